@@ -1,0 +1,3 @@
+"""How good is the collaboration in your chain, and what can you do about it from tomorrow?"""
+
+__version__ = "0.1.0"

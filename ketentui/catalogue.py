@@ -1,0 +1,262 @@
+"""Questionnaires from TOML files: read whole, checked whole, every mistake named with its place."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.questionnaire import (
+    AGREEMENT_SCALE,
+    Group,
+    Part,
+    Questionnaire,
+    Scale,
+    Statement,
+    Text,
+    Theme,
+    ThemeAdvice,
+)
+from ketentui.toml_reader import Table
+
+SCHEMA = "ketentui/questionnaire/1"
+LABEL_LENGTH = 12
+"""The longest axis label that a chart has room for, in characters."""
+LARGEST_FILE = 2_000_000
+"""Bytes; a larger file is no questionnaire."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What came of reading a file: a questionnaire, or every reason why it is none."""
+
+    questionnaire: Questionnaire | None
+    problems: tuple[Problem, ...]
+
+
+def read_questionnaire(path: Path, *, both_languages: bool = False) -> Questionnaire:
+    """Return the questionnaire in the file at `path`.
+
+    `both_languages` demands English beside Dutch, as the project's own files have it. Raises
+    KetentuiError that names the file and all that is wrong in it.
+    """
+    return parse_questionnaire(read_file(path), str(path), both_languages=both_languages)
+
+
+def read_file(path: Path) -> bytes:
+    """Return the bytes of a file that a user named, or raise a KetentuiError that says why not."""
+    try:
+        if path.is_file() and path.stat().st_size > LARGEST_FILE:
+            raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
+        return path.read_bytes()
+    except FileNotFoundError as error:
+        raise KetentuiError("file_missing", file=path) from error
+    except IsADirectoryError as error:
+        raise KetentuiError("file_is_folder", file=path) from error
+    except OSError as error:
+        raise KetentuiError("file_unreadable", file=path, reason=error.strerror) from error
+
+
+def parse_questionnaire(
+    content: bytes, name: str, *, both_languages: bool = False
+) -> Questionnaire:
+    """Return the questionnaire in `content`; errors name the file as `name`."""
+    inspection = inspect(content, both_languages=both_languages)
+    if inspection.questionnaire is None:
+        raise KetentuiError(
+            "questionnaire_invalid", ExitCode.BAD_DATA, inspection.problems, file=name
+        )
+    return inspection.questionnaire
+
+
+def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
+    """Read a questionnaire, going on after a mistake so that all are named at once."""
+    problems: list[Problem] = []
+    try:
+        data = tomllib.loads(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return Inspection(None, (Problem("", "not_utf8"),))
+    except tomllib.TOMLDecodeError as error:
+        return Inspection(None, (Problem("", "not_toml", (("reason", str(error)),)),))
+    table = Table(data, "", problems, both_languages)
+    if not table.schema_is(SCHEMA):
+        return Inspection(None, tuple(problems))
+    questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
+    problems.extend(_check(questionnaire))
+    return Inspection(None if problems else questionnaire, tuple(problems))
+
+
+def _questionnaire(table: Table, sha256: str) -> Questionnaire:
+    minutes = table.table("minutes")
+    questionnaire = Questionnaire(
+        id=table.identifier("id"),
+        version=table.string("version"),
+        title=table.text("title"),
+        intro=table.optional_text("intro"),
+        source=table.optional_text("source"),
+        minutes={
+            depth: number
+            for depth in ("quick", "full")
+            if (number := minutes.optional_integer(depth)) is not None
+        }
+        if minutes
+        else {},
+        scale=_scale(table),
+        parts=tuple(_part(part) for part in table.tables("parts", required=True)),
+        sha256=sha256,
+    )
+    if minutes:
+        minutes.done()
+    table.done()
+    return questionnaire
+
+
+def _scale(table: Table) -> Scale:
+    scale = table.table("scale")
+    if scale is None:
+        return AGREEMENT_SCALE
+    minimum, maximum = scale.integer("min"), scale.integer("max")
+    labels = scale.texts("labels")
+    scale.done()
+    if not 1 <= maximum - minimum <= 10 or minimum < 0:
+        scale.problem("min", "scale_range")
+        return AGREEMENT_SCALE
+    if len(labels) not in (2, maximum - minimum + 1):
+        scale.problem("labels", "scale_labels", count=maximum - minimum + 1)
+        return AGREEMENT_SCALE
+    return Scale(minimum, maximum, labels)
+
+
+def _part(table: Table) -> Part:
+    part = Part(
+        id=table.identifier("id"),
+        title=table.text("title"),
+        groups=tuple(_group(group) for group in table.tables("groups")),
+        themes=tuple(_theme(theme) for theme in table.tables("themes", required=True)),
+    )
+    table.done()
+    return part
+
+
+def _group(table: Table) -> Group:
+    group = Group(
+        id=table.identifier("id"),
+        title=table.text("title"),
+        short=_label(table),
+        description=table.optional_text("description"),
+    )
+    table.done()
+    return group
+
+
+def _label(table: Table) -> Text:
+    short = table.text("short")
+    for language, text in (("nl", short.nl), ("en", short.en)):
+        if text and len(text) > LABEL_LENGTH:
+            table.problem(f"short.{language}", "label_too_long", text=text, length=LABEL_LENGTH)
+    return short
+
+
+def _theme(table: Table) -> Theme:
+    theme = Theme(
+        id=table.identifier("id"),
+        title=table.text("title"),
+        short=_label(table),
+        statements=tuple(_statement(row) for row in table.tables("statements", required=True)),
+        description=table.optional_text("description"),
+        building_blocks=table.strings("building_blocks"),
+        why=table.texts_by_key("why"),
+        first_steps=table.texts("first_steps"),
+        advice=_advice(table),
+        group=table.optional_string("group"),
+        second_group=table.optional_string("second_group"),
+        role=table.choice("role", ("fuel", "heat", "oxygen")),
+        when=table.optional_text("when"),
+        pitfall=table.optional_text("pitfall"),
+    )
+    table.done()
+    return theme
+
+
+def _advice(table: Table) -> ThemeAdvice:
+    advice = table.table("advice")
+    if advice is None:
+        return ThemeAdvice()
+    texts = (advice.optional_text(key) for key in ("low", "middle", "high", "unknown"))
+    found = ThemeAdvice(*texts)
+    advice.done()
+    return found
+
+
+def _statement(table: Table) -> Statement:
+    statement = Statement(
+        id=table.identifier("id"),
+        text=table.text("text"),
+        core=table.boolean("core"),
+        low=table.optional_text("low"),
+        high=table.optional_text("high"),
+        dialogue=table.optional_text("dialogue"),
+        mirror=table.optional_string("mirror"),
+    )
+    table.done()
+    return statement
+
+
+def _check(questionnaire: Questionnaire) -> Iterator[Problem]:
+    """Yield what is wrong between the parts of a questionnaire that is right in itself."""
+    yield from _double_ids(questionnaire)
+    yield from _core_in_every_theme(questionnaire)
+    yield from _mirrors(questionnaire)
+    yield from _groups(questionnaire)
+
+
+def _double_ids(questionnaire: Questionnaire) -> Iterator[Problem]:
+    kinds = {
+        "part": [part.id for part in questionnaire.parts],
+        "group": [group.id for part in questionnaire.parts for group in part.groups],
+        "theme": [theme.id for _, theme in questionnaire.themes()],
+        "statement": [statement.id for statement in questionnaire.asked("full")],
+    }
+    for kind, ids in kinds.items():
+        for double, count in Counter(ids).items():
+            if count > 1 and double:
+                yield Problem(f"{kind} {double}", "double_id", (("count", count),))
+
+
+def _core_in_every_theme(questionnaire: Questionnaire) -> Iterator[Problem]:
+    """A quick scan leaves no theme out: either every theme has a core statement, or none has."""
+    without = [theme for _, theme in questionnaire.themes() if not theme.asked("quick")]
+    if len(without) < sum(1 for _ in questionnaire.themes()):
+        for theme in without:
+            if theme.statements:
+                yield Problem(f"theme {theme.id}", "no_core")
+
+
+def _mirrors(questionnaire: Questionnaire) -> Iterator[Problem]:
+    for statement in questionnaire.asked("full"):
+        if statement.mirror is None:
+            continue
+        where = f"statement {statement.id}: mirror"
+        other = questionnaire.statements.get(statement.mirror)
+        if other is None:
+            yield Problem(where, "mirror_missing", (("id", statement.mirror),))
+        elif other.mirror != statement.id:
+            yield Problem(where, "mirror_one_way", (("id", other.id), ("back", statement.id)))
+        elif questionnaire.home[other.id] == questionnaire.home[statement.id]:
+            yield Problem(where, "mirror_same_theme", (("id", other.id),))
+
+
+def _groups(questionnaire: Questionnaire) -> Iterator[Problem]:
+    for part in questionnaire.parts:
+        known = [group.id for group in part.groups]
+        for theme in part.themes:
+            for key, group in (("group", theme.group), ("second_group", theme.second_group)):
+                if group is not None and group not in known:
+                    values = (("id", group), ("known", ", ".join(known) or "–"))
+                    yield Problem(f"theme {theme.id}: {key}", "unknown_group", values)
+            if known and theme.group is None:
+                yield Problem(f"theme {theme.id}: group", "group_missing")

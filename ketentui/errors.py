@@ -1,0 +1,51 @@
+"""The one error that reaches a user: what is wrong, where, and what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """How a command ended."""
+
+    DONE = 0
+    FAILURE = 1
+    USAGE = 2
+    BAD_DATA = 65
+    NO_TERMINAL = 69
+    IN_USE = 75
+    INTERRUPTED = 130
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong in a file: where it stands, and a text key with its values."""
+
+    where: str
+    """A key path such as `parts[1].themes[2].title`, or `line 12`; empty for the whole file."""
+    key: str
+    """The key of the text, below `problems.`."""
+    values: tuple[tuple[str, object], ...] = ()
+
+
+class KetentuiError(Exception):
+    """Something that a user can mend.
+
+    `key` names a text of two lines below `errors.`: the title, and what to do. The front end fills
+    in `values`, in the user's language, and ends with `exit_code`.
+    """
+
+    def __init__(
+        self,
+        key: str,
+        exit_code: ExitCode = ExitCode.FAILURE,
+        problems: Sequence[Problem] = (),
+        **values: object,
+    ) -> None:
+        super().__init__(key, values, *problems)
+        self.key = key
+        self.exit_code = exit_code
+        self.problems = tuple(problems)
+        self.values = values

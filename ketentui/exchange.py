@@ -1,0 +1,150 @@
+"""The shared JSON: what an assessment looks like outside, and reading what a stranger wrote."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from ketentui import records
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.profile import Profile, Score
+from ketentui.model.questionnaire import Questionnaire
+
+LARGEST_FILE = 5_000_000
+"""Bytes; a larger file is no export."""
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosure:
+    """What leaves with an export."""
+
+    anonymous: bool = False
+    """Without names, and with days instead of times; shown by others in groups only."""
+    notes: bool = True
+
+
+def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
+    """Return what of an assessment leaves: for every format the same."""
+    if disclosure.anonymous or assessment.sharing == "anonymous":
+        assessment = _anonymous(assessment)
+    if not disclosure.notes:
+        answers = {key: replace(answer, note="") for key, answer in assessment.answers.items()}
+        given = {key: answer for key, answer in answers.items() if answer.given}
+        assessment = replace(assessment, answers=given)
+    return assessment
+
+
+def _anonymous(assessment: Assessment) -> Assessment:
+    return replace(
+        assessment,
+        sharing="anonymous",
+        respondent=replace(assessment.respondent, name=""),
+        started_at=_day(assessment.started_at),
+        finished_at=_day(assessment.finished_at) if assessment.finished_at else None,
+        actions=tuple(replace(action, who="") for action in assessment.actions),
+    )
+
+
+def _day(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: Profile) -> str:
+    """Return the shared form of an assessment with its results, as text that ends a line.
+
+    The keys have a fixed order and the answers the questionnaire's, so that two exports can be
+    compared line by line.
+    """
+    answers = {
+        key: assessment.answers[key] for key in questionnaire.statements if key in assessment.answers
+    }
+    fields = records.encode(replace(assessment, answers=answers))
+    fields["results"] = results(profile)
+    return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
+
+
+def results(profile: Profile) -> dict[str, Any]:
+    """Return a profile as JSON values: for the reader, recomputed and never trusted on import."""
+    return {
+        "answered": profile.answered,
+        "asked": profile.asked,
+        "parts": [
+            {
+                "id": part.id,
+                "themes": _scores(part.themes),
+                **({"groups": _scores(part.groups)} if part.groups else {}),
+            }
+            for part in profile.parts
+        ],
+        "gaps": [
+            {"themes": [gap.first.id, gap.second.id], "difference": gap.difference}
+            for gap in profile.gaps
+        ],
+    }
+
+
+def _scores(scores: Iterable[Score]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": score.id,
+            "score": score.score,
+            "answered": score.answered,
+            "asked": score.asked,
+            "not_applicable": score.not_applicable,
+            "unknown": score.unknown,
+        }
+        for score in scores
+    ]
+
+
+def read_shared(path: Path) -> Assessment:
+    """Return the assessment in an export; KetentuiError names the file and what is wrong in it."""
+    try:
+        if path.stat().st_size > LARGEST_FILE:
+            raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
+        content = path.read_bytes()
+    except FileNotFoundError as error:
+        raise KetentuiError("file_missing", file=path) from error
+    except OSError as error:
+        raise KetentuiError("file_unreadable", file=path, reason=error.strerror) from error
+    return parse_shared(content, str(path))
+
+
+def parse_shared(content: bytes, name: str) -> Assessment:
+    """Return the assessment in the content of an export; errors name the file as `name`."""
+    try:
+        values = json.loads(content.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        raise KetentuiError(
+            "not_json", ExitCode.BAD_DATA, [Problem("", "not_json", (("reason", str(error)),))],
+            file=name,
+        ) from error
+    schema = values.get("schema") if isinstance(values, dict) else None
+    if schema != records.SCHEMA:
+        raise KetentuiError(
+            "wrong_schema", ExitCode.BAD_DATA, file=name, found=schema, expected=records.SCHEMA
+        )
+    return records.decode(values, name)
+
+
+def check_answers(
+    questionnaire: Questionnaire, answers: dict[str, Answer], name: str, *, asked: Iterable[str]
+) -> None:
+    """Raise a KetentuiError that names every answer that the questionnaire has no place for."""
+    known, scale = set(asked), questionnaire.scale
+    problems = []
+    for statement, answer in answers.items():
+        if statement not in questionnaire.statements:
+            problems.append(Problem(statement, "unknown_statement"))
+        elif statement not in known:
+            problems.append(Problem(statement, "not_in_depth"))
+        elif answer.value is not None and answer.value not in scale.points:
+            values = (("value", answer.value), ("min", scale.minimum), ("max", scale.maximum))
+            problems.append(Problem(statement, "value_out_of_scale", values))
+    if problems:
+        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems, file=name)

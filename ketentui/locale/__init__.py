@@ -1,0 +1,76 @@
+"""The interface's texts, numbers and dates in the user's language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ketentui.errors import KetentuiError, Problem
+    from ketentui.model.questionnaire import Language
+
+_MONTHS = {
+    "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
+    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Locale:
+    """One language: the same for every text of a screen or a report."""
+
+    language: Language
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the text with `key` (`area.name`), its {placeholders} filled in.
+
+        KeyError where the text doesn't exist: a fault of the program, found by the tests.
+        """
+        area, _, name = key.partition(".")
+        text = _texts(self.language, area)[name]
+        return text.format(**values) if values else text
+
+    def plural(self, key: str, n: int, **values: object) -> str:
+        """Return the text with `key.one` or `key.other`, by `n`, which fills in {n}."""
+        return self(f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
+
+    def number(self, value: float, digits: int = 1) -> str:
+        """Return `value` with `digits` decimals and the language's decimal sign."""
+        text = f"{value:.{digits}f}"
+        return text.replace(".", self.decimal)
+
+    @property
+    def decimal(self) -> str:
+        """The decimal sign: a comma in Dutch, a point in English."""
+        return "," if self.language == "nl" else "."
+
+    def date(self, value: date) -> str:
+        """Return a date as people write it: 21 nov 2026."""
+        return f"{value.day} {_MONTHS[self.language][value.month - 1]} {value.year}"
+
+    def moment(self, value: datetime, now: datetime) -> str:
+        """Return when something was: the time if it was today, the date otherwise."""
+        local = value.astimezone(now.tzinfo)
+        if local.date() == now.date():
+            return self("common.today_at", time=f"{local:%H:%M}")
+        return self.date(local)
+
+    def error(self, error: KetentuiError) -> tuple[str, str]:
+        """Return the title of an error, and what to do about it, with its problems as lines."""
+        title, _, remedy = self(f"errors.{error.key}", **error.values).partition("\n")
+        lines = [f"  {self.problem(problem)}" for problem in error.problems]
+        return title, "\n".join([*lines, remedy])
+
+    def problem(self, problem: Problem) -> str:
+        """Return one problem in a file as a line: where, and what is wrong."""
+        text = self(f"problems.{problem.key}", **dict(problem.values))
+        return f"{problem.where}: {text}" if problem.where else text
+
+
+@cache
+def _texts(language: str, area: str) -> dict[str, str]:
+    texts: dict[str, str] = import_module(f"ketentui.locale.{language}.{area}").TEXTS
+    return texts

@@ -1,0 +1,1 @@
+"""The interface in English, a module an area."""

@@ -1,0 +1,1 @@
+"""The interface in Dutch, a module an area."""

@@ -1,0 +1,1 @@
+"""The domain as frozen values: questionnaire, assessment, profile, team. No input or output."""

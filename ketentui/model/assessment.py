@@ -1,0 +1,116 @@
+"""What one respondent answered: answers, respondent, actions, and the state of an assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import Literal
+
+from ketentui.model.questionnaire import Depth
+
+Level = Literal["strategisch", "tactisch", "operationeel"]
+LEVELS: tuple[Level, ...] = ("strategisch", "tactisch", "operationeel")
+
+Sharing = Literal["open", "anonymous"]
+"""Whether a team report may show this respondent alone, or only in a group."""
+
+SHARINGS: tuple[Sharing, ...] = ("open", "anonymous")
+
+Reason = Literal["not_applicable", "unknown"]
+"""Why an answer has no value: n.v.t. or weet niet."""
+
+ActionStatus = Literal["open", "busy", "done", "dropped"]
+ACTION_STATUSES: tuple[ActionStatus, ...] = ("open", "busy", "done", "dropped")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A point on the scale, or why there is none, with an optional note."""
+
+    value: int | None = None
+    reason: Reason | None = None
+    note: str = ""
+
+    @property
+    def given(self) -> bool:
+        """Whether the respondent chose: a point, n.v.t. or weet niet. A note alone is no choice."""
+        return self.value is not None or self.reason is not None
+
+    def chosen(self, choice: int | Reason) -> Answer:
+        """Return this answer with another choice and the same note."""
+        if isinstance(choice, int):
+            return Answer(choice, None, self.note)
+        return Answer(None, choice, self.note)
+
+    def noted(self, note: str) -> Answer:
+        """Return this answer with another note and the same choice."""
+        return replace(self, note=note)
+
+
+@dataclass(frozen=True, slots=True)
+class Respondent:
+    """Who answered. Every field is optional: an empty string or None says nothing."""
+
+    chain: str = ""
+    organisation: str = ""
+    level: Level | None = None
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionnaireRef:
+    """Which questionnaire an assessment was made with."""
+
+    id: str
+    version: str
+    depth: Depth
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """An agreement: what, who, by when, and what became of it."""
+
+    id: str
+    theme: str
+    what: str
+    who: str = ""
+    due: date | None = None
+    status: ActionStatus = "open"
+    effect: str = ""
+    """What came of it, in the words of who did it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """One respondent's answers to one questionnaire."""
+
+    id: str
+    questionnaire: QuestionnaireRef
+    respondent: Respondent
+    sharing: Sharing
+    started_at: datetime
+    """With a time zone."""
+    finished_at: datetime | None = None
+    answers: Mapping[str, Answer] = field(default_factory=dict)
+    """By statement id; a statement that is not in here is open."""
+    position: str = ""
+    """The statement where the respondent was last; empty at the start."""
+    actions: tuple[Action, ...] = ()
+
+    @property
+    def depth(self) -> Depth:
+        """Quick or full."""
+        return self.questionnaire.depth
+
+    def answer(self, statement_id: str) -> Answer:
+        """Return the answer to a statement; an empty one where it is open."""
+        return self.answers.get(statement_id, Answer())
+
+    def with_answer(self, statement_id: str, answer: Answer) -> Assessment:
+        """Return the assessment with this answer; an empty answer removes it."""
+        answers = {key: value for key, value in self.answers.items() if key != statement_id}
+        if answer.given or answer.note:
+            answers[statement_id] = answer
+        return replace(self, answers=answers)

@@ -1,0 +1,215 @@
+"""What is asked: a versioned questionnaire of parts, themes and statements on one scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+Language = Literal["nl", "en"]
+"""A language of the screen and of the content; Dutch is the first."""
+
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
+
+Depth = Literal["quick", "full"]
+"""Quick asks the core statements, full asks all."""
+
+DEPTHS: tuple[Depth, ...] = ("quick", "full")
+
+Role = Literal["fuel", "heat", "oxygen"]
+"""A side of the fire triangle of the AMOR model (Van der Sluis)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text of a questionnaire in Dutch and, where it was given, in English."""
+
+    nl: str
+    en: str | None = None
+
+    def __call__(self, language: Language) -> str:
+        """Return the text in `language`, or in Dutch where there is no other."""
+        return self.en if language == "en" and self.en is not None else self.nl
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The points of an answer, from `minimum` to `maximum` in steps of one."""
+
+    minimum: int
+    maximum: int
+    labels: tuple[Text, ...]
+    """One label a point, or two: the lowest and the highest point."""
+
+    @property
+    def points(self) -> range:
+        """All points, lowest first."""
+        return range(self.minimum, self.maximum + 1)
+
+    def label(self, point: int) -> Text | None:
+        """Return the label of `point`, or None where the scale names its ends only."""
+        if len(self.labels) == len(self.points):
+            return self.labels[point - self.minimum]
+        ends = {self.minimum: self.labels[0], self.maximum: self.labels[-1]}
+        return ends.get(point)
+
+    def position(self, score: float) -> float:
+        """Return where `score` lies between the ends: 0 at the minimum, 1 at the maximum."""
+        return (score - self.minimum) / (self.maximum - self.minimum)
+
+
+AGREEMENT_SCALE = Scale(
+    1,
+    5,
+    (
+        Text("helemaal oneens", "strongly disagree"),
+        Text("oneens", "disagree"),
+        Text("half om half", "half and half"),
+        Text("eens", "agree"),
+        Text("helemaal eens", "strongly agree"),
+    ),
+)
+"""The scale of a questionnaire that names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One observable behaviour, answered on the scale."""
+
+    id: str
+    text: Text
+    core: bool = False
+    """Part of the quick scan."""
+    low: Text | None = None
+    """What the lowest point looks like in practice."""
+    high: Text | None = None
+    """What the highest point looks like in practice."""
+    dialogue: Text | None = None
+    """The question to ask when answers differ."""
+    mirror: str | None = None
+    """The id of the statement about the same behaviour, seen from the other side."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeAdvice:
+    """What a wise colleague would say of a theme, by what its answers show."""
+
+    low: Text | None = None
+    middle: Text | None = None
+    high: Text | None = None
+    unknown: Text | None = None
+    """When many answered that they don't know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """An axis of the chart: a principle, IK, a dimension, a building block."""
+
+    id: str
+    title: Text
+    short: Text
+    """The axis label, at most 12 characters."""
+    statements: tuple[Statement, ...]
+    description: Text | None = None
+    building_blocks: tuple[str, ...] = ()
+    """Where advice points: ids of building blocks, the most helpful first."""
+    why: Mapping[str, Text] = field(default_factory=dict)
+    """Why a building block helps this theme, by its id."""
+    first_steps: tuple[Text, ...] = ()
+    """What can be done from tomorrow."""
+    advice: ThemeAdvice = ThemeAdvice()
+    group: str | None = None
+    """The group of its part that the theme counts in."""
+    second_group: str | None = None
+    """Another group that the theme also serves; counted nowhere."""
+    role: Role | None = None
+    when: Text | None = None
+    """Of a building block: when a chain needs it, and when it doesn't."""
+    pitfall: Text | None = None
+    """Of a building block: how it goes wrong."""
+
+    def asked(self, depth: Depth) -> tuple[Statement, ...]:
+        """Return the statements that an assessment of `depth` asks."""
+        if depth == "full":
+            return self.statements
+        return tuple(statement for statement in self.statements if statement.core)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Themes of a part taken together as one axis."""
+
+    id: str
+    title: Text
+    short: Text
+    description: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One model with a chart of its own; never averaged with another part."""
+
+    id: str
+    title: Text
+    themes: tuple[Theme, ...]
+    groups: tuple[Group, ...] = ()
+
+    def asked(self, depth: Depth) -> tuple[Statement, ...]:
+        """Return the statements that an assessment of `depth` asks, in order."""
+        return tuple(statement for theme in self.themes for statement in theme.asked(depth))
+
+
+@dataclass(frozen=True)
+class Questionnaire:
+    """A versioned set of parts: the whole of what an assessment asks."""
+
+    id: str
+    version: str
+    title: Text
+    parts: tuple[Part, ...]
+    intro: Text | None = None
+    source: Text | None = None
+    """Attribution: where the models come from."""
+    minutes: Mapping[Depth, int] = field(default_factory=dict)
+    """How long it takes, by depth."""
+    scale: Scale = AGREEMENT_SCALE
+    sha256: str = ""
+    """Hash of the file as it was read, in hexadecimal."""
+
+    def themes(self) -> Iterator[tuple[Part, Theme]]:
+        """Yield every theme with its part, in order."""
+        for part in self.parts:
+            for theme in part.themes:
+                yield part, theme
+
+    def asked(self, depth: Depth) -> tuple[Statement, ...]:
+        """Return the statements that an assessment of `depth` asks, in order."""
+        return tuple(statement for part in self.parts for statement in part.asked(depth))
+
+    @property
+    def depths(self) -> tuple[Depth, ...]:
+        """The depths that ask different statements: both, or full alone."""
+        quick, full = self.asked("quick"), self.asked("full")
+        return DEPTHS if quick and len(quick) < len(full) else ("full",)
+
+    @cached_property
+    def statements(self) -> Mapping[str, Statement]:
+        """Every statement by its id, in order."""
+        return {statement.id: statement for statement in self.asked("full")}
+
+    @cached_property
+    def home(self) -> Mapping[str, tuple[Part, Theme]]:
+        """The part and theme of every statement, by the statement's id."""
+        return {
+            statement.id: (part, theme)
+            for part, theme in self.themes()
+            for statement in theme.statements
+        }
+
+    def theme(self, theme_id: str) -> Theme:
+        """Return the theme with `theme_id`; KeyError where there is none."""
+        for _, theme in self.themes():
+            if theme.id == theme_id:
+                return theme
+        raise KeyError(theme_id)

@@ -1,0 +1,61 @@
+"""Where data, configuration and exports live. Creates nothing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders that the program uses on this machine."""
+
+    data: Path
+    config: Path
+    """The folder of `config.toml`."""
+    exports: Path
+    """Where an export goes when no path was given."""
+
+    @property
+    def assessments(self) -> Path:
+        """One file an assessment."""
+        return self.data / "assessments"
+
+    @property
+    def questionnaires(self) -> Path:
+        """The user's own questionnaires."""
+        return self.data / "questionnaires"
+
+    @property
+    def editions(self) -> Path:
+        """Every edition of a questionnaire that an assessment was made with, by its hash."""
+        return self.data / "editions"
+
+    @property
+    def pool(self) -> Path:
+        """Exports of others, taken in for the team report."""
+        return self.data / "pool"
+
+
+def default_paths() -> Paths:
+    """Return the folders that the platform means for data, configuration and documents."""
+    import platformdirs
+
+    directories = platformdirs.PlatformDirs("ketentui", appauthor=False)
+    return Paths(
+        directories.user_data_path,
+        directories.user_config_path,
+        directories.user_documents_path / "ketentui",
+    )
+
+
+def paths_below(folder: Path) -> Paths:
+    """Return folders that all stand below `folder`, for `--data-dir`."""
+    return Paths(folder, folder, folder / "exports")
+
+
+def bundled_questionnaires() -> Path:
+    """Return the folder of the questionnaires that come with the program."""
+    package = Path(__file__).parent
+    installed = package / "assessments"
+    return installed if installed.is_dir() else package.parent / "assessments"

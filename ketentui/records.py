@@ -1,0 +1,200 @@
+"""Assessments as JSON values and back: the one form that disk and shared files have in common."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import msgspec
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import (
+    Action,
+    ActionStatus,
+    Answer,
+    Assessment,
+    Level,
+    QuestionnaireRef,
+    Reason,
+    Respondent,
+    Sharing,
+)
+from ketentui.model.questionnaire import Depth
+from ketentui.model.text import clean, clean_lines
+
+SCHEMA = "ketentui/assessment/1"
+
+
+class _Questionnaire(msgspec.Struct):
+    id: str
+    version: str
+    depth: Depth
+    sha256: str = ""
+
+
+class _Respondent(msgspec.Struct):
+    chain: str = ""
+    organisation: str = ""
+    level: Level | None = None
+    name: str | None = None
+
+
+class _Answer(msgspec.Struct):
+    statement: str
+    value: int | None
+    reason: Reason | None = None
+    note: str = ""
+
+
+class _Action(msgspec.Struct):
+    id: str
+    theme: str
+    what: str
+    who: str = ""
+    due: date | None = None
+    status: ActionStatus = "open"
+    effect: str = ""
+
+
+class _Assessment(msgspec.Struct):
+    id: str
+    sharing: Sharing
+    questionnaire: _Questionnaire
+    respondent: _Respondent
+    started_at: datetime
+    finished_at: datetime | None
+    answers: list[_Answer]
+    actions: list[_Action] = []
+    position: str = ""
+
+
+def encode(assessment: Assessment) -> dict[str, Any]:
+    """Return `assessment` as JSON values, in the fixed order of keys of the shared form."""
+    ref, respondent = assessment.questionnaire, assessment.respondent
+    return {
+        "schema": SCHEMA,
+        "id": assessment.id,
+        "sharing": assessment.sharing,
+        "questionnaire": {
+            "id": ref.id,
+            "version": ref.version,
+            "depth": ref.depth,
+            "sha256": ref.sha256,
+        },
+        "respondent": {
+            "chain": respondent.chain,
+            "organisation": respondent.organisation,
+            "level": respondent.level,
+            "name": respondent.name or None,
+        },
+        "started_at": assessment.started_at.isoformat(timespec="seconds"),
+        "finished_at": assessment.finished_at.isoformat(timespec="seconds")
+        if assessment.finished_at
+        else None,
+        "answers": [_encode_answer(key, answer) for key, answer in assessment.answers.items()],
+        "actions": [_encode_action(action) for action in assessment.actions],
+    }
+
+
+def _encode_answer(statement: str, answer: Answer) -> dict[str, Any]:
+    fields: dict[str, Any] = {"statement": statement, "value": answer.value}
+    if answer.reason:
+        fields["reason"] = answer.reason
+    if answer.note:
+        fields["note"] = answer.note
+    return fields
+
+
+def _encode_action(action: Action) -> dict[str, Any]:
+    fields: dict[str, Any] = {
+        "id": action.id,
+        "theme": action.theme,
+        "what": action.what,
+        "who": action.who,
+        "due": action.due.isoformat() if action.due else None,
+        "status": action.status,
+    }
+    if action.effect:
+        fields["effect"] = action.effect
+    return fields
+
+
+def decode(values: object, name: str) -> Assessment:
+    """Return the assessment that `values`, parsed JSON, stands for; its texts are cleaned.
+
+    Raises KetentuiError that names the file as `name`, and the place of the first mistake.
+    """
+    try:
+        record = msgspec.convert(values, _Assessment)
+    except msgspec.ValidationError as error:
+        raise KetentuiError(
+            "assessment_invalid", ExitCode.BAD_DATA, [_problem(str(error))], file=name
+        ) from error
+    problem = _contradiction(record)
+    if problem:
+        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, [problem], file=name)
+    return Assessment(
+        id=record.id,
+        questionnaire=QuestionnaireRef(
+            record.questionnaire.id,
+            clean(record.questionnaire.version),
+            record.questionnaire.depth,
+            record.questionnaire.sha256,
+        ),
+        respondent=Respondent(
+            clean(record.respondent.chain),
+            clean(record.respondent.organisation),
+            record.respondent.level,
+            clean(record.respondent.name or ""),
+        ),
+        sharing=record.sharing,
+        started_at=record.started_at,
+        finished_at=record.finished_at,
+        answers={row.statement: _answer(row) for row in record.answers},
+        position=record.position,
+        actions=tuple(_action(row) for row in record.actions),
+    )
+
+
+def _answer(row: _Answer) -> Answer:
+    return Answer(row.value, row.reason, clean_lines(row.note))
+
+
+def _action(row: _Action) -> Action:
+    return Action(
+        row.id,
+        row.theme,
+        clean(row.what),
+        clean(row.who),
+        row.due,
+        row.status,
+        clean_lines(row.effect),
+    )
+
+
+def _contradiction(record: _Assessment) -> Problem | None:
+    """Return what a file says twice, or says in two ways; None where it is sound."""
+    seen: set[str] = set()
+    for n, row in enumerate(record.answers):
+        where = f"answers[{n}]"
+        if row.statement in seen:
+            return Problem(where, "answer_twice", (("statement", clean(row.statement)),))
+        if row.value is not None and row.reason is not None:
+            return Problem(where, "value_and_reason", (("statement", clean(row.statement)),))
+        seen.add(row.statement)
+    for key in ("started_at", "finished_at"):
+        moment = getattr(record, key)
+        if moment is not None and moment.tzinfo is None:
+            return Problem(key, "no_time_zone")
+    ids = [record.id, record.questionnaire.id, *seen, *(action.id for action in record.actions)]
+    for id in ids:
+        if not id or clean(id) != id or "/" in id or len(id) > 100:
+            return Problem("", "unsafe_id", (("id", clean(id)),))
+    return None
+
+
+def _problem(message: str) -> Problem:
+    """Return msgspec's message, ``what - at `$.place` ``, as a place and a text."""
+    what, _, place = message.partition(" - at ")
+    where = place.strip("`").removeprefix("$").removeprefix(".")
+    return Problem(where, "schema_mismatch", (("reason", what),))

@@ -1,0 +1,99 @@
+"""From answers to scores: pure, by the rules of DESIGN.md 4.4."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from statistics import fmean
+
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.profile import Gap, PartProfile, Profile, Score
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Theme
+
+
+def profile(questionnaire: Questionnaire, assessment: Assessment) -> Profile:
+    """Return the scores of an assessment that was made with `questionnaire`."""
+    parts = tuple(_part(part, assessment) for part in questionnaire.parts)
+    asked = questionnaire.asked(assessment.depth)
+    return Profile(
+        assessment=assessment.id,
+        parts=parts,
+        gaps=tuple(_gaps(questionnaire, assessment, parts)),
+        answered=sum(assessment.answer(statement.id).given for statement in asked),
+        asked=len(asked),
+    )
+
+
+def score(id: str, statements: Iterable[Statement], assessment: Assessment) -> Score:
+    """Return the mean of the answered statements, on the questionnaire's scale, unrounded.
+
+    There is no score where fewer than half of the statements have a value. N.v.t. and weet niet
+    count in neither numerator nor denominator of the mean and are reported apart.
+    """
+    answers = [assessment.answer(statement.id) for statement in statements]
+    values = [answer.value for answer in answers if answer.value is not None]
+    enough = bool(values) and 2 * len(values) >= len(answers)
+    return Score(
+        id=id,
+        score=fmean(values) if enough else None,
+        answered=len(values),
+        asked=len(answers),
+        not_applicable=_count(answers, "not_applicable"),
+        unknown=_count(answers, "unknown"),
+    )
+
+
+def _count(answers: Iterable[Answer], reason: str) -> int:
+    return sum(answer.reason == reason for answer in answers)
+
+
+def _part(part: Part, assessment: Assessment) -> PartProfile:
+    depth = assessment.depth
+    return PartProfile(
+        id=part.id,
+        themes=tuple(score(theme.id, theme.asked(depth), assessment) for theme in part.themes),
+        groups=tuple(
+            score(group.id, _asked_in_group(part, group.id, depth), assessment)
+            for group in part.groups
+        ),
+    )
+
+
+def _asked_in_group(part: Part, group_id: str, depth: Depth) -> list[Statement]:
+    themes = (theme for theme in part.themes if theme.group == group_id)
+    return [statement for theme in themes for statement in theme.asked(depth)]
+
+
+def _gaps(
+    questionnaire: Questionnaire, assessment: Assessment, parts: Iterable[PartProfile]
+) -> Iterable[Gap]:
+    """Yield the gap between every two themes of mirrored statements that both have a score."""
+    scores = {theme.id: theme for part in parts for theme in part.themes}
+    for first, second in mirrored_themes(questionnaire):
+        one, other = scores[first.id], scores[second.id]
+        if one.score is not None and other.score is not None:
+            widest = _widest_pair(first, assessment)
+            yield Gap(one, other, one.score - other.score, widest)
+
+
+def mirrored_themes(questionnaire: Questionnaire) -> list[tuple[Theme, Theme]]:
+    """Return the pairs of themes that ask the same behaviour from two sides, each pair once."""
+    themes = [theme for _, theme in questionnaire.themes()]
+    home = questionnaire.home
+    pairs: list[tuple[Theme, Theme]] = []
+    for theme in themes:
+        for statement in theme.statements:
+            other = home[statement.mirror][1] if statement.mirror else theme
+            if other != theme and (theme, other) not in pairs and (other, theme) not in pairs:
+                pairs.append((theme, other))
+    return pairs
+
+
+def _widest_pair(theme: Theme, assessment: Assessment) -> tuple[str, str] | None:
+    distances = {}
+    for statement in theme.asked(assessment.depth):
+        if statement.mirror:
+            mine = assessment.answer(statement.id).value
+            theirs = assessment.answer(statement.mirror).value
+            if mine is not None and theirs is not None and mine != theirs:
+                distances[statement.id, statement.mirror] = abs(mine - theirs)
+    return max(distances, key=distances.__getitem__, default=None)

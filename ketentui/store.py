@@ -1,0 +1,160 @@
+"""Assessments on disk: one durable, locked and versioned TinyDB file each."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document
+
+from ketentui import records
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.files import keep_previous, make_private_folder, write_atomically
+from ketentui.model.assessment import Assessment
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+VERSION = 1
+"""The version of the file's form that this program writes."""
+
+MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""From the version that is the key to the next one; each takes and returns a whole file."""
+
+TABLE = "assessment"
+
+
+class DurableStorage(Storage):
+    """A TinyDB storage that is on disk, whole, when `write` returns.
+
+    A write goes to a temporary file, is synchronised, and takes the file's place in one step; the
+    copy before it stays beside it as `.bak`. A crash at any moment leaves the old or the new file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return the file's tables in today's form, or None where there is no file."""
+        try:
+            content = self._path.read_bytes()
+        except FileNotFoundError:
+            return None
+        except OSError as error:
+            raise KetentuiError(
+                "file_unreadable", file=self._path, reason=error.strerror
+            ) from error
+        return _tables(content, self._path)
+
+    def write(self, data: dict[str, dict[str, Any]]) -> None:
+        """Put `data` on disk in the place of what was there."""
+        content = json.dumps({"version": VERSION, **data}, ensure_ascii=False)
+        keep_previous(self._path)
+        write_atomically(self._path, content.encode())
+
+
+def _tables(content: bytes, path: Path) -> dict[str, dict[str, Any]]:
+    """Return a file's tables; an older form is migrated in memory, a newer one refused."""
+    try:
+        data = json.loads(content)
+        version = data["version"]
+        newer = version > VERSION
+    except (ValueError, TypeError, KeyError, RecursionError) as error:
+        raise KetentuiError("record_damaged", ExitCode.BAD_DATA, file=path) from error
+    if newer:
+        raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=path)
+    while version < VERSION:
+        data = MIGRATIONS[version](data)
+        version += 1
+    return {name: table for name, table in data.items() if name != "version"}
+
+
+@dataclass(slots=True)
+class OpenRecord:
+    """The file of one assessment, locked for as long as it is open."""
+
+    _database: TinyDB
+    _lock: FileLock
+
+    def save(self, assessment: Assessment) -> None:
+        """Put `assessment` on disk; it is there when this returns."""
+        fields = {**records.encode(assessment), "position": assessment.position}
+        self._database.table(TABLE).upsert(Document(fields, doc_id=1))
+
+    def close(self) -> None:
+        """Let others open the assessment."""
+        self._database.close()
+        self._lock.release()
+
+
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """A stored file that can't be read, and why."""
+
+    path: Path
+    error: KetentuiError
+
+
+@dataclass(frozen=True, slots=True)
+class Store:
+    """The assessments in one folder."""
+
+    folder: Path
+
+    def open(self, assessment_id: str) -> OpenRecord:
+        """Open an assessment to change it; `in_use` where another process has it open."""
+        from filelock import FileLock, Timeout
+
+        path = self._path(assessment_id)
+        try:
+            make_private_folder(self.folder)
+            lock = FileLock(path.with_suffix(".lock"), timeout=0, mode=0o600)
+            lock.acquire()
+        except Timeout as error:
+            raise KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id) from error
+        except OSError as error:
+            raise KetentuiError(
+                "not_writable", file=self.folder, reason=error.strerror
+            ) from error
+        return OpenRecord(TinyDB(path, storage=DurableStorage), lock)
+
+    def load(self, assessment_id: str) -> Assessment:
+        """Return a stored assessment without locking it."""
+        path = self._path(assessment_id)
+        tables = DurableStorage(path).read()
+        if tables is None:
+            raise KetentuiError("unknown_id", id=assessment_id)
+        document = tables.get(TABLE, {}).get("1")
+        return records.decode(document, str(path))
+
+    def ids(self) -> list[str]:
+        """Return the ids of all stored assessments, damaged ones included."""
+        return sorted(path.stem for path in self.folder.glob("*.json"))
+
+    def all(self) -> Iterator[Assessment | Damaged]:
+        """Yield every stored assessment; one that can't be read keeps no other from view."""
+        for assessment_id in self.ids():
+            try:
+                yield self.load(assessment_id)
+            except KetentuiError as error:
+                yield Damaged(self._path(assessment_id), error)
+
+    def delete(self, assessment_id: str) -> None:
+        """Remove an assessment and its previous copy; `in_use` where it is open elsewhere."""
+        record = self.open(assessment_id)
+        path = self._path(assessment_id)
+        for file in (path, path.with_suffix(".bak")):
+            with suppress(FileNotFoundError):
+                file.unlink()
+        record.close()
+        with suppress(OSError):
+            path.with_suffix(".lock").unlink()
+
+    def _path(self, assessment_id: str) -> Path:
+        return self.folder / f"{assessment_id}.json"
