@@ -7,7 +7,6 @@ import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.questionnaire import (
@@ -36,29 +35,6 @@ class Inspection:
 
     questionnaire: Questionnaire | None
     problems: tuple[Problem, ...]
-
-
-def read_questionnaire(path: Path, *, both_languages: bool = False) -> Questionnaire:
-    """Return the questionnaire in the file at `path`.
-
-    `both_languages` demands English beside Dutch, as the project's own files have it. Raises
-    KetentuiError that names the file and all that is wrong in it.
-    """
-    return parse_questionnaire(read_file(path), str(path), both_languages=both_languages)
-
-
-def read_file(path: Path) -> bytes:
-    """Return the bytes of a file that a user named, or raise a KetentuiError that says why not."""
-    try:
-        if path.is_file() and path.stat().st_size > LARGEST_FILE:
-            raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
-        return path.read_bytes()
-    except FileNotFoundError as error:
-        raise KetentuiError("file_missing", file=path) from error
-    except IsADirectoryError as error:
-        raise KetentuiError("file_is_folder", file=path) from error
-    except OSError as error:
-        raise KetentuiError("file_unreadable", file=path, reason=error.strerror) from error
 
 
 def parse_questionnaire(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -11,9 +11,10 @@ from typing import Any
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.files import read_bytes
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.profile import Profile, Score
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import Depth, Questionnaire
 
 LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
@@ -61,7 +62,9 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
     compared line by line.
     """
     answers = {
-        key: assessment.answers[key] for key in questionnaire.statements if key in assessment.answers
+        key: assessment.answers[key]
+        for key in questionnaire.statements
+        if key in assessment.answers
     }
     fields = records.encode(replace(assessment, answers=answers))
     fields["results"] = results(profile)
@@ -104,15 +107,7 @@ def _scores(scores: Iterable[Score]) -> list[dict[str, Any]]:
 
 def read_shared(path: Path) -> Assessment:
     """Return the assessment in an export; KetentuiError names the file and what is wrong in it."""
-    try:
-        if path.stat().st_size > LARGEST_FILE:
-            raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
-        content = path.read_bytes()
-    except FileNotFoundError as error:
-        raise KetentuiError("file_missing", file=path) from error
-    except OSError as error:
-        raise KetentuiError("file_unreadable", file=path, reason=error.strerror) from error
-    return parse_shared(content, str(path))
+    return parse_shared(read_bytes(path, LARGEST_FILE), str(path))
 
 
 def parse_shared(content: bytes, name: str) -> Assessment:
@@ -121,7 +116,9 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         values = json.loads(content.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
         raise KetentuiError(
-            "not_json", ExitCode.BAD_DATA, [Problem("", "not_json", (("reason", str(error)),))],
+            "not_json",
+            ExitCode.BAD_DATA,
+            [Problem("", "not_json", (("reason", str(error)),))],
             file=name,
         ) from error
     schema = values.get("schema") if isinstance(values, dict) else None
@@ -133,18 +130,19 @@ def parse_shared(content: bytes, name: str) -> Assessment:
 
 
 def check_answers(
-    questionnaire: Questionnaire, answers: dict[str, Answer], name: str, *, asked: Iterable[str]
+    questionnaire: Questionnaire, depth: Depth, answers: Mapping[str, Answer]
 ) -> None:
     """Raise a KetentuiError that names every answer that the questionnaire has no place for."""
-    known, scale = set(asked), questionnaire.scale
+    asked = {statement.id for statement in questionnaire.asked(depth)}
+    scale = questionnaire.scale
     problems = []
     for statement, answer in answers.items():
         if statement not in questionnaire.statements:
             problems.append(Problem(statement, "unknown_statement"))
-        elif statement not in known:
-            problems.append(Problem(statement, "not_in_depth"))
+        elif statement not in asked:
+            problems.append(Problem(statement, "not_in_quick"))
         elif answer.value is not None and answer.value not in scale.points:
             values = (("value", answer.value), ("min", scale.minimum), ("max", scale.maximum))
             problems.append(Problem(statement, "value_out_of_scale", values))
     if problems:
-        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems, file=name)
+        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)

@@ -6,7 +6,26 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
+
+
+def read_bytes(path: Path, largest: int) -> bytes:
+    """Return the content of a file that a user named, of at most `largest` bytes.
+
+    Raises KetentuiError that says why it can't be read.
+    """
+    try:
+        if path.is_dir():
+            raise KetentuiError("file_is_folder", file=path)
+        with path.open("rb") as file:
+            content = file.read(largest + 1)
+    except FileNotFoundError as error:
+        raise KetentuiError("file_missing", file=path) from error
+    except OSError as error:
+        raise KetentuiError("file_unreadable", file=path, reason=error.strerror) from error
+    if len(content) > largest:
+        raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
+    return content
 
 
 def write_atomically(path: Path, content: bytes, *, private: bool = True) -> None:

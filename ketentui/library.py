@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ketentui.catalogue import parse_questionnaire, read_file
+from ketentui.catalogue import LARGEST_FILE, parse_questionnaire
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import write_atomically
+from ketentui.files import read_bytes, write_atomically
 from ketentui.model.questionnaire import Questionnaire
 
 
@@ -81,7 +81,7 @@ class Library:
 
 def read_edition(path: Path, *, both_languages: bool = False) -> Edition:
     """Return the questionnaire in a file together with the file's content."""
-    content = read_file(path)
+    content = read_bytes(path, LARGEST_FILE)
     return Edition(parse_questionnaire(content, str(path), both_languages=both_languages), content)
 
 

@@ -111,7 +111,7 @@ class Store:
         """Open an assessment to change it; `in_use` where another process has it open."""
         from filelock import FileLock, Timeout
 
-        path = self._path(assessment_id)
+        path = self.path(assessment_id)
         try:
             make_private_folder(self.folder)
             lock = FileLock(path.with_suffix(".lock"), timeout=0, mode=0o600)
@@ -119,14 +119,12 @@ class Store:
         except Timeout as error:
             raise KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id) from error
         except OSError as error:
-            raise KetentuiError(
-                "not_writable", file=self.folder, reason=error.strerror
-            ) from error
+            raise KetentuiError("not_writable", file=self.folder, reason=error.strerror) from error
         return OpenRecord(TinyDB(path, storage=DurableStorage), lock)
 
     def load(self, assessment_id: str) -> Assessment:
         """Return a stored assessment without locking it."""
-        path = self._path(assessment_id)
+        path = self.path(assessment_id)
         tables = DurableStorage(path).read()
         if tables is None:
             raise KetentuiError("unknown_id", id=assessment_id)
@@ -137,18 +135,24 @@ class Store:
         """Return the ids of all stored assessments, damaged ones included."""
         return sorted(path.stem for path in self.folder.glob("*.json"))
 
+    def newest(self) -> str | None:
+        """Return the id of the assessment that was stored most recently, or None."""
+        files = list(self.folder.glob("*.json"))
+        newest = max(files, key=lambda path: path.stat().st_mtime_ns, default=None)
+        return newest.stem if newest else None
+
     def all(self) -> Iterator[Assessment | Damaged]:
         """Yield every stored assessment; one that can't be read keeps no other from view."""
         for assessment_id in self.ids():
             try:
                 yield self.load(assessment_id)
             except KetentuiError as error:
-                yield Damaged(self._path(assessment_id), error)
+                yield Damaged(self.path(assessment_id), error)
 
     def delete(self, assessment_id: str) -> None:
         """Remove an assessment and its previous copy; `in_use` where it is open elsewhere."""
         record = self.open(assessment_id)
-        path = self._path(assessment_id)
+        path = self.path(assessment_id)
         for file in (path, path.with_suffix(".bak")):
             with suppress(FileNotFoundError):
                 file.unlink()
@@ -156,5 +160,6 @@ class Store:
         with suppress(OSError):
             path.with_suffix(".lock").unlink()
 
-    def _path(self, assessment_id: str) -> Path:
+    def path(self, assessment_id: str) -> Path:
+        """Return where an assessment is or would be."""
         return self.folder / f"{assessment_id}.json"

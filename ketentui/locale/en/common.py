@@ -1,0 +1,20 @@
+"""Words that every screen and report uses."""
+
+TEXTS = {
+    "today_at": "today {time}",
+    "quick": "quick scan",
+    "full": "full",
+    "strategisch": "strategic",
+    "tactisch": "tactical",
+    "operationeel": "operational",
+    "open": "open",
+    "anonymous": "anonymous",
+    "not_applicable": "not applicable",
+    "unknown": "don't know",
+    "not_applicable_short": "n/a",
+    "unknown_short": "don't know",
+    "unanswered": "still open",
+    "no_score": "no score",
+    "answered_of": "{answered} of {asked}",
+    "no_chain": "chain without a name",
+}

@@ -1,0 +1,38 @@
+"""What went wrong (first line) and what to do about it (second line)."""
+
+TEXTS = {
+    "file_missing": "The file {file} isn't there.\nCheck its name and folder.",
+    "file_is_folder": "{file} is a folder, not a file.\nName a file in that folder.",
+    "file_unreadable": "The file {file} can't be read ({reason}).\n"
+    "Check that you are allowed to read it.",
+    "file_too_large": "The file {file} is too large.\nCheck that it is the file you mean.",
+    "not_writable": "{file} can't be written ({reason}).\n"
+    "Choose another folder, or make sure that you may write here and that there is room.",
+    "questionnaire_invalid": "The questionnaire {file} isn't right:\n"
+    "Mend this in the file and try again.",
+    "unknown_questionnaire": "There is no questionnaire called {name}.\n"
+    "Choose from: {known}. Or name a file that ends in .toml.",
+    "edition_missing": "The questionnaire {name} that this assessment was made with isn't here "
+    "({sha256}).\nPut the file of that questionnaire back in the data folder.",
+    "record_damaged": "The file {file} is damaged.\n"
+    "The version before it stands beside it and ends in .bak: give that the name of this file.",
+    "record_newer": "The file {file} was made with a newer version of ketentui.\n"
+    "Update ketentui; the file was left as it is.",
+    "assessment_invalid": "The assessment in {file} isn't right:\nAsk the sender for a new export.",
+    "not_json": "{file} isn't JSON:\nCheck that it is an export of ketentui, and that it is whole.",
+    "wrong_schema": "{file} is no assessment that this version knows: its schema is {found}, "
+    "where {expected} was expected.\n"
+    "Ask for an export of ketentui as JSON, or update ketentui.",
+    "answers_invalid": "The answers don't fit the questionnaire:\n"
+    "Mend this in the file; nothing was stored.",
+    "in_use": "This assessment ({id}) is already open in another window.\n"
+    "Go on there, or close that window first. Nothing is lost.",
+    "unknown_id": "There is no assessment whose ID begins with {id}.\n"
+    "See with 'ketentui list' which there are.",
+    "ambiguous_id": "There are several whose ID begins with {id}: {matches}.\n"
+    "Give a longer beginning of the ID.",
+    "nothing_stored": "There is no assessment yet.\nBegin one with 'ketentui scan'.",
+    "export_exists": "The file {file} already exists.\n"
+    "Choose another name, or have it overwritten (--force).",
+    "export_is_folder": "{file} is a folder.\nName a file in that folder.",
+}

@@ -1,0 +1,39 @@
+"""What went wrong (first line) and what to do about it (second line)."""
+
+TEXTS = {
+    "file_missing": "Het bestand {file} is er niet.\nKijk de naam en de map na.",
+    "file_is_folder": "{file} is een map, geen bestand.\nNoem een bestand in die map.",
+    "file_unreadable": "Het bestand {file} kan niet gelezen worden ({reason}).\n"
+    "Kijk na of je het mag lezen.",
+    "file_too_large": "Het bestand {file} is te groot.\nKijk na of dit het bestand is dat je bedoelt.",
+    "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
+    "Kies een andere map, of zorg dat je in deze map mag schrijven en dat er ruimte is.",
+    "questionnaire_invalid": "De vragenlijst {file} klopt niet:\n"
+    "Verbeter dit in het bestand en probeer het opnieuw.",
+    "unknown_questionnaire": "Er is geen vragenlijst met de naam {name}.\n"
+    "Kies uit: {known}. Of noem een bestand dat op .toml eindigt.",
+    "edition_missing": "De vragenlijst {name} waarmee deze zelfevaluatie is gemaakt, is hier niet "
+    "({sha256}).\nZet het bestand van die vragenlijst terug in de map met gegevens.",
+    "record_damaged": "Het bestand {file} is beschadigd.\n"
+    "De vorige versie staat ernaast en eindigt op .bak: geef die de naam van dit bestand.",
+    "record_newer": "Het bestand {file} is gemaakt met een nieuwere versie van ketentui.\n"
+    "Werk ketentui bij; het bestand is niet veranderd.",
+    "assessment_invalid": "De zelfevaluatie in {file} klopt niet:\n"
+    "Vraag de afzender om een nieuwe export.",
+    "not_json": "{file} is geen JSON:\nKijk na of dit een export van ketentui is en of hij heel is.",
+    "wrong_schema": "{file} is geen zelfevaluatie die deze versie kent: het schema is {found}, "
+    "verwacht was {expected}.\n"
+    "Vraag om een export van ketentui als JSON, of werk ketentui bij.",
+    "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
+    "Verbeter dit in het bestand; er is niets opgeslagen.",
+    "in_use": "Deze zelfevaluatie ({id}) is al open in een ander venster.\n"
+    "Ga daar verder, of sluit dat venster eerst. Er is niets verloren.",
+    "unknown_id": "Er is geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
+    "Bekijk met 'ketentui list' welke er zijn.",
+    "ambiguous_id": "Er zijn er meer waarvan het kenmerk met {id} begint: {matches}.\n"
+    "Geef een langer begin van het kenmerk.",
+    "nothing_stored": "Er is nog geen zelfevaluatie.\nBegin er een met 'ketentui scan'.",
+    "export_exists": "Het bestand {file} bestaat al.\n"
+    "Kies een andere naam, of laat het overschrijven (--force).",
+    "export_is_folder": "{file} is een map.\nNoem een bestand in die map.",
+}

@@ -1,0 +1,1 @@
+"""What both front ends call: start, answer, resume, finish, look, share, combine."""

@@ -1,0 +1,167 @@
+"""Doing an assessment: start it, answer it, leave it, resume it, finish it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ketentui.model.assessment import (
+    Answer,
+    Assessment,
+    QuestionnaireRef,
+    Reason,
+    Respondent,
+    Sharing,
+)
+from ketentui.model.questionnaire import Depth, Questionnaire, Statement
+from ketentui.model.text import clean_lines
+
+if TYPE_CHECKING:
+    from ketentui.library import Edition
+    from ketentui.store import OpenRecord
+    from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """What is chosen before the first statement."""
+
+    depth: Depth = "quick"
+    respondent: Respondent = Respondent()
+    sharing: Sharing = "open"
+
+
+class OpenAssessment:
+    """An assessment that is being answered: locked for others, and on disk after every change.
+
+    `assessment` is the state now; every change replaces it, and is stored when the call returns.
+    """
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        questionnaire: Questionnaire,
+        assessment: Assessment,
+        record: OpenRecord,
+    ) -> None:
+        self.questionnaire = questionnaire
+        self.assessment = assessment
+        self._workspace = workspace
+        self._record = record
+
+    @property
+    def statements(self) -> tuple[Statement, ...]:
+        """The statements that this assessment asks, in order."""
+        return self.questionnaire.asked(self.assessment.depth)
+
+    @property
+    def position(self) -> int:
+        """The place in `statements` where the respondent is or was last."""
+        ids = [statement.id for statement in self.statements]
+        return ids.index(self.assessment.position) if self.assessment.position in ids else 0
+
+    def answer(self, statement_id: str) -> Answer:
+        """Return the answer to a statement; an empty one where it is open."""
+        return self.assessment.answer(statement_id)
+
+    @property
+    def open_statements(self) -> tuple[Statement, ...]:
+        """The statements that were not answered yet."""
+        return tuple(one for one in self.statements if not self.answer(one.id).given)
+
+    def choose(self, statement_id: str, choice: int | Reason, *, then: str = "") -> None:
+        """Answer a statement, and be at the statement `then` afterwards; its note stays.
+
+        ValueError where `choice` is a number that the scale doesn't have.
+        """
+        if isinstance(choice, int) and choice not in self.questionnaire.scale.points:
+            raise ValueError(choice)
+        changed = self.answer(statement_id).chosen(choice)
+        self._change(self.assessment.with_answer(statement_id, changed), then or statement_id)
+
+    def note(self, statement_id: str, note: str) -> None:
+        """Put a note with a statement, answered or not; an empty one takes it away."""
+        noted = self.answer(statement_id).noted(clean_lines(note))
+        self._change(self.assessment.with_answer(statement_id, noted), statement_id)
+
+    def go_to(self, statement_id: str) -> None:
+        """Remember that the respondent is at a statement."""
+        if statement_id != self.assessment.position:
+            self._save(replace(self.assessment, position=statement_id))
+
+    def finish(self) -> None:
+        """Mark the assessment as finished now, with open statements or without."""
+        self._save(replace(self.assessment, finished_at=self._workspace.now()))
+
+    def close(self) -> None:
+        """Leave the assessment as it is and let others open it."""
+        self._record.close()
+
+    def _change(self, assessment: Assessment, position: str) -> None:
+        self._save(replace(assessment, position=position, finished_at=None))
+
+    def _save(self, assessment: Assessment) -> None:
+        self._record.save(assessment)
+        self.assessment = assessment
+
+
+def start(workspace: Workspace, questionnaire: str, chosen: Start) -> OpenAssessment:
+    """Start and store a new assessment with the questionnaire of that id or in that file."""
+    edition = workspace.library.find(questionnaire)
+    return _begin(workspace, edition, _new(workspace, edition.questionnaire, chosen))
+
+
+def take_answers(
+    workspace: Workspace, questionnaire: str, chosen: Start, answers: Mapping[str, Answer]
+) -> Assessment:
+    """Store a finished assessment with `answers`, in one step, and return it.
+
+    Raises KetentuiError where the questionnaire has no place for an answer; then nothing is stored.
+    """
+    from ketentui.exchange import check_answers
+
+    edition = workspace.library.find(questionnaire)
+    started = _new(workspace, edition.questionnaire, chosen)
+    check_answers(edition.questionnaire, started.depth, answers)
+    finished = replace(started, answers=dict(answers), finished_at=started.started_at)
+    opened = _begin(workspace, edition, finished)
+    opened.close()
+    return finished
+
+
+def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
+    """Open a stored assessment again, finished or not; `in_use` where it is open elsewhere."""
+    record = workspace.store.open(assessment_id)
+    try:
+        assessment = workspace.store.load(assessment_id)
+        ref = assessment.questionnaire
+        questionnaire = workspace.library.edition(ref.id, ref.sha256)
+    except BaseException:
+        record.close()
+        raise
+    return OpenAssessment(workspace, questionnaire, assessment, record)
+
+
+def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> Assessment:
+    depth = chosen.depth if chosen.depth in questionnaire.depths else "full"
+    return Assessment(
+        id=workspace.new_id(),
+        questionnaire=QuestionnaireRef(
+            questionnaire.id, questionnaire.version, depth, questionnaire.sha256
+        ),
+        respondent=chosen.respondent,
+        sharing=chosen.sharing,
+        started_at=workspace.now(),
+    )
+
+
+def _begin(workspace: Workspace, edition: Edition, assessment: Assessment) -> OpenAssessment:
+    workspace.library.keep(edition)
+    record = workspace.store.open(assessment.id)
+    try:
+        record.save(assessment)
+    except BaseException:
+        record.close()
+        raise
+    return OpenAssessment(workspace, edition.questionnaire, assessment, record)

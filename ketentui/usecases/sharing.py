@@ -1,0 +1,63 @@
+"""Sharing a result: what exactly leaves, where it goes, and writing it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from ketentui.errors import KetentuiError
+from ketentui.exchange import Disclosure, disclosed, shared_json
+from ketentui.files import write_atomically
+from ketentui.model.assessment import Assessment
+from ketentui.usecases.stored import Result
+
+if TYPE_CHECKING:
+    from ketentui.locale import Locale
+    from ketentui.usecases.workspace import Workspace
+
+Format = Literal["json", "md"]
+FORMATS: tuple[Format, ...] = ("json", "md")
+
+
+def render(result: Result, format: Format, disclosure: Disclosure, locale: Locale) -> str:
+    """Return exactly what leaves: the content of the export as text."""
+    shared = replace(result, assessment=disclosed(result.assessment, disclosure))
+    if format == "json":
+        return shared_json(shared.questionnaire, shared.assessment, shared.profile)
+    from ketentui.reports.markdown import profile_markdown
+
+    return profile_markdown(shared.questionnaire, shared.assessment, shared.profile, locale)
+
+
+def export_path(workspace: Workspace, assessment: Assessment, format: Format) -> Path:
+    """Return where an export goes when nobody says otherwise.
+
+    The name tells questionnaire, chain, day and the beginning of the id; never who answered.
+    """
+    day = (assessment.finished_at or assessment.started_at).date()
+    words = [assessment.questionnaire.id, slug(assessment.respondent.chain), f"{day}"]
+    stem = "-".join(word for word in [*words, assessment.id[:4]] if word)
+    return workspace.paths.exports / f"{stem}.{format}"
+
+
+def slug(text: str) -> str:
+    """Return `text` as part of a file name: lower-case ASCII letters and digits, and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-")
+
+
+def write_export(path: Path, content: str, *, force: bool = False) -> Path:
+    """Write an export and return its full path; a file that exists is kept unless `force`.
+
+    Folders are made where they are missing.
+    """
+    target = path.expanduser()
+    if target.is_dir():
+        raise KetentuiError("export_is_folder", file=target)
+    if target.exists() and not force:
+        raise KetentuiError("export_exists", file=target)
+    write_atomically(target, content.encode(), private=False)
+    return target.resolve()

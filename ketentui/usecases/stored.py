@@ -1,0 +1,139 @@
+"""What is stored: an overview of all assessments, one by its id, and deleting it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ketentui.errors import KetentuiError
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.profile import Profile
+from ketentui.model.questionnaire import Questionnaire
+
+if TYPE_CHECKING:
+    from ketentui.store import Damaged
+    from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One stored assessment in an overview."""
+
+    assessment: Assessment
+    questionnaire: Questionnaire
+    answered: int
+    asked: int
+
+    @property
+    def when(self) -> datetime:
+        """When it was finished, or started where it isn't finished."""
+        return self.assessment.finished_at or self.assessment.started_at
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All that is stored, the newest first."""
+
+    in_progress: tuple[Entry, ...]
+    finished: tuple[Entry, ...]
+    damaged: tuple[Damaged, ...]
+    """Files that can't be read; the others don't suffer from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """An assessment with its questionnaire and scores: all that results and reports show."""
+
+    questionnaire: Questionnaire
+    assessment: Assessment
+    profile: Profile
+
+
+def overview(workspace: Workspace) -> Overview:
+    """Return all stored assessments, the newest first, the damaged ones apart."""
+    from ketentui.store import Damaged
+
+    entries: list[Entry] = []
+    damaged: list[Damaged] = []
+    editions: dict[str, Questionnaire] = {}
+    for found in workspace.store.all():
+        if isinstance(found, Damaged):
+            damaged.append(found)
+            continue
+        try:
+            entries.append(_entry(workspace, found, editions))
+        except KetentuiError as error:
+            damaged.append(Damaged(workspace.store.path(found.id), error))
+    entries.sort(key=lambda entry: entry.when, reverse=True)
+    return Overview(
+        in_progress=tuple(entry for entry in entries if not entry.assessment.finished_at),
+        finished=tuple(entry for entry in entries if entry.assessment.finished_at),
+        damaged=tuple(damaged),
+    )
+
+
+def _entry(
+    workspace: Workspace, assessment: Assessment, editions: dict[str, Questionnaire]
+) -> Entry:
+    ref = assessment.questionnaire
+    if ref.sha256 not in editions:
+        editions[ref.sha256] = workspace.library.edition(ref.id, ref.sha256)
+    questionnaire = editions[ref.sha256]
+    asked = questionnaire.asked(ref.depth)
+    answered = sum(assessment.answer(statement.id).given for statement in asked)
+    return Entry(assessment, questionnaire, answered, len(asked))
+
+
+def find(workspace: Workspace, reference: str) -> str:
+    """Return the id that `reference` stands for: an id, the unique beginning of one, or `last`.
+
+    `last` is the assessment that was stored most recently.
+    """
+    store = workspace.store
+    if reference == "last":
+        newest = store.newest()
+        if newest is None:
+            raise KetentuiError("nothing_stored")
+        return newest
+    matches = [found for found in store.ids() if found.startswith(reference)]
+    if reference in matches:
+        return reference
+    if not matches or not reference:
+        raise KetentuiError("unknown_id", id=reference)
+    if len(matches) > 1:
+        raise KetentuiError("ambiguous_id", id=reference, matches=", ".join(matches[:5]))
+    return matches[0]
+
+
+def result(workspace: Workspace, assessment_id: str) -> Result:
+    """Return a stored assessment with its scores, by its whole id."""
+    assessment = workspace.store.load(assessment_id)
+    ref = assessment.questionnaire
+    return result_of(workspace.library.edition(ref.id, ref.sha256), assessment)
+
+
+def result_of(questionnaire: Questionnaire, assessment: Assessment) -> Result:
+    """Return an assessment with the scores that `questionnaire` gives it."""
+    from ketentui.scoring import profile
+
+    return Result(questionnaire, assessment, profile(questionnaire, assessment))
+
+
+def delete(workspace: Workspace, assessment_id: str) -> None:
+    """Remove a stored assessment for good, by its whole id."""
+    store = workspace.store
+    if assessment_id not in store.ids():
+        raise KetentuiError("unknown_id", id=assessment_id)
+    store.delete(assessment_id)
+
+
+def last_respondent(workspace: Workspace) -> Respondent:
+    """Return who answered most recently on this machine, to be offered at the next start."""
+    newest = workspace.store.newest()
+    if newest is None:
+        return Respondent()
+    try:
+        return workspace.store.load(newest).respondent
+    except KetentuiError:
+        return Respondent()

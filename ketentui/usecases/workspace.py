@@ -1,0 +1,52 @@
+"""Where a use case works: the folders, the clock and the source of ids, handed in from outside."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from ketentui.paths import Paths, bundled_questionnaires
+
+if TYPE_CHECKING:
+    from ketentui.library import Library
+    from ketentui.store import Store
+
+_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+_ID_LENGTH = 12
+
+
+def random_id() -> str:
+    """Return a new id: 12 characters that can't be mistaken for one another, 59 bits of chance."""
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_ID_LENGTH))
+
+
+def local_now() -> datetime:
+    """Return the time on this machine's clock, with its time zone."""
+    return datetime.now().astimezone()
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """One user's data on one machine."""
+
+    paths: Paths
+    now: Callable[[], datetime] = field(default=local_now)
+    """The time, with a time zone."""
+    new_id: Callable[[], str] = field(default=random_id)
+
+    @property
+    def store(self) -> Store:
+        """The stored assessments."""
+        from ketentui.store import Store
+
+        return Store(self.paths.assessments)
+
+    @property
+    def library(self) -> Library:
+        """The questionnaires at hand."""
+        from ketentui.library import Library
+
+        return Library(bundled_questionnaires(), self.paths.questionnaires, self.paths.editions)
