@@ -31,7 +31,7 @@ class Locale:
         """
         area, _, name = key.partition(".")
         text = _texts(self.language, area)[name]
-        return text.format(**values) if values else text
+        return text.format(**values)
 
     def plural(self, key: str, n: int, **values: object) -> str:
         """Return the text with `key.one` or `key.other`, by `n`, which fills in {n}."""

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
+_ESCAPE_SEQUENCE = re.compile(
+    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
+)
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _UNSAFE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ufeff\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
@@ -20,5 +24,53 @@ def clean(text: str) -> str:
 
 def clean_lines(text: str) -> str:
     """Return `text` cleaned as `clean` does, but with its line ends kept."""
+    text = _ESCAPE_SEQUENCE.sub("", text)
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
     return "\n".join(_UNSAFE.sub("", line).rstrip() for line in lines).strip()
+
+
+_ASCII = {
+    **dict.fromkeys("─━╸╺═╌┄┈–—‐‑−", "-"),
+    **dict.fromkeys("│┃║▎▏▕▌▐┆┊", "|"),
+    **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛", "+"),
+    **dict.fromkeys("█▇▆▅▓▉▊▋", "#"),
+    **dict.fromkeys("▄▃▂▁▒░▀", "="),
+    **dict.fromkeys("●•◉■◆✓✔·∙", "*"),
+    **dict.fromkeys("○◌□◇", "o"),
+    **dict.fromkeys("▸▶►→›»", ">"),
+    **dict.fromkeys("◂◀◄←‹«", "<"),
+    **dict.fromkeys("↑▲", "^"),
+    **dict.fromkeys("↓▼", "v"),
+    **dict.fromkeys("‘’‚′", "'"),
+    **dict.fromkeys("“”„″", '"'),
+    "…": ".",
+    "✎": "~",
+    "×": "x",
+    "€": "E",
+    "ß": "s",
+    "ø": "o",
+    "Ø": "O",
+    "æ": "e",
+    "Æ": "E",
+    "ł": "l",
+    "đ": "d",
+    "\u00a0": " ",
+}
+
+
+def to_ascii(text: str) -> str:
+    """Return `text` in ASCII, as wide on the screen: é becomes e, a line -, what has no like ?."""
+    return text if text.isascii() else "".join(map(_to_ascii, text))
+
+
+def _to_ascii(character: str) -> str:
+    if character.isascii():
+        return character
+    if character in _ASCII:
+        return _ASCII[character]
+    if unicodedata.combining(character):
+        return ""
+    plain = unicodedata.normalize("NFKD", character)[0]
+    if plain.isascii() and plain.isprintable():
+        return plain
+    return "??" if unicodedata.east_asian_width(character) in "WF" else "?"
