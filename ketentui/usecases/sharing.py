@@ -12,9 +12,11 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
 from ketentui.files import write_atomically
 from ketentui.model.assessment import Assessment
+from ketentui.usecases.advising import advice
 from ketentui.usecases.stored import Result
 
 if TYPE_CHECKING:
+    from ketentui.charts.types import Look
     from ketentui.locale import Locale
     from ketentui.usecases.workspace import Workspace
 
@@ -22,14 +24,39 @@ Format = Literal["json", "md"]
 FORMATS: tuple[Format, ...] = ("json", "md")
 
 
-def render(result: Result, format: Format, disclosure: Disclosure, locale: Locale) -> str:
+def render(
+    workspace: Workspace, result: Result, format: Format, disclosure: Disclosure, locale: Locale
+) -> str:
     """Return exactly what leaves: the content of the export as text."""
     shared = replace(result, assessment=disclosed(result.assessment, disclosure))
     if format == "json":
         return shared_json(shared.questionnaire, shared.assessment, shared.profile)
     from ketentui.reports.markdown import profile_markdown
 
-    return profile_markdown(shared.questionnaire, shared.assessment, shared.profile, locale)
+    return profile_markdown(
+        shared.questionnaire,
+        shared.assessment,
+        shared.profile,
+        locale,
+        advice=advice(workspace, shared),
+    )
+
+
+def profile_on_terminal(
+    workspace: Workspace, result: Result, locale: Locale, width: int, look: Look
+) -> str:
+    """Return a result as text for a terminal of `width` columns."""
+    from ketentui.reports.terminal import profile_text
+
+    return profile_text(
+        result.questionnaire,
+        result.assessment,
+        result.profile,
+        locale,
+        advice=advice(workspace, result),
+        width=width,
+        look=look,
+    )
 
 
 def export_path(workspace: Workspace, assessment: Assessment, format: Format) -> Path:

@@ -1,0 +1,96 @@
+"""What the answers of one assessment lead to: findings, and the building blocks that help."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ketentui.model.profile import Gap, Score
+from ketentui.model.questionnaire import Role, Text
+
+Kind = Literal["unknown", "low", "middle", "dip", "high"]
+"""What was found in a theme: mostly weet niet, a score in the lowest or the middle third of the
+scale, a high score with one statement near the bottom, or a high score throughout."""
+
+GapKind = Literal["higher", "lower"]
+"""Whether one's own side scores higher or lower than the other side."""
+
+FireState = Literal["missing", "weakest", "even", "burning", "unclear"]
+"""How the fire of the AMOR model burns: something is missing, something lags behind, nothing
+stands out, all is strong, or too little was answered to tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class BuildingBlock:
+    """One of the means that a chain can use, with its page and its own score."""
+
+    id: str
+    title: Text
+    description: Text | None = None
+    """What it is."""
+    when: Text | None = None
+    """When a chain needs it, and when it doesn't."""
+    pitfall: Text | None = None
+    """How it goes wrong."""
+    first_steps: tuple[Text, ...] = ()
+    dimensions: tuple[Text, ...] = ()
+    """What it serves, the most important first."""
+    score: Score | None = None
+    """How it scored where the chain looked at its building blocks; None where it didn't."""
+
+    @property
+    def applies(self) -> bool:
+        """False where the chain said of every statement about it: n.v.t."""
+        return self.score is None or self.score.not_applicable < self.score.asked
+
+
+@dataclass(frozen=True, slots=True)
+class SuggestedBlock:
+    """A building block that helps a theme."""
+
+    block: BuildingBlock
+    why: Text | None = None
+    """Why it helps this theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What the answers to one theme show, and what can be done about it."""
+
+    theme: str
+    kind: Kind
+    score: Score
+    text: Text | None = None
+    """What the questionnaire says of it; None where it says nothing."""
+    statement: str | None = None
+    """The id of the statement that stands out below the others."""
+    blocks: tuple[SuggestedBlock, ...] = ()
+    """What helps, the most helpful first."""
+    first_steps: tuple[Text, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class GapFinding:
+    """A wide gap between two themes that ask the same behaviour from two sides."""
+
+    kind: GapKind
+    gap: Gap
+
+
+@dataclass(frozen=True, slots=True)
+class Fire:
+    """What a part that knows the fire triangle says of fuel, heat and oxygen."""
+
+    state: FireState
+    roles: tuple[Role, ...]
+    """The sides that the state is about: what is missing, weakest or unclear; all three else."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartAdvice:
+    """All that is advised on one part, what matters most first."""
+
+    part: str
+    findings: tuple[Finding, ...] = ()
+    gaps: tuple[GapFinding, ...] = ()
+    fire: Fire | None = None
