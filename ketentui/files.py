@@ -22,7 +22,7 @@ def read_bytes(path: Path, largest: int) -> bytes:
     except FileNotFoundError as error:
         raise KetentuiError("file_missing", file=path) from error
     except OSError as error:
-        raise KetentuiError("file_unreadable", file=path, reason=error.strerror) from error
+        raise KetentuiError("file_unreadable", file=path, reason=error) from error
     if len(content) > largest:
         raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
     return content
@@ -46,7 +46,7 @@ def write_atomically(path: Path, content: bytes, *, private: bool = True) -> Non
     except OSError as error:
         with suppress(OSError):
             temporary.unlink()
-        raise KetentuiError("not_writable", file=path, reason=error.strerror) from error
+        raise KetentuiError("not_writable", file=path, reason=error) from error
 
 
 def make_private_folder(folder: Path) -> None:

@@ -48,7 +48,7 @@ class DurableStorage(Storage):
             return None
         except OSError as error:
             raise KetentuiError(
-                "file_unreadable", file=self._path, reason=error.strerror
+                "file_unreadable", file=self._path, reason=error
             ) from error
         return _tables(content, self._path)
 
@@ -119,7 +119,7 @@ class Store:
         except Timeout as error:
             raise KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id) from error
         except OSError as error:
-            raise KetentuiError("not_writable", file=self.folder, reason=error.strerror) from error
+            raise KetentuiError("not_writable", file=self.folder, reason=error) from error
         return OpenRecord(TinyDB(path, storage=DurableStorage), lock)
 
     def load(self, assessment_id: str) -> Assessment:

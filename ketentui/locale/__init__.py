@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from errno import errorcode
 from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -60,9 +61,18 @@ class Locale:
 
     def error(self, error: KetentuiError) -> tuple[str, str]:
         """Return the title of an error, and what to do about it, with its problems as lines."""
-        title, _, remedy = self(f"errors.{error.key}", **error.values).partition("\n")
+        values = {name: self._shown(value) for name, value in error.values.items()}
+        title, _, remedy = self(f"errors.{error.key}", **values).partition("\n")
         lines = [f"  {self.problem(problem)}" for problem in error.problems]
         return title, "\n".join([*lines, remedy])
+
+    def _shown(self, value: object) -> object:
+        """Return a value of an error in words: of the system's errors, the usual ones."""
+        if not isinstance(value, OSError):
+            return value
+        name = errorcode.get(value.errno or 0, "")
+        known = _texts(self.language, "system")
+        return known.get(name, value.strerror or name)
 
     def problem(self, problem: Problem) -> str:
         """Return one problem in a file as a line: where, and what is wrong."""

@@ -35,4 +35,26 @@ TEXTS = {
     "export_exists": "The file {file} already exists.\n"
     "Choose another name, or have it overwritten (--force).",
     "export_is_folder": "{file} is a folder.\nName a file in that folder.",
+    "config_invalid": "The settings in {file} aren't right:\nMend the file, or take the line out.",
+    "bad_choice": "{value} won't do for {option}.\nChoose from: {choices}.",
+    "unknown_command": "ketentui has no command {name}.\nThese are there: {known}.",
+    "unknown_command_like": "ketentui has no command {name}.\n"
+    "Do you mean 'ketentui {like}'? These are there: {known}.",
+    "unknown_option": "{command} has no option {option}{likely}.\nSee '{command} --help'.",
+    "missing_argument": "'{command}' needs {name} after it.\nSee '{command} --help'.",
+    "option_without_value": "{option} needs a value after it.\nSee '{command} --help'.",
+    "wrong_usage": "'{command}' can't be used like this: {reason}\nSee '{command} --help'.",
+    "no_terminal": "The app needs a terminal to read keys from and to draw on, and there is none "
+    "here.\n"
+    "Start ketentui in a terminal window, or give the answers in a file: "
+    "ketentui scan --answers FILE.",
+    "confirmation_needed": "Deleting asks for a confirmation, and there is no terminal here.\n"
+    "Add --yes if you are sure.",
+    "one_target": "Several assessments can't all go to {output}.\n"
+    "Name a folder that exists with -o, or export them one by one.",
+    "resume_alone": "--resume goes on with what is there, and goes with no other choice.\n"
+    "Use 'ketentui scan --resume ID'.",
+    "answers_unreadable": "The answers in {file} can't be read:\n"
+    'Write JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, or CSV rows such as '
+    "p1-1,4,note. Nothing was stored.",
 }

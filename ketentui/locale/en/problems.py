@@ -40,4 +40,7 @@ TEXTS = {
     "unknown_statement": "this statement isn't in the questionnaire",
     "not_in_quick": "this statement isn't part of the quick scan; choose the full scan (--full)",
     "value_out_of_scale": "{value} isn't on the scale from {min} to {max}",
+    "bad_value": "'{value}' is no answer; write a whole number, n (n/a) or w (don't know)",
+    "not_a_row": "a row has two or three fields: statement, value and if you like a note",
+    "not_answers": "this is no list of statements with an answer",
 }

@@ -36,4 +36,27 @@ TEXTS = {
     "export_exists": "Het bestand {file} bestaat al.\n"
     "Kies een andere naam, of laat het overschrijven (--force).",
     "export_is_folder": "{file} is een map.\nNoem een bestand in die map.",
+    "config_invalid": "De instellingen in {file} kloppen niet:\n"
+    "Verbeter het bestand, of haal de regel weg.",
+    "bad_choice": "{value} kan niet bij {option}.\nKies uit: {choices}.",
+    "unknown_command": "ketentui kent de opdracht {name} niet.\nDit zijn ze: {known}.",
+    "unknown_command_like": "ketentui kent de opdracht {name} niet.\n"
+    "Bedoel je 'ketentui {like}'? Dit zijn ze: {known}.",
+    "unknown_option": "{command} kent {option} niet{likely}.\nBekijk '{command} --help'.",
+    "missing_argument": "Na '{command}' hoort nog {name}.\nBekijk '{command} --help'.",
+    "option_without_value": "Achter {option} hoort nog een waarde.\nBekijk '{command} --help'.",
+    "wrong_usage": "Zo kan '{command}' niet: {reason}\nBekijk '{command} --help'.",
+    "no_terminal": "De app heeft een terminal nodig om toetsen te lezen en op te tekenen, en die is "
+    "er hier niet.\n"
+    "Start ketentui in een terminalvenster, of geef de antwoorden in een bestand: "
+    "ketentui scan --answers BESTAND.",
+    "confirmation_needed": "Verwijderen vraagt om een bevestiging, en er is hier geen terminal.\n"
+    "Geef --yes mee als je het zeker weet.",
+    "one_target": "Bij meer zelfevaluaties tegelijk kan alles niet naar {output}.\n"
+    "Noem met -o een map die bestaat, of exporteer ze een voor een.",
+    "resume_alone": "--resume gaat verder met wat er is, en kan niet samen met een andere keuze.\n"
+    "Gebruik 'ketentui scan --resume ID'.",
+    "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"
+    'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals '
+    "p1-1,4,toelichting. Er is niets opgeslagen.",
 }

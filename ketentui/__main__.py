@@ -1,0 +1,5 @@
+"""`python -m ketentui` is `ketentui`."""
+
+from ketentui.cli import main
+
+main()

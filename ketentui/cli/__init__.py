@@ -1,0 +1,12 @@
+"""The command line: parses, calls a use case, prints. The only importer of click."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run `ketentui` with the arguments of this process and end it with the right exit code."""
+    from ketentui.cli.app import run
+
+    sys.exit(run(sys.argv[1:]))

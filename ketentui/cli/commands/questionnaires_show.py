@@ -1,0 +1,60 @@
+"""`ketentui questionnaires show`: a questionnaire to read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from ketentui.cli import terminal
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.output import say, say_json
+from ketentui.model.questionnaire import Questionnaire, Text
+
+
+@declare("questionnaires.show")
+@click.argument("id")
+@option("--json", "as_json", is_flag=True, help="option.json")
+@click.pass_context
+def command(ctx: click.Context, id: str, as_json: bool) -> None:
+    """Print what a questionnaire asks."""
+    this = invocation(ctx)
+    questionnaire = this.workspace.library.find(id).questionnaire
+    if as_json:
+        say_json(_fields(questionnaire))
+        return
+    from ketentui.reports.questionnaire import questionnaire_text
+
+    say(this, questionnaire_text(questionnaire, this.locale, terminal.width()))
+
+
+def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
+    scale = questionnaire.scale
+    return {
+        "id": questionnaire.id,
+        "version": questionnaire.version,
+        "title": _text(questionnaire.title),
+        "scale": {"min": scale.minimum, "max": scale.maximum},
+        "parts": [
+            {
+                "id": part.id,
+                "title": _text(part.title),
+                "themes": [
+                    {
+                        "id": theme.id,
+                        "title": _text(theme.title),
+                        "statements": [
+                            {"id": one.id, "core": one.core, "text": _text(one.text)}
+                            for one in theme.statements
+                        ],
+                    }
+                    for theme in part.themes
+                ],
+            }
+            for part in questionnaire.parts
+        ],
+    }
+
+
+def _text(text: Text) -> dict[str, str]:
+    return {"nl": text.nl} if text.en is None else {"nl": text.nl, "en": text.en}

@@ -1,0 +1,234 @@
+"""Click in the user's language: commands, groups and options whose texts come from the locale."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any, NoReturn
+
+import click
+
+from ketentui.cli.invocation import Invocation
+from ketentui.errors import ExitCode, KetentuiError
+
+
+def invocation(ctx: click.Context) -> Invocation:
+    """Return what this run works with."""
+    found = ctx.find_object(Invocation)
+    assert found is not None, "run() hands it in"
+    return found
+
+
+class Option(click.Option):
+    """An option whose help is a text of the locale: `cli.<help>`."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return the option's spelling and its help in the user's language."""
+        record = super().get_help_record(ctx)
+        return record and (record[0], invocation(ctx).locale(f"cli.{self.help}"))
+
+
+def option(*names: str, help: str, **settings: Any) -> Callable[[Any], Any]:
+    """Declare an option; `help` is a key of the locale's area `cli`."""
+    return click.option(*names, cls=Option, help=help, **settings)
+
+
+class Word(click.ParamType[str]):
+    """One of a few words, in either language and any case."""
+
+    name = "word"
+
+    def __init__(self, **words: tuple[str, ...]) -> None:
+        self._words = words
+        """What the word means, and how it may be spelled besides."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return the words to choose from, as the help shows them."""
+        return "|".join(self._words)
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return what `value` means; KetentuiError names the choices where it is none of them."""
+        for meaning, spellings in self._words.items():
+            if value.casefold() in (meaning, *spellings):
+                return meaning
+        raise KetentuiError(
+            "bad_choice",
+            ExitCode.USAGE,
+            value=value,
+            option=param.opts[-1] if param else "",
+            choices=", ".join(self._words),
+        )
+
+
+def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
+    """Keep a global option's value, wherever on the command line it stands."""
+    if parameter.name and value is not None:
+        invocation(ctx).flags[parameter.name] = value
+
+
+def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value:
+        from ketentui import __version__
+
+        click.echo(f"ketentui {__version__}")
+        ctx.exit()
+
+
+_GLOBAL: dict[str, dict[str, Any]] = {
+    "--data-dir": {"metavar": "DIR", "help": "option.data_dir"},
+    "--lang": {"type": Word(nl=(), en=()), "help": "option.lang"},
+    "--ascii": {"is_flag": True, "default": None, "help": "option.ascii"},
+    "--no-color": {"is_flag": True, "default": None, "help": "option.no_color"},
+}
+
+
+def _global_options(*, environment: bool) -> list[click.Parameter]:
+    """Return the options that may stand anywhere; the first level also asks the environment."""
+    options: list[click.Parameter] = []
+    for name, settings in _GLOBAL.items():
+        variable = "KETENTUI_" + name.strip("-").replace("-", "_").upper()
+        options.append(
+            Option(
+                [name],
+                expose_value=False,
+                is_eager=True,
+                callback=_remember,
+                envvar=variable if environment else None,
+                hidden=not environment,
+                **settings,
+            )
+        )
+    return options
+
+
+class _Localised(click.Command):
+    """Help in the user's language: `cli.<command>.help`, and the global options everywhere."""
+
+    @property
+    def text_key(self) -> str:
+        """The command's name in the locale."""
+        return self.help or ""
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write usage, explanation, commands and options."""
+        locale = invocation(ctx).locale
+        pieces = self._usage_pieces(ctx)
+        formatter.write_usage(ctx.command_path, pieces, prefix=f"{locale('cli.usage')} ")
+        for paragraph in locale(f"cli.{self.text_key}.help").split("\n\n"):
+            formatter.write_paragraph()
+            formatter.write_text(paragraph)
+        self.format_commands_localised(ctx, formatter)
+        options = [one for one in self.get_params(ctx) if isinstance(one, click.Option)]
+        records = [parameter.get_help_record(ctx) for parameter in options]
+        with formatter.section(locale("cli.options")):
+            formatter.write_dl([record for record in records if record])
+        if ctx.parent is not None:
+            formatter.write_paragraph()
+            formatter.write_text(locale("cli.global_options"))
+
+    def _usage_pieces(self, ctx: click.Context) -> str:
+        locale = invocation(ctx).locale
+        words = {"[OPTIONS]": "options", "COMMAND": "command", "[COMMAND]": "command"}
+        pieces = (
+            f"[{locale(f'cli.{words[piece]}').upper()}]" if piece in words else piece
+            for line in self.collect_usage_pieces(ctx)
+            for piece in line.split()
+            if piece != "[ARGS]..."
+        )
+        return " ".join(pieces)
+
+    def format_commands_localised(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands below this one; a plain command has none."""
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return `--help`, explained in the user's language."""
+        return Option(
+            ["--help"],
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            help="option.help",
+            callback=_show_help,
+        )
+
+
+def _show_help(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(ctx.get_help())
+        ctx.exit()
+
+
+class Command(_Localised):
+    """A command that does something."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:
+        super().__init__(*arguments, **settings)
+        self.params = [*self.params, *_global_options(environment=False)]
+
+
+class Group(_Localised, click.Group):
+    """Commands that are imported when they run; their short helps come from the locale alone."""
+
+    def __init__(self, name: str, text_key: str, modules: dict[str, str], **settings: Any) -> None:
+        super().__init__(name, help=text_key, **settings)
+        self._modules = modules
+        """The module of every command, by its name; each has a `command`."""
+        root = name == "ketentui"
+        self.params = [*self.params, *_global_options(environment=root)]
+        if root:
+            self.params.append(
+                Option(
+                    ["--version"],
+                    is_flag=True,
+                    is_eager=True,
+                    expose_value=False,
+                    callback=_version,
+                    help="option.version",
+                )
+            )
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands, in the order of use."""
+        return list(self._modules)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command; None where there is no such command."""
+        if cmd_name not in self._modules:
+            return None
+        module = import_module(self._modules[cmd_name])
+        command: click.Command = module.command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first argument names, or say which there are."""
+        command = self.get_command(ctx, args[0])
+        if command is None and not args[0].startswith("-"):
+            self._unknown(args[0])
+        return super().resolve_command(ctx, args)
+
+    def _unknown(self, name: str) -> NoReturn:
+        from difflib import get_close_matches
+
+        like = get_close_matches(name, self._modules, 1)
+        raise KetentuiError(
+            "unknown_command_like" if like else "unknown_command",
+            ExitCode.USAGE,
+            name=name,
+            like=like[0] if like else "",
+            known=", ".join(self._modules),
+        )
+
+    def format_commands_localised(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands with a few words each, importing none of them."""
+        locale = invocation(ctx).locale
+        prefix = "" if ctx.parent is None else f"{self.text_key}."
+        rows = [(name, locale(f"cli.{prefix}{name}.short")) for name in self._modules]
+        with formatter.section(locale("cli.commands")):
+            formatter.write_dl(rows)
+
+
+def declare(text_key: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
+    """Declare a command whose texts stand in the locale under `cli.<text_key>`."""
+    return click.command(text_key.rpartition(".")[2], cls=Command, help=text_key, **settings)

@@ -1,0 +1,52 @@
+"""Printing results: text, tables and JSON on the standard output."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+
+import click
+
+from ketentui.cli.invocation import Invocation
+from ketentui.model.text import to_ascii
+
+
+def say(this: Invocation, text: str) -> None:
+    """Print a result, in ASCII where the user or the terminal wants that."""
+    click.echo(to_ascii(text) if this.preferences.ascii else text)
+
+
+def remark(this: Invocation, text: str) -> None:
+    """Print something about the result: on the standard error."""
+    click.echo(to_ascii(text) if this.preferences.ascii else text, err=True)
+
+
+def say_json(values: object) -> None:
+    """Print a result for a program: always UTF-8, whatever the terminal."""
+    say_exactly(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+
+
+def say_exactly(text: str) -> None:
+    """Print `text` as the bytes that a file of it would have."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode())
+
+
+def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return rows under headings, in columns as wide as their widest cell, two spaces apart."""
+    columns = list(zip(headings, *rows, strict=True))
+    widths = [max(map(_cells, column)) for column in columns]
+    lines = (
+        "  ".join(
+            cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True)
+        )
+        for row in (headings, *rows)
+    )
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _cells(text: str) -> int:
+    from ketentui.charts.text import cells
+
+    return cells(text)

@@ -1,0 +1,84 @@
+"""What the command line says: help and results."""
+
+TEXTS = {
+    "usage": "Usage:",
+    "options": "Options",
+    "command": "command",
+    "commands": "Commands",
+    "global_options": "--data-dir, --lang, --ascii and --no-color work here too; see "
+    "'ketentui --help'.",
+    "option.help": "Show this explanation.",
+    "option.version": "Show the version.",
+    "option.data_dir": "Keep everything in this folder instead of your own data folder.",
+    "option.lang": "Language: nl or en. Dutch if you choose nothing.",
+    "option.ascii": "Draw with ASCII alone.",
+    "option.no_color": "Use no colour.",
+    "option.json": "As JSON, for another program.",
+    "option.yes": "Don't ask for confirmation.",
+    "option.force": "Overwrite a file that exists.",
+    "ketentui.help": "How good is the collaboration in your chain, and what can you do about it from "
+    "tomorrow?\n\n"
+    "Without a command the app opens. Answer statements, look at your profile and share it with the "
+    "chain team.\n\n"
+    "Every global option also works as KETENTUI_... in the environment (KETENTUI_LANG=en) or in "
+    "config.toml. An option goes before the environment, the environment before the file.",
+    "scan.short": "Do an assessment.",
+    "scan.help": "Do an assessment: in the app, or with answers from a file.\n\n"
+    "Without a questionnaire it is the chain scan, in its quick form. Name another questionnaire, or "
+    "a file of your own that ends in .toml.\n\n"
+    'With --answers nothing is asked: JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} or CSV '
+    "rows such as p1-1,4,note. The ID of the new assessment is printed.",
+    "scan.quick": "The quick scan: the core of every theme.",
+    "scan.full": "The full scan: all statements.",
+    "scan.chain": "Which chain it is about.",
+    "scan.organisation": "Which organisation you work for.",
+    "scan.level": "The level you work at.",
+    "scan.name": "Your name, if you want to share it.",
+    "scan.sharing": "Share openly, or anonymously: then a team report shows you in a group only.",
+    "scan.resume": "Go on with an assessment: the beginning of its ID, or last.",
+    "scan.answers": "Take the answers from this file.",
+    "list.short": "See what is stored.",
+    "list.help": "See what is stored, the newest first.",
+    "list.empty": "There is no assessment yet. Begin one with 'ketentui scan'.",
+    "list.id": "ID",
+    "list.chain": "Chain",
+    "list.title": "Questionnaire",
+    "list.depth": "Depth",
+    "list.progress": "Answered",
+    "list.when": "When",
+    "list.finished": "(finished)",
+    "list.in_progress": "(in progress)",
+    "show.short": "See a profile in the terminal.",
+    "show.help": "See a profile in the terminal: charts, scores and what you can do with them.\n\n"
+    "The ID may be shortened as long as only one begins with it; last is the latest.",
+    "export.short": "Make a file to share.",
+    "export.help": "Make a file to share of assessments, and print where it is.\n\n"
+    "Without -o it goes to the folder ketentui in your documents; with -o - to the screen.",
+    "export.format": "json for the chain team, md to read. Otherwise json.",
+    "export.output": "To this file or into this folder; - is the standard output.",
+    "export.anonymous": "Without a name, with the day instead of the time.",
+    "export.without_notes": "Without your notes.",
+    "delete.short": "Delete an assessment.",
+    "delete.help": "Delete an assessment from this computer. What you have shared stays where it is.",
+    "delete.question": "Delete assessment {id} for good? [y/N]",
+    "delete.kept": "Nothing was deleted.",
+    "delete.done": "Assessment {id} was deleted.",
+    "questionnaires.short": "See the questionnaires, or check one of your own.",
+    "questionnaires.help": "See the questionnaires, or check one of your own.",
+    "questionnaires.list.short": "See which there are.",
+    "questionnaires.list.help": "See which questionnaires there are. Where there are two numbers, the "
+    "first is for the quick form.",
+    "questionnaires.list.id": "Name",
+    "questionnaires.list.title": "Title",
+    "questionnaires.list.parts": "Parts",
+    "questionnaires.list.themes": "Themes",
+    "questionnaires.list.statements": "Statements",
+    "questionnaires.list.minutes": "Minutes",
+    "questionnaires.show.short": "Read a questionnaire.",
+    "questionnaires.show.help": "Read a questionnaire: its parts, themes and statements.",
+    "questionnaires.check.short": "Check a file of your own.",
+    "questionnaires.check.help": "Check a questionnaire in a file of your own: every mistake is named, "
+    "with where it is and what belongs there.",
+    "questionnaires.check.right": "{file} is right. Parts: {parts}. Themes: {themes}. Statements: "
+    "{statements}.",
+}

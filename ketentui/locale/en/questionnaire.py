@@ -1,0 +1,3 @@
+"""A questionnaire to read."""
+
+TEXTS = {"scale": "Scale", "core": "in the quick form"}

@@ -1,0 +1,15 @@
+"""Why the system refused, by the name of its error."""
+
+TEXTS = {
+    "EACCES": "no permission",
+    "EPERM": "no permission",
+    "ENOENT": "that folder isn't there",
+    "ENOTDIR": "a part of the path is no folder",
+    "EISDIR": "this is a folder",
+    "EEXIST": "that name is in use",
+    "EROFS": "this place can only be read",
+    "ENOSPC": "the disk is full",
+    "EDQUOT": "your space on the disk is used up",
+    "ENAMETOOLONG": "the name is too long",
+    "EIO": "the disk reports a fault",
+}

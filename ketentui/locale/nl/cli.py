@@ -1,0 +1,86 @@
+"""What the command line says: help and results."""
+
+TEXTS = {
+    "usage": "Gebruik:",
+    "options": "Opties",
+    "command": "opdracht",
+    "commands": "Opdrachten",
+    "global_options": "Ook hier kunnen --data-dir, --lang, --ascii en --no-color; zie "
+    "'ketentui --help'.",
+    "option.help": "Toon deze uitleg.",
+    "option.version": "Toon de versie.",
+    "option.data_dir": "Bewaar alles in deze map in plaats van in je eigen gegevensmap.",
+    "option.lang": "Taal: nl of en. Nederlands als je niets kiest.",
+    "option.ascii": "Teken alleen met ASCII.",
+    "option.no_color": "Gebruik geen kleur.",
+    "option.json": "Als JSON, voor een ander programma.",
+    "option.yes": "Vraag niet om bevestiging.",
+    "option.force": "Overschrijf een bestand dat al bestaat.",
+    "ketentui.help": "Hoe goed is de samenwerking in je keten, en wat kun je er vanaf morgen aan "
+    "doen?\n\n"
+    "Zonder opdracht opent de app. Beantwoord stellingen, bekijk je profiel en deel het met het "
+    "ketenteam.\n\n"
+    "Elke algemene optie kan ook als KETENTUI_... in de omgeving (KETENTUI_LANG=en) of in "
+    "config.toml. Een optie gaat voor de omgeving, de omgeving voor het bestand.",
+    "scan.short": "Doe een zelfevaluatie.",
+    "scan.help": "Doe een zelfevaluatie: in de app, of met antwoorden uit een bestand.\n\n"
+    "Zonder vragenlijst is het de ketenscan, als snelscan. Noem een andere vragenlijst of je eigen "
+    "bestand dat op .toml eindigt.\n\n"
+    'Met --answers komt er geen vraag: JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} of '
+    "CSV-regels zoals p1-1,4,toelichting. Op het scherm komt het kenmerk van de nieuwe "
+    "zelfevaluatie.",
+    "scan.quick": "De snelscan: per thema de kern.",
+    "scan.full": "De volledige scan: alle stellingen.",
+    "scan.chain": "Om welke keten het gaat.",
+    "scan.organisation": "Bij welke organisatie je werkt.",
+    "scan.level": "Op welk niveau je werkt.",
+    "scan.name": "Je naam, als je die wilt delen.",
+    "scan.sharing": "Deel open, of anoniem: dan ben je in een ketenbeeld alleen in een groep te zien.",
+    "scan.resume": "Ga verder met een zelfevaluatie: het begin van het kenmerk, of last.",
+    "scan.answers": "Neem de antwoorden uit dit bestand.",
+    "list.short": "Bekijk wat er is opgeslagen.",
+    "list.help": "Bekijk wat er is opgeslagen, het nieuwste eerst.",
+    "list.empty": "Er is nog geen zelfevaluatie. Begin er een met 'ketentui scan'.",
+    "list.id": "Kenmerk",
+    "list.chain": "Keten",
+    "list.title": "Vragenlijst",
+    "list.depth": "Diepte",
+    "list.progress": "Beantwoord",
+    "list.when": "Wanneer",
+    "list.finished": "(klaar)",
+    "list.in_progress": "(bezig)",
+    "show.short": "Bekijk een profiel in de terminal.",
+    "show.help": "Bekijk een profiel in de terminal: grafieken, scores en wat je ermee kunt.\n\n"
+    "Het kenmerk mag korter, zolang er maar een mee begint; last is de laatste.",
+    "export.short": "Maak een bestand om te delen.",
+    "export.help": "Maak van zelfevaluaties een bestand om te delen, en toon waar het staat.\n\n"
+    "Zonder -o komt het in de map ketentui bij je documenten; met -o - op het scherm.",
+    "export.format": "json voor het ketenteam, md om te lezen. Anders json.",
+    "export.output": "Naar dit bestand of in deze map; - is de standaarduitvoer.",
+    "export.anonymous": "Zonder naam, met de dag in plaats van het tijdstip.",
+    "export.without_notes": "Zonder je toelichtingen.",
+    "delete.short": "Verwijder een zelfevaluatie.",
+    "delete.help": "Verwijder een zelfevaluatie van deze computer. Wat je al gedeeld hebt, blijft "
+    "bestaan.",
+    "delete.question": "Zelfevaluatie {id} voorgoed verwijderen? [j/N]",
+    "delete.kept": "Er is niets verwijderd.",
+    "delete.done": "Zelfevaluatie {id} is verwijderd.",
+    "questionnaires.short": "Bekijk de vragenlijsten, of controleer er een van jezelf.",
+    "questionnaires.help": "Bekijk de vragenlijsten, of controleer er een van jezelf.",
+    "questionnaires.list.short": "Bekijk welke er zijn.",
+    "questionnaires.list.help": "Bekijk welke vragenlijsten er zijn. Waar twee getallen staan, is het "
+    "eerste voor de snelscan.",
+    "questionnaires.list.id": "Naam",
+    "questionnaires.list.title": "Titel",
+    "questionnaires.list.parts": "Onderdelen",
+    "questionnaires.list.themes": "Thema's",
+    "questionnaires.list.statements": "Stellingen",
+    "questionnaires.list.minutes": "Minuten",
+    "questionnaires.show.short": "Lees een vragenlijst.",
+    "questionnaires.show.help": "Lees een vragenlijst: onderdelen, thema's en stellingen.",
+    "questionnaires.check.short": "Controleer een eigen bestand.",
+    "questionnaires.check.help": "Controleer een vragenlijst in een eigen bestand: elke fout wordt "
+    "genoemd, met waar hij staat en wat daar hoort.",
+    "questionnaires.check.right": "{file} klopt. Onderdelen: {parts}. Thema's: {themes}. Stellingen: "
+    "{statements}.",
+}

@@ -1,0 +1,3 @@
+"""A questionnaire to read."""
+
+TEXTS = {"scale": "Schaal", "core": "in de snelscan"}

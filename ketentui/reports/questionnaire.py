@@ -1,0 +1,69 @@
+"""A questionnaire as text to read: what it asks, and what a low and a high answer look like."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from textwrap import wrap
+
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
+
+
+def questionnaire_text(questionnaire: Questionnaire, locale: Locale, width: int) -> str:
+    """Return the whole questionnaire in lines of at most `width` characters."""
+    return "\n".join(_lines(questionnaire, locale, min(width, 100)))
+
+
+def _lines(questionnaire: Questionnaire, locale: Locale, width: int) -> Iterator[str]:
+    language = locale.language
+    yield f"{questionnaire.title(language)} ({questionnaire.id} {questionnaire.version})"
+    for text in (questionnaire.intro, questionnaire.source):
+        if text is not None:
+            yield ""
+            yield from wrap(text(language), width)
+    yield ""
+    yield from wrap(_scale(questionnaire.scale, locale), width)
+    for part in questionnaire.parts:
+        yield from _part(part, questionnaire.scale, locale, width)
+
+
+def _scale(scale: Scale, locale: Locale) -> str:
+    named = ((point, scale.label(point)) for point in scale.points)
+    labels = [f"{point} {label(locale.language)}" for point, label in named if label]
+    return f"{locale('questionnaire.scale')}: {', '.join(labels)}"
+
+
+def _part(part: Part, scale: Scale, locale: Locale, width: int) -> Iterator[str]:
+    yield ""
+    yield part.title(locale.language).upper()
+    for theme in part.themes:
+        yield from _theme(theme, scale, locale, width)
+
+
+def _theme(theme: Theme, scale: Scale, locale: Locale, width: int) -> Iterator[str]:
+    yield ""
+    yield theme.title(locale.language)
+    if theme.description is not None:
+        yield from _indented(theme.description(locale.language), 2, width, hang=0)
+    for statement in theme.statements:
+        yield ""
+        yield from _statement(statement, scale, locale, width)
+
+
+def _statement(statement: Statement, scale: Scale, locale: Locale, width: int) -> Iterator[str]:
+    core = f" ({locale('questionnaire.core')})" if statement.core else ""
+    text = f"{statement.id}  {statement.text(locale.language)}{core}"
+    yield from _indented(text, 2, width, hang=len(statement.id) + 2)
+    ends: tuple[tuple[str, Text | None], ...] = (
+        (str(scale.minimum), statement.low),
+        (str(scale.maximum), statement.high),
+        ("?", statement.dialogue),
+    )
+    for sign, text in ends:
+        if text is not None:
+            yield from _indented(f"{sign}  {text(locale.language)}", 6, width)
+
+
+def _indented(text: str, indent: int, width: int, hang: int = 3) -> list[str]:
+    first, rest = " " * indent, " " * (indent + hang)
+    return wrap(text, width, initial_indent=first, subsequent_indent=rest)
