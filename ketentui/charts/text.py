@@ -1,0 +1,108 @@
+"""Text in terminal cells: its width, cutting it to fit, numbers, and a grid to lay it on."""
+
+from __future__ import annotations
+
+import math
+import unicodedata
+from itertools import groupby
+
+from ketentui.charts.types import Look
+
+ACCENT = "36"
+"""ANSI colour of what a chart is about: its first series."""
+
+FAINT = "2"
+"""ANSI style of what only helps to read a chart: rings and tracks."""
+
+
+def cells(text: str) -> int:
+    """Return the width of a text in terminal cells."""
+    return sum(_cells_of(character) for character in text)
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def fit(text: str, width: int, look: Look) -> str:
+    """Return the text, cut to at most `width` cells with a sign that something is gone."""
+    if cells(text) <= width:
+        return text
+    if width < 1:
+        return ""
+    while cells(text) > width - 1:
+        text = text[:-1]
+    return text.rstrip() + ("." if look.ascii else "…")
+
+
+def pad(text: str, width: int) -> str:
+    """Return the text followed by as many spaces as fill `width` cells."""
+    return text + " " * (width - cells(text))
+
+
+def known(value: float | None) -> float | None:
+    """Return the value, or None for what can't be drawn: no score, infinite, not a number."""
+    return value if value is not None and math.isfinite(value) else None
+
+
+def number(value: float | None, look: Look) -> str:
+    """Return a score with one decimal, or a dash for no score."""
+    value = known(value)
+    if value is None:
+        return "-" if look.ascii else "–"
+    return f"{value:.1f}".replace(".", look.decimal)
+
+
+def fraction(value: float, minimum: float, maximum: float) -> float:
+    """Return where a value lies between minimum (0) and maximum (1), kept within them."""
+    return min(1.0, max(0.0, (value - minimum) / (maximum - minimum)))
+
+
+def check_scale(minimum: float, maximum: float) -> None:
+    """Raise ValueError unless the scale runs upwards."""
+    if not minimum < maximum:
+        raise ValueError(f"a scale must run upwards, not from {minimum} to {maximum}")
+
+
+def coloured(text: str, code: str, look: Look) -> str:
+    """Return the text in an ANSI style, where colour is wanted."""
+    return f"\x1b[{code}m{text}\x1b[0m" if look.colour and code and text else text
+
+
+class Grid:
+    """A rectangle of cells, each with a character and an ANSI style."""
+
+    def __init__(self, width: int, height: int) -> None:
+        """Make an empty grid."""
+        self.width = width
+        self.height = height
+        self._cells = [[(" ", "")] * width for _ in range(height)]
+
+    def at(self, column: int, row: int) -> str:
+        """Return what stands in a cell."""
+        return self._cells[row][column][0]
+
+    def put(self, column: int, row: int, text: str, style: str = "") -> None:
+        """Write a text from a cell to the right; what doesn't fit in the row is left out."""
+        for character in text:
+            size = _cells_of(character)
+            if size and column + size <= self.width:
+                self._cells[row][column : column + size] = [(character, style), ("", style)][:size]
+            elif not size and 0 < column <= self.width:
+                before, kept = self._cells[row][column - 1]
+                self._cells[row][column - 1] = (before + character, kept)
+            column += size
+
+    def rows(self, look: Look) -> list[str]:
+        """Return the rows as text, without spaces at their ends."""
+        return [self._row(row, look) for row in self._cells]
+
+    @staticmethod
+    def _row(row: list[tuple[str, str]], look: Look) -> str:
+        used = max((i for i, (text, _) in enumerate(row) if text.strip()), default=-1) + 1
+        return "".join(
+            coloured("".join(text for text, _ in run), style, look)
+            for style, run in groupby(row[:used], key=lambda cell: cell[1])
+        )
