@@ -128,7 +128,8 @@ class Store:
         tables = DurableStorage(path).read()
         if tables is None:
             raise KetentuiError("unknown_id", id=assessment_id)
-        document = tables.get(TABLE, {}).get("1")
+        table = tables.get(TABLE)
+        document = table.get("1") if isinstance(table, dict) else None
         return records.decode(document, str(path))
 
     def ids(self) -> list[str]:

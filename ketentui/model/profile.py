@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from statistics import fmean
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,23 +35,20 @@ class PartProfile:
         return self.groups or self.themes
 
     def strongest(self, count: int = 2) -> tuple[Score, ...]:
-        """Return the themes with the highest scores, the best first; none where all are equal."""
-        scored = self._scored()
-        if len({theme.score for theme in scored}) < 2:
-            return ()
-        return tuple(sorted(scored, key=_value, reverse=True)[:count])
+        """Return the themes with the highest scores above the part's middle, the best first."""
+        above = [theme for theme, distance in self._distances() if distance > 0]
+        return tuple(sorted(above, key=_value, reverse=True)[:count])
 
     def weakest(self, count: int = 2) -> tuple[Score, ...]:
-        """Return the themes with the lowest scores, the lowest first.
+        """Return the themes with the lowest scores below the part's middle, the lowest first."""
+        below = [theme for theme, distance in self._distances() if distance < 0]
+        return tuple(sorted(below, key=_value)[:count])
 
-        None that scores as high as one of the strongest is among them.
-        """
-        bound = min(map(_value, self.strongest(count)), default=0.0)
-        lower = [theme for theme in self._scored() if _value(theme) < bound]
-        return tuple(sorted(lower, key=_value)[:count])
-
-    def _scored(self) -> list[Score]:
-        return [theme for theme in self.themes if theme.score is not None]
+    def _distances(self) -> list[tuple[Score, float]]:
+        """Return every scored theme with its distance to the mean; rounding is no distance."""
+        scored = [theme for theme in self.themes if theme.score is not None]
+        middle = fmean(map(_value, scored)) if scored else 0.0
+        return [(theme, round(_value(theme) - middle, 9)) for theme in scored]
 
 
 def _value(theme: Score) -> float:

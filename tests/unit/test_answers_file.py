@@ -1,0 +1,59 @@
+"""Answers from a file: JSON or CSV, and every row that can't be read is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ketentui.answers_file import read_answers
+from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
+from ketentui.model.assessment import Answer
+
+
+def written(folder: Path, content: str) -> Path:
+    file = folder / "answers"
+    file.write_text(content)
+    return file
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        '{"a-1": 4, "a-2": "n", "a-3": "w"}',
+        "statement,value,note\na-1,4\na-2,N\na-3,w\n",
+        "a-1;4\r\na-2;n\r\na-3;d\r\n",
+        "\ufeffa-1,4\n\na-2,n,\na-3,unknown\n",
+    ],
+)
+def test_every_form_gives_the_same_answers(tmp_path: Path, content: str) -> None:
+    assert read_answers(written(tmp_path, content)) == {
+        "a-1": Answer(4),
+        "a-2": Answer(None, "not_applicable"),
+        "a-3": Answer(None, "unknown"),
+    }
+
+
+def test_a_note_may_stand_in_the_third_column(tmp_path: Path) -> None:
+    found = read_answers(written(tmp_path, 'a-1,4,"ja, in mei\x1b[1m"\n'))
+    assert found == {"a-1": Answer(4, None, "ja, in mei")}
+
+
+@pytest.mark.parametrize(
+    ("content", "complaint"),
+    [
+        ('{"a-1": 4.5}', "a-1: '4.5' is geen antwoord"),
+        ('{"a-1": true}', "a-1: 'True' is geen antwoord"),
+        ('{"a-1": 4, "a-1": 5}', "a-1: stelling a-1 komt twee keer voor"),
+        ("[4, 5]", "dit is geen lijst van stellingen met een antwoord"),
+        ("{", "Expecting property name"),
+        ("a-1,4\na-1,5\n", "2: stelling a-1 komt twee keer voor"),
+        ("a-1,4,x,y\n", "1: een regel heeft twee of drie velden"),
+        ("a-1,vier\n", "1: 'vier' is geen antwoord"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path: Path, content: str, complaint: str) -> None:
+    with pytest.raises(KetentuiError) as raised:
+        read_answers(written(tmp_path, content))
+    assert complaint in Locale("nl").error(raised.value)[1]

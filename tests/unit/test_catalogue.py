@@ -1,0 +1,101 @@
+"""A questionnaire's file is checked whole, and every mistake is named with its place."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketentui.catalogue import inspect, parse_questionnaire
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import Locale
+
+SOUND = """
+schema = "ketentui/questionnaire/1"
+id = "klein"
+version = "1.0"
+title = { nl = "Klein", en = "Small" }
+[[parts]]
+id = "deel"
+title = { nl = "Deel", en = "Part" }
+[[parts.themes]]
+id = "a"
+title = { nl = "A", en = "A" }
+short = { nl = "A", en = "A" }
+[[parts.themes.statements]]
+id = "a-1"
+core = true
+text = { nl = "Ik doe het.", en = "I do it." }
+mirror = "b-1"
+[[parts.themes]]
+id = "b"
+title = { nl = "B", en = "B" }
+short = { nl = "B", en = "B" }
+[[parts.themes.statements]]
+id = "b-1"
+core = true
+text = { nl = "Zij doen het.", en = "They do it." }
+mirror = "a-1"
+"""
+
+
+def complaints(content: str, *, both_languages: bool = False) -> list[str]:
+    found = inspect(content.encode(), both_languages=both_languages)
+    assert (found.questionnaire is None) == bool(found.problems)
+    return [Locale("nl").problem(problem) for problem in found.problems]
+
+
+def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
+    found = parse_questionnaire(SOUND.encode(), "klein.toml", both_languages=True)
+    assert found.title("en") == "Small"
+    assert [statement.id for statement in found.asked("quick")] == ["a-1", "b-1"]
+    assert (found.scale.minimum, found.scale.maximum) == (1, 5)
+    assert len(found.sha256) == 64
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "complaint"),
+    [
+        ('id = "a-1"', 'id = "b-1"', "statement b-1: dit kenmerk komt 2 keer voor"),
+        ('id = "b"', 'id = "a"', "theme a: dit kenmerk komt 2 keer voor"),
+        ('id = "a-1"', 'id = "A 1"', "statements[1].id: 'A 1' kan niet"),
+        ('version = "1.0"', "", "version: ontbreekt; hier hoort een tekst"),
+        ('version = "1.0"', "version = 1.0", "version: dit is '1.0'; hier hoort een tekst"),
+        ("core = true", "cor = true", "statements[1].cor: deze sleutel hoort hier niet"),
+        ("core = true", 'core = "ja"', "statements[1].core: dit is 'ja'; hier hoort true"),
+        ("core = true", "core = false", "theme a: geen stelling heeft 'core = true'"),
+        ('mirror = "b-1"', 'mirror = "c-1"', "statement a-1: mirror: er is geen stelling c-1"),
+        ('mirror = "a-1"', "", "statement a-1: mirror: stelling b-1 heeft geen"),
+        ('short = { nl = "A",', 'short = { nl = "Een te lange naam",', "is te lang"),
+        ('title = { nl = "A", en = "A" }', 'title = "A"', "themes[1].title: dit is 'A'"),
+        ('"ketentui/questionnaire/1"', '"ketentui/questionnaire/2"', "schema: dit is"),
+        ('id = "klein"', 'id = "klein"\n[scale]\nmin = 1\nmax = 1\nlabels = []', "scale.min"),
+        ('id = "klein"', 'id = "klein', "het bestand is geen TOML"),
+    ],
+)
+def test_a_mistake_is_named_with_its_place(old: str, new: str, complaint: str) -> None:
+    found = complaints(SOUND.replace(old, new, 1))
+    assert any(complaint in line for line in found), found
+
+
+def test_a_missing_language_is_a_mistake_in_the_projects_own_files_only() -> None:
+    dutch = SOUND.replace(', en = "They do it."', "")
+    assert complaints(dutch) == []
+    assert complaints(dutch, both_languages=True) == [
+        "parts[1].themes[2].statements[1].text.en: de Engelse tekst ontbreekt"
+    ]
+
+
+def test_all_mistakes_are_named_in_one_reading() -> None:
+    broken = SOUND.replace("core = true", "cor = true", 1).replace('"1.0"', "1.0")
+    assert len(complaints(broken)) == 3  # the key, the version, and a theme without core
+
+
+def test_the_error_names_the_file_and_ends_as_bad_data() -> None:
+    with pytest.raises(KetentuiError) as raised:
+        parse_questionnaire(b"\xff\xfe", "mijn.toml")
+    assert raised.value.exit_code == ExitCode.BAD_DATA
+    assert "mijn.toml" in Locale("nl").error(raised.value)[0]
+
+
+def test_control_characters_in_a_file_never_reach_the_screen() -> None:
+    found = parse_questionnaire(SOUND.replace("Klein", "Kl\\u001b[31mein\\u202e").encode(), "x")
+    assert found.title("nl") == "Klein"

@@ -1,0 +1,71 @@
+"""The questionnaires that come with the program keep the project's promises about content."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from ketentui.library import read_edition
+from ketentui.model.questionnaire import LANGUAGES, Questionnaire, Statement, Text
+from ketentui.paths import bundled_questionnaires
+
+FILES = sorted(bundled_questionnaires().glob("*.toml"))
+LONGEST = {"text": 120, "low": 88, "high": 88, "dialogue": 130}
+"""What an 80 by 24 screen holds, in characters."""
+NEGATED = re.compile(
+    r"\b(niet|geen|nooit|zonder|niemand|not|no|never|without|nobody)\b|n't\b", re.I
+)
+
+
+def read(path: Path) -> Questionnaire:
+    return read_edition(path, both_languages=True).questionnaire
+
+
+def texts_of(statement: Statement) -> Iterator[tuple[str, Text]]:
+    for kind in LONGEST:
+        text = getattr(statement, kind)
+        assert text is not None, f"{statement.id} has no {kind}"
+        yield kind, text
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_a_questionnaire_is_whole_in_both_languages(path: Path) -> None:
+    questionnaire = read(path)
+    assert questionnaire.id == path.stem
+    assert questionnaire.intro
+    assert questionnaire.source
+    assert set(questionnaire.minutes) == set(questionnaire.depths)
+    blocks = {theme.id for _, theme in read(path.with_name("bouwstenen.toml")).themes()}
+    for _, theme in questionnaire.themes():
+        assert theme.description, theme.id
+        assert theme.first_steps, theme.id
+        assert theme.building_blocks, theme.id
+        assert set(theme.building_blocks) == set(theme.why), theme.id
+        assert set(theme.building_blocks) <= blocks - {theme.id}, theme.id
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_every_statement_fits_a_screen_and_is_not_negated(path: Path) -> None:
+    for statement in read(path).asked("full"):
+        for kind, text in texts_of(statement):
+            for language in LANGUAGES:
+                assert len(text(language)) <= LONGEST[kind], (statement.id, kind, language)
+        for language in LANGUAGES:
+            assert not NEGATED.search(statement.text(language)), statement.id
+
+
+def test_the_ketenscan_is_what_the_design_says() -> None:
+    scan = read(bundled_questionnaires() / "ketenscan.toml")
+    principles, behaviour = scan.parts
+    assert [theme.id for theme in principles.themes] == [f"p{n}" for n in range(1, 9)]
+    assert {len(theme.statements) for theme in principles.themes} == {3}
+    assert [theme.id for theme in behaviour.themes] == ["ik", "wij", "anderen", "proces"]
+    assert {len(theme.statements) for theme in behaviour.themes} == {6}
+    assert (len(scan.asked("quick")), len(scan.asked("full"))) == (12, 48)
+    core = {statement.id: statement for statement in scan.asked("quick")}
+    (own,) = (one for one in core.values() if one.id.startswith("ik-"))
+    assert own.mirror in core
+    assert all(one.mirror for one in scan.theme("ik").statements)

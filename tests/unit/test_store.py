@@ -1,0 +1,121 @@
+"""What is stored is on disk, whole, private, and safe from a second writer."""
+
+from __future__ import annotations
+
+import json
+import stat
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.records import decode, encode
+from ketentui.store import Damaged, Store
+
+PLAIN = st.text(st.characters(categories=("L", "N", "P")), max_size=20)
+ANSWERS = st.builds(Answer, st.integers(0, 10), st.none(), PLAIN) | st.builds(
+    Answer, st.none(), st.sampled_from(["not_applicable", "unknown"]), PLAIN
+)
+ASSESSMENTS = st.builds(
+    Assessment,
+    id=st.just("k3f9a2"),
+    questionnaire=st.builds(
+        QuestionnaireRef, st.just("q"), st.just("1"), st.sampled_from(["quick", "full"]), PLAIN
+    ),
+    respondent=st.builds(Respondent, PLAIN, PLAIN, st.sampled_from([None, "tactisch"]), PLAIN),
+    sharing=st.sampled_from(["open", "anonymous"]),
+    started_at=st.datetimes(datetime(2000, 1, 1), timezones=st.just(UTC)).map(
+        lambda moment: moment.replace(microsecond=0)
+    ),
+    answers=st.dictionaries(st.sampled_from(["a-1", "a-2"]), ANSWERS),
+    actions=st.tuples(st.builds(Action, st.just("x"), st.just("a"), PLAIN, PLAIN)),
+)
+ONE = Assessment(
+    "k3f9a2",
+    QuestionnaireRef("q", "1", "quick", "0" * 64),
+    Respondent("Keten"),
+    "open",
+    datetime(2026, 11, 21, 10, tzinfo=UTC),
+    position="a-2",
+)
+
+
+@given(ASSESSMENTS)
+def test_an_assessment_comes_back_as_it_went(assessment: Assessment) -> None:
+    assert decode(json.loads(json.dumps(encode(assessment))), "x") == assessment
+
+
+def test_what_was_saved_is_read_back_with_its_position(tmp_path: Path) -> None:
+    store = Store(tmp_path / "a")
+    record = store.open(ONE.id)
+    record.save(ONE)
+    assert store.load(ONE.id) == ONE
+    record.close()
+
+
+def test_files_and_folders_are_their_owners_alone(tmp_path: Path) -> None:
+    store = Store(tmp_path / "deep" / "a")
+    record = store.open(ONE.id)
+    record.save(ONE)
+    record.close()
+    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in tmp_path.rglob("*")}
+    assert modes.pop("deep") == modes.pop("a") == 0o700
+    assert set(modes.values()) == {0o600}
+
+
+def test_the_copy_before_a_save_is_kept(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    record = store.open(ONE.id)
+    record.save(ONE)
+    record.save(ONE.with_answer("a-1", Answer(4)))
+    record.close()
+    previous = store.path(ONE.id).with_suffix(".bak")
+    assert json.loads(previous.read_text())["assessment"]["1"]["answers"] == []
+    assert [path.name for path in tmp_path.glob(".*")] == []
+
+
+def test_a_second_writer_is_refused_until_the_first_is_done(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    record = store.open(ONE.id)
+    with pytest.raises(KetentuiError) as raised:
+        store.open(ONE.id)
+    assert raised.value.exit_code == ExitCode.IN_USE
+    record.close()
+    store.open(ONE.id).close()
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["", "{", "[]", '{"version": "x"}', '{"version": 1}', '{"version": 1, "assessment": 3}'],
+)
+def test_damage_to_one_file_keeps_no_other_from_view(tmp_path: Path, content: str) -> None:
+    store = Store(tmp_path)
+    record = store.open(ONE.id)
+    record.save(ONE)
+    record.close()
+    (tmp_path / "broken.json").write_text(content)
+    found = list(store.all())
+    assert [type(one) for one in found] == [Damaged, Assessment]
+
+
+def test_a_newer_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
+    file = tmp_path / "later.json"
+    file.write_text('{"version": 99, "assessment": {}}')
+    with pytest.raises(KetentuiError) as raised:
+        Store(tmp_path).load("later")
+    assert raised.value.key == "record_newer"
+    assert file.read_text() == '{"version": 99, "assessment": {}}'
+
+
+def test_deleting_leaves_nothing_of_it(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    record = store.open(ONE.id)
+    record.save(ONE)
+    record.save(ONE)
+    record.close()
+    store.delete(ONE.id)
+    assert list(tmp_path.iterdir()) == []
