@@ -57,4 +57,6 @@ TEXTS = {
     "answers_unreadable": "The answers in {file} can't be read:\n"
     'Write JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, or CSV rows such as '
     "p1-1,4,note. Nothing was stored.",
+    "app_failed": "Something went wrong in the program ({reason}).\n"
+    "What you had filled in is stored. Start the program again to go on.",
 }

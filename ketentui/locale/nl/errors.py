@@ -59,4 +59,6 @@ TEXTS = {
     "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"
     'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals '
     "p1-1,4,toelichting. Er is niets opgeslagen.",
+    "app_failed": "Er ging iets mis in het programma ({reason}).\n"
+    "Wat je had ingevuld, is bewaard. Start het programma opnieuw om verder te gaan.",
 }

@@ -1,0 +1,18 @@
+"""What all pages of the app share."""
+
+TEXTS = {
+    "this_language": "English",
+    "help": "help",
+    "language": "Nederlands",
+    "look": "light or dark",
+    "palette": "all commands",
+    "leave": "quit",
+    "back": "back",
+    "yes": "yes",
+    "no": "no, go back",
+    "give": "do it",
+    "choose": "choose",
+    "palette_title": "What do you want to do?",
+    "no_command": "Nothing on this page is called that.",
+    "too_small": "This window is too small.\nMake it at least 40 wide and 15 high; nothing is lost.",
+}

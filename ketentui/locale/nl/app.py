@@ -1,0 +1,19 @@
+"""What all pages of the app share."""
+
+TEXTS = {
+    "this_language": "Nederlands",
+    "help": "hulp",
+    "language": "English",
+    "look": "licht of donker",
+    "palette": "alle opdrachten",
+    "leave": "stop",
+    "back": "terug",
+    "yes": "ja",
+    "no": "nee, terug",
+    "give": "doen",
+    "choose": "kiezen",
+    "palette_title": "Wat wil je doen?",
+    "no_command": "Niets op deze pagina heet zo.",
+    "too_small": "Dit venster is te klein.\nMaak het minstens 40 breed en 15 hoog; er gaat niets "
+    "verloren.",
+}

@@ -1,0 +1,19 @@
+"""The home page."""
+
+TEXTS = {
+    "welcome": "Hoe goed werkt jouw keten samen, en wat kun je er morgen aan doen?\n\n"
+    "Beantwoord twaalf stellingen in drie minuten en zie meteen waar jullie sterk zijn.\n"
+    "Je antwoorden blijven op deze computer, tot jij ze deelt. Druk op Enter om te beginnen.",
+    "in_progress": "Verder gaan",
+    "finished": "Klaar",
+    "damaged": "Niet te lezen",
+    "begin": "begin",
+    "go_on": "verder",
+    "look": "bekijken",
+    "new": "nieuw",
+    "export": "exporteren",
+    "delete": "verwijderen",
+    "delete_question": "{chain} verwijderen?",
+    "delete_effect": "{answered} beantwoord, {moment}. Wat weg is, komt niet terug; wat je al hebt "
+    "geëxporteerd, blijft bestaan.",
+}

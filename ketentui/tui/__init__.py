@@ -1,0 +1,31 @@
+"""The app in the terminal; the only importer of Textual."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ketentui.preferences import Preferences
+    from ketentui.tui.opening import Farewell, Opening
+    from ketentui.usecases.workspace import Workspace
+
+
+def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Farewell:
+    """Run the app until the user leaves it.
+
+    Raises KetentuiError where the app failed, and SystemExit where the terminal or the system
+    ended it; what was answered is stored in either case.
+    """
+    from ketentui.errors import KetentuiError
+    from ketentui.tui.app import KetentuiApp
+    from ketentui.tui.departure import departing_in_order
+
+    app = KetentuiApp(workspace, preferences, opening)
+    with departing_in_order(app):
+        app.run()
+    if app.ended_by is not None:
+        raise SystemExit(128 + app.ended_by)
+    if app.failure is not None:
+        reason = f"{type(app.failure).__name__}: {app.failure}"
+        raise KetentuiError("app_failed", reason=reason) from app.failure
+    return app.farewell

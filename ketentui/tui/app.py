@@ -1,0 +1,224 @@
+"""The app: opens pages, switches language and look, and is left in order."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from io import StringIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from textual.actions import ActionParseResult
+from textual.app import App
+from textual.dom import DOMNode
+from textual.filter import LineFilter
+
+from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
+from ketentui.preferences import Preferences
+from ketentui.tui.commands import SHELL, bindings
+from ketentui.tui.departure import GRACE, end_process_after, terminal_is_lost
+from ketentui.tui.filters import AsciiFilter, ColourlessFilter
+from ketentui.tui.opening import Farewell, Home, Opening, Scan
+from ketentui.tui.screens.base import Page, Place
+from ketentui.tui.themes import LOOKS
+from ketentui.usecases import assessing
+from ketentui.usecases.workspace import Workspace
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from ketentui.tui.screens.confirm import Question
+
+_LOOK_AT_TERMINAL = 1.0
+"""Seconds between looking whether the terminal is still there."""
+
+
+class KetentuiApp(App[Farewell]):
+    """Holds what all pages share: where use cases work, and how the user wants the program."""
+
+    CSS_PATH = "ketentui.tcss"
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (15, "-low"), (24, "-high")]
+    BINDINGS = [*bindings(SHELL), ("ctrl+c,ctrl+q", "leave")]
+
+    def __init__(self, workspace: Workspace, preferences: Preferences, opening: Opening) -> None:
+        super().__init__()
+        self.workspace = workspace
+        self.locale = Locale(preferences.language)
+        self.ascii = preferences.ascii
+        """Whether nothing but ASCII may reach the terminal."""
+        self.no_color = not preferences.colour
+        self.farewell = Farewell(preferences.language)
+        self.failure: Exception | None = None
+        """What ended the app and shouldn't have."""
+        self.ended_by: int | None = None
+        """The number of the signal that ended the app."""
+        self._opening = opening
+        self._simplifying: list[LineFilter] = []
+        if preferences.ascii:
+            self._simplifying.append(AsciiFilter())
+        if not preferences.colour:
+            self._simplifying.append(ColourlessFilter())
+        self.animation_level = "none"
+        self.error_console = Console(file=StringIO())  # a failure is told by who runs the app
+        for look in LOOKS.values():
+            self.register_theme(look)
+        self.set_reactive(App.theme, preferences.theme)
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return the colours that the looks add to those of Textual."""
+        return {"quiet": "gray"}
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Return what every line goes through on its way to the terminal."""
+        return [*super().get_line_filters(), *self._simplifying]
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the page that the app opens with."""
+        self._event_loop = asyncio.get_running_loop()
+        return self._opening_page()
+
+    def on_mount(self) -> None:
+        """Watch the terminal: without one, the app ends."""
+        if not self.is_headless:
+            self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
+
+    # Pages
+
+    @property
+    def page(self) -> Page:
+        """The page that the user sees, below a dialog if there is one."""
+        return next(one for one in reversed(self.screen_stack) if isinstance(one, Page))
+
+    def go(self, page: Page) -> None:
+        """Show `page` in the place of the page of now."""
+        self.switch_screen(page)
+
+    def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
+        """Show the home page, with the assessment `select` chosen, and with `error`."""
+        from ketentui.tui.screens.home import HomePage
+
+        self.go(HomePage(select, error))
+
+    def resume(self, assessment_id: str) -> None:
+        """Go on with a stored assessment, at the statement where it was left."""
+        from ketentui.tui.screens.statement import StatementPage
+
+        self.go(StatementPage(assessing.resume(self.workspace, assessment_id)))
+
+    def ask(self, question: Question, when_yes: Callable[[], None]) -> None:
+        """Ask a question, and do something when the answer is yes."""
+        from ketentui.tui.screens.confirm import Confirmation
+
+        self.push_screen(Confirmation(question), lambda yes: when_yes() if yes else None)
+
+    def _opening_page(self) -> Page:
+        from ketentui.tui.screens.home import HomePage
+
+        try:
+            return self._wanted_page(self._opening)
+        except KetentuiError as error:
+            return HomePage(error=error)
+
+    def _wanted_page(self, opening: Opening) -> Page:
+        if isinstance(opening, Home):
+            from ketentui.tui.screens.home import HomePage
+
+            return HomePage()
+        if isinstance(opening, Scan) and opening.ask:
+            from ketentui.tui.screens.start import StartPage
+
+            return StartPage(opening.questionnaire, opening.start)
+        from ketentui.tui.screens.statement import StatementPage
+
+        if isinstance(opening, Scan):
+            return StatementPage(
+                assessing.start(self.workspace, opening.questionnaire, opening.start)
+            )
+        return StatementPage(assessing.resume(self.workspace, opening.assessment_id))
+
+    def remember(self, assessment_id: str, *, finished: bool) -> None:
+        """Remember which assessment was worked on last, for when the app is left."""
+        self.farewell = replace(self.farewell, assessment=assessment_id, finished=finished)
+
+    def remember_export(self, path: Path) -> None:
+        """Remember that an export was written, for when the app is left."""
+        self.farewell = replace(self.farewell, exported=(*self.farewell.exported, path))
+
+    # Commands
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Run an action; what a user can mend is said on the page."""
+        try:
+            return await super().run_action(action, default_namespace, namespaces)
+        except KetentuiError as error:
+            self.page.show_error(error)
+            return True
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: help and palette not over a dialog."""
+        return action not in {"help", "palette"} or self.screen is self.page
+
+    def action_language(self) -> None:
+        """Go on in the other language; nothing else changes."""
+        self.locale = Locale("en" if self.locale.language == "nl" else "nl")
+        self.farewell = replace(self.farewell, language=self.locale.language)
+        for screen in self.screen_stack:
+            if isinstance(screen, Place):
+                screen.retranslate()
+
+    def action_look(self) -> None:
+        """Go on in the other look: light or dark."""
+        self.theme = "light" if self.theme == "dark" else "dark"
+
+    def action_help(self) -> None:
+        """Say what the page is for and what can be done on it."""
+        from ketentui.tui.screens.help import HelpPage
+
+        if not isinstance(self.screen, HelpPage):
+            self.push_screen(HelpPage(self.page))
+
+    def action_palette(self) -> None:
+        """Let the user look for a command and give it."""
+        from ketentui.tui.screens.palette import Palette
+
+        page = self.page
+        self.push_screen(Palette(page), lambda action: self._give(action, page))
+
+    async def _give(self, action: str | None, page: Page) -> None:
+        if action:
+            await self.run_action(action, page)
+
+    # Leaving
+
+    def action_leave(self) -> None:
+        """Leave; everything has been stored already."""
+        self.exit(self.farewell)
+
+    def depart(self, signal_number: int) -> None:
+        """Leave because the system says so; called from a signal handler."""
+        self.ended_by = signal_number
+        if self.is_running:
+            self._event_loop.call_soon_threadsafe(self.action_leave)
+        else:
+            raise SystemExit(128 + signal_number)
+
+    def _end_without_terminal(self) -> None:
+        if self.ended_by is None and terminal_is_lost():
+            hang_up = getattr(signal, "SIGHUP", signal.SIGTERM)
+            end_process_after(GRACE, hang_up)
+            self.depart(hang_up)
+
+    def _handle_exception(self, error: Exception) -> None:
+        self.failure = error
+        super()._handle_exception(error)

@@ -1,0 +1,80 @@
+"""What can be done on a page, declared once: keys, footer, help and palette follow from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from textual.actions import parse
+from textual.binding import Binding, BindingType
+
+_KEY_NAMES = {
+    "left": "←",
+    "right": "→",
+    "up": "↑",
+    "down": "↓",
+    "question_mark": "?",
+    "escape": "Esc",
+    "delete": "Del",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that a user can do on a page."""
+
+    action: str
+    """What runs: `action_…` of the page, or of the app after `app.`; it may have arguments."""
+    keys: str
+    """Textual's names of the keys, with commas between; empty where only the palette has it."""
+    text: str
+    """The key of the text that says what it does."""
+    shown: str = ""
+    """The key as the user reads it, where that isn't the first of `keys`."""
+    footer: bool = True
+    """Whether the line of keys shows it; help and palette always do."""
+    priority: bool = False
+    """Whether it also works where text is typed, and in dialogs."""
+
+    @property
+    def key(self) -> str:
+        """The key as the user reads it; empty where there is none."""
+        return self.shown or key_name(self.keys.split(",")[0])
+
+    @property
+    def name(self) -> str:
+        """The action without what it belongs to and without arguments."""
+        return parse(self.action)[1]
+
+    @property
+    def parameters(self) -> tuple[object, ...]:
+        """The arguments of the action."""
+        return parse(self.action)[2]
+
+
+SHELL = (
+    Command("app.help", "question_mark,f1", "app.help"),
+    Command("app.language", "f2", "app.language", footer=False, priority=True),
+    Command("app.look", "f3", "app.look", footer=False, priority=True),
+    Command("app.palette", "ctrl+p", "app.palette", footer=False, priority=True),
+    Command("app.leave", "q", "app.leave"),
+)
+"""What can be done everywhere."""
+
+
+def bindings(commands: Iterable[Command]) -> list[BindingType]:
+    """Return the commands as Textual wants them."""
+    return [
+        Binding(command.keys, command.action, show=False, priority=command.priority)
+        for command in commands
+        if command.keys
+    ]
+
+
+def key_name(key: str) -> str:
+    """Return what a user calls a key that Textual calls `key`."""
+    return _KEY_NAMES.get(key) or "+".join(
+        part.capitalize() if len(part) > 1 or "+" in key else part for part in key.split("+")
+    )

@@ -1,0 +1,49 @@
+"""How the app opens, and what it says when it is left: all that the command line knows of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ketentui.model.questionnaire import Language
+from ketentui.usecases.assessing import Start
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """Open with what is stored."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """Open with a new assessment."""
+
+    questionnaire: str
+    """Its id, or a file that ends in `.toml`."""
+    start: Start
+    ask: bool
+    """Show the start form, filled in with `start`, instead of the first statement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resume:
+    """Open with a stored assessment, at the statement where it was left."""
+
+    assessment_id: str
+
+
+Opening = Home | Scan | Resume
+
+
+@dataclass(frozen=True, slots=True)
+class Farewell:
+    """What there is to say after the app has been left."""
+
+    language: Language
+    """Of the screen, at the end."""
+    assessment: str | None = None
+    """The id of the assessment that was worked on last."""
+    finished: bool = False
+    """Whether that assessment is finished."""
+    exported: tuple[Path, ...] = ()
+    """The full paths of the exports that were written, in order."""

@@ -1,0 +1,1 @@
+"""A module a page or dialog of the app."""

@@ -1,0 +1,172 @@
+"""What every page and dialog shares: the user's language, declared commands, calm errors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, ClassVar, cast
+
+from textual.app import ComposeResult
+from textual.events import Key
+from textual.screen import ModalScreen, Screen, ScreenResultType
+
+from ketentui.errors import KetentuiError
+from ketentui.tui.commands import SHELL, Command, bindings
+from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, TitleLine, TooSmall
+
+if TYPE_CHECKING:
+    from ketentui.locale import Locale
+    from ketentui.tui.app import KetentuiApp
+    from ketentui.usecases.workspace import Workspace
+
+
+class Place(Screen[ScreenResultType]):
+    """A screen that speaks the user's language and declares what can be done on it."""
+
+    PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = ()
+    """What can be done here, in the order of the line of keys."""
+
+    TYPING: ClassVar[bool] = False
+    """Whether there are fields to type in, so that letters aren't commands."""
+
+    def __init_subclass__(cls, **options: Any) -> None:
+        """Give a new kind of screen the key bindings of the commands that it declares."""
+        declared = bindings(cls.__dict__.get("PAGE_COMMANDS", ()))
+        cls.BINDINGS = [*cls.__dict__.get("BINDINGS", ()), *declared]
+        super().__init_subclass__(**options)
+
+    @property
+    def shell(self) -> KetentuiApp:
+        """The app."""
+        from ketentui.tui.app import KetentuiApp
+
+        return cast(KetentuiApp, self.app)
+
+    @property
+    def workspace(self) -> Workspace:
+        """Where the use cases work."""
+        return self.shell.workspace
+
+    @property
+    def locale(self) -> Locale:
+        """The language of now."""
+        return self.shell.locale
+
+    def on_mount(self) -> None:
+        """Show the texts for the first time."""
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        """Show all texts again, in the language of now; nothing else changes."""
+        self.show_keys()
+        self.fill()
+
+    def fill(self) -> None:
+        """Put texts and data in the widgets, in the language of now; called again and again."""
+
+    def show_keys(self) -> None:
+        """Show again which keys do what now."""
+        for line in self.query(KeyLine):
+            line.show(self.key_texts())
+
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return what the line of keys says: each a key and what it does."""
+        return [
+            (self.key_of(command), self.text_of(command))
+            for command in self.offered()
+            if command.footer and command.key
+        ]
+
+    def key_of(self, command: Command) -> str:
+        """Return the key of a command as the user reads it."""
+        return command.key
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does, in the user's language."""
+        return self.locale(command.text)
+
+    def offered(self) -> list[Command]:
+        """Return the commands of this page that can be given now."""
+        return [
+            command
+            for command in self.PAGE_COMMANDS
+            if self.check_action(command.name, command.parameters)
+        ]
+
+
+class Page(Place[None]):
+    """A whole screen: a title, a body, a message now and then, and the keys."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the lines that every page has, around the body."""
+        yield TitleLine()
+        yield from self.body()
+        yield KeyLine()
+        yield Notice()
+        yield TooSmall()
+
+    def body(self) -> ComposeResult:
+        """Yield what stands between the title and the keys."""
+        yield from ()
+
+    def heading(self) -> Heading:
+        """Return what the top line says, in the language of now."""
+        return Heading()
+
+    def help_text(self) -> str:
+        """Return what this page is for, in the language of now, for the help page."""
+        return ""
+
+    def retranslate(self) -> None:
+        """Show all texts again, in the language of now; nothing else changes."""
+        self.show_heading()
+        self.query_one(TooSmall).update(self.locale("app.too_small"))
+        super().retranslate()
+
+    def show_heading(self) -> None:
+        """Show again what the top line says."""
+        self.query_one(TitleLine).show(self.heading())
+
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return the keys of the page, then those of the app, then how to go back."""
+        shown = [command for command in self.everything() if command.footer and command.key]
+        shown.sort(key=lambda command: command.keys.startswith("escape"))
+        if shown and shown[-1].keys.startswith("escape"):
+            shown = [command for command in shown if command.action != "app.leave"]
+        return [(self.key_of(command), self.text_of(command)) for command in shown]
+
+    def everything(self) -> list[Command]:
+        """Return all that can be done now: on this page, and everywhere."""
+        return [*self.offered(), *(one for one in SHELL if not (self.TYPING and one.keys == "q"))]
+
+    def key_of(self, command: Command) -> str:
+        """Return the key of a command as the user reads it."""
+        return "F1" if self.TYPING and command.action == "app.help" else command.key
+
+    def say(self, title: str, rest: str = "") -> None:
+        """Show a message until the next key."""
+        self.query_one(Notice).say(title, rest)
+
+    def show_error(self, error: KetentuiError) -> None:
+        """Say what is wrong and what to do about it, until the next key."""
+        self.say(*self.locale.error(error))
+
+    @contextmanager
+    def calmly(self) -> Iterator[None]:
+        """Show a KetentuiError of what happens inside on the page, and go on.
+
+        Commands need no such care, since the app does it for them; message handlers and callbacks
+        do.
+        """
+        try:
+            yield
+        except KetentuiError as error:
+            self.show_error(error)
+
+    def on_key(self, event: Key) -> None:
+        """Take away a message that was there before this key."""
+        self.query_one(Notice).hush()
+
+
+class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
+    """A question over a page."""

@@ -1,0 +1,60 @@
+"""Help: what a page is for, and what each key does on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from ketentui.tui.commands import Command, key_name
+from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.lines import Heading, Plain
+
+
+class HelpPage(Page):
+    """Follows from what another page declares."""
+
+    PAGE_COMMANDS = (Command("back", "escape,enter,f1,question_mark", "app.back"),)
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+
+    def body(self) -> ComposeResult:
+        """Yield the text; it scrolls where it doesn't fit."""
+        with VerticalScroll(id="help"):
+            yield Plain(id="about")
+            yield Plain(id="commands")
+            yield Plain(id="general")
+
+    def heading(self) -> Heading:
+        """Return that this is help."""
+        return Heading(middle=self.locale("help.title"))
+
+    def help_text(self) -> str:
+        """Return what help is for."""
+        return self.locale("help.help")
+
+    def fill(self) -> None:
+        """Show what the other page says of itself."""
+        self.query_one("#about", Plain).update(self._page.help_text())
+        self.query_one("#commands", Plain).update(Content("\n").join(self._commands()))
+        self.query_one("#general", Plain).update(self.locale("help.general"))
+
+    def _commands(self) -> Iterator[Content]:
+        described = [(self._keys(one), self._page.text_of(one)) for one in self._page.everything()]
+        width = max(len(keys) for keys, _ in described)
+        for keys, text in described:
+            if keys:
+                yield Content.assemble((f"{keys:<{width}}", "bold $accent"), f"   {text}")
+
+    def _keys(self, command: Command) -> str:
+        if command.shown:
+            return command.shown
+        return " ".join(key_name(key) for key in command.keys.split(",") if key)
+
+    def action_back(self) -> None:
+        """Go back to the page."""
+        self.dismiss()

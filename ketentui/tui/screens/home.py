@@ -1,0 +1,177 @@
+"""Home: what is in progress, what is finished, and where a new assessment begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from ketentui.errors import KetentuiError
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.widgets.rows import Row, RowList
+from ketentui.usecases import stored
+from ketentui.usecases.stored import Entry, Overview
+
+_KETENSCAN = "ketenscan"
+
+
+class HomePage(Page):
+    """All stored assessments, the newest first."""
+
+    PAGE_COMMANDS = (
+        Command("open", "enter", "home.go_on"),
+        Command("new", "n", "home.new"),
+        Command("export", "e", "home.export"),
+        Command("delete", "x,delete", "home.delete"),
+    )
+
+    def __init__(self, choose: str | None = None, error: KetentuiError | None = None) -> None:
+        super().__init__()
+        self._choose = choose
+        self._error = error
+        self._overview = Overview((), (), ())
+
+    def body(self) -> ComposeResult:
+        """Yield the list, and what a newcomer reads in its place."""
+        with VerticalScroll(id="home", can_focus=False):
+            yield Plain(id="welcome")
+            yield RowList(id="assessments")
+
+    def heading(self) -> Heading:
+        """Return the program's name and the language."""
+        return Heading(right=self.locale("app.this_language"))
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("help.home")
+
+    def on_mount(self) -> None:
+        """Read what is stored, and show what went wrong on the way here."""
+        self._read()
+        super().on_mount()
+        if self._error:
+            self.show_error(self._error)
+
+    def on_screen_resume(self) -> None:
+        """Read again what is stored: it can have changed on another page."""
+        if self.is_mounted:
+            self._read()
+            self.fill()
+
+    def _read(self) -> None:
+        with self.calmly():
+            self._overview = stored.overview(self.workspace)
+
+    def fill(self) -> None:
+        """Show what is stored."""
+        rows = list(self._rows(self._overview))
+        welcome = self.query_one("#welcome", Plain)
+        welcome.update(self.locale("home.welcome"))
+        welcome.display = not rows
+        self.query_one(RowList).show(rows, self._choose)
+        self._choose = None
+        self.show_keys()
+
+    def _rows(self, overview: Overview) -> Iterator[Row]:
+        yield from self._section("home.in_progress", overview.in_progress)
+        yield from self._section("home.finished", overview.finished)
+        if overview.damaged:
+            yield Row((self.locale("home.damaged"),), style="$quiet")
+            for damaged in overview.damaged:
+                yield Row((damaged.path.name, self.locale.error(damaged.error)[0]))
+
+    def _section(self, title: str, entries: tuple[Entry, ...]) -> Iterator[Row]:
+        if entries:
+            yield Row((self.locale(title),), style="$quiet")
+            for entry in entries:
+                yield Row(self._cells(entry), entry.assessment.id)
+            yield Row(("",))
+
+    def _cells(self, entry: Entry) -> tuple[str, ...]:
+        chain = entry.assessment.respondent.chain or self.locale("common.no_chain")
+        if entry.questionnaire.id != _KETENSCAN:
+            chain = f"{chain} · {entry.questionnaire.title(self.locale.language)}"
+        counts = {"answered": entry.answered, "asked": entry.asked}
+        return (
+            chain,
+            self.locale(f"common.{entry.assessment.depth}"),
+            self.locale("common.answered_of", **counts),
+            self.locale.moment(entry.when, self.workspace.now()),
+        )
+
+    @property
+    def _entry(self) -> Entry | None:
+        chosen = self.query_one(RowList).chosen
+        entries = (*self._overview.in_progress, *self._overview.finished)
+        return next((entry for entry in entries if entry.assessment.id == chosen), None)
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: export and delete need an assessment."""
+        return action not in {"export", "delete"} or self._entry is not None
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does; Enter depends on the assessment that is chosen."""
+        if command.name != "open":
+            return super().text_of(command)
+        if self._entry is None:
+            return self.locale("home.begin")
+        done = self._entry.assessment.finished_at
+        return self.locale("home.look" if done else "home.go_on")
+
+    def on_row_list_moved(self) -> None:
+        """Say what Enter does with the row that is chosen now."""
+        self.show_keys()
+
+    def on_row_list_picked(self) -> None:
+        """Open the row that was clicked."""
+        with self.calmly():
+            self.action_open()
+
+    def action_open(self) -> None:
+        """Go on with the chosen assessment, look at it, or begin the first."""
+        if self._entry is None:
+            self.action_new()
+        elif self._entry.assessment.finished_at:
+            from ketentui.tui.screens.results import ResultsPage
+
+            self.shell.go(ResultsPage(self._entry.assessment.id))
+        else:
+            self.shell.resume(self._entry.assessment.id)
+
+    def action_new(self) -> None:
+        """Begin a new assessment."""
+        from ketentui.tui.screens.start import StartPage
+
+        self.shell.go(StartPage())
+
+    def action_export(self) -> None:
+        """Share the chosen assessment."""
+        from ketentui.tui.screens.export import ExportPage
+
+        if self._entry:
+            self.shell.push_screen(ExportPage(self._entry.assessment.id))
+
+    def action_delete(self) -> None:
+        """Ask whether the chosen assessment may go, and remove it."""
+        from ketentui.tui.screens.confirm import Question
+
+        if self._entry is None:
+            return
+        chain, _, answered, moment = self._cells(self._entry)
+        question = self.locale("home.delete_question", chain=chain)
+        effect = self.locale("home.delete_effect", answered=answered, moment=moment)
+        chosen = self._entry.assessment.id
+        self.shell.ask(
+            Question(question, effect, self.locale("home.delete")), lambda: self._delete(chosen)
+        )
+
+    def _delete(self, assessment_id: str) -> None:
+        with self.calmly():
+            stored.delete(self.workspace, assessment_id)
+        self._read()
+        self.fill()

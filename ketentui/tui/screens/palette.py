@@ -1,0 +1,80 @@
+"""The palette: look for a command by a word, and give it."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Vertical, VerticalScroll
+from textual.widgets import Input
+
+from ketentui.model.text import to_ascii
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Dialog, Page
+from ketentui.tui.widgets.lines import KeyLine, Plain
+from ketentui.tui.widgets.rows import Row, RowList
+
+
+class Palette(Dialog[str | None]):
+    """Everything that can be done on a page; answers with the action that was chosen."""
+
+    TYPING = True
+    PAGE_COMMANDS = (
+        Command("give", "enter", "app.give"),
+        Command("move(-1)", "up", "app.choose", shown="↑↓"),
+        Command("move(1)", "down", "app.choose", footer=False),
+        Command("close", "escape", "app.back"),
+    )
+
+    def __init__(self, page: Page) -> None:
+        super().__init__()
+        self._page = page
+
+    def compose(self) -> ComposeResult:
+        """Yield the field, the commands that fit what is in it, and the keys."""
+        with Vertical(classes="dialog"):
+            yield Plain(classes="question")
+            yield Input()
+            with VerticalScroll(can_focus=False):
+                yield RowList()
+            yield Plain(id="none")
+            yield KeyLine()
+
+    def fill(self) -> None:
+        """Show the commands that have all the words that were typed."""
+        self.query_one(".question", Plain).update(self.locale("app.palette_title"))
+        none = self.query_one("#none", Plain)
+        none.update(self.locale("app.no_command"))
+        rows = [self._row(command) for command in self._page.everything() if self._fits(command)]
+        self.query_one(RowList).show(rows)
+        none.display = not rows
+
+    def _row(self, command: Command) -> Row:
+        return Row((self._page.text_of(command), self._page.key_of(command)), command.action)
+
+    def _fits(self, command: Command) -> bool:
+        text = to_ascii(self._page.text_of(command)).lower()
+        typed = to_ascii(self.query_one(Input).value).lower().split()
+        return command.name != "palette" and all(word in text for word in typed)
+
+    def on_input_changed(self) -> None:
+        """Show what fits now."""
+        self.fill()
+
+    def on_input_submitted(self) -> None:
+        """Give the chosen command."""
+        self.action_give()
+
+    def on_row_list_picked(self) -> None:
+        """Give the command that was clicked."""
+        self.action_give()
+
+    def action_move(self, step: int) -> None:
+        """Choose another command."""
+        self.query_one(RowList).action_move(step)
+
+    def action_give(self) -> None:
+        """Give the chosen command, if there is one."""
+        self.dismiss(self.query_one(RowList).chosen)
+
+    def action_close(self) -> None:
+        """Give no command."""
+        self.dismiss(None)

@@ -1,0 +1,120 @@
+"""The lines that every page has: its title, its keys, and a message now and then."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.geometry import Size
+from textual.widget import Widget
+from textual.widgets import Static
+
+_GAP = 3
+
+
+class Plain(Static):
+    """Text that is shown as it is: what looks like markup in it is text too."""
+
+    def __init__(self, text: str | Content = "", *, id: str = "", classes: str = "") -> None:
+        super().__init__(text, markup=False, id=id or None, classes=classes)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the top line of a page says."""
+
+    left: str = "ketentui"
+    middle: str = ""
+    right: str = ""
+
+
+class TitleLine(Widget):
+    """The top line of a page; where it doesn't fit, what stands left goes first."""
+
+    heading = Heading()
+
+    def show(self, heading: Heading) -> None:
+        """Say `heading`."""
+        self.heading = heading
+        self.refresh()
+
+    def render(self) -> Content:
+        """Return the line as wide as the page."""
+        return _fitted(self.heading, self.size.width)
+
+
+def _fitted(heading: Heading, width: int) -> Content:
+    left, middle, right = heading.left, heading.middle, heading.right
+    if middle and cell_len(left) + cell_len(middle) + cell_len(right) + 2 * _GAP > width:
+        left, middle = middle, ""
+    room = width - (cell_len(right) + _GAP if right else 0)
+    left = shortened(left, room)
+    inner = width - cell_len(left) - cell_len(right)
+    start = max(_GAP, (width - cell_len(middle)) // 2 - cell_len(left))
+    start = min(start, inner - cell_len(middle) - _GAP) if middle else 0
+    blank = " " * (inner - start - cell_len(middle))
+    return Content.assemble(
+        (left, "bold"), (" " * start, ""), (middle, ""), (blank, ""), (right, "$quiet")
+    )
+
+
+def shortened(text: str, width: int) -> str:
+    """Return `text` cut to `width` cells, with … where something is left out."""
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
+
+
+class KeyLine(Widget):
+    """The keys of a page with what they do, on one line or as many as it takes."""
+
+    keys: Sequence[tuple[str, str]] = ()
+
+    def show(self, keys: Sequence[tuple[str, str]]) -> None:
+        """Show `keys`: each a key and what it does."""
+        if keys != self.keys:
+            self.keys = keys
+            self.refresh(layout=True)
+
+    def render(self) -> Content:
+        """Return the keys as lines."""
+        return Content("\n").join(map(_key_row, self._rows(self.size.width)))
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines the keys take at `width`."""
+        return len(self._rows(width))
+
+    def _rows(self, width: int) -> list[list[tuple[str, str]]]:
+        rows: list[list[tuple[str, str]]] = [[]]
+        used = 0
+        for key, text in self.keys:
+            needed = cell_len(key) + 1 + cell_len(text)
+            if rows[-1] and used + _GAP + needed > width:
+                rows.append([])
+            used = used + _GAP + needed if rows[-1] else needed
+            rows[-1].append((key, text))
+        return rows
+
+
+def _key_row(row: Sequence[tuple[str, str]]) -> Content:
+    pairs = [Content.assemble((key, "bold $accent"), (f" {text}", "$quiet")) for key, text in row]
+    return Content(" " * _GAP).join(pairs)
+
+
+class Notice(Plain):
+    """A message at the foot of a page, there until the next key."""
+
+    def say(self, title: str, rest: str = "") -> None:
+        """Show a message: what is the matter, and what to do about it."""
+        self.update(Content.assemble((title, "bold"), (f"\n{rest}" if rest else "", "")))
+        self.display = True
+
+    def hush(self) -> None:
+        """Take the message away."""
+        self.display = False
+
+
+class TooSmall(Plain):
+    """What a window says that is too small for a page; it covers the page."""
