@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import tomllib
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.questionnaire import (
@@ -16,15 +18,14 @@ from ketentui.model.questionnaire import (
     Questionnaire,
     Scale,
     Statement,
-    Text,
     Theme,
     ThemeAdvice,
 )
+from ketentui.toml_lines import key_lines, line_of
 from ketentui.toml_reader import Table
+from ketentui.weaknesses import weaknesses
 
 SCHEMA = "ketentui/questionnaire/1"
-LABEL_LENGTH = 12
-"""The longest axis label that a chart has room for, in characters."""
 LARGEST_FILE = 2_000_000
 """Bytes; a larger file is no questionnaire."""
 
@@ -35,6 +36,8 @@ class Inspection:
 
     questionnaire: Questionnaire | None
     problems: tuple[Problem, ...]
+    weaknesses: tuple[Problem, ...] = ()
+    """What is allowed and yet better otherwise."""
 
 
 def parse_questionnaire(
@@ -49,21 +52,46 @@ def parse_questionnaire(
     return inspection.questionnaire
 
 
+@lru_cache(16)
 def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
     """Read a questionnaire, going on after a mistake so that all are named at once."""
     problems: list[Problem] = []
     try:
-        data = tomllib.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        data = tomllib.loads(text)
     except UnicodeDecodeError:
         return Inspection(None, (Problem("", "not_utf8"),))
     except tomllib.TOMLDecodeError as error:
-        return Inspection(None, (Problem("", "not_toml", (("reason", str(error)),)),))
+        return Inspection(None, (_not_toml(str(error)),))
+    except RecursionError:
+        return Inspection(None, (Problem("", "too_deep"),))
     table = Table(data, "", problems, both_languages)
     if not table.schema_is(SCHEMA):
-        return Inspection(None, tuple(problems))
+        return Inspection(None, _with_lines(problems, text))
     questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
     problems.extend(_check(questionnaire))
-    return Inspection(None if problems else questionnaire, tuple(problems))
+    return Inspection(
+        None if problems else questionnaire,
+        _with_lines(problems, text),
+        _with_lines(weaknesses(questionnaire), text),
+    )
+
+
+def _not_toml(message: str) -> Problem:
+    """Return the parser's complaint, `what (at line 3, column 5)`, with its place in front."""
+    place = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
+    if place is None:
+        return Problem("", "not_toml", (("reason", message),))
+    reason = (("reason", message[: place.start()]),)
+    if place[1] is None:
+        return Problem("", "not_toml_at_end", reason)
+    return Problem("", "not_toml_at", (("line", place[1]), ("column", place[2]), *reason))
+
+
+def _with_lines(problems: Iterable[Problem], text: str) -> tuple[Problem, ...]:
+    """Return the problems with the line of the file that each is about, as far as it is known."""
+    lines = key_lines(text)
+    return tuple(replace(one, line=line_of(one.where, lines)) for one in problems)
 
 
 def _questionnaire(table: Table, sha256: str) -> Questionnaire:
@@ -122,26 +150,18 @@ def _group(table: Table) -> Group:
     group = Group(
         id=table.identifier("id"),
         title=table.text("title"),
-        short=_label(table),
+        short=table.text("short"),
         description=table.optional_text("description"),
     )
     table.done()
     return group
 
 
-def _label(table: Table) -> Text:
-    short = table.text("short")
-    for language, text in (("nl", short.nl), ("en", short.en)):
-        if text and len(text) > LABEL_LENGTH:
-            table.problem(f"short.{language}", "label_too_long", text=text, length=LABEL_LENGTH)
-    return short
-
-
 def _theme(table: Table) -> Theme:
     theme = Theme(
         id=table.identifier("id"),
         title=table.text("title"),
-        short=_label(table),
+        short=table.text("short"),
         statements=tuple(_statement(row) for row in table.tables("statements", required=True)),
         description=table.optional_text("description"),
         building_blocks=table.strings("building_blocks"),
@@ -200,7 +220,7 @@ def _double_ids(questionnaire: Questionnaire) -> Iterator[Problem]:
     for kind, ids in kinds.items():
         for double, count in Counter(ids).items():
             if count > 1 and double:
-                yield Problem(f"{kind} {double}", "double_id", (("count", count),))
+                yield Problem("", "double_id", (("kind", kind), ("id", double), ("count", count)))
 
 
 def _core_in_every_theme(questionnaire: Questionnaire) -> Iterator[Problem]:

@@ -24,10 +24,12 @@ class Problem:
     """One thing that is wrong in a file: where it stands, and a text key with its values."""
 
     where: str
-    """A key path such as `parts[1].themes[2].title`, or `line 12`; empty for the whole file."""
+    """A key path such as `parts[1].themes[2].title`; empty where the text says it itself."""
     key: str
     """The key of the text, below `problems.`."""
     values: tuple[tuple[str, object], ...] = ()
+    line: int | None = None
+    """The line of the file, from 1, where it is known."""
 
 
 class KetentuiError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,6 +17,15 @@ class Edition:
 
     questionnaire: Questionnaire
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """What stands in the folders of questionnaires."""
+
+    editions: tuple[Edition, ...]
+    errors: tuple[KetentuiError, ...]
+    """An own file that isn't right keeps no other from view."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +48,26 @@ class Library:
         for folder in (self.own, self.bundled):
             if (folder / f"{name}.toml").is_file():
                 return self._read(folder / f"{name}.toml")
-        known = ", ".join(path.stem for path in self.files())
+        shelf = self.shelf()
+        for edition in shelf.editions:
+            if edition.questionnaire.id == name:
+                return edition
+        known = ", ".join(edition.questionnaire.id for edition in shelf.editions)
         raise KetentuiError("unknown_questionnaire", name=name, known=known)
 
-    def all(self) -> Iterator[Questionnaire]:
-        """Yield every questionnaire that can be started, the bundled ones first."""
+    def shelf(self) -> Shelf:
+        """Return every questionnaire that can be started, the bundled ones first."""
+        editions, errors = [], []
         for path in self.files():
-            yield self._read(path).questionnaire
+            try:
+                editions.append(self._read(path))
+            except KetentuiError as error:
+                errors.append(error)
+        return Shelf(tuple(editions), tuple(errors))
+
+    def all(self) -> list[Questionnaire]:
+        """Return the questionnaires of `shelf`."""
+        return [edition.questionnaire for edition in self.shelf().editions]
 
     def files(self) -> list[Path]:
         """Return the files of `all`; an own file stands in for a bundled one of the same name."""

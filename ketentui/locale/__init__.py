@@ -77,7 +77,9 @@ class Locale:
     def problem(self, problem: Problem) -> str:
         """Return one problem in a file as a line: where, and what is wrong."""
         text = self(f"problems.{problem.key}", **dict(problem.values))
-        return f"{problem.where}: {text}" if problem.where else text
+        line = self("common.line", line=problem.line) if problem.line else ""
+        place = ", ".join(part for part in (line, problem.where) if part)
+        return f"{place}: {text}" if place else text
 
 
 @cache

@@ -54,8 +54,8 @@ def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ('id = "a-1"', 'id = "b-1"', "statement b-1: dit kenmerk komt 2 keer voor"),
-        ('id = "b"', 'id = "a"', "theme a: dit kenmerk komt 2 keer voor"),
+        ('id = "a-1"', 'id = "b-1"', "het kenmerk b-1 (statement) komt 2 keer voor"),
+        ('id = "b"', 'id = "a"', "het kenmerk a (theme) komt 2 keer voor"),
         ('id = "a-1"', 'id = "A 1"', "statements[1].id: 'A 1' kan niet"),
         ('version = "1.0"', "", "version: ontbreekt; hier hoort een tekst"),
         ('version = "1.0"', "version = 1.0", "version: dit is '1.0'; hier hoort een tekst"),
@@ -64,11 +64,15 @@ def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
         ("core = true", "core = false", "theme a: geen stelling heeft 'core = true'"),
         ('mirror = "b-1"', 'mirror = "c-1"', "statement a-1: mirror: er is geen stelling c-1"),
         ('mirror = "a-1"', "", "statement a-1: mirror: stelling b-1 heeft geen"),
-        ('short = { nl = "A",', 'short = { nl = "Een te lange naam",', "is te lang"),
+        (
+            "core = true",
+            'core = true\nlow = "kort"',
+            "regel 16, parts[1].themes[1].statements[1].low",
+        ),
         ('title = { nl = "A", en = "A" }', 'title = "A"', "themes[1].title: dit is 'A'"),
         ('"ketentui/questionnaire/1"', '"ketentui/questionnaire/2"', "schema: dit is"),
         ('id = "klein"', 'id = "klein"\n[scale]\nmin = 1\nmax = 1\nlabels = []', "scale.min"),
-        ('id = "klein"', 'id = "klein', "het bestand is geen TOML"),
+        ('id = "klein"', 'id = "klein', "regel 3, kolom 12: hier is het geen TOML meer"),
     ],
 )
 def test_a_mistake_is_named_with_its_place(old: str, new: str, complaint: str) -> None:
@@ -80,7 +84,7 @@ def test_a_missing_language_is_a_mistake_in_the_projects_own_files_only() -> Non
     dutch = SOUND.replace(', en = "They do it."', "")
     assert complaints(dutch) == []
     assert complaints(dutch, both_languages=True) == [
-        "parts[1].themes[2].statements[1].text.en: de Engelse tekst ontbreekt"
+        "regel 25, parts[1].themes[2].statements[1].text.en: de Engelse tekst ontbreekt"
     ]
 
 
@@ -99,3 +103,16 @@ def test_the_error_names_the_file_and_ends_as_bad_data() -> None:
 def test_control_characters_in_a_file_never_reach_the_screen() -> None:
     found = parse_questionnaire(SOUND.replace("Klein", "Kl\\u001b[31mein\\u202e").encode(), "x")
     assert found.title("nl") == "Klein"
+
+
+def test_weaknesses_are_named_beside_mistakes_and_stop_nothing() -> None:
+    weak = SOUND.replace("Ik doe het.", "Ik doe het niet en ook niet graag; zo is het.")
+    found = inspect(weak.encode())
+    assert found.questionnaire is not None
+    lines = [Locale("nl").problem(one) for one in found.weaknesses]
+    assert any("ontkennend ('niet')" in line for line in lines)
+    assert any("twee dingen tegelijk" in line for line in lines)
+    assert any("een enkele stelling" in line and "theme a" in line for line in lines)
+    broken = inspect(weak.replace("core = true", "cor = true").encode())
+    assert broken.questionnaire is None
+    assert broken.weaknesses

@@ -7,5 +7,8 @@ from ketentui.cli.framework import Group
 command = Group(
     "questionnaires",
     "questionnaires",
-    {name: f"ketentui.cli.commands.questionnaires_{name}" for name in ("list", "show", "check")},
+    {
+        name: f"ketentui.cli.commands.questionnaires_{name}"
+        for name in ("list", "show", "check", "new")
+    },
 )

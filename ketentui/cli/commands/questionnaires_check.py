@@ -7,25 +7,31 @@ from pathlib import Path
 import click
 
 from ketentui.cli.framework import declare, invocation
-from ketentui.cli.output import say
+from ketentui.cli.output import remark, say
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.usecases.authoring import check
 
 
 @declare("questionnaires.check")
 @click.argument("file")
 @click.pass_context
 def command(ctx: click.Context, file: str) -> None:
-    """Name every mistake in a questionnaire's file, or say what is in it."""
-    from ketentui.library import read_edition
-
+    """Name every mistake and every weakness in a questionnaire's file, or say what is in it."""
     this = invocation(ctx)
-    questionnaire = read_edition(Path(file)).questionnaire
-    say(
-        this,
-        this.locale(
-            "cli.questionnaires.check.right",
-            file=file,
-            parts=len(questionnaire.parts),
-            themes=sum(1 for _ in questionnaire.themes()),
-            statements=len(questionnaire.statements),
-        ),
+    inspection = check(this.workspace, Path(file))
+    for weakness in inspection.weaknesses:
+        text = this.locale.problem(weakness)
+        remark(this, this.locale("cli.questionnaires.check.weakness", text=text))
+    questionnaire = inspection.questionnaire
+    if questionnaire is None:
+        raise KetentuiError(
+            "questionnaire_invalid", ExitCode.BAD_DATA, inspection.problems, file=file
+        )
+    right = this.locale(
+        "cli.questionnaires.check.right",
+        file=file,
+        parts=len(questionnaire.parts),
+        themes=sum(1 for _ in questionnaire.themes()),
+        statements=len(questionnaire.statements),
     )
+    say(this, right)

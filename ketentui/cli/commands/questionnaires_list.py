@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from ketentui.cli.framework import declare, invocation, option
-from ketentui.cli.output import say, say_json, table
+from ketentui.cli.output import remark, say, say_json, table
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Questionnaire
 
@@ -18,7 +18,10 @@ from ketentui.model.questionnaire import Questionnaire
 def command(ctx: click.Context, as_json: bool) -> None:
     """Print every questionnaire with its size."""
     this = invocation(ctx)
-    found = list(this.workspace.library.all())
+    shelf = this.workspace.library.shelf()
+    found = [edition.questionnaire for edition in shelf.editions]
+    for error in shelf.errors:
+        remark(this, "\n".join(this.locale.error(error)))
     if as_json:
         say_json([_fields(questionnaire) for questionnaire in found])
         return

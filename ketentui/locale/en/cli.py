@@ -81,4 +81,9 @@ TEXTS = {
     "with where it is and what belongs there.",
     "questionnaires.check.right": "{file} is right. Parts: {parts}. Themes: {themes}. Statements: "
     "{statements}.",
+    "questionnaires.check.weakness": "note: {text}",
+    "questionnaires.new.short": "Begin a questionnaire of your own.",
+    "questionnaires.new.help": "Write a small questionnaire with explanations, as the beginning of your "
+    "own. It is right as it is: check it as you go with 'ketentui questionnaires check'.",
+    "questionnaires.new.next": "Change the file, and try it with: ketentui scan {file}",
 }

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "today_at": "today {time}",
+    "line": "line {line}",
     "quick": "quick scan",
     "full": "full",
     "strategisch": "strategic",

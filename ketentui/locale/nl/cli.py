@@ -83,4 +83,9 @@ TEXTS = {
     "genoemd, met waar hij staat en wat daar hoort.",
     "questionnaires.check.right": "{file} klopt. Onderdelen: {parts}. Thema's: {themes}. Stellingen: "
     "{statements}.",
+    "questionnaires.check.weakness": "let op: {text}",
+    "questionnaires.new.short": "Begin een eigen vragenlijst.",
+    "questionnaires.new.help": "Schrijf een kleine vragenlijst met uitleg erbij, als begin van je "
+    "eigen. Ze klopt al: controleer haar steeds met 'ketentui questionnaires check'.",
+    "questionnaires.new.next": "Pas het bestand aan, en probeer het met: ketentui scan {file}",
 }

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "today_at": "vandaag {time}",
+    "line": "regel {line}",
     "quick": "snelscan",
     "full": "volledig",
     "strategisch": "strategisch",

@@ -23,8 +23,11 @@ TEXTS = {
     "bad_id": "'{id}' kan niet; gebruik kleine letters, cijfers en streepjes",
     "scale_range": "een schaal heeft 2 tot 11 punten en begint bij 0 of hoger",
     "scale_labels": "geef {count} namen (een per punt) of 2 (het laagste en het hoogste punt)",
+    "not_toml_at": "regel {line}, kolom {column}: hier is het geen TOML meer ({reason})",
+    "not_toml_at_end": "aan het einde van het bestand is het geen TOML meer ({reason})",
+    "too_deep": "het bestand is te diep genest",
     "label_too_long": "'{text}' is te lang voor een grafiek; hooguit {length} tekens",
-    "double_id": "dit kenmerk komt {count} keer voor; elk kenmerk mag er een keer zijn",
+    "double_id": "het kenmerk {id} ({kind}) komt {count} keer voor; elk kenmerk mag er een keer zijn",
     "no_core": "geen stelling heeft 'core = true'; andere thema's hebben er wel een, dus de snelscan "
     "zou dit thema overslaan",
     "mirror_missing": "er is geen stelling {id}",
@@ -43,4 +46,15 @@ TEXTS = {
     "bad_value": "'{value}' is geen antwoord; schrijf een geheel getal, n (n.v.t.) of w (weet niet)",
     "not_a_row": "een regel heeft twee of drie velden: stelling, waarde en eventueel een toelichting",
     "not_answers": "dit is geen lijst van stellingen met een antwoord",
+    "one_statement": "dit thema heeft een enkele stelling; met twee of meer zegt de score meer",
+    "same_text": "stelling {id} heeft dezelfde tekst",
+    "double_statement": "dit vraagt misschien twee dingen tegelijk ('{word}'); een antwoord kan dan twee "
+    "dingen betekenen",
+    "negated": "dit staat er ontkennend ('{word}'); 'oneens' is dan moeilijk te begrijpen",
+    "long_statement": "deze stelling telt {count} tekens; tot {length} leest ze prettig op een klein "
+    "scherm",
+    "no_ends": "zeg met 'low' en 'high' hoe de laagste en de hoogste punt er in de praktijk uitzien",
+    "many_themes": "dit onderdeel heeft {count} thema's; boven {most} is er geen spinnenweb, alleen staven",
+    "few_themes": "dit onderdeel heeft {count} thema's; onder de 3 is er geen spinnenweb, alleen staven",
+    "unknown_block": "er is geen bouwsteen {id}",
 }

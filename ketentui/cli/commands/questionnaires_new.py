@@ -1,0 +1,23 @@
+"""`ketentui questionnaires new`: a starting point for a questionnaire of one's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.output import remark, say
+from ketentui.usecases.authoring import write_starting_point
+
+
+@declare("questionnaires.new")
+@click.argument("file")
+@option("--force", is_flag=True, help="option.force")
+@click.pass_context
+def command(ctx: click.Context, file: str, force: bool) -> None:
+    """Write a questionnaire with comments that passes the check; print its path."""
+    this = invocation(ctx)
+    path = write_starting_point(Path(file), this.locale, force=force)
+    say(this, str(path))
+    remark(this, this.locale("cli.questionnaires.new.next", file=path))

@@ -1,0 +1,88 @@
+"""What is allowed in a questionnaire and yet makes its answers or charts worth less."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from ketentui.errors import Problem
+from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
+
+LABEL_LENGTH = 12
+"""The longest axis label that a chart has room for, in characters."""
+STATEMENT_LENGTH = 120
+"""The longest statement that reads well on a small screen, in characters."""
+MOST_AXES = 12
+"""The most themes that a radar can show."""
+FEWEST_AXES = 3
+
+_DOUBLE = re.compile(r"\b(en ook|zowel|alsook|en/of|and also|as well as|both|and/or)\b|;", re.I)
+_NEGATED = re.compile(r"\b(niet|geen|nooit|niemand|not|never|nobody)\b|n't\b", re.I)
+
+
+def weaknesses(questionnaire: Questionnaire) -> Iterator[Problem]:
+    """Yield what an author may want to mend, in the order of the file."""
+    for part in questionnaire.parts:
+        yield from _part(part)
+        for theme in part.themes:
+            yield from _theme(theme)
+    yield from _same_texts(questionnaire)
+
+
+def _part(part: Part) -> Iterator[Problem]:
+    axes = len(part.groups or part.themes)
+    where = f"part {part.id}"
+    if axes > MOST_AXES:
+        yield Problem(where, "many_themes", (("count", axes), ("most", MOST_AXES)))
+    elif axes < FEWEST_AXES:
+        yield Problem(where, "few_themes", (("count", axes),))
+    for group in part.groups:
+        yield from _label(f"group {group.id}", group.short)
+
+
+def unknown_blocks(questionnaire: Questionnaire, known: Collection[str]) -> Iterator[Problem]:
+    """Yield every building block that a theme points to and that is not among `known`."""
+    for _, theme in questionnaire.themes():
+        for block in theme.building_blocks:
+            if block not in known:
+                yield Problem(
+                    f"theme {theme.id}: building_blocks", "unknown_block", (("id", block),)
+                )
+
+
+def _theme(theme: Theme) -> Iterator[Problem]:
+    where = f"theme {theme.id}"
+    yield from _label(where, theme.short)
+    if len(theme.statements) == 1:
+        yield Problem(where, "one_statement")
+    for statement in theme.statements:
+        yield from _statement(statement)
+
+
+def _label(where: str, short: Text) -> Iterator[Problem]:
+    for text in filter(None, (short.nl, short.en)):
+        if len(text) > LABEL_LENGTH:
+            values = (("text", text), ("length", LABEL_LENGTH))
+            yield Problem(f"{where}: short", "label_too_long", values)
+
+
+def _statement(statement: Statement) -> Iterator[Problem]:
+    where = f"statement {statement.id}"
+    if statement.low is None or statement.high is None:
+        yield Problem(where, "no_ends")
+    for text in filter(None, (statement.text.nl, statement.text.en)):
+        if len(text) > STATEMENT_LENGTH:
+            values = (("count", len(text)), ("length", STATEMENT_LENGTH))
+            yield Problem(where, "long_statement", values)
+        for key, pattern in (("double_statement", _DOUBLE), ("negated", _NEGATED)):
+            if found := pattern.search(text):
+                yield Problem(where, key, (("word", found[0]),))
+
+
+def _same_texts(questionnaire: Questionnaire) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for statement in questionnaire.asked("full"):
+        text = statement.text.nl.casefold()
+        if text and text in first:
+            yield Problem(f"statement {statement.id}", "same_text", (("id", first[text]),))
+        first.setdefault(text, statement.id)
