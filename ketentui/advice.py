@@ -170,11 +170,10 @@ def _finding(
     return Finding(theme.id, kind, score, texts.get(kind), outlier, suggested, theme.first_steps)
 
 
-def _suggested(theme: Theme, blocks: Mapping[str, BuildingBlock]) -> list[SuggestedBlock]:
-    """Return the blocks that help a theme; those that the chain has no use for come last."""
-    known = [blocks[id] for id in theme.building_blocks if id in blocks]
-    ordered = sorted(known, key=lambda block: not block.applies)
-    return [SuggestedBlock(block, theme.why.get(block.id)) for block in ordered]
+def _suggested(theme: Theme, blocks: Mapping[str, BuildingBlock]) -> Iterator[SuggestedBlock]:
+    for id in theme.building_blocks:
+        if id in blocks:
+            yield SuggestedBlock(blocks[id], theme.why.get(id))
 
 
 def _gaps(part: Part, profile: Profile, scale: Scale) -> Iterator[GapFinding]:

@@ -39,9 +39,9 @@ class BuildingBlock:
     """How it scored where the chain looked at its building blocks; None where it didn't."""
 
     @property
-    def applies(self) -> bool:
-        """False where the chain said of every statement about it: n.v.t."""
-        return self.score is None or self.score.not_applicable < self.score.asked
+    def absent(self) -> bool:
+        """Whether the chain doesn't have it: n.v.t. was all that it answered."""
+        return self.score is not None and self.score.not_applicable == self.score.asked
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,60 @@
+"""Advice where a questionnaire has none of its own, and the words around it."""
+
+TEXTS = {
+    "title": "Advice",
+    "and": "and",
+    "heading": "{theme}\u00a0({score})",
+    "none": "Too little has been answered for advice so far.",
+    "low": "There is little of this to be seen yet. Start small: choose one statement that you can "
+    "do something about yourself and talk about it with one partner this month.",
+    "middle": "This works, but not everywhere. Find a place in the chain where it goes well, see "
+    "what they do differently there and make an agreement about it together.",
+    "high": "This is in good shape. Keep it up, and show others in the chain how you do it.",
+    "unknown": "That is a result too: what nobody sees, nobody works on. Ask a few partners who "
+    "does know, and let them tell you.",
+    "unknown_intro.one": 'Here you answered "don\'t know".',
+    "unknown_intro.other": 'Of the {n} statements you answered {unknown} with "don\'t know".',
+    "strong_intro": "Nothing disappoints in this part. This theme is the strongest: something the "
+    "rest of the chain can benefit from too.",
+    "dip": 'On the whole this goes well. This lags behind: "{statement}" You gave it a {value}, '
+    "and that is where most is to be gained.",
+    "dip_in_middle": 'Begin with what is lowest: "{statement}" You gave it a {value}.',
+    "first_step": "Ask a colleague at a partner this week how they see this theme, and compare "
+    "your answers.",
+    "first_step_unknown": 'Put "what do we actually know about this?" on the agenda of your next '
+    "meeting with the partners.",
+    "first_steps": "From tomorrow",
+    "question": "A question to begin with",
+    "blocks": "Building blocks that help",
+    "block_score": "scores\u00a0{score} with you",
+    "block_absent": "you don't have it",
+    "gap_heading": "{first} and {second} ({one} and {other})",
+    "gap_higher": "You give {first} a higher mark than {second}. That may well be right. But bear "
+    "in mind: you know your own intentions, while of others you only see what they do. Ask a "
+    "partner what they see in you, and only then tell them what you see in them.",
+    "gap_lower": "You give {first} a lower mark than {second}. Perhaps you are hard on yourself, "
+    "perhaps your partners do something that you would like to do too. Tell one of them: a "
+    "compliment opens the conversation, and you hear at once how they go about it.",
+    "gap_only": 'That was about "{one}" (a {one_value}) and "{other}" (a {other_value}).',
+    "gap_widest": 'Furthest apart are "{one}" (a {one_value}) and "{other}" (a {other_value}).',
+    "fire_heading": "Does the fire burn?",
+    "fire_missing": "A fire needs fuel, heat and oxygen, all three at once. In this chain there is "
+    "hardly any {roles} yet.",
+    "fire_weakest": "A fire needs fuel, heat and oxygen. All three are there; there is least of "
+    "{roles}.",
+    "fire_even": "Fuel (skills), heat (mindset) and oxygen (room) are in balance. The fire "
+    "smoulders more than it burns: fan it where you feel most like it, and the rest will follow.",
+    "fire_burning": "The fire burns: there is fuel (skills), heat (mindset) and oxygen (room). Use "
+    "its glow for something that seemed too big until now.",
+    "fire_unclear": "Too little was answered about {roles} to say whether the fire burns. Ask the "
+    "people who do the work.",
+    "fuel": "fuel (skills)",
+    "heat": "heat (mindset)",
+    "oxygen": "oxygen (room)",
+    "help_fuel": "For fuel: practise on something real together, and let everyone show what they "
+    "are good at. The first time, it may go wrong.",
+    "help_heat": "For heat: go up to a partner yourself and ask what they are proud of and what "
+    "they hope to achieve. People who feel seen join in.",
+    "help_oxygen": "For oxygen: free up time and means, and say out loud that people may work "
+    "across the borders of their organisation.",
+}

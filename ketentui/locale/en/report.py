@@ -1,0 +1,43 @@
+"""The words of a report on one profile."""
+
+TEXTS = {
+    "title": "{questionnaire}: {chain}",
+    "organisation": "Organisation",
+    "level": "Level",
+    "name": "Answered by",
+    "date": "Date",
+    "depth": "Form",
+    "depth_quick": "quick scan, {answered} of {asked} statements answered",
+    "depth_full": "full, {answered} of {asked} statements answered",
+    "sharing": "Shared",
+    "unfinished": "{date}, not finished yet",
+    "theme": "Theme",
+    "group": "Group",
+    "score": "Score",
+    "answered": "Answered",
+    "unknown": "{n} don't know",
+    "not_applicable": "{n} n/a",
+    "strongest": "Strongest",
+    "weakest": "Room to grow",
+    "scored": "{theme}\u00a0{score}",
+    "equal": "All themes score the same.",
+    "gap_title": "{first} and {second}",
+    "gap_wide": "{first} {one} and {second} {other}: a difference of {difference} to talk about.",
+    "gap_narrow": "{first} {one} and {second} {other}: a difference of {difference}.",
+    "gap_none": "{first} {one} and {second} {other}: no difference.",
+    "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
+    "statements": "All statements and answers",
+    "answer": "{value} ({label})",
+    "note": "Note",
+    "about": "About this result",
+    "about_scores": "A score is the mean of a theme's answered statements, on a scale from "
+    "{minimum} ({lowest}) to {maximum} ({highest}). Not applicable and don't know don't count; "
+    "with fewer than half answered there is no score.",
+    "about_quick": "The quick scan asks only some of the statements: read it as a first "
+    "impression.",
+    "about_one": "This is how one respondent sees the chain: no school report, but a good start "
+    "for a conversation.",
+    "made": "Made with ketentui, questionnaire {questionnaire} {version}.",
+    "source": "Source: {source}",
+    "more": "All answers and notes: ketentui export {id} -f md -o -",
+}

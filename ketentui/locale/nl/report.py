@@ -1,0 +1,45 @@
+"""The words of a report on one profile."""
+
+TEXTS = {
+    "title": "{questionnaire}: {chain}",
+    "organisation": "Organisatie",
+    "level": "Niveau",
+    "name": "Ingevuld door",
+    "date": "Datum",
+    "depth": "Vorm",
+    "depth_quick": "snelscan, {answered} van {asked} stellingen beantwoord",
+    "depth_full": "volledig, {answered} van {asked} stellingen beantwoord",
+    "sharing": "Gedeeld",
+    "unfinished": "{date}, nog niet afgerond",
+    "theme": "Thema",
+    "group": "Groep",
+    "score": "Score",
+    "answered": "Beantwoord",
+    "unknown": "{n} weet niet",
+    "not_applicable": "{n} n.v.t.",
+    "strongest": "Sterkst",
+    "weakest": "Groeipunten",
+    "scored": "{theme}\u00a0{score}",
+    "equal": "Alle thema's scoren gelijk.",
+    "gap_title": "{first} tegenover {second}",
+    "gap_wide": "{first} {one} tegenover {second} {other}: een verschil van {difference} om over "
+    "te praten.",
+    "gap_narrow": "{first} {one} tegenover {second} {other}: een verschil van {difference}.",
+    "gap_none": "{first} {one} tegenover {second} {other}: geen verschil.",
+    "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen "
+    "staven.",
+    "statements": "Alle stellingen en antwoorden",
+    "answer": "{value} ({label})",
+    "note": "Toelichting",
+    "about": "Over deze uitslag",
+    "about_scores": "Een score is het gemiddelde van de beantwoorde stellingen van een thema, op "
+    "een schaal van {minimum} ({lowest}) tot {maximum} ({highest}). N.v.t. en weet niet tellen "
+    "niet mee; is minder dan de helft beantwoord, dan is er geen score.",
+    "about_quick": "De snelscan vraagt maar een deel van de stellingen: lees hem als een eerste "
+    "indruk.",
+    "about_one": "Dit is hoe één deelnemer de keten ziet: geen rapportcijfer, wel een goed begin "
+    "van een gesprek.",
+    "made": "Gemaakt met ketentui, vragenlijst {questionnaire} {version}.",
+    "source": "Bron: {source}",
+    "more": "Alle antwoorden en toelichtingen: ketentui export {id} -f md -o -",
+}

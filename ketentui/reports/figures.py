@@ -1,0 +1,50 @@
+"""The charts of one part of a profile, as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ketentui.charts import AXES, Bar, Look, Series, bars, radar
+from ketentui.locale import Locale
+from ketentui.model.profile import PartProfile, Score
+from ketentui.model.questionnaire import Group, Part, Scale, Theme
+from ketentui.model.text import to_ascii
+
+
+def part_radar(
+    part: Part,
+    profile: PartProfile,
+    scale: Scale,
+    locale: Locale,
+    size: tuple[int, int],
+    look: Look,
+) -> list[str]:
+    """Return the radar of a part in so many columns and rows; none where it has no right number
+    of axes, or nothing to show.
+    """
+    axes: Sequence[Theme | Group] = part.groups or part.themes
+    values = tuple(axis.score for axis in profile.axes)
+    if len(axes) not in AXES or not any(value is not None for value in values):
+        return []
+    labels = [_drawn(axis.short(locale.language), look) for axis in axes]
+    series = Series(_drawn(part.title(locale.language), look), values)
+    return radar(labels, [series], scale.minimum, scale.maximum, *size, look)
+
+
+def part_bars(
+    part: Part, profile: PartProfile, scale: Scale, locale: Locale, width: int, look: Look
+) -> list[str]:
+    """Return a bar for each theme of a part, with how many statements it rests on."""
+    rows = [
+        Bar(_drawn(theme.short(locale.language), look), score.score, _rests_on(score, locale))
+        for theme, score in zip(part.themes, profile.themes, strict=True)
+    ]
+    return bars(rows, scale.minimum, scale.maximum, width, look)
+
+
+def _rests_on(score: Score, locale: Locale) -> str:
+    return locale("common.answered_of", answered=score.answered, asked=score.asked)
+
+
+def _drawn(text: str, look: Look) -> str:
+    return to_ascii(text) if look.ascii else text

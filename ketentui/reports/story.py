@@ -1,0 +1,216 @@
+"""What a report on one profile tells, in the user's language and in order, without any layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ketentui.advice import WIDE_GAP
+from ketentui.locale import Locale
+from ketentui.model.advice import PartAdvice
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.profile import Gap, PartProfile, Profile, Score
+from ketentui.model.questionnaire import Group, Part, Questionnaire, Text, Theme
+from ketentui.reports.advice import AdviceText, advice_texts, score_text
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One theme or group in a table."""
+
+    title: str
+    score: str
+    answered: str
+    """How many statements have a value, and what the others say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One statement with what was answered."""
+
+    text: str
+    answer: str
+    note: str
+    """May have several lines; empty where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartStory:
+    """What there is to tell about one part."""
+
+    part: Part
+    profile: PartProfile
+    title: str
+    groups: tuple[Row, ...]
+    themes: tuple[Row, ...]
+    strongest: tuple[str, ...]
+    weakest: tuple[str, ...]
+    gaps: tuple[str, ...]
+    """Where the part has themes that ask the same from two sides: a sentence for each pair."""
+    advice: tuple[AdviceText, ...]
+    answers: tuple[tuple[str, tuple[Answered, ...]], ...]
+    """The statements that were asked, below the title of their theme."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """What there is to tell about one assessment."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    """Who, when and how: a label and what it says, as far as it is shared."""
+    parts: tuple[PartStory, ...]
+    about: tuple[str, ...]
+    """What the scores mean, where the questionnaire comes from, and how this was made."""
+
+
+def story(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    profile: Profile,
+    locale: Locale,
+    advice: Iterable[PartAdvice] = (),
+) -> Story:
+    """Return what there is to tell about an assessment."""
+    teller = _Teller(questionnaire, assessment, profile, locale)
+    advised = {one.part: one for one in advice}
+    return Story(
+        title=teller.title(),
+        facts=tuple(teller.facts()),
+        parts=tuple(
+            teller.part(part, advised.get(part.id, PartAdvice(part.id)))
+            for part in questionnaire.parts
+        ),
+        about=tuple(teller.about()),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Finds the words for one assessment."""
+
+    questionnaire: Questionnaire
+    assessment: Assessment
+    profile: Profile
+    locale: Locale
+
+    def say(self, text: Text) -> str:
+        return text(self.locale.language)
+
+    def title(self) -> str:
+        title, chain = self.say(self.questionnaire.title), self.assessment.respondent.chain
+        return self.locale("report.title", questionnaire=title, chain=chain) if chain else title
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        who, finished = self.assessment.respondent, self.assessment.finished_at
+        date = self.locale.date(finished or self.assessment.started_at)
+        known = {
+            "organisation": who.organisation,
+            "level": self.locale(f"common.{who.level}") if who.level else "",
+            "name": who.name,
+            "date": date if finished else self.locale("report.unfinished", date=date),
+            "depth": self.locale(
+                f"report.depth_{self.assessment.depth}",
+                answered=self.profile.answered,
+                asked=self.profile.asked,
+            ),
+            "sharing": self.locale("common.anonymous") if self._anonymous else "",
+        }
+        yield from ((self.locale(f"report.{key}"), value) for key, value in known.items() if value)
+
+    @property
+    def _anonymous(self) -> bool:
+        return self.assessment.sharing == "anonymous"
+
+    def part(self, part: Part, advice: PartAdvice) -> PartStory:
+        profile = self.profile.part(part.id)
+        return PartStory(
+            part=part,
+            profile=profile,
+            title=self.say(part.title),
+            groups=self.rows(part.groups, profile.groups),
+            themes=self.rows(part.themes, profile.themes),
+            strongest=self.scored(profile.strongest()),
+            weakest=self.scored(profile.weakest()),
+            gaps=tuple(
+                gap_text(self.questionnaire, gap, self.locale)
+                for gap in self.profile.gaps
+                if self.questionnaire.theme(gap.first.id) in part.themes
+            ),
+            advice=advice_texts(advice, self.questionnaire, self.assessment, self.locale),
+            answers=tuple((self.say(theme.title), self.answers(theme)) for theme in part.themes),
+        )
+
+    def rows(self, titled: Sequence[Theme | Group], scores: Iterable[Score]) -> tuple[Row, ...]:
+        return tuple(
+            Row(self.say(one.title), score_text(score.score, self.locale), self.rests_on(score))
+            for one, score in zip(titled, scores, strict=True)
+        )
+
+    def rests_on(self, score: Score) -> str:
+        counts = (("not_applicable", score.not_applicable), ("unknown", score.unknown))
+        others = [self.locale(f"report.{key}", n=count) for key, count in counts if count]
+        values = self.locale("common.answered_of", answered=score.answered, asked=score.asked)
+        return ", ".join([values, *others])
+
+    def scored(self, scores: Iterable[Score]) -> tuple[str, ...]:
+        return tuple(
+            self.locale(
+                "report.scored",
+                theme=self.say(self.questionnaire.theme(one.id).title),
+                score=score_text(one.score, self.locale),
+            )
+            for one in scores
+        )
+
+    def answers(self, theme: Theme) -> tuple[Answered, ...]:
+        asked = theme.asked(self.assessment.depth)
+        given = {one.id: self.assessment.answer(one.id) for one in asked}
+        return tuple(
+            Answered(self.say(one.text), self.choice(given[one.id]), given[one.id].note)
+            for one in asked
+        )
+
+    def choice(self, answer: Answer) -> str:
+        if answer.value is None:
+            return self.locale(f"common.{answer.reason or 'unanswered'}")
+        label = self.questionnaire.scale.label(answer.value)
+        if label is None:
+            return str(answer.value)
+        return self.locale("report.answer", value=answer.value, label=self.say(label))
+
+    def about(self) -> Iterator[str]:
+        scale, source = self.questionnaire.scale, self.questionnaire.source
+        yield self.locale(
+            "report.about_scores",
+            minimum=scale.minimum,
+            lowest=self.say(scale.labels[0]),
+            maximum=scale.maximum,
+            highest=self.say(scale.labels[-1]),
+        )
+        if self.assessment.depth == "quick":
+            yield self.locale("report.about_quick")
+        yield self.locale("report.about_one")
+        if source is not None:
+            yield self.locale("report.source", source=self.say(source))
+        yield self.locale(
+            "report.made",
+            questionnaire=self.say(self.questionnaire.title),
+            version=self.questionnaire.version,
+        )
+
+
+def gap_text(questionnaire: Questionnaire, gap: Gap, locale: Locale) -> str:
+    """Return in one sentence how far two sides of the same behaviour are apart."""
+    scale, apart = questionnaire.scale, abs(gap.difference)
+    wide = apart / (scale.maximum - scale.minimum) >= WIDE_GAP
+    difference = locale.number(apart)
+    key = "wide" if wide else "narrow" if difference != locale.number(0.0) else "none"
+    return locale(
+        f"report.gap_{key}",
+        first=questionnaire.theme(gap.first.id).short(locale.language),
+        one=score_text(gap.first.score, locale),
+        second=questionnaire.theme(gap.second.id).short(locale.language),
+        other=score_text(gap.second.score, locale),
+        difference=difference,
+    )
