@@ -47,9 +47,7 @@ class DurableStorage(Storage):
         except FileNotFoundError:
             return None
         except OSError as error:
-            raise KetentuiError(
-                "file_unreadable", file=self._path, reason=error
-            ) from error
+            raise KetentuiError("file_unreadable", file=self._path, reason=error) from error
         return _tables(content, self._path)
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:

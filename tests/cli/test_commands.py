@@ -1,0 +1,256 @@
+"""The commands through their real entry point: what they print, and how they end."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from ketentui.cli.app import run
+from ketentui.errors import ExitCode
+from ketentui.paths import bundled_questionnaires
+
+CORE = {"p1-1": 4, "p2-1": "n", "p3-3": "w", "p4-1": 5}
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Ketentui = Callable[..., Said]
+
+
+@pytest.fixture
+def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
+    """Run one command line on data of its own."""
+
+    def call(*arguments: str) -> Said:
+        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
+        return Said(code, *capfd.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    file = tmp_path / "answers.json"
+    file.write_text(json.dumps(CORE))
+    return file
+
+
+@pytest.fixture
+def scanned(ketentui: Ketentui, answers: Path) -> str:
+    """A stored quick scan; its id."""
+    said = ketentui("scan", "--chain", "Jeugdketen", "--name", "Jo", "--answers", str(answers))
+    return said.out.strip()
+
+
+def test_a_scan_from_a_file_prints_its_id_and_is_listed(ketentui: Ketentui, scanned: str) -> None:
+    (listed,) = json.loads(ketentui("list", "--json").out)
+    assert (listed["id"], listed["answered"], listed["asked"]) == (scanned, 4, 12)
+    assert listed["respondent"]["chain"] == "Jeugdketen"
+    assert "Jeugdketen" in ketentui("list").out
+
+
+def test_an_id_may_be_shortened_and_last_is_the_latest(ketentui: Ketentui, scanned: str) -> None:
+    assert json.loads(ketentui("show", scanned[:6], "--json").out)["id"] == scanned
+    assert json.loads(ketentui("show", "last", "--json").out)["id"] == scanned
+
+
+def test_shown_json_has_the_scores_of_the_design(ketentui: Ketentui, scanned: str) -> None:
+    themes = json.loads(ketentui("show", scanned, "--json").out)["parts"][0]["themes"]
+    by_id = {theme.pop("id"): theme for theme in themes}
+    counts = {"asked": 1, "not_applicable": 0, "unknown": 0}
+    assert by_id["p1"] == {"score": 4.0, "answered": 1, **counts}
+    assert by_id["p2"] == {"score": None, "answered": 0, **counts, "not_applicable": 1}
+    assert by_id["p3"] == {"score": None, "answered": 0, **counts, "unknown": 1}
+
+
+def test_show_speaks_both_languages_and_plain_ascii(ketentui: Ketentui, scanned: str) -> None:
+    assert "Sterkst" in ketentui("show", scanned).out
+    english = ketentui("show", scanned, "--lang", "en", "--ascii").out
+    assert "Ambition" in english
+    assert english.isascii()
+
+
+def test_an_export_to_the_output_is_what_a_file_would_hold(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    shown = ketentui("export", scanned, "-o", "-").out
+    path = ketentui("export", scanned, "-o", str(tmp_path / "new" / "mine.json")).out.strip()
+    assert Path(path).read_text("utf-8") == shown
+    assert json.loads(shown)["respondent"]["name"] == "Jo"
+
+
+def test_an_anonymous_export_has_no_name_and_no_time(ketentui: Ketentui, scanned: str) -> None:
+    export = json.loads(ketentui("export", scanned, "--anonymous", "-o", "-").out)
+    assert export["sharing"] == "anonymous"
+    assert export["respondent"]["name"] is None
+    assert "T00:00:00" in export["finished_at"]
+    assert "Jo" not in ketentui("export", scanned, "--anonymous", "-f", "md", "-o", "-").out
+
+
+def test_notes_leave_only_when_they_may(ketentui: Ketentui, tmp_path: Path) -> None:
+    file = tmp_path / "answers.csv"
+    file.write_text("p1-1,4,in mei ging dit goed\n")
+    ketentui("scan", "--answers", str(file))
+    for format in ("json", "md"):
+        assert "in mei" in ketentui("export", "last", "-f", format, "-o", "-").out
+        without = ketentui("export", "last", "-f", format, "--without-notes", "-o", "-").out
+        assert "in mei" not in without
+
+
+def test_a_file_that_exists_is_kept_unless_forced(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    target = tmp_path / "kept.json"
+    target.write_text("mine")
+    said = ketentui("export", scanned, "-o", str(target))
+    assert (said.code, target.read_text()) == (ExitCode.FAILURE, "mine")
+    assert "--force" in said.err
+    assert ketentui("export", scanned, "-o", str(target), "--force").code == ExitCode.DONE
+    assert target.read_text() != "mine"
+
+
+def test_deleting_needs_a_yes(ketentui: Ketentui, scanned: str) -> None:
+    assert ketentui("delete", scanned).code == ExitCode.USAGE
+    assert len(json.loads(ketentui("list", "--json").out)) == 1
+    assert ketentui("delete", scanned, "--yes").code == ExitCode.DONE
+    assert json.loads(ketentui("list", "--json").out) == []
+
+
+def test_questionnaires_can_be_listed_read_and_checked(ketentui: Ketentui, tmp_path: Path) -> None:
+    listed = {
+        one["id"]: one for one in json.loads(ketentui("questionnaires", "list", "--json").out)
+    }
+    assert listed["ketenscan"]["statements"] == {"quick": 12, "full": 48}
+    assert "p1-1" in ketentui("questionnaires", "show", "ketenscan").out
+    own = tmp_path / "own.toml"
+    assert ketentui("questionnaires", "new", str(own)).code == ExitCode.DONE
+    said = ketentui("questionnaires", "check", str(own))
+    assert (said.code, said.err) == (ExitCode.DONE, "")
+    own.write_text(own.read_text().replace("core = true", "cor = true"))
+    said = ketentui("questionnaires", "check", str(own))
+    assert said.code == ExitCode.BAD_DATA
+    assert said.err.count("deze sleutel hoort hier niet") == 3
+
+
+def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
+    ketentui: Ketentui, tmp_path: Path
+) -> None:
+    own, file = tmp_path / "own.toml", tmp_path / "answers.csv"
+    ketentui("questionnaires", "new", str(own))
+    file.write_text("afspraken-1,2\nafspraken-2,4\n")
+    ketentui("scan", str(own), "--full", "--answers", str(file))
+    own.unlink()
+    assert json.loads(ketentui("show", "last", "--json").out)["parts"][0]["themes"][0]["score"] == 3
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "says"),
+    [
+        (("scna",), ExitCode.USAGE, "Bedoel je 'ketentui scan'?"),
+        (("scan", "--leven", "x"), ExitCode.USAGE, "--level"),
+        (("scan", "--level", "hoog"), ExitCode.USAGE, "strategisch, tactisch, operationeel"),
+        (("scan", "onbekend", "--answers", "{answers}"), ExitCode.FAILURE, "ketenscan"),
+        (("scan", "--answers", "{tmp}/weg.json"), ExitCode.FAILURE, "weg.json"),
+        (("scan", "--answers", "{tmp}"), ExitCode.FAILURE, "map"),
+        (("scan", "{answers}", "--answers", "{answers}"), ExitCode.BAD_DATA, "TOML"),
+        (("scan", "dans", "--answers", "{answers}"), ExitCode.BAD_DATA, "p1-1"),
+        (("scan", "--resume", "last", "--full"), ExitCode.USAGE, "--resume"),
+        (("show",), ExitCode.USAGE, "ID"),
+        (("show", "zzzz"), ExitCode.FAILURE, "zzzz"),
+        (("show", "last"), ExitCode.FAILURE, "ketentui scan"),
+        (("export", "last", "-f", "pdf"), ExitCode.USAGE, "json, md"),
+        (("questionnaires", "check", "{tmp}/weg.toml"), ExitCode.FAILURE, "weg.toml"),
+        (("list", "--lang", "de"), ExitCode.USAGE, "nl, en"),
+    ],
+)
+def test_bad_input_gets_one_clear_message(
+    ketentui: Ketentui,
+    answers: Path,
+    tmp_path: Path,
+    arguments: tuple[str, ...],
+    code: int,
+    says: str,
+) -> None:
+    filled = [word.format(answers=answers, tmp=tmp_path) for word in arguments]
+    if filled[1:2] == [str(answers)]:
+        answers.rename(answers.with_suffix(".toml"))
+        filled = [word.replace(str(answers), str(answers.with_suffix(".toml"))) for word in filled]
+    said = ketentui(*filled)
+    assert said.code == code
+    assert says in said.err
+    assert said.out == ""
+    assert "Traceback" not in said.err
+    assert not list(tmp_path.rglob("assessments/*"))
+
+
+def test_values_off_the_scale_and_statements_that_do_not_exist_are_all_named(
+    ketentui: Ketentui, tmp_path: Path
+) -> None:
+    file = tmp_path / "answers.json"
+    file.write_text('{"p1-1": 6, "p9-1": 3, "p1-2": 3}')
+    said = ketentui("scan", "--answers", str(file))
+    assert said.code == ExitCode.BAD_DATA
+    for complaint in (
+        "p1-1: 6 staat niet",
+        "p9-1: deze stelling",
+        "p1-2: deze stelling hoort niet",
+    ):
+        assert complaint in said.err
+    assert json.loads(ketentui("list", "--json").out) == []
+
+
+def test_a_place_that_cannot_be_written_is_named_and_left_clean(
+    ketentui: Ketentui, scanned: str, answers: Path
+) -> None:
+    said = ketentui("export", scanned, "-o", str(answers / "x.json"))
+    assert said.code == ExitCode.FAILURE
+    assert "geen map" in said.err
+    assert [path.name for path in answers.parent.glob("*.tmp")] == []
+
+
+def test_a_damaged_assessment_is_named_and_the_others_are_listed(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    (tmp_path / "data" / "assessments" / "broken.json").write_text("{")
+    said = ketentui("list")
+    assert scanned in said.out
+    assert "broken.json" in said.err
+    assert ketentui("show", "broken").code == ExitCode.BAD_DATA
+
+
+def test_settings_come_from_the_file_then_the_environment_then_the_flag(
+    ketentui: Ketentui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "data" / "config.toml"
+    config.parent.mkdir(exist_ok=True)
+    config.write_text('lang = "en"\n')
+    assert "There is no assessment" in ketentui("list").err
+    monkeypatch.setenv("KETENTUI_LANG", "nl")
+    assert "Er is nog geen" in ketentui("list").err
+    assert "There is no assessment" in ketentui("list", "--lang", "en").err
+    config.write_text("taal = 3\n")
+    said = ketentui("list")
+    assert (said.code, "taal" in said.err) == (ExitCode.BAD_DATA, True)
+
+
+def test_every_command_explains_itself_in_both_languages(ketentui: Ketentui) -> None:
+    from ketentui.cli.app import COMMANDS
+
+    for language, usage in (("nl", "Gebruik:"), ("en", "Usage:")):
+        for name in COMMANDS:
+            said = ketentui(name, "--lang", language, "--help")
+            assert said.code == ExitCode.DONE
+            assert said.out.startswith(usage)
+            assert len(said.out.splitlines()) > 3
+
+
+def test_the_bundled_questionnaires_are_found() -> None:
+    assert bundled_questionnaires().joinpath("ketenscan.toml").is_file()
