@@ -1,0 +1,69 @@
+"""The page of a building block: what it is, when a chain needs it, its pitfall, a first step."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from ketentui.model.advice import BuildingBlock
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.reading import Paragraph, Reading
+
+
+class BuildingBlockPage(Page):
+    """Tells about one of the means that a chain can use."""
+
+    PAGE_COMMANDS = (Command("back", "escape,enter", "app.back"),)
+
+    def __init__(self, block: BuildingBlock) -> None:
+        super().__init__()
+        self._block = block
+
+    def body(self) -> ComposeResult:
+        """Yield the text; it scrolls where it doesn't fit."""
+        with VerticalScroll(id="building-block"):
+            yield Reading()
+
+    def heading(self) -> Heading:
+        """Return what it is called."""
+        return Heading(self._block.title(self.locale.language))
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("results.block_help")
+
+    def fill(self) -> None:
+        """Show the text in the language of now."""
+        self.query_one(Reading).show(list(self._paragraphs()))
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
+        block, language = self._block, self.locale.language
+        for name in ("description", "when", "pitfall"):
+            text = getattr(block, name)
+            if text is not None:
+                yield from self._titled(name, [text(language)])
+        yield from self._titled("steps", [step(language) for step in block.first_steps], "•")
+        yield from self._titled("serves", [text(language) for text in block.dimensions], "•")
+        yield from self._titled("here", self._here())
+
+    def _titled(self, name: str, texts: list[str], bullet: str = "") -> Iterator[Paragraph]:
+        if texts:
+            yield Paragraph(self.locale(f"results.block_{name}"), above=1, style="bold $accent")
+            yield from (Paragraph(text, bullet, 2 if bullet else 0) for text in texts)
+
+    def _here(self) -> list[str]:
+        """Return how the block scored in this chain, where that is known."""
+        block = self._block
+        if block.absent:
+            return [self.locale("results.block_absent")]
+        if block.score is None or block.score.score is None:
+            return []
+        return [self.locale("results.block_score", score=self.locale.number(block.score.score))]
+
+    def action_back(self) -> None:
+        """Go back to the advice."""
+        self.dismiss()

@@ -1,0 +1,150 @@
+"""Text to read: paragraphs with a margin for what stands before them, some of which open a page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+
+from ketentui.tui.widgets.lined import LinedWidget
+
+_SIGN = "▸ "
+_NARROWEST = 16
+"""The fewest cells that a text should have beside its margin."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text, as wide as there is room for."""
+
+    text: str
+    lead: str = ""
+    """What stands in the margin before its first line."""
+    margin: int = 0
+    """How many cells the margin takes."""
+    above: int = 0
+    """How many empty lines come before it."""
+    style: str = ""
+    lead_style: str = "$quiet"
+    key: str | None = None
+    """What it opens; several paragraphs that open the same count as one choice."""
+
+
+class Reading(LinedWidget):
+    """Paragraphs one below the other, of which one that opens something can be chosen."""
+
+    class Picked(Message):
+        """A paragraph that opens something was clicked."""
+
+        def __init__(self, key: str) -> None:
+            super().__init__()
+            self.key = key
+
+    def __init__(self, *, id: str = "", classes: str = "") -> None:
+        super().__init__(id=id, classes=classes)
+        self.paragraphs: Sequence[Paragraph] = ()
+        self.chosen: str | None = None
+        """The key of what is chosen; None where nothing opens."""
+
+    def show(self, paragraphs: Sequence[Paragraph]) -> None:
+        """Show `paragraphs`; what was chosen stays so, or else the first that can be."""
+        self.paragraphs = paragraphs
+        if self.chosen not in self.keys:
+            self.chosen = next(iter(self.keys), None)
+        self.renew()
+
+    def choose(self, key: str) -> None:
+        """Let what `key` opens be the chosen one."""
+        self.chosen = key
+        self.renew()
+
+    @property
+    def keys(self) -> list[str]:
+        """What can be chosen, from top to bottom."""
+        return list(dict.fromkeys(one.key for one in self.paragraphs if one.key is not None))
+
+    def rows(self, key: str) -> range:
+        """Return the lines that a choice takes now; none where it isn't there."""
+        places = [y for y, (of, _) in enumerate(self._laid_out(self.size.width)) if of == key]
+        return range(places[0], places[-1] + 1) if places else range(0)
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the paragraphs as lines."""
+        return [line for _, line in self._laid_out(width)]
+
+    def _laid_out(self, width: int) -> Iterator[tuple[str | None, Content]]:
+        """Yield each line with the key of its paragraph."""
+        signed: set[str] = set()
+        for paragraph in self.paragraphs:
+            yield from [(None, Content())] * paragraph.above
+            sign = paragraph.key == self.chosen and paragraph.key not in signed
+            for line in _wrapped(paragraph, width, sign=sign and paragraph.key is not None):
+                yield paragraph.key, line
+            if paragraph.key is not None:
+                signed.add(paragraph.key)
+
+    def on_click(self, event: Click) -> None:
+        """Open what was clicked."""
+        laid_out = list(self._laid_out(self.size.width))
+        key = laid_out[event.y][0] if event.y < len(laid_out) else None
+        if key is not None:
+            self.choose(key)
+            self.post_message(self.Picked(key))
+
+
+def _wrapped(paragraph: Paragraph, width: int, *, sign: bool) -> Iterator[Content]:
+    """Yield the lines of a paragraph, beside what stands in its margin."""
+    margin = max(0, min(paragraph.margin, width - _NARROWEST))
+    lead, lead_style = (_SIGN, "bold $accent") if sign else (paragraph.lead, paragraph.lead_style)
+    style = f"{paragraph.style} bold" if sign else paragraph.style
+    texts = Content(paragraph.text).wrap(max(width - margin, 1)) or [Content()]
+    leads = Content(lead).wrap(margin) if lead and margin else []
+    for before, text in zip_longest(leads, texts, fillvalue=Content()):
+        yield Content.assemble(
+            before.rstrip().pad_right(margin - before.rstrip().cell_length).stylize(lead_style),
+            text.stylize(style) if style else text,
+        )
+
+
+class ReadingScroll(VerticalScroll):
+    """Reading that scrolls; the arrows choose what opens, and pass nothing that was not seen."""
+
+    BINDINGS = [
+        Binding("up", "move(-1)", show=False),
+        Binding("down", "move(1)", show=False),
+    ]
+
+    def action_move(self, step: int) -> None:
+        """Choose what opens next where that is in view, and else scroll towards it."""
+        reading = self.query_one(Reading)
+        key = self._next(reading, step)
+        if key is not None and self._sees(reading, key):
+            reading.choose(key)
+        else:
+            self.scroll_relative(y=step, animate=False)
+
+    def in_view(self) -> str | None:
+        """Return what is chosen, or the first thing that opens where that is out of view."""
+        reading = self.query_one(Reading)
+        seen = [key for key in reading.keys if self._sees(reading, key)]
+        return reading.chosen if reading.chosen in seen else next(iter(seen), None)
+
+    def _next(self, reading: Reading, step: int) -> str | None:
+        keys, chosen = reading.keys, reading.chosen
+        if chosen is None or not self._sees(reading, chosen):
+            ahead = keys if step > 0 else keys[::-1]
+            return next((key for key in ahead if self._sees(reading, key)), None)
+        place = keys.index(chosen) + step
+        return keys[place] if 0 <= place < len(keys) else None
+
+    def _sees(self, reading: Reading, key: str) -> bool:
+        rows = reading.rows(key)
+        top = reading.virtual_region.y - round(self.scroll_y)
+        height = self.scrollable_content_region.height
+        return rows.start + top >= 0 and rows.stop + top <= height
