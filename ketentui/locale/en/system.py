@@ -6,7 +6,7 @@ TEXTS = {
     "ENOENT": "that folder isn't there",
     "ENOTDIR": "a part of the path is no folder",
     "EISDIR": "this is a folder",
-    "EEXIST": "that name is in use",
+    "EEXIST": "a part of the path is no folder",
     "EROFS": "this place can only be read",
     "ENOSPC": "the disk is full",
     "EDQUOT": "your space on the disk is used up",

@@ -6,7 +6,7 @@ TEXTS = {
     "ENOENT": "die map is er niet",
     "ENOTDIR": "een deel van het pad is geen map",
     "EISDIR": "dit is een map",
-    "EEXIST": "die naam is al in gebruik",
+    "EEXIST": "een deel van het pad is geen map",
     "EROFS": "hier kan alleen gelezen worden",
     "ENOSPC": "de schijf is vol",
     "EDQUOT": "je ruimte op de schijf is op",
