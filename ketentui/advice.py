@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from statistics import fmean
 
 from ketentui.model.advice import (
@@ -10,12 +11,11 @@ from ketentui.model.advice import (
     Finding,
     Fire,
     GapFinding,
-    Kind,
     PartAdvice,
     SuggestedBlock,
 )
 from ketentui.model.assessment import Assessment
-from ketentui.model.profile import PartProfile, Profile, Score
+from ketentui.model.profile import Gap, PartProfile, Profile, Score
 from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Text, Theme
 
 LOW = 1 / 3
@@ -31,7 +31,8 @@ WIDE_GAP = 1 / 4
 """A gap between two sides of at least this part of the scale is a finding: 1 point on 1–5."""
 
 MANY_UNKNOWN = 1 / 2
-"""Weet niet at this part or more of the statements that apply to a theme is a finding itself."""
+"""Weet niet to at least this part of the statements that apply to a theme is a finding itself, and
+to at least two of them, where more than one applies."""
 
 _ROUNDING = 1e-9
 """What means of whole numbers may be off."""
@@ -51,15 +52,14 @@ def advise(
     theme needs anything, its strongest theme is the finding. Building blocks that `blocks` doesn't
     have are left out.
     """
+    scale = questionnaire.scale
+    adviser = _Adviser(assessment, scale, blocks)
     return tuple(
         PartAdvice(
             part=part.id,
-            findings=tuple(
-                _finding(theme, kind, score, assessment, questionnaire.scale, blocks)
-                for theme, kind, score in _chosen(part, profile, assessment, questionnaire.scale)
-            ),
-            gaps=tuple(_gaps(part, profile, questionnaire.scale)),
-            fire=_fire(part, profile.part(part.id), questionnaire.scale),
+            findings=tuple(_chosen(adviser.findings(part, profile.part(part.id)), scale)),
+            gaps=tuple(_gaps(part, profile, scale)),
+            fire=_fire(part, profile.part(part.id), scale),
         )
         for part in questionnaire.parts
     )
@@ -91,47 +91,83 @@ def _dimensions(part: Part, theme: Theme) -> Iterator[Text]:
         yield from (group.title for group in part.groups if group.id == id)
 
 
-_Candidate = tuple[Theme, Kind, Score]
+def is_wide(gap: Gap, scale: Scale) -> bool:
+    """Return whether two sides of the same behaviour are far enough apart to talk about."""
+    return abs(gap.difference) >= WIDE_GAP * (scale.maximum - scale.minimum) - _ROUNDING
 
 
-def _chosen(part: Part, profile: Profile, assessment: Assessment, scale: Scale) -> list[_Candidate]:
-    """Return the themes that most need advice, or else the strongest one."""
-    scores = profile.part(part.id).themes
-    found = [
-        (theme, kind, score)
-        for theme, score in zip(part.themes, scores, strict=True)
-        if (kind := _kind(theme, score, assessment, scale)) is not None
-    ]
-    needy = sorted((one for one in found if one[1] != "high"), key=lambda one: _need(one, scale))
+@dataclass(frozen=True, slots=True)
+class _Adviser:
+    """Finds what there is to say of each theme."""
+
+    assessment: Assessment
+    scale: Scale
+    blocks: Mapping[str, BuildingBlock]
+
+    def findings(self, part: Part, profile: PartProfile) -> list[Finding]:
+        """Return what was found in each theme, without those where too little was answered."""
+        pairs = zip(part.themes, profile.themes, strict=True)
+        return [found for theme, score in pairs if (found := self.finding(theme, score))]
+
+    def finding(self, theme: Theme, score: Score) -> Finding | None:
+        outlier = self.outlier(theme)
+        said = theme.advice
+        if _is_unknown(score):
+            return self.with_means(Finding(theme.id, "unknown", score, said.unknown), theme)
+        if score.score is None:
+            return None
+        position = self.scale.position(score.score)
+        if _is_low(position):
+            return self.with_means(Finding(theme.id, "low", score, said.low), theme)
+        if not _is_high(position):
+            return self.with_means(Finding(theme.id, "middle", score, said.middle, outlier), theme)
+        if outlier is not None:
+            return self.with_means(Finding(theme.id, "dip", score, None, outlier), theme)
+        return Finding(theme.id, "high", score, said.high)
+
+    def outlier(self, theme: Theme) -> str | None:
+        """Return the lowest statement where it is near the bottom, the first of equals."""
+        values = {
+            statement.id: value
+            for statement in theme.asked(self.assessment.depth)
+            if (value := self.assessment.answer(statement.id).value) is not None
+            and self.scale.position(value) <= NEAR_BOTTOM + _ROUNDING
+        }
+        return min(values, key=values.__getitem__, default=None)
+
+    def with_means(self, finding: Finding, theme: Theme) -> Finding:
+        """Return a finding together with what helps: building blocks and first steps."""
+        suggested = tuple(
+            SuggestedBlock(self.blocks[id], theme.why.get(id))
+            for id in theme.building_blocks
+            if id in self.blocks
+        )
+        return replace(finding, blocks=suggested, first_steps=theme.first_steps)
+
+
+def _chosen(findings: Sequence[Finding], scale: Scale) -> list[Finding]:
+    """Return the findings that most need something done, or else the strongest one."""
+    needy = [finding for finding in findings if finding.kind != "high"]
+    needy.sort(key=lambda finding: _need(finding, scale))
     if needy:
-        return needy[:2] + [one for one in needy[2:3] if one[1] in ("low", "unknown")]
-    return sorted(found, key=lambda one: -(one[2].score or 0.0))[:1]
+        return needy[:2] + [third for third in needy[2:3] if third.kind in ("low", "unknown")]
+    return sorted(findings, key=lambda finding: -(finding.score.score or 0.0))[:1]
 
 
-def _need(candidate: _Candidate, scale: Scale) -> tuple[bool, float]:
+def _need(finding: Finding, scale: Scale) -> tuple[bool, float]:
     """Order by score, the lowest first; a dip comes after all that is low or in the middle.
 
     What is mostly unknown counts as if it scored in the middle of the lowest third.
     """
-    _, kind, score = candidate
-    if kind == "unknown" or score.score is None:
+    score = finding.score.score
+    if finding.kind == "unknown" or score is None:
         return False, LOW / 2
-    return kind == "dip", scale.position(score.score)
+    return finding.kind == "dip", scale.position(score)
 
 
-def _kind(theme: Theme, score: Score, assessment: Assessment, scale: Scale) -> Kind | None:
-    """Return what was found in a theme, or None where too little was answered to say."""
+def _is_unknown(score: Score) -> bool:
     applying = score.asked - score.not_applicable
-    if score.unknown and score.unknown >= MANY_UNKNOWN * applying:
-        return "unknown"
-    if score.score is None:
-        return None
-    position = scale.position(score.score)
-    if _is_low(position):
-        return "low"
-    if not _is_high(position):
-        return "middle"
-    return "dip" if _outlier(theme, assessment, scale) else "high"
+    return score.unknown > 0 and score.unknown >= max(MANY_UNKNOWN * applying, min(2, applying))
 
 
 def _is_low(position: float) -> bool:
@@ -142,46 +178,11 @@ def _is_high(position: float) -> bool:
     return position >= HIGH - _ROUNDING
 
 
-def _outlier(theme: Theme, assessment: Assessment, scale: Scale) -> str | None:
-    """Return the lowest statement of a theme where it is near the bottom, the first of equals."""
-    values = {
-        statement.id: value
-        for statement in theme.asked(assessment.depth)
-        if (value := assessment.answer(statement.id).value) is not None
-        and scale.position(value) <= NEAR_BOTTOM + _ROUNDING
-    }
-    return min(values, key=values.__getitem__, default=None)
-
-
-def _finding(
-    theme: Theme,
-    kind: Kind,
-    score: Score,
-    assessment: Assessment,
-    scale: Scale,
-    blocks: Mapping[str, BuildingBlock],
-) -> Finding:
-    said = theme.advice
-    texts = {"unknown": said.unknown, "low": said.low, "middle": said.middle, "high": said.high}
-    outlier = _outlier(theme, assessment, scale) if kind in ("middle", "dip") else None
-    if kind == "high":
-        return Finding(theme.id, kind, score, said.high)
-    suggested = tuple(_suggested(theme, blocks))
-    return Finding(theme.id, kind, score, texts.get(kind), outlier, suggested, theme.first_steps)
-
-
-def _suggested(theme: Theme, blocks: Mapping[str, BuildingBlock]) -> Iterator[SuggestedBlock]:
-    for id in theme.building_blocks:
-        if id in blocks:
-            yield SuggestedBlock(blocks[id], theme.why.get(id))
-
-
 def _gaps(part: Part, profile: Profile, scale: Scale) -> Iterator[GapFinding]:
     """Yield the wide gaps of which one's own side is in this part."""
     own = {theme.id for theme in part.themes}
     for gap in profile.gaps:
-        width = abs(gap.difference) / (scale.maximum - scale.minimum)
-        if gap.first.id in own and width >= WIDE_GAP - _ROUNDING:
+        if gap.first.id in own and is_wide(gap, scale):
             yield GapFinding("higher" if gap.difference > 0 else "lower", gap)
 
 

@@ -64,8 +64,8 @@ class _Page:
             yield _table(self.headings("group"), told.groups)
         yield _table(self.headings("theme"), told.themes)
         yield from self.extremes(told)
-        for gap in told.gaps:
-            yield [literal(gap)]
+        for remark in told.remarks:
+            yield [literal(remark)]
         yield [f"### {self.locale('advice.title')}"]
         if not told.advice:
             yield [self.locale("advice.none")]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.advice import WIDE_GAP
+from ketentui.advice import is_wide
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
@@ -45,8 +45,8 @@ class PartStory:
     themes: tuple[Row, ...]
     strongest: tuple[str, ...]
     weakest: tuple[str, ...]
-    gaps: tuple[str, ...]
-    """Where the part has themes that ask the same from two sides: a sentence for each pair."""
+    remarks: tuple[str, ...]
+    """What else there is to see: that all score the same, how far two sides are apart."""
     advice: tuple[AdviceText, ...]
     answers: tuple[tuple[str, tuple[Answered, ...]], ...]
     """The statements that were asked, below the title of their theme."""
@@ -132,11 +132,7 @@ class _Teller:
             themes=self.rows(part.themes, profile.themes),
             strongest=self.scored(profile.strongest()),
             weakest=self.scored(profile.weakest()),
-            gaps=tuple(
-                gap_text(self.questionnaire, gap, self.locale)
-                for gap in self.profile.gaps
-                if self.questionnaire.theme(gap.first.id) in part.themes
-            ),
+            remarks=tuple(self.remarks(part, profile)),
             advice=advice_texts(advice, self.questionnaire, self.assessment, self.locale),
             answers=tuple((self.say(theme.title), self.answers(theme)) for theme in part.themes),
         )
@@ -162,6 +158,13 @@ class _Teller:
             )
             for one in scores
         )
+
+    def remarks(self, part: Part, profile: PartProfile) -> Iterator[str]:
+        if not profile.strongest() and sum(one.score is not None for one in profile.themes) > 1:
+            yield self.locale("report.equal")
+        for gap in self.profile.gaps:
+            if self.questionnaire.theme(gap.first.id) in part.themes:
+                yield gap_text(self.questionnaire, gap, self.locale)
 
     def answers(self, theme: Theme) -> tuple[Answered, ...]:
         asked = theme.asked(self.assessment.depth)
@@ -202,10 +205,10 @@ class _Teller:
 
 def gap_text(questionnaire: Questionnaire, gap: Gap, locale: Locale) -> str:
     """Return in one sentence how far two sides of the same behaviour are apart."""
-    scale, apart = questionnaire.scale, abs(gap.difference)
-    wide = apart / (scale.maximum - scale.minimum) >= WIDE_GAP
-    difference = locale.number(apart)
-    key = "wide" if wide else "narrow" if difference != locale.number(0.0) else "none"
+    difference = locale.number(abs(gap.difference))
+    key = "none" if difference == locale.number(0.0) else "narrow"
+    if is_wide(gap, questionnaire.scale):
+        key = "wide"
     return locale(
         f"report.gap_{key}",
         first=questionnaire.theme(gap.first.id).short(locale.language),

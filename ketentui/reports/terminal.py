@@ -87,8 +87,8 @@ class _Sheet:
         yield from self.table("theme", told.themes)
         yield ""
         yield from self.extremes(told)
-        for gap in told.gaps:
-            yield from self.text(gap)
+        for remark in told.remarks:
+            yield from self.text(remark)
         yield ""
         yield from self.heading(self.locale("advice.title"))
         if not told.advice:

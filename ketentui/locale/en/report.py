@@ -21,14 +21,12 @@ TEXTS = {
     "weakest": "Room to grow",
     "scored": "{theme}\u00a0{score}",
     "equal": "All themes score the same.",
-    "gap_title": "{first} and {second}",
     "gap_wide": "{first} {one} and {second} {other}: a difference of {difference} to talk about.",
     "gap_narrow": "{first} {one} and {second} {other}: a difference of {difference}.",
     "gap_none": "{first} {one} and {second} {other}: no difference.",
     "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
     "statements": "All statements and answers",
     "answer": "{value} ({label})",
-    "note": "Note",
     "about": "About this result",
     "about_scores": "A score is the mean of a theme's answered statements, on a scale from "
     "{minimum} ({lowest}) to {maximum} ({highest}). Not applicable and don't know don't count; "

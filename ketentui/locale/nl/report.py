@@ -21,7 +21,6 @@ TEXTS = {
     "weakest": "Groeipunten",
     "scored": "{theme}\u00a0{score}",
     "equal": "Alle thema's scoren gelijk.",
-    "gap_title": "{first} tegenover {second}",
     "gap_wide": "{first} {one} tegenover {second} {other}: een verschil van {difference} om over "
     "te praten.",
     "gap_narrow": "{first} {one} tegenover {second} {other}: een verschil van {difference}.",
@@ -30,7 +29,6 @@ TEXTS = {
     "staven.",
     "statements": "Alle stellingen en antwoorden",
     "answer": "{value} ({label})",
-    "note": "Toelichting",
     "about": "Over deze uitslag",
     "about_scores": "Een score is het gemiddelde van de beantwoorde stellingen van een thema, op "
     "een schaal van {minimum} ({lowest}) tot {maximum} ({highest}). N.v.t. en weet niet tellen "
