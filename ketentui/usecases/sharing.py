@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from dataclasses import replace
@@ -12,6 +13,7 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
 from ketentui.files import write_atomically
 from ketentui.model.assessment import Assessment
+from ketentui.model.text import clean
 from ketentui.usecases.advising import advice
 from ketentui.usecases.stored import Result
 
@@ -74,6 +76,17 @@ def slug(text: str) -> str:
     """Return `text` as part of a file name: lower-case ASCII letters and digits, and hyphens."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-")
+
+
+def chosen_path(text: str, proposed: Path) -> Path:
+    """Return the full path that a user means with `text`, where `proposed` was offered.
+
+    A folder takes the proposed name, and no text the proposed path.
+    """
+    if not text.strip():
+        return proposed
+    path = Path(os.path.abspath(os.path.expanduser(clean(text))))
+    return path / proposed.name if text.endswith(("/", os.sep)) or os.path.isdir(path) else path
 
 
 def write_export(path: Path, content: str, *, force: bool = False) -> Path:

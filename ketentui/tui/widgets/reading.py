@@ -24,7 +24,7 @@ class Paragraph:
     """A text, as wide as there is room for."""
 
     text: str
-    lead: str = ""
+    lead: str | Content = ""
     """What stands in the margin before its first line."""
     margin: int = 0
     """How many cells the margin takes."""
@@ -101,15 +101,19 @@ class Reading(LinedWidget):
 def _wrapped(paragraph: Paragraph, width: int, *, sign: bool) -> Iterator[Content]:
     """Yield the lines of a paragraph, beside what stands in its margin."""
     margin = max(0, min(paragraph.margin, width - _NARROWEST))
-    lead, lead_style = (_SIGN, "bold $accent") if sign else (paragraph.lead, paragraph.lead_style)
+    lead = Content.styled(_SIGN, "bold $accent") if sign else _styled(paragraph)
     style = f"{paragraph.style} bold" if sign else paragraph.style
     texts = Content(paragraph.text).wrap(max(width - margin, 1)) or [Content()]
-    leads = Content(lead).wrap(margin) if lead and margin else []
+    leads = [line.rstrip() for line in lead.wrap(margin)] if lead and margin else []
     for before, text in zip_longest(leads, texts, fillvalue=Content()):
         yield Content.assemble(
-            before.rstrip().pad_right(margin - before.rstrip().cell_length).stylize(lead_style),
-            text.stylize(style) if style else text,
+            before.pad_right(margin - before.cell_length), text.stylize(style) if style else text
         )
+
+
+def _styled(paragraph: Paragraph) -> Content:
+    lead = paragraph.lead
+    return Content.styled(lead, paragraph.lead_style) if isinstance(lead, str) else lead
 
 
 class ReadingScroll(VerticalScroll):

@@ -1,0 +1,37 @@
+"""The export page."""
+
+TEXTS = {
+    "title": "Export",
+    "next_format_name": "Form",
+    "json": "JSON, for the chain team",
+    "md": "Markdown, to read",
+    "notes_name": "Notes",
+    "notes_on.one": "[x] 1 goes along",
+    "notes_on.other": "[x] {n} go along",
+    "notes_tell": "; mind: they may give away who you are",
+    "notes_off": "[ ] stay here",
+    "no_notes": "you wrote none",
+    "anonymous_name": "Anonymous",
+    "anonymous_on": "[x] without your name; organisation and level stay in",
+    "anonymous_off": "[ ] with your name and the time",
+    "anonymous_no_name": "[ ] you gave no name; the time goes along",
+    "anonymous_always": "[x] you chose so at the start: your name never goes along",
+    "path_name": "File",
+    "preview.one": "Exactly this leaves: 1 line",
+    "preview.other": "Exactly this leaves: {n} lines",
+    "write": "write",
+    "next_format": "form",
+    "notes_switch": "notes",
+    "anonymous_switch": "anonymous",
+    "path_change": "file",
+    "path_question": "Where should the file go?",
+    "path_hint": "A folder that isn't there yet is made. Begin with ~ for your own folder.",
+    "path_accept": "take it",
+    "written": "Written: {path}",
+    "overwrite_question": "Overwrite the file that is there?",
+    "overwrite_effect": "{path} exists already. What is in it will be lost.",
+    "overwrite": "overwrite",
+    "help": "Here you make a file to share. JSON is for the chain team, which can make a chain "
+    "picture of it; Markdown is to read. Below you see exactly what leaves, and nothing else does. "
+    "Nothing is sent: you get a file, and you decide who gets it.",
+}
