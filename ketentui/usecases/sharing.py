@@ -95,9 +95,9 @@ def write_export(path: Path, content: str, *, force: bool = False) -> Path:
     Folders are made where they are missing.
     """
     target = path.expanduser()
-    if target.is_dir():
+    if os.path.isdir(target):
         raise KetentuiError("export_is_folder", file=target)
-    if target.exists() and not force:
+    if os.path.lexists(target) and not force:
         raise KetentuiError("export_exists", file=target)
     write_atomically(target, content.encode(), private=False)
     return target.resolve()
