@@ -19,8 +19,9 @@ def part_radar(
     size: tuple[int, int],
     look: Look,
 ) -> list[str]:
-    """Return the radar of a part in so many columns and rows; none where it has no right number
-    of axes, or nothing to show.
+    """Return the radar of a part in at most so many columns and rows.
+
+    None where it has too few or too many axes, or nothing to show.
     """
     axes: Sequence[Theme | Group] = part.groups or part.themes
     values = tuple(axis.score for axis in profile.axes)
@@ -28,7 +29,7 @@ def part_radar(
         return []
     labels = [_drawn(axis.short(locale.language), look) for axis in axes]
     series = Series(_drawn(part.title(locale.language), look), values)
-    return radar(labels, [series], scale.minimum, scale.maximum, *size, look)
+    return _trimmed(radar(labels, [series], scale.minimum, scale.maximum, *size, look))
 
 
 def part_bars(
@@ -40,6 +41,12 @@ def part_bars(
         for theme, score in zip(part.themes, profile.themes, strict=True)
     ]
     return bars(rows, scale.minimum, scale.maximum, width, look)
+
+
+def _trimmed(rows: list[str]) -> list[str]:
+    """Return the rows without empty ones above and below."""
+    filled = [n for n, row in enumerate(rows) if row.strip()]
+    return rows[filled[0] : filled[-1] + 1] if filled else []
 
 
 def _rests_on(score: Score, locale: Locale) -> str:
