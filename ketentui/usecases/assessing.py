@@ -106,6 +106,16 @@ class OpenAssessment:
         self.assessment = assessment
 
 
+def questionnaire_names(workspace: Workspace) -> list[str]:
+    """Return the names of the questionnaires that can be started, the ketenscan first."""
+    return [path.stem for path in workspace.library.files()]
+
+
+def questionnaire(workspace: Workspace, name: str) -> Questionnaire:
+    """Return the questionnaire with that id or in that file, as it would be started now."""
+    return workspace.library.find(name).questionnaire
+
+
 def start(workspace: Workspace, questionnaire: str, chosen: Start) -> OpenAssessment:
     """Start and store a new assessment with the questionnaire of that id or in that file."""
     edition = workspace.library.find(questionnaire)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from ketentui.errors import KetentuiError
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases import stored
@@ -36,7 +36,7 @@ class HomePage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the list, and what a newcomer reads in its place."""
-        with VerticalScroll(id="home", can_focus=False):
+        with Body(id="home"):
             yield Plain(id="welcome")
             yield RowList(id="assessments")
 

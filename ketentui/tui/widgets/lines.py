@@ -12,6 +12,8 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 _GAP = 3
+_TIGHT = 2
+"""Between keys, where they would need another line otherwise."""
 
 
 class Plain(Static):
@@ -80,27 +82,32 @@ class KeyLine(Widget):
 
     def render(self) -> Content:
         """Return the keys as lines."""
-        return Content("\n").join(map(_key_row, self._rows(self.size.width)))
+        rows, gap = self._layout(self.size.width)
+        return Content("\n").join(_key_row(row, gap) for row in rows)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
         """Return how many lines the keys take at `width`."""
-        return len(self._rows(width))
+        return len(self._layout(width)[0])
 
-    def _rows(self, width: int) -> list[list[tuple[str, str]]]:
+    def _layout(self, width: int) -> tuple[list[list[tuple[str, str]]], int]:
+        roomy, tight = self._rows(width, _GAP), self._rows(width, _TIGHT)
+        return (tight, _TIGHT) if len(tight) < len(roomy) else (roomy, _GAP)
+
+    def _rows(self, width: int, gap: int) -> list[list[tuple[str, str]]]:
         rows: list[list[tuple[str, str]]] = [[]]
         used = 0
         for key, text in self.keys:
             needed = cell_len(key) + 1 + cell_len(text)
-            if rows[-1] and used + _GAP + needed > width:
+            if rows[-1] and used + gap + needed > width:
                 rows.append([])
-            used = used + _GAP + needed if rows[-1] else needed
+            used = used + gap + needed if rows[-1] else needed
             rows[-1].append((key, text))
         return rows
 
 
-def _key_row(row: Sequence[tuple[str, str]]) -> Content:
+def _key_row(row: Sequence[tuple[str, str]], gap: int) -> Content:
     pairs = [Content.assemble((key, "bold $accent"), (f" {text}", "$quiet")) for key, text in row]
-    return Content(" " * _GAP).join(pairs)
+    return Content(" " * gap).join(pairs)
 
 
 class Notice(Plain):

@@ -1,0 +1,28 @@
+"""The start form."""
+
+TEXTS = {
+    "title": "New assessment",
+    "intro": "Press Enter to begin. You may leave everything below empty, or as it is.",
+    "questionnaire": "Questionnaire",
+    "chain": "Chain",
+    "organisation": "Organisation",
+    "level": "Level",
+    "name": "Name",
+    "depth": "Length",
+    "sharing": "Sharing",
+    "no_level": "none",
+    "level_strategisch": "You lead an organisation or set its course.",
+    "level_tactisch": "You run a department, a process or a project.",
+    "level_operationeel": "You do the daily work in the chain.",
+    "sharing_open": "The chain team may see that these answers are yours.",
+    "sharing_anonymous": "Without your name; you only count in a group of at least five.",
+    "statements.one": "{n} statement",
+    "statements.other": "{n} statements",
+    "minutes.one": "about {n} minute",
+    "minutes.other": "about {n} minutes",
+    "begin": "begin",
+    "step": "other field",
+    "step_back": "the field above",
+    "change": "other choice",
+    "change_back": "the choice before",
+}

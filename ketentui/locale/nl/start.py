@@ -1,0 +1,28 @@
+"""The start form."""
+
+TEXTS = {
+    "title": "Nieuwe zelfevaluatie",
+    "intro": "Druk op Enter om te beginnen. Alles hieronder mag je leeg laten of zo laten staan.",
+    "questionnaire": "Vragenlijst",
+    "chain": "Keten",
+    "organisation": "Organisatie",
+    "level": "Niveau",
+    "name": "Naam",
+    "depth": "Omvang",
+    "sharing": "Delen",
+    "no_level": "geen",
+    "level_strategisch": "Je bestuurt een organisatie of bepaalt haar koers.",
+    "level_tactisch": "Je leidt een afdeling, een proces of een project.",
+    "level_operationeel": "Je doet het dagelijkse werk in de keten.",
+    "sharing_open": "Het ketenteam mag zien dat dit jouw antwoorden zijn.",
+    "sharing_anonymous": "Zonder je naam; je telt alleen mee in een groep van minstens vijf.",
+    "statements.one": "{n} stelling",
+    "statements.other": "{n} stellingen",
+    "minutes.one": "ongeveer {n} minuut",
+    "minutes.other": "ongeveer {n} minuten",
+    "begin": "begin",
+    "step": "ander veld",
+    "step_back": "veld hierboven",
+    "change": "andere keuze",
+    "change_back": "vorige keuze",
+}

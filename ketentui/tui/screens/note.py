@@ -1,0 +1,75 @@
+"""A note with a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.widgets import TextArea
+
+from ketentui.errors import KetentuiError
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Dialog
+from ketentui.tui.widgets.lines import KeyLine, Plain
+
+
+class NoteDialog(Dialog[None]):
+    """Where a note is written; it is kept however the dialog is left."""
+
+    TYPING = True
+    PAGE_COMMANDS = (Command("keep", "escape,ctrl+s", "statement.keep_note", "Esc"),)
+
+    def __init__(self, statement: str, note: str, keep: Callable[[str], None]) -> None:
+        super().__init__()
+        self._statement = statement
+        self._kept = note
+        self._keep = keep
+        self._failed: str | None = None
+
+    def compose(self) -> ComposeResult:
+        """Yield the statement, the note and the keys."""
+        with Vertical(classes="dialog"):
+            yield Plain(self._statement, classes="question")
+            yield TextArea(
+                self._kept, soft_wrap=True, show_line_numbers=False, tab_behavior="focus"
+            )
+            yield Plain(id="why")
+            yield KeyLine()
+
+    def on_mount(self) -> None:
+        """Begin to write behind what was there."""
+        super().on_mount()
+        area = self.query_one(TextArea)
+        area.cursor_blink = False
+        area.highlight_cursor_line = False
+        area.move_cursor(area.document.end)
+        self.query_one("#why").display = False
+
+    def action_keep(self) -> None:
+        """Keep the note and go back; where that fails, say why, and go back the next time."""
+        text = self.query_one(TextArea).text
+        try:
+            self._keep_text(text)
+        except KetentuiError as error:
+            if text != self._failed:
+                self._failed = text
+                self._say_why(error)
+                return
+        self.dismiss()
+
+    def on_unmount(self) -> None:
+        """Keep the note when the app ends around it."""
+        text = self.query_one(TextArea).text
+        if text != self._failed:
+            self._keep_text(text)
+
+    def _keep_text(self, text: str) -> None:
+        if text != self._kept:
+            self._keep(text)
+            self._kept = text
+
+    def _say_why(self, error: KetentuiError) -> None:
+        why = self.query_one("#why", Plain)
+        why.update("\n".join(self.locale.error(error)))
+        why.display = True

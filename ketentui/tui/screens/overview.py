@@ -1,0 +1,189 @@
+"""The overview: all statements of an assessment with their answers; jump to one, or finish."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from ketentui.model.assessment import Answer
+from ketentui.model.questionnaire import Statement
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.confirm import Question
+from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
+from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.passage import Passage
+from ketentui.usecases.assessing import OpenAssessment
+from ketentui.usecases.stored import result_of
+
+_SIGNS = {"not_applicable": "n", "unknown": "w"}
+
+
+class OverviewPage(Page):
+    """Lies over the page with statements, and goes back to it."""
+
+    PAGE_COMMANDS = (
+        Command("jump", "enter", "overview.jump"),
+        Command("move(0, 1)", "down", "overview.move", shown="↑↓←→"),
+        Command("move(0, -1)", "up", "overview.up", footer=False),
+        Command("move(-1, 0)", "left", "overview.left", footer=False),
+        Command("move(1, 0)", "right", "overview.right", footer=False),
+        Command("next_open", "tab", "overview.next_open"),
+        Command("finish", "f", "overview.finish"),
+        Command("back", "escape,o", "app.back"),
+    )
+
+    def __init__(self, opened: OpenAssessment, finish: Callable[[], None]) -> None:
+        super().__init__()
+        self._opened = opened
+        self._finish = finish
+
+    def body(self) -> ComposeResult:
+        """Yield the grid, and below it the statement that is chosen."""
+        with Body(id="overview"):
+            yield AnswerGrid()
+        yield Passage(id="chosen", least=3, most=3)
+
+    def on_mount(self) -> None:
+        """Choose the statement where the user was, or the first that is open after the last."""
+        statements = self._opened.statements
+        here = statements[self._opened.position]
+        still_open = self._opened.open_statements
+        at_end = here is statements[-1] and self._opened.answer(here.id).given
+        chosen = still_open[0] if at_end and still_open else here
+        self.query_one(AnswerGrid).show(self._rows(), chosen.id)
+        super().on_mount()
+
+    def heading(self) -> Heading:
+        """Return how many statements are answered."""
+        asked = len(self._opened.statements)
+        answered = asked - len(self._opened.open_statements)
+        counts = {"answered": answered, "asked": asked}
+        return Heading(
+            middle=self.locale("overview.title"), right=self.locale("overview.answered", **counts)
+        )
+
+    def help_text(self) -> str:
+        """Return what this page is for, and what the signs in it mean."""
+        return self.locale("help.overview")
+
+    def fill(self) -> None:
+        """Show the answers, and the statement that is chosen."""
+        grid = self.query_one(AnswerGrid)
+        grid.show(self._rows(), grid.chosen)
+        self._show_chosen()
+
+    def _rows(self) -> list[GridRow]:
+        return list(self._each_row())
+
+    def _each_row(self) -> Iterator[GridRow]:
+        language, depth = self.locale.language, self._opened.assessment.depth
+        for part in self._opened.questionnaire.parts:
+            asked = part.asked(depth)
+            if asked:
+                yield GridRow(part.title(language))
+            for number, theme in enumerate(part.themes, 1):
+                cells = [self._cell(statement) for statement in theme.asked(depth)]
+                if cells:
+                    yield GridRow(f"  {number:>2}  {theme.title(language)}", cells)
+
+    def _cell(self, statement: Statement) -> Cell:
+        answer = self._opened.answer(statement.id)
+        return Cell(statement.id, self._sign(answer), bool(answer.note))
+
+    def _sign(self, answer: Answer) -> str:
+        if answer.value is not None:
+            return str(answer.value)
+        return _SIGNS[answer.reason] if answer.reason else ""
+
+    def _show_chosen(self) -> None:
+        chosen = self.query_one(AnswerGrid).chosen
+        statement = self._opened.questionnaire.statements[chosen]
+        answer = self._opened.answer(chosen)
+        text = Content.assemble(
+            (statement.text(self.locale.language), "bold"),
+            f"\n{self._in_words(answer)}",
+            (f"   ✎ {answer.note}" if answer.note else "", "$quiet"),
+        )
+        self.query_one("#chosen", Passage).show(text)
+
+    def _in_words(self, answer: Answer) -> str:
+        if answer.value is not None:
+            label = self._opened.questionnaire.scale.label(answer.value)
+            return f"{answer.value}  {label(self.locale.language) if label else ''}".rstrip()
+        return self.locale(f"common.{answer.reason or 'unanswered'}")
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: there has to be an open statement to go to."""
+        return action != "next_open" or bool(self._opened.open_statements)
+
+    def on_answer_grid_moved(self) -> None:
+        """Show the statement that is chosen now."""
+        self._show_chosen()
+
+    def on_answer_grid_picked(self) -> None:
+        """Go to the statement that was clicked."""
+        with self.calmly():
+            self.action_jump()
+
+    def action_move(self, across: int, down: int) -> None:
+        """Choose another statement."""
+        self.query_one(AnswerGrid).move(across, down)
+
+    def action_next_open(self) -> None:
+        """Choose the next statement that is open; after the last comes the first."""
+        grid = self.query_one(AnswerGrid)
+        ids = [statement.id for statement in self._opened.statements]
+        still_open = [ids.index(statement.id) for statement in self._opened.open_statements]
+        here = ids.index(grid.chosen)
+        after = [place for place in still_open if place > here]
+        grid.show(self._rows(), ids[[*after, *still_open][0]])
+        self._show_chosen()
+
+    def action_jump(self) -> None:
+        """Go to the chosen statement."""
+        self._opened.go_to(self.query_one(AnswerGrid).chosen)
+        self.dismiss()
+
+    def action_back(self) -> None:
+        """Go back to the statement where the user was."""
+        self.dismiss()
+
+    def action_finish(self) -> None:
+        """Finish; with open statements, only after saying what that means."""
+        count = len(self._opened.open_statements)
+        if not count:
+            self._leave_finished()
+            return
+        title = self.locale.plural("overview.finish_question", count)
+        yes = self.locale("overview.finish")
+        self.shell.ask(Question(title, self._effect(), yes), self._leave_finished)
+
+    def _effect(self) -> str:
+        result = result_of(self._opened.questionnaire, self._opened.assessment)
+        unscored = {
+            score.id
+            for part in result.profile.parts
+            for score in part.themes
+            if score.score is None
+        }
+        themes = [
+            theme.short(self.locale.language)
+            for _, theme in self._opened.questionnaire.themes()
+            if theme.id in unscored and theme.asked(self._opened.assessment.depth)
+        ]
+        effect = self.locale("overview.finish_effect")
+        if not themes:
+            return effect
+        named = self.locale("overview.without_score", themes=", ".join(themes))
+        return f"{effect}\n\n{named}"
+
+    def _leave_finished(self) -> None:
+        with self.calmly():
+            self.dismiss()
+            self._finish()

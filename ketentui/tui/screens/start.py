@@ -1,0 +1,193 @@
+"""The start form: who answers, how extensively, and how the answers may be shared."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from textual.app import ComposeResult
+
+from ketentui.errors import KetentuiError
+from ketentui.model.assessment import LEVELS, SHARINGS, Level, Respondent, Sharing
+from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.model.text import clean
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.statement import StatementPage
+from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
+from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.usecases import assessing, stored
+from ketentui.usecases.assessing import Start
+
+_NO_LEVEL = "none"
+
+
+class StartPage(Page):
+    """Asks nothing that has to be answered: Enter begins."""
+
+    TYPING = True
+    PAGE_COMMANDS = (
+        Command("begin", "enter", "start.begin"),
+        Command("step(1)", "down", "start.step", shown="↑ ↓"),
+        Command("step(-1)", "up", "start.step_back", footer=False),
+        Command("change(1)", "right,space", "start.change", shown="← →"),
+        Command("change(-1)", "left", "start.change_back", footer=False),
+        Command("home", "escape", "app.back"),
+    )
+
+    def __init__(self, questionnaire: str | None = None, start: Start | None = None) -> None:
+        super().__init__()
+        self._start = start or Start()
+        self._wanted = questionnaire
+        self._names: list[str] = []
+        self._questionnaire: Questionnaire | None = None
+
+    def body(self) -> ComposeResult:
+        """Yield the fields, filled in with what was asked for or else with the time before."""
+        offered, last = self._start.respondent, stored.last_respondent(self.workspace)
+        with Body(id="start"):
+            yield Plain(id="intro")
+            yield Labelled(ChoiceField(id="questionnaire", shape="turn"))
+            yield Labelled(TextField(offered.chain or last.chain, id="chain"))
+            yield Labelled(TextField(offered.organisation or last.organisation, id="organisation"))
+            yield Labelled(ChoiceField(id="level", shape="row"))
+            yield Labelled(TextField(offered.name or last.name, id="name"))
+            yield Labelled(ChoiceField(id="depth"))
+            yield Labelled(ChoiceField(id="sharing"))
+        self._level = offered.level or last.level or _NO_LEVEL
+
+    def heading(self) -> Heading:
+        """Return that this is a new assessment."""
+        return Heading(middle=self.locale("start.title"))
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("help.start")
+
+    def on_mount(self) -> None:
+        """Show which questionnaires there are."""
+        self._field("level").value = self._level
+        self._field("depth").value = self._start.depth
+        self._field("sharing").value = self._start.sharing
+        known = assessing.questionnaire_names(self.workspace)
+        self._names = known if self._wanted in {None, *known} else [str(self._wanted)]
+        self._field("questionnaire").value = self._wanted or next(iter(self._names), "")
+        super().on_mount()
+        self._read_questionnaire()
+        self.query_one("#chain").focus()
+
+    def _field(self, name: str) -> ChoiceField:
+        return self.query_one(f"#{name}", ChoiceField)
+
+    def _typed(self, name: str) -> str:
+        return clean(self.query_one(f"#{name}", TextField).value)
+
+    # What it shows
+
+    def fill(self) -> None:
+        """Show the names of the fields and what there is to choose."""
+        self.query_one("#intro", Plain).update(self.locale("start.intro"))
+        for row in self.query(Labelled):
+            row.show(self.locale(f"start.{row.field.id}"))
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        name = self._field("questionnaire").value
+        self._field("questionnaire").show(
+            [Alternative(one, self._title() if one == name else "") for one in self._names], name
+        )
+        level, depth, sharing = map(self._field, ("level", "depth", "sharing"))
+        level.show(self._levels(), level.value)
+        depth.show(self._depths(), depth.value)
+        sharing.show([self._alternative("sharing", one) for one in SHARINGS], sharing.value)
+
+    def _title(self) -> str:
+        if self._questionnaire is None:
+            return self._field("questionnaire").value
+        return self._questionnaire.title(self.locale.language)
+
+    def _levels(self) -> list[Alternative]:
+        none = Alternative(_NO_LEVEL, self.locale("start.no_level"))
+        return [*(self._alternative("level", level) for level in LEVELS), none]
+
+    def _depths(self) -> list[Alternative]:
+        if self._questionnaire is None:
+            return []
+        return [
+            Alternative(depth, self.locale(f"common.{depth}"), self._length(depth))
+            for depth in self._questionnaire.depths
+        ]
+
+    def _length(self, depth: Depth) -> str:
+        assert self._questionnaire is not None
+        statements = len(self._questionnaire.asked(depth))
+        minutes = self._questionnaire.minutes.get(depth)
+        text = self.locale.plural("start.statements", statements)
+        return f"{text}, {self.locale.plural('start.minutes', minutes)}" if minutes else text
+
+    def _alternative(self, field: str, key: str) -> Alternative:
+        hint = self.locale(f"start.{field}_{key}")
+        return Alternative(key, self.locale(f"common.{key}"), hint)
+
+    def _read_questionnaire(self) -> None:
+        self._questionnaire = None
+        try:
+            name = self._field("questionnaire").value
+            self._questionnaire = assessing.questionnaire(self.workspace, name)
+        except KetentuiError as error:
+            self.show_error(error)
+        self._show_choices()
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: left and right need a choice."""
+        return action != "change" or isinstance(self.focused, ChoiceField)
+
+    def on_descendant_focus(self) -> None:
+        """Show what the keys do in the field where the user is."""
+        self.show_keys()
+
+    def on_choice_field_changed(self, event: ChoiceField.Changed) -> None:
+        """Read another questionnaire when it was chosen."""
+        if event.field.id == "questionnaire":
+            self._read_questionnaire()
+
+    def on_input_submitted(self) -> None:
+        """Begin: Enter does so in every field."""
+        with self.calmly():
+            self.action_begin()
+
+    def action_step(self, step: int) -> None:
+        """Go to the field or the alternative below or above."""
+        if isinstance(self.focused, ChoiceField) and self.focused.step(step):
+            return
+        self.focus_next() if step > 0 else self.focus_previous()
+
+    def action_change(self, step: int) -> None:
+        """Choose another alternative of the field where the user is."""
+        if isinstance(self.focused, ChoiceField):
+            self.focused.turn(step)
+
+    def action_begin(self) -> None:
+        """Start the assessment at its first statement."""
+        name = self._field("questionnaire").value
+        opened = assessing.start(self.workspace, name, self._chosen())
+        self.shell.go(StatementPage(opened))
+
+    def _chosen(self) -> Start:
+        level = self._field("level").value
+        return Start(
+            cast(Depth, self._field("depth").value),
+            Respondent(
+                chain=self._typed("chain"),
+                organisation=self._typed("organisation"),
+                level=None if level == _NO_LEVEL else cast(Level, level),
+                name=self._typed("name"),
+            ),
+            cast(Sharing, self._field("sharing").value),
+        )
+
+    def action_home(self) -> None:
+        """Go to the home page; nothing was started."""
+        self.shell.go_home()

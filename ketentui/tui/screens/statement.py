@@ -1,0 +1,247 @@
+"""Answering: one statement at a time, changed in place."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from textual.app import ComposeResult
+from textual.content import Content
+
+from ketentui.model.questionnaire import Scale, Statement
+from ketentui.tui import statement_view as view
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.statement_view import POINT_KEYS
+from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.likert import Ask, Choice, Likert, Option
+from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.passage import Passage
+from ketentui.tui.widgets.theme_bar import ThemeBar
+from ketentui.usecases.assessing import OpenAssessment
+
+
+def _choose(choice: Choice, keys: str) -> Command:
+    return Command(f"choose({choice!r})", keys, "statement.choose", footer=False)
+
+
+class StatementPage(Page):
+    """The statements of an assessment that is open, one after another."""
+
+    PAGE_COMMANDS = (
+        *(_choose(point, key) for point, key in POINT_KEYS.items()),
+        _choose("not_applicable", "n"),
+        _choose("unknown", "w,d"),
+        Command("move(-1)", "up", "statement.up", footer=False),
+        Command("move(1)", "down", "statement.down", footer=False),
+        Command("take", "enter", "statement.take", footer=False),
+        Command("note", "t", "statement.note"),
+        Command("back", "left", "statement.back"),
+        Command("forward", "right", "statement.forward", footer=False),
+        Command("overview", "o", "statement.overview"),
+        Command("home", "escape", "statement.home"),
+    )
+
+    def __init__(self, opened: OpenAssessment) -> None:
+        super().__init__()
+        self._opened = opened
+        self._was_finished = opened.assessment.finished_at is not None
+        self._place = opened.position
+        self._cursor: Choice | None = None
+
+    def body(self) -> ComposeResult:
+        """Yield how far it is, where we are, the statement, its scale and its note."""
+        yield ThemeBar(ascii=self.shell.ascii)
+        yield Passage(id="where", most=1)
+        with Body(id="ask"):
+            yield Passage(id="statement", least=2)
+            yield Likert()
+            yield Passage(id="note", least=0, most=4)
+
+    def on_mount(self) -> None:
+        """Show the statement where it was left."""
+        self._remember()
+        self._enter(self._place)
+        super().on_mount()
+
+    def on_unmount(self) -> None:
+        """Let others open the assessment."""
+        self._opened.close()
+
+    def on_screen_resume(self) -> None:
+        """Show the statement that was chosen in the overview."""
+        if self.is_mounted and self._place != self._opened.position:
+            self._go(self._opened.position)
+
+    def on_resize(self) -> None:
+        """Fit the scale to the height that there is now."""
+        self.call_after_refresh(self._show_scale)
+
+    # What it shows
+
+    @property
+    def _statement(self) -> Statement:
+        return self._opened.statements[self._place]
+
+    @property
+    def _scale(self) -> Scale:
+        return self._opened.questionnaire.scale
+
+    def heading(self) -> Heading:
+        """Return the chain or the questionnaire, the depth, and how far we are."""
+        return view.heading(self._opened, self._place, self.locale)
+
+    def help_text(self) -> str:
+        """Return what this page is for, and what the ends of the scale look like here."""
+        examples = view.examples(self._scale, self._statement, self.locale)
+        return "\n".join([self.locale("help.statement"), *([""] if examples else []), *examples])
+
+    def fill(self) -> None:
+        """Show the statement with its scale, answer and note."""
+        language = self.locale.language
+        self.show_heading()
+        self.query_one(ThemeBar).show(view.pieces(self._opened))
+        where = view.where(self._opened, self._statement, self.locale)
+        self.query_one("#where", Passage).show(where)
+        self.query_one("#statement", Passage).show(
+            Content.styled(self._statement.text(language), "bold")
+        )
+        note = self._opened.answer(self._statement.id).note
+        self.query_one("#note", Passage).show(f"✎  {note}" if note else "")
+        self._show_scale()
+
+    def _show_scale(self) -> None:
+        scroll, likert = self.query_one("#ask", Body), self.query_one(Likert)
+        others = (child for child in scroll.children if child is not likert)
+        taken = sum(child.outer_size.height + child.styles.margin.height for child in others)
+        given = view.given(self._opened.answer(self._statement.id))
+        room = scroll.scrollable_content_region.height - taken - likert.styles.margin.height
+        likert.show(Ask(self._options(), given, self._cursor), room)
+
+    def _options(self) -> list[Option]:
+        return view.options(self._scale, self._statement, self.locale)
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: a point has to be on the scale."""
+        if action == "choose" and isinstance(parameters[0], int):
+            return parameters[0] in self._scale.points
+        return True
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does; of an answer, which one it is."""
+        if command.name != "choose":
+            return super().text_of(command)
+        choice = cast(Choice, command.parameters[0])
+        label = view.label(self._scale, choice, self.locale)
+        return self.locale("statement.choose", answer=label or choice)
+
+    def key_texts(self) -> list[tuple[str, str]]:
+        """Return the keys, with those of the scale taken together."""
+        scale = view.scale_keys(self._scale)
+        return [(scale, self.locale("statement.answer")), *super().key_texts()]
+
+    def on_likert_picked(self, event: Likert.Picked) -> None:
+        """Take the answer that was clicked."""
+        with self.calmly():
+            self.action_choose(event.choice)
+
+    def action_choose(self, choice: Choice) -> None:
+        """Answer, which stores it, and move on."""
+        statement = self._statement
+        was_open = not self._opened.answer(statement.id).given
+        following = self._opened.statements[self._place + 1 : self._place + 2]
+        then = following[0].id if following else ""
+        self._opened.choose(statement.id, choice, then=then)
+        self._remember()
+        if was_open and not self._opened.open_statements:
+            self._finish()
+        else:
+            self._move_on()
+
+    def action_move(self, step: int) -> None:
+        """Move the arrows over the answers; nothing is answered yet."""
+        choices = [option.choice for option in self._options()]
+        if self._cursor is None:
+            place = 0 if step > 0 else len(self._scale.points) - 1
+        else:
+            place = min(max(choices.index(self._cursor) + step, 0), len(choices) - 1)
+        self._cursor = choices[place]
+        self._show_scale()
+        self.query_one(Likert).show_cursor()
+
+    def action_take(self) -> None:
+        """Answer what the arrows point at."""
+        if self._cursor is not None:
+            self.action_choose(self._cursor)
+
+    def action_note(self) -> None:
+        """Write a note with the statement."""
+        from ketentui.tui.screens.note import NoteDialog
+
+        statement = self._statement
+        text = statement.text(self.locale.language)
+        note = self._opened.answer(statement.id).note
+        self.shell.push_screen(
+            NoteDialog(text, note, lambda written: self._opened.note(statement.id, written)),
+            lambda _: self.fill(),
+        )
+
+    def action_back(self) -> None:
+        """Show the statement before this one."""
+        if self._place:
+            self._go(self._place - 1)
+
+    def action_forward(self) -> None:
+        """Show the next statement; after the last, the overview."""
+        self._move_on() if self._has_next else self.action_overview()
+
+    def action_overview(self) -> None:
+        """Show all statements with their answers."""
+        from ketentui.tui.screens.overview import OverviewPage
+
+        self.shell.push_screen(OverviewPage(self._opened, self._finish))
+
+    def action_home(self) -> None:
+        """Go to the home page; everything is stored."""
+        if self._was_finished and not self._opened.open_statements:
+            self._opened.finish()
+        self._opened.close()
+        self.shell.go_home(self._opened.assessment.id)
+
+    # Moving
+
+    @property
+    def _has_next(self) -> bool:
+        return self._place + 1 < len(self._opened.statements)
+
+    def _move_on(self) -> None:
+        if self._has_next:
+            self._go(self._place + 1)
+        elif self._opened.open_statements:
+            self.fill()
+            self.action_overview()
+        else:
+            self._finish()
+
+    def _go(self, place: int) -> None:
+        self._opened.go_to(self._opened.statements[place].id)
+        self._enter(place)
+        self.fill()
+        self.query_one("#ask", Body).scroll_home(animate=False)
+
+    def _enter(self, place: int) -> None:
+        self._place = place
+        self._cursor = view.given(self._opened.answer(self._statement.id))
+
+    def _finish(self) -> None:
+        from ketentui.tui.screens.results import ResultsPage
+
+        self._opened.finish()
+        self._opened.close()
+        self._remember()
+        self.shell.go(ResultsPage(self._opened.assessment.id))
+
+    def _remember(self) -> None:
+        assessment = self._opened.assessment
+        self.shell.remember(assessment.id, finished=assessment.finished_at is not None)

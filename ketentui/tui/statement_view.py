@@ -1,0 +1,98 @@
+"""What the statement page shows, in words: where we are, how far, and which answers there are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from ketentui.locale import Locale
+from ketentui.model.assessment import Answer
+from ketentui.model.questionnaire import Part, Scale, Statement
+from ketentui.tui.widgets.likert import Choice, Option
+from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.theme_bar import Piece
+from ketentui.usecases.assessing import OpenAssessment
+
+POINT_KEYS = {point: str(point) for point in range(10)} | {10: "x"}
+"""A point above 10 has no key; the arrows reach it."""
+
+REASON_KEYS = {"not_applicable": "n", "unknown": "w"}
+
+
+def given(answer: Answer) -> Choice | None:
+    """Return what was chosen; None where the statement is open."""
+    return answer.value if answer.value is not None else answer.reason
+
+
+def heading(opened: OpenAssessment, place: int, locale: Locale) -> Heading:
+    """Return the chain or else the questionnaire, the depth, and how far we are."""
+    assessment = opened.assessment
+    subject = assessment.respondent.chain or opened.questionnaire.title(locale.language)
+    counts = {"answered": place + 1, "asked": len(opened.statements)}
+    return Heading(
+        middle=f"{subject} · {locale(f'common.{assessment.depth}')}",
+        right=locale("common.answered_of", **counts),
+    )
+
+
+def where(opened: OpenAssessment, statement: Statement, locale: Locale) -> Content:
+    """Return part and theme; the first statement of a part announces the part."""
+    questionnaire, language = opened.questionnaire, locale.language
+    part, theme = questionnaire.home[statement.id]
+    begins = part.asked(opened.assessment.depth)[0] is statement and len(questionnaire.parts) > 1
+    title = _announced(part, questionnaire.parts, locale) if begins else part.title(language)
+    named = f"  ›  {part.themes.index(theme) + 1}  {theme.title(language)}"
+    return Content.assemble((title, "bold $accent" if begins else "$quiet"), (named, "$quiet"))
+
+
+def _announced(part: Part, parts: Sequence[Part], locale: Locale) -> str:
+    counts = {"n": parts.index(part) + 1, "count": len(parts)}
+    return locale("statement.new_part", title=part.title(locale.language), **counts)
+
+
+def pieces(opened: OpenAssessment) -> list[Piece]:
+    """Return how far each theme is."""
+    asked = [theme.asked(opened.assessment.depth) for _, theme in opened.questionnaire.themes()]
+    return [
+        Piece(sum(opened.answer(one.id).given for one in statements), len(statements))
+        for statements in asked
+        if statements
+    ]
+
+
+def options(scale: Scale, statement: Statement, locale: Locale) -> list[Option]:
+    """Return the answers that can be given to a statement, n.v.t. and weet niet last."""
+    examples = {scale.minimum: statement.low, scale.maximum: statement.high}
+    points = []
+    for point in scale.points:
+        example = examples.get(point)
+        text = example(locale.language) if example else ""
+        points.append(Option(point, POINT_KEYS.get(point, " "), label(scale, point, locale), text))
+    reasons: tuple[Choice, ...] = ("not_applicable", "unknown")
+    return [
+        *points,
+        *(Option(one, REASON_KEYS[str(one)], label(scale, one, locale)) for one in reasons),
+    ]
+
+
+def label(scale: Scale, choice: Choice, locale: Locale) -> str:
+    """Return the name of an answer, empty where it has none; of 10 and above, with the number."""
+    if not isinstance(choice, int):
+        return locale(f"common.{choice}")
+    named = scale.label(choice)
+    text = named(locale.language) if named else ""
+    return text if choice < 10 else f"{choice}  {text}".rstrip()
+
+
+def examples(scale: Scale, statement: Statement, locale: Locale) -> list[str]:
+    """Return a line for each end of the scale that has an example."""
+    ends = ((scale.minimum, statement.low), (scale.maximum, statement.high))
+    return [f"{point}: {text(locale.language)}" for point, text in ends if text]
+
+
+def scale_keys(scale: Scale) -> str:
+    """Return the keys of the scale taken together: 1–5."""
+    keys = [POINT_KEYS[point] for point in scale.points if point in POINT_KEYS]
+    digits = [key for key in keys if key.isdigit()]
+    return f"{digits[0]}–{digits[-1]}" + (" x" if "x" in keys else "")

@@ -1,0 +1,137 @@
+"""All statements at a glance: a row a theme, a cell a statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+
+from ketentui.tui.widgets.lined import LinedWidget
+from ketentui.tui.widgets.lines import shortened
+
+_CELL = 5
+_LONGEST_TITLE = 40
+_OPEN = "__"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One statement."""
+
+    key: str
+    answer: str
+    """A few characters; empty where it is open."""
+    noted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """A theme with its statements, or a part's title without any."""
+
+    title: str
+    cells: Sequence[Cell] = ()
+
+
+class AnswerGrid(LinedWidget, can_focus=True):
+    """Shows which statements are open, by a sign, and which one is chosen."""
+
+    class Moved(Message):
+        """Another statement was chosen."""
+
+    class Picked(Message):
+        """A statement was clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._rows: Sequence[GridRow] = ()
+        self._chosen = ""
+        self._places: list[list[tuple[int, str]]] = []
+        """Of every line, the statements on it, each with the column where its cell begins."""
+
+    @property
+    def chosen(self) -> str:
+        """The statement that is chosen."""
+        return self._chosen
+
+    def show(self, rows: Sequence[GridRow], choose: str) -> None:
+        """Show `rows`, with the statement `choose` chosen."""
+        self._rows, self._chosen = rows, choose
+        self.renew()
+        self.call_after_refresh(self._scroll)
+
+    def lines(self, width: int) -> list[Content]:
+        """Return a line a theme, or more where its statements don't fit on one."""
+        longest = max((cell_len(row.title) for row in self._rows if row.cells), default=0)
+        title_width = min(longest, _LONGEST_TITLE, max(width // 2, 8))
+        in_line = max((width - title_width - 2) // _CELL, 1)
+        lines: list[Content] = []
+        self._places = []
+        for row in self._rows:
+            pieces = [row.cells[at : at + in_line] for at in range(0, len(row.cells), in_line)]
+            for number, piece in enumerate(pieces or [()]):
+                lines.append(self._line(row, piece, title_width if pieces else width, not number))
+                self._places.append(
+                    [(title_width + 2 + _CELL * at, cell.key) for at, cell in enumerate(piece)]
+                )
+        return lines
+
+    def _line(self, row: GridRow, cells: Sequence[Cell], width: int, first: bool) -> Content:
+        title = shortened(row.title if first else "", width)
+        here = any(cell.key == self._chosen for cell in row.cells)
+        style = "bold" if here or not row.cells else ""
+        parts = [Content.styled(set_cell_size(title, width), style)]
+        parts += [self._drawn(cell) for cell in cells]
+        return Content.assemble(parts[0], "  " if cells else "", *parts[1:])
+
+    def _drawn(self, cell: Cell) -> Content:
+        here = cell.key == self._chosen
+        left, right = ("[", "]") if here else (" ", " ")
+        text = cell.answer or _OPEN
+        note = "✎" if cell.noted else " "
+        style = "" if cell.answer else "bold $accent"
+        return Content.assemble(
+            (left, "bold $accent"),
+            (f"{text:>2}", f"{style} bold" if here else style),
+            (note, "$quiet"),
+            (right, "bold $accent"),
+        )
+
+    def move(self, across: int, down: int) -> None:
+        """Choose the statement so many further across, in reading order, or so many lines down."""
+        line, place = self._where()
+        if down:
+            lines = [at for at, cells in enumerate(self._places) if cells]
+            wanted = lines.index(line) + down
+            cells = self._places[lines[min(max(wanted, 0), len(lines) - 1)]]
+            self._choose(cells[min(place, len(cells) - 1)][1])
+            return
+        keys = [cell.key for row in self._rows for cell in row.cells]
+        self._choose(keys[min(max(keys.index(self._chosen) + across, 0), len(keys) - 1)])
+
+    def on_click(self, event: Click) -> None:
+        """Choose the statement that was clicked."""
+        for column, key in self._places[event.y] if event.y < len(self._places) else ():
+            if column <= event.x < column + _CELL:
+                self._choose(key)
+                self.post_message(self.Picked())
+
+    def _where(self) -> tuple[int, int]:
+        for line, cells in enumerate(self._places):
+            for place, (_, key) in enumerate(cells):
+                if key == self._chosen:
+                    return line, place
+        return 0, 0
+
+    def _choose(self, key: str) -> None:
+        if key != self._chosen:
+            self._chosen = key
+            self.renew()
+            self._scroll()
+            self.post_message(self.Moved())
+
+    def _scroll(self) -> None:
+        self.scroll_to_lines(self._where()[0])

@@ -1,0 +1,168 @@
+"""What a form is made of: a text to type, a choice to make, each with its name before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+from textual.widget import Widget
+from textual.widgets import Input
+
+from ketentui.tui.widgets.lined import LinedWidget
+from ketentui.tui.widgets.lines import Plain
+
+_LONGEST = 80
+_GAP = "  "
+_LEAST_LABEL = 10
+"""So that the hints of one field stand below those of another."""
+
+
+class TextField(Input):
+    """A text to type on one line; what was there is replaced by typing, kept by moving on."""
+
+    def __init__(self, value: str = "", *, id: str = "") -> None:
+        super().__init__(value, id=id or None, max_length=_LONGEST, compact=True)
+        self.cursor_blink = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alternative:
+    """One of the answers of a choice."""
+
+    key: str
+    label: str
+    hint: str = ""
+    """What it means."""
+
+
+Shape = Literal["column", "row", "turn"]
+"""A line an alternative with its hint; all on one line; or one at a time."""
+
+
+class ChoiceField(LinedWidget, can_focus=True):
+    """One of a few alternatives, told by a sign: (•)."""
+
+    class Changed(Message):
+        """Another alternative was chosen."""
+
+        def __init__(self, field: ChoiceField) -> None:
+            super().__init__()
+            self.field = field
+
+    def __init__(self, *, id: str, shape: Shape = "column") -> None:
+        super().__init__(id=id)
+        self._shape: Shape = shape
+        self._alternatives: Sequence[Alternative] = ()
+        self.value = ""
+        """The key of what is chosen."""
+
+    def show(self, alternatives: Sequence[Alternative], value: str) -> None:
+        """Show `alternatives`, of which the one with key `value` is chosen."""
+        self._alternatives, self.value = alternatives, value
+        self.renew()
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the alternatives in their shape; a row that is too long becomes a column."""
+        if self._shape == "turn":
+            return self._turning(width)
+        row = Content(_GAP).join(map(self._label, self._alternatives))
+        if self._shape == "row" and row.cell_length <= width:
+            return [row, *self._hint(width)]
+        return self._column(width)
+
+    def _turning(self, width: int) -> list[Content]:
+        place = self._place
+        count = f"{place + 1}/{len(self._alternatives)}"
+        name = self._alternatives[place].label if self._alternatives else ""
+        parts = (("◂ ", "bold $accent"), (name, "bold"), (" ▸", "bold $accent"), f"   {count}")
+        return [Content.assemble(*parts), *self._hint(width)]
+
+    def _hint(self, width: int) -> list[Content]:
+        hint = self._alternatives[self._place].hint if self._alternatives else ""
+        return [line.stylize("$quiet") for line in Content(hint).wrap(width)] if hint else []
+
+    def _column(self, width: int) -> list[Content]:
+        longest = max(_LEAST_LABEL, *(cell_len(one.label) for one in self._alternatives))
+        indent = len("( ) ") + longest + len(_GAP)
+        lines: list[Content] = []
+        for one in self._alternatives:
+            hints = [line.plain for line in Content(one.hint).wrap(max(width - indent, 1))]
+            if width - indent < 20:
+                lines.append(self._label(one))
+                continue
+            blank = " " * (indent - self._label(one).cell_length)
+            lines.append(Content.assemble(self._label(one), blank, (hints[0], "$quiet")))
+            lines += [Content.assemble(" " * indent, (hint, "$quiet")) for hint in hints[1:]]
+        return lines
+
+    def _label(self, one: Alternative) -> Content:
+        chosen = one.key == self.value
+        sign = ("(•) ", "bold $accent") if chosen else ("( ) ", "$quiet")
+        return Content.assemble(sign, (one.label, "bold" if chosen else ""))
+
+    @property
+    def _place(self) -> int:
+        keys = [one.key for one in self._alternatives]
+        return keys.index(self.value) if self.value in keys else 0
+
+    def turn(self, step: int) -> None:
+        """Choose the next or the one before; after the last comes the first."""
+        if self._alternatives:
+            self._choose((self._place + step) % len(self._alternatives))
+
+    def step(self, step: int) -> bool:
+        """Choose the one below or above in a column; return whether there is one."""
+        place = self._place + step
+        if self._shape != "column" or not 0 <= place < len(self._alternatives):
+            return False
+        self._choose(place)
+        return True
+
+    def on_click(self, event: Click) -> None:
+        """Choose the next one."""
+        self.turn(1)
+
+    def _choose(self, place: int) -> None:
+        self.value = self._alternatives[place].key
+        self.renew()
+        self.post_message(self.Changed(self))
+
+
+class Labelled(Horizontal):
+    """A field with its name before it, and a sign where the user is."""
+
+    def __init__(self, field: Widget) -> None:
+        super().__init__(id=f"row-{field.id}")
+        self.field = field
+        self._called = ""
+
+    def compose(self) -> ComposeResult:
+        """Yield the name and the field."""
+        yield Plain(classes="name")
+        yield self.field
+
+    def show(self, name: str) -> None:
+        """Give the field its name."""
+        self._called = name
+        self._show_name()
+
+    def on_descendant_focus(self) -> None:
+        """Show that the user is here."""
+        self._show_name()
+
+    def on_descendant_blur(self) -> None:
+        """Show that the user is elsewhere."""
+        self._show_name()
+
+    def _show_name(self) -> None:
+        here = self.field.has_focus
+        sign = ("▸ " if here else "  ", "bold $accent")
+        name = self.query_one(".name", Plain)
+        name.update(Content.assemble(sign, (self._called, "bold" if here else "$quiet")))

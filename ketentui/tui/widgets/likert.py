@@ -1,0 +1,158 @@
+"""The scale: every answer that can be given, which one is given, and where the arrows are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.events import Click
+from textual.message import Message
+
+from ketentui.model.assessment import Reason
+from ketentui.tui.widgets.lined import LinedWidget
+
+Choice = int | Reason
+"""A point on the scale, or why there is none."""
+
+_Line = tuple[Content, Choice | None]
+"""What a line says, and the answer that it belongs to."""
+
+_BLANK = Content()
+_BESIDE = 24
+"""The room, in cells, that a text needs to stand beside the scale instead of below it."""
+_GAP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One answer that can be given."""
+
+    choice: Choice
+    key: str
+    label: str
+    text: str = ""
+    """What this answer looks like in practice."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """All that the scale shows."""
+
+    options: Sequence[Option] = ()
+    given: Choice | None = None
+    cursor: Choice | None = None
+    """Where the arrows are; None where they weren't used yet."""
+
+
+class Likert(LinedWidget, can_focus=True):
+    """A row an answer, readable without colour; what 1 and 5 look like stands beside them.
+
+    Keys and arrows are commands of the page; a click is told with `Picked`.
+    """
+
+    class Picked(Message):
+        """An answer was clicked."""
+
+        def __init__(self, choice: Choice) -> None:
+            super().__init__()
+            self.choice = choice
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ask = Ask()
+        self._room = 0
+        self._places: list[Choice | None] = []
+        """The answer on each line; None on a line between answers."""
+
+    def show(self, ask: Ask, room: int) -> None:
+        """Show `ask` in `room` lines if it can be done: without air, or without examples."""
+        self._ask, self._room = ask, room
+        self.renew()
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the roomiest layout that fits."""
+        layouts = (self._layout(width, air, texts) for air, texts in _WAYS)
+        rows: list[_Line] = []
+        for rows in layouts:
+            if len(rows) <= self._room:
+                break
+        self._places = [choice for _, choice in rows]
+        return [line for line, _ in rows]
+
+    def _layout(self, width: int, air: bool, texts: bool) -> list[_Line]:
+        points = [one for one in self._ask.options if isinstance(one.choice, int)]
+        others = [one for one in self._ask.options if not isinstance(one.choice, int)]
+        left = max((cell_len(self._label(one).plain) for one in points), default=0) + _GAP
+        if not texts:
+            rows: list[_Line] = [(self._label(one), one.choice) for one in points]
+        elif width - left >= _BESIDE:
+            rows = self._beside(points, left, width - left)
+        else:
+            rows = list(self._below(points, width))
+        if air and not (rows and rows[-1][1] is None):
+            rows.append((_BLANK, None))
+        return [*rows, *((self._label(one), one.choice) for one in others)]
+
+    def _beside(self, points: Sequence[Option], left: int, room: int) -> list[_Line]:
+        texts = _placed(points[0].text, points[-1].text, room, len(points))
+        rows: list[_Line] = []
+        for place in range(max(len(points), len(texts))):
+            option = points[place] if place < len(points) else None
+            label = self._label(option) if option else _BLANK
+            text = texts[place] if place < len(texts) else ""
+            blank = " " * (left - label.cell_length) if text else ""
+            line = Content.assemble(label, blank, (text, "$quiet"))
+            rows.append((line, option.choice if option else None))
+        return rows
+
+    def _below(self, points: Sequence[Option], width: int) -> list[_Line]:
+        rows: list[_Line] = []
+        for option in points:
+            rows.append((self._label(option), option.choice))
+            rows += [
+                (Content.assemble(" " * 10, (line, "$quiet")), option.choice)
+                for line in _wrapped(option.text, width - 10)
+            ]
+        return rows
+
+    def _label(self, option: Option) -> Content:
+        here = option.choice == self._ask.cursor
+        given = option.choice == self._ask.given
+        style = "bold" if given or here else ""
+        return Content.assemble(
+            ("▸ " if here else "  ", "bold $accent"),
+            (option.key, "bold $accent"),
+            ("  (•)  " if given else "  ( )  ", "bold $accent" if given else "$quiet"),
+            (option.label, style),
+        )
+
+    def show_cursor(self) -> None:
+        """Bring the answer where the arrows are into view."""
+        if self._ask.cursor in self._places:
+            self.scroll_to_lines(self._places.index(self._ask.cursor))
+
+    def on_click(self, event: Click) -> None:
+        """Tell which answer was clicked."""
+        choice = self._places[event.y] if event.y < len(self._places) else None
+        if choice is not None:
+            self.post_message(self.Picked(choice))
+
+
+_WAYS = ((True, True), (False, True), (True, False), (False, False))
+"""With air and examples; without air; without examples; without both."""
+
+
+def _placed(low: str, high: str, width: int, count: int) -> list[str]:
+    """Return lines with `low` beside the first of `count` points, and `high` beside the last.
+
+    A high text of more than two lines begins above its point, so that the scale keeps its height.
+    """
+    first, last = _wrapped(low, width), _wrapped(high, width)
+    start = max(len(first), count - 1 - max(len(last) - 2, 0)) if last else len(first)
+    return [*first, *[""] * (start - len(first)), *last]
+
+
+def _wrapped(text: str, width: int) -> list[str]:
+    return [line.plain for line in Content(text).wrap(width)] if text else []

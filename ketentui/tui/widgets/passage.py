@@ -1,0 +1,29 @@
+"""A text on as many lines as it takes, and at least as many as asked."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from ketentui.tui.widgets.lined import LinedWidget
+
+
+class Passage(LinedWidget):
+    """Text that is shown as it is; what stands below it stays in its place."""
+
+    def __init__(self, *, id: str = "", least: int = 1, most: int = 1000) -> None:
+        super().__init__(id=id)
+        self._text = Content()
+        self._least = least
+        self._most = most
+
+    def show(self, text: str | Content) -> None:
+        """Show `text`."""
+        self._text = Content(text) if isinstance(text, str) else text
+        self.renew()
+
+    def lines(self, width: int) -> list[Content]:
+        """Return the text's lines, and empty ones up to the least; … where lines are left out."""
+        lines = self._text.wrap(width) if self._text and width else []
+        if len(lines) > self._most:
+            lines = [*lines[: self._most - 1], Content.assemble(lines[self._most - 1], " …")]
+        return [*lines, *[Content()] * (self._least - len(lines))]
