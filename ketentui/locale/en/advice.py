@@ -14,9 +14,9 @@ TEXTS = {
     "does know, and let them tell you.",
     "unknown_intro.one": 'Here you answered "don\'t know".',
     "unknown_intro.other": 'Of the {n} statements you answered {unknown} with "don\'t know".',
-    "strong_intro": "Nothing disappoints in this part. This theme is the strongest: something the "
-    "rest of the chain can benefit from too.",
-    "dip": 'On the whole this goes well. This lags behind: "{statement}" You gave it a {value}, '
+    "strong_intro": "Nothing disappoints in this part. This theme is the strongest, and the rest of "
+    "the chain may benefit from it.",
+    "dip": 'On the whole this goes well. What lags behind is: "{statement}" You gave it a {value}, '
     "and that is where most is to be gained.",
     "dip_in_middle": 'Begin with what is lowest: "{statement}" You gave it a {value}.',
     "first_step": "Ask a colleague at a partner this week how they see this theme, and compare "
@@ -26,8 +26,8 @@ TEXTS = {
     "first_steps": "From tomorrow",
     "question": "A question to begin with",
     "blocks": "Building blocks that help",
-    "block_score": "scores\u00a0{score} with you",
-    "block_absent": "you don't have it",
+    "block_score": "scores\u00a0{score} in your chain",
+    "block_absent": "not in your chain",
     "gap_heading": "{first} and {second} ({one} and {other})",
     "gap_higher": "You give {first} a higher mark than {second}. That may well be right. But bear "
     "in mind: you know your own intentions, while of others you only see what they do. Ask a "

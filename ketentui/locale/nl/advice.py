@@ -15,9 +15,9 @@ TEXTS = {
     "paar partners na wie dit wel weet, en laat het jullie vertellen.",
     "unknown_intro.one": "Hier antwoordde je 'weet niet'.",
     "unknown_intro.other": "Van de {n} stellingen beantwoordde je er {unknown} met 'weet niet'.",
-    "strong_intro": "In dit onderdeel valt niets tegen. Het sterkst is dit thema: daar heeft de "
-    "rest van de keten ook wat aan.",
-    "dip": 'Over het geheel gaat dit goed. Dit blijft achter: "{statement}" Daar gaf je een '
+    "strong_intro": "In dit onderdeel valt niets tegen. Dit thema is het sterkst, en daar kan de "
+    "rest van de keten wat aan hebben.",
+    "dip": 'Over het geheel gaat dit goed. Wat achterblijft is: "{statement}" Daar gaf je een '
     "{value}, en daar valt het meeste te winnen.",
     "dip_in_middle": 'Begin bij wat het laagst staat: "{statement}" Daar gaf je een {value}.',
     "first_step": "Vraag deze week een collega van een partner hoe die dit thema ziet, en "
