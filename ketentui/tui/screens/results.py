@@ -107,7 +107,8 @@ class ResultsPage(Page):
 
     def on_resize(self) -> None:
         """Lay out anew: the charts stand side by side, or there is room for one."""
-        self._lay_out()
+        if self.is_mounted:
+            self._lay_out()
 
     def fill(self) -> None:
         """Show the tab and the part that are chosen now."""
