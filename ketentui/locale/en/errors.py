@@ -57,6 +57,10 @@ TEXTS = {
     "answers_unreadable": "The answers in {file} can't be read:\n"
     'Write JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, or CSV rows such as '
     "p1-1,4,note. Nothing was stored.",
+    "date_unclear": "'{text}' is no date that ketentui understands.\n"
+    "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
+    "date_impossible": "The day '{text}' doesn't exist.\n"
+    "Check the day and the month; the day comes before the month, as in 15-1-2027.",
     "app_failed": "Something went wrong in the program ({reason}).\n"
     "What you had filled in is stored. Start the program again to go on.",
 }

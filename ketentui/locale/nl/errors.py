@@ -59,6 +59,10 @@ TEXTS = {
     "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"
     'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals '
     "p1-1,4,toelichting. Er is niets opgeslagen.",
+    "date_unclear": "'{text}' is geen datum die ketentui begrijpt.\n"
+    "Schrijf bijvoorbeeld morgen, vrijdag, over 6 weken, eind van de maand, 15 jan of 2027-01-15.",
+    "date_impossible": "De dag '{text}' bestaat niet.\n"
+    "Kijk de dag en de maand na; de dag komt voor de maand, zoals in 15-1-2027.",
     "app_failed": "Er ging iets mis in het programma ({reason}).\n"
     "Wat je had ingevuld, is bewaard. Start het programma opnieuw om verder te gaan.",
 }

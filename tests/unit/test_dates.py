@@ -1,0 +1,139 @@
+"""A date is understood as people say it, in both languages, and never as another day."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketentui.dates import day_in_words, natural_date
+from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import LANGUAGES
+
+TODAY = date(2026, 11, 21)
+"""A Saturday."""
+
+DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("vandaag", "2026-11-21"),
+        ("Morgen", "2026-11-22"),
+        ("tomorrow", "2026-11-22"),
+        ("overmorgen", "2026-11-23"),
+        ("the day after tomorrow", "2026-11-23"),
+        ("vrijdag", "2026-11-27"),
+        ("vr", "2026-11-27"),
+        ("friday", "2026-11-27"),
+        ("vrijdag a.s.", "2026-11-27"),
+        ("zaterdag", "2026-11-28"),
+        ("zondag", "2026-11-22"),
+        ("volgende week", "2026-11-28"),
+        ("next week", "2026-11-28"),
+        ("volgende week maandag", "2026-11-23"),
+        ("dinsdag volgende week", "2026-11-24"),
+        ("volgende maand", "2026-12-21"),
+        ("over 6 weken", "2027-01-02"),
+        ("in 6 weeks", "2027-01-02"),
+        ("over een week", "2026-11-28"),
+        ("over drie dagen", "2026-11-24"),
+        ("binnen 3 maanden", "2027-02-21"),
+        ("over een jaar", "2027-11-21"),
+        ("15 jan", "2027-01-15"),
+        ("Jan 15", "2027-01-15"),
+        ("15 Jan.", "2027-01-15"),
+        ("January 15th, 2028", "2028-01-15"),
+        ("15 januari 2027", "2027-01-15"),
+        ("uiterlijk 15 januari", "2027-01-15"),
+        ("21 november", "2026-11-21"),
+        ("20 november", "2027-11-20"),
+        ("vrijdag 15 januari", "2027-01-15"),
+        ("15-1", "2027-01-15"),
+        ("15/1", "2027-01-15"),
+        ("15.1.", "2027-01-15"),
+        ("15-01-2027", "2027-01-15"),
+        ("15-1-27", "2027-01-15"),
+        ("2027-01-15", "2027-01-15"),
+        ("29 feb", "2028-02-29"),
+        ("eind van de maand", "2026-11-30"),
+        ("end of the month", "2026-11-30"),
+        ("eind volgende maand", "2026-12-31"),
+        ("eind van dit kwartaal", "2026-12-31"),
+        ("eind volgend kwartaal", "2027-03-31"),
+        ("end of next year", "2027-12-31"),
+        ("eind van de week", "2026-11-27"),
+        ("eind februari", "2027-02-28"),
+        ("eind feb 2028", "2028-02-29"),
+        ("week 48", "2026-11-27"),
+        ("week 3", "2027-01-22"),
+    ],
+)
+def test_a_date_is_understood_as_people_say_it(said: str, meant: str) -> None:
+    assert natural_date(said, TODAY).isoformat() == meant
+
+
+def test_a_month_later_ends_with_a_shorter_month() -> None:
+    assert natural_date("over een maand", date(2027, 1, 31)) == date(2027, 2, 28)
+    assert natural_date("eind volgende maand", date(2027, 1, 31)) == date(2027, 2, 28)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["30 feb", "31-4", "1-13", "0 mei", "29 feb 2027", "donderdag 15 januari 2027", "week 54",
+     "over 999999999 weken", "over 99999999999999999999 dagen", "2027-02-30"],
+)  # fmt: skip
+def test_a_day_that_does_not_exist_is_told(said: str) -> None:
+    with pytest.raises(KetentuiError) as raised:
+        natural_date(said, TODAY)
+    assert raised.value.key == "date_impossible"
+
+
+@pytest.mark.parametrize(
+    "said", ["", "ooit", "15", "over weken", "15 jan 20277", "\x1b[2J", "x" * 999]
+)
+def test_what_is_no_date_is_told_with_examples(said: str) -> None:
+    with pytest.raises(KetentuiError) as raised:
+        natural_date(said, TODAY)
+    assert raised.value.key == "date_unclear"
+    assert "over 6 weken" in Locale("nl").error(raised.value)[1]
+
+
+@given(DAYS, DAYS, st.sampled_from(LANGUAGES))
+def test_a_day_in_words_means_that_day(day: date, today: date, language: str) -> None:
+    locale = Locale("nl" if language == "nl" else "en")
+    assert natural_date(day_in_words(day, locale), today) == day
+    assert natural_date(day.isoformat(), today) == day
+    assert natural_date(f"{day.day}-{day.month}-{day.year}", today) == day
+
+
+@given(DAYS, DAYS)
+def test_a_date_without_a_year_is_the_first_from_today_on(day: date, today: date) -> None:
+    found = natural_date(f"{day.day}/{day.month}", today)
+    assert (found.day, found.month) == (day.day, day.month)
+    assert today <= found
+    earlier = range(today.year, found.year)
+    assert all(_never(year, day) or date(year, day.month, day.day) < today for year in earlier)
+
+
+def _never(year: int, day: date) -> bool:
+    return (day.month, day.day) == (2, 29) and (year % 4 > 0 or year % 100 == 0 < year % 400)
+
+
+@given(st.sampled_from(["maandag", "tuesday", "wo", "thu", "vrijdag", "sat", "zondag"]), DAYS)
+def test_a_weekday_is_within_a_week_and_never_today(weekday: str, today: date) -> None:
+    assert timedelta(0) < natural_date(weekday, today) - today <= timedelta(7)
+
+
+@given(st.text(max_size=30), DAYS)
+def test_any_text_is_a_date_or_a_clear_message(text: str, today: date) -> None:
+    error: KetentuiError | None = None
+    try:
+        natural_date(text, today)
+    except KetentuiError as refused:
+        error = refused
+    assert error is None or error.key in ("date_unclear", "date_impossible")
