@@ -46,7 +46,9 @@ class _Answer(msgspec.Struct):
     note: str = ""
 
 
-class _Action(msgspec.Struct):
+class ActionFields(msgspec.Struct):
+    """An action as it stands in a file."""
+
     id: str
     theme: str
     what: str
@@ -64,7 +66,7 @@ class _Assessment(msgspec.Struct):
     started_at: datetime
     finished_at: datetime | None
     answers: list[_Answer]
-    actions: list[_Action] = []
+    actions: list[ActionFields] = []
     position: str = ""
 
 
@@ -92,7 +94,7 @@ def encode(assessment: Assessment) -> dict[str, Any]:
         if assessment.finished_at
         else None,
         "answers": [_encode_answer(key, answer) for key, answer in assessment.answers.items()],
-        "actions": [_encode_action(action) for action in assessment.actions],
+        "actions": [encode_action(action) for action in assessment.actions],
     }
 
 
@@ -105,7 +107,8 @@ def _encode_answer(statement: str, answer: Answer) -> dict[str, Any]:
     return fields
 
 
-def _encode_action(action: Action) -> dict[str, Any]:
+def encode_action(action: Action) -> dict[str, Any]:
+    """Return `action` as JSON values."""
     fields: dict[str, Any] = {
         "id": action.id,
         "theme": action.theme,
@@ -128,7 +131,7 @@ def decode(values: object, name: str) -> Assessment:
         record = msgspec.convert(values, _Assessment)
     except msgspec.ValidationError as error:
         raise KetentuiError(
-            "assessment_invalid", ExitCode.BAD_DATA, [_problem(str(error))], file=name
+            "assessment_invalid", ExitCode.BAD_DATA, [schema_problem(str(error))], file=name
         ) from error
     problem = _contradiction(record)
     if problem:
@@ -152,7 +155,7 @@ def decode(values: object, name: str) -> Assessment:
         finished_at=record.finished_at,
         answers={row.statement: _answer(row) for row in record.answers},
         position=record.position,
-        actions=tuple(_action(row) for row in record.actions),
+        actions=tuple(decode_action(row) for row in record.actions),
     )
 
 
@@ -160,7 +163,8 @@ def _answer(row: _Answer) -> Answer:
     return Answer(row.value, row.reason, clean_lines(row.note))
 
 
-def _action(row: _Action) -> Action:
+def decode_action(row: ActionFields) -> Action:
+    """Return the action that `row` stands for; its texts are cleaned."""
     return Action(
         row.id,
         row.theme,
@@ -188,12 +192,17 @@ def _contradiction(record: _Assessment) -> Problem | None:
             return Problem(key, "no_time_zone")
     ids = [record.id, record.questionnaire.id, *seen, *(action.id for action in record.actions)]
     for id in ids:
-        if not id or clean(id) != id or "/" in id or len(id) > 100:
+        if not safe_id(id):
             return Problem("", "unsafe_id", (("id", clean(id)),))
     return None
 
 
-def _problem(message: str) -> Problem:
+def safe_id(id: str) -> bool:
+    """Return whether `id` can be shown, and can be part of a file's name."""
+    return bool(id) and clean(id) == id and "/" not in id and len(id) <= 100
+
+
+def schema_problem(message: str) -> Problem:
     """Return msgspec's message, ``what - at `$.place` ``, as a place and a text."""
     what, _, place = message.partition(" - at ")
     where = place.strip("`").removeprefix("$").removeprefix(".")

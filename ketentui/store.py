@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
@@ -119,6 +120,22 @@ class Store:
         except OSError as error:
             raise KetentuiError("not_writable", file=self.folder, reason=error) from error
         return OpenRecord(TinyDB(path, storage=DurableStorage), lock)
+
+    def amend(self, assessment_id: str, change: Callable[[Assessment], Assessment]) -> Assessment:
+        """Change what stands by the answers and return the result; `newest` stays as it is.
+
+        `in_use` where another process has the assessment open.
+        """
+        record = self.open(assessment_id)
+        try:
+            path = self.path(assessment_id)
+            changed = change(self.load(assessment_id))
+            answered = path.stat().st_mtime_ns
+            record.save(changed)
+            os.utime(path, ns=(answered, answered))
+        finally:
+            record.close()
+        return changed
 
     def load(self, assessment_id: str) -> Assessment:
         """Return a stored assessment without locking it."""

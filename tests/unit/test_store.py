@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import stat
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -119,3 +120,15 @@ def test_deleting_leaves_nothing_of_it(tmp_path: Path) -> None:
     record.close()
     store.delete(ONE.id)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_agreed_afterwards_makes_an_assessment_no_newer(tmp_path: Path) -> None:
+    store = Store(tmp_path)
+    for id in ("older", "newer"):
+        record = store.open(id)
+        record.save(replace(ONE, id=id))
+        record.close()
+    agreed = Action("x", "a", "Bellen")
+    store.amend("older", lambda one: replace(one, actions=(agreed,)))
+    assert store.load("older").actions == (agreed,)
+    assert store.newest() == "newer"
