@@ -7,6 +7,7 @@ import unicodedata
 from itertools import groupby
 
 from ketentui.charts.types import Look
+from ketentui.model.numbers import rounded
 
 ACCENT = "36"
 """ANSI colour of what a chart is about: its first series."""
@@ -52,7 +53,7 @@ def number(value: float | None, look: Look) -> str:
     value = known(value)
     if value is None:
         return "-" if look.ascii else "–"
-    return f"{value:.1f}".replace(".", look.decimal)
+    return rounded(value).replace(".", look.decimal)
 
 
 def fraction(value: float, minimum: float, maximum: float) -> float:

@@ -9,6 +9,8 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from ketentui.model.numbers import rounded
+
 if TYPE_CHECKING:
     from ketentui.errors import KetentuiError, Problem
     from ketentui.model.questionnaire import Language
@@ -40,8 +42,7 @@ class Locale:
 
     def number(self, value: float, digits: int = 1) -> str:
         """Return `value` with `digits` decimals and the language's decimal sign."""
-        text = f"{value:.{digits}f}"
-        return text.replace(".", self.decimal)
+        return rounded(value, digits).replace(".", self.decimal)
 
     @property
     def decimal(self) -> str:

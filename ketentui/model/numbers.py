@@ -1,0 +1,18 @@
+"""Numbers for people: one way to round, for every screen and report."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+_ENOUGH = Context(prec=400)
+"""Digits enough for the largest floating-point number."""
+
+
+def rounded(value: float, digits: int = 1) -> str:
+    """Return `value` with `digits` decimals and a point; a half is rounded away from zero.
+
+    People expect 4.25 to become 4.3, as they were taught; Python's own rounding gives 4.2.
+    """
+    exact = Decimal(repr(round(value, 9)))
+    step = Decimal(1).scaleb(-digits)
+    return f"{exact.quantize(step, ROUND_HALF_UP, _ENOUGH) + 0:f}"  # + 0: never -0.0
