@@ -21,10 +21,6 @@ _BAR = 24
 """Cells that a bar should keep when its label or its note is written out."""
 
 
-_SLENDER = 3
-"""A radar gets one row for so many columns at most: higher, it would lose room for its labels."""
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
     """One finding in words, with what kind of finding it is."""
@@ -83,7 +79,7 @@ class PartView:
         values = tuple(score.score for score in self.profile.axes)
         axes = [to_ascii(name) if ascii else name for name in names]
         series = [Series(self._title, values)]
-        rows = min(height, width // _SLENDER + 2)
+        rows = min(height, most_rows(width))
         lines = radar(axes, series, *self._ends, width, rows, self._look(ascii))
         return _in_the_middle(lines, height)
 
@@ -191,6 +187,11 @@ class PartView:
 
     def _of(self, answered: int, asked: int) -> str:
         return self.locale("common.answered_of", answered=answered, asked=asked)
+
+
+def most_rows(width: int) -> int:
+    """Return how many rows a radar can use: higher, it would lose the room for its labels."""
+    return width // 3 + 2
 
 
 def _in_the_middle(lines: Sequence[str], height: int) -> list[str]:

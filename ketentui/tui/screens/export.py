@@ -209,7 +209,4 @@ class ExportPage(Page):
 
     def action_back(self) -> None:
         """Go back to where the export was asked for."""
-        if len(self.app.screen_stack) > 1:
-            self.dismiss()
-        else:
-            self.shell.go_home(self._result.assessment.id)
+        self.dismiss()

@@ -14,7 +14,7 @@ from ketentui.reports.advice import advice_texts
 from ketentui.tui.advice_view import advice, block_id
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
-from ketentui.tui.part_view import PartView
+from ketentui.tui.part_view import PartView, most_rows
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Heading, Plain
@@ -128,12 +128,15 @@ class ResultsPage(Page):
         radar, bars = self.query_one("#radar"), self.query_one("#bars")
         radar.display = view.has_radar and (wide or not self._bars)
         bars.display = wide or not radar.display
-        rows = max(
-            SMALLEST_RADAR if radar.display else 0,
-            len(self._part.themes) if bars.display else 0,
-        )
-        self.query_one("#charts").styles.min_height = rows
+        themes = len(self._part.themes) * bars.display
+        charts = self.query_one("#charts").styles
+        charts.min_height = max(SMALLEST_RADAR * radar.display, themes)
+        charts.max_height = max(most_rows(self._radar_width) * radar.display, 2 * themes + 1)
         self.show_keys()
+
+    @property
+    def _radar_width(self) -> int:
+        return self.size.width * 5 // 9 if self.size.width >= WIDE else self.size.width
 
     def _fill_profile(self) -> None:
         view, ascii = self._view, self.shell.ascii
