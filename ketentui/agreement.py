@@ -12,7 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
-from typing import Literal
+
+from ketentui.model.view import Agreement, Division
 
 MINIMUM_ANSWERS = 5
 """Fewer answers than this get no agreement index.
@@ -27,23 +28,6 @@ SHARED_FROM = 0.70
 
 DIVIDED_UP_TO = 0.30
 """The r_wg up to which answers are called divided; see `division`."""
-
-Division = Literal["shared", "mixed", "divided"]
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """The agreement indices of one statement; None where an index is not defined."""
-
-    a_wg: float | None
-    """−1…1, 1 when all agree; None outside its bounds. Brown & Hauenstein ask for at least as
-    many answers as the scale has steps (4 on 1–5, 10 on 0–10); with fewer it is None too."""
-    ad_m: float | None
-    """0 and up, in scale points, 0 when all agree."""
-    r_wg: float | None
-    """1 when all agree, 0 when the answers differ as much as random ones, negative below that."""
-    polarisation: float | None
-    """0 when all agree, 0.5 when spread evenly, 1 when half stands at either end."""
 
 
 @dataclass(frozen=True, slots=True)

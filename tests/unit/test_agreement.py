@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 
 from ketentui.agreement import (
     MINIMUM_ANSWERS,
-    Agreement,
     Summary,
     a_wg,
     ad_m,
@@ -32,6 +31,7 @@ from ketentui.agreement import (
     summarise,
     van_der_eijk_a,
 )
+from ketentui.model.view import Agreement
 
 SCALES = [(1, 5), (0, 10), (1, 7), (1, 4)]
 

@@ -1,0 +1,227 @@
+"""What a chain team sees together: several assessments combined, group by group, and an agenda.
+
+Everything in a `TeamReport` may be shown to everybody: disclosure control was applied when it was
+made (`ketentui.team.disclosure`). A renderer needs to hide nothing, and has to say what `withheld`
+says wherever it stands.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from ketentui.model.assessment import Level
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.view import Division, Numbers, View
+
+Grouping = Literal["organisation", "level"]
+GROUPINGS: tuple[Grouping, ...] = ("organisation", "level")
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many of an organisation or a level took part, as far as that may be shown."""
+
+    grouping: Grouping
+    id: str
+    """The organisation's name, in its commonest spelling, or the level."""
+    respondents: int
+    """Those who share openly, and the anonymous ones where they may be shown as a group."""
+    withheld: bool = False
+    """Whether there are anonymous ones besides, who may not."""
+    invited: int | None = None
+    """None where nobody said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Respondents:
+    """Who took part."""
+
+    total: int
+    open: int
+    anonymous: int
+    anonymous_counted: bool
+    """False where fewer than `min_group` are anonymous: their answers are counted nowhere."""
+    quick: int
+    """How many of those who are counted did the quick scan; the others did the full one."""
+    first_day: date | None
+    """Of those who are counted, when the first answered."""
+    last_day: date | None
+    organisations: tuple[Count, ...]
+    """By name; who named none is in `total` alone. An organisation that was invited and from
+    which nobody came is here too, with 0."""
+    levels: tuple[Count, ...]
+    """From strategic to operational."""
+    invited: int | None = None
+    """None where nobody said."""
+
+    @property
+    def counted(self) -> int:
+        """Over how many people the report is."""
+        return self.total if self.anonymous_counted else self.open
+
+
+@dataclass(frozen=True, slots=True)
+class Subgroup:
+    """One organisation or one level, and what it answered."""
+
+    grouping: Grouping
+    id: str
+    """The organisation's name, or the level."""
+    respondents: int
+    """As in its `Count`: who may be shown; 0 where nobody may."""
+    withheld: bool
+    """Whether there are anonymous ones besides, who may not be shown."""
+    view: View
+    """Empty numbers where `respondents` is 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupGap:
+    """A theme that two groups see differently."""
+
+    grouping: Grouping
+    theme: str
+    high: str
+    """The id of the group with the higher mean."""
+    low: str
+    difference: float
+    """The mean of `high` minus that of `low`; over 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownPoint:
+    """A statement to which many said weet niet."""
+
+    statement: str
+    unknown: int
+    given: int
+    """How many gave an answer of any kind: a point, n.v.t. or weet niet."""
+
+
+Kind = Literal["divided", "shared_weak", "shared_strong"]
+"""Why a statement is on the agenda: answers differ, or agree that it is weak, or strong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """What somebody wrote with an answer."""
+
+    text: str
+    """Cleaned; may have several lines."""
+    organisation: str = ""
+    """Empty where it was not said, and for an anonymous note."""
+    level: Level | None = None
+    anonymous: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class AgendaItem:
+    """One statement to talk about."""
+
+    kind: Kind
+    statement: str
+    minutes: int
+    numbers: Numbers
+    """Of the whole team; for the groups, see `TeamReport.groups`."""
+    notes: tuple[Note, ...] = ()
+    """Those that may be shown, in no telling order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """What to talk about, most divided first, then shared weak, then shared strong."""
+
+    minutes: int
+    """For the whole conversation. Opening, items, pause, closing and `spare` add up to it."""
+    opening: int
+    closing: int
+    pause: int
+    """0 in a short conversation."""
+    spare: int
+    """What is left over."""
+    items: tuple[AgendaItem, ...]
+    """Empty where no statement has 5 answers that may be shown, or nothing stands out."""
+    not_planned: int = 0
+    """How many more divided statements there are than fit in the time."""
+
+
+OmissionKind = Literal[
+    "same_export",
+    "older_export",
+    "earlier_assessment",
+    "no_answers",
+    "other_edition",
+    "edition_unknown",
+    "statement_changed",
+]
+"""What was left out of a report.
+
+* same_export: the same assessment with the same answers, once more;
+* older_export: an older state of an assessment that is in the report;
+* earlier_assessment: an earlier assessment of a respondent whose latest counts;
+* no_answers: an assessment without a single answer;
+* other_edition: an assessment with a version of the questionnaire that has no statement in common
+  with the one of the report (`detail`: its version);
+* statement_changed: a statement that is not the same in all versions that were used (`detail`: its
+  id);
+* edition_unknown: nothing was left out, but the exact version of the questionnaire is not here
+  (`detail`: its version), so that its statements were taken for the same wherever their ids are.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Omission:
+    """What was left out, and how often."""
+
+    kind: OmissionKind
+    count: int
+    """Of assessments; of statement_changed, 1."""
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamReport:
+    """How a chain sees itself, in one questionnaire."""
+
+    chains: tuple[str, ...]
+    """One, unless chains were combined on purpose; an empty name where none was given."""
+    questionnaire: Questionnaire
+    """The newest version that was used, with only the statements that all versions share."""
+    min_group: int
+    """From how many anonymous people on a group is shown."""
+    respondents: Respondents
+    whole: View
+    """The whole team."""
+    groups: tuple[Subgroup, ...]
+    """Every organisation, by name, and then every level."""
+    gaps: tuple[GroupGap, ...]
+    """A theme at most once a grouping, between its highest and its lowest group; largest first."""
+    unknown: tuple[UnknownPoint, ...]
+    """Where at least a quarter, and at least two people, don't know; the most first."""
+    agenda: Agenda
+    omissions: tuple[Omission, ...] = ()
+
+    def by(self, grouping: Grouping) -> tuple[Subgroup, ...]:
+        """Return the groups of one grouping, in order."""
+        return tuple(group for group in self.groups if group.grouping == grouping)
+
+    def theme_order(self, part_id: str) -> tuple[str, ...]:
+        """Return the ids of a part's themes from most shared strength to most divided.
+
+        Shared themes come first, the highest mean first; then mixed, then divided ones, by less and
+        less agreement; then those with too few answers to tell.
+        """
+        themes = self.whole.part(part_id).themes
+        return tuple(theme.id for theme in sorted(themes, key=_sharedness))
+
+
+_RANK: dict[Division | None, int] = {"shared": 0, "mixed": 1, "divided": 2, None: 3}
+
+
+def _sharedness(theme: Numbers) -> tuple[int, float]:
+    shared = theme.division == "shared"
+    r_wg = theme.agreement.r_wg if theme.agreement else None
+    value = theme.mean if shared or r_wg is None else r_wg
+    return _RANK[theme.division], -(value or 0.0)
