@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import LEVELS
 from ketentui.model.questionnaire import LANGUAGES, Language
+from ketentui.model.text import clean
 
 THEMES = ("dark", "light")
 """The looks of the app."""
 
-KEYS = ("lang", "ascii", "no_color", "theme")
+Source = Literal["flag", "environment", "file", "terminal", "default"]
+"""Where a value comes from; `terminal` where the terminal can't do what was asked."""
+
+_SWITCH = {
+    **dict.fromkeys(("1", "true", "yes", "on", "ja"), True),
+    **dict.fromkeys(("0", "false", "no", "off", "nee"), False),
+}
+"""How a switch is spelled in the environment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +36,86 @@ class Preferences:
     """Draw with ASCII alone."""
     colour: bool = True
     theme: str = "dark"
+    plain: bool = False
+    """Line by line and in words, rather than the app and charts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Something that the environment and config.toml can say; some of it has an option too."""
+
+    kind: Literal["choice", "switch", "text", "folder"]
+    default: Any = None
+    """What holds where nobody says anything; None is nothing."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """What may be said, and what it means."""
+
+
+def _choice(*choices: str, default: str | None, **synonyms: str) -> Setting:
+    return Setting("choice", default, {**{one: one for one in choices}, **synonyms})
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "lang": _choice(*LANGUAGES, default="nl"),
+    "theme": _choice(*THEMES, default="dark"),
+    "ascii": Setting("switch", False),
+    "no_color": Setting("switch", False),
+    "plain": Setting("switch", False),
+    "data_dir": Setting("folder"),
+    "export_dir": Setting("folder"),
+    "chain": Setting("text"),
+    "organisation": Setting("text"),
+    "level": _choice(
+        *LEVELS,
+        default=None,
+        strategic="strategisch",
+        tactical="tactisch",
+        operational="operationeel",
+    ),
+}
+"""All settings, in the order in which they are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The value of a setting, and where it comes from."""
+
+    value: Any
+    source: Source
+
+
+def resolve(
+    name: str, flags: Mapping[str, Any], environment: Mapping[str, str], config: Mapping[str, Any]
+) -> Found:
+    """Return what holds for the setting `name`.
+
+    `flags` is what the command line said, `config` what `read_config` returned. KetentuiError where
+    the environment says something that can't be.
+    """
+    if flags.get(name) is not None:
+        return Found(flags[name], "flag")
+    told = environment.get(variable(name))
+    if told:
+        return Found(_from_environment(name, told), "environment")
+    if name in config:
+        return Found(config[name], "file")
+    return Found(SETTINGS[name].default, "default")
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    return f"KETENTUI_{name.upper()}"
+
+
+def _from_environment(name: str, told: str) -> Any:
+    setting = SETTINGS[name]
+    value: Any = told
+    if setting.kind == "switch":
+        value = _SWITCH.get(told.lower(), told)
+    problem = _problem(variable(name), setting, value)
+    if problem:
+        raise KetentuiError("environment_invalid", ExitCode.USAGE, [problem])
+    return _meant(setting, value)
 
 
 def read_config(file: Path) -> dict[str, Any]:
@@ -38,23 +128,46 @@ def read_config(file: Path) -> dict[str, Any]:
     except FileNotFoundError:
         return {}
     except OSError as error:
-        raise KetentuiError("file_unreadable", file=file, reason=error.strerror) from error
+        raise KetentuiError("file_unreadable", file=file, reason=error) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         problem = Problem("", "not_toml", (("reason", str(error)),))
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
-    problems = [problem for key in values for problem in _problems(key, values[key])]
+    problems = [one for key in values if (one := _config_problem(key, values[key]))]
     if problems:
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, problems, file=file)
-    return values
+    return {key: _meant(SETTINGS[key], value) for key, value in values.items()}
 
 
-def _problems(key: str, value: object) -> list[Problem]:
-    choices: Mapping[str, tuple[str, ...]] = {"lang": LANGUAGES, "theme": THEMES}
-    if key not in KEYS:
-        return [Problem(key, "unknown_key", (("known", ", ".join(KEYS)),))]
-    if key in choices and value not in choices[key]:
-        values = (("found", value), ("choices", ", ".join(choices[key])))
-        return [Problem(key, "not_a_choice", values)]
-    if key not in choices and not isinstance(value, bool):
-        return [Problem(key, "not_boolean", (("found", value),))]
-    return []
+def _config_problem(key: str, value: object) -> Problem | None:
+    if key not in SETTINGS:
+        return Problem(key, "unknown_key", (("known", ", ".join(SETTINGS)),))
+    setting = SETTINGS[key]
+    problem = _problem(key, setting, value)
+    if problem is None and setting.kind == "folder" and not _folder(value).is_absolute():
+        return Problem(key, "not_a_whole_path", (("found", value),))
+    return problem
+
+
+def _problem(place: str, setting: Setting, value: object) -> Problem | None:
+    """Return why `value` can't be what a setting says, or None where it can."""
+    if setting.kind == "choice" and value not in tuple(setting.choices):
+        choices = ", ".join(dict.fromkeys(setting.choices.values()))
+        return Problem(place, "not_a_choice", (("found", value), ("choices", choices)))
+    if setting.kind == "switch" and not isinstance(value, bool):
+        return Problem(place, "not_boolean", (("found", value),))
+    if setting.kind in ("text", "folder") and not isinstance(value, str):
+        return Problem(place, "not_text", (("found", value),))
+    return None
+
+
+def _meant(setting: Setting, value: Any) -> Any:
+    """Return what a right value means."""
+    if setting.kind == "choice":
+        return setting.choices[value]
+    if setting.kind == "folder":
+        return _folder(value)
+    return clean(value) if setting.kind == "text" else value
+
+
+def _folder(value: object) -> Path:
+    return Path(os.path.expanduser(str(value)))

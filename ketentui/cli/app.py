@@ -9,12 +9,12 @@ from collections.abc import Sequence
 import click
 
 from ketentui.cli.framework import Group, invocation
-from ketentui.cli.invocation import Invocation, of_this_process
+from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError
 
 COMMANDS = {
     name: f"ketentui.cli.commands.{name}"
-    for name in ("scan", "list", "show", "export", "delete", "questionnaires")
+    for name in ("scan", "list", "show", "export", "delete", "questionnaires", "config")
 }
 
 
@@ -32,7 +32,7 @@ ROOT = Group("ketentui", "ketentui", COMMANDS, invoke_without_command=True, call
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code. Nothing that goes wrong leaves a traceback."""
-    this = of_this_process(arguments)
+    this = of_process(arguments)
     _write_what_fits()
     try:
         ROOT.main(list(arguments), prog_name="ketentui", obj=this, standalone_mode=False)

@@ -82,23 +82,19 @@ _GLOBAL: dict[str, dict[str, Any]] = {
 }
 
 
-def _global_options(*, environment: bool) -> list[click.Parameter]:
-    """Return the options that may stand anywhere; the first level also asks the environment."""
-    options: list[click.Parameter] = []
-    for name, settings in _GLOBAL.items():
-        variable = "KETENTUI_" + name.strip("-").replace("-", "_").upper()
-        options.append(
-            Option(
-                [name],
-                expose_value=False,
-                is_eager=True,
-                callback=_remember,
-                envvar=variable if environment else None,
-                hidden=not environment,
-                **settings,
-            )
+def _global_options(*, shown: bool) -> list[click.Parameter]:
+    """Return the options that may stand anywhere; the help shows them at the first level."""
+    return [
+        Option(
+            [name],
+            expose_value=False,
+            is_eager=True,
+            callback=_remember,
+            hidden=not shown,
+            **settings,
         )
-    return options
+        for name, settings in _GLOBAL.items()
+    ]
 
 
 class _Localised(click.Command):
@@ -163,7 +159,7 @@ class Command(_Localised):
 
     def __init__(self, *arguments: Any, **settings: Any) -> None:
         super().__init__(*arguments, **settings)
-        self.params = [*self.params, *_global_options(environment=False)]
+        self.params = [*self.params, *_global_options(shown=False)]
 
 
 class Group(_Localised, click.Group):
@@ -174,7 +170,7 @@ class Group(_Localised, click.Group):
         self._modules = modules
         """The module of every command, by its name; each has a `command`."""
         root = name == "ketentui"
-        self.params = [*self.params, *_global_options(environment=root)]
+        self.params = [*self.params, *_global_options(shown=root)]
         if root:
             self.params.append(
                 Option(

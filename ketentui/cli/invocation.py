@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ketentui.cli import terminal
+from ketentui.cli.terminal import Terminal, of_this_process
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
+from ketentui.model.assessment import Respondent
 from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.paths import Paths, default_paths, paths_below
-from ketentui.preferences import Preferences, read_config
+from ketentui.preferences import Found, Preferences, read_config, resolve
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -21,40 +23,89 @@ if TYPE_CHECKING:
 
 
 class Invocation:
-    """One run: `flags` is what the command line and the environment said, by option name.
+    """One run: `flags` is what the command line said, by the name of the setting.
 
     The language can be asked for before the command line was parsed, and even when it can't be
     parsed, so that also its mistakes are told in the user's language.
     """
 
-    def __init__(self, arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(
+        self, arguments: Sequence[str], environment: Mapping[str, str], terminal: Terminal
+    ) -> None:
         self.flags: dict[str, Any] = {}
+        self.terminal = terminal
         self._arguments = arguments
         self._environment = environment
+        self._configs: dict[Path, dict[str, Any]] = {}
+
+    # Settings
+
+    @property
+    def config_file(self) -> Path:
+        """Where `config.toml` is or would be: beside the data where the run names their folder."""
+        folder = resolve("data_dir", self.flags, self._environment, {}).value
+        paths = paths_below(_full(folder)) if folder else default_paths()
+        return paths.config / "config.toml"
+
+    def setting(self, name: str) -> Found:
+        """Return what holds for a setting; KetentuiError where a setting can't be what it is."""
+        file = self.config_file
+        if file not in self._configs:
+            self._configs[file] = read_config(file)
+        return resolve(name, self.flags, self._environment, self._configs[file])
 
     @property
     def paths(self) -> Paths:
-        """The folders: below `--data-dir` where it was given."""
-        folder = self.flags.get("data_dir") or self._environment.get("KETENTUI_DATA_DIR")
-        return paths_below(Path(folder).expanduser()) if folder else default_paths()
+        """The folders: below the data's folder where that was chosen."""
+        folder, exports = self.setting("data_dir").value, self.setting("export_dir").value
+        paths = paths_below(_full(folder)) if folder else default_paths()
+        return Paths(
+            paths.data, self.config_file.parent, _full(exports) if exports else paths.exports
+        )
 
     @property
     def workspace(self) -> Workspace:
-        """The user's data."""
-        return Workspace(self.paths)
+        """The user's data, and who they say usually answers."""
+        chain, organisation, level = (
+            self.setting(name).value for name in ("chain", "organisation", "level")
+        )
+        return Workspace(self.paths, usual=Respondent(chain or "", organisation or "", level))
 
     @property
     def preferences(self) -> Preferences:
-        """What holds for this run; KetentuiError where the configuration isn't right."""
-        config = read_config(self.paths.config / "config.toml")
-        ascii = self.flags.get("ascii", config.get("ascii", False))
-        no_color = self.flags.get("no_color", config.get("no_color", False))
+        """What holds for this run; KetentuiError where a setting isn't right."""
         return Preferences(
-            language=self.flags.get("lang") or config.get("lang") or "nl",
-            ascii=ascii or not terminal.shows_unicode(self._environment),
-            colour=not no_color and not self._environment.get("NO_COLOR"),
-            theme=config.get("theme", "dark"),
+            language=self.setting("lang").value,
+            ascii=self.ascii.value,
+            colour=not self.no_color.value,
+            theme=self.setting("theme").value,
+            plain=self.setting("plain").value,
         )
+
+    @property
+    def ascii(self) -> Found:
+        """Whether to draw with ASCII alone: also where the terminal shows nothing else."""
+        if not self.setting("ascii").value and not self.terminal.shows_unicode:
+            return Found(True, "terminal")
+        return self.setting("ascii")
+
+    @property
+    def no_color(self) -> Found:
+        """Whether a terminal gets no colour: also where it has none, or NO_COLOR is set."""
+        if not self.setting("no_color").value and not self.terminal.colours(on_terminal=True):
+            return Found(True, "terminal")
+        return self.setting("no_color")
+
+    @property
+    def look(self) -> Look:
+        """How a chart is drawn on the standard output."""
+        from ketentui.charts.types import Look
+
+        wanted = not self.setting("no_color").value
+        colour = wanted and self.terminal.colours(on_terminal=self.terminal.stdout)
+        return Look(self.ascii.value, colour, self.locale.decimal)
+
+    # Language
 
     @property
     def locale(self) -> Locale:
@@ -63,18 +114,9 @@ class Invocation:
         if asked:
             return Locale(asked)
         try:
-            return Locale(self.preferences.language)
+            return Locale(self.setting("lang").value)
         except KetentuiError:
             return Locale("nl")
-
-    @property
-    def look(self) -> Look:
-        """How a chart is drawn on the standard output."""
-        from ketentui.charts.types import Look
-
-        preferences = self.preferences
-        colour = preferences.colour and terminal.shows_colour(self._environment)
-        return Look(preferences.ascii, colour, self.locale.decimal)
 
     def _asked_language(self) -> Language | None:
         words = " ".join(self._arguments).replace("--lang=", "--lang ").split()
@@ -82,7 +124,19 @@ class Invocation:
         told.append(self._environment.get("KETENTUI_LANG", ""))
         return next((language for language in LANGUAGES if language == told[0]), None)
 
+    # Telling the user what to type
 
-def of_this_process(arguments: Sequence[str]) -> Invocation:
+    def command(self, *words: str) -> str:
+        """Return a command line to type next, which works on the same data as this run."""
+        folder = self.flags.get("data_dir")
+        where = ["--data-dir", str(folder)] if folder else []
+        return shlex.join(["ketentui", *where, *words])
+
+
+def _full(folder: Path | str) -> Path:
+    return Path(os.path.expanduser(folder))
+
+
+def of_process(arguments: Sequence[str]) -> Invocation:
     """Return the invocation of this process with `arguments`."""
-    return Invocation(arguments, os.environ)
+    return Invocation(arguments, os.environ, of_this_process())

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
-from ketentui.cli import terminal
 from ketentui.errors import ExitCode, KetentuiError
 
 if TYPE_CHECKING:
@@ -18,7 +16,7 @@ def open_app(this: Invocation, opening: Opening) -> None:
 
     Raises KetentuiError where there is no terminal that the app can run in.
     """
-    if not terminal.can_run_app(os.environ):
+    if not this.terminal.can_run_app:
         raise KetentuiError("no_terminal", ExitCode.NO_TERMINAL)
     from ketentui.tui import run
 

@@ -1,43 +1,149 @@
-"""What the terminal at the other end can show."""
+"""What stands at the other end: what it can show, and whether anybody can answer there."""
 
 from __future__ import annotations
 
 import os
-import shutil
+import select
 import sys
 from collections.abc import Mapping
+from dataclasses import dataclass
+from io import UnsupportedOperation
+from typing import TextIO
 
-_WITHOUT_UNICODE = ("dumb", "linux", "vt100", "vt102", "vt220", "ansi")
+_NARROWEST = 40
 
+_WITHOUT_UNICODE = ("linux", "ansi", "cons25", "sun")
+"""Terminals that show ASCII at most; so do `dumb` and the `vt` family."""
 
-def shows_unicode(environment: Mapping[str, str]) -> bool:
-    """Return whether locale and TERM promise more than ASCII.
-
-    Python itself can't be asked: in the C locale it speaks UTF-8 whatever the terminal does.
-    """
-    if environment.get("TERM") in _WITHOUT_UNICODE:
-        return False
-    if os.name == "nt":
-        return (sys.stdout.encoding or "").lower().startswith("utf")
-    names = (environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
-    locale = next((name for name in names if name), "")
-    if not locale and sys.platform == "darwin":
-        return True
-    return "utf" in locale.lower()
+_WITHOUT_COLOUR = ("sun",)
+"""Terminals that know the cursor but no colour; so does the `vt` family."""
 
 
-def shows_colour(environment: Mapping[str, str]) -> bool:
-    """Return whether the standard output is a terminal that knows colours."""
-    return sys.stdout.isatty() and environment.get("TERM", "dumb") not in ("", "dumb")
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """What a process knows of the terminal, without asking the terminal itself."""
+
+    environment: Mapping[str, str]
+    stdin: bool = False
+    """Whether the standard input is a terminal."""
+    stdout: bool = False
+    stderr: bool = False
+    measured: int | None = None
+    """How many columns the terminal at the standard output has; None where there is none."""
+    needs_term: bool = True
+    """Whether a terminal without TERM is a dumb one; not so on Windows."""
+    speaks_utf8: bool = False
+    """Whether it shows UTF-8 where no variable names a locale."""
+
+    @property
+    def dumb(self) -> bool:
+        """Whether it can't even move its cursor, as far as anybody knows."""
+        return self._name in ("dumb", "unknown") or (not self._name and self.needs_term)
+
+    @property
+    def can_run_app(self) -> bool:
+        """Whether the app has a terminal to read keys from and to draw on."""
+        return self.stdin and self.stdout and not self.dumb
+
+    @property
+    def shows_unicode(self) -> bool:
+        """Whether locale and TERM promise more than ASCII.
+
+        The first of LC_ALL, LC_CTYPE and LANG that says something counts: LC_ALL=C is ASCII,
+        whatever LANG says. Python can't be asked: in the C locale it writes UTF-8 all the same.
+        """
+        if self._name in _WITHOUT_UNICODE or self._is_vt:
+            return False
+        if self.dumb and (self._name or self.stdout):  # without TERM, a pipe shows what it is given
+            return False
+        names = (self.environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+        locale = next((name for name in names if name), "")
+        return "utf" in locale.lower() if locale else self.speaks_utf8
+
+    def colours(self, *, on_terminal: bool) -> bool:
+        """Whether colours are wanted and shown, on a terminal or elsewhere.
+
+        NO_COLOR beats FORCE_COLOR and CLICOLOR_FORCE, which beat CLICOLOR, which beats what is
+        known of the terminal.
+        """
+        if self.environment.get("NO_COLOR"):
+            return False
+        forced = self.environment.get("FORCE_COLOR")
+        if forced:
+            return forced not in ("0", "false")
+        if self.environment.get("CLICOLOR_FORCE", "0") not in ("", "0"):
+            return True
+        if self.environment.get("CLICOLOR") == "0" or not on_terminal:
+            return False
+        mono = self._is_vt or self._name in _WITHOUT_COLOUR or self._name.endswith(("-m", "-mono"))
+        return not (self.dumb or mono)
+
+    @property
+    def width(self) -> int:
+        """How many columns it has, 40 at least: COLUMNS, what it says itself, or 80."""
+        told = self.environment.get("COLUMNS", "")
+        columns = int(told) if told.isascii() and told.isdigit() else 0
+        return max(_NARROWEST, columns or self.measured or 80)
+
+    @property
+    def _name(self) -> str:
+        return self.environment.get("TERM", "")
+
+    @property
+    def _is_vt(self) -> bool:
+        return self._name[:2] == "vt" and self._name[2:3].isdigit()
 
 
-def can_run_app(environment: Mapping[str, str]) -> bool:
-    """Return whether the app has a terminal to read keys from and to draw on."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    return os.name == "nt" or environment.get("TERM", "dumb") not in ("", "dumb")
+def of_this_process() -> Terminal:
+    """Return the terminal of this process."""
+    return Terminal(
+        os.environ,
+        stdin=_is_terminal(sys.stdin),
+        stdout=_is_terminal(sys.stdout),
+        stderr=_is_terminal(sys.stderr),
+        measured=_measured(),
+        needs_term=os.name != "nt",
+        speaks_utf8=sys.platform == "darwin" or (os.name == "nt" and _writes_utf8()),
+    )
 
 
 def width() -> int:
     """Return how many columns the standard output has: 80 where nothing says so."""
-    return max(40, shutil.get_terminal_size((80, 24)).columns)
+    return of_this_process().width
+
+
+def can_answer() -> bool:
+    """Return whether the standard input can give an answer: somebody types, or text stands ready.
+
+    A pipe that somebody may still write to can; /dev/null, an empty file and a closed input can't.
+    """
+    stream: TextIO | None = sys.stdin  # None where the process was started without one
+    if stream is None or stream.closed:
+        return False
+    try:
+        return stream.isatty() or not _is_at_end(stream)
+    except (OSError, ValueError, UnsupportedOperation):
+        return False
+
+
+def _is_at_end(stream: TextIO) -> bool:
+    """Whether nothing can be read any more, without waiting for what may still come."""
+    if os.name == "nt":  # select knows no pipes there; the first line read will tell
+        return False
+    readable, _, _ = select.select([stream.fileno()], [], [], 0)
+    return bool(readable) and not stream.buffer.peek(1)  # type: ignore[attr-defined]
+
+
+def _writes_utf8() -> bool:
+    return (sys.stdout.encoding or "").lower().startswith("utf")
+
+
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def _measured() -> int | None:
+    try:
+        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else None
+    except (OSError, ValueError):
+        return None

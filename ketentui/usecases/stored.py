@@ -128,8 +128,19 @@ def delete(workspace: Workspace, assessment_id: str) -> None:
     store.delete(assessment_id)
 
 
+def offered_respondent(workspace: Workspace) -> Respondent:
+    """Return who is offered at the next start: who usually answers, completed by who did last."""
+    usual, last = workspace.usual, last_respondent(workspace)
+    return Respondent(
+        usual.chain or last.chain,
+        usual.organisation or last.organisation,
+        usual.level or last.level,
+        usual.name or last.name,
+    )
+
+
 def last_respondent(workspace: Workspace) -> Respondent:
-    """Return who answered most recently on this machine, to be offered at the next start."""
+    """Return who answered most recently on this machine."""
     newest = workspace.store.newest()
     if newest is None:
         return Respondent()

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ketentui.model.assessment import Respondent
 from ketentui.paths import Paths, bundled_questionnaires
 
 if TYPE_CHECKING:
@@ -36,6 +37,8 @@ class Workspace:
     now: Callable[[], datetime] = field(default=local_now)
     """The time, with a time zone."""
     new_id: Callable[[], str] = field(default=random_id)
+    usual: Respondent = Respondent()
+    """Who the configuration says answers here; its empty fields say nothing."""
 
     @property
     def store(self) -> Store:

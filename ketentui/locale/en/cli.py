@@ -86,4 +86,18 @@ TEXTS = {
     "questionnaires.new.help": "Write a small questionnaire with explanations, as the beginning of your "
     "own. It is right as it is: check it as you go with 'ketentui questionnaires check'.",
     "questionnaires.new.next": "Change the file, and try it with: ketentui scan {file}",
+    "config.short": "See your settings and where they are.",
+    "config.help": "See which settings hold, where they come from and where config.toml is.\n\n"
+    'That file has a setting a line, such as lang = "en" or chain = "Youth chain". All names below can '
+    "be in it. In the environment they are KETENTUI_LANG, KETENTUI_CHAIN and so on.",
+    "config.file": "Your settings are in {file}",
+    "config.no_file": "You have no file with settings yet; it belongs here: {file}",
+    "config.name": "Setting",
+    "config.value": "Value",
+    "config.source": "Comes from",
+    "config.source_flag": "the command line",
+    "config.source_environment": "{variable} in the environment",
+    "config.source_file": "config.toml",
+    "config.source_terminal": "what the terminal can do",
+    "config.source_default": "default",
 }

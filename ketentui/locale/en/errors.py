@@ -36,6 +36,8 @@ TEXTS = {
     "Choose another name, or have it overwritten (--force).",
     "export_is_folder": "{file} is a folder.\nName a file in that folder.",
     "config_invalid": "The settings in {file} aren't right:\nMend the file, or take the line out.",
+    "environment_invalid": "A setting in the environment isn't right:\n"
+    "Change the variable, or remove it.",
     "bad_choice": "{value} won't do for {option}.\nChoose from: {choices}.",
     "unknown_command": "ketentui has no command {name}.\nThese are there: {known}.",
     "unknown_command_like": "ketentui has no command {name}.\n"

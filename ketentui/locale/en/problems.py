@@ -19,6 +19,8 @@ TEXTS = {
     "not_list_of_texts": "this is '{found}'; a list of texts belongs here",
     "not_list_of_tables": "this is '{found}'; tables such as [[...]] belong here",
     "not_table": "this is '{found}'; a table belongs here",
+    "not_a_whole_path": "this is '{found}'; a whole path belongs here, such as /home/me/folder or "
+    "~/folder",
     "not_a_choice": "this is '{found}'; choose from {choices}",
     "bad_id": "'{id}' won't do; use lower-case letters, digits and hyphens",
     "scale_range": "a scale has 2 to 11 points and begins at 0 or higher",

@@ -88,4 +88,18 @@ TEXTS = {
     "questionnaires.new.help": "Schrijf een kleine vragenlijst met uitleg erbij, als begin van je "
     "eigen. Ze klopt al: controleer haar steeds met 'ketentui questionnaires check'.",
     "questionnaires.new.next": "Pas het bestand aan, en probeer het met: ketentui scan {file}",
+    "config.short": "Bekijk je instellingen en waar ze staan.",
+    "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
+    'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". De namen '
+    "hieronder kunnen er allemaal in. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN enzovoort.",
+    "config.file": "Je instellingen staan in {file}",
+    "config.no_file": "Je hebt nog geen bestand met instellingen; het hoort hier: {file}",
+    "config.name": "Instelling",
+    "config.value": "Waarde",
+    "config.source": "Komt van",
+    "config.source_flag": "de opdrachtregel",
+    "config.source_environment": "{variable} in de omgeving",
+    "config.source_file": "config.toml",
+    "config.source_terminal": "wat de terminal kan",
+    "config.source_default": "standaard",
 }

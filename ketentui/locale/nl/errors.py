@@ -38,6 +38,8 @@ TEXTS = {
     "export_is_folder": "{file} is een map.\nNoem een bestand in die map.",
     "config_invalid": "De instellingen in {file} kloppen niet:\n"
     "Verbeter het bestand, of haal de regel weg.",
+    "environment_invalid": "Een instelling in de omgeving klopt niet:\n"
+    "Verander de variabele, of haal haar weg.",
     "bad_choice": "{value} kan niet bij {option}.\nKies uit: {choices}.",
     "unknown_command": "ketentui kent de opdracht {name} niet.\nDit zijn ze: {known}.",
     "unknown_command_like": "ketentui kent de opdracht {name} niet.\n"

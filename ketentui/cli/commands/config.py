@@ -1,0 +1,56 @@
+"""`ketentui config`: what is set, where that comes from, and where the file is."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import say, say_json, table
+from ketentui.locale import Locale
+from ketentui.preferences import SETTINGS, Found, variable
+
+
+@declare("config")
+@option("--json", "as_json", is_flag=True, help="option.json")
+@click.pass_context
+def command(ctx: click.Context, as_json: bool) -> None:
+    """Print every setting with its value and its source."""
+    this = invocation(ctx)
+    file, held = this.config_file, {name: _held(this, name) for name in SETTINGS}
+    if as_json:
+        settings = {
+            name: {"value": _plain(one.value), "source": one.source} for name, one in held.items()
+        }
+        say_json({"file": str(file), "exists": file.exists(), "settings": settings})
+        return
+    say(this, this.locale("cli.config.file" if file.exists() else "cli.config.no_file", file=file))
+    say(this, "")
+    headings = [this.locale(f"cli.config.{key}") for key in ("name", "value", "source")]
+    say(this, table(headings, [_row(name, one, this.locale) for name, one in held.items()]))
+
+
+def _held(this: Invocation, name: str) -> Found:
+    """Return what holds: of a folder that nobody chose, the one that is used."""
+    if name == "ascii":
+        return this.ascii
+    if name == "no_color":
+        return this.no_color
+    found = this.setting(name)
+    folders = {"data_dir": this.paths.data, "export_dir": this.paths.exports}
+    return replace(found, value=folders[name].absolute()) if name in folders else found
+
+
+def _plain(value: object) -> object:
+    return str(value) if isinstance(value, Path) else value
+
+
+def _row(name: str, found: Found, locale: Locale) -> list[str]:
+    value = str(found.value) if found.value not in (None, "") else "-"
+    if isinstance(found.value, bool):
+        value = str(found.value).lower()  # as config.toml has it
+    source = locale(f"cli.config.source_{found.source}", variable=variable(name))
+    return [name, value, source]

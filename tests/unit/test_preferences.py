@@ -1,0 +1,82 @@
+"""Settings: a flag beats the environment, which beats config.toml; every mistake is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.preferences import SETTINGS, Found, read_config, resolve
+
+VALUES: dict[str, tuple[str, Any]] = {
+    "lang": ('"en"', "en"),
+    "theme": ('"light"', "light"),
+    "ascii": ("true", True),
+    "no_color": ("true", True),
+    "plain": ("true", True),
+    "data_dir": ('"/srv/keten"', Path("/srv/keten")),
+    "export_dir": ('"/srv/delen"', Path("/srv/delen")),
+    "chain": ('"  Jeugd\\u001bketen "', "Jeugdketen"),
+    "organisation": ('"UWV"', "UWV"),
+    "level": ('"tactical"', "tactisch"),
+}
+
+
+@pytest.fixture
+def config(tmp_path: Path) -> Path:
+    return tmp_path / "config.toml"
+
+
+def test_every_setting_can_be_in_the_file(config: Path) -> None:
+    assert VALUES.keys() == SETTINGS.keys()
+    config.write_text("\n".join(f"{key} = {value}" for key, (value, _) in VALUES.items()))
+    assert read_config(config) == {key: meant for key, (_, meant) in VALUES.items()}
+
+
+def test_no_file_says_nothing(config: Path) -> None:
+    assert read_config(config) == {}
+
+
+@pytest.mark.parametrize("name", SETTINGS)
+def test_a_flag_beats_the_environment_which_beats_the_file(name: str) -> None:
+    meant = VALUES[name][1]
+    environment = {f"KETENTUI_{name.upper()}": "1" if meant is True else str(meant)}
+    assert resolve(name, {name: "flag"}, environment, {name: "file"}) == Found("flag", "flag")
+    assert resolve(name, {}, environment, {name: "file"}) == Found(meant, "environment")
+    assert resolve(name, {name: None}, {}, {name: "file"}) == Found("file", "file")
+    assert resolve(name, {}, {}, {}) == Found(SETTINGS[name].default, "default")
+
+
+@pytest.mark.parametrize(("told", "meant"), [("1", True), ("Ja", True), ("off", False)])
+def test_a_switch_in_the_environment_is_a_word(told: str, meant: bool) -> None:
+    assert resolve("ascii", {}, {"KETENTUI_ASCII": told}, {}).value is meant
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ('taal = "nl"', "unknown_key"),
+        ('lang = "de"', "not_a_choice"),
+        ('lang = ["nl"]', "not_a_choice"),
+        ("ascii = 1", "not_boolean"),
+        ("chain = 3", "not_text"),
+        ("export_dir = true", "not_text"),
+        ('export_dir = "delen"', "not_a_whole_path"),
+        ("lang =", "not_toml"),
+    ],
+)
+def test_a_mistake_in_the_file_is_named(config: Path, line: str, problem: str) -> None:
+    config.write_text(line)
+    with pytest.raises(KetentuiError) as raised:
+        read_config(config)
+    assert [one.key for one in raised.value.problems] == [problem]
+    assert raised.value.exit_code == ExitCode.BAD_DATA
+
+
+@pytest.mark.parametrize(("name", "told"), [("lang", "de"), ("ascii", "maybe"), ("level", "3")])
+def test_a_mistake_in_the_environment_is_named(name: str, told: str) -> None:
+    with pytest.raises(KetentuiError) as raised:
+        resolve(name, {}, {f"KETENTUI_{name.upper()}": told}, {})
+    assert raised.value.problems[0].where == f"KETENTUI_{name.upper()}"
