@@ -161,12 +161,17 @@ class PartView:
                 yield Line("", gap_text(self.result.questionnaire, gap, self.locale))
 
     def _unscored(self) -> Iterator[Line]:
-        names = self._by_id()
         without = [theme for theme in self.profile.themes if theme.score is None]
         if without:
-            texts = (f"{names[one.id]} ({self._why(one)})" for one in without)
             rule = self.locale("results.half_rule") if any(one.asked > 1 for one in without) else ""
-            yield Line(self.locale("results.no_score"), " · ".join(texts) + rule)
+            yield Line(self.locale("results.no_score"), " · ".join(self._reasons(without)) + rule)
+
+    def _reasons(self, themes: Sequence[Score]) -> list[str]:
+        """Return which themes have no score, by the reason why."""
+        names, by_reason = self._by_id(), dict[str, list[str]]()
+        for theme in themes:
+            by_reason.setdefault(self._why(theme), []).append(names[theme.id])
+        return [f"{', '.join(named)} ({reason})" for reason, named in by_reason.items()]
 
     def _why(self, score: Score) -> str:
         """Return why a theme has no score: what was answered instead of a point."""

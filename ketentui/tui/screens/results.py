@@ -127,7 +127,8 @@ class ResultsPage(Page):
         view, wide = self._view, self.size.width >= WIDE
         radar, bars = self.query_one("#radar"), self.query_one("#bars")
         radar.display = view.has_radar and (wide or not self._bars)
-        bars.display = wide or not radar.display
+        bars.display = not radar.display or wide
+        bars.set_class(radar.display, "beside")
         themes = len(self._part.themes) * bars.display
         charts = self.query_one("#charts").styles
         charts.min_height = max(SMALLEST_RADAR * radar.display, themes)
