@@ -28,6 +28,9 @@ TABS = ("profile", "statements", "advice")
 WIDE = 110
 """From so many columns on, the radar and the bars stand side by side."""
 
+NARROW = 60
+"""In fewer columns the heading says no more than it must."""
+
 SMALLEST_RADAR = 10
 """In fewer rows a radar scrolls rather than shrinks."""
 
@@ -91,14 +94,15 @@ class ResultsPage(Page):
             yield Reading()
 
     def heading(self) -> Heading:
-        """Return which assessment this is."""
+        """Return which assessment this is; in a narrow window, whose and when."""
         assessment = self._result.assessment
-        chain = assessment.respondent.chain or self.locale("common.no_chain")
         finished = assessment.finished_at
         when = self.locale.date(finished) if finished else self.locale("results.unfinished")
         questionnaire = self._result.questionnaire.title(self.locale.language)
+        what = (questionnaire, self.locale(f"common.{assessment.depth}"), when)
         return Heading(
-            chain, right=f"{questionnaire} · {self.locale(f'common.{assessment.depth}')} · {when}"
+            assessment.respondent.chain or self.locale("common.no_chain"),
+            right=" · ".join(what if self.size.width >= NARROW else what[-1:]),
         )
 
     def help_text(self) -> str:
@@ -108,6 +112,7 @@ class ResultsPage(Page):
     def on_resize(self) -> None:
         """Lay out anew: the charts stand side by side, or there is room for one."""
         if self.is_mounted:
+            self.show_heading()
             self._lay_out()
 
     def fill(self) -> None:
@@ -202,9 +207,12 @@ class ResultsPage(Page):
         self.fill()
 
     def action_read(self) -> None:
-        """Open the page of the building block that is chosen."""
-        key = self.query_one(ReadingScroll).in_view()
-        if key is not None:
+        """Open the page of the building block that is chosen; first bring one into view."""
+        scroll = self.query_one(ReadingScroll)
+        key = scroll.in_view()
+        if key is None:
+            scroll.seek()
+        else:
             self._open_block(key)
 
     def on_reading_picked(self, event: Reading.Picked) -> None:

@@ -139,6 +139,15 @@ class ReadingScroll(VerticalScroll):
         seen = [key for key in reading.keys if self._sees(reading, key)]
         return reading.chosen if reading.chosen in seen else next(iter(seen), None)
 
+    def seek(self) -> None:
+        """Choose the first thing that opens below what is in view, or the last one above."""
+        reading = self.query_one(Reading)
+        below = [key for key in reading.keys if reading.rows(key).start >= self.scroll_y]
+        for key in [*below, *reading.keys[::-1]][:1]:
+            reading.choose(key)
+            rows = reading.rows(key)
+            self.scroll_to(y=rows.stop - self.scrollable_content_region.height, animate=False)
+
     def _next(self, reading: Reading, step: int) -> str | None:
         keys, chosen = reading.keys, reading.chosen
         if chosen is None or not self._sees(reading, chosen):
