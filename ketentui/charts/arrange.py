@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ketentui.charts.layout import AIR, Layout, surround
-from ketentui.charts.text import cells, fit, pad
+from ketentui.charts.text import fit, pad
 from ketentui.charts.types import Look
+from ketentui.model.text import cells
 
 _ENOUGH = 0.7
 """Labels stay at their axes while the circle keeps this part of what a legend would give it."""

@@ -9,7 +9,6 @@ from ketentui.charts.text import (
     ACCENT,
     FAINT,
     Grid,
-    cells,
     check_scale,
     fit,
     fraction,
@@ -17,6 +16,7 @@ from ketentui.charts.text import (
     number,
 )
 from ketentui.charts.types import Bar, Look
+from ketentui.model.text import cells
 
 _LEVELS, _ASCII_LEVELS = "▁▂▃▄▅▆▇█", "_.:!|"
 _AIR = 2

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ketentui.charts.circle import Circle
-from ketentui.charts.text import cells
+from ketentui.model.text import cells
 
 SMALLEST = 8
 """The smallest radius, in dots, at which a radar can be read as one."""

@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 import math
-import unicodedata
 from itertools import groupby
 
 from ketentui.charts.types import Look
 from ketentui.model.numbers import rounded
+from ketentui.model.text import cells
 
 ACCENT = "36"
 """ANSI colour of what a chart is about: its first series."""
 
 FAINT = "2"
 """ANSI style of what only helps to read a chart: rings and tracks."""
-
-
-def cells(text: str) -> int:
-    """Return the width of a text in terminal cells."""
-    return sum(_cells_of(character) for character in text)
-
-
-def _cells_of(character: str) -> int:
-    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
 
 
 def fit(text: str, width: int, look: Look) -> str:
@@ -88,7 +77,7 @@ class Grid:
     def put(self, column: int, row: int, text: str, style: str = "") -> None:
         """Write a text from a cell to the right; what doesn't fit in the row is left out."""
         for character in text:
-            size = _cells_of(character)
+            size = cells(character)
             if size and column + size <= self.width:
                 self._cells[row][column : column + size] = [(character, style), ("", style)][:size]
             elif not size and 0 < column <= self.width:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 
 from ketentui.cli.invocation import Invocation
-from ketentui.model.text import to_ascii
+from ketentui.model.text import cells, to_ascii
 
 
 def say(this: Invocation, text: str) -> None:
@@ -36,17 +36,11 @@ def say_exactly(text: str) -> None:
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """Return rows under headings, in columns as wide as their widest cell, two spaces apart."""
     columns = list(zip(headings, *rows, strict=True))
-    widths = [max(map(_cells, column)) for column in columns]
+    widths = [max(map(cells, column)) for column in columns]
     lines = (
         "  ".join(
-            cell + " " * (width - _cells(cell)) for cell, width in zip(row, widths, strict=True)
+            cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)
         )
         for row in (headings, *rows)
     )
     return "\n".join(line.rstrip() for line in lines)
-
-
-def _cells(text: str) -> int:
-    from ketentui.charts.text import cells
-
-    return cells(text)

@@ -74,3 +74,16 @@ def _to_ascii(character: str) -> str:
     if plain.isascii() and plain.isprintable():
         return plain
     return "??" if unicodedata.east_asian_width(character) in "WF" else "?"
+
+
+def cells(text: str) -> int:
+    """Return the width of a text in terminal cells: 2 for a wide character, 0 for a mark on one."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells_of(character) for character in text)
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ketentui.charts import AXES, Look
-from ketentui.charts.text import cells, pad
+from ketentui.charts.text import pad
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire, Scale
+from ketentui.model.text import cells
 from ketentui.reports.advice import AdviceText, BlockText
 from ketentui.reports.escaping import fenced, literal, quoted
 from ketentui.reports.figures import part_bars, part_radar

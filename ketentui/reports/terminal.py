@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ketentui.charts import AXES, Look
-from ketentui.charts.text import cells, coloured, pad
+from ketentui.charts.text import coloured, pad
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire, Scale
-from ketentui.model.text import to_ascii
+from ketentui.model.text import cells, to_ascii
 from ketentui.reports.advice import AdviceText, BlockText
 from ketentui.reports.figures import part_bars, part_radar
 from ketentui.reports.story import PartStory, Row, story

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketentui.charts.text import cells
+from ketentui.model.text import cells
 
 
 def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]:

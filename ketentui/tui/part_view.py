@@ -6,11 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ketentui.charts import AXES, Bar, Look, Series, bars, radar
-from ketentui.charts.text import cells
 from ketentui.locale import Locale
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part
-from ketentui.model.text import to_ascii
+from ketentui.model.text import cells, to_ascii
 from ketentui.reports.story import gap_text
 from ketentui.usecases.stored import Result
 

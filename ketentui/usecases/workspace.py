@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -21,6 +20,8 @@ _ID_LENGTH = 12
 
 def random_id() -> str:
     """Return a new id: 12 characters that can't be mistaken for one another, 59 bits of chance."""
+    import secrets
+
     return "".join(secrets.choice(_ALPHABET) for _ in range(_ID_LENGTH))
 
 

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketentui.charts import Bar, Look, Series, bars, distribution, radar, sparkline
-from ketentui.charts.text import cells
+from ketentui.model.text import cells
 
 PLAIN, ASCII, COLOUR = Look(), Look(ascii=True, decimal="."), Look(colour=True)
 AXES = [

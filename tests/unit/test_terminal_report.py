@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from ketentui.advice import advise
 from ketentui.charts import Look
-from ketentui.charts.text import cells
+from ketentui.model.text import cells
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
