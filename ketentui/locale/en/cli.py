@@ -13,6 +13,7 @@ TEXTS = {
     "option.lang": "Language: nl or en. Dutch if you choose nothing.",
     "option.ascii": "Draw with ASCII alone.",
     "option.no_color": "Use no colour.",
+    "option.plain": "Line by line and in words: for a screen reader, a pipe or a simple terminal.",
     "option.json": "As JSON, for another program.",
     "option.yes": "Don't ask for confirmation.",
     "option.force": "Overwrite a file that exists.",
@@ -63,6 +64,40 @@ TEXTS = {
     "delete.question": "Delete assessment {id} for good? [y/N]",
     "delete.kept": "Nothing was deleted.",
     "delete.done": "Assessment {id} was deleted.",
+    "actions.short": "Make and see actions.",
+    "actions.help": "Make and see actions: what, who, by when, and what came of it.",
+    "actions.list.short": "See what was agreed.",
+    "actions.list.help": "See what was agreed and is still to be done, by date.\n\n"
+    "With --ics the actions that have a date go to your calendar: open the file with it. Importing it "
+    "again doubles nothing.",
+    "actions.list.chain": "Of this chain only.",
+    "actions.list.all": "Also what is done or dropped.",
+    "actions.list.ics": "Write a file for your calendar (iCalendar); - is the standard output.",
+    "actions.list.csv": "Write a table (CSV); - is the standard output.",
+    "actions.list.bom": "Begin the CSV with a BOM: Excel then reads letters such as é well.",
+    "actions.list.empty": "Nothing is open. Make an action with 'ketentui actions add'.",
+    "actions.list.empty_all": "Nothing was agreed yet. Make an action with 'ketentui actions add'.",
+    "actions.list.undated.one": "{n} action has no date and isn't in the file.",
+    "actions.list.undated.other": "{n} actions have no date and aren't in the file.",
+    "actions.add.short": "Make an action.",
+    "actions.add.help": "Make an action with an assessment (give the beginning of its ID, or last), or "
+    "one of the chain team (--chain). The ID of the action is printed.\n\n"
+    "Write a date as you say it: tomorrow, Friday, in 6 weeks, 15 Jan, 2027-01-15.",
+    "actions.add.chain": "An action of this chain's team.",
+    "actions.add.questionnaire": "The questionnaire that the theme is of, with --chain. Otherwise the "
+    "chain scan.",
+    "actions.add.theme": "Which theme it is about: name or ID. Without one it is the collaboration as a "
+    "whole.",
+    "actions.what": "What is going to happen.",
+    "actions.who": "Who does it.",
+    "actions.due": "By when.",
+    "actions.edit.short": "Change an action.",
+    "actions.edit.help": "Change an action: give the beginning of its ID. What you don't name stays.",
+    "actions.edit.due": "By when; - takes the date away.",
+    "actions.edit.status": "How it stands; Dutch will do as well.",
+    "actions.effect": "What came of it.",
+    "actions.done.short": "Tell that an action is done.",
+    "actions.done.help": "Tell that an action is done, and what came of it.",
     "questionnaires.short": "See the questionnaires, or check one of your own.",
     "questionnaires.help": "See the questionnaires, or check one of your own.",
     "questionnaires.list.short": "See which there are.",
@@ -88,8 +123,8 @@ TEXTS = {
     "questionnaires.new.next": "Change the file, and try it with: ketentui scan {file}",
     "config.short": "See your settings and where they are.",
     "config.help": "See which settings hold, where they come from and where config.toml is.\n\n"
-    'That file has a setting a line, such as lang = "en" or chain = "Youth chain". All names below can '
-    "be in it. In the environment they are KETENTUI_LANG, KETENTUI_CHAIN and so on.",
+    'That file has a setting a line, such as lang = "en" or chain = "Youth chain". Every name '
+    "that this command shows can be in it. In the environment they are KETENTUI_LANG, KETENTUI_CHAIN and so on.",
     "config.file": "Your settings are in {file}",
     "config.no_file": "You have no file with settings yet; it belongs here: {file}",
     "config.name": "Setting",
@@ -98,6 +133,6 @@ TEXTS = {
     "config.source_flag": "the command line",
     "config.source_environment": "{variable} in the environment",
     "config.source_file": "config.toml",
-    "config.source_terminal": "what the terminal can do",
+    "config.source_terminal": "the terminal and its environment",
     "config.source_default": "default",
 }

@@ -59,6 +59,24 @@ TEXTS = {
     "answers_unreadable": "The answers in {file} can't be read:\n"
     'Write JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, or CSV rows such as '
     "p1-1,4,note. Nothing was stored.",
+    "unknown_chain": "There is no chain called {name} here.\nChoose from: {known}.",
+    "no_chains": "There is no chain here yet, so no {name} either.\n"
+    "Do a scan with 'ketentui scan --chain NAME', or take in exports with 'ketentui import'.",
+    "unknown_theme": "The questionnaire has no theme {name}.\nChoose from: {known}.",
+    "action_without_what": "An action says what is going to happen, and this one doesn't.\n"
+    "Write it in a sentence. Nothing was stored.",
+    "unknown_action": "There is no action whose ID begins with {id}.\n"
+    "See with 'ketentui actions list --all' which there are.",
+    "ambiguous_action": "There are several actions whose ID begins with {id}: {matches}.\n"
+    "Give a longer beginning of the ID.",
+    "chain_in_use": "Another program is just changing the actions of {chain}.\n"
+    "Try again in a moment. Nothing is lost.",
+    "agreements_invalid": "The actions of a chain team in {file} aren't right:\n"
+    "The version before it stands beside it and ends in .bak: give that the name of this file.",
+    "one_place": "An action belongs to an assessment or to a chain team.\n"
+    "Give the ID of an assessment (or last), or --chain with the name of the chain.",
+    "one_form": "{options} can't go together.\nChoose one.",
+    "nothing_to_change": "Nothing was named that is to change.\nName one or more of {options}.",
     "date_unclear": "'{text}' is no date that ketentui understands.\n"
     "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
     "date_impossible": "The day '{text}' doesn't exist.\n"

@@ -13,6 +13,7 @@ TEXTS = {
     "option.lang": "Taal: nl of en. Nederlands als je niets kiest.",
     "option.ascii": "Teken alleen met ASCII.",
     "option.no_color": "Gebruik geen kleur.",
+    "option.plain": "Regel voor regel en in woorden: voor een schermlezer, een pijp of een eenvoudige terminal.",
     "option.json": "Als JSON, voor een ander programma.",
     "option.yes": "Vraag niet om bevestiging.",
     "option.force": "Overschrijf een bestand dat al bestaat.",
@@ -23,9 +24,11 @@ TEXTS = {
     "Elke algemene optie kan ook als KETENTUI_... in de omgeving (KETENTUI_LANG=en) of in "
     "config.toml. Een optie gaat voor de omgeving, de omgeving voor het bestand.",
     "scan.short": "Doe een zelfevaluatie.",
-    "scan.help": "Doe een zelfevaluatie: in de app, of met antwoorden uit een bestand.\n\n"
+    "scan.help": "Doe een zelfevaluatie: in de app, regel voor regel, of met antwoorden uit een bestand.\n\n"
     "Zonder vragenlijst is het de ketenscan, als snelscan. Noem een andere vragenlijst of je eigen "
     "bestand dat op .toml eindigt.\n\n"
+    "Met --plain gaat het regel voor regel; dat gebeurt ook waar de app niet kan draaien. Komen de "
+    "antwoorden uit een pijp, dan staat er een per regel, en zeg je met opties om welke keten het gaat.\n\n"
     'Met --answers komt er geen vraag: JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} of '
     "CSV-regels zoals p1-1,4,toelichting. Op het scherm komt het kenmerk van de nieuwe "
     "zelfevaluatie.",
@@ -65,6 +68,42 @@ TEXTS = {
     "delete.question": "Zelfevaluatie {id} voorgoed verwijderen? [j/N]",
     "delete.kept": "Er is niets verwijderd.",
     "delete.done": "Zelfevaluatie {id} is verwijderd.",
+    "actions.short": "Maak en bekijk afspraken.",
+    "actions.help": "Maak en bekijk afspraken: wat, wie, uiterlijk wanneer, en wat ervan is gekomen.",
+    "actions.list.short": "Bekijk wat er is afgesproken.",
+    "actions.list.help": "Bekijk wat er is afgesproken en nog moet gebeuren, op datum.\n\n"
+    "Met --ics komen de afspraken met een datum in je agenda: open het bestand daarin. Nog een keer "
+    "inlezen verdubbelt niets.",
+    "actions.list.chain": "Alleen van deze keten.",
+    "actions.list.all": "Ook wat gedaan of vervallen is.",
+    "actions.list.ics": "Schrijf een bestand voor je agenda (iCalendar); - is de standaarduitvoer.",
+    "actions.list.csv": "Schrijf een tabel (CSV); - is de standaarduitvoer.",
+    "actions.list.bom": "Begin de CSV met een BOM: dan leest Excel letters als é goed.",
+    "actions.list.empty": "Er staat niets open. Maak een afspraak met 'ketentui actions add'.",
+    "actions.list.empty_all": "Er is nog niets afgesproken. Maak een afspraak met 'ketentui actions "
+    "add'.",
+    "actions.list.undated.one": "{n} afspraak heeft geen datum en staat niet in het bestand.",
+    "actions.list.undated.other": "{n} afspraken hebben geen datum en staan niet in het bestand.",
+    "actions.add.short": "Maak een afspraak.",
+    "actions.add.help": "Maak een afspraak bij een zelfevaluatie (noem het begin van haar kenmerk, of "
+    "last), of een van het ketenteam (--chain). Op het scherm komt het kenmerk van de afspraak.\n\n"
+    "Een datum schrijf je zoals je hem zegt: morgen, vrijdag, over 6 weken, 15 jan, 2027-01-15.",
+    "actions.add.chain": "Een afspraak van het ketenteam van deze keten.",
+    "actions.add.questionnaire": "De vragenlijst waar het thema uit komt, bij --chain. Anders de "
+    "ketenscan.",
+    "actions.add.theme": "Over welk thema het gaat: naam of kenmerk. Zonder is het de samenwerking als "
+    "geheel.",
+    "actions.what": "Wat er gaat gebeuren.",
+    "actions.who": "Wie het doet.",
+    "actions.due": "Uiterlijk wanneer.",
+    "actions.edit.short": "Verander een afspraak.",
+    "actions.edit.help": "Verander een afspraak: noem het begin van haar kenmerk. Wat je niet noemt, "
+    "blijft.",
+    "actions.edit.due": "Uiterlijk wanneer; - haalt de datum weg.",
+    "actions.edit.status": "Hoe het ervoor staat; Nederlands mag ook.",
+    "actions.effect": "Wat het heeft opgeleverd.",
+    "actions.done.short": "Meld dat een afspraak gedaan is.",
+    "actions.done.help": "Meld dat een afspraak gedaan is, en wat het heeft opgeleverd.",
     "questionnaires.short": "Bekijk de vragenlijsten, of controleer er een van jezelf.",
     "questionnaires.help": "Bekijk de vragenlijsten, of controleer er een van jezelf.",
     "questionnaires.list.short": "Bekijk welke er zijn.",
@@ -90,8 +129,8 @@ TEXTS = {
     "questionnaires.new.next": "Pas het bestand aan, en probeer het met: ketentui scan {file}",
     "config.short": "Bekijk je instellingen en waar ze staan.",
     "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
-    'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". De namen '
-    "hieronder kunnen er allemaal in. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN enzovoort.",
+    'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen '
+    "die deze opdracht toont, kunnen erin. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN enzovoort.",
     "config.file": "Je instellingen staan in {file}",
     "config.no_file": "Je hebt nog geen bestand met instellingen; het hoort hier: {file}",
     "config.name": "Instelling",
@@ -100,6 +139,6 @@ TEXTS = {
     "config.source_flag": "de opdrachtregel",
     "config.source_environment": "{variable} in de omgeving",
     "config.source_file": "config.toml",
-    "config.source_terminal": "wat de terminal kan",
+    "config.source_terminal": "de terminal en haar omgeving",
     "config.source_default": "standaard",
 }

@@ -50,8 +50,10 @@ TEXTS = {
     "wrong_usage": "Zo kan '{command}' niet: {reason}\nBekijk '{command} --help'.",
     "no_terminal": "De app heeft een terminal nodig om toetsen te lezen en op te tekenen, en die is "
     "er hier niet.\n"
-    "Start ketentui in een terminalvenster, of geef de antwoorden in een bestand: "
-    "ketentui scan --answers BESTAND.",
+    "Start ketentui in een terminalvenster, of doe het regel voor regel met: ketentui scan --plain.",
+    "no_input": "Hier kan niemand antwoorden: er is geen terminal en er komt geen invoer.\n"
+    "Start ketentui in een terminalvenster, stuur de antwoorden erheen, een per regel, of geef ze in een "
+    "bestand: ketentui scan --answers BESTAND.",
     "confirmation_needed": "Verwijderen vraagt om een bevestiging, en er is hier geen terminal.\n"
     "Geef --yes mee als je het zeker weet.",
     "one_target": "Bij meer zelfevaluaties tegelijk kan alles niet naar {output}.\n"
@@ -61,6 +63,25 @@ TEXTS = {
     "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"
     'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals '
     "p1-1,4,toelichting. Er is niets opgeslagen.",
+    "unknown_chain": "Er is hier geen keten die {name} heet.\nKies uit: {known}.",
+    "no_chains": "Er is hier nog geen keten, dus ook niet {name}.\n"
+    "Doe een scan met 'ketentui scan --chain NAAM', of neem exports op met 'ketentui import'.",
+    "unknown_theme": "De vragenlijst heeft geen thema {name}.\nKies uit: {known}.",
+    "action_without_what": "Een afspraak zegt wat er gaat gebeuren, en dat staat er niet.\n"
+    "Schrijf het in een zin. Er is niets opgeslagen.",
+    "unknown_action": "Er is geen afspraak waarvan het kenmerk met {id} begint.\n"
+    "Bekijk met 'ketentui actions list --all' welke er zijn.",
+    "ambiguous_action": "Er zijn meer afspraken waarvan het kenmerk met {id} begint: {matches}.\n"
+    "Geef een langer begin van het kenmerk.",
+    "chain_in_use": "De afspraken van {chain} worden net door een ander programma veranderd.\n"
+    "Probeer het zo nog eens. Er is niets verloren.",
+    "agreements_invalid": "De afspraken van een ketenteam in {file} kloppen niet:\n"
+    "De vorige versie staat ernaast en eindigt op .bak: geef die de naam van dit bestand.",
+    "one_place": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam.\n"
+    "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
+    "one_form": "{options} kunnen niet samen.\nKies er een.",
+    "nothing_to_change": "Er is niets genoemd dat anders moet.\n"
+    "Noem een of meer van {options}.",
     "date_unclear": "'{text}' is geen datum die ketentui begrijpt.\n"
     "Schrijf bijvoorbeeld morgen, vrijdag, over 6 weken, eind van de maand, 15 jan of 2027-01-15.",
     "date_impossible": "De dag '{text}' bestaat niet.\n"

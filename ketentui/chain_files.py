@@ -1,0 +1,144 @@
+"""What chains agreed as teams, on disk: one durable, locked and versioned file a chain."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.files import make_private_folder
+from ketentui.model.agreed import Target, TeamAction, TeamAgreements
+from ketentui.model.text import clean
+from ketentui.records import ActionFields, decode_action, encode_action, safe_id, schema_problem
+from ketentui.store import Damaged, DurableStorage
+
+TABLE = "agreements"
+
+_PATIENCE = 5.0
+"""Seconds to wait for another process; a change takes milliseconds."""
+
+
+class _Action(ActionFields, kw_only=True):
+    questionnaire: str
+    agreed_on: date
+
+
+class _Target(msgspec.Struct):
+    questionnaire: str
+    theme: str
+    score: float
+
+
+class _Agreements(msgspec.Struct):
+    chain: str
+    actions: list[_Action] = []
+    targets: list[_Target] = []
+
+
+@dataclass(frozen=True, slots=True)
+class ChainFiles:
+    """The agreements of all chains, in one folder."""
+
+    folder: Path
+
+    def load(self, chain: str) -> TeamAgreements:
+        """Return what a chain agreed as a team; nothing where it has no file yet."""
+        return self._read(self.path(chain)) or TeamAgreements(chain)
+
+    def all(self) -> Iterator[TeamAgreements | Damaged]:
+        """Yield the agreements of every chain; a damaged file keeps no other from view."""
+        for path in sorted(self.folder.glob("*.json")):
+            try:
+                found = self._read(path)
+            except KetentuiError as error:
+                yield Damaged(path, error)
+            else:
+                if found is not None:
+                    yield found
+
+    def change(
+        self, chain: str, change: Callable[[TeamAgreements], TeamAgreements]
+    ) -> TeamAgreements:
+        """Change what a chain agreed, on disk when this returns, and return the result.
+
+        `chain_in_use` where another process holds the file for seconds.
+        """
+        with self._locked(chain):
+            changed = change(self.load(chain))
+            DurableStorage(self.path(chain)).write({TABLE: _encode(changed)})
+        return changed
+
+    def path(self, chain: str) -> Path:
+        """Return where the agreements of a chain are or would be; capitals make no difference."""
+        name = sha256(clean(chain).casefold().encode()).hexdigest()[:16]
+        return self.folder / f"{name}.json"
+
+    def _read(self, path: Path) -> TeamAgreements | None:
+        tables = DurableStorage(path).read()
+        return None if tables is None else _decode(tables.get(TABLE), str(path))
+
+    @contextmanager
+    def _locked(self, chain: str) -> Iterator[None]:
+        from filelock import FileLock, Timeout
+
+        try:
+            make_private_folder(self.folder)
+            lock = FileLock(self.path(chain).with_suffix(".lock"), timeout=_PATIENCE, mode=0o600)
+            lock.acquire()
+        except Timeout as error:
+            raise KetentuiError("chain_in_use", ExitCode.IN_USE, chain=chain) from error
+        except OSError as error:
+            raise KetentuiError("not_writable", file=self.folder, reason=error) from error
+        try:
+            yield
+        finally:
+            lock.release()
+
+
+def _encode(agreements: TeamAgreements) -> dict[str, Any]:
+    return {
+        "chain": agreements.chain,
+        "actions": [
+            {
+                **encode_action(one.action),
+                "questionnaire": one.questionnaire,
+                "agreed_on": one.agreed_on.isoformat(),
+            }
+            for one in agreements.actions
+        ],
+        "targets": [
+            {"questionnaire": one.questionnaire, "theme": one.theme, "score": one.score}
+            for one in agreements.targets
+        ],
+    }
+
+
+def _decode(values: object, name: str) -> TeamAgreements:
+    try:
+        record = msgspec.convert(values, _Agreements)
+    except msgspec.ValidationError as error:
+        raise _damaged(name, schema_problem(str(error))) from error
+    for row in record.actions:
+        if not safe_id(row.id):
+            raise _damaged(name, Problem("", "unsafe_id", (("id", clean(row.id)),)))
+    return TeamAgreements(
+        chain=clean(record.chain),
+        actions=tuple(
+            TeamAction(clean(row.questionnaire), row.agreed_on, decode_action(row))
+            for row in record.actions
+        ),
+        targets=tuple(
+            Target(clean(row.questionnaire), clean(row.theme), row.score) for row in record.targets
+        ),
+    )
+
+
+def _damaged(name: str, problem: Problem) -> KetentuiError:
+    return KetentuiError("agreements_invalid", ExitCode.BAD_DATA, [problem], file=name)

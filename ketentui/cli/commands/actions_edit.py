@@ -1,0 +1,62 @@
+"""`ketentui actions edit`: change what was agreed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import click
+
+from ketentui.cli import terminal
+from ketentui.cli.framework import Word, declare, invocation, option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark
+from ketentui.dates import natural_date
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.agreed import Agreed
+from ketentui.usecases.acting import change, find_action
+
+_STATUS = Word(open=(), busy=("bezig",), done=("gedaan",), dropped=("vervallen",))
+
+
+@declare("actions.edit")
+@click.argument("action")
+@option("--what", metavar="TEXT", help="actions.what")
+@option("--who", metavar="TEXT", help="actions.who")
+@option("--due", metavar="DATE|-", help="actions.edit.due")
+@option("--status", type=_STATUS, help="actions.edit.status")
+@option("--effect", metavar="TEXT", help="actions.effect")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    action: str,
+    what: str | None,
+    who: str | None,
+    due: str | None,
+    status: str | None,
+    effect: str | None,
+) -> None:
+    """Change the named fields of an action, and say back how it is now."""
+    this = invocation(ctx)
+    texts = {"what": what, "who": who, "status": status, "effect": effect}
+    given: dict[str, Any] = {key: text for key, text in texts.items() if text is not None}
+    if due is not None:
+        given["due"] = _day(due, this.workspace.now().date())
+    if not given:
+        options = "--what, --who, --due, --status, --effect"
+        raise KetentuiError("nothing_to_change", ExitCode.USAGE, options=options)
+    found = find_action(this.workspace, action)
+    tell(this, change(this.workspace, found, lambda one: replace(one, **given)))
+
+
+def _day(due: str, today: date) -> date | None:
+    return None if due == "-" else natural_date(due, today)
+
+
+def tell(this: Invocation, agreed: Agreed) -> None:
+    """Say back what was agreed, on the standard error."""
+    from ketentui.reports.actions import actions_text
+
+    today = this.workspace.now().date()
+    remark(this, actions_text([agreed], today, this.locale, terminal.width(), this.look))

@@ -1,0 +1,107 @@
+"""`ketentui actions list`: what was agreed, on the screen, for a program, or for a calendar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import click
+
+from ketentui.cli import terminal
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark, say, say_exactly, say_json
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.agreed import Agreed
+from ketentui.usecases.acting import agreements, known_chain
+
+
+@declare("actions.list")
+@option("--chain", metavar="TEXT", help="actions.list.chain")
+@option("--all", "everything", is_flag=True, help="actions.list.all")
+@option("--json", "as_json", is_flag=True, help="option.json")
+@option("--ics", metavar="PATH|-", help="actions.list.ics")
+@option("--csv", metavar="PATH|-", help="actions.list.csv")
+@option("--bom", is_flag=True, help="actions.list.bom")
+@option("--force", is_flag=True, help="option.force")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    chain: str | None,
+    everything: bool,
+    as_json: bool,
+    ics: str | None,
+    csv: str | None,
+    bom: bool,
+    force: bool,
+) -> None:
+    """Print what is still to be done, or all that was agreed; or write it to a file."""
+    if as_json + (ics is not None) + (csv is not None) > 1:
+        raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --ics, --csv")
+    this = invocation(ctx)
+    workspace = this.workspace
+    found = agreements(workspace, known_chain(workspace, chain) if chain else None)
+    for damaged in found.damaged:
+        remark(this, "\n".join(this.locale.error(damaged.error)))
+    agreed = found.agreed if everything else found.pending
+    if as_json:
+        say_json([_fields(this, one) for one in agreed])
+    elif ics is not None:
+        _calendar(this, agreed, ics, force=force)
+    elif csv is not None:
+        _write(this, csv, _table(this, agreed, bom=bom), force=force)
+    else:
+        _say(this, agreed, everything=everything)
+
+
+def _say(this: Invocation, agreed: Sequence[Agreed], *, everything: bool) -> None:
+    from ketentui.reports.actions import actions_text
+
+    if not agreed:
+        remark(this, this.locale(f"cli.actions.list.empty{'_all' if everything else ''}"))
+        return
+    today = this.workspace.now().date()
+    say(this, actions_text(agreed, today, this.locale, terminal.width(), this.look))
+
+
+def _calendar(this: Invocation, agreed: Sequence[Agreed], target: str, *, force: bool) -> None:
+    from ketentui.reports.calendar_file import calendar_text
+
+    _write(this, target, calendar_text(agreed, this.workspace.now(), this.locale), force=force)
+    undated = sum(one.action.due is None for one in agreed)
+    if undated:
+        remark(this, this.locale.plural("cli.actions.list.undated", undated))
+
+
+def _table(this: Invocation, agreed: Sequence[Agreed], *, bom: bool) -> str:
+    from ketentui.reports.actions import COLUMNS, columns
+    from ketentui.reports.spreadsheet import csv_text
+
+    headings = [this.locale(f"actions.column.{name}") for name in COLUMNS]
+    rows = (columns(one, this.locale) for one in agreed)
+    return ("\ufeff" if bom else "") + csv_text(headings, rows)
+
+
+def _write(this: Invocation, target: str, content: str, *, force: bool) -> None:
+    from ketentui.usecases.sharing import write_export
+
+    if target == "-":
+        say_exactly(content)
+    else:
+        say(this, str(write_export(Path(target), content, force=force)))
+
+
+def _fields(this: Invocation, agreed: Agreed) -> dict[str, Any]:
+    from ketentui.records import encode_action
+
+    fields = encode_action(agreed.action)
+    return {
+        **fields,
+        "effect": agreed.action.effect,
+        "chain": agreed.chain,
+        "questionnaire": agreed.questionnaire,
+        "assessment": agreed.assessment,
+        "agreed_on": agreed.agreed_on.isoformat(),
+        "late": agreed.late(this.workspace.now().date()),
+    }

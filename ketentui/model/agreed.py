@@ -1,0 +1,143 @@
+"""What was agreed, wherever it was: where each action belongs, what is late, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ketentui.model.assessment import Action, Assessment
+from ketentui.model.questionnaire import Questionnaire, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """An action with where and when it was agreed."""
+
+    action: Action
+    chain: str
+    questionnaire: str
+    """The id of the questionnaire that the theme is of."""
+    theme: Text | None
+    """The theme's title; None where the action is about no theme, or an unknown one."""
+    assessment: str | None
+    """The id of the assessment that it is kept with; None for an action of the team."""
+    agreed_on: date
+    """The day of the assessment, or on which the team made it."""
+
+    @property
+    def pending(self) -> bool:
+        """Whether something is still to be done."""
+        return self.action.status in ("open", "busy")
+
+    def days_left(self, today: date) -> int | None:
+        """Return the days until it is due, negative when late; None when nothing is due."""
+        if not self.pending or self.action.due is None:
+            return None
+        return (self.action.due - today).days
+
+    def late(self, today: date) -> bool:
+        """Return whether it should have been done before today."""
+        days = self.days_left(today)
+        return days is not None and days < 0
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """How many actions ask for attention."""
+
+    this_week: int
+    """Due from today up to Sunday."""
+    late: int
+
+
+def in_order(agreed: Iterable[Agreed]) -> tuple[Agreed, ...]:
+    """Return actions by the day they are due, those without a day last."""
+    return tuple(
+        sorted(agreed, key=lambda one: (one.action.due or date.max, one.agreed_on, one.action.id))
+    )
+
+
+def summarise(agreed: Iterable[Agreed], today: date) -> Summary:
+    """Return how many actions ask for attention on `today`."""
+    left = [days for one in agreed if (days := one.days_left(today)) is not None]
+    sunday = today + timedelta(days=7 - today.isoweekday())
+    return Summary(
+        this_week=sum(0 <= days <= (sunday - today).days for days in left),
+        late=sum(days < 0 for days in left),
+    )
+
+
+def agreed_with(assessment: Assessment, questionnaire: Questionnaire | None) -> tuple[Agreed, ...]:
+    """Return what was agreed on an assessment, in order; without titles where the questionnaire
+    is not at hand.
+    """
+    return in_order(
+        Agreed(
+            action=action,
+            chain=assessment.respondent.chain,
+            questionnaire=assessment.questionnaire.id,
+            theme=theme_title(questionnaire, action.theme),
+            assessment=assessment.id,
+            agreed_on=(assessment.finished_at or assessment.started_at).date(),
+        )
+        for action in assessment.actions
+    )
+
+
+def theme_title(questionnaire: Questionnaire | None, theme_id: str) -> Text | None:
+    """Return the title of a theme; None where there is no such theme."""
+    themes = questionnaire.themes() if questionnaire else ()
+    return next((theme.title for _, theme in themes if theme.id == theme_id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class TeamAction:
+    """An action that the chain team agreed on."""
+
+    questionnaire: str
+    """The id of the questionnaire that its theme is of."""
+    agreed_on: date
+    action: Action
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a chain wants a theme to be."""
+
+    questionnaire: str
+    theme: str
+    score: float
+    """On the questionnaire's scale."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamAgreements:
+    """What a chain agreed as a team."""
+
+    chain: str
+    actions: tuple[TeamAction, ...] = ()
+    targets: tuple[Target, ...] = ()
+
+    def with_action(self, agreed: TeamAction) -> TeamAgreements:
+        """Return the agreements with this action, in the place of one with the same id."""
+        ids = [one.action.id for one in self.actions]
+        if agreed.action.id not in ids:
+            return replace(self, actions=(*self.actions, agreed))
+        at = ids.index(agreed.action.id)
+        return replace(self, actions=(*self.actions[:at], agreed, *self.actions[at + 1 :]))
+
+    def target(self, questionnaire: str, theme: str) -> Target | None:
+        """Return the target of a theme; None where there is none."""
+        where = (questionnaire, theme)
+        return next((one for one in self.targets if (one.questionnaire, one.theme) == where), None)
+
+    def with_target(self, target: Target) -> TeamAgreements:
+        """Return the agreements with this target, in the place of the theme's earlier one."""
+        kept = self.without_target(target.questionnaire, target.theme)
+        return replace(kept, targets=(*kept.targets, target))
+
+    def without_target(self, questionnaire: str, theme: str) -> TeamAgreements:
+        """Return the agreements without a target for a theme."""
+        gone = self.target(questionnaire, theme)
+        return replace(self, targets=tuple(one for one in self.targets if one != gone))

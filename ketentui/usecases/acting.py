@@ -1,0 +1,271 @@
+"""From insight to agreement: make an action, change it, settle it, and see all of a chain's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.agreed import (
+    Agreed,
+    Summary,
+    TeamAction,
+    TeamAgreements,
+    agreed_with,
+    in_order,
+    summarise,
+    theme_title,
+)
+from ketentui.model.assessment import Action, ActionStatus, Assessment
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.text import clean, clean_lines
+
+if TYPE_CHECKING:
+    from ketentui.chain_files import ChainFiles
+    from ketentui.store import Damaged
+    from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An action that was not agreed yet."""
+
+    what: str
+    theme: str = ""
+    """The id of a theme; empty for the collaboration as a whole."""
+    who: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreements:
+    """What was agreed, by the day it is due."""
+
+    agreed: tuple[Agreed, ...]
+    damaged: tuple[Damaged, ...]
+    """Files that can't be read; the others don't suffer from it."""
+
+    @property
+    def pending(self) -> tuple[Agreed, ...]:
+        """What is still to be done."""
+        return tuple(one for one in self.agreed if one.pending)
+
+
+def draft(theme: str, first_step: str = "") -> Draft:
+    """Return a draft that is filled in with the id of a theme and a first step from the advice."""
+    return Draft(what=clean(first_step).rstrip("."), theme=theme)
+
+
+def add(workspace: Workspace, assessment_id: str, agreed: Draft) -> Agreed:
+    """Keep an action with a stored assessment, and return it; `in_use` where that is open."""
+    questionnaire = _edition(workspace, workspace.store.load(assessment_id))
+    action = _new(workspace, questionnaire, agreed)
+    changed = workspace.store.amend(
+        assessment_id, lambda one: replace(one, actions=(*one.actions, action))
+    )
+    return _named(action.id, agreed_with(changed, questionnaire))
+
+
+def add_for_team(
+    workspace: Workspace, chain: str, questionnaire: Questionnaire, agreed: Draft
+) -> Agreed:
+    """Keep an action of the chain team, and return it."""
+    action = _new(workspace, questionnaire, agreed)
+    made = TeamAction(questionnaire.id, workspace.now().date(), action)
+    team = chain_files(workspace).change(chain, lambda one: one.with_action(made))
+    return _as_agreed(team, made, questionnaire)
+
+
+def change(workspace: Workspace, agreed: Agreed, edit: Callable[[Action], Action]) -> Agreed:
+    """Change an action where it is kept, and return it as it is then.
+
+    KetentuiError where it is gone, open elsewhere, or left without saying what is to be done.
+    """
+    wanted = agreed.action.id
+    if agreed.assessment is None:
+        files = chain_files(workspace)
+        team = files.change(agreed.chain, lambda one: _edit_team(one, wanted, edit))
+        return _named(wanted, _agreed_by(workspace, team))
+    changed = workspace.store.amend(agreed.assessment, lambda one: _edit(one, wanted, edit))
+    return _named(wanted, agreed_with(changed, _edition_or_none(workspace, changed)))
+
+
+def settle(workspace: Workspace, agreed: Agreed, status: ActionStatus, effect: str = "") -> Agreed:
+    """Give an action another status; an `effect` that says nothing leaves what was noted."""
+    return change(
+        workspace, agreed, lambda one: replace(one, status=status, effect=effect or one.effect)
+    )
+
+
+def find_action(workspace: Workspace, reference: str) -> Agreed:
+    """Return the action whose id is, or alone begins with, `reference`."""
+    every = agreements(workspace).agreed
+    matches = [one for one in every if reference and one.action.id.startswith(reference)]
+    exact = [one for one in matches if one.action.id == reference]
+    if not matches:
+        raise KetentuiError("unknown_action", id=clean(reference))
+    if len(matches) > 1 and not exact:
+        ids = ", ".join(one.action.id for one in matches[:5])
+        raise KetentuiError("ambiguous_action", id=reference, matches=ids)
+    return (exact or matches)[0]
+
+
+def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
+    """Return what was agreed on this machine, by respondents and by teams; of one chain if given.
+
+    Capitals make no difference in a chain's name.
+    """
+    from ketentui.store import Damaged
+
+    agreed: list[Agreed] = []
+    damaged: list[Damaged] = []
+    editions: dict[str, Questionnaire | None] = {}
+    for found in (*workspace.store.all(), *chain_files(workspace).all()):
+        if isinstance(found, Damaged):
+            damaged.append(found)
+        elif isinstance(found, TeamAgreements):
+            agreed.extend(_agreed_by(workspace, found))
+        elif found.actions:
+            ref = found.questionnaire
+            if ref.sha256 not in editions:
+                editions[ref.sha256] = _edition_or_none(workspace, found)
+            agreed.extend(agreed_with(found, editions[ref.sha256]))
+    if chain is not None:
+        agreed = [one for one in agreed if one.chain.casefold() == chain.casefold()]
+    return Agreements(in_order(agreed), tuple(damaged))
+
+
+def team_actions(workspace: Workspace, chain: str) -> tuple[Agreed, ...]:
+    """Return what a chain agreed as a team, by the day it is due."""
+    return in_order(_agreed_by(workspace, chain_files(workspace).load(chain)))
+
+
+def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) -> Summary:
+    """Return how many actions ask for attention this week; from `stored` where that was read."""
+    today = workspace.now().date()
+    own = _own(workspace) if stored is None else stored
+    agreed = [one for found in own if found.actions for one in agreed_with(found, None)]
+    for team in chain_files(workspace).all():
+        if isinstance(team, TeamAgreements):
+            agreed.extend(_as_agreed(team, one, None) for one in team.actions)
+    return summarise(agreed, today)
+
+
+def known_chain(workspace: Workspace, name: str) -> str:
+    """Return the chain that `name` means, as it was written first; capitals make no difference.
+
+    KetentuiError names the chains there are where it is none of them.
+    """
+    names = dict.fromkeys(_chains(workspace))
+    for known in names:
+        if known.casefold() == clean(name).casefold():
+            return known
+    raise KetentuiError(
+        "unknown_chain" if names else "no_chains", name=clean(name), known=", ".join(names)
+    )
+
+
+def theme_id(questionnaire: Questionnaire, name: str) -> str:
+    """Return the id of the theme that `name` means: an id, a title or an axis label."""
+    wanted = clean(name).casefold()
+    for _, theme in questionnaire.themes():
+        texts = (theme.title, theme.short)
+        names = (theme.id, *(text(language) for text in texts for language in ("nl", "en")))
+        if wanted in map(str.casefold, names):
+            return theme.id
+    known = ", ".join(f"{one.id} ({one.short.nl})" for _, one in questionnaire.themes())
+    raise KetentuiError("unknown_theme", ExitCode.USAGE, name=clean(name), known=known)
+
+
+def chain_files(workspace: Workspace) -> ChainFiles:
+    """Return the files of what chains agreed as teams."""
+    from ketentui.chain_files import ChainFiles
+
+    return ChainFiles(workspace.paths.pool / "agreements")
+
+
+def _new(workspace: Workspace, questionnaire: Questionnaire, agreed: Draft) -> Action:
+    theme = theme_id(questionnaire, agreed.theme) if agreed.theme else ""
+    return _checked(Action(workspace.new_id(), theme, agreed.what, agreed.who, agreed.due))
+
+
+def _checked(action: Action) -> Action:
+    """Return an action with its texts cleaned; KetentuiError where it says nothing."""
+    what = clean(action.what)
+    if not what:
+        raise KetentuiError("action_without_what", ExitCode.USAGE)
+    return replace(action, what=what, who=clean(action.who), effect=clean_lines(action.effect))
+
+
+def _edit(assessment: Assessment, wanted: str, edit: Callable[[Action], Action]) -> Assessment:
+    actions = {one.id: one for one in assessment.actions}
+    if wanted not in actions:
+        raise KetentuiError("unknown_action", id=wanted)
+    actions[wanted] = _checked(edit(actions[wanted]))
+    return replace(assessment, actions=tuple(actions.values()))
+
+
+def _edit_team(
+    team: TeamAgreements, wanted: str, edit: Callable[[Action], Action]
+) -> TeamAgreements:
+    for one in team.actions:
+        if one.action.id == wanted:
+            return team.with_action(replace(one, action=_checked(edit(one.action))))
+    raise KetentuiError("unknown_action", id=wanted)
+
+
+def _named(wanted: str, agreed: Iterable[Agreed]) -> Agreed:
+    return next(one for one in agreed if one.action.id == wanted)
+
+
+def _agreed_by(workspace: Workspace, team: TeamAgreements) -> Iterator[Agreed]:
+    shelf: dict[str, Questionnaire | None] = {}
+    for made in team.actions:
+        if made.questionnaire not in shelf:
+            shelf[made.questionnaire] = _current(workspace, made.questionnaire)
+        yield _as_agreed(team, made, shelf[made.questionnaire])
+
+
+def _as_agreed(
+    team: TeamAgreements, made: TeamAction, questionnaire: Questionnaire | None
+) -> Agreed:
+    return Agreed(
+        action=made.action,
+        chain=team.chain,
+        questionnaire=made.questionnaire,
+        theme=theme_title(questionnaire, made.action.theme),
+        assessment=None,
+        agreed_on=made.agreed_on,
+    )
+
+
+def _current(workspace: Workspace, questionnaire: str) -> Questionnaire | None:
+    try:
+        return workspace.library.find(questionnaire).questionnaire
+    except KetentuiError:
+        return None
+
+
+def _edition(workspace: Workspace, assessment: Assessment) -> Questionnaire:
+    ref = assessment.questionnaire
+    return workspace.library.edition(ref.id, ref.sha256)
+
+
+def _edition_or_none(workspace: Workspace, assessment: Assessment) -> Questionnaire | None:
+    try:
+        return _edition(workspace, assessment)
+    except KetentuiError:
+        return None
+
+
+def _own(workspace: Workspace) -> Iterator[Assessment]:
+    return (found for found in workspace.store.all() if isinstance(found, Assessment))
+
+
+def _chains(workspace: Workspace) -> Iterator[str]:
+    """Yield the names of the chains that this machine knows, some more than once."""
+    yield from (own.respondent.chain for own in _own(workspace) if own.respondent.chain)
+    teams = chain_files(workspace).all()
+    yield from (team.chain for team in teams if isinstance(team, TeamAgreements))

@@ -1,0 +1,139 @@
+"""Actions by command: agree, see, change, settle, and take them to a calendar or a spreadsheet."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from ketentui.cli.app import run
+from ketentui.errors import ExitCode
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Ketentui = Callable[..., Said]
+
+
+@pytest.fixture
+def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
+    """Run one command line on data of its own, where one scan is stored."""
+
+    def call(*arguments: str) -> Said:
+        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
+        return Said(code, *capfd.readouterr())
+
+    answers = tmp_path / "answers.csv"
+    answers.write_text("p1-1,4\n")
+    assert call("scan", "--chain", "Jeugdketen", "--answers", str(answers)).code == 0
+    return call
+
+
+def agree(ketentui: Ketentui, *arguments: str) -> str:
+    said = ketentui("actions", "add", *arguments)
+    assert said.code == ExitCode.DONE
+    return said.out.strip()
+
+
+def listed(ketentui: Ketentui, *arguments: str) -> list[dict[str, object]]:
+    found: list[dict[str, object]] = json.loads(
+        ketentui("actions", "list", "--json", *arguments).out
+    )
+    return found
+
+
+def test_an_action_is_said_back_with_the_day_that_was_understood(ketentui: Ketentui) -> None:
+    said = ketentui(
+        "actions", "add", "last", "--theme", "Ambitie", "--what", "Bellen", "--who", "Zoë",
+        "--due", "15 januari 2027",
+    )  # fmt: skip
+    assert "vrijdag 15 januari 2027 · open" in said.err
+    (one,) = listed(ketentui)
+    assert one["id"] == said.out.strip()
+    assert (one["theme"], one["who"], one["due"]) == ("p1", "Zoë", "2027-01-15")
+    assert list(one)[:6] == ["id", "theme", "what", "who", "due", "status"]
+
+
+def test_a_date_that_is_not_understood_stores_nothing(ketentui: Ketentui) -> None:
+    for due, told in (("ooit", "geen datum"), ("31-2", "bestaat niet")):
+        said = ketentui("actions", "add", "last", "--what", "Bellen", "--due", due)
+        assert (said.code, said.out) == (ExitCode.USAGE, "")
+        assert told in said.err
+    assert listed(ketentui, "--all") == []
+
+
+def test_what_is_done_leaves_the_list_and_keeps_its_effect(ketentui: Ketentui) -> None:
+    id = agree(ketentui, "last", "--what", "Bellen", "--due", "morgen")
+    assert "Bellen" in ketentui("actions", "list").out
+    assert "gedaan" in ketentui("actions", "done", id[:5], "--effect", "Het hielp").err
+    assert ketentui("actions", "list").out == ""
+    assert "> Het hielp" in ketentui("actions", "list", "--all").out
+
+
+def test_an_action_can_be_changed_field_by_field(ketentui: Ketentui) -> None:
+    id = agree(ketentui, "last", "--what", "Bellen", "--due", "morgen", "--who", "Jo")
+    ketentui("actions", "edit", id, "--status", "bezig", "--due", "-", "--who", "Zoë")
+    (one,) = listed(ketentui)
+    assert (one["status"], one["due"], one["who"], one["what"]) == ("busy", None, "Zoë", "Bellen")
+    assert ketentui("actions", "edit", id).code == ExitCode.USAGE
+    assert ketentui("actions", "edit", id, "--status", "zeker").code == ExitCode.USAGE
+
+
+def test_a_team_agrees_by_chain(ketentui: Ketentui) -> None:
+    agree(ketentui, "--chain", "jeugdketen", "--theme", "p3", "--what", "Ketenkaart maken")
+    (one,) = listed(ketentui, "--chain", "JEUGDKETEN")
+    assert (one["chain"], one["assessment"]) == ("Jeugdketen", None)
+    assert "van het ketenteam" in ketentui("actions", "list").out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("add", "--what", "x"), ExitCode.USAGE),
+        (("add", "last", "--chain", "Jeugdketen", "--what", "x"), ExitCode.USAGE),
+        (("add", "last", "--what", " "), ExitCode.USAGE),
+        (("add", "last", "--what", "x", "--theme", "p99"), ExitCode.USAGE),
+        (("add", "--chain", "Jeugdketn", "--what", "x"), ExitCode.FAILURE),
+        (("add", "zzz", "--what", "x"), ExitCode.FAILURE),
+        (("list", "--chain", "Jeugdketn"), ExitCode.FAILURE),
+        (("list", "--json", "--csv", "-"), ExitCode.USAGE),
+        (("done", "zzz"), ExitCode.FAILURE),
+        (("edit", "zzz", "--who", "x"), ExitCode.FAILURE),
+    ],
+)
+def test_a_mistake_is_one_clear_message(
+    ketentui: Ketentui, arguments: tuple[str, ...], code: ExitCode
+) -> None:
+    said = ketentui("actions", *arguments)
+    assert (said.code, said.out) == (code, "")
+    assert said.err.startswith("ketentui: ")
+    assert listed(ketentui, "--all") == []
+
+
+def test_actions_leave_as_calendar_and_as_table(ketentui: Ketentui, tmp_path: Path) -> None:
+    agree(ketentui, "last", "--what", "=Eén lijst", "--due", "2027-01-15")
+    agree(ketentui, "last", "--what", "Ooit")
+    file = tmp_path / "acties.ics"
+    said = ketentui("actions", "list", "--ics", str(file))
+    assert said.out.strip() == str(file)
+    assert "1 afspraak heeft geen datum" in said.err
+    assert "DTSTART;VALUE=DATE:20270115\r\n" in file.read_bytes().decode()
+    assert ketentui("actions", "list", "--ics", str(file)).code == ExitCode.FAILURE
+    assert ketentui("actions", "list", "--ics", str(file), "--force").code == ExitCode.DONE
+    table = ketentui("actions", "list", "--csv", "-").out
+    assert "2027-01-15,open,'=Eén lijst," in table
+    assert ketentui("actions", "list", "--csv", "-", "--bom").out == f"\ufeff{table}"
+
+
+def test_actions_speak_english_and_ascii(ketentui: Ketentui) -> None:
+    agree(ketentui, "last", "--what", "Één lijst", "--due", "1-11-2020")
+    said = ketentui("actions", "list", "--lang", "en", "--ascii").out
+    assert "days late" in said
+    assert said.isascii()

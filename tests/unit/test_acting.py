@@ -1,0 +1,205 @@
+"""What is agreed is kept where it belongs, comes back by date, and can be told apart when late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import Locale
+from ketentui.model.agreed import Summary, Target
+from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.paths import paths_below
+from ketentui.reports.actions import summary_line
+from ketentui.usecases.acting import (
+    Draft,
+    add,
+    add_for_team,
+    agreements,
+    chain_files,
+    change,
+    draft,
+    find_action,
+    known_chain,
+    settle,
+    summary,
+    team_actions,
+    theme_id,
+)
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.workspace import Workspace
+
+SATURDAY = datetime(2026, 11, 21, 10, tzinfo=UTC)
+TODAY = SATURDAY.date()
+
+
+def ids() -> Iterator[str]:
+    return (f"id{number}" for number in count())
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    numbers = ids()
+    return Workspace(paths_below(tmp_path), lambda: SATURDAY, lambda: next(numbers))
+
+
+@pytest.fixture
+def scanned(workspace: Workspace) -> Assessment:
+    start = Start("quick", Respondent(chain="Jeugdketen"))
+    return take_answers(workspace, "ketenscan", start, {"p1-1": Answer(4)})
+
+
+def days(number: int) -> date:
+    return TODAY + timedelta(days=number)
+
+
+def test_an_action_is_kept_with_its_assessment(workspace: Workspace, scanned: Assessment) -> None:
+    agreed = add(workspace, scanned.id, Draft(" Bellen\x1b[2J ", "ambitie", "Zoë", days(7)))
+    (kept,) = workspace.store.load(scanned.id).actions
+    assert kept == agreed.action
+    assert (kept.what, kept.theme, kept.who, kept.due) == ("Bellen", "p1", "Zoë", days(7))
+    assert agreed.theme is not None
+    assert agreed.theme("nl") == "Een gedeelde ambitie"
+    assert workspace.store.load(scanned.id).answers == scanned.answers
+
+
+def test_an_action_of_the_team_is_kept_by_chain(workspace: Workspace) -> None:
+    scan = workspace.library.find("ketenscan").questionnaire
+    agreed = add_for_team(workspace, "Jeugdketen", scan, Draft("Ketenkaart maken", "p3"))
+    assert agreed.assessment is None
+    assert team_actions(workspace, "jeugdketen") == (agreed,)
+    assert team_actions(workspace, "Loonaangifteketen") == ()
+
+
+def test_a_draft_takes_its_first_step_from_the_advice(workspace: Workspace) -> None:
+    assert draft("p1", "Bespreek dit maandag.") == Draft("Bespreek dit maandag", "p1")
+
+
+def test_an_action_can_be_changed_and_settled(workspace: Workspace, scanned: Assessment) -> None:
+    scan = workspace.library.find("ketenscan").questionnaire
+    for agreed in (
+        add(workspace, scanned.id, Draft("Bellen")),
+        add_for_team(workspace, "Jeugdketen", scan, Draft("Schrijven")),
+    ):
+        later = change(workspace, agreed, lambda one: replace(one, due=days(3)))
+        done = settle(workspace, later, "done", "Het hielp.")
+        assert find_action(workspace, agreed.action.id) == done
+        assert (done.action.due, done.action.status) == (days(3), "done")
+        assert settle(workspace, done, "open").action.effect == "Het hielp."
+
+
+def test_an_action_says_what_is_to_be_done(workspace: Workspace, scanned: Assessment) -> None:
+    with pytest.raises(KetentuiError, match="action_without_what"):
+        add(workspace, scanned.id, Draft(" \t"))
+    agreed = add(workspace, scanned.id, Draft("Bellen"))
+    with pytest.raises(KetentuiError, match="action_without_what"):
+        change(workspace, agreed, lambda one: replace(one, what=""))
+    assert workspace.store.load(scanned.id).actions == (agreed.action,)
+
+
+def test_an_open_assessment_takes_no_action_from_elsewhere(
+    workspace: Workspace, scanned: Assessment
+) -> None:
+    record = workspace.store.open(scanned.id)
+    with pytest.raises(KetentuiError) as raised:
+        add(workspace, scanned.id, Draft("Bellen"))
+    record.close()
+    assert raised.value.exit_code == ExitCode.IN_USE
+
+
+def test_all_of_a_chain_comes_by_date(workspace: Workspace, scanned: Assessment) -> None:
+    scan = workspace.library.find("ketenscan").questionnaire
+    add(workspace, scanned.id, Draft("Ooit"))
+    add(workspace, scanned.id, Draft("Later", due=days(9)))
+    add_for_team(workspace, "jeugdketen", scan, Draft("Eerst", due=days(-1)))
+    add_for_team(workspace, "Elders", scan, Draft("Niet van ons", due=days(0)))
+    found = agreements(workspace, "JEUGDKETEN")
+    assert [one.action.what for one in found.agreed] == ["Eerst", "Later", "Ooit"]
+    assert [one.late(TODAY) for one in found.agreed] == [True, False, False]
+    settle(workspace, found.agreed[0], "done")
+    assert [one.action.what for one in agreements(workspace, "Jeugdketen").pending] == [
+        "Later",
+        "Ooit",
+    ]
+
+
+def test_a_damaged_file_keeps_no_other_action_from_view(
+    workspace: Workspace, scanned: Assessment
+) -> None:
+    add(workspace, scanned.id, Draft("Bellen"))
+    files = chain_files(workspace)
+    files.change("Elders", lambda one: one)
+    files.path("Elders").write_text('{"version": 1, "agreements": {"chain": 3}}')
+    found = agreements(workspace)
+    assert len(found.agreed) == len(found.damaged) == 1
+    assert found.damaged[0].error.key == "agreements_invalid"
+    with pytest.raises(KetentuiError, match="agreements_invalid"):
+        files.load("elders")
+
+
+def test_the_summary_counts_what_is_due_up_to_sunday_and_what_is_late(
+    workspace: Workspace, scanned: Assessment
+) -> None:
+    for due in (-2, 0, 1, 2):
+        add(workspace, scanned.id, Draft("Bellen", due=days(due)))
+    assert summary(workspace) == Summary(this_week=2, late=1)
+    assert summary(workspace, []) == Summary(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        (Summary(0, 0), ""),
+        (Summary(1, 0), "1 afspraak verloopt deze week"),
+        (Summary(2, 1), "2 afspraken verlopen deze week · 1 afspraak is te laat"),
+        (Summary(0, 3), "3 afspraken zijn te laat"),
+    ],
+)
+def test_the_summary_is_one_line(counted: Summary, said: str) -> None:
+    assert summary_line(counted, Locale("nl")) == said
+
+
+def test_an_action_is_found_by_the_beginning_of_its_id(
+    workspace: Workspace, scanned: Assessment
+) -> None:
+    first, second = (add(workspace, scanned.id, Draft(what)) for what in ("Een", "Twee"))
+    assert find_action(workspace, second.action.id) == second
+    with pytest.raises(KetentuiError, match="ambiguous_action"):
+        find_action(workspace, "id")
+    for reference in ("", "x"):
+        with pytest.raises(KetentuiError, match="unknown_action"):
+            find_action(workspace, reference)
+    assert first != second
+
+
+def test_a_chain_is_known_by_its_name_in_any_case(
+    workspace: Workspace, scanned: Assessment
+) -> None:
+    assert known_chain(workspace, " jeugdKETEN") == "Jeugdketen"
+    with pytest.raises(KetentuiError) as raised:
+        known_chain(workspace, "Jeugd")
+    assert raised.value.values["known"] == "Jeugdketen"
+
+
+def test_a_theme_is_known_by_id_title_or_label_in_either_language(workspace: Workspace) -> None:
+    scan = workspace.library.find("ketenscan").questionnaire
+    names = ("p1", "ambitie", "Ambition", "Een gedeelde ambitie")
+    assert {theme_id(scan, name) for name in names} == {"p1"}
+    with pytest.raises(KetentuiError, match="unknown_theme"):
+        theme_id(scan, "p99")
+
+
+def test_targets_are_one_a_theme_and_can_be_taken_away(workspace: Workspace) -> None:
+    files = chain_files(workspace)
+    for score in (3.5, 4.0):
+        files.change("Keten", lambda one, score=score: one.with_target(Target("q", "p1", score)))  # type: ignore[misc]
+    files.change("Keten", lambda one: one.with_target(Target("q", "p2", 3)))
+    kept = files.load("keten")
+    assert kept.targets == (Target("q", "p1", 4.0), Target("q", "p2", 3.0))
+    left = files.change("Keten", lambda one: one.without_target("q", "p1"))
+    assert left.targets == (Target("q", "p2", 3.0),)

@@ -1,0 +1,120 @@
+"""What leaves as a calendar or a table means the same to whoever opens it, and does no harm."""
+
+from __future__ import annotations
+
+import csv
+from datetime import UTC, date, datetime, timedelta, timezone
+from io import StringIO
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from icalendar import Calendar, Event
+
+from ketentui.charts.types import Look
+from ketentui.locale import Locale
+from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import Action
+from ketentui.model.questionnaire import Text
+from ketentui.model.text import clean, clean_lines
+from ketentui.reports.actions import COLUMNS, actions_markdown, actions_text, columns
+from ketentui.reports.calendar_file import calendar_text
+from ketentui.reports.spreadsheet import csv_text, harmless
+
+NOW = datetime(2026, 11, 21, 0, 30, tzinfo=timezone(timedelta(hours=1)))
+TODAY = date(2026, 11, 21)
+WORDS = st.text(st.characters(codec="utf-8"), max_size=200)
+
+
+def agreed(what: str = "Bellen", due: date | None = TODAY, **fields: str) -> Agreed:
+    action = Action(
+        "k3f9a2", "p1", what, fields.get("who", ""), due, effect=fields.get("effect", "")
+    )
+    title = Text("Een gedeelde ambitie")
+    return Agreed(action, "Jeugdketen", "ketenscan", title, "a1", TODAY)
+
+
+def events(content: bytes) -> list[Event]:
+    calendar = Calendar.from_ical(content)
+    assert isinstance(calendar, Calendar)
+    return calendar.events
+
+
+def test_an_action_is_an_event_of_a_whole_day_that_keeps_its_name_and_letters() -> None:
+    one = agreed(
+        "Eén lijst; met, “vragen” \\ bijhouden", date(2027, 1, 15), who="Zoë", effect="a\nb"
+    )
+    content = calendar_text([one, agreed(due=None)], NOW, Locale("nl")).encode()
+    (event,) = events(content)
+    assert event["SUMMARY"] == "Eén lijst; met, “vragen” \\ bijhouden (Zoë)"
+    assert event["DESCRIPTION"] == "Jeugdketen\nEen gedeelde ambitie\nopen\na\nb"
+    assert (event.start, event.end) == (date(2027, 1, 15), date(2027, 1, 16))
+    assert event.decoded("DTSTAMP") == datetime(2026, 11, 20, 23, 30, tzinfo=UTC)
+    assert event["UID"] == "k3f9a2@ketentui"
+
+
+@given(WORDS.map(clean), WORDS.map(clean_lines), st.dates())
+def test_any_text_survives_a_calendar_in_lines_of_75_octets(
+    what: str, effect: str, due: date
+) -> None:
+    content = calendar_text([agreed(what, due, effect=effect)], NOW, Locale("en")).encode()
+    lines = content.split(b"\r\n")
+    assert lines[-1] == b""
+    assert all(len(line) <= 75 and line.decode() is not None for line in lines)
+    (event,) = events(content)
+    assert event["SUMMARY"] == what
+    assert event.start == due
+
+
+def test_a_calendar_of_nothing_is_still_a_calendar() -> None:
+    assert events(calendar_text([], NOW, Locale("nl")).encode()) == []
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "+31", "-x", "@a", "\t=1", " =1", "＝1"])
+def test_a_table_holds_no_formula(cell: str) -> None:
+    assert harmless(cell) == f"'{cell}"
+
+
+@given(st.lists(st.tuples(WORDS, WORDS)))
+def test_a_table_reads_back_as_it_was(rows: list[tuple[str, str]]) -> None:
+    text = csv_text(("a", "b"), rows)
+    read = list(csv.reader(StringIO(text, newline="")))
+    assert read[0] == ["a", "b"]
+    assert read[1:] == [[harmless(cell) for cell in row] for row in rows]
+
+
+def test_an_action_has_a_cell_for_every_column() -> None:
+    assert dict(zip(COLUMNS, columns(agreed(), Locale("nl")), strict=True))["due"] == "2026-11-21"
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (-2, "donderdag 19 november 2026 · open, 2 dagen te laat"),
+        (-1, "vrijdag 20 november 2026 · open, 1 dag te laat"),
+        (0, "zaterdag 21 november 2026 · open, vandaag"),
+        (1, "zondag 22 november 2026 · open, morgen"),
+        (14, "zaterdag 5 december 2026 · open, over 14 dagen"),
+        (15, "zondag 6 december 2026 · open"),
+    ],
+)
+def test_what_is_late_is_said_in_words(days: int, said: str) -> None:
+    one = agreed(due=TODAY + timedelta(days=days))
+    assert actions_text([one], TODAY, Locale("nl"), 80, Look()).splitlines()[0] == said
+
+
+def test_actions_keep_to_the_width_and_late_is_also_in_colour() -> None:
+    one = agreed("Samen de overdracht beschrijven " * 3, TODAY - timedelta(days=3), who="Zoë")
+    plain = actions_text([one], TODAY, Locale("nl"), 40, Look())
+    assert max(map(len, plain.splitlines())) <= 40
+    coloured = actions_text([one], TODAY, Locale("nl"), 40, Look(colour=True))
+    assert coloured.replace("\x1b[31m", "").replace("\x1b[0m", "") == plain != coloured
+
+
+def test_actions_in_markdown_are_literal() -> None:
+    one = agreed("*Bel* <b>", who="Zoë", effect="# klaar")
+    assert actions_markdown([one], TODAY, Locale("nl")) == [
+        "- **\\*Bel\\* \\<b>** Zoë · uiterlijk zaterdag 21 november 2026 · open, vandaag · "
+        "Een gedeelde ambitie",
+        "  > \\# klaar",
+    ]
