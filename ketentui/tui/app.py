@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console
 from textual.actions import ActionParseResult
-from textual.app import App
 from textual.dom import DOMNode
 from textual.filter import LineFilter
 
@@ -21,7 +20,8 @@ from ketentui.locale import Locale
 from ketentui.preferences import Preferences
 from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.departure import GRACE, end_process_after, terminal_is_lost
-from ketentui.tui.filters import AsciiFilter, ColourlessFilter
+from ketentui.tui.filters import AsciiFilter, ColourlessFilter, ThriftyFilter
+from ketentui.tui.keys import TypeAheadApp
 from ketentui.tui.opening import Farewell, Home, Opening, Scan
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
@@ -29,15 +29,13 @@ from ketentui.usecases import assessing
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from textual.screen import Screen
-
     from ketentui.tui.screens.confirm import Question
 
 _LOOK_AT_TERMINAL = 1.0
 """Seconds between looking whether the terminal is still there."""
 
 
-class KetentuiApp(App[Farewell]):
+class KetentuiApp(TypeAheadApp[Farewell]):
     """Holds what all pages share: where use cases work, and how the user wants the program."""
 
     CSS_PATH = "ketentui.tcss"
@@ -64,11 +62,12 @@ class KetentuiApp(App[Farewell]):
             self._simplifying.append(AsciiFilter())
         if not preferences.colour:
             self._simplifying.append(ColourlessFilter())
+        self._simplifying.append(ThriftyFilter())
         self.animation_level = "none"
         self.error_console = Console(file=StringIO())  # a failure is told by who runs the app
         for look in LOOKS.values():
             self.register_theme(look)
-        self.set_reactive(App.theme, preferences.theme)
+        self.theme = preferences.theme
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that the looks add to those of Textual."""
@@ -78,13 +77,10 @@ class KetentuiApp(App[Farewell]):
         """Return what every line goes through on its way to the terminal."""
         return [*super().get_line_filters(), *self._simplifying]
 
-    def get_default_screen(self) -> Screen[None]:
-        """Return the page that the app opens with."""
+    async def on_mount(self) -> None:
+        """Open, and watch the terminal: without one, the app ends."""
         self._event_loop = asyncio.get_running_loop()
-        return self._opening_page()
-
-    def on_mount(self) -> None:
-        """Watch the terminal: without one, the app ends."""
+        await self.push_screen(self._opening_page())
         if not self.is_headless:
             self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
 
@@ -151,6 +147,14 @@ class KetentuiApp(App[Farewell]):
         self.farewell = replace(self.farewell, exported=(*self.farewell.exported, path))
 
     # Commands
+
+    def can_take_key(self) -> bool:
+        """Return whether the page has been set up; keys wait until then."""
+        return not isinstance(self.screen, Place) or self.screen.is_ready
+
+    async def on_place_ready(self) -> None:
+        """Go on with keys that were typed before the page was there."""
+        await self.take_waiting_key()
 
     async def run_action(
         self,
@@ -220,5 +224,5 @@ class KetentuiApp(App[Farewell]):
             self.depart(hang_up)
 
     def _handle_exception(self, error: Exception) -> None:
-        self.failure = error
+        self.failure = self.failure or error
         super()._handle_exception(error)

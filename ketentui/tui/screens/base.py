@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
 from textual.events import Key
+from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from ketentui.errors import KetentuiError
@@ -28,6 +29,12 @@ class Place(Screen[ScreenResultType]):
 
     TYPING: ClassVar[bool] = False
     """Whether there are fields to type in, so that letters aren't commands."""
+
+    class Ready(Message):
+        """The screen has been set up, and can take keys."""
+
+    is_ready = False
+    """Whether the screen has been set up."""
 
     def __init_subclass__(cls, **options: Any) -> None:
         """Give a new kind of screen the key bindings of the commands that it declares."""
@@ -53,8 +60,10 @@ class Place(Screen[ScreenResultType]):
         return self.shell.locale
 
     def on_mount(self) -> None:
-        """Show the texts for the first time."""
+        """Show the texts for the first time, after the `on_mount` of the kind of page itself."""
         self.retranslate()
+        self.is_ready = True
+        self.post_message(self.Ready())
 
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""

@@ -33,6 +33,7 @@ class HomePage(Page):
         self._choose = choose
         self._error = error
         self._overview = Overview((), (), ())
+        self._covered = False
 
     def body(self) -> ComposeResult:
         """Yield the list, and what a newcomer reads in its place."""
@@ -51,15 +52,18 @@ class HomePage(Page):
     def on_mount(self) -> None:
         """Read what is stored, and show what went wrong on the way here."""
         self._read()
-        super().on_mount()
         if self._error:
             self.show_error(self._error)
 
     def on_screen_resume(self) -> None:
-        """Read again what is stored: it can have changed on another page."""
-        if self.is_mounted:
+        """Read again what is stored: it can have changed on the page that lay over this one."""
+        if self._covered:
             self._read()
             self.fill()
+
+    def on_screen_suspend(self) -> None:
+        """Remember that another page lay over this one."""
+        self._covered = True
 
     def _read(self) -> None:
         with self.calmly():

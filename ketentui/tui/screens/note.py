@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.timer import Timer
 from textual.widgets import TextArea
 
 from ketentui.errors import KetentuiError
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.widgets.lines import KeyLine, Plain
+
+_PAUSE = 0.5
+"""Seconds without a key after which a note is kept."""
 
 
 class NoteDialog(Dialog[None]):
@@ -26,29 +31,26 @@ class NoteDialog(Dialog[None]):
         self._kept = note
         self._keep = keep
         self._failed: str | None = None
+        self._pause: Timer | None = None
+        self._area = TextArea(note, compact=True, highlight_cursor_line=False)
+        self._area.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         """Yield the statement, the note and the keys."""
         with Vertical(classes="dialog"):
             yield Plain(self._statement, classes="question")
-            yield TextArea(
-                self._kept, soft_wrap=True, show_line_numbers=False, tab_behavior="focus"
-            )
+            yield self._area
             yield Plain(id="why")
             yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin to write behind what was there."""
-        super().on_mount()
-        area = self.query_one(TextArea)
-        area.cursor_blink = False
-        area.highlight_cursor_line = False
-        area.move_cursor(area.document.end)
+        self._area.move_cursor(self._area.document.end)
         self.query_one("#why").display = False
 
     def action_keep(self) -> None:
         """Keep the note and go back; where that fails, say why, and go back the next time."""
-        text = self.query_one(TextArea).text
+        text = self._area.text
         try:
             self._keep_text(text)
         except KetentuiError as error:
@@ -58,11 +60,20 @@ class NoteDialog(Dialog[None]):
                 return
         self.dismiss()
 
+    def on_text_area_changed(self) -> None:
+        """Keep what is written when the writer pauses."""
+        if self._pause:
+            self._pause.stop()
+        self._pause = self.set_timer(_PAUSE, self._keep_quietly)
+
     def on_unmount(self) -> None:
         """Keep the note when the app ends around it."""
-        text = self.query_one(TextArea).text
-        if text != self._failed:
-            self._keep_text(text)
+        self._keep_quietly()
+
+    def _keep_quietly(self) -> None:
+        if self._area.text != self._failed:
+            with suppress(KetentuiError):  # said when the writer is done
+                self._keep_text(self._area.text)
 
     def _keep_text(self, text: str) -> None:
         if text != self._kept:

@@ -55,7 +55,6 @@ class OverviewPage(Page):
         at_end = here is statements[-1] and self._opened.answer(here.id).given
         chosen = still_open[0] if at_end and still_open else here
         self.query_one(AnswerGrid).show(self._rows(), chosen.id)
-        super().on_mount()
 
     def heading(self) -> Heading:
         """Return how many statements are answered."""

@@ -27,7 +27,7 @@ class StartPage(Page):
 
     TYPING = True
     PAGE_COMMANDS = (
-        Command("begin", "enter", "start.begin"),
+        Command("begin", "enter", "start.begin", priority=True),
         Command("step(1)", "down", "start.step", shown="↑ ↓"),
         Command("step(-1)", "up", "start.step_back", footer=False),
         Command("change(1)", "right,space", "start.change", shown="← →"),
@@ -72,7 +72,6 @@ class StartPage(Page):
         known = assessing.questionnaire_names(self.workspace)
         self._names = known if self._wanted in {None, *known} else [str(self._wanted)]
         self._field("questionnaire").value = self._wanted or next(iter(self._names), "")
-        super().on_mount()
         self._read_questionnaire()
         self.query_one("#chain").focus()
 
@@ -152,11 +151,6 @@ class StartPage(Page):
         """Read another questionnaire when it was chosen."""
         if event.field.id == "questionnaire":
             self._read_questionnaire()
-
-    def on_input_submitted(self) -> None:
-        """Begin: Enter does so in every field."""
-        with self.calmly():
-            self.action_begin()
 
     def action_step(self, step: int) -> None:
         """Go to the field or the alternative below or above."""

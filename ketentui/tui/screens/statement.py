@@ -61,7 +61,6 @@ class StatementPage(Page):
         """Show the statement where it was left."""
         self._remember()
         self._enter(self._place)
-        super().on_mount()
 
     def on_unmount(self) -> None:
         """Let others open the assessment."""

@@ -155,14 +155,16 @@ class Labelled(Horizontal):
 
     def on_descendant_focus(self) -> None:
         """Show that the user is here."""
-        self._show_name()
+        self._show_name(layout=False)
 
     def on_descendant_blur(self) -> None:
         """Show that the user is elsewhere."""
-        self._show_name()
+        self._show_name(layout=False)
 
-    def _show_name(self) -> None:
+    def _show_name(self, *, layout: bool = True) -> None:
         here = self.field.has_focus
         sign = ("▸ " if here else "  ", "bold $accent")
         name = self.query_one(".name", Plain)
-        name.update(Content.assemble(sign, (self._called, "bold" if here else "$quiet")))
+        name.update(
+            Content.assemble(sign, (self._called, "bold" if here else "$quiet")), layout=layout
+        )

@@ -118,15 +118,11 @@ class Likert(LinedWidget, can_focus=True):
         return rows
 
     def _label(self, option: Option) -> Content:
-        here = option.choice == self._ask.cursor
-        given = option.choice == self._ask.given
-        style = "bold" if given or here else ""
-        return Content.assemble(
-            ("▸ " if here else "  ", "bold $accent"),
-            (option.key, "bold $accent"),
-            ("  (•)  " if given else "  ( )  ", "bold $accent" if given else "$quiet"),
-            (option.label, style),
-        )
+        here, given = option.choice == self._ask.cursor, option.choice == self._ask.given
+        sign = ("▸ " if here else "  ", "bold $accent" if here else "")
+        text = f"{option.key}  {'(•)' if given else '( )'}  {option.label}"
+        style = "bold $accent" if given else "bold" if here else ""
+        return Content.assemble(sign, (text, style))
 
     def show_cursor(self) -> None:
         """Bring the answer where the arrows are into view."""

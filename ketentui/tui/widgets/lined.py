@@ -1,9 +1,11 @@
-"""A widget of lines that repaints only the lines that changed: little goes over a slow line."""
+"""A widget of lines that repaints only what changed in them: little goes over a slow line."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
+from collections.abc import Iterator
 
+from rich.cells import cell_len
 from textual.content import Content
 from textual.geometry import Region, Size
 from textual.strip import Strip
@@ -12,7 +14,9 @@ from textual.widget import Widget
 
 
 class LinedWidget(Widget):
-    """Shows the lines that `lines` returns; `renew` looks which of them changed."""
+    """Shows the lines that `lines` returns; `renew` looks what changed in them."""
+
+    ALLOW_SELECT = False
 
     def __init__(self, *, id: str = "", classes: str = "") -> None:
         super().__init__(id=id or None, classes=classes)
@@ -25,17 +29,17 @@ class LinedWidget(Widget):
 
     def renew(self) -> None:
         """Show what `lines` returns now."""
-        if not self.size.width:
+        width = self.size.width
+        if not width:
             return
-        before, self._shown = self._shown, self.lines(self.size.width)
-        if len(before) != len(self._shown) or self._shown_width != self.size.width:
-            self._shown_width = self.size.width
+        before, resized = self._shown, self._shown_width != width
+        self._shown, self._shown_width = self.lines(width), width
+        if self.styles.is_auto_height and len(self._shown) != self.size.height:
             self.refresh(layout=True)
-            return
-        pairs = enumerate(zip(before, self._shown, strict=True))
-        changed = [y for y, (old, new) in pairs if not new.is_same(old)]
-        if changed:
-            self.refresh(*(Region(0, y, self.size.width, 1) for y in changed))
+        elif resized or len(before) != len(self._shown):
+            self.refresh()
+        elif regions := list(_changes(before, self._shown)):
+            self.refresh(*regions)
 
     def scroll_to_lines(self, first: int, count: int = 1) -> None:
         """Bring `count` lines from `first` into view, where this widget stands in a scroll."""
@@ -54,7 +58,45 @@ class LinedWidget(Widget):
 
     def render_line(self, y: int) -> Strip:
         """Return line `y`, as wide as the widget."""
-        line = self._shown[y] if y < len(self._shown) else Content()
         width = self.size.width
+        if self._shown_width != width:
+            self._shown, self._shown_width = self.lines(width), width
+        line = self._shown[y] if y < len(self._shown) else Content()
         strips = Visual.to_strips(self, line, width, 1, self.visual_style, pad=True)
         return strips[0] if strips else Strip.blank(width, self.rich_style)
+
+
+def _changes(before: list[Content], after: list[Content]) -> Iterator[Region]:
+    for y, (old, new) in enumerate(zip(before, after, strict=True)):
+        old_cells, new_cells = _styled(old), _styled(new)
+        if old_cells != new_cells:
+            yield _change(old_cells, new_cells, y)
+
+
+_Styled = list[tuple[str, tuple[object, ...]]]
+"""Every character of a line with its styles."""
+
+
+def _styled(line: Content) -> _Styled:
+    return [
+        (character, tuple(span.style for span in line.spans if span.start <= at < span.end))
+        for at, character in enumerate(line.plain)
+    ]
+
+
+def _change(old: _Styled, new: _Styled, y: int) -> Region:
+    """Return the cells of line `y` from the first that differs to the last."""
+    same = 0
+    while same < min(len(old), len(new)) and old[same] == new[same]:
+        same += 1
+    start = _width(new[:same])
+    end = max(_width(old), _width(new))
+    if _width(old) == _width(new):
+        while old[-1] == new[-1]:
+            end -= _width([new.pop()])
+            old.pop()
+    return Region(start, y, max(end - start, 1), 1)
+
+
+def _width(cells: _Styled) -> int:
+    return cell_len("".join(character for character, _ in cells))

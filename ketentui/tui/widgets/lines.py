@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
-from textual.geometry import Size
-from textual.widget import Widget
+from textual.visual import VisualType
 from textual.widgets import Static
+
+from ketentui.tui.widgets.lined import LinedWidget
 
 _GAP = 3
 _TIGHT = 2
@@ -22,6 +23,11 @@ class Plain(Static):
     def __init__(self, text: str | Content = "", *, id: str = "", classes: str = "") -> None:
         super().__init__(text, markup=False, id=id or None, classes=classes)
 
+    def update(self, content: VisualType = "", *, layout: bool = True) -> None:
+        """Show another text; costs nothing where it is the same."""
+        if content != self.content or isinstance(content, Content):
+            super().update(content, layout=layout)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:
@@ -32,7 +38,7 @@ class Heading:
     right: str = ""
 
 
-class TitleLine(Widget):
+class TitleLine(LinedWidget):
     """The top line of a page; where it doesn't fit, what stands left goes first."""
 
     heading = Heading()
@@ -40,11 +46,11 @@ class TitleLine(Widget):
     def show(self, heading: Heading) -> None:
         """Say `heading`."""
         self.heading = heading
-        self.refresh()
+        self.renew()
 
-    def render(self) -> Content:
-        """Return the line as wide as the page."""
-        return _fitted(self.heading, self.size.width)
+    def lines(self, width: int) -> list[Content]:
+        """Return the one line."""
+        return [_fitted(self.heading, width)]
 
 
 def _fitted(heading: Heading, width: int) -> Content:
@@ -69,29 +75,21 @@ def shortened(text: str, width: int) -> str:
     return set_cell_size(text, max(width - 1, 0)).rstrip() + "…"
 
 
-class KeyLine(Widget):
+class KeyLine(LinedWidget):
     """The keys of a page with what they do, on one line or as many as it takes."""
 
     keys: Sequence[tuple[str, str]] = ()
 
     def show(self, keys: Sequence[tuple[str, str]]) -> None:
         """Show `keys`: each a key and what it does."""
-        if keys != self.keys:
-            self.keys = keys
-            self.refresh(layout=True)
+        self.keys = keys
+        self.renew()
 
-    def render(self) -> Content:
-        """Return the keys as lines."""
-        rows, gap = self._layout(self.size.width)
-        return Content("\n").join(_key_row(row, gap) for row in rows)
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return how many lines the keys take at `width`."""
-        return len(self._layout(width)[0])
-
-    def _layout(self, width: int) -> tuple[list[list[tuple[str, str]]], int]:
+    def lines(self, width: int) -> list[Content]:
+        """Return the keys as lines, closer together where that saves a line."""
         roomy, tight = self._rows(width, _GAP), self._rows(width, _TIGHT)
-        return (tight, _TIGHT) if len(tight) < len(roomy) else (roomy, _GAP)
+        rows, gap = (tight, _TIGHT) if len(tight) < len(roomy) else (roomy, _GAP)
+        return [_key_row(row, gap) for row in rows]
 
     def _rows(self, width: int, gap: int) -> list[list[tuple[str, str]]]:
         rows: list[list[tuple[str, str]]] = [[]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -38,19 +39,23 @@ class ThemeBar(LinedWidget):
         room = width - gaps * len(gap)
         ends = _ends([piece.asked for piece in self._pieces], room)
         starts = [0, *ends[:-1]]
-        parts = [
+        drawn = gap.join(
             self._drawn(piece, end - start)
             for piece, start, end in zip(self._pieces, starts, ends, strict=True)
-        ]
-        return [Content(gap).join(parts)]
+        )
+        return [_in_colour(drawn, self._done)]
 
-    def _drawn(self, piece: Piece, length: int) -> Content:
+    def _drawn(self, piece: Piece, length: int) -> str:
         done = length * piece.answered // piece.asked
         if piece.answered and not done:
             done = 1
-        return Content.assemble(
-            (self._done * done, "$accent"), (self._rest * (length - done), "$quiet")
-        )
+        return self._done * done + self._rest * (length - done)
+
+
+def _in_colour(drawn: str, done: str) -> Content:
+    """Return the line in as few pieces as can be."""
+    runs = re.findall(f"[{done} ]+|[^{done} ][^{done}]*", drawn)
+    return Content.assemble(*((run, "$accent" if run[0] == done else "$quiet") for run in runs))
 
 
 def _ends(weights: Sequence[int], room: int) -> list[int]:

@@ -1,0 +1,53 @@
+"""Keys one at a time: what is typed ahead reaches the page that it was meant for."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from textual.app import App, ReturnType
+from textual.events import Event, Key
+from textual.message import Message
+
+
+class KeyDone(Message):
+    """Follows a key through the same widgets, and so comes to the app after it."""
+
+
+class TypeAheadApp(App[ReturnType]):
+    """Gives a key to the page only after the one before it has done its work.
+
+    By itself, Textual gives a key at once to the page of the moment, also when an earlier key is
+    about to bring another page.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._waiting: deque[Key] = deque()
+        self._busy = False
+
+    def can_take_key(self) -> bool:
+        """Return whether the page of the moment can do something with a key already."""
+        return True
+
+    async def on_event(self, event: Event) -> None:
+        """Hold a new key until its turn comes; everything else goes on as always."""
+        if isinstance(event, Key) and not event.is_forwarded:
+            self._waiting.append(event)
+            await self.take_waiting_key()
+        else:
+            await super().on_event(event)
+
+    async def on_key_done(self) -> None:
+        """Go on with the next key."""
+        self._busy = False
+        await self.take_waiting_key()
+
+    async def take_waiting_key(self) -> None:
+        """Give the page the next key, if there is one and its turn has come."""
+        if self._busy or not self._waiting or not self.can_take_key():
+            return
+        self._busy = True
+        target = self.focused or self.screen
+        await super().on_event(self._waiting.popleft())
+        if not target.post_message(KeyDone()):
+            await self.on_key_done()
