@@ -21,10 +21,9 @@ COMMANDS = {
 @click.pass_context
 def _home(ctx: click.Context) -> None:
     if ctx.invoked_subcommand is None:
-        from ketentui.cli.opening import open_app
-        from ketentui.tui.opening import Home
+        from ketentui.cli.opening import open_home
 
-        open_app(invocation(ctx), Home())
+        open_home(invocation(ctx))
 
 
 ROOT = Group("ketentui", "ketentui", COMMANDS, invoke_without_command=True, callback=_home)

@@ -66,6 +66,17 @@ def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> Non
         invocation(ctx).flags[parameter.name] = value
 
 
+plain_option = option(
+    "--plain",
+    is_flag=True,
+    default=None,
+    expose_value=False,
+    callback=_remember,
+    help="option.plain",
+)
+"""For a command that can do its work in words: sets the setting `plain`."""
+
+
 def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value:
         from ketentui import __version__

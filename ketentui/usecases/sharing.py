@@ -61,6 +61,20 @@ def profile_on_terminal(
     )
 
 
+def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width: int) -> str:
+    """Return a result in words, without charts, in lines of `width` columns."""
+    from ketentui.reports import plain
+
+    return plain.profile_in_words(
+        result.questionnaire,
+        result.assessment,
+        result.profile,
+        locale,
+        advice=advice(workspace, result),
+        width=width,
+    )
+
+
 def export_path(workspace: Workspace, assessment: Assessment, format: Format) -> Path:
     """Return where an export goes when nobody says otherwise.
 

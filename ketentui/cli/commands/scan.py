@@ -1,4 +1,4 @@
-"""`ketentui scan`: straight into an assessment, in the app or from a file of answers."""
+"""`ketentui scan`: straight into an assessment, in the app, line by line or from a file."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from typing import cast
 
 import click
 
-from ketentui.cli.framework import Word, declare, invocation, option
+from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
+from ketentui.cli.opening import runs_app
 from ketentui.cli.output import say
+from ketentui.cli.wishes import KETENSCAN, Wishes
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.assessment import Level, Respondent, Sharing
+from ketentui.model.assessment import Level, Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.model.text import clean
-from ketentui.usecases.assessing import Start
 
 _LEVEL = Word(strategisch=("strategic",), tactisch=("tactical",), operationeel=("operational",))
 _SHARING = Word(open=(), anonymous=("anoniem",))
@@ -31,6 +32,7 @@ _SHARING = Word(open=(), anonymous=("anoniem",))
 @option("--sharing", type=_SHARING, help="scan.sharing")
 @option("--resume", metavar="ID", help="scan.resume")
 @option("--answers", metavar="FILE", help="scan.answers")
+@plain_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -44,7 +46,7 @@ def command(
     resume: str | None,
     answers: str | None,
 ) -> None:
-    """Open the app in the scan, or store the answers in a file and print the new id."""
+    """Do a scan in the app or line by line, or store the answers in a file and print the id."""
     this = invocation(ctx)
     if resume is not None:
         given = (questionnaire, depth, chain, organisation, level, name, sharing, answers)
@@ -52,41 +54,58 @@ def command(
             raise KetentuiError("resume_alone", ExitCode.USAGE)
         _resume(this, resume)
         return
-    start = Start(
-        cast(Depth, depth or "quick"),
-        Respondent(
-            clean(chain or ""),
-            clean(organisation or ""),
-            cast(Level | None, level),
-            clean(name or ""),
-        ),
-        cast(Sharing, sharing or "open"),
+    wishes = Wishes(
+        questionnaire,
+        cast(Depth | None, depth),
+        _cleaned(chain),
+        _cleaned(organisation),
+        cast(Level | None, level),
+        _cleaned(name),
+        cast(Sharing | None, sharing),
     )
     if answers is None:
-        _open(this, questionnaire or "ketenscan", start)
+        _begin(this, wishes)
     else:
-        _take(this, questionnaire or "ketenscan", start, Path(answers))
+        _take(this, wishes, Path(answers))
 
 
-def _take(this: Invocation, questionnaire: str, start: Start, file: Path) -> None:
+def _cleaned(text: str | None) -> str | None:
+    return None if text is None else clean(text)
+
+
+def _take(this: Invocation, wishes: Wishes, file: Path) -> None:
     from ketentui.answers_file import read_answers
     from ketentui.usecases.assessing import take_answers
 
-    assessment = take_answers(this.workspace, questionnaire, start, read_answers(file))
-    say(this, assessment.id)
+    workspace = this.workspace
+    start, answers = wishes.start(workspace.usual), read_answers(file)
+    say(this, take_answers(workspace, wishes.questionnaire or KETENSCAN, start, answers).id)
 
 
-def _open(this: Invocation, questionnaire: str, start: Start) -> None:
+def _begin(this: Invocation, wishes: Wishes) -> None:
+    if not runs_app(this):
+        from ketentui.cli.plain.scan import scan
+
+        scan(this, wishes)
+        return
     from ketentui.cli.opening import open_app
     from ketentui.tui.opening import Scan
 
-    this.workspace.library.find(questionnaire)  # a wrong name is told before the screen changes
-    open_app(this, Scan(questionnaire, start, ask=True))
+    workspace, questionnaire = this.workspace, wishes.questionnaire or KETENSCAN
+    workspace.library.find(questionnaire)  # a wrong name is told before the screen changes
+    open_app(this, Scan(questionnaire, wishes.start(workspace.usual), ask=True))
 
 
 def _resume(this: Invocation, reference: str) -> None:
-    from ketentui.cli.opening import open_app
-    from ketentui.tui.opening import Resume
     from ketentui.usecases.stored import find
 
-    open_app(this, Resume(find(this.workspace, reference)))
+    assessment_id = find(this.workspace, reference)
+    if not runs_app(this):
+        from ketentui.cli.plain.scan import resume
+
+        resume(this, assessment_id)
+        return
+    from ketentui.cli.opening import open_app
+    from ketentui.tui.opening import Resume
+
+    open_app(this, Resume(assessment_id))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ketentui.cli import terminal
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.output import say, say_json
 from ketentui.usecases.stored import Result, find, result
 
@@ -13,6 +13,7 @@ from ketentui.usecases.stored import Result, find, result
 @declare("show")
 @click.argument("id")
 @option("--json", "as_json", is_flag=True, help="option.json")
+@plain_option
 @click.pass_context
 def command(ctx: click.Context, id: str, as_json: bool) -> None:
     """Print the profile of the assessment that `id` stands for."""
@@ -21,6 +22,11 @@ def command(ctx: click.Context, id: str, as_json: bool) -> None:
     found = result(workspace, find(workspace, id))
     if as_json:
         say_json(_fields(found))
+        return
+    if this.preferences.plain:
+        from ketentui.usecases.sharing import profile_in_words
+
+        say(this, profile_in_words(workspace, found, this.locale, terminal.width()))
         return
     from ketentui.usecases.sharing import profile_on_terminal
 

@@ -24,9 +24,11 @@ TEXTS = {
     "Every global option also works as KETENTUI_... in the environment (KETENTUI_LANG=en) or in "
     "config.toml. An option goes before the environment, the environment before the file.",
     "scan.short": "Do an assessment.",
-    "scan.help": "Do an assessment: in the app, or with answers from a file.\n\n"
+    "scan.help": "Do an assessment: in the app, line by line, or with answers from a file.\n\n"
     "Without a questionnaire it is the chain scan, in its quick form. Name another questionnaire, or "
     "a file of your own that ends in .toml.\n\n"
+    "With --plain it goes line by line; so it does where the app can't run. If the answers come "
+    "from a pipe, there is one a line, and options say which chain it is about.\n\n"
     'With --answers nothing is asked: JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} or CSV '
     "rows such as p1-1,4,note. The ID of the new assessment is printed.",
     "scan.quick": "The quick scan: the core of every theme.",

@@ -48,7 +48,9 @@ TEXTS = {
     "wrong_usage": "'{command}' can't be used like this: {reason}\nSee '{command} --help'.",
     "no_terminal": "The app needs a terminal to read keys from and to draw on, and there is none "
     "here.\n"
-    "Start ketentui in a terminal window, or give the answers in a file: "
+    "Start ketentui in a terminal window, or go line by line with: ketentui scan --plain.",
+    "no_input": "Nobody can answer here: there is no terminal, and nothing comes in.\n"
+    "Start ketentui in a terminal window, send it the answers, one a line, or give them in a file: "
     "ketentui scan --answers FILE.",
     "confirmation_needed": "Deleting asks for a confirmation, and there is no terminal here.\n"
     "Add --yes if you are sure.",

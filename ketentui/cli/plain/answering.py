@@ -1,0 +1,113 @@
+"""The statements of an assessment one by one, until all are answered or somebody stops."""
+
+from __future__ import annotations
+
+from ketentui.cli.plain.conversation import Conversation
+from ketentui.cli.plain.entry import Act, Choice, Command, OffScale, parse
+from ketentui.cli.plain.presenting import Presenter
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import Statement
+from ketentui.usecases.assessing import OpenAssessment
+
+
+class Stopped(Exception):
+    """Whoever answers wants to stop; everything has been stored."""
+
+
+class Answering:
+    """Asks what is open."""
+
+    def __init__(self, opened: OpenAssessment, conversation: Conversation, locale: Locale) -> None:
+        self._opened = opened
+        self._conversation = conversation
+        self._locale = locale
+        self._presenter = Presenter(opened, locale)
+        self._place = opened.position
+        points = opened.questionnaire.scale.points
+        self._ends = {"minimum": points[0], "maximum": points[-1]}
+
+    def run(self) -> None:
+        """Ask until nothing is open; Stopped or EndOfInput where that doesn't come."""
+        self._conversation.say("", *self._presenter.introduction())
+        while self._place < len(self._opened.statements):
+            self._ask()
+            if self._place == len(self._opened.statements) and self._opened.open_statements:
+                self._go_to_open()
+
+    @property
+    def _statement(self) -> Statement:
+        return self._opened.statements[self._place]
+
+    def _ask(self) -> None:
+        """Ask one statement until it is answered, or another one is wanted."""
+        place = self._place
+        self._opened.go_to(self._statement.id)
+        self._conversation.say(*self._presenter.statement(self._statement))
+        while self._place == place:
+            self._take(self._conversation.ask(self._locale("plain.prompt", **self._ends)))
+
+    def _go_to_open(self) -> None:
+        missing = self._opened.open_statements
+        self._conversation.say("", self._locale.plural("plain.still_open", len(missing)))
+        self._place = self._opened.statements.index(missing[0])
+
+    def _after(self) -> int:
+        """Return where an answer leads: an open statement to the next open one, another onwards."""
+        statements, missing = self._opened.statements, self._opened.open_statements
+        if self._statement not in missing:
+            return self._place + 1
+        ahead = range(self._place + 1, len(statements))
+        return next((place for place in ahead if statements[place] in missing), len(statements))
+
+    def _take(self, line: str) -> None:
+        entry = parse(line, self._opened.questionnaire.scale)
+        if isinstance(entry, Choice):
+            self._choose(entry)
+        elif isinstance(entry, Command):
+            self._do(entry.act, entry.text)
+        else:
+            self._complain("off_scale" if isinstance(entry, OffScale) else "not_understood")
+
+    def _do(self, act: Act, text: str) -> None:
+        if act == "stop":
+            raise Stopped
+        if act == "note":
+            self._note(text or self._conversation.ask(self._locale("plain.ask_note")))
+        elif act == "back":
+            self._back()
+        elif act == "keep":
+            self._keep()
+        else:
+            self._conversation.say(self._locale("plain.help", **self._ends))
+            self._conversation.say(*self._presenter.statement(self._statement))
+
+    def _choose(self, entry: Choice) -> None:
+        statement, after = self._statement, self._after()
+        then = "".join(one.id for one in self._opened.statements[after : after + 1])
+        self._opened.choose(statement.id, entry.choice, then=then)
+        answer = self._presenter.answer(self._opened.answer(statement.id))
+        self._conversation.say(self._locale("plain.taken", answer=answer))
+        self._place = after
+
+    def _note(self, note: str) -> None:
+        if note:
+            self._opened.note(self._statement.id, "" if note == "-" else note)
+        key = "kept" if not note else "gone" if note == "-" else "taken"
+        self._conversation.say(self._locale(f"plain.note_{key}"))
+
+    def _back(self) -> None:
+        if self._place:
+            self._place -= 1
+        else:
+            self._complain("at_first")
+
+    def _keep(self) -> None:
+        if self._opened.answer(self._statement.id).given:
+            self._place += 1
+        else:
+            self._complain("nothing_typed")
+
+    def _complain(self, key: str) -> None:
+        """Say in one line what is wrong, and the statement again."""
+        self._conversation.say(self._locale(f"plain.{key}", **self._ends))
+        self._conversation.say(self._presenter.text(self._statement))

@@ -1,0 +1,128 @@
+"""A whole assessment line by line: begin or go on, answer, and hear the profile."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ketentui.cli.output import say
+from ketentui.cli.plain.answering import Answering, Stopped
+from ketentui.cli.plain.conversation import Conversation, EndOfInput, conversation
+from ketentui.cli.plain.starting import Starting, length
+from ketentui.cli.terminal import can_answer
+from ketentui.cli.wishes import KETENSCAN, Wishes
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.usecases import assessing, stored
+from ketentui.usecases.assessing import OpenAssessment
+
+if TYPE_CHECKING:
+    from ketentui.cli.invocation import Invocation
+
+
+def scan(this: Invocation, wishes: Wishes) -> None:
+    """Do a new assessment; KetentuiError where nobody can answer, and then nothing is stored."""
+    talk = _conversation(this)
+    try:
+        opened = _begin(this, talk, wishes)
+    except EndOfInput:
+        talk.say(this.locale("plain.not_begun"))
+        return
+    except KeyboardInterrupt:
+        talk.say("", this.locale("plain.not_begun"))
+        raise
+    _answer(this, talk, opened, new=True)
+
+
+def resume(this: Invocation, assessment_id: str) -> None:
+    """Go on with a stored assessment, at the statement where it was left."""
+    talk = _conversation(this)
+    opened = assessing.resume(this.workspace, assessment_id)
+    title = opened.questionnaire.title(this.locale.language)
+    chain = opened.assessment.respondent.chain or this.locale("common.no_chain")
+    talk.say("", this.locale("plain.resume", title=title, chain=chain))
+    _answer(this, talk, opened, new=False)
+
+
+def _conversation(this: Invocation) -> Conversation:
+    if not can_answer():
+        raise _nobody_answers()
+    talk = conversation(this)
+    if not this.preferences.plain:
+        talk.say(this.locale("plain.instead" if talk.interactive else "plain.instead_reading"))
+    return talk
+
+
+def _nobody_answers() -> KetentuiError:
+    return KetentuiError("no_input", ExitCode.NO_TERMINAL)
+
+
+def _begin(this: Invocation, talk: Conversation, wishes: Wishes) -> OpenAssessment:
+    """Start what was asked for; where somebody types, after asking what wasn't said."""
+    workspace, locale = this.workspace, this.locale
+    starting = Starting(talk, locale)
+    name = wishes.questionnaire
+    if name is None:
+        name = KETENSCAN
+        if talk.interactive:
+            name = starting.questionnaire(workspace.library.all()).id
+    questionnaire = assessing.questionnaire(workspace, name)
+    start = wishes.start(workspace.usual)
+    if talk.interactive:
+        start = starting.start(wishes, stored.offered_respondent(workspace), questionnaire)
+    opened = assessing.start(workspace, name, start)
+    title = questionnaire.title(locale.language)
+    said = length(questionnaire, opened.assessment.depth, locale)
+    talk.say("", locale("plain.begin", title=title, length=said))
+    return opened
+
+
+def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new: bool) -> None:
+    was_finished = opened.assessment.finished_at is not None
+    try:
+        Answering(opened, talk, this.locale).run()
+    except EndOfInput:
+        if new and not talk.interactive and not opened.assessment.answers:
+            opened.close()
+            stored.delete(this.workspace, opened.assessment.id)
+            raise _nobody_answers() from None
+        _stop(this, talk, opened, was_finished)
+    except Stopped:
+        _stop(this, talk, opened, was_finished)
+    except KeyboardInterrupt:
+        talk.say("")
+        _stop(this, talk, opened, was_finished)
+        raise
+    else:
+        _finish(opened)
+        opened.close()
+        _tell(this, talk, opened.assessment.id)
+
+
+def _stop(this: Invocation, talk: Conversation, opened: OpenAssessment, was_finished: bool) -> None:
+    """Say how to go on; what was finished stays so where nothing is open."""
+    if was_finished and not opened.open_statements:
+        _finish(opened)
+    opened.close()
+    locale, count = this.locale, len(opened.statements)
+    answered = count - len(opened.open_statements)
+    again = this.command("scan", "--resume", opened.assessment.id, "--plain")
+    talk.say("", locale("plain.stopped", answered=answered, count=count))
+    talk.show(locale("plain.go_on", command=again))
+
+
+def _finish(opened: OpenAssessment) -> None:
+    if opened.assessment.finished_at is None:
+        opened.finish()
+
+
+def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:
+    """Print the profile in words, where it is stored, and what can be done with it."""
+    from ketentui.usecases.sharing import profile_in_words
+
+    workspace, locale = this.workspace, this.locale
+    talk.say("", locale("plain.finished"), "")
+    found = stored.result(workspace, assessment_id)
+    say(this, profile_in_words(workspace, found, locale, this.terminal.width))
+    say(this, "")
+    say(this, locale("plain.stored", path=workspace.store.path(assessment_id).absolute()))
+    say(this, locale("plain.share", command=this.command("export", assessment_id)))
+    say(this, locale("plain.again", command=this.command("show", assessment_id, "--plain")))

@@ -1,0 +1,96 @@
+"""What is asked before the first statement; Enter takes what is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ketentui.cli.plain.conversation import Conversation
+from ketentui.cli.wishes import Wishes
+from ketentui.locale import Locale
+from ketentui.model.assessment import LEVELS, SHARINGS, Level, Respondent, Sharing
+from ketentui.model.questionnaire import DEPTHS, Depth, Questionnaire
+from ketentui.usecases.assessing import Start
+
+_NOTHING = "-"
+"""What is typed to leave something empty that is offered."""
+
+
+class Starting:
+    """Asks what the command line doesn't say."""
+
+    def __init__(self, conversation: Conversation, locale: Locale) -> None:
+        self._conversation = conversation
+        self._locale = locale
+
+    def questionnaire(self, shelf: Sequence[Questionnaire]) -> Questionnaire:
+        """Return the questionnaire that is chosen; the first is offered."""
+        titles = [one.title(self._locale.language) for one in shelf]
+        return shelf[self._choose("plain.ask_questionnaire", titles, 0)]
+
+    def start(self, wishes: Wishes, offered: Respondent, questionnaire: Questionnaire) -> Start:
+        """Return the start that is chosen."""
+        return Start(
+            wishes.depth or self._depth(questionnaire),
+            Respondent(
+                self._text("chain", wishes.chain, offered.chain),
+                self._text("organisation", wishes.organisation, offered.organisation),
+                wishes.level or self._level(offered.level),
+                self._text("name", wishes.name, offered.name),
+            ),
+            wishes.sharing or self._sharing(),
+        )
+
+    def _depth(self, questionnaire: Questionnaire) -> Depth:
+        if questionnaire.depths != DEPTHS:
+            return "full"
+        options = [
+            self._locale("plain.option", name=self._locale(f"common.{depth}"), hint=hint)
+            for depth in DEPTHS
+            for hint in [length(questionnaire, depth, self._locale)]
+        ]
+        return DEPTHS[self._choose("plain.ask_depth", options, 0)]
+
+    def _level(self, offered: Level | None) -> Level | None:
+        levels: tuple[Level | None, ...] = (*LEVELS, None)
+        options = [
+            *(self._hinted("level", level) for level in LEVELS),
+            self._locale("plain.no_level"),
+        ]
+        return levels[self._choose("plain.ask_level", options, levels.index(offered))]
+
+    def _sharing(self) -> Sharing:
+        options = [self._hinted("sharing", sharing) for sharing in SHARINGS]
+        return SHARINGS[self._choose("plain.ask_sharing", options, 0)]
+
+    def _hinted(self, field: str, key: str) -> str:
+        name, hint = self._locale(f"common.{key}"), self._locale(f"start.{field}_{key}")
+        return self._locale("plain.option", name=name, hint=hint)
+
+    def _choose(self, question: str, options: Sequence[str], offered: int) -> int:
+        """Return the place of the option that is chosen by its number."""
+        self._conversation.say("", self._locale(question))
+        for number, option in enumerate(options, 1):
+            self._conversation.say(f"{number}: {option}")
+        prompt = self._locale("plain.choose", last=len(options), offered=offered + 1)
+        while True:
+            answer = self._conversation.ask(prompt)
+            if not answer:
+                return offered
+            if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options):
+                return int(answer) - 1
+            self._conversation.say(self._locale("plain.no_such_number", last=len(options)))
+
+    def _text(self, field: str, wished: str | None, offered: str) -> str:
+        if wished is not None:
+            return wished
+        self._conversation.say("", self._locale(f"plain.ask_{field}"))
+        key = "plain.offered" if offered else "plain.may_be_empty"
+        answer = self._conversation.ask(self._locale(key, offered=offered))
+        return "" if answer == _NOTHING else answer or offered
+
+
+def length(questionnaire: Questionnaire, depth: Depth, locale: Locale) -> str:
+    """Return how many statements a questionnaire asks, and how long that takes where it says."""
+    statements = locale.plural("start.statements", len(questionnaire.asked(depth)))
+    minutes = questionnaire.minutes.get(depth)
+    return f"{statements}, {locale.plural('start.minutes', minutes)}" if minutes else statements

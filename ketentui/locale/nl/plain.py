@@ -1,0 +1,62 @@
+"""Line by line: what is asked and said where the app isn't."""
+
+TEXTS = {
+    "instead": "Hier kan de app niet draaien; daarom gaat het regel voor regel.",
+    "instead_reading": "De antwoorden komen uit de invoer; daarom gaat het regel voor regel.",
+    "begin": "{title}: {length}. Alles wordt meteen bewaard.",
+    "resume": "{title}, {chain}. Alles wordt meteen bewaard.",
+    "points": "De antwoorden: {points}.",
+    "keys": "Typ een cijfer en druk op Enter. Met n zeg je niet van toepassing, met w weet niet, met ? "
+    "hoor je wat er nog meer kan.",
+    "going_on": "Je gaat verder bij stelling {n} van {count}.",
+    "part": "Onderdeel {n} van {count}: {title}.",
+    "statement": "Stelling {n} van {count}. Thema: {theme}.",
+    "scene": "{point}: {scene}",
+    "end": "{point}.",
+    "given": "Je antwoordde: {answer}. Met Enter blijft dat zo.",
+    "noted": "Je toelichting: {note}",
+    "prompt": "Je antwoord, {minimum} tot {maximum}:",
+    "taken": "Genoteerd: {answer}.",
+    "help": "Een cijfer van {minimum} tot {maximum} is je antwoord.\n"
+    "n: niet van toepassing.\n"
+    "w: weet niet.\n"
+    "t: een toelichting schrijven.\n"
+    "b: terug naar de vorige stelling.\n"
+    "s: stoppen. Alles is bewaard, en je kunt later verder.\n"
+    "?: deze hulp, en de stelling nog een keer.",
+    "off_scale": "Dat cijfer is er niet; kies van {minimum} tot {maximum}, of n of w.",
+    "not_understood": "Dat ken ik niet. Typ een cijfer van {minimum} tot {maximum}, n, w, t, b of s, of "
+    "? voor hulp.",
+    "nothing_typed": "Er is nog geen antwoord. Typ een cijfer van {minimum} tot {maximum}, of w als je "
+    "het niet weet.",
+    "at_first": "Dit is de eerste stelling; verder terug kan niet.",
+    "ask_note": "Je toelichting op één regel. Enter laat haar zoals ze is, een streepje haalt haar weg:",
+    "note_taken": "Je toelichting is bewaard.",
+    "note_kept": "Je toelichting is gebleven zoals ze was.",
+    "note_gone": "Je toelichting is weg.",
+    "still_open.one": "Er is nog één stelling open; daar gaan we nu heen.",
+    "still_open.other": "Er zijn nog {n} stellingen open; we gaan nu naar de eerste.",
+    "stopped": "Gestopt en bewaard: {answered} van {count} beantwoord.",
+    "go_on": "Later verder: {command}",
+    "not_begun": "Er is niets begonnen en niets bewaard.",
+    "finished": "Dat was de laatste stelling. Dit is je profiel.",
+    "stored": "Bewaard in {path}",
+    "share": "Delen met het ketenteam: {command}",
+    "again": "Nog een keer lezen: {command}",
+    "ask_questionnaire": "Welke vragenlijst wil je doen?",
+    "ask_depth": "Hoe uitgebreid?",
+    "ask_chain": "Om welke keten gaat het?",
+    "ask_organisation": "Bij welke organisatie werk je?",
+    "ask_level": "Op welk niveau werk je?",
+    "ask_name": "Hoe heet je? Je hoeft het niet te zeggen.",
+    "ask_sharing": "Hoe mag het ketenteam je antwoorden zien?",
+    "option": "{name}. {hint}",
+    "no_level": "dat zeg ik liever niet",
+    "choose": "Typ een nummer van 1 tot {last}; Enter is {offered}:",
+    "no_such_number": "Dat nummer is er niet; kies van 1 tot {last}, of druk op Enter.",
+    "offered": "Enter is {offered}, een streepje laat het leeg:",
+    "may_be_empty": "Enter laat het leeg:",
+    "in_progress": "Verder gaan:",
+    "finished_ones": "Klaar:",
+    "begin_new": "Een nieuwe zelfevaluatie, regel voor regel:",
+}

@@ -1,0 +1,1 @@
+"""Profile or team as text: Markdown, terminal text, words; the same story in each."""

@@ -1,0 +1,350 @@
+"""Line by line: a whole scan with ordinary prompts, from a person or from a pipe."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+import pytest
+
+from ketentui.cli.app import run
+from ketentui.cli.plain.answering import Answering, Stopped
+from ketentui.cli.plain.conversation import Conversation, EndOfInput
+from ketentui.cli.plain.entry import Choice, Command, Entry, OffScale, parse
+from ketentui.cli.plain.starting import Starting
+from ketentui.cli.wishes import Wishes
+from ketentui.locale import Locale
+from ketentui.model.assessment import Respondent
+from ketentui.model.questionnaire import AGREEMENT_SCALE
+from ketentui.paths import paths_below
+from ketentui.usecases import assessing
+from ketentui.usecases.assessing import OpenAssessment, Start
+from ketentui.usecases.workspace import Workspace
+
+NL, EN = Locale("nl"), Locale("en")
+ALL = "4\n" * 12
+
+
+class Talk(NamedTuple):
+    conversation: Conversation
+    said: list[str]
+
+    @property
+    def text(self) -> str:
+        return "".join(self.said)
+
+
+def talk(*lines: str, interactive: bool = True, width: int = 1000) -> Talk:
+    """A conversation in which somebody types `lines`, and then nothing more."""
+    typed = iter([f"{line}\n" for line in lines])
+    said: list[str] = []
+    return Talk(
+        Conversation(lambda: next(typed, ""), said.append, interactive=interactive, width=width),
+        said,
+    )
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return Workspace(paths_below(tmp_path))
+
+
+@pytest.fixture
+def opened(workspace: Workspace) -> OpenAssessment:
+    return assessing.start(workspace, "ketenscan", Start())
+
+
+def answer(opened: OpenAssessment, *lines: str, locale: Locale = NL) -> str:
+    """Type `lines` at the statements; return what was said."""
+    talking = talk(*lines)
+    try:
+        Answering(opened, talking.conversation, locale).run()
+    except (Stopped, EndOfInput):
+        talking.said.append("[left]")
+    return talking.text
+
+
+# What a line means
+
+
+@pytest.mark.parametrize(
+    ("line", "entry"),
+    [
+        ("4", Choice(4)),
+        (" 5 ", Choice(5)),
+        ("0", OffScale()),
+        ("6", OffScale()),
+        ("-1", OffScale()),
+        ("n", Choice("not_applicable")),
+        ("N.v.t.", Choice("not_applicable")),
+        ("w", Choice("unknown")),
+        ("d", Choice("unknown")),
+        ("Weet niet", Choice("unknown")),
+        ("t", Command("note")),
+        ("t in mei ging dit goed", Command("note", "in mei ging dit goed")),
+        ("b", Command("back")),
+        ("s", Command("stop")),
+        ("?", Command("help")),
+        ("", Command("keep")),
+        ("vier", None),
+        ("4,5", None),
+        ("４", None),
+    ],
+)
+def test_a_line_means_one_thing(line: str, entry: Entry) -> None:
+    assert parse(line, AGREEMENT_SCALE) == entry
+
+
+# The statements
+
+
+def test_a_statement_is_told_in_the_order_in_which_it_is_heard(opened: OpenAssessment) -> None:
+    lines = answer(opened).splitlines()
+    at = lines.index("Stelling 1 van 12. Thema: Een gedeelde ambitie.")
+    statement = opened.statements[0]
+    assert lines[at - 2] == "Onderdeel 1 van 2: De 8 principes."
+    assert lines[at + 1] == statement.text.nl
+    assert lines[at + 2].startswith("1, helemaal oneens: ")
+    assert lines[at + 3].startswith("5, helemaal eens: ")
+    assert lines[at + 4].startswith("Je antwoord, 1 tot 5:")
+
+
+def test_twelve_answers_are_a_whole_quick_scan(opened: OpenAssessment) -> None:
+    said = answer(opened, *"1234nwd54321")
+    assert "[left]" not in said
+    values = [opened.answer(one.id).value for one in opened.statements]
+    assert values == [1, 2, 3, 4, None, None, None, 5, 4, 3, 2, 1]
+    assert said.count("Onderdeel 2 van 2: Houding & Gedrag.") == 1
+
+
+def test_wrong_input_gets_one_line_and_the_same_question(opened: OpenAssessment) -> None:
+    said = answer(opened, "x", "7", "", "3")
+    assert "Dat ken ik niet." in said
+    assert "Dat cijfer is er niet" in said
+    assert "Er is nog geen antwoord." in said
+    assert said.count("Stelling 1 van 12") == 1
+    assert said.count(opened.statements[0].text.nl) == 4
+    assert opened.answer(opened.statements[0].id).value == 3
+
+
+def test_back_shows_the_answer_which_enter_keeps_and_a_digit_changes(
+    opened: OpenAssessment,
+) -> None:
+    said = answer(opened, "b", "4", "2", "b", "b", "", "5")
+    assert "Dit is de eerste stelling" in said
+    assert "Je antwoordde: 4, eens. Met Enter blijft dat zo." in said
+    assert [opened.answer(one.id).value for one in opened.statements[:3]] == [4, 5, None]
+    assert opened.position == 2
+
+
+def test_a_note_is_asked_on_a_line_of_its_own_or_follows_the_t(opened: OpenAssessment) -> None:
+    first = opened.statements[0].id
+    answer(opened, "t", "in mei  ging dit\x1b[31m goed")
+    assert opened.answer(first).note == "in mei ging dit goed"
+    assert "blijven" not in answer(opened, "t", "")
+    assert opened.answer(first).note == "in mei ging dit goed"
+    answer(opened, "t in juni ook")
+    assert opened.answer(first).note == "in juni ook"
+    answer(opened, "t", "-")
+    assert opened.answer(first).note == ""
+
+
+def test_help_names_every_key_and_tells_the_statement_again(opened: OpenAssessment) -> None:
+    said = answer(opened, "?")
+    for key in "nwtbs?":
+        assert f"\n{key}: " in said
+    assert said.count("Stelling 1 van 12") == 2
+
+
+def test_what_was_left_open_is_asked_before_the_end(opened: OpenAssessment) -> None:
+    *others, last = opened.statements
+    for statement in others[1:]:
+        opened.choose(statement.id, 3)
+    opened.go_to(last.id)
+    said = answer(opened, "4", "5", locale=EN)
+    assert "One statement is still open" in said
+    assert not opened.open_statements
+    assert "[left]" not in said
+
+
+def test_an_own_scale_names_its_own_ends(workspace: Workspace, tmp_path: Path) -> None:
+    own = tmp_path / "own.toml"
+    bundled = workspace.library.find("professional").content.decode()
+    scale = (
+        'scale = { min = 0, max = 10, labels = [{ nl = "nooit" }, { nl = "altijd" }] }\n\n[[parts]]'
+    )
+    own.write_text(bundled.replace("[[parts]]", scale, 1))
+    opened = assessing.start(workspace, str(own), Start())
+    said = answer(opened, "11", "10")
+    assert "Je antwoord, 0 tot 10:" in said
+    assert "kies van 0 tot 10" in said
+    assert opened.answer(opened.statements[0].id).value == 10
+
+
+# The start
+
+
+def test_enter_takes_what_is_offered_and_a_hyphen_leaves_it_empty(workspace: Workspace) -> None:
+    questionnaire = assessing.questionnaire(workspace, "ketenscan")
+    offered = Respondent("Jeugdketen", "UWV", "tactisch", "Jo")
+    talking = talk("", "", "-", "", "", "")
+    start = Starting(talking.conversation, NL).start(Wishes(), offered, questionnaire)
+    assert start == Start("quick", Respondent("Jeugdketen", "", "tactisch", "Jo"), "open")
+    assert "Enter is Jeugdketen" in talking.text
+
+
+def test_only_what_was_not_said_is_asked(workspace: Workspace) -> None:
+    wishes = Wishes("ketenscan", "full", "K", "", "strategisch", "", "anonymous")
+    questionnaire = assessing.questionnaire(workspace, "ketenscan")
+    talking = talk()
+    start = Starting(talking.conversation, NL).start(wishes, Respondent("x", "y"), questionnaire)
+    assert start == Start("full", Respondent("K", "", "strategisch", ""), "anonymous")
+    assert talking.said == []
+
+
+def test_a_choice_is_a_number_that_is_there(workspace: Workspace) -> None:
+    talking = talk("9", "dans", "3")
+    chosen = Starting(talking.conversation, NL).questionnaire(workspace.library.all())
+    assert chosen.id == "dans"
+    assert talking.text.count("Dat nummer is er niet") == 2
+
+
+# The command
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+class Run(Protocol):
+    def __call__(
+        self, *arguments: str, input: str | None = None, env: Mapping[str, str] | None = None
+    ) -> Said: ...
+
+
+@pytest.fixture
+def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Run one command line without a terminal, with `input` in a file or none at all."""
+    with ExitStack() as opened:
+
+        def call(
+            *arguments: str, input: str | None = None, env: Mapping[str, str] | None = None
+        ) -> Said:
+            file = Path(os.devnull)
+            if input is not None:
+                file = tmp_path / "input"
+                file.write_text(input, "utf-8")
+            with pytest.MonkeyPatch.context() as patch:
+                for name, value in {
+                    "KETENTUI_DATA_DIR": str(tmp_path / "data"),
+                    **(env or {}),
+                }.items():
+                    patch.setenv(name, value)
+                patch.setattr(sys, "stdin", opened.enter_context(file.open(encoding="utf-8")))
+                return Said(run(arguments), *capfd.readouterr())
+
+        yield call
+
+
+def test_a_pipe_of_answers_is_a_scan_and_a_profile_in_words(ketentui: Run) -> None:
+    ran = ketentui("scan", "--plain", "--chain", "Jeugdketen", input=ALL)
+    assert ran.code == 0
+    assert ran.err == ""
+    assert "Je antwoord, 1 tot 5: 4\n" in ran.out
+    assert re.search(r"Werken aan de relatie +4,0 +1 van 1\n", ran.out)
+    (stored,) = json.loads(ketentui("list", "--json").out)
+    assert (stored["answered"], stored["respondent"]["chain"]) == (12, "Jeugdketen")
+    assert stored["finished_at"]
+    assert f"{stored['id']}.json" in ran.out
+
+
+def test_the_end_of_the_input_is_a_stop_that_says_how_to_go_on(ketentui: Run) -> None:
+    ran = ketentui("scan", "--plain", input="4\n" * 6)
+    assert ran.code == 0
+    assert "Gestopt en bewaard: 6 van 12 beantwoord." in ran.out
+    (again,) = re.findall(r"ketentui .*--resume \w+ --plain", ran.out)
+    ran = ketentui(*again.split()[1:], input="5\n" * 6)
+    assert "Stelling 7 van 12" in ran.out
+    assert "Stelling 6 van 12" not in ran.out
+    assert "Dit is je profiel." in ran.out
+
+
+def test_an_s_stops_and_what_follows_is_not_read(ketentui: Run) -> None:
+    ran = ketentui("scan", "--plain", input="4\n\n\ns\n5\n")
+    assert "1 van 12 beantwoord" in ran.out
+
+
+@pytest.mark.parametrize("arguments", [("scan",), ("scan", "--plain"), ("scan", "dans", "--full")])
+def test_where_nobody_can_answer_nothing_is_begun(
+    ketentui: Run, tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    ran = ketentui(*arguments)
+    assert ran.code == 69
+    assert "kan niemand antwoorden" in ran.err
+    assert (ran.out, list(tmp_path.rglob("*.json"))) == ("", [])
+    assert ketentui(*arguments, input="").code == 69
+
+
+def test_the_app_that_cannot_run_makes_place_and_says_so(ketentui: Run) -> None:
+    assert "daarom gaat het regel voor regel" in ketentui("scan", input=ALL).out
+    assert "daarom" not in ketentui("scan", "--plain", input=ALL).out
+
+
+def test_without_an_app_the_home_page_says_what_to_type(ketentui: Run) -> None:
+    ketentui("scan", "--chain", "Jeugdketen", input="4\n")
+    home = ketentui()
+    assert home.code == 69
+    assert "Jeugdketen, Ketenscan, snelscan, 1 van 12" in home.out
+    (again,) = re.findall(r"scan --resume \w+ --plain", home.out)
+    assert ketentui(*again.split(), input=ALL).code == 0
+    assert re.search(r"show \w+ --plain", ketentui(env={"KETENTUI_PLAIN": "1"}).out)
+
+
+def test_show_in_words_has_no_chart(ketentui: Run) -> None:
+    ketentui("scan", "--plain", input=ALL)
+    ran = ketentui("show", "last", "--plain")
+    assert "Onderdeel 1 van 2: De 8 principes." in ran.out
+    assert not re.search("[█●⠤#]", ran.out)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment"),
+    [
+        (("--ascii",), {}),
+        ((), {"LC_ALL": "C"}),
+        ((), {"LC_ALL": "", "LANG": ""}),
+        ((), {"TERM": "linux"}),
+        ((), {"KETENTUI_ASCII": "1"}),
+    ],
+)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_ascii_is_every_byte_of_it(
+    ketentui: Run, arguments: tuple[str, ...], environment: dict[str, str], language: str
+) -> None:
+    said = f"?\nt één café €5\n{ALL}"
+    ran = ketentui("--lang", language, *arguments, "scan", "--plain", input=said, env=environment)
+    assert ran.code == 0
+    assert (ran.out + ran.err).isascii()
+    assert "\x1b" not in ran.out
+
+
+def test_a_reader_that_stops_reading_ends_it_quietly(tmp_path: Path) -> None:
+    program = shutil.which("ketentui", path=str(Path(sys.executable).parent))
+    ended = subprocess.run(
+        ["bash", "-c", f"yes 4 | {program} scan --plain | head -1"],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "HOME": str(tmp_path), "KETENTUI_DATA_DIR": str(tmp_path)},
+        check=True,
+    )
+    assert (ended.stderr, len(ended.stdout.splitlines())) == ("", 1)
