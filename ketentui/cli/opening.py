@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from platform import node
 from typing import TYPE_CHECKING
 
+from ketentui.cli.output import say
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import Locale
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation
-    from ketentui.tui.opening import Opening
+    from ketentui.tui.opening import Farewell, Opening
 
 
 def runs_app(this: Invocation) -> bool:
@@ -42,7 +46,33 @@ def open_app(this: Invocation, opening: Opening) -> None:
         raise _no_terminal()
     from ketentui.tui import run
 
-    run(this.workspace, this.preferences, opening)
+    farewell = run(this.workspace, this.preferences, opening)
+    for line in farewell_lines(this, farewell):
+        say(this, line)
+
+
+def farewell_lines(this: Invocation, farewell: Farewell) -> Iterator[str]:
+    """Yield what stays on the screen: where exports are, and what to type to go on."""
+    locale, assessment = Locale(farewell.language), farewell.assessment
+    for path in farewell.exported:
+        yield locale("cli.farewell.exported", path=path)
+    if assessment is None:
+        return
+    if not farewell.finished:
+        command = this.command("scan", "--resume", assessment)
+        yield locale("cli.farewell.go_on", command=command)
+        return
+    yield locale("cli.farewell.look", command=this.command("show", assessment))
+    if not farewell.exported:
+        yield locale("cli.farewell.export", command=this.command("export", assessment))
+    yield from fetching(this, assessment, locale)
+
+
+def fetching(this: Invocation, assessment_id: str, locale: Locale) -> Iterator[str]:
+    """Yield how somebody who came in by SSH gets a result home; nothing for anybody else."""
+    if this.terminal.over_ssh:
+        command = this.command("export", assessment_id, "-o", "-")
+        yield locale("cli.farewell.fetch", host=node(), command=command)
 
 
 def _no_terminal() -> KetentuiError:

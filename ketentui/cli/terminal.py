@@ -46,6 +46,11 @@ class Terminal:
         return self.stdin and self.stdout and not self.dumb
 
     @property
+    def over_ssh(self) -> bool:
+        """Whether whoever sits at it came in by SSH."""
+        return bool(self.environment.get("SSH_CONNECTION"))
+
+    @property
     def shows_unicode(self) -> bool:
         """Whether locale and TERM promise more than ASCII.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketentui.cli.opening import fetching
 from ketentui.cli.output import say
 from ketentui.cli.plain.answering import Answering, Stopped
 from ketentui.cli.plain.conversation import Conversation, EndOfInput, conversation
@@ -126,3 +127,5 @@ def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:
     say(this, locale("plain.stored", path=workspace.store.path(assessment_id).absolute()))
     say(this, locale("plain.share", command=this.command("export", assessment_id)))
     say(this, locale("plain.again", command=this.command("show", assessment_id, "--plain")))
+    for line in fetching(this, assessment_id, locale):
+        say(this, line)

@@ -100,6 +100,28 @@ TEXTS = {
     "actions.effect": "What came of it.",
     "actions.done.short": "Tell that an action is done.",
     "actions.done.help": "Tell that an action is done, and what came of it.",
+    "compare.short": "See what changed.",
+    "compare.help": "See what changed: between two assessments, or in a chain (--chain) over the years. "
+    "Only statements that were asked every time count.",
+    "compare.chain": "All assessments of this chain, the oldest first.",
+    "compare.questionnaire": "With this questionnaire. Otherwise that of the latest done before.",
+    "targets.short": "Agree where a theme should go.",
+    "targets.help": "Agree as a chain where a theme should go. The comparison shows how far it still "
+    "is.",
+    "targets.set.short": "Set a target, or take it away.",
+    "targets.set.help": "Set a target for a theme, as a score on the questionnaire's scale; with - as "
+    "score the target goes.",
+    "targets.chain": "Which chain it is about.",
+    "targets.questionnaire": "The questionnaire that the theme is of. Otherwise the chain scan.",
+    "targets.set.done": "{theme}: target {target}.",
+    "targets.set.gone": "{theme}: no target any more.",
+    "targets.list.short": "See the targets.",
+    "targets.list.help": "See which targets chains have.",
+    "targets.list.empty": "There is no target yet. Set one with 'ketentui targets set'.",
+    "targets.list.column_chain": "Chain",
+    "targets.list.column_questionnaire": "Questionnaire",
+    "targets.list.column_theme": "Theme",
+    "targets.list.column_target": "Target",
     "questionnaires.short": "See the questionnaires, or check one of your own.",
     "questionnaires.help": "See the questionnaires, or check one of your own.",
     "questionnaires.list.short": "See which there are.",
@@ -123,6 +145,11 @@ TEXTS = {
     "questionnaires.new.help": "Write a small questionnaire with explanations, as the beginning of your "
     "own. It is right as it is: check it as you go with 'ketentui questionnaires check'.",
     "questionnaires.new.next": "Change the file, and try it with: ketentui scan {file}",
+    "farewell.exported": "Exported: {path}",
+    "farewell.go_on": "Stored. To go on: {command}",
+    "farewell.look": "Your profile once more: {command}",
+    "farewell.export": "To share it with the chain team: {command}",
+    "farewell.fetch": "To fetch it from your own computer: ssh {host} {command}",
     "config.short": "See your settings and where they are.",
     "config.help": "See which settings hold, where they come from and where config.toml is.\n\n"
     'That file has a setting a line, such as lang = "en" or chain = "Youth chain". Every name '

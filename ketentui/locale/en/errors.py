@@ -49,6 +49,9 @@ TEXTS = {
     "no_terminal": "The app needs a terminal to read keys from and to draw on, and there is none "
     "here.\n"
     "Start ketentui in a terminal window, or go line by line with: ketentui scan --plain.",
+    "too_large_to_copy": "This is too large for the clipboard: {size} kB, and up to {largest} kB "
+    "will do.\n"
+    "Export it to a file.",
     "no_input": "Nobody can answer here: there is no terminal, and nothing comes in.\n"
     "Start ketentui in a terminal window, send it the answers, one a line, or give them in a file: "
     "ketentui scan --answers FILE.",
@@ -79,6 +82,19 @@ TEXTS = {
     "Give the ID of an assessment (or last), or --chain with the name of the chain.",
     "one_form": "{options} can't go together.\nChoose one.",
     "nothing_to_change": "Nothing was named that is to change.\nName one or more of {options}.",
+    "compared_with_itself": "{id} is the same assessment twice.\n"
+    "Name two; 'ketentui list' shows which there are.",
+    "different_questionnaires": "These assessments were done with different questionnaires.\n"
+    "Compare two with the same questionnaire.",
+    "nothing_in_common": "These assessments have no statement in common.\n"
+    "Compare two with the same questionnaire and the same scale.",
+    "nothing_to_compare": "Of {chain} there aren't two finished assessments yet, of the same respondent "
+    "with the same questionnaire.\n"
+    "Do the scan again after a while, or compare two with 'ketentui compare ID ID'.",
+    "two_or_a_chain": "What is compared is two assessments or a whole chain.\n"
+    "Write 'ketentui compare ID ID', or 'ketentui compare --chain NAME'.",
+    "target_off_scale": "{value} can't be a target: a score is between {min} and {max}.\n"
+    "Write a number such as {example}, or - to take the target away.",
     "date_unclear": "'{text}' is no date that ketentui understands.\n"
     "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
     "date_impossible": "The day '{text}' doesn't exist.\n"

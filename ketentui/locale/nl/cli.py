@@ -104,6 +104,28 @@ TEXTS = {
     "actions.effect": "Wat het heeft opgeleverd.",
     "actions.done.short": "Meld dat een afspraak gedaan is.",
     "actions.done.help": "Meld dat een afspraak gedaan is, en wat het heeft opgeleverd.",
+    "compare.short": "Bekijk wat er veranderde.",
+    "compare.help": "Bekijk wat er veranderde: tussen twee zelfevaluaties, of bij een keten (--chain) "
+    "door de jaren heen. Alleen stellingen die elke keer gevraagd zijn, tellen mee.",
+    "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
+    "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is.",
+    "targets.short": "Spreek af waar een thema heen moet.",
+    "targets.help": "Spreek met de keten af waar een thema heen moet. De vergelijking laat zien hoe ver "
+    "het nog is.",
+    "targets.set.short": "Zet een doel, of haal het weg.",
+    "targets.set.help": "Zet een doel voor een thema, als score op de schaal van de vragenlijst; met - "
+    "als score gaat het doel weg.",
+    "targets.chain": "Om welke keten het gaat.",
+    "targets.questionnaire": "De vragenlijst waar het thema uit komt. Anders de ketenscan.",
+    "targets.set.done": "{theme}: doel {target}.",
+    "targets.set.gone": "{theme}: geen doel meer.",
+    "targets.list.short": "Bekijk de doelen.",
+    "targets.list.help": "Bekijk welke doelen ketens hebben.",
+    "targets.list.empty": "Er is nog geen doel. Zet er een met 'ketentui targets set'.",
+    "targets.list.column_chain": "Keten",
+    "targets.list.column_questionnaire": "Vragenlijst",
+    "targets.list.column_theme": "Thema",
+    "targets.list.column_target": "Doel",
     "questionnaires.short": "Bekijk de vragenlijsten, of controleer er een van jezelf.",
     "questionnaires.help": "Bekijk de vragenlijsten, of controleer er een van jezelf.",
     "questionnaires.list.short": "Bekijk welke er zijn.",
@@ -127,6 +149,11 @@ TEXTS = {
     "questionnaires.new.help": "Schrijf een kleine vragenlijst met uitleg erbij, als begin van je "
     "eigen. Ze klopt al: controleer haar steeds met 'ketentui questionnaires check'.",
     "questionnaires.new.next": "Pas het bestand aan, en probeer het met: ketentui scan {file}",
+    "farewell.exported": "Geëxporteerd: {path}",
+    "farewell.go_on": "Bewaard. Verder gaan: {command}",
+    "farewell.look": "Je profiel nog eens: {command}",
+    "farewell.export": "Delen met het ketenteam: {command}",
+    "farewell.fetch": "Ophalen vanaf je eigen computer: ssh {host} {command}",
     "config.short": "Bekijk je instellingen en waar ze staan.",
     "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
     'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen '

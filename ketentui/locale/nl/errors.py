@@ -51,6 +51,8 @@ TEXTS = {
     "no_terminal": "De app heeft een terminal nodig om toetsen te lezen en op te tekenen, en die is "
     "er hier niet.\n"
     "Start ketentui in een terminalvenster, of doe het regel voor regel met: ketentui scan --plain.",
+    "too_large_to_copy": "Dit is te groot voor het klembord: {size} kB, en het kan tot {largest} kB.\n"
+    "Exporteer het naar een bestand.",
     "no_input": "Hier kan niemand antwoorden: er is geen terminal en er komt geen invoer.\n"
     "Start ketentui in een terminalvenster, stuur de antwoorden erheen, een per regel, of geef ze in een "
     "bestand: ketentui scan --answers BESTAND.",
@@ -82,6 +84,19 @@ TEXTS = {
     "one_form": "{options} kunnen niet samen.\nKies er een.",
     "nothing_to_change": "Er is niets genoemd dat anders moet.\n"
     "Noem een of meer van {options}.",
+    "compared_with_itself": "{id} is twee keer dezelfde zelfevaluatie.\n"
+    "Noem er twee; 'ketentui list' laat zien welke er zijn.",
+    "different_questionnaires": "Deze zelfevaluaties zijn met verschillende vragenlijsten gedaan.\n"
+    "Vergelijk er twee met dezelfde vragenlijst.",
+    "nothing_in_common": "Deze zelfevaluaties hebben geen stelling gemeen.\n"
+    "Vergelijk er twee met dezelfde vragenlijst en dezelfde schaal.",
+    "nothing_to_compare": "Van {chain} zijn er nog geen twee afgeronde zelfevaluaties van dezelfde "
+    "deelnemer met dezelfde vragenlijst.\n"
+    "Doe de scan over een tijd nog eens, of vergelijk er twee met 'ketentui compare ID ID'.",
+    "two_or_a_chain": "Vergelijken gaat met twee zelfevaluaties of met een hele keten.\n"
+    "Schrijf 'ketentui compare ID ID', of 'ketentui compare --chain NAAM'.",
+    "target_off_scale": "{value} kan geen doel zijn: een score ligt tussen {min} en {max}.\n"
+    "Schrijf een getal zoals {example}, of - om het doel weg te halen.",
     "date_unclear": "'{text}' is geen datum die ketentui begrijpt.\n"
     "Schrijf bijvoorbeeld morgen, vrijdag, over 6 weken, eind van de maand, 15 jan of 2027-01-15.",
     "date_impossible": "De dag '{text}' bestaat niet.\n"
