@@ -72,7 +72,7 @@ class Answering:
         if act == "stop":
             raise Stopped
         if act == "note":
-            self._note(text or self._conversation.ask(self._locale("plain.ask_note")))
+            self._note(text or self._ask_note())
         elif act == "back":
             self._back()
         elif act == "keep":
@@ -88,6 +88,10 @@ class Answering:
         answer = self._presenter.answer(self._opened.answer(statement.id))
         self._conversation.say(self._locale("plain.taken", answer=answer))
         self._place = after
+
+    def _ask_note(self) -> str:
+        self._conversation.say(self._locale("plain.about_note"))
+        return self._conversation.ask(self._locale("plain.ask_note"))
 
     def _note(self, note: str) -> None:
         if note:

@@ -30,7 +30,8 @@ TEXTS = {
     "nothing_typed": "There is no answer yet. Type a digit from {minimum} to {maximum}, or d if you don't "
     "know.",
     "at_first": "This is the first statement; there is nothing before it.",
-    "ask_note": "Your note on one line. Enter leaves it as it is, a hyphen takes it away:",
+    "about_note": "Write your note on one line. Enter leaves it as it is, a hyphen takes it away.",
+    "ask_note": "Your note:",
     "note_taken": "Your note is stored.",
     "note_kept": "Your note is as it was.",
     "note_gone": "Your note is gone.",

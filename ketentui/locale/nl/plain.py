@@ -30,7 +30,9 @@ TEXTS = {
     "nothing_typed": "Er is nog geen antwoord. Typ een cijfer van {minimum} tot {maximum}, of w als je "
     "het niet weet.",
     "at_first": "Dit is de eerste stelling; verder terug kan niet.",
-    "ask_note": "Je toelichting op één regel. Enter laat haar zoals ze is, een streepje haalt haar weg:",
+    "about_note": "Schrijf je toelichting op één regel. Enter laat haar zoals ze is, een streepje haalt "
+    "haar weg.",
+    "ask_note": "Je toelichting:",
     "note_taken": "Je toelichting is bewaard.",
     "note_kept": "Je toelichting is gebleven zoals ze was.",
     "note_gone": "Je toelichting is weg.",
