@@ -14,7 +14,18 @@ from ketentui.errors import ExitCode, KetentuiError
 
 COMMANDS = {
     name: f"ketentui.cli.commands.{name}"
-    for name in ("scan", "list", "show", "export", "delete", "actions", "questionnaires", "config")
+    for name in (
+        "scan",
+        "list",
+        "show",
+        "export",
+        "delete",
+        "compare",
+        "actions",
+        "targets",
+        "questionnaires",
+        "config",
+    )
 }
 
 

@@ -25,6 +25,10 @@ class Agreed:
     agreed_on: date
     """The day of the assessment, or on which the team made it."""
 
+    def without_name(self) -> Agreed:
+        """Return this without who is to do it."""
+        return replace(self, action=replace(self.action, who=""))
+
     @property
     def pending(self) -> bool:
         """Whether something is still to be done."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from ketentui.charts.text import coloured
@@ -19,6 +19,8 @@ _DAYS_IN_WORDS = 14
 
 _LATE = "31"
 """ANSI colour of what is late."""
+
+_BOLD = "1"
 
 
 def summary_line(summary: Summary, locale: Locale) -> str:
@@ -64,6 +66,22 @@ def actions_text(
     """Return actions in lines of at most `width` columns, in the order given."""
     blocks = ("\n".join(_block(one, today, locale, width, look)) for one in agreed)
     return "\n\n".join(blocks)
+
+
+def section_text(
+    agreed: Sequence[Agreed], today: date, locale: Locale, width: int, look: Look
+) -> Iterator[str]:
+    """Yield the lines of actions under a heading; nothing where there are none."""
+    if agreed:
+        yield from ("", coloured(locale("actions.title"), _BOLD, look), "")
+        yield from actions_text(agreed, today, locale, width, look).splitlines()
+
+
+def section_markdown(agreed: Sequence[Agreed], today: date, locale: Locale) -> Iterator[list[str]]:
+    """Yield actions as blocks of Markdown under a heading; nothing where there are none."""
+    if agreed:
+        yield [f"## {locale('actions.title')}"]
+        yield actions_markdown(agreed, today, locale)
 
 
 def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) -> Iterator[str]:

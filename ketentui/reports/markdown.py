@@ -29,9 +29,12 @@ def profile_markdown(
     locale: Locale,
     *,
     advice: Iterable[PartAdvice] = (),
+    more: Iterable[list[str]] = (),
     ascii: bool = False,
 ) -> str:
     """Return the report on a profile; `ascii` draws its charts in ASCII.
+
+    `more` are blocks of Markdown about what was agreed and what changed.
 
     It tells all that `assessment` holds: what is not to be shared must not be in it any more.
     """
@@ -40,6 +43,7 @@ def profile_markdown(
     blocks = [[f"# {literal(told.title)}"], [_fact(*fact) for fact in told.facts]]
     for part in told.parts:
         blocks.extend(page.part(part))
+    blocks.extend(more)
     blocks.extend(page.answers(told.parts))
     blocks.append([f"## {locale('report.about')}"])
     blocks.extend([literal(line)] for line in told.about)

@@ -41,10 +41,14 @@ def profile_text(
     locale: Locale,
     *,
     advice: Iterable[PartAdvice] = (),
+    more: Iterable[str] = (),
     width: int = 80,
     look: Look | None = None,
 ) -> str:
-    """Return the report on a profile in lines of at most `width` columns, 30 at least."""
+    """Return the report on a profile in lines of at most `width` columns, 30 at least.
+
+    `more` are lines about what was agreed and what changed.
+    """
     told = story(questionnaire, assessment, profile, locale, advice)
     look = look or Look(decimal=locale.decimal)
     sheet = _Sheet(locale, questionnaire.scale, min(max(width, NARROWEST), WIDEST), look)
@@ -54,7 +58,7 @@ def profile_text(
     ]
     for part in told.parts:
         lines += ["", *sheet.part(part)]
-    lines += ["", *sheet.text(locale("report.more", id=assessment.id))]
+    lines += [*more, "", *sheet.text(locale("report.more", id=assessment.id))]
     return "\n".join(to_ascii(line) if look.ascii else line for line in lines)
 
 

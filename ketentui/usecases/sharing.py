@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -12,9 +13,11 @@ from typing import TYPE_CHECKING, Literal
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
 from ketentui.files import write_atomically
+from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean
 from ketentui.usecases.advising import advice
+from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result
 
 if TYPE_CHECKING:
@@ -41,6 +44,7 @@ def render(
         shared.profile,
         locale,
         advice=advice(workspace, shared),
+        more=_aftermath_markdown(workspace, result, shared.assessment, locale),
     )
 
 
@@ -56,9 +60,42 @@ def profile_on_terminal(
         result.profile,
         locale,
         advice=advice(workspace, result),
+        more=_aftermath(workspace, result, locale, width, look),
         width=width,
         look=look,
     )
+
+
+def _aftermath(
+    workspace: Workspace, result: Result, locale: Locale, width: int, look: Look
+) -> Iterator[str]:
+    """Yield the lines on what was agreed on a result, and on what changed since the one before."""
+    from ketentui.reports.actions import section_text
+    from ketentui.reports.trend import trend_text
+
+    today = workspace.now().date()
+    agreed = agreed_with(result.assessment, result.questionnaire)
+    yield from section_text(agreed, today, locale, width, look)
+    changed = since_earlier(workspace, result.assessment)
+    if changed is not None:
+        told = trend_text(changed, today, locale, width, look, charts=False)
+        yield from ("", *told.splitlines())
+
+
+def _aftermath_markdown(
+    workspace: Workspace, result: Result, shared: Assessment, locale: Locale
+) -> Iterator[list[str]]:
+    """Yield what `_aftermath` tells as blocks of Markdown, as far as it is shared."""
+    from ketentui.charts.types import Look
+    from ketentui.reports.actions import section_markdown
+    from ketentui.reports.trend import trend_blocks
+
+    today = workspace.now().date()
+    yield from section_markdown(agreed_with(shared, result.questionnaire), today, locale)
+    changed = since_earlier(workspace, result.assessment)
+    if changed is not None:
+        told = changed.without_names() if shared.sharing == "anonymous" else changed
+        yield from trend_blocks(told, today, locale, Look(decimal=locale.decimal))
 
 
 def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width: int) -> str:

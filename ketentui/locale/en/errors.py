@@ -95,6 +95,7 @@ TEXTS = {
     "Write 'ketentui compare ID ID', or 'ketentui compare --chain NAME'.",
     "target_off_scale": "{value} can't be a target: a score is between {min} and {max}.\n"
     "Write a number such as {example}, or - to take the target away.",
+    "chain_needed": "A target belongs to a chain, and none was named.\nName it with --chain.",
     "date_unclear": "'{text}' is no date that ketentui understands.\n"
     "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
     "date_impossible": "The day '{text}' doesn't exist.\n"

@@ -1,0 +1,40 @@
+"""`ketentui targets list`: which targets there are."""
+
+from __future__ import annotations
+
+import click
+
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.output import remark, say, say_json, table
+from ketentui.usecases.aiming import targets
+
+
+@declare("targets.list")
+@option("--json", "as_json", is_flag=True, help="option.json")
+@click.pass_context
+def command(ctx: click.Context, as_json: bool) -> None:
+    """Print every chain's targets."""
+    this = invocation(ctx)
+    found = list(targets(this.workspace))
+    if as_json:
+        say_json(
+            [
+                {
+                    "chain": chain,
+                    "questionnaire": one.questionnaire,
+                    "theme": one.theme,
+                    "target": one.score,
+                }
+                for chain, one in found
+            ]
+        )
+        return
+    if not found:
+        remark(this, this.locale("cli.targets.list.empty"))
+        return
+    columns = ("chain", "questionnaire", "theme", "target")
+    headings = [this.locale(f"cli.targets.list.column_{name}") for name in columns]
+    rows = [
+        [chain, one.questionnaire, one.theme, this.locale.number(one.score)] for chain, one in found
+    ]
+    say(this, table(headings, rows))

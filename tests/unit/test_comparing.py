@@ -1,0 +1,223 @@
+"""The second scan tells the story of the first: what moved, what was agreed, what came of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from itertools import count
+from pathlib import Path
+
+import pytest
+
+from ketentui.charts import Look
+from ketentui.errors import KetentuiError
+from ketentui.exchange import Disclosure
+from ketentui.locale import Locale
+from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.text import cells
+from ketentui.paths import paths_below
+from ketentui.reports.trend import trend_blocks, trend_text
+from ketentui.usecases.acting import Draft, add, add_for_team, settle
+from ketentui.usecases.aiming import set_target, target_score, targets
+from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.comparing import compare, earlier, series, since_earlier
+from ketentui.usecases.sharing import profile_on_terminal, render
+from ketentui.usecases.stored import result
+from ketentui.usecases.workspace import Workspace
+
+FIRST = datetime(2025, 11, 12, 10, tzinfo=UTC)
+CORE = ("p1-1", "p2-1", "p3-3", "p4-1")
+
+
+@dataclass
+class Clock:
+    """A clock that stands still until it is set."""
+
+    time: datetime = FIRST
+    ids: Iterator[int] = field(default_factory=count)
+
+    def id(self) -> str:
+        return f"id{next(self.ids)}"
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Workspace:
+    return Workspace(paths_below(tmp_path), lambda: clock.time, clock.id)
+
+
+def scan(
+    workspace: Workspace, value: int, chain: str = "Jeugdketen", **respondent: str
+) -> Assessment:
+    start = Start("quick", Respondent(chain, **respondent))  # type: ignore[arg-type]
+    return take_answers(workspace, "ketenscan", start, {id: Answer(value) for id in CORE})
+
+
+@pytest.fixture
+def year(workspace: Workspace, clock: Clock) -> tuple[Assessment, Assessment]:
+    """Two scans, a year apart, with three actions in between."""
+    first = scan(workspace, 2, organisation="UWV")
+    due = FIRST.date() + timedelta(weeks=6)
+    agreed = [
+        add(workspace, first.id, Draft("Overdracht beschrijven", "p1", "Zoë", due)),
+        add(workspace, first.id, Draft("Samen eten", "p4", "Sjoerd")),
+    ]
+    questionnaire = workspace.library.find("ketenscan").questionnaire
+    add_for_team(workspace, "jeugdketen", questionnaire, Draft("Ketenkaart maken", "p3"))
+    settle(workspace, agreed[0], "done", "Minder vragen achteraf")
+    settle(workspace, agreed[1], "dropped")
+    clock.time += timedelta(days=374)
+    return first, scan(workspace, 3, organisation="UWV")
+
+
+def told(workspace: Workspace, one: Assessment, language: str = "nl", width: int = 80) -> str:
+    comparison = since_earlier(workspace, one)
+    assert comparison is not None
+    locale = Locale("nl" if language == "nl" else "en")
+    return trend_text(comparison, workspace.now().date(), locale, width, Look())
+
+
+def test_the_second_result_tells_the_story_of_the_first(
+    workspace: Workspace, year: tuple[Assessment, Assessment]
+) -> None:
+    first, second = year
+    assert earlier(workspace, second) == workspace.store.load(first.id)
+    assert earlier(workspace, first) is None
+    text = told(workspace, second)
+    assert "Van 12 nov 2025 tot 21 nov 2026" in text
+    assert "Een gedeelde ambitie 2,0 3,0 1,0 vooruit" in " ".join(text.split())
+    assert "┈○┈ 12 nov 2025" in text
+    assert "3 afspraken: 1 open, 1 gedaan, 1 vervallen." in text
+    assert "> Minder vragen achteraf" in text
+    assert "van het ketenteam" in text
+
+
+def test_the_story_stands_in_markdown_too(
+    workspace: Workspace, year: tuple[Assessment, Assessment]
+) -> None:
+    comparison = since_earlier(workspace, year[1])
+    assert comparison is not None
+    blocks = trend_blocks(comparison, workspace.now().date(), Locale("en"), Look(decimal="."))
+    text = "\n\n".join("\n".join(block) for block in blocks)
+    assert text.startswith("## Compared with 12 Nov 2025\n\n")
+    assert "| A shared ambition | 2.0 | 3.0 | 1.0 up |" in re.sub(" +", " ", text)
+    assert "- **Overdracht beschrijven** Zoë · by Wednesday 24 December 2025 · done" in text
+
+
+def test_a_shared_report_tells_the_story_without_names_where_it_is_anonymous(
+    workspace: Workspace, year: tuple[Assessment, Assessment]
+) -> None:
+    first, second = year
+    add(workspace, second.id, Draft("Doorgaan", who="Piet"))
+    for one, heading in ((first, "## Afspraken"), (second, "## Vergeleken met 12 nov 2025")):
+        found = result(workspace, one.id)
+        text = render(workspace, found, "md", Disclosure(), Locale("nl"))
+        hidden = render(workspace, found, "md", Disclosure(anonymous=True), Locale("nl"))
+        assert heading in text
+        assert heading in hidden
+        assert "**Overdracht beschrijven** Zoë" in text
+        assert [name for name in ("Zoë", "Sjoerd", "Piet") if name in hidden] == []
+    assert "3 afspraken" in profile_on_terminal(workspace, found, Locale("nl"), 80, Look())
+
+
+@pytest.mark.parametrize("width", [30, 40, 80, 200])
+def test_the_story_keeps_to_the_width(
+    workspace: Workspace, year: tuple[Assessment, Assessment], width: int
+) -> None:
+    comparison = since_earlier(workspace, year[1])
+    assert comparison is not None
+    look = Look(ascii=True)
+    text = trend_text(comparison, workspace.now().date(), Locale("nl"), width, look)
+    assert max(map(cells, text.splitlines())) <= width
+    assert text.isascii()
+
+
+def test_two_are_compared_from_old_to_new_whichever_is_named_first(
+    workspace: Workspace, year: tuple[Assessment, Assessment]
+) -> None:
+    first, second = year
+    there, back = compare(workspace, first.id, second.id), compare(workspace, second.id, first.id)
+    assert there == back
+    assert [one.id for one in there.assessments] == [first.id, second.id]
+    with pytest.raises(KetentuiError, match="compared_with_itself"):
+        compare(workspace, first.id, first.id)
+
+
+def test_another_person_chain_or_questionnaire_is_no_earlier_one(
+    workspace: Workspace, year: tuple[Assessment, Assessment], clock: Clock
+) -> None:
+    _, second = year
+    clock.time += timedelta(days=1)
+    others = [
+        scan(workspace, 1, organisation="SVB"),
+        scan(workspace, 1, "Elders", organisation="UWV"),
+        take_answers(workspace, "dans", Start("quick", Respondent("Jeugdketen")), {}),
+    ]
+    clock.time += timedelta(days=1)
+    assert earlier(workspace, scan(workspace, 5, organisation="uwv", name="Zoë")) == second
+    strange = compare(workspace, second.id, others[0].id)
+    assert not strange.same_respondent
+    text = trend_text(strange, clock.time.date(), Locale("nl"), 80, Look())
+    assert "verschillende deelnemers" in text
+
+
+def test_an_unfinished_one_is_nobodys_earlier_one(workspace: Workspace, clock: Clock) -> None:
+    first = scan(workspace, 2)
+    opened = resume(workspace, first.id)
+    opened.choose("p1-1", 4)
+    opened.close()
+    clock.time += timedelta(days=1)
+    assert earlier(workspace, scan(workspace, 3)) is None
+
+
+def test_a_series_is_one_respondents_and_shows_a_line_over_time(
+    workspace: Workspace, clock: Clock
+) -> None:
+    for value, organisation in ((1, "UWV"), (3, "UWV"), (2, "SVB"), (5, "UWV")):
+        scan(workspace, value, organisation=organisation)
+        clock.time += timedelta(days=365)
+    found = series(workspace, "jeugdketen")
+    assert [one.scores[0].score for one in found.trend.themes("principes")[:1]] == [1.0]
+    assert len(found.assessments) == 3
+    text = trend_text(found, clock.time.date(), Locale("nl"), 80, Look())
+    assert "▁▅█" in text
+    assert "4,0 vooruit" in text
+
+
+def test_a_series_needs_two_of_the_same(workspace: Workspace) -> None:
+    scan(workspace, 3)
+    with pytest.raises(KetentuiError, match="nothing_to_compare"):
+        series(workspace, "Jeugdketen")
+    with pytest.raises(KetentuiError, match="nothing_to_compare"):
+        series(workspace, "Jeugdketen", "dans")
+
+
+def test_a_target_shows_how_far_it_still_is(
+    workspace: Workspace, year: tuple[Assessment, Assessment]
+) -> None:
+    scanned = workspace.library.find("ketenscan").questionnaire
+    for theme, score in (("ambitie", 3.0), ("p2", 4.5), ("p3", 5.0)):
+        set_target(workspace, "Jeugdketen", scanned, theme, score)
+    set_target(workspace, "jeugdketen", scanned, "p3", None)
+    assert [(target.theme, target.score) for _, target in targets(workspace)] == [
+        ("p1", 3.0),
+        ("p2", 4.5),
+    ]
+    text = told(workspace, year[1])
+    assert "1,0 vooruit · doel 3,0 gehaald" in text
+    assert "1,0 vooruit · doel 4,5, nog 1,5" in text
+    assert text.count("doel") == 2
+
+
+@pytest.mark.parametrize("said", ["0,9", "5.1", "nan", "inf", "veel", ""])
+def test_a_target_is_on_the_scale(workspace: Workspace, said: str) -> None:
+    scanned = workspace.library.find("ketenscan").questionnaire
+    assert target_score(scanned, "3,5") == target_score(scanned, "3.5") == 3.5
+    with pytest.raises(KetentuiError, match="target_off_scale"):
+        target_score(scanned, said)
