@@ -1,0 +1,259 @@
+"""Over a real OpenSSH line: a scan, a line that is cut or stalls, and a result that comes home."""
+
+from __future__ import annotations
+
+import getpass
+import json
+import os
+import shlex
+import shutil
+import signal
+import socket
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pexpect
+import pytest
+
+Stored = Callable[[], dict[str, Any]]
+Wait = Callable[..., None]
+
+SBIN = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
+TOOLS = {name: shutil.which(name, path=SBIN) for name in ("sshd", "ssh", "ssh-keygen")}
+MISSING = ", ".join(name for name, path in TOOLS.items() if path is None)
+
+pytestmark = pytest.mark.skipif(
+    bool(MISSING), reason=f"no {MISSING}: install Debian's openssh-server and openssh-client"
+)
+
+SERVER = """
+Port {port}
+ListenAddress 127.0.0.1
+HostKey {folder}/host
+PidFile {folder}/sshd.pid
+AuthorizedKeysFile {folder}/user.pub
+StrictModes no
+UsePAM no
+PasswordAuthentication no
+PermitRootLogin yes
+ClientAliveInterval 1
+ClientAliveCountMax 2
+"""
+CLIENT = """
+Host keten
+  HostName 127.0.0.1
+  Port {port}
+  User {user}
+  IdentityFile {folder}/user
+  IdentitiesOnly yes
+  UserKnownHostsFile {folder}/known
+  StrictHostKeyChecking yes
+  LogLevel ERROR
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A server of this test's own; `remote` runs a command at its other end."""
+
+    client: Path
+    prefix: tuple[str, ...]
+    """What stands before `ketentui` at the other end: its environment."""
+    program: str
+    data: Path
+
+    def words(self, *arguments: str, terminal: bool = False) -> list[str]:
+        remote = shlex.join([*self.prefix, self.program, *arguments])
+        return ["-F", str(self.client), *(["-tt"] if terminal else []), "keten", remote]
+
+    def run(self, *arguments: str, input: str = "") -> subprocess.CompletedProcess[str]:
+        """Run `ssh host ketentui ...` to its end, without a terminal."""
+        return subprocess.run(
+            [str(TOOLS["ssh"]), *self.words(*arguments)],
+            input=input,
+            capture_output=True,
+            text=True,
+            timeout=20,
+            check=False,
+        )
+
+    def open(self, *arguments: str) -> Any:
+        """Run `ssh -t host ketentui ...` and leave it open."""
+        words = self.words(*arguments, terminal=True)
+        child = pexpect.spawn(str(TOOLS["ssh"]), words, dimensions=(24, 80), timeout=20)
+        child.delaybeforesend = None
+        return child
+
+    def processes(self) -> list[int]:
+        """The processes at the other end that work on this test's data."""
+        mark = f"KETENTUI_DATA_DIR={self.data}".encode()
+        found = []
+        for folder in Path("/proc").glob("[0-9]*"):
+            try:
+                mine = mark in (folder / "environ").read_bytes().split(b"\0")
+                state = statistics(int(folder.name))[0]
+            except OSError:
+                continue
+            if mine and state != "Z":
+                found.append(int(folder.name))
+        return found
+
+
+def parent(process: int) -> int:
+    return int(statistics(process)[1])
+
+
+def cpu_seconds(process: int) -> float:
+    """How long a process has kept a processor busy; 0 where it has ended."""
+    try:
+        ticks = sum(map(int, statistics(process)[11:13]))
+    except OSError:
+        return 0.0
+    return ticks / os.sysconf("SC_CLK_TCK")
+
+
+def statistics(process: int) -> list[str]:
+    """What the kernel says of a process, from its state on."""
+    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+
+
+def free_port() -> int:
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        port: int = one.getsockname()[1]
+        return port
+
+
+@pytest.fixture(scope="module")
+def separation() -> Iterator[None]:
+    """The empty folder that a server of root locks itself up in; Debian makes it at start-up."""
+    folder = Path("/run/sshd")
+    made = os.geteuid() == 0 and not folder.exists()
+    if made:
+        folder.mkdir(mode=0o755)
+    yield
+    if made:
+        folder.rmdir()
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory, separation: None) -> Iterator[Path]:
+    """The client's configuration for a server on the loopback, both with keys of their own."""
+    folder, port = tmp_path_factory.mktemp("ssh"), free_port()
+    for name in ("host", "user"):
+        keygen = [str(TOOLS["ssh-keygen"]), "-q", "-t", "ed25519", "-N", "", "-f"]
+        subprocess.run([*keygen, str(folder / name)], check=True)
+    told = {"folder": folder, "port": port, "user": getpass.getuser()}
+    (folder / "sshd_config").write_text(SERVER.format(**told))
+    (folder / "config").write_text(CLIENT.format(**told))
+    (folder / "known").write_text(f"[127.0.0.1]:{port} {(folder / 'host.pub').read_text()}")
+    server = subprocess.Popen(
+        [str(TOOLS["sshd"]), "-D", "-E", str(folder / "log"), "-f", str(folder / "sshd_config")],
+        start_new_session=True,
+    )
+    try:
+        patiently = ("-o", "ConnectionAttempts=20")
+        entered = subprocess.run(
+            [str(TOOLS["ssh"]), "-F", str(folder / "config"), *patiently, "keten", "true"],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if entered.returncode:
+            pytest.skip(f"this machine's sshd lets nobody in: {entered.stderr.strip()}")
+        yield folder / "config"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture
+def server(client: Path, environment: dict[str, str], program: str, data: Path) -> Iterator[Server]:
+    """The server with data of this test's own; nothing that works on them outlives the test."""
+    variables = (f"{name}={value}" for name, value in environment.items() if name != "TERM")
+    found = Server(client, ("env", *variables), program, data)
+    yield found
+    for process in found.processes():
+        os.kill(process, signal.SIGKILL)
+
+
+@pytest.fixture
+def answer(stored: Stored, wait_until: Wait) -> Callable[[Any, str], None]:
+    """Give answers, each after the one before is on disk."""
+
+    def do(child: Any, keys: str) -> None:
+        before = len(stored()["answers"])
+        for number, key in enumerate(keys, before + 1):
+            child.send(key)
+            wait_until(lambda: len(stored()["answers"]) == number)  # noqa: B023
+
+    return do
+
+
+@pytest.fixture
+def at_seven(
+    server: Server, stored: Stored, wait_until: Wait, answer: Callable[[Any, str], None]
+) -> Any:
+    """A scan over the line, with statement 7 on the screen."""
+    child = server.open("scan")
+    child.expect_exact("ketentui")
+    child.send("\r")
+    wait_until(lambda: "id" in stored())
+    answer(child, "432145")
+    return child
+
+
+def test_a_quick_scan_over_the_line_and_its_result_comes_home(
+    server: Server,
+    at_seven: Any,
+    stored: Stored,
+    answer: Callable[[Any, str], None],
+    wait_until: Wait,
+) -> None:
+    answer(at_seven, "321w5n")
+    wait_until(lambda: stored()["finished_at"])
+    at_seven.send("q")
+    at_seven.expect_exact("ketentui export")
+    at_seven.expect_exact("ssh ")
+    at_seven.expect(pexpect.EOF)
+    export = server.run("export", "last", "-o", "-")
+    assert (export.returncode, export.stderr) == (0, "")
+    assert len(json.loads(export.stdout)["answers"]) == 12
+    assert server.processes() == []
+
+
+@pytest.mark.parametrize("cut", ["client killed", "client stalled", "server stalled"])
+def test_a_line_that_is_cut_costs_nothing(
+    server: Server, at_seven: Any, wait_until: Wait, answer: Callable[[Any, str], None], cut: str
+) -> None:
+    (process,) = server.processes()
+    used = [cpu_seconds(process)]
+    session = parent(process)
+    if cut == "client stalled":
+        at_seven.kill(signal.SIGSTOP)
+    elif cut == "server stalled":
+        os.kill(session, signal.SIGSTOP)
+        at_seven.kill(signal.SIGKILL)
+        elsewhere = server.run("scan", "--resume", "last", "--plain", input="s\n")
+        assert (elsewhere.returncode, "al open" in elsewhere.stderr) == (75, True)
+        os.kill(session, signal.SIGCONT)
+    else:
+        at_seven.kill(signal.SIGKILL)
+
+    def ended() -> bool:
+        used.append(cpu_seconds(process))
+        return server.processes() == []
+
+    wait_until(ended)
+    assert max(used) - used[0] < 1, "it was busy while nobody was there"
+    at_seven.kill(signal.SIGKILL)
+
+    again = server.open("scan", "--resume", "last")
+    again.expect_exact("7 van 12")
+    answer(again, "3")
+    again.send("q")
+    again.expect(pexpect.EOF)
+    assert server.processes() == []
