@@ -27,9 +27,9 @@ def part_radar(
     values = tuple(axis.score for axis in profile.axes)
     if len(axes) not in AXES or not any(value is not None for value in values):
         return []
-    labels = [_drawn(axis.short(locale.language), look) for axis in axes]
-    series = Series(_drawn(part.title(locale.language), look), values)
-    return _trimmed(radar(labels, [series], scale.minimum, scale.maximum, *size, look))
+    labels = [drawn(axis.short(locale.language), look) for axis in axes]
+    series = Series(drawn(part.title(locale.language), look), values)
+    return trimmed(radar(labels, [series], scale.minimum, scale.maximum, *size, look))
 
 
 def part_bars(
@@ -37,13 +37,13 @@ def part_bars(
 ) -> list[str]:
     """Return a bar for each theme of a part, with how many statements it rests on."""
     rows = [
-        Bar(_drawn(theme.short(locale.language), look), score.score, _rests_on(score, locale))
+        Bar(drawn(theme.short(locale.language), look), score.score, _rests_on(score, locale))
         for theme, score in zip(part.themes, profile.themes, strict=True)
     ]
     return bars(rows, scale.minimum, scale.maximum, width, look)
 
 
-def _trimmed(rows: list[str]) -> list[str]:
+def trimmed(rows: list[str]) -> list[str]:
     """Return the rows without empty ones above and below."""
     filled = [n for n, row in enumerate(rows) if row.strip()]
     return rows[filled[0] : filled[-1] + 1] if filled else []
@@ -53,5 +53,6 @@ def _rests_on(score: Score, locale: Locale) -> str:
     return locale("common.answered_of", answered=score.answered, asked=score.asked)
 
 
-def _drawn(text: str, look: Look) -> str:
+def drawn(text: str, look: Look) -> str:
+    """Return a text as a chart can show it."""
     return to_ascii(text) if look.ascii else text

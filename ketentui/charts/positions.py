@@ -1,0 +1,109 @@
+"""Where several groups stand on one scale: a line for each theme, a letter for each group."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from string import ascii_lowercase, ascii_uppercase
+
+from ketentui.charts.text import FAINT, Grid, check_scale, fit, fraction, known, number
+from ketentui.charts.types import Look
+from ketentui.model.text import cells
+
+LETTERS = ascii_uppercase + ascii_lowercase
+"""What stands for a group; with more groups than letters there is no chart."""
+
+_AIR = 2
+"""Empty cells between two columns of a chart."""
+
+_LEAST = 17
+"""Cells that a line needs; for less, the ends of labels go."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One theme, with the value of every group."""
+
+    label: str
+
+    values: tuple[float | None, ...]
+    """By group; None is no value, and not drawn."""
+
+    middle: float | None = None
+    """The value of all groups together: a bar on the line."""
+
+
+def positions(
+    lines: Sequence[Line],
+    letters: Sequence[str],
+    minimum: int,
+    maximum: int,
+    width: int,
+    look: Look,
+) -> list[str]:
+    """Return a row of at most `width` cells for each line, below a row with the scale's points.
+
+    Each group's letter stands where its value is; of letters that would stand in the same cell, or
+    beside it, the later ones move to the nearest free cell. The number at the end of a row is how
+    far the highest and the lowest value are apart.
+
+    ValueError where the scale doesn't run upwards, or a line has not a value for every letter.
+    """
+    check_scale(minimum, maximum)
+    spans = [_span(line, look) for line in lines]
+    label = max((cells(line.label) for line in lines), default=0)
+    number_width = max(map(cells, spans), default=0)
+    room = width - number_width - 2 * _AIR
+    label = max(0, min(label, room - _LEAST))
+    chart = _Chart(Grid(width, len(lines) + 1), label + _AIR, room - label, (minimum, maximum))
+    chart.scale()
+    for row, (line, span) in enumerate(zip(lines, spans, strict=True), start=1):
+        chart.grid.put(0, row, fit(line.label, label, look))
+        chart.line(row, line, letters, look)
+        chart.grid.put(width - cells(span), row, span)
+    return chart.grid.rows(look)
+
+
+def _span(line: Line, look: Look) -> str:
+    values = [value for one in line.values if (value := known(one)) is not None]
+    return number(max(values) - min(values), look) if len(values) > 1 else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Chart:
+    """What the lines are drawn on."""
+
+    grid: Grid
+    at: int
+    """The first column of the lines."""
+    length: int
+    ends: tuple[int, int]
+
+    def scale(self) -> None:
+        """Write the points of the scale above the lines."""
+        for point in range(self.ends[0], self.ends[1] + 1):
+            self.grid.put(self._column(point), 0, str(point), FAINT)
+
+    def line(self, row: int, line: Line, letters: Sequence[str], look: Look) -> None:
+        """Draw one line with its letters."""
+        track, middle = (".", "|") if look.ascii else ("·", "│")
+        self.grid.put(self.at, row, track * self.length, FAINT)
+        taken: set[int] = set()
+        for letter, value in sorted(
+            zip(letters, map(known, line.values), strict=True), key=lambda one: one[1] or 0.0
+        ):
+            if value is not None:
+                column = self._free(self._column(value), taken)
+                taken.add(column)
+                self.grid.put(column, row, letter)
+        whole = known(line.middle)
+        if whole is not None and (column := self._column(whole)) not in taken:
+            self.grid.put(column, row, middle, FAINT)
+
+    def _column(self, value: float) -> int:
+        return self.at + round(fraction(value, *self.ends) * (self.length - 1))
+
+    def _free(self, wanted: int, taken: set[int]) -> int:
+        """Return the free column that is nearest to the one that is wanted, if there is any."""
+        columns = set(range(self.at, self.at + self.length)) - taken
+        return min(columns, key=lambda column: (abs(column - wanted), -column), default=wanted)

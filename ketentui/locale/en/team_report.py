@@ -1,0 +1,270 @@
+"""The words of a team report: for reading, and for leading the conversation that it is made for."""
+
+TEXTS = {
+    "title": "How the chain sees itself: {chain}",
+    "and": "{first} and {last}",
+    # Who took part
+    "questionnaire": "Questionnaire",
+    "took_part": "Respondents",
+    "people.one": "{n} person",
+    "people.other": "{n} people",
+    "response": "{n} of the {invited} who were asked ({share}%)",
+    "when": "Filled in",
+    "days": "from {first} to {last}",
+    "depth": "Form",
+    "depths": "{quick} quick scan, {full} full",
+    "sharing": "Shared",
+    "sharings": "{open} openly, {anonymous} anonymously",
+    "by_organisation": "By organisation",
+    "by_level": "By level",
+    "attended": "{group}\u00a0({n})",
+    "more_than": "more than {n}",
+    "not_shown": "not shown",
+    "of_invited": "{n} of {invited}",
+    # In short
+    "in_short": "In short",
+    "scored": "{theme}\u00a0({mean})",
+    "short_strong": "Strong together",
+    "short_weak": "Still weak together",
+    "short_divided": "Here you see it differently",
+    "short_organisation": "Between organisations",
+    "short_level": "Between levels",
+    "short_mirror": "Yourself and the others",
+    "short_unknown": "What many don't know",
+    # How answers lie
+    "shared": "shared",
+    "mixed": "mixed",
+    "divided": "divided",
+    "withheld_some": "without the anonymous answers",
+    "withheld_all": "not shown, so as not to give away who is anonymous",
+    "withheld_none": "nobody gave an answer on the scale",
+    "withheld_few": "fewer than {least} answers: too few to speak of agreement",
+    # The agenda
+    "agenda": "Agenda for the conversation: {minutes} minutes",
+    "agenda_intro": "Where your answers differ, nothing went wrong in the measuring: the difference is the "
+    "finding. Each of you looks at the same chain from another place. Wierdsma and Swieringa call this the "
+    "plek der moeite, the place of effort. Talk about it together and it becomes a plek der ontmoeting, a "
+    "place to meet. Nobody has to be proved right.",
+    "agenda_needs": "What you need: these pages on paper or on a screen, a watch, someone who keeps the time "
+    "and someone who writes down what is agreed.",
+    "agenda_empty": "No statement has enough answers yet to tell where you agree and where you don't. Ask more "
+    "people to fill in the questionnaire. Or look at the charts together, let everyone choose the theme that "
+    "surprises them most, and ask: what did you have in mind when you answered?",
+    "column_start": "After",
+    "column_minutes": "Minutes",
+    "column_number": "No",
+    "column_what": "What",
+    "column_why": "Why",
+    "slot_opening": "Opening",
+    "slot_pause": "Break",
+    "slot_spare": "To spare, for the conversation that needs more time",
+    "slot_closing": "Agreements and closing",
+    "opening.one": "Opening ({n} minute)",
+    "opening.other": "Opening ({n} minutes)",
+    "opening.1": "Welcome everyone and say what this is about: not who is right, but why one person sees "
+    "things differently from another.",
+    "opening.2": "Thank those who took part, also those who did so anonymously.",
+    "opening.3": "Agree on this: nobody has to say what they answered, nobody guesses who wrote something, and "
+    "what is said here is not passed on with a name to it.",
+    "opening.radar": "Show the first radar, give everyone half a minute of silence, and ask three people: what "
+    "surprises you?",
+    "opening.mirror": "Then read out: on average you give {first} a {one} and {second} a {other}. Let it be "
+    "quiet for a moment. Say: to someone else, each of us is one of {second}. Ask three people: what does "
+    "that do to you?",
+    "method": "How every conversation goes",
+    "method.1": "Read the statement out and show the bars. Say nothing about them yet.",
+    "method.2": "A minute of silence. Everyone thinks of one moment in the chain that this is about.",
+    "method.3": "Ask the question. First let someone speak for whom it goes well, then someone for whom it "
+    "doesn't. The others ask on: what did you see, what did you do, what did you need? No solutions yet.",
+    "method.4": "The last three minutes: what will we do differently? Write down what, who and when. If nothing "
+    "is agreed, write down who talks on with whom.",
+    "item_when": "{minutes} minutes, from {start}",
+    "kind_divided": "divided",
+    "kind_mixed": "answers differ",
+    "kind_shared_weak": "still weak together",
+    "kind_shared_strong": "strong together",
+    "finding_mean.one": "One answer, a {mean}.",
+    "finding_mean.other": "{n} answers, {mean} on average.",
+    "finding_distance": "On average an answer is {distance} points away from that mean.",
+    "shape_two_camps": "There are nearly two camps: few people are in the middle.",
+    "shape_divided": "The answers are spread over the whole scale.",
+    "shape_mixed": "The answers differ.",
+    "shape_shared": "On this you agree.",
+    "finding_unknown.one": "One person doesn't know.",
+    "finding_unknown.other": "{n} people don't know.",
+    "finding_not_applicable.one": "One person finds it not applicable.",
+    "finding_not_applicable.other": "{n} people find it not applicable.",
+    "finding_missing": "Mind: {why}.",
+    "finding_full_only": "Only the full questionnaire has this statement.",
+    "end": "A {point}",
+    "group_mean": "{group}\u00a0{mean}\u00a0({n})",
+    "group_mean_open": "{group}\u00a0{mean}\u00a0({n}\u00a0open)",
+    "groups_hidden": "not shown: {groups}",
+    "groups_legend": "Behind a group's mean it says of how many people it is; where it says 'open', only those "
+    "who share openly count.",
+    "notes": "What people wrote",
+    "note_anonymous": "anonymous",
+    "note_unsaid": "a respondent",
+    "approach": "How to go about it",
+    "approach_divided": "Don't look for the middle, but for the story behind the high and behind the low "
+    "answers. Both can be true. What would have to happen for more people to answer high here?",
+    "approach_shared_weak": "You agree about this, so don't ask whether it is true. Ask what can be different "
+    "from tomorrow on, and keep it small.",
+    "approach_shared_strong": "Nothing needs to be better here. Do dwell on it: what succeeds may be seen, and "
+    "you can learn from it for the rest. Keep it short.",
+    "question": "Ask this question",
+    "question_divided": "Which moment did you have in mind when you answered, and what happened?",
+    "question_shared_weak": "What makes this so hard, and what can one of us do about it this month?",
+    "question_shared_strong": "What makes us succeed here, and how do we keep hold of it?",
+    "first_step": "A first step",
+    "first_step.own": "Choose one thing together that will be different this month, and agree on who starts.",
+    "block": "A building block that helps",
+    "celebrate": "Celebrate it",
+    "celebrate.1": "Ask two people of different partners to tell of a moment when this worked. Then thank "
+    "those who took part in it by name, and give them a round of applause.",
+    "celebrate.2": "Let everyone write on a card who makes this possible. Give the card to that person, and a "
+    "photo of it to their manager.",
+    "celebrate.3": "Choose the finest example of this year together, and agree on who puts it in the news of "
+    "all partners this week.",
+    "write_down": "Agreement",
+    "write_what": "What",
+    "write_who": "Who",
+    "write_when": "When",
+    "closing.one": "Agreements and closing ({n} minute)",
+    "closing.other": "Agreements and closing ({n} minutes)",
+    "closing.1": "Read out all agreements: what, who and when. Whoever is named says yes or changes the "
+    "agreement.",
+    "closing.2": "Agree on when you see each other again and hear how things stand.",
+    "closing.3": "Go round: what do you take with you, in one sentence? What did you think of the conversation "
+    "itself?",
+    "closing.4": "Thank everyone. Send the agreements round the same day, also to those who weren't there.",
+    "not_planned.one": "Another {n} statement on which you are divided doesn't fit in the time. Keep it for "
+    "another day; you find it among all statements.",
+    "not_planned.other": "Another {n} statements on which you are divided don't fit in the time. Keep them for "
+    "another day; you find them among all statements.",
+    # Part by part
+    "parts": "How the chain sees itself",
+    "mean_line": "mean",
+    "low_line": "low side",
+    "high_line": "high side",
+    "radar_legend": "The inner and the outer line are the low and the high side: most people are between them. "
+    "Far apart means that you see it differently.",
+    "bars_legend": "The bar is the mean, the line over it runs from the low to the high side. Behind it is how "
+    "many people are nearest to each point of the scale, from low to high. At the top is what you find "
+    "strong together, at the bottom where you are most divided.",
+    "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
+    "theme": "Theme",
+    "group": "Group",
+    "statement": "Statement",
+    "n": "Number",
+    "mean": "Mean",
+    "median": "Median",
+    "sd": "Spread",
+    "distribution": "From {minimum} to {maximum}",
+    "picture": "Picture",
+    "themes_hidden": "Without the anonymous answers: {themes}.",
+    "themes_few": "How much you agree can't be told yet here, with fewer than {least} answers to a statement: "
+    "{themes}.",
+    # Groups
+    "groups_title.organisation": "Organisations side by side",
+    "groups_title.level": "Levels side by side",
+    "groups_intro": "A letter stands where the mean of that group is, the bar where that of the whole chain is. "
+    "Behind the line is how far apart the ends are, in points.",
+    "group_people.one": "{group} ({n})",
+    "group_people.other": "{group} ({n})",
+    "group_people_open.one": "{group} ({n} open)",
+    "group_people_open.other": "{group} ({n} open)",
+    "groups_open_only": "Where it says 'open', only those who share openly count. Others took part anonymously, "
+    "but too few in that group (fewer than {least}) not to give away who said what.",
+    "groups_not_shown": "Not shown, since too few people took part anonymously (at least {least}): {groups}.",
+    "whole": "Whole chain",
+    "gaps": "The largest differences",
+    "gap": "{theme}: {high} gives a {high_mean} on average, {low} a {low_mean}.",
+    # IK against DE ANDEREN
+    "mirror_title": "{first} against {second}",
+    "mirror_higher": "On average you give {first} a {one} and {second} a {other}.",
+    "mirror_lower": "On average you give {first} a {one}, and {second} a {other}: more than yourself.",
+    "mirror_even": "On average you give {first} a {one}, and {second} a {other}.",
+    "mirror_everywhere": "In every group {first} gets a higher mark than {second}. That can't be quite right: "
+    "to your partners, you are one of {second}.",
+    "mirror_widest": 'Furthest apart: about yourselves you say "{one}" ({one_mean}), about each other '
+    '"{other}" ({other_mean}).',
+    "mirror_question": "What does a partner do that they perhaps don't see of themselves? Begin with something "
+    "you are glad of, and then ask what that partner sees in you.",
+    "who_column": "Group",
+    # Not knowing
+    "unknown_title": "What many don't know",
+    "unknown_intro": "Not knowing is a finding too. Ask during the conversation who does know, and let that "
+    "person tell it in two minutes.",
+    "unknown_none": "There is no statement to which a quarter or more answered 'don't know'.",
+    "unknown_share": "{unknown} of {given} don't know",
+    "unknown_short.one": '"{statement}" {unknown} of the {given} don\'t know.',
+    "unknown_short.other": 'On {n} statements a quarter or more don\'t know. Most often on: "{statement}" '
+    "({unknown} of the {given}).",
+    # All statements
+    "statements": "All statements, and how much you agree",
+    "indices_intro": "Four measures each say in their own way how much people agree:",
+    "index.a_wg": "a_wg",
+    "index.a_wg.is": "how much you agree, compared with how far apart answers with this mean can be at most; 1 "
+    "is all the same, -1 is as far apart as can be (Brown and Hauenstein, 2005).",
+    "index.ad_m": "AD_M",
+    "index.ad_m.is": "how many points an answer is away from the mean, on average; 0 is all the same (Burke, "
+    "Finkelstein and Dusig, 1999).",
+    "index.r_wg": "r_wg",
+    "index.r_wg.is": "how much you agree, compared with answers at random; 1 is all the same, 0 is as different "
+    "as by chance, and below 0 you differ more than that (James, Demaree and Wolf, 1984).",
+    "index.polarisation": "polarisation",
+    "index.polarisation.is": "whether there are camps; 0 is all the same, 0.5 spread evenly over the scale, 1 "
+    "half at one end and half at the other (van der Eijk, 2001).",
+    "indices_withheld": "With fewer than {least} answers these measures aren't there: people then soon seem to "
+    "agree, by chance alone. A dash can also mean that a measure can't be worked out at this mean.",
+    # How it was made
+    "left_out": "What doesn't count",
+    "left_out_none": "Everything that came in counts.",
+    "omitted.same_export.one": "One file came in twice; it counts once.",
+    "omitted.same_export.other": "{n} files came in more than once; each counts once.",
+    "omitted.older_export.one": "Of one self-assessment there was an older state as well; the newest counts.",
+    "omitted.older_export.other": "There were {n} older states of self-assessments; the newest counts.",
+    "omitted.earlier_assessment.one": "One respondent had done the questionnaire before; the last time counts.",
+    "omitted.earlier_assessment.other": "{n} times a respondent had done the questionnaire before; the last time "
+    "counts.",
+    "omitted.no_answers.one": "One self-assessment has not a single answer.",
+    "omitted.no_answers.other": "{n} self-assessments have not a single answer.",
+    "omitted.other_edition.one": "One self-assessment was made with version {detail} of the questionnaire, which "
+    "has no statement in common with this one.",
+    "omitted.other_edition.other": "{n} self-assessments were made with version {detail} of the questionnaire, "
+    "which has no statement in common with this one.",
+    "omitted.edition_unknown.one": "Of one self-assessment the exact version of the questionnaire ({detail}) is "
+    "not here; its statements were taken to be the same.",
+    "omitted.edition_unknown.other": "Of {n} self-assessments the exact version of the questionnaire ({detail}) "
+    "is not here; their statements were taken to be the same.",
+    "omitted.statement_changed.one": "Statement {detail} is not the same in every version of the questionnaire, "
+    "and doesn't count.",
+    "omitted.statement_changed.other": "Statement {detail} is not the same in every version of the "
+    "questionnaire, and doesn't count.",
+    "protection": "How those who took part anonymously are protected",
+    "protection_open": "Everyone shared openly; nothing had to be hidden.",
+    "protection_rule": "Whoever took part anonymously can only be seen in a group of at least {least} people "
+    "who did so too. A group that could be worked out by subtracting others from it is left out as well. If "
+    "they all give the same answer, it counts nowhere, since you would know what each of them said. An "
+    "anonymous note is there only if at least {least} of them wrote something with that statement.",
+    "protection_counted.one": "{n} person took part anonymously and so counts in the whole chain.",
+    "protection_counted.other": "{n} people took part anonymously and so count in the whole chain.",
+    "protection_not_counted.one": "{n} person took part anonymously. That is fewer than {least}, so that answer "
+    "counts nowhere.",
+    "protection_not_counted.other": "{n} people took part anonymously. That is fewer than {least}, so their "
+    "answers count nowhere.",
+    "protection_once": "Share one report, not two with different respondents: whoever subtracts one from the "
+    "other may see more than was meant.",
+    "about": "How to read the numbers",
+    "about_scores": "Answers run from {minimum} ({lowest}) to {maximum} ({highest}). A theme is the mean of what "
+    "each person answered there; not applicable and don't know don't count.",
+    "about_rounding": "Differences were worked out before rounding, and can be a tenth off from what you work "
+    "out yourself.",
+    "about_spread": "The spread is the standard deviation, in points of the scale: the higher, the more "
+    "differently you see it. The low and the high side are one standard deviation below and above the mean.",
+    "about_divisions": "We call answers shared with an r_wg from {shared}, divided up to {divided}, and mixed "
+    "what lies between; of a theme it is the mean of its statements. With fewer than {least} answers we say "
+    "nothing about it.",
+    "more": "All statements and all measures are in the form md: the same command, with -f md added.",
+}

@@ -1,0 +1,275 @@
+"""The words of a team report: for reading, and for leading the conversation that it is made for."""
+
+TEXTS = {
+    "title": "Ketenbeeld: {chain}",
+    "and": "{first} en {last}",
+    # Who took part
+    "questionnaire": "Vragenlijst",
+    "took_part": "Deelnemers",
+    "people.one": "{n} persoon",
+    "people.other": "{n} mensen",
+    "response": "{n} van de {invited} die gevraagd zijn ({share}%)",
+    "when": "Ingevuld",
+    "days": "van {first} tot en met {last}",
+    "depth": "Vorm",
+    "depths": "{quick} snelscan, {full} volledig",
+    "sharing": "Gedeeld",
+    "sharings": "{open} open, {anonymous} anoniem",
+    "by_organisation": "Per organisatie",
+    "by_level": "Per niveau",
+    "attended": "{group}\u00a0({n})",
+    "more_than": "meer dan {n}",
+    "not_shown": "niet getoond",
+    "of_invited": "{n} van {invited}",
+    # In short
+    "in_short": "In het kort",
+    "scored": "{theme}\u00a0({mean})",
+    "short_strong": "Samen sterk",
+    "short_weak": "Samen nog zwak",
+    "short_divided": "Hier kijken jullie verschillend",
+    "short_organisation": "Tussen organisaties",
+    "short_level": "Tussen niveaus",
+    "short_mirror": "Jezelf en de ander",
+    "short_unknown": "Wat velen niet weten",
+    # How answers lie
+    "shared": "gedeeld",
+    "mixed": "gemengd",
+    "divided": "verdeeld",
+    "withheld_some": "zonder de anonieme antwoorden",
+    "withheld_all": "niet getoond, om wie anoniem is niet te verraden",
+    "withheld_none": "niemand gaf een antwoord op de schaal",
+    "withheld_few": "minder dan {least} antwoorden: over overeenstemming valt nog niets te zeggen",
+    # The agenda
+    "agenda": "Gespreksagenda: {minutes} minuten",
+    "agenda_intro": "Waar jullie verschillend antwoorden, is er niets misgegaan met meten: het verschil is "
+    "de uitkomst. Ieder kijkt vanaf een andere plek naar dezelfde keten. Wierdsma en Swieringa noemen dat "
+    "de plek der moeite. Praat je er samen over, dan wordt het een plek der ontmoeting. Niemand hoeft "
+    "gelijk te krijgen.",
+    "agenda_needs": "Dit heb je nodig: deze bladzijden op papier of op een scherm, een horloge, iemand die "
+    "op de tijd let en iemand die de afspraken opschrijft.",
+    "agenda_empty": "Er is nog geen stelling met genoeg antwoorden om te zeggen waar jullie het eens of "
+    "oneens over zijn. Vraag meer mensen om de vragenlijst in te vullen. Of bekijk samen de grafieken, laat "
+    "ieder het thema kiezen dat hem het meest verrast, en vraag: waar dacht je aan toen je antwoordde?",
+    "column_start": "Na",
+    "column_minutes": "Minuten",
+    "column_number": "Nr",
+    "column_what": "Wat",
+    "column_why": "Waarom",
+    "slot_opening": "Openen",
+    "slot_pause": "Pauze",
+    "slot_spare": "Uitloop, voor het gesprek dat meer tijd vraagt",
+    "slot_closing": "Afspraken en afsluiten",
+    "opening.one": "Openen ({n} minuut)",
+    "opening.other": "Openen ({n} minuten)",
+    "opening.1": "Heet iedereen welkom en zeg waar het om gaat: niet wie er gelijk heeft, maar waarom de een "
+    "iets anders ziet dan de ander.",
+    "opening.2": "Bedank wie heeft meegedaan, ook wie dat anoniem deed.",
+    "opening.3": "Spreek af: niemand hoeft te zeggen wat hij invulde, niemand raadt wie iets schreef, en wat "
+    "hier gezegd wordt, vertellen we niet door met een naam erbij.",
+    "opening.radar": "Laat de eerste radar zien, geef iedereen een halve minuut stilte, en vraag drie "
+    "mensen: wat verrast je?",
+    "opening.mirror": "Lees dan voor: jullie geven {first} gemiddeld een {one} en {second} een {other}. Laat "
+    "het even stil. Zeg: ieder van ons is voor een ander een van {second}. Vraag drie mensen: wat doet dat "
+    "met je?",
+    "method": "Zo gaat elk gesprek",
+    "method.1": "Lees de stelling voor en laat de balken zien. Zeg er nog niets van.",
+    "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat.",
+    "method.3": "Stel de vraag. Laat eerst iemand vertellen bij wie het goed gaat, en dan iemand bij wie het "
+    "stroef gaat. De anderen vragen door: wat zag je, wat deed je, wat had je nodig? Nog geen oplossingen.",
+    "method.4": "De laatste drie minuten: wat doen we anders? Schrijf op wat, wie en wanneer. Komt er geen "
+    "afspraak, schrijf dan op wie met wie verder praat.",
+    "item_when": "{minutes} minuten, vanaf {start}",
+    "kind_divided": "verdeeld",
+    "kind_mixed": "loopt uiteen",
+    "kind_shared_weak": "samen nog zwak",
+    "kind_shared_strong": "samen sterk",
+    "finding_mean.one": "Eén antwoord, een {mean}.",
+    "finding_mean.other": "{n} antwoorden, gemiddeld {mean}.",
+    "finding_distance": "Een antwoord ligt daar gemiddeld {distance} punt vandaan.",
+    "shape_two_camps": "Er zijn bijna twee kampen: weinig mensen zitten in het midden.",
+    "shape_divided": "De antwoorden liggen over de hele schaal verspreid.",
+    "shape_mixed": "De antwoorden lopen uiteen.",
+    "shape_shared": "Daarover zijn jullie het eens.",
+    "finding_unknown.one": "Eén persoon weet het niet.",
+    "finding_unknown.other": "{n} mensen weten het niet.",
+    "finding_not_applicable.one": "Eén persoon vindt het niet van toepassing.",
+    "finding_not_applicable.other": "{n} mensen vinden het niet van toepassing.",
+    "finding_missing": "Let op: {why}.",
+    "finding_full_only": "Alleen de volledige vragenlijst heeft deze stelling.",
+    "end": "Een {point}",
+    "group_mean": "{group}\u00a0{mean}\u00a0({n})",
+    "group_mean_open": "{group}\u00a0{mean}\u00a0({n}\u00a0open)",
+    "groups_hidden": "niet getoond: {groups}",
+    "groups_legend": "Achter het gemiddelde van een groep staat van hoeveel mensen het is; bij 'open' telt "
+    "alleen mee wie open deelt.",
+    "notes": "Wat mensen erbij schreven",
+    "note_anonymous": "anoniem",
+    "note_unsaid": "een deelnemer",
+    "approach": "Zo pak je het aan",
+    "approach_divided": "Zoek niet naar het midden, maar naar het verhaal achter de hoge en achter de lage "
+    "antwoorden. Beide kunnen waar zijn. Wat zou er moeten gebeuren zodat meer mensen hier hoog antwoorden?",
+    "approach_shared_weak": "Jullie zijn het hierover eens, dus vraag niet of het klopt. Vraag wat er vanaf "
+    "morgen anders kan, en houd het klein.",
+    "approach_shared_strong": "Hier hoeft niets beter. Sta er wel bij stil: wat lukt, mag gezien worden, en "
+    "je kunt er iets van leren voor de rest. Houd het kort.",
+    "question": "Stel deze vraag",
+    "question_divided": "Welk moment had je voor ogen toen je antwoordde, en wat gebeurde er?",
+    "question_shared_weak": "Wat maakt dit zo lastig, en wat kan een van ons er deze maand aan doen?",
+    "question_shared_strong": "Waardoor lukt dit ons, en hoe houden we dat vast?",
+    "first_step": "Een eerste stap",
+    "first_step.own": "Kies samen één ding dat deze maand anders gaat, en spreek af wie daarmee begint.",
+    "block": "Bouwsteen die helpt",
+    "celebrate": "Vier het",
+    "celebrate.1": "Vraag twee mensen van verschillende partners om een moment te vertellen waarop dit lukte. "
+    "Bedank daarna met naam wie eraan meewerkten, en geef hun een applaus.",
+    "celebrate.2": "Laat ieder op een kaartje schrijven wie dit mogelijk maakt. Geef het kaartje aan die "
+    "persoon, en een foto ervan aan zijn leidinggevende.",
+    "celebrate.3": "Kies samen het mooiste voorbeeld van dit jaar, en spreek af wie het deze week in de "
+    "berichten van alle partners zet.",
+    "write_down": "Afspraak",
+    "write_what": "Wat",
+    "write_who": "Wie",
+    "write_when": "Wanneer",
+    "closing.one": "Afspraken en afsluiten ({n} minuut)",
+    "closing.other": "Afspraken en afsluiten ({n} minuten)",
+    "closing.1": "Lees alle afspraken voor: wat, wie en wanneer. Wie genoemd wordt, zegt ja of past de "
+    "afspraak aan.",
+    "closing.2": "Spreek af wanneer jullie elkaar weer zien en horen hoe het ermee staat.",
+    "closing.3": "Maak een rondje: wat neem je mee, in één zin? Wat vond je van het gesprek zelf?",
+    "closing.4": "Bedank iedereen. Stuur de afspraken dezelfde dag nog rond, ook aan wie er niet bij was.",
+    "not_planned.one": "Nog {n} stelling waarover jullie verdeeld zijn, past niet in de tijd. Bewaar die voor "
+    "een volgende keer; je vindt hem bij alle stellingen.",
+    "not_planned.other": "Nog {n} stellingen waarover jullie verdeeld zijn, passen niet in de tijd. Bewaar ze "
+    "voor een volgende keer; je vindt ze bij alle stellingen.",
+    # Part by part
+    "parts": "Hoe de keten zichzelf ziet",
+    "mean_line": "gemiddelde",
+    "low_line": "lage kant",
+    "high_line": "hoge kant",
+    "radar_legend": "De binnenste en de buitenste lijn zijn de lage en de hoge kant: daartussen zitten de "
+    "meeste mensen. Ver uit elkaar betekent dat jullie het verschillend zien.",
+    "bars_legend": "De balk is het gemiddelde, de streep erover loopt van de lage naar de hoge kant. "
+    "Daarachter staat hoeveel mensen het dichtst bij elk punt van de schaal zitten, van laag naar hoog. "
+    "Bovenaan staat wat jullie samen sterk vinden, onderaan waar jullie het meest verdeeld zijn.",
+    "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen staven.",
+    "theme": "Thema",
+    "group": "Groep",
+    "statement": "Stelling",
+    "n": "Aantal",
+    "mean": "Gemiddeld",
+    "median": "Mediaan",
+    "sd": "Spreiding",
+    "distribution": "Van {minimum} tot {maximum}",
+    "picture": "Beeld",
+    "themes_hidden": "Zonder de anonieme antwoorden: {themes}.",
+    "themes_few": "Hoe eens jullie het zijn, is hier nog niet te zeggen, met minder dan {least} antwoorden op een "
+    "stelling: {themes}.",
+    # Groups
+    "groups_title.organisation": "Organisaties naast elkaar",
+    "groups_title.level": "Niveaus naast elkaar",
+    "groups_intro": "Een letter staat waar het gemiddelde van die groep ligt, het streepje waar dat van de "
+    "hele keten ligt. Achter de regel staat hoe ver de uitersten uit elkaar liggen, in punten.",
+    "group_people.one": "{group} ({n})",
+    "group_people.other": "{group} ({n})",
+    "group_people_open.one": "{group} ({n} open)",
+    "group_people_open.other": "{group} ({n} open)",
+    "groups_open_only": "Waar 'open' staat, telt alleen mee wie open deelt. Er deden ook mensen anoniem mee, "
+    "maar in die groep te weinig (minder dan {least}) om niet te verraden wie wat zei.",
+    "groups_not_shown": "Niet getoond, omdat er te weinig mensen anoniem meededen (minstens {least}): "
+    "{groups}.",
+    "whole": "Hele keten",
+    "gaps": "De grootste verschillen",
+    "gap": "{theme}: {high} geeft gemiddeld een {high_mean}, {low} een {low_mean}.",
+    # IK against DE ANDEREN
+    "mirror_title": "{first} tegenover {second}",
+    "mirror_higher": "Jullie geven {first} gemiddeld een {one} en {second} een {other}.",
+    "mirror_lower": "Jullie geven {first} gemiddeld een {one}, en {second} een {other}: hoger dan jezelf.",
+    "mirror_even": "Jullie geven {first} gemiddeld een {one}, en {second} een {other}.",
+    "mirror_everywhere": "In elke groep krijgt {first} een hoger cijfer dan {second}. Dat kan niet helemaal "
+    "kloppen: voor je partners ben jij een van {second}.",
+    "mirror_widest": 'Het verst uit elkaar: over zichzelf zeggen jullie "{one}" ({one_mean}), over elkaar '
+    '"{other}" ({other_mean}).',
+    "mirror_question": "Wat doet een partner dat hij van zichzelf misschien niet ziet? Begin met iets waar je "
+    "blij mee bent, en vraag daarna wat die partner bij jou ziet.",
+    "who_column": "Groep",
+    # Not knowing
+    "unknown_title": "Wat velen niet weten",
+    "unknown_intro": "Ook niet weten is een uitkomst. Vraag tijdens het gesprek wie dit wel weet, en laat "
+    "die persoon het in twee minuten vertellen.",
+    "unknown_none": "Er is geen stelling waarop een kwart of meer met 'weet niet' antwoordde.",
+    "unknown_share": "{unknown} van {given} weten het niet",
+    "unknown_short.one": '"{statement}" {unknown} van de {given} weten het niet.',
+    "unknown_short.other": "Bij {n} stellingen weet een kwart of meer het niet. Het vaakst bij: "
+    '"{statement}" ({unknown} van de {given}).',
+    # All statements
+    "statements": "Alle stellingen en hoe eens jullie het zijn",
+    "indices_intro": "Vier maten zeggen elk op hun manier hoe eens mensen het zijn:",
+    "index.a_wg": "a_wg",
+    "index.a_wg.is": "hoe eens jullie het zijn, vergeleken met hoe ver antwoorden bij dit gemiddelde hooguit "
+    "uit elkaar kunnen liggen; 1 is allemaal hetzelfde, -1 verder uit elkaar kan niet (Brown en Hauenstein, "
+    "2005).",
+    "index.ad_m": "AD_M",
+    "index.ad_m.is": "hoeveel punten een antwoord gemiddeld van het gemiddelde af ligt; 0 is allemaal "
+    "hetzelfde (Burke, Finkelstein en Dusig, 1999).",
+    "index.r_wg": "r_wg",
+    "index.r_wg.is": "hoe eens jullie het zijn, vergeleken met willekeurige antwoorden; 1 is allemaal "
+    "hetzelfde, 0 is zo verschillend als bij toeval, en onder 0 verschillen jullie nog meer (James, Demaree "
+    "en Wolf, 1984).",
+    "index.polarisation": "polarisatie",
+    "index.polarisation.is": "of er kampen zijn; 0 is allemaal hetzelfde, 0,5 gelijk over de schaal "
+    "verspreid, 1 de helft helemaal links en de helft helemaal rechts (van der Eijk, 2001).",
+    "indices_withheld": "Bij minder dan {least} antwoorden staan deze maten er niet: dan lijken mensen het al "
+    "gauw eens, alleen door toeval. Een streepje kan ook betekenen dat een maat bij dit gemiddelde niet te "
+    "berekenen is.",
+    # How it was made
+    "left_out": "Wat niet meetelt",
+    "left_out_none": "Alles wat er binnenkwam, telt mee.",
+    "omitted.same_export.one": "Eén bestand kwam twee keer binnen; het telt één keer.",
+    "omitted.same_export.other": "{n} bestanden kwamen meer dan een keer binnen; elk telt één keer.",
+    "omitted.older_export.one": "Van één zelfevaluatie was er ook een oudere versie; de nieuwste telt.",
+    "omitted.older_export.other": "Van zelfevaluaties waren er {n} oudere versies; steeds telt de nieuwste.",
+    "omitted.earlier_assessment.one": "Eén deelnemer deed de vragenlijst eerder ook al; de laatste keer telt.",
+    "omitted.earlier_assessment.other": "{n} keer deed een deelnemer de vragenlijst eerder ook al; de laatste "
+    "keer telt.",
+    "omitted.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
+    "omitted.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
+    "omitted.other_edition.one": "Eén zelfevaluatie is gemaakt met versie {detail} van de vragenlijst, die "
+    "geen stelling gemeen heeft met deze.",
+    "omitted.other_edition.other": "{n} zelfevaluaties zijn gemaakt met versie {detail} van de vragenlijst, "
+    "die geen stelling gemeen heeft met deze.",
+    "omitted.edition_unknown.one": "Van één zelfevaluatie is de precieze versie van de vragenlijst "
+    "({detail}) hier niet; haar stellingen zijn voor dezelfde gehouden.",
+    "omitted.edition_unknown.other": "Van {n} zelfevaluaties is de precieze versie van de vragenlijst "
+    "({detail}) hier niet; hun stellingen zijn voor dezelfde gehouden.",
+    "omitted.statement_changed.one": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
+    "en telt niet mee.",
+    "omitted.statement_changed.other": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
+    "en telt niet mee.",
+    "protection": "Hoe wie anoniem meedeed beschermd is",
+    "protection_open": "Iedereen deelde open; er hoefde niets verborgen te worden.",
+    "protection_rule": "Wie anoniem meedeed, is alleen te zien in een groep van minstens {least} mensen die "
+    "ook anoniem meededen. Zou een groep uit te rekenen zijn door andere ervan af te trekken, dan is die "
+    "ook weggelaten. Geven zij allemaal hetzelfde antwoord, dan telt dat nergens mee, want dan wist je van "
+    "ieder wat die zei. Een anonieme toelichting staat er alleen als minstens {least} van hen bij die "
+    "stelling iets schreven.",
+    "protection_counted.one": "{n} persoon deed anoniem mee en telt zo mee in de hele keten.",
+    "protection_counted.other": "{n} mensen deden anoniem mee en tellen zo mee in de hele keten.",
+    "protection_not_counted.one": "{n} persoon deed anoniem mee. Dat zijn er minder dan {least}, dus dat "
+    "antwoord telt nergens mee.",
+    "protection_not_counted.other": "{n} mensen deden anoniem mee. Dat zijn er minder dan {least}, dus hun "
+    "antwoorden tellen nergens mee.",
+    "protection_once": "Deel één ketenbeeld, niet twee met andere deelnemers: wie ze van elkaar aftrekt, kan "
+    "meer zien dan de bedoeling is.",
+    "about": "Zo lees je de cijfers",
+    "about_scores": "Antwoorden lopen van {minimum} ({lowest}) tot {maximum} ({highest}). Een thema is het "
+    "gemiddelde van wat ieder daar antwoordde; n.v.t. en weet niet tellen niet mee.",
+    "about_rounding": "Verschillen zijn berekend voordat er is afgerond, en kunnen een tiende afwijken van wat je "
+    "zelf uitrekent.",
+    "about_spread": "De spreiding is de standaarddeviatie, in punten van de schaal: hoe hoger, hoe "
+    "verschillender jullie het zien. De lage en de hoge kant liggen één standaarddeviatie onder en boven "
+    "het gemiddelde.",
+    "about_divisions": "Gedeeld noemen we antwoorden met een r_wg vanaf {shared}, verdeeld tot en met "
+    "{divided}, en gemengd wat ertussen ligt; van een thema is het het gemiddelde van de stellingen. Met "
+    "minder dan {least} antwoorden zeggen we er niets over.",
+    "more": "Alle stellingen en alle maten staan in de vorm md: dezelfde opdracht, met -f md erbij.",
+}

@@ -1,0 +1,158 @@
+"""The charts of a team report, as lines of text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ketentui.charts import (
+    AXES,
+    LETTERS,
+    Bar,
+    Line,
+    Look,
+    Series,
+    bars,
+    distribution,
+    positions,
+    radar,
+    sparkline,
+)
+from ketentui.model.questionnaire import Group, Part, Theme
+from ketentui.model.team import Grouping, Subgroup
+from ketentui.model.view import Numbers
+from ketentui.reports.figures import drawn, trimmed
+from ketentui.reports.team_words import Words
+
+MOST_SERIES = 3
+"""How many groups can be told apart in one radar."""
+
+_HISTOGRAM = 48
+"""The most columns that the bars of a histogram take, with their labels."""
+
+
+def axes(part: Part) -> Sequence[Theme | Group]:
+    """Return what the radar of a part shows: its groups where it has any, its themes otherwise."""
+    return part.groups or part.themes
+
+
+def band(numbers: Numbers, minimum: float, maximum: float) -> tuple[float, float] | None:
+    """Return from where to where most people are: one standard deviation about the mean.
+
+    Kept within the scale; None where there is no standard deviation.
+    """
+    if numbers.mean is None or numbers.sd is None:
+        return None
+    return max(minimum, numbers.mean - numbers.sd), min(maximum, numbers.mean + numbers.sd)
+
+
+def spread_radar(words: Words, part: Part, size: tuple[int, int], look: Look) -> list[str]:
+    """Return the radar of a part: the mean, and the lower and upper edge of where most people are.
+
+    None where it has too few or too many axes, or nothing to show.
+    """
+    scale = words.questionnaire.scale
+    numbers = words.report.whole.part(part.id).axes
+    bands = [band(one, scale.minimum, scale.maximum) for one in numbers]
+    series = [Series(words("mean_line"), tuple(one.mean for one in numbers))]
+    if any(bands):
+        series += [
+            Series(words("low_line"), tuple(one[0] if one else None for one in bands)),
+            Series(words("high_line"), tuple(one[1] if one else None for one in bands)),
+        ]
+    return _radar(words, part, series, size, look)
+
+
+def group_radar(
+    words: Words, part: Part, groups: Sequence[Subgroup], size: tuple[int, int], look: Look
+) -> list[str]:
+    """Return the radar of a part with a line for each group; none for more than three."""
+    series = [
+        Series(
+            words.group(group.grouping, group.id),
+            tuple(one.mean for one in group.view.part(part.id).axes),
+        )
+        for group in groups
+    ]
+    if not 2 <= len(series) <= MOST_SERIES:
+        return []
+    return _radar(words, part, series, size, look)
+
+
+def _radar(
+    words: Words, part: Part, series: Sequence[Series], size: tuple[int, int], look: Look
+) -> list[str]:
+    labels = [drawn(words.say(axis.short), look) for axis in axes(part)]
+    if len(labels) not in AXES or all(value is None for value in series[0].values):
+        return []
+    named = [Series(drawn(one.name, look), one.values) for one in series]
+    scale = words.questionnaire.scale
+    return trimmed(radar(labels, named, scale.minimum, scale.maximum, *size, look))
+
+
+def theme_bars(words: Words, part: Part, width: int, look: Look) -> list[str]:
+    """Return a bar for each theme, from most shared strength to most divided.
+
+    The whisker is where most people are; behind it how many people are nearest to each point, and
+    in a word how their answers lie.
+    """
+    scale, numbers = words.questionnaire.scale, words.report.whole.part(part.id).themes
+    by_id = {one.id: one for one in numbers}
+    rows = [
+        Bar(
+            drawn(words.short(theme), look),
+            by_id[theme].mean,
+            drawn(_note(words, by_id[theme], look), look),
+            spread=band(by_id[theme], scale.minimum, scale.maximum),
+        )
+        for theme in words.report.theme_order(part.id)
+    ]
+    return bars(rows, scale.minimum, scale.maximum, width, look)
+
+
+def _note(words: Words, numbers: Numbers, look: Look) -> str:
+    marks = small_histogram(numbers, look)
+    return "  ".join(part for part in (marks, words.division(numbers)) if part)
+
+
+def small_histogram(numbers: Numbers, look: Look) -> str:
+    """Return one cell for each point of the scale, as high as people chose it often."""
+    counts = numbers.distribution
+    return sparkline(counts, 0, max(counts), look) if counts and any(counts) else ""
+
+
+def group_lines(
+    words: Words, part: Part, grouping: Grouping, groups: Sequence[Subgroup], width: int, look: Look
+) -> list[str]:
+    """Return a line for each theme with a letter for each group; none for too many groups."""
+    if not 2 <= len(groups) <= len(LETTERS):
+        return []
+    scale = words.questionnaire.scale
+    lines = [
+        Line(
+            drawn(words.short(whole.id), look),
+            tuple(group.view.theme(whole.id).mean for group in groups),
+            whole.mean,
+        )
+        for whole in words.report.whole.part(part.id).themes
+    ]
+    marks = letters(words, grouping, groups)
+    return positions(lines, marks, scale.minimum, scale.maximum, width, look)
+
+
+def letters(words: Words, grouping: Grouping, groups: Sequence[Subgroup]) -> list[str]:
+    """Return what stands for each group: the first letter of a level, A, B, C of organisations."""
+    if grouping == "level":
+        return [words.group(grouping, group.id)[0].upper() for group in groups]
+    return list(LETTERS[: len(groups)])
+
+
+def histogram(words: Words, numbers: Numbers, width: int, look: Look) -> list[str]:
+    """Return how often each point of the scale was chosen; none where that may not be shown."""
+    scale = words.questionnaire.scale
+    if numbers.distribution is None:
+        return []
+    labels = [
+        drawn(f"{point} {words.say(label)}" if (label := scale.label(point)) else f"{point}", look)
+        for point in scale.points
+    ]
+    return distribution(numbers.distribution, labels, min(width, _HISTOGRAM), look)

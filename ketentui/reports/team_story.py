@@ -1,0 +1,308 @@
+"""What a team report tells, in the user's language and in order, without any layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from ketentui.advice import HIGH, LOW
+from ketentui.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
+from ketentui.locale import Locale
+from ketentui.model.advice import BuildingBlock
+from ketentui.model.questionnaire import Part
+from ketentui.model.team import Count, Omission, TeamReport, UnknownPoint
+from ketentui.model.view import Numbers
+from ketentui.reports.team_agenda import AgendaStory, agenda_story
+from ketentui.reports.team_groups import (
+    GroupingStory,
+    MirrorStory,
+    gap_text,
+    grouping_stories,
+    mirror_stories,
+    mirror_text,
+)
+from ketentui.reports.team_words import Words
+
+_IN_SHORT = 3
+"""How many themes of a kind the summary names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A theme or a statement in a table."""
+
+    title: str
+    numbers: Numbers
+    n: str
+    mean: str
+    sd: str
+    division: str
+    """In a word how answers lie; empty where that isn't known."""
+    missing: str
+    """Why something is missing; empty where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartStory:
+    """What there is to tell about one part."""
+
+    part: Part
+    title: str
+    groups: tuple[Row, ...]
+    """Where the part groups its themes; empty otherwise."""
+    themes: tuple[Row, ...]
+    """From most shared strength to most divided."""
+    statements: tuple[Row, ...]
+    """In the questionnaire's order."""
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A statement that many know nothing of."""
+
+    statement: str
+    share: str
+    advice: str
+    """What the questionnaire says of not knowing; empty where it says nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamStory:
+    """What there is to tell about a chain."""
+
+    title: str
+    facts: tuple[tuple[str, str], ...]
+    """A label and what it says."""
+    summary: tuple[tuple[str, str], ...]
+    """The main findings: a label and a sentence."""
+    agenda: AgendaStory
+    parts: tuple[PartStory, ...]
+    groupings: tuple[GroupingStory, ...]
+    mirrors: tuple[MirrorStory, ...]
+    unknown: tuple[Unknown, ...]
+    indices: tuple[tuple[str, str], ...]
+    """Each index of agreement: its name, and in a sentence what it says."""
+    left_out: tuple[str, ...]
+    protection: tuple[str, ...]
+    about: tuple[str, ...]
+    words: Words = field(repr=False)
+
+
+def team_story(
+    report: TeamReport, locale: Locale, blocks: Mapping[str, BuildingBlock]
+) -> TeamStory:
+    """Return what there is to tell; `blocks` are the building blocks that it can point to."""
+    words = Words(report, locale)
+    teller = _Teller(words)
+    return TeamStory(
+        title=teller.title(),
+        facts=tuple(teller.facts()),
+        summary=tuple(teller.summary()),
+        agenda=agenda_story(words, blocks),
+        parts=tuple(map(teller.part, report.questionnaire.parts)),
+        groupings=grouping_stories(words),
+        mirrors=mirror_stories(words),
+        unknown=tuple(map(teller.unknown, report.unknown)),
+        indices=tuple(indices(words)),
+        left_out=tuple(map(teller.omission, report.omissions)),
+        protection=tuple(teller.protection()),
+        about=tuple(teller.about()),
+        words=words,
+    )
+
+
+def indices(words: Words) -> Iterator[tuple[str, str]]:
+    """Yield every index of agreement with one sentence that explains it."""
+    for key in ("a_wg", "ad_m", "r_wg", "polarisation"):
+        yield words(f"index.{key}"), words(f"index.{key}.is")
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Finds the words for one report."""
+
+    words: Words
+
+    @property
+    def report(self) -> TeamReport:
+        return self.words.report
+
+    def title(self) -> str:
+        chains = [chain or self.words.locale("common.no_chain") for chain in self.report.chains]
+        return self.words("title", chain=self.words.listed(chains))
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        words, people = self.words, self.report.respondents
+        yield words("questionnaire"), words.say(words.questionnaire.title)
+        yield words("took_part"), self._took_part()
+        yield from self._attendance()
+        if people.first_day and people.last_day:
+            first, last = map(words.locale.date, (people.first_day, people.last_day))
+            yield words("when"), first if first == last else words("days", first=first, last=last)
+        if people.quick:
+            full = people.counted - people.quick
+            yield words("depth"), words("depths", quick=people.quick, full=full)
+        yield words("sharing"), words("sharings", open=people.open, anonymous=people.anonymous)
+
+    def _took_part(self) -> str:
+        people = self.report.respondents
+        if people.invited is None:
+            return self.words.count("people", people.total)
+        share = round(100 * people.total / people.invited) if people.invited else 0
+        return self.words("response", n=people.total, invited=people.invited, share=share)
+
+    def _attendance(self) -> Iterator[tuple[str, str]]:
+        people = self.report.respondents
+        for grouping, counts in (("organisation", people.organisations), ("level", people.levels)):
+            if counts:
+                yield self.words(f"by_{grouping}"), " · ".join(map(self._attended, counts))
+
+    def _attended(self, count: Count) -> str:
+        words = self.words
+        n = words("more_than", n=count.respondents) if count.withheld else f"{count.respondents}"
+        if count.withheld and not count.respondents:
+            n = words("not_shown")
+        if count.invited is not None:
+            n = words("of_invited", n=n, invited=count.invited)
+        return words("attended", group=words.group(count.grouping, count.id), n=n)
+
+    def summary(self) -> Iterator[tuple[str, str]]:
+        """Yield what a chair wants to have read before anything else."""
+        words = self.words
+        for key, themes in (
+            ("short_strong", self._shared(HIGH, 1)),
+            ("short_weak", self._shared(0, LOW)[::-1]),
+            ("short_divided", self._different()),
+        ):
+            if themes:
+                yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
+        for grouping in ("organisation", "level"):
+            gap = next((one for one in self.report.gaps if one.grouping == grouping), None)
+            if gap is not None:
+                yield words(f"short_{grouping}"), gap_text(words, gap)
+        for mirror in self.report.whole.mirrored[:1]:
+            yield words("short_mirror"), mirror_text(words, mirror)
+        if self.report.unknown:
+            point = self.report.unknown[0]
+            yield words("short_unknown"), self._unknown_in_short(point)
+
+    def _shared(self, least: float, most: float) -> list[Numbers]:
+        """Return the themes seen alike with a mean in this part of the scale, the best first."""
+        position = self.words.questionnaire.scale.position
+        found = [one for one in self._themes() if one.division == "shared"]
+        within = [one for one in found if least <= position(one.mean or 0.0) <= most]
+        return sorted(within, key=lambda one: -(one.mean or 0.0))
+
+    def _different(self) -> list[Numbers]:
+        """Return the themes that are not seen alike, the most divided first."""
+        found = [one for one in self._themes() if one.division in ("mixed", "divided")]
+        return sorted(found, key=_agreement)
+
+    def _themes(self) -> Iterator[Numbers]:
+        return (theme for part in self.report.whole.parts for theme in part.themes)
+
+    def _scored(self, theme: Numbers) -> str:
+        mean = self.words.number(theme.mean)
+        return self.words("scored", theme=self.words.theme(theme.id), mean=mean)
+
+    def _unknown_in_short(self, point: UnknownPoint) -> str:
+        values = {
+            "statement": self.words.statement(point.statement),
+            "unknown": point.unknown,
+            "given": point.given,
+        }
+        return self.words.count("unknown_short", len(self.report.unknown), **values)
+
+    def part(self, part: Part) -> PartStory:
+        words, numbers = self.words, self.report.whole.part(part.id)
+        titles = {group.id: words.say(group.title) for group in part.groups}
+        return PartStory(
+            part=part,
+            title=words.say(part.title),
+            groups=tuple(self.row(titles[one.id], one) for one in numbers.groups),
+            themes=tuple(
+                self.row(words.theme(id), self.report.whole.theme(id))
+                for id in self.report.theme_order(part.id)
+            ),
+            statements=tuple(self.row(words.statement(one.id), one) for one in numbers.statements),
+            remarks=tuple(self._remarks(part)),
+        )
+
+    def _remarks(self, part: Part) -> Iterator[str]:
+        themes = self.report.whole.part(part.id).themes
+        for key, missing in (
+            ("themes_hidden", [one for one in themes if one.hides_anonymous]),
+            ("themes_few", [one for one in themes if "few_answers" in one.withheld]),
+        ):
+            if missing:
+                names = self.words.listed([self.words.theme(one.id) for one in missing])
+                yield self.words(key, themes=names, least=MINIMUM_ANSWERS)
+
+    def row(self, title: str, numbers: Numbers) -> Row:
+        words = self.words
+        return Row(
+            title,
+            numbers,
+            f"{numbers.n}",
+            words.number(numbers.mean),
+            words.number(numbers.sd),
+            words.division(numbers),
+            words.missing(numbers),
+        )
+
+    def unknown(self, point: UnknownPoint) -> Unknown:
+        words = self.words
+        _, theme = words.questionnaire.home[point.statement]
+        return Unknown(
+            words.statement(point.statement),
+            words("unknown_share", unknown=point.unknown, given=point.given),
+            words.say(theme.advice.unknown) if theme.advice.unknown else "",
+        )
+
+    def omission(self, omission: Omission) -> str:
+        words = self.words
+        return words.count(f"omitted.{omission.kind}", omission.count, detail=omission.detail)
+
+    def protection(self) -> Iterator[str]:
+        words, people, least = self.words, self.report.respondents, self.report.min_group
+        if not people.anonymous:
+            yield words("protection_open")
+            return
+        yield words("protection_rule", least=least)
+        if people.anonymous_counted:
+            yield words.count("protection_counted", people.anonymous)
+        else:
+            yield words.count("protection_not_counted", people.anonymous, least=least)
+        yield words("protection_once")
+
+    def about(self) -> Iterator[str]:
+        words, scale = self.words, self.words.questionnaire.scale
+        yield words(
+            "about_scores",
+            minimum=scale.minimum,
+            lowest=words.say(scale.labels[0]),
+            maximum=scale.maximum,
+            highest=words.say(scale.labels[-1]),
+        )
+        yield words("about_rounding")
+        yield words("about_spread")
+        yield words(
+            "about_divisions",
+            shared=words.number(SHARED_FROM, 2),
+            divided=words.number(DIVIDED_UP_TO, 2),
+            least=MINIMUM_ANSWERS,
+        )
+        source = words.questionnaire.source
+        if source is not None:
+            yield words.locale("report.source", source=words.say(source))
+        yield words.locale(
+            "report.made",
+            questionnaire=words.say(words.questionnaire.title),
+            version=words.questionnaire.version,
+        )
+
+
+def _agreement(numbers: Numbers) -> float:
+    found = numbers.agreement
+    return found.r_wg if found and found.r_wg is not None else 1.0

@@ -1,0 +1,77 @@
+"""Words that every part of a team report uses: names, numbers, and why something is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ketentui.agreement import MINIMUM_ANSWERS
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import Questionnaire, Text
+from ketentui.model.team import Grouping, TeamReport
+from ketentui.model.view import Numbers
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Finds the words for one report in one language."""
+
+    report: TeamReport
+    locale: Locale
+
+    @property
+    def questionnaire(self) -> Questionnaire:
+        """What was asked."""
+        return self.report.questionnaire
+
+    def say(self, text: Text) -> str:
+        """Return a text of the questionnaire in the user's language."""
+        return text(self.locale.language)
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return a text of this report."""
+        return self.locale(f"team_report.{key}", **values)
+
+    def count(self, key: str, n: int, **values: object) -> str:
+        """Return a text of this report that goes with a number of things."""
+        return self.locale.plural(f"team_report.{key}", n, **values)
+
+    def theme(self, theme_id: str) -> str:
+        """Return a theme's title."""
+        return self.say(self.questionnaire.theme(theme_id).title)
+
+    def short(self, theme_id: str) -> str:
+        """Return a theme's axis label."""
+        return self.say(self.questionnaire.theme(theme_id).short)
+
+    def statement(self, statement_id: str) -> str:
+        """Return what was to be answered."""
+        return self.say(self.questionnaire.statements[statement_id].text)
+
+    def group(self, grouping: Grouping, group_id: str) -> str:
+        """Return the name of an organisation or a level."""
+        return self.locale(f"common.{group_id}") if grouping == "level" else group_id
+
+    def number(self, value: float | None, digits: int = 1) -> str:
+        """Return a number as people write it; a dash where there is none."""
+        return "–" if value is None else self.locale.number(value, digits).replace("-", "−")
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as a list in a sentence: A, B en C."""
+        if len(names) < 2:
+            return "".join(names)
+        return self("and", first=", ".join(names[:-1]), last=names[-1])
+
+    def division(self, numbers: Numbers) -> str:
+        """Return in a word how answers lie; empty where that isn't known."""
+        return self(numbers.division) if numbers.division else ""
+
+    def missing(self, numbers: Numbers) -> str:
+        """Return why something is missing in some numbers; empty where nothing is."""
+        if numbers.hides_anonymous:
+            return self("withheld_some" if numbers.n else "withheld_all")
+        if "no_answers" in numbers.withheld:
+            return self("withheld_none")
+        if "few_answers" in numbers.withheld:
+            return self("withheld_few", least=MINIMUM_ANSWERS)
+        return ""
