@@ -96,6 +96,8 @@ TEXTS = {
     "target_off_scale": "{value} can't be a target: a score is between {min} and {max}.\n"
     "Write a number such as {example}, or - to take the target away.",
     "chain_needed": "A target belongs to a chain, and none was named.\nName it with --chain.",
+    "no_team_then_or_now": "Of one of the two times there is no answered assessment at all.\n"
+    "Check which files belong to which time.",
     "date_unclear": "'{text}' is no date that ketentui understands.\n"
     "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
     "date_impossible": "The day '{text}' doesn't exist.\n"

@@ -98,6 +98,8 @@ TEXTS = {
     "target_off_scale": "{value} kan geen doel zijn: een score ligt tussen {min} en {max}.\n"
     "Schrijf een getal zoals {example}, of - om het doel weg te halen.",
     "chain_needed": "Een doel hoort bij een keten, en die is niet genoemd.\nNoem haar met --chain.",
+    "no_team_then_or_now": "Van een van beide keren is er geen enkele beantwoorde zelfevaluatie.\n"
+    "Kijk na welke bestanden bij welke keer horen.",
     "date_unclear": "'{text}' is geen datum die ketentui begrijpt.\n"
     "Schrijf bijvoorbeeld morgen, vrijdag, over 6 weken, eind van de maand, 15 jan of 2027-01-15.",
     "date_impossible": "De dag '{text}' bestaat niet.\n"

@@ -1,0 +1,72 @@
+"""How a chain team's view moved: this time against an earlier one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ketentui.model.team import Grouping, TeamReport
+from ketentui.model.view import Numbers
+
+Verdict = Literal["ahead", "behind", "chance", "unknown"]
+"""Whether a theme moved by more than chance does, and which way; or whether that can't be told."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamChange:
+    """One theme, or group of themes, then and now."""
+
+    id: str
+    then: Numbers
+    now: Numbers
+    difference: float | None = None
+    """The mean now minus the mean then; None where it can't be told, or may not."""
+    margin: float | None = None
+    """How large a difference must be to be told from chance, at these numbers of people."""
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the difference is more than chance."""
+        if self.difference is None or self.margin is None:
+            return "unknown"
+        if abs(self.difference) <= self.margin:
+            return "chance"
+        return "ahead" if self.difference > 0 else "behind"
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """How far the respondents differ between the two times."""
+
+    grouping: Grouping
+    index: float
+    """The part of the respondents, 0–1, that would have to be of another organisation or level for
+    both times to be made up alike."""
+    gone: tuple[str, ...]
+    """The groups that were seen then and not now."""
+    new: tuple[str, ...]
+    """The groups that are seen now and were not then."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamTrend:
+    """Two team reports over the same statements."""
+
+    then: TeamReport
+    now: TeamReport
+    changes: tuple[TeamChange, ...]
+    """Of every theme that both have, in order."""
+    axes: tuple[TeamChange, ...]
+    """Of what the radars show: groups of themes where a part has them, its themes otherwise."""
+    shifts: tuple[Shift, ...]
+    """By organisation and by level, where so many differ that the times can hardly be compared."""
+    sizes_differ: bool
+    """Whether there were more than twice as many respondents at one time as at the other."""
+    changed: tuple[str, ...] = ()
+    """The statements that were left out since not all versions have them with the same text."""
+    not_always_asked: tuple[str, ...] = ()
+    """The statements that were left out since somebody did a quick scan that doesn't ask them."""
+
+    def change(self, id: str) -> TeamChange | None:
+        """Return how a theme or a group of themes moved; None where there is no such one."""
+        return next((one for one in (*self.changes, *self.axes) if one.id == id), None)

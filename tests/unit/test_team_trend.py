@@ -1,0 +1,165 @@
+"""A team's change is told over the same statements, with how much of it chance could be."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from statistics import fmean, stdev
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketentui.chance import margin
+from ketentui.errors import KetentuiError
+from ketentui.model.assessment import (
+    Answer,
+    Assessment,
+    QuestionnaireRef,
+    Respondent,
+    Sharing,
+)
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.team_trend import TeamTrend
+from ketentui.team import Edition, Settings
+from ketentui.team_trend import dissimilarity, team_trend
+
+NOW = datetime(2026, 11, 21, tzinfo=UTC)
+
+
+def edition(version: str, second: str = "a2") -> Questionnaire:
+    statements = (Statement("a1", Text("a1"), core=True), Statement("a2", Text(second)))
+    theme = Theme("a", Text("A"), Text("A"), statements)
+    parts = (Part("deel", Text("Deel"), (theme,)),)
+    return Questionnaire("q", version, Text("Q"), parts, sha256=f"sha-{version}")
+
+
+ONE, TWO = edition("1"), edition("2", "anders")
+EDITIONS = {one.sha256: Edition(one.version, one) for one in (ONE, TWO)}
+
+
+def team(
+    scores: Sequence[int],
+    *,
+    of: Questionnaire = ONE,
+    depth: Depth = "full",
+    organisations: Sequence[str] = ("UWV",),
+    sharing: Sharing = "open",
+) -> list[Assessment]:
+    """Return an assessment for each score, of one organisation after the other."""
+    ref = QuestionnaireRef(of.id, of.version, depth, of.sha256)
+    asked = [statement.id for statement in of.asked(depth)]
+    return [
+        Assessment(
+            f"{n:03}",
+            ref,
+            Respondent("Keten", organisations[n % len(organisations)]),
+            sharing,
+            NOW,
+            NOW,
+            {id: Answer(score) for id in asked},
+        )
+        for n, score in enumerate(scores)
+    ]
+
+
+def trend(then: Sequence[Assessment], now: Sequence[Assessment]) -> TeamTrend:
+    return team_trend(then, now, EDITIONS, Settings())
+
+
+LOW, HIGH = (2, 2, 3, 2, 3, 2), (4, 5, 4, 4, 5, 4)
+
+
+def test_a_team_that_moved_by_more_than_chance_is_told_so() -> None:
+    (change,) = trend(team(LOW), team(HIGH)).changes
+    assert change.difference == pytest.approx(fmean(HIGH) - fmean(LOW))
+    assert change.margin == pytest.approx(margin(6, stdev(LOW), 6, stdev(HIGH)))
+    assert change.verdict == "ahead"
+    (back,) = trend(team(HIGH), team(LOW)).changes
+    assert back.verdict == "behind"
+
+
+def test_a_small_change_is_within_chance() -> None:
+    (change,) = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4))).changes
+    assert change.difference == pytest.approx(0.2)
+    assert change.verdict == "chance"
+
+
+def test_with_fewer_than_five_it_is_not_said_what_chance_could_be() -> None:
+    (change,) = trend(team(LOW[:4]), team(HIGH)).changes
+    assert (change.margin, change.verdict) == (None, "unknown")
+    assert change.difference is not None
+
+
+def test_a_statement_that_changed_is_left_out_for_both() -> None:
+    found = trend(team(LOW), team(HIGH, of=TWO))
+    assert found.changed == ("a2",)
+    assert [*found.then.questionnaire.statements] == [*found.now.questionnaire.statements] == ["a1"]
+
+
+def test_one_quick_scan_leaves_its_statements_for_everybody() -> None:
+    first, *others = team(LOW)
+    quick = replace(first, questionnaire=replace(first.questionnaire, depth="quick"))
+    found = trend([quick, *others], team(HIGH))
+    assert found.not_always_asked == ("a2",)
+    assert [*found.now.questionnaire.statements] == ["a1"]
+
+
+def test_too_few_anonymous_people_are_not_compared() -> None:
+    found = trend(team(LOW[:4], sharing="anonymous") + team_open(3), team(HIGH))
+    (change,) = found.changes
+    assert change.then.hides_anonymous
+    assert (change.difference, change.verdict) == (None, "unknown")
+
+
+def team_open(people: int) -> list[Assessment]:
+    return [replace(one, id=f"open-{one.id}") for one in team([3] * people)]
+
+
+def test_other_respondents_are_a_warning_that_names_who_came_and_went() -> None:
+    found = trend(
+        team(LOW, organisations=("UWV", "Gemeente")), team(HIGH, organisations=("uwv", "SVB"))
+    )
+    (shift,) = found.shifts
+    assert (shift.grouping, shift.index) == ("organisation", 0.5)
+    assert (shift.gone, shift.new) == (("Gemeente",), ("SVB",))
+    assert not found.sizes_differ
+
+
+def test_the_same_respondents_are_no_warning() -> None:
+    found = trend(team(LOW), team((*HIGH, *HIGH, 5)))
+    assert found.shifts == ()
+    assert found.sizes_differ
+
+
+def test_nothing_answered_or_nothing_in_common_is_refused() -> None:
+    with pytest.raises(KetentuiError, match="no_team_then_or_now"):
+        trend([], team(HIGH))
+    other = replace(ONE, sha256="other", parts=edition("3").parts[:0])
+    with pytest.raises(KetentuiError, match="nothing_in_common"):
+        team_trend(
+            team(LOW),
+            [
+                replace(one, questionnaire=replace(one.questionnaire, sha256="other"))
+                for one in team(HIGH)
+            ],
+            {**EDITIONS, "other": Edition("9", other)},
+            Settings(),
+        )
+
+
+SHARES = st.lists(st.integers(0, 9), min_size=3, max_size=3).filter(any)
+
+
+@given(SHARES, SHARES)
+def test_the_index_runs_from_alike_to_nothing_in_common(one: list[int], other: list[int]) -> None:
+    shares = [
+        {name: n / sum(counts) for name, n in zip("abc", counts, strict=True)}
+        for counts in (one, other)
+    ]
+    index = dissimilarity(*shares)
+    assert -1e-9 <= index <= 1 + 1e-9
+    assert index == pytest.approx(dissimilarity(*reversed(shares)))
+    assert dissimilarity(shares[0], shares[0]) == 0
+    assert dissimilarity({"x": 1.0}, shares[0]) == pytest.approx(1)
