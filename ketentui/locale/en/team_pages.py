@@ -1,0 +1,41 @@
+"""The pages of the chain team: where the exports come from, and what they say together."""
+
+TEXTS = {
+    "participants.one": "{n} participant",
+    "participants.other": "{n} participants",
+    "tab_picture": "Picture",
+    "tab_statements": "Statements",
+    "tab_agenda": "Agenda",
+    "tab_about": "Who",
+    "everyone": "everybody",
+    "organisation": "organisations",
+    "level": "levels",
+    "present": "large",
+    "other_groups": "other groups",
+    "other_groups_back": "previous groups",
+    "show_table": "table",
+    "show_indices": "figures",
+    "hide_indices": "no figures",
+    "too_few": "too few answers",
+    "answers.one": "{n} answer",
+    "answers.other": "{n} answers",
+    "spread": "low to high side: most people are between them",
+    "open_only": "without the anonymous answers",
+    "strong": "Strong",
+    "growing": "To grow",
+    "divided_themes": "Divided",
+    "different": "Difference",
+    "not_shown": "Not shown",
+    "group_gap": "{theme}: {high} {one}, {low} {other}, a difference of {difference}",
+    "no_group_gap": "in this part they are nowhere far apart",
+    "nobody": "Nothing can be shown of any group.",
+    "few_anonymous": "{names} (too few anonymous participants)",
+    "help": "Here you see what all participants say together. Picture shows, part by part, what is strong"
+    " and where you differ; Statements how each answer is distributed; Agenda what to talk about "
+    "first; Who who took part and what is not shown. With g you look by organisation or level. A "
+    "difference is no mistake, but the beginning of a conversation.",
+    "chains": "{n} chains together",
+    "people": "participants",
+    "hidden": "not shown",
+    "no_answers": "no answers",
+}

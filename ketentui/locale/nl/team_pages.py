@@ -1,0 +1,41 @@
+"""The pages of the chain team: where the exports come from, and what they say together."""
+
+TEXTS = {
+    "participants.one": "{n} deelnemer",
+    "participants.other": "{n} deelnemers",
+    "tab_picture": "Beeld",
+    "tab_statements": "Stellingen",
+    "tab_agenda": "Agenda",
+    "tab_about": "Wie",
+    "everyone": "allen",
+    "organisation": "organisaties",
+    "level": "niveaus",
+    "present": "groot",
+    "other_groups": "andere groepen",
+    "other_groups_back": "vorige groepen",
+    "show_table": "tabel",
+    "show_indices": "cijfers",
+    "hide_indices": "geen cijfers",
+    "too_few": "te weinig antwoorden",
+    "answers.one": "{n} antwoord",
+    "answers.other": "{n} antwoorden",
+    "spread": "lage tot hoge kant: daartussen zitten de meeste mensen",
+    "open_only": "zonder de anonieme antwoorden",
+    "strong": "Sterk",
+    "growing": "Groeien",
+    "divided_themes": "Verdeeld",
+    "different": "Verschil",
+    "not_shown": "Niet getoond",
+    "group_gap": "{theme}: {high} {one}, {low} {other}, een verschil van {difference}",
+    "no_group_gap": "in dit onderdeel liggen ze nergens ver uit elkaar",
+    "nobody": "Van geen enkele groep kan iets getoond worden.",
+    "few_anonymous": "{names} (te weinig anonieme deelnemers)",
+    "help": "Hier zie je wat alle deelnemers samen zeggen. Beeld laat per onderdeel zien wat sterk is en "
+    "waar jullie verschillen, Stellingen hoe elk antwoord verdeeld is, Agenda waar je het eerst "
+    "over praat, en Wie door wie en wat daarvan niet getoond wordt. Met g kijk je per organisatie "
+    "of niveau. Een verschil is geen fout, maar een begin van een gesprek.",
+    "chains": "{n} ketens samen",
+    "people": "deelnemers",
+    "hidden": "niet getoond",
+    "no_answers": "geen antwoorden",
+}

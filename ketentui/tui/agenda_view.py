@@ -1,0 +1,49 @@
+"""The agenda of a team as paragraphs: the whole conversation with its times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketentui.model.team import AgendaItem
+from ketentui.reports.team_agenda import Slot
+from ketentui.reports.team_story import TeamStory
+from ketentui.reports.team_words import Words
+from ketentui.tui.team_words import mean
+from ketentui.tui.widgets.reading import Paragraph
+
+_MARGIN = 2
+
+
+def programme(story: TeamStory) -> Iterator[Paragraph]:
+    """Yield what is planned, from opening to closing; an item opens by its statement's id."""
+    agenda, words = story.agenda, story.words
+    yield Paragraph(agenda.title, style="bold $accent")
+    if not agenda.timetable:
+        yield from (Paragraph(text, above=1) for text in agenda.intro)
+        return
+    items = iter(words.report.agenda.items)
+    for slot in agenda.timetable:
+        yield from _item(slot, next(items), words) if slot.why else _moment(slot, words)
+    yield from (Paragraph(remark, above=1) for remark in agenda.remarks)
+
+
+def _moment(slot: Slot, words: Words) -> Iterator[Paragraph]:
+    """Yield the opening, a pause, or the closing."""
+    yield Paragraph(slot.title, "", _MARGIN, 1, style="$quiet")
+    yield Paragraph(_time(slot, words), "", _MARGIN, style="$quiet")
+
+
+def _item(slot: Slot, item: AgendaItem, words: Words) -> Iterator[Paragraph]:
+    yield Paragraph(slot.title, "", _MARGIN, 1, key=item.statement)
+    facts = [
+        _time(slot, words),
+        slot.why,
+        words.locale("agenda.mean", mean=mean(words, item.numbers)),
+    ]
+    if item.notes:
+        facts.append(words.locale.plural("agenda.notes_count", len(item.notes)))
+    yield Paragraph(" · ".join(facts), "", _MARGIN, style="$quiet", key=item.statement)
+
+
+def _time(slot: Slot, words: Words) -> str:
+    return words("item_when", minutes=slot.minutes, start=slot.start)

@@ -1,0 +1,223 @@
+"""What was agreed, by the day that it is due: all of it, or of one chain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from textual.app import ComposeResult
+
+from ketentui.errors import KetentuiError
+from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import Action
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.reports.actions import due_text, state, theme_text, timing
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.widgets.passage import Passage
+from ketentui.tui.widgets.rows import Row, RowList
+from ketentui.usecases import acting, assessing
+from ketentui.usecases.acting import Agreements
+
+_WIDEST = 18
+"""Characters of who does it, in the list; below it stands everything."""
+
+
+class ActionsPage(Page):
+    """A list of actions; what there is to know of the chosen one stands below it."""
+
+    PAGE_COMMANDS = (
+        Command("edit", "enter", "action_pages.edit"),
+        Command("done", "d", "action_pages.done"),
+        Command("next_chain", "k", "action_pages.other_chain"),
+        Command("home", "escape", "app.back"),
+    )
+
+    def __init__(self, chain: str | None = None) -> None:
+        """Make a list of one chain's actions, or of all."""
+        super().__init__()
+        self._chain = chain
+        self._every = Agreements((), ())
+
+    def body(self) -> ComposeResult:
+        """Yield the list, what a newcomer reads in its place, and the chosen action."""
+        with Body(id="actions"):
+            yield Plain(id="no-actions")
+            yield RowList(id="agreed")
+        yield Passage(id="chosen-action")
+
+    def heading(self) -> Heading:
+        """Return that these are actions, and of which chain."""
+        if self._chain is None:
+            of_whom = self.locale("action_pages.all_chains") if len(self._chains) > 1 else ""
+        else:
+            of_whom = self._chain or self.locale("common.no_chain")
+        return Heading(self.locale("actions.title"), right=of_whom)
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("action_pages.list_help")
+
+    def on_mount(self) -> None:
+        """Read what was agreed."""
+        self._read()
+
+    def _read(self) -> None:
+        with self.calmly():
+            self._every = acting.agreements(self.workspace)
+        if self._chain is not None and self._chain not in self._chains:
+            self._chain = None
+
+    @property
+    def _chains(self) -> list[str]:
+        """The chains with actions, as each was written first."""
+        names: dict[str, str] = {}
+        for one in self._every.agreed:
+            names.setdefault(one.chain.casefold(), one.chain)
+        return sorted(names.values(), key=str.casefold)
+
+    @property
+    def _agreed(self) -> list[Agreed]:
+        """What is in the list, by the day that it is due."""
+        return [
+            one
+            for one in self._every.agreed
+            if self._chain is None or one.chain.casefold() == self._chain.casefold()
+        ]
+
+    @property
+    def _chosen(self) -> Agreed | None:
+        key = self.query_one(RowList).chosen
+        return next((one for one in self._agreed if _key(one) == key), None)
+
+    def fill(self) -> None:
+        """Show what was agreed."""
+        rows = list(self._rows())
+        nothing = self.query_one("#no-actions", Plain)
+        nothing.update(self.locale("action_pages.nothing"))
+        nothing.display = not self._agreed
+        self.query_one(RowList).show(rows)
+        self.show_heading()
+        self._show_chosen()
+
+    def _rows(self) -> Iterator[Row]:
+        pending = [one for one in self._agreed if one.pending]
+        settled = [one for one in self._agreed if not one.pending]
+        for title, agreed in (("to_do", pending), ("settled", settled)):
+            if agreed:
+                yield Row((self.locale(f"action_pages.{title}"),), style="$quiet")
+                yield from map(self._row, agreed)
+                yield Row(("",))
+        if self._every.damaged:
+            yield Row((self.locale("home.damaged"),), style="$quiet")
+            for damaged in self._every.damaged:
+                yield Row((damaged.path.name, self.locale.error(damaged.error)[0]))
+
+    def _row(self, one: Agreed) -> Row:
+        today, action = self.workspace.now().date(), one.action
+        late = one.late(today)
+        when = timing(one, today, self.locale)
+        if not when and one.pending:
+            when = self.locale.date(action.due) if action.due else self.locale("actions.no_date")
+        status = "" if action.status == "open" else self.locale(f"actions.status.{action.status}")
+        when = ", ".join(part for part in (status, when) if part)
+        who = action.who if len(action.who) <= _WIDEST else f"{action.who[: _WIDEST - 1]}…"
+        return Row((action.what, who, when), _key(one), "$warning" if late else "")
+
+    def _show_chosen(self) -> None:
+        one = self._chosen
+        text = "" if one is None else "\n".join(self._told(one))
+        shown = self.query_one("#chosen-action", Passage)
+        shown.show(text)
+        shown.display = bool(text)
+        self.show_keys()
+
+    def _told(self, one: Agreed) -> Iterator[str]:
+        """Yield all there is to know of an action."""
+        action, today = one.action, self.workspace.now().date()
+        yield action.what
+        when = f"{due_text(one, self.locale)} · {state(one, today, self.locale)}"
+        yield " · ".join(part for part in (when, action.who) if part)
+        of_team = self.locale("actions.of_team") if one.assessment is None else ""
+        chain = one.chain or self.locale("common.no_chain")
+        yield " · ".join(part for part in (theme_text(one, self.locale), chain, of_team) if part)
+        if action.effect:
+            yield self.locale("action_pages.came_of_it", effect=" ".join(action.effect.split()))
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given with what is chosen now."""
+        chosen = self._chosen
+        if action == "done":
+            return chosen is not None and chosen.pending
+        if action == "next_chain":
+            return len(self._chains) > 1
+        return action != "edit" or chosen is not None
+
+    def on_row_list_moved(self) -> None:
+        """Show what there is to know of the action that is chosen now."""
+        self._show_chosen()
+
+    def on_row_list_picked(self) -> None:
+        """Open the action that was clicked."""
+        with self.calmly():
+            self.action_edit()
+
+    def action_edit(self) -> None:
+        """Change the chosen action."""
+        from ketentui.tui.screens.action import ActionPage
+
+        chosen = self._chosen
+        if chosen is None:
+            return
+        page = ActionPage(
+            chosen.action,
+            chosen.chain,
+            self._questionnaire(chosen),
+            lambda action: self._change(chosen, action),
+        )
+        self.app.push_screen(page, lambda _: self._show_again())
+
+    def _questionnaire(self, agreed: Agreed) -> Questionnaire | None:
+        """Return whose themes can be chosen; None where the action's own is not among them."""
+        try:
+            found = assessing.questionnaire(self.workspace, agreed.questionnaire)
+        except KetentuiError:
+            return None
+        known = {theme.id for _, theme in found.themes()}
+        return found if agreed.action.theme in {"", *known} else None
+
+    def _change(self, agreed: Agreed, wanted: Action) -> Agreed:
+        return acting.change(self.workspace, agreed, lambda one: replace(wanted, id=one.id))
+
+    def _show_again(self) -> None:
+        self._read()
+        self.fill()
+
+    def action_done(self) -> None:
+        """Mark the chosen action as done; what came of it can be written with it."""
+        chosen = self._chosen
+        if chosen is not None:
+            acting.settle(self.workspace, chosen, "done")
+            self._show_again()
+            self.say(
+                self.locale("action_pages.marked_done", what=chosen.action.what),
+                self.locale("action_pages.note_effect"),
+            )
+
+    def action_next_chain(self) -> None:
+        """Show the actions of the next chain, and after the last of all."""
+        order = [None, *self._chains]
+        self._chain = order[(order.index(self._chain) + 1) % len(order)]
+        self.fill()
+
+    def action_home(self) -> None:
+        """Go to the home page."""
+        self.shell.go_home()
+
+
+def _key(agreed: Agreed) -> str:
+    return f"{agreed.assessment or ''}:{agreed.action.id}"

@@ -1,0 +1,236 @@
+"""The chain team: what several people together say, part by part, group by group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from textual.app import ComposeResult
+
+from ketentui.model.questionnaire import Part
+from ketentui.model.team import GROUPINGS, Grouping, TeamReport
+from ketentui.reports.team_story import team_story
+from ketentui.tui import slide_view
+from ketentui.tui.agenda_view import programme
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.results import NARROW
+from ketentui.tui.team_about import about
+from ketentui.tui.team_statements import statements
+from ketentui.tui.team_view import OVERLAID, TeamView
+from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.picture import Picture
+from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
+from ketentui.tui.widgets.tabs import TabLine
+
+TABS = ("picture", "statements", "agenda", "about")
+"""The ids of the tabs, and the names of their texts."""
+
+_PICTURE, _STATEMENTS, _AGENDA = range(3)
+
+
+class TeamPage(Page):
+    """Shows a team report, and nothing but what the report holds."""
+
+    PAGE_COMMANDS = (
+        Command("tab(0)", "1", "team_pages.tab_picture", footer=False),
+        Command("tab(1)", "2", "team_pages.tab_statements", footer=False),
+        Command("tab(2)", "3", "team_pages.tab_agenda", footer=False),
+        Command("tab(3)", "4", "team_pages.tab_about", footer=False),
+        Command("present", "enter", "team_pages.present"),
+        Command("next_grouping", "g", "team_pages.everyone"),
+        Command("shift(1)", "right", "team_pages.other_groups", "← →"),
+        Command("shift(-1)", "left", "team_pages.other_groups_back", footer=False),
+        Command("other_chart", "b", "results.show_bars"),
+        Command("indices", "i", "team_pages.show_indices"),
+        Command("next_part", "p", "results.next_part"),
+        Command("back", "escape", "app.back"),
+    )
+
+    def __init__(self, report: TeamReport) -> None:
+        super().__init__()
+        self._report = report
+        self._tab = _PICTURE
+        self._part_at = 0
+        self._grouping: Grouping | None = None
+        self._first = 0
+        self._bars = False
+        """Whether the bars or the table are wanted where there is no room for both charts."""
+        self._indices = False
+
+    @property
+    def _part(self) -> Part:
+        return self._report.questionnaire.parts[self._part_at]
+
+    @property
+    def _view(self) -> TeamView:
+        return TeamView(self._report, self._part, self.locale, self._grouping, self._first)
+
+    def body(self) -> ComposeResult:
+        """Yield the four tabs, of which one is shown."""
+        yield TabLine(id="tabs")
+        yield Picture(id="picture")
+        for tab in TABS[1:]:
+            with ReadingScroll(id=tab):
+                yield Reading()
+
+    def heading(self) -> Heading:
+        """Return which chain, which questionnaire and how many people this is about."""
+        chains = self._report.chains
+        chain = chains[0] or self.locale("common.no_chain")
+        if len(chains) > 1:
+            chain = self.locale("team_pages.chains", n=len(chains))
+        people = self.locale.plural("team_pages.participants", self._report.respondents.counted)
+        questionnaire = self._report.questionnaire.title(self.locale.language)
+        what = (questionnaire, people)
+        return Heading(chain, right=" · ".join(what if self.size.width >= NARROW else what[-1:]))
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("team_pages.help")
+
+    def on_resize(self) -> None:
+        """Lay out anew: the charts stand side by side, or there is room for one."""
+        if self.is_mounted:
+            self.fill()
+
+    def fill(self) -> None:
+        """Show the tab, the part and the groups that are chosen now."""
+        self.show_heading()
+        for place, tab in enumerate(TABS):
+            self.query_one(f"#{tab}").display = place == self._tab
+        self.query_one(f"#{TABS[self._tab]}").focus(scroll_visible=False)
+        names = [self.locale(f"team_pages.tab_{tab}") for tab in TABS]
+        of_part = self._tab in (_PICTURE, _STATEMENTS)
+        beside = self._view.title if of_part else ""
+        self.query_one(TabLine).show(names, self._tab, beside, ascii=self.shell.ascii)
+        if self._tab == _PICTURE:
+            picture = self.query_one(Picture)
+            picture.show(self._view, bars=self._bars, ascii=self.shell.ascii)
+        else:
+            self.query_one(f"#{TABS[self._tab]} Reading", Reading).show(list(self._reading()))
+        self.show_keys()
+
+    def _reading(self) -> Iterator[Paragraph]:
+        if self._tab == _STATEMENTS:
+            width = self.query_one("#statements Reading").size.width or self.size.width - 4
+            return statements(self._view, width, indices=self._indices)
+        story = team_story(self._report, self.locale, {})
+        return programme(story) if self._tab == _AGENDA else about(story)
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given with what is shown now."""
+        match action:
+            case "next_part":
+                return self._of_part and len(self._report.questionnaire.parts) > 1
+            case "next_grouping":
+                return self._of_part
+            case "other_chart":
+                return self._tab == _PICTURE and self._can_switch_charts
+            case "shift":
+                return self._tab == _PICTURE and len(self._view.groups) > OVERLAID
+            case "indices":
+                return self._tab == _STATEMENTS
+            case "present":
+                return self._tab == _STATEMENTS or (
+                    self._tab == _AGENDA and bool(self._report.agenda.items)
+                )
+        return True
+
+    @property
+    def _of_part(self) -> bool:
+        return self._tab in (_PICTURE, _STATEMENTS)
+
+    @property
+    def _can_switch_charts(self) -> bool:
+        return self._view.has_radar and not self.query_one(Picture).is_wide
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does; where it switches, to what."""
+        match command.name:
+            case "next_grouping":
+                return self.locale(f"team_pages.{self._next_grouping or 'everyone'}")
+            case "other_chart" if self._bars:
+                return self.locale("results.show_radar")
+            case "other_chart" if self._grouping:
+                return self.locale("team_pages.show_table")
+            case "indices" if self._indices:
+                return self.locale("team_pages.hide_indices")
+        return super().text_of(command)
+
+    @property
+    def _next_grouping(self) -> Grouping | None:
+        order = (None, *(one for one in GROUPINGS if self._report.by(one)))
+        return order[(order.index(self._grouping) + 1) % len(order)]
+
+    def action_tab(self, place: int) -> None:
+        """Open a tab."""
+        self._tab = place
+        self.fill()
+
+    def on_tab_line_picked(self, event: TabLine.Picked) -> None:
+        """Open the tab that was clicked."""
+        self.action_tab(event.place)
+
+    def action_next_grouping(self) -> None:
+        """Show everybody, the organisations, the levels, in turn."""
+        self._grouping, self._first = self._next_grouping, 0
+        self.fill()
+
+    def action_shift(self, step: int) -> None:
+        """Show other groups: one further, from the last back to the first."""
+        last = len(self._view.groups) - OVERLAID
+        self._first = (self._first + step) % (last + 1)
+        self.fill()
+
+    def action_other_chart(self) -> None:
+        """Show the bars or the table in the place of the radar, or the other way round."""
+        self._bars = not self._bars
+        self.fill()
+
+    def action_indices(self) -> None:
+        """Show the indices of agreement with the statements, or no longer."""
+        self._indices = not self._indices
+        self.fill()
+
+    def action_next_part(self) -> None:
+        """Show the next part, and after the last the first."""
+        self._part_at = (self._part_at + 1) % len(self._report.questionnaire.parts)
+        for tab in TABS[:2]:
+            self.query_one(f"#{tab}").scroll_home(animate=False)
+        self.fill()
+
+    def action_present(self) -> None:
+        """Show the statement that is chosen over the whole screen; first bring one into view."""
+        scroll = self.query_one(f"#{TABS[self._tab]}", ReadingScroll)
+        key = scroll.in_view()
+        if key is None:
+            scroll.seek()
+        else:
+            self._present(key)
+
+    def on_reading_picked(self, event: Reading.Picked) -> None:
+        """Show the statement that was clicked over the whole screen."""
+        self._present(event.key)
+
+    def _present(self, statement: str) -> None:
+        from ketentui.tui.screens.agenda import AgendaPage
+
+        if self._tab == _AGENDA:
+            slides = slide_view.of_agenda(self._report)
+        else:
+            slides = slide_view.of_part(self._report, self._part)
+        page = AgendaPage(self._report, slides, statement)
+        self.app.push_screen(page, lambda _: self._choose(page.statement))
+
+    def _choose(self, statement: str) -> None:
+        """Go on where the presentation ended."""
+        reading = self.query_one(f"#{TABS[self._tab]} Reading", Reading)
+        reading.choose(statement)
+        rows = reading.rows(statement)
+        reading.scroll_to_lines(rows.start, len(rows))
+
+    def action_back(self) -> None:
+        """Go back to where the exports were chosen."""
+        self.dismiss()

@@ -1,0 +1,40 @@
+"""Who took part, what is not shown and why, and how to read it all, as paragraphs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich.cells import cell_len
+
+from ketentui.reports.team_story import TeamStory
+from ketentui.tui.widgets.reading import Paragraph
+
+_WIDEST = 30
+"""Cells that a name takes at most; a longer one goes on below itself."""
+
+
+def about(story: TeamStory) -> Iterator[Paragraph]:
+    """Yield what there is to say about a report, who took part first."""
+    words = story.words
+    yield from _titled(story.title, _table(story.facts), above=0)
+    yield from _titled(words("protection"), _texts(story.protection))
+    unknown = [(one.share, one.statement) for one in story.unknown]
+    yield from _titled(words("unknown_title"), _table(unknown))
+    yield from _titled(words("left_out"), _texts(story.left_out))
+    yield from _titled(words("about"), _texts(story.about))
+
+
+def _titled(title: str, paragraphs: Iterable[Paragraph], above: int = 1) -> Iterator[Paragraph]:
+    shown = list(paragraphs)
+    if shown:
+        yield Paragraph(title, above=above, style="bold $accent")
+        yield from shown
+
+
+def _texts(texts: Iterable[str]) -> Iterator[Paragraph]:
+    yield from (Paragraph(text, above=1 if place else 0) for place, text in enumerate(texts))
+
+
+def _table(rows: Sequence[tuple[str, str]]) -> Iterator[Paragraph]:
+    margin = 3 + min(_WIDEST, max((cell_len(label) for label, _ in rows), default=0))
+    yield from (Paragraph(text, label, margin) for label, text in rows)

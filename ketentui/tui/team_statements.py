@@ -1,0 +1,90 @@
+"""The statements of a part as the team answered them, as paragraphs to read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rich.cells import cell_len
+
+from ketentui.model.view import Agreement, Numbers
+from ketentui.reports.team_story import indices as explained
+from ketentui.tui.team_view import TeamView
+from ketentui.tui.team_words import division, given, mean
+from ketentui.tui.widgets.reading import Paragraph
+
+_MARGIN = 2
+
+_NARROWEST = 11
+"""Cells that a point of the scale needs with its bar and its count."""
+
+_WIDEST = 18
+"""The most that it takes."""
+
+
+def statements(view: TeamView, width: int, *, indices: bool) -> Iterator[Paragraph]:
+    """Yield the statements of a part by theme, each with its distribution; each opens.
+
+    With `indices` also how much people agree in figures, and what those say.
+    """
+    if indices:
+        for name, meaning in explained(view.words):
+            yield Paragraph(meaning, name, 13, style="$quiet")
+    most = max(max(one.distribution or (0,)) for one in view.numbers.statements)
+    for place, theme in enumerate(view.part.themes):
+        above = 1 if place or indices else 0
+        yield Paragraph(theme.title(view.locale.language), above=above, style="bold $accent")
+        for statement in theme.statements:
+            numbers = view.report.whole.statement(statement.id)
+            text = view.words.statement(numbers.id)
+            yield Paragraph(text, "", _MARGIN, 1, key=numbers.id)
+            if numbers.distribution:
+                points = view.report.questionnaire.scale.points
+                for line in strips(numbers.distribution, points, most, width - _MARGIN):
+                    yield Paragraph(line, "", _MARGIN, key=numbers.id)
+            for line in _facts(view, numbers, indices=indices):
+                yield Paragraph(line, "", _MARGIN, style="$quiet", key=numbers.id)
+
+
+def _facts(view: TeamView, numbers: Numbers, *, indices: bool) -> Iterator[str]:
+    words = view.words
+    facts = [mean(words, numbers)]
+    if numbers.n:
+        facts += [division(words, numbers), given(words, numbers)]
+    yield " · ".join(facts)
+    if indices and numbers.agreement:
+        yield " · ".join(_indices(view, numbers.agreement))
+    if view.grouping:
+        yield " · ".join(
+            f"{words.group(group.grouping, group.id)} "
+            f"{mean(words, group.view.statement(numbers.id))}"
+            for group in view.report.by(view.grouping)
+        )
+
+
+def _indices(view: TeamView, agreement: Agreement) -> Iterator[str]:
+    for index in ("a_wg", "ad_m", "r_wg", "polarisation"):
+        value: float | None = getattr(agreement, index)
+        if value is not None:
+            yield f"{view.words(f'index.{index}')} {view.words.number(value, 2)}"
+
+
+def strips(counts: Sequence[int], points: Sequence[int], most: int, width: int) -> list[str]:
+    """Return a distribution from left to right: each point with a bar and how many chose it.
+
+    On one line where it fits in `width`, so that the points of several statements stand below one
+    another. `most` is the highest count among those statements: their bars have the same measure.
+    """
+    rows = -(-len(points) // max(1, width // _NARROWEST))
+    in_row = -(-len(points) // rows)
+    room = min(_WIDEST, width // in_row)
+    deep = len(str(points[-1]))
+    longest = room - deep - len(str(most)) - 4
+    answer = min(2, longest // most or longest / most) if most else 0
+    cells = [
+        f"{point:>{deep}} {'▇' * max(1, round(count * answer))} {count}"
+        if count
+        else f"{point:>{deep}} –"
+        for point, count in zip(points, counts, strict=True)
+    ]
+    padded = [cell + " " * (room - cell_len(cell)) for cell in cells]
+    return ["".join(padded[at : at + in_row]).rstrip() for at in range(0, len(cells), in_row)]

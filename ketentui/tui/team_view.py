@@ -1,0 +1,240 @@
+"""What there is to see of one part of a team report: its charts, and in words what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ketentui.charts import AXES, Bar, Look, Series, bars, radar
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import Part
+from ketentui.model.team import GroupGap, Grouping, Subgroup, TeamReport
+from ketentui.model.text import cells
+from ketentui.model.view import Numbers, PartNumbers
+from ketentui.reports.figures import drawn
+from ketentui.reports.team_figures import band, small_histogram
+from ketentui.reports.team_groups import mirror_text
+from ketentui.reports.team_words import Words
+from ketentui.tui.fitting import airy, in_the_middle
+from ketentui.tui.group_table import group_table
+from ketentui.tui.part_view import Line, most_rows
+from ketentui.tui.team_words import OPEN_ONLY, division, mean, theme_names
+
+OVERLAID = 3
+"""How many groups a radar shows at once."""
+
+_BAR = 20
+"""Cells that a bar should keep when its label or its note is written out."""
+
+_STANDING_OUT = 2
+"""How many themes a sentence names."""
+
+_GAPS = 3
+"""How many gaps between groups are told."""
+
+
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    """One part, in one language, of everybody or by organisation or level."""
+
+    report: TeamReport
+    part: Part
+    locale: Locale
+    grouping: Grouping | None = None
+    """None: everybody together."""
+    first: int = 0
+    """The place of the first group that is shown."""
+
+    @property
+    def words(self) -> Words:
+        """The words of the report."""
+        return Words(self.report, self.locale)
+
+    @property
+    def numbers(self) -> PartNumbers:
+        """What everybody together answered."""
+        return self.report.whole.part(self.part.id)
+
+    @property
+    def groups(self) -> tuple[Subgroup, ...]:
+        """The groups of which something can be shown."""
+        if self.grouping is None:
+            return ()
+        return tuple(group for group in self.report.by(self.grouping) if group.respondents)
+
+    @property
+    def hidden(self) -> tuple[Subgroup, ...]:
+        """The groups of which nothing can be shown."""
+        if self.grouping is None:
+            return ()
+        return tuple(group for group in self.report.by(self.grouping) if not group.respondents)
+
+    @property
+    def title(self) -> str:
+        """The part's name, and of whom it is."""
+        of_whom = self.locale(f"team_pages.{self.grouping or 'everyone'}")
+        return f"{self.part.title(self.locale.language)} · {of_whom}"
+
+    @property
+    def has_radar(self) -> bool:
+        """Whether a radar can show this."""
+        return len(self.numbers.axes) in AXES and (self.grouping is None or bool(self.groups))
+
+    # Charts
+
+    def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+        """Return the mean with its spread, or up to three groups over one another."""
+        look = self._look(ascii)
+        rows = min(height, most_rows(width))
+        series = self._by_group(look) if self.grouping else self._with_spread(look)
+        lines = radar(self._axes(look), series, *self._ends, width, rows, look)
+        return in_the_middle(lines, height)
+
+    def _axes(self, look: Look) -> list[str]:
+        if self.part.groups:
+            names = [group.short(self.locale.language) for group in self.part.groups]
+        else:
+            names = list(theme_names(self.part, self.locale).values())
+        return [drawn(name, look) for name in names]
+
+    def _with_spread(self, look: Look) -> list[Series]:
+        axes = self.numbers.axes
+        bands = [band(one, *self._ends) or (None, None) for one in axes]
+        series = [("mean_line", tuple(one.mean for one in axes))]
+        if any(low is not None for low, _ in bands):
+            series.append(("low_line", tuple(low for low, _ in bands)))
+            series.append(("high_line", tuple(high for _, high in bands)))
+        return [Series(drawn(self.words(name), look), values) for name, values in series]
+
+    def _by_group(self, look: Look) -> list[Series]:
+        return [
+            Series(
+                drawn(self._name(group), look),
+                tuple(one.mean for one in group.view.part(self.part.id).axes),
+            )
+            for group in self.groups[self.first : self.first + OVERLAID]
+        ]
+
+    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+        """Return a bar a theme with its spread and its distribution, or the groups as a table."""
+        look = self._look(ascii)
+        lines = self._table(width, look) if self.grouping else self._bars(width, look)
+        return in_the_middle(airy(lines, height), height)
+
+    @property
+    def rows(self) -> int:
+        """The rows of the bars, or of the table with its headings."""
+        return len(self.part.themes) + (2 if self.grouping else 0)
+
+    def _table(self, width: int, look: Look) -> list[str]:
+        names = self._in_line(theme_names(self.part, self.locale), look)
+        return group_table(self.words, names, self.groups[self.first :], width, look)
+
+    def _bars(self, width: int, look: Look) -> list[str]:
+        by_id = {one.id: one for one in self.numbers.themes}
+        ordered = [by_id[theme] for theme in self.report.theme_order(self.part.id)]
+        notes = [self._note(one, look) for one in ordered]
+        for full in (True, False):
+            names = self._in_line(theme_names(self.part, self.locale, full=full), look)
+            if max(map(cells, names.values())) + max(map(cells, notes)) + 10 + _BAR <= width:
+                break
+        rows = [
+            Bar(names[one.id], one.mean, note, spread=band(one, *self._ends))
+            for one, note in zip(ordered, notes, strict=True)
+        ]
+        return bars(rows, *self._ends, width, look)
+
+    def _note(self, numbers: Numbers, look: Look) -> str:
+        """Return a theme's distribution as a line of blocks, and in a word how it lies."""
+        word = division(self.words, numbers)
+        return drawn(f"{small_histogram(numbers, look)} {word}".strip(), look)
+
+    def _in_line(self, names: dict[str, str], look: Look) -> dict[str, str]:
+        """Return the names with their numbers in line where some have two digits."""
+        wide = len(names) >= 10
+        return {
+            key: drawn(f" {name}" if wide and place < 10 else name, look)
+            for place, (key, name) in enumerate(names.items(), start=1)
+        }
+
+    @property
+    def _ends(self) -> tuple[int, int]:
+        scale = self.report.questionnaire.scale
+        return scale.minimum, scale.maximum
+
+    def _look(self, ascii: bool) -> Look:
+        return Look(ascii, colour=True, decimal=self.locale.decimal)
+
+    def _name(self, group: Subgroup) -> str:
+        return self.words.group(group.grouping, group.id)
+
+    # Words
+
+    def charts_note(self, *, bars: bool) -> str:
+        """Return what has to be said about the charts that are shown; empty for nothing."""
+        if self.grouping is not None:
+            return "" if self.groups else self.locale("team_pages.nobody")
+        return f"├─┤ {self.locale('team_pages.spread')}" if bars else ""
+
+    @property
+    def lines(self) -> list[Line]:
+        """What stands out: of everybody, or between the groups."""
+        return list(self._between() if self.grouping else self._together())
+
+    def _together(self) -> Iterator[Line]:
+        themes = [one for one in self.numbers.themes if one.mean is not None]
+        by_mean = sorted(themes, key=lambda one: -(one.mean or 0.0))
+        if len(themes) > 1:
+            yield self._named("strong", by_mean[:_STANDING_OUT])
+            yield self._named("growing", by_mean[:0:-1][: min(_STANDING_OUT, len(themes) - 1)])
+        by_id = {one.id: one for one in self.numbers.themes}
+        ordered = [by_id[theme] for theme in self.report.theme_order(self.part.id)[::-1]]
+        divided = [one for one in ordered if one.division == "divided"]
+        if divided:
+            yield self._named("divided_themes", divided[:_STANDING_OUT])
+        own = {theme.id for theme in self.part.themes}
+        for gap in self.report.whole.mirrored:
+            if gap.first.id in own:
+                yield Line("", mirror_text(self.words, gap))
+        yield from self._remarks(self.numbers.themes)
+
+    def _named(self, key: str, themes: Sequence[Numbers]) -> Line:
+        names = theme_names(self.part, self.locale)
+        text = " · ".join(f"{names[one.id]} {mean(self.words, one)}" for one in themes)
+        return Line(self.locale(f"team_pages.{key}"), text)
+
+    def _between(self) -> Iterator[Line]:
+        own = {theme.id for theme in self.part.themes}
+        gaps = [
+            gap for gap in self.report.gaps if gap.grouping == self.grouping and gap.theme in own
+        ]
+        label = self.locale("team_pages.different")
+        if len(self.groups) > 1 and not gaps:
+            yield Line(label, self.locale("team_pages.no_group_gap"))
+        for place, gap in enumerate(gaps[:_GAPS]):
+            yield Line("" if place else label, self._gap(gap))
+        if self.hidden:
+            names = ", ".join(map(self._name, self.hidden))
+            yield Line(
+                self.locale("team_pages.not_shown"),
+                self.locale("team_pages.few_anonymous", names=names),
+            )
+        views = (group.view.part(self.part.id) for group in self.groups)
+        yield from self._remarks([one for view in views for one in view.themes])
+
+    def _gap(self, gap: GroupGap) -> str:
+        views = {group.id: group.view for group in self.groups}
+        return self.locale(
+            "team_pages.group_gap",
+            theme=theme_names(self.part, self.locale)[gap.theme],
+            high=self.words.group(gap.grouping, gap.high),
+            one=mean(self.words, views[gap.high].theme(gap.theme)),
+            low=self.words.group(gap.grouping, gap.low),
+            other=mean(self.words, views[gap.low].theme(gap.theme)),
+            difference=self.locale.number(gap.difference),
+        )
+
+    def _remarks(self, themes: Sequence[Numbers]) -> Iterator[Line]:
+        """Yield what the mark at a number means, where one has it."""
+        if any(one.hides_anonymous and one.n for one in themes):
+            yield Line(OPEN_ONLY, self.locale("team_pages.open_only"))

@@ -1,0 +1,45 @@
+"""The short words for a team's numbers, for where there is room for little."""
+
+from __future__ import annotations
+
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import Part
+from ketentui.model.view import Numbers
+from ketentui.reports.team_words import Words
+
+OPEN_ONLY = "*"
+"""What marks a number in which anonymous answers are not counted."""
+
+_NUMBERED = 5
+"""From so many themes on, each has a number, to be found back in charts and sentences."""
+
+
+def mean(words: Words, numbers: Numbers) -> str:
+    """Return the mean, marked where anonymous answers don't count in it, or why there is none."""
+    if numbers.mean is None:
+        return words.locale(f"team_pages.{'hidden' if numbers.hides_anonymous else 'no_answers'}")
+    return words.number(numbers.mean) + (OPEN_ONLY if numbers.hides_anonymous else "")
+
+
+def division(words: Words, numbers: Numbers) -> str:
+    """Return in a word how the answers lie; without a mean, why there is none."""
+    if numbers.mean is None:
+        return mean(words, numbers)
+    return words.division(numbers) or words.locale("team_pages.too_few")
+
+
+def given(words: Words, numbers: Numbers) -> str:
+    """Return how many gave a point, and what the others said as far as that is shown."""
+    others = (("unknown", numbers.unknown), ("not_applicable", numbers.not_applicable))
+    said = [words.locale.plural("team_pages.answers", numbers.n)]
+    said += [f"{n} {words.locale(f'common.{reason}_short')}" for reason, n in others if n]
+    return ", ".join(said)
+
+
+def theme_names(part: Part, locale: Locale, *, full: bool = False) -> dict[str, str]:
+    """Return what the themes are called by id: titles or axis labels, with numbers where many."""
+    language = locale.language
+    names = [(theme.title if full else theme.short)(language) for theme in part.themes]
+    if len(names) >= _NUMBERED:
+        names = [f"{number} {name}" for number, name in enumerate(names, start=1)]
+    return dict(zip((theme.id for theme in part.themes), names, strict=True))

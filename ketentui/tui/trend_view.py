@@ -1,0 +1,128 @@
+"""What there is to see of how one part moved: its charts, and in words what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from rich.cells import cell_len
+
+from ketentui.charts import AXES, Look
+from ketentui.locale import Locale
+from ketentui.model.trend import Comparison, Course
+from ketentui.reports.actions import due_text, state
+from ketentui.reports.trend_figures import ring, trend_bars, trend_radar
+from ketentui.reports.trend_story import Moved, PartTrend, TrendStory, trend_story
+from ketentui.tui.fitting import airy, in_the_middle
+from ketentui.tui.part_view import Line, most_rows
+from ketentui.tui.widgets.reading import Paragraph
+
+_NAMED = 3
+"""How many themes a sentence names."""
+
+_WIDEST = 36
+"""Cells that a title takes at most beside its scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendView:
+    """One part of a comparison, in one language."""
+
+    comparison: Comparison
+    place: int
+    """Which part it is, from 0."""
+    locale: Locale
+
+    @property
+    def told(self) -> TrendStory:
+        """The comparison in words."""
+        return trend_story(self.comparison, self.locale)
+
+    @property
+    def part(self) -> PartTrend:
+        """The part in words."""
+        return self.told.parts[self.place]
+
+    @property
+    def has_radar(self) -> bool:
+        """Whether a radar can show this part."""
+        values = [value for axis in self.part.axes for value in axis.scores]
+        return len(self.part.axes) in AXES and any(value is not None for value in values)
+
+    def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+        """Return what is over what was."""
+        size = width, min(height, most_rows(width))
+        scale = self.comparison.trend.questionnaire.scale
+        lines = trend_radar(self.part.axes, self.told.dates, scale, size, self._look(ascii))
+        return in_the_middle(lines, height)
+
+    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+        """Return a bar a theme for what is, with a ring at what was."""
+        scale = self.comparison.trend.questionnaire.scale
+        lines = trend_bars(self.part.themes, scale, width, self._look(ascii))
+        return in_the_middle(airy(lines, height), height)
+
+    @property
+    def rows(self) -> int:
+        """The rows of the bars."""
+        return len(self.part.themes)
+
+    def _look(self, ascii: bool) -> Look:
+        return Look(ascii, colour=True, decimal=self.locale.decimal)
+
+    def charts_note(self, *, bars: bool) -> str:
+        """Return what a ring on a bar means; empty where there are no bars."""
+        return f"{ring(Look())} {self.told.dates[0]}" if bars else ""
+
+    # Words
+
+    @property
+    def lines(self) -> list[Line]:
+        """What moved most, and how to read it."""
+        return [
+            *self._moved("ahead", 1),
+            *self._moved("behind", -1),
+            *(Line("", remark) for remark in self.told.remarks),
+        ]
+
+    def _moved(self, key: str, sign: int) -> Iterator[Line]:
+        none = self.locale.number(0.0)
+        moved = [
+            (sign * course.change, theme)
+            for course, theme in self._courses()
+            if course.change is not None
+            and sign * course.change > 0
+            and self.locale.number(abs(course.change)) != none
+        ]
+        moved.sort(key=lambda one: -one[0])
+        if moved:
+            said = " · ".join(
+                f"{theme.short} {self.locale.number(far)}" for far, theme in moved[:_NAMED]
+            )
+            yield Line(self.locale(f"trend_page.{key}"), said)
+
+    def _courses(self) -> Iterator[tuple[Course, Moved]]:
+        part = self.comparison.trend.questionnaire.parts[self.place]
+        yield from zip(self.comparison.trend.themes(part.id), self.part.themes, strict=True)
+
+    def changes(self) -> Iterator[Paragraph]:
+        """Yield every theme with what it was, what it is, and the difference."""
+        themes = self.part.themes
+        margin = 3 + min(_WIDEST, max((cell_len(theme.title) for theme in themes), default=0))
+        for place, theme in enumerate(themes):
+            text = f"{theme.then} → {theme.now} · {theme.change}"
+            yield Paragraph(text, theme.title, margin, 1 if place else 0, lead_style="")
+
+    def agreed(self, today: date) -> Iterator[Paragraph]:
+        """Yield what was agreed in the time between, and what came of it."""
+        yield Paragraph(self.told.agreed)
+        for one in self.comparison.agreed:
+            action = one.action
+            yield Paragraph(action.what, "•", 2, 1)
+            when = f"{due_text(one, self.locale)} · {state(one, today, self.locale)}"
+            said = " · ".join(part for part in (when, action.who) if part)
+            style = "$warning" if one.late(today) else "$quiet"
+            yield Paragraph(said, "", 2, style=style)
+            for line in action.effect.splitlines():
+                yield Paragraph(self.locale("action_pages.came_of_it", effect=line), "", 2)

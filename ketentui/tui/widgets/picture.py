@@ -1,0 +1,88 @@
+"""A radar and bars of the same thing, side by side or in turn, and in words what stands out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Protocol
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal, VerticalScroll
+
+from ketentui.tui.part_view import Line, most_rows
+from ketentui.tui.widgets.chart import Chart
+from ketentui.tui.widgets.lines import Plain
+from ketentui.tui.widgets.reading import Paragraph, Reading
+
+WIDE = 110
+"""From so many columns on, the radar and the bars stand side by side."""
+
+_SMALLEST_RADAR = 10
+"""In fewer rows a radar scrolls rather than shrinks."""
+
+
+class Pictured(Protocol):
+    """What a picture shows."""
+
+    @property
+    def has_radar(self) -> bool:
+        """Whether there is a radar; otherwise there are bars alone."""
+
+    @property
+    def rows(self) -> int:
+        """The rows of the bars."""
+
+    def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+        """Return the radar in so many columns and rows."""
+
+    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+        """Return the bars in so many columns and rows."""
+
+    def charts_note(self, *, bars: bool) -> str:
+        """Return what has to be said about the charts that are shown; empty for nothing."""
+
+    @property
+    def lines(self) -> Sequence[Line]:
+        """What stands out."""
+
+
+class Picture(VerticalScroll):
+    """Shows the charts that there is room for; it scrolls where even those don't fit."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the charts, what has to be said about them, and what stands out."""
+        with Horizontal(id="charts"):
+            yield Chart(id="radar")
+            yield Chart(id="bars")
+        yield Plain(id="charts-note")
+        yield Reading(id="summary")
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether both charts are shown."""
+        return self.app.size.width >= WIDE
+
+    def show(self, shown: Pictured, *, bars: bool, ascii: bool) -> None:
+        """Show something; `bars` is what is wanted where there is no room for both charts."""
+        self._lay_out(shown, bars=bars)
+        self.query_one("#radar", Chart).show(partial(shown.radar, ascii=ascii))
+        self.query_one("#bars", Chart).show(partial(shown.bars, ascii=ascii))
+        note = self.query_one("#charts-note", Plain)
+        said = shown.charts_note(bars=self.query_one("#bars").display)
+        note.update(said)
+        note.display = bool(said)
+        margin = 2 + max((len(line.label) for line in shown.lines), default=0)
+        self.query_one("#summary", Reading).show(
+            [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
+        )
+
+    def _lay_out(self, shown: Pictured, *, bars: bool) -> None:
+        left, right = self.query_one("#radar"), self.query_one("#bars")
+        left.display = shown.has_radar and (self.is_wide or not bars)
+        right.display = not left.display or self.is_wide
+        right.set_class(left.display, "beside")
+        rows = shown.rows * right.display
+        width = self.app.size.width * 5 // 9 if self.is_wide else self.app.size.width
+        charts = self.query_one("#charts").styles
+        charts.min_height = max(_SMALLEST_RADAR * left.display, rows)
+        charts.max_height = max(most_rows(width) * left.display, 2 * rows + 1)
