@@ -9,7 +9,6 @@ from datetime import date
 from ketentui.charts import Look
 from ketentui.charts.text import coloured, pad
 from ketentui.locale import Locale
-from ketentui.model.questionnaire import Scale
 from ketentui.model.text import cells, to_ascii
 from ketentui.model.trend import Comparison
 from ketentui.reports.actions import actions_markdown, actions_text
@@ -44,16 +43,22 @@ def trend_text(
 
     Without `charts` it is words and numbers alone, to stand below a profile.
     """
-    told = trend_story(comparison, locale)
+    return story_text(trend_story(comparison, locale), today, locale, width, look, charts=charts)
+
+
+def story_text(
+    told: TrendStory, today: date, locale: Locale, width: int, look: Look, *, charts: bool = True
+) -> str:
+    """Return what a comparison tells, as `trend_text` does."""
     width = min(max(width, NARROWEST), WIDEST)
-    sheet = _Sheet(told, comparison.trend.questionnaire.scale, locale, width, look)
+    sheet = _Sheet(told, locale, width, look)
     lines = [
         *sheet.opening(charts),
         *(line for part in told.parts for line in sheet.part(part, charts)),
     ]
     lines += ["", *sheet.bold(locale("trend.agreed_title")), *wrapped(told.agreed, width)]
-    if comparison.agreed:
-        lines += ["", *actions_text(comparison.agreed, today, locale, width, look).splitlines()]
+    if told.actions:
+        lines += ["", *actions_text(told.actions, today, locale, width, look).splitlines()]
     return "\n".join(to_ascii(line) if look.ascii else line for line in lines)
 
 
@@ -62,7 +67,6 @@ class _Sheet:
     """Lays out what is told."""
 
     told: TrendStory
-    scale: Scale
     locale: Locale
     width: int
     look: Look
@@ -83,24 +87,24 @@ class _Sheet:
     def part(self, part: PartTrend, charts: bool) -> Iterator[str]:
         yield ""
         yield from self.bold(part.title)
-        yield "─" * min(self.width, cells(part.title))
         if charts:
+            yield "─" * min(self.width, cells(part.title))
             yield from self.charts(part)
         yield from self.table(part.themes)
 
     def charts(self, part: PartTrend) -> Iterator[str]:
         """Yield the radar, where there can be one, and bars; each says what a ring means."""
         size = (self.width, min(CHART[1], self.width // 4 + 1))
-        radar = trend_radar(part.axes, self.told.dates, self.scale, size, self.look)
+        radar = trend_radar(part.axes, self.told.dates, self.told.scale, size, self.look)
         if radar:
             yield from (*radar, "")
-        yield from trend_bars(part.themes, self.scale, self.width, self.look)
+        yield from trend_bars(part.themes, self.told.scale, self.width, self.look)
         yield from wrapped(f"{ring(self.look)} {self.told.dates[0]}", self.width)
         yield ""
 
     def table(self, themes: Sequence[Moved]) -> Iterator[str]:
         """Yield a row for each theme; where there is no room for columns, two lines."""
-        headings, *rows = _rows(themes, self.told, self.scale, self.locale, self.look)
+        headings, *rows = _rows(themes, self.told, self.locale, self.look)
         widths = [max(map(cells, column)) for column in zip(headings, *rows, strict=True)]
         room = self.width - sum(widths[1:]) - len(_GAP) * (len(widths) - 1)
         if room < _NARROW:
@@ -128,8 +132,12 @@ def trend_blocks(
 
     Its own heading is of the second level.
     """
-    told = trend_story(comparison, locale)
-    scale = comparison.trend.questionnaire.scale
+    return story_blocks(trend_story(comparison, locale), today, locale, look)
+
+
+def story_blocks(told: TrendStory, today: date, locale: Locale, look: Look) -> list[list[str]]:
+    """Return what a comparison tells, as `trend_blocks` does."""
+    scale = told.scale
     blocks = [[f"## {locale('trend.since', date=told.dates[0])}"]]
     blocks += [[literal(remark)] for remark in told.remarks]
     for part in told.parts:
@@ -139,9 +147,9 @@ def trend_blocks(
             blocks.append(fenced(radar))
         rings = [*trend_bars(part.themes, scale, CHART[0], look), f"{ring(look)} {told.dates[0]}"]
         blocks.append(fenced(rings))
-        blocks.append(_markdown_table(_rows(part.themes, told, scale, locale, look)))
+        blocks.append(_markdown_table(_rows(part.themes, told, locale, look)))
     blocks += [[f"### {locale('trend.agreed_title')}"], [literal(told.agreed)]]
-    blocks.append(actions_markdown(comparison.agreed, today, locale))
+    blocks.append(actions_markdown(told.actions, today, locale))
     return [block for block in blocks if block]
 
 
@@ -152,7 +160,7 @@ def _period(told: TrendStory, locale: Locale) -> str:
 
 
 def _rows(
-    themes: Sequence[Moved], told: TrendStory, scale: Scale, locale: Locale, look: Look
+    themes: Sequence[Moved], told: TrendStory, locale: Locale, look: Look
 ) -> list[tuple[str, ...]]:
     """Return headings and a row for each theme; with more than two dates, a line over time."""
     several = len(told.dates) > 2
@@ -162,7 +170,7 @@ def _rows(
         *(
             (
                 theme.title,
-                *((course_line(theme, scale, look),) if several else ()),
+                *((course_line(theme, told.scale, look),) if several else ()),
                 theme.then,
                 theme.now,
                 theme.change,

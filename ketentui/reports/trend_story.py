@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from ketentui.locale import Locale
+from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES, Assessment
-from ketentui.model.questionnaire import Part
+from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.trend import Comparison, Course
 from ketentui.reports.advice import score_text
 
@@ -47,11 +48,14 @@ class TrendStory:
     title: str
     dates: tuple[str, ...]
     """When each was, the oldest first."""
+    scale: Scale
     remarks: tuple[str, ...]
     """How to read it, and what was left out."""
     parts: tuple[PartTrend, ...]
+    actions: tuple[Agreed, ...]
+    """What was agreed, in order."""
     agreed: str
-    """How many agreements there were, and what became of them; or that there were none."""
+    """How many actions those are, and what became of them; or that there were none."""
 
 
 def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
@@ -64,6 +68,7 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
             if part
         ),
         dates=tuple(locale.date(_day(one)) for one in comparison.assessments),
+        scale=trend.questionnaire.scale,
         remarks=tuple(_remarks(comparison, locale)),
         parts=tuple(
             PartTrend(
@@ -73,7 +78,8 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
             )
             for part in trend.questionnaire.parts
         ),
-        agreed=_agreed(comparison, locale),
+        actions=comparison.agreed,
+        agreed=agreed_text(comparison.agreed, locale),
     )
 
 
@@ -137,10 +143,11 @@ def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
             yield locale.plural(f"trend.{key}", len(left_out))
 
 
-def _agreed(comparison: Comparison, locale: Locale) -> str:
-    if not comparison.agreed:
+def agreed_text(agreed: Sequence[Agreed], locale: Locale) -> str:
+    """Return how many actions there are and what became of them, or that there are none."""
+    if not agreed:
         return locale("trend.nothing_agreed")
-    statuses = [one.action.status for one in comparison.agreed]
+    statuses = [one.action.status for one in agreed]
     became = (
         f"{count} {locale(f'actions.status.{status}')}"
         for status in ACTION_STATUSES

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.chance import margin
+from ketentui.charts import Look
 from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
 from ketentui.model.assessment import (
     Answer,
     Assessment,
@@ -22,6 +24,9 @@ from ketentui.model.assessment import (
 )
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
 from ketentui.model.team_trend import TeamTrend
+from ketentui.model.text import cells
+from ketentui.reports.team_trend import team_change_text, team_trend_story
+from ketentui.reports.trend import story_text
 from ketentui.team import Edition, Settings
 from ketentui.team_trend import dissimilarity, team_trend
 
@@ -163,3 +168,29 @@ def test_the_index_runs_from_alike_to_nothing_in_common(one: list[int], other: l
     assert index == pytest.approx(dissimilarity(*reversed(shares)))
     assert dissimilarity(shares[0], shares[0]) == 0
     assert dissimilarity({"x": 1.0}, shares[0]) == pytest.approx(1)
+
+
+@pytest.mark.parametrize("width", [30, 80])
+def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
+    found = trend(
+        team(LOW, organisations=("UWV", "Gemeente")), team(HIGH, organisations=("UWV", "SVB"))
+    )
+    locale = Locale("nl")
+    told = team_trend_story(found, (), {"a": 4.5}, locale)
+    text = story_text(told, NOW.date(), locale, width, Look(ascii=True))
+    assert max(map(cells, text.splitlines())) <= width
+    words = " ".join(text.split())
+    assert "Toen 6 deelnemers, nu 6." in words
+    assert "2,0 vooruit (marge 0,7) * doel 4,5, nog 0,2" in words
+    assert "groter is dan 0,7 punt" in words
+    assert "Van 50% zou de organisatie anders moeten zijn" in words
+    assert "Toen wel en nu niet: Gemeente." in words
+
+
+def test_a_change_that_can_be_chance_is_told_so() -> None:
+    found = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4)))
+    assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 up, may be chance")
+    few = trend(team((1, 5)), team((5, 5)))
+    assert team_change_text(few.changes[0], Locale("en")) == "2.0 up, too few answers for a margin"
+    told = team_trend_story(few, (), {}, Locale("en"))
+    assert "at least 5 answers" in told.remarks[-1]

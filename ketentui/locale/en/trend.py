@@ -27,6 +27,25 @@ TEXTS = {
     "unevenly_answered.one": "{n} statement doesn't have a score every time; it counts where it has.",
     "unevenly_answered.other": "{n} statements don't have a score every time; they count where they "
     "have.",
+    "people": "Then {then} respondents, now {now}.",
+    "beyond": "{moved} (margin {margin})",
+    "within": "{moved}, may be chance (margin {margin})",
+    "too_few": "{moved}, too few answers for a margin",
+    "sizes_differ": "Note: more than twice as many people took part at one time as at the other.",
+    "shift_organisation": "Note: the respondents differ. Of {part}% the organisation would have to be "
+    "another to make the two groups alike; a change can come from that.",
+    "shift_level": "Note: the respondents differ. Of {part}% the level would have to be another to make "
+    "the two groups alike; a change can come from that.",
+    "gone": "Then but not now: {names}.",
+    "new": "Now but not then: {names}.",
+    "more": "{n} more",
+    "margin": "With these numbers of people a change means something only above {low} to {high} points; "
+    "the margin stands with each theme.",
+    "one_margin": "With these numbers of people a change means something only above {low} points.",
+    "method": "The margin is the 95% interval of a difference between two means (Welch, 1947). In one of "
+    "twenty themes where nothing changed, a difference still falls outside it.",
+    "no_margin": "How large a change must be to mean something can be told only with at least {least} "
+    "answers at both times.",
     "agreed_title": "What was agreed, and what became of it",
     "nothing_agreed": "Nothing was agreed in that time.",
     "agreed.one": "{n} action: {became}.",

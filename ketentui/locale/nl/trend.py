@@ -28,6 +28,25 @@ TEXTS = {
     "is.",
     "unevenly_answered.other": "{n} stellingen hebben niet elke keer een score; ze tellen mee waar dat "
     "wel zo is.",
+    "people": "Toen {then} deelnemers, nu {now}.",
+    "beyond": "{moved} (marge {margin})",
+    "within": "{moved}, kan toeval zijn (marge {margin})",
+    "too_few": "{moved}, te weinig antwoorden voor een marge",
+    "sizes_differ": "Let op: de ene keer deden er meer dan twee keer zo veel mensen mee als de andere.",
+    "shift_organisation": "Let op: de deelnemers verschillen. Van {part}% zou de organisatie anders "
+    "moeten zijn om twee gelijke groepen te krijgen; een verschil kan daaraan liggen.",
+    "shift_level": "Let op: de deelnemers verschillen. Van {part}% zou het niveau anders moeten zijn om "
+    "twee gelijke groepen te krijgen; een verschil kan daaraan liggen.",
+    "gone": "Toen wel en nu niet: {names}.",
+    "new": "Nu wel en toen niet: {names}.",
+    "more": "nog {n}",
+    "margin": "Bij deze aantallen zegt een verschil pas iets als het groter is dan {low} tot {high} punt; "
+    "de marge staat bij elk thema.",
+    "one_margin": "Bij deze aantallen zegt een verschil pas iets als het groter is dan {low} punt.",
+    "method": "De marge is het 95%-interval van een verschil tussen twee gemiddelden (Welch, 1947). Bij "
+    "een op de twintig thema's waar niets veranderde, komt een verschil er toch buiten.",
+    "no_margin": "Hoe groot een verschil moet zijn om iets te zeggen, is pas te bepalen als er beide "
+    "keren minstens {least} antwoorden zijn.",
     "agreed_title": "Wat er is afgesproken en wat ervan kwam",
     "nothing_agreed": "Er is in die tijd niets afgesproken.",
     "agreed.one": "{n} afspraak: {became}.",

@@ -1,0 +1,131 @@
+"""What a team's comparison tells, in the user's language: what moved, and what chance could do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ketentui.agreement import MINIMUM_ANSWERS
+from ketentui.locale import Locale
+from ketentui.model.agreed import Agreed
+from ketentui.model.questionnaire import Group, Theme
+from ketentui.model.team import TeamReport
+from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
+from ketentui.reports.advice import score_text
+from ketentui.reports.trend_story import Moved, PartTrend, TrendStory, agreed_text, target_text
+
+_MOST_NAMES = 4
+"""So many organisations that came or went are named; of more, how many there are."""
+
+
+def team_trend_story(
+    trend: TeamTrend, agreed: Sequence[Agreed], targets: Mapping[str, float], locale: Locale
+) -> TrendStory:
+    """Return what there is to tell about a team's comparison, to be laid out as any other.
+
+    `agreed` is what the team agreed in between, and `targets` are by the theme's id.
+    """
+    told = _Teller(trend, targets, locale)
+    questionnaire = trend.now.questionnaire
+    chains = ", ".join(chain for chain in trend.now.chains if chain)
+    return TrendStory(
+        title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
+        dates=(told.when(trend.then), told.when(trend.now)),
+        scale=questionnaire.scale,
+        remarks=(told.people(), *told.warnings(), *told.left_out(), *told.method()),
+        parts=tuple(told.parts()),
+        actions=tuple(agreed),
+        agreed=agreed_text(agreed, locale),
+    )
+
+
+def team_change_text(change: TeamChange, locale: Locale) -> str:
+    """Return in words how a theme moved, and whether that could be chance."""
+    if change.difference is None:
+        return locale("trend.unknown")
+    far = locale.number(abs(change.difference))
+    if far == locale.number(0.0):
+        return locale("trend.equal")
+    way = "ahead" if change.difference > 0 else "behind"
+    moved = locale(f"trend.{way}", change=far)
+    if change.margin is None:
+        return locale("trend.too_few", moved=moved)
+    key = "within" if change.verdict == "chance" else "beyond"
+    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Finds the words for one comparison."""
+
+    trend: TeamTrend
+    targets: Mapping[str, float]
+    locale: Locale
+
+    def when(self, report: TeamReport) -> str:
+        day = report.respondents.last_day
+        return self.locale.date(day) if day else ""
+
+    def parts(self) -> Iterator[PartTrend]:
+        for part in self.trend.now.questionnaire.parts:
+            axes = self._moved(part.groups or part.themes)
+            yield PartTrend(part.title(self.locale.language), axes, self._moved(part.themes))
+
+    def _moved(self, named: Sequence[Theme | Group]) -> tuple[Moved, ...]:
+        changes = ((one, self.trend.change(one.id)) for one in named)
+        return tuple(self._row(one, change) for one, change in changes if change is not None)
+
+    def _row(self, named: Theme | Group, change: TeamChange) -> Moved:
+        words = [team_change_text(change, self.locale)]
+        if change.id in self.targets:
+            words.append(target_text(change.now.mean, self.targets[change.id], self.locale))
+        return Moved(
+            named.title(self.locale.language),
+            named.short(self.locale.language),
+            (change.then.mean, change.now.mean),
+            score_text(change.then.mean, self.locale),
+            score_text(change.now.mean, self.locale),
+            " · ".join(words),
+        )
+
+    def people(self) -> str:
+        then, now = self.trend.then.respondents, self.trend.now.respondents
+        return self.locale("trend.people", then=then.counted, now=now.counted)
+
+    def warnings(self) -> Iterator[str]:
+        """Yield why the two times can hardly be compared."""
+        if self.trend.sizes_differ:
+            yield self.locale("trend.sizes_differ")
+        for shift in self.trend.shifts:
+            yield self.locale(f"trend.shift_{shift.grouping}", part=self._percent(shift.index))
+            yield from self._came_and_went(shift)
+
+    def _came_and_went(self, shift: Shift) -> Iterator[str]:
+        for key, names in (("gone", shift.gone), ("new", shift.new)):
+            if names:
+                shown = [self._named(shift, name) for name in names[:_MOST_NAMES]]
+                rest = len(names) - len(shown)
+                listed = ", ".join(shown + ([self.locale("trend.more", n=rest)] if rest else []))
+                yield self.locale(f"trend.{key}", names=listed)
+
+    def _named(self, shift: Shift, name: str) -> str:
+        return self.locale(f"common.{name}") if shift.grouping == "level" else name
+
+    def _percent(self, part: float) -> str:
+        return self.locale.number(100 * part, 0)
+
+    def left_out(self) -> Iterator[str]:
+        for key in ("changed", "not_always_asked"):
+            statements = getattr(self.trend, key)
+            if statements:
+                yield self.locale.plural(f"trend.{key}", len(statements))
+
+    def method(self) -> Iterator[str]:
+        """Yield how large a change must be to mean something, and how that is known."""
+        margins = [one.margin for one in self.trend.changes if one.margin is not None]
+        if not margins:
+            yield self.locale("trend.no_margin", least=MINIMUM_ANSWERS)
+            return
+        low, high = (self.locale.number(value) for value in (min(margins), max(margins)))
+        yield self.locale("trend.margin" if low != high else "trend.one_margin", low=low, high=high)
+        yield self.locale("trend.method")
