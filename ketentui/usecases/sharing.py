@@ -100,9 +100,10 @@ def _aftermath_markdown(
 
 def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width: int) -> str:
     """Return a result in words, without charts, in lines of `width` columns."""
+    from ketentui.charts.types import Look
     from ketentui.reports import plain
 
-    return plain.profile_in_words(
+    told = plain.profile_in_words(
         result.questionnaire,
         result.assessment,
         result.profile,
@@ -110,6 +111,8 @@ def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width
         advice=advice(workspace, result),
         width=width,
     )
+    look = Look(decimal=locale.decimal)
+    return "\n".join([told, *_aftermath(workspace, result, locale, width, look)])
 
 
 def export_path(workspace: Workspace, assessment: Assessment, format: Format) -> Path:
