@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import click
 
+from ketentui.cli.completing import VARIABLE
 from ketentui.cli.framework import Group, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError
@@ -25,6 +26,7 @@ COMMANDS = {
         "targets",
         "questionnaires",
         "config",
+        "completion",
     )
 }
 
@@ -45,7 +47,13 @@ def run(arguments: Sequence[str]) -> int:
     this = of_process(arguments)
     _write_what_fits()
     try:
-        ROOT.main(list(arguments), prog_name="ketentui", obj=this, standalone_mode=False)
+        ROOT.main(
+            list(arguments),
+            prog_name="ketentui",
+            complete_var=VARIABLE,
+            obj=this,
+            standalone_mode=False,
+        )
         sys.stdout.flush()
     except KetentuiError as error:
         return _tell(this, error)

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from importlib import import_module
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from ketentui.cli.completing import folders
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
 
 
 def invocation(ctx: click.Context) -> Invocation:
@@ -59,6 +63,14 @@ class Word(click.ParamType[str]):
             choices=", ".join(self._words),
         )
 
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem[str]]:
+        """Offer the words."""
+        from click.shell_completion import CompletionItem
+
+        return [CompletionItem(word) for word in self._words if word.startswith(incomplete)]
+
 
 def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
     """Keep a global option's value, wherever on the command line it stands."""
@@ -86,7 +98,7 @@ def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> Non
 
 
 _GLOBAL: dict[str, dict[str, Any]] = {
-    "--data-dir": {"metavar": "DIR", "help": "option.data_dir"},
+    "--data-dir": {"metavar": "DIR", "help": "option.data_dir", "shell_complete": folders},
     "--lang": {"type": Word(nl=(), en=()), "help": "option.lang"},
     "--ascii": {"is_flag": True, "default": None, "help": "option.ascii"},
     "--no-color": {"is_flag": True, "default": None, "help": "option.no_color"},
@@ -146,6 +158,14 @@ class _Localised(click.Command):
 
     def format_commands_localised(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands below this one; a plain command has none."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Offer the options, each with its help in the user's language."""
+        locale = invocation(ctx).locale
+        offer = click.Command.shell_complete(self, ctx, incomplete)
+        for item in offer:
+            item.help = locale(f"cli.{item.help}") if item.help else None
+        return offer
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return `--help`, explained in the user's language."""
@@ -211,7 +231,7 @@ class Group(_Localised, click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the first argument names, or say which there are."""
         command = self.get_command(ctx, args[0])
-        if command is None and not args[0].startswith("-"):
+        if command is None and not args[0].startswith("-") and not ctx.resilient_parsing:
             self._unknown(args[0])
         return super().resolve_command(ctx, args)
 
@@ -229,11 +249,24 @@ class Group(_Localised, click.Group):
 
     def format_commands_localised(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with a few words each, importing none of them."""
+        with formatter.section(invocation(ctx).locale("cli.commands")):
+            formatter.write_dl(list(self._shorts(ctx).items()))
+
+    def _shorts(self, ctx: click.Context) -> dict[str, str]:
         locale = invocation(ctx).locale
         prefix = "" if ctx.parent is None else f"{self.text_key}."
-        rows = [(name, locale(f"cli.{prefix}{name}.short")) for name in self._modules]
-        with formatter.section(locale("cli.commands")):
-            formatter.write_dl(rows)
+        return {name: locale(f"cli.{prefix}{name}.short") for name in self._modules}
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
+        """Offer the commands with a few words each, importing none of them, and the options."""
+        from click.shell_completion import CompletionItem
+
+        commands = [
+            CompletionItem(name, help=short)
+            for name, short in self._shorts(ctx).items()
+            if name.startswith(incomplete)
+        ]
+        return [*commands, *super().shell_complete(ctx, incomplete)]
 
 
 def declare(text_key: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:

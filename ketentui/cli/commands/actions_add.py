@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.commands.actions_edit import tell
+from ketentui.cli.completing import ids, questionnaires
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say
 from ketentui.dates import natural_date
@@ -14,9 +15,15 @@ from ketentui.usecases.stored import find
 
 
 @declare("actions.add")
-@click.argument("id", required=False)
+@click.argument("id", required=False, shell_complete=ids)
 @option("--chain", metavar="TEXT", help="actions.add.chain")
-@option("--questionnaire", metavar="ID", default="ketenscan", help="actions.add.questionnaire")
+@option(
+    "--questionnaire",
+    metavar="ID",
+    default="ketenscan",
+    help="actions.add.questionnaire",
+    shell_complete=questionnaires,
+)
 @option("--theme", metavar="TEXT", default="", help="actions.add.theme")
 @option("--what", metavar="TEXT", default="", help="actions.what")
 @option("--who", metavar="TEXT", default="", help="actions.who")

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ketentui.cli import terminal
+from ketentui.cli.completing import files
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_exactly, say_json
@@ -21,8 +22,8 @@ from ketentui.usecases.acting import agreements, known_chain
 @option("--chain", metavar="TEXT", help="actions.list.chain")
 @option("--all", "everything", is_flag=True, help="actions.list.all")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@option("--ics", metavar="PATH|-", help="actions.list.ics")
-@option("--csv", metavar="PATH|-", help="actions.list.csv")
+@option("--ics", metavar="PATH|-", help="actions.list.ics", shell_complete=files)
+@option("--csv", metavar="PATH|-", help="actions.list.csv", shell_complete=files)
 @option("--bom", is_flag=True, help="actions.list.bom")
 @option("--force", is_flag=True, help="option.force")
 @click.pass_context

@@ -7,6 +7,7 @@ from typing import Any
 import click
 
 from ketentui.cli import terminal
+from ketentui.cli.completing import ids, questionnaires
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say, say_json
 from ketentui.errors import ExitCode, KetentuiError
@@ -17,9 +18,11 @@ from ketentui.usecases.stored import find
 
 
 @declare("compare")
-@click.argument("ids", nargs=-1, metavar="[ID ID]")
+@click.argument("ids", nargs=-1, metavar="[ID ID]", shell_complete=ids)
 @option("--chain", metavar="TEXT", help="compare.chain")
-@option("--questionnaire", metavar="ID", help="compare.questionnaire")
+@option(
+    "--questionnaire", metavar="ID", help="compare.questionnaire", shell_complete=questionnaires
+)
 @option("--json", "as_json", is_flag=True, help="option.json")
 @click.pass_context
 def command(

@@ -6,6 +6,7 @@ import sys
 
 import click
 
+from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark
 from ketentui.errors import ExitCode, KetentuiError
@@ -13,7 +14,7 @@ from ketentui.usecases.stored import delete, find
 
 
 @declare("delete")
-@click.argument("id")
+@click.argument("id", shell_complete=ids)
 @option("--yes", is_flag=True, help="option.yes")
 @click.pass_context
 def command(ctx: click.Context, id: str, yes: bool) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ketentui.cli.completing import files, ids
 from ketentui.cli.framework import Word, declare, invocation, option
 from ketentui.cli.output import say, say_exactly
 from ketentui.errors import ExitCode, KetentuiError
@@ -15,12 +16,12 @@ from ketentui.usecases.stored import find, result
 
 
 @declare("export")
-@click.argument("ids", nargs=-1, required=True, metavar="ID...")
+@click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=ids)
 @option(
     "-f", "--format", "format", type=Word(json=(), md=("markdown",)), default="json",
     help="export.format",
 )  # fmt: skip
-@option("-o", "--output", metavar="PATH|-", help="export.output")
+@option("-o", "--output", metavar="PATH|-", help="export.output", shell_complete=files)
 @option("--anonymous", is_flag=True, help="export.anonymous")
 @option("--without-notes", is_flag=True, help="export.without_notes")
 @option("--force", is_flag=True, help="option.force")

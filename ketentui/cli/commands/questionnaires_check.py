@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ketentui.cli.completing import files
 from ketentui.cli.framework import declare, invocation
 from ketentui.cli.output import remark, say
 from ketentui.errors import ExitCode, KetentuiError
@@ -13,7 +14,7 @@ from ketentui.usecases.authoring import check
 
 
 @declare("questionnaires.check")
-@click.argument("file")
+@click.argument("file", shell_complete=files)
 @click.pass_context
 def command(ctx: click.Context, file: str) -> None:
     """Name every mistake and every weakness in a questionnaire's file, or say what is in it."""

@@ -6,13 +6,14 @@ from pathlib import Path
 
 import click
 
+from ketentui.cli.completing import files
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark, say
 from ketentui.usecases.authoring import write_starting_point
 
 
 @declare("questionnaires.new")
-@click.argument("file")
+@click.argument("file", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
 @click.pass_context
 def command(ctx: click.Context, file: str, force: bool) -> None:

@@ -7,13 +7,14 @@ from typing import Any
 import click
 
 from ketentui.cli import terminal
+from ketentui.cli.completing import questionnaires
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say, say_json
 from ketentui.model.questionnaire import Questionnaire, Text
 
 
 @declare("questionnaires.show")
-@click.argument("id")
+@click.argument("id", shell_complete=questionnaires)
 @option("--json", "as_json", is_flag=True, help="option.json")
 @click.pass_context
 def command(ctx: click.Context, id: str, as_json: bool) -> None:

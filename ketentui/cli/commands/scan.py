@@ -7,6 +7,7 @@ from typing import cast
 
 import click
 
+from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.opening import runs_app
@@ -22,7 +23,12 @@ _SHARING = Word(open=(), anonymous=("anoniem",))
 
 
 @declare("scan")
-@click.argument("questionnaire", required=False, metavar="[QUESTIONNAIRE|FILE.toml]")
+@click.argument(
+    "questionnaire",
+    required=False,
+    metavar="[QUESTIONNAIRE|FILE.toml]",
+    shell_complete=questionnaires,
+)
 @option("--quick", "depth", flag_value="quick", help="scan.quick")
 @option("--full", "depth", flag_value="full", help="scan.full")
 @option("--chain", metavar="TEXT", help="scan.chain")
@@ -30,8 +36,8 @@ _SHARING = Word(open=(), anonymous=("anoniem",))
 @option("--level", type=_LEVEL, help="scan.level")
 @option("--name", metavar="TEXT", help="scan.name")
 @option("--sharing", type=_SHARING, help="scan.sharing")
-@option("--resume", metavar="ID", help="scan.resume")
-@option("--answers", metavar="FILE", help="scan.answers")
+@option("--resume", metavar="ID", help="scan.resume", shell_complete=ids)
+@option("--answers", metavar="FILE", help="scan.answers", shell_complete=files)
 @plain_option
 @click.pass_context
 def command(

@@ -5,13 +5,14 @@ from __future__ import annotations
 import click
 
 from ketentui.cli import terminal
+from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.output import say, say_json
 from ketentui.usecases.stored import Result, find, result
 
 
 @declare("show")
-@click.argument("id")
+@click.argument("id", shell_complete=ids)
 @option("--json", "as_json", is_flag=True, help="option.json")
 @plain_option
 @click.pass_context

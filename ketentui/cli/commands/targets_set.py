@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from ketentui.cli.completing import questionnaires
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark
 from ketentui.errors import ExitCode, KetentuiError
@@ -15,7 +16,13 @@ from ketentui.usecases.aiming import set_target, target_score
 @click.argument("theme")
 @click.argument("score")
 @option("--chain", metavar="TEXT", help="targets.chain")
-@option("--questionnaire", metavar="ID", default="ketenscan", help="targets.questionnaire")
+@option(
+    "--questionnaire",
+    metavar="ID",
+    default="ketenscan",
+    help="targets.questionnaire",
+    shell_complete=questionnaires,
+)
 @click.pass_context
 def command(
     ctx: click.Context, theme: str, score: str, chain: str | None, questionnaire: str

@@ -149,6 +149,11 @@ TEXTS = {
     "questionnaires.new.help": "Schrijf een kleine vragenlijst met uitleg erbij, als begin van je "
     "eigen. Ze klopt al: controleer haar steeds met 'ketentui questionnaires check'.",
     "questionnaires.new.next": "Pas het bestand aan, en probeer het met: ketentui scan {file}",
+    "completion.short": "Laat je shell opdrachten aanvullen met Tab.",
+    "completion.help": "Laat je shell opdrachten, opties, kenmerken en vragenlijsten aanvullen met Tab.\n\n"
+    "bash (4.4 of nieuwer): zet in ~/.bashrc de regel eval \"$(ketentui completion bash)\"\n\n"
+    "zsh: zet in ~/.zshrc, onder compinit, de regel eval \"$(ketentui completion zsh)\"\n\n"
+    "fish: ketentui completion fish > ~/.config/fish/completions/ketentui.fish",
     "farewell.exported": "Geëxporteerd: {path}",
     "farewell.go_on": "Bewaard. Verder gaan: {command}",
     "farewell.look": "Je profiel nog eens: {command}",
