@@ -54,6 +54,18 @@ def questionnaires(
     return offer or files(ctx, parameter, incomplete)
 
 
+def actions(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer the agreements that are still to be done; zsh and fish say what they are."""
+    from ketentui.usecases.acting import agreements
+
+    with suppress(KetentuiError, OSError):
+        pending = [agreed.action for agreed in agreements(_invocation(ctx).workspace).pending]
+        return [_item(one.id, help=one.what) for one in pending if one.id.startswith(incomplete)]
+    return []
+
+
 def files(
     ctx: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.commands.actions_edit import tell
+from ketentui.cli.completing import actions
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.usecases.acting import find_action, settle
 
 
 @declare("actions.done")
-@click.argument("action")
+@click.argument("action", shell_complete=actions)
 @option("--effect", metavar="TEXT", default="", help="actions.effect")
 @click.pass_context
 def command(ctx: click.Context, action: str, effect: str) -> None:

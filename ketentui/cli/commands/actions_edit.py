@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from ketentui.cli import terminal
+from ketentui.cli.completing import actions
 from ketentui.cli.framework import Word, declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
@@ -21,7 +22,7 @@ _STATUS = Word(open=(), busy=("bezig",), done=("gedaan",), dropped=("vervallen",
 
 
 @declare("actions.edit")
-@click.argument("action")
+@click.argument("action", shell_complete=actions)
 @option("--what", metavar="TEXT", help="actions.what")
 @option("--who", metavar="TEXT", help="actions.who")
 @option("--due", metavar="DATE|-", help="actions.edit.due")
