@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from datetime import date
 
+from ketentui.model.agreed import Agreed
 from ketentui.model.team import AgendaItem
 from ketentui.reports.team_agenda import Slot
 from ketentui.reports.team_story import TeamStory
 from ketentui.reports.team_words import Words
+from ketentui.tui.agreed_view import agreements
 from ketentui.tui.team_words import mean
 from ketentui.tui.widgets.reading import Paragraph
 
 _MARGIN = 2
 
 
-def programme(story: TeamStory) -> Iterator[Paragraph]:
-    """Yield what is planned, from opening to closing; an item opens by its statement's id."""
+def programme(story: TeamStory, agreed: Sequence[Agreed], today: date) -> Iterator[Paragraph]:
+    """Yield what is planned, from opening to closing, and then what the team agreed already.
+
+    An item opens by its statement's id.
+    """
+    yield from _planned(story)
+    if agreed:
+        title = story.words.locale("agenda.agreed")
+        yield Paragraph(title, above=1, style="bold $accent")
+        yield from agreements(agreed, today, story.words.locale)
+
+
+def _planned(story: TeamStory) -> Iterator[Paragraph]:
     agenda, words = story.agenda, story.words
     yield Paragraph(agenda.title, style="bold $accent")
     if not agenda.timetable:
@@ -24,7 +38,9 @@ def programme(story: TeamStory) -> Iterator[Paragraph]:
     items = iter(words.report.agenda.items)
     for slot in agenda.timetable:
         yield from _item(slot, next(items), words) if slot.why else _moment(slot, words)
-    yield from (Paragraph(remark, above=1) for remark in agenda.remarks)
+    left = words.report.agenda.not_planned
+    if left:
+        yield Paragraph(words.count("not_planned", left), above=1)
 
 
 def _moment(slot: Slot, words: Words) -> Iterator[Paragraph]:

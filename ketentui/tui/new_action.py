@@ -12,6 +12,7 @@ from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.action import ActionPage
+from ketentui.tui.screens.base import Page
 from ketentui.usecases import acting
 from ketentui.usecases.acting import Draft
 from ketentui.usecases.stored import Result
@@ -41,14 +42,23 @@ def of_team(workspace: Workspace, report: TeamReport, theme: str, locale: Locale
     return ActionPage(filled_in, chain, questionnaire, _keeping(workspace, add))
 
 
-def said(kept: Agreed, locale: Locale) -> tuple[str, str]:
-    """Return what was agreed, in a sentence, and by when."""
+def ask(page: Page, form: ActionPage) -> None:
+    """Show a form over a page, and say on the page what was agreed, if anything was."""
+
+    def tell(_: None) -> None:
+        page.retranslate()
+        if form.kept is not None:
+            page.say(*_said(form.kept, page.locale))
+
+    page.app.push_screen(form, tell)
+
+
+def _said(kept: Agreed, locale: Locale) -> tuple[str, str]:
     due = kept.action.due
-    by = day_in_words(due, locale) if due else ""
-    return (
-        locale("action_pages.kept", what=kept.action.what),
-        locale("action_pages.kept_by", date=by) if by else locale("action_pages.kept_no_date"),
-    )
+    by = locale("action_pages.kept_no_date")
+    if due is not None:
+        by = locale("action_pages.kept_by", date=day_in_words(due, locale))
+    return locale("action_pages.kept", what=kept.action.what), by
 
 
 def _filled_in(questionnaire: Questionnaire, theme: str, locale: Locale) -> Action:

@@ -76,6 +76,12 @@ class TeamView:
         return f"{self.part.title(self.locale.language)} · {of_whom}"
 
     @property
+    def weakest(self) -> str | None:
+        """The theme with the lowest mean of everybody together; None where none has a mean."""
+        means = [(one.mean, one.id) for one in self.numbers.themes if one.mean is not None]
+        return min(means)[1] if means else None
+
+    @property
     def has_radar(self) -> bool:
         """Whether a radar can show this."""
         return len(self.numbers.axes) in AXES and (self.grouping is None or bool(self.groups))

@@ -11,9 +11,9 @@ from rich.cells import cell_len
 from ketentui.charts import AXES, Look
 from ketentui.locale import Locale
 from ketentui.model.trend import Comparison, Course
-from ketentui.reports.actions import due_text, state
 from ketentui.reports.trend_figures import ring, trend_bars, trend_radar
 from ketentui.reports.trend_story import Moved, PartTrend, TrendStory, trend_story
+from ketentui.tui.agreed_view import agreements
 from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.tui.part_view import Line, most_rows
 from ketentui.tui.widgets.reading import Paragraph
@@ -117,12 +117,4 @@ class TrendView:
     def agreed(self, today: date) -> Iterator[Paragraph]:
         """Yield what was agreed in the time between, and what came of it."""
         yield Paragraph(self.told.agreed)
-        for one in self.comparison.agreed:
-            action = one.action
-            yield Paragraph(action.what, "•", 2, 1)
-            when = f"{due_text(one, self.locale)} · {state(one, today, self.locale)}"
-            said = " · ".join(part for part in (when, action.who) if part)
-            style = "$warning" if one.late(today) else "$quiet"
-            yield Paragraph(said, "", 2, style=style)
-            for line in action.effect.splitlines():
-                yield Paragraph(self.locale("action_pages.came_of_it", effect=line), "", 2)
+        yield from agreements(self.comparison.agreed, today, self.locale)

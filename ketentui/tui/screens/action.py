@@ -40,7 +40,7 @@ class ActionPage(Page):
 
     TYPING = True
     PAGE_COMMANDS = (
-        Command("keep", "enter,ctrl+s", "action_pages.keep", priority=True),
+        Command("keep", "enter,ctrl+s", "action_pages.keep"),
         Command("step(1)", "down", "start.step", shown="↑ ↓"),
         Command("step(-1)", "up", "start.step_back", footer=False),
         Command("change(1)", "right,space", "start.change", shown="← →"),
@@ -182,10 +182,16 @@ class ActionPage(Page):
         if isinstance(self.focused, ChoiceField):
             self.focused.turn(step)
 
+    def on_input_submitted(self) -> None:
+        """Store the action and go back: Enter does so in every field."""
+        with self.calmly():
+            self.action_keep()
+
     def action_keep(self) -> None:
         """Store the action and go back."""
-        self.kept = self._keep(self._filled_in())
-        self.dismiss()
+        if self.kept is None:
+            self.kept = self._keep(self._filled_in())
+            self.dismiss()
 
     def _filled_in(self) -> Action:
         due, theme, effect = self._typed("due"), self._choice("theme").value, self._typed("effect")
@@ -201,6 +207,8 @@ class ActionPage(Page):
 
     def action_back(self) -> None:
         """Go back; ask first where something was written that would be lost."""
+        if self.kept is not None:
+            return
         if not self._is_changed():
             self.dismiss()
             return

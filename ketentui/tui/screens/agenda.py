@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from ketentui.model.team import TeamReport
+from ketentui.tui import new_action
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.slide_view import Slide, SlideView
@@ -26,6 +27,7 @@ class AgendaPage(Page):
         Command("move(-1)", "left,pageup,backspace", "agenda.back", "←"),
         Command("move(1)", "right,pagedown,space,enter", "agenda.forward", "→"),
         Command("notes", "t", "agenda.notes"),
+        Command("agree", "a", "action_pages.make"),
         Command("back", "escape", "app.back"),
     )
 
@@ -91,6 +93,8 @@ class AgendaPage(Page):
         """Return whether a command can be given: there may be no notes, or no next slide."""
         if action == "move":
             return 0 <= self._place + int(str(parameters[0])) < len(self._slides)
+        if action == "agree":
+            return len(self._report.chains) == 1
         return action != "notes" or bool(self._view.notes)
 
     def text_of(self, command: Command) -> str:
@@ -110,6 +114,12 @@ class AgendaPage(Page):
         from ketentui.tui.screens.notes import NotesDialog
 
         self.app.push_screen(NotesDialog(self._view.text, self._view.notes))
+
+    def action_agree(self) -> None:
+        """Agree on something about this statement."""
+        theme = self._report.questionnaire.home[self.statement][1].id
+        form = new_action.of_team(self.workspace, self._report, theme, self.locale)
+        new_action.ask(self, form)
 
     def action_back(self) -> None:
         """Go back to the team's page."""

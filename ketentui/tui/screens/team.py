@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 
+from ketentui.errors import KetentuiError
+from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, Grouping, TeamReport
 from ketentui.reports.team_story import team_story
-from ketentui.tui import slide_view
+from ketentui.tui import new_action, slide_view
 from ketentui.tui.agenda_view import programme
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
@@ -21,11 +23,12 @@ from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
+from ketentui.usecases import acting
 
 TABS = ("picture", "statements", "agenda", "about")
 """The ids of the tabs, and the names of their texts."""
 
-_PICTURE, _STATEMENTS, _AGENDA = range(3)
+_PICTURE, _STATEMENTS, _AGENDA, _ABOUT = range(4)
 
 
 class TeamPage(Page):
@@ -43,6 +46,7 @@ class TeamPage(Page):
         Command("other_chart", "b", "results.show_bars"),
         Command("indices", "i", "team_pages.show_indices"),
         Command("next_part", "p", "results.next_part"),
+        Command("agree", "a", "action_pages.make"),
         Command("back", "escape", "app.back"),
     )
 
@@ -115,7 +119,18 @@ class TeamPage(Page):
             width = self.query_one("#statements Reading").size.width or self.size.width - 4
             return statements(self._view, width, indices=self._indices)
         story = team_story(self._report, self.locale, {})
-        return programme(story) if self._tab == _AGENDA else about(story)
+        if self._tab == _AGENDA:
+            return programme(story, self._agreed, self.workspace.now().date())
+        return about(story)
+
+    @property
+    def _agreed(self) -> Sequence[Agreed]:
+        """What the chain team agreed already."""
+        try:
+            return acting.team_actions(self.workspace, self._report.chains[0])
+        except KetentuiError as error:
+            self.show_error(error)
+            return ()
 
     # Commands
 
@@ -130,6 +145,8 @@ class TeamPage(Page):
                 return self._tab == _PICTURE and self._can_switch_charts
             case "shift":
                 return self._tab == _PICTURE and len(self._view.groups) > OVERLAID
+            case "agree":
+                return self._theme is not None and len(self._report.chains) == 1
             case "indices":
                 return self._tab == _STATEMENTS
             case "present":
@@ -226,10 +243,28 @@ class TeamPage(Page):
 
     def _choose(self, statement: str) -> None:
         """Go on where the presentation ended."""
+        self.fill()
         reading = self.query_one(f"#{TABS[self._tab]} Reading", Reading)
         reading.choose(statement)
         rows = reading.rows(statement)
         reading.scroll_to_lines(rows.start, len(rows))
+
+    @property
+    def _theme(self) -> str | None:
+        """The theme that an action would be about; None where nothing is to be done here."""
+        if self._tab == _ABOUT:
+            return None
+        if self._tab == _PICTURE:
+            return self._view.weakest
+        statement = self.query_one(f"#{TABS[self._tab]} Reading", Reading).chosen
+        return self._report.questionnaire.home[statement][1].id if statement else None
+
+    def action_agree(self) -> None:
+        """Agree on something: about the statement that is chosen, or what needs it most."""
+        if self._theme is not None:
+            new_action.ask(
+                self, new_action.of_team(self.workspace, self._report, self._theme, self.locale)
+            )
 
     def action_back(self) -> None:
         """Go back to where the exports were chosen."""
