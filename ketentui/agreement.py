@@ -198,9 +198,14 @@ def division(values: Sequence[int], minimum: int, maximum: int) -> Division:
     if not values:
         raise ValueError("no answers to judge")
     found = r_wg(values, minimum, maximum)
-    if found is None or found >= SHARED_FROM:
+    return "shared" if found is None else division_of(found)
+
+
+def division_of(r_wg: float) -> Division:
+    """Say an r_wg in a word, within the limits of `division`."""
+    if r_wg >= SHARED_FROM:
         return "shared"
-    return "divided" if found <= DIVIDED_UP_TO else "mixed"
+    return "divided" if r_wg <= DIVIDED_UP_TO else "mixed"
 
 
 def _sums(values: Sequence[int]) -> tuple[int, int, int]:

@@ -1,0 +1,10 @@
+"""Several assessments combined into what a chain team sees together."""
+
+from __future__ import annotations
+
+from ketentui.team.attendance import Invited
+from ketentui.team.combining import Settings, combine
+from ketentui.team.disclosure import SMALLEST_GROUP
+from ketentui.team.editions import Edition
+
+__all__ = ["SMALLEST_GROUP", "Edition", "Invited", "Settings", "combine"]

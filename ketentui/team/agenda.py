@@ -1,0 +1,104 @@
+"""What to talk about, in the time that there is: first what divides, last what to celebrate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ketentui.model.questionnaire import Scale
+from ketentui.model.team import Agenda, AgendaItem, Kind
+from ketentui.model.view import Numbers, View
+
+SHORTEST = 30
+"""Minutes; a conversation shorter than this has no agenda."""
+
+LONGEST = 480
+"""Minutes: a day."""
+
+KINDS: tuple[Kind, ...] = ("divided", "shared_weak", "shared_strong")
+
+_LONG = 120
+"""From so many minutes on a conversation has a pause, and more time for an item."""
+
+_MINUTES: dict[Kind, tuple[int, int]] = {
+    "divided": (15, 20),
+    "shared_weak": (10, 15),
+    "shared_strong": (5, 5),
+}
+"""How long an item takes in a short and in a long conversation."""
+
+_MOST_SHARED = 3
+"""No more shared items than this of a kind: the difference is what people come for."""
+
+STRONG = 2 / 3
+"""From this part of the scale on a mean is strong, as in the advice: 3.67 on 1–5."""
+
+WEAK = 1 / 2
+"""Below this part of the scale a mean is weak: below 3 on 1–5."""
+
+
+def agenda(whole: View, scale: Scale, minutes: int) -> Agenda:
+    """Return the agenda for a conversation of `minutes`, from `SHORTEST` to `LONGEST`.
+
+    One item of every kind comes before the second of any, so that the conversation is about more
+    than what is wrong; then as many divided statements as fit; then more shared ones. ValueError
+    for a number of minutes outside the range.
+    """
+    if not SHORTEST <= minutes <= LONGEST:
+        raise ValueError(minutes)
+    candidates = {kind: _candidates(kind, whole, scale) for kind in KINDS}
+    opening, closing = _rounded(minutes / 12), _rounded(minutes / 6)
+    pause = 15 * (minutes // _LONG)
+    left = minutes - opening - closing - pause
+    items: list[AgendaItem] = []
+    for kind, numbers in _by_priority(candidates):
+        takes = _MINUTES[kind][minutes >= _LONG]
+        if takes <= left:
+            left -= takes
+            items.append(AgendaItem(kind, numbers.id, takes, numbers))
+    planned = {item.statement for item in items}
+    return Agenda(
+        minutes,
+        opening,
+        closing,
+        pause,
+        left,
+        tuple(sorted(items, key=lambda item: KINDS.index(item.kind))),
+        sum(one.division == "divided" and one.id not in planned for one in candidates["divided"]),
+    )
+
+
+def _rounded(minutes: float) -> int:
+    """Return a number of minutes that people would choose: five, ten, a quarter of an hour."""
+    return max(5, 5 * round(minutes / 5))
+
+
+def _candidates(kind: Kind, whole: View, scale: Scale) -> list[Numbers]:
+    """Return the statements that could be on the agenda as `kind`, the best first."""
+    statements = [one for part in whole.parts for one in part.statements if one.division]
+    if kind == "divided":
+        return sorted((one for one in statements if one.division != "shared"), key=_agreement)
+    shared = [one for one in statements if one.division == "shared"]
+    if kind == "shared_weak":
+        weak = (one for one in shared if scale.position(_mean(one)) < WEAK)
+        return sorted(weak, key=_mean)[:_MOST_SHARED]
+    strong = (one for one in shared if scale.position(_mean(one)) >= STRONG)
+    return sorted(strong, key=lambda one: -_mean(one))[:_MOST_SHARED]
+
+
+def _by_priority(candidates: dict[Kind, list[Numbers]]) -> Iterator[tuple[Kind, Numbers]]:
+    for kind in KINDS:
+        yield from ((kind, one) for one in candidates[kind][:1])
+    for kind in KINDS:
+        yield from ((kind, one) for one in candidates[kind][1:])
+
+
+def _agreement(numbers: Numbers) -> tuple[float, float]:
+    """Return what makes a statement less divided than another: r_wg, and then polarisation."""
+    found = numbers.agreement
+    if found is None or found.r_wg is None:
+        return 1.0, 0.0
+    return found.r_wg, -(found.polarisation or 0.0)
+
+
+def _mean(numbers: Numbers) -> float:
+    return numbers.mean or 0.0

@@ -1,0 +1,79 @@
+"""Who took part: counts, as far as they may be shown, against who was invited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import cast
+
+from ketentui.model.assessment import LEVELS, Level
+from ketentui.model.team import Count, Grouping, Respondents
+from ketentui.team.disclosure import Counted, Disclosure
+from ketentui.team.sight import Group, Sight, sight
+from ketentui.team.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """How many people were asked to take part."""
+
+    total: int
+    organisations: Mapping[str, int] = field(default_factory=dict)
+    """By name."""
+    levels: Mapping[str, int] = field(default_factory=dict)
+
+
+def groups(table: Table) -> list[Group]:
+    """Return the organisations, by name, and then the levels that respondents are of."""
+    names = {place.organisation for place in table.places} - {""}
+    levels = {place.level for place in table.places}
+    return [
+        *(Group("organisation", name) for name in sorted(names, key=_by_name)),
+        *(Group("level", level) for level in LEVELS if level in levels),
+    ]
+
+
+def respondents(table: Table, disclosure: Disclosure, invited: Invited | None) -> Respondents:
+    """Return who took part; who is anonymous counts only in a group that may be shown."""
+    everybody = Counted(disclosure.shown)
+    counted = sight(table, disclosure).counted(everybody)
+    anonymous = sum(table.anonymous)
+    days = [table.days[row] for row in counted]
+    counts = [_count(sight(table, disclosure, group), everybody) for group in groups(table)]
+    return Respondents(
+        total=len(table.rows),
+        open=len(table.rows) - anonymous,
+        anonymous=anonymous,
+        anonymous_counted=disclosure.shown is not None,
+        quick=sum(table.quick[row] for row in counted),
+        first_day=min(days, default=None),
+        last_day=max(days, default=None),
+        organisations=_against("organisation", counts, invited.organisations if invited else {}),
+        levels=_against("level", counts, invited.levels if invited else {}),
+        invited=invited.total if invited else None,
+    )
+
+
+def _count(seen: Sight, everybody: Counted) -> Count:
+    assert seen.group is not None, "the whole team is counted apart"
+    return Count(*seen.group, len(seen.counted(everybody)), seen.never_shown)
+
+
+def _against(
+    grouping: Grouping, counts: Iterable[Count], invited: Mapping[str, int]
+) -> tuple[Count, ...]:
+    """Return the counts of one grouping with who was invited; also where nobody came."""
+    asked = {name.casefold(): Count(grouping, name, 0, invited=n) for name, n in invited.items()}
+    here = []
+    for count in counts:
+        if count.grouping == grouping:
+            match = asked.pop(count.id.casefold(), count)
+            here.append(replace(count, invited=match.invited))
+    everyone = [*here, *asked.values()]
+    if grouping == "level":
+        return tuple(sorted(everyone, key=lambda count: LEVELS.index(cast(Level, count.id))))
+    return tuple(sorted(everyone, key=lambda count: _by_name(count.id)))
+
+
+def _by_name(name: str) -> tuple[str, str]:
+    return name.casefold(), name

@@ -1,0 +1,109 @@
+"""From assessments to a team report: what counts, what may be shown, and what to talk about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ketentui.model.assessment import Assessment
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.team import Omission, Subgroup, TeamReport
+from ketentui.team.agenda import agenda
+from ketentui.team.attendance import Invited, groups, respondents
+from ketentui.team.choosing import chosen
+from ketentui.team.contrasts import gaps, unknown_points
+from ketentui.team.disclosure import Counted, Disclosure, disclosure
+from ketentui.team.editions import Common, Edition, common
+from ketentui.team.notes import notes
+from ketentui.team.rulings import Rulings, rulings
+from ketentui.team.sight import Sight, sight
+from ketentui.team.table import common_spellings, table
+from ketentui.team.views import view
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How a report is made."""
+
+    min_group: int = 5
+    """From how many anonymous people on a group is shown; at least 3."""
+    agenda_minutes: int = 60
+    """From `agenda.SHORTEST` to `agenda.LONGEST`."""
+    invited: Invited | None = None
+
+
+def combine(
+    assessments: Iterable[Assessment], editions: Mapping[str, Edition], settings: Settings
+) -> TeamReport | None:
+    """Return the report on assessments of one questionnaire, in any of its versions.
+
+    `editions` has the version of every assessment by the hash that it names. The order of the
+    assessments doesn't matter. None where nobody answered anything. ValueError where `settings`
+    are out of their range.
+    """
+    counting, omissions = chosen(assessments)
+    if not counting:
+        return None
+    used = sorted({one.questionnaire.sha256 for one in counting})
+    shared = common({key: editions[key] for key in used})
+    within = [one for one in counting if one.questionnaire.sha256 in shared.asked]
+    report = _report(shared, within, settings)
+    other = _other_editions(counting, shared, editions)
+    return replace(report, omissions=(*omissions, *other, *shared.omissions))
+
+
+def _report(shared: Common, assessments: Sequence[Assessment], settings: Settings) -> TeamReport:
+    questionnaire = shared.questionnaire
+    answers = table(questionnaire, assessments, shared.asked)
+    rules = disclosure(
+        {row: answers.places[row] for row in answers.rows if answers.anonymous[row]},
+        settings.min_group,
+    )
+    ruled = rulings(questionnaire, answers, rules)
+    everybody = sight(answers, rules)
+    whole = view(questionnaire, ruled, everybody)
+    seen = tuple(
+        _subgroup(questionnaire, ruled, sight(answers, rules, group), rules)
+        for group in groups(answers)
+    )
+    planned = agenda(whole, questionnaire.scale, settings.agenda_minutes)
+    items = (
+        replace(item, notes=notes(item.statement, ruled, everybody, settings.min_group))
+        for item in planned.items
+    )
+    return TeamReport(
+        chains=tuple(common_spellings(one.respondent.chain for one in assessments).values()),
+        questionnaire=questionnaire,
+        min_group=settings.min_group,
+        respondents=respondents(answers, rules, settings.invited),
+        whole=whole,
+        groups=seen,
+        gaps=gaps(questionnaire, seen),
+        unknown=unknown_points(ruled, everybody),
+        agenda=replace(planned, items=tuple(items)),
+    )
+
+
+def _subgroup(
+    questionnaire: Questionnaire, ruled: Rulings, seen: Sight, rules: Disclosure
+) -> Subgroup:
+    assert seen.group is not None, "the whole team is no subgroup"
+    return Subgroup(
+        *seen.group,
+        respondents=len(seen.counted(Counted(rules.shown))),
+        withheld=seen.never_shown,
+        view=view(questionnaire, ruled, seen),
+    )
+
+
+def _other_editions(
+    assessments: Iterable[Assessment], shared: Common, editions: Mapping[str, Edition]
+) -> Iterator[Omission]:
+    """Yield the versions that have nothing in common with the report's, and those not known."""
+    counts = Counter(one.questionnaire.sha256 for one in assessments)
+    for key, count in sorted(counts.items(), key=lambda item: editions[item[0]].version):
+        if key not in shared.asked:
+            yield Omission("other_edition", count, editions[key].version)
+        elif not editions[key].exact:
+            yield Omission("edition_unknown", count, editions[key].version)

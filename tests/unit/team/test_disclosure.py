@@ -1,0 +1,383 @@
+"""Nobody learns from a team report what an anonymous respondent answered: attacked in four ways."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from fractions import Fraction
+from itertools import combinations, combinations_with_replacement, product
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ketentui.model.assessment import (
+    LEVELS,
+    Answer,
+    Assessment,
+    Level,
+    QuestionnaireRef,
+    Respondent,
+    Sharing,
+)
+from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
+from ketentui.model.team import TeamReport
+from ketentui.model.view import View
+from ketentui.team import Edition, Settings, combine
+from ketentui.team.disclosure import Place, disclosure
+
+STATEMENTS = ("t1-1", "t1-2", "t2-1")
+UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
+WHEN = datetime(2026, 11, 21, 10, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Who:
+    """Somebody who takes part; the answers are given apart."""
+
+    organisation: str
+    level: Level | None = None
+    sharing: Sharing = "anonymous"
+
+
+Member = tuple[Who, Mapping[str, Answer]]
+
+
+def questionnaire(maximum: int, statements: Iterable[str] = STATEMENTS) -> Questionnaire:
+    """Return themes t1, t2 … of the statements t1-1, t1-2 …; the first of each is its core."""
+    themes: defaultdict[str, list[Statement]] = defaultdict(list)
+    for id in statements:
+        themes[id.partition("-")[0]].append(Statement(id, Text(id), core=id.endswith("-1")))
+    return Questionnaire(
+        "lijst",
+        "1.0",
+        Text("Lijst"),
+        (
+            Part(
+                "deel",
+                Text("Deel"),
+                tuple(Theme(id, Text(id), Text(id), tuple(own)) for id, own in themes.items()),
+            ),
+        ),
+        scale=Scale(1, maximum, (Text("laag"), Text("hoog"))),
+    )
+
+
+def report(
+    asked: Questionnaire,
+    people: Sequence[Member],
+    min_group: int,
+) -> TeamReport:
+    assessments = [
+        Assessment(
+            f"{n:03}",
+            QuestionnaireRef(asked.id, asked.version, "full", ""),
+            Respondent("keten", who.organisation, who.level),
+            who.sharing,
+            WHEN,
+            WHEN,
+            dict(answers) or {"t1-1": NOT_APPLICABLE},
+        )
+        for n, (who, answers) in enumerate(people)
+    ]
+    found = combine(assessments, {"": Edition("1.0", asked)}, Settings(min_group))
+    assert found is not None
+    return found
+
+
+def views(found: TeamReport) -> Iterator[View]:
+    yield found.whole
+    yield from (group.view for group in found.groups)
+
+
+whos = st.builds(
+    Who,
+    st.sampled_from(("A", "B", "C", "")),
+    st.sampled_from((*LEVELS, None)),
+    st.sampled_from(("anonymous", "anonymous", "anonymous", "open")),
+)
+minima = st.integers(3, 5)
+
+
+# --- by example ---
+
+
+def members(organisation: str, *values: int, sharing: Sharing = "anonymous") -> list[Member]:
+    who = Who(organisation, None, sharing)
+    return [(who, {"t1-1": Answer(value)}) for value in values]
+
+
+def combined(*people: Member) -> TeamReport:
+    return report(questionnaire(5), people, 5)
+
+
+def seen(found: TeamReport, organisation: str) -> tuple[int, float | None, tuple[str, ...]]:
+    """Return what the report tells of an organisation's answers to the first statement."""
+    view = next(group.view for group in found.groups if group.id == organisation)
+    numbers = view.statement("t1-1")
+    assert view.theme("t1").n == numbers.n
+    return numbers.n, numbers.mean, numbers.withheld
+
+
+def test_three_anonymous_people_among_nine_open_ones_are_counted_nowhere() -> None:
+    nine = members("A", 1, 2, 3, 4, 5, 1, 2, 3, 4, sharing="open")
+    found = combined(*nine, *members("B", 1, 5, 5))
+    assert found.whole.statement("t1-1").n == 9
+    assert found.whole.statement("t1-1").withheld == ("anonymous",)
+    assert seen(found, "B") == (0, None, ("anonymous",))
+    assert not found.respondents.anonymous_counted
+    assert [count.respondents for count in found.respondents.organisations] == [9, 0]
+
+
+def test_where_one_group_is_withheld_the_next_smallest_is_too() -> None:
+    a, b, c = members("A", 1, 2, 3), members("B", 1, 2, 3, 4, 5), members("C", 1, 2, 3, 4, 5, 3)
+    found = combined(*a, *b, *c)
+    assert found.whole.statement("t1-1").n == 14
+    assert seen(found, "A") == seen(found, "B") == (0, None, ("anonymous",))
+    assert seen(found, "C") == (6, 3.0, ())
+    assert [count.respondents for count in found.respondents.organisations] == [0, 0, 6]
+
+
+def test_who_shares_openly_is_shown_also_where_anonymous_colleagues_are_not() -> None:
+    found = combined(*members("A", 4, sharing="open"), *members("A", 1, 2), *members("B", 1, 2, 3))
+    assert seen(found, "A") == (1, 4.0, ("anonymous", "few_answers"))
+    assert found.whole.statement("t1-1").n == 6
+
+
+def test_a_group_that_agrees_to_the_last_is_not_told_of_nor_had_by_subtraction() -> None:
+    found = combined(*members("A", 4, 4, 4, 4, 4), *members("B", 1, 2, 3, 4, 5))
+    assert seen(found, "A") == (0, None, ("anonymous",))
+    assert found.whole.statement("t1-1").n == found.whole.theme("t1").n == 5
+
+
+def test_a_group_that_agrees_is_not_told_of_by_its_theme_when_it_hides_another_group() -> None:
+    """All of A said 2, but A is withheld for the sake of the one of B who answered."""
+    a = [(Who("A"), {"t1-1": Answer(2), "t1-2": Answer(n)}) for n in (1, 2, 3)]
+    b = [
+        (Who("B"), {"t1-1": first, "t1-2": Answer(n)})
+        for n, first in enumerate((Answer(1), UNKNOWN, UNKNOWN), 1)
+    ]
+    found = report(questionnaire(5), [*a, *b], 3)
+    assert found.whole.statement("t1-1").n == 0
+    assert found.by("organisation")[0].view.statement("t1-2").mean == 2.0
+    assert found.by("organisation")[0].view.theme("t1").mean is None
+
+
+def test_whether_one_anonymous_person_answered_does_not_show() -> None:
+    others = members("A", 1, 2, 3, 4, 5, sharing="open")
+    answered = combined(*others, *members("B", 5))
+    silent = combined(*others, (Who("B"), {"t1-1": UNKNOWN}))
+    assert answered == silent
+
+
+def test_an_organisation_and_a_level_that_cross_in_one_person_are_not_both_shown() -> None:
+    crossing: list[tuple[str, Level, Sequence[int]]] = [
+        ("A", "tactisch", (1, 2, 3, 4, 5)),
+        ("A", "strategisch", (1,)),
+        ("B", "strategisch", (1, 2, 3, 4, 5)),
+    ]
+    people = [
+        (Who(organisation, level), {"t1-1": Answer(value)})
+        for organisation, level, values in crossing
+        for value in values
+    ]
+    found = combined(*people)
+    assert [(group.id, group.respondents) for group in found.groups] == [
+        ("A", 6),
+        ("B", 5),
+        ("strategisch", 0),
+        ("tactisch", 0),
+    ]
+
+
+def test_fewer_than_three_are_never_a_group() -> None:
+    with pytest.raises(ValueError, match="2"):
+        disclosure({}, 2)
+
+
+# --- by arithmetic: no sum of published sums is over a few ---
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.tuples(whos, st.sets(st.sampled_from(STATEMENTS))), min_size=1, max_size=11), minima
+)
+def test_no_sum_of_published_sums_is_over_fewer_than_the_minimum(
+    team: list[tuple[Who, set[str]]], min_group: int
+) -> None:
+    asked = questionnaire(len(team) + 1)
+    sums = _sums(report(asked, _numbered(team), min_group))
+    rows: defaultdict[tuple[str, int], list[int]] = defaultdict(list)
+    for n, (who, _) in enumerate(team):
+        if who.sharing == "anonymous":
+            higher = _sums(report(asked, _numbered(team, raised=n), min_group))
+            for cell, total in sums.items():
+                rows[cell].append(higher[cell] - total)
+    for question in {question for question, _ in rows}:
+        assert not list(
+            _isolated([row for cell, row in rows.items() if cell[0] == question], min_group)
+        )
+
+
+def _numbered(
+    team: Sequence[tuple[Who, set[str]]], raised: int | None = None
+) -> list[tuple[Who, Mapping[str, Answer]]]:
+    """Let everybody answer something else; who is `raised` answers one point more."""
+    return [
+        (who, {id: Answer(n + 1 + (n == raised)) for id in answered})
+        for n, (who, answered) in enumerate(team)
+    ]
+
+
+def _sums(found: TeamReport) -> dict[tuple[str, int], int]:
+    """Return every published sum, by question and view."""
+    return {
+        (numbers.id, n): round((numbers.mean or 0) * numbers.n)
+        for n, view in enumerate(views(found))
+        for part in view.parts
+        for numbers in (*part.themes, *part.statements)
+    }
+
+
+def _isolated(
+    rows: Sequence[Sequence[int]], min_group: int
+) -> Iterator[tuple[tuple[int, ...], ...]]:
+    """Yield the sets of fewer than `min_group` people that a combination of `rows` is over.
+
+    People who are in the same rows have the same weight in every combination, and are taken
+    together. A combination over no others than a set exists where the other columns have a lower
+    rank than all columns.
+    """
+    alike = Counter(column for column in zip(*rows, strict=True) if any(column))
+    everything = _rank(list(alike))
+    for size in range(1, len(alike) + 1):
+        for few in combinations(alike, size):
+            if sum(alike[column] for column in few) < min_group:
+                others = [column for column in alike if column not in few]
+                if _rank(others) < everything:
+                    yield few
+
+
+def _rank(vectors: Sequence[Sequence[int]]) -> int:
+    rows = [[Fraction(value) for value in vector] for vector in vectors]
+    rank = 0
+    for column in range(len(rows[0]) if rows else 0):
+        pivot = next((row for row in rows[rank:] if row[column]), None)
+        if pivot is None:
+            continue
+        rows.remove(pivot)
+        rows.insert(rank, pivot)
+        for n in range(rank + 1, len(rows)):
+            factor = rows[n][column] / pivot[column]
+            rows[n] = [x - factor * y for x, y in zip(rows[n], pivot, strict=True)]
+        rank += 1
+    return rank
+
+
+def test_that_attack_finds_who_is_alone_where_an_organisation_and_a_level_cross() -> None:
+    first, other = [1] * 6 + [0] * 5, [0] * 6 + [1] * 5
+    low, high = [1] * 5 + [0] * 6, [0] * 5 + [1] * 6
+    assert not list(_isolated([first, other], 5))
+    assert list(_isolated([first, other, low, high], 5)) == [((1, 0, 0, 1),)]
+
+
+# --- by exchange: the report is the same whoever of a block gave which answers ---
+
+answers = st.sampled_from((Answer(1), Answer(2), Answer(3), UNKNOWN, NOT_APPLICABLE))
+records = st.dictionaries(st.sampled_from(STATEMENTS), answers, min_size=1)
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(whos, records), min_size=1, max_size=14), minima, st.randoms())
+def test_a_report_is_the_same_whoever_of_a_block_gave_which_answers(
+    people: list[tuple[Who, dict[str, Answer]]], min_group: int, chance: random.Random
+) -> None:
+    exchanged = list(people)
+    for block in _blocks([who for who, _ in people], min_group):
+        gave = [people[n][1] for n in block]
+        chance.shuffle(gave)
+        for n, record in zip(block, gave, strict=True):
+            exchanged[n] = people[n][0], record
+    asked = questionnaire(3)
+    assert report(asked, exchanged, min_group) == report(asked, people, min_group)
+
+
+def _blocks(team: Sequence[Who], min_group: int) -> list[list[int]]:
+    """Return who may be taken for one another: all of them where nobody is counted."""
+    places = {
+        n: Place(who.organisation, who.level or "")
+        for n, who in enumerate(team)
+        if who.sharing == "anonymous"
+    }
+    shown = disclosure(places, min_group).shown
+    blocks: defaultdict[Place | None, list[int]] = defaultdict(list)
+    for n, place in places.items():
+        blocks[shown.block(place) if shown else None].append(n)
+    return list(blocks.values())
+
+
+# --- by reasoning: in every world in which the report could be this one ---
+
+POINTS = (Answer(1), Answer(2))
+ANSWERS = (*POINTS, UNKNOWN, NOT_APPLICABLE)
+
+
+@pytest.mark.parametrize(
+    ("organisations", "choices"),
+    [
+        ("AAABBB", [ANSWERS]),
+        ("AAAABB", [ANSWERS]),
+        ("AAAAAB", [ANSWERS]),
+        ("AABBCC", [ANSWERS]),
+        ("AAABBB", [POINTS, POINTS]),
+        ("AAABBB", [POINTS, (Answer(2), UNKNOWN)]),
+        ("AAAABB", [POINTS, (Answer(2), UNKNOWN)]),
+    ],
+)
+def test_no_answer_follows_from_a_report_for_who_knows_all_worlds(
+    organisations: str, choices: list[Sequence[Answer]]
+) -> None:
+    """A world is what anonymous people could have answered to one theme of a statement or two.
+
+    Within an organisation it makes no difference who gave which answers (see above), so that one
+    order is enough; and somebody's answer is known when everybody there gave it, in every world
+    with the same report. Only of a point or a reason with another beside it in `choices` does that
+    say anything.
+    """
+    asked = questionnaire(2, [f"t1-{n}" for n in range(1, len(choices) + 1)])
+    sizes = Counter(organisations)
+    known: dict[str, set[tuple[str, str, Answer]]] = {}
+    records = [dict(zip(asked.statements, record, strict=True)) for record in product(*choices)]
+    for world in product(*(combinations_with_replacement(records, n) for n in sizes.values())):
+        gave = dict(zip(sizes, world, strict=True))
+        shown = repr(report(asked, list(_people(gave)), 3))
+        certain = {one for one in _unanimous(gave) if _had_a_choice(one, choices)}
+        known[shown] = known.get(shown, certain) & certain
+    assert set().union(*known.values()) == set()
+
+
+Gave = Mapping[str, Sequence[Mapping[str, Answer]]]
+
+
+def _people(gave: Gave) -> Iterator[Member]:
+    yield Who("A", sharing="open"), {"t1-1": Answer(1), "t1-2": Answer(2)}
+    for organisation, records in gave.items():
+        for record in records:
+            yield Who(organisation), record
+
+
+def _unanimous(gave: Gave) -> Iterator[tuple[str, str, Answer]]:
+    for organisation, records in gave.items():
+        for statement in records[0]:
+            answered = {record[statement] for record in records}
+            if len(answered) == 1:
+                yield organisation, statement, answered.pop()
+
+
+def _had_a_choice(one: tuple[str, str, Answer], choices: Sequence[Sequence[Answer]]) -> bool:
+    _, statement, answer = one
+    among = choices[int(statement[-1]) - 1]
+    return sum((other.reason is None) == (answer.reason is None) for other in among) > 1
