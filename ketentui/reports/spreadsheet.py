@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Sequence
 from io import StringIO
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), wide forms too."""
+
+
+_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+"""What stays a number, also a negative one."""
 
 
 def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -23,5 +28,6 @@ def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
 
 
 def harmless(cell: str) -> str:
-    """Return `cell`, with an apostrophe before what would be a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) else cell
+    """Return `cell`, with an apostrophe before what would be a formula; a number is none."""
+    formula = cell.lstrip(" ").startswith(_FORMULA) and not _NUMBER.fullmatch(cell)
+    return f"'{cell}" if formula else cell

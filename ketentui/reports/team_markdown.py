@@ -24,7 +24,15 @@ from ketentui.reports.team_figures import (
     theme_bars,
 )
 from ketentui.reports.team_groups import GroupingStory, MirrorStory, Pair, group_rows
-from ketentui.reports.team_story import PartStory, Row, TeamStory, Unknown, team_story
+from ketentui.reports.team_story import (
+    PartStory,
+    Row,
+    TeamStory,
+    Unknown,
+    counts_text,
+    statement_cells,
+    team_story,
+)
 from ketentui.reports.team_words import Words
 
 CHART = (72, 21)
@@ -153,7 +161,7 @@ class _Page:
         heads = [self.words(key) for key in (first, "n", "mean", "sd")]
         heads += [self.distribution_heading(), self.words("picture")]
         cells_of = [
-            [row.title, row.n, row.mean, row.sd, _counts(row), row.division or row.missing]
+            [row.title, row.n, row.mean, row.sd, counts_text(row), row.division or row.missing]
             for row in rows
         ]
         return _table(heads, cells_of, numbers={1, 2, 3})
@@ -226,23 +234,8 @@ class _Page:
         heads += [self.distribution_heading(), *names, self.words("picture")]
         for part in self.told.parts:
             yield [f"### {literal(part.title)}"]
-            rows = [self.statement(row) for row in part.statements]
+            rows = [statement_cells(self.words, row) for row in part.statements]
             yield _table(heads, rows, numbers={1, 2, 3, 4, 6, 7, 8, 9})
-
-    def statement(self, row: Row) -> list[str]:
-        found, number = row.numbers.agreement, self.words.number
-        indices = (found.a_wg, found.ad_m, found.r_wg, found.polarisation) if found else (None,) * 4
-        remarks = (row.division, row.missing)
-        return [
-            row.title,
-            row.n,
-            row.mean,
-            number(row.numbers.median),
-            row.sd,
-            _counts(row),
-            *(number(index, 2) for index in indices),
-            "; ".join(remark for remark in remarks if remark),
-        ]
 
     def about(self) -> Iterator[_Block]:
         yield self.heading("left_out")
@@ -275,11 +268,6 @@ def _pair(pair: Pair) -> str:
 def _unknown(one: Unknown) -> str:
     texts = f"**{literal(one.statement)}**", f"({literal(one.share)})", literal(one.advice)
     return "- " + " ".join(text for text in texts if text)
-
-
-def _counts(row: Row) -> str:
-    counts = row.numbers.distribution
-    return " ".join(map(str, counts)) if counts else "–"
 
 
 def _table(headings: Sequence[str], rows: Iterable[Sequence[str]], *, numbers: set[int]) -> _Block:

@@ -303,6 +303,28 @@ class _Teller:
         )
 
 
+def counts_text(row: Row) -> str:
+    """Return how many people chose each point; a dash where that isn't known."""
+    counts = row.numbers.distribution
+    return " ".join(map(str, counts)) if counts else "–"
+
+
+def statement_cells(words: Words, row: Row) -> tuple[str, ...]:
+    """Return all numbers of a statement: mean, median, spread, points, indices, in a word."""
+    found = row.numbers.agreement
+    indices = (found.a_wg, found.ad_m, found.r_wg, found.polarisation) if found else (None,) * 4
+    return (
+        row.title,
+        row.n,
+        row.mean,
+        words.number(row.numbers.median),
+        row.sd,
+        counts_text(row),
+        *(words.number(index, 2) for index in indices),
+        "; ".join(remark for remark in (row.division, row.missing) if remark),
+    )
+
+
 def _agreement(numbers: Numbers) -> float:
     found = numbers.agreement
     return found.r_wg if found and found.r_wg is not None else 1.0

@@ -1,0 +1,74 @@
+"""HTML that no text can break out of: what isn't made here is escaped."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from html import escape
+from pathlib import Path
+
+from ketentui.model.text import clean, clean_lines
+
+_EMPTY = frozenset(
+    {"br", "circle", "col", "hr", "line", "meta", "polygon", "polyline", "path", "rect"}
+)
+"""Elements without content: in a drawing they must be closed, elsewhere they may."""
+
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+"""What a page may load: nothing from anywhere, and no script."""
+
+
+class Html(str):
+    """Text that is HTML already; any other text is escaped where it is put into an element."""
+
+    __slots__ = ()
+
+
+def element(name: str, *content: str, **attributes: str | float) -> Html:
+    """Return an element with texts and elements in it.
+
+    An attribute's name loses an underscore at its end and has hyphens for others: `class_`,
+    `stroke_width`.
+    """
+    given = "".join(
+        f' {key.rstrip("_").replace("_", "-")}="{_attribute(value)}"'
+        for key, value in attributes.items()
+    )
+    if name in _EMPTY:
+        return Html(f"<{name}{given}/>")
+    return Html(f"<{name}{given}>{together(content)}</{name}>")
+
+
+def _attribute(value: str | float) -> str:
+    return escape(clean(value)) if isinstance(value, str) else f"{value:g}"
+
+
+def together(content: Iterable[str]) -> Html:
+    """Return texts and elements one after the other."""
+    return Html("".join(map(_safe, content)))
+
+
+def _safe(text: str) -> Html:
+    return text if isinstance(text, Html) else Html(escape(clean(text), quote=False))
+
+
+def lines(text: str) -> Html:
+    """Return a text with its line ends kept."""
+    return Html(element("br").join(map(_safe, clean_lines(text).split("\n"))))
+
+
+def page(title: str, language: str, *content: str) -> str:
+    """Return a whole page: one file, for a screen or for paper, that loads nothing."""
+    head = element(
+        "head",
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        element("meta", name_="viewport", content="width=device-width, initial-scale=1"),
+        element("title", title),
+        Html(f"<style>{_style()}</style>"),
+    )
+    body = element("body", element("main", *content))
+    return f'<!doctype html>\n<html lang="{escape(language)}">\n{head}\n{body}\n</html>\n'
+
+
+def _style() -> str:
+    return Path(__file__).with_name("report.css").read_text("utf-8")

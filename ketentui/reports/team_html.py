@@ -1,0 +1,332 @@
+"""A team report as one page of HTML: for a browser, a beamer or paper; it loads nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ketentui.agreement import MINIMUM_ANSWERS
+from ketentui.charts import AXES, LETTERS, Bar, Line, Look, Series
+from ketentui.locale import Locale
+from ketentui.model.advice import BuildingBlock
+from ketentui.model.team import TeamReport
+from ketentui.model.view import Numbers
+from ketentui.reports import svg
+from ketentui.reports.html import Html, element, lines, page
+from ketentui.reports.team_agenda import AgendaStory, ItemStory, Moment
+from ketentui.reports.team_figures import MOST_SERIES, axes, band, letters, small_histogram
+from ketentui.reports.team_groups import GroupingStory, MirrorStory, group_rows
+from ketentui.reports.team_story import (
+    PartStory,
+    Row,
+    TeamStory,
+    counts_text,
+    statement_cells,
+    team_story,
+)
+from ketentui.reports.team_words import Words
+
+
+def team_html(
+    report: TeamReport, locale: Locale, *, blocks: Mapping[str, BuildingBlock] | None = None
+) -> str:
+    """Return the report on a chain; `blocks` are the building blocks that it can point to."""
+    told = team_story(report, locale, blocks or {})
+    sheet = _Sheet(told, told.words, Look(decimal=locale.decimal))
+    return page(told.title, locale.language, *sheet.content())
+
+
+@dataclass(frozen=True, slots=True)
+class _Sheet:
+    """Lays out what is told."""
+
+    told: TeamStory
+    words: Words
+    look: Look
+
+    def content(self) -> Iterator[Html]:
+        yield element("h1", self.told.title)
+        yield _terms(self.told.facts)
+        if self.told.summary:
+            yield element("h2", self.words("in_short"))
+            yield _labelled(self.told.summary)
+        yield element("section", *self.agenda(self.told.agenda), class_="agenda")
+        yield element("section", *self.parts(), class_="parts")
+        for mirror in self.told.mirrors:
+            yield from self.mirror(mirror)
+        for grouping in self.told.groupings:
+            yield from self.grouping(grouping)
+        yield from self.unknown()
+        yield from self.statements()
+        yield from self.about()
+
+    # The agenda
+
+    def agenda(self, agenda: AgendaStory) -> Iterator[Html]:
+        yield element("h2", agenda.title)
+        yield from _paragraphs(agenda.intro)
+        if not agenda.timetable:
+            return
+        heads = [
+            self.words(f"column_{key}") for key in ("start", "minutes", "number", "what", "why")
+        ]
+        yield _table(
+            heads,
+            [
+                (one.start, f"{one.minutes}", f"{one.number or ''}", one.title, one.why)
+                for one in agenda.timetable
+            ],
+            numbers={1, 2},
+        )
+        yield from _paragraphs(agenda.remarks, class_="faint")
+        yield from _moment(agenda.opening)
+        yield from _moment(agenda.method)
+        for item in agenda.items:
+            yield element("article", *self.item(item), class_="item")
+        yield from _moment(agenda.closing)
+
+    def item(self, item: ItemStory) -> Iterator[Html]:
+        yield element("h3", f"{item.number}. {item.title}")
+        about = element("strong", item.kind), Html(" · "), item.when, Html(" · "), item.theme
+        yield element("p", *about, class_="when")
+        if item.numbers.distribution is not None:
+            yield self.histogram(item.numbers)
+        yield element("p", " ".join(item.findings))
+        yield element("p", self.words("question"), class_="faint")
+        yield element("p", item.question, class_="question")
+        yield _labelled([(self.words("approach"), item.approach), *item.help])
+        if item.ends or item.groups:
+            yield _labelled([*item.ends, *item.groups])
+        if item.notes:
+            yield element("p", element("strong", self.words("notes")))
+        for note in item.notes:
+            quote = element("p", lines(note.text)), element("cite", note.who)
+            yield element("blockquote", *quote)
+        if item.to_agree:
+            names = (self.words(f"write_{key}") for key in ("what", "who", "when"))
+            yield element("p", *(element("span", name) for name in names), class_="blanks")
+
+    def histogram(self, numbers: Numbers) -> Html:
+        scale = self.words.questionnaire.scale
+        labels = [
+            f"{point} {self.words.say(label)}" if (label := scale.label(point)) else f"{point}"
+            for point in scale.points
+        ]
+        title = self.distribution_heading()
+        return element("figure", svg.histogram(numbers.distribution or (), labels, title))
+
+    # Part by part
+
+    def parts(self) -> Iterator[Html]:
+        yield element("h2", self.words("parts"))
+        yield from _paragraphs((self.words("radar_legend"), self.words("bars_legend")))
+        for part in self.told.parts:
+            yield element("h3", part.title)
+            yield self.radar(part)
+            yield self.bars(part)
+            if part.groups:
+                yield self.numbers("group", part.groups)
+            yield self.numbers("theme", part.themes)
+            yield from _paragraphs(part.remarks)
+
+    @property
+    def ends(self) -> svg.Ends:
+        scale = self.words.questionnaire.scale
+        return svg.Ends(scale.minimum, scale.maximum)
+
+    def radar(self, told: PartStory) -> Html:
+        """Return the radar of a part, or why it has none."""
+        numbers = self.words.report.whole.part(told.part.id).axes
+        bands = [band(one, self.ends.minimum, self.ends.maximum) for one in numbers]
+        series = [Series(self.words("mean_line"), tuple(one.mean for one in numbers))]
+        if any(bands):
+            series += [
+                Series(self.words("low_line"), tuple(one and one[0] for one in bands)),
+                Series(self.words("high_line"), tuple(one and one[1] for one in bands)),
+            ]
+        return self.drawn(told, series, banded=True)
+
+    def drawn(self, told: PartStory, series: Sequence[Series], *, banded: bool) -> Html:
+        if len(axes(told.part)) not in AXES:
+            too_many = len(axes(told.part)) > AXES[-1]
+            text = self.words("too_many_axes", most=AXES[-1]) if too_many else ""
+            return element("p", text) if text else Html("")
+        labels = [
+            f"{self.words.say(axis.short)} {self.words.number(value)}"
+            for axis, value in zip(axes(told.part), series[0].values, strict=True)
+        ]
+        drawing = svg.radar(labels, series, self.ends, told.title, banded=banded)
+        return element("figure", drawing, class_="radar")
+
+    def bars(self, told: PartStory) -> Html:
+        themes = [self.words.report.whole.theme(row.numbers.id) for row in told.themes]
+        rows = [
+            Bar(
+                self.words.short(one.id),
+                one.mean,
+                f"{small_histogram(one, self.look)} {self.words.division(one)}".strip(),
+                spread=band(one, self.ends.minimum, self.ends.maximum),
+            )
+            for one in themes
+        ]
+        numbers = [self.words.number(one.mean) for one in themes]
+        return element("figure", svg.bars(rows, numbers, self.ends, told.title))
+
+    def numbers(self, first: str, rows: Sequence[Row]) -> Html:
+        heads = [self.words(key) for key in (first, "n", "mean", "sd")]
+        heads += [self.distribution_heading(), self.words("picture")]
+        cells = [
+            (row.title, row.n, row.mean, row.sd, counts_text(row), row.division or row.missing)
+            for row in rows
+        ]
+        return _table(heads, cells, numbers={1, 2, 3}, counts=4)
+
+    def distribution_heading(self) -> str:
+        scale = self.words.questionnaire.scale
+        return self.words("distribution", minimum=scale.minimum, maximum=scale.maximum)
+
+    # Groups
+
+    def mirror(self, mirror: MirrorStory) -> Iterator[Html]:
+        yield element("h2", mirror.title)
+        yield from _paragraphs(mirror.findings)
+        yield element("p", mirror.question, class_="question")
+        heads = [self.words("statement"), mirror.headings[0], "", mirror.headings[1]]
+        pairs = [(one.first, one.first_mean, one.second, one.second_mean) for one in mirror.pairs]
+        yield _table(heads, pairs, numbers={1, 3})
+        if mirror.groups:
+            heads = [self.words("who_column"), *mirror.headings]
+            yield _table(heads, mirror.groups, numbers={1, 2})
+
+    def grouping(self, told: GroupingStory) -> Iterator[Html]:
+        yield element("h2", self.words(f"groups_title.{told.grouping}"))
+        if told.gaps:
+            yield element("ul", *(element("li", gap) for gap in told.gaps))
+        marks = letters(self.words, told.grouping, told.groups)
+        if told.groups:
+            yield _terms(zip(marks, told.names, strict=False))
+            yield element("p", self.words("groups_intro"), class_="faint")
+        yield from _paragraphs(told.remarks, class_="faint")
+        for part in self.told.parts:
+            yield element("h3", part.title)
+            yield from self.group_charts(told, part, marks)
+            names = [self.words.group(one.grouping, one.id) for one in told.groups]
+            heads = [self.words("theme"), *names, self.words("whole")]
+            rows = [
+                (row.title, *row.means, row.whole)
+                for row in group_rows(self.words, part.part, told.groups)
+            ]
+            yield _wide(_table(heads, rows, numbers=range(1, len(heads))))
+
+    def group_charts(
+        self, told: GroupingStory, part: PartStory, marks: Sequence[str]
+    ) -> Iterator[Html]:
+        if 2 <= len(told.groups) <= MOST_SERIES:
+            series = [
+                Series(
+                    self.words.group(group.grouping, group.id),
+                    tuple(one.mean for one in group.view.part(part.part.id).axes),
+                )
+                for group in told.groups
+            ]
+            yield self.drawn(part, series, banded=False)
+        if 2 <= len(told.groups) <= len(LETTERS):
+            rows = [
+                Line(
+                    self.words.short(whole.id),
+                    tuple(group.view.theme(whole.id).mean for group in told.groups),
+                    whole.mean,
+                )
+                for whole in self.words.report.whole.part(part.part.id).themes
+            ]
+            spans = [self.span(row) for row in rows]
+            drawing = svg.positions(rows, spans, marks, self.ends, part.title)
+            yield element("figure", drawing)
+
+    def span(self, row: Line) -> str:
+        values = [value for value in row.values if value is not None]
+        return self.words.number(max(values) - min(values)) if len(values) > 1 else ""
+
+    # What else there is to know
+
+    def unknown(self) -> Iterator[Html]:
+        yield element("h2", self.words("unknown_title"))
+        if not self.told.unknown:
+            yield element("p", self.words("unknown_none"))
+            return
+        yield element("p", self.words("unknown_intro"))
+        for one in self.told.unknown:
+            share = Html(" ("), one.share, Html("). ")
+            yield element("p", element("strong", one.statement), *share, one.advice)
+
+    def statements(self) -> Iterator[Html]:
+        yield element("h2", self.words("statements"))
+        yield element("p", self.words("indices_intro"))
+        yield _labelled(self.told.indices)
+        yield element("p", self.words("indices_withheld", least=MINIMUM_ANSWERS))
+        heads = [self.words(key) for key in ("statement", "n", "mean", "median", "sd")]
+        heads += [self.distribution_heading(), *(name for name, _ in self.told.indices)]
+        heads.append(self.words("picture"))
+        for part in self.told.parts:
+            yield element("h3", part.title)
+            rows = [statement_cells(self.words, row) for row in part.statements]
+            yield _wide(_table(heads, rows, numbers={1, 2, 3, 4, 6, 7, 8, 9}, counts=5))
+
+    def about(self) -> Iterator[Html]:
+        words = self.words
+        for title, texts in (
+            ("left_out", self.told.left_out or (words("left_out_none"),)),
+            ("protection", self.told.protection),
+            ("about", self.told.about),
+        ):
+            yield element("h2", words(title))
+            yield from _paragraphs(texts)
+
+
+def _labelled(rows: Iterable[tuple[str, str]]) -> Html:
+    return element(
+        "ul",
+        *(element("li", element("strong", f"{label}:"), Html(" "), text) for label, text in rows),
+    )
+
+
+def _terms(rows: Iterable[tuple[str, str]]) -> Html:
+    pairs = ((element("dt", term), element("dd", text)) for term, text in rows)
+    return element("dl", *(one for pair in pairs for one in pair))
+
+
+def _paragraphs(texts: Iterable[str], **attributes: str) -> Iterator[Html]:
+    for text in texts:
+        yield element("p", text, **attributes)
+
+
+def _moment(moment: Moment) -> Iterator[Html]:
+    yield element("h3", moment.title)
+    yield element("ol", *(element("li", step) for step in moment.steps))
+
+
+def _wide(table: Html) -> Html:
+    return element("div", table, class_="wide")
+
+
+def _table(
+    headings: Sequence[str],
+    rows: Iterable[Sequence[str]],
+    *,
+    numbers: Collection[int],
+    counts: int | None = None,
+) -> Html:
+    """Return a table; the columns in `numbers` are aligned to the right, `counts` doesn't wrap."""
+    styles = {**dict.fromkeys(numbers, "number"), **({counts: "counts"} if counts else {})}
+
+    def row(name: str, cells: Sequence[str]) -> Html:
+        return element(
+            "tr",
+            *(
+                element(name, cell, class_=styles[n]) if n in styles else element(name, cell)
+                for n, cell in enumerate(cells)
+            ),
+        )
+
+    body = (row("td", cells) for cells in rows)
+    return element("table", element("thead", row("th", headings)), element("tbody", *body))
