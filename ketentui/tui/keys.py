@@ -25,6 +25,11 @@ class TypeAheadApp(App[ReturnType]):
         self._waiting: deque[Key] = deque()
         self._busy = False
 
+    @property
+    def keys_are_done(self) -> bool:
+        """Whether every key that came in has done its work."""
+        return not self._busy and not self._waiting
+
     def can_take_key(self) -> bool:
         """Return whether the page of the moment can do something with a key already."""
         return True

@@ -1,9 +1,9 @@
 """The home page."""
 
 TEXTS = {
-    "welcome": "How well does your chain work together, and what can you do about it tomorrow?\n\n"
-    "Answer twelve statements in three minutes, and see at once where you are strong.\n"
-    "Your answers stay on this computer until you share them. Press Enter to begin.",
+    "welcome": "How well does your chain work together, and what can you do tomorrow?\n"
+    "Answer twelve statements in three minutes and see at once where you are.\n"
+    "Your answers stay on this computer until you share them. Enter begins.",
     "in_progress": "Go on",
     "finished": "Finished",
     "damaged": "Can't be read",

@@ -1,9 +1,9 @@
 """The home page."""
 
 TEXTS = {
-    "welcome": "Hoe goed werkt jouw keten samen, en wat kun je er morgen aan doen?\n\n"
-    "Beantwoord twaalf stellingen in drie minuten en zie meteen waar jullie sterk zijn.\n"
-    "Je antwoorden blijven op deze computer, tot jij ze deelt. Druk op Enter om te beginnen.",
+    "welcome": "Hoe goed werkt jouw keten samen, en wat kun je er morgen aan doen?\n"
+    "Beantwoord twaalf stellingen in drie minuten en zie meteen hoe het staat.\n"
+    "Je antwoorden blijven op deze computer, tot jij ze deelt. Enter begint.",
     "in_progress": "Verder gaan",
     "finished": "Klaar",
     "damaged": "Niet te lezen",

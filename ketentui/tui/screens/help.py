@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
 from ketentui.tui.commands import Command, key_name
-from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.widgets.lines import Heading, Plain
 
 
@@ -25,9 +25,9 @@ class HelpPage(Page):
     def body(self) -> ComposeResult:
         """Yield the text; it scrolls where it doesn't fit."""
         with VerticalScroll(id="help"):
-            yield Plain(id="about")
-            yield Plain(id="commands")
-            yield Plain(id="general")
+            yield Plain(id="help-page")
+            yield Plain(id="help-keys")
+            yield Plain(id="help-general")
 
     def heading(self) -> Heading:
         """Return that this is help."""
@@ -37,11 +37,15 @@ class HelpPage(Page):
         """Return what help is for."""
         return self.locale("help.help")
 
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return the way back alone: this is help already."""
+        return Place.key_texts(self)
+
     def fill(self) -> None:
         """Show what the other page says of itself."""
-        self.query_one("#about", Plain).update(self._page.help_text())
-        self.query_one("#commands", Plain).update(Content("\n").join(self._commands()))
-        self.query_one("#general", Plain).update(self.locale("help.general"))
+        self.query_one("#help-page", Plain).update(self._page.help_text())
+        self.query_one("#help-keys", Plain).update(Content("\n").join(self._commands()))
+        self.query_one("#help-general", Plain).update(self.locale("help.general"))
 
     def _commands(self) -> Iterator[Content]:
         described = [(self._keys(one), self._page.text_of(one)) for one in self._page.everything()]

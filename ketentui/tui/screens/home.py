@@ -85,7 +85,8 @@ class HomePage(Page):
         if overview.damaged:
             yield Row((self.locale("home.damaged"),), style="$quiet")
             for damaged in overview.damaged:
-                yield Row((damaged.path.name, self.locale.error(damaged.error)[0]))
+                title, _ = self.locale.error(damaged.error)
+                yield Row((title.replace(str(damaged.path), damaged.path.name),))
 
     def _section(self, title: str, entries: tuple[Entry, ...]) -> Iterator[Row]:
         if entries:

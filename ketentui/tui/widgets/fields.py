@@ -89,7 +89,7 @@ class ChoiceField(LinedWidget, can_focus=True):
         return [line.stylize("$quiet") for line in Content(hint).wrap(width)] if hint else []
 
     def _column(self, width: int) -> list[Content]:
-        longest = max(_LEAST_LABEL, *(cell_len(one.label) for one in self._alternatives))
+        longest = max([_LEAST_LABEL, *(cell_len(one.label) for one in self._alternatives)])
         indent = len("( ) ") + longest + len(_GAP)
         lines: list[Content] = []
         for one in self._alternatives:

@@ -1,0 +1,174 @@
+"""A machine of its own for every test: home, clock, ids and language; and the app on a screen."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import datetime, timedelta, timezone
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from ketentui.paths import paths_below
+from ketentui.preferences import Preferences
+from ketentui.usecases.workspace import Workspace
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+    from ketentui.tui.app import KetentuiApp
+    from ketentui.tui.opening import Farewell, Opening
+
+DATA = Path(__file__).parent / "data"
+SNAPSHOTS = Path(__file__).parent / "tui" / "snapshots"
+NOW = datetime(2026, 11, 21, 10, 42, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.fixture(autouse=True)
+def sandbox(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep the user's home, language and wishes out of the tests."""
+    home = tmp_path / "home"
+    home.mkdir()
+    for name in list(os.environ):
+        if name.startswith(("KETENTUI_", "XDG_", "LC_", "TEXTUAL")):
+            monkeypatch.delenv(name)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("LANG", "C.UTF-8")
+    monkeypatch.setenv("TERM", "xterm-256color")
+
+
+class Clock:
+    """Stands still, until a test moves it."""
+
+    def __init__(self) -> None:
+        self.time = NOW
+
+    def __call__(self) -> datetime:
+        return self.time
+
+    def move(self, **how_far: int) -> None:
+        self.time += timedelta(**how_far)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock) -> Workspace:
+    """Folders, a clock and ids of the test's own, and two small questionnaires."""
+    paths = paths_below(tmp_path / "data")
+    paths.questionnaires.mkdir(parents=True)
+    for file in DATA.glob("*.toml"):
+        (paths.questionnaires / file.name).write_bytes(file.read_bytes())
+    numbers = count(1)
+    return Workspace(paths, clock, lambda: f"test{next(numbers):04}")
+
+
+class Terminal:
+    """The app on a screen, with hands on its keys."""
+
+    def __init__(self, app: KetentuiApp, pilot: Pilot[Farewell]) -> None:
+        self.app = app
+        self._pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after another, each when the one before has done its work."""
+        for key in keys:
+            self._send(key)
+            await self._keys_done()
+        await self.settle()
+
+    async def type_ahead(self, *keys: str) -> None:
+        """Press keys without waiting for what the ones before do."""
+        for key in keys:
+            self._send(key)
+        await self.settle()
+
+    def _send(self, key: str) -> None:
+        from textual.events import Key
+
+        self.app.post_message(Key(key, key if len(key) == 1 else None))
+
+    async def _keys_done(self) -> None:
+        await self._pilot.pause(0)
+        while not self._is_quiet:
+            await self._pilot.pause(0)
+
+    @property
+    def _is_quiet(self) -> bool:
+        app = self.app
+        return not app.is_running or bool(app.failure) or (app.keys_are_done and app.can_take_key())
+
+    async def write(self, text: str) -> None:
+        """Type a text."""
+        await self.press(*text)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the window another size."""
+        await self._pilot.resize_terminal(columns, rows)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until every key has done its work and the screen shows it."""
+        await self._keys_done()
+        await self._pilot.pause()
+
+    def shows(self, page: type[object]) -> bool:
+        """Return whether the screen is a page or dialog of this kind."""
+        return type(self.app.screen) is page
+
+    @property
+    def lines(self) -> list[str]:
+        """What the screen shows, as rows of text."""
+        strips = self.app.screen._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """What the screen shows, as one text."""
+        return "\n".join(self.lines).rstrip() + "\n"
+
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Terminal]]
+
+
+@pytest.fixture
+def open_app(workspace: Workspace) -> OpenApp:
+    """Open the app: `async with open_app(opening, size=(80, 24), language="nl") as terminal`."""
+
+    @asynccontextmanager
+    async def opened(
+        opening: Opening | None = None, size: tuple[int, int] = (80, 24), **wishes: object
+    ) -> AsyncIterator[Terminal]:
+        from ketentui.tui.app import KetentuiApp
+        from ketentui.tui.opening import Home
+
+        preferences = Preferences(**wishes)  # type: ignore[arg-type]
+        app = KetentuiApp(workspace, preferences, opening or Home())
+        async with app.run_test(size=size) as pilot:
+            terminal = Terminal(app, pilot)
+            await terminal.settle()
+            yield terminal
+
+    return opened
+
+
+@pytest.fixture
+def matches_snapshot() -> Callable[[str, str], None]:
+    """Compare a text with the one on disk; UPDATE_SNAPSHOTS=1 writes it instead."""
+
+    def compare(text: str, name: str) -> None:
+        file = SNAPSHOTS / f"{name}.txt"
+        if os.environ.get("UPDATE_SNAPSHOTS"):
+            file.write_text(text, "utf-8")
+        assert file.exists(), f"no snapshot {name}: run with UPDATE_SNAPSHOTS=1 and look at it"
+        assert text == file.read_text("utf-8")
+
+    return compare

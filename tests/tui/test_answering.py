@@ -1,0 +1,243 @@
+"""Answering: one key a statement, on disk before the next, and never lost."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import pytest
+
+from ketentui.errors import KetentuiError
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.tui.opening import Resume, Scan
+from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.overview import OverviewPage
+from ketentui.tui.screens.results import ResultsPage
+from ketentui.tui.screens.statement import StatementPage
+from ketentui.usecases import assessing
+from ketentui.usecases.assessing import Start
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+
+FULL = Scan("klein", Start("full"), ask=False)
+QUICK = Scan("klein", Start(), ask=False)
+
+
+def answers(workspace: Workspace, assessment: str = "test0001") -> dict[str, Answer]:
+    return dict(workspace.store.load(assessment).answers)
+
+
+async def test_a_digit_answers_and_the_next_statement_shows_in_place(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        page = terminal.app.screen
+        await terminal.press("4")
+        assert answers(workspace) == {"doel-1": Answer(4)}
+        assert terminal.app.screen is page
+        assert "Een nieuw plan leggen we eerst naast het doel." in terminal.text
+        assert "2 van 5" in terminal.text
+
+
+async def test_an_answer_is_on_disk_before_the_next_statement_shows(
+    open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_: object, **__: object) -> None:
+        raise KetentuiError("not_writable", file="x.json", reason="No space left on device")
+
+    async with open_app(FULL) as terminal:
+        with monkeypatch.context() as patch:
+            patch.setattr("ketentui.store.write_atomically", full_disk)
+            await terminal.press("4")
+        assert "No space left on device" in terminal.text
+        assert "1 van 5" in terminal.text
+        await terminal.press("5")
+        assert answers(workspace) == {"doel-1": Answer(5)}
+        assert "No space left on device" not in terminal.text
+
+
+async def test_not_applicable_and_dont_know_are_answers_of_their_own(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("n", "w", "d")
+    reasons = [answer.reason for answer in answers(workspace).values()]
+    assert reasons == ["not_applicable", "unknown", "unknown"]
+
+
+async def test_back_shows_the_earlier_answer_and_another_key_changes_it(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("4", "3", "left", "left")
+        assert "▸ 4  (•)  eens" in terminal.text
+        await terminal.press("2")
+        assert answers(workspace) == {"doel-1": Answer(2), "doel-2": Answer(3)}
+        assert "2 van 5" in terminal.text
+
+
+async def test_the_arrows_choose_and_enter_answers(open_app: OpenApp, workspace: Workspace) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("enter")
+        assert answers(workspace) == {}
+        await terminal.press("down", "down", "enter", "up", "enter")
+        assert answers(workspace) == {"doel-1": Answer(2), "doel-2": Answer(5)}
+
+
+async def test_every_point_of_another_scale_has_a_key(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(Scan("tien", Start("full"), ask=False)) as terminal:
+        await terminal.press("0", "x")
+        assert answers(workspace) == {"doel-1": Answer(0), "doel-2": Answer(10)}
+    async with open_app(FULL) as terminal:
+        await terminal.press("0", "6", "x")
+        assert answers(workspace, "test0002") == {}
+
+
+async def test_a_note_is_kept_by_escape_and_is_no_markup(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("t")
+        await terminal.write("goed [/] [b]zo")
+        await terminal.press("escape")
+        assert "✎  goed [/] [b]zo" in terminal.text
+        await terminal.press("4", "left")
+        assert answers(workspace)["doel-1"] == Answer(4, note="goed [/] [b]zo")
+        assert "✎  goed [/] [b]zo" in terminal.text
+
+
+async def test_a_note_that_is_being_written_survives_the_end_of_the_app(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("t")
+        await terminal.write("halve zin")
+    assert answers(workspace)["doel-1"].note == "halve zin"
+
+
+async def test_after_leaving_it_goes_on_at_the_same_statement(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("4", "5", "q")
+        assert terminal.app.farewell.assessment == "test0001"
+        assert not terminal.app.farewell.finished
+    async with open_app(Resume("test0001")) as terminal:
+        assert "3 van 5" in terminal.text
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        assert "3 van 5" in terminal.text
+
+
+async def test_the_last_open_statement_finishes_and_shows_the_results(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("4", "3", "5")
+        assert terminal.shows(ResultsPage)
+        assert terminal.app.farewell.finished
+    assert workspace.store.load("test0001").finished_at is not None
+
+
+async def test_the_end_with_open_statements_leads_to_the_overview(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("right", "3", "5")
+        assert terminal.shows(OverviewPage)
+        assert "[__ ]" in terminal.text
+        await terminal.press("enter")
+        assert "1 van 3" in terminal.text
+        await terminal.press("4")
+        assert terminal.shows(ResultsPage)
+
+
+async def test_finishing_early_says_what_it_means(open_app: OpenApp, workspace: Workspace) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("4", "o", "f")
+        assert "Afronden met 2 open stellingen?" in terminal.text
+        assert "Nu zonder score: Cijfers, IK." in terminal.text
+        await terminal.press("escape")
+        assert workspace.store.load("test0001").finished_at is None
+        await terminal.press("f", "enter")
+        assert terminal.shows(ResultsPage)
+    assert workspace.store.load("test0001").finished_at is not None
+
+
+async def test_changing_one_answer_of_a_finished_assessment_leaves_it_finished(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("4", "3", "5")
+    async with open_app(Resume("test0001")) as terminal:
+        await terminal.press("left", "left", "1")
+        assert terminal.shows(StatementPage)
+        await terminal.press("escape")
+        assert "Klaar" in terminal.text
+    stored = workspace.store.load("test0001")
+    assert stored.answers["doel-1"] == Answer(1)
+    assert stored.finished_at is not None
+
+
+async def test_the_overview_chooses_with_arrows_and_goes_to_what_is_open(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("4", "right", "3", "o", "up", "up", "right", "enter")
+        assert "2 van 5" in terminal.text
+        await terminal.press("o", "tab", "enter")
+        assert "4 van 5" in terminal.text
+
+
+async def test_the_language_changes_at_any_moment_and_nothing_else_does(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("4", "down", "f2")
+        assert "We hold a new plan up against the goal first." in terminal.text
+        assert "2 of 5" in terminal.text
+        assert "▸ 1  ( )  strongly disagree" in terminal.text
+        await terminal.press("o", "f2", "escape")
+        assert "Een nieuw plan leggen we eerst naast het doel." in terminal.text
+        await terminal.press("t")
+        await terminal.write("ja")
+        await terminal.press("f2", "escape")
+        assert "✎  ja" in terminal.text
+        assert terminal.app.farewell.language == "en"
+
+
+async def test_keys_that_are_typed_ahead_reach_the_page_they_are_meant_for(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(Scan("klein", Start(), ask=True)) as terminal:
+        await terminal.type_ahead("enter", "4", "3", "5")
+        assert terminal.shows(ResultsPage)
+    assert [answer.value for answer in answers(workspace).values()] == [4, 3, 5]
+
+
+async def test_in_use_elsewhere_is_said_calmly(open_app: OpenApp, workspace: Workspace) -> None:
+    elsewhere = assessing.start(workspace, "klein", Start("full", Respondent(chain="Jeugdketen")))
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        assert terminal.shows(HomePage)
+        assert "is al open in een ander venster" in terminal.text
+        elsewhere.close()
+        await terminal.press("enter")
+        assert "1 van 5" in terminal.text
+
+
+async def test_leaving_lets_others_open_the_assessment(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        with pytest.raises(KetentuiError):
+            assessing.resume(workspace, "test0001")
+        await terminal.press("escape")
+        assessing.resume(workspace, "test0001").close()
+    async with open_app(Resume("test0001")):
+        pass
+    assessing.resume(workspace, "test0001").close()

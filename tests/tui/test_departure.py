@@ -1,0 +1,81 @@
+"""When the system or the line ends the app: it leaves in order, and soon."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pexpect
+import pytest
+
+from ketentui.usecases import assessing
+from ketentui.usecases.workspace import Workspace
+
+LONG = 20
+"""Seconds that nothing here should take."""
+
+
+@pytest.fixture
+def running(workspace: Workspace) -> Iterator[pexpect.spawn]:
+    """The app in a terminal of its own, at the second statement, with a note being written."""
+    script = (
+        "from pathlib import Path\n"
+        "from ketentui import tui\n"
+        "from ketentui.paths import paths_below\n"
+        "from ketentui.preferences import Preferences\n"
+        "from ketentui.tui.opening import Scan\n"
+        "from ketentui.usecases.assessing import Start\n"
+        "from ketentui.usecases.workspace import Workspace\n"
+        f"folder = Path({str(workspace.paths.data)!r})\n"
+        "workspace = Workspace(paths_below(folder), new_id=lambda: 'test0001')\n"
+        "tui.run(workspace, Preferences(), Scan('klein', Start('full'), ask=False))\n"
+    )
+    child = pexpect.spawn(
+        sys.executable, ["-c", script], dimensions=(24, 80), timeout=LONG, encoding="utf-8"
+    )
+    child.expect_exact("weet niet")
+    child.send("4")
+    child.expect_exact("Een nieuw plan")
+    child.send("t")
+    child.expect_exact("bewaren en verder")
+    child.send("halve zin")
+    child.expect_exact("zin")
+    yield child
+    child.close(force=True)
+
+
+def answered(workspace: Workspace) -> list[tuple[str, int | None, str]]:
+    opened = assessing.resume(workspace, "test0001")  # and so nobody else has it open
+    opened.close()
+    answers = opened.assessment.answers.items()
+    return [(statement, answer.value, answer.note) for statement, answer in answers]
+
+
+EVERYTHING = [("doel-1", 4, ""), ("doel-2", None, "halve zin")]
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM])
+def test_a_signal_ends_the_app_with_everything_stored(
+    running: pexpect.spawn, workspace: Workspace, number: signal.Signals
+) -> None:
+    running.kill(number)
+    running.expect_exact(pexpect.EOF)
+    running.wait()
+    assert running.exitstatus == 128 + number
+    assert "Traceback" not in (running.before or "")
+    assert answered(workspace) == EVERYTHING
+
+
+def test_a_lost_terminal_ends_the_app(running: pexpect.spawn, workspace: Workspace) -> None:
+    process = Path(f"/proc/{running.pid}")
+    running.close(force=False)
+    assert not process.exists()
+    assert answered(workspace) == EVERYTHING
+
+
+def test_being_killed_loses_no_answer(running: pexpect.spawn, workspace: Workspace) -> None:
+    running.kill(signal.SIGKILL)
+    running.wait()
+    assert answered(workspace)[0] == EVERYTHING[0]

@@ -1,0 +1,169 @@
+"""Home and the start form: what is stored, and how a new one begins."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.tui.opening import Home, Scan
+from ketentui.tui.screens.export import ExportPage
+from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.results import ResultsPage
+from ketentui.tui.screens.start import StartPage
+from ketentui.tui.screens.statement import StatementPage
+from ketentui.usecases import assessing
+from ketentui.usecases.assessing import Start
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+
+ANSWERS = {"doel-1": Answer(4), "cijfers-1": Answer(2), "ik-1": Answer(5)}
+
+
+def finished(workspace: Workspace, chain: str) -> str:
+    start = Start("quick", Respondent(chain=chain))
+    return assessing.take_answers(workspace, "klein", start, ANSWERS).id
+
+
+def begun(workspace: Workspace, chain: str) -> str:
+    opened = assessing.start(workspace, "klein", Start("full", Respondent(chain=chain)))
+    opened.close()
+    return opened.assessment.id
+
+
+async def test_a_newcomer_reads_what_this_is_and_enter_begins(open_app: OpenApp) -> None:
+    async with open_app() as terminal:
+        assert "Hoe goed werkt jouw keten samen" in terminal.text
+        assert "verwijderen" not in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(StartPage)
+
+
+async def test_two_keystrokes_suffice_for_who_fills_in_nothing(open_app: OpenApp) -> None:
+    async with open_app() as terminal:
+        await terminal.type_ahead("n", "enter")
+        assert terminal.shows(StatementPage)
+        assert "Ketenscan · snelscan" in terminal.text
+        assert "1 van 12" in terminal.text
+
+
+async def test_what_is_in_progress_stands_above_what_is_finished_the_newest_first(
+    open_app: OpenApp, workspace: Workspace, clock: Any
+) -> None:
+    finished(workspace, "Jeugdketen")
+    clock.move(hours=1)
+    begun(workspace, "Zorgketen")
+    finished(workspace, "Loonaangifteketen")
+    async with open_app() as terminal:
+        text = terminal.text
+        order = ["Verder gaan", "Zorgketen", "Klaar", "Loonaangifteketen", "Jeugdketen"]
+        assert sorted(order, key=text.index) == order
+        await terminal.press("down")
+        assert "Enter bekijken" in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(ResultsPage)
+
+
+async def test_deleting_asks_first(open_app: OpenApp, workspace: Workspace) -> None:
+    kept, gone = begun(workspace, "Zorgketen"), finished(workspace, "Jeugdketen")
+    async with open_app() as terminal:
+        await terminal.press("down", "x")
+        assert "Jeugdketen · Kleine lijst verwijderen?" in terminal.text
+        await terminal.press("escape")
+        assert workspace.store.ids() == [kept, gone]
+        await terminal.press("x", "enter")
+        assert workspace.store.ids() == [kept]
+        assert "Jeugdketen" not in terminal.text
+        assert "▸ Zorgketen" in terminal.text
+
+
+async def test_a_damaged_file_is_listed_with_its_reason_and_hides_no_other(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    begun(workspace, "Zorgketen")
+    (workspace.paths.assessments / "kapot.json").write_text("{")
+    async with open_app(size=(120, 30)) as terminal:
+        assert "▸ Zorgketen" in terminal.text
+        assert "Niet te lezen" in terminal.text
+        assert "Het bestand kapot.json is beschadigd." in terminal.text
+
+
+async def test_a_long_list_scrolls_with_what_is_chosen(
+    open_app: OpenApp, workspace: Workspace, clock: Any
+) -> None:
+    for number in range(30):
+        clock.move(minutes=1)
+        finished(workspace, f"Keten {number:02}")
+    async with open_app() as terminal:
+        assert "Keten 00" not in terminal.text
+        await terminal.press("end")
+        assert "▸ Keten 00" in terminal.text
+        await terminal.press("home")
+        assert "▸ Keten 29" in terminal.text
+
+
+async def test_export_comes_back_to_the_same_row(open_app: OpenApp, workspace: Workspace) -> None:
+    begun(workspace, "Zorgketen")
+    finished(workspace, "Jeugdketen")
+    async with open_app() as terminal:
+        await terminal.press("down", "e")
+        assert terminal.shows(ExportPage)
+        await terminal.press("escape")
+        assert "▸ Jeugdketen" in terminal.text
+
+
+async def test_the_form_offers_what_was_filled_in_before(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    before = Respondent("Jeugdketen", "Gemeente Zuid", "tactisch", "Jo")
+    assessing.start(workspace, "klein", Start("full", before)).close()
+    async with open_app() as terminal:
+        await terminal.press("n", "enter")
+        (stored,) = (one for one in workspace.store.ids() if one != "test0001")
+        assert workspace.store.load(stored).respondent == before
+
+
+async def test_everything_in_the_form_can_be_filled_in_with_the_keyboard(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(Scan("klein", Start(), ask=True)) as terminal:
+        await terminal.write("Jeugdketen?")
+        await terminal.press("down")
+        await terminal.write("[b]Zuid")
+        await terminal.press("tab", "left", "tab")
+        await terminal.write("Jo q")
+        await terminal.press("down", "down", "down", "right", "enter")
+        assert terminal.shows(StatementPage)
+    stored = workspace.store.load("test0001")
+    assert stored.respondent == Respondent("Jeugdketen?", "[b]Zuid", "operationeel", "Jo q")
+    assert (stored.depth, stored.sharing) == ("full", "anonymous")
+
+
+async def test_leaving_the_form_starts_nothing(open_app: OpenApp, workspace: Workspace) -> None:
+    async with open_app(Home()) as terminal:
+        await terminal.press("n", "escape")
+        assert terminal.shows(HomePage)
+    assert workspace.store.ids() == []
+
+
+async def test_another_questionnaire_can_be_chosen(open_app: OpenApp, workspace: Workspace) -> None:
+    async with open_app() as terminal:
+        await terminal.press("n", "up", "left")
+        assert "Van nul tot tien" in terminal.text
+        assert "snelscan" not in terminal.text
+        await terminal.press("enter")
+    assert workspace.store.load("test0001").questionnaire.id == "tien"
+
+
+async def test_a_questionnaire_that_is_not_right_is_said_calmly(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    (workspace.paths.questionnaires / "tien.toml").write_text("schema = 1")
+    async with open_app() as terminal:
+        await terminal.press("n", "up", "left")
+        assert "klopt niet" in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(StartPage)
+        assert "klopt niet" in terminal.text
