@@ -1,0 +1,170 @@
+"""A team report as the shared JSON `ketentui/team/1`, in a fixed order of keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from ketentui.model.team import Agenda, AgendaItem, Count, Note, Subgroup, TeamReport
+from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
+
+SCHEMA = "ketentui/team/1"
+
+
+def team_json(reports: Iterable[TeamReport]) -> str:
+    """Return reports as text that ends a line: one as an object, several as a list of them."""
+    values = [team_values(report) for report in reports]
+    return (
+        json.dumps(values[0] if len(values) == 1 else values, ensure_ascii=False, indent=2) + "\n"
+    )
+
+
+def team_values(report: TeamReport) -> dict[str, Any]:
+    """Return a report as JSON values."""
+    return {
+        "schema": SCHEMA,
+        "chains": list(report.chains),
+        "questionnaire": {
+            "id": report.questionnaire.id,
+            "version": report.questionnaire.version,
+            "sha256": report.questionnaire.sha256,
+        },
+        "min_group": report.min_group,
+        "respondents": _respondents(report),
+        **_view(report.whole),
+        "groups": [_group(group) for group in report.groups],
+        "gaps": [
+            {
+                "grouping": gap.grouping,
+                "theme": gap.theme,
+                "high": gap.high,
+                "low": gap.low,
+                "difference": gap.difference,
+            }
+            for gap in report.gaps
+        ],
+        "unknown": [
+            {"statement": point.statement, "unknown": point.unknown, "given": point.given}
+            for point in report.unknown
+        ],
+        "agenda": [_item(item) for item in report.agenda.items],
+        "minutes": _minutes(report.agenda),
+        "omissions": [
+            {"kind": one.kind, "count": one.count, "detail": one.detail} for one in report.omissions
+        ],
+    }
+
+
+def _respondents(report: TeamReport) -> dict[str, Any]:
+    who = report.respondents
+    return {
+        "total": who.total,
+        "open": who.open,
+        "anonymous": who.anonymous,
+        "anonymous_counted": who.anonymous_counted,
+        "quick": who.quick,
+        "first_day": who.first_day.isoformat() if who.first_day else None,
+        "last_day": who.last_day.isoformat() if who.last_day else None,
+        "invited": who.invited,
+        "organisations": [_count(count) for count in who.organisations],
+        "levels": [_count(count) for count in who.levels],
+    }
+
+
+def _count(count: Count) -> dict[str, Any]:
+    return {
+        "id": count.id,
+        "respondents": count.respondents,
+        "withheld": count.withheld,
+        "invited": count.invited,
+    }
+
+
+def _group(group: Subgroup) -> dict[str, Any]:
+    return {
+        "grouping": group.grouping,
+        "id": group.id,
+        "respondents": group.respondents,
+        "withheld": group.withheld,
+        **_view(group.view),
+    }
+
+
+def _view(view: View) -> dict[str, Any]:
+    return {
+        "parts": [_part(part) for part in view.parts],
+        "mirrored": [_mirrored(gap) for gap in view.mirrored],
+    }
+
+
+def _part(part: PartNumbers) -> dict[str, Any]:
+    return {
+        "id": part.id,
+        "themes": [_numbers(numbers) for numbers in part.themes],
+        **({"groups": [_numbers(numbers) for numbers in part.groups]} if part.groups else {}),
+        "statements": [_numbers(numbers) for numbers in part.statements],
+    }
+
+
+def _numbers(numbers: Numbers) -> dict[str, Any]:
+    agreed = numbers.agreement
+    return {
+        "id": numbers.id,
+        "n": numbers.n,
+        "mean": numbers.mean,
+        "median": numbers.median,
+        "sd": numbers.sd,
+        "min": numbers.min,
+        "max": numbers.max,
+        "distribution": list(numbers.distribution) if numbers.distribution else None,
+        "agreement": {
+            "a_wg": agreed.a_wg,
+            "ad_m": agreed.ad_m,
+            "r_wg": agreed.r_wg,
+            "polarisation": agreed.polarisation,
+        }
+        if agreed
+        else None,
+        "division": numbers.division,
+        "not_applicable": numbers.not_applicable,
+        "unknown": numbers.unknown,
+        "withheld": list(numbers.withheld),
+    }
+
+
+def _mirrored(gap: MirrorGap) -> dict[str, Any]:
+    return {
+        "themes": [gap.first.id, gap.second.id],
+        "difference": gap.difference,
+        "widest": list(gap.widest) if gap.widest else None,
+    }
+
+
+def _item(item: AgendaItem) -> dict[str, Any]:
+    return {
+        "kind": item.kind,
+        "statement": item.statement,
+        "minutes": item.minutes,
+        "notes": [_note(note) for note in item.notes],
+    }
+
+
+def _note(note: Note) -> dict[str, Any]:
+    return {
+        "text": note.text,
+        "organisation": note.organisation,
+        "level": note.level,
+        "anonymous": note.anonymous,
+    }
+
+
+def _minutes(agenda: Agenda) -> dict[str, int]:
+    return {
+        "total": agenda.minutes,
+        "opening": agenda.opening,
+        "closing": agenda.closing,
+        "pause": agenda.pause,
+        "spare": agenda.spare,
+        "not_planned": agenda.not_planned,
+    }

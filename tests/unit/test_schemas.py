@@ -1,0 +1,179 @@
+"""Every export fits its JSON Schema, and the schemas are strict enough to see what doesn't."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from copy import deepcopy
+from datetime import UTC, datetime, timedelta, timezone
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
+
+import ketentui
+from ketentui.exchange import Disclosure, disclosed, parse_shared, shared_json
+from ketentui.library import read_edition
+from ketentui.model.assessment import (
+    ACTION_STATUSES,
+    LEVELS,
+    SHARINGS,
+    Action,
+    Answer,
+    Assessment,
+    QuestionnaireRef,
+    Respondent,
+)
+from ketentui.model.questionnaire import DEPTHS
+from ketentui.model.text import clean, clean_lines
+from ketentui.scoring import profile
+from ketentui.team import Edition, Settings, combine
+from ketentui.team_json import team_json
+
+SCHEMAS = Path(ketentui.__file__).parent / "schemas"
+BUNDLED = Path(ketentui.__file__).parents[1] / "assessments"
+KETENSCAN = read_edition(BUNDLED / "ketenscan.toml").questionnaire
+BOUWSTENEN = read_edition(BUNDLED / "bouwstenen.toml").questionnaire
+
+
+@cache
+def validator(name: str) -> Draft202012Validator:
+    schema = json.loads((SCHEMAS / f"{name}.schema.json").read_text("utf-8"))
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+def mistakes(name: str, values: object) -> list[str]:
+    return [error.message for error in validator(name).iter_errors(values)]
+
+
+lines = st.text(max_size=20).map(clean)
+notes = st.text(max_size=40).map(clean_lines)
+ids = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
+zones = st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
+moments = st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1), timezones=zones)
+answers = st.one_of(
+    st.builds(Answer, st.integers(1, 5), st.none(), notes),
+    st.builds(Answer, st.none(), st.sampled_from(("unknown", "not_applicable")), notes),
+    st.builds(Answer, st.none(), st.none(), notes.filter(bool)),
+)
+actions = st.builds(
+    Action,
+    ids,
+    st.sampled_from(("p1", "ik", "")),
+    lines,
+    lines,
+    st.none() | st.dates(),
+    st.sampled_from(ACTION_STATUSES),
+    notes,
+)
+assessments = st.builds(
+    Assessment,
+    ids,
+    st.builds(
+        QuestionnaireRef,
+        st.just(KETENSCAN.id),
+        st.just(KETENSCAN.version),
+        st.sampled_from(DEPTHS),
+        st.just(KETENSCAN.sha256),
+    ),
+    st.builds(Respondent, lines, lines, st.none() | st.sampled_from(LEVELS), lines),
+    st.sampled_from(SHARINGS),
+    moments,
+    st.none() | moments,
+    st.dictionaries(st.sampled_from(list(KETENSCAN.statements)), answers, max_size=12),
+    st.just(""),
+    st.lists(actions, max_size=2).map(tuple),
+)
+disclosures = st.builds(Disclosure, st.booleans(), st.booleans())
+
+
+def export(assessment: Assessment, disclosure: Disclosure) -> str:
+    shared = disclosed(assessment, disclosure)
+    return shared_json(KETENSCAN, shared, profile(KETENSCAN, shared))
+
+
+@settings(deadline=None)
+@given(assessments, disclosures)
+def test_every_export_fits_its_schema_and_can_be_read_back(
+    assessment: Assessment, disclosure: Disclosure
+) -> None:
+    content = export(assessment, disclosure)
+    assert mistakes("assessment-1", json.loads(content)) == []
+    seconds = disclosed(assessment, disclosure)
+    read = parse_shared(content.encode(), "export.json")
+    assert (read.id, read.answers, read.actions) == (seconds.id, seconds.answers, seconds.actions)
+
+
+@settings(deadline=None, max_examples=15)
+@given(st.lists(assessments, min_size=1, max_size=12), st.integers(3, 5), st.integers(30, 480))
+def test_every_team_report_fits_its_schema(
+    team: list[Assessment], min_group: int, minutes: int
+) -> None:
+    editions = {KETENSCAN.sha256: Edition("1.0", KETENSCAN)}
+    report = combine(team, editions, Settings(min_group, minutes))
+    if report is not None:
+        assert mistakes("team-1", json.loads(team_json([report]))) == []
+
+
+def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:
+    asked = {id: Answer(3) for id in BOUWSTENEN.statements}
+    when = datetime(2026, 11, 21, tzinfo=UTC)
+    ref = QuestionnaireRef(BOUWSTENEN.id, BOUWSTENEN.version, "full", BOUWSTENEN.sha256)
+    one = Assessment("abc", ref, Respondent("keten"), "open", when, when, asked)
+    content = json.loads(shared_json(BOUWSTENEN, one, profile(BOUWSTENEN, one)))
+    assert content["results"]["parts"][0]["groups"]
+    assert mistakes("assessment-1", content) == []
+    report = combine([one], {BOUWSTENEN.sha256: Edition("1.0", BOUWSTENEN)}, Settings())
+    assert report is not None
+    values = json.loads(team_json([report]))
+    assert values["parts"][0]["groups"]
+    assert mistakes("team-1", values) == []
+
+
+EXAMPLE = Assessment(
+    "abc",
+    QuestionnaireRef(KETENSCAN.id, KETENSCAN.version, "full", KETENSCAN.sha256),
+    Respondent("keten", "UWV", "tactisch", "Jo"),
+    "open",
+    datetime(2026, 11, 21, tzinfo=UTC),
+    answers={"p1-1": Answer(4, None, "noot")},
+)
+
+
+@pytest.mark.parametrize(
+    ("where", "change"),
+    [
+        ((), {"schema": "ketentui/assessment/2"}),
+        ((), {"more": 1}),
+        ((), {"sharing": "anonymous"}),
+        ((), {"started_at": "2026-11-21T10:00:00"}),
+        (("respondent",), {"level": "hoog"}),
+        (("respondent",), {"chain": "twee\nregels"}),
+        (("answers", 0), {"reason": "unknown"}),
+        (("answers", 0), {"value": 2.5}),
+        (("answers", 0), {"value": None, "note": ""}),
+        (("results",), {"parts": 1}),
+    ],
+)
+def test_what_is_no_export_does_not_fit(
+    where: tuple[str | int, ...], change: Mapping[str, Any]
+) -> None:
+    values = deepcopy(json.loads(export(EXAMPLE, Disclosure())))
+    assert mistakes("assessment-1", values) == []
+    place = values
+    for key in where:
+        place = place[key]
+    place.update(change)
+    assert mistakes("assessment-1", values)
+
+
+def test_an_anonymous_export_names_nobody_and_no_time() -> None:
+    values = json.loads(export(EXAMPLE, Disclosure(anonymous=True)))
+    assert values["respondent"]["name"] is None
+    assert values["started_at"] == "2026-11-21T00:00:00+00:00"
+    assert mistakes("assessment-1", values) == []
