@@ -55,13 +55,19 @@ def positions(
     number_width = max(map(cells, spans), default=0)
     room = width - number_width - 2 * _AIR
     label = max(0, min(label, room - _LEAST))
-    chart = _Chart(Grid(width, len(lines) + 1), label + _AIR, room - label, (minimum, maximum))
+    length = _evenly(room - label, maximum - minimum)
+    chart = _Chart(Grid(width, len(lines) + 1), label + _AIR, length, (minimum, maximum))
     chart.scale()
     for row, (line, span) in enumerate(zip(lines, spans, strict=True), start=1):
         chart.grid.put(0, row, fit(line.label, label, look))
         chart.line(row, line, letters, look)
-        chart.grid.put(width - cells(span), row, span)
+        chart.grid.put(chart.at + length + _AIR, row, span)
     return chart.grid.rows(look)
+
+
+def _evenly(room: int, steps: int) -> int:
+    """Return the longest line within `room` whose points are as many cells apart as each other."""
+    return (room - 1) // steps * steps + 1 if room > steps else room
 
 
 def _span(line: Line, look: Look) -> str:

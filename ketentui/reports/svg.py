@@ -196,7 +196,8 @@ def positions(
 ) -> Html:
     """Return a line for each theme with the letter of every group where its value is.
 
-    `spans` say how far apart the ends of each line are. Letters that would hide each other stand above one another.
+    `spans` say how far apart the ends of each line are. Letters that would hide each other stand
+    above one another.
     """
     at, length = _LABELS + 10, _WIDTH - _LABELS - 80
     drawn = [

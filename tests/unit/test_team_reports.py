@@ -1,0 +1,347 @@
+"""The team's reports tell what may be shown, lead a conversation, and take no text for markup."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from html.parser import HTMLParser
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
+
+from ketentui.charts import Look
+from ketentui.library import read_edition
+from ketentui.locale import Locale
+from ketentui.model.advice import BuildingBlock
+from ketentui.model.assessment import (
+    LEVELS,
+    Answer,
+    Assessment,
+    QuestionnaireRef,
+    Respondent,
+    Sharing,
+)
+from ketentui.model.questionnaire import Text
+from ketentui.model.team import Omission, TeamReport
+from ketentui.model.text import cells
+from ketentui.reports.team_agenda import agenda_story
+from ketentui.reports.team_csv import team_csv
+from ketentui.reports.team_html import team_html
+from ketentui.reports.team_markdown import team_markdown
+from ketentui.reports.team_text import team_text
+from ketentui.reports.team_words import Words
+from ketentui.team import Edition, Invited, Settings, combine
+from ketentui.team.agenda import SHORTEST
+
+QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
+BLOCKS = {"kaart": BuildingBlock("kaart", Text("Ketenkaart", "Chain map"))}
+DUTCH = Locale("nl")
+MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+
+STATEMENTS = tuple(QUESTIONNAIRE.statements)
+SEEN = {
+    "doel-1": "55551111",  # divided
+    "doel-2": "22222122",  # weak together
+    "rollen-1": "55455554",  # strong together
+    "ik-1": "55454455",
+    "zij-1": "32323232",
+    "tijd-1": "wwww3333",
+}
+"""What eight people answered: four of Aa, and then four of Bee."""
+
+
+def assessment(
+    number: int,
+    answers: Mapping[str, Answer],
+    organisation: str = "Aa",
+    chain: str = "Jeugdketen",
+    sharing: Sharing = "open",
+) -> Assessment:
+    moment = datetime(2026, 11, 1 + number % 9, 10, tzinfo=UTC)
+    ref = QuestionnaireRef("proef", "2.0", "full", "hash")
+    who = Respondent(chain, organisation, LEVELS[number % 2])
+    return Assessment(f"a{number:02}", ref, who, sharing, moment, moment, answers)
+
+
+def answer(sign: str, note: str = "") -> Answer:
+    return Answer(None, "unknown", note) if sign == "w" else Answer(int(sign), None, note)
+
+
+def people(
+    seen: Mapping[str, str] = SEEN,
+    organisations: Sequence[str] = ("Aa", "Bee"),
+    note: str = "Zo gaat dat hier.",
+    chain: str = "Jeugdketen",
+) -> list[Assessment]:
+    return [
+        assessment(
+            n,
+            {key: answer(signs[n], note if n == 0 else "") for key, signs in seen.items()},
+            organisations[n // 4],
+            chain,
+        )
+        for n in range(8)
+    ]
+
+
+def combined(
+    assessments: Sequence[Assessment], minutes: int = 60, invited: Invited | None = None
+) -> TeamReport:
+    edition = Edition("2.0", QUESTIONNAIRE)
+    made = combine(assessments, {"hash": edition}, Settings(5, minutes, invited))
+    assert made is not None
+    return made
+
+
+def markdown(report: TeamReport) -> str:
+    return team_markdown(report, DUTCH, blocks=BLOCKS)
+
+
+def text(report: TeamReport, width: int = 80, look: Look | None = None) -> str:
+    return team_text(report, DUTCH, width, look, blocks=BLOCKS)
+
+
+def html(report: TeamReport) -> str:
+    return team_html(report, DUTCH, blocks=BLOCKS)
+
+
+def table(report: TeamReport) -> str:
+    return team_csv(report, DUTCH)
+
+
+FORMATS: Mapping[str, Callable[[TeamReport], str]] = {
+    "md": markdown,
+    "text": text,
+    "html": html,
+    "csv": table,
+}
+SMALL = combined(people())
+
+
+def words_of(told: str) -> str:
+    return " ".join(told.replace("\u00a0", " ").split())
+
+
+def test_it_tells_who_took_part_what_stands_out_and_where_groups_differ() -> None:
+    told = markdown(SMALL)
+    for line in (
+        "# Ketenbeeld: Jeugdketen",
+        "- **Deelnemers**: 8 mensen",
+        "- **Per organisatie**: Aa (4) · Bee (4)",
+        "- **Tussen organisaties**: Een gedeeld doel: Aa geeft gemiddeld een 3,5, Bee een 1,4.",
+        "Jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5.",
+        "- **Er is tijd voor de keten.** (4 van 8 weten het niet)",
+        "A Aa (4) · B Bee (4)",
+        "Iedereen deelde open; er hoefde niets verborgen te worden.",
+    ):
+        assert line in told
+
+
+def test_the_agenda_can_be_led_from_the_page() -> None:
+    told = markdown(SMALL)
+    agenda = told[told.index("## Gespreksagenda") : told.index("## Hoe de keten")]
+    for line in (
+        "| 0:05 |      15 |   1 | We kennen het doel.              | verdeeld       |",
+        "### Openen (5 minuten)",
+        "### 1. We kennen het doel.",
+        "**verdeeld** · 15 minuten, vanaf 0:05 · Een gedeeld doel",
+        "8 antwoorden, gemiddeld 3,0. Een antwoord ligt daar gemiddeld 2,0 punt vandaan. "
+        "Er zijn bijna twee kampen: weinig mensen zitten in het midden.",
+        "> **Wat is het doel?**",
+        "- **Per organisatie**: Aa 5,0 (4) · Bee 1,0 (4)",
+        "> Zo gaat dat hier.",
+        "> (Aa, strategisch)",
+        "- **Een eerste stap**: Vraag één partner naar het doel.",
+        "- **Bouwsteen die helpt**: Ketenkaart: Op de kaart zie je waar het doel vastloopt.",
+        "- **Vier het**: ",
+        "**Afspraak**: Wat …",
+        "### Afspraken en afsluiten (10 minuten)",
+    ):
+        assert line in words_of(agenda) or line in agenda.replace("\u00a0", " "), line
+
+
+def test_the_terminal_tells_the_same() -> None:
+    told = words_of(text(SMALL))
+    for line in (
+        "1. We kennen het doel.",
+        "> Wat is het doel?",
+        "Per organisatie: Aa 5,0 (4) · Bee 1,0 (4)",
+        "| Zo gaat dat hier.",
+        "Jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5.",
+    ):
+        assert line in told
+
+
+@pytest.mark.parametrize("minutes", [SHORTEST, 60, 90, 120, 240, 480])
+def test_the_timetable_adds_up(minutes: int) -> None:
+    report = combined(people(dict.fromkeys(STATEMENTS, "15151515")), minutes)
+    slots = agenda_story(Words(report, DUTCH), {}).timetable
+    assert sum(slot.minutes for slot in slots) == minutes
+    starts = [int(hours) * 60 + int(rest) for hours, rest in (s.start.split(":") for s in slots)]
+    assert starts == [sum(one.minutes for one in slots[:n]) for n in range(len(slots))]
+
+
+def test_response_is_told_against_who_was_invited() -> None:
+    told = markdown(combined(people(), invited=Invited(16, {"Aa": 4, "Cee": 2})))
+    assert "- **Deelnemers**: 8 van de 16 die gevraagd zijn (50%)" in told
+    assert "Aa (4 van 4) · Bee (4) · Cee (0 van 2)" in told.replace("\u00a0", " ")
+
+
+def test_with_few_answers_no_agreement_is_told_and_it_says_why() -> None:
+    few = combined(people()[:4])
+    told = markdown(few)
+    assert "Er is nog geen stelling met genoeg antwoorden" in told
+    assert "met minder dan 5 antwoorden op een stelling: Een gedeeld doel" in told
+    rows = list(csv.DictReader(StringIO(table(few))))
+    assert {row["a_wg"] for row in rows} == {""}
+    assert "few_answers" in {row["withheld"] for row in rows}
+
+
+def test_what_was_left_out_is_told() -> None:
+    told = markdown(replace(SMALL, omissions=(Omission("older_export", 2),)))
+    assert "- Van zelfevaluaties waren er 2 oudere versies; steeds telt de nieuwste." in told
+    assert "Alles wat er binnenkwam, telt mee." in markdown(SMALL)
+
+
+def test_english_is_english() -> None:
+    told = team_markdown(SMALL, Locale("en"), blocks=BLOCKS)
+    assert "## Agenda for the conversation: 60 minutes" in told
+    assert "8 answers, 3.0 on average." in told
+    assert "Gemiddeld" not in told
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_answers_that_are_withheld_never_show(format: str) -> None:
+    def told(signs: str) -> str:
+        anonymous = [
+            assessment(
+                20 + n,
+                {key: answer(sign, f"geheim {sign}") for key in STATEMENTS},
+                sharing="anonymous",
+            )
+            for n, sign in enumerate(signs)
+        ]
+        return FORMATS[format](combined([*people(), *anonymous]))
+
+    assert told("111") == told("555") == told("w5w")
+    assert "geheim" not in told("111")
+
+
+def test_too_few_anonymous_people_are_told_to_count_nowhere() -> None:
+    hidden = assessment(20, {"doel-1": Answer(5)}, sharing="anonymous")
+    told = markdown(combined([*people(), hidden]))
+    assert "1 persoon deed anoniem mee. Dat zijn er minder dan 5" in told
+    assert "Aa (meer dan 4)" in told.replace("\u00a0", " ")
+
+
+CHOICES = st.lists(st.sampled_from("12345w"), min_size=8, max_size=8).map("".join)
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.dictionaries(st.sampled_from(STATEMENTS), CHOICES, min_size=1), st.integers(SHORTEST, 240)
+)
+def test_every_item_of_the_agenda_has_its_question(seen: Mapping[str, str], minutes: int) -> None:
+    report = combined(people(seen), minutes)
+    story = agenda_story(Words(report, DUTCH), BLOCKS)
+    told = markdown(report)
+    for item, planned in zip(story.items, report.agenda.items, strict=True):
+        dialogue = QUESTIONNAIRE.statements[planned.statement].dialogue
+        assert item.question
+        assert item.question == dialogue.nl if dialogue else True
+        assert f"> **{item.question}**" in told
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.dictionaries(st.sampled_from(STATEMENTS), CHOICES, min_size=1),
+    st.integers(30, 110),
+    st.booleans(),
+)
+def test_it_fits_any_width_and_ascii_is_ascii(
+    seen: Mapping[str, str], width: int, ascii: bool
+) -> None:
+    report = combined(people(seen, ("Gemeente Súdwest-Fryslân", "Bee €"), "Zó “gaat” dat…"))
+    told = text(report, width, Look(ascii=ascii))
+    assert all(cells(line) <= width for line in told.splitlines())
+    assert told.isascii() or not ascii
+
+
+def test_colour_only_adds() -> None:
+    coloured = text(SMALL, look=Look(colour=True))
+    assert "\x1b[" in coloured
+    assert re.sub("\x1b\\[[0-9;]*m", "", coloured) == text(SMALL)
+
+
+EVIL = "```\n# <b>|*x*|</b> [a](b) \"'>&lt;<script>1</script>{}"
+
+
+def hostile() -> TeamReport:
+    return combined(people(SEEN, ("Aa" + EVIL, "=1+1"), EVIL, chain=EVIL))
+
+
+def test_texts_full_of_markup_leave_markdown_as_it_is() -> None:
+    tame = combined(people(SEEN, ("Bee", "Aa"), "a\nb"))
+    kinds = [[token.type for token in MARKDOWN.parse(markdown(one))] for one in (tame, hostile())]
+    assert kinds[0] == kinds[1]
+
+
+class Tags(HTMLParser):
+    """Remembers the elements of a page, and whether they close in order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.seen: list[tuple[str, tuple[str, ...]]] = []
+        self.text = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, tuple(name for name, _ in attrs)))
+        self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.append((tag, tuple(name for name, _ in attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def test_texts_full_of_markup_leave_the_page_as_it_is() -> None:
+    tame, wild = (
+        Tags(html(one)) for one in (combined(people(SEEN, ("Bee", "Aa"), "a\nb")), hostile())
+    )
+    assert not wild.open
+    assert wild.seen == tame.seen
+    assert "<script>1</script>" in wild.text
+
+
+def test_the_page_loads_nothing() -> None:
+    page = html(SMALL)
+    assert not re.search(r"https?:|<script|<link|<img|<iframe|src=|url\(|@import|\son\w+=", page)
+    assert "default-src &#x27;none&#x27;" in page
+
+
+def test_the_table_has_every_number_and_no_formula() -> None:
+    rows = list(csv.DictReader(StringIO(table(hostile()))))
+    whole = [row for row in rows if not row["grouping"]]
+    assert [row["id"] for row in whole if row["kind"] == "statement"] == list(STATEMENTS)
+    (divided,) = (row for row in whole if row["id"] == "doel-1")
+    assert (divided["n"], divided["mean"], divided["count_1"], divided["count_5"]) == (
+        "8",
+        "3",
+        "4",
+        "4",
+    )
+    assert float(divided["r_wg"]) < 0
+    assert {row["group"][:2] for row in rows if row["grouping"] == "organisation"} == {"Aa", "'="}
