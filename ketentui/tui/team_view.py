@@ -218,7 +218,7 @@ class TeamView:
         if len(self.groups) > 1 and not gaps:
             yield Line(label, self.locale("team_pages.no_group_gap"))
         for place, gap in enumerate(gaps[:_GAPS]):
-            yield Line("" if place else label, self._gap(gap))
+            yield Line(" " if place else label, self._gap(gap))
         if self.hidden:
             names = ", ".join(map(self._name, self.hidden))
             yield Line(

@@ -1,0 +1,99 @@
+"""A chain team of twenty: one organisation open, one anonymous, and two too small to show."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ketentui.library import read_edition
+from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.model.team import TeamReport
+from ketentui.team import Edition, Settings, combine
+from ketentui.tui.screens.team import TeamPage
+
+FILE = Path(__file__).parent.parent / "questionnaires" / "uitslag.toml"
+WHEN = datetime(2026, 11, 20, 10, tzinfo=UTC)
+
+PEOPLE = (*["UWV"] * 6, *["Gemeenten"] * 8, *["Softwarehuis"] * 3, *["Ketenbureau"] * 3)
+"""The organisation of everybody; only the UWV shares openly."""
+
+BASES = {"a1": 3, "a2": 4, "a3": 2, "a5": 4, "ik": 4, "zij": 2}
+"""About what everybody answers on a theme; 3 on the others."""
+
+_BEYOND = {"UWV": 2, "Gemeenten": -2, "Softwarehuis": 0, "Ketenbureau": 1}
+"""What organisations add to that, where they don't agree."""
+
+Questioned = Callable[[], Questionnaire]
+
+
+@pytest.fixture(scope="session")
+def questionnaire() -> Questionnaire:
+    return read_edition(FILE).questionnaire
+
+
+@pytest.fixture(scope="session")
+def people(questionnaire: Questionnaire) -> list[Assessment]:
+    """What everybody answered."""
+    return [
+        _person(questionnaire, number, organisation) for number, organisation in enumerate(PEOPLE)
+    ]
+
+
+@pytest.fixture(scope="session")
+def report(questionnaire: Questionnaire, people: list[Assessment]) -> TeamReport:
+    """What they say together."""
+    found = combine(people, {"": Edition("1.0", questionnaire)}, Settings(agenda_minutes=120))
+    assert found is not None
+    return found
+
+
+def _person(questionnaire: Questionnaire, number: int, organisation: str) -> Assessment:
+    depth: Depth = "quick" if number % 3 == 0 else "full"
+    return Assessment(
+        f"test{number:08}",
+        QuestionnaireRef(questionnaire.id, questionnaire.version, depth, ""),
+        Respondent("Jeugdketen", organisation, LEVELS[number % 3]),
+        "open" if organisation == "UWV" else "anonymous",
+        WHEN,
+        WHEN,
+        dict(_answers(questionnaire, number, organisation, depth)),
+    )
+
+
+def _answers(
+    questionnaire: Questionnaire, number: int, organisation: str, depth: Depth
+) -> Iterator[tuple[str, Answer]]:
+    for _, theme in questionnaire.themes():
+        for statement in theme.asked(depth):
+            value = BASES.get(theme.id, 3) + (number + len(statement.id)) % 2
+            if statement.id in ("a1-1", "a7-1", "g3-1"):
+                value += _BEYOND[organisation]
+            note = f"[b]gezien[/] door {number}" if statement.id == "a1-1" and number < 2 else ""
+            yield statement.id, Answer(min(max(value, 1), 5), note=note)
+        if theme.id == "a8" and number % 3 == 1:
+            yield "a8-1", Answer(reason="unknown")
+
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
+
+
+@pytest.fixture
+def open_team(open_app: OpenApp, report: TeamReport) -> OpenTeam:
+    """Open the app on the team's page; as `open_app`, without an opening."""
+
+    @asynccontextmanager
+    async def opened(*keys: str, **wishes: object) -> AsyncIterator[Any]:
+        async with open_app(**wishes) as terminal:
+            terminal.app.push_screen(TeamPage(report))
+            await terminal.settle()
+            await terminal.press(*keys)
+            yield terminal
+
+    return opened

@@ -1,0 +1,154 @@
+"""The team's page: everybody, organisations and levels, and nothing that may not be shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import pytest
+
+from ketentui.model.team import TeamReport
+from ketentui.tui.screens.action import ActionPage
+from ketentui.tui.screens.agenda import AgendaPage
+from ketentui.usecases import acting
+from ketentui.usecases.workspace import Workspace
+
+OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
+Compare = Callable[[str, str], None]
+
+SIZES = [(80, 24), (120, 40)]
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        ((), "picture"),
+        (("b",), "bars"),
+        (("g",), "organisations"),
+        (("g", "b"), "table"),
+        (("g", "g"), "levels"),
+        (("2", "i"), "statements"),
+        (("3",), "agenda"),
+        (("4",), "who"),
+    ],
+)
+async def test_it_looks_as_approved(
+    open_team: OpenTeam,
+    matches_snapshot: Compare,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+    name: str,
+) -> None:
+    async with open_team(*keys, size=size) as terminal:
+        matches_snapshot(terminal.text, "team_{}_{}x{}".format(name, *size))
+
+
+async def test_a_group_that_is_too_small_is_named_without_a_number(open_team: OpenTeam) -> None:
+    async with open_team("g") as terminal:
+        assert "Niet getoond  Ketenbureau, Softwarehuis" in terminal.text
+        await terminal.press("b")
+        heading = next(line for line in terminal.lines if "Gemeenten" in line and "UWV" in line)
+        assert "Softwarehuis" not in heading
+        await terminal.press("2")
+        assert "Softwarehuis niet getoond" in terminal.text
+
+
+async def test_a_key_goes_from_everybody_to_organisations_to_levels_and_back(
+    open_team: OpenTeam,
+) -> None:
+    async with open_team() as terminal:
+        everybody = terminal.text
+        assert "Acht thema's · allen" in everybody
+        await terminal.press("g")
+        assert "Acht thema's · organisaties" in terminal.text
+        await terminal.press("g")
+        assert "Acht thema's · niveaus" in terminal.text
+        await terminal.press("g")
+        assert terminal.text == everybody
+
+
+async def test_the_table_says_how_many_people_each_group_is(open_team: OpenTeam) -> None:
+    async with open_team("g", "b") as terminal:
+        people = next(line.split() for line in terminal.lines if "deelnemers" in line[:14])
+        assert people == ["deelnemers", "20", "8", "6"]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (110, 30), (200, 60)])
+async def test_every_tab_fits_every_window(
+    open_team: OpenTeam, size: tuple[int, int], language: str
+) -> None:
+    async with open_team(size=size, language=language) as terminal:
+        for key in ("b", "g", "b", "p", "2", "3", "4", "1"):
+            await terminal.press(key)
+            assert all(len(line) <= size[0] for line in terminal.lines)
+            assert "Esc" in terminal.text
+
+
+async def test_ascii_means_ascii(open_team: OpenTeam) -> None:
+    async with open_team(ascii=True) as terminal:
+        for key in ("b", "g", "b", "2", "i", "3", "enter", "t", "escape", "escape", "4"):
+            await terminal.press(key)
+            assert terminal.text.isascii(), key
+
+
+async def test_a_window_may_change_size_at_any_moment(open_team: OpenTeam) -> None:
+    async with open_team() as terminal:
+        at_first = terminal.text
+        for key in ("2", "3", "4", "1"):
+            await terminal.press(key)
+            for size in ((120, 40), (39, 14), (40, 15), (80, 24)):
+                await terminal.resize(*size)
+        assert terminal.text == at_first
+
+
+async def test_another_language_changes_the_words_and_not_the_place(open_team: OpenTeam) -> None:
+    async with open_team("g", "p") as terminal:
+        await terminal.press("f2")
+        assert "Two sides · organisations" in terminal.text
+
+
+async def test_the_figures_of_agreement_are_explained_where_they_stand(
+    open_team: OpenTeam,
+) -> None:
+    async with open_team("2", size=(120, 60)) as terminal:
+        assert "a_wg" not in terminal.text
+        await terminal.press("i")
+        for index in ("a_wg", "AD_M", "r_wg", "polarisatie"):
+            assert terminal.text.count(index) > 1
+        assert "Brown en Hauenstein" in terminal.text
+
+
+async def test_a_statement_is_shown_large_and_its_page_leads_back_to_it(
+    open_team: OpenTeam, report: TeamReport
+) -> None:
+    async with open_team("2", "down", "enter") as terminal:
+        page = terminal.app.screen
+        assert isinstance(page, AgendaPage)
+        assert page.statement == "a1-2"
+        await terminal.press("right", "right", "escape")
+        chosen = next(line for line in terminal.lines if "▸" in line)
+        assert "Stelling 2 over meetbaar" in chosen
+
+
+async def test_an_action_of_the_team_is_about_the_statement_and_stands_with_the_agenda(
+    open_team: OpenTeam, workspace: Workspace, report: TeamReport
+) -> None:
+    async with open_team("3", "a") as terminal:
+        assert isinstance(terminal.app.screen, ActionPage)
+        await terminal.write("Samen een doel kiezen")
+        await terminal.press("enter", "end")
+        assert "Samen een doel kiezen" in terminal.text
+    (agreed,) = acting.team_actions(workspace, "Jeugdketen")
+    first = report.agenda.items[0].statement
+    assert agreed.action.theme == report.questionnaire.home[first][1].id
+
+
+async def test_without_divided_statements_and_groups_it_still_says_what_there_is(
+    open_team: OpenTeam,
+) -> None:
+    async with open_team("p", "p", "p", "b") as terminal:
+        assert "Een lange lijst" in terminal.text
+        assert "Sterk" in terminal.text
