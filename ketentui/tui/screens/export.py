@@ -31,6 +31,7 @@ class ExportPage(Page):
     Making one raises KetentuiError where the assessment or its questionnaire can't be read.
     """
 
+    AUTO_FOCUS = ""  # it would scroll the choices away in a low window
     PAGE_COMMANDS = (
         Command("write", "enter,ctrl+s", "export.write"),
         Command("next_format", "f", "export.next_format", footer=False),

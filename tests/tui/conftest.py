@@ -1,0 +1,50 @@
+"""Finished assessments to look at and to share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+
+from ketentui.model.assessment import Answer, Assessment, Respondent, Sharing
+from ketentui.model.questionnaire import Depth
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.workspace import Workspace
+
+QUESTIONNAIRE = Path(__file__).parent / "questionnaires" / "uitslag.toml"
+SANNE = Respondent("Jeugdketen", "Gemeente Aa", "tactisch", "Sanne")
+SCORES = {
+    "a": ((4, 4), (3, 3), (2, 3), (4, 3), (5, 5), (1, 2), (4, 5), (2, 2)),
+    "g": ((4,), (3,), (2,), (5,), (1,), (3,), (4,), (3,), (2,), (5,), (5,), (3,), (4,)),
+    "l": ((4,), (3,), (2,), (5,), (1,), (3,), (4,), (3,), (2,), (5,), (5,), (3,), (4,)),
+}
+ANSWERS = {
+    f"{part}{theme}-{statement}": Answer(value)
+    for part, themes in SCORES.items()
+    for theme, values in enumerate(themes, start=1)
+    for statement, value in enumerate(values, start=1)
+}
+ANSWERS |= {"ik-1": Answer(5), "ik-2": Answer(4), "zij-1": Answer(2), "zij-2": Answer(3)}
+ANSWERS["a1-1"] = Answer(4, note="goed [/] [b]zo")
+
+Finish = Callable[..., Assessment]
+
+
+@pytest.fixture
+def finish(workspace: Workspace) -> Finish:
+    """Store a finished assessment: all answered, with `changes` by statement."""
+
+    def finished(
+        changes: Mapping[str, Answer] | None = None,
+        depth: Depth = "full",
+        sharing: Sharing = "open",
+        respondent: Respondent = SANNE,
+    ) -> Assessment:
+        answers = ANSWERS | dict(changes or {})
+        if depth == "quick":
+            answers = {key: one for key, one in answers.items() if key.endswith("-1")}
+        start = Start(depth, respondent, sharing)
+        return take_answers(workspace, str(QUESTIONNAIRE), start, answers)
+
+    return finished

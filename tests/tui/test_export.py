@@ -1,0 +1,232 @@
+"""The export: what is seen is what is written, and nothing else, wherever it goes."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.tui.screens.export import ExportPage
+from ketentui.tui.screens.home import HomePage
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+Finish = Callable[..., Assessment]
+Compare = Callable[[str, str], None]
+
+SANNE = Respondent("Jeugdketen", name="Sanne")
+NAME = "uitslag-jeugdketen-2026-11-21-test"
+
+
+@pytest.fixture
+def json_file(workspace: Workspace) -> Path:
+    return workspace.paths.exports / f"{NAME}.json"
+
+
+@pytest.fixture
+def markdown_file(workspace: Workspace) -> Path:
+    return workspace.paths.exports / f"{NAME}.md"
+
+
+def unwrapped(terminal: Any) -> str:
+    """What the screen shows, without any space: a long path goes on on the next line."""
+    return "".join("".join(terminal.lines).split())
+
+
+async def move_file(terminal: Any, path: Path | str) -> None:
+    """Say that the file goes somewhere else."""
+    await terminal.press("p", "ctrl+u")
+    await terminal.write(str(path))
+    await terminal.press("enter")
+
+
+async def test_the_page_looks_as_approved(
+    open_app: OpenApp, finish: Finish, matches_snapshot: Compare, tmp_path: Path
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        await move_file(terminal, "/ergens/anders/uitslag.json")
+        matches_snapshot(terminal.text, "export_80x24")
+
+
+@pytest.mark.parametrize("choices", ["", "t", "a", "at", "f", "ft", "fa", "fta"])
+async def test_every_line_that_is_written_was_shown_and_no_other(
+    open_app: OpenApp, workspace: Workspace, choices: str
+) -> None:
+    given = {"doel-1": Answer(2, note="ooit [/] [b]beter"), "ik-1": Answer(reason="unknown")}
+    take_answers(workspace, "klein", Start("full", SANNE), given)
+    async with open_app(size=(160, 160)) as terminal:
+        await terminal.press("e", *choices)
+        title = next(row for row, line in enumerate(terminal.lines) if "Precies dit" in line)
+        shown = [line.removeprefix("  ") for line in terminal.lines[title + 1 : -1]]
+        await terminal.press("enter")
+    (file,) = workspace.paths.exports.iterdir()
+    written = [line.rstrip() for line in file.read_text("utf-8").splitlines()]
+    assert "".join(shown).replace(" ", "") == "".join(written).replace(" ", "")
+    assert [line for line in written if len(line) < 150 and line not in shown] == []
+
+
+async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
+    open_app: OpenApp, finish: Finish, json_file: Path, markdown_file: Path
+) -> None:
+    finish()
+    async with open_app(size=(80, 60)) as terminal:
+        await terminal.press("e")
+        assert "(•) JSON" in terminal.text
+        assert '"name": "Sanne"' in terminal.text
+        await terminal.press("a")
+        assert "[x] zonder je naam" in terminal.text
+        assert "ze kunnen verraden wie je bent" in terminal.text
+        assert "Sanne" not in terminal.text
+        await terminal.press("t", "enter")
+        shared = json.loads(json_file.read_text("utf-8"))
+        assert shared["sharing"] == "anonymous"
+        assert shared["respondent"]["name"] is None
+        assert not any("note" in answer for answer in shared["answers"])
+        await terminal.press("f")
+        assert "(•) Markdown" in terminal.text
+        assert f"{NAME}.md" in unwrapped(terminal)
+        await terminal.press("enter")
+        assert markdown_file.read_text("utf-8").startswith("# Uitslag: Jeugdketen\n")
+
+
+async def test_afterwards_the_full_path_is_there_and_the_shell_gets_it_too(
+    open_app: OpenApp, finish: Finish, tmp_path: Path
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        await move_file(terminal, tmp_path / "nieuwe map" / "uit.json")
+        await terminal.press("ctrl+s")
+        file = tmp_path / "nieuwe map" / "uit.json"
+        assert file.exists()
+        assert f"Geschreven: {file}".replace(" ", "") in unwrapped(terminal)
+        assert terminal.app.farewell.exported == (file,)
+
+
+async def test_what_was_shared_anonymously_can_only_leave_so(
+    open_app: OpenApp, finish: Finish, json_file: Path
+) -> None:
+    finish(sharing="anonymous")
+    async with open_app(size=(80, 60)) as terminal:
+        await terminal.press("e")
+        assert "[x] dat koos je bij het begin: je naam gaat nooit mee" in terminal.text
+        await terminal.press("a", "enter")
+        assert "Sanne" not in terminal.text
+    assert "Sanne" not in json_file.read_text("utf-8")
+
+
+async def test_where_there_is_no_note_and_no_name_there_is_nothing_to_choose(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish({"a1-1": Answer(4)}, respondent=Respondent("Jeugdketen"))
+    async with open_app() as terminal:
+        await terminal.press("e", "t")
+        assert "die heb je niet geschreven" in terminal.text
+        assert "een naam gaf je niet" in terminal.text
+
+
+async def test_a_file_that_is_there_is_overwritten_only_after_a_yes(
+    open_app: OpenApp, finish: Finish, json_file: Path
+) -> None:
+    finish()
+    json_file.parent.mkdir(parents=True)
+    json_file.write_text("van vroeger")
+    async with open_app() as terminal:
+        await terminal.press("e", "enter")
+        assert "Het bestaande bestand overschrijven?" in terminal.text
+        await terminal.press("escape")
+        assert json_file.read_text() == "van vroeger"
+        assert type(terminal.app.screen) is ExportPage
+        await terminal.press("enter", "enter")
+        assert f"Geschreven:{json_file}" in unwrapped(terminal)
+    assert json.loads(json_file.read_text("utf-8"))["id"] == "test0001"
+
+
+async def test_a_place_that_cannot_be_written_is_said_and_another_can_be_chosen(
+    open_app: OpenApp, finish: Finish, tmp_path: Path
+) -> None:
+    finish()
+    (tmp_path / "vol").write_text("geen map")
+    async with open_app() as terminal:
+        await terminal.press("e")
+        await move_file(terminal, tmp_path / "vol" / "uit.json")
+        await terminal.press("enter")
+        assert "kannietgeschrevenworden" in unwrapped(terminal)
+        assert "Kies een andere map" in terminal.text
+        assert "Geschreven" not in terminal.text
+        await move_file(terminal, tmp_path / "goed.json")
+        assert "kannietgeschrevenworden" not in unwrapped(terminal)
+        await terminal.press("enter")
+    assert (tmp_path / "goed.json").exists()
+
+
+@pytest.mark.parametrize("name", ["{folder}", "{folder}/"])
+async def test_a_folder_takes_the_name_that_was_proposed(
+    open_app: OpenApp, finish: Finish, tmp_path: Path, name: str
+) -> None:
+    finish()
+    folder = tmp_path / "uit"
+    folder.mkdir()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        await move_file(terminal, name.format(folder=folder))
+        await terminal.press("enter")
+    assert [file.name for file in folder.iterdir()] == [f"{NAME}.json"]
+
+
+async def test_leaving_the_question_where_changes_nothing(
+    open_app: OpenApp, finish: Finish, json_file: Path
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e", "p", "ctrl+u")
+        await terminal.write("x [/] f a t")
+        await terminal.press("escape")
+        assert "(•) JSON" in terminal.text
+        await move_file(terminal, "")
+        await terminal.press("enter")
+    assert json_file.exists()
+
+
+async def test_another_language_keeps_the_choices(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e", "f", "a", "t", "f2")
+        for words in ("(•) Markdown", "[x] without your name", "[ ] stay here", "Exactly this"):
+            assert words in terminal.text
+        assert "# Outcome: Jeugdketen" in terminal.text
+
+
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (120, 40)])
+@pytest.mark.parametrize("language", ["nl", "en"])
+async def test_in_every_window_all_choices_are_there_and_the_preview_scrolls(
+    open_app: OpenApp, finish: Finish, size: tuple[int, int], language: str
+) -> None:
+    finish()
+    async with open_app(size=size, language=language, ascii=True, colour=False) as terminal:
+        await terminal.press("e")
+        assert "Markdown" in terminal.text
+        assert "[ ]" in terminal.text
+        assert terminal.text.isascii()
+        for _ in range(20):
+            if any(line.startswith("  }") for line in terminal.lines):
+                return
+            await terminal.press("end", "pagedown")
+        pytest.fail(f"the end never showed:\n{terminal.text}")
+
+
+async def test_escape_goes_back_to_where_the_export_was_asked_for(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e", "escape")
+        assert type(terminal.app.screen) is HomePage

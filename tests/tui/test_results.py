@@ -1,0 +1,344 @@
+"""The results: what is seen of the scores, in every window, and what can be done from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import pytest
+
+from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.building_block import BuildingBlockPage
+from ketentui.tui.screens.export import ExportPage
+from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.results import ResultsPage
+from ketentui.tui.screens.statement import StatementPage
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+Finish = Callable[..., Assessment]
+Compare = Callable[[str, str], None]
+
+NAMES = {
+    "nl": ("Ambitie", "Meetbaar", "Besturing", "Voor elkaar", "Relatie", "Successen", "Gezicht"),
+    "en": ("Ambition", "Measurable", "Steering", "All for one", "Relationship", "Face"),
+}
+UNKNOWN, NOT_APPLICABLE = Answer(reason="unknown"), Answer(reason="not_applicable")
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_the_profile_looks_as_approved(
+    open_app: OpenApp, finish: Finish, matches_snapshot: Compare, size: tuple[int, int]
+) -> None:
+    finish()
+    async with open_app(size=size) as terminal:
+        await terminal.press("enter")
+        matches_snapshot(terminal.text, "results_profile_{}x{}".format(*size))
+
+
+@pytest.mark.parametrize(("key", "name"), [("b", "bars"), ("2", "statements"), ("3", "advice")])
+async def test_bars_statements_and_advice_look_as_approved(
+    open_app: OpenApp, finish: Finish, matches_snapshot: Compare, key: str, name: str
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", key)
+        matches_snapshot(terminal.text, f"results_{name}_80x24")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (100, 30), (120, 40), (200, 60)])
+async def test_every_theme_has_its_label_and_score_in_every_window(
+    open_app: OpenApp, finish: Finish, size: tuple[int, int], language: str
+) -> None:
+    finish()
+    async with open_app(size=size, language=language) as terminal:
+        await terminal.press("enter")
+        for name in NAMES[language]:
+            assert name in terminal.text
+        assert {"nl": "4,5", "en": "4.5"}[language] in terminal.text
+
+
+async def test_a_window_may_change_size_at_any_moment(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        at_first = terminal.text
+        for key in ("1", "2", "3"):
+            await terminal.press(key)
+            for size in ((120, 40), (39, 14), (40, 15), (80, 24)):
+                await terminal.resize(*size)
+        await terminal.press("1")
+        assert terminal.text == at_first
+
+
+async def test_a_key_shows_the_bars_and_the_radar_in_turn(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        radar = terminal.text
+        assert "2 van 2 beantwoord" not in radar
+        await terminal.press("b")
+        assert terminal.text.count("2 van 2 beantwoord") == 8
+        assert "b radar" in terminal.lines[-1]
+        await terminal.press("b")
+        assert terminal.text == radar
+
+
+async def test_both_charts_stand_side_by_side_in_a_wide_window(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app(size=(110, 24)) as terminal:
+        await terminal.press("enter")
+        assert "●" in terminal.text
+        assert "▇" in terminal.text
+        assert "staven" not in terminal.lines[-1]
+
+
+async def test_what_is_strong_what_can_grow_and_the_gap_are_said_in_words(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        assert "Sterk    5 Relatie 5,0 · 7 Verschillen 4,5" in terminal.text
+        assert "Groeien  6 Successen 1,5 · 8 Gezicht 2,0" in terminal.text
+        await terminal.press("p")
+        gap = "IK 4,5 tegenover DE ANDEREN 2,5: een verschil van 2,0 om over te praten."
+        assert gap in terminal.text
+
+
+async def test_a_theme_without_a_score_says_why(open_app: OpenApp, finish: Finish) -> None:
+    finish({"a2-1": UNKNOWN, "a2-2": NOT_APPLICABLE, "l3-1": UNKNOWN, "l4-1": UNKNOWN})
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        assert "2 Meetbaar –" in terminal.text
+        reason = "2 Meetbaar (0 van 2 beantwoord: 1 weet niet, 1 n.v.t.)"
+        assert f"Geen score  {reason}" in terminal.text
+        await terminal.press("p", "p", "p")
+        assert "Geen score  3 Punt 3, 4 Punt 4 (weet niet)" in terminal.text
+
+
+async def test_equal_scores_have_no_strong_and_no_weak_theme(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish({f"a{theme}-{statement}": Answer(3) for theme in range(1, 9) for statement in (1, 2)})
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        assert "Alle scores zijn gelijk (3,0): niets springt eruit." in terminal.text
+        assert "Groeien" not in terminal.text
+
+
+async def test_more_themes_than_a_radar_can_have_are_bars_and_it_says_why(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "p")
+        assert "Alleen staven: een radar heeft minstens 3 assen nodig" in terminal.text
+        await terminal.press("p", "p")
+        assert "Alleen staven: een radar met 13 assen" in terminal.text
+        assert "13 Punt 13" in terminal.text
+        assert "b radar" not in terminal.lines[-1]
+
+
+async def test_groups_make_the_radar_and_their_themes_the_bars(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "p", "p")
+        assert "Boven 4,4" in terminal.text
+        assert "13 Blok 13 " not in terminal.text
+        await terminal.press("b")
+        assert "13 Blok 13 " in terminal.text
+        assert "Boven 4,4" not in terminal.text
+
+
+async def test_the_parts_go_round_and_the_tab_stays(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "2")
+        first = terminal.text
+        titles = []
+        for _ in range(4):
+            titles.append(terminal.lines[1].split("   ")[-1].strip())
+            await terminal.press("p")
+        assert terminal.text == first
+        parts = ("Acht thema's", "Twee kanten", "Drie groepen", "Een lange lijst")
+        assert [title.split(" · ")[0] for title in titles] == list(parts)
+
+
+async def test_every_statement_is_there_with_its_answer_and_note_and_no_markup(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish({"a2-1": UNKNOWN, "a2-2": NOT_APPLICABLE, "a3-1": Answer()})
+    async with open_app(size=(100, 60)) as terminal:
+        await terminal.press("enter", "2")
+        for row in (
+            " 4  eens              Stelling 1 over ambitie [b]vet[/].",
+            '                      ✎ "goed [/] [b]zo"',
+            " ?  weet niet         Stelling 1 over meetbaar [b]vet[/].",
+            " –  n.v.t.            Stelling 2 over meetbaar [b]vet[/].",
+            " ·  nog open          Stelling 1 over besturing [b]vet[/].",
+        ):
+            assert row in terminal.lines
+
+
+async def test_a_quick_scan_shows_what_it_asked(open_app: OpenApp, finish: Finish) -> None:
+    finish(depth="quick")
+    async with open_app(size=(80, 40)) as terminal:
+        await terminal.press("enter")
+        assert "snelscan" in terminal.lines[0]
+        assert "8 van 8 beantwoord" in terminal.text
+        await terminal.press("2")
+        assert "Stelling 1 over ambitie" in terminal.text
+        assert "Stelling 2 over ambitie" not in terminal.text
+
+
+async def test_enter_opens_the_building_block_that_is_chosen(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "3")
+        assert "Bel vandaag een partner." in terminal.text
+        assert "▸ Ketenconferentie" in terminal.text
+        await terminal.press("down")
+        assert "▸ Ketenkaart" in terminal.text
+        await terminal.press("enter")
+        assert type(terminal.app.screen) is BuildingBlockPage
+        assert terminal.lines[0].strip() == "Ketenkaart"
+        for title in ("Wat het is", "Wanneer een keten dit nodig heeft", "Hoe het misgaat"):
+            assert title in terminal.text
+        await terminal.press("f2")
+        assert "How it goes wrong" in terminal.text
+        await terminal.press("escape")
+        assert "3 Advice" in terminal.text
+
+
+async def test_enter_brings_a_building_block_into_view_before_it_opens_one(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app(size=(50, 15)) as terminal:
+        await terminal.press("enter", "3")
+        assert "Ketenconferentie" not in terminal.text
+        await terminal.press("enter")
+        assert "▸ Ketenconferentie" in terminal.text
+        await terminal.press("enter")
+        assert type(terminal.app.screen) is BuildingBlockPage
+
+
+async def test_the_arrows_pass_no_advice_that_was_not_seen(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app(size=(50, 15)) as terminal:
+        await terminal.press("enter", "3")
+        seen: list[str] = []
+        for _ in range(30):
+            seen += [line for line in terminal.lines if line not in seen]
+            await terminal.press("down")
+        text = "\n".join(seen)
+        for words in ("Bel vandaag een partner.", "Daar zie je elkaar.", "Daar staat het op."):
+            assert words in text
+        await terminal.press(*["up"] * 30)
+        assert "Het thema Successen" in terminal.text
+
+
+async def test_a_block_says_how_it_scored_where_the_chain_looked_at_its_blocks(
+    open_app: OpenApp, finish: Finish, workspace: Workspace, clock: Any
+) -> None:
+    blocks = {"ketenkaart-1": Answer(4), "ketenkaart-2": Answer(3)}
+    blocks |= {f"ketenconferentie-{number}": NOT_APPLICABLE for number in (1, 2)}
+    take_answers(workspace, "bouwstenen", Start("full", Respondent("jeugdketen")), blocks)
+    clock.move(days=1)
+    finish()
+    async with open_app(size=(80, 40)) as terminal:
+        await terminal.press("enter", "3")
+        assert "Ketenkaart · scoort bij jullie 3,5" in terminal.text.replace("\xa0", " ")
+        await terminal.press("down", "enter")
+        assert "Jullie geven deze bouwsteen een 3,5." in terminal.text
+
+
+async def test_another_language_changes_the_words_and_nothing_else(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "p", "p", "b", "f2")
+        assert "1 Profile   2 Statements   3 Advice" in terminal.lines[1]
+        assert "13 Block 13 " in terminal.text
+        assert "3.0" in terminal.text
+        assert "3,0" not in terminal.text
+        await terminal.press("3", "f2")
+        assert "3 Advies" in terminal.text
+        assert "Drie groepen" in terminal.text
+
+
+@pytest.mark.parametrize("wishes", [{"ascii": True}, {"ascii": True, "colour": False}])
+async def test_nothing_but_ascii_is_shown_where_that_is_wanted(
+    open_app: OpenApp, finish: Finish, wishes: dict[str, bool]
+) -> None:
+    finish()
+    async with open_app(size=(120, 40), **wishes) as terminal:
+        await terminal.press("enter")
+        for key in ("p", "2", "3", "p"):
+            assert terminal.text.isascii()
+            assert "===" in terminal.lines[2]
+            await terminal.press(key)
+
+
+async def test_without_colour_the_screen_says_the_same(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    seen = []
+    for colour in (True, False):
+        async with open_app(colour=colour) as terminal:
+            await terminal.press("enter", "3")
+            seen.append(terminal.text)
+    assert seen[0] == seen[1]
+
+
+@pytest.mark.parametrize(
+    ("keys", "page"),
+    [
+        ("e", ExportPage),
+        (("e", "escape"), ResultsPage),
+        (("escape",), HomePage),
+        ("o", StatementPage),
+    ],
+)
+async def test_from_the_results_one_goes_home_to_the_answers_and_to_the_export(
+    open_app: OpenApp, finish: Finish, keys: tuple[str, ...], page: type[Page]
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", *keys)
+        assert type(terminal.app.screen) is page
+
+
+async def test_a_result_that_cannot_be_read_is_said_and_the_page_stays(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        for kept in workspace.paths.editions.glob("*.toml"):
+            kept.unlink()
+        await terminal.press("enter")
+        assert type(terminal.app.screen) is HomePage
+        assert "waarmee deze zelfevaluatie is gemaakt, is hier niet" in terminal.text
+
+
+async def test_help_names_every_key_of_the_page(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    async with open_app(size=(80, 40)) as terminal:
+        await terminal.press("enter", "f1")
+        for words in ("Stellingen", "onderdeel", "exporteren", "antwoorden", "gemiddelde"):
+            assert words in terminal.text
