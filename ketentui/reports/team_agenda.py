@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ketentui.advice import WIDE_GAP
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Theme
 from ketentui.model.team import GROUPINGS, AgendaItem, Note, Subgroup
@@ -115,7 +116,7 @@ def agenda_story(words: Words, blocks: Mapping[str, BuildingBlock]) -> AgendaSto
     )
 
 
-_STEPS = {"opening": 3, "method": 4, "closing": 4}
+_STEPS = {"opening": 3, "method": 5, "closing": 4}
 
 
 def _steps(words: Words, key: str) -> tuple[str, ...]:
@@ -185,7 +186,7 @@ def _pauses(items: Sequence[int], minutes: int) -> list[int]:
     for pause in range(count):
         wanted = sum(items) * (pause + 1) / (count + 1)
         places = range(len(items) - 1)
-        best = min(places, key=lambda place: abs(sum(items[: place + 1]) - wanted))
+        best = min(places, key=lambda place: (abs(sum(items[: place + 1]) - wanted), -place))
         after[best] += minutes // count
     return after
 
@@ -221,7 +222,7 @@ class _Items:
             ends=tuple(self._ends(item)) if item.kind != "shared_strong" else (),
             groups=tuple(self._groups(item)),
             notes=tuple(map(self._quote, item.notes)),
-            approach=words(f"approach_{item.kind}"),
+            approach=self._approach(item),
             question=self._question(item),
             help=tuple(self._help(item, theme, turn)),
             to_agree=item.kind != "shared_strong",
@@ -232,6 +233,24 @@ class _Items:
         core = self.words.questionnaire.statements[item.statement].core
         if not core and self.words.report.respondents.quick:
             yield self.words("finding_full_only")
+
+    def _approach(self, item: AgendaItem) -> str:
+        """Return how to go about an item; with care where people praise themselves alone."""
+        mirror = self.words.questionnaire.statements[item.statement].mirror
+        known = self.words.questionnaire.statements
+        if item.kind == "shared_strong" and mirror is not None and mirror in known:
+            other = self.words.report.whole.statement(mirror)
+            if self._is_far_below(other, item.numbers):
+                mean = self.words.number(other.mean)
+                statement = self.words.statement(mirror)
+                return self.words("approach_self", statement=statement, mean=mean)
+        return self.words(f"approach_{item.kind}")
+
+    def _is_far_below(self, other: Numbers, numbers: Numbers) -> bool:
+        if other.mean is None or numbers.mean is None:
+            return False
+        position = self.words.questionnaire.scale.position
+        return position(numbers.mean) - position(other.mean) >= WIDE_GAP
 
     def _question(self, item: AgendaItem) -> str:
         dialogue = self.words.questionnaire.statements[item.statement].dialogue

@@ -41,8 +41,7 @@ TEXTS = {
     "withheld_few": "fewer than {least} answers: too few to speak of agreement",
     # The agenda
     "agenda": "Agenda for the conversation: {minutes} minutes",
-    "agenda_intro": "Where your answers differ, nothing went wrong in the measuring: the difference is the "
-    "finding. Each of you looks at the same chain from another place. Wierdsma and Swieringa call this the "
+    "agenda_intro": "Where your answers differ, nothing is wrong: that difference is the finding. Each of you looks at the same chain from another place. Wierdsma and Swieringa call this the "
     "plek der moeite, the place of effort. Talk about it together and it becomes a plek der ontmoeting, a "
     "place to meet. Nobody has to be proved right.",
     "agenda_needs": "What you need: these pages on paper or on a screen, a watch, someone who keeps the time "
@@ -73,10 +72,13 @@ TEXTS = {
     "that do to you?",
     "method": "How every conversation goes",
     "method.1": "Read the statement out and show the bars. Say nothing about them yet.",
-    "method.2": "A minute of silence. Everyone thinks of one moment in the chain that this is about.",
+    "method.2": "A minute of silence. Everyone thinks of one moment in the chain that this is about. Are there "
+    "more than ten of you? Then first let threes from different partners tell it to each other.",
     "method.3": "Ask the question. First let someone speak for whom it goes well, then someone for whom it "
     "doesn't. The others ask on: what did you see, what did you do, what did you need? No solutions yet.",
-    "method.4": "The last three minutes: what will we do differently? Write down what, who and when. If nothing "
+    "method.4": "Does it fall silent? Then say what the groups show, or read out a note. Never use them to point "
+    "at somebody.",
+    "method.5": "The last three minutes: what will we do differently? Write down what, who and when. If nothing "
     "is agreed, write down who talks on with whom.",
     "item_when": "{minutes} minutes, from {start}",
     "kind_divided": "divided",
@@ -112,6 +114,8 @@ TEXTS = {
     "from tomorrow on, and keep it small.",
     "approach_shared_strong": "Nothing needs to be better here. Do dwell on it: what succeeds may be seen, and "
     "you can learn from it for the rest. Keep it short.",
+    "approach_self": 'This is what you think of yourselves. Of the others you say: "{statement}", and that gets '
+    "a {mean}. Celebrate what succeeds, and then ask where you notice that difference.",
     "question": "Ask this question",
     "question_divided": "Which moment did you have in mind when you answered, and what happened?",
     "question_shared_weak": "What makes this so hard, and what can one of us do about it this month?",

@@ -41,8 +41,8 @@ TEXTS = {
     "withheld_few": "minder dan {least} antwoorden: over overeenstemming valt nog niets te zeggen",
     # The agenda
     "agenda": "Gespreksagenda: {minutes} minuten",
-    "agenda_intro": "Waar jullie verschillend antwoorden, is er niets misgegaan met meten: het verschil is "
-    "de uitkomst. Ieder kijkt vanaf een andere plek naar dezelfde keten. Wierdsma en Swieringa noemen dat "
+    "agenda_intro": "Waar jullie verschillend antwoorden, is er niets mis: dat verschil is de uitkomst. "
+    "Ieder kijkt vanaf een andere plek naar dezelfde keten. Wierdsma en Swieringa noemen dat "
     "de plek der moeite. Praat je er samen over, dan wordt het een plek der ontmoeting. Niemand hoeft "
     "gelijk te krijgen.",
     "agenda_needs": "Dit heb je nodig: deze bladzijden op papier of op een scherm, een horloge, iemand die "
@@ -73,10 +73,13 @@ TEXTS = {
     "met je?",
     "method": "Zo gaat elk gesprek",
     "method.1": "Lees de stelling voor en laat de balken zien. Zeg er nog niets van.",
-    "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat.",
+    "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat. Zijn jullie met "
+    "meer dan tien? Laat dan eerst drietallen van verschillende partners het aan elkaar vertellen.",
     "method.3": "Stel de vraag. Laat eerst iemand vertellen bij wie het goed gaat, en dan iemand bij wie het "
     "stroef gaat. De anderen vragen door: wat zag je, wat deed je, wat had je nodig? Nog geen oplossingen.",
-    "method.4": "De laatste drie minuten: wat doen we anders? Schrijf op wat, wie en wanneer. Komt er geen "
+    "method.4": "Valt het stil? Noem dan wat de groepen laten zien, of lees een toelichting voor. Gebruik ze "
+    "nooit om iemand aan te wijzen.",
+    "method.5": "De laatste drie minuten: wat doen we anders? Schrijf op wat, wie en wanneer. Komt er geen "
     "afspraak, schrijf dan op wie met wie verder praat.",
     "item_when": "{minutes} minuten, vanaf {start}",
     "kind_divided": "verdeeld",
@@ -112,6 +115,8 @@ TEXTS = {
     "morgen anders kan, en houd het klein.",
     "approach_shared_strong": "Hier hoeft niets beter. Sta er wel bij stil: wat lukt, mag gezien worden, en "
     "je kunt er iets van leren voor de rest. Houd het kort.",
+    "approach_self": 'Dit vinden jullie van jezelf. Over de anderen zeggen jullie: "{statement}", en dat krijgt '
+    "een {mean}. Vier wat lukt, en vraag daarna waar jullie dat verschil aan merken.",
     "question": "Stel deze vraag",
     "question_divided": "Welk moment had je voor ogen toen je antwoordde, en wat gebeurde er?",
     "question_shared_weak": "Wat maakt dit zo lastig, en wat kan een van ons er deze maand aan doen?",
