@@ -80,3 +80,12 @@ def test_a_mistake_in_the_environment_is_named(name: str, told: str) -> None:
     with pytest.raises(KetentuiError) as raised:
         resolve(name, {}, {f"KETENTUI_{name.upper()}": told}, {})
     assert raised.value.problems[0].where == f"KETENTUI_{name.upper()}"
+
+
+@pytest.mark.parametrize("document", ["terminal.md", "terminal.en.md"])
+def test_the_settings_in_the_documentation_are_right_and_complete(
+    config: Path, document: str
+) -> None:
+    text = (Path(__file__).parents[2] / "docs" / document).read_text("utf-8")
+    config.write_text(text.partition("```toml\n")[2].partition("```")[0])
+    assert read_config(config).keys() == SETTINGS.keys()
