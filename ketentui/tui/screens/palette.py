@@ -18,7 +18,7 @@ class Palette(Dialog[str | None]):
 
     TYPING = True
     PAGE_COMMANDS = (
-        Command("give", "enter", "app.give"),
+        Command("give", "enter", "app.give", priority=True),
         Command("move(-1)", "up", "app.choose", shown="↑↓"),
         Command("move(1)", "down", "app.choose", footer=False),
         Command("close", "escape", "app.back"),
@@ -59,10 +59,6 @@ class Palette(Dialog[str | None]):
         """Show what fits now."""
         self.fill()
 
-    def on_input_submitted(self) -> None:
-        """Give the chosen command."""
-        self.action_give()
-
     def on_row_list_picked(self) -> None:
         """Give the command that was clicked."""
         self.action_give()
@@ -73,7 +69,8 @@ class Palette(Dialog[str | None]):
 
     def action_give(self) -> None:
         """Give the chosen command, if there is one."""
-        self.dismiss(self.query_one(RowList).chosen)
+        if chosen := self.query_one(RowList).chosen:
+            self.dismiss(chosen)
 
     def action_close(self) -> None:
         """Give no command."""
