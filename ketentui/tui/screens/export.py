@@ -84,7 +84,6 @@ class ExportPage(Page):
 
     def on_mount(self) -> None:
         """Let the arrows scroll through what leaves."""
-        super().on_mount()
         self.query_one("#preview").focus(scroll_visible=False)
 
     def fill(self) -> None:

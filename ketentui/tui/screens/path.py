@@ -34,7 +34,6 @@ class PathDialog(Dialog[str | None]):
 
     def on_mount(self) -> None:
         """Begin to write behind what was there."""
-        super().on_mount()
         field = self.query_one(Input)
         field.cursor_blink = False
         field.cursor_position = len(self._path)
