@@ -165,7 +165,8 @@ def bars(rows: Sequence[Bar], numbers: Sequence[str], ends: Ends, title: str) ->
             width = max(2.0, round(ends.part(row.value) * length, 1))
             drawn.append(element("rect", x=at, y=y - 6, width=width, height=12, class_="bar"))
         if row.spread is not None:
-            drawn.extend(_whisker(*(at + ends.part(end) * length for end in row.spread), y))
+            low, high = (at + ends.part(end) * length for end in row.spread)
+            drawn.extend(_whisker(low, high, y))
         drawn.append(element("text", f"{number}  {row.note}", x=at + length + 10, y=y + 4))
     return _rows(drawn, len(rows), title)
 

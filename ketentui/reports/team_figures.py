@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ketentui.charts import (
     AXES,
@@ -50,32 +51,42 @@ def spread_radar(words: Words, part: Part, size: tuple[int, int], look: Look) ->
 
     None where it has too few or too many axes, or nothing to show.
     """
+    return _radar(words, part, spread_series(words, part), size, look)
+
+
+def spread_series(words: Words, part: Part) -> list[Series]:
+    """Return the mean of every axis, and where it is known the low and the high side."""
     scale = words.questionnaire.scale
     numbers = words.report.whole.part(part.id).axes
     bands = [band(one, scale.minimum, scale.maximum) for one in numbers]
     series = [Series(words("mean_line"), tuple(one.mean for one in numbers))]
     if any(bands):
         series += [
-            Series(words("low_line"), tuple(one[0] if one else None for one in bands)),
-            Series(words("high_line"), tuple(one[1] if one else None for one in bands)),
+            Series(words("low_line"), tuple(one and one[0] for one in bands)),
+            Series(words("high_line"), tuple(one and one[1] for one in bands)),
         ]
-    return _radar(words, part, series, size, look)
+    return series
 
 
-def group_radar(
-    words: Words, part: Part, groups: Sequence[Subgroup], size: tuple[int, int], look: Look
-) -> list[str]:
-    """Return the radar of a part with a line for each group; none for more than three."""
-    series = [
+def group_series(words: Words, part: Part, groups: Sequence[Subgroup]) -> list[Series]:
+    """Return the mean of every axis for each group; none where they are not two or three."""
+    if not 2 <= len(groups) <= MOST_SERIES:
+        return []
+    return [
         Series(
             words.group(group.grouping, group.id),
             tuple(one.mean for one in group.view.part(part.id).axes),
         )
         for group in groups
     ]
-    if not 2 <= len(series) <= MOST_SERIES:
-        return []
-    return _radar(words, part, series, size, look)
+
+
+def group_radar(
+    words: Words, part: Part, groups: Sequence[Subgroup], size: tuple[int, int], look: Look
+) -> list[str]:
+    """Return the radar of a part with a line for each group; none for more than three."""
+    series = group_series(words, part, groups)
+    return _radar(words, part, series, size, look) if series else []
 
 
 def _radar(
@@ -95,18 +106,27 @@ def theme_bars(words: Words, part: Part, width: int, look: Look) -> list[str]:
     The whisker is where most people are; behind it how many people are nearest to each point, and
     in a word how their answers lie.
     """
-    scale, numbers = words.questionnaire.scale, words.report.whole.part(part.id).themes
-    by_id = {one.id: one for one in numbers}
+    scale = words.questionnaire.scale
     rows = [
-        Bar(
-            drawn(words.short(theme), look),
-            by_id[theme].mean,
-            drawn(_note(words, by_id[theme], look), look),
-            spread=band(by_id[theme], scale.minimum, scale.maximum),
-        )
-        for theme in words.report.theme_order(part.id)
+        replace(row, label=drawn(row.label, look), note=drawn(row.note, look))
+        for row in theme_rows(words, part, look)
     ]
     return bars(rows, scale.minimum, scale.maximum, width, look)
+
+
+def theme_rows(words: Words, part: Part, look: Look) -> list[Bar]:
+    """Return the bars of `theme_bars`, to be drawn."""
+    scale = words.questionnaire.scale
+    themes = [words.report.whole.theme(id) for id in words.report.theme_order(part.id)]
+    return [
+        Bar(
+            words.short(one.id),
+            one.mean,
+            _note(words, one, look),
+            spread=band(one, scale.minimum, scale.maximum),
+        )
+        for one in themes
+    ]
 
 
 def _note(words: Words, numbers: Numbers, look: Look) -> str:
@@ -124,19 +144,26 @@ def group_lines(
     words: Words, part: Part, grouping: Grouping, groups: Sequence[Subgroup], width: int, look: Look
 ) -> list[str]:
     """Return a line for each theme with a letter for each group; none for too many groups."""
+    lines = theme_lines(words, part, groups)
+    if not lines:
+        return []
+    scale, marks = words.questionnaire.scale, letters(words, grouping, groups)
+    lines = [replace(line, label=drawn(line.label, look)) for line in lines]
+    return positions(lines, marks, scale.minimum, scale.maximum, width, look)
+
+
+def theme_lines(words: Words, part: Part, groups: Sequence[Subgroup]) -> list[Line]:
+    """Return every theme with the value of each group; none for too few or too many groups."""
     if not 2 <= len(groups) <= len(LETTERS):
         return []
-    scale = words.questionnaire.scale
-    lines = [
+    return [
         Line(
-            drawn(words.short(whole.id), look),
+            words.short(whole.id),
             tuple(group.view.theme(whole.id).mean for group in groups),
             whole.mean,
         )
         for whole in words.report.whole.part(part.id).themes
     ]
-    marks = letters(words, grouping, groups)
-    return positions(lines, marks, scale.minimum, scale.maximum, width, look)
 
 
 def letters(words: Words, grouping: Grouping, groups: Sequence[Subgroup]) -> list[str]:
@@ -148,11 +175,16 @@ def letters(words: Words, grouping: Grouping, groups: Sequence[Subgroup]) -> lis
 
 def histogram(words: Words, numbers: Numbers, width: int, look: Look) -> list[str]:
     """Return how often each point of the scale was chosen; none where that may not be shown."""
-    scale = words.questionnaire.scale
     if numbers.distribution is None:
         return []
-    labels = [
-        drawn(f"{point} {words.say(label)}" if (label := scale.label(point)) else f"{point}", look)
+    labels = [drawn(label, look) for label in point_labels(words)]
+    return distribution(numbers.distribution, labels, min(width, _HISTOGRAM), look)
+
+
+def point_labels(words: Words) -> list[str]:
+    """Return every point of the scale with its label, where it has one."""
+    scale = words.questionnaire.scale
+    return [
+        f"{point} {words.say(label)}" if (label := scale.label(point)) else f"{point}"
         for point in scale.points
     ]
-    return distribution(numbers.distribution, labels, min(width, _HISTOGRAM), look)

@@ -6,18 +6,24 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.agreement import MINIMUM_ANSWERS
-from ketentui.charts import AXES, LETTERS, Bar, Line, Look, Series
+from ketentui.charts import AXES, Look
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
+from ketentui.model.questionnaire import Part
 from ketentui.model.team import TeamReport
-from ketentui.model.view import Numbers
-from ketentui.reports import svg
 from ketentui.reports.html import Html, element, lines, page
-from ketentui.reports.team_agenda import AgendaStory, ItemStory, Moment
-from ketentui.reports.team_figures import MOST_SERIES, axes, band, letters, small_histogram
+from ketentui.reports.team_agenda import AgendaStory, Moment
+from ketentui.reports.team_drawings import (
+    bars_drawing,
+    group_drawing,
+    histogram_drawing,
+    lines_drawing,
+    spread_drawing,
+)
+from ketentui.reports.team_figures import axes, letters
 from ketentui.reports.team_groups import GroupingStory, MirrorStory, group_rows
+from ketentui.reports.team_items import ItemStory
 from ketentui.reports.team_story import (
-    PartStory,
     Row,
     TeamStory,
     counts_text,
@@ -89,8 +95,7 @@ class _Sheet:
         yield element("h3", f"{item.number}. {item.title}")
         about = element("strong", item.kind), Html(" · "), item.when, Html(" · "), item.theme
         yield element("p", *about, class_="when")
-        if item.numbers.distribution is not None:
-            yield self.histogram(item.numbers)
+        yield histogram_drawing(self.words, item.numbers, self.distribution_heading())
         yield element("p", " ".join(item.findings))
         yield element("p", self.words("question"), class_="faint")
         yield element("p", item.question, class_="question")
@@ -106,15 +111,6 @@ class _Sheet:
             names = (self.words(f"write_{key}") for key in ("what", "who", "when"))
             yield element("p", *(element("span", name) for name in names), class_="blanks")
 
-    def histogram(self, numbers: Numbers) -> Html:
-        scale = self.words.questionnaire.scale
-        labels = [
-            f"{point} {self.words.say(label)}" if (label := scale.label(point)) else f"{point}"
-            for point in scale.points
-        ]
-        title = self.distribution_heading()
-        return element("figure", svg.histogram(numbers.distribution or (), labels, title))
-
     # Part by part
 
     def parts(self) -> Iterator[Html]:
@@ -122,55 +118,18 @@ class _Sheet:
         yield from _paragraphs((self.words("radar_legend"), self.words("bars_legend")))
         for part in self.told.parts:
             yield element("h3", part.title)
-            yield self.radar(part)
-            yield self.bars(part)
+            yield self.radar(part.part)
+            yield bars_drawing(self.words, part.part, self.look)
             if part.groups:
                 yield self.numbers("group", part.groups)
             yield self.numbers("theme", part.themes)
             yield from _paragraphs(part.remarks)
 
-    @property
-    def ends(self) -> svg.Ends:
-        scale = self.words.questionnaire.scale
-        return svg.Ends(scale.minimum, scale.maximum)
-
-    def radar(self, told: PartStory) -> Html:
-        """Return the radar of a part, or why it has none."""
-        numbers = self.words.report.whole.part(told.part.id).axes
-        bands = [band(one, self.ends.minimum, self.ends.maximum) for one in numbers]
-        series = [Series(self.words("mean_line"), tuple(one.mean for one in numbers))]
-        if any(bands):
-            series += [
-                Series(self.words("low_line"), tuple(one and one[0] for one in bands)),
-                Series(self.words("high_line"), tuple(one and one[1] for one in bands)),
-            ]
-        return self.drawn(told, series, banded=True)
-
-    def drawn(self, told: PartStory, series: Sequence[Series], *, banded: bool) -> Html:
-        if len(axes(told.part)) not in AXES:
-            too_many = len(axes(told.part)) > AXES[-1]
-            text = self.words("too_many_axes", most=AXES[-1]) if too_many else ""
-            return element("p", text) if text else Html("")
-        labels = [
-            f"{self.words.say(axis.short)} {self.words.number(value)}"
-            for axis, value in zip(axes(told.part), series[0].values, strict=True)
-        ]
-        drawing = svg.radar(labels, series, self.ends, told.title, banded=banded)
-        return element("figure", drawing, class_="radar")
-
-    def bars(self, told: PartStory) -> Html:
-        themes = [self.words.report.whole.theme(row.numbers.id) for row in told.themes]
-        rows = [
-            Bar(
-                self.words.short(one.id),
-                one.mean,
-                f"{small_histogram(one, self.look)} {self.words.division(one)}".strip(),
-                spread=band(one, self.ends.minimum, self.ends.maximum),
-            )
-            for one in themes
-        ]
-        numbers = [self.words.number(one.mean) for one in themes]
-        return element("figure", svg.bars(rows, numbers, self.ends, told.title))
+    def radar(self, part: Part) -> Html:
+        """Return the radar of a part, or that it would have too many axes."""
+        if len(axes(part)) > AXES[-1]:
+            return element("p", self.words("too_many_axes", most=AXES[-1]))
+        return spread_drawing(self.words, part)
 
     def numbers(self, first: str, rows: Sequence[Row]) -> Html:
         heads = [self.words(key) for key in (first, "n", "mean", "sd")]
@@ -209,7 +168,8 @@ class _Sheet:
         yield from _paragraphs(told.remarks, class_="faint")
         for part in self.told.parts:
             yield element("h3", part.title)
-            yield from self.group_charts(told, part, marks)
+            yield group_drawing(self.words, part.part, told.groups)
+            yield lines_drawing(self.words, part.part, told.grouping, told.groups)
             names = [self.words.group(one.grouping, one.id) for one in told.groups]
             heads = [self.words("theme"), *names, self.words("whole")]
             rows = [
@@ -217,35 +177,6 @@ class _Sheet:
                 for row in group_rows(self.words, part.part, told.groups)
             ]
             yield _wide(_table(heads, rows, numbers=range(1, len(heads))))
-
-    def group_charts(
-        self, told: GroupingStory, part: PartStory, marks: Sequence[str]
-    ) -> Iterator[Html]:
-        if 2 <= len(told.groups) <= MOST_SERIES:
-            series = [
-                Series(
-                    self.words.group(group.grouping, group.id),
-                    tuple(one.mean for one in group.view.part(part.part.id).axes),
-                )
-                for group in told.groups
-            ]
-            yield self.drawn(part, series, banded=False)
-        if 2 <= len(told.groups) <= len(LETTERS):
-            rows = [
-                Line(
-                    self.words.short(whole.id),
-                    tuple(group.view.theme(whole.id).mean for group in told.groups),
-                    whole.mean,
-                )
-                for whole in self.words.report.whole.part(part.part.id).themes
-            ]
-            spans = [self.span(row) for row in rows]
-            drawing = svg.positions(rows, spans, marks, self.ends, part.title)
-            yield element("figure", drawing)
-
-    def span(self, row: Line) -> str:
-        values = [value for value in row.values if value is not None]
-        return self.words.number(max(values) - min(values)) if len(values) > 1 else ""
 
     # What else there is to know
 

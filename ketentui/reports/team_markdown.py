@@ -13,7 +13,7 @@ from ketentui.model.advice import BuildingBlock
 from ketentui.model.team import TeamReport
 from ketentui.model.text import cells
 from ketentui.reports.escaping import fenced, literal, quoted
-from ketentui.reports.team_agenda import AgendaStory, ItemStory, Moment
+from ketentui.reports.team_agenda import AgendaStory, Moment
 from ketentui.reports.team_figures import (
     axes,
     group_lines,
@@ -24,6 +24,7 @@ from ketentui.reports.team_figures import (
     theme_bars,
 )
 from ketentui.reports.team_groups import GroupingStory, MirrorStory, Pair, group_rows
+from ketentui.reports.team_items import ItemStory
 from ketentui.reports.team_story import (
     PartStory,
     Row,

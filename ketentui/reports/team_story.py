@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ketentui.advice import HIGH, LOW
 from ketentui.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
@@ -16,15 +15,11 @@ from ketentui.reports.team_agenda import AgendaStory, agenda_story
 from ketentui.reports.team_groups import (
     GroupingStory,
     MirrorStory,
-    gap_text,
     grouping_stories,
     mirror_stories,
-    mirror_text,
 )
+from ketentui.reports.team_summary import summary
 from ketentui.reports.team_words import Words
-
-_IN_SHORT = 3
-"""How many themes of a kind the summary names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +93,7 @@ def team_story(
     return TeamStory(
         title=teller.title(),
         facts=tuple(teller.facts()),
-        summary=tuple(teller.summary()),
+        summary=summary(words),
         agenda=agenda_story(words, blocks),
         parts=tuple(map(teller.part, report.questionnaire.parts)),
         groupings=grouping_stories(words),
@@ -166,53 +161,6 @@ class _Teller:
         if count.invited is not None:
             n = words("of_invited", n=n, invited=count.invited)
         return words("attended", group=words.group(count.grouping, count.id), n=n)
-
-    def summary(self) -> Iterator[tuple[str, str]]:
-        """Yield what a chair wants to have read before anything else."""
-        words = self.words
-        for key, themes in (
-            ("short_strong", self._shared(HIGH, 1)),
-            ("short_weak", self._shared(0, LOW)[::-1]),
-            ("short_divided", self._different()),
-        ):
-            if themes:
-                yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
-        for grouping in ("organisation", "level"):
-            gap = next((one for one in self.report.gaps if one.grouping == grouping), None)
-            if gap is not None:
-                yield words(f"short_{grouping}"), gap_text(words, gap)
-        for mirror in self.report.whole.mirrored[:1]:
-            yield words("short_mirror"), mirror_text(words, mirror)
-        if self.report.unknown:
-            point = self.report.unknown[0]
-            yield words("short_unknown"), self._unknown_in_short(point)
-
-    def _shared(self, least: float, most: float) -> list[Numbers]:
-        """Return the themes seen alike with a mean in this part of the scale, the best first."""
-        position = self.words.questionnaire.scale.position
-        found = [one for one in self._themes() if one.division == "shared"]
-        within = [one for one in found if least <= position(one.mean or 0.0) <= most]
-        return sorted(within, key=lambda one: -(one.mean or 0.0))
-
-    def _different(self) -> list[Numbers]:
-        """Return the themes that are not seen alike, the most divided first."""
-        found = [one for one in self._themes() if one.division in ("mixed", "divided")]
-        return sorted(found, key=_agreement)
-
-    def _themes(self) -> Iterator[Numbers]:
-        return (theme for part in self.report.whole.parts for theme in part.themes)
-
-    def _scored(self, theme: Numbers) -> str:
-        mean = self.words.number(theme.mean)
-        return self.words("scored", theme=self.words.theme(theme.id), mean=mean)
-
-    def _unknown_in_short(self, point: UnknownPoint) -> str:
-        values = {
-            "statement": self.words.statement(point.statement),
-            "unknown": point.unknown,
-            "given": point.given,
-        }
-        return self.words.count("unknown_short", len(self.report.unknown), **values)
 
     def part(self, part: Part) -> PartStory:
         words, numbers = self.words, self.report.whole.part(part.id)
@@ -323,8 +271,3 @@ def statement_cells(words: Words, row: Row) -> tuple[str, ...]:
         *(words.number(index, 2) for index in indices),
         "; ".join(remark for remark in (row.division, row.missing) if remark),
     )
-
-
-def _agreement(numbers: Numbers) -> float:
-    found = numbers.agreement
-    return found.r_wg if found and found.r_wg is not None else 1.0

@@ -11,7 +11,7 @@ from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.team import TeamReport
 from ketentui.model.text import cells, clean_lines, to_ascii
-from ketentui.reports.team_agenda import AgendaStory, ItemStory, Moment, Slot
+from ketentui.reports.team_agenda import AgendaStory, Moment, Slot
 from ketentui.reports.team_figures import (
     axes,
     group_lines,
@@ -22,6 +22,7 @@ from ketentui.reports.team_figures import (
     theme_bars,
 )
 from ketentui.reports.team_groups import GroupingStory, GroupRow, MirrorStory, group_rows
+from ketentui.reports.team_items import ItemStory
 from ketentui.reports.team_story import PartStory, TeamStory, team_story
 from ketentui.reports.team_words import Words
 from ketentui.reports.terminal import NARROWEST, TALLEST, WIDEST

@@ -1,0 +1,82 @@
+"""The main findings of a team report: what a chair wants to have read before anything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ketentui.advice import HIGH, LOW
+from ketentui.model.team import TeamReport, UnknownPoint
+from ketentui.model.view import Numbers
+from ketentui.reports.team_groups import gap_text, mirror_text
+from ketentui.reports.team_words import Words
+
+_IN_SHORT = 3
+"""How many themes of a kind the summary names."""
+
+
+def summary(words: Words) -> tuple[tuple[str, str], ...]:
+    """Return the main findings: a label and a sentence each."""
+    return tuple(_Summary(words).findings())
+
+
+@dataclass(frozen=True, slots=True)
+class _Summary:
+    """Finds what stands out."""
+
+    words: Words
+
+    @property
+    def report(self) -> TeamReport:
+        return self.words.report
+
+    def findings(self) -> Iterator[tuple[str, str]]:
+        words = self.words
+        for key, themes in (
+            ("short_strong", self._shared(HIGH, 1)),
+            ("short_weak", self._shared(0, LOW)[::-1]),
+            ("short_divided", self._different()),
+        ):
+            if themes:
+                yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
+        for grouping in ("organisation", "level"):
+            gap = next((one for one in self.report.gaps if one.grouping == grouping), None)
+            if gap is not None:
+                yield words(f"short_{grouping}"), gap_text(words, gap)
+        for mirror in self.report.whole.mirrored[:1]:
+            yield words("short_mirror"), mirror_text(words, mirror)
+        if self.report.unknown:
+            point = self.report.unknown[0]
+            yield words("short_unknown"), self._unknown_in_short(point)
+
+    def _shared(self, least: float, most: float) -> list[Numbers]:
+        """Return the themes seen alike with a mean in this part of the scale, the best first."""
+        position = self.words.questionnaire.scale.position
+        found = [one for one in self._themes() if one.division == "shared"]
+        within = [one for one in found if least <= position(one.mean or 0.0) <= most]
+        return sorted(within, key=lambda one: -(one.mean or 0.0))
+
+    def _different(self) -> list[Numbers]:
+        """Return the themes that are not seen alike, the most divided first."""
+        found = [one for one in self._themes() if one.division in ("mixed", "divided")]
+        return sorted(found, key=_agreement)
+
+    def _themes(self) -> Iterator[Numbers]:
+        return (theme for part in self.report.whole.parts for theme in part.themes)
+
+    def _scored(self, theme: Numbers) -> str:
+        mean = self.words.number(theme.mean)
+        return self.words("scored", theme=self.words.theme(theme.id), mean=mean)
+
+    def _unknown_in_short(self, point: UnknownPoint) -> str:
+        values = {
+            "statement": self.words.statement(point.statement),
+            "unknown": point.unknown,
+            "given": point.given,
+        }
+        return self.words.count("unknown_short", len(self.report.unknown), **values)
+
+
+def _agreement(numbers: Numbers) -> float:
+    found = numbers.agreement
+    return found.r_wg if found and found.r_wg is not None else 1.0
