@@ -8,7 +8,7 @@ import click
 
 from ketentui.cli import terminal
 from ketentui.cli.completing import ids, questionnaires
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.output import say, say_json
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.trend import Comparison, Course
@@ -24,6 +24,7 @@ from ketentui.usecases.stored import find
     "--questionnaire", metavar="ID", help="compare.questionnaire", shell_complete=questionnaires
 )
 @option("--json", "as_json", is_flag=True, help="option.json")
+@plain_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -46,8 +47,8 @@ def command(
         return
     from ketentui.reports.trend import trend_text
 
-    today = workspace.now().date()
-    say(this, trend_text(found, today, this.locale, terminal.width(), this.look))
+    today, charts = workspace.now().date(), not this.preferences.plain
+    say(this, trend_text(found, today, this.locale, terminal.width(), this.look, charts=charts))
 
 
 def _fields(comparison: Comparison) -> dict[str, Any]:
