@@ -27,6 +27,7 @@ COMMANDS = {
         "questionnaires",
         "config",
         "completion",
+        "demo",
     )
 }
 

@@ -155,6 +155,18 @@ TEXTS = {
     "farewell.look": "Your profile once more: {command}",
     "farewell.export": "To share it with the chain team: {command}",
     "farewell.fetch": "To fetch it from your own computer: ssh {host} {command}",
+    "demo.short": "See the team report of a made-up chain.",
+    "demo.help": "Put 24 self-assessments of a made-up chain in place: four organisations, three levels, quick "
+    "and full, open and anonymous. So you see in ten seconds what a team report is.\n\n"
+    "They join what you took in from others. With -o they become files in a folder, like real exports.",
+    "demo.output": "Write the exports into this folder.",
+    "demo.remove": "Take the made-up chain away again.",
+    "demo.taken_in": "{n} self-assessments of the {chain} are in place. Nobody in them exists.",
+    "demo.written": "{n} exports of the {chain} are in {folder}. Nobody in them exists.",
+    "demo.look": "See the team report:  {command}",
+    "demo.away": "Take it away again:   {command}",
+    "demo.removed": "The {chain} is gone: {n} self-assessments, and what was agreed on them.",
+    "demo.not_there": "The {chain} wasn't there.",
     "config.short": "See your settings and where they are.",
     "config.help": "See which settings hold, where they come from and where config.toml is.\n\n"
     'That file has a setting a line, such as lang = "en" or chain = "Youth chain". Every name '

@@ -102,6 +102,8 @@ TEXTS = {
     "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
     "date_impossible": "The day '{text}' doesn't exist.\n"
     "Check the day and the month; the day comes before the month, as in 15-1-2027.",
+    "demo_remove_alone": "--remove takes the made-up chain out of what you took in, and can't go with -o.\n"
+    "Use 'ketentui demo --remove'. Files in a folder you remove yourself.",
     "app_failed": "Something went wrong in the program ({reason}).\n"
     "What you had filled in is stored. Start the program again to go on.",
 }

@@ -159,6 +159,19 @@ TEXTS = {
     "farewell.look": "Je profiel nog eens: {command}",
     "farewell.export": "Delen met het ketenteam: {command}",
     "farewell.fetch": "Ophalen vanaf je eigen computer: ssh {host} {command}",
+    "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
+    "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snel en "
+    "volledig, open en anoniem. Zo zie je in tien seconden wat een ketenbeeld is.\n\n"
+    "Ze komen tussen wat je van anderen hebt ingelezen. Met -o komen ze als bestanden in een map, net als "
+    "echte exports.",
+    "demo.output": "Schrijf de exports in deze map.",
+    "demo.remove": "Haal de verzonnen keten weer weg.",
+    "demo.taken_in": "{n} zelfevaluaties van de {chain} staan klaar. Niemand erin bestaat.",
+    "demo.written": "{n} exports van de {chain} staan in {folder}. Niemand erin bestaat.",
+    "demo.look": "Bekijk het ketenbeeld:  {command}",
+    "demo.away": "Weer weghalen:          {command}",
+    "demo.removed": "De {chain} is weg: {n} zelfevaluaties, en wat erover was afgesproken.",
+    "demo.not_there": "De {chain} was er niet.",
     "config.short": "Bekijk je instellingen en waar ze staan.",
     "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
     'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen '

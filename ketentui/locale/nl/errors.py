@@ -104,6 +104,8 @@ TEXTS = {
     "Schrijf bijvoorbeeld morgen, vrijdag, over 6 weken, eind van de maand, 15 jan of 2027-01-15.",
     "date_impossible": "De dag '{text}' bestaat niet.\n"
     "Kijk de dag en de maand na; de dag komt voor de maand, zoals in 15-1-2027.",
+    "demo_remove_alone": "--remove haalt de verzonnen keten uit wat je hebt ingelezen, en kan niet samen met -o.\n"
+    "Gebruik 'ketentui demo --remove'. Bestanden in een map verwijder je zelf.",
     "app_failed": "Er ging iets mis in het programma ({reason}).\n"
     "Wat je had ingevuld, is bewaard. Start het programma opnieuw om verder te gaan.",
 }

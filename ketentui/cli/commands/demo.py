@@ -1,0 +1,41 @@
+"""`ketentui demo`: a made-up chain, to see at once what a team report is."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.output import say
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.usecases.demonstrating import demo, remove_demo, take_in_demo, write_exports
+
+
+@declare("demo")
+@option("-o", "--output", metavar="DIR", help="demo.output")
+@option("--remove", is_flag=True, help="demo.remove")
+@option("--force", is_flag=True, help="option.force")
+@click.pass_context
+def command(ctx: click.Context, output: str | None, remove: bool, force: bool) -> None:
+    """Make the demo chain, in the pool or as files; or remove it from the pool."""
+    this = invocation(ctx)
+    chain = demo().chain
+    if remove:
+        if output is not None:
+            raise KetentuiError("demo_remove_alone", ExitCode.USAGE)
+        gone = remove_demo(this.workspace)
+        key = "removed" if gone else "not_there"
+        say(this, this.locale(f"cli.demo.{key}", chain=chain, n=gone))
+        return
+    if output is not None:
+        count = len(write_exports(Path(output), force=force))
+        text = this.locale("cli.demo.written", n=count, chain=chain, folder=output)
+        look = this.command("team", output)
+        say(this, f"{text}\n{this.locale('cli.demo.look', command=look)}")
+        return
+    alone = take_in_demo(this.workspace)
+    look = this.command("team") if alone else this.command("team", "--chain", chain)
+    say(this, this.locale("cli.demo.taken_in", n=len(demo().assessments), chain=chain))
+    say(this, this.locale("cli.demo.look", command=look))
+    say(this, this.locale("cli.demo.away", command=this.command("demo", "--remove")))
