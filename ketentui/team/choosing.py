@@ -22,7 +22,7 @@ def chosen(assessments: Iterable[Assessment]) -> tuple[list[Assessment], list[Om
     newest = [_newest(copies, left_out) for copies in _alike(assessments, lambda one: one.id)]
     answered = [one for one in newest if given(one)]
     left_out["no_answers"] = len(newest) - len(answered)
-    latest = [max(same, key=_recency) for same in _alike(answered, _person)]
+    latest = [max(same, key=recency) for same in _alike(answered, _person)]
     left_out["earlier_assessment"] = len(answered) - len(latest)
     omissions = [Omission(kind, count) for kind, count in left_out.items() if count]
     return sorted(latest, key=lambda one: one.id), omissions
@@ -34,7 +34,7 @@ def given(assessment: Assessment) -> int:
 
 
 def _newest(copies: Sequence[Assessment], left_out: Counter[OmissionKind]) -> Assessment:
-    newest = max(copies, key=_recency)
+    newest = max(copies, key=recency)
     others = list(copies)
     others.remove(newest)
     for other in others:
@@ -45,7 +45,7 @@ def _newest(copies: Sequence[Assessment], left_out: Counter[OmissionKind]) -> As
     return newest
 
 
-def _recency(assessment: Assessment) -> tuple[datetime, int, str]:
+def recency(assessment: Assessment) -> tuple[datetime, int, str]:
     """Return what makes an assessment newer: when it was finished, and then how much it answers."""
     return assessment.finished_at or _NEVER, given(assessment), assessment.id
 

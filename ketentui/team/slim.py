@@ -1,0 +1,122 @@
+"""Assessments held in little memory, so that a thousand take hardly more than a few.
+
+Of an assessment a few hundred bytes stay: who, when, and a byte a statement. What many have in
+common is kept once. Of notes, which can be long, there stay no more than `NOTES_KEPT` on a
+statement: all of them in a chain of that size.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
+from ketentui.model.questionnaire import Questionnaire
+
+NOTES_KEPT = 50
+"""On every statement, the notes of the first so many assessments that have one."""
+
+NOTE_LENGTH = 1000
+"""Characters; of a longer note the beginning stays."""
+
+_REASONS = (Answer(), Answer(None, "unknown"), Answer(None, "not_applicable"))
+
+
+class _Answers(Mapping[str, Answer]):
+    """The answers of one assessment: a byte a statement, and notes where there are any."""
+
+    __slots__ = ("_choices", "_codes", "_notes", "_places")
+
+    def __init__(
+        self,
+        places: Mapping[str, int],
+        choices: tuple[Answer, ...],
+        codes: bytes,
+        notes: Mapping[str, str],
+    ) -> None:
+        self._places = places
+        self._choices = choices
+        self._codes = codes
+        self._notes = notes
+
+    def __getitem__(self, statement: str) -> Answer:
+        choice = self._choices[self._codes[self._places[statement]]]
+        note = self._notes.get(statement, "")
+        if not note and not choice.given:
+            raise KeyError(statement)
+        return choice.noted(note) if note else choice
+
+    def __iter__(self) -> Iterator[str]:
+        for statement, place in self._places.items():
+            if self._codes[place] or statement in self._notes:
+                yield statement
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)
+
+
+_NO_NOTES: Mapping[str, str] = {}
+
+
+@dataclass(slots=True)
+class Slimmer:
+    """Slims the assessments that were made with one version of a questionnaire."""
+
+    questionnaire: Questionnaire
+    _places: Mapping[str, int] = field(init=False)
+    _choices: tuple[Answer, ...] = field(init=False)
+    _codes: Mapping[Answer, int] = field(init=False)
+    _refs: dict[QuestionnaireRef, QuestionnaireRef] = field(init=False, default_factory=dict)
+    _notes: Counter[str] = field(init=False, default_factory=Counter)
+    """How many notes were kept, by statement."""
+
+    def __post_init__(self) -> None:
+        """Number the statements and the choices."""
+        self._places = {id: place for place, id in enumerate(self.questionnaire.statements)}
+        self._choices = (*_REASONS, *map(Answer, self.questionnaire.scale.points))
+        self._codes = {choice: code for code, choice in enumerate(self._choices)}
+
+    def slim(self, assessment: Assessment, name: str) -> Assessment:
+        """Return an assessment as a report needs it: without actions, and with its answers small.
+
+        Answers to other statements than the questionnaire's go. KetentuiError, which names the file
+        as `name`, where a point is not on the scale.
+        """
+        self._check(assessment, name)
+        ref, who = assessment.questionnaire, assessment.respondent
+        answers = [(id, assessment.answer(id)) for id in self._places]
+        codes = bytes(self._codes[answer.noted("")] for _, answer in answers)
+        notes = {id: answer.note[:NOTE_LENGTH] for id, answer in answers if self._keeps(id, answer)}
+        return replace(
+            assessment,
+            questionnaire=self._refs.setdefault(ref, ref),
+            respondent=replace(
+                who, chain=sys.intern(who.chain), organisation=sys.intern(who.organisation)
+            ),
+            answers=_Answers(self._places, self._choices, codes, notes or _NO_NOTES),
+            position="",
+            actions=(),
+        )
+
+    def _keeps(self, statement: str, answer: Answer) -> bool:
+        if not answer.note or self._notes[statement] >= NOTES_KEPT:
+            return False
+        self._notes[statement] += 1
+        return True
+
+    def _check(self, assessment: Assessment, name: str) -> None:
+        scale = self.questionnaire.scale
+        problems = [
+            Problem(
+                statement,
+                "value_out_of_scale",
+                (("value", answer.value), ("min", scale.minimum), ("max", scale.maximum)),
+            )
+            for statement, answer in assessment.answers.items()
+            if statement in self._places and answer.noted("") not in self._codes
+        ]
+        if problems:
+            raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)

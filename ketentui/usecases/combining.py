@@ -1,0 +1,214 @@
+"""Combining assessments into team reports: of files and folders, the pool, and this machine."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.assessment import Assessment
+from ketentui.model.team import TeamReport
+from ketentui.model.text import clean
+from ketentui.team import Settings, combine
+from ketentui.team.slim import Slimmer
+from ketentui.usecases.editions import Editions
+from ketentui.usecases.export_files import (
+    Export,
+    Progress,
+    Unusable,
+    files,
+    read,
+    silent,
+)
+from ketentui.usecases.pool import pool_chains, pool_folders
+
+if TYPE_CHECKING:
+    from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What to combine, and how."""
+
+    settings: Settings = field(default_factory=Settings)
+    chain: str | None = None
+    """Only this chain; without it, the one that most files are of."""
+    all_chains: bool = False
+    with_mine: bool = False
+    """Whether the finished assessments on this machine join: those of the same chain, and with the
+    same questionnaires."""
+    questionnaire: Path | None = None
+    """A questionnaire of one's own, that assessments were made with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Combined:
+    """A report for every questionnaire, the one with most respondents first."""
+
+    reports: tuple[TeamReport, ...]
+    unusable: tuple[Unusable, ...]
+    """The files that could not be used; the others were."""
+
+
+class NothingUsable(KetentuiError):
+    """There is no report: nothing was found, or nothing that can be used."""
+
+    def __init__(self, unusable: tuple[Unusable, ...]) -> None:
+        super().__init__("nothing_usable", ExitCode.BAD_DATA)
+        self.unusable = unusable
+
+
+def combine_files(
+    workspace: Workspace, sources: Sequence[Path], wishes: Wishes, progress: Progress = silent
+) -> Combined:
+    """Return the reports on the exports in files and folders.
+
+    Of every file is kept what a report needs of it (see `ketentui.team.slim`) before the next one
+    is read. Files of another chain than most can't be used, unless `all_chains`. KetentuiError
+    where no chain has the most, or nothing is usable.
+    """
+    gatherer = _gatherer(workspace, wishes)
+    gatherer.take(sources, progress)
+    return gatherer.combined(by_majority=True)
+
+
+def combine_pool(workspace: Workspace, wishes: Wishes, progress: Progress = silent) -> Combined:
+    """Return the reports on the exports that were taken in (see `ketentui.usecases.pool`).
+
+    KetentuiError where there are none, or of several chains and `wishes` chooses none of them.
+    """
+    gatherer = _gatherer(workspace, wishes)
+    if pool_chains(workspace) or not wishes.with_mine:
+        gatherer.take(pool_folders(workspace, wishes.chain), progress)
+    return gatherer.combined(by_majority=False)
+
+
+def _gatherer(workspace: Workspace, wishes: Wishes) -> _Gatherer:
+    library = workspace.library
+    brought = library.find(str(wishes.questionnaire)) if wishes.questionnaire else None
+    return _Gatherer(
+        workspace, wishes, Editions(library, brought.questionnaire if brought else None)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An assessment, and the name of the file that it was read from."""
+
+    name: str
+    assessment: Assessment
+
+    @property
+    def chain(self) -> str:
+        return _chain(self.assessment)
+
+
+@dataclass(slots=True)
+class _Gatherer:
+    """Takes assessments in and combines them."""
+
+    workspace: Workspace
+    wishes: Wishes
+    editions: Editions
+    slimmers: dict[tuple[str, str], Slimmer] = field(default_factory=dict)
+    """By the id and the hash of the questionnaire."""
+    found: list[_Found] = field(default_factory=list)
+    unusable: list[Unusable] = field(default_factory=list)
+
+    def take(self, sources: Sequence[Path], progress: Progress) -> None:
+        """Read the exports that `sources` mean."""
+        paths = files(sources)
+        for done, one in enumerate(read(paths, sources), start=1):
+            if isinstance(one, Export):
+                self._add(one.assessment, str(one.path))
+            elif one is not None:
+                self.unusable.append(one)
+            progress(done, len(paths))
+
+    def combined(self, *, by_majority: bool) -> Combined:
+        """Return the reports on what was read, and on what is stored here where that is wished."""
+        self._keep_one_chain(by_majority=by_majority)
+        if self.wishes.with_mine:
+            self._add_mine()
+        by_questionnaire: defaultdict[str, list[Assessment]] = defaultdict(list)
+        for one in self.found:
+            by_questionnaire[one.assessment.questionnaire.id].append(one.assessment)
+        reports = [self._report(assessments) for assessments in by_questionnaire.values()]
+        whole = [report for report in reports if report is not None]
+        whole.sort(key=lambda report: (-report.respondents.total, report.questionnaire.id))
+        if not whole:
+            raise NothingUsable(tuple(self.unusable))
+        return Combined(tuple(whole), tuple(self.unusable))
+
+    def _add(self, assessment: Assessment, name: str) -> None:
+        ref = assessment.questionnaire
+        try:
+            edition = self.editions.edition(ref, name)
+            key = ref.id, ref.sha256
+            if key not in self.slimmers:
+                self.slimmers[key] = Slimmer(edition.questionnaire)
+            self.found.append(_Found(name, self.slimmers[key].slim(assessment, name)))
+        except KetentuiError as error:
+            self.unusable.append(Unusable(name, error))
+
+    def _add_mine(self) -> None:
+        """Add the finished assessments on this machine that are like those that were read."""
+        chains = {one.chain for one in self.found} or self._wanted()
+        kinds = {one.assessment.questionnaire.id for one in self.found}
+        for own in self.workspace.store.all():
+            if not isinstance(own, Assessment):
+                self.unusable.append(Unusable(str(own.path), own.error))
+            elif (
+                own.finished_at is not None
+                and (not kinds or own.questionnaire.id in kinds)
+                and (not chains or self.wishes.all_chains or _chain(own) in chains)
+            ):
+                self._add(own, str(self.workspace.store.path(own.id)))
+        if not chains:
+            self._keep_one_chain(by_majority=False)
+
+    def _wanted(self) -> set[str]:
+        return set() if self.wishes.chain is None else {clean(self.wishes.chain).casefold()}
+
+    def _keep_one_chain(self, *, by_majority: bool) -> None:
+        if self.wishes.all_chains or not self.found:
+            return
+        (wanted,) = self._wanted() or {_one_chain(self.found, by_majority=by_majority)}
+        ours = [one for one in self.found if one.chain == wanted]
+        others = [one for one in self.found if one.chain != wanted]
+        name = ours[0].assessment.respondent.chain if ours else self.wishes.chain or ""
+        self.unusable += [
+            Unusable(
+                one.name,
+                KetentuiError(
+                    "other_chain",
+                    ExitCode.BAD_DATA,
+                    file=one.name,
+                    chain=one.assessment.respondent.chain,
+                    expected=name,
+                ),
+            )
+            for one in others
+        ]
+        self.found = ours
+
+    def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
+        refs = sorted({one.questionnaire for one in assessments}, key=lambda ref: ref.version)
+        editions = {ref.sha256: self.editions.edition(ref, ref.id) for ref in refs}
+        return combine(assessments, editions, self.wishes.settings)
+
+
+def _one_chain(found: Sequence[_Found], *, by_majority: bool) -> str:
+    """Return the chain that most are of; KetentuiError where there is none, or must be one only."""
+    counts = Counter(one.chain for one in found).most_common(2)
+    if len(counts) > 1 and (not by_majority or counts[0][1] == counts[1][1]):
+        names = sorted({one.assessment.respondent.chain or "-" for one in found})
+        raise KetentuiError("several_chains", ExitCode.BAD_DATA, chains=", ".join(names))
+    return counts[0][0]
+
+
+def _chain(assessment: Assessment) -> str:
+    return assessment.respondent.chain.casefold()

@@ -1,0 +1,132 @@
+"""The pool: exports of others, taken in on this machine, a folder a chain."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from ketentui import records
+from ketentui.errors import KetentuiError
+from ketentui.exchange import Disclosure, disclosed, read_shared
+from ketentui.files import write_atomically
+from ketentui.model.assessment import Assessment
+from ketentui.model.text import clean
+from ketentui.team.choosing import recency
+from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
+from ketentui.usecases.sharing import slug
+
+if TYPE_CHECKING:
+    from ketentui.usecases.workspace import Workspace
+
+Fate = Literal["new", "newer", "known", "older"]
+"""What became of an export: new in the pool, in the place of an older one, there already, or left
+where it was because a newer one is there."""
+
+_PLAIN = re.compile("[A-Za-z0-9_-]{1,64}")
+
+
+@dataclass(frozen=True, slots=True)
+class TakenIn:
+    """What an import did."""
+
+    fates: Mapping[Fate, int]
+    """How many exports met each."""
+    unusable: tuple[Unusable, ...]
+
+
+def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = silent) -> TakenIn:
+    """Take the exports in files and folders into the pool; the same ones twice change nothing."""
+    paths = files(sources)
+    fates: Counter[Fate] = Counter()
+    unusable: list[Unusable] = []
+    for done, one in enumerate(read(paths, sources), start=1):
+        if isinstance(one, Export):
+            fates[_keep(workspace, one.assessment)] += 1
+        elif one is not None:
+            unusable.append(one)
+        progress(done, len(paths))
+    return TakenIn(fates, tuple(unusable))
+
+
+def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:
+    """Return the folders of the pool, or the one of `chain`.
+
+    KetentuiError where there are none, or none of that chain.
+    """
+    folders = _folders(workspace)
+    if not folders:
+        raise KetentuiError("pool_empty")
+    if chain is None:
+        return folders
+    folder = _folder(workspace, chain)
+    if folder not in folders:
+        known = ", ".join(sorted(pool_chains(workspace)))
+        raise KetentuiError("pool_chain_unknown", chain=chain, known=known)
+    return [folder]
+
+
+def pool_chains(workspace: Workspace) -> Mapping[str, int]:
+    """Return the chains of which there are exports in the pool, and how many of each."""
+    chains: dict[str, int] = {}
+    for folder in _folders(workspace):
+        exports = sorted(folder.glob("*.json"))
+        with suppress(KetentuiError):
+            chains[read_shared(exports[0]).respondent.chain] = len(exports)
+    return chains
+
+
+def _folders(workspace: Workspace) -> list[Path]:
+    return [
+        folder for folder in sorted(workspace.paths.pool.glob("*")) if any(folder.glob("*.json"))
+    ]
+
+
+def _folder(workspace: Workspace, chain: str) -> Path:
+    """Return the folder of a chain: readable, and another one for every other name."""
+    mark = sha256(clean(chain).casefold().encode()).hexdigest()[:8]
+    return workspace.paths.pool / "-".join(filter(None, (slug(chain), mark)))
+
+
+def _keep(workspace: Workspace, export: Assessment) -> Fate:
+    """Put an export in the pool, unless what is there is as new.
+
+    Once anonymous is always anonymous, also where an open export of the same assessment is newer.
+    """
+    name = export.id if _PLAIN.fullmatch(export.id) else sha256(export.id.encode()).hexdigest()
+    copies = [file for folder in _folders(workspace) if (file := folder / f"{name}.json").exists()]
+    known = [copy for file in copies if (copy := _read_or_none(file)) is not None]
+    if not known:
+        _write(workspace, name, export, copies)
+        return "new"
+    before = max(known, key=recency)
+    newest = export if recency(export) > recency(before) else before
+    if "anonymous" in (export.sharing, before.sharing):
+        newest = disclosed(replace(newest, sharing="anonymous"), Disclosure())
+    if newest != before or len(copies) > 1:
+        _write(workspace, name, newest, copies)
+    if recency(export) > recency(before):
+        return "newer"
+    return "known" if export.answers == before.answers else "older"
+
+
+def _read_or_none(file: Path) -> Assessment | None:
+    try:
+        return read_shared(file)
+    except KetentuiError:
+        return None
+
+
+def _write(workspace: Workspace, name: str, export: Assessment, instead_of: Sequence[Path]) -> None:
+    target = _folder(workspace, export.respondent.chain) / f"{name}.json"
+    content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
+    write_atomically(target, content.encode())
+    for file in instead_of:
+        if file != target:
+            file.unlink(missing_ok=True)
