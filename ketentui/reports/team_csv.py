@@ -6,7 +6,7 @@ and `withheld` says why.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.locale import Locale
@@ -19,21 +19,27 @@ _INDICES = ("a_wg", "ad_m", "r_wg", "polarisation")
 _NUMBERS = ("mean", "median", "sd", "min", "max")
 
 
-def team_csv(report: TeamReport, locale: Locale) -> str:
-    """Return the numbers of the whole team and of every group: groups, themes and statements."""
-    points = tuple(f"count_{point}" for point in report.questionnaire.scale.points)
+def team_csv(reports: Sequence[TeamReport], locale: Locale) -> str:
+    """Return the numbers of whole teams and of every group: on parts' groups, themes, statements.
+
+    With several scales there is a column for every point of each.
+    """
+    points = sorted({point for one in reports for point in one.questionnaire.scale.points})
     headings = (
-        *("grouping", "group", "part", "kind", "id", "text", "n"),
+        *("questionnaire", "grouping", "group", "part", "kind", "id", "text", "n"),
         *_NUMBERS,
-        *points,
+        *(f"count_{point}" for point in points),
         *_INDICES,
         *("division", "not_applicable", "unknown", "withheld"),
     )
-    table = _Table(report.questionnaire, locale, len(points))
-    rows = [*table.view("", "", report.whole)]
+    return csv_text(headings, (row for one in reports for row in _rows(one, locale, points)))
+
+
+def _rows(report: TeamReport, locale: Locale, points: Sequence[int]) -> Iterator[tuple[str, ...]]:
+    table = _Table(report.questionnaire, locale, points)
+    yield from table.view("", "", report.whole)
     for group in report.groups:
-        rows += table.view(group.grouping, group.id, group.view)
-    return csv_text(headings, rows)
+        yield from table.view(group.grouping, group.id, group.view)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +48,14 @@ class _Table:
 
     questionnaire: Questionnaire
     locale: Locale
-    points: int
+    points: Sequence[int]
+    """The points that have a column."""
 
     def view(self, grouping: str, group: str, view: View) -> Iterator[tuple[str, ...]]:
         for part, numbers in zip(self.questionnaire.parts, view.parts, strict=True):
             for kind, one, title in self.part(part, numbers):
-                yield grouping, group, part.id, kind, one.id, title, *self.numbers(one)
+                about = self.questionnaire.id, grouping, group, part.id, kind, one.id, title
+                yield *about, *self.numbers(one)
 
     def part(self, part: Part, numbers: PartNumbers) -> Iterator[tuple[str, Numbers, str]]:
         """Yield every set of numbers with what it is about."""
@@ -73,11 +81,11 @@ class _Table:
         }
 
     def numbers(self, one: Numbers) -> tuple[str, ...]:
-        counts = one.distribution or (None,) * self.points
+        counts = dict(zip(self.questionnaire.scale.points, one.distribution or (), strict=False))
         return (
             f"{one.n}",
             *(_cell(getattr(one, name)) for name in _NUMBERS),
-            *map(_cell, counts),
+            *(_cell(counts.get(point)) for point in self.points),
             *(_cell(getattr(one.agreement, name, None)) for name in _INDICES),
             one.division or "",
             _cell(one.not_applicable),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.charts import AXES, Look
@@ -34,12 +35,19 @@ from ketentui.reports.team_words import Words
 
 
 def team_html(
-    report: TeamReport, locale: Locale, *, blocks: Mapping[str, BuildingBlock] | None = None
+    reports: Sequence[TeamReport],
+    locale: Locale,
+    *,
+    blocks: Mapping[str, BuildingBlock] | None = None,
 ) -> str:
-    """Return the report on a chain; `blocks` are the building blocks that it can point to."""
-    told = team_story(report, locale, blocks or {})
-    sheet = _Sheet(told, told.words, Look(decimal=locale.decimal))
-    return page(told.title, locale.language, *sheet.content())
+    """Return the reports on a chain, at least one, as one page.
+
+    `blocks` are the building blocks that they can point to.
+    """
+    stories = [team_story(report, locale, blocks or {}) for report in reports]
+    look = Look(decimal=locale.decimal)
+    sheets = (_Sheet(told, told.words, look).content() for told in stories)
+    return page(stories[0].title, locale.language, *chain.from_iterable(sheets))
 
 
 @dataclass(frozen=True, slots=True)

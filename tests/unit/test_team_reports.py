@@ -109,11 +109,11 @@ def text(report: TeamReport, width: int = 80, look: Look | None = None) -> str:
 
 
 def html(report: TeamReport) -> str:
-    return team_html(report, DUTCH, blocks=BLOCKS)
+    return team_html([report], DUTCH, blocks=BLOCKS)
 
 
 def table(report: TeamReport) -> str:
-    return team_csv(report, DUTCH)
+    return team_csv([report], DUTCH)
 
 
 FORMATS: Mapping[str, Callable[[TeamReport], str]] = {
