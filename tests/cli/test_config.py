@@ -1,0 +1,106 @@
+"""Settings: shown with their source, and used where they say."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from ketentui.cli.app import run
+
+Ketentui = Callable[..., "Said"]
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def ketentui(capfd: pytest.CaptureFixture[str]) -> Ketentui:
+    """Run one command line on the folders of the sandbox."""
+    return lambda *arguments: Said(run(arguments), *capfd.readouterr())
+
+
+@pytest.fixture
+def config() -> Path:
+    """The user's `config.toml`, which isn't there yet."""
+    file = Path(os.environ["HOME"]) / ".config" / "ketentui" / "config.toml"
+    file.parent.mkdir(parents=True)
+    return file
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> str:
+    file = tmp_path / "answers.csv"
+    file.write_text("p1-1,4\n")
+    return str(file)
+
+
+def settings(ketentui: Ketentui, *arguments: str) -> dict[str, tuple[object, str]]:
+    shown = json.loads(ketentui("config", "--json", *arguments).out)["settings"]
+    return {name: (one["value"], one["source"]) for name, one in shown.items()}
+
+
+def test_every_value_is_shown_with_where_it_comes_from(
+    ketentui: Ketentui, config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config.write_text('chain = "Jeugdketen"\ntheme = "light"\nascii = false\n')
+    monkeypatch.setenv("KETENTUI_THEME", "dark")
+    monkeypatch.setenv("LC_ALL", "C")
+    found = settings(ketentui, "--lang", "en")
+    assert found["lang"] == ("en", "flag")
+    assert found["theme"] == ("dark", "environment")
+    assert found["chain"] == ("Jeugdketen", "file")
+    assert found["ascii"] == (True, "terminal")
+    assert found["organisation"] == (None, "default")
+    assert str(found["data_dir"][0]).startswith(os.environ["HOME"])
+
+
+def test_where_the_file_is_or_belongs_is_said(ketentui: Ketentui, config: Path) -> None:
+    assert f"hoort hier: {config}" in ketentui("config").out
+    config.write_text('chain = "Jeugdketen"\n')
+    said = ketentui("config").out
+    assert f"staan in {config}" in said
+    assert "chain         Jeugdketen" in said
+    assert "KETENTUI_CHAIN" not in said
+
+
+@pytest.mark.parametrize("command", [("config",), ("list",), ("config", "--json")])
+def test_a_file_that_is_not_right_is_told_by_every_command(
+    ketentui: Ketentui, config: Path, command: tuple[str, ...]
+) -> None:
+    config.write_text('theme = "purple"\n')
+    said = ketentui(*command)
+    assert (said.code, said.out) == (65, "")
+    assert str(config) in said.err
+    assert "dark, light" in said.err
+
+
+def test_folders_can_be_chosen_in_the_file(
+    ketentui: Ketentui, config: Path, tmp_path: Path, answers: str
+) -> None:
+    config.write_text(f'data_dir = "{tmp_path / "data"}"\nexport_dir = "~/delen"\n')
+    id = ketentui("scan", "--answers", answers).out.strip()
+    assert (tmp_path / "data" / "assessments" / f"{id}.json").is_file()
+    exported = Path(ketentui("export", id).out.strip())
+    assert exported.parent == Path(os.environ["HOME"]) / "delen"
+
+
+def test_chain_organisation_and_level_are_as_usual_unless_said_otherwise(
+    ketentui: Ketentui, config: Path, answers: str
+) -> None:
+    config.write_text('chain = "Jeugdketen"\norganisation = "UWV"\nlevel = "tactical"\n')
+    ketentui("scan", "--answers", answers, "--organisation", "SVB")
+    (stored,) = json.loads(ketentui("list", "--json").out)
+    assert stored["respondent"] == {
+        "chain": "Jeugdketen",
+        "organisation": "SVB",
+        "level": "tactisch",
+        "name": None,
+    }
