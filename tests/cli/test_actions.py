@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from ketentui.cli.app import run
 from ketentui.errors import ExitCode
+from tests.cli.conftest import Ketentui
 
 
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Ketentui = Callable[..., Said]
-
-
-@pytest.fixture
-def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
-    """Run one command line on data of its own, where one scan is stored."""
-
-    def call(*arguments: str) -> Said:
-        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
-        return Said(code, *capfd.readouterr())
-
+@pytest.fixture(autouse=True)
+def scanned(ketentui: Ketentui, tmp_path: Path) -> None:
+    """One stored scan."""
     answers = tmp_path / "answers.csv"
     answers.write_text("p1-1,4\n")
-    assert call("scan", "--chain", "Jeugdketen", "--answers", str(answers)).code == 0
-    return call
+    assert ketentui("scan", "--chain", "Jeugdketen", "--answers", str(answers)).code == 0
 
 
 def agree(ketentui: Ketentui, *arguments: str) -> str:

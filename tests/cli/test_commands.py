@@ -3,37 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from ketentui.cli.app import run
 from ketentui.errors import ExitCode
 from ketentui.paths import bundled_questionnaires
+from tests.cli.conftest import Ketentui
 
 CORE = {"p1-1": 4, "p2-1": "n", "p3-3": "w", "p4-1": 5}
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Ketentui = Callable[..., Said]
-
-
-@pytest.fixture
-def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
-    """Run one command line on data of its own."""
-
-    def call(*arguments: str) -> Said:
-        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
-        return Said(code, *capfd.readouterr())
-
-    return call
 
 
 @pytest.fixture

@@ -3,39 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from ketentui.cli.app import run
 from ketentui.errors import ExitCode
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.paths import paths_below
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Ketentui = Callable[..., Said]
-
-
-@pytest.fixture
-def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
-    """Run one command line on data of its own."""
-
-    def call(*arguments: str) -> Said:
-        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
-        return Said(code, *capfd.readouterr())
-
-    return call
+from tests.cli.conftest import Ketentui, Said
 
 
 @pytest.fixture
