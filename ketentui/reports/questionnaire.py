@@ -52,8 +52,8 @@ def _theme(theme: Theme, scale: Scale, locale: Locale, width: int) -> Iterator[s
 
 def _statement(statement: Statement, scale: Scale, locale: Locale, width: int) -> Iterator[str]:
     core = f" ({locale('questionnaire.core')})" if statement.core else ""
-    text = f"{statement.id}  {statement.text(locale.language)}{core}"
-    yield from _indented(text, 2, width, hang=len(statement.id) + 2)
+    line = f"{statement.id}  {statement.text(locale.language)}{core}"
+    yield from _indented(line, 2, width, hang=len(statement.id) + 2)
     ends: tuple[tuple[str, Text | None], ...] = (
         (str(scale.minimum), statement.low),
         (str(scale.maximum), statement.high),
