@@ -21,6 +21,9 @@ format: .venv/tests  ## Put the code in its format.
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
+samples: .venv/tests  ## Make the samples in exports/ anew.
+	$(BIN)/python scripts/samples.py
+
 clean:  ## Take away what the other commands made.
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 

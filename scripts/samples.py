@@ -1,0 +1,44 @@
+"""Make the samples in `exports/` anew: the exports and the report of the made-up chain."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from ketentui.locale import Locale
+from ketentui.paths import paths_below
+from ketentui.usecases.combining import Wishes, combine_files
+from ketentui.usecases.demonstrating import demo, write_exports
+from ketentui.usecases.team_sharing import TeamFormat, render_team
+from ketentui.usecases.workspace import Workspace
+
+FOLDER = Path(__file__).parent.parent / "exports"
+REPORTS: Mapping[str, TeamFormat] = {"ketenbeeld.md": "md", "ketenbeeld.json": "json"}
+
+
+def samples() -> dict[str, str]:
+    """Return the content of every sample, by its path below `exports/`."""
+    with tempfile.TemporaryDirectory() as folder:
+        workspace = Workspace(paths_below(Path(folder) / "data"))
+        exports = Path(folder) / "exports"
+        write_exports(exports)
+        reports = combine_files(workspace, [exports], Wishes()).reports
+        return {
+            **{f"voorbeeldketen/{name}": text for name, text in demo().exports().items()},
+            **{
+                name: render_team(workspace, reports, format, Locale("nl"))
+                for name, format in REPORTS.items()
+            },
+        }
+
+
+def main() -> None:
+    for name, content in samples().items():
+        file = FOLDER / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, "utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()
