@@ -85,9 +85,9 @@ def _opening(words: Words) -> Iterator[str]:
         yield words("opening.radar")
         return
     values = {
-        "first": words.short(mirrored.first.id),
+        "first": words.theme(mirrored.first.id),
         "one": words.number(mirrored.first.mean),
-        "second": words.short(mirrored.second.id),
+        "second": words.theme(mirrored.second.id),
         "other": words.number(mirrored.second.mean),
     }
     yield words("opening.mirror", **values)

@@ -128,10 +128,7 @@ class _Page:
         yield [literal(" ".join(item.findings))]
         yield [f"**{self.words('question')}**", "", f"> **{literal(item.question)}**"]
         yield [f"**{self.words('approach')}**: {literal(item.approach)}"]
-        if item.help:
-            yield [_labelled(*help) for help in item.help]
-        if item.ends or item.groups:
-            yield [_labelled(*line) for line in (*item.ends, *item.groups)]
+        yield [_labelled(*line) for line in (*item.help, *item.ends, *item.groups)]
         if item.notes:
             yield [f"**{self.words('notes')}**"]
             for note in item.notes:

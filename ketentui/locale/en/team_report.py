@@ -49,7 +49,7 @@ TEXTS = {
     "agenda_empty": "No statement has enough answers yet to tell where you agree and where you don't. Ask more "
     "people to fill in the questionnaire. Or look at the charts together, let everyone choose the theme that "
     "surprises them most, and ask: what did you have in mind when you answered?",
-    "column_start": "After",
+    "column_start": "Start",
     "column_minutes": "Minutes",
     "column_number": "No",
     "column_what": "What",
@@ -67,9 +67,9 @@ TEXTS = {
     "what is said here is not passed on with a name to it.",
     "opening.radar": "Show the first radar, give everyone half a minute of silence, and ask three people: what "
     "surprises you?",
-    "opening.mirror": "Then read out: on average you give {first} a {one} and {second} a {other}. Let it be "
-    "quiet for a moment. Say: to someone else, each of us is one of {second}. Ask three people: what does "
-    "that do to you?",
+    "opening.mirror": 'Then read out: on average you give "{first}" a {one}, and "{second}" a {other}. Let it '
+    "be quiet for a moment. Say: to someone else, each of us is one of the others. Ask three people: what do you "
+    "recognise in that?",
     "method": "How every conversation goes",
     "method.1": "Read the statement out and show the bars. Say nothing about them yet.",
     "method.2": "A minute of silence. Everyone thinks of one moment in the chain that this is about. Are there "
@@ -113,7 +113,7 @@ TEXTS = {
     "approach_shared_weak": "You agree about this, so don't ask whether it is true. Ask what can be different "
     "from tomorrow on, and keep it small.",
     "approach_shared_strong": "Nothing needs to be better here. Do dwell on it: what succeeds may be seen, and "
-    "you can learn from it for the rest. Keep it short.",
+    "you can learn from it for the rest. Keep it short: skip the silence.",
     "approach_self": 'This is what you think of yourselves. Of the others you say: "{statement}", and that gets '
     "a {mean}. Celebrate what succeeds, and then ask where you notice that difference.",
     "question": "Ask this question",

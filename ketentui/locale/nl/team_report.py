@@ -50,7 +50,7 @@ TEXTS = {
     "agenda_empty": "Er is nog geen stelling met genoeg antwoorden om te zeggen waar jullie het eens of "
     "oneens over zijn. Vraag meer mensen om de vragenlijst in te vullen. Of bekijk samen de grafieken, laat "
     "ieder het thema kiezen dat hem het meest verrast, en vraag: waar dacht je aan toen je antwoordde?",
-    "column_start": "Na",
+    "column_start": "Begin",
     "column_minutes": "Minuten",
     "column_number": "Nr",
     "column_what": "Wat",
@@ -68,9 +68,9 @@ TEXTS = {
     "hier gezegd wordt, vertellen we niet door met een naam erbij.",
     "opening.radar": "Laat de eerste radar zien, geef iedereen een halve minuut stilte, en vraag drie "
     "mensen: wat verrast je?",
-    "opening.mirror": "Lees dan voor: jullie geven {first} gemiddeld een {one} en {second} een {other}. Laat "
-    "het even stil. Zeg: ieder van ons is voor een ander een van {second}. Vraag drie mensen: wat doet dat "
-    "met je?",
+    "opening.mirror": 'Lees dan voor: jullie geven "{first}" gemiddeld een {one}, en "{second}" een {other}. '
+    "Laat het even stil. Zeg: voor een ander is ieder van ons een van de anderen. Vraag drie mensen: wat herken "
+    "je daarvan?",
     "method": "Zo gaat elk gesprek",
     "method.1": "Lees de stelling voor en laat de balken zien. Zeg er nog niets van.",
     "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat. Zijn jullie met "
@@ -114,7 +114,7 @@ TEXTS = {
     "approach_shared_weak": "Jullie zijn het hierover eens, dus vraag niet of het klopt. Vraag wat er vanaf "
     "morgen anders kan, en houd het klein.",
     "approach_shared_strong": "Hier hoeft niets beter. Sta er wel bij stil: wat lukt, mag gezien worden, en "
-    "je kunt er iets van leren voor de rest. Houd het kort.",
+    "je kunt er iets van leren voor de rest. Houd het kort: sla de stilte over.",
     "approach_self": 'Dit vinden jullie van jezelf. Over de anderen zeggen jullie: "{statement}", en dat krijgt '
     "een {mean}. Vier wat lukt, en vraag daarna waar jullie dat verschil aan merken.",
     "question": "Stel deze vraag",
