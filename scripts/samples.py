@@ -6,11 +6,12 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+from ketentui.charts import Look
 from ketentui.locale import Locale
 from ketentui.paths import paths_below
 from ketentui.usecases.combining import Wishes, combine_files
 from ketentui.usecases.demonstrating import demo, write_exports
-from ketentui.usecases.team_sharing import TeamFormat, render_team
+from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
 from ketentui.usecases.workspace import Workspace
 
 FOLDER = Path(__file__).parent.parent / "exports"
@@ -27,7 +28,7 @@ def samples() -> dict[str, str]:
         return {
             **{f"voorbeeldketen/{name}": text for name, text in demo().exports().items()},
             **{
-                name: render_team(workspace, reports, format, Locale("nl"))
+                name: render_team(workspace, reports, format, Locale("nl"), Sheet(80, Look()))
                 for name, format in REPORTS.items()
             },
         }

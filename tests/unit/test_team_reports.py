@@ -148,7 +148,7 @@ def test_the_agenda_can_be_led_from_the_page() -> None:
     told = markdown(SMALL)
     agenda = told[told.index("## Gespreksagenda") : told.index("## Hoe de keten")]
     for line in (
-        "| 0:05 |      15 |   1 | We kennen het doel.              | verdeeld       |",
+        "| 0:05  |      15 |   1 | We kennen het doel.              | verdeeld       |",
         "### Openen (5 minuten)",
         "### 1. We kennen het doel.",
         "**verdeeld** · 15 minuten, vanaf 0:05 · Een gedeeld doel",
