@@ -30,12 +30,12 @@ def clean_lines(text: str) -> str:
 
 
 _ASCII = {
-    **dict.fromkeys("─━╸╺═╌┄┈–—‐‑−", "-"),
+    **dict.fromkeys("─━╸╺═╌┄┈–—‐‑−·∙", "-"),
     **dict.fromkeys("│┃║▎▏▕▌▐┆┊", "|"),
     **dict.fromkeys("┌┐└┘├┤┬┴┼╭╮╰╯╔╗╚╝╠╣╦╩╬┏┓┗┛", "+"),
     **dict.fromkeys("█▇▆▅▓▉▊▋", "#"),
     **dict.fromkeys("▄▃▂▁▒░▀", "="),
-    **dict.fromkeys("●•◉■◆✓✔·∙", "*"),
+    **dict.fromkeys("●•◉■◆✓✔", "*"),
     **dict.fromkeys("○◌□◇", "o"),
     **dict.fromkeys("▸▶►→›»", ">"),
     **dict.fromkeys("◂◀◄←‹«", "<"),

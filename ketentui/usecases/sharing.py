@@ -151,6 +151,8 @@ def write_export(path: Path, content: str, *, force: bool = False) -> Path:
     target = path.expanduser()
     if os.path.isdir(target):
         raise KetentuiError("export_is_folder", file=target)
+    if os.path.exists(target) and not os.path.isfile(target):
+        raise KetentuiError("export_no_file", file=target)  # replacing a device would undo it
     if os.path.lexists(target) and not force:
         raise KetentuiError("export_exists", file=target)
     write_atomically(target, content.encode(), private=False)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -192,6 +193,16 @@ def test_a_place_that_cannot_be_written_is_named_and_left_clean(
     assert said.code == ExitCode.FAILURE
     assert "geen map" in said.err
     assert [path.name for path in answers.parent.glob("*.tmp")] == []
+
+
+def test_what_is_no_file_is_never_replaced(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    said = ketentui("export", scanned, "-o", str(pipe), "--force")
+    assert said.code == ExitCode.FAILURE
+    assert pipe.is_fifo()
 
 
 def test_a_damaged_assessment_is_named_and_the_others_are_listed(

@@ -34,6 +34,8 @@ TEXTS = {
     "nothing_stored": "There is no assessment yet.\nBegin one with 'ketentui scan'.",
     "export_exists": "The file {file} already exists.\n"
     "Choose another name, or have it overwritten (--force).",
+    "export_no_file": "{file} is a device or something else that is no file.\n"
+    "Choose another name; with -o - it goes to the standard output.",
     "export_is_folder": "{file} is a folder.\nName a file in that folder.",
     "config_invalid": "The settings in {file} aren't right:\nMend the file, or take the line out.",
     "environment_invalid": "A setting in the environment isn't right:\n"

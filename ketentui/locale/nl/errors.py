@@ -35,6 +35,8 @@ TEXTS = {
     "nothing_stored": "Er is nog geen zelfevaluatie.\nBegin er een met 'ketentui scan'.",
     "export_exists": "Het bestand {file} bestaat al.\n"
     "Kies een andere naam, of laat het overschrijven (--force).",
+    "export_no_file": "{file} is een apparaat of iets anders dat geen bestand is.\n"
+    "Kies een andere naam; met -o - komt het op de standaarduitvoer.",
     "export_is_folder": "{file} is een map.\nNoem een bestand in die map.",
     "config_invalid": "De instellingen in {file} kloppen niet:\n"
     "Verbeter het bestand, of haal de regel weg.",
