@@ -13,14 +13,19 @@ from ketentui.cli.framework import Group, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError
 
+_MODULES = {"import": "import_exports"}
+"""Where a command's module can't have its name."""
+
 COMMANDS = {
-    name: f"ketentui.cli.commands.{name}"
+    name: f"ketentui.cli.commands.{_MODULES.get(name, name)}"
     for name in (
         "scan",
         "list",
         "show",
         "export",
         "delete",
+        "import",
+        "team",
         "compare",
         "actions",
         "targets",

@@ -1,28 +1,43 @@
-"""Sharing a team report: the same for the command line and the app, in every format."""
+"""Team reports as text: for the terminal, for paper, for a spreadsheet or for a program."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from ketentui.errors import KetentuiError
-from ketentui.model.advice import BuildingBlock
-from ketentui.model.team import TeamReport
+from ketentui.model.team import Grouping, TeamReport
 from ketentui.usecases.advising import BUILDING_BLOCKS
+from ketentui.usecases.sharing import slug
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
     from ketentui.locale import Locale
+    from ketentui.model.advice import BuildingBlock
     from ketentui.usecases.workspace import Workspace
 
-TeamFormat = Literal["md", "html", "csv", "json"]
-TEAM_FORMATS: tuple[TeamFormat, ...] = ("md", "html", "csv", "json")
+TeamFormat = Literal["text", "md", "html", "csv", "json"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """How text is laid out."""
+
+    width: int
+    look: Look
+    plain: bool = False
+    """In words, without charts; of `text` alone."""
 
 
 def render_team(
-    workspace: Workspace, reports: Sequence[TeamReport], format: TeamFormat, locale: Locale
+    workspace: Workspace,
+    reports: Sequence[TeamReport],
+    format: TeamFormat,
+    locale: Locale,
+    sheet: Sheet,
 ) -> str:
-    """Return team reports, at least one, as the content of a file."""
+    """Return reports, at least one, as one text that ends a line."""
     if format == "json":
         from ketentui.team_json import team_json
 
@@ -36,26 +51,51 @@ def render_team(
         from ketentui.reports.team_html import team_html
 
         return team_html(reports, locale, blocks=blocks)
-    from ketentui.reports.team_markdown import team_markdown
-
-    return "\n".join(team_markdown(one, locale, blocks=blocks) for one in reports)
+    return "\n".join(_readable(report, format, locale, sheet, blocks) for report in reports)
 
 
-def team_on_terminal(
-    workspace: Workspace, reports: Sequence[TeamReport], locale: Locale, width: int, look: Look
+def _readable(
+    report: TeamReport,
+    format: TeamFormat,
+    locale: Locale,
+    sheet: Sheet,
+    blocks: Mapping[str, BuildingBlock],
 ) -> str:
-    """Return team reports as text for a terminal of `width` columns."""
+    if format == "md":
+        from ketentui.reports.team_markdown import team_markdown
+
+        return team_markdown(report, locale, blocks=blocks, ascii=sheet.look.ascii)
+    if sheet.plain:
+        from ketentui.reports.team_plain import team_in_words
+
+        return team_in_words(report, locale, sheet.width, blocks=blocks) + "\n"
     from ketentui.reports.team_text import team_text
 
-    blocks = _blocks(workspace)
-    return "\n\n\n".join(team_text(one, locale, width, look, blocks=blocks) for one in reports)
+    return team_text(report, locale, sheet.width, sheet.look, blocks=blocks) + "\n"
 
 
 def _blocks(workspace: Workspace) -> Mapping[str, BuildingBlock]:
-    """Return the building blocks by id; none where their questionnaire can't be had."""
+    """Return the building blocks that a report can point to: without scores of one's own."""
     from ketentui.advice import building_blocks
 
     try:
         return building_blocks(workspace.library.find(BUILDING_BLOCKS).questionnaire)
     except KetentuiError:
         return {}
+
+
+def only_by(report: TeamReport, grouping: Grouping) -> TeamReport:
+    """Return a report that tells of the groups of one grouping alone."""
+    return replace(
+        report,
+        groups=report.by(grouping),
+        gaps=tuple(gap for gap in report.gaps if gap.grouping == grouping),
+    )
+
+
+def team_file_name(reports: Sequence[TeamReport], format: TeamFormat) -> str:
+    """Return how a file with reports is called when nobody says otherwise."""
+    first = reports[0]
+    words = ["ketenbeeld", *map(slug, first.chains), f"{first.respondents.last_day or ''}"]
+    ending = "txt" if format == "text" else format
+    return f"{'-'.join(word for word in words if word)[:80]}.{ending}"

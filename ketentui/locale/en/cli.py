@@ -155,6 +155,39 @@ TEXTS = {
     "farewell.look": "Your profile once more: {command}",
     "farewell.export": "To share it with the chain team: {command}",
     "farewell.fetch": "To fetch it from your own computer: ssh {host} {command}",
+    "progress": "{done} of {total} files read",
+    "import.short": "Take in exports of others.",
+    "import.help": "Take in exports of others, from files and folders. They stay on this computer, a chain "
+    "together, so that 'ketentui team' alone shows the team report.\n\n"
+    "Taking the same in twice does no harm, and a newer export takes the place of the older one.",
+    "import.new.one": "{n} export taken in.",
+    "import.new.other": "{n} exports taken in.",
+    "import.newer.one": "{n} export replaced by a newer one.",
+    "import.newer.other": "{n} exports replaced by newer ones.",
+    "import.known.one": "{n} export was there already.",
+    "import.known.other": "{n} exports were there already.",
+    "import.older.one": "{n} export passed over: there is a newer one.",
+    "import.older.other": "{n} exports passed over: there are newer ones.",
+    "team.short": "Lay the exports of a chain team side by side.",
+    "team.help": "Lay the exports of a chain team side by side: how does the chain see itself, where do partners "
+    "and levels see it differently, and what do you talk about first?\n\n"
+    "Name files or folders; without any it is the exports that you took in with 'ketentui import'. A file that "
+    "can't be used is named; the others count.\n\n"
+    "Who shares anonymously is seen only in a group of at least five. So share a team report once, and not "
+    "again with another minimum or just a few people more.",
+    "team.format": "text for the terminal, md or html to read and print, csv for a spreadsheet, json for "
+    "another program. text unless you choose.",
+    "team.output": "To this file or into this folder. Otherwise, and with -, to the standard output.",
+    "team.by": "Show the groups by organisation alone, or by level alone.",
+    "team.min_group": "Show who is anonymous only in a group of at least so many. 5 unless you choose; never "
+    "fewer than 3.",
+    "team.chain": "This chain alone. Otherwise the chain that most files are of.",
+    "team.all_chains": "Take all chains together.",
+    "team.with_mine": "Let the finished assessments on this computer join.",
+    "team.questionnaire": "Your own questionnaire, if the exports were made with that.",
+    "team.invited": "CSV of who were asked: organisation, number or organisation, level, number.",
+    "team.agenda_minutes": "How long the conversation takes: 30 to 480 minutes. 60 unless you choose; half a day "
+    "is 180.",
     "demo.short": "See the team report of a made-up chain.",
     "demo.help": "Put 24 self-assessments of a made-up chain in place: four organisations, three levels, quick "
     "and full, open and anonymous. So you see in ten seconds what a team report is.\n\n"

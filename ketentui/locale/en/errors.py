@@ -106,6 +106,21 @@ TEXTS = {
     "Check the day and the month; the day comes before the month, as in 15-1-2027.",
     "demo_remove_alone": "--remove takes the made-up chain out of what you took in, and can't go with -o.\n"
     "Use 'ketentui demo --remove'. Files in a folder you remove yourself.",
+    "not_in_range": "{value} won't do for {option}.\nGive a whole number from {least} to {most}.",
+    "several_chains": "These are exports of several chains: {chains}.\n"
+    "Choose one with --chain, or take them together with --all-chains.",
+    "other_chain": "{file} isn't of the chain '{expected}' but of '{chain}'.\n"
+    "Take the file away, or take all chains together with --all-chains.",
+    "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"
+    "Name its file with --questionnaire.",
+    "unusable_exports": "Not used ({n}):\nWhat could be used, counts.",
+    "nothing_usable": "No export was found that can be used.\n"
+    "Name files that were made with 'ketentui export', or the folder they are in.",
+    "pool_empty": "No exports of others were taken in yet.\n"
+    "Name the files or the folder, or take them in with 'ketentui import'. Just looking? Try 'ketentui demo'.",
+    "pool_chain_unknown": "No exports of the chain {chain} were taken in.\nThese were: {known}.",
+    "invited_unreadable": "Who were asked can't be read from {file}:\n"
+    "Write on each line: organisation, number. Or: organisation, level, number.",
     "app_failed": "Something went wrong in the program ({reason}).\n"
     "What you had filled in is stored. Start the program again to go on.",
 }

@@ -57,4 +57,6 @@ TEXTS = {
     "many_themes": "this part has {count} themes; above {most} there is no radar, only bars",
     "few_themes": "this part has {count} themes; below 3 there is no radar, only bars",
     "unknown_block": "there is no building block {id}",
+    "not_invited": "give an organisation, if you like a level (strategic, tactical, operational), and a whole number",
+    "unusable": "{reason}",
 }

@@ -159,6 +159,37 @@ TEXTS = {
     "farewell.look": "Je profiel nog eens: {command}",
     "farewell.export": "Delen met het ketenteam: {command}",
     "farewell.fetch": "Ophalen vanaf je eigen computer: ssh {host} {command}",
+    "progress": "{done} van {total} bestanden gelezen",
+    "import.short": "Lees exports van anderen in.",
+    "import.help": "Lees exports van anderen in, uit bestanden en mappen. Ze blijven op deze computer, per "
+    "keten bij elkaar, zodat 'ketentui team' zonder meer het ketenbeeld laat zien.\n\n"
+    "Twee keer hetzelfde inlezen kan geen kwaad, en een nieuwere export komt in de plaats van de oudere.",
+    "import.new.one": "{n} export ingelezen.",
+    "import.new.other": "{n} exports ingelezen.",
+    "import.newer.one": "{n} export vervangen door een nieuwere.",
+    "import.newer.other": "{n} exports vervangen door een nieuwere.",
+    "import.known.one": "{n} export was er al.",
+    "import.known.other": "{n} exports waren er al.",
+    "import.older.one": "{n} export overgeslagen: er is al een nieuwere.",
+    "import.older.other": "{n} exports overgeslagen: er zijn al nieuwere.",
+    "team.short": "Leg de exports van een ketenteam naast elkaar.",
+    "team.help": "Leg de exports van een ketenteam naast elkaar: hoe ziet de keten zichzelf, waar kijken partners "
+    "en niveaus verschillend, en waar praten jullie eerst over?\n\n"
+    "Noem bestanden of mappen; zonder zijn het de exports die je met 'ketentui import' hebt ingelezen. Een "
+    "bestand dat niet gebruikt kan worden, wordt genoemd; de andere tellen mee.\n\n"
+    "Wie anoniem deelt, is alleen te zien in een groep van minstens vijf. Deel een ketenbeeld dus een keer, "
+    "en niet nog eens met een ander minimum of net een paar mensen meer.",
+    "team.format": "text voor de terminal, md of html om te lezen en af te drukken, csv voor een rekenblad, "
+    "json voor een ander programma. Anders text.",
+    "team.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
+    "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
+    "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
+    "team.chain": "Alleen deze keten. Anders de keten waar de meeste bestanden van zijn.",
+    "team.all_chains": "Neem alle ketens samen.",
+    "team.with_mine": "Neem de afgeronde zelfevaluaties op deze computer mee.",
+    "team.questionnaire": "Jullie eigen vragenlijst, als de exports daarmee zijn gemaakt.",
+    "team.invited": "CSV met wie gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
+    "team.agenda_minutes": "Hoelang het gesprek duurt: 30 tot 480 minuten. Anders 60; een halve dag is 180.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
     "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snel en "
     "volledig, open en anoniem. Zo zie je in tien seconden wat een ketenbeeld is.\n\n"

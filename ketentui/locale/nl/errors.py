@@ -108,6 +108,21 @@ TEXTS = {
     "Kijk de dag en de maand na; de dag komt voor de maand, zoals in 15-1-2027.",
     "demo_remove_alone": "--remove haalt de verzonnen keten uit wat je hebt ingelezen, en kan niet samen met -o.\n"
     "Gebruik 'ketentui demo --remove'. Bestanden in een map verwijder je zelf.",
+    "not_in_range": "{value} kan niet bij {option}.\nGeef een geheel getal van {least} tot en met {most}.",
+    "several_chains": "Dit zijn exports van verschillende ketens: {chains}.\n"
+    "Kies er een met --chain, of neem ze samen met --all-chains.",
+    "other_chain": "{file} is niet van de keten '{expected}', maar van '{chain}'.\n"
+    "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
+    "team_questionnaire_missing": "De vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
+    "Noem haar bestand met --questionnaire.",
+    "unusable_exports": "Niet gebruikt ({n}):\nWat wel gebruikt kon worden, telt mee.",
+    "nothing_usable": "Er is geen export gevonden die gebruikt kan worden.\n"
+    "Noem bestanden die met 'ketentui export' zijn gemaakt, of de map waar ze staan.",
+    "pool_empty": "Er zijn nog geen exports van anderen ingelezen.\n"
+    "Noem de bestanden of de map, of lees ze in met 'ketentui import'. Eerst eens kijken? Doe 'ketentui demo'.",
+    "pool_chain_unknown": "Van de keten {chain} zijn geen exports ingelezen.\nWel van: {known}.",
+    "invited_unreadable": "Wie gevraagd zijn, kan niet gelezen worden uit {file}:\n"
+    "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
     "app_failed": "Er ging iets mis in het programma ({reason}).\n"
     "Wat je had ingevuld, is bewaard. Start het programma opnieuw om verder te gaan.",
 }

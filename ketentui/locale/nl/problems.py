@@ -58,4 +58,6 @@ TEXTS = {
     "many_themes": "dit onderdeel heeft {count} thema's; boven {most} is er geen spinnenweb, alleen staven",
     "few_themes": "dit onderdeel heeft {count} thema's; onder de 3 is er geen spinnenweb, alleen staven",
     "unknown_block": "er is geen bouwsteen {id}",
+    "not_invited": "geef een organisatie, als je wilt een niveau (strategisch, tactisch, operationeel), en een geheel getal",
+    "unusable": "{reason}",
 }

@@ -1,0 +1,32 @@
+"""`ketentui import`: take the exports of others into the pool."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ketentui.cli.completing import files
+from ketentui.cli.exports import not_used, progress
+from ketentui.cli.framework import declare, invocation
+from ketentui.cli.output import say
+from ketentui.usecases.pool import Fate, take_in
+
+_FATES: tuple[Fate, ...] = ("new", "newer", "known", "older")
+
+
+@declare("import")
+@click.argument("sources", nargs=-1, required=True, metavar="FILE|DIR...", shell_complete=files)
+@click.pass_context
+def command(ctx: click.Context, sources: tuple[str, ...]) -> None:
+    """Take the exports in files and folders in, and print what became of them."""
+    this = invocation(ctx)
+    with progress(this) as tell:
+        taken = take_in(this.workspace, [Path(source) for source in sources], tell)
+    for fate in _FATES:
+        if taken.fates.get(fate):
+            say(this, this.locale.plural(f"cli.import.{fate}", taken.fates[fate]))
+    if taken.unusable:
+        raise not_used(this, "unusable_exports", taken.unusable)
+    if not taken.fates:
+        raise not_used(this, "nothing_usable", ())

@@ -1,0 +1,118 @@
+"""`ketentui team`: several assessments combined into a report to talk about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ketentui.charts.types import Look
+from ketentui.cli import terminal
+from ketentui.cli.completing import files
+from ketentui.cli.exports import not_used, progress
+from ketentui.cli.framework import Word, declare, invocation, option, plain_option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import say, say_exactly
+from ketentui.cli.whole import Whole
+from ketentui.model.team import Grouping
+from ketentui.team import SMALLEST_GROUP, Settings
+from ketentui.team.agenda import LONGEST, SHORTEST
+from ketentui.usecases.combining import (
+    Combined,
+    NothingUsable,
+    Wishes,
+    combine_files,
+    combine_pool,
+)
+from ketentui.usecases.invited import read_invited
+from ketentui.usecases.sharing import chosen_path, write_export
+from ketentui.usecases.team_sharing import (
+    Sheet,
+    TeamFormat,
+    only_by,
+    render_team,
+    team_file_name,
+)
+
+_PAGE = 80
+"""Columns of a text that is not for this terminal."""
+
+_FORMAT = Word(text=("tekst",), md=("markdown",), html=(), csv=(), json=())
+_BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
+
+
+@declare("team")
+@click.argument("sources", nargs=-1, metavar="[FILE|DIR]...", shell_complete=files)
+@option("-f", "--format", "format", type=_FORMAT, default="text", help="team.format")
+@option("-o", "--output", metavar="PATH|-", help="team.output", shell_complete=files)
+@option("--by", type=_BY, help="team.by")
+@option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
+@option("--chain", metavar="TEXT", help="team.chain")
+@option("--all-chains", is_flag=True, help="team.all_chains")
+@option("--with-mine", is_flag=True, help="team.with_mine")
+@option("--questionnaire", metavar="FILE.toml", help="team.questionnaire", shell_complete=files)
+@option("--invited", metavar="FILE", help="team.invited", shell_complete=files)
+@option("--agenda-minutes", type=Whole(SHORTEST, LONGEST), default=60, help="team.agenda_minutes")
+@option("--force", is_flag=True, help="option.force")
+@plain_option
+@click.pass_context
+def command(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    format: TeamFormat,
+    output: str | None,
+    by: Grouping | None,
+    min_group: int,
+    chain: str | None,
+    all_chains: bool,
+    with_mine: bool,
+    questionnaire: str | None,
+    invited: str | None,
+    agenda_minutes: int,
+    force: bool,
+) -> None:
+    """Print or write the reports on the exports in files and folders, or on the pool."""
+    this = invocation(ctx)
+    asked = read_invited(Path(invited)) if invited else None
+    wishes = Wishes(
+        Settings(min_group, agenda_minutes, asked),
+        chain=chain,
+        all_chains=all_chains,
+        with_mine=with_mine,
+        questionnaire=Path(questionnaire) if questionnaire else None,
+    )
+    combined = _combined(this, sources, wishes)
+    reports = [only_by(report, by) if by else report for report in combined.reports]
+    on_screen = format == "text" and output is None
+    sheet = _screen(this) if on_screen else _page(this)
+    content = render_team(this.workspace, reports, format, this.locale, sheet)
+    if output not in (None, "-"):
+        target = chosen_path(output or "", Path(team_file_name(reports, format)))
+        say(this, str(write_export(target, content, force=force)))
+    elif on_screen:
+        say(this, content.removesuffix("\n"))
+    else:
+        say_exactly(content)
+    if combined.unusable:
+        raise not_used(this, "unusable_exports", combined.unusable)
+
+
+def _screen(this: Invocation) -> Sheet:
+    return Sheet(terminal.width(), this.look, this.preferences.plain)
+
+
+def _page(this: Invocation) -> Sheet:
+    """Return how a text is laid out that may be read elsewhere, whatever this terminal shows."""
+    look = Look(this.setting("ascii").value, False, this.locale.decimal)
+    return Sheet(_PAGE, look, this.preferences.plain)
+
+
+def _combined(this: Invocation, sources: tuple[str, ...], wishes: Wishes) -> Combined:
+    try:
+        with progress(this) as tell:
+            if sources:
+                paths = [Path(source) for source in sources]
+                return combine_files(this.workspace, paths, wishes, tell)
+            return combine_pool(this.workspace, wishes, tell)
+    except NothingUsable as error:
+        raise not_used(this, "nothing_usable", error.unusable) from error

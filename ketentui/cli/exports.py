@@ -1,0 +1,50 @@
+"""What commands that read others' exports tell: how far they are, and what could not be used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+import click
+
+from ketentui.cli.invocation import Invocation
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.usecases.export_files import Progress, Unusable, silent
+
+_WORTH_TELLING = 50
+"""Fewer files than this are read before anybody could see how far it is."""
+
+
+@contextmanager
+def progress(this: Invocation) -> Iterator[Progress]:
+    """Tell on the standard error how many files are done, where somebody can see it."""
+    if not this.terminal.stderr or this.terminal.dumb or this.preferences.plain:
+        yield silent
+        return
+    longest = 0
+
+    def tell(done: int, total: int) -> None:
+        nonlocal longest
+        if total >= _WORTH_TELLING and (done == total or done % (total // 20) == 0):
+            text = this.locale("cli.progress", done=done, total=total)
+            longest = max(longest, len(text))
+            click.echo(f"\r{text}", nl=False, err=True)
+
+    try:
+        yield tell
+    finally:
+        if longest:
+            click.echo("\r" + " " * longest + "\r", nl=False, err=True)
+
+
+def not_used(this: Invocation, key: str, unusable: Sequence[Unusable]) -> KetentuiError:
+    """Return the error with the text `key` that names every file that could not be used."""
+    problems = [Problem("", "unusable", (("reason", _reason(this, one)),)) for one in unusable]
+    return KetentuiError(key, ExitCode.BAD_DATA, problems, n=len(unusable))
+
+
+def _reason(this: Invocation, unusable: Unusable) -> str:
+    """Return in one line which file it is and what is wrong with it."""
+    title, _ = this.locale.error(unusable.error)
+    problems = "; ".join(this.locale.problem(one) for one in unusable.error.problems[:3])
+    return " ".join(part for part in (title, problems) if part)

@@ -1,0 +1,74 @@
+"""Who was invited: a CSV file with organisation, number or organisation, level, number."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.files import read_bytes
+from ketentui.model.assessment import LEVELS
+from ketentui.model.text import clean
+from ketentui.team import Invited
+
+LARGEST_FILE = 1_000_000
+
+_ENGLISH = dict(zip(("strategic", "tactical", "operational"), LEVELS, strict=True))
+
+Row = tuple[str, str, int]
+"""Organisation, level and number; the level empty where the file has none."""
+
+
+def read_invited(path: Path) -> Invited:
+    """Return how many people were invited, by organisation and, where the file says so, by level.
+
+    A first row that ends in no number is a heading. KetentuiError names every row that isn't right.
+    """
+    problems: list[Problem] = []
+    rows = list(_rows(_text(path), problems))
+    if not rows and not problems:
+        problems.append(Problem("", "empty"))
+    if problems:
+        raise KetentuiError("invited_unreadable", ExitCode.BAD_DATA, problems, file=path)
+    organisations: Counter[str] = Counter()
+    levels: Counter[str] = Counter()
+    for organisation, level, number in rows:
+        organisations[organisation] += number
+        levels[level] += number
+    return Invited(
+        sum(organisations.values()),
+        {name: number for name, number in organisations.items() if name},
+        {level: number for level, number in levels.items() if level},
+    )
+
+
+def _text(path: Path) -> str:
+    try:
+        return read_bytes(path, LARGEST_FILE).decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        problems = [Problem("", "not_utf8")]
+        raise KetentuiError("invited_unreadable", ExitCode.BAD_DATA, problems, file=path) from error
+
+
+def _rows(text: str, problems: list[Problem]) -> Iterator[Row]:
+    first = text.partition("\n")[0]
+    delimiter = max(";,\t", key=first.count)
+    lines = csv.reader(io.StringIO(text), delimiter=delimiter)
+    for n, cells in enumerate(lines, start=1):
+        row = _row([clean(cell) for cell in cells])
+        if row is not None:
+            yield row
+        elif any(cells) and not (n == 1 and cells[-1].strip() and not cells[-1].strip().isdigit()):
+            problems.append(Problem(f"{n}", "not_invited"))
+
+
+def _row(cells: Sequence[str]) -> Row | None:
+    """Return what a row says; None where it says something else."""
+    if len(cells) not in (2, 3) or not (cells[-1].isascii() and cells[-1].isdigit()):
+        return None
+    level = cells[1].casefold() if len(cells) == 3 else ""
+    level = _ENGLISH.get(level, level)
+    return (cells[0], level, int(cells[-1])) if level in ("", *LEVELS) else None
