@@ -1,7 +1,7 @@
 """The words of a team report: for reading, and for leading the conversation that it is made for."""
 
 TEXTS = {
-    "title": "How the chain sees itself: {chain}",
+    "title": "Team report: {chain}",
     "and": "{first} and {last}",
     # Who took part
     "questionnaire": "Questionnaire",
@@ -73,9 +73,9 @@ TEXTS = {
     "method": "How every conversation goes",
     "method.1": "Read the statement out and show the bars. Say nothing about them yet.",
     "method.2": "A minute of silence. Everyone thinks of one moment in the chain that this is about. Are there "
-    "more than ten of you? Then first let threes from different partners tell it to each other.",
+    "more than ten of you? Then first let groups of three from different partners tell it to each other.",
     "method.3": "Ask the question. First let someone speak for whom it goes well, then someone for whom it "
-    "doesn't. The others ask on: what did you see, what did you do, what did you need? No solutions yet.",
+    "doesn't. The others ask further: what did you see, what did you do, what did you need? No solutions yet.",
     "method.4": "Does it fall silent? Then say what the groups show, or read out a note. Never use them to point "
     "at somebody.",
     "method.5": "The last three minutes: what will we do differently? Write down what, who and when. If nothing "
@@ -102,7 +102,7 @@ TEXTS = {
     "group_mean": "{group}\u00a0{mean}\u00a0({n})",
     "group_mean_open": "{group}\u00a0{mean}\u00a0({n}\u00a0open)",
     "groups_hidden": "not shown: {groups}",
-    "groups_legend": "Behind a group's mean it says of how many people it is; where it says 'open', only those "
+    "groups_legend": "The number behind a group's mean is how many people it is of; 'open' means that only those "
     "who share openly count.",
     "notes": "What people wrote",
     "note_anonymous": "anonymous",
@@ -142,9 +142,9 @@ TEXTS = {
     "closing.3": "Go round: what do you take with you, in one sentence? What did you think of the conversation "
     "itself?",
     "closing.4": "Thank everyone. Send the agreements round the same day, also to those who weren't there.",
-    "not_planned.one": "Another {n} statement on which you are divided doesn't fit in the time. Keep it for "
-    "another day; you find it among all statements.",
-    "not_planned.other": "Another {n} statements on which you are divided don't fit in the time. Keep them for "
+    "not_planned.one": "One more statement on which you are divided doesn't fit in the time. Keep it for another "
+    "day; you find it among all statements.",
+    "not_planned.other": "{n} more statements on which you are divided don't fit in the time. Keep them for "
     "another day; you find them among all statements.",
     # Part by part
     "parts": "How the chain sees itself",
@@ -173,7 +173,7 @@ TEXTS = {
     "groups_title.organisation": "Organisations side by side",
     "groups_title.level": "Levels side by side",
     "groups_intro": "A letter stands where the mean of that group is, the bar where that of the whole chain is. "
-    "Behind the line is how far apart the ends are, in points.",
+    "At its end is how far apart the extremes are, in points.",
     "group_people.one": "{group} ({n})",
     "group_people.other": "{group} ({n})",
     "group_people_open.one": "{group} ({n} open)",
@@ -270,5 +270,5 @@ TEXTS = {
     "about_divisions": "We call answers shared with an r_wg from {shared}, divided up to {divided}, and mixed "
     "what lies between; of a theme it is the mean of its statements. With fewer than {least} answers we say "
     "nothing about it.",
-    "more": "All statements and all measures are in the form md: the same command, with -f md added.",
+    "more": "To print, with all statements and all measures: the same command with -f html -o report.html, or with -f md.",
 }

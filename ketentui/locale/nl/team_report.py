@@ -142,7 +142,7 @@ TEXTS = {
     "closing.2": "Spreek af wanneer jullie elkaar weer zien en horen hoe het ermee staat.",
     "closing.3": "Maak een rondje: wat neem je mee, in één zin? Wat vond je van het gesprek zelf?",
     "closing.4": "Bedank iedereen. Stuur de afspraken dezelfde dag nog rond, ook aan wie er niet bij was.",
-    "not_planned.one": "Nog {n} stelling waarover jullie verdeeld zijn, past niet in de tijd. Bewaar die voor "
+    "not_planned.one": "Nog één stelling waarover jullie verdeeld zijn, past niet in de tijd. Bewaar die voor "
     "een volgende keer; je vindt hem bij alle stellingen.",
     "not_planned.other": "Nog {n} stellingen waarover jullie verdeeld zijn, passen niet in de tijd. Bewaar ze "
     "voor een volgende keer; je vindt ze bij alle stellingen.",
@@ -276,5 +276,5 @@ TEXTS = {
     "about_divisions": "Gedeeld noemen we antwoorden met een r_wg vanaf {shared}, verdeeld tot en met "
     "{divided}, en gemengd wat ertussen ligt; van een thema is het het gemiddelde van de stellingen. Met "
     "minder dan {least} antwoorden zeggen we er niets over.",
-    "more": "Alle stellingen en alle maten staan in de vorm md: dezelfde opdracht, met -f md erbij.",
+    "more": "Om te printen, met alle stellingen en alle maten erbij: dezelfde opdracht met -f html -o ketenbeeld.html, of met -f md.",
 }
