@@ -113,20 +113,29 @@ def read_shared(path: Path) -> Assessment:
 def parse_shared(content: bytes, name: str) -> Assessment:
     """Return the assessment in the content of an export; errors name the file as `name`."""
     try:
-        values = json.loads(content.decode("utf-8-sig"))
+        text = content.decode("utf-8-sig")
+        values = json.loads(text)
     except (ValueError, RecursionError) as error:
-        raise KetentuiError(
-            "not_json",
-            ExitCode.BAD_DATA,
-            [Problem("", "not_json", (("reason", str(error)),))],
-            file=name,
-        ) from error
+        problem = _no_json(error)
+        raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
     schema = values.get("schema") if isinstance(values, dict) else None
     if schema != records.SCHEMA:
         raise KetentuiError(
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=schema, expected=records.SCHEMA
         )
     return records.decode(values, name)
+
+
+def _no_json(error: ValueError | RecursionError) -> Problem:
+    """Return in what way a content is no JSON: cut off, or something else from some line on."""
+    if isinstance(error, UnicodeDecodeError):
+        return Problem("", "not_utf8")
+    if not isinstance(error, json.JSONDecodeError):
+        return Problem("", "no_json")
+    ends = error.pos >= len(error.doc.rstrip()) and error.doc.strip()
+    if ends or error.msg.startswith("Unterminated string"):
+        return Problem("", "cut_off")
+    return Problem("", "no_json_at", (("line", error.lineno),))
 
 
 def check_answers(

@@ -59,4 +59,7 @@ TEXTS = {
     "unknown_block": "there is no building block {id}",
     "not_invited": "give an organisation, if you like a level (strategic, tactical, operational), and a whole number",
     "unusable": "{reason}",
+    "cut_off": "it stops halfway",
+    "no_json": "something else is in it",
+    "no_json_at": "on line {line} there is something else",
 }

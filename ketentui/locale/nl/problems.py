@@ -60,4 +60,7 @@ TEXTS = {
     "unknown_block": "er is geen bouwsteen {id}",
     "not_invited": "geef een organisatie, als je wilt een niveau (strategisch, tactisch, operationeel), en een geheel getal",
     "unusable": "{reason}",
+    "cut_off": "het houdt halverwege op",
+    "no_json": "er staat iets anders in",
+    "no_json_at": "op regel {line} staat iets anders",
 }
