@@ -36,6 +36,11 @@ def block_id(key: str) -> str:
     return key.partition(":")[2]
 
 
+def text_place(key: str) -> int:
+    """Return which text of `advice` a paragraph with this key belongs to, from 0."""
+    return int(key.partition(":")[0])
+
+
 def _titled(title: str) -> Iterator[Paragraph]:
     yield Paragraph(title, above=1, style="bold")
 

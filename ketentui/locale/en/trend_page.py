@@ -6,7 +6,7 @@ TEXTS = {
     "agreed": "Agreed",
     "ahead": "Ahead",
     "behind": "Behind",
-    "compare": "compare",
+    "compare": "earlier",
     "before": "You answered this questionnaire for this chain before, on {date}.",
     "before_compare": "With v you lay that result beside this one, with what was agreed then.",
     "help": "Here your result lies beside the one before. Picture shows both over each other, Changes "

@@ -6,7 +6,7 @@ TEXTS = {
     "agreed": "Afspraken",
     "ahead": "Vooruit",
     "behind": "Achteruit",
-    "compare": "vergelijken",
+    "compare": "eerder",
     "before": "Deze vragenlijst vulde je voor deze keten eerder in, op {date}.",
     "before_compare": "Met v leg je die uitslag naast deze, met wat er toen is afgesproken.",
     "help": "Hier ligt je uitslag naast de vorige keer. Beeld toont beide over elkaar heen, "

@@ -32,7 +32,7 @@ class ActionsPage(Page):
         Command("edit", "enter", "action_pages.edit"),
         Command("done", "d", "action_pages.done"),
         Command("next_chain", "k", "action_pages.other_chain"),
-        Command("home", "escape", "app.back"),
+        Command("back", "escape", "app.back"),
     )
 
     def __init__(self, chain: str | None = None) -> None:
@@ -214,9 +214,9 @@ class ActionsPage(Page):
         self._chain = order[(order.index(self._chain) + 1) % len(order)]
         self.fill()
 
-    def action_home(self) -> None:
-        """Go to the home page."""
-        self.shell.go_home()
+    def action_back(self) -> None:
+        """Go back to where the list was asked for."""
+        self.dismiss()
 
 
 def _key(agreed: Agreed) -> str:

@@ -7,12 +7,15 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
+from ketentui.model.agreed import Summary
+from ketentui.model.assessment import Assessment
+from ketentui.reports.actions import summary_line
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import stored
+from ketentui.usecases import acting, stored
 from ketentui.usecases.stored import Entry, Overview
 
 _KETENSCAN = "ketenscan"
@@ -25,7 +28,8 @@ class HomePage(Page):
         Command("open", "enter", "home.go_on"),
         Command("new", "n", "home.new"),
         Command("export", "e", "home.export"),
-        Command("delete", "x,delete", "home.delete"),
+        Command("actions", "a", "action_pages.overview"),
+        Command("delete", "x,delete", "home.delete", footer=False),
     )
 
     def __init__(self, choose: str | None = None, error: KetentuiError | None = None) -> None:
@@ -33,6 +37,7 @@ class HomePage(Page):
         self._choose = choose
         self._error = error
         self._overview = Overview((), (), ())
+        self._actions = Summary(0, 0)
         self._covered = False
 
     def body(self) -> ComposeResult:
@@ -40,6 +45,7 @@ class HomePage(Page):
         with Body(id="home"):
             yield Plain(id="welcome")
             yield RowList(id="assessments")
+        yield Plain(id="attention")
 
     def heading(self) -> Heading:
         """Return the program's name and the language."""
@@ -68,6 +74,12 @@ class HomePage(Page):
     def _read(self) -> None:
         with self.calmly():
             self._overview = stored.overview(self.workspace)
+            self._actions = acting.summary(self.workspace, self._assessments)
+
+    @property
+    def _assessments(self) -> list[Assessment]:
+        entries = (*self._overview.in_progress, *self._overview.finished)
+        return [entry.assessment for entry in entries]
 
     def fill(self) -> None:
         """Show what is stored."""
@@ -77,6 +89,9 @@ class HomePage(Page):
         welcome.display = not rows
         self.query_one(RowList).show(rows, self._choose)
         self._choose = None
+        attention = self.query_one("#attention", Plain)
+        attention.update(summary_line(self._actions, self.locale))
+        attention.display = bool(attention.content)
         self.show_keys()
 
     def _rows(self, overview: Overview) -> Iterator[Row]:
@@ -160,6 +175,13 @@ class HomePage(Page):
 
         if self._entry:
             self.shell.push_screen(ExportPage(self._entry.assessment.id))
+
+    def action_actions(self) -> None:
+        """Show what was agreed in the chain of the chosen assessment, or in all."""
+        from ketentui.tui.screens.actions import ActionsPage
+
+        chain = self._entry.assessment.respondent.chain if self._entry else None
+        self.shell.push_screen(ActionsPage(chain))
 
     def action_delete(self) -> None:
         """Ask whether the chosen assessment may go, and remove it."""

@@ -10,8 +10,9 @@ from textual.containers import Horizontal, VerticalScroll
 
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Part
+from ketentui.model.trend import Comparison
 from ketentui.reports.advice import advice_texts
-from ketentui.tui.advice_view import advice, block_id
+from ketentui.tui.advice_view import advice, block_id, text_place
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
 from ketentui.tui.part_view import PartView, most_rows
@@ -20,7 +21,7 @@ from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
-from ketentui.usecases import advising, stored
+from ketentui.usecases import advising, comparing, stored
 
 TABS = ("profile", "statements", "advice")
 """The ids of the tabs, and the names of their texts."""
@@ -49,12 +50,16 @@ class ResultsPage(Page):
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
         Command("export", "e", "results.export"),
-        Command("answers", "o", "results.answers"),
+        Command("agree", "a", "action_pages.make"),
+        Command("compare", "v", "trend_page.compare"),
+        Command("answers", "o", "results.answers", footer=False),
         Command("home", "escape", "results.home"),
     )
 
-    def __init__(self, assessment_id: str) -> None:
+    def __init__(self, assessment_id: str, *, just_finished: bool = False) -> None:
+        """Show a stored assessment; one that is `just_finished` is laid beside an earlier one."""
         super().__init__()
+        self._just_finished = just_finished
         self._result = stored.result(self.workspace, assessment_id)
         self._tab = 0
         self._part_at = 0
@@ -78,6 +83,11 @@ class ResultsPage(Page):
         """The building blocks that this part's advice names, by id."""
         findings = self._advice[self._part.id].findings
         return {one.block.id: one.block for finding in findings for one in finding.blocks}
+
+    @cached_property
+    def _since(self) -> Comparison | None:
+        """What changed since the time before; None where there is nothing to compare."""
+        return comparing.since_earlier(self.workspace, self._result.assessment)
 
     def body(self) -> ComposeResult:
         """Yield the three tabs, of which one is shown."""
@@ -108,6 +118,15 @@ class ResultsPage(Page):
     def help_text(self) -> str:
         """Return what this page is for."""
         return self.locale("results.help")
+
+    def on_mount(self) -> None:
+        """Offer what was answered before, where this was just finished."""
+        if self._just_finished and self._since is not None:
+            before = comparing.when(self._since.assessments[0])
+            self.say(
+                self.locale("trend_page.before", date=self.locale.date(before)),
+                self.locale("trend_page.before_compare"),
+            )
 
     def on_resize(self) -> None:
         """Lay out anew: the charts stand side by side, or there is room for one."""
@@ -175,6 +194,8 @@ class ResultsPage(Page):
         """Return whether a command can be given with what is shown now."""
         if action == "next_part":
             return len(self._result.questionnaire.parts) > 1
+        if action == "compare":
+            return self._since is not None
         if action == "other_chart":
             return self._tab == 0 and self._view.has_radar and self.size.width < WIDE
         return action != "read" or (self._tab == 2 and bool(self._blocks))
@@ -224,6 +245,29 @@ class ResultsPage(Page):
 
         self.query_one(ReadingScroll).query_one(Reading).choose(key)
         self.app.push_screen(BuildingBlockPage(self._blocks[block_id(key)]))
+
+    def action_agree(self) -> None:
+        """Agree on something: about the theme whose advice is chosen, or what needs it most."""
+        from ketentui.tui import new_action
+
+        form = new_action.of_result(self.workspace, self._result, self._theme, self.locale)
+        new_action.ask(self, form)
+
+    @property
+    def _theme(self) -> str:
+        """The theme that an action would be about."""
+        advice = self._advice[self._part.id]
+        themes = [finding.theme for finding in advice.findings] or [self._part.themes[0].id]
+        chosen = self.query_one("#advice Reading", Reading).chosen if self._tab == 2 else None
+        place = text_place(chosen) - (advice.fire is not None) if chosen else 0
+        return themes[place if 0 <= place < len(themes) else 0]
+
+    def action_compare(self) -> None:
+        """Lay the result before this one beside it."""
+        from ketentui.tui.screens.comparison import ComparisonPage
+
+        if self._since is not None:
+            self.app.push_screen(ComparisonPage(self._since))
 
     def action_export(self) -> None:
         """Share this result."""

@@ -239,7 +239,7 @@ class StatementPage(Page):
         self._opened.finish()
         self._opened.close()
         self._remember()
-        self.shell.go(ResultsPage(self._opened.assessment.id))
+        self.shell.go(ResultsPage(self._opened.assessment.id, just_finished=True))
 
     def _remember(self) -> None:
         assessment = self._opened.assessment
