@@ -10,6 +10,9 @@ from ketentui.model.team import GROUPINGS, GroupGap, Grouping, Subgroup
 from ketentui.model.view import MirrorGap, Numbers
 from ketentui.reports.team_words import Words
 
+MOST_COLUMNS = 6
+"""How many groups stand in one table; more get another table."""
+
 MOST_GAPS = 3
 """How many gaps between groups are named in words."""
 

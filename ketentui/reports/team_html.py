@@ -22,7 +22,7 @@ from ketentui.reports.team_drawings import (
     spread_drawing,
 )
 from ketentui.reports.team_figures import axes, letters
-from ketentui.reports.team_groups import GroupingStory, MirrorStory, group_rows
+from ketentui.reports.team_groups import MOST_COLUMNS, GroupingStory, MirrorStory, group_rows
 from ketentui.reports.team_items import ItemStory
 from ketentui.reports.team_story import (
     Row,
@@ -178,13 +178,16 @@ class _Sheet:
             yield element("h3", part.title)
             yield group_drawing(self.words, part.part, told.groups)
             yield lines_drawing(self.words, part.part, told.grouping, told.groups)
-            names = [self.words.group(one.grouping, one.id) for one in told.groups]
+            yield from self.group_tables(told, part)
+
+    def group_tables(self, told: GroupingStory, part: PartStory) -> Iterator[Html]:
+        rows = group_rows(self.words, part.part, told.groups)
+        for at in range(0, len(told.groups), MOST_COLUMNS):
+            columns = slice(at, at + MOST_COLUMNS)
+            names = [self.words.group(one.grouping, one.id) for one in told.groups[columns]]
             heads = [self.words("theme"), *names, self.words("whole")]
-            rows = [
-                (row.title, *row.means, row.whole)
-                for row in group_rows(self.words, part.part, told.groups)
-            ]
-            yield _wide(_table(heads, rows, numbers=range(1, len(heads))))
+            cells = [(row.title, *row.means[columns], row.whole) for row in rows]
+            yield _wide(_table(heads, cells, numbers=range(1, len(heads))))
 
     # What else there is to know
 

@@ -23,7 +23,13 @@ from ketentui.reports.team_figures import (
     spread_radar,
     theme_bars,
 )
-from ketentui.reports.team_groups import GroupingStory, MirrorStory, Pair, group_rows
+from ketentui.reports.team_groups import (
+    MOST_COLUMNS,
+    GroupingStory,
+    MirrorStory,
+    Pair,
+    group_rows,
+)
 from ketentui.reports.team_items import ItemStory
 from ketentui.reports.team_story import (
     PartStory,
@@ -38,9 +44,6 @@ from ketentui.reports.team_words import Words
 
 CHART = (72, 21)
 """Columns and rows of a radar: the widest that a printed page shows whole."""
-
-MOST_COLUMNS = 6
-"""How many groups stand in one table; more get another table."""
 
 _BLANK = "…" * 12
 """A line to write on."""

@@ -16,6 +16,7 @@ from ketentui.cli.app import run
 from ketentui.errors import ExitCode
 from ketentui.exchange import check_answers, read_shared
 from ketentui.model.assessment import Assessment
+from ketentui.model.text import cells
 from ketentui.usecases.demonstrating import demo
 
 ROOT = Path(__file__).parent.parent.parent
@@ -54,6 +55,17 @@ def test_it_is_taken_in_and_says_what_to_type_next(ketentui: Ketentui, tmp_path:
     assert "data team\n" in said.out
     assert "demo --remove\n" in said.out
     assert len(pooled(tmp_path)) == 24
+
+
+def test_a_newcomer_then_sees_the_team_report(ketentui: Ketentui, tmp_path: Path) -> None:
+    ketentui("demo")
+    said = ketentui("team")
+    assert said.code == ExitCode.DONE
+    assert said.out.startswith("Ketenbeeld: Voorbeeldketen (verzonnen)\n")
+    assert "Gespreksagenda: 60 minuten" in said.out
+    assert max(map(cells, said.out.splitlines())) <= 80
+    for format, start in (("md", "# Ketenbeeld"), ("html", "<!doctype html>"), ("csv", "quest")):
+        assert ketentui("team", "-f", format).out.startswith(start)
 
 
 def test_twice_is_once_and_removed_is_gone(ketentui: Ketentui, tmp_path: Path) -> None:
