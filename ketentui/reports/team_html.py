@@ -25,6 +25,7 @@ from ketentui.reports.team_figures import axes, letters
 from ketentui.reports.team_groups import MOST_COLUMNS, GroupingStory, MirrorStory, group_rows
 from ketentui.reports.team_items import ItemStory
 from ketentui.reports.team_story import (
+    PartStory,
     Row,
     TeamStory,
     counts_text,
