@@ -36,6 +36,11 @@ class Paths:
         """Exports of others, taken in for the team report."""
         return self.data / "pool"
 
+    @property
+    def agreements(self) -> Path:
+        """What chains agreed as teams: one file a chain."""
+        return self.data / "agreements"
+
 
 def default_paths() -> Paths:
     """Return the folders that the platform means for data, configuration and documents."""

@@ -183,7 +183,7 @@ def chain_files(workspace: Workspace) -> ChainFiles:
     """Return the files of what chains agreed as teams."""
     from ketentui.chain_files import ChainFiles
 
-    return ChainFiles(workspace.paths.pool / "agreements")
+    return ChainFiles(workspace.paths.agreements)
 
 
 def _new(workspace: Workspace, questionnaire: Questionnaire, agreed: Draft) -> Action:
@@ -266,6 +266,9 @@ def _own(workspace: Workspace) -> Iterator[Assessment]:
 
 def _chains(workspace: Workspace) -> Iterator[str]:
     """Yield the names of the chains that this machine knows, some more than once."""
+    from ketentui.usecases.pool import pool_chains
+
     yield from (own.respondent.chain for own in _own(workspace) if own.respondent.chain)
     teams = chain_files(workspace).all()
     yield from (team.chain for team in teams if isinstance(team, TeamAgreements))
+    yield from filter(None, pool_chains(workspace))
