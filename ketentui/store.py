@@ -84,7 +84,11 @@ class OpenRecord:
     def save(self, assessment: Assessment) -> None:
         """Put `assessment` on disk; it is there when this returns."""
         fields = {**records.encode(assessment), "position": assessment.position}
-        self._database.table(TABLE).upsert(Document(fields, doc_id=1))
+        table = self._database.table(TABLE)
+        if table.contains(doc_id=1):
+            table.update(fields, doc_ids=[1])
+        else:
+            table.insert(Document(fields, doc_id=1))
 
     def close(self) -> None:
         """Let others open the assessment."""

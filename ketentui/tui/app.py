@@ -8,9 +8,10 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from io import StringIO
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
+from textual._compositor import ChopsUpdate
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.filter import LineFilter
@@ -22,6 +23,7 @@ from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.departure import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, ThriftyFilter
 from ketentui.tui.keys import TypeAheadApp
+from ketentui.tui.lean import LeanUpdate
 from ketentui.tui.opening import Farewell, Home, Opening, Scan
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
@@ -29,6 +31,9 @@ from ketentui.usecases import assessing
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual.screen import Screen
+
     from ketentui.tui.screens.confirm import Question
 
 _LOOK_AT_TERMINAL = 1.0
@@ -40,6 +45,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     CSS_PATH = "ketentui.tcss"
     ENABLE_COMMAND_PALETTE = False
+    ALLOW_SELECT = False
     HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (110, "-wide")]
     VERTICAL_BREAKPOINTS = [(0, "-flat"), (15, "-low"), (24, "-high")]
     BINDINGS = [*bindings(SHELL), ("ctrl+c,ctrl+q", "leave")]
@@ -73,6 +79,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Return the colours that the looks add to those of Textual."""
         return {"quiet": "gray"}
 
+    def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
+        """Write an update of the screen in as few bytes as it needs."""
+        if isinstance(renderable, ChopsUpdate):
+            renderable = LeanUpdate(renderable)
+        super()._display(screen, renderable)
+
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line goes through on its way to the terminal."""
         return [*super().get_line_filters(), *self._simplifying]
@@ -92,8 +104,13 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         return next(one for one in reversed(self.screen_stack) if isinstance(one, Page))
 
     def go(self, page: Page) -> None:
-        """Show `page` in the place of the page of now."""
-        self.switch_screen(page)
+        """Show `page` in the place of the page of now, painted once."""
+        self.call_next(self._go, page)
+
+    async def _go(self, page: Page) -> None:
+        with self.batch_update():
+            await self.switch_screen(page)
+        page.refresh()
 
     def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
         """Show the home page, with the assessment `select` chosen, and with `error`."""

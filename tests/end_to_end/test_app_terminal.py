@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -87,6 +89,13 @@ def test_colours_are_there_where_nobody_minds(scan: Callable[..., bytes]) -> Non
 
 def test_a_quick_scan_fits_a_slow_line(scan: Callable[..., bytes]) -> None:
     assert len(scan("4444" * 3)) <= 60_000
+
+
+def test_an_answer_is_a_small_update(scan: Callable[..., bytes], data: Path) -> None:
+    few = scan("43", COLORTERM="truecolor")
+    shutil.rmtree(data)
+    many = scan("43214321432", COLORTERM="truecolor")
+    assert (len(many) - len(few)) / 9 <= 1_000
 
 
 def test_the_first_screen_is_small(terminal: Spawn, rest: Callable[[Any], bytes]) -> None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.records import decode, encode
-from ketentui.store import Damaged, Store
+from ketentui.store import Damaged, DurableStorage, Store
 
 PLAIN = st.text(st.characters(categories=("L", "N", "P")), max_size=20)
 ANSWERS = st.builds(Answer, st.integers(0, 10), st.none(), PLAIN) | st.builds(
@@ -56,6 +56,15 @@ def test_what_was_saved_is_read_back_with_its_position(tmp_path: Path) -> None:
     record.save(ONE)
     assert store.load(ONE.id) == ONE
     record.close()
+
+
+def test_a_save_is_one_write(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    written: list[dict[str, object]] = []
+    monkeypatch.setattr(DurableStorage, "write", lambda self, data: written.append(data))
+    record = Store(tmp_path).open(ONE.id)
+    record.save(ONE)
+    record.close()
+    assert len(written) == 1
 
 
 def test_files_and_folders_are_their_owners_alone(tmp_path: Path) -> None:
