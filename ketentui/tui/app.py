@@ -32,7 +32,7 @@ from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from textual.screen import Screen
+    from textual.screen import Screen, ScreenResultCallbackType, ScreenResultType
 
     from ketentui.tui.screens.confirm import Question
 
@@ -112,6 +112,26 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             await self.switch_screen(page)
         page.refresh()
 
+    def lay_over(
+        self,
+        place: Place[ScreenResultType],
+        when_done: ScreenResultCallbackType[ScreenResultType] | None = None,
+    ) -> None:
+        """Show a page or dialog over the page of now, painted once, and do something with its end.
+
+        Going back to the page of now is up to `place`: see `Place.leave`.
+        """
+        self.call_next(self._lay_over, place, when_done)
+
+    async def _lay_over(
+        self,
+        place: Place[ScreenResultType],
+        when_done: ScreenResultCallbackType[ScreenResultType] | None,
+    ) -> None:
+        with self.batch_update():
+            await self.push_screen(place, when_done)
+        place.refresh()
+
     def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
         """Show the home page, with the assessment `select` chosen, and with `error`."""
         from ketentui.tui.screens.home import HomePage
@@ -128,7 +148,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Ask a question, and do something when the answer is yes."""
         from ketentui.tui.screens.confirm import Confirmation
 
-        self.push_screen(Confirmation(question), lambda yes: when_yes() if yes else None)
+        self.lay_over(Confirmation(question), lambda yes: when_yes() if yes else None)
 
     def _opening_page(self) -> Page:
         from ketentui.tui.screens.home import HomePage
@@ -162,6 +182,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def remember_export(self, path: Path) -> None:
         """Remember that an export was written, for when the app is left."""
         self.farewell = replace(self.farewell, exported=(*self.farewell.exported, path))
+
+    def write_to_terminal(self, sequence: str) -> None:
+        """Write what the terminal acts on and doesn't show."""
+        if self._driver is not None:
+            self._driver.write(sequence)
+            self._driver.flush()
 
     # Commands
 
@@ -207,14 +233,14 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         from ketentui.tui.screens.help import HelpPage
 
         if not isinstance(self.screen, HelpPage):
-            self.push_screen(HelpPage(self.page))
+            self.lay_over(HelpPage(self.page))
 
     def action_palette(self) -> None:
         """Let the user look for a command and give it."""
         from ketentui.tui.screens.palette import Palette
 
         page = self.page
-        self.push_screen(Palette(page), lambda action: self._give(action, page))
+        self.lay_over(Palette(page), lambda action: self._give(action, page))
 
     async def _give(self, action: str | None, page: Page) -> None:
         if action:

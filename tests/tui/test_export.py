@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from base64 import b64decode
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from pathlib import Path
@@ -180,6 +181,21 @@ async def test_a_folder_takes_the_name_that_was_proposed(
         await move_file(terminal, name.format(folder=folder))
         await terminal.press("enter")
     assert [file.name for file in folder.iterdir()] == [f"{NAME}.json"]
+
+
+async def test_what_is_seen_can_go_to_the_clipboard(
+    open_app: OpenApp, finish: Finish, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        written: list[str] = []
+        monkeypatch.setattr(terminal.app, "write_to_terminal", written.append)
+        await terminal.press("e", "f", "c")
+        (sequence,) = written
+        assert "klembord" in terminal.text
+    copied = b64decode(sequence.removeprefix("\x1b]52;c;").removesuffix("\x07")).decode()
+    assert copied.startswith("# ")
+    assert "Jeugdketen" in copied
 
 
 async def test_leaving_the_question_where_changes_nothing(

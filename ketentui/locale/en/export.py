@@ -34,4 +34,7 @@ TEXTS = {
     "help": "Here you make a file to share. JSON is for the chain team, which can make a chain "
     "picture of it; Markdown is to read. Below you see exactly what leaves, and nothing else does. "
     "Nothing is sent: you get a file, and you decide who gets it.",
+    "copy": "copy",
+    "copied": "Sent to the clipboard.",
+    "copied_limits": "Not every terminal takes it. Paste to see whether it is there; if not, there is the file.",
 }

@@ -35,4 +35,7 @@ TEXTS = {
     "ketenbeeld van kan maken; Markdown is om te lezen. Onderaan zie je precies wat eruit gaat, "
     "en verder niets. Er wordt niets verstuurd: je krijgt een bestand, en jij bepaalt wie het "
     "krijgt.",
+    "copy": "kopiëren",
+    "copied": "Naar het klembord gestuurd.",
+    "copied_limits": "Niet elke terminal neemt het aan. Plak om te kijken of het er is; anders is er het bestand.",
 }

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import os
+
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from ketentui.clipboard import copying
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure
 from ketentui.tui.commands import Command
@@ -34,6 +37,7 @@ class ExportPage(Page):
     AUTO_FOCUS = ""  # it would scroll the choices away in a low window
     PAGE_COMMANDS = (
         Command("write", "enter,ctrl+s", "export.write"),
+        Command("copy", "c", "export.copy"),
         Command("next_format", "f", "export.next_format", footer=False),
         Command("notes", "t", "export.notes_switch", footer=False),
         Command("anonymous", "a", "export.anonymous_switch", footer=False),
@@ -206,6 +210,11 @@ class ExportPage(Page):
         self.shell.remember_export(path)
         self._written = str(path)
         self._show_written()
+
+    def action_copy(self) -> None:
+        """Put what leaves on the clipboard of whoever sits at the terminal, also over SSH."""
+        self.shell.write_to_terminal(copying(self._content, os.environ))
+        self.say(self.locale("export.copied"), self.locale("export.copied_limits"))
 
     def action_back(self) -> None:
         """Go back to where the export was asked for."""

@@ -44,7 +44,7 @@ class StartPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the fields, filled in with what was asked for or else with the time before."""
-        offered, last = self._start.respondent, stored.last_respondent(self.workspace)
+        offered, last = self._start.respondent, stored.offered_respondent(self.workspace)
         with Body(id="start"):
             yield Plain(id="intro")
             yield Labelled(ChoiceField(id="questionnaire", shape="turn"))
