@@ -1,6 +1,6 @@
 """Assessments held in little memory, so that a thousand take hardly more than a few.
 
-Of an assessment a few hundred bytes stay: who, when, and a byte a statement. What many have in
+Of an assessment a kilobyte stays: who, when, and a byte a statement. What many have in
 common is kept once. Of notes, which can be long, there stay no more than `NOTES_KEPT` on a
 statement: all of them in a chain of that size.
 """

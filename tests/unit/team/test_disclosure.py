@@ -381,3 +381,33 @@ def _had_a_choice(one: tuple[str, str, Answer], choices: Sequence[Sequence[Answe
     _, statement, answer = one
     among = choices[int(statement[-1]) - 1]
     return sum((other.reason is None) == (answer.reason is None) for other in among) > 1
+
+
+# --- notes ---
+
+
+def with_notes(sharing: Sharing, organisation: str, count: int) -> list[Member]:
+    """Return people who all wrote something with their answer, on what divides them."""
+    return [
+        (
+            Who(organisation, "tactisch", sharing),
+            {"t1-1": Answer(1 + 4 * (n % 2), None, f"{organisation}{n}")},
+        )
+        for n in range(count)
+    ]
+
+
+def noted(found: TeamReport) -> list[tuple[str, str, bool]]:
+    (item,) = found.agenda.items
+    return [(note.text, note.organisation, note.anonymous) for note in item.notes]
+
+
+def test_notes_of_a_few_anonymous_people_are_not_shown_open_ones_are() -> None:
+    few, five = with_notes("anonymous", "B", 4), members("B", 1, 5, 1, 5, 1)
+    shown = noted(combined(*with_notes("open", "A", 2), *few, *five))
+    assert shown == [("A0", "A", False), ("A1", "A", False)]
+
+
+def test_notes_of_enough_anonymous_people_are_shown_without_where_they_work() -> None:
+    shown = noted(combined(*with_notes("open", "A", 1), *with_notes("anonymous", "B", 5)))
+    assert shown == [("A0", "A", False), *((f"B{n}", "", True) for n in range(5))]

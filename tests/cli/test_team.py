@@ -1,0 +1,217 @@
+"""`ketentui import` and `ketentui team` through their real entry point."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from ketentui.cli.app import run
+from ketentui.errors import ExitCode
+from ketentui.usecases.demonstrating import demo, write_exports
+
+CHAIN = demo().chain
+
+
+class Said(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Ketentui = Callable[..., Said]
+
+
+@pytest.fixture
+def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
+    def call(*arguments: str | Path) -> Said:
+        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
+        return Said(code, *capfd.readouterr())
+
+    return call
+
+
+@pytest.fixture
+def exports(tmp_path: Path) -> Path:
+    """A folder with the exports of the demo chain."""
+    folder = tmp_path / "exports"
+    write_exports(folder)
+    return folder
+
+
+def test_a_folder_becomes_a_report_in_every_format(ketentui: Ketentui, exports: Path) -> None:
+    for format in ("text", "md", "html", "csv"):
+        said = ketentui("team", exports, "-f", format)
+        assert (said.code, said.err) == (0, ""), format
+        assert "Gemeente Oeverdam" in said.out, format
+    assert json.loads(ketentui("team", exports, "-f", "json").out)["chains"] == [CHAIN]
+    assert "Gespreksagenda" in ketentui("team", exports).out
+    assert "Gemeente Oeverdam" in ketentui("team", exports, "--plain").out
+
+
+def test_what_was_taken_in_needs_no_argument(ketentui: Ketentui, exports: Path) -> None:
+    assert ketentui("team").code == ExitCode.FAILURE
+    assert ketentui("import", exports).out == "24 exports ingelezen.\n"
+    assert ketentui("import", exports).out == "24 exports waren er al.\n"
+    assert CHAIN in ketentui("team").out
+    assert ketentui("--lang", "en", "import", exports).out == "24 exports were there already.\n"
+
+
+def test_a_file_that_cannot_be_used_is_named_and_the_others_count(
+    ketentui: Ketentui, exports: Path
+) -> None:
+    files = sorted(exports.iterdir())
+    for file in files[5:]:
+        file.unlink()
+    whole = files[0].read_text("utf-8")
+    (exports / "afgebroken.json").write_text(whole[:300], "utf-8")
+    (exports / "andere.json").write_text(whole.replace(CHAIN, "Jeugdketen"), "utf-8")
+    (exports / "notitie.txt").write_text("bellen met Jo", "utf-8")
+    (exports / "nieuwer.json").write_text(whole.replace("assessment/1", "assessment/9"), "utf-8")
+    said = ketentui("team", exports, "-f", "json")
+    assert said.code == ExitCode.BAD_DATA
+    assert json.loads(said.out)["respondents"]["total"] == 5
+    for name in ("afgebroken.json", "andere.json", "notitie.txt", "nieuwer.json"):
+        assert name in said.err
+    assert "halverwege" in said.err
+    assert "Jeugdketen" in said.err
+    assert ketentui("import", exports).code == ExitCode.BAD_DATA
+
+
+def test_without_a_usable_file_there_is_no_report(ketentui: Ketentui, tmp_path: Path) -> None:
+    (tmp_path / "kapot.json").write_text("{", "utf-8")
+    for command in ("team", "import"):
+        said = ketentui(command, tmp_path / "kapot.json", tmp_path / "weg.json")
+        assert (said.code, said.out) == (ExitCode.BAD_DATA, "")
+        assert "kapot.json" in said.err
+        assert "weg.json" in said.err
+
+
+def test_a_report_goes_to_a_file_and_replaces_none_unasked(
+    ketentui: Ketentui, exports: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "beeld.md"
+    assert ketentui("team", exports, "-f", "md", "-o", target).out.strip() == str(target)
+    assert ketentui("team", exports, "-f", "md", "-o", target).code == ExitCode.FAILURE
+    assert ketentui("team", exports, "-f", "md", "-o", target, "--force").code == 0
+    said = ketentui("team", exports, "-f", "json", "-o", tmp_path)
+    named = "ketenbeeld-voorbeeldketen-verzonnen-2026-11-13.json"
+    assert said.out.strip() == str(tmp_path / named)
+
+
+def test_a_text_for_a_file_is_without_colour_whatever_the_terminal(
+    ketentui: Ketentui, exports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    ketentui("team", exports, "-o", tmp_path / "beeld.txt")
+    assert "\x1b" not in (tmp_path / "beeld.txt").read_text("utf-8")
+    assert "\x1b" not in ketentui("team", exports, "-o", "-").out
+
+
+def test_groups_of_one_grouping_alone(ketentui: Ketentui, exports: Path) -> None:
+    found = json.loads(ketentui("team", exports, "-f", "json", "--by", "niveau").out)
+    assert {group["grouping"] for group in found["groups"]} == {"level"}
+    assert {gap["grouping"] for gap in found["gaps"]} == {"level"}
+
+
+def test_who_were_invited_and_how_long_the_conversation_is(
+    ketentui: Ketentui, exports: Path, tmp_path: Path
+) -> None:
+    asked = tmp_path / "gevraagd.csv"
+    asked.write_text("organisatie;aantal\nGemeente Oeverdam;9\nPolitie;4\n", "utf-8")
+    wishes = ("--invited", asked, "--agenda-minutes", 180, "--min-group", 4)
+    found = json.loads(ketentui("team", exports, "-f", "json", *wishes).out)
+    invited = {one["id"]: one["invited"] for one in found["respondents"]["organisations"]}
+    assert (invited["Gemeente Oeverdam"], invited["Politie"]) == (9, 4)
+    assert (found["minutes"]["total"], found["min_group"]) == (180, 4)
+
+
+@pytest.mark.parametrize(
+    ("option", "value"),
+    [("--min-group", "2"), ("--agenda-minutes", "29"), ("--agenda-minutes", "x"), ("--by", "naam")],
+)
+def test_a_wrong_value_is_wrong_usage(
+    ketentui: Ketentui, exports: Path, option: str, value: str
+) -> None:
+    said = ketentui("team", exports, option, value)
+    assert (said.code, said.out) == (ExitCode.USAGE, "")
+    assert option in said.err
+
+
+def test_several_chains_are_refused_unless_combined_on_purpose(
+    ketentui: Ketentui, exports: Path
+) -> None:
+    first = min(exports.iterdir())
+    text = first.read_text("utf-8")
+    for file in exports.iterdir():
+        file.unlink()
+    first.write_text(text, "utf-8")
+    other = text.replace(CHAIN, "Jeugdketen").replace("voorbeeld-01", "voorbeeld-99")
+    (exports / "ander.json").write_text(other, "utf-8")
+    said = ketentui("team", exports)
+    assert (said.code, said.out) == (ExitCode.BAD_DATA, "")
+    assert "Jeugdketen" in said.err
+    found = json.loads(ketentui("team", exports, "--all-chains", "-f", "json").out)
+    assert found["chains"] == [CHAIN, "Jeugdketen"]
+
+
+def test_an_anonymous_group_of_three_in_twelve_shows_in_no_format(
+    ketentui: Ketentui, tmp_path: Path
+) -> None:
+    """They alone answered 1, and wrote a note each; without them the report is the same."""
+    folder = tmp_path / "twaalf"
+    folder.mkdir()
+    for n in range(12):
+        hidden = n < 3
+        content = json.loads(next(iter(demo().exports().values())))
+        content["id"] = f"deelnemer-{n}"
+        content["sharing"] = "anonymous" if hidden else "open"
+        content["respondent"]["organisation"] = "Klein" if hidden else "Groot"
+        value = 1 if hidden else 4 + n % 2
+        note = {"note": "dit mag niemand lezen"} if hidden else {}
+        content["answers"] = [{"statement": "p1-1", "value": value, **note}]
+        (folder / f"{n}.json").write_text(json.dumps(content), "utf-8")
+    for format in ("text", "md", "html", "csv"):
+        assert "dit mag niemand lezen" not in ketentui("team", folder, "-f", format).out
+    said = ketentui("team", folder, "-f", "json").out
+    assert "dit mag niemand lezen" not in said
+    found = json.loads(said)
+    first = found["parts"][0]["statements"][0]
+    assert (first["n"], first["min"], first["distribution"]) == (9, 4.0, [0, 0, 0, 4, 5])
+    for n in range(3):
+        (folder / f"{n}.json").unlink()
+    alone = json.loads(ketentui("team", folder, "-f", "json").out)
+    for whole, without in zip(found["parts"], alone["parts"], strict=True):
+        for kind in ("themes", "statements"):
+            for one, other in zip(whole[kind], without[kind], strict=True):
+                withheld = [reason for reason in one["withheld"] if reason != "anonymous"]
+                known = [reason for reason in other["withheld"] if reason != "no_answers"]
+                assert {**one, "withheld": withheld} == {**other, "withheld": known}
+
+
+def test_progress_is_shown_on_a_terminal_and_only_there(tmp_path: Path, exports: Path) -> None:
+    text = min(exports.iterdir()).read_text("utf-8")
+    for n in range(60):
+        copy = text.replace("voorbeeld-01", f"kopie-{n}")
+        (exports / f"kopie-{n}.json").write_text(copy, "utf-8")
+    command = [sys.executable, "-m", "ketentui", "--data-dir", str(tmp_path), "team", str(exports)]
+    environment = {**os.environ, "TERM": "xterm"}
+    quiet = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
+    assert quiet.stderr == ""
+    pexpect = pytest.importorskip("pexpect")
+    child = pexpect.spawn(
+        "/bin/sh", ["-c", f'"$@" >{tmp_path}/uit.txt', "sh", *command], env=environment,
+        encoding="utf-8",
+    )  # fmt: skip
+    shown = child.read()
+    child.wait()
+    assert re.search(r"\d+ van 84 bestanden", shown)
+    assert "84 van 84" in shown
+    assert "Gespreksagenda" in (tmp_path / "uit.txt").read_text("utf-8")

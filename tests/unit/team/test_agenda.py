@@ -1,0 +1,71 @@
+"""The agenda: divided statements first, something to celebrate last, and all within the time."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketentui.model.questionnaire import AGREEMENT_SCALE
+from ketentui.model.view import Numbers, PartNumbers, View
+from ketentui.team.agenda import LONGEST, SHORTEST, agenda
+from ketentui.team.numbers import statement_numbers
+
+DIVIDED, MIXED, WEAK, STRONG = [1, 5] * 4, [2, 4] * 4, [2] * 7 + [1], [4] * 6 + [5] * 2
+MIDDLE = [3] * 8
+
+
+def view(*answers: list[int]) -> View:
+    """Return a view on statements s0, s1 …, each with its answers."""
+    numbers = tuple(number(f"s{n}", values) for n, values in enumerate(answers))
+    return View((PartNumbers("deel", (), numbers),))
+
+
+def number(id: str, values: list[int]) -> Numbers:
+    return statement_numbers(id, values, AGREEMENT_SCALE, hidden=False, not_applicable=0, unknown=0)
+
+
+def planned(minutes: int, *answers: list[int]) -> list[tuple[str, str, int]]:
+    items = agenda(view(*answers), AGREEMENT_SCALE, minutes).items
+    return [(item.statement, item.kind, item.minutes) for item in items]
+
+
+def test_an_hour_has_room_for_two_divided_statements_a_weak_one_and_one_to_celebrate() -> None:
+    assert planned(60, STRONG, MIXED, WEAK, DIVIDED, MIDDLE) == [
+        ("s3", "divided", 15),
+        ("s1", "divided", 15),
+        ("s2", "shared_weak", 10),
+        ("s0", "shared_strong", 5),
+    ]
+
+
+def test_half_a_day_has_more_time_for_each_and_a_pause() -> None:
+    found = agenda(view(*[DIVIDED] * 9, STRONG, WEAK), AGREEMENT_SCALE, 180)
+    assert [item.minutes for item in found.items] == [20, 20, 20, 20, 20, 15, 5]
+    assert (found.opening, found.pause, found.closing, found.spare) == (15, 15, 30, 0)
+    assert found.not_planned == 4
+
+
+def test_what_is_shared_and_neither_weak_nor_strong_is_not_talked_about() -> None:
+    assert planned(60, MIDDLE) == []
+
+
+def test_with_fewer_than_five_answers_there_is_nothing_to_go_by() -> None:
+    assert planned(60, [1, 5, 1, 5]) == []
+
+
+@given(
+    st.integers(SHORTEST, LONGEST),
+    st.lists(st.lists(st.integers(1, 5), min_size=5, max_size=8), max_size=20),
+)
+def test_the_minutes_add_up(minutes: int, answers: list[list[int]]) -> None:
+    found = agenda(view(*answers), AGREEMENT_SCALE, minutes)
+    items = sum(item.minutes for item in found.items)
+    assert found.opening + items + found.pause + found.closing + found.spare == minutes
+    assert found.spare >= 0
+
+
+@pytest.mark.parametrize("minutes", [SHORTEST - 1, LONGEST + 1])
+def test_a_conversation_is_between_half_an_hour_and_a_day(minutes: int) -> None:
+    with pytest.raises(ValueError, match=str(minutes)):
+        agenda(view(), AGREEMENT_SCALE, minutes)

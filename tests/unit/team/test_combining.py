@@ -1,0 +1,245 @@
+"""What a team report holds: who counts once, over which statements, and in which numbers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from random import Random
+from typing import Any
+
+import pytest
+
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.team import GroupGap, Omission, TeamReport, UnknownPoint
+from ketentui.model.view import MirrorGap
+from ketentui.team import Edition, Invited, Settings, combine
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+UNKNOWN = Answer(None, "unknown")
+
+
+def statement(id: str, text: str = "", mirror: str | None = None) -> Statement:
+    return Statement(id, Text(text or id), core=id.endswith("-1"), mirror=mirror)
+
+
+def theme(id: str, *statements: Statement) -> Theme:
+    return Theme(id, Text(id), Text(id), statements)
+
+
+def questionnaire(*themes: Theme, version: str = "1.0") -> Questionnaire:
+    part = Part("deel", Text("Deel"), themes)
+    return Questionnaire("lijst", version, Text("Lijst"), (part,), sha256=version)
+
+
+LIST = questionnaire(
+    theme("ik", statement("ik-1", mirror="zij-1"), statement("ik-2", mirror="zij-2")),
+    theme("zij", statement("zij-1", mirror="ik-1"), statement("zij-2", mirror="ik-2")),
+)
+
+
+def one(id: str, values: Any = (), **of: Any) -> Assessment:
+    """Return an assessment: the values are of ik-1, ik-2, zij-1 and zij-2, in that order."""
+    answers = {
+        statement: value if isinstance(value, Answer) else Answer(value)
+        for statement, value in zip(LIST.statements, values, strict=False)
+    }
+    who = Respondent(
+        of.get("chain", "Keten"), of.get("organisation", ""), of.get("level"), of.get("name", "")
+    )
+    ref = QuestionnaireRef("lijst", of.get("version", "1.0"), of.get("depth", "full"), "1.0")
+    ref = replace(ref, sha256=ref.version)
+    when = NOON + timedelta(hours=of.get("hour", 0))
+    return Assessment(id, ref, who, of.get("sharing", "open"), when, when, answers)
+
+
+def combined(*assessments: Assessment, **more: Any) -> TeamReport:
+    editions = {"1.0": Edition("1.0", LIST), **more.pop("editions", {})}
+    found = combine(assessments, editions, Settings(**more))
+    assert found is not None
+    return found
+
+
+def mean(report: TeamReport, statement: str) -> float | None:
+    return report.whole.statement(statement).mean
+
+
+# --- who counts ---
+
+
+def test_the_same_export_counts_once_and_a_newer_one_replaces_the_older() -> None:
+    report = combined(one("a", [1]), one("a", [1]), one("a", [5], hour=2), one("b", [3]))
+    assert report.respondents.total == 2
+    assert mean(report, "ik-1") == 4
+    assert report.omissions == (Omission("older_export", 2),)
+    assert combined(one("a", [1]), one("a", [1])).omissions == (Omission("same_export", 1),)
+
+
+def test_of_two_exports_of_one_moment_the_one_with_more_answers_is_newer() -> None:
+    assert mean(combined(one("a", [1]), one("a", [5, 5])), "ik-1") == 5
+
+
+def test_of_a_respondent_who_did_it_twice_the_latest_counts_and_the_report_says_so() -> None:
+    jo = {"name": "Jo", "organisation": "UWV", "level": "tactisch"}
+    report = combined(one("a", [1], **jo), one("b", [5], hour=9, **{**jo, "name": "jo"}))
+    assert mean(report, "ik-1") == 5
+    assert report.omissions == (Omission("earlier_assessment", 1),)
+
+
+def test_people_without_a_name_are_all_different_people() -> None:
+    report = combined(*(one(id, [3], organisation="UWV") for id in "abc"))
+    assert report.respondents.total == 3
+
+
+def test_what_was_shared_anonymously_once_is_anonymous() -> None:
+    report = combined(one("a", [1], sharing="anonymous"), one("a", [1], hour=3))
+    assert (report.respondents.open, report.respondents.anonymous) == (0, 1)
+
+
+def test_an_assessment_without_an_answer_is_nobody() -> None:
+    report = combined(one("a", [2]), one("b"))
+    assert report.respondents.total == 1
+    assert report.omissions == (Omission("no_answers", 1),)
+    assert combine([one("b")], {}, Settings()) is None
+
+
+def test_the_order_of_the_files_does_not_matter() -> None:
+    team = [one(f"{n}", [n % 5 + 1, 3], organisation="AB"[n % 2], hour=n % 3) for n in range(9)]
+    mixed = [*team, replace(team[0], answers={"ik-1": Answer(5)})]
+    report = combined(*mixed)
+    Random(1).shuffle(mixed)
+    assert combined(*mixed) == report
+
+
+def test_spellings_of_one_organisation_are_one_organisation() -> None:
+    team = [one(f"{n}", [3], organisation=name) for n, name in enumerate(["UWV", "uwv", "UWV"])]
+    (count,) = combined(*team).respondents.organisations
+    assert (count.id, count.respondents) == ("UWV", 3)
+
+
+def test_response_stands_against_who_were_invited_also_where_nobody_came() -> None:
+    asked = Invited(12, {"uwv": 5, "SVB": 7}, {"tactisch": 12})
+    who = combined(one("a", [3], organisation="UWV", level="tactisch"), invited=asked).respondents
+    counts = [(count.id, count.respondents, count.invited) for count in who.organisations]
+    assert counts == [("SVB", 0, 7), ("UWV", 1, 5)]
+    assert [(count.id, count.invited) for count in who.levels] == [("tactisch", 12)]
+    assert (who.total, who.invited) == (1, 12)
+    assert who.first_day == who.last_day == date(2026, 11, 21)
+
+
+# --- over which statements ---
+
+
+def test_quick_and_full_stand_together_per_statement_over_who_answered_it() -> None:
+    report = combined(one("a", [2, 4]), one("b", [4, 1], depth="quick"), one("c", [3, UNKNOWN]))
+    assert (report.whole.statement("ik-1").n, mean(report, "ik-1")) == (3, 3)
+    assert (report.whole.statement("ik-2").n, mean(report, "ik-2")) == (1, 4)
+    assert report.whole.statement("ik-2").unknown == 1
+    assert report.whole.theme("ik").mean == pytest.approx((3 + 4 + 3) / 3)
+    assert report.respondents.quick == 1
+
+
+def test_versions_are_combined_over_the_statements_that_are_the_same() -> None:
+    newer = questionnaire(
+        theme("ik", statement("ik-1"), statement("ik-2", "anders gevraagd")),
+        theme("zij", statement("zij-1"), statement("zij-3")),
+        version="1.10",
+    )
+    editions = {"1.10": Edition("1.10", newer)}
+    team = [one("a", [1, 1, 1, 1]), replace(one("b", [5, 5, 5], version="1.10"))]
+    report = combined(*team, editions=editions)
+    assert report.questionnaire.version == "1.10"
+    assert list(report.questionnaire.statements) == ["ik-1", "zij-1"]
+    assert mean(report, "ik-1") == report.whole.theme("ik").mean == 3
+    left_out = [one.detail for one in report.omissions if one.kind == "statement_changed"]
+    assert left_out == ["ik-2", "zij-2", "zij-3"]
+
+
+def test_a_version_that_shares_no_statement_is_left_out() -> None:
+    other = questionnaire(theme("ik", statement("ik-1", "iets anders")), version="0.9")
+    editions = {"0.9": Edition("0.9", other)}
+    report = combined(one("a", [1]), one("b", [5], version="0.9"), editions=editions)
+    assert (report.respondents.total, mean(report, "ik-1")) == (1, 1)
+    assert report.omissions == (Omission("other_edition", 1, "0.9"),)
+
+
+def test_a_version_that_is_not_here_is_taken_for_the_one_that_is_and_the_report_says_so() -> None:
+    editions = {"1.1": Edition("1.1", LIST, exact=False)}
+    report = combined(one("a", [1]), one("b", [5], version="1.1"), editions=editions)
+    assert mean(report, "ik-1") == 3
+    assert report.omissions == (Omission("edition_unknown", 1, "1.1"),)
+
+
+def test_who_did_the_quick_scan_of_an_older_version_was_asked_what_that_version_asks() -> None:
+    older = questionnaire(theme("ik", statement("ik-1"), statement("ik-2")), version="0.9")
+    core = {"ik-1": False, "ik-2": True}
+    first = older.parts[0].themes[0]
+    moved = replace(first, statements=tuple(replace(s, core=core[s.id]) for s in first.statements))
+    older = replace(older, parts=(replace(older.parts[0], themes=(moved,)),))
+    editions = {"0.9": Edition("0.9", older)}
+    quick = one("b", [1, 5], version="0.9", depth="quick")
+    report = combined(one("a", [3, 3]), quick, editions=editions)
+    assert report.whole.statement("ik-1").n == 1
+    assert mean(report, "ik-2") == report.whole.theme("ik").mean == 4
+
+
+# --- the numbers ---
+
+
+def test_a_statement_has_numbers_over_its_answers_and_a_theme_over_its_scores() -> None:
+    values = [(1, 3), (2, 4), (4, 4), (5, 5), (5, UNKNOWN)]
+    report = combined(*(one(f"{n}", pair) for n, pair in enumerate(values)))
+    found = report.whole.statement("ik-1")
+    assert (found.n, found.mean, found.median, found.min, found.max) == (5, 3.4, 4, 1, 5)
+    assert found.sd == pytest.approx(1.8166, abs=1e-4)
+    assert found.distribution == (1, 1, 0, 1, 2)
+    assert found.division == "divided"
+    scores = report.whole.theme("ik")
+    assert scores.n == 5
+    assert scores.mean == pytest.approx((2 + 3 + 4 + 5 + 5) / 5)
+    assert scores.distribution == (0, 1, 1, 1, 2)
+    assert scores.agreement == found.agreement  # ik-2 has four answers and no index
+    assert report.whole.statement("ik-2").withheld == ("few_answers",)
+    assert report.whole.statement("zij-1").withheld == ("no_answers",)
+
+
+def test_the_mirrored_gap_is_of_means_and_names_the_pair_that_is_furthest_apart() -> None:
+    report = combined(one("a", [5, 4, 2, 3]), one("b", [5, 4, 1, 4]))
+    (gap,) = report.whole.mirrored
+    assert isinstance(gap, MirrorGap)
+    assert (gap.first.id, gap.second.id, gap.difference) == ("ik", "zij", 2.0)
+    assert gap.widest == ("ik-1", "zij-1")
+
+
+def test_gaps_between_groups_come_largest_first() -> None:
+    report = combined(
+        one("a", [5, 5, 2, 2], organisation="UWV", level="tactisch"),
+        one("b", [2, 2, 1, 1], organisation="SVB", level="operationeel"),
+        one("c", [3, 3, 3, 3], organisation="BD", level="operationeel"),
+    )
+    assert report.gaps[:2] == (
+        GroupGap("organisation", "ik", "UWV", "SVB", 3.0),
+        GroupGap("level", "ik", "tactisch", "operationeel", 2.5),
+    )
+    assert [(group.grouping, group.id) for group in report.groups] == [
+        ("organisation", "BD"),
+        ("organisation", "SVB"),
+        ("organisation", "UWV"),
+        ("level", "tactisch"),
+        ("level", "operationeel"),
+    ]
+
+
+def test_a_point_is_unknown_to_many_from_two_people_and_a_quarter_on() -> None:
+    team = [one(f"{n}", [UNKNOWN if n < 2 else 3, UNKNOWN if n < 1 else 3]) for n in range(8)]
+    assert combined(*team).unknown == (UnknownPoint("ik-1", 2, 8),)
+
+
+def test_themes_are_told_from_most_shared_strength_to_most_divided() -> None:
+    team = [one(f"{n}", [n % 5 + 1, n % 5 + 1, 4, 4]) for n in range(10)]
+    assert combined(*team).theme_order("deel") == ("zij", "ik")
+
+
+def test_several_chains_are_named_once_each() -> None:
+    team = [one("a", [3], chain="Loon"), one("b", [3], chain="loon"), one("c", [3], chain="Jeugd")]
+    assert combined(*team).chains == ("Loon", "Jeugd")

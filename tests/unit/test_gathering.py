@@ -1,0 +1,233 @@
+"""Exports in files and folders become reports; what can't be used is named, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ketentui.errors import KetentuiError
+from ketentui.exchange import shared_json
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.scoring import profile
+from ketentui.team import Settings
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.combining import (
+    Combined,
+    NothingUsable,
+    Wishes,
+    combine_files,
+    combine_pool,
+)
+from ketentui.usecases.pool import take_in
+from ketentui.usecases.workspace import Workspace
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    found = tmp_path / "exports"
+    found.mkdir()
+    return found
+
+
+def export(workspace: Workspace, folder: Path, id: str, value: int = 3, **of: Any) -> Path:
+    """Write an export of the questionnaire `klein`, with one answer."""
+    questionnaire = workspace.library.find(of.get("questionnaire", "klein")).questionnaire
+    ref = QuestionnaireRef(
+        questionnaire.id, questionnaire.version, "full", of.get("sha256", questionnaire.sha256)
+    )
+    first = next(iter(questionnaire.statements))
+    one = Assessment(
+        id,
+        ref,
+        Respondent(of.get("chain", "Keten"), of.get("organisation", "")),
+        of.get("sharing", "open"),
+        workspace.now(),
+        workspace.now(),
+        {first: Answer(value)},
+    )
+    file = folder / f"{id}.json"
+    content = shared_json(questionnaire, one, profile(questionnaire, one))
+    file.write_text(content, "utf-8")
+    return file
+
+
+def combined(workspace: Workspace, *sources: Path, **wishes: Any) -> Combined:
+    return combine_files(workspace, sources, Wishes(**wishes))
+
+
+def reasons(found: Combined) -> dict[str, str]:
+    return {Path(one.name).name: one.error.key for one in found.unusable}
+
+
+def people(found: Combined) -> int:
+    return found.reports[0].respondents.total
+
+
+def test_what_cannot_be_used_is_named_and_the_others_count(
+    workspace: Workspace, folder: Path
+) -> None:
+    for id in "abcde":
+        export(workspace, folder, id)
+    whole = (folder / "a.json").read_text("utf-8")
+    (folder / "cut.json").write_text(whole[:200], "utf-8")
+    (folder / "text.txt").write_text("geen JSON", "utf-8")
+    (folder / "later.json").write_text(whole.replace("assessment/1", "assessment/2"), "utf-8")
+    export(workspace, folder, "other", chain="Andere keten")
+    (folder / "off.json").write_text(whole.replace('"value": 3', '"value": 6'), "utf-8")
+    found = combined(workspace, folder)
+    assert people(found) == 5
+    assert reasons(found) == {
+        "cut.json": "not_json",
+        "text.txt": "not_json",
+        "later.json": "wrong_schema",
+        "other.json": "other_chain",
+        "off.json": "assessment_invalid",
+    }
+
+
+def test_in_a_folder_reports_hidden_files_and_questionnaires_are_passed_over(
+    workspace: Workspace, folder: Path
+) -> None:
+    export(workspace, folder, "a")
+    deeper = folder / "partner"
+    deeper.mkdir()
+    export(workspace, deeper, "b")
+    for name in ("lees.md", "cijfers.csv", "klein.toml", ".verborgen.json", "Thumbs.db"):
+        (folder / name).write_text("iets anders", "utf-8")
+    (folder / "ketenbeeld.json").write_text('{"schema": "ketentui/team/1"}', "utf-8")
+    found = combined(workspace, folder)
+    assert (people(found), found.unusable) == (2, ())
+    named = combined(workspace, folder, folder / "ketenbeeld.json")
+    assert reasons(named) == {"ketenbeeld.json": "wrong_schema"}
+
+
+def test_a_file_that_is_named_twice_is_read_once(workspace: Workspace, folder: Path) -> None:
+    file = export(workspace, folder, "a")
+    assert combined(workspace, file, folder).reports[0].omissions == ()
+
+
+def test_nothing_usable_is_no_report_and_tells_why(workspace: Workspace, folder: Path) -> None:
+    (folder / "leeg.json").write_text("", "utf-8")
+    with pytest.raises(NothingUsable) as raised:
+        combined(workspace, folder)
+    (one,) = raised.value.unusable
+    assert (one.error.key, one.error.problems[0].key) == ("not_json", "no_json_at")
+
+
+def test_chains_are_told_apart_unless_they_are_combined_on_purpose(
+    workspace: Workspace, folder: Path
+) -> None:
+    export(workspace, folder, "a", 1, chain="Loon")
+    export(workspace, folder, "b", 5, chain="Jeugd")
+    with pytest.raises(KetentuiError, match="several_chains"):
+        combined(workspace, folder)
+    chosen = combined(workspace, folder, chain="loon")
+    assert (people(chosen), reasons(chosen)) == (1, {"b.json": "other_chain"})
+    everything = combined(workspace, folder, all_chains=True)
+    assert everything.reports[0].chains == ("Loon", "Jeugd")
+
+
+def test_every_questionnaire_has_a_report(workspace: Workspace, folder: Path) -> None:
+    for id in "ab":
+        export(workspace, folder, id)
+    export(workspace, folder, "c", questionnaire="ketenscan")
+    reports = combined(workspace, folder).reports
+    assert [report.questionnaire.id for report in reports] == ["klein", "ketenscan"]
+
+
+def test_a_version_that_is_not_here_is_stood_in_for_by_the_one_that_is(
+    workspace: Workspace, folder: Path
+) -> None:
+    export(workspace, folder, "a", sha256="0" * 64)
+    (omission,) = combined(workspace, folder).reports[0].omissions
+    assert omission.kind == "edition_unknown"
+
+
+def test_a_questionnaire_of_ones_own_is_named_with_its_file(
+    workspace: Workspace, folder: Path, tmp_path: Path
+) -> None:
+    export(workspace, folder, "a")
+    mine = workspace.paths.questionnaires / "klein.toml"
+    elsewhere = mine.rename(tmp_path / "eigen.toml")
+    with pytest.raises(NothingUsable) as raised:
+        combined(workspace, folder)
+    assert raised.value.unusable[0].error.key == "team_questionnaire_missing"
+    found = combined(workspace, folder, questionnaire=elsewhere)
+    assert (people(found), found.reports[0].omissions) == (1, ())
+
+
+@pytest.mark.parametrize("sha256", ["../geheim", "x" * 64])
+def test_a_hash_in_a_file_of_a_stranger_opens_no_other_file(
+    workspace: Workspace, folder: Path, sha256: str
+) -> None:
+    workspace.paths.editions.mkdir(parents=True)
+    (workspace.paths.data / "geheim.toml").write_text("niet voor jou", "utf-8")
+    export(workspace, folder, "a", sha256=sha256)
+    assert people(combined(workspace, folder)) == 1
+
+
+def test_own_finished_assessments_join_when_wished(workspace: Workspace, folder: Path) -> None:
+    export(workspace, folder, "a", 1)
+    for chain in ("Keten", "Andere keten"):
+        start = Start("full", Respondent(chain))
+        take_answers(workspace, "klein", start, {"doel-1": Answer(5)})
+    assert people(combined(workspace, folder)) == 1
+    found = combined(workspace, folder, with_mine=True)
+    assert (people(found), found.unusable) == (2, ())
+    assert found.reports[0].whole.statement("doel-1").mean == 3
+
+
+def test_an_own_assessment_that_was_shared_anonymously_stays_anonymous(
+    workspace: Workspace, folder: Path
+) -> None:
+    mine = take_answers(
+        workspace, "klein", Start("full", Respondent("Keten")), {"doel-1": Answer(5)}
+    )
+    questionnaire = workspace.library.find("klein").questionnaire
+    shared = replace(mine, sharing="anonymous")
+    content = shared_json(questionnaire, shared, profile(questionnaire, shared))
+    (folder / "mijn.json").write_text(content, "utf-8")
+    who = combined(workspace, folder, with_mine=True).reports[0].respondents
+    assert (who.total, who.anonymous) == (1, 1)
+
+
+def test_the_pool_is_combined_a_chain_at_a_time(workspace: Workspace, folder: Path) -> None:
+    export(workspace, folder, "a", chain="Loon")
+    take_in(workspace, [folder])
+    assert combine_pool(workspace, Wishes()).reports[0].chains == ("Loon",)
+    export(workspace, folder, "b", chain="Jeugd")
+    take_in(workspace, [folder])
+    with pytest.raises(KetentuiError, match="several_chains"):
+        combine_pool(workspace, Wishes())
+    one = combine_pool(workspace, Wishes(chain="jeugd"))
+    assert (one.reports[0].chains, one.unusable) == (("Jeugd",), ())
+
+
+def test_without_a_pool_ones_own_can_be_combined(workspace: Workspace) -> None:
+    for value in (1, 5):
+        take_answers(
+            workspace, "klein", Start("full", Respondent("Keten")), {"doel-1": Answer(value)}
+        )
+    assert people(combine_pool(workspace, Wishes(with_mine=True))) == 2
+    with pytest.raises(KetentuiError, match="pool_empty"):
+        combine_pool(workspace, Wishes())
+
+
+def test_settings_reach_the_report(workspace: Workspace, folder: Path) -> None:
+    export(workspace, folder, "a")
+    report = combined(workspace, folder, settings=Settings(4, 180)).reports[0]
+    assert (report.min_group, report.agenda.minutes) == (4, 180)
+
+
+def test_a_file_that_nests_too_deep_is_named(workspace: Workspace, folder: Path) -> None:
+    export(workspace, folder, "a")
+    (folder / "diep.json").write_text("[" * 100_000, "utf-8")
+    (folder / "getal.json").write_text(json.dumps({"schema": 1}), "utf-8")
+    assert reasons(combined(workspace, folder)) == {
+        "diep.json": "not_json",
+        "getal.json": "wrong_schema",
+    }

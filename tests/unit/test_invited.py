@@ -1,0 +1,44 @@
+"""Who were invited, from a CSV file as a spreadsheet writes it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ketentui.errors import KetentuiError
+from ketentui.team import Invited
+from ketentui.usecases.invited import read_invited
+
+
+def invited(tmp_path: Path, text: str) -> Invited:
+    file = tmp_path / "gevraagd.csv"
+    file.write_text(text, "utf-8")
+    return read_invited(file)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "UWV,5\nSVB,7\n",
+        "\ufefforganisatie;aantal\r\nUWV;2\r\nUWV;3\r\nSVB;7\r\n\r\n",
+        "organisatie\taantal\n UWV \t5\nSVB\t7",
+    ],
+)
+def test_organisations_with_how_many(tmp_path: Path, text: str) -> None:
+    assert invited(tmp_path, text) == Invited(12, {"UWV": 5, "SVB": 7})
+
+
+def test_levels_in_either_language(tmp_path: Path) -> None:
+    found = invited(tmp_path, "UWV,strategisch,2\nUWV,Operational,3\nSVB,,1\n")
+    assert found == Invited(6, {"UWV": 5, "SVB": 1}, {"strategisch": 2, "operationeel": 3})
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [("UWV,5\nSVB,veel\n", "2"), ("UWV,hoog,5\n", "1"), ("UWV\n", ""), ("", ""), ("a,b,c,4", "1")],
+)
+def test_a_row_that_is_not_right_is_named(tmp_path: Path, text: str, where: str) -> None:
+    with pytest.raises(KetentuiError) as raised:
+        invited(tmp_path, text)
+    assert [problem.where for problem in raised.value.problems] == [where]

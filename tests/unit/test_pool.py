@@ -1,0 +1,136 @@
+"""The pool takes exports in as often as they come, and keeps the newest of each."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from ketentui.errors import KetentuiError
+from ketentui.exchange import read_shared
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.pool import pool_chains, pool_folders, take_in
+from ketentui.usecases.workspace import Workspace
+
+EXPORTS = demo().exports()
+NAME, CONTENT = next(iter(EXPORTS.items()))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A folder with one export."""
+    found = tmp_path / "exports"
+    found.mkdir()
+    (found / NAME).write_text(CONTENT, "utf-8")
+    return found
+
+
+def change(folder: Path, **fields: object) -> None:
+    file = folder / NAME
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), **fields}), "utf-8")
+
+
+def kept(workspace: Workspace) -> list[Assessment]:
+    return [read_shared(file) for file in sorted(workspace.paths.pool.rglob("*.json"))]
+
+
+def test_the_same_export_twice_is_there_once(workspace: Workspace, folder: Path) -> None:
+    assert take_in(workspace, [folder]).fates == {"new": 1}
+    before = {file: file.read_bytes() for file in workspace.paths.pool.rglob("*.json")}
+    assert take_in(workspace, [folder / NAME, folder]).fates == {"known": 1}
+    assert {file: file.read_bytes() for file in workspace.paths.pool.rglob("*.json")} == before
+
+
+def test_a_newer_export_replaces_the_older_and_not_the_other_way(
+    workspace: Workspace, folder: Path
+) -> None:
+    old = json.loads(CONTENT)["answers"]
+    take_in(workspace, [folder])
+    newer = [{"statement": "p1-1", "value": 1}]
+    change(folder, finished_at="2030-01-01T10:00:00+01:00", answers=newer)
+    assert take_in(workspace, [folder]).fates == {"newer": 1}
+    assert kept(workspace)[0].answers == {"p1-1": Answer(1)}
+    change(folder, finished_at="2020-01-01T10:00:00+01:00", answers=old)
+    assert take_in(workspace, [folder]).fates == {"older": 1}
+    assert len(kept(workspace)) == 1
+
+
+def test_once_anonymous_is_always_anonymous(workspace: Workspace, folder: Path) -> None:
+    respondent = {**json.loads(CONTENT)["respondent"], "name": "Jo"}
+    change(folder, sharing="anonymous")
+    take_in(workspace, [folder])
+    change(folder, sharing="open", finished_at="2030-01-01T10:00:00+01:00", respondent=respondent)
+    take_in(workspace, [folder])
+    (now,) = kept(workspace)
+    assert (now.sharing, now.respondent.name) == ("anonymous", "")
+    assert now.finished_at is not None
+    assert now.finished_at.hour == 0
+
+
+def test_an_export_whose_chain_was_mended_moves_to_that_chain(
+    workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    respondent = {**json.loads(CONTENT)["respondent"], "chain": "Jeugdketen"}
+    change(folder, finished_at="2030-01-01T10:00:00+01:00", respondent=respondent)
+    take_in(workspace, [folder])
+    assert pool_chains(workspace) == {"Jeugdketen": 1}
+
+
+def test_an_id_that_is_no_name_for_a_file_is_kept_all_the_same(
+    workspace: Workspace, folder: Path
+) -> None:
+    change(folder, id="..\\..\\con: é")
+    assert take_in(workspace, [folder]).fates == {"new": 1}
+    assert take_in(workspace, [folder]).fates == {"known": 1}
+    (file,) = workspace.paths.pool.rglob("*.json")
+    assert file.stem.isalnum()
+
+
+def test_a_file_in_the_pool_that_broke_is_mended_by_the_next_import(
+    workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    (file,) = workspace.paths.pool.rglob("*.json")
+    file.write_text("{")
+    assert take_in(workspace, [folder]).fates == {"new": 1}
+    assert len(kept(workspace)) == 1
+
+
+def test_what_cannot_be_used_is_named_and_the_rest_taken_in(
+    workspace: Workspace, folder: Path
+) -> None:
+    (folder / "kapot.json").write_text(CONTENT[:300])
+    taken = take_in(workspace, [folder, folder / "weg.json"])
+    assert taken.fates == {"new": 1}
+    assert [(Path(one.name).name, one.error.key) for one in taken.unusable] == [
+        ("kapot.json", "not_json"),
+        ("weg.json", "file_missing"),
+    ]
+
+
+def test_progress_is_told_of_every_file(workspace: Workspace, folder: Path) -> None:
+    told: list[tuple[int, int]] = []
+    (folder / "ander.json").write_text("{}")
+    take_in(workspace, [folder], lambda done, total: told.append((done, total)))
+    assert told == [(1, 2), (2, 2)]
+
+
+def test_an_empty_pool_and_an_unknown_chain_are_told_apart(
+    workspace: Workspace, folder: Path
+) -> None:
+    with pytest.raises(KetentuiError, match="pool_empty"):
+        pool_folders(workspace)
+    take_in(workspace, [folder])
+    assert pool_folders(workspace, demo().chain.upper()) == pool_folders(workspace)
+    with pytest.raises(KetentuiError, match="pool_chain_unknown"):
+        pool_folders(workspace, "Jeugdketen")
+
+
+def test_the_pool_is_for_its_owner_alone(workspace: Workspace, folder: Path) -> None:
+    take_in(workspace, [folder])
+    (file,) = workspace.paths.pool.rglob("*.json")
+    assert file.stat().st_mode & 0o777 == 0o600
+    assert file.parent.stat().st_mode & 0o777 == 0o700
