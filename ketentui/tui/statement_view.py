@@ -29,7 +29,8 @@ def heading(opened: OpenAssessment, place: int, locale: Locale) -> Heading:
     """Return the chain or else the questionnaire, the depth, and how far we are."""
     assessment = opened.assessment
     subject = assessment.respondent.chain or opened.questionnaire.title(locale.language)
-    counts = {"answered": place + 1, "asked": len(opened.statements)}
+    asked = f"{len(opened.statements)}"
+    counts = {"answered": f"{place + 1:>{len(asked)}}", "asked": asked}
     return Heading(
         middle=f"{subject} · {locale(f'common.{assessment.depth}')}",
         right=locale("common.answered_of", **counts),

@@ -1,4 +1,7 @@
-"""The looks of the app: calm, with one accent colour."""
+"""The looks of the app: calm, with one accent colour.
+
+Every colour is one of the 256 that a terminal has by number, so that all terminals show the same.
+"""
 
 from __future__ import annotations
 
@@ -7,33 +10,33 @@ from textual.theme import Theme
 DARK = Theme(
     name="dark",
     dark=True,
-    primary="#7fb8c9",
-    secondary="#7fb8c9",
-    accent="#7fb8c9",
-    warning="#d9b36c",
-    error="#e08c7d",
-    success="#8fbf8f",
-    foreground="#d9dce1",
-    background="#15181d",
-    surface="#1d2127",
-    panel="#272c34",
-    variables={"quiet": "#949aa5"},
+    primary="#87afd7",
+    secondary="#87afd7",
+    accent="#87afd7",
+    warning="#d7af5f",
+    error="#d78787",
+    success="#87af87",
+    foreground="#dadada",
+    background="#1c1c1c",
+    surface="#262626",
+    panel="#3a3a3a",
+    variables={"quiet": "#949494"},
 )
 
 LIGHT = Theme(
     name="light",
     dark=False,
-    primary="#1f6478",
-    secondary="#1f6478",
-    accent="#1f6478",
-    warning="#8a5a00",
-    error="#a33a2a",
-    success="#2f6b3a",
-    foreground="#23262b",
-    background="#faf9f6",
-    surface="#f0eeea",
-    panel="#e3e0da",
-    variables={"quiet": "#5f656e"},
+    primary="#005f87",
+    secondary="#005f87",
+    accent="#005f87",
+    warning="#875f00",
+    error="#af0000",
+    success="#005f00",
+    foreground="#262626",
+    background="#eeeeee",
+    surface="#e4e4e4",
+    panel="#d0d0d0",
+    variables={"quiet": "#626262"},
 )
 
 LOOKS = {theme.name: theme for theme in (DARK, LIGHT)}

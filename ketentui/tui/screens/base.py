@@ -59,6 +59,15 @@ class Place(Screen[ScreenResultType]):
         """The language of now."""
         return self.shell.locale
 
+    def leave(self, result: ScreenResultType | None = None) -> None:
+        """Go back to what lies below, painted once; the answer of a dialog is `result`."""
+        self.shell.call_next(self._leave, result)
+
+    async def _leave(self, result: ScreenResultType | None) -> None:
+        with self.shell.batch_update():
+            await self.dismiss(result)
+        self.shell.screen.refresh()
+
     def on_mount(self) -> None:
         """Show the texts for the first time, after the `on_mount` of the kind of page itself."""
         self.retranslate()

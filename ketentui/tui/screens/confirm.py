@@ -48,8 +48,8 @@ class Confirmation(Dialog[bool]):
 
     def action_yes(self) -> None:
         """Do it."""
-        self.dismiss(True)
+        self.leave(True)
 
     def action_no(self) -> None:
         """Leave everything as it is."""
-        self.dismiss(False)
+        self.leave(False)

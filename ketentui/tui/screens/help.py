@@ -61,4 +61,4 @@ class HelpPage(Page):
 
     def action_back(self) -> None:
         """Go back to the page."""
-        self.dismiss()
+        self.leave()

@@ -58,7 +58,7 @@ class NoteDialog(Dialog[None]):
                 self._failed = text
                 self._say_why(error)
                 return
-        self.dismiss()
+        self.leave()
 
     def on_text_area_changed(self) -> None:
         """Keep what is written when the writer pauses."""

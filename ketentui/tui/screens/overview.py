@@ -147,11 +147,11 @@ class OverviewPage(Page):
     def action_jump(self) -> None:
         """Go to the chosen statement."""
         self._opened.go_to(self.query_one(AnswerGrid).chosen)
-        self.dismiss()
+        self.leave()
 
     def action_back(self) -> None:
         """Go back to the statement where the user was."""
-        self.dismiss()
+        self.leave()
 
     def action_finish(self) -> None:
         """Finish; with open statements, only after saying what that means."""
@@ -184,5 +184,5 @@ class OverviewPage(Page):
 
     def _leave_finished(self) -> None:
         with self.calmly():
-            self.dismiss()
+            self.leave()
             self._finish()

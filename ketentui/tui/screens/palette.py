@@ -70,8 +70,8 @@ class Palette(Dialog[str | None]):
     def action_give(self) -> None:
         """Give the chosen command, if there is one."""
         if chosen := self.query_one(RowList).chosen:
-            self.dismiss(chosen)
+            self.leave(chosen)
 
     def action_close(self) -> None:
         """Give no command."""
-        self.dismiss(None)
+        self.leave(None)

@@ -181,7 +181,7 @@ class StatementPage(Page):
         statement = self._statement
         text = statement.text(self.locale.language)
         note = self._opened.answer(statement.id).note
-        self.shell.push_screen(
+        self.shell.lay_over(
             NoteDialog(text, note, lambda written: self._opened.note(statement.id, written)),
             lambda _: self.fill(),
         )
@@ -199,7 +199,7 @@ class StatementPage(Page):
         """Show all statements with their answers."""
         from ketentui.tui.screens.overview import OverviewPage
 
-        self.shell.push_screen(OverviewPage(self._opened, self._finish))
+        self.shell.lay_over(OverviewPage(self._opened, self._finish))
 
     def action_home(self) -> None:
         """Go to the home page; everything is stored."""

@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
+from textual.app import ComposeResult
+from textual.containers import Horizontal
 from textual.content import Content
+from textual.geometry import Size
 from textual.visual import VisualType
 from textual.widgets import Static
 
@@ -38,34 +41,61 @@ class Heading:
     right: str = ""
 
 
-class TitleLine(LinedWidget):
-    """The top line of a page; where it doesn't fit, what stands left goes first."""
+class TitleLine(Horizontal):
+    """The top line of a page; where it doesn't fit, what stands left goes first.
 
-    heading = Heading()
+    In two pieces, so that counting up on the right repaints nothing else.
+    """
+
+    def compose(self) -> ComposeResult:
+        """Yield both pieces."""
+        yield _TitleStart()
+        yield _TitleEnd()
 
     def show(self, heading: Heading) -> None:
         """Say `heading`."""
+        self.query_one(_TitleEnd).show(heading)
+        self.query_one(_TitleStart).show(heading)
+
+
+class _TitlePiece(LinedWidget):
+    heading = Heading()
+
+    def show(self, heading: Heading) -> None:
         self.heading = heading
         self.renew()
 
+
+class _TitleStart(_TitlePiece):
     def lines(self, width: int) -> list[Content]:
-        """Return the one line."""
         return [_fitted(self.heading, width)]
 
 
+class _TitleEnd(_TitlePiece):
+    def show(self, heading: Heading) -> None:
+        if cell_len(heading.right) != cell_len(self.heading.right):
+            self.refresh(layout=True)
+        super().show(heading)
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        return cell_len(self.heading.right)
+
+    def lines(self, width: int) -> list[Content]:
+        return [Content.styled(self.heading.right, "$quiet")]
+
+
 def _fitted(heading: Heading, width: int) -> Content:
-    left, middle, right = heading.left, heading.middle, heading.right
-    if middle and cell_len(left) + cell_len(middle) + cell_len(right) + 2 * _GAP > width:
+    """Return what stands left, and in the middle of the whole line where there is room for it."""
+    left, middle = heading.left, heading.middle
+    if middle and cell_len(left) + cell_len(middle) + 2 * _GAP > width:
         left, middle = middle, ""
-    room = width - (cell_len(right) + _GAP if right else 0)
-    left = shortened(left, room)
-    inner = width - cell_len(left) - cell_len(right)
-    start = max(_GAP, (width - cell_len(middle)) // 2 - cell_len(left))
-    start = min(start, inner - cell_len(middle) - _GAP) if middle else 0
-    blank = " " * (inner - start - cell_len(middle))
-    return Content.assemble(
-        (left, "bold"), (" " * start, ""), (middle, ""), (blank, ""), (right, "$quiet")
-    )
+    left = shortened(left, width - (_GAP if heading.right else 0))
+    if not middle:
+        return Content.styled(left, "bold")
+    centred = (width + cell_len(heading.right) - cell_len(middle)) // 2
+    last = width - cell_len(middle) - _GAP
+    blank = " " * (min(max(centred, cell_len(left) + _GAP), last) - cell_len(left))
+    return Content.assemble((left, "bold"), blank, middle)
 
 
 def shortened(text: str, width: int) -> str:
