@@ -54,6 +54,8 @@ def team_trend(
     ]
     if not always or reports[0] is None or reports[1] is None:
         raise KetentuiError("nothing_in_common")
+    if not all(one.respondents.counted for one in reports if one):
+        raise KetentuiError("team_all_hidden", least=settings.min_group)
     return replace(
         compared(reports[0], reports[1]),
         changed=tuple(one.detail for one in shared.omissions),
@@ -113,8 +115,6 @@ def change(then: Numbers, now: Numbers) -> TeamChange:
 
 
 def _shifts(then: TeamReport, now: TeamReport) -> Iterator[Shift]:
-    if not then.respondents.counted or not now.respondents.counted:
-        return
     for grouping in GROUPINGS:
         old, new = (_counts(report, grouping) for report in (then, now))
         hidden = {key for key, count in (*old.items(), *new.items()) if count.withheld}

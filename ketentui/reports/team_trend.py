@@ -32,7 +32,7 @@ def team_trend_story(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
         dates=(told.when(trend.then), told.when(trend.now)),
         scale=questionnaire.scale,
-        remarks=(told.people(), *told.warnings(), *told.left_out(), *told.method()),
+        remarks=(*told.people(), *told.warnings(), *told.left_out(), *told.method()),
         parts=tuple(told.parts()),
         actions=tuple(agreed),
         agreed=agreed_text(agreed, locale),
@@ -88,9 +88,13 @@ class _Teller:
             " · ".join(words),
         )
 
-    def people(self) -> str:
+    def people(self) -> Iterator[str]:
+        """Yield over how many people it is."""
         then, now = self.trend.then.respondents, self.trend.now.respondents
-        return self.locale("trend.people", then=then.counted, now=now.counted)
+        yield self.locale("trend.people", then=then.counted, now=now.counted)
+        hidden = (one.then.hides_anonymous or one.now.hides_anonymous for one in self.trend.changes)
+        if any(hidden):
+            yield self.locale("trend.anonymous_left_out", least=self.trend.now.min_group)
 
     def warnings(self) -> Iterator[str]:
         """Yield why the two times can hardly be compared."""

@@ -38,22 +38,32 @@ def trend_text(
     look: Look,
     *,
     charts: bool = True,
+    section: bool = False,
 ) -> str:
     """Return a comparison in lines of at most `width` columns, 30 at least.
 
-    Without `charts` it is words and numbers alone, to stand below a profile.
+    Without `charts` it is words and numbers alone; a `section` stands below a profile, and has no
+    title of its own.
     """
-    return story_text(trend_story(comparison, locale), today, locale, width, look, charts=charts)
+    told = trend_story(comparison, locale)
+    return story_text(told, today, locale, width, look, charts=charts, section=section)
 
 
 def story_text(
-    told: TrendStory, today: date, locale: Locale, width: int, look: Look, *, charts: bool = True
+    told: TrendStory,
+    today: date,
+    locale: Locale,
+    width: int,
+    look: Look,
+    *,
+    charts: bool = True,
+    section: bool = False,
 ) -> str:
     """Return what a comparison tells, as `trend_text` does."""
     width = min(max(width, NARROWEST), WIDEST)
     sheet = _Sheet(told, locale, width, look)
     lines = [
-        *sheet.opening(charts),
+        *sheet.opening(section),
         *(line for part in told.parts for line in sheet.part(part, charts)),
     ]
     lines += ["", *sheet.bold(locale("trend.agreed_title")), *wrapped(told.agreed, width)]
@@ -71,13 +81,13 @@ class _Sheet:
     width: int
     look: Look
 
-    def opening(self, whole: bool) -> Iterator[str]:
-        """Yield what it is about: of a whole report, or of a section of one."""
-        if whole:
+    def opening(self, section: bool) -> Iterator[str]:
+        """Yield what it is about: a whole report, or a section of one."""
+        if section:
+            yield from self.bold(self.locale("trend.since", date=self.told.dates[0]))
+        else:
             yield from self.bold(self.told.title)
             yield from wrapped(_period(self.told, self.locale), self.width)
-        else:
-            yield from self.bold(self.locale("trend.since", date=self.told.dates[0]))
         for remark in self.told.remarks:
             yield from wrapped(remark, self.width)
 
@@ -151,6 +161,12 @@ def story_blocks(told: TrendStory, today: date, locale: Locale, look: Look) -> l
     blocks += [[f"### {locale('trend.agreed_title')}"], [literal(told.agreed)]]
     blocks.append(actions_markdown(told.actions, today, locale))
     return [block for block in blocks if block]
+
+
+def story_markdown(told: TrendStory, today: date, locale: Locale, look: Look) -> str:
+    """Return what a comparison tells as a Markdown report of its own."""
+    blocks = [[f"# {literal(told.title)}"], *story_blocks(told, today, locale, look)]
+    return "\n\n".join("\n".join(block) for block in blocks) + "\n"
 
 
 def _period(told: TrendStory, locale: Locale) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.team import TeamReport
 from ketentui.model.text import clean
 from ketentui.team import Settings, combine
+from ketentui.team.editions import Edition
 from ketentui.team.slim import Slimmer
 from ketentui.usecases.editions import Editions
 from ketentui.usecases.export_files import (
@@ -53,6 +54,16 @@ class Combined:
     """The files that could not be used; the others were."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The assessments of one chain, before they are combined."""
+
+    assessments: tuple[Assessment, ...]
+    editions: Mapping[str, Edition]
+    """The version of the questionnaire of each, by the hash that it names."""
+    unusable: tuple[Unusable, ...]
+
+
 class NothingUsable(KetentuiError):
     """There is no report: nothing was found, or nothing that can be used."""
 
@@ -84,6 +95,22 @@ def combine_pool(workspace: Workspace, wishes: Wishes, progress: Progress = sile
     if pool_chains(workspace) or not wishes.with_mine:
         gatherer.take(pool_folders(workspace, wishes.chain), progress)
     return gatherer.combined(by_majority=False)
+
+
+def gather_files(
+    workspace: Workspace, sources: Sequence[Path], wishes: Wishes, progress: Progress = silent
+) -> Gathered:
+    """Return the assessments that `combine_files` would combine."""
+    gatherer = _gatherer(workspace, wishes)
+    gatherer.take(sources, progress)
+    return gatherer.gathered(by_majority=True)
+
+
+def gather_pool(workspace: Workspace, wishes: Wishes, progress: Progress = silent) -> Gathered:
+    """Return the assessments that `combine_pool` would combine."""
+    gatherer = _gatherer(workspace, wishes)
+    gatherer.take(pool_folders(workspace, wishes.chain), progress)
+    return gatherer.gathered(by_majority=False)
 
 
 def _gatherer(workspace: Workspace, wishes: Wishes) -> _Gatherer:
@@ -130,9 +157,7 @@ class _Gatherer:
 
     def combined(self, *, by_majority: bool) -> Combined:
         """Return the reports on what was read, and on what is stored here where that is wished."""
-        self._keep_one_chain(by_majority=by_majority)
-        if self.wishes.with_mine:
-            self._add_mine()
+        self._choose(by_majority=by_majority)
         by_questionnaire: defaultdict[str, list[Assessment]] = defaultdict(list)
         for one in self.found:
             by_questionnaire[one.assessment.questionnaire.id].append(one.assessment)
@@ -142,6 +167,17 @@ class _Gatherer:
         if not whole:
             raise NothingUsable(tuple(self.unusable))
         return Combined(tuple(whole), tuple(self.unusable))
+
+    def gathered(self, *, by_majority: bool) -> Gathered:
+        """Return what was read, and what is stored here where that is wished."""
+        self._choose(by_majority=by_majority)
+        assessments = tuple(one.assessment for one in self.found)
+        return Gathered(assessments, self._editions(assessments), tuple(self.unusable))
+
+    def _choose(self, *, by_majority: bool) -> None:
+        self._keep_one_chain(by_majority=by_majority)
+        if self.wishes.with_mine:
+            self._add_mine()
 
     def _add(self, assessment: Assessment, name: str) -> None:
         ref = assessment.questionnaire
@@ -196,9 +232,11 @@ class _Gatherer:
         self.found = ours
 
     def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
+        return combine(assessments, self._editions(assessments), self.wishes.settings)
+
+    def _editions(self, assessments: Sequence[Assessment]) -> dict[str, Edition]:
         refs = sorted({one.questionnaire for one in assessments}, key=lambda ref: ref.version)
-        editions = {ref.sha256: self.editions.edition(ref, ref.id) for ref in refs}
-        return combine(assessments, editions, self.wishes.settings)
+        return {ref.sha256: self.editions.edition(ref, ref.id) for ref in refs}
 
 
 def _one_chain(found: Sequence[_Found], *, by_majority: bool) -> str:

@@ -78,7 +78,7 @@ def _aftermath(
     yield from section_text(agreed, today, locale, width, look)
     changed = since_earlier(workspace, result.assessment)
     if changed is not None:
-        told = trend_text(changed, today, locale, width, look, charts=False)
+        told = trend_text(changed, today, locale, width, look, charts=False, section=True)
         yield from ("", *told.splitlines())
 
 

@@ -9,9 +9,13 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import ExitCode
+from ketentui.exchange import Disclosure
+from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.paths import paths_below
 from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.sharing import render, write_export
+from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 from tests.cli.conftest import Ketentui, Said
 
@@ -20,14 +24,17 @@ from tests.cli.conftest import Ketentui, Said
 def scans(tmp_path: Path) -> list[str]:
     """The ids of three yearly scans: one theme goes up, one down, one has no score."""
     return [
-        taken(tmp_path, 2024, {"p1-1": 2, "p2-1": 4}),
-        taken(tmp_path, 2025, {"p1-1": 3, "p2-1": 3}),
-        taken(tmp_path, 2026, {"p1-1": 5, "p2-1": 3}),
+        taken(at(tmp_path, 2024), {"p1-1": 2, "p2-1": 4}),
+        taken(at(tmp_path, 2025), {"p1-1": 3, "p2-1": 3}),
+        taken(at(tmp_path, 2026), {"p1-1": 5, "p2-1": 3}),
     ]
 
 
-def taken(folder: Path, year: int, answers: dict[str, int]) -> str:
-    workspace = Workspace(paths_below(folder / "data"), lambda: datetime(year, 11, 21, tzinfo=UTC))
+def at(folder: Path, year: int) -> Workspace:
+    return Workspace(paths_below(folder / "data"), lambda: datetime(year, 11, 21, tzinfo=UTC))
+
+
+def taken(workspace: Workspace, answers: dict[str, int]) -> str:
     given = {id: Answer(value) for id, value in answers.items()}
     start = Start("quick", Respondent("Jeugdketen"))
     return take_answers(workspace, "ketenscan", start, given).id
@@ -93,3 +100,67 @@ def test_a_mistake_is_one_clear_message(
     said = ketentui(*arguments)
     assert (said.code, said.out) == (code, "")
     assert said.err.startswith("ketentui: ")
+
+
+@pytest.fixture
+def years(tmp_path: Path) -> tuple[Path, Path]:
+    """Two folders of exports, of six people each: last year's and this year's, a point higher."""
+    folders = []
+    for year, value in ((2025, 2), (2026, 3)):
+        folder = tmp_path / str(year)
+        for n in range(6):
+            workspace = at(tmp_path / f"{year}-{n}", year)
+            found = result(workspace, taken(workspace, {"p1-1": value + n % 2}))
+            content = render(workspace, found, "json", Disclosure(), Locale("nl"))
+            write_export(folder / f"{n}.json", content)
+        folders.append(folder)
+    return folders[0], folders[1]
+
+
+def test_a_team_is_compared_with_itself(ketentui: Ketentui, years: tuple[Path, Path]) -> None:
+    then, now = map(str, years)
+    said = ketentui("compare", "--team", then, now, "--json")
+    found = json.loads(said.out)
+    (ambition,) = (one for one in found["themes"] if one["id"] == "p1")
+    assert (ambition["then"]["mean"], ambition["now"]["mean"]) == (2.5, 3.5)
+    assert (ambition["difference"], ambition["verdict"]) == (1.0, "ahead")
+    assert found["now"]["respondents"] == 6
+    ketentui("import", then, now)
+    ketentui("targets", "set", "p1", "4", "--chain", "jeugdketen")
+    pooled = json.loads(ketentui("compare", "--team", "-f", "json").out)
+    assert pooled["themes"][0] == {**ambition, "target": 4.0}
+    shown = ketentui("compare", "--team", "--chain", "jeugdketen").out
+    assert "1,0 vooruit (marge 0,7)" in shown
+    assert ketentui("compare", "--team", "-f", "md").out.startswith("# Ketenscan: Jeugdketen\n")
+
+
+def test_a_team_needs_two_times(ketentui: Ketentui, years: tuple[Path, Path]) -> None:
+    then, _ = map(str, years)
+    ketentui("import", then)
+    for arguments, code in (
+        (("--team",), ExitCode.FAILURE),
+        (("--team", then), ExitCode.USAGE),
+        (("--team", then, f"{then}/none"), ExitCode.BAD_DATA),
+        (("--team", "--chain", "Elders"), ExitCode.FAILURE),
+        (("--min-group", "4", "last", "last"), ExitCode.USAGE),
+        (("--team", "--json", "-f", "md"), ExitCode.USAGE),
+    ):
+        said = ketentui("compare", *arguments)
+        assert (said.code, said.out) == (code, ""), arguments
+        assert said.err.startswith("ketentui: ")
+
+
+def test_a_file_that_cannot_be_used_is_named_and_the_others_are(
+    ketentui: Ketentui, years: tuple[Path, Path]
+) -> None:
+    (years[0] / "stuk.json").write_text("{")
+    said = ketentui("compare", "--team", *map(str, years))
+    assert said.code == ExitCode.BAD_DATA
+    assert "stuk.json" in said.err
+    assert "vooruit" in said.out
+
+
+def test_two_are_compared_in_markdown(ketentui: Ketentui, scans: list[str]) -> None:
+    said = ketentui("compare", scans[0], scans[2], "-f", "md").out
+    assert said.startswith("# Ketenscan: Jeugdketen\n\n## Vergeleken met 21 nov 2024\n")
+    assert ketentui("compare", scans[0], scans[2], "--plain").out.startswith("Ketenscan: ")

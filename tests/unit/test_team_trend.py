@@ -114,8 +114,15 @@ def test_one_quick_scan_leaves_its_statements_for_everybody() -> None:
 def test_too_few_anonymous_people_are_not_compared() -> None:
     found = trend(team(LOW[:4], sharing="anonymous") + team_open(3), team(HIGH))
     (change,) = found.changes
+    told = team_trend_story(found, (), {}, Locale("nl"))
+    assert "over andere mensen" in told.remarks[1]
     assert change.then.hides_anonymous
     assert (change.difference, change.verdict) == (None, "unknown")
+
+
+def test_of_a_time_of_which_nothing_may_be_shown_there_is_no_report() -> None:
+    with pytest.raises(KetentuiError, match="team_all_hidden"):
+        trend(team(LOW[:4], sharing="anonymous"), team(HIGH))
 
 
 def team_open(people: int) -> list[Assessment]:
@@ -181,7 +188,8 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     assert max(map(cells, text.splitlines())) <= width
     words = " ".join(text.split())
     assert "Toen 6 deelnemers, nu 6." in words
-    assert "2,0 vooruit (marge 0,7) * doel 4,5, nog 0,2" in words
+    assert "2,0 vooruit (marge 0,7)" in words
+    assert "doel 4,5, nog 0,2" in words
     assert "groter is dan 0,7 punt" in words
     assert "Van 50% zou de organisatie anders moeten zijn" in words
     assert "Toen wel en nu niet: Gemeente." in words

@@ -1,96 +1,106 @@
-"""`ketentui compare`: what changed between two assessments, or over a whole series."""
+"""`ketentui compare`: what changed between two assessments, over a series, or in a team's view."""
 
 from __future__ import annotations
 
-from typing import Any
-
 import click
 
-from ketentui.cli import terminal
+from ketentui.cli import compared, terminal
 from ketentui.cli.completing import ids, questionnaires
-from ketentui.cli.framework import declare, invocation, option, plain_option
-from ketentui.cli.output import say, say_json
+from ketentui.cli.framework import Word, declare, invocation, option, plain_option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import say, say_exactly, say_json
+from ketentui.cli.whole import Whole
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.trend import Comparison, Course
+from ketentui.reports.trend_story import TrendStory
+from ketentui.team import SMALLEST_GROUP
 from ketentui.usecases.acting import known_chain
-from ketentui.usecases.comparing import compare, series, when
+from ketentui.usecases.comparing import compare, series
 from ketentui.usecases.stored import find
+
+_FORMAT = Word(text=("tekst",), md=("markdown",), json=())
 
 
 @declare("compare")
-@click.argument("ids", nargs=-1, metavar="[ID ID]", shell_complete=ids)
+@click.argument("what", nargs=-1, metavar="[ID ID]", shell_complete=ids)
 @option("--chain", metavar="TEXT", help="compare.chain")
 @option(
     "--questionnaire", metavar="ID", help="compare.questionnaire", shell_complete=questionnaires
 )
+@option("--team", is_flag=True, help="compare.team")
+@option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
+@option("-f", "--format", "format", type=_FORMAT, help="compare.format")
 @option("--json", "as_json", is_flag=True, help="option.json")
 @plain_option
 @click.pass_context
 def command(
     ctx: click.Context,
-    ids: tuple[str, ...],
+    what: tuple[str, ...],
     chain: str | None,
     questionnaire: str | None,
+    team: bool,
+    min_group: int | None,
+    format: str | None,
     as_json: bool,
 ) -> None:
-    """Print what changed between two assessments, or in all of a chain."""
-    if len(ids) != (0 if chain else 2) or (questionnaire and not chain):
-        raise KetentuiError("two_or_a_chain", ExitCode.USAGE)
+    """Print what changed between two assessments, in all of a chain, or in its team's view."""
     this = invocation(ctx)
+    if as_json and format not in (None, "json"):
+        raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --format")
+    form = "json" if as_json else format or "text"
+    if team:
+        _team(this, what, chain, questionnaire, min_group or 5, form)
+        return
+    if min_group is not None:
+        raise KetentuiError("only_with_team", ExitCode.USAGE)
+    if len(what) != (0 if chain else 2) or (questionnaire and not chain):
+        raise KetentuiError("two_or_a_chain", ExitCode.USAGE)
+    _assessments(this, what, chain, questionnaire, form)
+
+
+def _assessments(
+    this: Invocation, ids: tuple[str, ...], chain: str | None, questionnaire: str | None, form: str
+) -> None:
+    from ketentui.reports.trend_story import trend_story
+
     workspace = this.workspace
     if chain:
         found = series(workspace, known_chain(workspace, chain), questionnaire)
     else:
         found = compare(workspace, *(find(workspace, id) for id in ids))
-    if as_json:
-        say_json(_fields(found))
-        return
-    from ketentui.reports.trend import trend_text
-
-    today, charts = workspace.now().date(), not this.preferences.plain
-    say(this, trend_text(found, today, this.locale, terminal.width(), this.look, charts=charts))
+    if form == "json":
+        say_json(compared.values(found))
+    else:
+        _say(this, trend_story(found, this.locale), form)
 
 
-def _fields(comparison: Comparison) -> dict[str, Any]:
-    from ketentui.records import encode_action
+def _team(
+    this: Invocation,
+    sources: tuple[str, ...],
+    chain: str | None,
+    questionnaire: str | None,
+    min_group: int,
+    form: str,
+) -> None:
+    from ketentui.cli.exports import not_used
+    from ketentui.reports.team_trend import team_trend_story
 
-    trend = comparison.trend
-    return {
-        "questionnaire": trend.questionnaire.id,
-        "chain": comparison.last.respondent.chain,
-        "same_respondent": comparison.same_respondent,
-        "assessments": [
-            {"id": one.id, "when": when(one).isoformat(timespec="seconds"), "depth": one.depth}
-            for one in comparison.assessments
-        ],
-        "parts": [
-            {
-                "id": part.id,
-                "themes": [
-                    {**_course(one), "target": comparison.targets.get(one.id)}
-                    for one in trend.themes(part.id)
-                ],
-                **({"groups": [*map(_course, trend.axes(part.id))]} if part.groups else {}),
-            }
-            for part in trend.questionnaire.parts
-        ],
-        "left_out": {
-            "changed": list(trend.changed),
-            "not_always_asked": list(trend.not_always_asked),
-        },
-        "unevenly_answered": list(trend.unevenly_answered),
-        "actions": [
-            {**encode_action(one.action), "agreed_on": one.agreed_on.isoformat()}
-            for one in comparison.agreed
-        ],
-    }
+    found = compared.teams(this, sources, chain, questionnaire, min_group)
+    if form == "json":
+        say_json(compared.team_values(found))
+    else:
+        _say(this, team_trend_story(found.trend, found.agreed, found.targets, this.locale), form)
+    if found.unusable:
+        raise not_used(this, "unusable_exports", found.unusable)
 
 
-def _course(course: Course) -> dict[str, Any]:
-    return {
-        "id": course.id,
-        "scores": [score.score for score in course.scores],
-        "answered": [score.answered for score in course.scores],
-        "asked": course.scores[-1].asked,
-        "change": course.change,
-    }
+def _say(this: Invocation, told: TrendStory, form: str) -> None:
+    from ketentui.charts.types import Look
+    from ketentui.reports.trend import story_markdown, story_text
+
+    today, locale = this.workspace.now().date(), this.locale
+    if form == "md":
+        look = Look(this.preferences.ascii, decimal=locale.decimal)
+        say_exactly(story_markdown(told, today, locale, look))
+    else:
+        charts = not this.preferences.plain
+        say(this, story_text(told, today, locale, terminal.width(), this.look, charts=charts))

@@ -102,7 +102,11 @@ TEXTS = {
     "actions.done.help": "Tell that an action is done, and what came of it.",
     "compare.short": "See what changed.",
     "compare.help": "See what changed: between two assessments, or in a chain (--chain) over the years. "
-    "Only statements that were asked every time count.",
+    "Only statements that were asked every time count.\n\n"
+    "With --team it is a whole chain team: this year against the one before, from what you have taken "
+    "in, or two folders of exports (then and now).",
+    "compare.team": "Compare a chain team: two files or folders, or what you have taken in.",
+    "compare.format": "text on the screen, md to read, json for another program.",
     "compare.chain": "All assessments of this chain, the oldest first.",
     "compare.questionnaire": "With this questionnaire. Otherwise that of the latest done before.",
     "targets.short": "Agree where a theme should go.",

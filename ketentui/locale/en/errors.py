@@ -100,6 +100,16 @@ TEXTS = {
     "chain_needed": "A target belongs to a chain, and none was named.\nName it with --chain.",
     "no_team_then_or_now": "Of one of the two times there is no answered assessment at all.\n"
     "Check which files belong to which time.",
+    "one_team_year": "In the exports that were taken in, no questionnaire was filled in in two years.\n"
+    "Take in the exports of an earlier year with 'ketentui import', or name two folders: "
+    "ketentui compare --team THEN NOW.",
+    "only_with_team": "--min-group goes with comparing a team.\n"
+    "Add --team, or leave --min-group out.",
+    "two_sources": "A team is compared with two files or folders, or with what you have taken in.\n"
+    "Write 'ketentui compare --team THEN NOW', or 'ketentui compare --team'.",
+    "team_all_hidden": "Of one of the two times nothing may be shown: who took part did so "
+    "anonymously, and they are fewer than {least}.\n"
+    "Compare only when enough people take part at both times.",
     "date_unclear": "'{text}' is no date that ketentui understands.\n"
     "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
     "date_impossible": "The day '{text}' doesn't exist.\n"

@@ -28,6 +28,8 @@ TEXTS = {
     "unevenly_answered.other": "{n} statements don't have a score every time; they count where they "
     "have.",
     "people": "Then {then} respondents, now {now}.",
+    "anonymous_left_out": "Where anonymous answers don't count at one of the times (fewer than {least}, or "
+    "all alike), there is no comparing: it would be over other people.",
     "beyond": "{moved} (margin {margin})",
     "within": "{moved}, may be chance (margin {margin})",
     "too_few": "{moved}, too few answers for a margin",

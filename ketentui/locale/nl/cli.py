@@ -106,7 +106,11 @@ TEXTS = {
     "actions.done.help": "Meld dat een afspraak gedaan is, en wat het heeft opgeleverd.",
     "compare.short": "Bekijk wat er veranderde.",
     "compare.help": "Bekijk wat er veranderde: tussen twee zelfevaluaties, of bij een keten (--chain) "
-    "door de jaren heen. Alleen stellingen die elke keer gevraagd zijn, tellen mee.",
+    "door de jaren heen. Alleen stellingen die elke keer gevraagd zijn, tellen mee.\n\n"
+    "Met --team is het een heel ketenteam: dit jaar tegenover het vorige, uit wat je hebt opgenomen, of "
+    "twee mappen met exports (toen en nu).",
+    "compare.team": "Vergelijk een ketenteam: twee bestanden of mappen, of wat je hebt opgenomen.",
+    "compare.format": "text op het scherm, md om te lezen, json voor een ander programma.",
     "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
     "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is.",
     "targets.short": "Spreek af waar een thema heen moet.",

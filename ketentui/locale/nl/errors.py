@@ -102,6 +102,16 @@ TEXTS = {
     "chain_needed": "Een doel hoort bij een keten, en die is niet genoemd.\nNoem haar met --chain.",
     "no_team_then_or_now": "Van een van beide keren is er geen enkele beantwoorde zelfevaluatie.\n"
     "Kijk na welke bestanden bij welke keer horen.",
+    "one_team_year": "In de verzamelde exports is er geen vragenlijst die in twee jaren is ingevuld.\n"
+    "Neem de exports van een eerder jaar op met 'ketentui import', of noem twee mappen: "
+    "ketentui compare --team TOEN NU.",
+    "only_with_team": "--min-group hoort bij het vergelijken van een team.\n"
+    "Zet --team erbij, of laat --min-group weg.",
+    "two_sources": "Een team vergelijken gaat met twee bestanden of mappen, of met wat je hebt "
+    "opgenomen.\nSchrijf 'ketentui compare --team TOEN NU', of 'ketentui compare --team'.",
+    "team_all_hidden": "Van een van beide keren mag niets getoond worden: wie meedeed, deed dat "
+    "anoniem, en het zijn er minder dan {least}.\n"
+    "Vergelijk pas als er beide keren genoeg mensen meedoen.",
     "date_unclear": "'{text}' is geen datum die ketentui begrijpt.\n"
     "Schrijf bijvoorbeeld morgen, vrijdag, over 6 weken, eind van de maand, 15 jan of 2027-01-15.",
     "date_impossible": "De dag '{text}' bestaat niet.\n"

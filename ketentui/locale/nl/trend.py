@@ -29,6 +29,8 @@ TEXTS = {
     "unevenly_answered.other": "{n} stellingen hebben niet elke keer een score; ze tellen mee waar dat "
     "wel zo is.",
     "people": "Toen {then} deelnemers, nu {now}.",
+    "anonymous_left_out": "Waar anonieme antwoorden een van beide keren niet meetellen (minder dan {least}, "
+    "of allemaal gelijk), valt niet te vergelijken: het gaat dan over andere mensen.",
     "beyond": "{moved} (marge {margin})",
     "within": "{moved}, kan toeval zijn (marge {margin})",
     "too_few": "{moved}, te weinig antwoorden voor een marge",

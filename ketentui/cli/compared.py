@@ -1,0 +1,152 @@
+"""What `ketentui compare` compares in a team, and what it gives to a program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from ketentui.cli.exports import not_used, progress
+from ketentui.cli.invocation import Invocation
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.agreed import Agreed
+from ketentui.model.team import TeamReport
+from ketentui.model.team_trend import TeamChange
+from ketentui.model.trend import Comparison, Course
+from ketentui.model.view import Numbers
+from ketentui.team import Settings
+from ketentui.usecases.combining import NothingUsable, Wishes
+from ketentui.usecases.comparing import when
+from ketentui.usecases.comparing_teams import (
+    TeamComparison,
+    compare_team_files,
+    compare_team_years,
+)
+
+
+def teams(
+    this: Invocation,
+    sources: tuple[str, ...],
+    chain: str | None,
+    questionnaire: str | None,
+    min_group: int,
+) -> TeamComparison:
+    """Return what changed in a team's view: between two sources, or in the pool by year."""
+    if len(sources) not in (0, 2):
+        raise KetentuiError("two_sources", ExitCode.USAGE)
+    wishes = Wishes(Settings(min_group), chain=chain)
+    try:
+        with progress(this) as tell:
+            if sources:
+                then, now = map(Path, sources)
+                return compare_team_files(this.workspace, then, now, wishes, questionnaire, tell)
+            return compare_team_years(this.workspace, wishes, questionnaire, tell)
+    except NothingUsable as error:
+        raise not_used(this, "nothing_usable", error.unusable) from error
+
+
+def values(comparison: Comparison) -> dict[str, Any]:
+    """Return a comparison of assessments as JSON values."""
+    trend = comparison.trend
+    return {
+        "questionnaire": trend.questionnaire.id,
+        "chain": comparison.last.respondent.chain,
+        "same_respondent": comparison.same_respondent,
+        "assessments": [
+            {"id": one.id, "when": when(one).isoformat(timespec="seconds"), "depth": one.depth}
+            for one in comparison.assessments
+        ],
+        "parts": [
+            {
+                "id": part.id,
+                "themes": [
+                    {**_course(one), "target": comparison.targets.get(one.id)}
+                    for one in trend.themes(part.id)
+                ],
+                **({"groups": [*map(_course, trend.axes(part.id))]} if part.groups else {}),
+            }
+            for part in trend.questionnaire.parts
+        ],
+        "left_out": {
+            "changed": list(trend.changed),
+            "not_always_asked": list(trend.not_always_asked),
+        },
+        "unevenly_answered": list(trend.unevenly_answered),
+        "actions": _actions(comparison.agreed),
+    }
+
+
+def _course(course: Course) -> dict[str, Any]:
+    return {
+        "id": course.id,
+        "scores": [score.score for score in course.scores],
+        "answered": [score.answered for score in course.scores],
+        "asked": course.scores[-1].asked,
+        "change": course.change,
+    }
+
+
+def team_values(comparison: TeamComparison) -> dict[str, Any]:
+    """Return a comparison of a team as JSON values."""
+    trend = comparison.trend
+    return {
+        "questionnaire": trend.now.questionnaire.id,
+        "chains": list(trend.now.chains),
+        "min_group": trend.now.min_group,
+        "then": _people(trend.then),
+        "now": _people(trend.now),
+        "themes": [
+            {**_change(one), "target": comparison.targets.get(one.id)} for one in trend.changes
+        ],
+        "axes": [_change(one) for one in trend.axes],
+        "respondents_differ": [
+            {
+                "by": one.grouping,
+                "index": one.index,
+                "gone": list(one.gone),
+                "new": list(one.new),
+            }
+            for one in trend.shifts
+        ],
+        "sizes_differ": trend.sizes_differ,
+        "left_out": {
+            "changed": list(trend.changed),
+            "not_always_asked": list(trend.not_always_asked),
+        },
+        "actions": _actions(comparison.agreed),
+    }
+
+
+def _people(report: TeamReport) -> dict[str, Any]:
+    people = report.respondents
+    return {
+        "respondents": people.counted,
+        "first_day": people.first_day.isoformat() if people.first_day else None,
+        "last_day": people.last_day.isoformat() if people.last_day else None,
+    }
+
+
+def _change(change: TeamChange) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "then": _numbers(change.then),
+        "now": _numbers(change.now),
+        "difference": change.difference,
+        "margin": change.margin,
+        "verdict": change.verdict,
+    }
+
+
+def _numbers(numbers: Numbers) -> dict[str, Any]:
+    return {
+        "n": numbers.n,
+        "mean": numbers.mean,
+        "sd": numbers.sd,
+        "withheld": list(numbers.withheld),
+    }
+
+
+def _actions(agreed: Iterable[Agreed]) -> list[dict[str, Any]]:
+    from ketentui.records import encode_action
+
+    return [{**encode_action(one.action), "agreed_on": one.agreed_on.isoformat()} for one in agreed]
