@@ -215,9 +215,9 @@ class ActionPage(Page):
         question = self.locale("action_pages.drop_question")
         effect = self.locale("action_pages.drop_effect")
         drop = Question(question, effect, self.locale("action_pages.drop"))
-        self.shell.ask(drop, self._leave)
+        self.shell.ask(drop, self._drop)
 
-    def _leave(self) -> None:
+    def _drop(self) -> None:
         self.dismiss()
 
     def _is_changed(self) -> bool:

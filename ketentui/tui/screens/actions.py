@@ -18,7 +18,7 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import acting, assessing
+from ketentui.usecases import acting, assessing, stored
 from ketentui.usecases.acting import Agreements
 
 _WIDEST = 18
@@ -184,7 +184,10 @@ class ActionsPage(Page):
     def _questionnaire(self, agreed: Agreed) -> Questionnaire | None:
         """Return whose themes can be chosen; None where the action's own is not among them."""
         try:
-            found = assessing.questionnaire(self.workspace, agreed.questionnaire)
+            if agreed.assessment is None:
+                found = assessing.questionnaire(self.workspace, agreed.questionnaire)
+            else:
+                found = stored.result(self.workspace, agreed.assessment).questionnaire
         except KetentuiError:
             return None
         known = {theme.id for _, theme in found.themes()}

@@ -1,0 +1,210 @@
+"""Actions in the app: made in one go, seen together, and followed until they are done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import date
+from typing import Any
+
+import pytest
+
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.tui.screens.action import ActionPage
+from ketentui.tui.screens.actions import ActionsPage
+from ketentui.tui.screens.confirm import Confirmation
+from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.results import ResultsPage
+from ketentui.usecases import acting
+from ketentui.usecases.acting import Draft
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+Finish = Callable[..., Assessment]
+Compare = Callable[[str, str], None]
+
+LATE, SOON, LATER = date(2026, 11, 18), date(2026, 11, 22), date(2027, 1, 15)
+
+
+@pytest.fixture
+def agreed(workspace: Workspace, finish: Finish) -> Assessment:
+    """Two chains with actions: late, tomorrow, next year, without a day, done, and of the team."""
+    one, other = finish(), finish(respondent=Respondent("Zorgketen"))
+    for draft in (
+        Draft("Een kaart van de keten tekenen [b]samen[/]", "a2", "Bert", SOON),
+        Draft("Bij een partner gaan kijken", "a1", "Anna de Vries van het ketenbureau", LATE),
+        Draft("Samen lunchen"),
+    ):
+        acting.add(workspace, one.id, draft)
+    done = acting.add(workspace, other.id, Draft("Elke maand bellen", "a5", "Chris", LATER))
+    acting.settle(workspace, done, "done", "Het belt makkelijker.")
+    questionnaire = workspace.library.find("klein").questionnaire
+    acting.add_for_team(workspace, "Jeugdketen", questionnaire, Draft("Conferentie", due=LATER))
+    return one
+
+
+def kept(workspace: Workspace) -> list[Any]:
+    return [one.action for one in acting.agreements(workspace).agreed]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_form_and_list_look_as_approved(
+    open_app: OpenApp, agreed: Assessment, matches_snapshot: Compare, size: tuple[int, int]
+) -> None:
+    async with open_app(size=size) as terminal:
+        await terminal.press("a")
+        matches_snapshot(terminal.text, "actions_{}x{}".format(*size))
+        await terminal.press("enter")
+        matches_snapshot(terminal.text, "action_{}x{}".format(*size))
+
+
+async def test_from_a_result_one_key_fills_in_theme_and_first_step(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a")
+        assert terminal.shows(ActionPage)
+        assert "Bel vandaag een partner" in terminal.text
+        assert "Het thema Successen" in terminal.text
+        await terminal.press("down")
+        await terminal.write("Anna")
+        await terminal.press("down")
+        await terminal.write("over 6 weken")
+        assert "zaterdag 2 januari 2027" in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(ResultsPage)
+        assert "Afgesproken: Bel vandaag een partner" in terminal.text
+        assert "Uiterlijk zaterdag 2 januari 2027." in terminal.text
+    (action,) = kept(workspace)
+    assert (action.what, action.who) == ("Bel vandaag een partner", "Anna")
+    assert (action.theme, action.due, action.status) == ("a6", date(2027, 1, 2), "open")
+
+
+async def test_a_day_that_is_none_is_said_so_and_nothing_is_kept(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a", "down", "down")
+        await terminal.write("ooit")
+        assert "dit is nog geen dag" in terminal.text
+        await terminal.press("enter")
+        assert "'ooit' is geen datum die ketentui begrijpt." in terminal.text
+        assert terminal.shows(ActionPage)
+    assert kept(workspace) == []
+
+
+async def test_an_action_that_says_nothing_is_not_kept(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a", "delete", "enter")
+        assert terminal.shows(ActionPage)
+    assert kept(workspace) == []
+
+
+async def test_what_was_written_is_not_lost_by_leaving_without_a_question(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a", "escape")
+        assert terminal.shows(ResultsPage)
+        await terminal.press("a", "down")
+        await terminal.write("Anna")
+        await terminal.press("escape")
+        assert terminal.shows(Confirmation)
+        await terminal.press("escape")
+        assert "Anna" in terminal.text
+        await terminal.press("escape", "enter")
+        assert terminal.shows(ResultsPage)
+    assert kept(workspace) == []
+
+
+async def test_a_new_action_may_be_further_already(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a", "down", "down", "down", "right", "down", "right", "down")
+        await terminal.write("Er is gebeld.")
+        await terminal.press("enter")
+    (action,) = kept(workspace)
+    assert (action.theme, action.status, action.effect) == ("a7", "busy", "Er is gebeld.")
+
+
+async def test_the_list_is_in_order_of_days_and_says_late_in_words(
+    open_app: OpenApp, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        assert "1 afspraak verloopt deze week · 1 afspraak is te laat" in terminal.text
+        await terminal.press("a")
+        assert terminal.shows(ActionsPage)
+        text = terminal.text
+        order = ["Nog te doen", "Bij een partner", "Een kaart", "Conferentie", "Samen lunchen"]
+        assert sorted(order, key=text.index) == order
+        assert "3 dagen te laat" in text
+        assert "woensdag 18 november 2026 · open, 3 dagen te laat" in text
+
+
+async def test_the_list_is_of_the_chosen_chain_and_a_key_shows_the_others(
+    open_app: OpenApp, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a")
+        assert "Elke maand bellen" not in terminal.text
+        await terminal.press("k")
+        assert "Het belt makkelijker." in terminal.text
+        await terminal.press("k")
+        assert "alle ketens" in terminal.text
+        assert "Elke maand bellen" in terminal.text
+        assert "Bij een partner" in terminal.text
+
+
+async def test_done_is_one_key_and_what_came_of_it_the_next(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "d")
+        assert "Gedaan: Bij een partner gaan kijken" in terminal.text
+        assert "te laat" not in terminal.text
+        await terminal.press("end", "enter", "up")
+        await terminal.write("Het hielp.")
+        await terminal.press("enter", "escape")
+        assert terminal.shows(HomePage)
+        assert "te laat" not in terminal.text
+    done = next(one for one in kept(workspace) if one.what.startswith("Bij een partner"))
+    assert (done.status, done.effect) == ("done", "Het hielp.")
+
+
+async def test_an_action_of_the_team_can_be_changed_too(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "down", "down", "enter")
+        await terminal.write("Congres")
+        await terminal.press("enter")
+        assert "Congres" in terminal.text
+    (action,) = acting.team_actions(workspace, "Jeugdketen")
+    assert action.action.what == "Congres"
+
+
+async def test_without_actions_the_list_says_where_they_come_from(open_app: OpenApp) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a")
+        assert "Er is nog niets afgesproken." in terminal.text
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (200, 60)])
+async def test_form_and_list_fit_every_window(
+    open_app: OpenApp, agreed: Assessment, size: tuple[int, int], language: str
+) -> None:
+    async with open_app(size=size, language=language, ascii=True) as terminal:
+        await terminal.press("a")
+        assert terminal.text.isascii()
+        await terminal.press("enter")
+        assert terminal.text.isascii()
+        assert "Esc" in terminal.text

@@ -1,0 +1,114 @@
+"""The time before beside now: offered after a scan, in charts and in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.tui.opening import Resume
+from ketentui.tui.screens.comparison import ComparisonPage
+from ketentui.tui.screens.results import ResultsPage
+from ketentui.usecases import acting, assessing
+from ketentui.usecases.acting import Draft
+from ketentui.usecases.assessing import Start
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+Finish = Callable[..., Assessment]
+Compare = Callable[[str, str], None]
+
+BETTER = {"a2-1": Answer(5), "a2-2": Answer(5), "a5-1": Answer(2), "a5-2": Answer(3)}
+
+
+@pytest.fixture
+def a_year_apart(workspace: Workspace, finish: Finish, clock: Any) -> Assessment:
+    """The second of two assessments, with two actions agreed at the first."""
+    before = finish()
+    acting.add(workspace, before.id, Draft("Bij een partner kijken", "a1", "Jo", date(2027, 1, 1)))
+    done = acting.add(workspace, before.id, Draft("Samen lunchen", "a5"))
+    acting.settle(workspace, done, "done", "Er is gelachen.")
+    clock.move(days=365)
+    return finish(BETTER)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+@pytest.mark.parametrize(
+    ("keys", "name"), [((), "picture"), (("b",), "bars"), (("2",), "changes"), (("3",), "agreed")]
+)
+async def test_it_looks_as_approved(
+    open_app: OpenApp,
+    a_year_apart: Assessment,
+    matches_snapshot: Compare,
+    size: tuple[int, int],
+    keys: tuple[str, ...],
+    name: str,
+) -> None:
+    async with open_app(size=size) as terminal:
+        await terminal.press("enter", "v", *keys)
+        assert terminal.shows(ComparisonPage)
+        matches_snapshot(terminal.text, "comparison_{}_{}x{}".format(name, *size))
+
+
+async def test_it_tells_what_moved_and_what_came_of_what_was_agreed(
+    open_app: OpenApp, a_year_apart: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("enter", "v")
+        assert "Vooruit    Meetbaar 2,0" in terminal.text
+        assert "Achteruit  Relatie 2,5" in terminal.text
+        await terminal.press("2")
+        assert "3,0 → 5,0 · 2,0 vooruit" in terminal.text
+        await terminal.press("3")
+        assert "2 afspraken: 1 open, 1 gedaan." in terminal.text
+        assert "Er is gelachen." in terminal.text
+        assert "te laat" in terminal.text
+        await terminal.press("escape")
+        assert terminal.shows(ResultsPage)
+
+
+async def test_who_finishes_a_scan_that_was_done_before_is_offered_to_compare(
+    open_app: OpenApp, workspace: Workspace, finish: Finish, clock: Any
+) -> None:
+    before = finish(depth="quick")
+    clock.move(days=365)
+    file = Path(__file__).parent / "questionnaires" / "uitslag.toml"
+    again = assessing.start(workspace, str(file), Start("quick", before.respondent))
+    for statement in again.statements[:-1]:
+        again.choose(statement.id, 3)
+    again.go_to(again.statements[-1].id)
+    again.close()
+    async with open_app(Resume(again.assessment.id)) as terminal:
+        assert "21 nov 2026" not in terminal.text
+        await terminal.press("3")
+        assert terminal.shows(ResultsPage)
+        assert "eerder in, op 21 nov 2026" in terminal.text
+        await terminal.press("v")
+        assert terminal.shows(ComparisonPage)
+
+
+async def test_a_first_scan_has_nothing_to_compare_with(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        assert "v eerder" not in terminal.text
+        await terminal.press("v")
+        assert terminal.shows(ResultsPage)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (200, 60)])
+async def test_it_fits_every_window(
+    open_app: OpenApp, a_year_apart: Assessment, size: tuple[int, int], language: str
+) -> None:
+    async with open_app(size=size, language=language, ascii=True) as terminal:
+        await terminal.press("enter", "v")
+        for key in ("b", "p", "p", "p", "2", "3", "1"):
+            await terminal.press(key)
+            assert terminal.text.isascii()
+            assert "Esc" in terminal.text
