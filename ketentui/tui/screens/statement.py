@@ -19,6 +19,9 @@ from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.theme_bar import ThemeBar
 from ketentui.usecases.assessing import OpenAssessment
 
+_TALL = 34
+"""Rows from which the statement comes down towards the middle."""
+
 
 def _choose(choice: Choice, keys: str) -> Command:
     return Command(f"choose({choice!r})", keys, "statement.choose", footer=False)
@@ -73,6 +76,7 @@ class StatementPage(Page):
 
     def on_resize(self) -> None:
         """Fit the scale to the height that there is now."""
+        self.set_class(self.size.height >= _TALL, "-tall")
         self.call_after_refresh(self._show_scale)
 
     # What it shows
