@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from errno import EACCES
 from pathlib import Path
 
 from ketentui.errors import KetentuiError
@@ -46,7 +47,8 @@ def files(sources: Sequence[Path]) -> list[Path]:
     """Return the files that `sources` mean, each once; of a folder, all below it that may be one.
 
     Hidden files, and reports and questionnaires by their name, are passed over in a folder. They
-    are in order of their names, whatever the order on disk.
+    are in order of their names, whatever the order on disk. A folder is among them where it can't
+    be read.
     """
     found = (file for source in sources for file in _below(source.expanduser()))
     return list(dict.fromkeys(found))
@@ -56,11 +58,19 @@ def _below(source: Path) -> Iterator[Path]:
     if not source.is_dir():
         yield source
         return
-    for folder, folders, names in os.walk(source):
+    unreadable: list[OSError] = []
+    for folder, folders, names in os.walk(source, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            if not name.startswith(".") and not _is_something_else(name):
-                yield Path(folder) / name
+            path = Path(folder) / name
+            if not (name.startswith(".") or _is_something_else(name) or _is_device(path)):
+                yield path
+    yield from (Path(error.filename) for error in unreadable)
+
+
+def _is_device(path: Path) -> bool:
+    """Return whether it is a pipe or the like, on which reading would wait; a dead link is not."""
+    return path.exists() and not path.is_file()
 
 
 def _is_something_else(name: str) -> bool:
@@ -74,9 +84,16 @@ def read(paths: Sequence[Path], named: Sequence[Path]) -> Iterator[Export | Unus
     """
     for path in paths:
         try:
-            yield Export(path, read_shared(path))
+            yield Export(path, _read(path))
         except KetentuiError as error:
             if error.values.get("found") == TEAM_SCHEMA and path not in named:
                 yield None
             else:
                 yield Unusable(str(path), error)
+
+
+def _read(path: Path) -> Assessment:
+    if path.is_dir():
+        reason = PermissionError(EACCES, "")
+        raise KetentuiError("file_unreadable", file=path, reason=reason)
+    return read_shared(path)

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+import pexpect
 import pytest
 
 from ketentui.cli.app import run
@@ -145,6 +146,10 @@ def test_a_wrong_value_is_wrong_usage(
     assert option in said.err
 
 
+def test_one_chain_and_all_chains_do_not_go_together(ketentui: Ketentui, exports: Path) -> None:
+    assert ketentui("team", exports, "--chain", CHAIN, "--all-chains").code == ExitCode.USAGE
+
+
 def test_several_chains_are_refused_unless_combined_on_purpose(
     ketentui: Ketentui, exports: Path
 ) -> None:
@@ -205,7 +210,6 @@ def test_progress_is_shown_on_a_terminal_and_only_there(tmp_path: Path, exports:
     environment = {**os.environ, "TERM": "xterm"}
     quiet = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     assert quiet.stderr == ""
-    pexpect = pytest.importorskip("pexpect")
     child = pexpect.spawn(
         "/bin/sh", ["-c", f'"$@" >{tmp_path}/uit.txt', "sh", *command], env=environment,
         encoding="utf-8",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -103,6 +104,29 @@ def test_in_a_folder_reports_hidden_files_and_questionnaires_are_passed_over(
     assert (people(found), found.unusable) == (2, ())
     named = combined(workspace, folder, folder / "ketenbeeld.json")
     assert reasons(named) == {"ketenbeeld.json": "wrong_schema"}
+
+
+def test_a_pipe_in_a_folder_is_not_waited_for(workspace: Workspace, folder: Path) -> None:
+    export(workspace, folder, "a")
+    os.mkfifo(folder / "pijp.json")
+    assert (people(combined(workspace, folder)), combined(workspace, folder).unusable) == (1, ())
+
+
+def test_a_folder_that_cannot_be_read_is_named(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export(workspace, folder, "a")
+    closed = folder / "dicht"
+    closed.mkdir()
+    scan = os.scandir
+
+    def refuse(path: str) -> Any:
+        if Path(path) == closed:
+            raise PermissionError(13, "no", path)
+        return scan(path)
+
+    monkeypatch.setattr(os, "scandir", refuse)
+    assert reasons(combined(workspace, folder)) == {"dicht": "file_unreadable"}
 
 
 def test_a_file_that_is_named_twice_is_read_once(workspace: Workspace, folder: Path) -> None:

@@ -14,6 +14,7 @@ from ketentui.cli.framework import Word, declare, invocation, option, plain_opti
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_exactly
 from ketentui.cli.whole import Whole
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
@@ -73,6 +74,8 @@ def command(
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
     this = invocation(ctx)
+    if chain is not None and all_chains:
+        raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
     asked = read_invited(Path(invited)) if invited else None
     wishes = Wishes(
         Settings(min_group, agenda_minutes, asked),
