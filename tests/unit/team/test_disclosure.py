@@ -286,7 +286,7 @@ def test_that_attack_finds_who_is_alone_where_an_organisation_and_a_level_cross(
 
 # --- by exchange: the report is the same whoever of a block gave which answers ---
 
-answers = st.sampled_from((Answer(1), Answer(2), Answer(3), UNKNOWN, NOT_APPLICABLE))
+answers = st.sampled_from((Answer(1), Answer(2), Answer(3, None, "noot"), UNKNOWN, NOT_APPLICABLE))
 records = st.dictionaries(st.sampled_from(STATEMENTS), answers, min_size=1)
 
 
