@@ -11,7 +11,7 @@ from ketentui.dates import day_in_words
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, Summary
 from ketentui.reports.escaping import literal, quoted
-from ketentui.reports.wrapping import wrapped
+from ketentui.reports.wrapping import heard, wrapped
 
 _DAYS_IN_WORDS = 14
 """Up to so many days ahead it is said how many; after that the date says enough."""
@@ -84,6 +84,16 @@ def section_markdown(agreed: Sequence[Agreed], today: date, locale: Locale) -> I
         yield actions_markdown(agreed, today, locale)
 
 
+def section_in_words(agreed: Sequence[Agreed], today: date, locale: Locale) -> Iterator[str]:
+    """Yield actions as sentences after a heading; nothing where there are none."""
+    if agreed:
+        yield from ("", f"{locale('actions.title')}.")
+        for one in agreed:
+            what = one.action.what.rstrip(".")
+            yield f"{what}; {heard(_about(one, today, locale))}."
+            yield from one.action.effect.splitlines()
+
+
 def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) -> Iterator[str]:
     action = agreed.action
     style = _LATE if agreed.late(today) else ""
@@ -105,12 +115,18 @@ def actions_markdown(agreed: Iterable[Agreed], today: date, locale: Locale) -> l
 
 def _item(agreed: Agreed, today: date, locale: Locale) -> Iterator[str]:
     action = agreed.action
-    due = locale("actions.by", date=day_in_words(action.due, locale)) if action.due else ""
-    about = (action.who, due, state(agreed, today, locale), theme_text(agreed, locale))
-    said = literal(" · ".join(part for part in about if part))
-    yield f"- **{literal(action.what)}** {said}"
+    yield f"- **{literal(action.what)}** {literal(_about(agreed, today, locale))}"
     if action.effect:
         yield from (f"  {line}" for line in quoted(action.effect))
+
+
+def _about(agreed: Agreed, today: date, locale: Locale) -> str:
+    """Return who, by when, how it stands, and which theme it is about, as far as there is."""
+    action = agreed.action
+    due = locale("actions.by", date=day_in_words(action.due, locale)) if action.due else ""
+    theme = theme_text(agreed, locale)
+    about = (action.who, due, state(agreed, today, locale), theme)
+    return " · ".join(part for part in about if part)
 
 
 COLUMNS = ("due", "status", "what", "who", "theme", "chain", "effect", "agreed_on", "id")

@@ -54,15 +54,17 @@ def team_markdown(
     locale: Locale,
     *,
     blocks: Mapping[str, BuildingBlock] | None = None,
+    more: Iterable[list[str]] = (),
     ascii: bool = False,
 ) -> str:
     """Return the report on a chain; `ascii` draws its charts in ASCII.
 
-    `blocks` are the building blocks that it can point to.
+    `blocks` are the building blocks that it can point to; `more` are blocks of Markdown about what
+    the team agreed, which stand after its agenda.
     """
     told = team_story(report, locale, blocks or {})
     page = _Page(told, told.words, Look(ascii=ascii, decimal=locale.decimal))
-    return "\n\n".join("\n".join(block) for block in page.blocks() if block) + "\n"
+    return "\n\n".join("\n".join(block) for block in page.blocks(more) if block) + "\n"
 
 
 _Block = list[str]
@@ -77,13 +79,14 @@ class _Page:
     words: Words
     look: Look
 
-    def blocks(self) -> Iterator[_Block]:
+    def blocks(self, more: Iterable[_Block]) -> Iterator[_Block]:
         yield [f"# {literal(self.told.title)}"]
         yield [_labelled(*fact) for fact in self.told.facts]
         if self.told.summary:
             yield self.heading("in_short")
             yield [_labelled(*finding) for finding in self.told.summary]
         yield from self.agenda(self.told.agenda)
+        yield from more
         yield self.heading("parts")
         yield [self.words("radar_legend")]
         yield [self.words("bars_legend")]

@@ -27,15 +27,17 @@ def team_in_words(
     width: int = 80,
     *,
     blocks: Mapping[str, BuildingBlock] | None = None,
+    more: Iterable[str] = (),
 ) -> str:
     """Return the report on a chain in lines of at most `width` columns, 40 at least.
 
-    `blocks` are the building blocks that it can point to.
+    `blocks` are the building blocks that it can point to; `more` are sentences about what the team
+    agreed, which stand after its agenda.
     """
     told = team_story(report, locale, blocks or {})
     reader = _Reader(told, told.words)
     columns = min(max(width, NARROWEST), WIDEST)
-    return "\n".join(line for text in reader.texts() for line in wrapped(text, columns))
+    return "\n".join(line for text in reader.texts(more) for line in wrapped(text, columns))
 
 
 def _sentence(text: str) -> str:
@@ -51,7 +53,7 @@ class _Reader:
     told: TeamStory
     words: Words
 
-    def texts(self) -> Iterator[str]:
+    def texts(self, more: Iterable[str]) -> Iterator[str]:
         told = self.told
         yield _sentence(told.title)
         yield from self.labelled(told.facts)
@@ -59,6 +61,7 @@ class _Reader:
             yield from self.section(self.words("in_short"))
             yield from self.labelled(told.summary)
         yield from self.agenda(told.agenda)
+        yield from more
         yield from self.section(self.words("parts"))
         for part in told.parts:
             yield from self.part(part)

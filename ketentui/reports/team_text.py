@@ -41,15 +41,17 @@ def team_text(
     look: Look | None = None,
     *,
     blocks: Mapping[str, BuildingBlock] | None = None,
+    more: Iterable[str] = (),
 ) -> str:
     """Return the report on a chain in lines of at most `width` columns, 30 at least.
 
-    `blocks` are the building blocks that it can point to.
+    `blocks` are the building blocks that it can point to; `more` are lines about what the team
+    agreed, which stand after its agenda.
     """
     told = team_story(report, locale, blocks or {})
     look = look or Look(decimal=locale.decimal)
     sheet = _Sheet(told, told.words, min(max(width, NARROWEST), WIDEST), look)
-    return "\n".join(to_ascii(line) if look.ascii else line for line in sheet.lines())
+    return "\n".join(to_ascii(line) if look.ascii else line for line in sheet.lines(more))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +63,14 @@ class _Sheet:
     width: int
     look: Look
 
-    def lines(self) -> Iterator[str]:
+    def lines(self, more: Iterable[str]) -> Iterator[str]:
         yield from self.heading(self.told.title)
         yield from self.labelled(self.told.facts)
         if self.told.summary:
             yield from self.section(self.words("in_short"))
             yield from self.labelled(self.told.summary)
         yield from self.agenda(self.told.agenda)
+        yield from more
         yield from self.section(self.words("parts"))
         yield from self.paragraphs([self.words("radar_legend"), self.words("bars_legend")])
         for part in self.told.parts:

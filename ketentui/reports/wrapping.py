@@ -27,6 +27,11 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
     return [one.replace("\u00a0", " ") for one in (*lines, line)]
 
 
+def heard(text: str) -> str:
+    """Return `text` for a voice: with pauses in the place of signs that aren't read aloud."""
+    return text.replace(" · ", "; ").replace(" → ", ", ")
+
+
 def _broken(words: list[str], width: int) -> Iterator[str]:
     for word in words:
         while cells(word) > width:

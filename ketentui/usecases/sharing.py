@@ -102,6 +102,7 @@ def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width
     """Return a result in words, without charts, in lines of `width` columns."""
     from ketentui.charts.types import Look
     from ketentui.reports import plain
+    from ketentui.reports.wrapping import heard
 
     told = plain.profile_in_words(
         result.questionnaire,
@@ -112,7 +113,8 @@ def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width
         width=width,
     )
     look = Look(decimal=locale.decimal)
-    return "\n".join([told, *_aftermath(workspace, result, locale, width, look)])
+    aftermath = _aftermath(workspace, result, locale, width, look)
+    return "\n".join([told, *map(heard, aftermath)])
 
 
 def export_path(workspace: Workspace, assessment: Assessment, format: Format) -> Path:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from ketentui.errors import KetentuiError
+from ketentui.model.agreed import Agreed
 from ketentui.model.team import Grouping, TeamReport
+from ketentui.usecases.acting import team_actions
 from ketentui.usecases.advising import BUILDING_BLOCKS
 from ketentui.usecases.sharing import slug
 
@@ -51,27 +53,51 @@ def render_team(
         from ketentui.reports.team_html import team_html
 
         return team_html(reports, locale, blocks=blocks)
-    return "\n".join(_readable(report, format, locale, sheet, blocks) for report in reports)
+    readable = _markdown if format == "md" else _text
+    return "\n".join(readable(workspace, report, locale, sheet, blocks) for report in reports)
 
 
-def _readable(
+def _markdown(
+    workspace: Workspace,
     report: TeamReport,
-    format: TeamFormat,
     locale: Locale,
     sheet: Sheet,
     blocks: Mapping[str, BuildingBlock],
 ) -> str:
-    if format == "md":
-        from ketentui.reports.team_markdown import team_markdown
+    from ketentui.reports.actions import section_markdown
+    from ketentui.reports.team_markdown import team_markdown
 
-        return team_markdown(report, locale, blocks=blocks, ascii=sheet.look.ascii)
+    agreed = section_markdown(_agreed(workspace, report), workspace.now().date(), locale)
+    return team_markdown(report, locale, blocks=blocks, more=agreed, ascii=sheet.look.ascii)
+
+
+def _text(
+    workspace: Workspace,
+    report: TeamReport,
+    locale: Locale,
+    sheet: Sheet,
+    blocks: Mapping[str, BuildingBlock],
+) -> str:
+    from ketentui.reports import actions
+
+    agreed, today = _agreed(workspace, report), workspace.now().date()
     if sheet.plain:
         from ketentui.reports.team_plain import team_in_words
 
-        return team_in_words(report, locale, sheet.width, blocks=blocks) + "\n"
+        told = actions.section_in_words(agreed, today, locale)
+        return team_in_words(report, locale, sheet.width, blocks=blocks, more=told) + "\n"
     from ketentui.reports.team_text import team_text
 
-    return team_text(report, locale, sheet.width, sheet.look, blocks=blocks) + "\n"
+    lines = actions.section_text(agreed, today, locale, sheet.width, sheet.look)
+    return team_text(report, locale, sheet.width, sheet.look, blocks=blocks, more=lines) + "\n"
+
+
+def _agreed(workspace: Workspace, report: TeamReport) -> tuple[Agreed, ...]:
+    """Return what the team agreed on the questionnaire of a report, by the day it is due."""
+    if len(report.chains) != 1:
+        return ()
+    agreed = team_actions(workspace, report.chains[0])
+    return tuple(one for one in agreed if one.questionnaire == report.questionnaire.id)
 
 
 def _blocks(workspace: Workspace) -> Mapping[str, BuildingBlock]:

@@ -196,9 +196,9 @@ def test_a_theme_is_known_by_id_title_or_label_in_either_language(workspace: Wor
 
 def test_targets_are_one_a_theme_and_can_be_taken_away(workspace: Workspace) -> None:
     files = chain_files(workspace)
-    for score in (3.5, 4.0):
-        files.change("Keten", lambda one, score=score: one.with_target(Target("q", "p1", score)))  # type: ignore[misc]
-    files.change("Keten", lambda one: one.with_target(Target("q", "p2", 3)))
+    files.change("Keten", lambda one: one.with_target(Target("q", "p1", 3.5)))
+    files.change("Keten", lambda one: one.with_target(Target("q", "p1", 4.0)))
+    files.change("Keten", lambda one: one.with_target(Target("q", "p2", 3.0)))
     kept = files.load("keten")
     assert kept.targets == (Target("q", "p1", 4.0), Target("q", "p2", 3.0))
     left = files.change("Keten", lambda one: one.without_target("q", "p1"))

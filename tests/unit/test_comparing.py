@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -19,12 +19,14 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.text import cells
 from ketentui.paths import paths_below
 from ketentui.reports.trend import trend_blocks, trend_text
+from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.acting import Draft, add, add_for_team, settle
 from ketentui.usecases.aiming import set_target, target_score, targets
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.comparing import compare, earlier, series, since_earlier
 from ketentui.usecases.sharing import profile_on_terminal, render
 from ketentui.usecases.stored import result
+from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
 from ketentui.usecases.workspace import Workspace
 
 FIRST = datetime(2025, 11, 12, 10, tzinfo=UTC)
@@ -53,9 +55,13 @@ def workspace(tmp_path: Path, clock: Clock) -> Workspace:
 
 
 def scan(
-    workspace: Workspace, value: int, chain: str = "Jeugdketen", **respondent: str
+    workspace: Workspace,
+    value: int,
+    chain: str = "Jeugdketen",
+    organisation: str = "",
+    name: str = "",
 ) -> Assessment:
-    start = Start("quick", Respondent(chain, **respondent))  # type: ignore[arg-type]
+    start = Start("quick", Respondent(chain, organisation, name=name))
     return take_answers(workspace, "ketenscan", start, {id: Answer(value) for id in CORE})
 
 
@@ -221,3 +227,21 @@ def test_a_target_is_on_the_scale(workspace: Workspace, said: str) -> None:
     assert target_score(scanned, "3,5") == target_score(scanned, "3.5") == 3.5
     with pytest.raises(KetentuiError, match="target_off_scale"):
         target_score(scanned, said)
+
+
+def test_a_teams_report_tells_what_it_agreed(workspace: Workspace, clock: Clock) -> None:
+    scanned = workspace.library.find("ketenscan").questionnaire
+    add_for_team(workspace, "Jeugdketen", scanned, Draft("Ketenkaart maken", "p3", "Zoë"))
+    made = scan(workspace, 3)
+    edition = {made.questionnaire.sha256: Edition("1", scanned)}
+    report = combine([made], edition, Settings())
+    assert report is not None
+    sheet = Sheet(80, Look(ascii=True))
+    told: tuple[tuple[TeamFormat, str], ...] = (
+        ("md", "## Afspraken\n\n- **Ketenkaart maken** Zoë · open · Besturing op alle niveaus\n"),
+        ("text", "zonder datum - open\n  Ketenkaart maken\n  Zoe - Besturing"),
+    )
+    for format, said in told:
+        assert said in render_team(workspace, [report], format, Locale("nl"), sheet)
+    plain = render_team(workspace, [report], "text", Locale("nl"), replace(sheet, plain=True))
+    assert "Afspraken.\nKetenkaart maken; Zoë; open; Besturing op alle niveaus.\n" in plain

@@ -96,11 +96,13 @@ def _team(
 def _say(this: Invocation, told: TrendStory, form: str) -> None:
     from ketentui.charts.types import Look
     from ketentui.reports.trend import story_markdown, story_text
+    from ketentui.reports.wrapping import heard
 
     today, locale = this.workspace.now().date(), this.locale
     if form == "md":
         look = Look(this.preferences.ascii, decimal=locale.decimal)
         say_exactly(story_markdown(told, today, locale, look))
-    else:
-        charts = not this.preferences.plain
-        say(this, story_text(told, today, locale, terminal.width(), this.look, charts=charts))
+        return
+    plain = this.preferences.plain
+    text = story_text(told, today, locale, terminal.width(), this.look, charts=not plain)
+    say(this, heard(text) if plain else text)
