@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.files import read_bytes
+from ketentui.files import no_json, read_bytes
 from ketentui.model.assessment import Answer, Reason
 from ketentui.model.text import clean, clean_lines
 
@@ -82,7 +82,7 @@ def _json(text: str, problems: list[Problem]) -> Iterable[Row]:
     try:
         values = json.loads(text, object_pairs_hook=pairs)
     except (ValueError, RecursionError) as error:
-        problems.append(Problem("", "not_json", (("reason", str(error)),)))
+        problems.append(no_json(error))
         return
     if not isinstance(values, dict):
         problems.append(Problem("", "not_answers"))
@@ -108,5 +108,5 @@ def _csv(text: str, problems: list[Problem]) -> Iterable[Row]:
                 problems.append(Problem(where, "not_a_row"))
                 continue
             yield where, clean(row[0]), row[1], clean_lines(row[2]) if len(row) == 3 else ""
-    except csv.Error as error:
-        problems.append(Problem(f"{reader.line_num}", "not_json", (("reason", str(error)),)))
+    except csv.Error:
+        problems.append(Problem(f"{reader.line_num}", "not_csv"))

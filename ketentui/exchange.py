@@ -11,7 +11,7 @@ from typing import Any
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.files import read_bytes
+from ketentui.files import no_json, read_bytes
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Depth, Questionnaire
@@ -116,7 +116,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         text = content.decode("utf-8-sig")
         values = json.loads(text)
     except (ValueError, RecursionError) as error:
-        problem = _no_json(error)
+        problem = no_json(error)
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
     schema = values.get("schema") if isinstance(values, dict) else None
     if schema != records.SCHEMA:
@@ -124,18 +124,6 @@ def parse_shared(content: bytes, name: str) -> Assessment:
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=schema, expected=records.SCHEMA
         )
     return records.decode(values, name)
-
-
-def _no_json(error: ValueError | RecursionError) -> Problem:
-    """Return in what way a content is no JSON: cut off, or something else from some line on."""
-    if isinstance(error, UnicodeDecodeError):
-        return Problem("", "not_utf8")
-    if not isinstance(error, json.JSONDecodeError):
-        return Problem("", "no_json")
-    ends = error.pos >= len(error.doc.rstrip()) and error.doc.strip()
-    if ends or error.msg.startswith("Unterminated string"):
-        return Problem("", "cut_off")
-    return Problem("", "no_json_at", (("line", error.lineno),))
 
 
 def check_answers(

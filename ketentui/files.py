@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 from contextlib import suppress
 from pathlib import Path
 
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.errors import ExitCode, KetentuiError, Problem
 
 
 def read_bytes(path: Path, largest: int) -> bytes:
@@ -26,6 +27,18 @@ def read_bytes(path: Path, largest: int) -> bytes:
     if len(content) > largest:
         raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
     return content
+
+
+def no_json(error: ValueError | RecursionError) -> Problem:
+    """Return in what way a content is no JSON: cut off, or something else from some line on."""
+    if isinstance(error, UnicodeDecodeError):
+        return Problem("", "not_utf8")
+    if not isinstance(error, json.JSONDecodeError):
+        return Problem("", "no_json")
+    ends = error.pos >= len(error.doc.rstrip()) and error.doc.strip()
+    if ends or error.msg.startswith("Unterminated string"):
+        return Problem("", "cut_off")
+    return Problem("", "no_json_at", (("line", error.lineno),))
 
 
 def write_atomically(path: Path, content: bytes, *, private: bool = True) -> None:

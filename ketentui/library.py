@@ -85,7 +85,9 @@ class Library:
         """Return the questionnaire that an assessment was made with, by its name and hash."""
         path = self._kept(sha256)
         if path.exists():
-            return read_edition(path).questionnaire
+            kept = read_edition(path).questionnaire
+            if kept.sha256 == sha256:
+                return kept
         bundled = self.bundled / f"{name}.toml"
         if bundled.is_file():
             questionnaire = self._read(bundled).questionnaire

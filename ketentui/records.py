@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from typing import Any
 
@@ -23,6 +24,7 @@ from ketentui.model.questionnaire import Depth
 from ketentui.model.text import clean, clean_lines
 
 SCHEMA = "ketentui/assessment/1"
+_HASH = re.compile("(?:[0-9a-f]{64})?")
 
 
 class _Questionnaire(msgspec.Struct):
@@ -190,6 +192,8 @@ def _contradiction(record: _Assessment) -> Problem | None:
         moment = getattr(record, key)
         if moment is not None and moment.tzinfo is None:
             return Problem(key, "no_time_zone")
+    if not _HASH.fullmatch(record.questionnaire.sha256):
+        return Problem("questionnaire.sha256", "bad_hash")
     ids = [record.id, record.questionnaire.id, *seen, *(action.id for action in record.actions)]
     for id in ids:
         if not safe_id(id):

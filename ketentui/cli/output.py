@@ -13,8 +13,8 @@ from ketentui.model.text import cells, to_ascii
 
 
 def say(this: Invocation, text: str) -> None:
-    """Print a result, in ASCII where the user or the terminal wants that."""
-    click.echo(to_ascii(text) if this.preferences.ascii else text)
+    """Print a result, in ASCII where the user or the terminal wants that, with its colours."""
+    click.echo(to_ascii(text) if this.preferences.ascii else text, color=True)
 
 
 def remark(this: Invocation, text: str) -> None:

@@ -3,7 +3,6 @@
 TEXTS = {
     "not_utf8": "the file is no text in UTF-8",
     "not_toml": "the file is no TOML: {reason}",
-    "not_json": "{reason}",
     "wrong_schema": "this is '{found}', where '{expected}' was expected",
     "unknown_key": "this key doesn't belong here; these do: {known}",
     "empty": "there should be at least one here",
@@ -40,6 +39,8 @@ TEXTS = {
     "schema_mismatch": "doesn't fit the schema ({reason})",
     "answer_twice": "statement {statement} occurs twice",
     "value_and_reason": "statement {statement} has a value and also a reason for having none",
+    "bad_hash": "this is no SHA-256: 64 digits and letters a to f",
+    "not_csv": "this row is no CSV",
     "no_time_zone": "this time has no time zone",
     "unsafe_id": "'{id}' can't be an ID",
     "unknown_statement": "this statement isn't in the questionnaire",
@@ -60,6 +61,6 @@ TEXTS = {
     "not_invited": "give an organisation, if you like a level (strategic, tactical, operational), and a whole number",
     "unusable": "{reason}",
     "cut_off": "it stops halfway",
-    "no_json": "something else is in it",
-    "no_json_at": "on line {line} there is something else",
+    "no_json": "this is no JSON",
+    "no_json_at": "from line {line} on it is no JSON",
 }

@@ -3,7 +3,6 @@
 TEXTS = {
     "not_utf8": "het bestand is geen tekst in UTF-8",
     "not_toml": "het bestand is geen TOML: {reason}",
-    "not_json": "{reason}",
     "wrong_schema": "dit is '{found}', verwacht was '{expected}'",
     "unknown_key": "deze sleutel hoort hier niet; hier horen: {known}",
     "empty": "hier hoort er minstens een",
@@ -39,6 +38,8 @@ TEXTS = {
     "schema_mismatch": "past niet bij het schema ({reason})",
     "answer_twice": "stelling {statement} komt twee keer voor",
     "value_and_reason": "stelling {statement} heeft een waarde en ook een reden om er geen te hebben",
+    "bad_hash": "dit is geen SHA-256: 64 cijfers en letters a tot en met f",
+    "not_csv": "deze regel is geen CSV",
     "no_time_zone": "deze tijd heeft geen tijdzone",
     "unsafe_id": "'{id}' kan geen kenmerk zijn",
     "unknown_statement": "deze stelling staat niet in de vragenlijst",
@@ -61,6 +62,6 @@ TEXTS = {
     "not_invited": "geef een organisatie, als je wilt een niveau (strategisch, tactisch, operationeel), en een geheel getal",
     "unusable": "{reason}",
     "cut_off": "het houdt halverwege op",
-    "no_json": "er staat iets anders in",
-    "no_json_at": "op regel {line} staat iets anders",
+    "no_json": "dit is geen JSON",
+    "no_json_at": "op regel {line} is het geen JSON meer",
 }
