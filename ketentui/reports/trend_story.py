@@ -9,7 +9,7 @@ from datetime import date
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES, Assessment
-from ketentui.model.questionnaire import Part, Scale
+from ketentui.model.questionnaire import Group, Part, Scale, Theme
 from ketentui.model.trend import Comparison, Course
 from ketentui.reports.advice import score_text
 
@@ -111,7 +111,8 @@ def _day(assessment: Assessment) -> date:
 def _moved(
     part: Part, courses: tuple[Course, ...], comparison: Comparison, locale: Locale
 ) -> tuple[Moved, ...]:
-    named = {one.id: one for one in (*part.themes, *part.groups)}
+    titled: tuple[Theme | Group, ...] = (*part.themes, *part.groups)
+    named = {one.id: one for one in titled}
     return tuple(
         Moved(
             named[course.id].title(locale.language),
