@@ -16,7 +16,6 @@ from ketentui.team.editions import Edition
 if TYPE_CHECKING:
     from ketentui.library import Library
 
-_HASH = re.compile("[0-9a-f]{64}")
 _NAME = re.compile("[a-z0-9-]+")
 """What a stranger's file may look up: it must never name another file."""
 
@@ -57,7 +56,7 @@ class Editions:
         if self.brought is not None:
             yield self.brought
         with suppress(KetentuiError):
-            if _NAME.fullmatch(ref.id) and _HASH.fullmatch(ref.sha256):
+            if _NAME.fullmatch(ref.id):
                 yield self.library.edition(ref.id, ref.sha256)
         with suppress(KetentuiError):
             if _NAME.fullmatch(ref.id):

@@ -191,7 +191,9 @@ def test_a_hash_in_a_file_of_a_stranger_opens_no_other_file(
     workspace.paths.editions.mkdir(parents=True)
     (workspace.paths.data / "geheim.toml").write_text("niet voor jou", "utf-8")
     export(workspace, folder, "a", sha256=sha256)
-    assert people(combined(workspace, folder)) == 1
+    with pytest.raises(NothingUsable) as raised:
+        combined(workspace, folder)
+    assert raised.value.unusable[0].error.key == "assessment_invalid"
 
 
 def test_own_finished_assessments_join_when_wished(workspace: Workspace, folder: Path) -> None:

@@ -25,7 +25,11 @@ ASSESSMENTS = st.builds(
     Assessment,
     id=st.just("k3f9a2"),
     questionnaire=st.builds(
-        QuestionnaireRef, st.just("q"), st.just("1"), st.sampled_from(["quick", "full"]), st.just("0" * 64)
+        QuestionnaireRef,
+        st.just("q"),
+        st.just("1"),
+        st.sampled_from(["quick", "full"]),
+        st.just("0" * 64),
     ),
     respondent=st.builds(Respondent, PLAIN, PLAIN, st.sampled_from([None, "tactisch"]), PLAIN),
     sharing=st.sampled_from(["open", "anonymous"]),

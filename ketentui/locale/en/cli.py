@@ -151,8 +151,8 @@ TEXTS = {
     "questionnaires.new.next": "Change the file, and try it with: ketentui scan {file}",
     "completion.short": "Let your shell complete commands with Tab.",
     "completion.help": "Let your shell complete commands, options, IDs and questionnaires with Tab.\n\n"
-    "bash (4.4 or newer): put in ~/.bashrc the line eval \"$(ketentui completion bash)\"\n\n"
-    "zsh: put in ~/.zshrc, below compinit, the line eval \"$(ketentui completion zsh)\"\n\n"
+    'bash (4.4 or newer): put in ~/.bashrc the line eval "$(ketentui completion bash)"\n\n'
+    'zsh: put in ~/.zshrc, below compinit, the line eval "$(ketentui completion zsh)"\n\n'
     "fish: ketentui completion fish > ~/.config/fish/completions/ketentui.fish",
     "farewell.exported": "Exported: {path}",
     "farewell.go_on": "Stored. To go on: {command}",

@@ -155,8 +155,8 @@ TEXTS = {
     "questionnaires.new.next": "Pas het bestand aan, en probeer het met: ketentui scan {file}",
     "completion.short": "Laat je shell opdrachten aanvullen met Tab.",
     "completion.help": "Laat je shell opdrachten, opties, kenmerken en vragenlijsten aanvullen met Tab.\n\n"
-    "bash (4.4 of nieuwer): zet in ~/.bashrc de regel eval \"$(ketentui completion bash)\"\n\n"
-    "zsh: zet in ~/.zshrc, onder compinit, de regel eval \"$(ketentui completion zsh)\"\n\n"
+    'bash (4.4 of nieuwer): zet in ~/.bashrc de regel eval "$(ketentui completion bash)"\n\n'
+    'zsh: zet in ~/.zshrc, onder compinit, de regel eval "$(ketentui completion zsh)"\n\n'
     "fish: ketentui completion fish > ~/.config/fish/completions/ketentui.fish",
     "farewell.exported": "Geëxporteerd: {path}",
     "farewell.go_on": "Bewaard. Verder gaan: {command}",

@@ -84,8 +84,7 @@ TEXTS = {
     "one_place": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam.\n"
     "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
     "one_form": "{options} kunnen niet samen.\nKies er een.",
-    "nothing_to_change": "Er is niets genoemd dat anders moet.\n"
-    "Noem een of meer van {options}.",
+    "nothing_to_change": "Er is niets genoemd dat anders moet.\nNoem een of meer van {options}.",
     "compared_with_itself": "{id} is twee keer dezelfde zelfevaluatie.\n"
     "Noem er twee; 'ketentui list' laat zien welke er zijn.",
     "different_questionnaires": "Deze zelfevaluaties zijn met verschillende vragenlijsten gedaan.\n"
