@@ -14,8 +14,8 @@ from ketentui.model.assessment import LEVELS
 from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.model.text import clean
 
-THEMES = ("dark", "light")
-"""The looks of the app."""
+THEMES = ("dark", "light", "high-contrast", "colour-safe")
+"""The looks of the app; colour-safe ones stay apart for colour-blind eyes."""
 
 Source = Literal["flag", "environment", "file", "terminal", "default"]
 """Where a value comes from; `terminal` where the terminal can't do what was asked."""

@@ -18,13 +18,13 @@ from textual.filter import LineFilter
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.preferences import Preferences
+from ketentui.preferences import THEMES, Preferences
 from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.departure import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, ThriftyFilter
 from ketentui.tui.keys import TypeAheadApp
 from ketentui.tui.lean import LeanUpdate
-from ketentui.tui.opening import Farewell, Home, Opening, Scan
+from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
 from ketentui.usecases import assessing
@@ -138,6 +138,14 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
         self.go(HomePage(select, error))
 
+    def go_back(self) -> None:
+        """Leave the page of now; where the app opened with it, for the home page."""
+        below = [one for one in self.screen_stack[:-1] if isinstance(one, Page)]
+        if below:
+            self.page.leave()
+        else:
+            self.go_home()
+
     def resume(self, assessment_id: str) -> None:
         """Go on with a stored assessment, at the statement where it was left."""
         from ketentui.tui.screens.statement import StatementPage
@@ -163,6 +171,10 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             from ketentui.tui.screens.home import HomePage
 
             return HomePage()
+        if isinstance(opening, Team):
+            from ketentui.tui.screens.team_reading import TeamReadingPage
+
+            return TeamReadingPage(opening.sources, opening.wishes)
         if isinstance(opening, Scan) and opening.ask:
             from ketentui.tui.screens.start import StartPage
 
@@ -225,8 +237,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
                 screen.retranslate()
 
     def action_look(self) -> None:
-        """Go on in the other look: light or dark."""
-        self.theme = "light" if self.theme == "dark" else "dark"
+        """Go on in the next look."""
+        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
+
+    def action_wear(self, look: str) -> None:
+        """Go on in the look with that name."""
+        self.theme = look
 
     def action_help(self) -> None:
         """Say what the page is for and what can be done on it."""

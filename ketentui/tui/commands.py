@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from textual.actions import parse
 from textual.binding import Binding, BindingType
 
+from ketentui.preferences import THEMES
+
 _KEY_NAMES = {
     "left": "←",
     "right": "→",
@@ -58,6 +60,7 @@ SHELL = (
     Command("app.help", "question_mark,f1", "app.help"),
     Command("app.language", "f2", "app.language", footer=False, priority=True),
     Command("app.look", "f3", "app.look", footer=False, priority=True),
+    *(Command(f"app.wear('{look}')", "", f"app.look_{look}", footer=False) for look in THEMES),
     Command("app.palette", "ctrl+p", "app.palette", footer=False, priority=True),
     Command("app.leave", "q", "app.leave"),
 )

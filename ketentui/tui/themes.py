@@ -39,5 +39,38 @@ LIGHT = Theme(
     variables={"quiet": "#626262"},
 )
 
-LOOKS = {theme.name: theme for theme in (DARK, LIGHT)}
+HIGH_CONTRAST = Theme(
+    name="high-contrast",
+    dark=True,
+    primary="#ffff00",
+    secondary="#ffff00",
+    accent="#ffff00",
+    warning="#ffd700",
+    error="#ff8787",
+    success="#87ff87",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#303030",
+    variables={"quiet": "#d0d0d0"},
+)
+
+COLOUR_SAFE = Theme(
+    name="colour-safe",
+    dark=True,
+    primary="#5fafd7",
+    secondary="#5fafd7",
+    accent="#5fafd7",
+    warning="#ffaf00",
+    error="#d75f00",
+    success="#00af87",
+    foreground="#dadada",
+    background="#1c1c1c",
+    surface="#262626",
+    panel="#3a3a3a",
+    variables={"quiet": "#949494"},
+)
+"""Near the colours of Okabe and Ito (2008), which people with any colour vision keep apart."""
+
+LOOKS = {theme.name: theme for theme in (DARK, LIGHT, HIGH_CONTRAST, COLOUR_SAFE)}
 """By the name that a preference has for it."""

@@ -153,8 +153,13 @@ async def test_the_look_changes_and_the_page_stays(open_app: OpenApp) -> None:
     async with open_app(Resume("test0001"), theme="light") as terminal:
         light, text = styles(terminal), terminal.text
         await terminal.press("f3")
-        assert terminal.app.theme == "dark"
+        assert terminal.app.theme == "high-contrast"
         assert styles(terminal) != light
+        assert terminal.text == text
+        await terminal.press("ctrl+p")
+        await terminal.write("kleurenblind")
+        await terminal.press("enter")
+        assert terminal.app.theme == "colour-safe"
         assert terminal.text == text
 
 
