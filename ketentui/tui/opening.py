@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ketentui.model.questionnaire import Language
 from ketentui.usecases.assessing import Start
+
+if TYPE_CHECKING:
+    from ketentui.usecases.combining import Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,16 @@ class Resume:
     assessment_id: str
 
 
-Opening = Home | Scan | Resume
+@dataclass(frozen=True, slots=True)
+class Team:
+    """Open with what a chain team says together."""
+
+    sources: tuple[Path, ...]
+    """Exports, and folders of them; without any, those in the pool."""
+    wishes: Wishes
+
+
+Opening = Home | Scan | Resume | Team
 
 
 @dataclass(frozen=True, slots=True)

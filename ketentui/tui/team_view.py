@@ -76,12 +76,6 @@ class TeamView:
         return f"{self.part.title(self.locale.language)} · {of_whom}"
 
     @property
-    def weakest(self) -> str | None:
-        """The theme with the lowest mean of everybody together; None where none has a mean."""
-        means = [(one.mean, one.id) for one in self.numbers.themes if one.mean is not None]
-        return min(means)[1] if means else None
-
-    @property
     def has_radar(self) -> bool:
         """Whether a radar can show this."""
         return len(self.numbers.axes) in AXES and (self.grouping is None or bool(self.groups))
@@ -202,7 +196,10 @@ class TeamView:
         for gap in self.report.whole.mirrored:
             if gap.first.id in own:
                 yield Line("", mirror_text(self.words, gap))
-        yield from self._remarks(self.numbers.themes)
+        names = theme_names(self.part, self.locale)
+        hidden = [names[one.id] for one in self.numbers.themes if one.hides_anonymous]
+        if hidden:
+            yield Line("", self.words("themes_hidden", themes=self.words.listed(hidden)))
 
     def _named(self, key: str, themes: Sequence[Numbers]) -> Line:
         names = theme_names(self.part, self.locale)
@@ -225,8 +222,9 @@ class TeamView:
                 self.locale("team_pages.not_shown"),
                 self.locale("team_pages.few_anonymous", names=names),
             )
-        views = (group.view.part(self.part.id) for group in self.groups)
-        yield from self._remarks([one for view in views for one in view.themes])
+        views = [group.view.part(self.part.id) for group in self.groups]
+        if any(one.hides_anonymous and one.n for view in views for one in view.themes):
+            yield Line(OPEN_ONLY, self.locale("team_pages.open_only"))
 
     def _gap(self, gap: GroupGap) -> str:
         views = {group.id: group.view for group in self.groups}
@@ -239,8 +237,3 @@ class TeamView:
             other=mean(self.words, views[gap.low].theme(gap.theme)),
             difference=self.locale.number(gap.difference),
         )
-
-    def _remarks(self, themes: Sequence[Numbers]) -> Iterator[Line]:
-        """Yield what the mark at a number means, where one has it."""
-        if any(one.hides_anonymous and one.n for one in themes):
-            yield Line(OPEN_ONLY, self.locale("team_pages.open_only"))

@@ -191,7 +191,7 @@ class ActionPage(Page):
         """Store the action and go back."""
         if self.kept is None:
             self.kept = self._keep(self._filled_in())
-            self.dismiss()
+            self.leave()
 
     def _filled_in(self) -> Action:
         due, theme, effect = self._typed("due"), self._choice("theme").value, self._typed("effect")
@@ -210,7 +210,7 @@ class ActionPage(Page):
         if self.kept is not None:
             return
         if not self._is_changed():
-            self.dismiss()
+            self.leave()
             return
         question = self.locale("action_pages.drop_question")
         effect = self.locale("action_pages.drop_effect")
@@ -218,7 +218,7 @@ class ActionPage(Page):
         self.shell.ask(drop, self._drop)
 
     def _drop(self) -> None:
-        self.dismiss()
+        self.leave()
 
     def _is_changed(self) -> bool:
         try:

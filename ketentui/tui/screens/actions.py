@@ -219,7 +219,7 @@ class ActionsPage(Page):
 
     def action_back(self) -> None:
         """Go back to where the list was asked for."""
-        self.dismiss()
+        self.leave()
 
 
 def _key(agreed: Agreed) -> str:

@@ -123,4 +123,4 @@ class AgendaPage(Page):
 
     def action_back(self) -> None:
         """Go back to the team's page."""
-        self.dismiss()
+        self.leave()

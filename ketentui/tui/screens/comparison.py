@@ -136,4 +136,4 @@ class ComparisonPage(Page):
 
     def action_back(self) -> None:
         """Go back to the result."""
-        self.dismiss()
+        self.leave()

@@ -28,6 +28,7 @@ class HomePage(Page):
         Command("open", "enter", "home.go_on"),
         Command("new", "n", "home.new"),
         Command("export", "e", "home.export"),
+        Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
         Command("delete", "x,delete", "home.delete", footer=False),
     )
@@ -175,6 +176,12 @@ class HomePage(Page):
 
         if self._entry:
             self.shell.push_screen(ExportPage(self._entry.assessment.id))
+
+    def action_team(self) -> None:
+        """Show what several people say together."""
+        from ketentui.tui.screens.team_source import TeamSourcePage
+
+        self.shell.push_screen(TeamSourcePage())
 
     def action_actions(self) -> None:
         """Show what was agreed in the chain of the chosen assessment, or in all."""

@@ -44,4 +44,4 @@ class NotesDialog(Dialog[None]):
 
     def action_close(self) -> None:
         """Go back to the statement."""
-        self.dismiss()
+        self.leave()

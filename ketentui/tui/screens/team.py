@@ -28,7 +28,7 @@ from ketentui.usecases import acting
 TABS = ("picture", "statements", "agenda", "about")
 """The ids of the tabs, and the names of their texts."""
 
-_PICTURE, _STATEMENTS, _AGENDA, _ABOUT = range(4)
+_PICTURE, _STATEMENTS, _AGENDA = range(3)
 
 
 class TeamPage(Page):
@@ -251,16 +251,14 @@ class TeamPage(Page):
 
     @property
     def _theme(self) -> str | None:
-        """The theme that an action would be about; None where nothing is to be done here."""
-        if self._tab == _ABOUT:
+        """The theme of the statement that is chosen; None where none can be."""
+        if self._tab not in (_STATEMENTS, _AGENDA):
             return None
-        if self._tab == _PICTURE:
-            return self._view.weakest
         statement = self.query_one(f"#{TABS[self._tab]} Reading", Reading).chosen
         return self._report.questionnaire.home[statement][1].id if statement else None
 
     def action_agree(self) -> None:
-        """Agree on something: about the statement that is chosen, or what needs it most."""
+        """Agree on something about the statement that is chosen."""
         if self._theme is not None:
             new_action.ask(
                 self, new_action.of_team(self.workspace, self._report, self._theme, self.locale)
@@ -268,4 +266,4 @@ class TeamPage(Page):
 
     def action_back(self) -> None:
         """Go back to where the exports were chosen."""
-        self.dismiss()
+        self.shell.go_back()

@@ -10,12 +10,16 @@ from typing import Any
 
 import pytest
 
+from ketentui.exchange import shared_json
 from ketentui.library import read_edition
 from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.team import TeamReport
 from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.team import TeamPage
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.stored import result
+from ketentui.usecases.workspace import Workspace
 
 FILE = Path(__file__).parent.parent / "questionnaires" / "uitslag.toml"
 WHEN = datetime(2026, 11, 20, 10, tzinfo=UTC)
@@ -97,3 +101,16 @@ def open_team(open_app: OpenApp, report: TeamReport) -> OpenTeam:
             yield terminal
 
     return opened
+
+
+@pytest.fixture
+def finish_small(workspace: Workspace) -> Callable[[], str]:
+    """Return the export of somebody of the same chain with another questionnaire."""
+
+    def finished() -> str:
+        answers = {"doel-1": Answer(4), "cijfers-1": Answer(2), "ik-1": Answer(5)}
+        start = Start("quick", Respondent("Jeugdketen", "UWV"))
+        made = result(workspace, take_answers(workspace, "klein", start, answers).id)
+        return shared_json(made.questionnaire, made.assessment, made.profile)
+
+    return finished

@@ -1,0 +1,210 @@
+"""From home to a team report: the pool or a folder, what comes in, and what can't be used."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+import pytest
+
+from ketentui.exchange import read_shared, shared_json
+from ketentui.model.assessment import Assessment
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.scoring import profile
+from ketentui.team import Settings
+from ketentui.tui.opening import Team
+from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.team import TeamPage
+from ketentui.tui.screens.team_reading import TeamReadingPage
+from ketentui.tui.screens.team_source import TeamSourcePage
+from ketentui.usecases.combining import Wishes
+from ketentui.usecases.pool import take_in
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+Compare = Callable[[str, str], None]
+
+
+@pytest.fixture
+def folder(
+    tmp_path: Path, workspace: Workspace, questionnaire: Questionnaire, people: list[Assessment]
+) -> Path:
+    """A folder with everybody's export, and the questionnaire at hand."""
+    own = Path(__file__).parent.parent / "questionnaires" / "uitslag.toml"
+    (workspace.paths.questionnaires / own.name).write_bytes(own.read_bytes())
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    for one in people:
+        known = replace(one.questionnaire, sha256=questionnaire.sha256)
+        shared = replace(one, questionnaire=known)
+        content = shared_json(questionnaire, shared, profile(questionnaire, shared))
+        (folder / f"{one.id}.json").write_text(content)
+    return folder
+
+
+async def arrived(terminal: Any) -> None:
+    """Wait until everything has been read."""
+    await terminal.app.workers.wait_for_complete()
+    await terminal.settle()
+
+
+def spoil(folder: Path) -> None:
+    """Make of some exports what can't be used."""
+    first, second, third, fourth, *_ = sorted(folder.glob("*.json"))
+    first.write_text(first.read_text()[:200])
+    second.write_text("geen json")
+    for file, path, value in (
+        (third, ("schema",), "ketentui/assessment/9"),
+        (fourth, ("respondent", "chain"), "Zorgketen [b]"),
+    ):
+        fields = json.loads(file.read_text())
+        *above, last = path
+        place = fields
+        for key in above:
+            place = place[key]
+        place[last] = value
+        file.write_text(json.dumps(fields))
+
+
+def held(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Let no file come in before the event."""
+    goes_on = Event()
+
+    def held_back(path: Path) -> Assessment:
+        goes_on.wait(5)
+        return read_shared(path)
+
+    monkeypatch.setattr("ketentui.usecases.export_files.read_shared", held_back)
+    return goes_on
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_it_looks_as_approved(
+    open_app: OpenApp,
+    workspace: Workspace,
+    folder: Path,
+    matches_snapshot: Compare,
+    size: tuple[int, int],
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app(size=size) as terminal:
+        await terminal.press("k")
+        matches_snapshot(terminal.text, "team_source_{}x{}".format(*size))
+
+
+async def test_a_chain_of_the_pool_opens_at_once(
+    open_app: OpenApp, workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app() as terminal:
+        await terminal.press("k")
+        assert terminal.shows(TeamSourcePage)
+        assert "20 exports" in terminal.text
+        await terminal.press("enter")
+        await arrived(terminal)
+        assert terminal.shows(TeamPage)
+        assert "Uitslag · 20 deelnemers" in terminal.text
+        await terminal.press("escape")
+        assert terminal.shows(TeamSourcePage)
+        await terminal.press("escape")
+        assert terminal.shows(HomePage)
+
+
+async def test_files_that_cant_be_used_are_named_with_the_reason_and_the_others_are_used(
+    open_app: OpenApp, folder: Path
+) -> None:
+    spoil(folder)
+    async with open_app(Team((folder,), Wishes()), size=(120, 40)) as terminal:
+        await arrived(terminal)
+        assert terminal.shows(TeamReadingPage)
+        assert "20 van de 20 bestanden gelezen" in terminal.text
+        assert "4 bestanden kunnen niet gebruikt worden" in terminal.text
+        for name in sorted(folder.glob("*.json"))[:4]:
+            assert name.name in terminal.text
+        assert "'Zorgketen [b]'" in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(TeamPage)
+        assert "16 deelnemers" in terminal.text
+        await terminal.press("escape")
+        assert terminal.shows(TeamReadingPage)
+        await terminal.press("escape")
+        assert terminal.shows(HomePage)
+
+
+async def test_every_questionnaire_has_a_report_of_its_own(
+    open_app: OpenApp, folder: Path, workspace: Workspace, finish_small: Callable[[], str]
+) -> None:
+    (folder / "klein.json").write_text(finish_small())
+    async with open_app(Team((folder,), Wishes())) as terminal:
+        await arrived(terminal)
+        assert "▸ Uitslag" in terminal.text
+        assert "Kleine lijst" in terminal.text
+        await terminal.press("down", "enter")
+        assert "Kleine lijst · 1 deelnemer" in terminal.text
+
+
+async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
+    open_app: OpenApp, folder: Path
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("k", "m", "end", "ctrl+u")
+        await terminal.write(str(folder / "nergens"))
+        await terminal.press("enter")
+        await arrived(terminal)
+        assert terminal.shows(TeamReadingPage)
+        assert "1 bestand kan niet gebruikt worden" in terminal.text
+        assert "Ga terug en kies met m de map" in terminal.text
+        await terminal.press("escape", "m", "end", "ctrl+u")
+        await terminal.write(str(folder))
+        await terminal.press("enter")
+        await arrived(terminal)
+        assert terminal.shows(TeamPage)
+
+
+async def test_an_empty_pool_says_what_to_do(open_app: OpenApp) -> None:
+    async with open_app(Team((), Wishes())) as terminal:
+        await arrived(terminal)
+        assert "Ga terug en kies met m een map" in terminal.text
+
+
+async def test_the_length_of_the_conversation_can_be_chosen(
+    open_app: OpenApp, workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app() as terminal:
+        await terminal.press("k", "t", "t")
+        assert "120 minuten" in terminal.text
+        await terminal.press("enter")
+        await arrived(terminal)
+        await terminal.press("3")
+        assert "Gespreksagenda: 120 minuten" in terminal.text
+
+
+async def test_leaving_while_files_come_in_stops_it(
+    open_app: OpenApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = held(monkeypatch)
+    async with open_app(Team((folder,), Wishes(Settings()))) as terminal:
+        await terminal.press("escape")
+        assert terminal.shows(HomePage)
+        goes_on.set()
+        await arrived(terminal)
+        assert terminal.shows(HomePage)
+
+
+async def test_what_it_is_about_can_be_read_while_files_come_in(
+    open_app: OpenApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = held(monkeypatch)
+    async with open_app(Team((folder,), Wishes(Settings()))) as terminal:
+        await terminal.press("f1")
+        goes_on.set()
+        await arrived(terminal)
+        assert "Hier komen de exports binnen." in terminal.text
+        await terminal.press("escape", "enter")
+        assert terminal.shows(TeamPage)
