@@ -46,6 +46,7 @@ class TeamPage(Page):
         Command("other_chart", "b", "results.show_bars"),
         Command("indices", "i", "team_pages.show_indices"),
         Command("next_part", "p", "results.next_part"),
+        Command("export", "e", "results.export"),
         Command("agree", "a", "action_pages.make"),
         Command("back", "escape", "app.back"),
     )
@@ -263,6 +264,12 @@ class TeamPage(Page):
             new_action.ask(
                 self, new_action.of_team(self.workspace, self._report, self._theme, self.locale)
             )
+
+    def action_export(self) -> None:
+        """Write this report to a file."""
+        from ketentui.tui.screens.team_export import TeamExportPage
+
+        self.app.push_screen(TeamExportPage(self._report))
 
     def action_back(self) -> None:
         """Go back to where the exports were chosen."""

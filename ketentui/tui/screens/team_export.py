@@ -1,0 +1,42 @@
+"""Export of a team report: to read, to print, for a spreadsheet, or for a program."""
+
+from __future__ import annotations
+
+from ketentui.charts import Look
+from ketentui.model.team import TeamReport
+from ketentui.tui.screens.writing import WritingPage, writing
+from ketentui.tui.widgets.lines import Heading
+from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team, team_file_name
+
+FORMATS: tuple[TeamFormat, ...] = ("md", "html", "csv", "json")
+"""What can be made, in the order of the key that changes it."""
+
+_COLUMNS = 80
+
+
+class TeamExportPage(WritingPage[TeamFormat]):
+    """Writes a team report to a file; all that is in it may be shown to everybody."""
+
+    AREA = "team_export"
+    PAGE_COMMANDS = writing()
+
+    def __init__(self, report: TeamReport) -> None:
+        name = team_file_name([report], FORMATS[0])
+        super().__init__(FORMATS, self.workspace.paths.exports / name)
+        self._report = report
+
+    def render_content(self) -> str:
+        """Return exactly what leaves."""
+        look = Look(ascii=self.shell.ascii, decimal=self.locale.decimal)
+        sheet = Sheet(_COLUMNS, look)
+        return render_team(self.workspace, [self._report], self._format, self.locale, sheet)
+
+    def heading(self) -> Heading:
+        """Return that this is an export, and of what."""
+        chain = self._report.chains[0] or self.locale("common.no_chain")
+        questionnaire = self._report.questionnaire.title(self.locale.language)
+        return Heading(self.locale("team_export.title"), right=f"{chain} · {questionnaire}")
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("team_export.help")

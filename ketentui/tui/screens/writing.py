@@ -1,0 +1,177 @@
+"""What every page that writes a file shares: the form, the place, and exactly what leaves."""
+
+from __future__ import annotations
+
+import os
+from abc import abstractmethod
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import ClassVar, Generic, TypeVar
+
+from rich.cells import cell_len
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+from textual.content import Content
+
+from ketentui.clipboard import copying
+from ketentui.errors import KetentuiError
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.confirm import Question
+from ketentui.tui.widgets.lines import Plain
+from ketentui.tui.widgets.passage import Passage
+from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.usecases import sharing
+
+_ALL = 1_000_000
+"""Lines of a preview: more than any export has."""
+
+_KEY = 3
+"""Cells that the key before a choice takes."""
+
+FormatT = TypeVar("FormatT", bound=str)
+
+
+def writing(*own: Command) -> tuple[Command, ...]:
+    """Return the commands of a page that writes, with those of its own choices."""
+    return (
+        Command("write", "enter,ctrl+s", "export.write"),
+        Command("copy", "c", "export.copy"),
+        Command("next_format", "f", "export.next_format", footer=False),
+        *own,
+        Command("path", "p", "export.path_change", footer=False),
+        Command("back", "escape", "app.back"),
+    )
+
+
+class WritingPage(Page, Generic[FormatT]):
+    """Shows what leaves, and writes that to a file."""
+
+    AUTO_FOCUS = ""  # it would scroll the choices away in a low window
+
+    AREA: ClassVar[str] = "export"
+    """Where the names of forms and choices are among the texts."""
+
+    def __init__(self, formats: Sequence[FormatT], path: Path) -> None:
+        """Offer `formats`, the first one first, and `path` with the ending of that one."""
+        super().__init__()
+        self._formats = formats
+        self._format = formats[0]
+        self._path = path
+        self._content = ""
+        """What the preview shows, and what is written."""
+        self._written = ""
+
+    @abstractmethod
+    def render_content(self) -> str:
+        """Return exactly what leaves with the choices of now."""
+
+    def own_choices(self) -> Mapping[str, str]:
+        """Return what is chosen besides form and place, by the command that changes it."""
+        return {}
+
+    def body(self) -> ComposeResult:
+        """Yield the choices, what was written, and what leaves."""
+        with VerticalScroll(id="export", can_focus=False):
+            yield Reading(id="choices")
+            yield Plain(id="written")
+            yield Plain(id="preview-title")
+            with VerticalScroll(id="preview"):
+                yield Passage(most=_ALL)
+
+    def on_mount(self) -> None:
+        """Let the arrows scroll through what leaves."""
+        self.query_one("#preview").focus(scroll_visible=False)
+
+    def fill(self) -> None:
+        """Show the choices and what leaves with them."""
+        self._content = self.render_content()
+        self.query_one("#choices", Reading).show(self._choices())
+        self.query_one(Passage).show(self._content)
+        title = self.locale.plural("export.preview", self._content.count("\n"))
+        self.query_one("#preview-title", Plain).update(title)
+        self._show_written()
+
+    def _show_written(self) -> None:
+        written = self.query_one("#written", Plain)
+        written.update(self.locale("export.written", path=self._written))
+        written.display = bool(self._written)
+
+    def _choices(self) -> list[Paragraph]:
+        """Return a line for each choice, with the key that changes it and what it is now."""
+        formats = [self._sign(one == self._format, f"{self.AREA}.{one}") for one in self._formats]
+        own = {name: [text] for name, text in self.own_choices().items()}
+        choices = {"next_format": formats, **own, "path": [str(self._path)]}
+        names = {name: self.locale(f"export.{name}_name") for name in choices}
+        margin = _KEY + 2 + max(map(cell_len, names.values()))
+        return [
+            Paragraph(text, "" if place else self._lead(name, names[name]), margin)
+            for name, texts in choices.items()
+            for place, text in enumerate(texts)
+        ]
+
+    def _lead(self, action: str, name: str) -> Content:
+        keys = {command.action: command.key for command in self.offered()}
+        return Content.assemble(
+            (f"{keys.get(action, ''):<{_KEY}}", "bold $accent"), (name, "$quiet")
+        )
+
+    def _sign(self, on: bool, key: str) -> str:
+        return f"{'(•)' if on else '( )'} {self.locale(key)}"
+
+    # Commands
+
+    def action_next_format(self) -> None:
+        """Choose the next form; a file name that has the ending of the old one follows."""
+        before = f".{self._format}"
+        place = self._formats.index(self._format) + 1
+        self._format = self._formats[place % len(self._formats)]
+        if self._path.suffix == before:
+            self._path = self._path.with_suffix(f".{self._format}")
+        self.query_one("#preview").scroll_home(animate=False)
+        self.fill()
+
+    def action_path(self) -> None:
+        """Ask where the file goes."""
+        from ketentui.tui.screens.path import PathDialog
+
+        self.app.push_screen(PathDialog(str(self._path)), self._take_path)
+
+    def _take_path(self, text: str | None) -> None:
+        if text is not None:
+            self._path = sharing.chosen_path(text, self._path)
+            self.fill()
+
+    def action_write(self) -> None:
+        """Write the file; ask first where it would take the place of another."""
+        try:
+            self._write(force=False)
+        except KetentuiError as error:
+            if error.key != "export_exists":
+                raise
+            question = self.locale("export.overwrite_question")
+            effect = self.locale("export.overwrite_effect", path=self._path)
+            self.shell.ask(
+                Question(question, effect, self.locale("export.overwrite")), self._overwrite
+            )
+
+    def _overwrite(self) -> None:
+        with self.calmly():
+            self._write(force=True)
+
+    def _write(self, *, force: bool) -> None:
+        self._written = ""
+        self._show_written()
+        path = sharing.write_export(self._path, self._content, force=force)
+        self.shell.remember_export(path)
+        self._written = str(path)
+        self._show_written()
+
+    def action_copy(self) -> None:
+        """Put what leaves on the clipboard of whoever sits at the terminal, also over SSH."""
+        self.shell.write_to_terminal(copying(self._content, os.environ))
+        self.say(self.locale("export.copied"), self.locale("export.copied_limits"))
+
+    def action_back(self) -> None:
+        """Go back to where the export was asked for."""
+        self.leave()

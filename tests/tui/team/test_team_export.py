@@ -1,0 +1,67 @@
+"""The export of a team report: what is seen is what is written, in every form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import pytest
+
+from ketentui.locale import Locale
+from ketentui.model.team import TeamReport
+from ketentui.tui.screens.team_export import FORMATS, TeamExportPage
+from ketentui.usecases.workspace import Workspace
+
+OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
+Compare = Callable[[str, str], None]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_it_looks_as_approved(
+    open_team: OpenTeam, matches_snapshot: Compare, size: tuple[int, int]
+) -> None:
+    async with open_team("e", size=size) as terminal:
+        assert terminal.shows(TeamExportPage)
+        await terminal.press("p", "ctrl+u")
+        await terminal.write("/ergens/ketenbeeld.md")
+        await terminal.press("enter")
+        matches_snapshot(terminal.text, "team_export_{}x{}".format(*size))
+
+
+async def test_every_form_is_written_to_a_file_of_its_own(
+    open_team: OpenTeam, workspace: Workspace
+) -> None:
+    async with open_team("e") as terminal:
+        for _ in FORMATS:
+            await terminal.press("enter", "f")
+    written = {path.suffix[1:]: path.read_text() for path in workspace.paths.exports.iterdir()}
+    assert set(written) == set(FORMATS)
+    assert written["md"].startswith("# Ketenbeeld: Jeugdketen")
+    assert "<html" in written["html"]
+    assert json.loads(written["json"])["schema"] == "ketentui/team/1"
+
+
+async def test_nothing_that_is_withheld_leaves(
+    open_team: OpenTeam, report: TeamReport, workspace: Workspace
+) -> None:
+    hidden = [group.id for group in report.groups if not group.respondents]
+    assert hidden == ["Ketenbureau", "Softwarehuis"]
+    async with open_team("e", "f", "f", "f", "enter"):
+        (file,) = workspace.paths.exports.iterdir()
+    for group in json.loads(file.read_text())["groups"]:
+        if group["id"] in hidden:
+            assert group["respondents"] == 0
+
+
+async def test_the_page_leads_back_to_the_report(open_team: OpenTeam) -> None:
+    async with open_team() as terminal:
+        before = terminal.text
+        await terminal.press("e", "escape")
+        assert terminal.text == before
+
+
+async def test_the_language_of_the_screen_is_that_of_the_export(open_team: OpenTeam) -> None:
+    async with open_team("e", "f2", language="nl") as terminal:
+        assert Locale("en")("team_report.title", chain="Jeugdketen") in terminal.text
