@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
@@ -23,10 +24,24 @@ _REASONS: dict[str, Reason] = {
     "d": "unknown",
     "unknown": "unknown",
 }
+_MOST_DIGITS = 9
 _HEADING = ["statement", "value"]
 
-Row = tuple[str, str, object, str]
-"""Where it stands in the file, the statement, the value as written, and the note."""
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One answer as it was written."""
+
+    statement: str
+    value: object
+    note: str = ""
+    line: int | None = None
+    """Of a CSV file; of JSON, the statement says where it is."""
+
+    def problem(self, key: str, **values: object) -> Problem:
+        """Return that something is wrong with this row."""
+        where = "" if self.line else self.statement
+        return Problem(where, key, tuple(values.items()), self.line)
 
 
 def read_answers(path: Path) -> dict[str, Answer]:
@@ -34,29 +49,42 @@ def read_answers(path: Path) -> dict[str, Answer]:
 
     A value is a whole number, `n` (n.v.t.) or `w` or `d` (weet niet, don't know). Whether the
     questionnaire has such a statement and such a point is for its reader to say. Raises
-    KetentuiError that names every row that can't be read.
+    KetentuiError that names every row that can't be read, or says that there is none.
     """
-    try:
-        text = read_bytes(path, LARGEST_FILE).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        problem = Problem("", "not_utf8")
-        raise KetentuiError(
-            "answers_unreadable", ExitCode.BAD_DATA, [problem], file=path
-        ) from error
-    problems: list[Problem] = []
+    return parse_answers(read_bytes(path, LARGEST_FILE), str(path))
+
+
+def parse_answers(content: bytes, name: str) -> dict[str, Answer]:
+    """Return the answers in the content of a file; errors name the file as `name`."""
     answers: dict[str, Answer] = {}
-    is_json = text.lstrip().startswith(("{", "["))
-    for where, statement, value, note in (_json if is_json else _csv)(text, problems):
-        answer = _answer(value)
-        if statement in answers:
-            problems.append(Problem(where, "answer_twice", (("statement", statement),)))
+    problems: list[Problem] = []
+    for row in _rows(content, problems):
+        answer = _answer(row.value)
+        if row.statement in answers:
+            problems.append(row.problem("answer_twice", statement=row.statement))
         elif answer is None:
-            problems.append(Problem(where, "bad_value", (("value", clean(str(value))[:40]),)))
+            problems.append(row.problem("bad_value", value=_shown(row.value)))
         else:
-            answers[statement] = answer.noted(note)
+            answers[row.statement] = answer.noted(row.note)
+    if not answers and not problems:
+        problems.append(Problem("", "no_answers"))
     if problems:
-        raise KetentuiError("answers_unreadable", ExitCode.BAD_DATA, problems, file=path)
+        raise KetentuiError("answers_unreadable", ExitCode.BAD_DATA, problems, file=name)
     return answers
+
+
+def _rows(content: bytes, problems: list[Problem]) -> Iterable[_Row]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        problems.append(Problem("", "not_utf8"))
+        return ()
+    return (_json if text.lstrip().startswith(("{", "[")) else _csv)(text, problems)
+
+
+def _shown(value: object) -> str:
+    """Return a value as its file has it, short and safe to print."""
+    return clean(value if isinstance(value, str) else json.dumps(value))[:40]
 
 
 def _answer(value: object) -> Answer | None:
@@ -66,12 +94,12 @@ def _answer(value: object) -> Answer | None:
         word = value.strip().lower()
         if word in _REASONS:
             return Answer(None, _REASONS[word])
-        if word.isascii() and word.isdigit():
+        if word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS:
             return Answer(int(word))
     return None
 
 
-def _json(text: str, problems: list[Problem]) -> Iterable[Row]:
+def _json(text: str, problems: list[Problem]) -> Iterable[_Row]:
     doubles: list[str] = []
 
     def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
@@ -87,26 +115,24 @@ def _json(text: str, problems: list[Problem]) -> Iterable[Row]:
     if not isinstance(values, dict):
         problems.append(Problem("", "not_answers"))
         return
-    for double in sorted(doubles):
-        name = clean(double)
-        problems.append(Problem(name, "answer_twice", (("statement", name),)))
+    for double in map(clean, sorted(doubles)):
+        problems.append(Problem(double, "answer_twice", (("statement", double),)))
     for statement, value in values.items():
-        name = clean(statement)
-        yield name, name, value, ""
+        yield _Row(clean(statement), value)
 
 
-def _csv(text: str, problems: list[Problem]) -> Iterable[Row]:
+def _csv(text: str, problems: list[Problem]) -> Iterable[_Row]:
     first_line = text.partition("\n")[0]
     delimiter = ";" if first_line.count(";") > first_line.count(",") else ","
     reader = csv.reader(io.StringIO(text), delimiter=delimiter)
     try:
         for row in reader:
-            where = f"{reader.line_num}"
-            if not row or (reader.line_num == 1 and [cell.strip() for cell in row[:2]] == _HEADING):
+            line = reader.line_num
+            if not row or (line == 1 and [cell.strip() for cell in row[:2]] == _HEADING):
                 continue
             if len(row) not in (2, 3):
-                problems.append(Problem(where, "not_a_row"))
+                problems.append(Problem("", "not_a_row", line=line))
                 continue
-            yield where, clean(row[0]), row[1], clean_lines(row[2]) if len(row) == 3 else ""
+            yield _Row(clean(row[0]), row[1], clean_lines("".join(row[2:])), line)
     except csv.Error:
-        problems.append(Problem(f"{reader.line_num}", "not_csv"))
+        problems.append(Problem("", "not_csv", line=reader.line_num))

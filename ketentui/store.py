@@ -83,7 +83,12 @@ class OpenRecord:
 
     def save(self, assessment: Assessment) -> None:
         """Put `assessment` on disk; it is there when this returns."""
-        fields = {**records.encode(assessment), "position": assessment.position}
+        fields = {
+            **records.encode(assessment),
+            "started_at": assessment.started_at.isoformat(),
+            "finished_at": assessment.finished_at and assessment.finished_at.isoformat(),
+            "position": assessment.position,
+        }
         table = self._database.table(TABLE)
         if table.contains(doc_id=1):
             table.update(fields, doc_ids=[1])

@@ -7,6 +7,9 @@ import sys
 
 def main() -> None:
     """Run `ketentui` with the arguments of this process and end it with the right exit code."""
-    from ketentui.cli.app import run
+    try:
+        from ketentui.cli.app import run
 
-    sys.exit(run(sys.argv[1:]))
+        sys.exit(run(sys.argv[1:]))
+    except KeyboardInterrupt:  # before run could say it, or while it was leaving
+        sys.exit(130)

@@ -69,7 +69,11 @@ def run(arguments: Sequence[str]) -> int:
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _forget_output()
-        return ExitCode.DONE
+    except OSError as error:
+        _forget_output()
+        return _tell(this, KetentuiError("system_refused", reason=error))
+    except Exception as error:
+        return _tell(this, KetentuiError("unexpected", reason=f"{type(error).__name__}: {error}"))
     return ExitCode.DONE
 
 
@@ -89,7 +93,7 @@ def _usage(error: click.UsageError) -> KetentuiError:
         return _wrong("missing_argument", error, name=name)
     if isinstance(error, click.BadOptionUsage):
         return _wrong("option_without_value", error, option=error.option_name)
-    return _wrong("wrong_usage", error, reason=error.format_message())
+    return _wrong("wrong_usage", error)
 
 
 def _wrong(key: str, error: click.UsageError, **values: str) -> KetentuiError:
@@ -99,8 +103,10 @@ def _wrong(key: str, error: click.UsageError, **values: str) -> KetentuiError:
 
 def _write_what_fits() -> None:
     """Let a letter that the output's encoding lacks become a question mark, not a crash."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started the program
+            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")
 

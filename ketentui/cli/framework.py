@@ -170,7 +170,7 @@ class _Localised(click.Command):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return `--help`, explained in the user's language."""
         return Option(
-            ["--help"],
+            ["-h", "--help"],
             is_flag=True,
             is_eager=True,
             expose_value=False,

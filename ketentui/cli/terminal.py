@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from io import UnsupportedOperation
+from pathlib import Path
 from typing import TextIO
 
 _NARROWEST = 40
@@ -102,7 +103,7 @@ class Terminal:
 def of_this_process() -> Terminal:
     """Return the terminal of this process."""
     return Terminal(
-        os.environ,
+        uncoerced(os.environ, _given_environment()),
         stdin=_is_terminal(sys.stdin),
         stdout=_is_terminal(sys.stdout),
         stderr=_is_terminal(sys.stderr),
@@ -110,6 +111,28 @@ def of_this_process() -> Terminal:
         needs_term=os.name != "nt",
         speaks_utf8=sys.platform == "darwin" or (os.name == "nt" and _writes_utf8()),
     )
+
+
+def uncoerced(environment: Mapping[str, str], given: bytes | None) -> Mapping[str, str]:
+    """Return `environment` as it was before Python put LC_CTYPE=C.UTF-8 in it (PEP 538).
+
+    Python does so in the C locale, which says nothing of what the terminal can show. `given` is
+    what the process was started with, as far as that is known.
+    """
+    if environment.get("LC_CTYPE") not in ("C.UTF-8", "C.utf8", "UTF-8"):
+        return environment
+    if given is not None:
+        coerced = not any(one.startswith(b"LC_CTYPE=") for one in given.split(b"\0"))
+    else:
+        coerced = environment.get("LANG", "") in ("", "C", "POSIX")
+    return {**environment, "LC_CTYPE": ""} if coerced else environment
+
+
+def _given_environment() -> bytes | None:
+    try:
+        return Path("/proc/self/environ").read_bytes()
+    except OSError:
+        return None
 
 
 def width() -> int:

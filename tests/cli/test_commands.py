@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -96,6 +98,32 @@ def test_a_file_that_exists_is_kept_unless_forced(
     assert target.read_text() != "mine"
 
 
+def test_a_files_name_says_its_form_unless_told(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    report = tmp_path / "report.md"
+    ketentui("export", scanned, "-o", str(report))
+    assert report.read_text("utf-8").startswith("# Ketenscan")
+    ketentui("export", scanned, "-f", "json", "-o", str(report), "--force")
+    assert json.loads(report.read_text("utf-8"))["id"] == scanned
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+def test_an_output_that_takes_nothing_is_a_clear_failure(tmp_path: Path) -> None:
+    program = "from ketentui.cli import main; main()"
+    with open("/dev/full", "w") as full:
+        ended = subprocess.run(
+            [sys.executable, "-c", program, "--data-dir", str(tmp_path), "questionnaires", "list"],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == ExitCode.FAILURE
+    assert "de schijf is vol" in ended.stderr
+    assert "Traceback" not in ended.stderr
+
+
 def test_deleting_needs_a_yes(ketentui: Ketentui, scanned: str) -> None:
     assert ketentui("delete", scanned).code == ExitCode.USAGE
     assert len(json.loads(ketentui("list", "--json").out)) == 1
@@ -141,6 +169,7 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (("scan", "--answers", "{tmp}"), ExitCode.FAILURE, "map"),
         (("scan", "{answers}", "--answers", "{answers}"), ExitCode.BAD_DATA, "TOML"),
         (("scan", "dans", "--answers", "{answers}"), ExitCode.BAD_DATA, "p1-1"),
+        (("scan", "--quick", "--full"), ExitCode.USAGE, "--quick"),
         (("scan", "--resume", "last", "--full"), ExitCode.USAGE, "--resume"),
         (("show",), ExitCode.USAGE, "ID"),
         (("show", "zzzz"), ExitCode.FAILURE, "zzzz"),

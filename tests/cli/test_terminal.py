@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ketentui.cli.terminal import Terminal
+from ketentui.cli.terminal import Terminal, uncoerced
 
 UTF8 = {"LANG": "nl_NL.UTF-8"}
 
@@ -107,3 +107,19 @@ def test_columns_beats_what_the_terminal_says(
     columns: str, measured: int | None, width: int
 ) -> None:
     assert Terminal({"COLUMNS": columns}, measured=measured).width == width
+
+
+@pytest.mark.parametrize(
+    ("environment", "given", "kept"),
+    [
+        ({"LC_CTYPE": "C.UTF-8"}, b"LANG=C\0TERM=xterm", False),
+        ({"LC_CTYPE": "C.UTF-8"}, b"LC_CTYPE=C.UTF-8\0TERM=xterm", True),
+        ({"LC_CTYPE": "C.UTF-8", "LANG": "C"}, None, False),
+        ({"LC_CTYPE": "C.UTF-8", "LANG": "nl_NL.UTF-8"}, None, True),
+        ({"LC_CTYPE": "nl_NL.UTF-8"}, b"", True),
+    ],
+)
+def test_what_python_put_in_the_environment_says_nothing_of_the_terminal(
+    environment: dict[str, str], given: bytes | None, kept: bool
+) -> None:
+    assert bool(uncoerced(environment, given)["LC_CTYPE"]) is kept

@@ -44,14 +44,18 @@ def test_a_note_may_stand_in_the_third_column(tmp_path: Path) -> None:
     ("content", "complaint"),
     [
         ('{"a-1": 4.5}', "a-1: '4.5' is geen antwoord"),
-        ('{"a-1": true}', "a-1: 'True' is geen antwoord"),
+        ('{"a-1": true}', "a-1: 'true' is geen antwoord"),
         ('{"a-1": 4, "a-1": 5}', "a-1: stelling a-1 komt twee keer voor"),
         ("[4, 5]", "dit is geen lijst van stellingen met een antwoord"),
         ("{", "houdt"),
         ('{"a-1": vier}', "op regel 1 is het geen JSON meer"),
-        ("a-1,4\na-1,5\n", "2: stelling a-1 komt twee keer voor"),
-        ("a-1,4,x,y\n", "1: een regel heeft twee of drie velden"),
-        ("a-1,vier\n", "1: 'vier' is geen antwoord"),
+        ("a-1,4\na-1,5\n", "regel 2: stelling a-1 komt twee keer voor"),
+        ("a-1,4,x,y\n", "regel 1: een regel heeft twee of drie velden"),
+        ("", "er staat geen enkel antwoord in"),
+        ("{}", "er staat geen enkel antwoord in"),
+        ("a-1," + 5000 * "9", "is geen antwoord"),
+        ('{"a-1": ' + 5000 * "9" + "}", "dit is geen JSON"),
+        ("a-1,vier\n", "regel 1: 'vier' is geen antwoord"),
     ],
 )
 def test_what_cannot_be_read_is_named(tmp_path: Path, content: str, complaint: str) -> None:

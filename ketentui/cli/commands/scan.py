@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import cast
 
@@ -29,8 +30,8 @@ _SHARING = Word(open=(), anonymous=("anoniem",))
     metavar="[QUESTIONNAIRE|FILE.toml]",
     shell_complete=questionnaires,
 )
-@option("--quick", "depth", flag_value="quick", help="scan.quick")
-@option("--full", "depth", flag_value="full", help="scan.full")
+@option("--quick", is_flag=True, help="scan.quick")
+@option("--full", is_flag=True, help="scan.full")
 @option("--chain", metavar="TEXT", help="scan.chain")
 @option("--organisation", metavar="TEXT", help="scan.organisation")
 @option("--level", type=_LEVEL, help="scan.level")
@@ -43,7 +44,8 @@ _SHARING = Word(open=(), anonymous=("anoniem",))
 def command(
     ctx: click.Context,
     questionnaire: str | None,
-    depth: str | None,
+    quick: bool,
+    full: bool,
     chain: str | None,
     organisation: str | None,
     level: str | None,
@@ -53,6 +55,9 @@ def command(
     answers: str | None,
 ) -> None:
     """Do a scan in the app or line by line, or store the answers in a file and print the id."""
+    if quick and full:
+        raise KetentuiError("quick_or_full", ExitCode.USAGE)
+    depth: Depth | None = "full" if full else "quick" if quick else None
     this = invocation(ctx)
     if resume is not None:
         given = (questionnaire, depth, chain, organisation, level, name, sharing, answers)
@@ -62,7 +67,7 @@ def command(
         return
     wishes = Wishes(
         questionnaire,
-        cast(Depth | None, depth),
+        depth,
         _cleaned(chain),
         _cleaned(organisation),
         cast(Level | None, level),
@@ -72,19 +77,23 @@ def command(
     if answers is None:
         _begin(this, wishes)
     else:
-        _take(this, wishes, Path(answers))
+        _take(this, wishes, answers)
 
 
 def _cleaned(text: str | None) -> str | None:
     return None if text is None else clean(text)
 
 
-def _take(this: Invocation, wishes: Wishes, file: Path) -> None:
-    from ketentui.answers_file import read_answers
+def _take(this: Invocation, wishes: Wishes, file: str) -> None:
+    from ketentui.answers_file import LARGEST_FILE, parse_answers, read_answers
     from ketentui.usecases.assessing import take_answers
 
     workspace = this.workspace
-    start, answers = wishes.start(workspace.usual), read_answers(file)
+    if file == "-":
+        answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE), "-")
+    else:
+        answers = read_answers(Path(file))
+    start = wishes.start(workspace.usual)
     say(this, take_answers(workspace, wishes.questionnaire or KETENSCAN, start, answers).id)
 
 

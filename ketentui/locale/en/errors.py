@@ -47,7 +47,9 @@ TEXTS = {
     "unknown_option": "{command} has no option {option}{likely}.\nSee '{command} --help'.",
     "missing_argument": "'{command}' needs {name} after it.\nSee '{command} --help'.",
     "option_without_value": "{option} needs a value after it.\nSee '{command} --help'.",
-    "wrong_usage": "'{command}' can't be used like this: {reason}\nSee '{command} --help'.",
+    "wrong_usage": "'{command}' can't be used like this: there is too much, or something is in the wrong place.\nSee '{command} --help'.",
+    "system_refused": "This doesn't work ({reason}).\nMake room or choose another place, and try again.",
+    "unexpected": "Something went wrong that shouldn't have ({reason}).\nYour answers are stored. Tell the makers, with what you did.",
     "no_terminal": "The app needs a terminal to read keys from and to draw on, and there is none "
     "here.\n"
     "Start ketentui in a terminal window, or go line by line with: ketentui scan --plain.",
@@ -61,6 +63,7 @@ TEXTS = {
     "Add --yes if you are sure.",
     "one_target": "Several assessments can't all go to {output}.\n"
     "Name a folder that exists with -o, or export them one by one.",
+    "quick_or_full": "A scan is quick (--quick) or full (--full), not both.\nChoose one.",
     "resume_alone": "--resume goes on with what is there, and goes with no other choice.\n"
     "Use 'ketentui scan --resume ID'.",
     "answers_unreadable": "The answers in {file} can't be read:\n"

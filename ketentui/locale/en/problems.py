@@ -41,6 +41,7 @@ TEXTS = {
     "value_and_reason": "statement {statement} has a value and also a reason for having none",
     "bad_hash": "this is no SHA-256: 64 digits and letters a to f",
     "not_csv": "this row is no CSV",
+    "no_answers": "there is not a single answer in it",
     "no_time_zone": "this time has no time zone",
     "unsafe_id": "'{id}' can't be an ID",
     "unknown_statement": "this statement isn't in the questionnaire",

@@ -49,7 +49,9 @@ TEXTS = {
     "unknown_option": "{command} kent {option} niet{likely}.\nBekijk '{command} --help'.",
     "missing_argument": "Na '{command}' hoort nog {name}.\nBekijk '{command} --help'.",
     "option_without_value": "Achter {option} hoort nog een waarde.\nBekijk '{command} --help'.",
-    "wrong_usage": "Zo kan '{command}' niet: {reason}\nBekijk '{command} --help'.",
+    "wrong_usage": "Zo kan '{command}' niet: er staat te veel, of iets staat op de verkeerde plek.\nBekijk '{command} --help'.",
+    "system_refused": "Het lukt niet ({reason}).\nMaak ruimte of kies een andere plek, en probeer het opnieuw.",
+    "unexpected": "Er ging iets mis dat niet mis had mogen gaan ({reason}).\nJe antwoorden zijn bewaard. Meld het aan de makers, met wat je deed.",
     "no_terminal": "De app heeft een terminal nodig om toetsen te lezen en op te tekenen, en die is "
     "er hier niet.\n"
     "Start ketentui in een terminalvenster, of doe het regel voor regel met: ketentui scan --plain.",
@@ -62,6 +64,7 @@ TEXTS = {
     "Geef --yes mee als je het zeker weet.",
     "one_target": "Bij meer zelfevaluaties tegelijk kan alles niet naar {output}.\n"
     "Noem met -o een map die bestaat, of exporteer ze een voor een.",
+    "quick_or_full": "Een scan is een snelscan (--quick) of een volledige (--full), geen twee tegelijk.\nKies er een.",
     "resume_alone": "--resume gaat verder met wat er is, en kan niet samen met een andere keuze.\n"
     "Gebruik 'ketentui scan --resume ID'.",
     "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"

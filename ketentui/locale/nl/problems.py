@@ -40,6 +40,7 @@ TEXTS = {
     "value_and_reason": "stelling {statement} heeft een waarde en ook een reden om er geen te hebben",
     "bad_hash": "dit is geen SHA-256: 64 cijfers en letters a tot en met f",
     "not_csv": "deze regel is geen CSV",
+    "no_answers": "er staat geen enkel antwoord in",
     "no_time_zone": "deze tijd heeft geen tijdzone",
     "unsafe_id": "'{id}' kan geen kenmerk zijn",
     "unknown_statement": "deze stelling staat niet in de vragenlijst",
