@@ -47,6 +47,7 @@ def _anonymous(assessment: Assessment) -> Assessment:
         respondent=replace(assessment.respondent, name=""),
         started_at=_day(assessment.started_at),
         finished_at=_day(assessment.finished_at) if assessment.finished_at else None,
+        changed_at=_day(assessment.changed_at) if assessment.changed_at else None,
         actions=tuple(replace(action, who="") for action in assessment.actions),
     )
 

@@ -68,6 +68,7 @@ class _Assessment(msgspec.Struct):
     started_at: datetime
     finished_at: datetime | None
     answers: list[_Answer]
+    changed_at: datetime | None = None
     actions: list[ActionFields] = []
     position: str = ""
 
@@ -91,13 +92,16 @@ def encode(assessment: Assessment) -> dict[str, Any]:
             "level": respondent.level,
             "name": respondent.name or None,
         },
-        "started_at": assessment.started_at.isoformat(timespec="seconds"),
-        "finished_at": assessment.finished_at.isoformat(timespec="seconds")
-        if assessment.finished_at
-        else None,
+        "started_at": _moment(assessment.started_at),
+        "finished_at": _moment(assessment.finished_at) if assessment.finished_at else None,
+        **({"changed_at": _moment(assessment.changed_at)} if assessment.changed_at else {}),
         "answers": [_encode_answer(key, answer) for key, answer in assessment.answers.items()],
         "actions": [encode_action(action) for action in assessment.actions],
     }
+
+
+def _moment(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
 
 
 def _encode_answer(statement: str, answer: Answer) -> dict[str, Any]:
@@ -155,6 +159,7 @@ def decode(values: object, name: str) -> Assessment:
         sharing=record.sharing,
         started_at=record.started_at,
         finished_at=record.finished_at,
+        changed_at=record.changed_at,
         answers={row.statement: _answer(row) for row in record.answers},
         position=record.position,
         actions=tuple(decode_action(row) for row in record.actions),
@@ -188,7 +193,7 @@ def _contradiction(record: _Assessment) -> Problem | None:
         if row.value is not None and row.reason is not None:
             return Problem(where, "value_and_reason", (("statement", clean(row.statement)),))
         seen.add(row.statement)
-    for key in ("started_at", "finished_at"):
+    for key in ("started_at", "finished_at", "changed_at"):
         moment = getattr(record, key)
         if moment is not None and moment.tzinfo is None:
             return Problem(key, "no_time_zone")

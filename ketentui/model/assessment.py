@@ -93,11 +93,14 @@ class Assessment:
     started_at: datetime
     """With a time zone."""
     finished_at: datetime | None = None
+    """When it was finished first; what is corrected later doesn't make it another moment."""
     answers: Mapping[str, Answer] = field(default_factory=dict)
     """By statement id; a statement that is not in here is open."""
     position: str = ""
     """The statement where the respondent was last; empty at the start."""
     actions: tuple[Action, ...] = ()
+    changed_at: datetime | None = None
+    """When an answer was last corrected after finishing; None where none was."""
 
     @property
     def depth(self) -> Depth:

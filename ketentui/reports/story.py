@@ -102,13 +102,12 @@ class _Teller:
         return self.locale("report.title", questionnaire=title, chain=chain) if chain else title
 
     def facts(self) -> Iterator[tuple[str, str]]:
-        who, finished = self.assessment.respondent, self.assessment.finished_at
-        date = self.locale.date(finished or self.assessment.started_at)
+        who = self.assessment.respondent
         known = {
             "organisation": who.organisation,
             "level": self.locale(f"common.{who.level}") if who.level else "",
             "name": who.name,
-            "date": date if finished else self.locale("report.unfinished", date=date),
+            "date": self.date(),
             "depth": self.locale(
                 f"report.depth_{self.assessment.depth}",
                 answered=self.profile.answered,
@@ -117,6 +116,17 @@ class _Teller:
             "sharing": self.locale("common.anonymous") if self._anonymous else "",
         }
         yield from ((self.locale(f"report.{key}"), value) for key, value in known.items() if value)
+
+    def date(self) -> str:
+        """Return the day it was finished, and the day it was corrected where that is another."""
+        finished, changed = self.assessment.finished_at, self.assessment.changed_at
+        if finished is None:
+            started = self.locale.date(self.assessment.started_at)
+            return self.locale("report.unfinished", date=started)
+        date = self.locale.date(finished)
+        if changed is None or changed.date() == finished.date():
+            return date
+        return self.locale("report.changed", date=date, changed=self.locale.date(changed))
 
     @property
     def _anonymous(self) -> bool:

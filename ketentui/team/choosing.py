@@ -22,7 +22,7 @@ def chosen(assessments: Iterable[Assessment]) -> tuple[list[Assessment], list[Om
     newest = [_newest(copies, left_out) for copies in _alike(assessments, lambda one: one.id)]
     answered = [one for one in newest if given(one)]
     left_out["no_answers"] = len(newest) - len(answered)
-    latest = [max(same, key=recency) for same in _alike(answered, _person)]
+    latest = [max(same, key=_finishing) for same in _alike(answered, _person)]
     left_out["earlier_assessment"] = len(answered) - len(latest)
     omissions = [Omission(kind, count) for kind, count in left_out.items() if count]
     return sorted(latest, key=lambda one: one.id), omissions
@@ -46,7 +46,16 @@ def _newest(copies: Sequence[Assessment], left_out: Counter[OmissionKind]) -> As
 
 
 def recency(assessment: Assessment) -> tuple[datetime, int, str]:
-    """Return what makes an assessment newer: when it was finished, and then how much it answers."""
+    """Return what makes one copy of an assessment newer than another.
+
+    That is when it was corrected last or else finished, and then how much it answers.
+    """
+    finished = assessment.finished_at or _NEVER
+    return max(finished, assessment.changed_at or finished), given(assessment), assessment.id
+
+
+def _finishing(assessment: Assessment) -> tuple[datetime, int, str]:
+    """Return what makes an assessment later than another: a correction of an old one doesn't."""
     return assessment.finished_at or _NEVER, given(assessment), assessment.id
 
 

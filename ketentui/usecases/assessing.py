@@ -91,15 +91,21 @@ class OpenAssessment:
             self._save(replace(self.assessment, position=statement_id))
 
     def finish(self) -> None:
-        """Mark the assessment as finished now, with open statements or without."""
-        self._save(replace(self.assessment, finished_at=self._workspace.now()))
+        """Mark the assessment as finished now, with open statements or without.
+
+        What was finished before stays of that moment.
+        """
+        if self.assessment.finished_at is None:
+            self._save(replace(self.assessment, finished_at=self._workspace.now()))
 
     def close(self) -> None:
         """Leave the assessment as it is and let others open it."""
         self._record.close()
 
     def _change(self, assessment: Assessment, position: str) -> None:
-        self._save(replace(assessment, position=position, finished_at=None))
+        if assessment.finished_at and assessment.answers != self.assessment.answers:
+            assessment = replace(assessment, changed_at=self._workspace.now())
+        self._save(replace(assessment, position=position))
 
     def _save(self, assessment: Assessment) -> None:
         self._record.save(assessment)

@@ -88,6 +88,7 @@ assessments = st.builds(
     st.dictionaries(st.sampled_from(list(KETENSCAN.statements)), answers, max_size=12),
     st.just(""),
     st.lists(actions, max_size=2).map(tuple),
+    st.none() | moments,
 )
 disclosures = st.builds(Disclosure, st.booleans(), st.booleans())
 

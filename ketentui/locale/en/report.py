@@ -11,6 +11,7 @@ TEXTS = {
     "depth_full": "full, {answered} of {asked} statements answered",
     "sharing": "Shared",
     "unfinished": "{date}, not finished yet",
+    "changed": "{date}, changed on {changed}",
     "theme": "Theme",
     "group": "Group",
     "score": "Score",

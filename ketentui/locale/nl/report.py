@@ -11,6 +11,7 @@ TEXTS = {
     "depth_full": "volledig, {answered} van {asked} stellingen beantwoord",
     "sharing": "Gedeeld",
     "unfinished": "{date}, nog niet afgerond",
+    "changed": "{date}, aangepast op {changed}",
     "theme": "Thema",
     "group": "Groep",
     "score": "Score",
