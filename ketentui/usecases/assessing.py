@@ -61,6 +61,15 @@ class OpenAssessment:
         ids = [statement.id for statement in self.statements]
         return ids.index(self.assessment.position) if self.assessment.position in ids else 0
 
+    def go_on(self) -> None:
+        """Be where there is something to answer: at the first open statement, unless here is one.
+
+        Where nothing is open, the respondent stays; what is stored doesn't change.
+        """
+        still_open = self.open_statements
+        if still_open and self.statements[self.position] not in still_open:
+            self.assessment = replace(self.assessment, position=still_open[0].id)
+
     def answer(self, statement_id: str) -> Answer:
         """Return the answer to a statement; an empty one where it is open."""
         return self.assessment.answer(statement_id)
@@ -147,7 +156,10 @@ def take_answers(
 
 
 def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
-    """Open a stored assessment again, finished or not; `in_use` where it is open elsewhere."""
+    """Open a stored assessment where there is something to answer, finished or not.
+
+    `in_use` where it is open elsewhere.
+    """
     record = workspace.store.open(assessment_id)
     try:
         assessment = workspace.store.load(assessment_id)
@@ -156,7 +168,9 @@ def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
     except BaseException:
         record.close()
         raise
-    return OpenAssessment(workspace, questionnaire, assessment, record)
+    opened = OpenAssessment(workspace, questionnaire, assessment, record)
+    opened.go_on()
+    return opened
 
 
 def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> Assessment:

@@ -241,3 +241,17 @@ async def test_leaving_lets_others_open_the_assessment(
     async with open_app(Resume("test0001")):
         pass
     assessing.resume(workspace, "test0001").close()
+
+
+async def test_resuming_shows_what_was_skipped_and_not_the_last_answer(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("3", "right", "5")
+        assert terminal.shows(OverviewPage)
+        await terminal.press("q")
+    async with open_app() as terminal:
+        await terminal.press("enter")
+        assert "2 van 3" in terminal.text
+        await terminal.press("4")
+    assert [one.value for one in answers(workspace).values()] == [3, 5, 4]
