@@ -1,34 +1,77 @@
-"""Answering without a screen: where an assessment goes on after it was left."""
+"""Answering what was finished before corrects it, and makes it no other moment."""
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
+import json
+from dataclasses import replace
+from datetime import timedelta
 
-from hypothesis import given
-from hypothesis import strategies as st
+import pytest
 
-from ketentui.paths import paths_below
-from ketentui.usecases import assessing
-from ketentui.usecases.assessing import Start
+from ketentui.exchange import Disclosure
+from ketentui.locale import Locale
+from ketentui.model.assessment import Assessment
+from ketentui.team.choosing import chosen
+from ketentui.usecases.assessing import OpenAssessment, Start, resume, start
+from ketentui.usecases.sharing import render
+from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import NOW, Clock
 
-KLEIN = str(Path(__file__).parents[1] / "data" / "klein.toml")
+
+@pytest.fixture
+def finished(workspace: Workspace, clock: Clock) -> OpenAssessment:
+    """An assessment that was finished nine days ago, and is open again."""
+    opened = start(workspace, "klein", Start())
+    for statement in opened.statements:
+        opened.choose(statement.id, 4)
+    assert opened.assessment.finished_at is None
+    opened.finish()
+    opened.close()
+    clock.move(days=9)
+    return resume(workspace, opened.assessment.id)
 
 
-@given(st.lists(st.tuples(st.integers(0, 4), st.booleans()), max_size=8))
-def test_resuming_is_at_an_open_statement_as_long_as_there_is_one(
-    visits: list[tuple[int, bool]],
+def test_a_correction_leaves_the_moment_of_finishing_and_tells_its_own(
+    workspace: Workspace, finished: OpenAssessment
 ) -> None:
-    with TemporaryDirectory() as folder:
-        workspace = Workspace(paths_below(Path(folder)))
-        opened = assessing.start(workspace, KLEIN, Start("full"))
-        for place, answered in visits:
-            statement = opened.statements[place].id
-            opened.choose(statement, 3) if answered else opened.go_to(statement)
-        here, left_open = opened.statements[opened.position], opened.open_statements
-        opened.close()
-        resumed = assessing.resume(workspace, opened.assessment.id)
-        resumed.close()
-    wanted = here if here in left_open or not left_open else left_open[0]
-    assert resumed.statements[resumed.position] == wanted
+    finished.choose("doel-1", 1)
+    finished.finish()
+    stored = workspace.store.load(finished.assessment.id)
+    assert stored.finished_at == NOW
+    assert stored.changed_at == NOW + timedelta(days=9)
+
+
+def test_the_same_answer_once_more_is_no_correction(finished: OpenAssessment) -> None:
+    finished.choose("doel-1", 4)
+    finished.go_to("doel-1")
+    assert finished.assessment.changed_at is None
+
+
+def test_reports_tell_when_it_was_corrected_and_anonymous_ones_the_day(
+    workspace: Workspace, finished: OpenAssessment
+) -> None:
+    finished.note("doel-1", "Sinds kort.")
+    found = result(workspace, finished.assessment.id)
+    page = render(workspace, found, "md", Disclosure(), Locale("nl"))
+    assert "21 nov 2026, aangepast op 30 nov 2026" in page
+    shared = json.loads(render(workspace, found, "json", Disclosure(anonymous=True), Locale("nl")))
+    assert shared["changed_at"] == "2026-11-30T00:00:00+01:00"
+
+
+def test_of_two_copies_the_corrected_one_counts_and_of_two_scans_the_later_one(
+    finished: OpenAssessment,
+) -> None:
+    before = replace(
+        finished.assessment,
+        respondent=replace(finished.assessment.respondent, name="Jo"),
+    )
+    corrected = replace(before, answers={}, changed_at=NOW + timedelta(days=9))
+    corrected = corrected.with_answer("doel-1", before.answer("doel-1"))
+    assert counting(before, corrected) == [corrected]
+    later = replace(before, id="later", finished_at=NOW + timedelta(days=1))
+    assert counting(corrected, later) == [later]
+
+
+def counting(*assessments: Assessment) -> list[Assessment]:
+    return chosen(assessments)[0]
