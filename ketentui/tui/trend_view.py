@@ -10,9 +10,8 @@ from rich.cells import cell_len
 
 from ketentui.charts import AXES, Look
 from ketentui.locale import Locale
-from ketentui.model.trend import Comparison, Course
 from ketentui.reports.trend_figures import ring, trend_bars, trend_radar
-from ketentui.reports.trend_story import Moved, PartTrend, TrendStory, trend_story
+from ketentui.reports.trend_story import PartTrend, TrendStory
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.tui.part_view import Line, most_rows
@@ -29,15 +28,12 @@ _WIDEST = 36
 class TrendView:
     """One part of a comparison, in one language."""
 
-    comparison: Comparison
+    told: TrendStory
+    moves: Sequence[float | None]
+    """How far each theme of the part moved; None for one that didn't as far as known."""
     place: int
     """Which part it is, from 0."""
     locale: Locale
-
-    @property
-    def told(self) -> TrendStory:
-        """The comparison in words."""
-        return trend_story(self.comparison, self.locale)
 
     @property
     def part(self) -> PartTrend:
@@ -53,14 +49,13 @@ class TrendView:
     def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return what is over what was."""
         size = width, min(height, most_rows(width))
-        scale = self.comparison.trend.questionnaire.scale
-        lines = trend_radar(self.part.axes, self.told.dates, scale, size, self._look(ascii))
+        told = self.told
+        lines = trend_radar(self.part.axes, told.dates, told.scale, size, self._look(ascii))
         return in_the_middle(lines, height)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme for what is, with a ring at what was."""
-        scale = self.comparison.trend.questionnaire.scale
-        lines = trend_bars(self.part.themes, scale, width, self._look(ascii))
+        lines = trend_bars(self.part.themes, self.told.scale, width, self._look(ascii))
         return in_the_middle(airy(lines, height), height)
 
     @property
@@ -89,11 +84,9 @@ class TrendView:
     def _moved(self, key: str, sign: int) -> Iterator[Line]:
         none = self.locale.number(0.0)
         moved = [
-            (sign * course.change, theme)
-            for course, theme in self._courses()
-            if course.change is not None
-            and sign * course.change > 0
-            and self.locale.number(abs(course.change)) != none
+            (sign * far, theme)
+            for far, theme in zip(self.moves, self.part.themes, strict=True)
+            if far is not None and sign * far > 0 and self.locale.number(abs(far)) != none
         ]
         moved.sort(key=lambda one: -one[0])
         if moved:
@@ -101,10 +94,6 @@ class TrendView:
                 f"{theme.short} {self.locale.number(far)}" for far, theme in moved[:_NAMED]
             )
             yield Line(self.locale(f"trend_page.{key}"), said)
-
-    def _courses(self) -> Iterator[tuple[Course, Moved]]:
-        part = self.comparison.trend.questionnaire.parts[self.place]
-        yield from zip(self.comparison.trend.themes(part.id), self.part.themes, strict=True)
 
     def changes(self) -> Iterator[Paragraph]:
         """Yield every theme with what it was, what it is, and the difference."""
@@ -117,4 +106,4 @@ class TrendView:
     def agreed(self, today: date) -> Iterator[Paragraph]:
         """Yield what was agreed in the time between, and what came of it."""
         yield Paragraph(self.told.agreed)
-        yield from agreements(self.comparison.agreed, today, self.locale)
+        yield from agreements(self.told.actions, today, self.locale)

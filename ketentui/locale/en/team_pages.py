@@ -38,4 +38,5 @@ TEXTS = {
     "people": "participants",
     "hidden": "not shown",
     "no_answers": "no answers",
+    "compare": "compare with an earlier time",
 }

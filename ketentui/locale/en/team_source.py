@@ -41,4 +41,10 @@ TEXTS = {
     "report in a group of at least five only.",
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "
     "on as usual. Every questionnaire has a team report of its own.",
+    "before_question": "In which folder are the exports of the time before?",
+    "comparing": "Then and now",
+    "comparing_help": "Here the exports of then and of now come in. Only what was asked both times is compared,"
+    " and what too few people answered anonymously doesn't count.",
+    "one_team_year": "Take in the exports of an earlier year with 'ketentui import', or go back and open the "
+    "team report from a folder: then you can name a second folder.",
 }

@@ -38,4 +38,5 @@ TEXTS = {
     "people": "deelnemers",
     "hidden": "niet getoond",
     "no_answers": "geen antwoorden",
+    "compare": "met een vorige keer vergelijken",
 }

@@ -40,4 +40,10 @@ TEXTS = {
     "alleen te zien in een groep van minstens vijf.",
     "reading_help": "Hier komen de exports binnen. Wat niet gebruikt kan worden, staat hier met de reden; "
     "met de rest gaat het gewoon verder. Elke vragenlijst krijgt een eigen ketenbeeld.",
+    "before_question": "In welke map staan de exports van de vorige keer?",
+    "comparing": "Toen en nu",
+    "comparing_help": "Hier komen de exports van toen en van nu binnen. Vergeleken wordt alleen wat beide keren"
+    " gevraagd is, en wat te weinig mensen anoniem antwoordden, telt niet mee.",
+    "one_team_year": "Lees de exports van een eerder jaar in met 'ketentui import', of ga terug en open het "
+    "ketenbeeld uit een map: dan kun je een tweede map noemen.",
 }

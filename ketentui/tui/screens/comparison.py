@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
-from ketentui.model.trend import Comparison
 from ketentui.tui.commands import Command
+from ketentui.tui.compared import Compared
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.results import NARROW
 from ketentui.tui.trend_view import TrendView
@@ -36,9 +36,9 @@ class ComparisonPage(Page):
         Command("back", "escape,v", "app.back"),
     )
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, compared: Compared) -> None:
         super().__init__()
-        self._comparison = comparison
+        self._compared = compared
         self._tab = 0
         self._part_at = 0
         self._bars = False
@@ -46,7 +46,8 @@ class ComparisonPage(Page):
 
     @property
     def _view(self) -> TrendView:
-        return TrendView(self._comparison, self._part_at, self.locale)
+        told, moves = self._compared.told(self.locale), self._compared.moves(self._part_at)
+        return TrendView(told, moves, self._part_at, self.locale)
 
     def body(self) -> ComposeResult:
         """Yield the three tabs, of which one is shown."""
@@ -58,7 +59,7 @@ class ComparisonPage(Page):
 
     def heading(self) -> Heading:
         """Return of which chain this is, and of which days."""
-        chain = self._comparison.last.respondent.chain or self.locale("common.no_chain")
+        chain = self._compared.chain or self.locale("common.no_chain")
         dates = self._view.told.dates
         when = self.locale("trend.between", then=dates[0], now=dates[-1])
         return Heading(chain, right=when if self.size.width >= NARROW else "")

@@ -15,7 +15,12 @@ class FolderDialog(PathDialog):
         Command("cancel", "escape", "app.back"),
     )
 
+    def __init__(self, path: str, question: str = "team_source.folder_question") -> None:
+        """Offer `path`; `question` is the key of what is asked."""
+        super().__init__(path)
+        self._question = question
+
     def fill(self) -> None:
         """Show the texts."""
-        self.query_one("#path-question", Plain).update(self.locale("team_source.folder_question"))
+        self.query_one("#path-question", Plain).update(self.locale(self._question))
         self.query_one("#path-hint", Plain).update(self.locale("team_source.folder_hint"))

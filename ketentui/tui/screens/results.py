@@ -264,10 +264,11 @@ class ResultsPage(Page):
 
     def action_compare(self) -> None:
         """Lay the result before this one beside it."""
+        from ketentui.tui.compared import OnePerson
         from ketentui.tui.screens.comparison import ComparisonPage
 
         if self._since is not None:
-            self.app.push_screen(ComparisonPage(self._since))
+            self.app.push_screen(ComparisonPage(OnePerson(self._since)))
 
     def action_export(self) -> None:
         """Share this result."""

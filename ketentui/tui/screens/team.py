@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
 
 from textual.app import ComposeResult
 
@@ -24,6 +26,7 @@ from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import acting
+from ketentui.usecases.combining import Wishes
 
 TABS = ("picture", "statements", "agenda", "about")
 """The ids of the tabs, and the names of their texts."""
@@ -48,12 +51,16 @@ class TeamPage(Page):
         Command("next_part", "p", "results.next_part"),
         Command("export", "e", "results.export"),
         Command("agree", "a", "action_pages.make"),
+        Command("compare", "v", "team_pages.compare", footer=False),
         Command("back", "escape", "app.back"),
     )
 
-    def __init__(self, report: TeamReport) -> None:
+    def __init__(self, report: TeamReport, sources: Sequence[Path], wishes: Wishes) -> None:
+        """Show a report on the exports in files and folders, or without any those in the pool."""
         super().__init__()
         self._report = report
+        self._sources = sources
+        self._wishes = wishes
         self._tab = _PICTURE
         self._part_at = 0
         self._grouping: Grouping | None = None
@@ -148,6 +155,8 @@ class TeamPage(Page):
                 return self._tab == _PICTURE and len(self._view.groups) > OVERLAID
             case "agree":
                 return self._theme is not None and len(self._report.chains) == 1
+            case "compare":
+                return len(self._report.chains) == 1 and len(self._sources) < 2
             case "indices":
                 return self._tab == _STATEMENTS
             case "present":
@@ -264,6 +273,27 @@ class TeamPage(Page):
             new_action.ask(
                 self, new_action.of_team(self.workspace, self._report, self._theme, self.locale)
             )
+
+    def action_compare(self) -> None:
+        """Lay an earlier time beside this one: the year before, or another folder of exports."""
+        from ketentui.tui.screens.folder import FolderDialog
+
+        if self._sources:
+            question = FolderDialog(str(self._sources[0].parent), "team_source.before_question")
+            self.app.push_screen(question, self._compare_with)
+        else:
+            self._compare(None)
+
+    def _compare_with(self, folder: str | None) -> None:
+        if folder:
+            self._compare((Path(folder).expanduser(), self._sources[0]))
+
+    def _compare(self, between: tuple[Path, Path] | None) -> None:
+        from ketentui.tui.screens.team_comparing import TeamComparingPage
+
+        wishes = replace(self._wishes, chain=self._report.chains[0], all_chains=False)
+        kind = self._report.questionnaire.id
+        self.app.push_screen(TeamComparingPage(between, wishes, kind))
 
     def action_export(self) -> None:
         """Write this report to a file."""

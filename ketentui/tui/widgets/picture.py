@@ -17,7 +17,7 @@ from ketentui.tui.widgets.reading import Paragraph, Reading
 WIDE = 110
 """From so many columns on, the radar and the bars stand side by side."""
 
-_SMALLEST_RADAR = 10
+_SMALLEST_RADAR = 12
 """In fewer rows a radar scrolls rather than shrinks."""
 
 

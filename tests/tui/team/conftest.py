@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -15,9 +16,11 @@ from ketentui.library import read_edition
 from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.team import TeamReport
+from ketentui.scoring import profile
 from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.team import TeamPage
 from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.combining import Wishes
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 
@@ -32,8 +35,6 @@ BASES = {"a1": 3, "a2": 4, "a3": 2, "a5": 4, "ik": 4, "zij": 2}
 
 _BEYOND = {"UWV": 2, "Gemeenten": -2, "Softwarehuis": 0, "Ketenbureau": 1}
 """What organisations add to that, where they don't agree."""
-
-Questioned = Callable[[], Questionnaire]
 
 
 @pytest.fixture(scope="session")
@@ -95,7 +96,7 @@ def open_team(open_app: OpenApp, report: TeamReport) -> OpenTeam:
     @asynccontextmanager
     async def opened(*keys: str, **wishes: object) -> AsyncIterator[Any]:
         async with open_app(**wishes) as terminal:
-            terminal.app.push_screen(TeamPage(report))
+            terminal.app.push_screen(TeamPage(report, (), Wishes()))
             await terminal.settle()
             await terminal.press(*keys)
             yield terminal
@@ -114,3 +115,37 @@ def finish_small(workspace: Workspace) -> Callable[[], str]:
         return shared_json(made.questionnaire, made.assessment, made.profile)
 
     return finished
+
+
+@pytest.fixture
+def write_exports(
+    tmp_path: Path, workspace: Workspace, questionnaire: Questionnaire, people: list[Assessment]
+) -> Callable[..., Path]:
+    """Write everybody's export into a folder, and return it; the questionnaire is at hand."""
+    (workspace.paths.questionnaires / FILE.name).write_bytes(FILE.read_bytes())
+
+    def written(name: str = "exports", when: datetime = WHEN, add: int = 0) -> Path:
+        folder = tmp_path / name
+        folder.mkdir()
+        for one in people:
+            moved = {key: _added(answer, add) for key, answer in one.answers.items()}
+            known = replace(one.questionnaire, sha256=questionnaire.sha256)
+            made = replace(one, questionnaire=known, answers=moved, finished_at=when)
+            made = replace(made, id=f"{made.id}{when.year}", started_at=when)
+            content = shared_json(questionnaire, made, profile(questionnaire, made))
+            (folder / f"{made.id}.json").write_text(content)
+        return folder
+
+    return written
+
+
+def _added(answer: Answer, add: int) -> Answer:
+    if answer.value is None:
+        return answer
+    return replace(answer, value=min(max(answer.value + add, 1), 5))
+
+
+@pytest.fixture
+def folder(write_exports: Callable[..., Path]) -> Path:
+    """A folder with everybody's export."""
+    return write_exports()

@@ -5,17 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from pathlib import Path
 from threading import Event
 from typing import Any
 
 import pytest
 
-from ketentui.exchange import read_shared, shared_json
+from ketentui.exchange import read_shared
 from ketentui.model.assessment import Assessment
-from ketentui.model.questionnaire import Questionnaire
-from ketentui.scoring import profile
 from ketentui.team import Settings
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.home import HomePage
@@ -28,29 +25,6 @@ from ketentui.usecases.workspace import Workspace
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 Compare = Callable[[str, str], None]
-
-
-@pytest.fixture
-def folder(
-    tmp_path: Path, workspace: Workspace, questionnaire: Questionnaire, people: list[Assessment]
-) -> Path:
-    """A folder with everybody's export, and the questionnaire at hand."""
-    own = Path(__file__).parent.parent / "questionnaires" / "uitslag.toml"
-    (workspace.paths.questionnaires / own.name).write_bytes(own.read_bytes())
-    folder = tmp_path / "exports"
-    folder.mkdir()
-    for one in people:
-        known = replace(one.questionnaire, sha256=questionnaire.sha256)
-        shared = replace(one, questionnaire=known)
-        content = shared_json(questionnaire, shared, profile(questionnaire, shared))
-        (folder / f"{one.id}.json").write_text(content)
-    return folder
-
-
-async def arrived(terminal: Any) -> None:
-    """Wait until everything has been read."""
-    await terminal.app.workers.wait_for_complete()
-    await terminal.settle()
 
 
 def spoil(folder: Path) -> None:
@@ -106,7 +80,8 @@ async def test_a_chain_of_the_pool_opens_at_once(
         assert terminal.shows(TeamSourcePage)
         assert "20 exports" in terminal.text
         await terminal.press("enter")
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         assert terminal.shows(TeamPage)
         assert "Uitslag · 20 deelnemers" in terminal.text
         await terminal.press("escape")
@@ -120,7 +95,8 @@ async def test_files_that_cant_be_used_are_named_with_the_reason_and_the_others_
 ) -> None:
     spoil(folder)
     async with open_app(Team((folder,), Wishes()), size=(120, 40)) as terminal:
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         assert terminal.shows(TeamReadingPage)
         assert "20 van de 20 bestanden gelezen" in terminal.text
         assert "4 bestanden kunnen niet gebruikt worden" in terminal.text
@@ -141,7 +117,8 @@ async def test_every_questionnaire_has_a_report_of_its_own(
 ) -> None:
     (folder / "klein.json").write_text(finish_small())
     async with open_app(Team((folder,), Wishes())) as terminal:
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         assert "▸ Uitslag" in terminal.text
         assert "Kleine lijst" in terminal.text
         await terminal.press("down", "enter")
@@ -155,20 +132,23 @@ async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
         await terminal.press("k", "m", "end", "ctrl+u")
         await terminal.write(str(folder / "nergens"))
         await terminal.press("enter")
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         assert terminal.shows(TeamReadingPage)
         assert "1 bestand kan niet gebruikt worden" in terminal.text
         assert "Ga terug en kies met m de map" in terminal.text
         await terminal.press("escape", "m", "end", "ctrl+u")
         await terminal.write(str(folder))
         await terminal.press("enter")
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         assert terminal.shows(TeamPage)
 
 
 async def test_an_empty_pool_says_what_to_do(open_app: OpenApp) -> None:
     async with open_app(Team((), Wishes())) as terminal:
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         assert "Ga terug en kies met m een map" in terminal.text
 
 
@@ -180,7 +160,8 @@ async def test_the_length_of_the_conversation_can_be_chosen(
         await terminal.press("k", "t", "t")
         assert "120 minuten" in terminal.text
         await terminal.press("enter")
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         await terminal.press("3")
         assert "Gespreksagenda: 120 minuten" in terminal.text
 
@@ -193,7 +174,8 @@ async def test_leaving_while_files_come_in_stops_it(
         await terminal.press("escape")
         assert terminal.shows(HomePage)
         goes_on.set()
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         assert terminal.shows(HomePage)
 
 
@@ -204,7 +186,8 @@ async def test_what_it_is_about_can_be_read_while_files_come_in(
     async with open_app(Team((folder,), Wishes(Settings()))) as terminal:
         await terminal.press("f1")
         goes_on.set()
-        await arrived(terminal)
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
         assert "Hier komen de exports binnen." in terminal.text
         await terminal.press("escape", "enter")
         assert terminal.shows(TeamPage)

@@ -1,0 +1,82 @@
+"""Exports of two times coming in, and what changed for a chain team in between."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ketentui.tui.commands import Command
+from ketentui.tui.compared import OneTeam
+from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.widgets.lines import Heading
+from ketentui.usecases.combining import Wishes
+from ketentui.usecases.comparing_teams import (
+    TeamComparison,
+    compare_team_files,
+    compare_team_years,
+)
+from ketentui.usecases.export_files import Progress
+
+
+class TeamComparingPage(ArrivingPage[TeamComparison]):
+    """Goes on by itself to what changed, where nothing is to be mended."""
+
+    PAGE_COMMANDS = (
+        Command("open", "enter", "team_source.look"),
+        Command("back", "escape", "app.back"),
+    )
+
+    def __init__(self, between: tuple[Path, Path] | None, wishes: Wishes, kind: str) -> None:
+        """Compare the exports in two places, then and now, with the questionnaire `kind`.
+
+        Without places, those in the pool: the latest year and the one before.
+        """
+        super().__init__()
+        self._between = between
+        self._wishes = wishes
+        self._kind = kind
+
+    def read_exports(self, progress: Progress) -> TeamComparison:
+        """Read the exports of both times and compare them."""
+        if self._between is None:
+            return compare_team_years(self.workspace, self._wishes, self._kind, progress)
+        return compare_team_files(
+            self.workspace, *self._between, self._wishes, self._kind, progress
+        )
+
+    def heading(self) -> Heading:
+        """Return what is compared."""
+        places = " → ".join(place.name for place in self._between or ())
+        return Heading(self.locale("team_source.comparing"), right=places)
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("team_source.comparing_help")
+
+    def show_found(self, found: TeamComparison) -> None:
+        """Show what can't be used, or else what changed."""
+        self.unusable = found.unusable
+        if found.unusable or self.app.screen is not self:
+            self.fill()
+        else:
+            self._open(found, instead=True)
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: there must be something to look at."""
+        return action != "open" or self.found is not None
+
+    def action_open(self) -> None:
+        """Look at what changed."""
+        if self.found is not None:
+            self._open(self.found)
+
+    def _open(self, found: TeamComparison, *, instead: bool = False) -> None:
+        """Look at what changed, over this page or `instead` of it."""
+        from ketentui.tui.screens.comparison import ComparisonPage
+
+        page = ComparisonPage(OneTeam(found))
+        if instead:
+            self.shell.go(page)
+        else:
+            self.app.push_screen(page)

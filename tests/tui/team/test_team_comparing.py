@@ -1,0 +1,95 @@
+"""A chain team's year beside the year before: from the pool, or from two folders."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ketentui.tui.opening import Team
+from ketentui.tui.screens.comparison import ComparisonPage
+from ketentui.tui.screens.team import TeamPage
+from ketentui.tui.screens.team_comparing import TeamComparingPage
+from ketentui.usecases.combining import Wishes
+from ketentui.usecases.pool import take_in
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+WriteExports = Callable[..., Path]
+Compare = Callable[[str, str], None]
+
+BEFORE = datetime(2025, 11, 20, 10, tzinfo=UTC)
+
+
+async def arrived(terminal: Any) -> None:
+    """Wait until everything has been read."""
+    await terminal.app.workers.wait_for_complete()
+    await terminal.settle()
+
+
+async def test_the_year_before_in_the_pool_is_one_key_away(
+    open_app: OpenApp,
+    workspace: Workspace,
+    write_exports: WriteExports,
+    matches_snapshot: Compare,
+) -> None:
+    take_in(workspace, [write_exports("nu"), write_exports("toen", BEFORE, -1)])
+    async with open_app(Team((), Wishes(chain="Jeugdketen"))) as terminal:
+        await arrived(terminal)
+        await terminal.press("v")
+        await arrived(terminal)
+        assert terminal.shows(ComparisonPage)
+        assert "Van 20 nov 2025 tot 20 nov 2026" in terminal.text
+        assert "Vooruit" in terminal.text
+        matches_snapshot(terminal.text, "team_comparison_80x24")
+        await terminal.press("2")
+        assert "marge" in terminal.text
+        await terminal.press("escape")
+        assert terminal.shows(TeamPage)
+
+
+async def test_with_a_folder_the_folder_of_the_time_before_is_asked_for(
+    open_app: OpenApp, write_exports: WriteExports
+) -> None:
+    now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
+    async with open_app(Team((now,), Wishes())) as terminal:
+        await arrived(terminal)
+        await terminal.press("v", "end", "ctrl+u")
+        assert "de vorige keer" in terminal.text
+        await terminal.write(str(then))
+        await terminal.press("enter")
+        await arrived(terminal)
+        assert terminal.shows(ComparisonPage)
+        assert "Van 20 nov 2025 tot 20 nov 2026" in terminal.text
+
+
+async def test_what_cant_be_used_is_named_before_what_changed(
+    open_app: OpenApp, write_exports: WriteExports
+) -> None:
+    now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
+    (then / "kapot.json").write_text("{")
+    async with open_app(Team((now,), Wishes()), size=(200, 40)) as terminal:
+        await arrived(terminal)
+        await terminal.press("v", "end", "ctrl+u")
+        await terminal.write(str(then))
+        await terminal.press("enter")
+        await arrived(terminal)
+        assert terminal.shows(TeamComparingPage)
+        assert "kapot.json" in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(ComparisonPage)
+
+
+async def test_one_year_alone_says_what_to_do(
+    open_app: OpenApp, workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app(Team((), Wishes(chain="Jeugdketen"))) as terminal:
+        await arrived(terminal)
+        await terminal.press("v")
+        await arrived(terminal)
+        assert "dan kun je een tweede map noemen" in " ".join(terminal.text.split())
+        await terminal.press("escape")
+        assert terminal.shows(TeamPage)
