@@ -192,8 +192,9 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.farewell = replace(self.farewell, assessment=assessment_id, finished=finished)
 
     def remember_export(self, path: Path) -> None:
-        """Remember that an export was written, for when the app is left."""
-        self.farewell = replace(self.farewell, exported=(*self.farewell.exported, path))
+        """Remember that an export was written, for when the app is left; each file once."""
+        others = (one for one in self.farewell.exported if one != path)
+        self.farewell = replace(self.farewell, exported=(*others, path))
 
     def write_to_terminal(self, sequence: str) -> None:
         """Write what the terminal acts on and doesn't show."""

@@ -110,6 +110,8 @@ async def test_afterwards_the_full_path_is_there_and_the_shell_gets_it_too(
         assert file.exists()
         assert f"Geschreven: {file}".replace(" ", "") in unwrapped(terminal)
         assert terminal.app.farewell.exported == (file,)
+        await terminal.press("t", "enter", "enter")
+        assert terminal.app.farewell.exported == (file,)
 
 
 async def test_what_was_shared_anonymously_can_only_leave_so(
