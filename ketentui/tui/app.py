@@ -146,11 +146,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         else:
             self.go_home()
 
-    def resume(self, assessment_id: str) -> None:
-        """Go on with a stored assessment, at the statement where it was left."""
+    def resume(self, assessment_id: str, *, overview: bool = False) -> None:
+        """Go on with a stored assessment: at a statement, or with the `overview` of all."""
         from ketentui.tui.screens.statement import StatementPage
 
-        self.go(StatementPage(assessing.resume(self.workspace, assessment_id)))
+        opened = assessing.resume(self.workspace, assessment_id)
+        self.go(StatementPage(opened, overview=overview))
 
     def ask(self, question: Question, when_yes: Callable[[], None]) -> None:
         """Ask a question, and do something when the answer is yes."""

@@ -13,6 +13,7 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.building_block import BuildingBlockPage
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases.assessing import Start, take_answers
@@ -312,16 +313,24 @@ async def test_without_colour_the_screen_says_the_same(open_app: OpenApp, finish
         ("e", ExportPage),
         (("e", "escape"), ResultsPage),
         (("escape",), HomePage),
-        ("o", StatementPage),
+        ("o", OverviewPage),
+        (("o", "1", "escape"), ResultsPage),
+        (("o", "enter"), StatementPage),
+        (("o", "f"), ResultsPage),
     ],
 )
 async def test_from_the_results_one_goes_home_to_the_answers_and_to_the_export(
-    open_app: OpenApp, finish: Finish, keys: tuple[str, ...], page: type[Page]
+    open_app: OpenApp,
+    finish: Finish,
+    workspace: Workspace,
+    keys: tuple[str, ...],
+    page: type[Page],
 ) -> None:
-    finish()
+    done = finish()
     async with open_app() as terminal:
         await terminal.press("enter", *keys)
         assert type(terminal.app.screen) is page
+    assert workspace.store.load(done.id).answers == done.answers
 
 
 async def test_a_result_that_cannot_be_read_is_said_and_the_page_stays(

@@ -36,10 +36,17 @@ class OverviewPage(Page):
         Command("back", "escape,o", "app.back"),
     )
 
-    def __init__(self, opened: OpenAssessment, finish: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        opened: OpenAssessment,
+        finish: Callable[[], None],
+        back: Callable[[], None] | None = None,
+    ) -> None:
+        """Show `opened`; finishing does `finish`, and going back does `back` where that is more."""
         super().__init__()
         self._opened = opened
         self._finish = finish
+        self._back = back
 
     def body(self) -> ComposeResult:
         """Yield the grid, and below it the statement that is chosen."""
@@ -150,8 +157,11 @@ class OverviewPage(Page):
         self.leave()
 
     def action_back(self) -> None:
-        """Go back to the statement where the user was."""
+        """Go back to where the user came from."""
         self.leave()
+        if self._back:
+            with self.calmly():
+                self._back()
 
     def action_finish(self) -> None:
         """Finish; with open statements, only after saying what that means."""

@@ -277,8 +277,8 @@ class ResultsPage(Page):
         self.app.push_screen(ExportPage(self._result.assessment.id))
 
     def action_answers(self) -> None:
-        """Go back to the statements, to look at them again or to change an answer."""
-        self.shell.resume(self._result.assessment.id)
+        """Show all answers, to look at them again or to change one."""
+        self.shell.resume(self._result.assessment.id, overview=True)
 
     def action_home(self) -> None:
         """Go to the home page, with this assessment chosen."""

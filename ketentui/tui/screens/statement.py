@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import cast
 
 from textual.app import ComposeResult
@@ -44,9 +45,11 @@ class StatementPage(Page):
         Command("home", "escape", "statement.home"),
     )
 
-    def __init__(self, opened: OpenAssessment) -> None:
+    def __init__(self, opened: OpenAssessment, *, overview: bool = False) -> None:
+        """Show the statement where it was left; or first the overview, which came from results."""
         super().__init__()
         self._opened = opened
+        self._overview_first = overview
         self._was_finished = opened.assessment.finished_at is not None
         self._place = opened.position
         self._cursor: Choice | None = None
@@ -64,6 +67,8 @@ class StatementPage(Page):
         """Show the statement where it was left."""
         self._remember()
         self._enter(self._place)
+        if self._overview_first:
+            self._lay_overview(self._show_results)
 
     def on_unmount(self) -> None:
         """Let others open the assessment."""
@@ -201,9 +206,7 @@ class StatementPage(Page):
 
     def action_overview(self) -> None:
         """Show all statements with their answers."""
-        from ketentui.tui.screens.overview import OverviewPage
-
-        self.shell.lay_over(OverviewPage(self._opened, self._finish))
+        self._lay_overview()
 
     def action_home(self) -> None:
         """Go to the home page; everything is stored."""
@@ -211,6 +214,11 @@ class StatementPage(Page):
             self._opened.finish()
         self._opened.close()
         self.shell.go_home(self._opened.assessment.id)
+
+    def _lay_overview(self, back: Callable[[], None] | None = None) -> None:
+        from ketentui.tui.screens.overview import OverviewPage
+
+        self.shell.lay_over(OverviewPage(self._opened, self._finish, back))
 
     # Moving
 
@@ -238,12 +246,15 @@ class StatementPage(Page):
         self._cursor = view.given(self._opened.answer(self._statement.id))
 
     def _finish(self) -> None:
+        self._opened.finish()
+        self._show_results(just_finished=True)
+
+    def _show_results(self, *, just_finished: bool = False) -> None:
         from ketentui.tui.screens.results import ResultsPage
 
-        self._opened.finish()
         self._opened.close()
         self._remember()
-        self.shell.go(ResultsPage(self._opened.assessment.id, just_finished=True))
+        self.shell.go(ResultsPage(self._opened.assessment.id, just_finished=just_finished))
 
     def _remember(self) -> None:
         assessment = self._opened.assessment
