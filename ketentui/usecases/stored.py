@@ -7,12 +7,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.assessment import Assessment, Respondent, Sharing
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
 
 if TYPE_CHECKING:
     from ketentui.store import Damaged
+    from ketentui.usecases.assessing import Start
     from ketentui.usecases.workspace import Workspace
 
 
@@ -130,7 +131,7 @@ def delete(workspace: Workspace, assessment_id: str) -> None:
 
 def offered_respondent(workspace: Workspace) -> Respondent:
     """Return who is offered at the next start: who usually answers, completed by who did last."""
-    usual, last = workspace.usual, last_respondent(workspace)
+    usual, last = workspace.usual, _last_start(workspace).respondent
     return Respondent(
         usual.chain or last.chain,
         usual.organisation or last.organisation,
@@ -139,12 +140,20 @@ def offered_respondent(workspace: Workspace) -> Respondent:
     )
 
 
-def last_respondent(workspace: Workspace) -> Respondent:
-    """Return who answered most recently on this machine."""
+def offered_sharing(workspace: Workspace) -> Sharing:
+    """Return what is offered at the next start: what was chosen the time before, at first open."""
+    return _last_start(workspace).sharing
+
+
+def _last_start(workspace: Workspace) -> Start:
+    """Return what was chosen most recently on this machine."""
+    from ketentui.usecases.assessing import Start
+
     newest = workspace.store.newest()
     if newest is None:
-        return Respondent()
+        return Start()
     try:
-        return workspace.store.load(newest).respondent
+        last = workspace.store.load(newest)
     except KetentuiError:
-        return Respondent()
+        return Start()
+    return Start(respondent=last.respondent, sharing=last.sharing)

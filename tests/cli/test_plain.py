@@ -196,8 +196,8 @@ def test_enter_takes_what_is_offered_and_a_hyphen_leaves_it_empty(workspace: Wor
     questionnaire = assessing.questionnaire(workspace, "ketenscan")
     offered = Respondent("Jeugdketen", "UWV", "tactisch", "Jo")
     talking = talk("", "", "-", "", "", "")
-    start = Starting(talking.conversation, NL).start(Wishes(), offered, questionnaire)
-    assert start == Start("quick", Respondent("Jeugdketen", "", "tactisch", "Jo"), "open")
+    start = Starting(talking.conversation, NL).start(Wishes(), offered, "anonymous", questionnaire)
+    assert start == Start("quick", Respondent("Jeugdketen", "", "tactisch", "Jo"), "anonymous")
     assert "Enter is Jeugdketen" in talking.text
 
 
@@ -205,7 +205,8 @@ def test_only_what_was_not_said_is_asked(workspace: Workspace) -> None:
     wishes = Wishes("ketenscan", "full", "K", "", "strategisch", "", "anonymous")
     questionnaire = assessing.questionnaire(workspace, "ketenscan")
     talking = talk()
-    start = Starting(talking.conversation, NL).start(wishes, Respondent("x", "y"), questionnaire)
+    offered = Respondent("x", "y")
+    start = Starting(talking.conversation, NL).start(wishes, offered, "open", questionnaire)
     assert start == Start("full", Respondent("K", "", "strategisch", ""), "anonymous")
     assert talking.said == []
 

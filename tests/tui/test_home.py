@@ -118,11 +118,12 @@ async def test_the_form_offers_what_was_filled_in_before(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     before = Respondent("Jeugdketen", "Gemeente Zuid", "tactisch", "Jo")
-    assessing.start(workspace, "klein", Start("full", before)).close()
+    assessing.start(workspace, "klein", Start("full", before, "anonymous")).close()
     async with open_app() as terminal:
         await terminal.press("n", "enter")
-        (stored,) = (one for one in workspace.store.ids() if one != "test0001")
-        assert workspace.store.load(stored).respondent == before
+        (new,) = (one for one in workspace.store.ids() if one != "test0001")
+        stored = workspace.store.load(new)
+        assert (stored.respondent, stored.sharing) == (before, "anonymous")
 
 
 async def test_everything_in_the_form_can_be_filled_in_with_the_keyboard(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -105,10 +106,14 @@ def _begin(this: Invocation, wishes: Wishes) -> None:
         return
     from ketentui.cli.opening import open_app
     from ketentui.tui.opening import Scan
+    from ketentui.usecases.stored import offered_sharing
 
     workspace, questionnaire = this.workspace, wishes.questionnaire or KETENSCAN
     workspace.library.find(questionnaire)  # a wrong name is told before the screen changes
-    open_app(this, Scan(questionnaire, wishes.start(workspace.usual), ask=True))
+    start = wishes.start(workspace.usual)
+    if wishes.sharing is None:
+        start = replace(start, sharing=offered_sharing(workspace))
+    open_app(this, Scan(questionnaire, start, ask=True))
 
 
 def _resume(this: Invocation, reference: str) -> None:

@@ -68,7 +68,8 @@ def _begin(this: Invocation, talk: Conversation, wishes: Wishes) -> OpenAssessme
     questionnaire = assessing.questionnaire(workspace, name)
     start = wishes.start(workspace.usual)
     if talk.interactive:
-        start = starting.start(wishes, stored.offered_respondent(workspace), questionnaire)
+        offered, sharing = stored.offered_respondent(workspace), stored.offered_sharing(workspace)
+        start = starting.start(wishes, offered, sharing, questionnaire)
     opened = assessing.start(workspace, name, start)
     title = questionnaire.title(locale.language)
     said = length(questionnaire, opened.assessment.depth, locale)

@@ -27,8 +27,10 @@ class Starting:
         titles = [one.title(self._locale.language) for one in shelf]
         return shelf[self._choose("plain.ask_questionnaire", titles, 0)]
 
-    def start(self, wishes: Wishes, offered: Respondent, questionnaire: Questionnaire) -> Start:
-        """Return the start that is chosen."""
+    def start(
+        self, wishes: Wishes, offered: Respondent, sharing: Sharing, questionnaire: Questionnaire
+    ) -> Start:
+        """Return the start that is chosen; `offered` and `sharing` are what Enter takes."""
         return Start(
             wishes.depth or self._depth(questionnaire),
             Respondent(
@@ -37,7 +39,7 @@ class Starting:
                 wishes.level or self._level(offered.level),
                 self._text("name", wishes.name, offered.name),
             ),
-            wishes.sharing or self._sharing(),
+            wishes.sharing or self._sharing(sharing),
         )
 
     def _depth(self, questionnaire: Questionnaire) -> Depth:
@@ -58,9 +60,9 @@ class Starting:
         ]
         return levels[self._choose("plain.ask_level", options, levels.index(offered))]
 
-    def _sharing(self) -> Sharing:
+    def _sharing(self, offered: Sharing) -> Sharing:
         options = [self._hinted("sharing", sharing) for sharing in SHARINGS]
-        return SHARINGS[self._choose("plain.ask_sharing", options, 0)]
+        return SHARINGS[self._choose("plain.ask_sharing", options, SHARINGS.index(offered))]
 
     def _hinted(self, field: str, key: str) -> str:
         name, hint = self._locale(f"common.{key}"), self._locale(f"start.{field}_{key}")

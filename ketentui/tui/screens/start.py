@@ -36,8 +36,9 @@ class StartPage(Page):
     )
 
     def __init__(self, questionnaire: str | None = None, start: Start | None = None) -> None:
+        """Offer `start`, or else the sharing of the time before."""
         super().__init__()
-        self._start = start or Start()
+        self._start = start or Start(sharing=stored.offered_sharing(self.workspace))
         self._wanted = questionnaire
         self._names: list[str] = []
         self._questionnaire: Questionnaire | None = None
