@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import tomllib
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -21,6 +20,7 @@ from ketentui.model.questionnaire import (
     Theme,
     ThemeAdvice,
 )
+from ketentui.toml_errors import not_toml
 from ketentui.toml_lines import key_lines, line_of
 from ketentui.toml_reader import Table
 from ketentui.weaknesses import weaknesses
@@ -38,6 +38,8 @@ class Inspection:
     problems: tuple[Problem, ...]
     weaknesses: tuple[Problem, ...] = ()
     """What is allowed and yet better otherwise."""
+    draft: Questionnaire | None = None
+    """What could be read of it, right or not; None where the file is no TOML."""
 
 
 def parse_questionnaire(
@@ -58,40 +60,34 @@ def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
     problems: list[Problem] = []
     try:
         text = content.decode("utf-8-sig")
-        data = tomllib.loads(text)
     except UnicodeDecodeError:
         return Inspection(None, (Problem("", "not_utf8"),))
+    try:
+        data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Inspection(None, (_not_toml(str(error)),))
+        return Inspection(None, (not_toml(error, text),))
     except RecursionError:
         return Inspection(None, (Problem("", "too_deep"),))
     table = Table(data, "", problems, both_languages)
-    if not table.schema_is(SCHEMA):
-        return Inspection(None, _with_lines(problems, text))
+    table.expect_schema(SCHEMA)
     questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
     problems.extend(_check(questionnaire))
     return Inspection(
         None if problems else questionnaire,
-        _with_lines(problems, text),
-        _with_lines(weaknesses(questionnaire), text),
+        with_lines(problems, content),
+        with_lines(weaknesses(questionnaire), content),
+        questionnaire,
     )
 
 
-def _not_toml(message: str) -> Problem:
-    """Return the parser's complaint, `what (at line 3, column 5)`, with its place in front."""
-    place = re.search(r" \(at (?:line (\d+), column (\d+)|end of document)\)$", message)
-    if place is None:
-        return Problem("", "not_toml", (("reason", message),))
-    reason = (("reason", message[: place.start()]),)
-    if place[1] is None:
-        return Problem("", "not_toml_at_end", reason)
-    return Problem("", "not_toml_at", (("line", place[1]), ("column", place[2]), *reason))
+def with_lines(problems: Iterable[Problem], content: bytes) -> tuple[Problem, ...]:
+    """Return problems, each once and in the order of the file, with the lines they are about.
 
-
-def _with_lines(problems: Iterable[Problem], text: str) -> tuple[Problem, ...]:
-    """Return the problems with the line of the file that each is about, as far as it is known."""
-    lines = key_lines(text)
-    return tuple(replace(one, line=line_of(one.where, lines)) for one in problems)
+    Those of which the line isn't known come first: they are about the whole file.
+    """
+    lines = key_lines(content.decode("utf-8-sig"))
+    placed = (replace(one, line=line_of(one.where, lines)) for one in problems)
+    return tuple(sorted(dict.fromkeys(placed), key=lambda one: one.line or 0))
 
 
 def _questionnaire(table: Table, sha256: str) -> Questionnaire:
@@ -211,16 +207,27 @@ def _check(questionnaire: Questionnaire) -> Iterator[Problem]:
 
 
 def _double_ids(questionnaire: Questionnaire) -> Iterator[Problem]:
-    kinds = {
-        "part": [part.id for part in questionnaire.parts],
-        "group": [group.id for part in questionnaire.parts for group in part.groups],
-        "theme": [theme.id for _, theme in questionnaire.themes()],
-        "statement": [statement.id for statement in questionnaire.asked("full")],
-    }
-    for kind, ids in kinds.items():
-        for double, count in Counter(ids).items():
-            if count > 1 and double:
-                yield Problem("", "double_id", (("kind", kind), ("id", double), ("count", count)))
+    places: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
+    for kind, id, where in _ids(questionnaire):
+        if id:
+            places[kind, id].append(where)
+    for (kind, id), (_, *others) in places.items():
+        if others:
+            values = (("kind", kind), ("id", id), ("count", len(others) + 1))
+            yield Problem(f"{others[0]}.id", "double_id", values)
+
+
+def _ids(questionnaire: Questionnaire) -> Iterator[tuple[str, str, str]]:
+    """Yield of everything that has an id what it is, the id, and where it stands."""
+    for n, part in enumerate(questionnaire.parts, 1):
+        yield "part", part.id, f"parts[{n}]"
+        for g, group in enumerate(part.groups, 1):
+            yield "group", group.id, f"parts[{n}].groups[{g}]"
+        for t, theme in enumerate(part.themes, 1):
+            where = f"parts[{n}].themes[{t}]"
+            yield "theme", theme.id, where
+            for s, statement in enumerate(theme.statements, 1):
+                yield "statement", statement.id, f"{where}.statements[{s}]"
 
 
 def _core_in_every_theme(questionnaire: Questionnaire) -> Iterator[Problem]:

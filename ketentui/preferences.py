@@ -13,6 +13,8 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import LEVELS
 from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.model.text import clean
+from ketentui.toml_errors import not_toml
+from ketentui.toml_reader import shown
 
 THEMES = ("dark", "light", "high-contrast", "colour-safe")
 """The looks of the app; colour-safe ones stay apart for colour-blind eyes."""
@@ -124,13 +126,17 @@ def read_config(file: Path) -> dict[str, Any]:
     Raises KetentuiError that names every setting that isn't right.
     """
     try:
-        values = tomllib.loads(file.read_text("utf-8"))
+        text = file.read_text("utf-8-sig")
+        values = tomllib.loads(text)
     except FileNotFoundError:
         return {}
     except OSError as error:
         raise KetentuiError("file_unreadable", file=file, reason=error) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        problem = Problem("", "not_toml", (("reason", str(error)),))
+    except UnicodeDecodeError as error:
+        problem = Problem("", "not_utf8")
+        raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
+    except tomllib.TOMLDecodeError as error:
+        problem = not_toml(error, text)
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
     problems = [one for key in values if (one := _config_problem(key, values[key]))]
     if problems:
@@ -144,7 +150,7 @@ def _config_problem(key: str, value: object) -> Problem | None:
     setting = SETTINGS[key]
     problem = _problem(key, setting, value)
     if problem is None and setting.kind == "folder" and not _folder(value).is_absolute():
-        return Problem(key, "not_a_whole_path", (("found", value),))
+        return Problem(key, "not_a_whole_path", (("found", shown(value)),))
     return problem
 
 
@@ -152,11 +158,11 @@ def _problem(place: str, setting: Setting, value: object) -> Problem | None:
     """Return why `value` can't be what a setting says, or None where it can."""
     if setting.kind == "choice" and value not in tuple(setting.choices):
         choices = ", ".join(dict.fromkeys(setting.choices.values()))
-        return Problem(place, "not_a_choice", (("found", value), ("choices", choices)))
+        return Problem(place, "not_a_choice", (("found", shown(value)), ("choices", choices)))
     if setting.kind == "switch" and not isinstance(value, bool):
-        return Problem(place, "not_boolean", (("found", value),))
+        return Problem(place, "not_boolean", (("found", shown(value)),))
     if setting.kind in ("text", "folder") and not isinstance(value, str):
-        return Problem(place, "not_text", (("found", value),))
+        return Problem(place, "not_text", (("found", shown(value)),))
     return None
 
 

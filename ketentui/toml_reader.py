@@ -33,7 +33,7 @@ class Table:
     def problem(self, at: str, code: str, **values: object) -> None:
         """Note that something is wrong with the key `at` of this table."""
         where = f"{self._where}.{at}" if self._where else at
-        self._problems.append(Problem(where, code, tuple(values.items())))
+        self._problems.append(Problem(clean(where), code, tuple(values.items())))
 
     def done(self) -> None:
         """Note every key that nothing asked for: a typing error must not pass in silence."""
@@ -41,13 +41,13 @@ class Table:
             if key not in self._read:
                 self.problem(key, "unknown_key", known=", ".join(self._read))
 
-    def schema_is(self, schema: str) -> bool:
-        """Return whether the file says that it is of `schema`; note it where it doesn't."""
+    def expect_schema(self, schema: str) -> None:
+        """Note where the file doesn't say that it is of `schema`."""
         found = self._value("schema")
-        if found == schema:
-            return True
-        self.problem("schema", "wrong_schema", found=_shown(found), expected=schema)
-        return False
+        if found is None:
+            self.problem("schema", "missing_schema", expected=schema)
+        elif found != schema:
+            self.problem("schema", "wrong_schema", found=shown(found), expected=schema)
 
     def string(self, key: str) -> str:
         """Return a required text without languages."""
@@ -84,7 +84,7 @@ class Table:
         for choice in choices:
             if value == choice:
                 return choice
-        self.problem(key, "not_a_choice", found=_shown(value), choices=", ".join(choices))
+        self.problem(key, "not_a_choice", found=shown(value), choices=", ".join(choices))
         return None
 
     def boolean(self, key: str) -> bool:
@@ -152,9 +152,13 @@ class Table:
         return [self._below(f"{key}[{n}]", item) for n, item in enumerate(value, 1)]
 
     def _text(self, at: str, value: object) -> Text:
-        if not isinstance(value, dict) or not isinstance(value.get("nl"), str):
+        if isinstance(value, str) and clean(value):
+            value = {"nl": value}  # who writes in one language need not name it
+        if not isinstance(value, dict):
             self._wrong(at, value, "text_nl")
             return Text("")
+        if "nl" not in value:
+            self.problem(f"{at}.nl", "missing_text")
         for language, text in value.items():
             if language not in ("nl", "en"):
                 self.problem(f"{at}.{language}", "unknown_key", known="nl, en")
@@ -162,8 +166,11 @@ class Table:
                 self._wrong(f"{at}.{language}", text, "text")
         if self._both_languages and "en" not in value:
             self.problem(f"{at}.en", "missing_language")
-        english = value.get("en")
-        return Text(clean(value["nl"]), clean(english) if isinstance(english, str) else None)
+        dutch, english = value.get("nl"), value.get("en")
+        return Text(
+            clean(dutch) if isinstance(dutch, str) else "",
+            clean(english) if isinstance(english, str) else None,
+        )
 
     def _below(self, at: str, data: Mapping[str, Any]) -> Table:
         where = f"{self._where}.{at}" if self._where else at
@@ -181,10 +188,26 @@ class Table:
         if value is None:
             self.problem(at, f"missing_{expected}")
         else:
-            self.problem(at, f"not_{expected}", found=_shown(value))
+            self.problem(at, f"not_{expected}", found=shown(value))
 
 
-def _shown(value: object) -> str:
-    """Return a value from a file, short and safe to print."""
-    text = clean(str(value))
+def shown(value: object) -> str:
+    """Return a value from a file as it stands in one, short and safe to print."""
+    text = clean(value if isinstance(value, str) else _spelled(value))
     return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _spelled(value: object, depth: int = 0) -> str:
+    """Return a value as TOML spells it, and of what is nested deeply that there is more."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if not isinstance(value, (dict, list)):
+        return str(value)
+    if depth == 3:
+        return "…"
+    if isinstance(value, list):
+        return f"[{', '.join(_spelled(item, depth + 1) for item in value)}]"
+    pairs = (f"{key} = {_spelled(item, depth + 1)}" for key, item in value.items())
+    return f"{{ {', '.join(pairs)} }}"

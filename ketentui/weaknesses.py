@@ -42,12 +42,12 @@ def _part(part: Part) -> Iterator[Problem]:
 
 def unknown_blocks(questionnaire: Questionnaire, known: Collection[str]) -> Iterator[Problem]:
     """Yield every building block that a theme points to and that is not among `known`."""
-    for _, theme in questionnaire.themes():
-        for block in theme.building_blocks:
-            if block not in known:
-                yield Problem(
-                    f"theme {theme.id}: building_blocks", "unknown_block", (("id", block),)
-                )
+    for n, part in enumerate(questionnaire.parts, 1):
+        for t, theme in enumerate(part.themes, 1):
+            for block in theme.building_blocks:
+                if block not in known:
+                    where = f"parts[{n}].themes[{t}].building_blocks"
+                    yield Problem(where, "unknown_block", (("id", block),))
 
 
 def _theme(theme: Theme) -> Iterator[Problem]:
@@ -60,23 +60,23 @@ def _theme(theme: Theme) -> Iterator[Problem]:
 
 
 def _label(where: str, short: Text) -> Iterator[Problem]:
-    for text in filter(None, (short.nl, short.en)):
-        if len(text) > LABEL_LENGTH:
-            values = (("text", text), ("length", LABEL_LENGTH))
-            yield Problem(f"{where}: short", "label_too_long", values)
+    longest = max(short.nl, short.en or "", key=len)
+    if len(longest) > LABEL_LENGTH:
+        values = (("text", longest), ("length", LABEL_LENGTH))
+        yield Problem(f"{where}: short", "label_too_long", values)
 
 
 def _statement(statement: Statement) -> Iterator[Problem]:
     where = f"statement {statement.id}"
     if statement.low is None or statement.high is None:
         yield Problem(where, "no_ends")
-    for text in filter(None, (statement.text.nl, statement.text.en)):
-        if len(text) > STATEMENT_LENGTH:
-            values = (("count", len(text)), ("length", STATEMENT_LENGTH))
-            yield Problem(where, "long_statement", values)
-        for key, pattern in (("double_statement", _DOUBLE), ("negated", _NEGATED)):
-            if found := pattern.search(text):
-                yield Problem(where, key, (("word", found[0]),))
+    texts = [statement.text.nl, statement.text.en or ""]
+    if (count := max(map(len, texts))) > STATEMENT_LENGTH:
+        yield Problem(where, "long_statement", (("count", count), ("length", STATEMENT_LENGTH)))
+    for key, pattern in (("double_statement", _DOUBLE), ("negated", _NEGATED)):
+        words = [found[0] for text in texts if (found := pattern.search(text))]
+        if words:
+            yield Problem(where, key, (("word", words[0]),))
 
 
 def _same_texts(questionnaire: Questionnaire) -> Iterator[Problem]:

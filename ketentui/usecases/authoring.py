@@ -6,8 +6,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.catalogue import LARGEST_FILE, Inspection, inspect
+from ketentui.catalogue import LARGEST_FILE, Inspection, inspect, with_lines
 from ketentui.files import read_bytes
+from ketentui.usecases.advising import BUILDING_BLOCKS
 from ketentui.usecases.sharing import write_export
 from ketentui.weaknesses import unknown_blocks
 
@@ -21,13 +22,14 @@ def check(workspace: Workspace, file: Path) -> Inspection:
 
     KetentuiError where the file can't be read at all.
     """
-    found = inspect(read_bytes(file, LARGEST_FILE))
-    if found.questionnaire is None:
+    content = read_bytes(file, LARGEST_FILE)
+    found = inspect(content)
+    if found.draft is None:
         return found
-    blocks = {theme.id for _, theme in workspace.library.find("bouwstenen").questionnaire.themes()}
-    own = {theme.id for _, theme in found.questionnaire.themes()}
-    unknown = tuple(unknown_blocks(found.questionnaire, blocks | own))
-    return replace(found, weaknesses=found.weaknesses + unknown)
+    blocks = workspace.library.find(BUILDING_BLOCKS).questionnaire.themes()
+    known = {theme.id for _, theme in (*blocks, *found.draft.themes())}
+    unknown = unknown_blocks(found.draft, known)
+    return replace(found, weaknesses=with_lines((*found.weaknesses, *unknown), content))
 
 
 def write_starting_point(file: Path, locale: Locale, *, force: bool = False) -> Path:

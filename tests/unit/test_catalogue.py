@@ -66,13 +66,17 @@ def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
         ('mirror = "a-1"', "", "statement a-1: mirror: stelling b-1 heeft geen"),
         (
             "core = true",
-            'core = true\nlow = "kort"',
+            "core = true\nlow = 3",
             "regel 16, parts[1].themes[1].statements[1].low",
         ),
-        ('title = { nl = "A", en = "A" }', 'title = "A"', "themes[1].title: dit is 'A'"),
+        ('title = { nl = "A", en = "A" }', "title = true", "themes[1].title: dit is 'true'"),
+        ('title = { nl = "A", en = "A" }', 'title = { en = "A" }', "title.nl: ontbreekt;"),
+        ('title = { nl = "A", en = "A" }', "title = [{ a = inf }]", "dit is '[{ a = inf }]'"),
         ('"ketentui/questionnaire/1"', '"ketentui/questionnaire/2"', "schema: dit is"),
         ('id = "klein"', 'id = "klein"\n[scale]\nmin = 1\nmax = 1\nlabels = []', "scale.min"),
-        ('id = "klein"', 'id = "klein', "regel 3, kolom 12: hier is het geen TOML meer"),
+        ('id = "klein"', 'id = "klein', "regel 3: kolom 12: een tekst mist een"),
+        ('version = "1.0"', "tags = [1", "regel 5: kolom 1: hiervoor mist een"),
+        ('version = "1.0"', "!", "regel 4: vanaf kolom 1 is dit geen TOML meer"),
     ],
 )
 def test_a_mistake_is_named_with_its_place(old: str, new: str, complaint: str) -> None:
@@ -116,3 +120,29 @@ def test_weaknesses_are_named_beside_mistakes_and_stop_nothing() -> None:
     broken = inspect(weak.replace("core = true", "cor = true").encode())
     assert broken.questionnaire is None
     assert broken.weaknesses
+
+
+def test_a_text_without_a_language_is_dutch_in_a_file_of_ones_own() -> None:
+    plain = SOUND.replace('{ nl = "Klein", en = "Small" }', '"Klein"')
+    assert parse_questionnaire(plain.encode(), "klein.toml").title("en") == "Klein"
+    assert [line.rpartition(": ")[2] for line in complaints(plain, both_languages=True)] == [
+        "de Engelse tekst ontbreekt"
+    ]
+
+
+def test_what_is_said_of_a_file_follows_its_lines() -> None:
+    broken = SOUND.replace("core = true", "core = 1", 1).replace("Zij doen het", "Zij niet")
+    broken = broken.replace('id = "b"', 'id = "a"').replace("questionnaire/1", "questionnaire/2")
+    found = inspect(broken.encode())
+    assert [one.line for one in found.problems] == sorted(one.line or 0 for one in found.problems)
+    keys = [one.key for one in found.problems]
+    assert keys == ["wrong_schema", "no_core", "not_boolean", "double_id"]
+    assert found.problems[-1].line == 19
+    weak = [(one.line, one.key) for one in found.weaknesses]
+    assert weak == sorted(weak, key=lambda one: one[0] or 0)
+
+
+def test_a_weakness_is_named_once_whatever_the_languages() -> None:
+    weak = SOUND.replace("Ik doe het.", "Ik doe het niet.").replace("I do it.", "I do not.")
+    found = [one.key for one in inspect(weak.encode()).weaknesses]
+    assert found.count("negated") == 1

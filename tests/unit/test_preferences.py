@@ -64,7 +64,7 @@ def test_a_switch_in_the_environment_is_a_word(told: str, meant: bool) -> None:
         ("chain = 3", "not_text"),
         ("export_dir = true", "not_text"),
         ('export_dir = "delen"', "not_a_whole_path"),
-        ("lang =", "not_toml"),
+        ("lang =", "toml_value"),
     ],
 )
 def test_a_mistake_in_the_file_is_named(config: Path, line: str, problem: str) -> None:
