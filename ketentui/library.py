@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from ketentui.catalogue import LARGEST_FILE, parse_questionnaire
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.catalogue import LARGEST_FILE, parse_questionnaire, with_lines
+from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import read_bytes, write_atomically
 from ketentui.model.questionnaire import Questionnaire
 
@@ -44,59 +46,113 @@ class Library:
         Raises KetentuiError where there is none, or where its file is not right.
         """
         if name.endswith(".toml") or "/" in name or "\\" in name:
-            return read_edition(Path(name))
-        for folder in (self.own, self.bundled):
-            if (folder / f"{name}.toml").is_file():
-                return self._read(folder / f"{name}.toml")
-        shelf = self.shelf()
-        for edition in shelf.editions:
-            if edition.questionnaire.id == name:
-                return edition
-        known = ", ".join(edition.questionnaire.id for edition in shelf.editions)
-        raise KetentuiError("unknown_questionnaire", name=name, known=known)
+            path = Path(name)
+            return self._sound(path, read_edition(path))
+        if name in self._bundled():
+            return self._read_bundled(name)
+        own = self._own()
+        for found in own.values():
+            if isinstance(found, Edition) and found.questionnaire.id == name:
+                return found
+        named = own.get(self.own / f"{name}.toml")
+        if isinstance(named, Edition):
+            return named
+        known = ", ".join(questionnaire.id for questionnaire in self.all())
+        raise named or KetentuiError("unknown_questionnaire", name=name, known=known)
 
     def shelf(self) -> Shelf:
         """Return every questionnaire that can be started, the bundled ones first."""
-        editions, errors = [], []
-        for path in self.files():
-            try:
-                editions.append(self._read(path))
-            except KetentuiError as error:
-                errors.append(error)
-        return Shelf(tuple(editions), tuple(errors))
+        found = {id: self._read_bundled(id) for id in self._bundled()}
+        errors = []
+        for own in self._own().values():
+            if isinstance(own, Edition):
+                found.setdefault(own.questionnaire.id, own)
+            else:
+                errors.append(own)
+        return Shelf(tuple(found.values()), tuple(errors))
 
     def all(self) -> list[Questionnaire]:
         """Return the questionnaires of `shelf`."""
         return [edition.questionnaire for edition in self.shelf().editions]
 
     def files(self) -> list[Path]:
-        """Return the files of `all`; an own file stands in for a bundled one of the same name."""
-        found = {path.stem: path for path in sorted(self.bundled.glob("*.toml"), key=_rank)}
-        found.update({path.stem: path for path in sorted(self.own.glob("*.toml"))})
-        return list(found.values())
+        """Return the files that `shelf` reads, without those that have a bundled one's name."""
+        bundled = self._bundled()
+        own = (path for path in self._own_files() if path.stem not in bundled)
+        return [*bundled.values(), *own]
+
+    def id_problem(self, path: Path, id: str, sha256: str) -> Problem | None:
+        """Return why the file at `path` can't have the id that it has, or None where it can.
+
+        The bundled questionnaires keep their ids, and of two own files with one id the first by
+        name has it. The same content once more is no problem.
+        """
+        if id in self._bundled():
+            same = self._read_bundled(id).questionnaire.sha256 == sha256
+            return None if same else Problem("id", "bundled_id", (("id", id),))
+        for other in self._own_files() if self._is_own(path) else ():
+            if other.name == path.name:
+                break
+            with suppress(KetentuiError):
+                questionnaire = read_edition(other).questionnaire
+                if questionnaire.id == id and questionnaire.sha256 != sha256:
+                    return Problem("id", "id_taken", (("id", id), ("file", other.name)))
+        return None
 
     def keep(self, edition: Edition) -> None:
         """Keep an edition for as long as assessments are made with it."""
         path = self._kept(edition.questionnaire.sha256)
-        if not path.exists():
+        if not os.path.exists(path):
             write_atomically(path, edition.content)
 
     def edition(self, name: str, sha256: str) -> Questionnaire:
         """Return the questionnaire that an assessment was made with, by its name and hash."""
         path = self._kept(sha256)
-        if path.exists():
+        if os.path.exists(path):
             kept = read_edition(path).questionnaire
             if kept.sha256 == sha256:
                 return kept
-        bundled = self.bundled / f"{name}.toml"
-        if bundled.is_file():
-            questionnaire = self._read(bundled).questionnaire
+        if name in self._bundled():
+            questionnaire = self._read_bundled(name).questionnaire
             if questionnaire.sha256 == sha256:
                 return questionnaire
         raise KetentuiError("edition_missing", ExitCode.BAD_DATA, name=name, sha256=sha256[:12])
 
-    def _read(self, path: Path) -> Edition:
-        return read_edition(path, both_languages=path.parent == self.bundled)
+    def _bundled(self) -> dict[str, Path]:
+        """Return the files of the bundled questionnaires, which are called after their ids."""
+        return {path.stem: path for path in sorted(self.bundled.glob("*.toml"), key=_rank)}
+
+    def _read_bundled(self, id: str) -> Edition:
+        return read_edition(self.bundled / f"{id}.toml", both_languages=True)
+
+    def _own_files(self) -> list[Path]:
+        return sorted(self.own.glob("*.toml"))
+
+    def _is_own(self, path: Path) -> bool:
+        return os.path.abspath(path.parent) == os.path.abspath(self.own)
+
+    def _own(self) -> dict[Path, Edition | KetentuiError]:
+        """Return what is in the own files, or why that can't be used."""
+        found: dict[Path, Edition | KetentuiError] = {}
+        for path in self._own_files():
+            try:
+                found[path] = self._sound(path, read_edition(path))
+            except KetentuiError as error:
+                found[path] = error
+        return found
+
+    def _sound(self, path: Path, edition: Edition) -> Edition:
+        """Return the edition in a file of one's own; KetentuiError where its id isn't its own."""
+        questionnaire = edition.questionnaire
+        problem = self.id_problem(path, questionnaire.id, questionnaire.sha256)
+        if problem is not None:
+            raise KetentuiError(
+                "questionnaire_invalid",
+                ExitCode.BAD_DATA,
+                with_lines([problem], edition.content),
+                file=path,
+            )
+        return edition
 
     def _kept(self, sha256: str) -> Path:
         return self.kept / f"{sha256}.toml"

@@ -28,8 +28,11 @@ def check(workspace: Workspace, file: Path) -> Inspection:
         return found
     blocks = workspace.library.find(BUILDING_BLOCKS).questionnaire.themes()
     known = {theme.id for _, theme in (*blocks, *found.draft.themes())}
-    unknown = unknown_blocks(found.draft, known)
-    return replace(found, weaknesses=with_lines((*found.weaknesses, *unknown), content))
+    weak = with_lines((*found.weaknesses, *unknown_blocks(found.draft, known)), content)
+    posing = workspace.library.id_problem(file, found.draft.id, found.draft.sha256)
+    if posing is None:
+        return replace(found, weaknesses=weak)
+    return Inspection(None, with_lines((*found.problems, posing), content), weak, found.draft)
 
 
 def write_starting_point(file: Path, locale: Locale, *, force: bool = False) -> Path:

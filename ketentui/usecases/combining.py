@@ -27,6 +27,8 @@ from ketentui.usecases.export_files import (
 from ketentui.usecases.pool import pool_chains, pool_folders
 
 if TYPE_CHECKING:
+    from ketentui.library import Edition as NamedEdition
+    from ketentui.library import Library
     from ketentui.usecases.workspace import Workspace
 
 
@@ -114,11 +116,16 @@ def gather_pool(workspace: Workspace, wishes: Wishes, progress: Progress = silen
 
 
 def _gatherer(workspace: Workspace, wishes: Wishes) -> _Gatherer:
-    library = workspace.library
-    brought = library.find(str(wishes.questionnaire)) if wishes.questionnaire else None
-    return _Gatherer(
-        workspace, wishes, Editions(library, brought.questionnaire if brought else None)
-    )
+    named = wishes.questionnaire
+    brought = None if named is None else _brought(workspace.library, named).questionnaire
+    return _Gatherer(workspace, wishes, Editions(workspace.library, brought))
+
+
+def _brought(library: Library, named: Path) -> NamedEdition:
+    """Return a questionnaire in a file, which may be an earlier version of a bundled one."""
+    from ketentui.library import read_edition
+
+    return read_edition(named) if named.suffix else library.find(str(named))
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,7 @@ def test_an_own_scale_names_its_own_ends(workspace: Workspace, tmp_path: Path) -
     scale = (
         'scale = { min = 0, max = 10, labels = [{ nl = "nooit" }, { nl = "altijd" }] }\n\n[[parts]]'
     )
+    bundled = bundled.replace('id = "professional"', 'id = "eigen"', 1)
     own.write_text(bundled.replace("[[parts]]", scale, 1))
     opened = assessing.start(workspace, str(own), Start())
     said = answer(opened, "11", "10")

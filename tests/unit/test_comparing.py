@@ -22,7 +22,7 @@ from ketentui.reports.trend import trend_blocks, trend_text
 from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.acting import Draft, add, add_for_team, settle
 from ketentui.usecases.aiming import set_target, target_score, targets
-from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.assessing import Start, start, take_answers
 from ketentui.usecases.comparing import compare, earlier, series, since_earlier
 from ketentui.usecases.sharing import profile_on_terminal, render
 from ketentui.usecases.stored import result
@@ -61,8 +61,8 @@ def scan(
     organisation: str = "",
     name: str = "",
 ) -> Assessment:
-    start = Start("quick", Respondent(chain, organisation, name=name))
-    return take_answers(workspace, "ketenscan", start, {id: Answer(value) for id in CORE})
+    chosen = Start("quick", Respondent(chain, organisation, name=name))
+    return take_answers(workspace, "ketenscan", chosen, {id: Answer(value) for id in CORE})
 
 
 @pytest.fixture
@@ -174,8 +174,7 @@ def test_another_person_chain_or_questionnaire_is_no_earlier_one(
 
 
 def test_an_unfinished_one_is_nobodys_earlier_one(workspace: Workspace, clock: Clock) -> None:
-    first = scan(workspace, 2)
-    opened = resume(workspace, first.id)
+    opened = start(workspace, "ketenscan", Start("quick", Respondent("Jeugdketen")))
     opened.choose("p1-1", 4)
     opened.close()
     clock.time += timedelta(days=1)

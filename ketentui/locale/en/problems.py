@@ -36,6 +36,8 @@ TEXTS = {
     "too_deep": "the file is nested too deeply",
     "label_too_long": "'{text}' is too long for a chart; at most {length} characters",
     "double_id": "the id {id} ({kind}) occurs {count} times; every id may be there once",
+    "bundled_id": "the id {id} belongs to a questionnaire of ketentui; choose another",
+    "id_taken": "{file} has the id {id} already; choose another",
     "no_core": "no statement has 'core = true'; other themes have one, so the quick scan would leave "
     "this theme out",
     "mirror_missing": "there is no statement {id}",

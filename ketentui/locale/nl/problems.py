@@ -35,6 +35,8 @@ TEXTS = {
     "too_deep": "het bestand is te diep genest",
     "label_too_long": "'{text}' is te lang voor een grafiek; hooguit {length} tekens",
     "double_id": "het kenmerk {id} ({kind}) komt {count} keer voor; elk kenmerk mag er een keer zijn",
+    "bundled_id": "het kenmerk {id} hoort bij een vragenlijst van ketentui; kies een ander",
+    "id_taken": "het kenmerk {id} heeft {file} al; kies een ander",
     "no_core": "geen stelling heeft 'core = true'; andere thema's hebben er wel een, dus de snelscan "
     "zou dit thema overslaan",
     "mirror_missing": "er is geen stelling {id}",

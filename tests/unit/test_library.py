@@ -1,0 +1,83 @@
+"""Which questionnaires there are, and that none of one's own can pass for another."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import Locale
+from ketentui.paths import bundled_questionnaires
+from ketentui.usecases.authoring import check
+from ketentui.usecases.workspace import Workspace
+from tests.conftest import DATA
+
+KLEIN = (DATA / "klein.toml").read_text("utf-8")
+POSING = KLEIN.replace('id = "klein"', 'id = "ketenscan"')
+KETENSCAN = bundled_questionnaires() / "ketenscan.toml"
+
+
+def ids(workspace: Workspace) -> list[str]:
+    return [questionnaire.id for questionnaire in workspace.library.all()]
+
+
+def refusal(workspace: Workspace, name: str) -> str:
+    with pytest.raises(KetentuiError) as raised:
+        workspace.library.find(name)
+    assert raised.value.exit_code == ExitCode.BAD_DATA
+    return Locale("nl").error(raised.value)[1]
+
+
+def test_bundled_questionnaires_come_first_and_the_ketenscan_before_all(
+    workspace: Workspace,
+) -> None:
+    assert ids(workspace)[0] == "ketenscan"
+    assert ids(workspace)[-2:] == ["klein", "tien"]
+
+
+@pytest.mark.parametrize("name", ["ketenscan.toml", "eigen.toml"])
+def test_an_own_file_cannot_pose_as_a_bundled_one(workspace: Workspace, name: str) -> None:
+    own = workspace.paths.questionnaires / name
+    own.write_text(POSING, "utf-8")
+    library = workspace.library
+    assert ids(workspace).count("ketenscan") == 1
+    assert library.find("ketenscan").content == KETENSCAN.read_bytes()
+    assert [error.key for error in library.shelf().errors] == ["questionnaire_invalid"]
+    said = "regel 4, id: het kenmerk ketenscan hoort bij een vragenlijst van ketentui"
+    assert said in refusal(workspace, str(own))
+    (problem,) = check(workspace, own).problems
+    assert said in Locale("nl").problem(problem)
+
+
+def test_a_copy_of_a_bundled_one_is_that_one(workspace: Workspace) -> None:
+    copy = workspace.paths.questionnaires / "kopie.toml"
+    copy.write_bytes(KETENSCAN.read_bytes())
+    assert ids(workspace).count("ketenscan") == 1
+    assert workspace.library.shelf().errors == ()
+    assert workspace.library.find(str(copy)).questionnaire.id == "ketenscan"
+
+
+def test_of_two_own_files_with_one_id_the_second_is_wrong(workspace: Workspace) -> None:
+    second = workspace.paths.questionnaires / "later.toml"
+    second.write_text(KLEIN.replace("Kleine lijst", "Andere lijst"), "utf-8")
+    assert workspace.library.find("klein").questionnaire.title("nl") == "Kleine lijst"
+    assert ids(workspace).count("klein") == 1
+    said = "het kenmerk klein heeft klein.toml al; kies een ander"
+    assert said in refusal(workspace, "later")
+    assert said in refusal(workspace, str(second))
+    assert [one.key for one in check(workspace, second).problems] == ["id_taken"]
+
+
+def test_the_id_finds_an_own_questionnaire_whatever_its_file_is_called(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    folder = workspace.paths.questionnaires
+    (folder / "klein.toml").rename(folder / "iets.toml")
+    assert workspace.library.find("klein") == workspace.library.find("iets")
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + ".toml", "x\0y", "../x.toml"])
+def test_a_name_that_no_file_can_have_is_told(workspace: Workspace, name: str) -> None:
+    with pytest.raises(KetentuiError):
+        workspace.library.find(name)
