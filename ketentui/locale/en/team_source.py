@@ -18,7 +18,7 @@ TEXTS = {
     "minutes": "{n} minutes, for the agenda",
     "open": "look",
     "look": "look",
-    "read": "read",
+    "accept": "take",
     "folder": "folder",
     "mine_switch": "my own answers too",
     "chains_switch": "all chains together",

@@ -18,7 +18,7 @@ TEXTS = {
     "minutes": "{n} minuten, voor de gespreksagenda",
     "open": "bekijken",
     "look": "bekijken",
-    "read": "lezen",
+    "accept": "overnemen",
     "folder": "map",
     "mine_switch": "eigen antwoorden erbij",
     "chains_switch": "alle ketens samen",

@@ -50,10 +50,10 @@ class ActionsPage(Page):
 
     def heading(self) -> Heading:
         """Return that these are actions, and of which chain."""
-        if self._chain is None:
-            of_whom = self.locale("action_pages.all_chains") if len(self._chains) > 1 else ""
-        else:
-            of_whom = self._chain or self.locale("common.no_chain")
+        shown = self._chains if self._chain is None else [self._chain]
+        of_whom = self.locale("action_pages.all_chains") if len(shown) > 1 else ""
+        if len(shown) == 1:
+            of_whom = shown[0] or self.locale("common.no_chain")
         return Heading(self.locale("actions.title"), right=of_whom)
 
     def help_text(self) -> str:

@@ -53,6 +53,7 @@ class ResultsPage(Page):
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "trend_page.compare"),
         Command("answers", "o", "results.answers", footer=False),
+        Command("targets", "d", "targets.title", footer=False),
         Command("home", "escape", "results.home"),
     )
 
@@ -267,8 +268,18 @@ class ResultsPage(Page):
         from ketentui.tui.compared import OnePerson
         from ketentui.tui.screens.comparison import ComparisonPage
 
-        if self._since is not None:
-            self.app.push_screen(ComparisonPage(OnePerson(self._since)))
+        since = comparing.since_earlier(self.workspace, self._result.assessment)
+        if since is not None:
+            self.app.push_screen(ComparisonPage(OnePerson(since)))
+
+    def action_targets(self) -> None:
+        """Show where the chain wants its themes to be."""
+        from ketentui.tui.screens.targets import TargetsPage
+
+        themes = [one for part in self._result.profile.parts for one in part.themes]
+        now = {one.id: one.score for one in themes}
+        chain = self._result.assessment.respondent.chain
+        self.app.push_screen(TargetsPage(chain, self._result.questionnaire, now))
 
     def action_export(self) -> None:
         """Share this result."""

@@ -52,6 +52,7 @@ class TeamPage(Page):
         Command("export", "e", "results.export"),
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "team_pages.compare", footer=False),
+        Command("targets", "d", "targets.title", footer=False),
         Command("back", "escape", "app.back"),
     )
 
@@ -155,6 +156,8 @@ class TeamPage(Page):
                 return self._tab == _PICTURE and len(self._view.groups) > OVERLAID
             case "agree":
                 return self._theme is not None and len(self._report.chains) == 1
+            case "targets":
+                return len(self._report.chains) == 1
             case "compare":
                 return len(self._report.chains) == 1 and len(self._sources) < 2
             case "indices":
@@ -276,11 +279,12 @@ class TeamPage(Page):
 
     def action_compare(self) -> None:
         """Lay an earlier time beside this one: the year before, or another folder of exports."""
-        from ketentui.tui.screens.folder import FolderDialog
+        from ketentui.tui.screens.asking import AskDialog, folder_asked
 
         if self._sources:
-            question = FolderDialog(str(self._sources[0].parent), "team_source.before_question")
-            self.app.push_screen(question, self._compare_with)
+            asked = folder_asked("team_source.before_question")
+            folder = str(self._sources[0].parent)
+            self.app.push_screen(AskDialog(asked, folder), self._compare_with)
         else:
             self._compare(None)
 
@@ -294,6 +298,15 @@ class TeamPage(Page):
         wishes = replace(self._wishes, chain=self._report.chains[0], all_chains=False)
         kind = self._report.questionnaire.id
         self.app.push_screen(TeamComparingPage(between, wishes, kind))
+
+    def action_targets(self) -> None:
+        """Show where the chain wants its themes to be."""
+        from ketentui.tui.screens.targets import TargetsPage
+
+        themes = [one for part in self._report.whole.parts for one in part.themes]
+        now = {one.id: one.mean for one in themes}
+        chain, questionnaire = self._report.chains[0], self._report.questionnaire
+        self.app.push_screen(TargetsPage(chain, questionnaire, now))
 
     def action_export(self) -> None:
         """Write this report to a file."""

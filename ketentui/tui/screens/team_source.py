@@ -117,9 +117,10 @@ class TeamSourcePage(Page):
 
     def action_folder(self) -> None:
         """Ask for a folder, and read the exports that are in it."""
-        from ketentui.tui.screens.folder import FolderDialog
+        from ketentui.tui.screens.asking import AskDialog, folder_asked
 
-        self.app.push_screen(FolderDialog(str(self.workspace.paths.exports)), self._take_folder)
+        offered = str(self.workspace.paths.exports)
+        self.app.push_screen(AskDialog(folder_asked(), offered), self._take_folder)
 
     def _take_folder(self, text: str | None) -> None:
         if text:

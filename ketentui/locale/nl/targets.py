@@ -1,0 +1,15 @@
+"""The page with where a chain wants its themes to be."""
+
+TEXTS = {
+    "title": "doelen",
+    "intro": "Waar wil de keten naartoe? Een doel is niet verplicht. Bij het vergelijken met een vorige keer "
+    "zie je hoe ver het nog is.",
+    "none": "geen doel",
+    "edit": "doel zetten",
+    "remove": "weghalen",
+    "question": "Waar moet '{theme}' naartoe?",
+    "hint": "Een score van {low} tot {high}. Leeg haalt het doel weg.",
+    "help": "Hier zet je voor een thema waar de keten naartoe wil, als score. Kies met de pijlen een thema; "
+    "met Enter zet je er een doel bij, met x haal je het weg. Een doel geldt voor de hele keten en blijft "
+    "op deze computer.",
+}

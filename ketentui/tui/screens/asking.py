@@ -1,0 +1,47 @@
+"""A question that is answered by typing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.path import PathDialog
+from ketentui.tui.widgets.lines import Plain
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is asked."""
+
+    question: str
+    """The key of its text."""
+    hint: str
+    """The key of what helps to answer it."""
+    values: dict[str, object] = field(default_factory=dict)
+    """What fills in both texts."""
+
+
+class AskDialog(PathDialog):
+    """Asks for a text; None where everything stays as it was."""
+
+    PAGE_COMMANDS = (
+        Command("accept", "enter", "team_source.accept"),
+        Command("cancel", "escape", "app.back"),
+    )
+
+    def __init__(self, asked: Asked, offered: str) -> None:
+        """Ask something, and offer an answer."""
+        super().__init__(offered)
+        self._asked = asked
+
+    def fill(self) -> None:
+        """Show the texts."""
+        asked = self._asked
+        texts = {"#path-question": asked.question, "#path-hint": asked.hint}
+        for place, key in texts.items():
+            self.query_one(place, Plain).update(self.locale(key, **asked.values))
+
+
+def folder_asked(question: str = "team_source.folder_question") -> Asked:
+    """Return the question for a folder of exports; `question` is the key of its text."""
+    return Asked(question, "team_source.folder_hint")

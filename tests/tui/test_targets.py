@@ -1,0 +1,82 @@
+"""Targets: set, taken away, and seen where a result lies beside the one before it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from typing import Any
+
+import pytest
+
+from ketentui.model.assessment import Assessment
+from ketentui.tui.screens.results import ResultsPage
+from ketentui.tui.screens.targets import TargetsPage
+from ketentui.usecases import aiming
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+Finish = Callable[..., Assessment]
+Compare = Callable[[str, str], None]
+
+
+def kept(workspace: Workspace) -> list[tuple[str, str, float]]:
+    return [(chain, one.theme, one.score) for chain, one in aiming.targets(workspace)]
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_they_look_as_approved(
+    open_app: OpenApp, finish: Finish, matches_snapshot: Compare, size: tuple[int, int]
+) -> None:
+    finish()
+    async with open_app(size=size) as terminal:
+        await terminal.press("enter", "d", "enter")
+        await terminal.write("4,5")
+        await terminal.press("enter", "down")
+        matches_snapshot(terminal.text, "targets_{}x{}".format(*size))
+
+
+async def test_a_target_is_set_changed_and_taken_away(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "d", "down", "enter")
+        assert "Waar moet 'Het thema Meetbaar' naartoe?" in terminal.text
+        await terminal.write("4,5")
+        await terminal.press("enter")
+        assert "doel 4,5, nog 1,5" in terminal.text
+        assert kept(workspace) == [("Jeugdketen", "a2", 4.5)]
+        await terminal.press("enter", "ctrl+u")
+        await terminal.write("3")
+        await terminal.press("enter")
+        assert "doel 3,0 gehaald" in terminal.text
+        await terminal.press("x")
+        assert kept(workspace) == []
+        await terminal.press("escape")
+        assert terminal.shows(ResultsPage)
+
+
+async def test_what_is_off_the_scale_is_said_so_and_not_kept(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "d", "enter")
+        await terminal.write("9")
+        await terminal.press("enter")
+        assert terminal.shows(TargetsPage)
+        assert "9" in terminal.text
+    assert kept(workspace) == []
+
+
+async def test_it_shows_where_a_result_lies_beside_the_one_before_it(
+    open_app: OpenApp, finish: Finish, clock: Any
+) -> None:
+    finish()
+    clock.move(days=365)
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "d", "enter")
+        await terminal.write("4,5")
+        await terminal.press("enter", "escape", "v", "2")
+        assert "doel 4,5, nog 0,5" in terminal.text
