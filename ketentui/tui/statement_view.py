@@ -26,14 +26,18 @@ def given(answer: Answer) -> Choice | None:
 
 
 def heading(opened: OpenAssessment, place: int, locale: Locale) -> Heading:
-    """Return the chain or else the questionnaire, the depth, and how far we are."""
+    """Return the chain or else the questionnaire, the depth, and how far we are.
+
+    A sign says that there is a note, which may be out of view.
+    """
     assessment = opened.assessment
     subject = assessment.respondent.chain or opened.questionnaire.title(locale.language)
     asked = f"{len(opened.statements)}"
+    noted = opened.answer(opened.statements[place].id).note
     counts = {"answered": f"{place + 1:>{len(asked)}}", "asked": asked}
     return Heading(
         middle=f"{subject} · {locale(f'common.{assessment.depth}')}",
-        right=locale("common.answered_of", **counts),
+        right=f"{'✎  ' if noted else ''}{locale('common.answered_of', **counts)}",
     )
 
 

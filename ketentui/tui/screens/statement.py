@@ -114,7 +114,7 @@ class StatementPage(Page):
             Content.styled(self._statement.text(language), "bold")
         )
         note = self._opened.answer(self._statement.id).note
-        self.query_one("#note", Passage).show(f"✎  {note}" if note else "")
+        self.query_one("#note", Passage).show(note, "✎  ")
         self._show_scale()
 
     def _show_scale(self) -> None:

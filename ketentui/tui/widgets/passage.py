@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from ketentui.tui.widgets.lined import LinedWidget
@@ -13,17 +14,23 @@ class Passage(LinedWidget):
     def __init__(self, *, id: str = "", least: int = 1, most: int = 1000) -> None:
         super().__init__(id=id)
         self._text = Content()
+        self._lead = ""
         self._least = least
         self._most = most
 
-    def show(self, text: str | Content) -> None:
-        """Show `text`."""
+    def show(self, text: str | Content, lead: str = "") -> None:
+        """Show `text`, with `lead` before its first line and as much room before the others."""
+        self._lead = lead
         self._text = Content(text) if isinstance(text, str) else text
         self.renew()
 
     def lines(self, width: int) -> list[Content]:
         """Return the text's lines, and empty ones up to the least; … where lines are left out."""
-        lines = self._text.wrap(width) if self._text and width else []
+        margin = cell_len(self._lead)
+        lines = self._text.wrap(max(width - margin, 1)) if self._text and width else []
         if len(lines) > self._most:
             lines = [*lines[: self._most - 1], Content.assemble(lines[self._most - 1], " …")]
+        if margin:
+            leads = (self._lead, *[" " * margin] * len(lines))
+            lines = [Content.assemble(*both) for both in zip(leads, lines, strict=False)]
         return [*lines, *[Content()] * (self._least - len(lines))]
