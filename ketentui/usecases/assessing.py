@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from ketentui.errors import KetentuiError
 from ketentui.model.assessment import (
     Answer,
     Assessment,
@@ -36,6 +37,7 @@ class OpenAssessment:
     """An assessment that is being answered: locked for others, and on disk after every change.
 
     `assessment` is the state now; every change replaces it, and is stored when the call returns.
+    `not_kept` where the disk refuses: then it is as it was.
     """
 
     def __init__(
@@ -117,7 +119,12 @@ class OpenAssessment:
         self._save(replace(assessment, position=position))
 
     def _save(self, assessment: Assessment) -> None:
-        self._record.save(assessment)
+        try:
+            self._record.save(assessment)
+        except KetentuiError as error:
+            if error.key != "not_writable":
+                raise
+            raise KetentuiError("not_kept", error.exit_code, **error.values) from error
         self.assessment = assessment
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractAsyncContextManager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractAsyncContextManager, contextmanager
+from errno import ENOSPC
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,6 +14,7 @@ from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.tui.opening import Resume, Scan
 from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.note import NoteDialog
 from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
@@ -29,6 +32,18 @@ def answers(workspace: Workspace, assessment: str = "test0001") -> dict[str, Ans
     return dict(workspace.store.load(assessment).answers)
 
 
+@contextmanager
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Let nothing be written to disk for a while."""
+
+    def refuse(file: Path, *_: object, **__: object) -> None:
+        raise KetentuiError("not_writable", file=file, reason=OSError(ENOSPC, "No space left"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ketentui.store.write_atomically", refuse)
+        yield
+
+
 async def test_a_digit_answers_and_the_next_statement_shows_in_place(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
@@ -44,18 +59,15 @@ async def test_a_digit_answers_and_the_next_statement_shows_in_place(
 async def test_an_answer_is_on_disk_before_the_next_statement_shows(
     open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full_disk(*_: object, **__: object) -> None:
-        raise KetentuiError("not_writable", file="x.json", reason="No space left on device")
-
     async with open_app(FULL) as terminal:
-        with monkeypatch.context() as patch:
-            patch.setattr("ketentui.store.write_atomically", full_disk)
+        with full_disk(monkeypatch):
             await terminal.press("4")
-        assert "No space left on device" in terminal.text
+        assert "Dit is niet bewaard: de schijf is vol." in terminal.text
+        assert "Kies een andere map" not in terminal.text
         assert "1 van 5" in terminal.text
         await terminal.press("5")
         assert answers(workspace) == {"doel-1": Answer(5)}
-        assert "No space left on device" not in terminal.text
+        assert "niet bewaard" not in terminal.text
 
 
 async def test_not_applicable_and_dont_know_are_answers_of_their_own(
@@ -108,6 +120,51 @@ async def test_a_note_is_kept_by_escape_and_is_no_markup(
         await terminal.press("4", "left")
         assert answers(workspace)["doel-1"] == Answer(4, note="goed [/] [b]zo")
         assert "✎  goed [/] [b]zo" in terminal.text
+
+
+async def test_a_note_that_cannot_be_kept_says_so_and_is_no_trap(
+    open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("t")
+        await terminal.write("goed")
+        with full_disk(monkeypatch):
+            await terminal.press("escape", "escape")
+            assert terminal.shows(NoteDialog)
+            assert "Dit is niet bewaard: de schijf is vol." in terminal.text
+            await terminal.press("ctrl+g")
+            assert terminal.shows(StatementPage)
+        assert "goed" not in terminal.text
+        await terminal.press("t")
+        await terminal.write("beter")
+        await terminal.press("escape")
+        assert "✎  beter" in terminal.text
+
+
+async def test_what_was_written_in_a_note_can_be_dropped_also_what_a_pause_kept(
+    open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ketentui.tui.screens.note._PAUSE", 0.001)
+    async with open_app(FULL) as terminal:
+        await terminal.press("t", "a", "escape", "t", "b")
+        while answers(workspace)["doel-1"].note != "ab":
+            await terminal.settle()
+        assert "Ctrl+G niet bewaren" in terminal.text
+        await terminal.press("ctrl+g")
+        assert terminal.text.count("✎  a\n") == 1
+    assert answers(workspace)["doel-1"].note == "a"
+
+
+async def test_the_lines_of_a_note_stand_below_each_other_and_a_sign_tells_of_them(
+    open_app: OpenApp,
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("t", "a", "enter", "b", "escape")
+        place = next(place for place, line in enumerate(terminal.lines) if line.endswith("✎  a"))
+        assert terminal.lines[place + 1] == terminal.lines[place].replace("✎  a", "   b")
+        assert terminal.lines[0].endswith("✎  1 van 5")
+        await terminal.press("4")
+        assert "✎" not in terminal.text
 
 
 async def test_a_note_that_is_being_written_survives_the_end_of_the_app(

@@ -39,7 +39,7 @@ def running(workspace: Workspace) -> Iterator[pexpect.spawn]:
     child.send("4")
     child.expect_exact("Een nieuw plan")
     child.send("t")
-    child.expect_exact("bewaren en verder")
+    child.expect_exact("Ctrl+G")
     child.send("halve zin")
     child.expect_exact("zin")
     yield child

@@ -12,5 +12,7 @@ TEXTS = {
     "forward": "next statement",
     "overview": "overview",
     "home": "save and leave",
-    "keep_note": "save and go on",
+    "new_line": "new line",
+    "keep_note": "keep",
+    "drop_note": "don't keep",
 }

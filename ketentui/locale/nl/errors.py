@@ -8,6 +8,8 @@ TEXTS = {
     "file_too_large": "Het bestand {file} is te groot.\nKijk na of dit het bestand is dat je bedoelt.",
     "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
     "Kies een andere map, of zorg dat je in deze map mag schrijven en dat er ruimte is.",
+    "not_kept": "Dit is niet bewaard: {reason}.\n"
+    "Maak ruimte op de schijf, of zorg dat je daar mag schrijven. Probeer het dan nog eens.",
     "questionnaire_invalid": "De vragenlijst {file} klopt niet:\n"
     "Verbeter dit in het bestand en probeer het opnieuw.",
     "unknown_questionnaire": "Er is geen vragenlijst met de naam {name}.\n"

@@ -12,5 +12,7 @@ TEXTS = {
     "forward": "volgende stelling",
     "overview": "overzicht",
     "home": "bewaren en weg",
-    "keep_note": "bewaren en verder",
+    "new_line": "nieuwe regel",
+    "keep_note": "bewaren",
+    "drop_note": "niet bewaren",
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from textual.app import ComposeResult
@@ -20,44 +20,61 @@ _PAUSE = 0.5
 
 
 class NoteDialog(Dialog[None]):
-    """Where a note is written; it is kept however the dialog is left."""
+    """Where a note is written; it is kept unless the writer says otherwise."""
 
     TYPING = True
-    PAGE_COMMANDS = (Command("keep", "escape,ctrl+s", "statement.keep_note", "Esc"),)
+    PAGE_COMMANDS = (
+        Command("keep", "escape,ctrl+s", "statement.keep_note", "Esc"),
+        Command("drop", "ctrl+g", "statement.drop_note"),
+    )
 
     def __init__(self, statement: str, note: str, keep: Callable[[str], None]) -> None:
         super().__init__()
         self._statement = statement
-        self._kept = note
+        self._before = self._kept = note
         self._keep = keep
-        self._failed: str | None = None
+        self._is_done = False
         self._pause: Timer | None = None
         self._area = TextArea(note, compact=True, highlight_cursor_line=False)
         self._area.cursor_blink = False
+        self._why = Plain(id="why")
 
     def compose(self) -> ComposeResult:
         """Yield the statement, the note and the keys."""
         with Vertical(classes="dialog"):
             yield Plain(self._statement, classes="question")
             yield self._area
-            yield Plain(id="why")
+            yield self._why
             yield KeyLine()
 
     def on_mount(self) -> None:
         """Begin to write behind what was there."""
         self._area.move_cursor(self._area.document.end)
-        self.query_one("#why").display = False
+        self._why.display = False
+
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return the keys, with the one that leads to a new line instead of away."""
+        return [("Enter", self.locale("statement.new_line")), *super().key_texts()]
 
     def action_keep(self) -> None:
-        """Keep the note and go back; where that fails, say why, and go back the next time."""
-        text = self._area.text
+        """Keep the note and go back; where that fails, say why and stay."""
         try:
-            self._keep_text(text)
+            self._keep_text(self._area.text)
         except KetentuiError as error:
-            if text != self._failed:
-                self._failed = text
-                self._say_why(error)
-                return
+            self._say_why(error)
+        else:
+            self._go_back()
+
+    def action_drop(self) -> None:
+        """Go back with the note as it was before, whatever was written or kept since."""
+        try:
+            self._keep_text(self._before)
+        except KetentuiError as error:
+            self.shell.page.show_error(error)
+        self._go_back()
+
+    def _go_back(self) -> None:
+        self._is_done = True
         self.leave()
 
     def on_text_area_changed(self) -> None:
@@ -71,7 +88,7 @@ class NoteDialog(Dialog[None]):
         self._keep_quietly()
 
     def _keep_quietly(self) -> None:
-        if self._area.text != self._failed:
+        if not self._is_done:
             with suppress(KetentuiError):  # said when the writer is done
                 self._keep_text(self._area.text)
 
@@ -79,8 +96,8 @@ class NoteDialog(Dialog[None]):
         if text != self._kept:
             self._keep(text)
             self._kept = text
+            self._why.display = False
 
     def _say_why(self, error: KetentuiError) -> None:
-        why = self.query_one("#why", Plain)
-        why.update("\n".join(self.locale.error(error)))
-        why.display = True
+        self._why.update("\n".join(self.locale.error(error)))
+        self._why.display = True
