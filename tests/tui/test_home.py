@@ -6,6 +6,8 @@ from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
 
+import pytest
+
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.tui.opening import Home, Scan
 from ketentui.tui.screens.export import ExportPage
@@ -168,3 +170,16 @@ async def test_a_questionnaire_that_is_not_right_is_said_calmly(
         await terminal.press("enter")
         assert terminal.shows(StartPage)
         assert "klopt niet" in terminal.text
+
+
+@pytest.mark.parametrize("width", [40, 60, 80])
+async def test_a_name_has_room_in_every_window_and_its_questionnaire_too(
+    open_app: OpenApp, workspace: Workspace, width: int
+) -> None:
+    begun(workspace, "Zorgketen Zuid-Holland en de eilanden")
+    async with open_app(size=(width, 20)) as terminal:
+        (row,) = (line for line in terminal.lines if "Zorg" in line)
+        assert "… · Kleine lijst" in row
+        assert "0 van 5" in row
+        assert ("vandaag 10:42" in row) == (width == 80)
+        assert ("volledig" in row) == (width >= 60)

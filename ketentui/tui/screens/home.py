@@ -20,6 +20,9 @@ from ketentui.usecases.stored import Entry, Overview
 
 _KETENSCAN = "ketenscan"
 
+_DEPTH, _WHEN = 1, 3
+"""The columns that go, the moment first, where names have no room beside them."""
+
 
 class HomePage(Page):
     """All stored assessments, the newest first."""
@@ -45,7 +48,7 @@ class HomePage(Page):
         """Yield the list, and what a newcomer reads in its place."""
         with Body(id="home"):
             yield Plain(id="welcome")
-            yield RowList(id="assessments")
+            yield RowList(id="assessments", gives_up=(_WHEN, _DEPTH))
         yield Plain(id="attention")
 
     def heading(self) -> Heading:
@@ -108,20 +111,22 @@ class HomePage(Page):
         if entries:
             yield Row((self.locale(title),), style="$quiet")
             for entry in entries:
-                yield Row(self._cells(entry), entry.assessment.id)
+                yield Row(self._cells(entry), entry.assessment.id, tail=self._about(entry))
             yield Row(("",))
 
     def _cells(self, entry: Entry) -> tuple[str, ...]:
-        chain = entry.assessment.respondent.chain or self.locale("common.no_chain")
-        if entry.questionnaire.id != _KETENSCAN:
-            chain = f"{chain} · {entry.questionnaire.title(self.locale.language)}"
         counts = {"answered": entry.answered, "asked": entry.asked}
         return (
-            chain,
+            entry.assessment.respondent.chain or self.locale("common.no_chain"),
             self.locale(f"common.{entry.assessment.depth}"),
             self.locale("common.answered_of", **counts),
             self.locale.moment(entry.when, self.workspace.now()),
         )
+
+    def _about(self, entry: Entry) -> str:
+        """Return which questionnaire it is, where that isn't the usual one."""
+        other = entry.questionnaire.id != _KETENSCAN
+        return f" · {entry.questionnaire.title(self.locale.language)}" if other else ""
 
     @property
     def _entry(self) -> Entry | None:
@@ -197,6 +202,7 @@ class HomePage(Page):
         if self._entry is None:
             return
         chain, _, answered, moment = self._cells(self._entry)
+        chain += self._about(self._entry)
         question = self.locale("home.delete_question", chain=chain)
         effect = self.locale("home.delete_effect", answered=answered, moment=moment)
         chosen = self._entry.assessment.id

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rich.cells import cell_len, set_cell_size
@@ -16,6 +16,10 @@ from ketentui.tui.widgets.lines import shortened
 
 _SIGN = "▸ "
 _GAP = "   "
+_LEAST = 24
+"""Cells that the first column should have before others are given up for it."""
+_LEAST_CUT = 10
+"""Cells that stay of the first cell before its tail is cut too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +31,15 @@ class Row:
     key: str | None = None
     """What is chosen with this row; None for a row that can't be chosen."""
     style: str = ""
+    tail: str = ""
+    """The end of the first cell, which stays when the cell is cut."""
 
 
 class RowList(LinedWidget, can_focus=True):
-    """Rows of which one is chosen; it stays chosen when other rows come or go."""
+    """Rows of which one is chosen; it stays chosen when other rows come or go.
+
+    Where little room is left for the first column, columns that the list `gives_up` make place.
+    """
 
     BINDINGS = [
         Binding("up", "move(-1)", show=False),
@@ -47,8 +56,10 @@ class RowList(LinedWidget, can_focus=True):
     class Picked(Message):
         """A row was clicked."""
 
-    def __init__(self, *, id: str = "") -> None:
+    def __init__(self, *, id: str = "", gives_up: Sequence[int] = ()) -> None:
+        """Make an empty list; `gives_up` has the places of columns, the first to go first."""
         super().__init__(id=id)
+        self._gives_up = gives_up
         self.rows: Sequence[Row] = ()
         self._place: int | None = None
 
@@ -70,28 +81,33 @@ class RowList(LinedWidget, can_focus=True):
 
     def lines(self, width: int) -> list[Content]:
         """Return a line a row."""
-        widths = self._column_widths()
+        columns = self._columns(width)
         return [
-            self._line(row, widths, width, place == self._place)
+            self._line(row, columns, width, place == self._place)
             for place, row in enumerate(self.rows)
         ]
 
-    def _column_widths(self) -> list[int]:
-        tables = [row.cells[1:] for row in self.rows if len(row.cells) > 1]
-        count = max(map(len, tables), default=0)
-        return [
-            max(cell_len(cells[column]) for cells in tables if column < len(cells))
-            for column in range(count)
-        ]
+    def _columns(self, width: int) -> dict[int, int]:
+        """Return how wide the columns after the first are, by place, without those given up."""
+        tables = [row for row in self.rows if len(row.cells) > 1]
+        columns: dict[int, int] = {}
+        for row in tables:
+            for place, cell in enumerate(row.cells[1:], 1):
+                columns[place] = max(columns.get(place, 0), cell_len(cell))
+        longest = max((cell_len(row.cells[0] + row.tail) for row in tables), default=0)
+        for place in self._gives_up:
+            if _room(columns, width) < min(longest, _LEAST):
+                columns.pop(place, None)
+        return columns
 
-    def _line(self, row: Row, widths: Sequence[int], width: int, chosen: bool) -> Content:
+    def _line(self, row: Row, columns: Mapping[int, int], width: int, chosen: bool) -> Content:
         sign = _SIGN if chosen else " " * len(_SIGN)
         if len(row.cells) == 1:
             text = shortened(row.cells[0], width - len(_SIGN))
         else:
-            room = width - len(_SIGN) - sum(len(_GAP) + column for column in widths)
-            first = set_cell_size(shortened(row.cells[0], room), max(room, 0))
-            rest = zip(row.cells[1:], widths, strict=False)
+            room = _room(columns, width)
+            first = set_cell_size(_named(row, room), room)
+            rest = ((row.cells[at], size) for at, size in columns.items() if at < len(row.cells))
             text = _GAP.join([first, *(set_cell_size(*cell) for cell in rest)])
         return Content.assemble((sign, "bold $accent"), (text, "bold" if chosen else row.style))
 
@@ -120,3 +136,18 @@ class RowList(LinedWidget, can_focus=True):
         if self._place is not None:
             title_above = self._place > 0 and self.rows[self._place - 1].key is None
             self.scroll_to_lines(self._place - title_above, 1 + title_above)
+
+
+def _room(columns: Mapping[int, int], width: int) -> int:
+    """Return how many cells are left for the first column."""
+    taken = sum(len(_GAP) + column for column in columns.values())
+    return max(width - len(_SIGN) - taken, 0)
+
+
+def _named(row: Row, room: int) -> str:
+    """Return the first cell in `room` cells: cut before its tail, or both where that's too long."""
+    tail = row.tail
+    if cell_len(tail) > room - _LEAST_CUT:
+        kept = min(cell_len(row.cells[0]), max(_LEAST_CUT, room // 3))
+        tail = shortened(tail, max(room - kept, 0))
+    return shortened(row.cells[0], room - cell_len(tail)) + tail
