@@ -174,8 +174,9 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             return HomePage()
         if isinstance(opening, Team):
             from ketentui.tui.screens.team_reading import TeamReadingPage
+            from ketentui.tui.team_origin import Origin
 
-            return TeamReadingPage(opening.sources, opening.wishes)
+            return TeamReadingPage(Origin(opening.sources, opening.wishes))
         if isinstance(opening, Scan) and opening.ask:
             from ketentui.tui.screens.start import StartPage
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -16,9 +15,10 @@ from ketentui.reports.team_story import team_story
 from ketentui.tui import new_action, slide_view
 from ketentui.tui.agenda_view import programme
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.results import NARROW
+from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.team_about import about
+from ketentui.tui.team_origin import Origin
 from ketentui.tui.team_statements import statements
 from ketentui.tui.team_view import OVERLAID, TeamView
 from ketentui.tui.widgets.lines import Heading
@@ -26,22 +26,21 @@ from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import acting
-from ketentui.usecases.combining import Wishes
-
-TABS = ("picture", "statements", "agenda", "about")
-"""The ids of the tabs, and the names of their texts."""
 
 _PICTURE, _STATEMENTS, _AGENDA = range(3)
 
 
-class TeamPage(Page):
+class TeamPage(TabbedPage):
     """Shows a team report, and nothing but what the report holds."""
 
+    TABS = ("picture", "statements", "agenda", "about")
     PAGE_COMMANDS = (
-        Command("tab(0)", "1", "team_pages.tab_picture", footer=False),
-        Command("tab(1)", "2", "team_pages.tab_statements", footer=False),
-        Command("tab(2)", "3", "team_pages.tab_agenda", footer=False),
-        Command("tab(3)", "4", "team_pages.tab_about", footer=False),
+        *tabs(
+            "team_pages.tab_picture",
+            "team_pages.tab_statements",
+            "team_pages.tab_agenda",
+            "team_pages.tab_about",
+        ),
         Command("present", "enter", "team_pages.present"),
         Command("next_grouping", "g", "team_pages.everyone"),
         Command("shift(1)", "right", "team_pages.other_groups", "← →"),
@@ -56,18 +55,13 @@ class TeamPage(Page):
         Command("back", "escape", "app.back"),
     )
 
-    def __init__(self, report: TeamReport, sources: Sequence[Path], wishes: Wishes) -> None:
-        """Show a report on the exports in files and folders, or without any those in the pool."""
+    def __init__(self, report: TeamReport, origin: Origin) -> None:
         super().__init__()
         self._report = report
-        self._sources = sources
-        self._wishes = wishes
-        self._tab = _PICTURE
+        self._origin = origin
         self._part_at = 0
         self._grouping: Grouping | None = None
         self._first = 0
-        self._bars = False
-        """Whether the bars or the table are wanted where there is no room for both charts."""
         self._indices = False
 
     @property
@@ -82,7 +76,7 @@ class TeamPage(Page):
         """Yield the four tabs, of which one is shown."""
         yield TabLine(id="tabs")
         yield Picture(id="picture")
-        for tab in TABS[1:]:
+        for tab in self.TABS[1:]:
             with ReadingScroll(id=tab):
                 yield Reading()
 
@@ -101,40 +95,29 @@ class TeamPage(Page):
         """Return what this page is for."""
         return self.locale("team_pages.help")
 
-    def on_resize(self) -> None:
-        """Lay out anew: the charts stand side by side, or there is room for one."""
-        if self.is_mounted:
-            self.fill()
+    def pictured(self) -> TeamView:
+        """Return the part and the groups that are chosen now."""
+        return self._view
 
-    def fill(self) -> None:
-        """Show the tab, the part and the groups that are chosen now."""
-        self.show_heading()
-        for place, tab in enumerate(TABS):
-            self.query_one(f"#{tab}").display = place == self._tab
-        self.query_one(f"#{TABS[self._tab]}").focus(scroll_visible=False)
-        names = [self.locale(f"team_pages.tab_{tab}") for tab in TABS]
-        of_part = self._tab in (_PICTURE, _STATEMENTS)
-        beside = self._view.title if of_part else ""
-        self.query_one(TabLine).show(names, self._tab, beside, ascii=self.shell.ascii)
-        if self._tab == _PICTURE:
-            picture = self.query_one(Picture)
-            picture.show(self._view, bars=self._bars, ascii=self.shell.ascii)
-        else:
-            self.query_one(f"#{TABS[self._tab]} Reading", Reading).show(list(self._reading()))
-        self.show_keys()
+    def beside_tabs(self) -> str:
+        """Return which part it is, and of whom."""
+        return self._view.title if self._of_part else ""
 
-    def _reading(self) -> Iterator[Paragraph]:
-        if self._tab == _STATEMENTS:
-            width = self.query_one("#statements Reading").size.width or self.size.width - 4
+    def reading(self) -> Iterator[Paragraph]:
+        """Return the statements of the part, the agenda, or who took part."""
+        if self.tab == _STATEMENTS:
+            width = self.open_reading.size.width or self.size.width - 4
             return statements(self._view, width, indices=self._indices)
         story = team_story(self._report, self.locale, {})
-        if self._tab == _AGENDA:
+        if self.tab == _AGENDA:
             return programme(story, self._agreed, self.workspace.now().date())
         return about(story)
 
     @property
     def _agreed(self) -> Sequence[Agreed]:
         """What the chain team agreed already."""
+        if len(self._report.chains) > 1:
+            return ()
         try:
             return acting.team_actions(self.workspace, self._report.chains[0])
         except KetentuiError as error:
@@ -151,39 +134,33 @@ class TeamPage(Page):
             case "next_grouping":
                 return self._of_part
             case "other_chart":
-                return self._tab == _PICTURE and self._can_switch_charts
+                return self.can_switch_charts()
             case "shift":
-                return self._tab == _PICTURE and len(self._view.groups) > OVERLAID
+                return self.tab == _PICTURE and len(self._view.groups) > OVERLAID
             case "agree":
                 return self._theme is not None and len(self._report.chains) == 1
             case "targets":
                 return len(self._report.chains) == 1
             case "compare":
-                return len(self._report.chains) == 1 and len(self._sources) < 2
+                return self._origin.can_be_compared(self._report)
             case "indices":
-                return self._tab == _STATEMENTS
+                return self.tab == _STATEMENTS
             case "present":
-                return self._tab == _STATEMENTS or (
-                    self._tab == _AGENDA and bool(self._report.agenda.items)
+                return self.tab == _STATEMENTS or (
+                    self.tab == _AGENDA and bool(self._report.agenda.items)
                 )
         return True
 
     @property
     def _of_part(self) -> bool:
-        return self._tab in (_PICTURE, _STATEMENTS)
-
-    @property
-    def _can_switch_charts(self) -> bool:
-        return self._view.has_radar and not self.query_one(Picture).is_wide
+        return self.tab in (_PICTURE, _STATEMENTS)
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; where it switches, to what."""
         match command.name:
             case "next_grouping":
                 return self.locale(f"team_pages.{self._next_grouping or 'everyone'}")
-            case "other_chart" if self._bars:
-                return self.locale("results.show_radar")
-            case "other_chart" if self._grouping:
+            case "other_chart" if self._grouping and not self.bars:
                 return self.locale("team_pages.show_table")
             case "indices" if self._indices:
                 return self.locale("team_pages.hide_indices")
@@ -193,15 +170,6 @@ class TeamPage(Page):
     def _next_grouping(self) -> Grouping | None:
         order = (None, *(one for one in GROUPINGS if self._report.by(one)))
         return order[(order.index(self._grouping) + 1) % len(order)]
-
-    def action_tab(self, place: int) -> None:
-        """Open a tab."""
-        self._tab = place
-        self.fill()
-
-    def on_tab_line_picked(self, event: TabLine.Picked) -> None:
-        """Open the tab that was clicked."""
-        self.action_tab(event.place)
 
     def action_next_grouping(self) -> None:
         """Show everybody, the organisations, the levels, in turn."""
@@ -214,11 +182,6 @@ class TeamPage(Page):
         self._first = (self._first + step) % (last + 1)
         self.fill()
 
-    def action_other_chart(self) -> None:
-        """Show the bars or the table in the place of the radar, or the other way round."""
-        self._bars = not self._bars
-        self.fill()
-
     def action_indices(self) -> None:
         """Show the indices of agreement with the statements, or no longer."""
         self._indices = not self._indices
@@ -227,13 +190,13 @@ class TeamPage(Page):
     def action_next_part(self) -> None:
         """Show the next part, and after the last the first."""
         self._part_at = (self._part_at + 1) % len(self._report.questionnaire.parts)
-        for tab in TABS[:2]:
+        for tab in self.TABS[:2]:
             self.query_one(f"#{tab}").scroll_home(animate=False)
         self.fill()
 
     def action_present(self) -> None:
         """Show the statement that is chosen over the whole screen; first bring one into view."""
-        scroll = self.query_one(f"#{TABS[self._tab]}", ReadingScroll)
+        scroll = self.query_one(f"#{self.TABS[self.tab]}", ReadingScroll)
         key = scroll.in_view()
         if key is None:
             scroll.seek()
@@ -247,7 +210,7 @@ class TeamPage(Page):
     def _present(self, statement: str) -> None:
         from ketentui.tui.screens.agenda import AgendaPage
 
-        if self._tab == _AGENDA:
+        if self.tab == _AGENDA:
             slides = slide_view.of_agenda(self._report)
         else:
             slides = slide_view.of_part(self._report, self._part)
@@ -257,7 +220,7 @@ class TeamPage(Page):
     def _choose(self, statement: str) -> None:
         """Go on where the presentation ended."""
         self.fill()
-        reading = self.query_one(f"#{TABS[self._tab]} Reading", Reading)
+        reading = self.open_reading
         reading.choose(statement)
         rows = reading.rows(statement)
         reading.scroll_to_lines(rows.start, len(rows))
@@ -265,9 +228,9 @@ class TeamPage(Page):
     @property
     def _theme(self) -> str | None:
         """The theme of the statement that is chosen; None where none can be."""
-        if self._tab not in (_STATEMENTS, _AGENDA):
+        if self.tab not in (_STATEMENTS, _AGENDA):
             return None
-        statement = self.query_one(f"#{TABS[self._tab]} Reading", Reading).chosen
+        statement = self.open_reading.chosen
         return self._report.questionnaire.home[statement][1].id if statement else None
 
     def action_agree(self) -> None:
@@ -281,23 +244,21 @@ class TeamPage(Page):
         """Lay an earlier time beside this one: the year before, or another folder of exports."""
         from ketentui.tui.screens.asking import AskDialog, folder_asked
 
-        if self._sources:
+        if self._origin.sources:
             asked = folder_asked("team_source.before_question")
-            folder = str(self._sources[0].parent)
+            folder = str(self._origin.sources[0].parent)
             self.app.push_screen(AskDialog(asked, folder), self._compare_with)
         else:
             self._compare(None)
 
     def _compare_with(self, folder: str | None) -> None:
         if folder:
-            self._compare((Path(folder).expanduser(), self._sources[0]))
+            self._compare(Path(folder).expanduser())
 
-    def _compare(self, between: tuple[Path, Path] | None) -> None:
+    def _compare(self, before: Path | None) -> None:
         from ketentui.tui.screens.team_comparing import TeamComparingPage
 
-        wishes = replace(self._wishes, chain=self._report.chains[0], all_chains=False)
-        kind = self._report.questionnaire.id
-        self.app.push_screen(TeamComparingPage(between, wishes, kind))
+        self.app.push_screen(TeamComparingPage(self._origin, self._report, before))
 
     def action_targets(self) -> None:
         """Show where the chain wants its themes to be."""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ketentui.model.team import TeamReport
 from ketentui.tui.commands import Command
 from ketentui.tui.compared import OneTeam
 from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
-from ketentui.usecases.combining import Wishes
-from ketentui.usecases.comparing_teams import (
-    TeamComparison,
-    compare_team_files,
-    compare_team_years,
-)
+from ketentui.usecases.comparing_teams import TeamComparison
 from ketentui.usecases.export_files import Progress
 
 
@@ -25,28 +22,21 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
         Command("back", "escape", "app.back"),
     )
 
-    def __init__(self, between: tuple[Path, Path] | None, wishes: Wishes, kind: str) -> None:
-        """Compare the exports in two places, then and now, with the questionnaire `kind`.
-
-        Without places, those in the pool: the latest year and the one before.
-        """
+    def __init__(self, origin: Origin, report: TeamReport, before: Path | None) -> None:
+        """Lay the exports in `before` beside a report; in the pool, those of the year before."""
         super().__init__()
-        self._between = between
-        self._wishes = wishes
-        self._kind = kind
+        self._origin = origin
+        self._report = report
+        self._before = before
 
     def read_exports(self, progress: Progress) -> TeamComparison:
         """Read the exports of both times and compare them."""
-        if self._between is None:
-            return compare_team_years(self.workspace, self._wishes, self._kind, progress)
-        return compare_team_files(
-            self.workspace, *self._between, self._wishes, self._kind, progress
-        )
+        return self._origin.compared(self.workspace, self._report, self._before, progress)
 
     def heading(self) -> Heading:
         """Return what is compared."""
-        places = " → ".join(place.name for place in self._between or ())
-        return Heading(self.locale("team_source.comparing"), right=places)
+        before = f"{self._before.name} → " if self._before else ""
+        return Heading(self.locale("team_source.comparing"), right=before + self._origin.name)
 
     def help_text(self) -> str:
         """Return what this page is for."""

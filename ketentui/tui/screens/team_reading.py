@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator
 
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases.combining import Combined, Wishes, combine_files, combine_pool
+from ketentui.usecases.combining import Combined
 from ketentui.usecases.export_files import Progress
 
 
@@ -21,24 +21,17 @@ class TeamReadingPage(ArrivingPage[Combined]):
         Command("back", "escape", "app.back"),
     )
 
-    def __init__(self, sources: Sequence[Path], wishes: Wishes) -> None:
-        """Read the exports in files and folders; without any, those in the pool."""
+    def __init__(self, origin: Origin) -> None:
         super().__init__()
-        self._sources = sources
-        self._wishes = wishes
+        self._origin = origin
 
     def read_exports(self, progress: Progress) -> Combined:
         """Read the exports and combine them."""
-        if self._sources:
-            return combine_files(self.workspace, self._sources, self._wishes, progress)
-        return combine_pool(self.workspace, self._wishes, progress)
+        return self._origin.combined(self.workspace, progress)
 
     def heading(self) -> Heading:
         """Return what is read."""
-        chain = self._wishes.chain
-        names = [chain or self.locale("common.no_chain")] if chain is not None else []
-        names += [source.name for source in self._sources]
-        return Heading(self.locale("team_source.title"), right=", ".join(names))
+        return Heading(self.locale("team_source.title"), right=self._origin.name)
 
     def help_text(self) -> str:
         """Return what this page is for."""
@@ -87,7 +80,7 @@ class TeamReadingPage(ArrivingPage[Combined]):
         from ketentui.tui.screens.team import TeamPage
 
         if self.found is not None:
-            page = TeamPage(self.found.reports[place], self._sources, self._wishes)
+            page = TeamPage(self.found.reports[place], self._origin)
             if instead:
                 self.shell.go(page)
             else:

@@ -13,6 +13,7 @@ from textual.content import Content
 from ketentui.team import Settings
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
+from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.reading import Paragraph, Reading
@@ -129,7 +130,7 @@ class TeamSourcePage(Page):
     def _read(self, sources: tuple[Path, ...], wishes: Wishes) -> None:
         from ketentui.tui.screens.team_reading import TeamReadingPage
 
-        self.app.push_screen(TeamReadingPage(sources, wishes))
+        self.app.push_screen(TeamReadingPage(Origin(sources, wishes)))
 
     def action_mine(self) -> None:
         """Let one's own assessments join, or not."""

@@ -19,6 +19,7 @@ from ketentui.model.team import TeamReport
 from ketentui.scoring import profile
 from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.team import TeamPage
+from ketentui.tui.team_origin import Origin
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import Wishes
 from ketentui.usecases.stored import result
@@ -96,7 +97,7 @@ def open_team(open_app: OpenApp, report: TeamReport) -> OpenTeam:
     @asynccontextmanager
     async def opened(*keys: str, **wishes: object) -> AsyncIterator[Any]:
         async with open_app(**wishes) as terminal:
-            terminal.app.push_screen(TeamPage(report, (), Wishes()))
+            terminal.app.push_screen(TeamPage(report, Origin((), Wishes())))
             await terminal.settle()
             await terminal.press(*keys)
             yield terminal

@@ -1,0 +1,52 @@
+"""Where a team report came from, so that an earlier time can be laid beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ketentui.model.team import TeamReport
+from ketentui.usecases.combining import Combined, Wishes, combine_files, combine_pool
+from ketentui.usecases.comparing_teams import (
+    TeamComparison,
+    compare_team_files,
+    compare_team_years,
+)
+from ketentui.usecases.export_files import Progress
+from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Exports, and what is made of them."""
+
+    sources: Sequence[Path]
+    """Files and folders; without any, the exports in the pool."""
+    wishes: Wishes
+
+    @property
+    def name(self) -> str:
+        """The chain or the places that it is about; empty for the whole pool."""
+        chain = [self.wishes.chain] if self.wishes.chain else []
+        return ", ".join([*chain, *(source.name for source in self.sources)])
+
+    def combined(self, workspace: Workspace, progress: Progress) -> Combined:
+        """Return the reports on the exports."""
+        if self.sources:
+            return combine_files(workspace, self.sources, self.wishes, progress)
+        return combine_pool(workspace, self.wishes, progress)
+
+    def can_be_compared(self, report: TeamReport) -> bool:
+        """Return whether an earlier time can be laid beside a report: of one chain, one place."""
+        return len(report.chains) == 1 and len(self.sources) < 2
+
+    def compared(
+        self, workspace: Workspace, report: TeamReport, before: Path | None, progress: Progress
+    ) -> TeamComparison:
+        """Return what changed since the exports in `before`; in the pool, since the year before."""
+        wishes = replace(self.wishes, chain=report.chains[0], all_chains=False)
+        kind = report.questionnaire.id
+        if before is None:
+            return compare_team_years(workspace, wishes, kind, progress)
+        return compare_team_files(workspace, before, self.sources[0], wishes, kind, progress)
