@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Summary
 from ketentui.model.assessment import Assessment
-from ketentui.reports.actions import summary_line
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
@@ -93,10 +92,18 @@ class HomePage(Page):
         welcome.display = not rows
         self.query_one(RowList).show(rows, self._choose)
         self._choose = None
-        attention = self.query_one("#attention", Plain)
-        attention.update(summary_line(self._actions, self.locale))
-        attention.display = bool(attention.content)
+        said = self._attention()
+        self.query_one("#attention", Plain).update(said)
+        self.query_one("#attention").display = bool(said)
         self.show_keys()
+
+    def _attention(self) -> str:
+        """Return which actions ask for attention this week; empty where none does."""
+        if self._actions == Summary(0, 0):
+            return ""
+        from ketentui.reports.actions import summary_line
+
+        return summary_line(self._actions, self.locale)
 
     def _rows(self, overview: Overview) -> Iterator[Row]:
         yield from self._section("home.in_progress", overview.in_progress)
