@@ -312,3 +312,14 @@ async def test_resuming_shows_what_was_skipped_and_not_the_last_answer(
         assert "2 van 3" in terminal.text
         await terminal.press("4")
     assert [one.value for one in answers(workspace).values()] == [3, 5, 4]
+
+
+@pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24)])
+async def test_the_overview_tells_which_statement_is_chosen_in_every_window(
+    open_app: OpenApp, size: tuple[int, int]
+) -> None:
+    async with open_app(Scan("ketenscan", Start("full"), ask=False), size=size) as terminal:
+        await terminal.press("o", "down", "down", "right")
+        shown = " ".join(terminal.text.split())
+        assert "Mensen die het werk doen, lossen problemen tussen partners" in shown
+        assert "zelf op. nog open" in shown or "…" in shown

@@ -9,7 +9,10 @@ from ketentui.tui.widgets.lined import LinedWidget
 
 
 class Passage(LinedWidget):
-    """Text that is shown as it is; what stands below it stays in its place."""
+    """Text that is shown as it is; what stands below it stays in its place.
+
+    A height of its own, from the style, is the most that it takes.
+    """
 
     def __init__(self, *, id: str = "", least: int = 1, most: int = 1000) -> None:
         super().__init__(id=id)
@@ -28,9 +31,15 @@ class Passage(LinedWidget):
         """Return the text's lines, and empty ones up to the least; … where lines are left out."""
         margin = cell_len(self._lead)
         lines = self._text.wrap(max(width - margin, 1)) if self._text and width else []
-        if len(lines) > self._most:
-            lines = [*lines[: self._most - 1], Content.assemble(lines[self._most - 1], " …")]
+        most = self._most if self.styles.is_auto_height else min(self._most, self.size.height or 1)
+        if len(lines) > most:
+            lines = [*lines[: most - 1], _cut(lines[most - 1], width - margin)]
         if margin:
             leads = (self._lead, *[" " * margin] * len(lines))
             lines = [Content.assemble(*both) for both in zip(leads, lines, strict=False)]
         return [*lines, *[Content()] * (self._least - len(lines))]
+
+
+def _cut(line: Content, width: int) -> Content:
+    """Return `line` with a sign that more follows."""
+    return Content.assemble(line.truncate(max(width - 2, 0)), " …")
