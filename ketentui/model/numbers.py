@@ -16,3 +16,8 @@ def rounded(value: float, digits: int = 1) -> str:
     exact = Decimal(repr(round(value, 9)))
     step = Decimal(1).scaleb(-digits)
     return f"{exact.quantize(step, ROUND_HALF_UP, _ENOUGH) + 0:f}"  # + 0: never -0.0
+
+
+def difference(one: float, other: float) -> float:
+    """Return `one` minus `other` as people read it: of the two numbers that are printed."""
+    return float(Decimal(rounded(one)) - Decimal(rounded(other)))

@@ -9,9 +9,13 @@ from ketentui.advice import is_wide
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.numbers import difference
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
 from ketentui.model.questionnaire import Group, Part, Questionnaire, Text, Theme
 from ketentui.reports.advice import AdviceText, advice_texts, score_text
+
+CLOSE = 1 / 8
+"""Below this part of the scale, two sides are nearly equal: half a point on 1–5."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,15 +219,19 @@ class _Teller:
 
 def gap_text(questionnaire: Questionnaire, gap: Gap, locale: Locale) -> str:
     """Return in one sentence how far two sides of the same behaviour are apart."""
-    difference = locale.number(abs(gap.difference))
-    key = "none" if difference == locale.number(0.0) else "narrow"
+    far = difference(gap.first.score or 0.0, gap.second.score or 0.0)
+    names = [questionnaire.theme(one.id).short(locale.language) for one in (gap.first, gap.second)]
+    key = "none" if not far else "close"
     if is_wide(gap, questionnaire.scale):
         key = "wide"
+    elif abs(far) >= CLOSE * (questionnaire.scale.maximum - questionnaire.scale.minimum):
+        key = "narrow"
     return locale(
         f"report.gap_{key}",
-        first=questionnaire.theme(gap.first.id).short(locale.language),
+        first=names[0],
         one=score_text(gap.first.score, locale),
-        second=questionnaire.theme(gap.second.id).short(locale.language),
+        second=names[1],
         other=score_text(gap.second.score, locale),
-        difference=difference,
+        higher=names[0] if far > 0 else names[1],
+        difference=locale.number(abs(far)),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ketentui.charts import AXES, Line, Look, Series
+from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import Grouping, Subgroup
 from ketentui.model.view import Numbers
@@ -68,7 +69,7 @@ def lines_drawing(words: Words, part: Part, grouping: Grouping, groups: Sequence
 
 def _span(words: Words, line: Line) -> str:
     values = [value for value in line.values if value is not None]
-    return words.number(max(values) - min(values)) if len(values) > 1 else ""
+    return words.number(difference(max(values), min(values))) if len(values) > 1 else ""
 
 
 def histogram_drawing(words: Words, numbers: Numbers, title: str) -> Html:

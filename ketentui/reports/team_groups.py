@@ -155,14 +155,14 @@ def _mirror(words: Words, gap: MirrorGap) -> MirrorStory:
 
 def mirror_text(words: Words, gap: MirrorGap) -> str:
     """Return in a sentence how far two sides are apart."""
-    even = words.number(gap.difference) == words.number(0.0)
-    key = "even" if even else "higher" if gap.difference > 0 else "lower"
+    one, other = words.number(gap.first.mean), words.number(gap.second.mean)
+    key = "even" if one == other else "higher" if gap.difference > 0 else "lower"
     return words(
         f"mirror_{key}",
         first=words.short(gap.first.id),
-        one=words.number(gap.first.mean),
+        one=one,
         second=words.short(gap.second.id),
-        other=words.number(gap.second.mean),
+        other=other,
     )
 
 

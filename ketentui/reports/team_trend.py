@@ -8,11 +8,19 @@ from dataclasses import dataclass
 from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
+from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.reports.advice import score_text
-from ketentui.reports.trend_story import Moved, PartTrend, TrendStory, agreed_text, target_text
+from ketentui.reports.trend_story import (
+    Moved,
+    PartTrend,
+    TrendStory,
+    agreed_text,
+    moved_text,
+    target_text,
+)
 
 _MOST_NAMES = 4
 """So many organisations that came or went are named; of more, how many there are."""
@@ -41,13 +49,13 @@ def team_trend_story(
 
 def team_change_text(change: TeamChange, locale: Locale) -> str:
     """Return in words how a theme moved, and whether that could be chance."""
-    if change.difference is None:
+    then, now = change.then.mean, change.now.mean
+    if change.difference is None or then is None or now is None:
         return locale("trend.unknown")
-    far = locale.number(abs(change.difference))
-    if far == locale.number(0.0):
-        return locale("trend.equal")
-    way = "ahead" if change.difference > 0 else "behind"
-    moved = locale(f"trend.{way}", change=far)
+    far = difference(now, then)
+    moved = moved_text(far, locale)
+    if not far:
+        return moved
     if change.margin is None:
         return locale("trend.too_few", moved=moved)
     key = "within" if change.verdict == "chance" else "beyond"

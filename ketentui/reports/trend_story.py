@@ -9,6 +9,7 @@ from datetime import date
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES, Assessment
+from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
 from ketentui.model.trend import Comparison, Course
 from ketentui.reports.advice import score_text
@@ -85,13 +86,18 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
 
 def change_text(course: Course, locale: Locale) -> str:
     """Return in words how a theme moved from its first score to its last."""
-    change = course.change
-    if change is None:
+    then, now = course.scores[0].score, course.scores[-1].score
+    if then is None or now is None:
         return locale("trend.unknown")
-    far = locale.number(abs(change))
-    if far == locale.number(0.0):
+    return moved_text(difference(now, then), locale)
+
+
+def moved_text(change: float, locale: Locale) -> str:
+    """Return a difference between two scores in words."""
+    if not change:
         return locale("trend.equal")
-    return locale(f"trend.{'ahead' if change > 0 else 'behind'}", change=far)
+    way = "ahead" if change > 0 else "behind"
+    return locale(f"trend.{way}", change=locale.number(abs(change)))
 
 
 def target_text(score: float | None, target: float, locale: Locale) -> str:
@@ -99,9 +105,10 @@ def target_text(score: float | None, target: float, locale: Locale) -> str:
     shown = locale.number(target)
     if score is None:
         return locale("trend.target", target=shown)
-    if score >= target:
+    left = difference(target, score)
+    if left <= 0:
         return locale("trend.target_reached", target=shown)
-    return locale("trend.target_ahead", target=shown, left=locale.number(target - score))
+    return locale("trend.target_ahead", target=shown, left=locale.number(left))
 
 
 def _day(assessment: Assessment) -> date:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ketentui.charts import AXES, Bar, Look, Series, bars, radar
 from ketentui.locale import Locale
+from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GroupGap, Grouping, Subgroup, TeamReport
 from ketentui.model.text import cells
@@ -228,12 +229,13 @@ class TeamView:
 
     def _gap(self, gap: GroupGap) -> str:
         views = {group.id: group.view for group in self.groups}
+        means = [views[one].theme(gap.theme) for one in (gap.high, gap.low)]
         return self.locale(
             "team_pages.group_gap",
             theme=theme_names(self.part, self.locale)[gap.theme],
             high=self.words.group(gap.grouping, gap.high),
-            one=mean(self.words, views[gap.high].theme(gap.theme)),
+            one=mean(self.words, means[0]),
             low=self.words.group(gap.grouping, gap.low),
-            other=mean(self.words, views[gap.low].theme(gap.theme)),
-            difference=self.locale.number(gap.difference),
+            other=mean(self.words, means[1]),
+            difference=self.locale.number(difference(*(one.mean or 0.0 for one in means))),
         )

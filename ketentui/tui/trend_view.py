@@ -10,8 +10,9 @@ from rich.cells import cell_len
 
 from ketentui.charts import AXES, Look
 from ketentui.locale import Locale
+from ketentui.model.numbers import difference
 from ketentui.reports.trend_figures import ring, trend_bars, trend_radar
-from ketentui.reports.trend_story import PartTrend, TrendStory
+from ketentui.reports.trend_story import Moved, PartTrend, TrendStory
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.tui.part_view import Line, most_rows
@@ -82,11 +83,10 @@ class TrendView:
         ]
 
     def _moved(self, key: str, sign: int) -> Iterator[Line]:
-        none = self.locale.number(0.0)
         moved = [
-            (sign * far, theme)
-            for far, theme in zip(self.moves, self.part.themes, strict=True)
-            if far is not None and sign * far > 0 and self.locale.number(abs(far)) != none
+            (far, theme)
+            for move, theme in zip(self.moves, self.part.themes, strict=True)
+            if move is not None and (far := sign * _printed_move(theme)) > 0
         ]
         moved.sort(key=lambda one: -one[0])
         if moved:
@@ -107,3 +107,8 @@ class TrendView:
         """Yield what was agreed in the time between, and what came of it."""
         yield Paragraph(self.told.agreed)
         yield from agreements(self.told.actions, today, self.locale)
+
+
+def _printed_move(theme: Moved) -> float:
+    then, now = theme.scores[0], theme.scores[-1]
+    return 0.0 if then is None or now is None else difference(now, then)

@@ -111,7 +111,7 @@ async def test_what_is_strong_what_can_grow_and_the_gap_are_said_in_words(
         assert "Sterk    5 Relatie 5,0 · 7 Verschillen 4,5" in terminal.text
         assert "Groeien  6 Successen 1,5 · 8 Gezicht 2,0" in terminal.text
         await terminal.press("p")
-        gap = "IK 4,5 tegenover DE ANDEREN 2,5: een verschil van 2,0 om over te praten."
+        gap = "IK 4,5 tegenover DE ANDEREN 2,5: 2,0 hoger bij IK; daar valt over te praten."
         assert gap in terminal.text
 
 

@@ -58,7 +58,7 @@ def test_it_tells_who_what_and_what_to_do() -> None:
     for line in (
         "Proef: Jeugdketen",
         "Een gedeeld doel         2,0  3 van 3",
-        "IK 5,0 tegenover DE ANDEREN 2,0: een verschil van 3,0 om over te praten.",
+        "IK 5,0 tegenover DE ANDEREN 2,0: 3,0 hoger bij IK; daar valt over te praten.",
         "  Vanaf morgen: Vraag één partner naar het doel.",
         "  Bouwstenen die helpen: Ketenkaart (scoort bij jullie 2,0)",
         "Alle antwoorden en toelichtingen: ketentui export abc -f md -o -",

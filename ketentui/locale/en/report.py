@@ -22,8 +22,10 @@ TEXTS = {
     "weakest": "Room to grow",
     "scored": "{theme}\u00a0{score}",
     "equal": "All themes score the same.",
-    "gap_wide": "{first} {one} and {second} {other}: a difference of {difference} to talk about.",
-    "gap_narrow": "{first} {one} and {second} {other}: a difference of {difference}.",
+    "gap_wide": "{first} {one} and {second} {other}: {difference} higher for {higher}, which is worth "
+    "talking about.",
+    "gap_narrow": "{first} {one} and {second} {other}: {difference} higher for {higher}.",
+    "gap_close": "{first} {one} and {second} {other}: nearly equal.",
     "gap_none": "{first} {one} and {second} {other}: no difference.",
     "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
     "statements": "All statements and answers",

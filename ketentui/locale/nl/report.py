@@ -22,9 +22,10 @@ TEXTS = {
     "weakest": "Groeipunten",
     "scored": "{theme}\u00a0{score}",
     "equal": "Alle thema's scoren gelijk.",
-    "gap_wide": "{first} {one} tegenover {second} {other}: een verschil van {difference} om over "
-    "te praten.",
-    "gap_narrow": "{first} {one} tegenover {second} {other}: een verschil van {difference}.",
+    "gap_wide": "{first} {one} tegenover {second} {other}: {difference} hoger bij {higher}; daar valt "
+    "over te praten.",
+    "gap_narrow": "{first} {one} tegenover {second} {other}: {difference} hoger bij {higher}.",
+    "gap_close": "{first} {one} tegenover {second} {other}: bijna gelijk.",
     "gap_none": "{first} {one} tegenover {second} {other}: geen verschil.",
     "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen "
     "staven.",
