@@ -30,10 +30,10 @@ TEXTS = {
     "no_group_gap": "in this part they are nowhere far apart",
     "nobody": "Nothing can be shown of any group.",
     "few_anonymous": "{names} (too few anonymous participants)",
-    "help": "Here you see what all participants say together. Picture shows, part by part, what is strong"
-    " and where you differ; Statements how each answer is distributed; Agenda what to talk about "
-    "first; Who who took part and what is not shown. With g you look by organisation or level. A "
-    "difference is no mistake, but the beginning of a conversation.",
+    "help": "Here you see what all participants say together. Under Picture is, part by part, what is "
+    "strong and where you differ; under Statements how each answer is distributed; under Agenda what to "
+    "talk about first; and under Who who took part and what is not shown. With g you look by organisation "
+    "or by level. A difference is no mistake, but the beginning of a conversation.",
     "chains": "{n} chains together",
     "people": "participants",
     "hidden": "not shown",

@@ -30,10 +30,10 @@ TEXTS = {
     "no_group_gap": "in dit onderdeel liggen ze nergens ver uit elkaar",
     "nobody": "Van geen enkele groep kan iets getoond worden.",
     "few_anonymous": "{names} (te weinig anonieme deelnemers)",
-    "help": "Hier zie je wat alle deelnemers samen zeggen. Beeld laat per onderdeel zien wat sterk is en "
-    "waar jullie verschillen, Stellingen hoe elk antwoord verdeeld is, Agenda waar je het eerst "
-    "over praat, en Wie door wie en wat daarvan niet getoond wordt. Met g kijk je per organisatie "
-    "of niveau. Een verschil is geen fout, maar een begin van een gesprek.",
+    "help": "Hier zie je wat alle deelnemers samen zeggen. Bij Beeld staat per onderdeel wat sterk is en "
+    "waar jullie verschillen, bij Stellingen hoe elk antwoord verdeeld is, bij Agenda waar je het eerst "
+    "over praat, en bij Wie wie er meededen en wat er niet getoond wordt. Met g kijk je per organisatie "
+    "of per niveau. Een verschil is geen fout, maar het begin van een gesprek.",
     "chains": "{n} ketens samen",
     "people": "deelnemers",
     "hidden": "niet getoond",
