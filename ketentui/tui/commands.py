@@ -39,6 +39,8 @@ class Command:
     """Whether the line of keys shows it; help and palette always do."""
     priority: bool = False
     """Whether it also works where text is typed, and in dialogs."""
+    last: bool = False
+    """Whether the palette has it below the others: many are like it, or a key is easier."""
 
     @property
     def key(self) -> str:
@@ -60,9 +62,12 @@ SHELL = (
     Command("app.help", "question_mark,f1", "app.help"),
     Command("app.language", "f2", "app.language", footer=False, priority=True),
     Command("app.look", "f3", "app.look", footer=False, priority=True),
-    *(Command(f"app.wear('{look}')", "", f"app.look_{look}", footer=False) for look in THEMES),
     Command("app.palette", "ctrl+p", "app.palette", footer=False, priority=True),
     Command("app.leave", "q", "app.leave"),
+    *(
+        Command(f"app.wear('{look}')", "", f"app.look_{look}", footer=False, last=True)
+        for look in THEMES
+    ),
 )
 """What can be done everywhere."""
 

@@ -225,6 +225,29 @@ async def test_finishing_early_says_what_it_means(open_app: OpenApp, workspace: 
     assert workspace.store.load("test0001").finished_at is not None
 
 
+async def test_finishing_that_cannot_be_stored_is_said_where_it_was_asked(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("4", "o")
+        with full_disk(monkeypatch):
+            await terminal.press("f", "enter")
+        assert terminal.shows(OverviewPage)
+        assert "Dit is niet bewaard: de schijf is vol." in terminal.text
+        await terminal.press("f", "enter")
+        assert terminal.shows(ResultsPage)
+
+
+async def test_the_palette_finishes_too(open_app: OpenApp) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("4", "ctrl+p")
+        await terminal.write("afr")
+        await terminal.press("enter")
+        assert "Afronden met 2 open stellingen?" in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(ResultsPage)
+
+
 async def test_changing_one_answer_of_a_finished_assessment_leaves_it_finished(
     open_app: OpenApp, workspace: Workspace
 ) -> None:

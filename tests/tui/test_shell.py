@@ -16,6 +16,7 @@ from ketentui.tui.opening import Home, Resume, Scan
 from ketentui.tui.screens.help import HelpPage
 from ketentui.tui.screens.statement import StatementPage
 from ketentui.tui.widgets.lines import KeyLine
+from ketentui.tui.widgets.rows import RowList
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
@@ -137,12 +138,20 @@ async def test_the_palette_finds_a_command_by_a_word_and_gives_it(
 ) -> None:
     async with open_app(Resume("test0001")) as terminal:
         await terminal.press("ctrl+p")
+        first = [row.cells[0] for row in terminal.app.screen.query_one(RowList).rows][:6]
+        assert first[:2] == ["toelichting", "terug"]
+        assert first[2:] == ["volgende stelling", "overzicht", "afronden", "bewaren en weg"]
+        await terminal.write("antwoord")
         assert "antwoord: eens" in terminal.text
+        await terminal.press(*["backspace"] * 8)
         await terminal.write("weet n")
         assert "antwoord: eens" not in terminal.text
         await terminal.press("enter")
         assert workspace.store.load("test0001").answers["doel-2"] == Answer(None, "unknown")
         await terminal.press("ctrl+p")
+        await terminal.write("taal")
+        assert "▸ taal (language): English" in terminal.text
+        await terminal.press(*["backspace"] * 4)
         await terminal.write("xyz")
         assert "Niets op deze pagina heet zo." in terminal.text
         await terminal.press("enter", "escape")

@@ -3,7 +3,7 @@
 TEXTS = {
     "this_language": "English",
     "help": "help",
-    "language": "Nederlands",
+    "language": "language (taal): Nederlands",
     "look": "another look",
     "look_dark": "look: dark",
     "look_light": "look: light",

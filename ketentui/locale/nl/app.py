@@ -3,7 +3,7 @@
 TEXTS = {
     "this_language": "Nederlands",
     "help": "hulp",
-    "language": "English",
+    "language": "taal (language): English",
     "look": "ander uiterlijk",
     "look_dark": "uiterlijk: donker",
     "look_light": "uiterlijk: licht",

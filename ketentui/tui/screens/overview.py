@@ -9,15 +9,14 @@ from textual.content import Content
 
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Statement
+from ketentui.tui import finishing
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.confirm import Question
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases.assessing import OpenAssessment
-from ketentui.usecases.stored import result_of
 
 _SIGNS = {"not_applicable": "n", "unknown": "w"}
 
@@ -165,34 +164,9 @@ class OverviewPage(Page):
 
     def action_finish(self) -> None:
         """Finish; with open statements, only after saying what that means."""
-        count = len(self._opened.open_statements)
-        if not count:
-            self._leave_finished()
-            return
-        title = self.locale.plural("overview.finish_question", count)
-        yes = self.locale("overview.finish")
-        self.shell.ask(Question(title, self._effect(), yes), self._leave_finished)
-
-    def _effect(self) -> str:
-        result = result_of(self._opened.questionnaire, self._opened.assessment)
-        unscored = {
-            score.id
-            for part in result.profile.parts
-            for score in part.themes
-            if score.score is None
-        }
-        themes = [
-            theme.short(self.locale.language)
-            for _, theme in self._opened.questionnaire.themes()
-            if theme.id in unscored and theme.asked(self._opened.assessment.depth)
-        ]
-        effect = self.locale("overview.finish_effect")
-        if not themes:
-            return effect
-        named = self.locale("overview.without_score", themes=", ".join(themes))
-        return f"{effect}\n\n{named}"
+        finishing.ask(self, self._opened, self._leave_finished)
 
     def _leave_finished(self) -> None:
-        with self.calmly():
-            self.leave()
-            self._finish()
+        self._opened.finish()  # where that fails, it is said here
+        self.leave()
+        self._finish()

@@ -43,7 +43,8 @@ class Palette(Dialog[str | None]):
         self.query_one(".question", Plain).update(self.locale("app.palette_title"))
         none = self.query_one("#none", Plain)
         none.update(self.locale("app.no_command"))
-        rows = [self._row(command) for command in self._page.everything() if self._fits(command)]
+        found = sorted(filter(self._fits, self._page.everything()), key=lambda one: one.last)
+        rows = [self._row(command) for command in found]
         self.query_one(RowList).show(rows)
         none.display = not rows
 

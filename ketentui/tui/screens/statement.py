@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from ketentui.model.questionnaire import Scale, Statement
+from ketentui.tui import finishing
 from ketentui.tui import statement_view as view
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
@@ -25,7 +26,7 @@ _TALL = 34
 
 
 def _choose(choice: Choice, keys: str) -> Command:
-    return Command(f"choose({choice!r})", keys, "statement.choose", footer=False)
+    return Command(f"choose({choice!r})", keys, "statement.choose", footer=False, last=True)
 
 
 class StatementPage(Page):
@@ -35,13 +36,14 @@ class StatementPage(Page):
         *(_choose(point, key) for point, key in POINT_KEYS.items()),
         _choose("not_applicable", "n"),
         _choose("unknown", "w,d"),
-        Command("move(-1)", "up", "statement.up", footer=False),
-        Command("move(1)", "down", "statement.down", footer=False),
-        Command("take", "enter", "statement.take", footer=False),
+        Command("move(-1)", "up", "statement.up", footer=False, last=True),
+        Command("move(1)", "down", "statement.down", footer=False, last=True),
+        Command("take", "enter", "statement.take", footer=False, last=True),
         Command("note", "t", "statement.note"),
         Command("back", "left", "statement.back"),
         Command("forward", "right", "statement.forward", footer=False),
         Command("overview", "o", "statement.overview"),
+        Command("finish", "", "overview.finish", footer=False),
         Command("home", "escape", "statement.home"),
     )
 
@@ -207,6 +209,10 @@ class StatementPage(Page):
     def action_overview(self) -> None:
         """Show all statements with their answers."""
         self._lay_overview()
+
+    def action_finish(self) -> None:
+        """Finish; with open statements, only after saying what that means."""
+        finishing.ask(self, self._opened, self._finish)
 
     def action_home(self) -> None:
         """Go to the home page; everything is stored."""

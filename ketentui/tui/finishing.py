@@ -1,0 +1,45 @@
+"""Finishing an assessment from a page: with open statements, only after saying what that means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ketentui.locale import Locale
+from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.confirm import Question
+from ketentui.usecases.assessing import OpenAssessment
+from ketentui.usecases.stored import result_of
+
+
+def ask(page: Page, opened: OpenAssessment, finish: Callable[[], None]) -> None:
+    """Do `finish`; where statements are open, after a question."""
+
+    def calmly() -> None:
+        with page.calmly():
+            finish()
+
+    count = len(opened.open_statements)
+    if not count:
+        calmly()
+        return
+    locale = page.locale
+    title = locale.plural("overview.finish_question", count)
+    page.shell.ask(Question(title, _effect(opened, locale), locale("overview.finish")), calmly)
+
+
+def _effect(opened: OpenAssessment, locale: Locale) -> str:
+    """Return what finishing now means, and for which themes."""
+    found = result_of(opened.questionnaire, opened.assessment)
+    unscored = {
+        score.id for part in found.profile.parts for score in part.themes if score.score is None
+    }
+    themes = [
+        theme.short(locale.language)
+        for _, theme in opened.questionnaire.themes()
+        if theme.id in unscored and theme.asked(opened.assessment.depth)
+    ]
+    effect = locale("overview.finish_effect")
+    if not themes:
+        return effect
+    named = locale("overview.without_score", themes=", ".join(themes))
+    return f"{effect}\n\n{named}"
