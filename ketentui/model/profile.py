@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import fmean
+
+from ketentui.model.numbers import rounded
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,20 @@ class PartProfile:
         return self.groups or self.themes
 
     def strongest(self, count: int = 2) -> tuple[Score, ...]:
-        """Return the themes with the highest scores above the part's middle, the best first."""
+        """Return the themes with the highest scores above the part's middle, the best first.
+
+        They are `count`, and all that print the same score as the last of those.
+        """
         above = [theme for theme, distance in self._distances() if distance > 0]
-        return tuple(sorted(above, key=_value, reverse=True)[:count])
+        return _with_ties(sorted(above, key=_value, reverse=True), count)
 
     def weakest(self, count: int = 2) -> tuple[Score, ...]:
-        """Return the themes with the lowest scores below the part's middle, the lowest first."""
+        """Return the themes with the lowest scores below the part's middle, the lowest first.
+
+        They are `count`, and all that print the same score as the last of those.
+        """
         below = [theme for theme, distance in self._distances() if distance < 0]
-        return tuple(sorted(below, key=_value)[:count])
+        return _with_ties(sorted(below, key=_value), count)
 
     def _distances(self) -> list[tuple[Score, float]]:
         """Return every scored theme with its distance to the mean; rounding is no distance."""
@@ -53,6 +62,12 @@ class PartProfile:
 
 def _value(theme: Score) -> float:
     return theme.score if theme.score is not None else 0.0
+
+
+def _with_ties(ordered: Sequence[Score], count: int) -> tuple[Score, ...]:
+    last = [rounded(_value(theme)) for theme in ordered[:count]][-1:]
+    tied = (theme for theme in ordered[count:] if [rounded(_value(theme))] == last)
+    return (*ordered[:count], *tied)
 
 
 @dataclass(frozen=True, slots=True)

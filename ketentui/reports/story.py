@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.advice import is_wide
@@ -16,6 +16,9 @@ from ketentui.reports.advice import AdviceText, advice_texts, score_text
 
 CLOSE = 1 / 8
 """Below this part of the scale, two sides are nearly equal: half a point on 1–5."""
+
+MOST_NAMED = 4
+"""So many themes with the highest or the lowest scores are named one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,14 +167,8 @@ class _Teller:
         return ", ".join([values, *others])
 
     def scored(self, scores: Iterable[Score]) -> tuple[str, ...]:
-        return tuple(
-            self.locale(
-                "report.scored",
-                theme=self.say(self.questionnaire.theme(one.id).title),
-                score=score_text(one.score, self.locale),
-            )
-            for one in scores
-        )
+        titles = {theme.id: self.say(theme.title) for _, theme in self.questionnaire.themes()}
+        return scored_texts(tuple(scores), titles, self.locale)
 
     def remarks(self, part: Part, profile: PartProfile) -> Iterator[str]:
         if not profile.strongest() and sum(one.score is not None for one in profile.themes) > 1:
@@ -215,6 +212,21 @@ class _Teller:
             questionnaire=self.say(self.questionnaire.title),
             version=self.questionnaire.version,
         )
+
+
+def scored_texts(
+    scores: Sequence[Score], names: Mapping[str, str], locale: Locale
+) -> tuple[str, ...]:
+    """Return themes by name with their scores; of many that tie, two and how many more."""
+    named = scores if len(scores) <= MOST_NAMED else scores[:2]
+    texts = [
+        locale("report.scored", theme=names[one.id], score=score_text(one.score, locale))
+        for one in named
+    ]
+    if more := len(scores) - len(named):
+        score = score_text(scores[-1].score, locale)
+        texts.append(locale("report.more_scored", n=more, score=score))
+    return tuple(texts)
 
 
 def gap_text(questionnaire: Questionnaire, gap: Gap, locale: Locale) -> str:

@@ -10,7 +10,7 @@ from ketentui.locale import Locale
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part
 from ketentui.model.text import cells, to_ascii
-from ketentui.reports.story import gap_text
+from ketentui.reports.story import gap_text, scored_texts
 from ketentui.usecases.stored import Result
 
 _NUMBERED = 5
@@ -145,9 +145,8 @@ class PartView:
             yield Line(self.locale("results.growing"), self._scored(growing))
 
     def _scored(self, themes: Sequence[Score]) -> str:
-        names = self._by_id()
-        parts = (f"{names[one.id]} {self.locale.number(one.score or 0.0)}" for one in themes)
-        return " · ".join(parts)
+        told = " · ".join(scored_texts(themes, self._by_id(), self.locale))
+        return told.replace("\u00a0", " ")  # the line may break anywhere
 
     def _by_id(self) -> dict[str, str]:
         return dict(zip((one.id for one in self.profile.themes), self._names(), strict=True))

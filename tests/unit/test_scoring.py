@@ -8,9 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.model.profile import Score
+from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
+from ketentui.reports.story import scored_texts
 from ketentui.scoring import mirrored_themes, profile
 
 
@@ -101,6 +103,20 @@ def test_strongest_and_weakest_share_no_theme_and_need_a_difference() -> None:
     ).parts[0]
     assert [one.id for one in mixed.strongest(1)] == ["ik"]
     assert [one.id for one in mixed.weakest()] == ["zij", "long"]
+
+
+def test_themes_that_tie_with_the_last_are_named_too() -> None:
+    scores = {"a": 4.0, "b": 2.04, "c": 2.0, "d": 1.5, "e": 1.96}
+    part = PartProfile("deel", tuple(Score(id, value, 4, 4, 0, 0) for id, value in scores.items()))
+    assert [one.id for one in part.weakest()] == ["d", "e", "c", "b"]
+    names = {id: id.upper() for id in scores}
+    assert scored_texts(part.weakest(), names, Locale("nl"))[-1] == "B\u00a02,0"
+    many = (*part.weakest(), Score("a", 2.0, 4, 4, 0, 0))
+    assert scored_texts(many, names, Locale("nl")) == (
+        "D\u00a01,5",
+        "E\u00a02,0",
+        "en nog 3 met\u00a02,0",
+    )
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(QUESTIONNAIRE.statements, ANSWERS)))

@@ -21,6 +21,7 @@ TEXTS = {
     "strongest": "Strongest",
     "weakest": "Room to grow",
     "scored": "{theme}\u00a0{score}",
+    "more_scored": "and {n} more with\u00a0{score}",
     "equal": "All themes score the same.",
     "gap_wide": "{first} {one} and {second} {other}: {difference} higher for {higher}, which is worth "
     "talking about.",

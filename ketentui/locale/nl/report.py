@@ -21,6 +21,7 @@ TEXTS = {
     "strongest": "Sterkst",
     "weakest": "Groeipunten",
     "scored": "{theme}\u00a0{score}",
+    "more_scored": "en nog {n} met\u00a0{score}",
     "equal": "Alle thema's scoren gelijk.",
     "gap_wide": "{first} {one} tegenover {second} {other}: {difference} hoger bij {higher}; daar valt "
     "over te praten.",
