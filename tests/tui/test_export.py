@@ -248,3 +248,12 @@ async def test_escape_goes_back_to_where_the_export_was_asked_for(
     async with open_app() as terminal:
         await terminal.press("e", "escape")
         assert type(terminal.app.screen) is HomePage
+
+
+async def test_of_a_long_path_the_end_is_in_view(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        await move_file(terminal, "~/" + "map/" * 30 + "uit.json")
+        await terminal.press("p")
+        assert "map/map/uit.json " in terminal.text

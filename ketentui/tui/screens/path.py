@@ -37,6 +37,12 @@ class PathDialog(Dialog[str | None]):
         field = self.query_one(Input)
         field.cursor_blink = False
         field.cursor_position = len(self._path)
+        self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """Bring the end of a long path into view: the folders before it are seldom the matter."""
+        field = self.query_one(Input)
+        field.scroll_to(x=field.virtual_size.width, animate=False)
 
     def fill(self) -> None:
         """Show the texts."""
