@@ -73,7 +73,8 @@ def options(scale: Scale, statement: Statement, locale: Locale) -> list[Option]:
     for point in scale.points:
         example = examples.get(point)
         text = example(locale.language) if example else ""
-        points.append(Option(point, POINT_KEYS.get(point, " "), label(scale, point, locale), text))
+        key = POINT_KEYS.get(point, " ")
+        points.append(Option(point, key, _numbered(scale, point, locale), text))
     reasons: tuple[Choice, ...] = ("not_applicable", "unknown")
     return [
         *points,
@@ -81,13 +82,18 @@ def options(scale: Scale, statement: Statement, locale: Locale) -> list[Option]:
     ]
 
 
+def _numbered(scale: Scale, point: int, locale: Locale) -> str:
+    """Return the name of a point; where a key isn't its number, all points tell their number."""
+    name = label(scale, point, locale)
+    return name if scale.maximum < 10 else f"{point:>2}  {name}".rstrip()
+
+
 def label(scale: Scale, choice: Choice, locale: Locale) -> str:
-    """Return the name of an answer, empty where it has none; of 10 and above, with the number."""
+    """Return the name of an answer, empty where it has none."""
     if not isinstance(choice, int):
         return locale(f"common.{choice}")
     named = scale.label(choice)
-    text = named(locale.language) if named else ""
-    return text if choice < 10 else f"{choice}  {text}".rstrip()
+    return named(locale.language) if named else ""
 
 
 def examples(scale: Scale, statement: Statement, locale: Locale) -> list[str]:
@@ -97,7 +103,7 @@ def examples(scale: Scale, statement: Statement, locale: Locale) -> list[str]:
 
 
 def scale_keys(scale: Scale) -> str:
-    """Return the keys of the scale taken together: 1–5."""
+    """Return the keys of the scale taken together: 1–5, or 0–9, x = 10."""
     keys = [POINT_KEYS[point] for point in scale.points if point in POINT_KEYS]
     digits = [key for key in keys if key.isdigit()]
-    return f"{digits[0]}–{digits[-1]}" + (" x" if "x" in keys else "")
+    return f"{digits[0]}–{digits[-1]}" + (", x = 10" if "x" in keys else "")
