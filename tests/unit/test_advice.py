@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 import pytest
@@ -316,3 +318,12 @@ def test_gap_findings_belong_to_the_part_of_ones_own_side() -> None:
     (gap,) = advice_on(answers, "gedrag").gaps
     assert isinstance(gap, GapFinding)
     assert advice_on(answers, "basis").gaps == ()
+
+
+def test_general_advice_fits_a_questionnaire_of_any_field() -> None:
+    of_chains = re.compile(r"keten(?!scan|tui)|partner|organisatie|chain|organisation", re.I)
+    kinds = ("low", "middle", "high", "unknown", "strong", "dip", "first_step", "gap_h", "gap_l")
+    for language in ("nl", "en"):
+        texts = import_module(f"ketentui.locale.{language}.advice").TEXTS
+        for key, text in texts.items():
+            assert not (key.startswith(kinds) and of_chains.search(text)), text

@@ -5,24 +5,23 @@ TEXTS = {
     "and": "and",
     "heading": "{theme}\u00a0({score})",
     "none": "Too little has been answered for advice so far.",
-    "low": "There is little of this to be seen yet. Start small: choose one statement that you can "
-    "do something about yourself and talk about it with one partner this month.",
-    "middle": "This works, but not everywhere. Find a place in the chain where it goes well, see "
-    "what they do differently there and make an agreement about it together.",
-    "high": "This is in good shape. Keep it up, and show others in the chain how you do it.",
-    "unknown": "That is a result too: what nobody sees, nobody works on. Ask a few partners who "
-    "does know, and let them tell you.",
+    "low": "There is little of this to be seen yet. Start small: choose one statement that you "
+    "can do something about yourself and talk about it this month with somebody else it concerns.",
+    "middle": "This works, but not everywhere. Find a place where it goes well, see what they do "
+    "differently there and make an agreement about it together.",
+    "high": "This is in good shape. Keep it up, and show others how you do it.",
+    "unknown": "That is a result too: what nobody sees, nobody works on. Find out who does know, "
+    "and let them tell you.",
     "unknown_intro.one": 'Here you answered "don\'t know".',
     "unknown_intro.other": 'Of the {n} statements you answered {unknown} with "don\'t know".',
-    "strong_intro": "Nothing disappoints in this part. This theme is the strongest, and the rest of "
-    "the chain may benefit from it.",
+    "strong_intro": "Nothing disappoints in this part, and this theme is the strongest.",
     "dip": 'On the whole this goes well. What lags behind is: "{statement}" You gave it a {value}, '
     "and that is where most is to be gained.",
     "dip_in_middle": 'Begin with what is lowest: "{statement}" You gave it a {value}.',
-    "first_step": "Ask a colleague at a partner this week how they see this theme, and compare "
+    "first_step": "Ask somebody else it concerns this week how they see this theme, and compare "
     "your answers.",
     "first_step_unknown": 'Put "what do we actually know about this?" on the agenda of your next '
-    "meeting with the partners.",
+    "meeting.",
     "first_steps": "From tomorrow",
     "question": "A question to begin with",
     "blocks": "Building blocks that help",
@@ -30,16 +29,16 @@ TEXTS = {
     "block_absent": "not in your chain",
     "gap_heading": "{first} and {second} ({one} and {other})",
     "gap_higher": "You give {first} a higher mark than {second}. That may well be right. But bear "
-    "in mind: you know your own intentions, while of others you only see what they do. Ask a "
-    "partner what they see in you, and only then tell them what you see in them.",
+    "in mind: you know your own intentions, while of others you only see what they do. Ask "
+    "somebody what they see in you, and only then tell them what you see in them.",
     "gap_lower": "You give {first} a lower mark than {second}. Perhaps you are hard on yourself, "
-    "perhaps your partners do something that you would like to do too. Tell one of them: a "
-    "compliment opens the conversation, and you hear at once how they go about it.",
+    "perhaps others do something that you would like to do too. Tell one of them: a compliment "
+    "opens the conversation, and you hear at once how they go about it.",
     "gap_only": 'That was about "{one}" (a {one_value}) and "{other}" (a {other_value}).',
     "gap_widest": 'Furthest apart are "{one}" (a {one_value}) and "{other}" (a {other_value}).',
     "fire_heading": "Does the fire burn?",
-    "fire_missing": "A fire needs fuel, heat and oxygen, all three at once. In this chain there is "
-    "hardly any {roles} yet.",
+    "fire_missing": "A fire needs fuel, heat and oxygen, all three at once. There is hardly any "
+    "{roles} here yet.",
     "fire_weakest": "A fire needs fuel, heat and oxygen. All three are there; there is least of "
     "{roles}.",
     "fire_even": "Fuel (skills), heat (mindset) and oxygen (room) are in balance. The fire "
@@ -53,8 +52,8 @@ TEXTS = {
     "oxygen": "oxygen (room)",
     "help_fuel": "For fuel: practise on something real together, and let everyone show what they "
     "are good at. The first time, it may go wrong.",
-    "help_heat": "For heat: go up to a partner yourself and ask what they are proud of and what "
+    "help_heat": "For heat: go up to somebody yourself and ask what they are proud of and what "
     "they hope to achieve. People who feel seen join in.",
     "help_oxygen": "For oxygen: free up time and means, and say out loud that people may work "
-    "across the borders of their organisation.",
+    "across the borders of their own task.",
 }

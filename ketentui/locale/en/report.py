@@ -37,8 +37,8 @@ TEXTS = {
     "with fewer than half answered there is no score.",
     "about_quick": "The quick scan asks only some of the statements: read it as a first "
     "impression.",
-    "about_one": "This is how one respondent sees the chain: no school report, but a good start "
-    "for a conversation.",
+    "about_one": "This is how one respondent sees it: no school report, but a good start for a "
+    "conversation.",
     "made": "Made with ketentui, questionnaire {questionnaire} {version}.",
     "source": "Source: {source}",
     "more": "All answers and notes: ketentui export {id} -f md -o -",

@@ -6,24 +6,22 @@ TEXTS = {
     "heading": "{theme}\u00a0({score})",
     "none": "Er is nog te weinig beantwoord voor een advies.",
     "low": "Hier is nog weinig van te zien. Begin klein: kies één stelling waar je zelf iets aan "
-    "kunt doen en bespreek die deze maand met één partner.",
-    "middle": "Dit lukt wel, maar niet overal. Zoek een plek in de keten waar het goed gaat, kijk "
-    "wat ze daar anders doen en maak daar samen een afspraak over.",
-    "high": "Dit staat er goed voor. Houd het zo, en laat anderen in de keten zien hoe jullie dit "
-    "doen.",
-    "unknown": "Ook dat is een uitkomst: aan wat niemand ziet, werkt ook niemand. Vraag bij een "
-    "paar partners na wie dit wel weet, en laat het jullie vertellen.",
+    "kunt doen en bespreek die deze maand met iemand die er ook mee te maken heeft.",
+    "middle": "Dit lukt wel, maar niet overal. Zoek een plek waar het goed gaat, kijk wat ze daar "
+    "anders doen en maak daar samen een afspraak over.",
+    "high": "Dit staat er goed voor. Houd het zo, en laat anderen zien hoe jullie dit doen.",
+    "unknown": "Ook dat is een uitkomst: aan wat niemand ziet, werkt ook niemand. Vraag na wie "
+    "dit wel weet, en laat het je vertellen.",
     "unknown_intro.one": "Hier antwoordde je 'weet niet'.",
     "unknown_intro.other": "Van de {n} stellingen beantwoordde je er {unknown} met 'weet niet'.",
-    "strong_intro": "In dit onderdeel valt niets tegen. Dit thema is het sterkst, en daar kan de "
-    "rest van de keten wat aan hebben.",
+    "strong_intro": "In dit onderdeel valt niets tegen, en dit thema is het sterkst.",
     "dip": 'Over het geheel gaat dit goed. Wat achterblijft is: "{statement}" Daar gaf je een '
     "{value}, en daar valt het meeste te winnen.",
     "dip_in_middle": 'Begin bij wat het laagst staat: "{statement}" Daar gaf je een {value}.',
-    "first_step": "Vraag deze week een collega van een partner hoe die dit thema ziet, en "
-    "vergelijk jullie antwoorden.",
+    "first_step": "Vraag deze week iemand die er ook mee te maken heeft hoe die dit thema ziet, "
+    "en vergelijk jullie antwoorden.",
     "first_step_unknown": "Zet 'wat weten we hier eigenlijk van?' op de agenda van je volgende "
-    "overleg met de partners.",
+    "overleg.",
     "first_steps": "Vanaf morgen",
     "question": "Vraag om mee te beginnen",
     "blocks": "Bouwstenen die helpen",
@@ -31,17 +29,17 @@ TEXTS = {
     "block_absent": "is er bij jullie niet",
     "gap_heading": "{first} tegenover {second} ({one} en {other})",
     "gap_higher": "Bij {first} geef je een hoger cijfer dan bij {second}. Dat kan kloppen. Bedenk "
-    "wel: van jezelf ken je de bedoeling, van een ander zie je alleen wat die doet. Vraag eens aan "
-    "een partner wat die bij jou ziet, en vertel daarna wat jij bij de ander ziet.",
+    "wel: van jezelf ken je de bedoeling, van een ander zie je alleen wat die doet. Vraag eens "
+    "aan een ander wat die bij jou ziet, en vertel daarna wat jij bij de ander ziet.",
     "gap_lower": "Bij {first} geef je een lager cijfer dan bij {second}. Misschien ben je streng "
-    "voor jezelf, misschien doen partners iets wat jij ook zou willen. Zeg dat tegen een van hen: "
+    "voor jezelf, misschien doen anderen iets wat jij ook zou willen. Zeg dat tegen een van hen: "
     "een compliment opent het gesprek, en je hoort meteen hoe zij het aanpakken.",
     "gap_only": 'Dat ging over "{one}" (een {one_value}) en "{other}" (een {other_value}).',
     "gap_widest": 'Het verst uit elkaar liggen "{one}" (een {one_value}) en "{other}" '
     "(een {other_value}).",
     "fire_heading": "Brandt het vuur?",
-    "fire_missing": "Een vuur heeft brandstof, warmte en zuurstof nodig, alle drie tegelijk. In "
-    "deze keten is er nog nauwelijks {roles}.",
+    "fire_missing": "Een vuur heeft brandstof, warmte en zuurstof nodig, alle drie tegelijk. Er "
+    "is hier nog nauwelijks {roles}.",
     "fire_weakest": "Een vuur heeft brandstof, warmte en zuurstof nodig. Ze zijn er alle drie; het "
     "minst is er van {roles}.",
     "fire_even": "Brandstof (vaardigheden), warmte (mentaliteit) en zuurstof (ruimte) houden "
@@ -56,8 +54,8 @@ TEXTS = {
     "oxygen": "zuurstof (ruimte)",
     "help_fuel": "Voor brandstof: oefen samen op iets echts, en laat ieder zien waar die goed in "
     "is. De eerste keer mag het misgaan.",
-    "help_heat": "Voor warmte: stap zelf op een partner af en vraag waar die trots op is en wat "
-    "die hoopt te bereiken. Wie gezien wordt, doet mee.",
+    "help_heat": "Voor warmte: stap zelf op een ander af en vraag waar die trots op is en wat die "
+    "hoopt te bereiken. Wie gezien wordt, doet mee.",
     "help_oxygen": "Voor zuurstof: maak tijd en middelen vrij, en zeg hardop dat mensen over de "
-    "grens van hun organisatie heen mogen werken.",
+    "grens van hun eigen taak heen mogen werken.",
 }

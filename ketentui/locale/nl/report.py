@@ -38,8 +38,8 @@ TEXTS = {
     "niet mee; is minder dan de helft beantwoord, dan is er geen score.",
     "about_quick": "De snelscan vraagt maar een deel van de stellingen: lees hem als een eerste "
     "indruk.",
-    "about_one": "Dit is hoe één deelnemer de keten ziet: geen rapportcijfer, wel een goed begin "
-    "van een gesprek.",
+    "about_one": "Dit is hoe één deelnemer het ziet: geen rapportcijfer, wel een goed begin van "
+    "een gesprek.",
     "made": "Gemaakt met ketentui, vragenlijst {questionnaire} {version}.",
     "source": "Bron: {source}",
     "more": "Alle antwoorden en toelichtingen: ketentui export {id} -f md -o -",
