@@ -65,7 +65,9 @@ def _tables(content: bytes, path: Path) -> dict[str, dict[str, Any]]:
         version = data["version"]
         newer = version > VERSION
     except (ValueError, TypeError, KeyError, RecursionError) as error:
-        raise KetentuiError("record_damaged", ExitCode.BAD_DATA, file=path) from error
+        copied = path.with_suffix(".bak").exists()
+        key = "record_damaged" if copied else "record_damaged_no_copy"
+        raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error
     if newer:
         raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=path)
     while version < VERSION:

@@ -89,7 +89,27 @@ async def test_a_damaged_file_is_listed_with_its_reason_and_hides_no_other(
     async with open_app(size=(120, 30)) as terminal:
         assert "▸ Zorgketen" in terminal.text
         assert "Niet te lezen" in terminal.text
-        assert "Het bestand kapot.json is beschadigd." in terminal.text
+        assert "Het bestand kapot.json is beschadigd" in terminal.text
+
+
+@pytest.mark.parametrize("copied", [True, False])
+async def test_of_a_damaged_file_enter_says_what_can_be_done(
+    open_app: OpenApp, workspace: Workspace, copied: bool
+) -> None:
+    begun(workspace, "Zorgketen")
+    damaged = workspace.paths.assessments / "kapot.json"
+    damaged.write_text("{")
+    if copied:
+        damaged.with_suffix(".bak").write_text("{}")
+    async with open_app() as terminal:
+        await terminal.press("down")
+        assert "Enter wat te doen" in terminal.text
+        assert "exporteren" not in terminal.text
+        await terminal.press("enter")
+        assert str(damaged) in "".join(terminal.text.split())
+        assert ("eindigt op .bak" in terminal.text) == copied
+        assert ("geen vorige versie" in " ".join(terminal.text.split())) == (not copied)
+        assert "q stop" in terminal.text
 
 
 async def test_a_long_list_scrolls_with_what_is_chosen(

@@ -18,6 +18,8 @@ TEXTS = {
     "({sha256}).\nPut the file of that questionnaire back in the data folder.",
     "record_damaged": "The file {file} is damaged.\n"
     "The version before it stands beside it and ends in .bak: give that the name of this file.",
+    "record_damaged_no_copy": "The file {file} is damaged, and there is no version before it.\n"
+    "Put it back from a backup if you have one, or remove it. The others don't suffer from it.",
     "record_newer": "The file {file} was made with a newer version of ketentui.\n"
     "Update ketentui; the file was left as it is.",
     "assessment_invalid": "The assessment in {file} isn't right:\nAsk the sender for a new export.",
@@ -117,6 +119,7 @@ TEXTS = {
     "Compare only when enough people take part at both times.",
     "date_unclear": "'{text}' is no date that ketentui understands.\n"
     "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
+    "date_too_far": "'{text}' is too far away.\nChoose a day that you can still remember.",
     "date_impossible": "The day '{text}' doesn't exist.\n"
     "Check the day and the month; the day comes before the month, as in 15-1-2027.",
     "demo_remove_alone": "--remove takes the made-up chain out of what you took in, and can't go with -o.\n"

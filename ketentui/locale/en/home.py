@@ -9,6 +9,7 @@ TEXTS = {
     "damaged": "Can't be read",
     "begin": "begin",
     "go_on": "go on",
+    "mend": "what to do",
     "look": "look",
     "new": "new",
     "export": "export",

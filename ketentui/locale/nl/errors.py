@@ -18,6 +18,8 @@ TEXTS = {
     "({sha256}).\nZet het bestand van die vragenlijst terug in de map met gegevens.",
     "record_damaged": "Het bestand {file} is beschadigd.\n"
     "De vorige versie staat ernaast en eindigt op .bak: geef die de naam van dit bestand.",
+    "record_damaged_no_copy": "Het bestand {file} is beschadigd, en er is geen vorige versie.\n"
+    "Zet het terug uit een reservekopie als je die hebt, of haal het weg. De andere lijden er niet onder.",
     "record_newer": "Het bestand {file} is gemaakt met een nieuwere versie van ketentui.\n"
     "Werk ketentui bij; het bestand is niet veranderd.",
     "assessment_invalid": "De zelfevaluatie in {file} klopt niet:\n"
@@ -118,6 +120,7 @@ TEXTS = {
     "Vergelijk pas als er beide keren genoeg mensen meedoen.",
     "date_unclear": "'{text}' is geen datum die ketentui begrijpt.\n"
     "Schrijf bijvoorbeeld morgen, vrijdag, over 6 weken, eind van de maand, 15 jan of 2027-01-15.",
+    "date_too_far": "'{text}' is te ver weg.\nKies een dag die je nog kunt onthouden.",
     "date_impossible": "De dag '{text}' bestaat niet.\n"
     "Kijk de dag en de maand na; de dag komt voor de maand, zoals in 15-1-2027.",
     "demo_remove_alone": "--remove haalt de verzonnen keten uit wat je hebt ingelezen, en kan niet samen met -o.\n"

@@ -9,6 +9,7 @@ TEXTS = {
     "damaged": "Niet te lezen",
     "begin": "begin",
     "go_on": "verder",
+    "mend": "wat te doen",
     "look": "bekijken",
     "new": "nieuw",
     "export": "exporteren",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -16,6 +17,9 @@ from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases import acting, stored
 from ketentui.usecases.stored import Entry, Overview
+
+if TYPE_CHECKING:
+    from ketentui.store import Damaged
 
 _KETENSCAN = "ketenscan"
 
@@ -112,7 +116,8 @@ class HomePage(Page):
             yield Row((self.locale("home.damaged"),), style="$quiet")
             for damaged in overview.damaged:
                 title, _ = self.locale.error(damaged.error)
-                yield Row((title.replace(str(damaged.path), damaged.path.name),))
+                name = title.replace(str(damaged.path), damaged.path.name)
+                yield Row((name,), str(damaged.path))
 
     def _section(self, title: str, entries: tuple[Entry, ...]) -> Iterator[Row]:
         if entries:
@@ -141,6 +146,12 @@ class HomePage(Page):
         entries = (*self._overview.in_progress, *self._overview.finished)
         return next((entry for entry in entries if entry.assessment.id == chosen), None)
 
+    @property
+    def _damaged(self) -> Damaged | None:
+        """The file that is chosen, where it can't be read."""
+        chosen = self.query_one(RowList).chosen
+        return next((one for one in self._overview.damaged if str(one.path) == chosen), None)
+
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
@@ -152,7 +163,7 @@ class HomePage(Page):
         if command.name != "open":
             return super().text_of(command)
         if self._entry is None:
-            return self.locale("home.begin")
+            return self.locale("home.mend" if self._damaged else "home.begin")
         done = self._entry.assessment.finished_at
         return self.locale("home.look" if done else "home.go_on")
 
@@ -166,8 +177,13 @@ class HomePage(Page):
             self.action_open()
 
     def action_open(self) -> None:
-        """Go on with the chosen assessment, look at it, or begin the first."""
-        if self._entry is None:
+        """Go on with the chosen assessment, look at it, or begin the first.
+
+        Of a file that can't be read, say what can be done about it.
+        """
+        if self._damaged is not None:
+            self.show_error(self._damaged.error)
+        elif self._entry is None:
             self.action_new()
         elif self._entry.assessment.finished_at:
             from ketentui.tui.screens.results import ResultsPage
