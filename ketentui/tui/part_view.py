@@ -50,9 +50,7 @@ class PartView:
     @property
     def title(self) -> str:
         """The part's name, and how much of it was answered."""
-        answered = sum(score.answered for score in self.profile.themes)
-        asked = sum(score.asked for score in self.profile.themes)
-        return f"{self._title} · {self._answered(answered, asked)}"
+        return f"{self._title} · {self._answered(*self.profile.themes)}"
 
     @property
     def _title(self) -> str:
@@ -99,8 +97,8 @@ class PartView:
     def _rows(self, width: int) -> list[Bar]:
         """Return the bars with as much in words as leaves the bars long enough."""
         scores = self.profile.themes
-        notes = [self._answered(score.answered, score.asked) for score in scores]
-        short = [self._of(score.answered, score.asked) for score in scores]
+        notes = [self._set_aside(score) or self._answered(score) for score in scores]
+        short = [self._set_aside(score) or self._of(score) for score in scores]
         options = ((self._names(full=True), notes), (self._names(), notes), (self._names(), short))
         for names, words in options:
             if max(map(cells, names)) + max(map(cells, words)) + 10 + _BAR <= width:
@@ -183,12 +181,22 @@ class PartView:
         if score.asked == 1:
             return "".join(text for _, text in reasons)
         listed = ", ".join(f"{count} {text}" for count, text in reasons)
-        return f"{self._answered(score.answered, score.asked)}: {listed}"
+        return f"{self._answered(score)}: {listed}"
 
-    def _answered(self, answered: int, asked: int) -> str:
-        return self.locale("results.answered", count=self._of(answered, asked))
+    def _set_aside(self, score: Score) -> str:
+        """Return why nothing of a theme counts, where that is one reason; else empty."""
+        if score.asked == score.not_applicable:
+            return self.locale("common.not_applicable_short")
+        return self.locale("common.unknown_short") if score.asked == score.unknown else ""
 
-    def _of(self, answered: int, asked: int) -> str:
+    def _answered(self, *scores: Score) -> str:
+        """Return how much was answered; other answers than a number are told apart from none."""
+        others = any(score.not_applicable or score.unknown for score in scores)
+        key = "results.with_number" if others else "results.answered"
+        return self.locale(key, count=self._of(*scores))
+
+    def _of(self, *scores: Score) -> str:
+        answered, asked = sum(one.answered for one in scores), sum(one.asked for one in scores)
         return self.locale("common.answered_of", answered=answered, asked=asked)
 
 

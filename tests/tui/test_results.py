@@ -120,10 +120,26 @@ async def test_a_theme_without_a_score_says_why(open_app: OpenApp, finish: Finis
     async with open_app() as terminal:
         await terminal.press("enter")
         assert "2 Meetbaar –" in terminal.text
-        reason = "2 Meetbaar (0 van 2 beantwoord: 1 weet niet, 1 n.v.t.)"
+        reason = "2 Meetbaar (0 van 2 met een cijfer: 1 weet niet, 1 n.v.t.)"
         assert f"Geen score  {reason}" in terminal.text
         await terminal.press("p", "p", "p")
         assert "Geen score  3 Punt 3, 4 Punt 4 (weet niet)" in terminal.text
+
+
+async def test_an_answer_without_a_number_is_told_apart_from_none(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    done = {"a1-1": UNKNOWN, "a2-1": NOT_APPLICABLE, "a2-2": NOT_APPLICABLE, "a3-1": Answer()}
+    finish(done | {"a4-1": UNKNOWN, "a4-2": UNKNOWN})
+    async with open_app() as terminal:
+        await terminal.press("enter", "b")
+        assert "Acht thema's · 10 van 16 met een cijfer" in terminal.text
+        told = (("1", "1 van 2 met een cijfer"), ("2", "–  n.v.t."))
+        told += (("3", "1 van 2 beantwoord"), ("4", "–  weet niet"))
+        for number, end in told:
+            assert any(
+                line.startswith(f" {number} ") and line.endswith(end) for line in terminal.lines
+            )
 
 
 async def test_equal_scores_have_no_strong_and_no_weak_theme(

@@ -5,6 +5,7 @@ TEXTS = {
     "statements": "Statements",
     "advice": "Advice",
     "answered": "{count} answered",
+    "with_number": "{count} with a number",
     "strong": "Strong",
     "growing": "To grow",
     "no_score": "No score",

@@ -5,6 +5,7 @@ TEXTS = {
     "statements": "Stellingen",
     "advice": "Advies",
     "answered": "{count} beantwoord",
+    "with_number": "{count} met een cijfer",
     "strong": "Sterk",
     "growing": "Groeien",
     "no_score": "Geen score",
