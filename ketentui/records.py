@@ -21,7 +21,7 @@ from ketentui.model.assessment import (
     Sharing,
 )
 from ketentui.model.questionnaire import Depth
-from ketentui.model.text import clean, clean_lines
+from ketentui.model.text import clean, name_of, note_of
 
 SCHEMA = "ketentui/assessment/1"
 _HASH = re.compile("(?:[0-9a-f]{64})?")
@@ -151,10 +151,10 @@ def decode(values: object, name: str) -> Assessment:
             record.questionnaire.sha256,
         ),
         respondent=Respondent(
-            clean(record.respondent.chain),
-            clean(record.respondent.organisation),
+            name_of(record.respondent.chain),
+            name_of(record.respondent.organisation),
             record.respondent.level,
-            clean(record.respondent.name or ""),
+            name_of(record.respondent.name or ""),
         ),
         sharing=record.sharing,
         started_at=record.started_at,
@@ -167,7 +167,7 @@ def decode(values: object, name: str) -> Assessment:
 
 
 def _answer(row: _Answer) -> Answer:
-    return Answer(row.value, row.reason, clean_lines(row.note))
+    return Answer(row.value, row.reason, note_of(row.note))
 
 
 def decode_action(row: ActionFields) -> Action:
@@ -179,7 +179,7 @@ def decode_action(row: ActionFields) -> Action:
         clean(row.who),
         row.due,
         row.status,
-        clean_lines(row.effect),
+        note_of(row.effect),
     )
 
 

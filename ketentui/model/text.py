@@ -13,6 +13,23 @@ _UNSAFE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ufef
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
+NAME_LENGTH = 200
+"""Characters; of a longer name of a chain, an organisation or a person the beginning stays."""
+
+NOTE_LENGTH = 4000
+"""Characters; of a longer note the beginning stays."""
+
+
+def name_of(text: str) -> str:
+    """Return `text` cleaned, and no longer than a name may be."""
+    return clean(text)[:NAME_LENGTH].rstrip()
+
+
+def note_of(text: str) -> str:
+    """Return `text` cleaned with its lines, and no longer than a note may be."""
+    return clean_lines(text)[:NOTE_LENGTH].rstrip()
+
+
 def clean(text: str) -> str:
     """Return `text` on one line, without control characters and without outer spaces.
 

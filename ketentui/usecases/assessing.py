@@ -16,7 +16,7 @@ from ketentui.model.assessment import (
     Sharing,
 )
 from ketentui.model.questionnaire import Depth, Questionnaire, Statement
-from ketentui.model.text import clean_lines
+from ketentui.model.text import name_of, note_of
 
 if TYPE_CHECKING:
     from ketentui.library import Edition
@@ -93,7 +93,7 @@ class OpenAssessment:
 
     def note(self, statement_id: str, note: str) -> None:
         """Put a note with a statement, answered or not; an empty one takes it away."""
-        noted = self.answer(statement_id).noted(clean_lines(note))
+        noted = self.answer(statement_id).noted(note_of(note))
         self._change(self.assessment.with_answer(statement_id, noted), statement_id)
 
     def go_to(self, statement_id: str) -> None:
@@ -124,7 +124,7 @@ class OpenAssessment:
         except KetentuiError as error:
             if error.key != "not_writable":
                 raise
-            raise KetentuiError("not_kept", error.exit_code, **error.values) from error
+            raise KetentuiError("not_kept", error.exit_code, (), **error.values) from error
         self.assessment = assessment
 
 
@@ -156,7 +156,8 @@ def take_answers(
     edition = workspace.library.find(questionnaire)
     started = _new(workspace, edition.questionnaire, chosen)
     check_answers(edition.questionnaire, started.depth, answers)
-    finished = replace(started, answers=dict(answers), finished_at=started.started_at)
+    noted = {id: answer.noted(note_of(answer.note)) for id, answer in answers.items()}
+    finished = replace(started, answers=noted, finished_at=started.started_at)
     opened = _begin(workspace, edition, finished)
     opened.close()
     return finished
@@ -187,10 +188,14 @@ def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> A
         questionnaire=QuestionnaireRef(
             questionnaire.id, questionnaire.version, depth, questionnaire.sha256
         ),
-        respondent=chosen.respondent,
+        respondent=_named(chosen.respondent),
         sharing=chosen.sharing,
         started_at=workspace.now(),
     )
+
+
+def _named(who: Respondent) -> Respondent:
+    return Respondent(name_of(who.chain), name_of(who.organisation), who.level, name_of(who.name))
 
 
 def _begin(workspace: Workspace, edition: Edition, assessment: Assessment) -> OpenAssessment:

@@ -8,9 +8,10 @@ from datetime import timedelta
 
 import pytest
 
+from ketentui import records
 from ketentui.exchange import Disclosure
 from ketentui.locale import Locale
-from ketentui.model.assessment import Assessment
+from ketentui.model.assessment import Assessment, Respondent
 from ketentui.team.choosing import chosen
 from ketentui.usecases.assessing import OpenAssessment, Start, resume, start
 from ketentui.usecases.sharing import render
@@ -75,3 +76,16 @@ def test_of_two_copies_the_corrected_one_counts_and_of_two_scans_the_later_one(
 
 def counting(*assessments: Assessment) -> list[Assessment]:
     return chosen(assessments)[0]
+
+
+def test_names_and_notes_keep_a_length_that_can_be_shown(workspace: Workspace) -> None:
+    long = "ons " * 2000
+    opened = start(workspace, "klein", Start("quick", Respondent(long, long, None, long)))
+    opened.note("doel-1", long)
+    who = opened.assessment.respondent
+    assert {len(who.chain), len(who.organisation), len(who.name)} == {199}  # no space at the end
+    assert len(opened.answer("doel-1").note) == 3999
+    values = records.encode(opened.assessment)
+    values["respondent"]["chain"] = values["answers"][0]["note"] = "x" * 5000
+    read = records.decode(values, "export.json")
+    assert (len(read.respondent.chain), len(read.answers["doel-1"].note)) == (200, 4000)
