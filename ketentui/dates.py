@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
@@ -98,7 +98,7 @@ def natural_date(text: str, today: date) -> date:
     such date, today included; a weekday before a date must be its own.
 
     KetentuiError `date_unclear` where it is none of these, `date_impossible` where there is no such
-    day.
+    day, `date_too_far` past the year 9999.
     """
     said = _normalised(text)
     weekday, _, rest = said.partition(" ")
@@ -108,7 +108,9 @@ def natural_date(text: str, today: date) -> date:
             day = _read(_DATES, rest, today)
             if day is not None and day.weekday() != _WEEKDAYS[weekday]:
                 raise ValueError(weekday)
-    except (ValueError, OverflowError):
+    except OverflowError:
+        raise _refusal("date_too_far", text) from None
+    except ValueError:
         raise _refusal("date_impossible", text) from None
     if day is None:
         raise _refusal("date_unclear", text)
@@ -232,6 +234,8 @@ def _later(day: date, count: int, unit: str) -> date:
     if unit in ("day", "week"):
         return day + timedelta(days=count * (7 if unit == "week" else 1))
     years, month = divmod(day.month - 1 + count * _MONTHS_IN[unit], 12)
+    if day.year + years > MAXYEAR:
+        raise OverflowError
     first = date(day.year + years, month + 1, 1)
     return first.replace(day=min(day.day, _days_in(first.year, first.month)))
 

@@ -212,13 +212,6 @@ def test_only_what_was_not_said_is_asked(workspace: Workspace) -> None:
     assert talking.said == []
 
 
-def test_a_choice_is_a_number_that_is_there(workspace: Workspace) -> None:
-    talking = talk("9", "dans", "3")
-    chosen = Starting(talking.conversation, NL).questionnaire(workspace.library.all())
-    assert chosen.id == "dans"
-    assert talking.text.count("Dat nummer is er niet") == 2
-
-
 # The command
 
 

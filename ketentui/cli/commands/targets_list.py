@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import click
 
 from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table
+from ketentui.errors import KetentuiError
+from ketentui.model.agreed import Target
 from ketentui.usecases.aiming import targets
 
 
@@ -35,6 +40,15 @@ def command(ctx: click.Context, as_json: bool) -> None:
     columns = ("chain", "questionnaire", "theme", "target")
     headings = [this.locale(f"cli.targets.list.column_{name}") for name in columns]
     rows = [
-        [chain, one.questionnaire, one.theme, this.locale.number(one.score)] for chain, one in found
+        [chain, one.questionnaire, _theme(this, one), this.locale.number(one.score)]
+        for chain, one in found
     ]
     say(this, table(headings, rows))
+
+
+def _theme(this: Invocation, target: Target) -> str:
+    """Return the theme's id and title; the id alone where its questionnaire isn't here."""
+    with suppress(KetentuiError, KeyError):
+        questionnaire = this.workspace.library.find(target.questionnaire).questionnaire
+        return f"{target.theme} {questionnaire.theme(target.theme).title(this.locale.language)}"
+    return target.theme

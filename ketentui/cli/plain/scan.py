@@ -59,17 +59,12 @@ def _nobody_answers() -> KetentuiError:
 def _begin(this: Invocation, talk: Conversation, wishes: Wishes) -> OpenAssessment:
     """Start what was asked for; where somebody types, after asking what wasn't said."""
     workspace, locale = this.workspace, this.locale
-    starting = Starting(talk, locale)
-    name = wishes.questionnaire
-    if name is None:
-        name = KETENSCAN
-        if talk.interactive:
-            name = starting.questionnaire(workspace.library.all()).id
+    name = wishes.questionnaire or KETENSCAN
     questionnaire = assessing.questionnaire(workspace, name)
     start = wishes.start(workspace.usual)
     if talk.interactive:
         offered, sharing = stored.offered_respondent(workspace), stored.offered_sharing(workspace)
-        start = starting.start(wishes, offered, sharing, questionnaire)
+        start = Starting(talk, locale).start(wishes, offered, sharing, questionnaire)
     opened = assessing.start(workspace, name, start)
     title = questionnaire.title(locale.language)
     said = length(questionnaire, opened.assessment.depth, locale)

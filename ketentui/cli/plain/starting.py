@@ -22,11 +22,6 @@ class Starting:
         self._conversation = conversation
         self._locale = locale
 
-    def questionnaire(self, shelf: Sequence[Questionnaire]) -> Questionnaire:
-        """Return the questionnaire that is chosen; the first is offered."""
-        titles = [one.title(self._locale.language) for one in shelf]
-        return shelf[self._choose("plain.ask_questionnaire", titles, 0)]
-
     def start(
         self, wishes: Wishes, offered: Respondent, sharing: Sharing, questionnaire: Questionnaire
     ) -> Start:

@@ -44,7 +44,6 @@ TEXTS = {
     "stored": "Stored in {path}",
     "share": "To share it with the chain team: {command}",
     "again": "To read it once more: {command}",
-    "ask_questionnaire": "Which questionnaire would you like to do?",
     "ask_depth": "How extensive?",
     "ask_chain": "Which chain is it about?",
     "ask_organisation": "Which organisation do you work for?",

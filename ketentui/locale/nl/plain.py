@@ -45,7 +45,6 @@ TEXTS = {
     "stored": "Bewaard in {path}",
     "share": "Delen met het ketenteam: {command}",
     "again": "Nog een keer lezen: {command}",
-    "ask_questionnaire": "Welke vragenlijst wil je doen?",
     "ask_depth": "Hoe uitgebreid?",
     "ask_chain": "Om welke keten gaat het?",
     "ask_organisation": "Bij welke organisatie werk je?",
