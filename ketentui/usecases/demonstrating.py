@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -100,7 +101,7 @@ def write_exports(folder: Path, *, force: bool = False) -> list[Path]:
     from ketentui.usecases.sharing import write_export
 
     targets = {folder.expanduser() / name: content for name, content in demo().exports().items()}
-    there = next((path for path in targets if path.exists()), None)
+    there = next((path for path in targets if os.path.exists(path)), None)
     if there is not None and not force:
         raise KetentuiError("export_exists", file=there)
     return [write_export(path, content, force=force) for path, content in targets.items()]

@@ -55,7 +55,7 @@ def files(sources: Sequence[Path]) -> list[Path]:
 
 
 def _below(source: Path) -> Iterator[Path]:
-    if not source.is_dir():
+    if not os.path.isdir(source):
         yield source
         return
     unreadable: list[OSError] = []
@@ -70,7 +70,7 @@ def _below(source: Path) -> Iterator[Path]:
 
 def _is_device(path: Path) -> bool:
     """Return whether it is a pipe or the like, on which reading would wait; a dead link is not."""
-    return path.exists() and not path.is_file()
+    return os.path.exists(path) and not os.path.isfile(path)
 
 
 def _is_something_else(name: str) -> bool:
@@ -93,7 +93,7 @@ def read(paths: Sequence[Path], named: Sequence[Path]) -> Iterator[Export | Unus
 
 
 def _read(path: Path) -> Assessment:
-    if path.is_dir():
+    if os.path.isdir(path):
         reason = PermissionError(EACCES, "")
         raise KetentuiError("file_unreadable", file=path, reason=reason)
     return read_shared(path)

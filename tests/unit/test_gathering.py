@@ -257,3 +257,8 @@ def test_a_file_that_nests_too_deep_is_named(workspace: Workspace, folder: Path)
         "diep.json": "not_json",
         "getal.json": "wrong_schema",
     }
+
+
+def test_a_name_that_is_too_long_for_a_file_is_named_as_unusable(workspace: Workspace) -> None:
+    taken = take_in(workspace, [Path("x" * 300)])
+    assert [one.error.key for one in taken.unusable] == ["file_unreadable"]
