@@ -50,6 +50,10 @@ def trimmed(rows: list[str]) -> list[str]:
 
 
 def _rests_on(score: Score, locale: Locale) -> str:
+    if score.asked == score.not_applicable:
+        return locale("common.not_applicable_short")
+    if score.asked == score.unknown:
+        return locale("common.unknown_short")
     return locale("common.answered_of", answered=score.answered, asked=score.asked)
 
 

@@ -1,0 +1,27 @@
+"""The charts of a profile say on what each bar rests."""
+
+from __future__ import annotations
+
+import pytest
+
+from ketentui.charts import Look
+from ketentui.library import read_edition
+from ketentui.locale import Locale
+from ketentui.model.profile import PartProfile, Score
+from ketentui.paths import bundled_questionnaires
+from ketentui.reports.figures import part_bars
+
+KETENSCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
+
+
+@pytest.mark.parametrize(
+    ("not_applicable", "unknown", "note"),
+    [(2, 0, "n.v.t."), (0, 2, "weet niet"), (1, 1, "0 van 2"), (0, 0, "0 van 2")],
+)
+def test_a_bar_without_a_number_says_why_where_there_is_one_reason(
+    not_applicable: int, unknown: int, note: str
+) -> None:
+    part = KETENSCAN.parts[0]
+    scores = tuple(Score(one.id, None, 0, 2, not_applicable, unknown) for one in part.themes)
+    drawn = part_bars(part, PartProfile(part.id, scores), KETENSCAN.scale, Locale("nl"), 80, Look())
+    assert all(row.endswith(note) for row in drawn)
