@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.chance import margin
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import GROUPINGS, Count, Grouping, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
@@ -30,12 +30,16 @@ def team_trend(
 
     Statements count that everybody at both times was asked, with the same id, text and scale: in
     the quick scan where anybody did one. Of both times a report is made by the same rules, over
-    those statements; so an anonymous respondent is as hidden as in each report alone (two people
-    of one block can exchange all that they answered at one time, and neither report changes).
+    those statements. An assessment that is anonymous may be at one of the times only: else, with
+    hardly anybody more at the other, subtracting the two would tell what those few answered. Then
+    an anonymous respondent is as hidden as in each report alone (two people of one block can
+    exchange all that they answered at one time, and neither report changes).
 
     `editions` has the version of every assessment by the hash that it names. KetentuiError where
-    nothing was answered at one of the times, or nothing is in common.
+    nothing was answered at one of the times, nothing is in common, or an anonymous assessment is
+    at both times.
     """
+    twice = _at_both_times(then, now)
     counting = [chosen(assessments)[0] for assessments in (then, now)]
     everybody = [*counting[0], *counting[1]]
     if not all(counting):
@@ -58,9 +62,22 @@ def team_trend(
         raise KetentuiError("team_all_hidden", least=settings.min_group)
     return replace(
         compared(reports[0], reports[1]),
+        at_both_times=twice,
         changed=tuple(one.detail for one in shared.omissions),
         not_always_asked=tuple(id for id in known if id not in always),
     )
+
+
+def _at_both_times(then: Sequence[Assessment], now: Sequence[Assessment]) -> int:
+    """Return how many open assessments are at both times; KetentuiError for anonymous ones.
+
+    What is anonymous in any copy is anonymous.
+    """
+    both = {one.id for one in then} & {one.id for one in now}
+    anonymous = {one.id for one in (*then, *now) if one.id in both and one.sharing == "anonymous"}
+    if anonymous:
+        raise KetentuiError("same_anonymous", ExitCode.BAD_DATA, n=len(anonymous))
+    return len(both)
 
 
 def compared(then: TeamReport, now: TeamReport) -> TeamTrend:

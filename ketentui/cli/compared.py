@@ -109,6 +109,7 @@ def team_values(comparison: TeamComparison) -> dict[str, Any]:
             for one in trend.shifts
         ],
         "sizes_differ": trend.sizes_differ,
+        "at_both_times": trend.at_both_times,
         "left_out": {
             "changed": list(trend.changed),
             "not_always_asked": list(trend.not_always_asked),

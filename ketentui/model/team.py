@@ -155,6 +155,7 @@ OmissionKind = Literal[
     "other_edition",
     "edition_unknown",
     "statement_changed",
+    "other_year",
 ]
 """What was left out of a report.
 
@@ -166,6 +167,8 @@ OmissionKind = Literal[
   with the one of the report (`detail`: its version);
 * statement_changed: a statement that is not the same in all versions that were used (`detail`: its
   id);
+* other_year: an assessment of another calendar year than the report on the pool is over (`detail`:
+  that year);
 * edition_unknown: nothing was left out, but the exact version of the questionnaire is not here
   (`detail`: its version), so that its statements were taken for the same wherever their ids are.
 """

@@ -62,6 +62,8 @@ class TeamTrend:
     """By organisation and by level, where so many differ that the times can hardly be compared."""
     sizes_differ: bool
     """Whether there were more than twice as many respondents at one time as at the other."""
+    at_both_times: int = 0
+    """How many assessments, shared openly, count at both times; an anonymous one never does."""
     changed: tuple[str, ...] = ()
     """The statements that were left out since not all versions have them with the same text."""
     not_always_asked: tuple[str, ...] = ()

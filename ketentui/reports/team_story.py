@@ -135,6 +135,9 @@ class _Teller:
         if people.first_day and people.last_day:
             first, last = map(words.locale.date, (people.first_day, people.last_day))
             yield words("when"), first if first == last else words("days", first=first, last=last)
+            years = {"first": people.first_day.year, "last": people.last_day.year}
+            if years["first"] != years["last"]:
+                yield words("several_years"), words("several_years.is", **years)
         if people.quick:
             full = people.counted - people.quick
             yield words("depth"), words("depths", quick=people.quick, full=full)

@@ -40,7 +40,13 @@ def team_trend_story(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
         dates=(told.when(trend.then), told.when(trend.now)),
         scale=questionnaire.scale,
-        remarks=(*told.people(), *told.warnings(), *told.left_out(), *told.method()),
+        remarks=(
+            *told.people(),
+            *told.warnings(),
+            *told.left_out(),
+            *told.method(),
+            *told.kept_anonymous(),
+        ),
         parts=tuple(told.parts()),
         actions=tuple(agreed),
         agreed=agreed_text(agreed, locale),
@@ -104,8 +110,15 @@ class _Teller:
         if any(hidden):
             yield self.locale("trend.anonymous_left_out", least=self.trend.now.min_group)
 
+    def kept_anonymous(self) -> Iterator[str]:
+        """Yield how those who took part anonymously stay so."""
+        if self.trend.then.respondents.anonymous or self.trend.now.respondents.anonymous:
+            yield self.locale("trend.protection", least=self.trend.now.min_group)
+
     def warnings(self) -> Iterator[str]:
         """Yield why the two times can hardly be compared."""
+        if self.trend.at_both_times:
+            yield self.locale.plural("trend.at_both_times", self.trend.at_both_times)
         if self.trend.sizes_differ:
             yield self.locale("trend.sizes_differ")
         for shift in self.trend.shifts:

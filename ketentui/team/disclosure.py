@@ -11,9 +11,12 @@ number about a statement or theme, nor any that adding and subtracting those num
 the answers of fewer than `min_group` anonymous people. A minimum, or a theme's mean set against
 those of its statements, can be one person's; who of the block that is does not follow.
 
-The promise holds for one report. Two reports over different people, or with another `min_group`,
-can be subtracted from each other, and an anonymous respondent can subtract their own answer:
-publish one report, and keep `min_group` above 3 where colleagues may put their heads together.
+The promise holds for one report, and for reports that are over the same anonymous assessments or
+have none in common: the pool is therefore reported a calendar year at a time, and in a comparison
+no anonymous assessment is at both times (`ketentui.usecases.years`, `ketentui.team_trend`). Reports
+over partly the same people, as of files that somebody names, or with another `min_group`, can be
+subtracted from each other, and an anonymous respondent can subtract their own answer: publish one
+report, and keep `min_group` above 3 where colleagues may put their heads together.
 
 How:
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
-from ketentui.model.team import TeamReport
+from ketentui.model.team import Omission, TeamReport
 from ketentui.model.text import clean
 from ketentui.team import Settings, combine
 from ketentui.team.editions import Edition
@@ -25,6 +25,7 @@ from ketentui.usecases.export_files import (
     silent,
 )
 from ketentui.usecases.pool import pool_chains, pool_folders
+from ketentui.usecases.years import by_year
 
 if TYPE_CHECKING:
     from ketentui.library import Edition as NamedEdition
@@ -45,6 +46,8 @@ class Wishes:
     same questionnaires."""
     questionnaire: Path | None = None
     """A questionnaire of one's own, that assessments were made with."""
+    year: int | None = None
+    """Of the pool, only this calendar year; without it, the latest of each questionnaire."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +94,14 @@ def combine_files(
 def combine_pool(workspace: Workspace, wishes: Wishes, progress: Progress = silent) -> Combined:
     """Return the reports on the exports that were taken in (see `ketentui.usecases.pool`).
 
-    KetentuiError where there are none, or of several chains and `wishes` chooses none of them.
+    Each is over one calendar year, by the same rule as a comparison of years: see
+    `ketentui.usecases.years`. KetentuiError where there are none, or none of the year that is
+    asked, or of several chains and `wishes` chooses none of them.
     """
     gatherer = _gatherer(workspace, wishes)
     if pool_chains(workspace) or not wishes.with_mine:
         gatherer.take(pool_folders(workspace, wishes.chain), progress)
-    return gatherer.combined(by_majority=False)
+    return gatherer.combined(by_majority=False, one_year=True)
 
 
 def gather_files(
@@ -162,13 +167,14 @@ class _Gatherer:
                 self.unusable.append(one)
             progress(done, len(paths))
 
-    def combined(self, *, by_majority: bool) -> Combined:
+    def combined(self, *, by_majority: bool, one_year: bool = False) -> Combined:
         """Return the reports on what was read, and on what is stored here where that is wished."""
         self._choose(by_majority=by_majority)
         by_questionnaire: defaultdict[str, list[Assessment]] = defaultdict(list)
         for one in self.found:
             by_questionnaire[one.assessment.questionnaire.id].append(one.assessment)
-        reports = [self._report(assessments) for assessments in by_questionnaire.values()]
+        kinds = by_questionnaire.values()
+        reports = self._of_a_year(kinds) if one_year else map(self._report, kinds)
         whole = [report for report in reports if report is not None]
         whole.sort(key=lambda report: (-report.respondents.total, report.questionnaire.id))
         if not whole:
@@ -237,6 +243,28 @@ class _Gatherer:
             for one in others
         ]
         self.found = ours
+
+    def _of_a_year(self, kinds: Collection[Sequence[Assessment]]) -> Iterator[TeamReport | None]:
+        """Yield the report on one year of each questionnaire; it tells of what other years have."""
+        of_kinds = [by_year(assessments) for assessments in kinds]
+        known = sorted({year for years in of_kinds for year in years})
+        if known and self.wishes.year not in (None, *known):
+            listed = ", ".join(map(str, known))
+            raise KetentuiError("no_such_team_year", year=self.wishes.year, known=listed)
+        for years in of_kinds:
+            year = self.wishes.year or max(years, default=None)
+            report = self._report(years.get(year, ())) if year else None
+            yield report and replace(
+                report,
+                omissions=(
+                    *report.omissions,
+                    *(
+                        Omission("other_year", len({one.id for one in those}), f"{other}")
+                        for other, those in years.items()
+                        if other != year
+                    ),
+                ),
+            )
 
     def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
         return combine(assessments, self._editions(assessments), self.wishes.settings)

@@ -16,6 +16,7 @@ from ketentui.usecases.acting import chain_files, team_actions
 from ketentui.usecases.combining import NothingUsable, Wishes, gather_files, gather_pool
 from ketentui.usecases.comparing import when
 from ketentui.usecases.export_files import Progress, Unusable, silent
+from ketentui.usecases.years import by_year
 
 if TYPE_CHECKING:
     from ketentui.team.editions import Edition
@@ -75,9 +76,9 @@ def compare_team_years(
     every = [one for one in gathered.assessments if kind in (None, one.questionnaire.id)]
     for wanted, _ in Counter(one.questionnaire.id for one in every).most_common():
         of_kind = [one for one in every if one.questionnaire.id == wanted]
-        years = sorted({when(one).year for one in of_kind})
+        years = [*by_year(of_kind).values()]
         if len(years) > 1:
-            then, now = ([one for one in of_kind if when(one).year == y] for y in years[-2:])
+            then, now = years[-2:]
             return _comparison(workspace, then, now, gathered.editions, wishes, gathered.unusable)
     raise KetentuiError("one_team_year")
 

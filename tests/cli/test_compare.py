@@ -134,6 +134,24 @@ def test_a_team_is_compared_with_itself(ketentui: Ketentui, years: tuple[Path, P
     assert ketentui("compare", "--team", "-f", "md").out.startswith("# Ketenscan: Jeugdketen\n")
 
 
+def test_the_pool_is_reported_by_the_years_that_are_compared(
+    ketentui: Ketentui, years: tuple[Path, Path]
+) -> None:
+    then, now = map(str, years)
+    ketentui("import", then, now)
+    this_year, last_year = (
+        json.loads(ketentui("team", "-f", "json", *of).out) for of in ((), ("--year", "2025"))
+    )
+    assert this_year["respondents"]["first_day"][:4] == "2026"
+    assert last_year["respondents"]["last_day"][:4] == "2025"
+    told = " ".join(ketentui("team").out.split())
+    assert "6 uit 2025 tellen hier niet mee; vergelijk met: ketentui compare --team" in told
+    assert "meer dan één jaar" not in told
+    assert "meer dan één jaar" in " ".join(ketentui("team", then, now).out.split())
+    assert ketentui("team", "--year", "2019").code == ExitCode.FAILURE
+    assert ketentui("team", then, "--year", "2025").code == ExitCode.USAGE
+
+
 def test_a_team_needs_two_times(ketentui: Ketentui, years: tuple[Path, Path]) -> None:
     then, _ = map(str, years)
     ketentui("import", then)

@@ -23,6 +23,7 @@ from ketentui.usecases.combining import (
     combine_files,
     combine_pool,
 )
+from ketentui.usecases.comparing_teams import compare_team_years
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 
@@ -47,7 +48,7 @@ def export(workspace: Workspace, folder: Path, id: str, value: int = 3, **of: An
         Respondent(of.get("chain", "Keten"), of.get("organisation", "")),
         of.get("sharing", "open"),
         workspace.now(),
-        workspace.now(),
+        of.get("finished", workspace.now()),
         {first: Answer(value)},
     )
     file = folder / f"{id}.json"
@@ -231,6 +232,46 @@ def test_the_pool_is_combined_a_chain_at_a_time(workspace: Workspace, folder: Pa
         combine_pool(workspace, Wishes())
     one = combine_pool(workspace, Wishes(chain="jeugd"))
     assert (one.reports[0].chains, one.unusable) == (("Jeugd",), ())
+
+
+def test_the_pool_is_combined_a_year_at_a_time(workspace: Workspace, folder: Path) -> None:
+    now = workspace.now()
+    for id, year in (
+        ("a", now.year - 2),
+        ("b", now.year - 1),
+        ("c", now.year - 1),
+        ("d", now.year),
+    ):
+        export(workspace, folder, id, finished=now.replace(year=year, day=1))
+    take_in(workspace, [folder])
+    (report,) = combine_pool(workspace, Wishes()).reports
+    assert report.respondents.total == 1
+    assert [(one.kind, one.count, one.detail) for one in report.omissions] == [
+        ("other_year", 1, f"{now.year - 2}"),
+        ("other_year", 2, f"{now.year - 1}"),
+    ]
+    (before,) = combine_pool(workspace, Wishes(year=now.year - 1)).reports
+    assert before.respondents.total == 2
+    with pytest.raises(KetentuiError, match="no_such_team_year"):
+        combine_pool(workspace, Wishes(year=now.year - 5))
+    assert people(combined(workspace, folder)) == 4
+
+
+def test_reports_and_comparisons_on_the_pool_are_over_the_same_people_or_over_others(
+    workspace: Workspace, folder: Path
+) -> None:
+    now = workspace.now()
+    for year, people_then in ((now.year - 1, 5), (now.year, 6)):
+        for n in range(people_then):
+            finished = now.replace(year=year, day=1)
+            value, id = 1 + n % 5, f"{year}-{n}"
+            export(workspace, folder, id, value, sharing="anonymous", finished=finished)
+    take_in(workspace, [folder])
+    trend = compare_team_years(workspace, Wishes()).trend
+    for year, compared in ((now.year - 1, trend.then), (now.year, trend.now)):
+        (report,) = combine_pool(workspace, Wishes(year=year)).reports
+        assert report.respondents == compared.respondents
+        assert report.whole == compared.whole
 
 
 def test_without_a_pool_ones_own_can_be_combined(workspace: Workspace) -> None:

@@ -112,7 +112,7 @@ def test_one_quick_scan_leaves_its_statements_for_everybody() -> None:
 
 
 def test_too_few_anonymous_people_are_not_compared() -> None:
-    found = trend(team(LOW[:4], sharing="anonymous") + team_open(3), team(HIGH))
+    found = trend(team(LOW[:4], sharing="anonymous") + team_open(3), later(team(HIGH)))
     (change,) = found.changes
     told = team_trend_story(found, (), {}, Locale("nl"))
     assert "over andere mensen" in told.remarks[1]
@@ -122,7 +122,34 @@ def test_too_few_anonymous_people_are_not_compared() -> None:
 
 def test_of_a_time_of_which_nothing_may_be_shown_there_is_no_report() -> None:
     with pytest.raises(KetentuiError, match="team_all_hidden"):
-        trend(team(LOW[:4], sharing="anonymous"), team(HIGH))
+        trend(team(LOW[:4], sharing="anonymous"), later(team(HIGH)))
+
+
+def test_the_same_anonymous_people_and_one_more_are_not_laid_beside_themselves() -> None:
+    five = team(LOW[:5], sharing="anonymous")
+    six = [*five, replace(five[0], id="new")]
+    for then, now in (
+        (five, six),
+        (six, five),
+        (five, [replace(one, sharing="open") for one in six]),
+    ):
+        with pytest.raises(KetentuiError, match="same_anonymous") as refused:
+            trend(then, now)
+        assert refused.value.values["n"] == 5
+    assert trend(five, later(six)).at_both_times == 0
+
+
+def test_who_shares_openly_may_be_at_both_times_and_that_is_told() -> None:
+    found = trend(team(LOW), [*team(LOW[:2]), *later(team(HIGH))])
+    assert found.at_both_times == 2
+    assert "2 open zelfevaluaties" in " ".join(
+        team_trend_story(found, (), {}, Locale("nl")).remarks
+    )
+
+
+def later(assessments: Sequence[Assessment]) -> list[Assessment]:
+    """Return the same answers in assessments of their own."""
+    return [replace(one, id=f"later-{one.id}") for one in assessments]
 
 
 def team_open(people: int) -> list[Assessment]:

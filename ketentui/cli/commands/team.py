@@ -49,6 +49,7 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 @option("--by", type=_BY, help="team.by")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
 @option("--chain", metavar="TEXT", help="team.chain")
+@option("--year", type=Whole(1900, 9999), metavar="YYYY", help="team.year")
 @option("--all-chains", is_flag=True, help="team.all_chains")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option("--questionnaire", metavar="FILE.toml", help="team.questionnaire", shell_complete=files)
@@ -65,6 +66,7 @@ def command(
     by: Grouping | None,
     min_group: int,
     chain: str | None,
+    year: int | None,
     all_chains: bool,
     with_mine: bool,
     questionnaire: str | None,
@@ -76,6 +78,8 @@ def command(
     this = invocation(ctx)
     if chain is not None and all_chains:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
+    if year is not None and sources:
+        raise KetentuiError("year_of_pool", ExitCode.USAGE)
     asked = read_invited(Path(invited)) if invited else None
     wishes = Wishes(
         Settings(min_group, agenda_minutes, asked),
@@ -83,6 +87,7 @@ def command(
         all_chains=all_chains,
         with_mine=with_mine,
         questionnaire=Path(questionnaire) if questionnaire else None,
+        year=year,
     )
     combined = _combined(this, sources, wishes)
     reports = [only_by(report, by) if by else report for report in combined.reports]

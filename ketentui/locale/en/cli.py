@@ -176,7 +176,8 @@ TEXTS = {
     "team.help": "Lay the exports of a chain team side by side: how does the chain see itself, where do partners "
     "and levels see it differently, and what do you talk about first?\n\n"
     "Name files or folders; without any it is the exports that you took in with 'ketentui import'. A file that "
-    "can't be used is named; the others count.\n\n"
+    "can't be used is named; the others count. What you took in becomes a report a year: the latest year, or "
+    "the one that you choose with --year.\n\n"
     "Who shares anonymously is seen only in a group of at least five. So share a team report once, and not "
     "again with another minimum or just a few people more.",
     "team.format": "text for the terminal, md or html to read and print, csv for a spreadsheet, json for "
@@ -186,6 +187,7 @@ TEXTS = {
     "team.min_group": "Show who is anonymous only in a group of at least so many. 5 unless you choose; never "
     "fewer than 3.",
     "team.chain": "This chain alone. Otherwise the chain that most files are of.",
+    "team.year": "Of what you took in, this year alone. Otherwise the latest year in which somebody took part.",
     "team.all_chains": "Take all chains together.",
     "team.with_mine": "Let the finished assessments on this computer join.",
     "team.questionnaire": "Your own questionnaire, if the exports were made with that.",

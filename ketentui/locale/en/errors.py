@@ -110,6 +110,12 @@ TEXTS = {
     "one_team_year": "In the exports that were taken in, no questionnaire was filled in in two years.\n"
     "Take in the exports of an earlier year with 'ketentui import', or name two folders: "
     "ketentui compare --team THEN NOW.",
+    "no_such_team_year": "Nothing of {year} was taken in.\nThere is something of: {known}.",
+    "year_of_pool": "--year chooses a year from what you took in, and doesn't go with files or folders.\n"
+    "Leave --year out, or name the files of that year alone.",
+    "same_anonymous": "The same anonymous assessments are in both times ({n}). Subtracting one time from "
+    "the other would tell what somebody else answered.\n"
+    "Make sure that each file is in one of the two folders only.",
     "only_with_team": "--min-group goes with comparing a team.\n"
     "Add --team, or leave --min-group out.",
     "two_sources": "A team is compared with two files or folders, or with what you have taken in.\n"

@@ -246,6 +246,11 @@ TEXTS = {
     "and doesn't count.",
     "omitted.statement_changed.other": "Statement {detail} is not the same in every version of the "
     "questionnaire, and doesn't count.",
+    "omitted.other_year.one": "{n} of {detail} doesn't count here; compare with: ketentui compare --team",
+    "omitted.other_year.other": "{n} of {detail} don't count here; compare with: ketentui compare --team",
+    "several_years": "Note",
+    "several_years.is": "these answers are of more than one year ({first} up to {last}) and are taken together. "
+    "To see what changed, compare the years.",
     "protection": "How those who took part anonymously are protected",
     "protection_open": "Everyone shared openly; nothing had to be hidden.",
     "protection_rule": "Whoever took part anonymously can only be seen in a group of at least {least} people "

@@ -30,6 +30,10 @@ TEXTS = {
     "people": "Then {then} respondents, now {now}.",
     "anonymous_left_out": "Where anonymous answers don't count at one of the times (fewer than {least}, or "
     "all alike), there is no comparing: it would be over other people.",
+    "protection": "Whoever took part anonymously counts, each time, only with at least {least} people who did "
+    "so too, and no anonymous assessment counts at both times: what one of them answered can't be worked out.",
+    "at_both_times.one": "Note: {n} open assessment counts at both times. That makes the change smaller.",
+    "at_both_times.other": "Note: {n} open assessments count at both times. That makes the change smaller.",
     "beyond": "{moved} (margin {margin})",
     "within": "{moved}, may be chance (margin {margin})",
     "too_few": "{moved}, too few answers for a margin",

@@ -180,7 +180,8 @@ TEXTS = {
     "team.help": "Leg de exports van een ketenteam naast elkaar: hoe ziet de keten zichzelf, waar kijken partners "
     "en niveaus verschillend, en waar praten jullie eerst over?\n\n"
     "Noem bestanden of mappen; zonder zijn het de exports die je met 'ketentui import' hebt ingelezen. Een "
-    "bestand dat niet gebruikt kan worden, wordt genoemd; de andere tellen mee.\n\n"
+    "bestand dat niet gebruikt kan worden, wordt genoemd; de andere tellen mee. Wat je hebt ingelezen, komt "
+    "per jaar in een ketenbeeld: het laatste jaar, of het jaar dat je met --year kiest.\n\n"
     "Wie anoniem deelt, is alleen te zien in een groep van minstens vijf. Deel een ketenbeeld dus een keer, "
     "en niet nog eens met een ander minimum of net een paar mensen meer.",
     "team.format": "text voor de terminal, md of html om te lezen en af te drukken, csv voor een rekenblad, "
@@ -189,6 +190,7 @@ TEXTS = {
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
     "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
     "team.chain": "Alleen deze keten. Anders de keten waar de meeste bestanden van zijn.",
+    "team.year": "Van wat je hebt ingelezen alleen dit jaar. Anders het laatste jaar waarin iemand meedeed.",
     "team.all_chains": "Neem alle ketens samen.",
     "team.with_mine": "Neem de afgeronde zelfevaluaties op deze computer mee.",
     "team.questionnaire": "Jullie eigen vragenlijst, als de exports daarmee zijn gemaakt.",

@@ -111,6 +111,12 @@ TEXTS = {
     "one_team_year": "In de verzamelde exports is er geen vragenlijst die in twee jaren is ingevuld.\n"
     "Neem de exports van een eerder jaar op met 'ketentui import', of noem twee mappen: "
     "ketentui compare --team TOEN NU.",
+    "no_such_team_year": "Uit {year} is er niets ingelezen.\nWel uit: {known}.",
+    "year_of_pool": "--year kiest een jaar uit wat je hebt ingelezen, en kan niet samen met bestanden of mappen.\n"
+    "Laat --year weg, of noem alleen de bestanden van dat jaar.",
+    "same_anonymous": "In beide keren zitten dezelfde anonieme zelfevaluaties ({n}). Wie de twee keren van "
+    "elkaar aftrekt, kan dan uitrekenen wat een ander antwoordde.\n"
+    "Zorg dat elk bestand maar in een van de twee mappen staat.",
     "only_with_team": "--min-group hoort bij het vergelijken van een team.\n"
     "Zet --team erbij, of laat --min-group weg.",
     "two_sources": "Een team vergelijken gaat met twee bestanden of mappen, of met wat je hebt "

@@ -250,6 +250,11 @@ TEXTS = {
     "en telt niet mee.",
     "omitted.statement_changed.other": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
     "en telt niet mee.",
+    "omitted.other_year.one": "{n} uit {detail} telt hier niet mee; vergelijk met: ketentui compare --team",
+    "omitted.other_year.other": "{n} uit {detail} tellen hier niet mee; vergelijk met: ketentui compare --team",
+    "several_years": "Let op",
+    "several_years.is": "deze antwoorden komen uit meer dan één jaar ({first} tot en met {last}) en zijn bij elkaar "
+    "opgeteld. Wil je zien wat er veranderde, vergelijk dan de jaren.",
     "protection": "Hoe wie anoniem meedeed beschermd is",
     "protection_open": "Iedereen deelde open; er hoefde niets verborgen te worden.",
     "protection_rule": "Wie anoniem meedeed, is alleen te zien in een groep van minstens {least} mensen die "

@@ -31,6 +31,11 @@ TEXTS = {
     "people": "Toen {then} deelnemers, nu {now}.",
     "anonymous_left_out": "Waar anonieme antwoorden een van beide keren niet meetellen (minder dan {least}, "
     "of allemaal gelijk), valt niet te vergelijken: het gaat dan over andere mensen.",
+    "protection": "Wie anoniem meedeed, telt elke keer alleen mee met minstens {least} mensen die dat ook "
+    "deden, en geen anonieme zelfevaluatie telt beide keren: wat één van hen antwoordde, is niet uit te rekenen.",
+    "at_both_times.one": "Let op: {n} open zelfevaluatie telt beide keren mee. Dat maakt het verschil kleiner.",
+    "at_both_times.other": "Let op: {n} open zelfevaluaties tellen beide keren mee. Dat maakt het verschil "
+    "kleiner.",
     "beyond": "{moved} (marge {margin})",
     "within": "{moved}, kan toeval zijn (marge {margin})",
     "too_few": "{moved}, te weinig antwoorden voor een marge",
