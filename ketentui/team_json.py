@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import PurePath
 from typing import Any
 
-from ketentui.model.team import Agenda, AgendaItem, Count, Note, Subgroup, TeamReport
+from ketentui.model.team import Agenda, AgendaItem, Count, Note, Response, Subgroup, TeamReport
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
 
 SCHEMA = "ketentui/team/1"
@@ -53,6 +54,9 @@ def team_values(report: TeamReport) -> dict[str, Any]:
         "omissions": [
             {"kind": one.kind, "count": one.count, "detail": one.detail} for one in report.omissions
         ],
+        "unusable": [
+            {"file": PurePath(one.name).name, "reason": one.error.key} for one in report.unusable
+        ],
     }
 
 
@@ -67,9 +71,16 @@ def _respondents(report: TeamReport) -> dict[str, Any]:
         "first_day": who.first_day.isoformat() if who.first_day else None,
         "last_day": who.last_day.isoformat() if who.last_day else None,
         "invited": who.invited,
+        "response": _response(who.response),
         "organisations": [_count(count) for count in who.organisations],
         "levels": [_count(count) for count in who.levels],
     }
+
+
+def _response(response: Response | None) -> dict[str, int] | None:
+    if response is None:
+        return None
+    return {"came": response.came, "unlisted": response.unlisted, "beyond": response.beyond}
 
 
 def _count(count: Count) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Level
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.view import Division, Numbers, View
@@ -35,6 +36,18 @@ class Count:
 
 
 @dataclass(frozen=True, slots=True)
+class Response:
+    """How many of those who were invited came."""
+
+    came: int
+    """At most as many as were invited, of no organisation more than were invited of it."""
+    unlisted: int
+    """Those who came besides, of an organisation that is not on the list, or of none."""
+    beyond: int
+    """Those who came besides, of an organisation that is on the list, for fewer people."""
+
+
+@dataclass(frozen=True, slots=True)
 class Respondents:
     """Who took part."""
 
@@ -55,6 +68,10 @@ class Respondents:
     """From strategic to operational."""
     invited: int | None = None
     """None where nobody said."""
+
+    response: Response | None = None
+    """None where nobody said who was invited, or where it would tell of which organisation a few
+    are who are anonymous."""
 
     @property
     def counted(self) -> int:
@@ -185,6 +202,14 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Unusable:
+    """A file that can't be used, and why."""
+
+    name: str
+    error: KetentuiError
+
+
+@dataclass(frozen=True, slots=True)
 class TeamReport:
     """How a chain sees itself, in one questionnaire."""
 
@@ -205,6 +230,8 @@ class TeamReport:
     """Where at least a quarter, and at least two people, don't know; the most first."""
     agenda: Agenda
     omissions: tuple[Omission, ...] = ()
+    unusable: tuple[Unusable, ...] = ()
+    """The files that came in with the others and could not be used."""
 
     def by(self, grouping: Grouping) -> tuple[Subgroup, ...]:
         """Return the groups of one grouping, in order."""

@@ -19,6 +19,7 @@ from ketentui.reports.team_groups import (
     mirror_stories,
 )
 from ketentui.reports.team_summary import summary
+from ketentui.reports.team_unusable import unusable_texts
 from ketentui.reports.team_words import Words
 
 
@@ -100,7 +101,7 @@ def team_story(
         mirrors=mirror_stories(words),
         unknown=tuple(map(teller.unknown, report.unknown)),
         indices=tuple(indices(words)),
-        left_out=tuple(map(teller.omission, report.omissions)),
+        left_out=(*map(teller.omission, report.omissions), *unusable_texts(words)),
         protection=tuple(teller.protection()),
         about=tuple(teller.about()),
         words=words,
@@ -147,8 +148,15 @@ class _Teller:
         people = self.report.respondents
         if people.invited is None:
             return self.words.count("people", people.total)
-        share = round(100 * people.total / people.invited) if people.invited else 0
-        return self.words("response", n=people.total, invited=people.invited, share=share)
+        response = people.response
+        if response is None:
+            return self.words.count("response_apart", people.total, invited=people.invited)
+        share = round(100 * response.came / people.invited) if people.invited else 0
+        told = [self.words("response", n=response.came, invited=people.invited, share=share)]
+        for key in ("unlisted", "beyond"):
+            if besides := getattr(response, key):
+                told.append(self.words.count(f"response_{key}", besides))
+        return "; ".join(told)
 
     def _attendance(self) -> Iterator[tuple[str, str]]:
         people = self.report.respondents

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from ketentui.model.assessment import LEVELS, Level
-from ketentui.model.team import Count, Grouping, Respondents
+from ketentui.model.team import Count, Grouping, Respondents, Response
 from ketentui.team.disclosure import Counted, Disclosure
 from ketentui.team.sight import Group, Sight, sight
 from ketentui.team.table import Table
@@ -51,6 +51,43 @@ def respondents(table: Table, disclosure: Disclosure, invited: Invited | None) -
         organisations=_against("organisation", counts, invited.organisations if invited else {}),
         levels=_against("level", counts, invited.levels if invited else {}),
         invited=invited.total if invited else None,
+        response=_response(table, disclosure, counts, invited) if invited else None,
+    )
+
+
+def _response(
+    table: Table, disclosure: Disclosure, counts: Iterable[Count], invited: Invited
+) -> Response | None:
+    """Return the response; None where it would tell more of who is anonymous than the counts do.
+
+    A list with people of no organisation can be of everybody.
+    """
+    asked = {name.casefold(): n for name, n in invited.organisations.items()}
+    if sum(asked.values()) < invited.total:
+        return _capped(len(table.rows), 0, 0, invited.total)
+    sides: dict[bool, list[int]] = {True: [], False: []}
+    for row in table.rows:
+        sides[table.places[row].organisation.casefold() in asked].append(row)
+    hidden = [_hidden(rows, table, disclosure) for rows in sides.values()]
+    if 0 < min(hidden) < disclosure.min_group:
+        return None
+    beyond = sum(
+        max(0, count.respondents - asked[count.id.casefold()])
+        for count in counts
+        if count.grouping == "organisation" and count.id.casefold() in asked
+    )
+    return _capped(len(sides[True]) - beyond, len(sides[False]), beyond, invited.total)
+
+
+def _capped(came: int, unlisted: int, beyond: int, invited: int) -> Response:
+    return Response(min(came, invited), unlisted, beyond + max(0, came - invited))
+
+
+def _hidden(rows: Iterable[int], table: Table, disclosure: Disclosure) -> int:
+    """Return how many of `rows` are anonymous and not counted in their organisation."""
+    shown = Counted(disclosure.shown)
+    return sum(
+        table.anonymous[row] and not shown.within("organisation", table.places[row]) for row in rows
     )
 
 

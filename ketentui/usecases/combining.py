@@ -179,7 +179,8 @@ class _Gatherer:
         whole.sort(key=lambda report: (-report.respondents.total, report.questionnaire.id))
         if not whole:
             raise NothingUsable(tuple(self.unusable))
-        return Combined(tuple(whole), tuple(self.unusable))
+        unusable = tuple(self.unusable)
+        return Combined(tuple(replace(one, unusable=unusable) for one in whole), unusable)
 
     def gathered(self, *, by_majority: bool) -> Gathered:
         """Return what was read, and what is stored here where that is wished."""

@@ -11,6 +11,7 @@ from pathlib import Path
 from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.model.assessment import Assessment
+from ketentui.model.team import Unusable as Unusable
 from ketentui.team_json import SCHEMA as TEAM_SCHEMA
 
 _OTHER = {".md", ".html", ".csv", ".toml"}
@@ -25,14 +26,6 @@ Progress = Callable[[int, int], None]
 
 def silent(done: int, total: int) -> None:
     """Tell nobody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Unusable:
-    """A file that can't be used, and why."""
-
-    name: str
-    error: KetentuiError
 
 
 @dataclass(frozen=True, slots=True)

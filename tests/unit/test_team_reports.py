@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ketentui.charts import Look
+from ketentui.errors import KetentuiError
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
@@ -29,7 +30,7 @@ from ketentui.model.assessment import (
     Sharing,
 )
 from ketentui.model.questionnaire import Text
-from ketentui.model.team import Omission, TeamReport
+from ketentui.model.team import Omission, TeamReport, Unusable
 from ketentui.model.text import cells
 from ketentui.reports.team_agenda import agenda_story
 from ketentui.reports.team_csv import team_csv
@@ -194,6 +195,37 @@ def test_response_is_told_against_who_was_invited() -> None:
     assert "Aa (4 van 4) · Bee (4) · Cee (0 van 2)" in told.replace("\u00a0", " ")
 
 
+def told_response(invited: Invited, *anonymous: str) -> str:
+    """Return what is told of four people of Aa, and of others."""
+    hidden = [
+        assessment(20 + n, {"doel-1": Answer(3)}, organisation, sharing="anonymous")
+        for n, organisation in enumerate(anonymous)
+    ]
+    told = markdown(combined([*people()[:4], *hidden], invited=invited))
+    return next(line for line in told.splitlines() if "**Deelnemers**" in line)
+
+
+def test_response_is_over_who_is_on_the_list() -> None:
+    assert told_response(Invited(3, {"Aa": 3})).endswith(
+        "3 van de 3 die gevraagd zijn (100%); van een organisatie op de lijst deed 1 persoon meer "
+        "mee dan er gevraagd was"
+    )
+    assert told_response(Invited(6, {"Bee": 6})).endswith(
+        "0 van de 6 die gevraagd zijn (0%); 4 mensen zijn van een organisatie die niet op de lijst "
+        "staat"
+    )
+    assert told_response(Invited(3, {})).endswith(
+        "3 van de 3 die gevraagd zijn (100%); van een organisatie op de lijst deed 1 persoon meer "
+        "mee dan er gevraagd was"
+    )
+
+
+def test_response_does_not_tell_where_a_few_anonymous_people_work() -> None:
+    told = told_response(Invited(8, {"Aa": 8}), "Aa", "Aa", "Bee")
+    assert "7 mensen; 8 zijn gevraagd, en niet iedereen" in told
+    assert "6 van de 8" in told_response(Invited(8, {"Aa": 8}), "Aa", "Aa")
+
+
 def test_with_few_answers_no_agreement_is_told_and_it_says_why() -> None:
     few = combined(people()[:4])
     told = markdown(few)
@@ -208,6 +240,20 @@ def test_what_was_left_out_is_told() -> None:
     told = markdown(replace(SMALL, omissions=(Omission("older_export", 2),)))
     assert "- Van zelfevaluaties waren er 2 oudere versies; steeds telt de nieuwste." in told
     assert "Alles wat er binnenkwam, telt mee." in markdown(SMALL)
+
+
+@pytest.mark.parametrize("format", ["text", "md", "html"])
+def test_files_that_could_not_be_used_are_told(format: str) -> None:
+    broken = KetentuiError("file_unreadable", file="/thuis/jo/los.json", reason="stuk")
+    other = KetentuiError("other_chain", file="x/andere.json", chain="Loon", expected="Jeugd")
+    unusable = [Unusable("/thuis/jo/los.json", broken), *[Unusable("x/andere.json", other)] * 11]
+    told = " ".join(FORMATS[format](replace(SMALL, unusable=tuple(unusable))).split())
+    assert "12 bestanden konden niet gebruikt worden:" in told
+    assert "los.json" in told
+    assert "andere.json is niet van de keten" in told
+    assert "En nog 2 bestanden." in told
+    assert "thuis" not in told
+    assert "Alles wat er binnenkwam" not in told
 
 
 def test_english_is_english() -> None:
