@@ -13,13 +13,13 @@ from hypothesis import strategies as st
 
 from ketentui.advice import advise
 from ketentui.charts import Look
-from ketentui.model.text import cells
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Text
+from ketentui.model.text import cells
 from ketentui.reports.terminal import profile_text
 from ketentui.reports.wrapping import wrapped
 from ketentui.scoring import profile
