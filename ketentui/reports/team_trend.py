@@ -25,6 +25,9 @@ from ketentui.reports.trend_story import (
 _MOST_NAMES = 4
 """So many organisations that came or went are named; of more, how many there are."""
 
+_MANY = 0.5
+"""From this index of `Shift` on, the respondents are quite others: this project's own choice."""
+
 
 def team_trend_story(
     trend: TeamTrend, agreed: Sequence[Agreed], targets: Mapping[str, float], locale: Locale
@@ -54,7 +57,10 @@ def team_trend_story(
 
 
 def team_change_text(change: TeamChange, locale: Locale) -> str:
-    """Return in words how a theme moved, and whether that could be chance."""
+    """Return in words how a theme moved, and whether that could be chance.
+
+    In two decimals where one doesn't show on which side of its margin it is.
+    """
     then, now = change.then.mean, change.now.mean
     if change.difference is None or then is None or now is None:
         return locale("trend.unknown")
@@ -65,7 +71,17 @@ def team_change_text(change: TeamChange, locale: Locale) -> str:
     if change.margin is None:
         return locale("trend.too_few", moved=moved)
     key = "within" if change.verdict == "chance" else "beyond"
-    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin))
+    over = difference(abs(far), change.margin)
+    if over and (over > 0) == (key == "beyond"):
+        return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin))
+    exactly = locale.number(abs(change.difference), 2)
+    moved = locale(f"trend.{'ahead' if far > 0 else 'behind'}", change=exactly)
+    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin, 2))
+
+
+def _is_hidden(change: TeamChange) -> bool:
+    """Return whether anonymous answers are left out at one of the times."""
+    return change.then.hides_anonymous or change.now.hides_anonymous
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +106,18 @@ class _Teller:
         return tuple(self._row(one, change) for one, change in changes if change is not None)
 
     def _row(self, named: Theme | Group, change: TeamChange) -> Moved:
+        """Return a row; without the two means where they are not over the same kind of people."""
+        then, now = (None if _is_hidden(change) else one.mean for one in (change.then, change.now))
         words = [team_change_text(change, self.locale)]
         if change.id in self.targets:
-            words.append(target_text(change.now.mean, self.targets[change.id], self.locale))
+            words.append(target_text(now, self.targets[change.id], self.locale))
+        shown = ["–" if _is_hidden(change) else score_text(one, self.locale) for one in (then, now)]
         return Moved(
             named.title(self.locale.language),
             named.short(self.locale.language),
-            (change.then.mean, change.now.mean),
-            score_text(change.then.mean, self.locale),
-            score_text(change.now.mean, self.locale),
+            (then, now),
+            shown[0],
+            shown[1],
             " · ".join(words),
         )
 
@@ -106,9 +125,19 @@ class _Teller:
         """Yield over how many people it is."""
         then, now = self.trend.then.respondents, self.trend.now.respondents
         yield self.locale("trend.people", then=then.counted, now=now.counted)
-        hidden = (one.then.hides_anonymous or one.now.hides_anonymous for one in self.trend.changes)
-        if any(hidden):
-            yield self.locale("trend.anonymous_left_out", least=self.trend.now.min_group)
+        least = self.trend.now.min_group
+        few = [
+            self.locale.plural(f"trend.few_anonymous_{key}", people.anonymous, least=least)
+            for key, people in (("then", then), ("now", now))
+            if people.anonymous and not people.anonymous_counted
+        ]
+        hidden = [one.id for one in self.trend.changes if _is_hidden(one)]
+        if few:
+            yield from (*few, self.locale("trend.other_people"))
+        elif hidden:
+            themes = [self.trend.now.questionnaire.theme(id) for id in hidden]
+            names = self._listed([one.title(self.locale.language) for one in themes])
+            yield self.locale("trend.anonymous_left_out", themes=names)
 
     def kept_anonymous(self) -> Iterator[str]:
         """Yield how those who took part anonymously stay so."""
@@ -122,22 +151,25 @@ class _Teller:
         if self.trend.sizes_differ:
             yield self.locale("trend.sizes_differ")
         for shift in self.trend.shifts:
-            yield self.locale(f"trend.shift_{shift.grouping}", part=self._percent(shift.index))
-            yield from self._came_and_went(shift)
+            changes = ", ".join(self._came_and_went(shift))
+            how = ("many" if shift.index >= _MANY else "some") if changes else "shares"
+            yield self.locale(f"trend.shift_{shift.grouping}_{how}", changes=changes)
 
     def _came_and_went(self, shift: Shift) -> Iterator[str]:
         for key, names in (("gone", shift.gone), ("new", shift.new)):
             if names:
                 shown = [self._named(shift, name) for name in names[:_MOST_NAMES]]
                 rest = len(names) - len(shown)
-                listed = ", ".join(shown + ([self.locale("trend.more", n=rest)] if rest else []))
+                listed = self._listed(shown + ([self.locale("trend.more", n=rest)] if rest else []))
                 yield self.locale(f"trend.{key}", names=listed)
+
+    def _listed(self, names: Sequence[str]) -> str:
+        if len(names) < 2:
+            return "".join(names)
+        return self.locale("team_report.and", first=", ".join(names[:-1]), last=names[-1])
 
     def _named(self, shift: Shift, name: str) -> str:
         return self.locale(f"common.{name}") if shift.grouping == "level" else name
-
-    def _percent(self, part: float) -> str:
-        return self.locale.number(100 * part, 0)
 
     def left_out(self) -> Iterator[str]:
         for key in ("changed", "not_always_asked"):
@@ -149,7 +181,8 @@ class _Teller:
         """Yield how large a change must be to mean something, and how that is known."""
         margins = [one.margin for one in self.trend.changes if one.margin is not None]
         if not margins:
-            yield self.locale("trend.no_margin", least=MINIMUM_ANSWERS)
+            if any(one.difference is not None for one in self.trend.changes):
+                yield self.locale("trend.no_margin", least=MINIMUM_ANSWERS)
             return
         low, high = (self.locale.number(value) for value in (min(margins), max(margins)))
         yield self.locale("trend.margin" if low != high else "trend.one_margin", low=low, high=high)

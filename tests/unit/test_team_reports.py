@@ -153,7 +153,7 @@ def test_the_agenda_can_be_led_from_the_page() -> None:
         "### Openen (5 minuten)",
         "### 1. We kennen het doel.",
         "**verdeeld** · 15 minuten, vanaf 0:05 · Een gedeeld doel",
-        "8 antwoorden, gemiddeld 3,0. Een antwoord ligt daar gemiddeld 2,0 punt vandaan. "
+        "8 antwoorden, gemiddeld 3,0. Antwoorden liggen gemiddeld 2,0 punt van dat midden af. "
         "Er zijn bijna twee kampen: weinig mensen zitten in het midden.",
         "> **Wat is het doel?**",
         "- **Per organisatie**: Aa 5,0 (4) · Bee 1,0 (4)",

@@ -23,7 +23,7 @@ from ketentui.model.assessment import (
     Sharing,
 )
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
-from ketentui.model.team_trend import TeamTrend
+from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
 from ketentui.reports.team_trend import team_change_text, team_trend_story
 from ketentui.reports.trend import story_text
@@ -115,7 +115,11 @@ def test_too_few_anonymous_people_are_not_compared() -> None:
     found = trend(team(LOW[:4], sharing="anonymous") + team_open(3), later(team(HIGH)))
     (change,) = found.changes
     told = team_trend_story(found, (), {}, Locale("nl"))
-    assert "over andere mensen" in told.remarks[1]
+    assert told.remarks[1].startswith("Toen deden 4 mensen anoniem mee. Dat is minder dan 5")
+    assert "over andere mensen" in told.remarks[2]
+    assert "minstens 5 antwoorden" not in " ".join(told.remarks)
+    (row,) = told.parts[0].themes
+    assert (row.then, row.now, row.change) == ("–", "–", "niet te vergelijken")
     assert change.then.hides_anonymous
     assert (change.difference, change.verdict) == (None, "unknown")
 
@@ -215,16 +219,30 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     assert max(map(cells, text.splitlines())) <= width
     words = " ".join(text.split())
     assert "Toen 6 deelnemers, nu 6." in words
-    assert "2,0 vooruit (marge 0,7)" in words
+    assert "2,0 vooruit, meer dan toeval (marge 0,7)" in words
     assert "doel 4,5, nog 0,2" in words
     assert "groter is dan 0,7 punt" in words
-    assert "Van 50% zou de organisatie anders moeten zijn" in words
-    assert "Toen wel en nu niet: Gemeente." in words
+    assert (
+        "heel andere organisaties mee dan de vorige keer (Gemeente niet meer, SVB nieuw)." in words
+    )
+
+
+def replace_means(change: TeamChange, difference: float) -> TeamChange:
+    now = replace(change.now, mean=3 + difference)
+    return replace(change, then=replace(change.then, mean=3.0), now=now)
 
 
 def test_a_change_that_can_be_chance_is_told_so() -> None:
     found = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4)))
     assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 up, may be chance")
+    close = TeamChange("a", found.then.whole.theme("a"), found.now.whole.theme("a"), 0.62, 0.58)
+    nearly = replace(close, difference=0.58, margin=0.62)
+    assert team_change_text(replace_means(close, 0.62), Locale("en")) == (
+        "0.62 up, more than chance (margin 0.58)"
+    )
+    assert team_change_text(replace_means(nearly, 0.58), Locale("en")) == (
+        "0.58 up, may be chance (margin 0.62)"
+    )
     few = trend(team((1, 5)), team((5, 5)))
     assert team_change_text(few.changes[0], Locale("en")) == "2.0 up, too few answers for a margin"
     told = team_trend_story(few, (), {}, Locale("en"))

@@ -93,7 +93,7 @@ TEXTS = {
     "kind_shared_strong": "strong together",
     "finding_mean.one": "One answer, a {mean}.",
     "finding_mean.other": "{n} answers, {mean} on average.",
-    "finding_distance": "On average an answer is {distance} points away from that mean.",
+    "finding_distance": "Answers are {distance} points away from that middle on average.",
     "shape_two_camps": "There are nearly two camps: few people are in the middle.",
     "shape_divided": "The answers are spread over the whole scale.",
     "shape_mixed": "The answers differ.",

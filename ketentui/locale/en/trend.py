@@ -28,22 +28,36 @@ TEXTS = {
     "unevenly_answered.other": "{n} statements don't have a score every time; they count where they "
     "have.",
     "people": "Then {then} respondents, now {now}.",
-    "anonymous_left_out": "Where anonymous answers don't count at one of the times (fewer than {least}, or "
-    "all alike), there is no comparing: it would be over other people.",
+    "few_anonymous_then.one": "Then {n} person took part anonymously. That is fewer than {least}, so it doesn't count.",
+    "few_anonymous_then.other": "Then {n} people took part anonymously. That is fewer than {least}, so they don't "
+    "count.",
+    "few_anonymous_now.one": "Now {n} person took part anonymously. That is fewer than {least}, so it doesn't count.",
+    "few_anonymous_now.other": "Now {n} people took part anonymously. That is fewer than {least}, so they don't count.",
+    "other_people": "Then and now side by side would be over other people. So there are no numbers.",
+    "anonymous_left_out": "On these themes not all anonymous answers count at one of the times, so as not to give away "
+    "who said what: {themes}. Then and now would be over other people there, and aren't shown.",
     "protection": "Whoever took part anonymously counts, each time, only with at least {least} people who did "
     "so too, and no anonymous assessment counts at both times: what one of them answered can't be worked out.",
     "at_both_times.one": "Note: {n} open assessment counts at both times. That makes the change smaller.",
     "at_both_times.other": "Note: {n} open assessments count at both times. That makes the change smaller.",
-    "beyond": "{moved} (margin {margin})",
+    "beyond": "{moved}, more than chance (margin {margin})",
     "within": "{moved}, may be chance (margin {margin})",
     "too_few": "{moved}, too few answers for a margin",
     "sizes_differ": "Note: more than twice as many people took part at one time as at the other.",
-    "shift_organisation": "Note: the respondents differ. Of {part}% the organisation would have to be "
-    "another to make the two groups alike; a change can come from that.",
-    "shift_level": "Note: the respondents differ. Of {part}% the level would have to be another to make "
-    "the two groups alike; a change can come from that.",
-    "gone": "Then but not now: {names}.",
-    "new": "Now but not then: {names}.",
+    "shift_organisation_many": "Quite other organisations took part than the time before ({changes}). A change can "
+    "come from that.",
+    "shift_organisation_some": "Partly other organisations took part than the time before ({changes}). A change can "
+    "come from that.",
+    "shift_organisation_shares": "Of some organisations many more or fewer people took part than the time before. A "
+    "change can come from that.",
+    "shift_level_many": "People of quite other levels took part than the time before ({changes}). A change can come "
+    "from that.",
+    "shift_level_some": "People of partly other levels took part than the time before ({changes}). A change can come "
+    "from that.",
+    "shift_level_shares": "Of some levels many more or fewer people took part than the time before. A change can come "
+    "from that.",
+    "gone": "{names} no longer",
+    "new": "{names} new",
     "more": "{n} more",
     "margin": "With these numbers of people a change means something only above {low} to {high} points; "
     "the margin stands with each theme.",

@@ -94,7 +94,7 @@ TEXTS = {
     "kind_shared_strong": "samen sterk",
     "finding_mean.one": "Eén antwoord, een {mean}.",
     "finding_mean.other": "{n} antwoorden, gemiddeld {mean}.",
-    "finding_distance": "Een antwoord ligt daar gemiddeld {distance} punt vandaan.",
+    "finding_distance": "Antwoorden liggen gemiddeld {distance} punt van dat midden af.",
     "shape_two_camps": "Er zijn bijna twee kampen: weinig mensen zitten in het midden.",
     "shape_divided": "De antwoorden liggen over de hele schaal verspreid.",
     "shape_mixed": "De antwoorden lopen uiteen.",

@@ -29,23 +29,36 @@ TEXTS = {
     "unevenly_answered.other": "{n} stellingen hebben niet elke keer een score; ze tellen mee waar dat "
     "wel zo is.",
     "people": "Toen {then} deelnemers, nu {now}.",
-    "anonymous_left_out": "Waar anonieme antwoorden een van beide keren niet meetellen (minder dan {least}, "
-    "of allemaal gelijk), valt niet te vergelijken: het gaat dan over andere mensen.",
+    "few_anonymous_then.one": "Toen deed {n} persoon anoniem mee. Dat is minder dan {least}, dus dat telt niet mee.",
+    "few_anonymous_then.other": "Toen deden {n} mensen anoniem mee. Dat is minder dan {least}, dus zij tellen niet mee.",
+    "few_anonymous_now.one": "Nu deed {n} persoon anoniem mee. Dat is minder dan {least}, dus dat telt niet mee.",
+    "few_anonymous_now.other": "Nu deden {n} mensen anoniem mee. Dat is minder dan {least}, dus zij tellen niet mee.",
+    "other_people": "Toen en nu naast elkaar zou daardoor over andere mensen gaan. Daarom staan er geen cijfers.",
+    "anonymous_left_out": "Bij deze thema's tellen een van beide keren niet alle anonieme antwoorden mee, om niet te "
+    "verraden wie wat zei: {themes}. Toen en nu zou daar over andere mensen gaan, en staat er niet.",
     "protection": "Wie anoniem meedeed, telt elke keer alleen mee met minstens {least} mensen die dat ook "
     "deden, en geen anonieme zelfevaluatie telt beide keren: wat één van hen antwoordde, is niet uit te rekenen.",
     "at_both_times.one": "Let op: {n} open zelfevaluatie telt beide keren mee. Dat maakt het verschil kleiner.",
     "at_both_times.other": "Let op: {n} open zelfevaluaties tellen beide keren mee. Dat maakt het verschil "
     "kleiner.",
-    "beyond": "{moved} (marge {margin})",
+    "beyond": "{moved}, meer dan toeval (marge {margin})",
     "within": "{moved}, kan toeval zijn (marge {margin})",
     "too_few": "{moved}, te weinig antwoorden voor een marge",
     "sizes_differ": "Let op: de ene keer deden er meer dan twee keer zo veel mensen mee als de andere.",
-    "shift_organisation": "Let op: de deelnemers verschillen. Van {part}% zou de organisatie anders "
-    "moeten zijn om twee gelijke groepen te krijgen; een verschil kan daaraan liggen.",
-    "shift_level": "Let op: de deelnemers verschillen. Van {part}% zou het niveau anders moeten zijn om "
-    "twee gelijke groepen te krijgen; een verschil kan daaraan liggen.",
-    "gone": "Toen wel en nu niet: {names}.",
-    "new": "Nu wel en toen niet: {names}.",
+    "shift_organisation_many": "Er deden heel andere organisaties mee dan de vorige keer ({changes}). Een verschil "
+    "kan daardoor komen.",
+    "shift_organisation_some": "Er deden deels andere organisaties mee dan de vorige keer ({changes}). Een verschil "
+    "kan daardoor komen.",
+    "shift_organisation_shares": "Van sommige organisaties deden er veel meer of minder mensen mee dan de vorige keer. "
+    "Een verschil kan daardoor komen.",
+    "shift_level_many": "Er deden mensen van heel andere niveaus mee dan de vorige keer ({changes}). Een verschil kan "
+    "daardoor komen.",
+    "shift_level_some": "Er deden mensen van deels andere niveaus mee dan de vorige keer ({changes}). Een verschil kan "
+    "daardoor komen.",
+    "shift_level_shares": "Van sommige niveaus deden er veel meer of minder mensen mee dan de vorige keer. Een "
+    "verschil kan daardoor komen.",
+    "gone": "{names} niet meer",
+    "new": "{names} nieuw",
     "more": "nog {n}",
     "margin": "Bij deze aantallen zegt een verschil pas iets als het groter is dan {low} tot {high} punt; "
     "de marge staat bij elk thema.",
