@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 
 from textual.app import App, ReturnType
+from textual.dom import DOMNode
 from textual.events import Event, Key
 from textual.message import Message
 
@@ -23,12 +24,13 @@ class TypeAheadApp(App[ReturnType]):
     def __init__(self) -> None:
         super().__init__()
         self._waiting: deque[Key] = deque()
-        self._busy = False
+        self._target: DOMNode | None = None
+        """What has the key that is at work; None where none is."""
 
     @property
     def keys_are_done(self) -> bool:
         """Whether every key that came in has done its work."""
-        return not self._busy and not self._waiting
+        return self._target is None and not self._waiting
 
     def can_take_key(self) -> bool:
         """Return whether the page of the moment can do something with a key already."""
@@ -44,15 +46,19 @@ class TypeAheadApp(App[ReturnType]):
 
     async def on_key_done(self) -> None:
         """Go on with the next key."""
-        self._busy = False
+        self._target = None
         await self.take_waiting_key()
 
     async def take_waiting_key(self) -> None:
         """Give the page the next key, if there is one and its turn has come."""
-        if self._busy or not self._waiting or not self.can_take_key():
+        if self._at_work() or not self._waiting or not self.can_take_key():
             return
-        self._busy = True
-        target = self.focused or self.screen
+        self._target = target = self.focused or self.screen
         await super().on_event(self._waiting.popleft())
         if not target.post_message(KeyDone()):
             await self.on_key_done()
+
+    def _at_work(self) -> bool:
+        """Return whether a key is at work; what has left the page can't tell that it is done."""
+        target = self._target
+        return target is not None and target.is_attached and target.is_running
