@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from pathlib import PurePath
 from typing import Any
 
 from ketentui.model.team import Agenda, AgendaItem, Count, Note, Response, Subgroup, TeamReport
@@ -54,9 +53,7 @@ def team_values(report: TeamReport) -> dict[str, Any]:
         "omissions": [
             {"kind": one.kind, "count": one.count, "detail": one.detail} for one in report.omissions
         ],
-        "unusable": [
-            {"file": PurePath(one.name).name, "reason": one.error.key} for one in report.unusable
-        ],
+        "unusable": [{"file": one.name, "reason": one.reason} for one in report.unusable],
     }
 
 

@@ -7,11 +7,11 @@ says wherever it stands.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Level
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.view import Division, Numbers, View
@@ -120,6 +120,8 @@ class UnknownPoint:
 Kind = Literal["divided", "shared_weak", "shared_strong"]
 """Why a statement is on the agenda: answers differ, or agree that it is weak, or strong."""
 
+KINDS: tuple[Kind, ...] = ("divided", "shared_weak", "shared_strong")
+
 
 @dataclass(frozen=True, slots=True)
 class Note:
@@ -202,11 +204,15 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
-class Unusable:
-    """A file that can't be used, and why."""
+class UnusableFile:
+    """A file that came in with the others and could not be used."""
 
     name: str
-    error: KetentuiError
+    """Without its folder: a report is passed on, and a folder can tell whose computer it was."""
+    reason: str
+    """The key of the error that says why."""
+    values: Mapping[str, object]
+    """What the error's text names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,8 +236,7 @@ class TeamReport:
     """Where at least a quarter, and at least two people, don't know; the most first."""
     agenda: Agenda
     omissions: tuple[Omission, ...] = ()
-    unusable: tuple[Unusable, ...] = ()
-    """The files that came in with the others and could not be used."""
+    unusable: tuple[UnusableFile, ...] = ()
 
     def by(self, grouping: Grouping) -> tuple[Subgroup, ...]:
         """Return the groups of one grouping, in order."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.model.advice import BuildingBlock
+from ketentui.model.team import KINDS, AgendaItem
 from ketentui.reports.team_items import ItemStory, ItemTeller, kind_text
 from ketentui.reports.team_words import Words
 
@@ -103,10 +104,21 @@ def _intro(words: Words) -> Iterator[str]:
 
 def _remarks(words: Words) -> Iterator[str]:
     agenda = words.report.agenda
+    if len(agenda.items) > 1:
+        at = _least_missed(agenda.items)
+        yield words("short_of_time", number=at + 1, minutes=agenda.items[at].minutes)
     if agenda.items:
         yield words("groups_legend")
     if agenda.not_planned:
         yield words.count("not_planned", agenda.not_planned)
+
+
+def _least_missed(items: Sequence[AgendaItem]) -> int:
+    """Return the place of the item to drop first: the last of a kind that has several."""
+    kinds = [item.kind for item in items]
+    several = (kind for kind in KINDS if kinds.count(kind) > 1)
+    kind = next(several, kinds[-1])
+    return max(place for place, one in enumerate(kinds) if one == kind)
 
 
 def _timetable(words: Words) -> Iterator[Slot]:

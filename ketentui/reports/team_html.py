@@ -78,6 +78,11 @@ class _Sheet:
     # The agenda
 
     def agenda(self, agenda: AgendaStory) -> Iterator[Html]:
+        yield element("h1", self.words("for_the_conversation"))
+        yield from self.programme(agenda)
+        yield element("p", self.words("print_up_to_here"), class_="up-to-here")
+
+    def programme(self, agenda: AgendaStory) -> Iterator[Html]:
         yield element("h2", agenda.title)
         yield from _paragraphs(agenda.intro)
         if not agenda.timetable:
@@ -123,6 +128,7 @@ class _Sheet:
     # Part by part
 
     def parts(self) -> Iterator[Html]:
+        yield element("h1", self.words("for_reference"))
         yield element("h2", self.words("parts"))
         yield from _paragraphs((self.words("radar_legend"), self.words("bars_legend")))
         for part in self.told.parts:

@@ -85,8 +85,11 @@ class _Page:
         if self.told.summary:
             yield self.heading("in_short")
             yield [_labelled(*finding) for finding in self.told.summary]
+        yield [f"# {self.words('for_the_conversation')}"]
         yield from self.agenda(self.told.agenda)
         yield from more
+        yield [f"**{self.words('print_up_to_here')}**", "", "---"]
+        yield [f"# {self.words('for_reference')}"]
         yield self.heading("parts")
         yield [self.words("radar_legend")]
         yield [self.words("bars_legend")]

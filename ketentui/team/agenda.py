@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketentui.model.questionnaire import Scale
-from ketentui.model.team import Agenda, AgendaItem, Kind
+from ketentui.model.team import KINDS, Agenda, AgendaItem, Kind
 from ketentui.model.view import Numbers, View
 
 SHORTEST = 30
@@ -13,8 +13,6 @@ SHORTEST = 30
 
 LONGEST = 480
 """Minutes: a day."""
-
-KINDS: tuple[Kind, ...] = ("divided", "shared_weak", "shared_strong")
 
 _LONG = 120
 """From so many minutes on a conversation has a pause, and more time for an item."""

@@ -179,8 +179,10 @@ class _Gatherer:
         whole.sort(key=lambda report: (-report.respondents.total, report.questionnaire.id))
         if not whole:
             raise NothingUsable(tuple(self.unusable))
-        unusable = tuple(self.unusable)
-        return Combined(tuple(replace(one, unusable=unusable) for one in whole), unusable)
+        told = tuple(one.told() for one in self.unusable)
+        return Combined(
+            tuple(replace(report, unusable=told) for report in whole), tuple(self.unusable)
+        )
 
     def gathered(self, *, by_majority: bool) -> Gathered:
         """Return what was read, and what is stored here where that is wished."""

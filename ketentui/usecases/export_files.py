@@ -11,7 +11,7 @@ from pathlib import Path
 from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.model.assessment import Assessment
-from ketentui.model.team import Unusable as Unusable
+from ketentui.model.team import UnusableFile
 from ketentui.team_json import SCHEMA as TEAM_SCHEMA
 
 _OTHER = {".md", ".html", ".csv", ".toml"}
@@ -26,6 +26,21 @@ Progress = Callable[[int, int], None]
 
 def silent(done: int, total: int) -> None:
     """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """A file that can't be used, and why."""
+
+    name: str
+    error: KetentuiError
+
+    def told(self) -> UnusableFile:
+        """Return what a report tells of it."""
+        name, values = Path(self.name).name, self.error.values
+        return UnusableFile(
+            name, self.error.key, {**values, "file": name} if "file" in values else values
+        )
 
 
 @dataclass(frozen=True, slots=True)

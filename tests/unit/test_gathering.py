@@ -82,6 +82,8 @@ def test_what_cannot_be_used_is_named_and_the_others_count(
     (folder / "off.json").write_text(whole.replace('"value": 3', '"value": 6'), "utf-8")
     found = combined(workspace, folder)
     assert people(found) == 5
+    assert {one.name for one in found.reports[0].unusable} == {*reasons(found)}
+    assert f"{folder}" not in str([one.values for one in found.reports[0].unusable])
     assert reasons(found) == {
         "cut.json": "not_json",
         "text.txt": "not_json",

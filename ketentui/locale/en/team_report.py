@@ -46,6 +46,10 @@ TEXTS = {
     "withheld_none": "nobody gave an answer on the scale",
     "withheld_few": "fewer than {least} answers: too few to speak of agreement",
     # The agenda
+    "for_the_conversation": "Part 1: for the conversation",
+    "for_reference": "Part 2: for reference",
+    "print_up_to_here": "Print up to here. What follows is for reference.",
+    "short_of_time": "Short of time? Drop number {number}: that saves {minutes} minutes.",
     "agenda": "Agenda for the conversation: {minutes} minutes",
     "agenda_intro": "Where your answers differ, nothing is wrong: that difference is the finding. Each of you looks at the same chain from another place. Wierdsma and Swieringa call this the "
     "plek der moeite, the place of effort. Talk about it together and it becomes a plek der ontmoeting, a "
@@ -79,7 +83,7 @@ TEXTS = {
     "method": "How every conversation goes",
     "method.1": "Read the statement out and show the bars. Say nothing about them yet.",
     "method.2": "A minute of silence. Everyone thinks of one moment in the chain that this is about. Are there "
-    "more than ten of you? Then first let groups of three from different partners tell it to each other.",
+    "more than ten of you? Then first let groups of three from different partners tell it to each other (groups of three: 3 minutes).",
     "method.3": "Ask the question. First let someone speak for whom it goes well, then someone for whom it "
     "doesn't. The others ask further: what did you see, what did you do, what did you need? No solutions yet.",
     "method.4": "Does it fall silent? Then say what the groups show, or read out a note. Never use them to point "

@@ -46,6 +46,10 @@ TEXTS = {
     "withheld_none": "niemand gaf een antwoord op de schaal",
     "withheld_few": "minder dan {least} antwoorden: over overeenstemming valt nog niets te zeggen",
     # The agenda
+    "for_the_conversation": "Deel 1: voor het gesprek",
+    "for_reference": "Deel 2: naslag",
+    "print_up_to_here": "Print tot hier. Wat hierna komt, is naslag.",
+    "short_of_time": "Krap in tijd? Laat nummer {number} vallen: dat scheelt {minutes} minuten.",
     "agenda": "Gespreksagenda: {minutes} minuten",
     "agenda_intro": "Waar jullie verschillend antwoorden, is er niets mis: dat verschil is de uitkomst. "
     "Ieder kijkt vanaf een andere plek naar dezelfde keten. Wierdsma en Swieringa noemen dat "
@@ -80,7 +84,7 @@ TEXTS = {
     "method": "Zo gaat elk gesprek",
     "method.1": "Lees de stelling voor en laat de balken zien. Zeg er nog niets van.",
     "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat. Zijn jullie met "
-    "meer dan tien? Laat dan eerst drietallen van verschillende partners het aan elkaar vertellen.",
+    "meer dan tien? Laat dan eerst drietallen van verschillende partners het aan elkaar vertellen (drietallen: 3 minuten).",
     "method.3": "Stel de vraag. Laat eerst iemand vertellen bij wie het goed gaat, en dan iemand bij wie het "
     "stroef gaat. De anderen vragen door: wat zag je, wat deed je, wat had je nodig? Nog geen oplossingen.",
     "method.4": "Valt het stil? Noem dan wat de groepen laten zien, of lees een toelichting voor. Gebruik ze "
