@@ -84,7 +84,11 @@ class StatementPage(Page):
     def on_resize(self) -> None:
         """Fit the scale to the height that there is now."""
         self.set_class(self.size.height >= _TALL, "-tall")
-        self.call_after_refresh(self._show_scale)
+        self.call_after_refresh(self._settle)
+
+    def _settle(self) -> None:
+        self._show_scale()
+        self.query_one("#ask", Body).scroll_home(animate=False)
 
     # What it shows
 
