@@ -74,10 +74,15 @@ def _respondents(report: TeamReport) -> dict[str, Any]:
     }
 
 
-def _response(response: Response | None) -> dict[str, int] | None:
+def _response(response: Response | None) -> dict[str, int | bool] | None:
     if response is None:
         return None
-    return {"came": response.came, "unlisted": response.unlisted, "beyond": response.beyond}
+    return {
+        "came": response.came,
+        "unlisted": response.unlisted,
+        "beyond": response.beyond,
+        "at_least": response.at_least,
+    }
 
 
 def _count(count: Count) -> dict[str, Any]:

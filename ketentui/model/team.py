@@ -45,6 +45,9 @@ class Response:
     """Those who came besides, of an organisation that is not on the list, or of none."""
     beyond: int
     """Those who came besides, of an organisation that is on the list, for fewer people."""
+    at_least: bool = False
+    """Whether there may be more of each: to tell how many would tell of which organisation a few
+    are who are anonymous."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +73,7 @@ class Respondents:
     """None where nobody said."""
 
     response: Response | None = None
-    """None where nobody said who was invited, or where it would tell of which organisation a few
-    are who are anonymous."""
+    """None where nobody said who was invited."""
 
     @property
     def counted(self) -> int:

@@ -9,7 +9,7 @@ from ketentui.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Part
-from ketentui.model.team import Count, Omission, TeamReport, UnknownPoint
+from ketentui.model.team import Count, Omission, Response, TeamReport, UnknownPoint
 from ketentui.model.view import Numbers
 from ketentui.reports.team_agenda import AgendaStory, agenda_story
 from ketentui.reports.team_groups import (
@@ -146,17 +146,23 @@ class _Teller:
 
     def _took_part(self) -> str:
         people = self.report.respondents
-        if people.invited is None:
+        if people.invited is None or people.response is None:
             return self.words.count("people", people.total)
-        response = people.response
-        if response is None:
-            return self.words.count("response_apart", people.total, invited=people.invited)
-        share = round(100 * response.came / people.invited) if people.invited else 0
-        told = [self.words("response", n=response.came, invited=people.invited, share=share)]
-        for key in ("unlisted", "beyond"):
-            if besides := getattr(response, key):
-                told.append(self.words.count(f"response_{key}", besides))
-        return "; ".join(told)
+        return "; ".join(self._response(people.response, people.invited))
+
+    def _response(self, response: Response, invited: int) -> Iterator[str]:
+        words, came = self.words, response.came
+        if response.at_least:
+            total = words.count("people", self.report.respondents.total)
+            yield words("response_at_least", people=total, n=came, invited=invited)
+        else:
+            share = round(100 * came / invited) if invited else 0
+            yield words("response", n=came, invited=invited, share=share)
+        if response.unlisted:
+            key = "response_some_unlisted" if response.at_least else "response_unlisted"
+            yield words.count(key, response.unlisted)
+        if response.beyond:
+            yield words.count("response_beyond", response.beyond)
 
     def _attendance(self) -> Iterator[tuple[str, str]]:
         people = self.report.respondents
@@ -170,7 +176,9 @@ class _Teller:
         if count.withheld and not count.respondents:
             n = words("not_shown")
         if count.invited is not None:
-            n = words("of_invited", n=n, invited=count.invited)
+            least = count.respondents + count.withheld
+            key = "of_invited" if least <= count.invited else "beyond_invited"
+            n = words(key, n=n, invited=count.invited)
         return words("attended", group=words.group(count.grouping, count.id), n=n)
 
     def part(self, part: Part) -> PartStory:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
@@ -51,44 +52,45 @@ def respondents(table: Table, disclosure: Disclosure, invited: Invited | None) -
         organisations=_against("organisation", counts, invited.organisations if invited else {}),
         levels=_against("level", counts, invited.levels if invited else {}),
         invited=invited.total if invited else None,
-        response=_response(table, disclosure, counts, invited) if invited else None,
+        response=_response(table, disclosure, invited) if invited else None,
     )
 
 
-def _response(
-    table: Table, disclosure: Disclosure, counts: Iterable[Count], invited: Invited
-) -> Response | None:
-    """Return the response; None where it would tell more of who is anonymous than the counts do.
+def _response(table: Table, disclosure: Disclosure, invited: Invited) -> Response:
+    """Return the response; of those who are shown alone where that is needed to hide the others.
 
     A list with people of no organisation can be of everybody.
     """
     asked = {name.casefold(): n for name, n in invited.organisations.items()}
     if sum(asked.values()) < invited.total:
         return _capped(len(table.rows), 0, 0, invited.total)
-    sides: dict[bool, list[int]] = {True: [], False: []}
-    for row in table.rows:
-        sides[table.places[row].organisation.casefold() in asked].append(row)
-    hidden = [_hidden(rows, table, disclosure) for rows in sides.values()]
-    if 0 < min(hidden) < disclosure.min_group:
-        return None
-    beyond = sum(
-        max(0, count.respondents - asked[count.id.casefold()])
-        for count in counts
-        if count.grouping == "organisation" and count.id.casefold() in asked
+    shown = [row for row in table.rows if _is_shown(row, table, disclosure)]
+    hidden = Counter(_organisation(row, table) in asked for row in {*table.rows} - {*shown})
+    telling = 0 < min(hidden[True], hidden[False]) < disclosure.min_group
+    counted = shown if telling else table.rows
+    listed = Counter(
+        organisation for row in counted if (organisation := _organisation(row, table)) in asked
     )
-    return _capped(len(sides[True]) - beyond, len(sides[False]), beyond, invited.total)
+    visible = Counter(_organisation(row, table) for row in shown)
+    beyond = sum(max(0, visible[name] - n) for name, n in asked.items())
+    response = _capped(
+        listed.total() - beyond, len(counted) - listed.total(), beyond, invited.total
+    )
+    return replace(response, at_least=telling)
 
 
 def _capped(came: int, unlisted: int, beyond: int, invited: int) -> Response:
     return Response(min(came, invited), unlisted, beyond + max(0, came - invited))
 
 
-def _hidden(rows: Iterable[int], table: Table, disclosure: Disclosure) -> int:
-    """Return how many of `rows` are anonymous and not counted in their organisation."""
+def _organisation(row: int, table: Table) -> str:
+    return table.places[row].organisation.casefold()
+
+
+def _is_shown(row: int, table: Table, disclosure: Disclosure) -> bool:
+    """Return whether somebody is counted among those of their organisation."""
     shown = Counted(disclosure.shown)
-    return sum(
-        table.anonymous[row] and not shown.within("organisation", table.places[row]) for row in rows
-    )
+    return not table.anonymous[row] or shown.within("organisation", table.places[row])
 
 
 def _count(seen: Sight, everybody: Counted) -> Count:
