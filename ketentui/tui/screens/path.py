@@ -33,10 +33,10 @@ class PathDialog(Dialog[str | None]):
             yield KeyLine()
 
     def on_mount(self) -> None:
-        """Begin to write behind what was there."""
+        """Choose all that is there: who types or pastes a path means that one."""
         field = self.query_one(Input)
         field.cursor_blink = False
-        field.cursor_position = len(self._path)
+        field.select_all()
         self.call_after_refresh(self._show_end)
 
     def _show_end(self) -> None:
