@@ -11,7 +11,7 @@ TEXTS = {
     "toml_backslash": "column {column}: write a \\ in a text twice: \\\\",
     "toml_value": "column {column}: a text in quotation marks, a number, true or false belongs here",
     "wrong_schema": "this is '{found}', where '{expected}' was expected",
-    "missing_schema": "is missing; \"{expected}\" belongs here",
+    "missing_schema": 'is missing; "{expected}" belongs here',
     "unknown_key": "this key doesn't belong here; these do: {known}",
     "empty": "there should be at least one here",
     "missing_text": "is missing; a text belongs here",

@@ -11,7 +11,7 @@ TEXTS = {
     "toml_backslash": "kolom {column}: schrijf een \\ in een tekst dubbel: \\\\",
     "toml_value": "kolom {column}: hier hoort een tekst tussen aanhalingstekens, een getal, true of false",
     "wrong_schema": "dit is '{found}', verwacht was '{expected}'",
-    "missing_schema": "ontbreekt; hier hoort \"{expected}\"",
+    "missing_schema": 'ontbreekt; hier hoort "{expected}"',
     "unknown_key": "deze sleutel hoort hier niet; hier horen: {known}",
     "empty": "hier hoort er minstens een",
     "missing_text": "ontbreekt; hier hoort een tekst",
