@@ -78,9 +78,17 @@ class Invocation:
             language=self.setting("lang").value,
             ascii=self.ascii.value,
             colour=not self.no_color.value,
-            theme=self.setting("theme").value,
+            theme=self.theme.value,
             plain=self.setting("plain").value,
         )
+
+    @property
+    def theme(self) -> Found:
+        """Which look the app begins in: the light one where the terminal says that it is light."""
+        found = self.setting("theme")
+        if found.source == "default" and self.terminal.light:
+            return Found("light", "terminal")
+        return found
 
     @property
     def ascii(self) -> Found:

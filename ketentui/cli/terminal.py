@@ -66,6 +66,12 @@ class Terminal:
         locale = next((name for name in names if name), "")
         return "utf" in locale.lower() if locale else self.speaks_utf8
 
+    @property
+    def light(self) -> bool:
+        """Whether it says that its background is light: COLORFGBG, `text;background`."""
+        background = self.environment.get("COLORFGBG", "").rpartition(";")[2]
+        return background in ("7", "15")
+
     def colours(self, *, on_terminal: bool) -> bool:
         """Whether colours are wanted and shown, on a terminal or elsewhere.
 

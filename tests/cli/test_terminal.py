@@ -110,6 +110,14 @@ def test_columns_beats_what_the_terminal_says(
 
 
 @pytest.mark.parametrize(
+    ("told", "light"),
+    [("0;15", True), ("0;default;7", True), ("15;0", False), ("", False), ("x", False)],
+)
+def test_a_terminal_may_say_that_its_background_is_light(told: str, light: bool) -> None:
+    assert Terminal({"COLORFGBG": told}).light is light
+
+
+@pytest.mark.parametrize(
     ("environment", "given", "kept"),
     [
         ({"LC_CTYPE": "C.UTF-8"}, b"LANG=C\0TERM=xterm", False),

@@ -39,6 +39,8 @@ def _held(this: Invocation, name: str) -> Found:
         return this.ascii
     if name == "no_color":
         return this.no_color
+    if name == "theme":
+        return this.theme
     found = this.setting(name)
     folders = {"data_dir": this.paths.data, "export_dir": this.paths.exports}
     return replace(found, value=folders[name].absolute()) if name in folders else found
