@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check format snapshots samples screenshots clean
+.PHONY: run test check format samples screenshots clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -23,6 +23,9 @@ format: .venv/tests  ## Put the code in its format.
 
 samples: .venv/tests  ## Make the samples in exports/ anew.
 	$(BIN)/python scripts/samples.py
+
+screenshots: .venv/tests  ## Make the pictures of the README anew.
+	$(BIN)/python scripts/screenshots.py
 
 clean:  ## Take away what the other commands made.
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
