@@ -92,10 +92,15 @@ def test_a_quick_scan_fits_a_slow_line(scan: Callable[..., bytes]) -> None:
 
 
 def test_an_answer_is_a_small_update(scan: Callable[..., bytes], data: Path) -> None:
-    few = scan("43", COLORTERM="truecolor")
-    shutil.rmtree(data)
-    many = scan("43214321432", COLORTERM="truecolor")
-    assert (len(many) - len(few)) / 9 <= 1_000
+    def bytes_an_answer() -> float:
+        few = scan("43", COLORTERM="truecolor")
+        shutil.rmtree(data)
+        many = scan("43214321432", COLORTERM="truecolor")
+        shutil.rmtree(data)
+        return (len(many) - len(few)) / 9
+
+    # a busy machine may put another painting of the page in one scan and not in the other
+    assert min(bytes_an_answer() for _ in range(3)) <= 1_000
 
 
 def test_the_first_screen_is_small(terminal: Spawn, rest: Callable[[Any], bytes]) -> None:
