@@ -4,43 +4,21 @@ from __future__ import annotations
 
 import json
 import runpy
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from jsonschema import Draft202012Validator
 
 import ketentui as package
-from ketentui.cli.app import run
 from ketentui.errors import ExitCode
 from ketentui.exchange import check_answers, read_shared
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import cells
 from ketentui.usecases.demonstrating import demo
+from tests.cli.conftest import Ketentui
 
 ROOT = Path(__file__).parent.parent.parent
 EXPORTS = ROOT / "exports"
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Ketentui = Callable[..., Said]
-
-
-@pytest.fixture
-def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
-    """Run one command line on data of its own."""
-
-    def call(*arguments: str) -> Said:
-        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
-        return Said(code, *capfd.readouterr())
-
-    return call
 
 
 def pooled(tmp_path: Path) -> list[Path]:
