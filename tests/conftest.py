@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from ketentui.paths import paths_below
 from ketentui.preferences import Preferences
@@ -25,6 +26,10 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent / "data"
 SNAPSHOTS = Path(__file__).parent / "tui" / "snapshots"
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=timezone(timedelta(hours=1)))
+
+# A busy machine is no reason for a property to fail.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 
 @pytest.fixture(autouse=True)

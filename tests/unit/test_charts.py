@@ -234,7 +234,7 @@ def is_sound(rows: list[str], width: int) -> bool:
     return all(cells(row) <= width and row == row.rstrip() and "\x1b" not in row for row in rows)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.data(), st.integers(3, 12), st.integers(0, 130), st.integers(0, 40), looks)
 def test_every_radar_has_its_size_and_keeps_to_its_look(
     data: st.DataObject, axes: int, width: int, height: int, look: Look
@@ -254,7 +254,7 @@ bar = st.builds(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(bar, max_size=6), st.integers(0, 100), looks)
 def test_bars_have_a_row_each_within_the_width(rows: list[Bar], width: int, look: Look) -> None:
     drawn = bars(rows, 1, 5, width, look)
@@ -263,7 +263,7 @@ def test_bars_have_a_row_each_within_the_width(rows: list[Bar], width: int, look
     assert not look.ascii or "".join(drawn).isascii()
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.lists(st.integers(0, 500), max_size=11), st.integers(0, 100), looks)
 def test_a_distribution_has_a_row_for_each_point_within_the_width(
     counts: list[int], width: int, look: Look

@@ -98,7 +98,6 @@ def export(assessment: Assessment, disclosure: Disclosure) -> str:
     return shared_json(KETENSCAN, shared, profile(KETENSCAN, shared))
 
 
-@settings(deadline=None)
 @given(assessments, disclosures)
 def test_every_export_fits_its_schema_and_can_be_read_back(
     assessment: Assessment, disclosure: Disclosure
@@ -110,7 +109,7 @@ def test_every_export_fits_its_schema_and_can_be_read_back(
     assert (read.id, read.answers, read.actions) == (seconds.id, seconds.answers, seconds.actions)
 
 
-@settings(deadline=None, max_examples=15)
+@settings(max_examples=15)
 @given(st.lists(assessments, min_size=1, max_size=12), st.integers(3, 5), st.integers(30, 480))
 def test_every_team_report_fits_its_schema(
     team: list[Assessment], min_group: int, minutes: int

@@ -317,7 +317,7 @@ def test_too_few_anonymous_people_are_told_to_count_nowhere() -> None:
 CHOICES = st.lists(st.sampled_from("12345w"), min_size=8, max_size=8).map("".join)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.dictionaries(st.sampled_from(STATEMENTS), CHOICES, min_size=1), st.integers(SHORTEST, 240)
 )
@@ -332,7 +332,7 @@ def test_every_item_of_the_agenda_has_its_question(seen: Mapping[str, str], minu
         assert f"> **{item.question}**" in told
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(
     st.dictionaries(st.sampled_from(STATEMENTS), CHOICES, min_size=1),
     st.integers(30, 110),

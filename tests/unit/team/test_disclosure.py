@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import combinations, combinations_with_replacement, product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.model.assessment import (
@@ -201,7 +201,6 @@ def test_fewer_than_three_are_never_a_group() -> None:
 # --- by arithmetic: no sum of published sums is over a few ---
 
 
-@settings(deadline=None)
 @given(
     st.lists(st.tuples(whos, st.sets(st.sampled_from(STATEMENTS))), min_size=1, max_size=11), minima
 )
@@ -290,7 +289,6 @@ answers = st.sampled_from((Answer(1), Answer(2), Answer(3, None, "noot"), UNKNOW
 records = st.dictionaries(st.sampled_from(STATEMENTS), answers, min_size=1)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(whos, records), min_size=1, max_size=14), minima, st.randoms())
 def test_a_report_is_the_same_whoever_of_a_block_gave_which_answers(
     people: list[tuple[Who, dict[str, Answer]]], min_group: int, chance: random.Random
