@@ -51,7 +51,7 @@ def open_shell(shell_environment: dict[str, str]) -> Iterator[Callable[[str], An
 
     def spawn(name: str) -> Any:
         start, setup = SETUPS[name]
-        child = pexpect.spawn(start, env=shell_environment, timeout=20, encoding="utf-8")
+        child = pexpect.spawn(start, env=shell_environment, timeout=60, encoding="utf-8")
         child.delaybeforesend = None
         children.append(child)
         child.expect_exact(READY)

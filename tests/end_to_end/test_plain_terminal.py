@@ -120,7 +120,7 @@ def test_questions_stay_on_the_screen_when_the_result_goes_to_a_file(
     import pexpect
 
     result = tmp_path / "profiel.txt"
-    child = pexpect.spawn("bash", ["-c", f"{program} scan > {result}"], env=environment, timeout=20)
+    child = pexpect.spawn("bash", ["-c", f"{program} scan > {result}"], env=environment, timeout=60)
     begin(child)
     seen = answer(child, *"444444444444")
     child.expect(pexpect.EOF)

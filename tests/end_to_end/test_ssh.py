@@ -76,14 +76,14 @@ class Server:
             input=input,
             capture_output=True,
             text=True,
-            timeout=20,
+            timeout=60,
             check=False,
         )
 
     def open(self, *arguments: str) -> Any:
         """Run `ssh -t host ketentui ...` and leave it open."""
         words = self.words(*arguments, terminal=True)
-        child = pexpect.spawn(str(TOOLS["ssh"]), words, dimensions=(24, 80), timeout=20)
+        child = pexpect.spawn(str(TOOLS["ssh"]), words, dimensions=(24, 80), timeout=60)
         child.delaybeforesend = None
         return child
 
