@@ -14,7 +14,7 @@ from typing import Any
 import pexpect
 import pytest
 
-TIMEOUT = 20
+TIMEOUT = 60
 """Seconds after which what a test waits for is taken not to come."""
 
 

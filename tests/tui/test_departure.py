@@ -13,7 +13,7 @@ import pytest
 from ketentui.usecases import assessing
 from ketentui.usecases.workspace import Workspace
 
-LONG = 20
+LONG = 60
 """Seconds that nothing here should take."""
 
 
