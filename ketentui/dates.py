@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import MAXYEAR, date, timedelta
 from typing import TYPE_CHECKING
 
+from ketentui.date_words import COUNTS, DAYS, FEASTS, MONTHS, UNITS, WEEKDAYS
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.text import clean
 
@@ -19,83 +20,25 @@ _LONGEST = 60
 
 _FRIDAY = 4
 
+_WORKING_DAYS = 5
+"""In a week, from Monday."""
+
 _SEARCHED_YEARS = 9
 """Within so many years from any day there is a 29 February."""
 
-
-def _numbered(spellings: str, first: int = 0) -> dict[str, int]:
-    """Return the number of every word; the words for one number stand on one line."""
-    lines = enumerate(spellings.strip().splitlines(), first)
-    return {word: number for number, line in lines for word in line.split()}
-
-
-_DAYS = {
-    **dict.fromkeys(("vandaag", "today"), 0),
-    **dict.fromkeys(("morgen", "tomorrow"), 1),
-    **dict.fromkeys(("overmorgen", "the day after tomorrow", "day after tomorrow"), 2),
-}
-_WEEKDAYS = _numbered(
-    """
-    maandag ma monday mon
-    dinsdag di tuesday tue tues
-    woensdag wo wednesday wed
-    donderdag do thursday thu thur thurs
-    vrijdag vr friday fri
-    zaterdag za saturday sat
-    zondag zo sunday sun
-    """
-)
-_MONTHS = _numbered(
-    """
-    januari january jan
-    februari february feb
-    maart march mrt mar
-    april apr
-    mei may
-    juni june jun
-    juli july jul
-    augustus august aug
-    september sept sep
-    oktober october okt oct
-    november nov
-    december dec
-    """,
-    first=1,
-)
-_COUNTS = _numbered(
-    """
-    een één a an one
-    twee two
-    drie three
-    vier four
-    vijf five
-    zes six
-    zeven seven
-    acht eight
-    negen nine
-    tien ten
-    elf eleven
-    twaalf twelve
-    """,
-    first=1,
-)
-_UNITS = {
-    **dict.fromkeys(("dag", "dagen", "day", "days"), "day"),
-    **dict.fromkeys(("week", "weken", "weeks"), "week"),
-    **dict.fromkeys(("maand", "maanden", "month", "months"), "month"),
-    **dict.fromkeys(("kwartaal", "kwartalen", "quarter", "quarters"), "quarter"),
-    **dict.fromkeys(("jaar", "jaren", "year", "years"), "year"),
-}
 _MONTHS_IN = {"month": 1, "quarter": 3, "year": 12}
 
 
 def natural_date(text: str, today: date) -> date:
     """Return the day that `text` means in Dutch or English, as said on `today`.
 
-    Understood are days (`morgen`), weekdays (the next one, never today), spans (`over 6 weken`,
-    `volgende maand`), ends (`eind van de maand`; of a week: its Friday), week numbers (the Friday),
-    and dates: in words, in figures with the day first, or ISO. A date without a year is the next
-    such date, today included; a weekday before a date must be its own.
+    Understood are days (`gisteren`, `morgen`), weekdays (the next one, never today), spans (`over 6
+    weken`, `volgende maand`), spans from another day (`maandag over een week`: so long after the
+    first Monday from today on), working days (`over 3 werkdagen`: Monday to Friday, since nothing
+    is known of holidays), ends (`eind van de maand`; of a week: its Friday), week numbers (the
+    Friday), feasts with a date of their own (`kerst`: its first day), and dates: in words, in
+    figures with the day first, or ISO. A date without a year is the next such date, today included;
+    a weekday before a date must be its own.
 
     KetentuiError `date_unclear` where it is none of these, `date_impossible` where there is no such
     day, `date_too_far` past the year 9999.
@@ -104,9 +47,9 @@ def natural_date(text: str, today: date) -> date:
     weekday, _, rest = said.partition(" ")
     try:
         day = _read(_FORMS, said, today) or _read(_DATES, said, today)
-        if day is None and weekday in _WEEKDAYS:
+        if day is None and weekday in WEEKDAYS:
             day = _read(_DATES, rest, today)
-            if day is not None and day.weekday() != _WEEKDAYS[weekday]:
+            if day is not None and day.weekday() != WEEKDAYS[weekday]:
                 raise ValueError(weekday)
     except OverflowError:
         raise _refusal("date_too_far", text) from None
@@ -131,7 +74,7 @@ def _refusal(key: str, text: str) -> KetentuiError:
 
 
 def _normalised(text: str) -> str:
-    said = clean(text).casefold().replace(",", " ")
+    said = clean(text).casefold().replace(",", " ").replace("’", "'")
     said = re.sub(r"(?<=[a-z])\.", " ", said).rstrip(".")
     return re.sub(r"^(op|uiterlijk|on|by) ", "", " ".join(said.split()))
 
@@ -149,28 +92,55 @@ def _read(forms: Iterable[_Form], said: str, today: date) -> date | None:
 
 
 def _named_day(today: date, word: str) -> date:
-    return today + timedelta(days=_DAYS[word])
+    return today + timedelta(days=DAYS[word])
 
 
 def _weekday(today: date, weekday: str) -> date:
-    ahead = (_WEEKDAYS[weekday] - today.weekday() - 1) % 7 + 1
+    ahead = (WEEKDAYS[weekday] - today.weekday() - 1) % 7 + 1
     return today + timedelta(days=ahead)
 
 
 def _weekday_of_next_week(today: date, weekday: str) -> date:
-    return _monday(today) + timedelta(days=7 + _WEEKDAYS[weekday])
+    return _monday(today) + timedelta(days=7 + WEEKDAYS[weekday])
 
 
 def _span(today: date, count: str, unit: str) -> date:
-    return _later(today, _COUNTS.get(count) or int(count), _UNITS[unit])
+    return _later(today, _number(count), UNITS[unit])
+
+
+def _number(count: str) -> int:
+    return COUNTS.get(count) or int(count)
+
+
+def _span_from(today: date, word: str, count: str, unit: str) -> date:
+    return _span(_named_day(today, word), count, unit)
+
+
+def _weeks_from_weekday(today: date, weekday: str, count: str) -> date:
+    ahead = (WEEKDAYS[weekday] - today.weekday()) % 7
+    return _span(today + timedelta(days=ahead), count, "week")
+
+
+def _week_from_weekday(today: date, weekday: str) -> date:
+    return _weeks_from_weekday(today, weekday, "1")
+
+
+def _working_days(today: date, count: str) -> date:
+    """Return the day so many working days later; the first after a weekend is its Monday."""
+    if not (number := _number(count)):
+        return today
+    last = today - timedelta(days=max(today.weekday() - _FRIDAY, 0))
+    weeks, days = divmod(number, _WORKING_DAYS)
+    over_weekend = last.weekday() + days > _FRIDAY
+    return last + timedelta(days=7 * weeks + days + 2 * over_weekend)
 
 
 def _next_span(today: date, unit: str) -> date:
-    return _later(today, 1, _UNITS[unit])
+    return _later(today, 1, UNITS[unit])
 
 
 def _end(today: date, next: str | None, unit: str) -> date:
-    whole = _UNITS[unit]
+    whole = UNITS[unit]
     if whole == "week":
         friday = _monday(today) + timedelta(days=_FRIDAY)
         return friday + timedelta(days=7 * (next is not None or friday < today))
@@ -181,18 +151,22 @@ def _end(today: date, next: str | None, unit: str) -> date:
 
 
 def _end_of_month(today: date, month: str, year: str | None) -> date:
-    number = _MONTHS[month]
+    number = MONTHS[month]
     if year is not None:
         return _month_end(date(_year(year), number, 1))
     return _month_end(date(today.year + (number < today.month), number, 1))
 
 
 def _date_in_words(today: date, day: str, month: str, year: str | None) -> date:
-    return _date(today, int(day), _MONTHS[month], year)
+    return _date(today, int(day), MONTHS[month], year)
 
 
 def _date_in_figures(today: date, day: str, month: str, year: str | None) -> date:
     return _date(today, int(day), int(month), year)
+
+
+def _feast(today: date, feast: str, year: str | None) -> date:
+    return _date(today, *FEASTS[feast], year)
 
 
 def _week_number(today: date, week: str) -> date:
@@ -247,15 +221,18 @@ def _one_of(words: Iterable[str]) -> str:
 def _forms(*forms: tuple[str, Callable[..., date]]) -> tuple[_Form, ...]:
     """Return the forms with the kinds of words, in capitals, filled in as groups."""
     kinds = {
-        "WORD": f"(?P<word>{_one_of(_DAYS)})",
-        "WEEKDAY": f"(?P<weekday>{_one_of(_WEEKDAYS)})",
-        "COUNT": rf"(?P<count>\d+|{_one_of(_COUNTS)})",
-        "UNIT": f"(?P<unit>{_one_of(_UNITS)})",
+        "WORD": f"(?P<word>{_one_of(DAYS)})",
+        "WEEKDAY": f"(?P<weekday>{_one_of(WEEKDAYS)})",
+        "COUNT": rf"(?P<count>\d+|{_one_of(COUNTS)})",
+        "WORKING": "(?:werkdag(?:en)?|(?:working|work|business) days?)",
+        "WEEK": "(?:week|weken|weeks)",
+        "UNIT": f"(?P<unit>{_one_of(UNITS)})",
         "NEXT": "(?:volgende?|aankomende?|next)",
         "COMING": "(?:aanstaande|a s|komende?|deze|this|coming)",
         "END": "(?:(?:het |the )?(?:einde?|end)(?: van| of)?)",
+        "FEAST": f"(?P<feast>{_one_of(FEASTS)})",
         "DAY": r"(?P<day>\d{1,2})",
-        "MONTH": f"(?P<month>{_one_of(_MONTHS)})",
+        "MONTH": f"(?P<month>{_one_of(MONTHS)})",
         "FIGURE": r"(?P<month>\d{1,2})",
         "YEAR": r"(?P<year>\d{4}|\d{2})",
     }
@@ -273,10 +250,16 @@ _FORMS = _forms(
     ("NEXT (?:week )?WEEKDAY", _weekday_of_next_week),
     ("WEEKDAY NEXT week", _weekday_of_next_week),
     ("(?:(?:over|binnen|in|within) )?COUNT UNIT", _span),
+    ("WORD over COUNT UNIT", _span_from),
+    ("WEEKDAY over COUNT WEEK", _weeks_from_weekday),
+    ("COUNT WEEK on WEEKDAY", _weeks_from_weekday),
+    ("WEEKDAY week", _week_from_weekday),
+    ("(?:(?:over|binnen|in|within) )?COUNT WORKING", _working_days),
     ("(?:NEXT|COMING) UNIT", _next_span),
     ("END(?: de| deze| het| dit| the| this)?(?P<next> NEXT)? UNIT", _end),
     ("END MONTH(?: YEAR)?", _end_of_month),
     (r"week (?P<week>\d{1,2})", _week_number),
+    ("FEAST(?: YEAR)?", _feast),
 )
 
 _DATES = _forms(

@@ -23,6 +23,9 @@ DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
     ("said", "meant"),
     [
         ("vandaag", "2026-11-21"),
+        ("gisteren", "2026-11-20"),
+        ("yesterday", "2026-11-20"),
+        ("eergisteren", "2026-11-19"),
         ("Morgen", "2026-11-22"),
         ("tomorrow", "2026-11-22"),
         ("overmorgen", "2026-11-23"),
@@ -37,6 +40,13 @@ DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
         ("next week", "2026-11-28"),
         ("volgende week maandag", "2026-11-23"),
         ("dinsdag volgende week", "2026-11-24"),
+        ("maandag over een week", "2026-11-30"),
+        ("vrijdag over 2 weken", "2026-12-11"),
+        ("zaterdag over een week", "2026-11-28"),
+        ("monday week", "2026-11-30"),
+        ("a week on Monday", "2026-11-30"),
+        ("vandaag over een week", "2026-11-28"),
+        ("morgen over 14 dagen", "2026-12-06"),
         ("volgende maand", "2026-12-21"),
         ("over 6 weken", "2027-01-02"),
         ("in 6 weeks", "2027-01-02"),
@@ -44,6 +54,11 @@ DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
         ("over drie dagen", "2026-11-24"),
         ("binnen 3 maanden", "2027-02-21"),
         ("over een jaar", "2027-11-21"),
+        ("over een werkdag", "2026-11-23"),
+        ("over 3 werkdagen", "2026-11-25"),
+        ("in 3 working days", "2026-11-25"),
+        ("within 10 business days", "2026-12-04"),
+        ("over 0 werkdagen", "2026-11-21"),
         ("15 jan", "2027-01-15"),
         ("Jan 15", "2027-01-15"),
         ("15 Jan.", "2027-01-15"),
@@ -69,6 +84,16 @@ DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31))
         ("eind van de week", "2026-11-27"),
         ("eind februari", "2027-02-28"),
         ("eind feb 2028", "2028-02-29"),
+        ("kerst", "2026-12-25"),
+        ("uiterlijk eerste kerstdag", "2026-12-25"),
+        ("Christmas 2027", "2027-12-25"),
+        ("2e kerstdag", "2026-12-26"),
+        ("boxing day", "2026-12-26"),
+        ("kerstavond", "2026-12-24"),
+        ("oudjaar", "2026-12-31"),
+        ("New Year’s Eve", "2026-12-31"),
+        ("nieuwjaar", "2027-01-01"),
+        ("new year's day", "2027-01-01"),
         ("week 48", "2026-11-27"),
         ("week 3", "2027-01-22"),
     ],
@@ -94,7 +119,8 @@ def test_a_day_that_does_not_exist_is_told(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["over 999999999 weken", "over 100000 jaar", "in 99999999999 days"]
+    "said",
+    ["over 999999999 weken", "over 100000 jaar", "in 99999999999 days", "over 9999999 werkdagen"],
 )
 def test_a_day_that_no_calendar_reaches_is_told(said: str) -> None:
     with pytest.raises(KetentuiError) as raised:
@@ -103,7 +129,19 @@ def test_a_day_that_no_calendar_reaches_is_told(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["", "ooit", "15", "over weken", "15 jan 20277", "\x1b[2J", "x" * 999]
+    "said",
+    [
+        "",
+        "ooit",
+        "15",
+        "over weken",
+        "15 jan 20277",
+        "\x1b[2J",
+        "x" * 999,
+        "voor de zomer",
+        "maandag over een maand",
+        "kerst 20277",
+    ],
 )
 def test_what_is_no_date_is_told_with_examples(said: str) -> None:
     with pytest.raises(KetentuiError) as raised:
@@ -136,6 +174,22 @@ def _never(year: int, day: date) -> bool:
 @given(st.sampled_from(["maandag", "tuesday", "wo", "thu", "vrijdag", "sat", "zondag"]), DAYS)
 def test_a_weekday_is_within_a_week_and_never_today(weekday: str, today: date) -> None:
     assert timedelta(0) < natural_date(weekday, today) - today <= timedelta(7)
+
+
+@given(st.integers(0, 200), DAYS)
+def test_working_days_are_counted_from_monday_to_friday(count: int, today: date) -> None:
+    meant = natural_date(f"over {count} werkdagen", today)
+    passed = (today + timedelta(days=ahead + 1) for ahead in range((meant - today).days))
+    assert sum(day.weekday() < 5 for day in passed) == count
+    assert meant == today or meant.weekday() < 5
+
+
+@given(st.sampled_from(["maandag", "tue", "wo", "zondag"]), st.integers(1, 60), DAYS)
+def test_a_weekday_so_many_weeks_on_is_as_many_weeks_after_the_first(
+    weekday: str, count: int, today: date
+) -> None:
+    first = natural_date(weekday, today - timedelta(days=1))
+    assert natural_date(f"{weekday} over {count} weken", today) == first + timedelta(weeks=count)
 
 
 @given(st.text(max_size=30), DAYS)
