@@ -28,6 +28,13 @@ if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
 
+LONGEST = 300
+"""Characters of what is agreed, of who does it and of what came of it, each."""
+
+_QUOTED = 40
+"""Characters of a text that are enough to know which one is meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Draft:
     """An action that was not agreed yet."""
@@ -59,7 +66,10 @@ def draft(theme: str, first_step: str = "") -> Draft:
 
 
 def add(workspace: Workspace, assessment_id: str, agreed: Draft) -> Agreed:
-    """Keep an action with a stored assessment, and return it; `in_use` where that is open."""
+    """Keep an action with a stored assessment, and return it; `in_use` where that is open.
+
+    `action_without_what` or `action_too_long` where its texts can't be kept.
+    """
     questionnaire = _edition(workspace, workspace.store.load(assessment_id))
     action = _new(workspace, questionnaire, agreed)
     changed = workspace.store.amend(
@@ -71,7 +81,7 @@ def add(workspace: Workspace, assessment_id: str, agreed: Draft) -> Agreed:
 def add_for_team(
     workspace: Workspace, chain: str, questionnaire: Questionnaire, agreed: Draft
 ) -> Agreed:
-    """Keep an action of the chain team, and return it."""
+    """Keep an action of the chain team, and return it; its texts are checked as `add` does."""
     action = _new(workspace, questionnaire, agreed)
     made = TeamAction(questionnaire.id, workspace.now().date(), action)
     team = chain_files(workspace).change(chain, lambda one: one.with_action(made))
@@ -81,7 +91,8 @@ def add_for_team(
 def change(workspace: Workspace, agreed: Agreed, edit: Callable[[Action], Action]) -> Agreed:
     """Change an action where it is kept, and return it as it is then.
 
-    KetentuiError where it is gone, open elsewhere, or left without saying what is to be done.
+    KetentuiError where it is gone, open elsewhere, left without saying what is to be done, or given
+    a text that is too long. What was longer already may stay: it came from elsewhere.
     """
     wanted = agreed.action.id
     if agreed.assessment is None:
@@ -188,22 +199,39 @@ def chain_files(workspace: Workspace) -> ChainFiles:
 
 def _new(workspace: Workspace, questionnaire: Questionnaire, agreed: Draft) -> Action:
     theme = theme_id(questionnaire, agreed.theme) if agreed.theme else ""
-    return _checked(Action(workspace.new_id(), theme, agreed.what, agreed.who, agreed.due))
+    empty = Action(workspace.new_id(), theme, "")
+    return _checked(empty, replace(empty, what=agreed.what, who=agreed.who, due=agreed.due))
 
 
-def _checked(action: Action) -> Action:
-    """Return an action with its texts cleaned; KetentuiError where it says nothing."""
-    what = clean(action.what)
-    if not what:
+def _checked(before: Action, action: Action) -> Action:
+    """Return an action with its texts cleaned; KetentuiError where it says nothing, or too much."""
+    action = replace(
+        action,
+        what=clean(action.what),
+        who=clean(action.who),
+        effect=clean_lines(action.effect),
+    )
+    if not action.what:
         raise KetentuiError("action_without_what", ExitCode.USAGE)
-    return replace(action, what=what, who=clean(action.who), effect=clean_lines(action.effect))
+    for name in ("what", "who", "effect"):
+        text = getattr(action, name)
+        if len(text) > LONGEST and text != getattr(before, name):
+            raise _too_long(text)
+    return action
+
+
+def _too_long(text: str) -> KetentuiError:
+    begin = f"{clean(text)[:_QUOTED].rstrip()}…"
+    return KetentuiError(
+        "action_too_long", ExitCode.USAGE, text=begin, length=len(text), most=LONGEST
+    )
 
 
 def _edit(assessment: Assessment, wanted: str, edit: Callable[[Action], Action]) -> Assessment:
     actions = {one.id: one for one in assessment.actions}
     if wanted not in actions:
         raise KetentuiError("unknown_action", id=wanted)
-    actions[wanted] = _checked(edit(actions[wanted]))
+    actions[wanted] = _checked(actions[wanted], edit(actions[wanted]))
     return replace(assessment, actions=tuple(actions.values()))
 
 
@@ -212,7 +240,8 @@ def _edit_team(
 ) -> TeamAgreements:
     for one in team.actions:
         if one.action.id == wanted:
-            return team.with_action(replace(one, action=_checked(edit(one.action))))
+            action = _checked(one.action, edit(one.action))
+            return team.with_action(replace(one, action=action))
     raise KetentuiError("unknown_action", id=wanted)
 
 

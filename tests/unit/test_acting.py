@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.agreed import Summary, Target
-from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.assessment import Action, Answer, Assessment, Respondent
 from ketentui.paths import paths_below
 from ketentui.reports.actions import summary_line
 from ketentui.usecases.acting import (
+    LONGEST,
     Draft,
     add,
     add_for_team,
@@ -100,6 +102,36 @@ def test_an_action_says_what_is_to_be_done(workspace: Workspace, scanned: Assess
     with pytest.raises(KetentuiError, match="action_without_what"):
         change(workspace, agreed, lambda one: replace(one, what=""))
     assert workspace.store.load(scanned.id).actions == (agreed.action,)
+
+
+@pytest.mark.parametrize("field", ["what", "who", "effect"])
+def test_a_text_that_is_too_long_is_refused_whoever_agreed(
+    workspace: Workspace, scanned: Assessment, field: str
+) -> None:
+    def with_text(text: str) -> Callable[[Action], Action]:
+        values: dict[str, Any] = {field: text}
+        return lambda one: replace(one, **values)
+
+    scan = workspace.library.find("ketenscan").questionnaire
+    kept = add(workspace, scanned.id, Draft("Bellen"))
+    for agreed in (kept, add_for_team(workspace, "Jeugdketen", scan, Draft("Bellen"))):
+        most = change(workspace, agreed, with_text("é" * LONGEST))
+        with pytest.raises(KetentuiError) as raised:
+            change(workspace, most, with_text("é" * (LONGEST + 1)))
+        assert raised.value.key == "action_too_long"
+        assert "301 tekens" in Locale("nl").error(raised.value)[0]
+        assert find_action(workspace, agreed.action.id) == most
+    with pytest.raises(KetentuiError, match="action_too_long"):
+        add(workspace, scanned.id, Draft("x" * (LONGEST + 1)))
+
+
+def test_a_long_text_from_elsewhere_stays_when_something_else_changes(
+    workspace: Workspace, scanned: Assessment
+) -> None:
+    long = Action("ver", "", "x" * 999)
+    workspace.store.amend(scanned.id, lambda one: replace(one, actions=(long,)))
+    done = settle(workspace, find_action(workspace, "ver"), "done", "Het hielp.")
+    assert done.action == replace(long, status="done", effect="Het hielp.")
 
 
 def test_an_open_assessment_takes_no_action_from_elsewhere(

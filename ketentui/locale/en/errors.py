@@ -79,6 +79,8 @@ TEXTS = {
     "unknown_theme": "The questionnaire has no theme {name}.\nChoose from: {known}.",
     "action_without_what": "An action says what is going to happen, and this one doesn't.\n"
     "Write it in a sentence. Nothing was stored.",
+    "action_too_long": "This is too long for an action ({length} characters): {text}\n"
+    "Keep what, who and what came of it to {most} characters each. Nothing was stored.",
     "unknown_action": "There is no action whose ID begins with {id}.\n"
     "See with 'ketentui actions list --all' which there are.",
     "ambiguous_action": "There are several actions whose ID begins with {id}: {matches}.\n"

@@ -80,6 +80,8 @@ TEXTS = {
     "unknown_theme": "De vragenlijst heeft geen thema {name}.\nKies uit: {known}.",
     "action_without_what": "Een afspraak zegt wat er gaat gebeuren, en dat staat er niet.\n"
     "Schrijf het in een zin. Er is niets opgeslagen.",
+    "action_too_long": "Dit is te lang voor een afspraak ({length} tekens): {text}\n"
+    "Houd wat, wie en wat het opleverde elk op hoogstens {most} tekens. Er is niets bewaard.",
     "unknown_action": "Er is geen afspraak waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui actions list --all' welke er zijn.",
     "ambiguous_action": "Er zijn meer afspraken waarvan het kenmerk met {id} begint: {matches}.\n"
