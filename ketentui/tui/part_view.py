@@ -11,6 +11,7 @@ from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part
 from ketentui.model.text import cells, to_ascii
 from ketentui.reports.story import gap_text, scored_texts
+from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.usecases.stored import Result
 
 _NUMBERED = 5
@@ -61,9 +62,8 @@ class PartView:
         """Whether a radar can show this part."""
         return len(self.profile.axes) in AXES
 
-    @property
-    def bars_alone(self) -> str:
-        """Why there is no radar; empty where there is one."""
+    def charts_note(self, *, bars: bool) -> str:
+        """Return why there is no radar; empty where there is one."""
         if self.has_radar:
             return ""
         axes = len(self.profile.axes)
@@ -78,7 +78,7 @@ class PartView:
         series = [Series(self._title, values)]
         rows = min(height, most_rows(width))
         lines = radar(axes, series, *self._ends, width, rows, self._look(ascii))
-        return _in_the_middle(lines, height)
+        return in_the_middle(lines, height)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme, with air between them where the height has room for it."""
@@ -86,10 +86,12 @@ class PartView:
         if ascii:
             rows = [Bar(to_ascii(row.label), row.value, to_ascii(row.note)) for row in rows]
         lines = bars(rows, *self._ends, width, self._look(ascii))
-        if 2 * len(lines) - 1 <= height:
-            lines = [line for pair in zip(lines, [""] * len(lines), strict=True) for line in pair]
-            lines = lines[:-1]
-        return _in_the_middle(lines, height)
+        return in_the_middle(airy(lines, height), height)
+
+    @property
+    def rows(self) -> int:
+        """The rows of the bars."""
+        return len(self.part.themes)
 
     def _look(self, ascii: bool) -> Look:
         return Look(ascii, colour=True, decimal=self.locale.decimal)
@@ -203,7 +205,3 @@ class PartView:
 def most_rows(width: int) -> int:
     """Return how many rows a radar can use: higher, it would lose the room for its labels."""
     return width // 3 + 2
-
-
-def _in_the_middle(lines: Sequence[str], height: int) -> list[str]:
-    return [""] * ((height - len(lines)) // 2) + list(lines)

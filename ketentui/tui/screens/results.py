@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property, partial
+from functools import cached_property
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import VerticalScroll
 
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Part
@@ -15,37 +15,30 @@ from ketentui.reports.advice import advice_texts
 from ketentui.tui.advice_view import advice, block_id, text_place
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
-from ketentui.tui.part_view import PartView, most_rows
-from ketentui.tui.screens.base import Page
-from ketentui.tui.widgets.chart import Chart
-from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.part_view import PartView
+from ketentui.tui.screens.tabbed import TabbedPage, tabs
+from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.picture import SMALLEST_RADAR, Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import advising, comparing, stored
 
-TABS = ("profile", "statements", "advice")
-"""The ids of the tabs, and the names of their texts."""
-
-WIDE = 110
-"""From so many columns on, the radar and the bars stand side by side."""
+_STATEMENTS, _ADVICE = 1, 2
+"""The places of the tabs that are read."""
 
 NARROW = 60
 """In fewer columns the heading says no more than it must."""
 
-SMALLEST_RADAR = 10
-"""In fewer rows a radar scrolls rather than shrinks."""
 
-
-class ResultsPage(Page):
+class ResultsPage(TabbedPage):
     """What a stored assessment says, part by part.
 
     Making one raises KetentuiError where the assessment or its questionnaire can't be read.
     """
 
+    TABS = ("picture", "statements", "advice")
     PAGE_COMMANDS = (
-        Command("tab(0)", "1", "results.profile", footer=False),
-        Command("tab(1)", "2", "results.statements", footer=False),
-        Command("tab(2)", "3", "results.advice", footer=False),
+        *tabs("results.profile", "results.statements", "results.advice"),
         Command("read", "enter", "results.read_block"),
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
@@ -62,10 +55,7 @@ class ResultsPage(Page):
         super().__init__()
         self._just_finished = just_finished
         self._result = stored.result(self.workspace, assessment_id)
-        self._tab = 0
         self._part_at = 0
-        self._bars = False
-        """Whether the bars are wanted where there is no room for both charts."""
 
     @property
     def _part(self) -> Part:
@@ -93,12 +83,7 @@ class ResultsPage(Page):
     def body(self) -> ComposeResult:
         """Yield the three tabs, of which one is shown."""
         yield TabLine(id="tabs")
-        with VerticalScroll(id="profile"):
-            with Horizontal(id="charts"):
-                yield Chart(id="radar")
-                yield Chart(id="bars")
-            yield Plain(id="bars-alone")
-            yield Reading(id="summary")
+        yield Picture(SMALLEST_RADAR, id="picture")
         with VerticalScroll(id="statements"):
             yield Reading()
         with ReadingScroll(id="advice"):
@@ -129,65 +114,21 @@ class ResultsPage(Page):
                 self.locale("trend_page.before_compare"),
             )
 
-    def on_resize(self) -> None:
-        """Lay out anew: the charts stand side by side, or there is room for one."""
-        if self.is_mounted:
-            self.show_heading()
-            self._lay_out()
+    def pictured(self) -> PartView:
+        """Return the part that is chosen now."""
+        return self._view
 
-    def fill(self) -> None:
-        """Show the tab and the part that are chosen now."""
-        self._lay_out()
-        for tab in TABS:
-            self.query_one(f"#{tab}").display = tab == TABS[self._tab]
-        self.query_one(f"#{TABS[self._tab]}").focus(scroll_visible=False)
-        (self._fill_profile, self._fill_statements, self._fill_advice)[self._tab]()
-        names = [self.locale(f"results.{tab}") for tab in TABS]
-        tabs = self.query_one(TabLine)
-        tabs.show(names, self._tab, self._view.title, ascii=self.shell.ascii)
-        self.show_keys()
+    def beside_tabs(self) -> str:
+        """Return which part it is, and how much of it was answered."""
+        return self._view.title
 
-    def _lay_out(self) -> None:
-        """Show the charts that there is room for, and which keys do what now."""
-        view, wide = self._view, self.size.width >= WIDE
-        radar, bars = self.query_one("#radar"), self.query_one("#bars")
-        radar.display = view.has_radar and (wide or not self._bars)
-        bars.display = not radar.display or wide
-        bars.set_class(radar.display, "beside")
-        themes = len(self._part.themes) * bars.display
-        charts = self.query_one("#charts").styles
-        charts.min_height = max(SMALLEST_RADAR * radar.display, themes)
-        charts.max_height = max(most_rows(self._radar_width) * radar.display, 2 * themes + 1)
-        self.show_keys()
-
-    @property
-    def _radar_width(self) -> int:
-        return self.size.width * 5 // 9 if self.size.width >= WIDE else self.size.width
-
-    def _fill_profile(self) -> None:
-        view, ascii = self._view, self.shell.ascii
-        self.query_one("#radar", Chart).show(partial(view.radar, ascii=ascii))
-        self.query_one("#bars", Chart).show(partial(view.bars, ascii=ascii))
-        reason = self.query_one("#bars-alone", Plain)
-        reason.update(view.bars_alone)
-        reason.display = bool(view.bars_alone)
-        self.query_one("#summary", Reading).show(list(self._summary()))
-
-    def _summary(self) -> Iterator[Paragraph]:
-        lines = self._view.lines
-        margin = 2 + max((len(line.label) for line in lines), default=0)
-        for line in lines:
-            yield Paragraph(line.text, line.label, margin if line.label else 0)
-
-    def _fill_statements(self) -> None:
-        shown = list(answers(self._result, self._part, self.locale))
-        self.query_one("#statements Reading", Reading).show(shown)
-
-    def _fill_advice(self) -> None:
+    def reading(self) -> Iterator[Paragraph]:
+        """Return the statements of the part with their answers, or the advice."""
+        if self.tab == _STATEMENTS:
+            return answers(self._result, self._part, self.locale)
         questionnaire, assessment = self._result.questionnaire, self._result.assessment
         found = self._advice[self._part.id]
-        texts = advice_texts(found, questionnaire, assessment, self.locale)
-        self.query_one("#advice Reading", Reading).show(list(advice(texts, self.locale)))
+        return advice(advice_texts(found, questionnaire, assessment, self.locale), self.locale)
 
     # Commands
 
@@ -198,33 +139,13 @@ class ResultsPage(Page):
         if action == "compare":
             return self._since is not None
         if action == "other_chart":
-            return self._tab == 0 and self._view.has_radar and self.size.width < WIDE
-        return action != "read" or (self._tab == 2 and bool(self._blocks))
-
-    def text_of(self, command: Command) -> str:
-        """Return what a command does; the key for the charts says which one it shows."""
-        if command.name == "other_chart" and self._bars:
-            return self.locale("results.show_radar")
-        return super().text_of(command)
-
-    def action_tab(self, place: int) -> None:
-        """Open a tab."""
-        self._tab = place
-        self.fill()
-
-    def on_tab_line_picked(self, event: TabLine.Picked) -> None:
-        """Open the tab that was clicked."""
-        self.action_tab(event.place)
-
-    def action_other_chart(self) -> None:
-        """Show the bars in the place of the radar, or the other way round."""
-        self._bars = not self._bars
-        self._lay_out()
+            return self.can_switch_charts()
+        return action != "read" or (self.tab == _ADVICE and bool(self._blocks))
 
     def action_next_part(self) -> None:
         """Show the next part, and after the last the first."""
         self._part_at = (self._part_at + 1) % len(self._result.questionnaire.parts)
-        for tab in TABS:
+        for tab in self.TABS:
             self.query_one(f"#{tab}").scroll_home(animate=False)
         self.fill()
 
@@ -259,7 +180,7 @@ class ResultsPage(Page):
         """The theme that an action would be about."""
         advice = self._advice[self._part.id]
         themes = [finding.theme for finding in advice.findings] or [self._part.themes[0].id]
-        chosen = self.query_one("#advice Reading", Reading).chosen if self._tab == 2 else None
+        chosen = self.query_one("#advice Reading", Reading).chosen if self.tab == _ADVICE else None
         place = text_place(chosen) - (advice.fire is not None) if chosen else 0
         return themes[place if 0 <= place < len(themes) else 0]
 

@@ -17,8 +17,11 @@ from ketentui.tui.widgets.reading import Paragraph, Reading
 WIDE = 110
 """From so many columns on, the radar and the bars stand side by side."""
 
-_SMALLEST_RADAR = 12
+SMALLEST_RADAR = 10
 """In fewer rows a radar scrolls rather than shrinks."""
+
+SMALLEST_WITH_LEGEND = 12
+"""In fewer rows a radar that says which line is which scrolls rather than shrinks."""
 
 
 class Pictured(Protocol):
@@ -48,6 +51,11 @@ class Pictured(Protocol):
 
 class Picture(VerticalScroll):
     """Shows the charts that there is room for; it scrolls where even those don't fit."""
+
+    def __init__(self, smallest: int = SMALLEST_WITH_LEGEND, *, id: str = "") -> None:
+        """Make an empty picture; in fewer than `smallest` rows its radar scrolls."""
+        super().__init__(id=id or None)
+        self._smallest = smallest
 
     def compose(self) -> ComposeResult:
         """Yield the charts, what has to be said about them, and what stands out."""
@@ -84,5 +92,5 @@ class Picture(VerticalScroll):
         rows = shown.rows * right.display
         width = self.app.size.width * 5 // 9 if self.is_wide else self.app.size.width
         charts = self.query_one("#charts").styles
-        charts.min_height = max(_SMALLEST_RADAR * left.display, rows)
+        charts.min_height = max(self._smallest * left.display, rows)
         charts.max_height = max(most_rows(width) * left.display, 2 * rows + 1)
