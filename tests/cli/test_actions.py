@@ -44,6 +44,27 @@ def test_an_action_is_said_back_with_the_day_that_was_understood(ketentui: Keten
     assert list(one)[:6] == ["id", "theme", "what", "who", "due", "status"]
 
 
+def test_a_script_is_told_the_day_before_it_is_stored_and_asked_nothing(
+    ketentui: Ketentui,
+) -> None:
+    said = ketentui("actions", "add", "last", "--what", "Bellen", "--due", "kerst 2055").err
+    assert said.startswith("Uiterlijk zaterdag 25 december 2055.\nzaterdag 25 december 2055 · open")
+    said = ketentui("actions", "add", "last", "--what", "Bellen", "--due", "gisteren").err
+    assert ": dat is in het verleden.\n" in said
+    id = listed(ketentui)[0]["id"]
+    assert "verleden" in ketentui("actions", "edit", str(id), "--due", "gisteren").err
+    done = ketentui("actions", "edit", str(id), "--due", "eergisteren", "--status", "done").err
+    assert "verleden" not in done
+    assert "Uiterlijk" not in ketentui("actions", "edit", str(id), "--due", "2055-12-25").err
+
+
+def test_a_text_that_is_too_long_stores_nothing(ketentui: Ketentui) -> None:
+    said = ketentui("actions", "add", "last", "--what", "x" * 301)
+    assert (said.code, said.out) == (ExitCode.USAGE, "")
+    assert "(301 tekens)" in said.err
+    assert listed(ketentui) == []
+
+
 def test_a_date_that_is_not_understood_stores_nothing(ketentui: Ketentui) -> None:
     for due, told in (("ooit", "geen datum"), ("31-2", "bestaat niet")):
         said = ketentui("actions", "add", "last", "--what", "Bellen", "--due", due)
@@ -116,7 +137,7 @@ def test_actions_leave_as_calendar_and_as_table(ketentui: Ketentui, tmp_path: Pa
 
 
 def test_actions_speak_english_and_ascii(ketentui: Ketentui) -> None:
-    agree(ketentui, "last", "--what", "Één lijst", "--due", "1-11-2020")
+    agree(ketentui, "last", "--what", "Één lijst", "--due", "gisteren")
     said = ketentui("actions", "list", "--lang", "en", "--ascii").out
-    assert "days late" in said
+    assert "1 day late" in said
     assert said.isascii()

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 import click
 
 from ketentui.cli.commands.actions_edit import tell
 from ketentui.cli.completing import ids, questionnaires
+from ketentui.cli.days import is_meant
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say
 from ketentui.dates import natural_date
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.agreed import Agreed
 from ketentui.usecases.acting import Draft, add, add_for_team, known_chain
 from ketentui.usecases.stored import find
+from ketentui.usecases.workspace import Workspace
 
 
 @declare("actions.add")
@@ -28,6 +34,7 @@ from ketentui.usecases.stored import find
 @option("--what", metavar="TEXT", default="", help="actions.what")
 @option("--who", metavar="TEXT", default="", help="actions.who")
 @option("--due", metavar="DATE", help="actions.due")
+@option("--yes", is_flag=True, help="actions.yes")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -38,19 +45,28 @@ def command(
     what: str,
     who: str,
     due: str | None,
+    yes: bool,
 ) -> None:
-    """Store an action, print its id, and say back what was understood."""
+    """Say which day was understood, store an action, print its id, and say back what it is."""
     if (id is None) == (chain is None):
         raise KetentuiError("one_place", ExitCode.USAGE)
     this = invocation(ctx)
-    workspace = this.workspace
-    day = None if due is None else natural_date(due, workspace.now().date())
-    draft = Draft(what, theme, who, day)
-    if chain is not None:
-        edition = workspace.library.find(questionnaire)
-        name = known_chain(workspace, chain)
-        agreed = add_for_team(workspace, name, edition.questionnaire, draft)
-    else:
-        agreed = add(workspace, find(workspace, id or ""), draft)
+    day = None if due is None else natural_date(due, this.workspace.now().date())
+    keep = _keeping(this.workspace, id, chain, questionnaire)
+    if due and day and not is_meant(this, due, day, sure=yes):
+        return
+    agreed = keep(Draft(what, theme, who, day))
     say(this, agreed.action.id)
     tell(this, agreed)
+
+
+def _keeping(
+    workspace: Workspace, id: str | None, chain: str | None, questionnaire: str
+) -> Callable[[Draft], Agreed]:
+    """Return what keeps an action: with an assessment, or with what a chain team agreed."""
+    if chain is None:
+        return partial(add, workspace, find(workspace, id or ""))
+    name = known_chain(workspace, chain)
+    return partial(
+        add_for_team, workspace, name, workspace.library.find(questionnaire).questionnaire
+    )

@@ -10,6 +10,7 @@ import click
 
 from ketentui.cli import terminal
 from ketentui.cli.completing import actions
+from ketentui.cli.days import is_meant
 from ketentui.cli.framework import Word, declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
@@ -28,6 +29,7 @@ _STATUS = Word(open=(), busy=("bezig",), done=("gedaan",), dropped=("vervallen",
 @option("--due", metavar="DATE|-", help="actions.edit.due")
 @option("--status", type=_STATUS, help="actions.edit.status")
 @option("--effect", metavar="TEXT", help="actions.effect")
+@option("--yes", is_flag=True, help="actions.yes")
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -37,22 +39,27 @@ def command(
     due: str | None,
     status: str | None,
     effect: str | None,
+    yes: bool,
 ) -> None:
-    """Change the named fields of an action, and say back how it is now."""
+    """Say which day was understood, change the named fields, and say back how the action is now."""
     this = invocation(ctx)
     texts = {"what": what, "who": who, "status": status, "effect": effect}
     given: dict[str, Any] = {key: text for key, text in texts.items() if text is not None}
+    day = _day(due, this.workspace.now().date())
     if due is not None:
-        given["due"] = _day(due, this.workspace.now().date())
+        given["due"] = day
     if not given:
         options = "--what, --who, --due, --status, --effect"
         raise KetentuiError("nothing_to_change", ExitCode.USAGE, options=options)
     found = find_action(this.workspace, action)
+    wanted = replace(found, action=replace(found.action, **given))
+    if due and day and not is_meant(this, due, day, sure=yes, pending=wanted.pending):
+        return
     tell(this, change(this.workspace, found, lambda one: replace(one, **given)))
 
 
-def _day(due: str, today: date) -> date | None:
-    return None if due == "-" else natural_date(due, today)
+def _day(due: str | None, today: date) -> date | None:
+    return None if due in (None, "-") else natural_date(due, today)
 
 
 def tell(this: Invocation, agreed: Agreed) -> None:

@@ -84,7 +84,8 @@ TEXTS = {
     "actions.add.short": "Make an action.",
     "actions.add.help": "Make an action with an assessment (give the beginning of its ID, or last), or "
     "one of the chain team (--chain). The ID of the action is printed.\n\n"
-    "Write a date as you say it: tomorrow, Friday, in 6 weeks, 15 Jan, 2027-01-15.",
+    "Write a date as you say it: tomorrow, Friday, in 6 weeks, 15 Jan, 2027-01-15. "
+    "Before anything is stored, you see which day that is.",
     "actions.add.chain": "An action of this chain's team.",
     "actions.add.questionnaire": "The questionnaire that the theme is of, with --chain. Otherwise the "
     "chain scan.",
@@ -93,6 +94,11 @@ TEXTS = {
     "actions.what": "What is going to happen.",
     "actions.who": "Who does it.",
     "actions.due": "By when.",
+    "actions.yes": "Don't ask whether the date is right.",
+    "actions.day": "By {date}.",
+    "actions.past_day": "By {date}: that is in the past.",
+    "actions.day_question": "Is that right? [Y/n]",
+    "actions.not_stored": "Nothing was stored.",
     "actions.edit.short": "Change an action.",
     "actions.edit.help": "Change an action: give the beginning of its ID. What you don't name stays.",
     "actions.edit.due": "By when; - takes the date away.",

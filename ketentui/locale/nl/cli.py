@@ -87,7 +87,8 @@ TEXTS = {
     "actions.add.short": "Maak een afspraak.",
     "actions.add.help": "Maak een afspraak bij een zelfevaluatie (noem het begin van haar kenmerk, of "
     "last), of een van het ketenteam (--chain). Op het scherm komt het kenmerk van de afspraak.\n\n"
-    "Een datum schrijf je zoals je hem zegt: morgen, vrijdag, over 6 weken, 15 jan, 2027-01-15.",
+    "Een datum schrijf je zoals je hem zegt: morgen, vrijdag, over 6 weken, 15 jan, 2027-01-15. "
+    "Voor er iets bewaard wordt, staat er welke dag dat is.",
     "actions.add.chain": "Een afspraak van het ketenteam van deze keten.",
     "actions.add.questionnaire": "De vragenlijst waar het thema uit komt, bij --chain. Anders de "
     "ketenscan.",
@@ -96,6 +97,11 @@ TEXTS = {
     "actions.what": "Wat er gaat gebeuren.",
     "actions.who": "Wie het doet.",
     "actions.due": "Uiterlijk wanneer.",
+    "actions.yes": "Vraag niet of de datum klopt.",
+    "actions.day": "Uiterlijk {date}.",
+    "actions.past_day": "Uiterlijk {date}: dat is in het verleden.",
+    "actions.day_question": "Klopt dat? [J/n]",
+    "actions.not_stored": "Er is niets bewaard.",
     "actions.edit.short": "Verander een afspraak.",
     "actions.edit.help": "Verander een afspraak: noem het begin van haar kenmerk. Wat je niet noemt, "
     "blijft.",

@@ -1,0 +1,82 @@
+"""An action by command at a real terminal: the day is said and asked before anything is stored."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Spawn = Callable[..., Any]
+Rest = Callable[[Any], bytes]
+Stored = Callable[[], dict[str, Any]]
+
+CHRISTMAS = "Uiterlijk zaterdag 25 december 2055. Klopt dat? [J/n] "
+PAST = "Uiterlijk zaterdag 25 december 2010: dat is in het verleden. Klopt dat? [J/n] "
+
+
+@pytest.fixture
+def act(terminal: Spawn, rest: Rest, tmp_path: Path) -> Callable[..., Any]:
+    """Run an `actions` command on a chain scan that is stored already."""
+    answers = tmp_path / "answers.csv"
+    answers.write_text("p1-1,4\n")
+    rest(terminal("scan", "--chain", "Jeugdketen", "--answers", str(answers)))
+
+    def spawn(*arguments: str, **variables: str) -> Any:
+        return terminal("actions", *arguments, **variables)
+
+    return spawn
+
+
+def add(act: Callable[..., Any], *arguments: str, **variables: str) -> Any:
+    return act("add", "last", "--what", "Bellen", *arguments, **variables)
+
+
+def due(stored: Stored) -> list[str]:
+    return [action["due"] for action in stored()["actions"]]
+
+
+@pytest.mark.parametrize("answer", ["", "ja"])
+def test_a_day_is_stored_when_it_was_said_to_be_right(
+    act: Callable[..., Any], rest: Rest, stored: Stored, answer: str
+) -> None:
+    child = add(act, "--due", "kerst 2055")
+    child.expect_exact(CHRISTMAS)
+    assert due(stored) == []
+    child.sendline(answer)
+    assert b"zaterdag 25 december 2055" in rest(child)
+    assert (child.exitstatus, due(stored)) == (0, ["2055-12-25"])
+    child = act("edit", stored()["actions"][0]["id"], "--due", "kerst 2010")
+    child.expect_exact(PAST)
+    child.sendline(answer)
+    rest(child)
+    assert due(stored) == ["2010-12-25"]
+
+
+@pytest.mark.parametrize(
+    ("leave", "code"), [(("sendline", "nee"), 0), (("sendeof",), 0), (("sendintr",), 130)]
+)
+def test_without_a_yes_nothing_is_stored(
+    act: Callable[..., Any], rest: Rest, stored: Stored, leave: tuple[str, ...], code: int
+) -> None:
+    child = add(act, "--due", "kerst 2055")
+    child.expect_exact(CHRISTMAS)
+    getattr(child, leave[0])(*leave[1:])
+    assert "\nEr is niets bewaard." in rest(child).decode()
+    assert (child.exitstatus, due(stored)) == (code, [])
+
+
+def test_a_date_in_figures_and_who_is_sure_are_not_asked(
+    act: Callable[..., Any], rest: Rest, stored: Stored
+) -> None:
+    said = [
+        rest(add(act, "--due", "2055-12-25")),
+        rest(add(act, "--due", "kerst 2055", "--yes")),
+        rest(add(act, "--due", "2010-12-25")),
+    ]
+    assert b"Klopt dat" not in b"".join(said)
+    assert due(stored) == ["2055-12-25", "2055-12-25", "2010-12-25"]
+    assert b"Uiterlijk" not in said[0]
+    assert said[1].startswith(b"Uiterlijk zaterdag 25 december 2055.")
+    assert b"dat is in het verleden" in said[2]
