@@ -5,23 +5,50 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from io import StringIO
 
 _FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
 """What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), wide forms too."""
 
 
-_NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
+_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
 """What stays a number, also a negative one."""
 
 
-def csv_text(headings: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table as RFC 4180 has it: commas, CRLF, and quotes where a cell needs them.
+@dataclass(frozen=True, slots=True)
+class Dialect:
+    """How a table is written down; by itself as RFC 4180 has it, for programs."""
+
+    separator: str = ","
+    decimal: str = "."
+    """The decimal sign of numbers, for who fills the cells."""
+    begin: str = ""
+    """What comes before the headings."""
+
+
+RFC_4180 = Dialect()
+
+
+def for_excel(decimal: str) -> Dialect:
+    """Return the dialect that Excel opens in columns at a double click.
+
+    Excel takes what the system has for the separator of lists: a semicolon where `decimal`, its
+    decimal sign, is a comma, and a comma elsewhere. A byte order mark tells it that this is UTF-8.
+    """
+    return Dialect(";" if decimal == "," else ",", decimal, "\ufeff")
+
+
+def csv_text(
+    headings: Sequence[str], rows: Iterable[Sequence[str]], dialect: Dialect = RFC_4180
+) -> str:
+    """Return a table in lines that end with CRLF, with quotes where a cell needs them.
 
     A cell that a spreadsheet would take for a formula begins with an apostrophe, and is text.
     """
     text = StringIO()
-    writer = csv.writer(text, lineterminator="\r\n")
+    text.write(dialect.begin)
+    writer = csv.writer(text, delimiter=dialect.separator, lineterminator="\r\n")
     writer.writerow(headings)
     writer.writerows([harmless(cell) for cell in row] for row in rows)
     return text.getvalue()

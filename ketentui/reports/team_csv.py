@@ -1,7 +1,7 @@
 """A team report as a table for a spreadsheet or a statistics program: one row for every number set.
 
-The columns have fixed names, those of the JSON; numbers have a point. What is withheld is empty,
-and `withheld` says why.
+The columns have fixed names, those of the JSON; numbers have a point, or what the dialect has. What
+is withheld is empty, and `withheld` says why.
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part, Questionnaire
 from ketentui.model.team import TeamReport
 from ketentui.model.view import Numbers, PartNumbers, View
-from ketentui.reports.spreadsheet import csv_text
+from ketentui.reports.spreadsheet import RFC_4180, Dialect, csv_text
 
 _INDICES = ("a_wg", "ad_m", "r_wg", "polarisation")
 _NUMBERS = ("mean", "median", "sd", "min", "max")
 
 
-def team_csv(reports: Sequence[TeamReport], locale: Locale) -> str:
+def team_csv(reports: Sequence[TeamReport], locale: Locale, dialect: Dialect = RFC_4180) -> str:
     """Return the numbers of whole teams and of every group: on parts' groups, themes, statements.
 
     With several scales there is a column for every point of each.
@@ -32,11 +32,12 @@ def team_csv(reports: Sequence[TeamReport], locale: Locale) -> str:
         *_INDICES,
         *("division", "not_applicable", "unknown", "withheld"),
     )
-    return csv_text(headings, (row for one in reports for row in _rows(one, locale, points)))
+    tables = [_Table(one.questionnaire, locale, points, dialect.decimal) for one in reports]
+    pairs = zip(reports, tables, strict=True)
+    return csv_text(headings, (row for pair in pairs for row in _rows(*pair)), dialect)
 
 
-def _rows(report: TeamReport, locale: Locale, points: Sequence[int]) -> Iterator[tuple[str, ...]]:
-    table = _Table(report.questionnaire, locale, points)
+def _rows(report: TeamReport, table: _Table) -> Iterator[tuple[str, ...]]:
     yield from table.view("", "", report.whole)
     for group in report.groups:
         yield from table.view(group.grouping, group.id, group.view)
@@ -50,6 +51,7 @@ class _Table:
     locale: Locale
     points: Sequence[int]
     """The points that have a column."""
+    decimal: str
 
     def view(self, grouping: str, group: str, view: View) -> Iterator[tuple[str, ...]]:
         for part, numbers in zip(self.questionnaire.parts, view.parts, strict=True):
@@ -84,16 +86,15 @@ class _Table:
         counts = dict(zip(self.questionnaire.scale.points, one.distribution or (), strict=False))
         return (
             f"{one.n}",
-            *(_cell(getattr(one, name)) for name in _NUMBERS),
-            *(_cell(counts.get(point)) for point in self.points),
-            *(_cell(getattr(one.agreement, name, None)) for name in _INDICES),
+            *(self.cell(getattr(one, name)) for name in _NUMBERS),
+            *(self.cell(counts.get(point)) for point in self.points),
+            *(self.cell(getattr(one.agreement, name, None)) for name in _INDICES),
             one.division or "",
-            _cell(one.not_applicable),
-            _cell(one.unknown),
+            self.cell(one.not_applicable),
+            self.cell(one.unknown),
             " ".join(one.withheld),
         )
 
-
-def _cell(value: float | None) -> str:
-    """Return a number with at most four decimals; empty where there is none."""
-    return "" if value is None else f"{round(value, 4):g}"
+    def cell(self, value: float | None) -> str:
+        """Return a number with at most four decimals; empty where there is none."""
+        return "" if value is None else f"{round(value, 4):g}".replace(".", self.decimal)

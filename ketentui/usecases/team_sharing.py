@@ -30,6 +30,8 @@ class Sheet:
     look: Look
     plain: bool = False
     """In words, without charts; of `text` alone."""
+    excel: bool = False
+    """As Excel opens it in the language of the report; of `csv` alone."""
 
 
 def render_team(
@@ -45,9 +47,11 @@ def render_team(
 
         return team_json(reports)
     if format == "csv":
+        from ketentui.reports.spreadsheet import RFC_4180, for_excel
         from ketentui.reports.team_csv import team_csv
 
-        return team_csv(reports, locale)
+        dialect = for_excel(locale.decimal) if sheet.excel else RFC_4180
+        return team_csv(reports, locale, dialect)
     blocks = _blocks(workspace)
     if format == "html":
         from ketentui.reports.team_html import team_html

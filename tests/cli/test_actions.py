@@ -108,6 +108,7 @@ def test_a_team_agrees_by_chain(ketentui: Ketentui) -> None:
         (("add", "zzz", "--what", "x"), ExitCode.FAILURE),
         (("list", "--chain", "Jeugdketn"), ExitCode.FAILURE),
         (("list", "--json", "--csv", "-"), ExitCode.USAGE),
+        (("list", "--excel"), ExitCode.USAGE),
         (("done", "zzz"), ExitCode.FAILURE),
         (("edit", "zzz", "--who", "x"), ExitCode.FAILURE),
     ],
@@ -133,7 +134,12 @@ def test_actions_leave_as_calendar_and_as_table(ketentui: Ketentui, tmp_path: Pa
     assert ketentui("actions", "list", "--ics", str(file), "--force").code == ExitCode.DONE
     table = ketentui("actions", "list", "--csv", "-").out
     assert "2027-01-15,open,'=Eén lijst," in table
-    assert ketentui("actions", "list", "--csv", "-", "--bom").out == f"\ufeff{table}"
+    excel = ketentui("actions", "list", "--csv", "-", "--excel").out
+    assert excel.startswith("\ufeff")
+    assert "2027-01-15;open;'=Eén lijst;" in excel
+    english = ketentui("actions", "list", "--csv", "-", "--excel", "--lang", "en").out
+    assert english.startswith("\ufeff")
+    assert "2027-01-15,open,'=Eén lijst," in english
 
 
 def test_actions_speak_english_and_ascii(ketentui: Ketentui) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import os
 import re
 import subprocess
 import sys
 from collections.abc import Callable
+from io import StringIO
 from pathlib import Path
 from typing import NamedTuple
 
@@ -55,6 +57,24 @@ def test_a_folder_becomes_a_report_in_every_format(ketentui: Ketentui, exports: 
     assert json.loads(ketentui("team", exports, "-f", "json").out)["chains"] == [CHAIN]
     assert "Gespreksagenda" in ketentui("team", exports).out
     assert "Gemeente Oeverdam" in ketentui("team", exports, "--plain").out
+
+
+def test_a_table_for_excel_has_semicolons_and_decimal_commas_in_dutch(
+    ketentui: Ketentui, exports: Path
+) -> None:
+    def rows(*arguments: str, separator: str = ",") -> list[list[str]]:
+        said = ketentui("team", exports, "-f", "csv", *arguments).out
+        text = said.removeprefix("\ufeff")
+        assert (text != said) == ("--excel" in arguments)
+        return list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+
+    plain, dutch = rows(), rows("--excel", separator=";")
+    mean = plain[0].index("mean")
+    assert [row[:mean] for row in dutch] == [row[:mean] for row in plain]
+    assert [row[mean].replace(",", ".") for row in dutch] == [row[mean] for row in plain]
+    assert any("," in row[mean] for row in dutch[1:])
+    assert rows("--excel", "--lang", "en") == rows("--lang", "en")
+    assert ketentui("team", exports, "--excel").code == ExitCode.USAGE
 
 
 def test_what_was_taken_in_needs_no_argument(ketentui: Ketentui, exports: Path) -> None:

@@ -19,7 +19,7 @@ from ketentui.model.questionnaire import Text
 from ketentui.model.text import clean, clean_lines
 from ketentui.reports.actions import COLUMNS, actions_markdown, actions_text, columns
 from ketentui.reports.calendar_file import calendar_text
-from ketentui.reports.spreadsheet import csv_text, harmless
+from ketentui.reports.spreadsheet import csv_text, for_excel, harmless
 
 NOW = datetime(2026, 11, 21, 0, 30, tzinfo=timezone(timedelta(hours=1)))
 TODAY = date(2026, 11, 21)
@@ -81,6 +81,24 @@ def test_a_table_reads_back_as_it_was(rows: list[tuple[str, str]]) -> None:
     read = list(csv.reader(StringIO(text, newline="")))
     assert read[0] == ["a", "b"]
     assert read[1:] == [[harmless(cell) for cell in row] for row in rows]
+
+
+@given(st.lists(st.tuples(WORDS, WORDS)), st.sampled_from([(",", ";"), (".", ",")]))
+def test_a_table_for_excel_has_the_separator_that_goes_with_the_decimal_sign(
+    rows: list[tuple[str, str]], signs: tuple[str, str]
+) -> None:
+    decimal, separator = signs
+    content = csv_text(("a", "b"), rows, for_excel(decimal)).encode()
+    assert content.startswith(b"\xef\xbb\xbfa" + separator.encode() + b"b\r\n")
+    text = StringIO(content.decode("utf-8-sig"), newline="")
+    assert list(csv.reader(text, delimiter=separator))[1:] == [
+        [harmless(cell) for cell in row] for row in rows
+    ]
+
+
+def test_a_negative_number_is_no_formula_with_a_comma_either() -> None:
+    assert harmless("-0,5") == "-0,5"
+    assert harmless("-0,5+1") == "'-0,5+1"
 
 
 def test_an_action_has_a_cell_for_every_column() -> None:

@@ -24,7 +24,7 @@ from ketentui.usecases.acting import agreements, known_chain
 @option("--json", "as_json", is_flag=True, help="option.json")
 @option("--ics", metavar="PATH|-", help="actions.list.ics", shell_complete=files)
 @option("--csv", metavar="PATH|-", help="actions.list.csv", shell_complete=files)
-@option("--bom", is_flag=True, help="actions.list.bom")
+@option("--excel", is_flag=True, help="option.excel")
 @option("--force", is_flag=True, help="option.force")
 @click.pass_context
 def command(
@@ -34,12 +34,14 @@ def command(
     as_json: bool,
     ics: str | None,
     csv: str | None,
-    bom: bool,
+    excel: bool,
     force: bool,
 ) -> None:
     """Print what is still to be done, or all that was agreed; or write it to a file."""
     if as_json + (ics is not None) + (csv is not None) > 1:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --ics, --csv")
+    if excel and csv is None:
+        raise KetentuiError("excel_without_csv", ExitCode.USAGE, option="--csv")
     this = invocation(ctx)
     workspace = this.workspace
     found = agreements(workspace, known_chain(workspace, chain) if chain else None)
@@ -51,7 +53,7 @@ def command(
     elif ics is not None:
         _calendar(this, agreed, ics, force=force)
     elif csv is not None:
-        _write(this, csv, _table(this, agreed, bom=bom), force=force)
+        _write(this, csv, _table(this, agreed, excel=excel), force=force)
     else:
         _say(this, agreed, everything=everything)
 
@@ -75,13 +77,13 @@ def _calendar(this: Invocation, agreed: Sequence[Agreed], target: str, *, force:
         remark(this, this.locale.plural("cli.actions.list.undated", undated))
 
 
-def _table(this: Invocation, agreed: Sequence[Agreed], *, bom: bool) -> str:
+def _table(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
     from ketentui.reports.actions import COLUMNS, columns
-    from ketentui.reports.spreadsheet import csv_text
+    from ketentui.reports.spreadsheet import RFC_4180, csv_text, for_excel
 
     headings = [this.locale(f"actions.column.{name}") for name in COLUMNS]
     rows = (columns(one, this.locale) for one in agreed)
-    return ("\ufeff" if bom else "") + csv_text(headings, rows)
+    return csv_text(headings, rows, for_excel(this.locale.decimal) if excel else RFC_4180)
 
 
 def _write(this: Invocation, target: str, content: str, *, force: bool) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -45,6 +46,7 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 @declare("team")
 @click.argument("sources", nargs=-1, metavar="[FILE|DIR]...", shell_complete=files)
 @option("-f", "--format", "format", type=_FORMAT, default="text", help="team.format")
+@option("--excel", is_flag=True, help="option.excel")
 @option("-o", "--output", metavar="PATH|-", help="team.output", shell_complete=files)
 @option("--by", type=_BY, help="team.by")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
@@ -62,6 +64,7 @@ def command(
     ctx: click.Context,
     sources: tuple[str, ...],
     format: TeamFormat,
+    excel: bool,
     output: str | None,
     by: Grouping | None,
     min_group: int,
@@ -76,6 +79,8 @@ def command(
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
     this = invocation(ctx)
+    if excel and format != "csv":
+        raise KetentuiError("excel_without_csv", ExitCode.USAGE, option="-f csv")
     if chain is not None and all_chains:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
     if year is not None and sources:
@@ -92,7 +97,7 @@ def command(
     combined = _combined(this, sources, wishes)
     reports = [only_by(report, by) if by else report for report in combined.reports]
     on_screen = format == "text" and output is None
-    sheet = _screen(this) if on_screen else _page(this)
+    sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)
     content = render_team(this.workspace, reports, format, this.locale, sheet)
     if output not in (None, "-"):
         target = chosen_path(output or "", Path(team_file_name(reports, format)))

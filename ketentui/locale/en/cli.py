@@ -17,6 +17,8 @@ TEXTS = {
     "option.json": "As JSON, for another program.",
     "option.yes": "Don't ask for confirmation.",
     "option.force": "Overwrite a file that exists.",
+    "option.excel": "Write the CSV as Excel opens it in columns at a double click: in English with commas and "
+    "points, with --lang nl with semicolons and decimal commas.",
     "ketentui.help": "How good is the collaboration in your chain, and what can you do about it from "
     "tomorrow?\n\n"
     "Without a command the app opens. Answer statements, look at your profile and share it with the "
@@ -76,7 +78,6 @@ TEXTS = {
     "actions.list.all": "Also what is done or dropped.",
     "actions.list.ics": "Write a file for your calendar (iCalendar); - is the standard output.",
     "actions.list.csv": "Write a table (CSV); - is the standard output.",
-    "actions.list.bom": "Begin the CSV with a BOM: Excel then reads letters such as é well.",
     "actions.list.empty": "Nothing is open. Make an action with 'ketentui actions add'.",
     "actions.list.empty_all": "Nothing was agreed yet. Make an action with 'ketentui actions add'.",
     "actions.list.undated.one": "{n} action has no date and isn't in the file.",

@@ -92,6 +92,7 @@ TEXTS = {
     "one_place": "An action belongs to an assessment or to a chain team.\n"
     "Give the ID of an assessment (or last), or --chain with the name of the chain.",
     "one_form": "{options} can't go together.\nChoose one.",
+    "excel_without_csv": "--excel belongs to a table in CSV.\nAdd {option}, or leave --excel out.",
     "nothing_to_change": "Nothing was named that is to change.\nName one or more of {options}.",
     "compared_with_itself": "{id} is the same assessment twice.\n"
     "Name two; 'ketentui list' shows which there are.",
@@ -112,6 +113,8 @@ TEXTS = {
     "one_team_year": "In the exports that were taken in, no questionnaire was filled in in two years.\n"
     "Take in the exports of an earlier year with 'ketentui import', or name two folders: "
     "ketentui compare --team THEN NOW.",
+    "no_team_year_before": "Nothing of this questionnaire was taken in of before {year}.\n"
+    "Take in the exports of an earlier year with 'ketentui import', or choose a later year.",
     "no_such_team_year": "Nothing of {year} was taken in.\nThere is something of: {known}.",
     "year_of_pool": "--year chooses a year from what you took in, and doesn't go with files or folders.\n"
     "Leave --year out, or name the files of that year alone.",

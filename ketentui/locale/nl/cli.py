@@ -17,6 +17,8 @@ TEXTS = {
     "option.json": "Als JSON, voor een ander programma.",
     "option.yes": "Vraag niet om bevestiging.",
     "option.force": "Overschrijf een bestand dat al bestaat.",
+    "option.excel": "Schrijf de CSV zoals Excel hem met een dubbelklik in kolommen opent: in het Nederlands met "
+    "puntkomma's en decimale komma's.",
     "ketentui.help": "Hoe goed is de samenwerking in je keten, en wat kun je er vanaf morgen aan "
     "doen?\n\n"
     "Zonder opdracht opent de app. Beantwoord stellingen, bekijk je profiel en deel het met het "
@@ -78,7 +80,6 @@ TEXTS = {
     "actions.list.all": "Ook wat gedaan of vervallen is.",
     "actions.list.ics": "Schrijf een bestand voor je agenda (iCalendar); - is de standaarduitvoer.",
     "actions.list.csv": "Schrijf een tabel (CSV); - is de standaarduitvoer.",
-    "actions.list.bom": "Begin de CSV met een BOM: dan leest Excel letters als é goed.",
     "actions.list.empty": "Er staat niets open. Maak een afspraak met 'ketentui actions add'.",
     "actions.list.empty_all": "Er is nog niets afgesproken. Maak een afspraak met 'ketentui actions "
     "add'.",

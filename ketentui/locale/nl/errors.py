@@ -93,6 +93,7 @@ TEXTS = {
     "one_place": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam.\n"
     "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
     "one_form": "{options} kunnen niet samen.\nKies er een.",
+    "excel_without_csv": "--excel hoort bij een tabel in CSV.\nZet {option} erbij, of laat --excel weg.",
     "nothing_to_change": "Er is niets genoemd dat anders moet.\nNoem een of meer van {options}.",
     "compared_with_itself": "{id} is twee keer dezelfde zelfevaluatie.\n"
     "Noem er twee; 'ketentui list' laat zien welke er zijn.",
@@ -113,6 +114,8 @@ TEXTS = {
     "one_team_year": "In de verzamelde exports is er geen vragenlijst die in twee jaren is ingevuld.\n"
     "Neem de exports van een eerder jaar op met 'ketentui import', of noem twee mappen: "
     "ketentui compare --team TOEN NU.",
+    "no_team_year_before": "Van vóór {year} is van deze vragenlijst niets ingelezen.\n"
+    "Neem de exports van een eerder jaar op met 'ketentui import', of kies een later jaar.",
     "no_such_team_year": "Uit {year} is er niets ingelezen.\nWel uit: {known}.",
     "year_of_pool": "--year kiest een jaar uit wat je hebt ingelezen, en kan niet samen met bestanden of mappen.\n"
     "Laat --year weg, of noem alleen de bestanden van dat jaar.",
