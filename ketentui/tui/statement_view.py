@@ -107,3 +107,12 @@ def scale_keys(scale: Scale) -> str:
     keys = [POINT_KEYS[point] for point in scale.points if point in POINT_KEYS]
     digits = [key for key in keys if key.isdigit()]
     return f"{digits[0]}–{digits[-1]}" + (", x = 10" if "x" in keys else "")
+
+
+def beginning(text: str, width: int, most: int) -> str:
+    """Return as much of a text as stands on `most` lines, with … where something is left out."""
+    lines = Content(text).wrap(width)
+    if len(lines) <= most:
+        return text
+    last = lines[most - 1].truncate(width - 2).plain
+    return "\n".join([*(line.plain for line in lines[: most - 1]), f"{last} …"])

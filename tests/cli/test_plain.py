@@ -22,11 +22,12 @@ from ketentui.cli.plain.entry import Choice, Command, Entry, OffScale, parse
 from ketentui.cli.plain.starting import Starting
 from ketentui.cli.wishes import Wishes
 from ketentui.locale import Locale
-from ketentui.model.assessment import Respondent
+from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.questionnaire import AGREEMENT_SCALE
 from ketentui.paths import paths_below
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import OpenAssessment, Start
+from ketentui.usecases.before import Before
 from ketentui.usecases.workspace import Workspace
 
 NL, EN = Locale("nl"), Locale("en")
@@ -65,8 +66,9 @@ def opened(workspace: Workspace) -> OpenAssessment:
 def answer(opened: OpenAssessment, *lines: str, locale: Locale = NL) -> str:
     """Type `lines` at the statements; return what was said."""
     talking = talk(*lines)
+    before = Before(opened._workspace, opened)
     try:
-        Answering(opened, talking.conversation, locale).run()
+        Answering(opened, before, talking.conversation, locale).run()
     except (Stopped, EndOfInput):
         talking.said.append("[left]")
     return talking.text
@@ -90,6 +92,7 @@ def answer(opened: OpenAssessment, *lines: str, locale: Locale = NL) -> str:
         ("Weet niet", Choice("unknown")),
         ("t", Command("note")),
         ("t in mei ging dit goed", Command("note", "in mei ging dit goed")),
+        ("v", Command("before")),
         ("b", Command("back")),
         ("s", Command("stop")),
         ("?", Command("help")),
@@ -162,6 +165,28 @@ def test_help_names_every_key_and_tells_the_statement_again(opened: OpenAssessme
     for key in "nwtbs?":
         assert f"\n{key}: " in said
     assert said.count("Stelling 1 van 12") == 2
+
+
+def test_what_was_answered_last_time_is_told_to_who_asks(workspace: Workspace) -> None:
+    noted = {"p1-1": Answer(4, note="in mei ging dit goed")}
+    last = assessing.take_answers(workspace, "ketenscan", Start(), noted)
+    opened = assessing.start(workspace, "ketenscan", Start())
+    said = answer(opened, "3", "b", "v", "?", "2")
+    assert said.count("Vorige keer (") == 1
+    lines = said.splitlines()
+    at = next(at for at, line in enumerate(lines) if "Vorige keer (" in line)
+    assert lines[at].endswith("): 4, eens")
+    assert lines[at + 1] == "Je toelichting toen: in mei ging dit goed"
+    assert lines[at + 2].startswith("Je antwoord, 1 tot 5:")
+    assert "\nv: wat je de vorige keer antwoordde.\n" in said
+    assert opened.answer("p1-1") == Answer(2)
+    assert workspace.store.load(last.id) == last
+
+
+def test_without_a_time_before_help_says_nothing_of_it(opened: OpenAssessment) -> None:
+    said = answer(opened, "?", "v")
+    assert "v: " not in said
+    assert "Er is geen vorige keer om te laten zien." in said
 
 
 def test_what_was_left_open_is_asked_before_the_end(opened: OpenAssessment) -> None:

@@ -8,6 +8,7 @@ from ketentui.cli.plain.presenting import Presenter
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Statement
 from ketentui.usecases.assessing import OpenAssessment
+from ketentui.usecases.before import Before
 
 
 class Stopped(Exception):
@@ -17,8 +18,11 @@ class Stopped(Exception):
 class Answering:
     """Asks what is open."""
 
-    def __init__(self, opened: OpenAssessment, conversation: Conversation, locale: Locale) -> None:
+    def __init__(
+        self, opened: OpenAssessment, before: Before, conversation: Conversation, locale: Locale
+    ) -> None:
         self._opened = opened
+        self._before = before
         self._conversation = conversation
         self._locale = locale
         self._presenter = Presenter(opened, locale)
@@ -73,12 +77,15 @@ class Answering:
             raise Stopped
         if act == "note":
             self._note(text or self._ask_note())
+        elif act == "before":
+            self._tell_before()
         elif act == "back":
             self._back()
         elif act == "keep":
             self._keep()
         else:
-            self._conversation.say(self._locale("plain.help", **self._ends))
+            before = self._locale("plain.help_before") if self._before.assessment else ""
+            self._conversation.say(self._locale("plain.help", before=before, **self._ends))
             self._conversation.say(*self._presenter.statement(self._statement))
 
     def _choose(self, entry: Choice) -> None:
@@ -98,6 +105,10 @@ class Answering:
             self._opened.note(self._statement.id, "" if note == "-" else note)
         key = "kept" if not note else "gone" if note == "-" else "taken"
         self._conversation.say(self._locale(f"plain.note_{key}"))
+
+    def _tell_before(self) -> None:
+        told = self._before.told(self._statement, self._locale)
+        self._conversation.say(*(told or [self._locale("plain.no_before")]))
 
     def _back(self) -> None:
         if self._place:

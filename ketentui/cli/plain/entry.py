@@ -8,7 +8,7 @@ from typing import Literal
 from ketentui.model.assessment import Reason
 from ketentui.model.questionnaire import Scale
 
-Act = Literal["keep", "note", "back", "stop", "help"]
+Act = Literal["keep", "note", "before", "back", "stop", "help"]
 
 _REASONS: dict[str, Reason] = {
     **dict.fromkeys(("n", "nvt", "n.v.t.", "n/a", "na"), "not_applicable"),
@@ -17,6 +17,7 @@ _REASONS: dict[str, Reason] = {
 _ACTS: dict[str, Act] = {
     "": "keep",
     **dict.fromkeys(("t", "toelichting", "note"), "note"),
+    **dict.fromkeys(("v", "vorige keer", "last time"), "before"),
     **dict.fromkeys(("b", "terug", "back"), "back"),
     **dict.fromkeys(("s", "stop", "q", "quit"), "stop"),
     **dict.fromkeys(("?", "h", "help", "hulp"), "help"),

@@ -14,6 +14,7 @@ from ketentui.cli.wishes import KETENSCAN, Wishes
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases import assessing, stored
 from ketentui.usecases.assessing import OpenAssessment
+from ketentui.usecases.before import Before
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation
@@ -74,8 +75,11 @@ def _begin(this: Invocation, talk: Conversation, wishes: Wishes) -> OpenAssessme
 
 def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new: bool) -> None:
     was_finished = opened.assessment.finished_at is not None
+    before = Before(this.workspace, opened)
+    if new and talk.interactive and before.assessment:
+        talk.say(this.locale("start.earlier", moment=before.moment(this.locale)))
     try:
-        Answering(opened, talk, this.locale).run()
+        Answering(opened, before, talk, this.locale).run()
     except EndOfInput:
         if new and not talk.interactive and not opened.assessment.answers:
             opened.close()

@@ -21,9 +21,11 @@ TEXTS = {
     "n: not applicable.\n"
     "d: don't know.\n"
     "t: write a note.\n"
-    "b: back to the statement before.\n"
+    "b: back to the statement before.\n{before}"
     "s: stop. Everything is stored, and you can go on later.\n"
     "?: this help, and the statement once more.",
+    "help_before": "v: what you answered last time.\n",
+    "no_before": "There is no last time to show.",
     "off_scale": "There is no such digit; choose from {minimum} to {maximum}, or n or d.",
     "not_understood": "I don't know that one. Type a digit from {minimum} to {maximum}, n, d, t, b or s, "
     "or ? for help.",

@@ -3,6 +3,8 @@
 TEXTS = {
     "title": "New assessment",
     "intro": "Press Enter to begin. You may leave everything below empty, or as it is.",
+    "earlier": "Last time: {moment}. When you are done, you can compare. You won't see what you "
+    "answered then, unless you ask for it with v at a statement.",
     "questionnaire": "Questionnaire",
     "chain": "Chain",
     "organisation": "Organisation",

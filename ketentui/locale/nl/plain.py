@@ -21,9 +21,11 @@ TEXTS = {
     "n: niet van toepassing.\n"
     "w: weet niet.\n"
     "t: een toelichting schrijven.\n"
-    "b: terug naar de vorige stelling.\n"
+    "b: terug naar de vorige stelling.\n{before}"
     "s: stoppen. Alles is bewaard, en je kunt later verder.\n"
     "?: deze hulp, en de stelling nog een keer.",
+    "help_before": "v: wat je de vorige keer antwoordde.\n",
+    "no_before": "Er is geen vorige keer om te laten zien.",
     "off_scale": "Dat cijfer is er niet; kies van {minimum} tot {maximum}, of n of w.",
     "not_understood": "Dat ken ik niet. Typ een cijfer van {minimum} tot {maximum}, n, w, t, b of s, of "
     "? voor hulp.",

@@ -3,6 +3,8 @@
 TEXTS = {
     "title": "Nieuwe zelfevaluatie",
     "intro": "Druk op Enter om te beginnen. Alles hieronder mag je leeg laten of zo laten staan.",
+    "earlier": "Vorige keer: {moment}. Na afloop kun je vergelijken. Je ziet niet wat je toen "
+    "antwoordde, tenzij je er bij een stelling met v om vraagt.",
     "questionnaire": "Vragenlijst",
     "chain": "Keten",
     "organisation": "Organisatie",

@@ -7,7 +7,7 @@ from typing import cast
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import LEVELS, SHARINGS, Level, Respondent, Sharing
+from ketentui.model.assessment import LEVELS, SHARINGS, Assessment, Level, Respondent, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.text import clean
 from ketentui.tui.commands import Command
@@ -16,7 +16,8 @@ from ketentui.tui.screens.statement import StatementPage
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading, Plain
-from ketentui.usecases import assessing, stored
+from ketentui.tui.widgets.passage import Passage
+from ketentui.usecases import assessing, before, stored
 from ketentui.usecases.assessing import Start
 
 _NO_LEVEL = "none"
@@ -42,6 +43,7 @@ class StartPage(Page):
         self._wanted = questionnaire
         self._names: list[str] = []
         self._questionnaire: Questionnaire | None = None
+        self._finished: tuple[Assessment, ...] = ()
 
     def body(self) -> ComposeResult:
         """Yield the fields, filled in with what was asked for or else with the time before."""
@@ -55,6 +57,7 @@ class StartPage(Page):
             yield Labelled(TextField(offered.name or last.name, id="name"))
             yield Labelled(ChoiceField(id="depth"))
             yield Labelled(ChoiceField(id="sharing"))
+            yield Passage(id="earlier")
         self._level = offered.level or last.level or _NO_LEVEL
 
     def heading(self) -> Heading:
@@ -66,7 +69,8 @@ class StartPage(Page):
         return self.locale("help.start")
 
     def on_mount(self) -> None:
-        """Show which questionnaires there are."""
+        """Show which questionnaires there are, and whether this one was done before."""
+        self._finished = before.finished(self.workspace)
         self._field("level").value = self._level
         self._field("depth").value = self._start.depth
         self._field("sharing").value = self._start.sharing
@@ -100,6 +104,18 @@ class StartPage(Page):
         level.show(self._levels(), level.value)
         depth.show(self._depths(), depth.value)
         sharing.show([self._alternative("sharing", one) for one in SHARINGS], sharing.value)
+        self._show_earlier()
+
+    def _show_earlier(self) -> None:
+        """Say when this was done last, below the fields, which so stay where they are."""
+        text, who = "", self._chosen().respondent
+        name = self._questionnaire.id if self._questionnaire else ""
+        if last := before.last_time(self._finished, name, who):
+            moment = self.locale.moment(last, self.workspace.now())
+            text = self.locale("start.earlier", moment=moment)
+        earlier = self.query_one("#earlier", Passage)
+        earlier.show(text)
+        earlier.display = bool(text)
 
     def _title(self) -> str:
         if self._questionnaire is None:
@@ -152,6 +168,11 @@ class StartPage(Page):
         """Read another questionnaire when it was chosen."""
         if event.field.id == "questionnaire":
             self._read_questionnaire()
+        self._show_earlier()
+
+    def on_input_changed(self) -> None:
+        """Look again whether who is named did this before."""
+        self._show_earlier()
 
     def action_step(self, step: int) -> None:
         """Go to the field or the alternative below or above."""

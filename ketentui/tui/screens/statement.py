@@ -16,10 +16,11 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.statement_view import POINT_KEYS
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.likert import Ask, Choice, Likert, Option
-from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.lines import Heading, KeyLine, TitleLine
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.theme_bar import ThemeBar
 from ketentui.usecases.assessing import OpenAssessment
+from ketentui.usecases.before import Before
 
 _TALL = 34
 """Rows from which the statement comes down towards the middle."""
@@ -40,6 +41,7 @@ class StatementPage(Page):
         Command("move(1)", "down", "statement.down", footer=False, last=True),
         Command("take", "enter", "statement.take", footer=False, last=True),
         Command("note", "t", "statement.note"),
+        Command("before", "v", "statement.before", footer=False),
         Command("back", "left", "statement.back"),
         Command("forward", "right", "statement.forward", footer=False),
         Command("overview", "o", "statement.overview"),
@@ -51,6 +53,7 @@ class StatementPage(Page):
         """Show the statement where it was left; or first the overview, which came from results."""
         super().__init__()
         self._opened = opened
+        self._before = Before(self.workspace, opened)
         self._overview_first = overview
         self._was_finished = opened.assessment.finished_at is not None
         self._place = opened.position
@@ -128,8 +131,15 @@ class StatementPage(Page):
         others = (child for child in scroll.children if child is not likert)
         taken = sum(child.outer_size.height + child.styles.margin.height for child in others)
         given = view.given(self._opened.answer(self._statement.id))
-        room = scroll.scrollable_content_region.height - taken - likert.styles.margin.height
+        room = self._height - scroll.gutter.height - taken - likert.styles.margin.height
         likert.show(Ask(self._options(), given, self._cursor), room)
+
+    @property
+    def _height(self) -> int:
+        """The rows for what is asked; those of a message count, so that it changes no layout."""
+        lines = (TitleLine, ThemeBar, KeyLine)
+        around = sum(self.query_one(line).outer_size.height for line in lines)
+        return self.size.height - around - self.query_one("#where").outer_size.height
 
     def _options(self) -> list[Option]:
         return view.options(self._scale, self._statement, self.locale)
@@ -137,10 +147,14 @@ class StatementPage(Page):
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: a point has to be on the scale."""
+        """Return whether a command can be given: a point has to be on the scale.
+
+        Whether there is a time before is looked up when help, palette or key asks for it, and never
+        to open the page.
+        """
         if action == "choose" and isinstance(parameters[0], int):
             return parameters[0] in self._scale.points
-        return True
+        return action != "before" or (self.is_ready and self._before.assessment is not None)
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; of an answer, which one it is."""
@@ -200,6 +214,12 @@ class StatementPage(Page):
             NoteDialog(text, note, lambda written: self._opened.note(statement.id, written)),
             lambda _: self.fill(),
         )
+
+    def action_before(self) -> None:
+        """Show, until the next key, what was answered to this statement the time before."""
+        answer, *rest = self._before.told(self._statement, self.locale)
+        room = self.size.width - 2, self.size.height // 3
+        self.say(answer, view.beginning("\n".join(rest), *room))
 
     def action_back(self) -> None:
         """Show the statement before this one."""
