@@ -40,6 +40,10 @@ class Preferences:
     theme: str = "dark"
     plain: bool = False
     """Line by line and in words, rather than the app and charts."""
+    kept_in: Path | None = None
+    """The `config.toml` for a language or look that is chosen in the app; None keeps neither."""
+    for_now: frozenset[str] = frozenset()
+    """The settings that flag or environment said: choosing another in the app is for this run."""
 
 
 @dataclass(frozen=True, slots=True)

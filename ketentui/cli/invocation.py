@@ -80,7 +80,12 @@ class Invocation:
             colour=not self.no_color.value,
             theme=self.theme.value,
             plain=self.setting("plain").value,
+            kept_in=self.config_file,
+            for_now=frozenset(name for name in ("lang", "theme") if self._is_for_now(name)),
         )
+
+    def _is_for_now(self, name: str) -> bool:
+        return self.setting(name).source in ("flag", "environment")
 
     @property
     def theme(self) -> Found:

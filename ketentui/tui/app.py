@@ -27,6 +27,7 @@ from ketentui.tui.lean import LeanUpdate
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
+from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import assessing
 from ketentui.usecases.workspace import Workspace
 
@@ -74,6 +75,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         for look in LOOKS.values():
             self.register_theme(look)
         self.theme = preferences.theme
+        self._kept_in = preferences.kept_in
+        self._for_now = preferences.for_now
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return the colours that the looks add to those of Textual."""
@@ -232,20 +235,34 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         return action not in {"help", "palette"} or self.screen is self.page
 
     def action_language(self) -> None:
-        """Go on in the other language; nothing else changes."""
+        """Go on in the other language, the next time too; nothing else changes."""
         self.locale = Locale("en" if self.locale.language == "nl" else "nl")
         self.farewell = replace(self.farewell, language=self.locale.language)
         for screen in self.screen_stack:
             if isinstance(screen, Place):
                 screen.retranslate()
+            for notice in screen.query(Notice):
+                notice.hush()
+        self._keep("lang", self.locale.language)
 
     def action_look(self) -> None:
         """Go on in the next look."""
-        self.theme = THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)]
+        self.action_wear(THEMES[(THEMES.index(self.theme) + 1) % len(THEMES)])
 
     def action_wear(self, look: str) -> None:
-        """Go on in the look with that name."""
+        """Go on in the look with that name, the next time too."""
         self.theme = look
+        self._keep("theme", look)
+
+    def _keep(self, setting: str, choice: str) -> None:
+        """Keep a choice for the next time; where that can't be, it is said once."""
+        if self._kept_in is None or setting in self._for_now:
+            return
+        from ketentui.keeping import keep
+
+        file, self._kept_in = self._kept_in, None
+        keep(file, setting, choice)
+        self._kept_in = file
 
     def action_help(self) -> None:
         """Say what the page is for and what can be done on it."""

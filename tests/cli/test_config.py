@@ -11,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from ketentui.cli.app import run
+from ketentui.cli.invocation import of_process
 
 Ketentui = Callable[..., "Said"]
 
@@ -60,6 +61,18 @@ def test_every_value_is_shown_with_where_it_comes_from(
     assert found["ascii"] == (True, "terminal")
     assert found["organisation"] == (None, "default")
     assert str(found["data_dir"][0]).startswith(os.environ["HOME"])
+
+
+def test_what_the_app_keeps_goes_in_the_file_unless_flag_or_environment_said_it(
+    config: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config.write_text('lang = "nl"\ntheme = "light"\n')
+    wishes = of_process([]).preferences
+    assert (wishes.kept_in, wishes.for_now) == (config, frozenset())
+    monkeypatch.setenv("KETENTUI_THEME", "dark")
+    this = of_process(["--lang", "en"])
+    this.flags["lang"] = "en"
+    assert this.preferences.for_now == {"lang", "theme"}
 
 
 def test_where_the_file_is_or_belongs_is_said(ketentui: Ketentui, config: Path) -> None:

@@ -216,7 +216,8 @@ TEXTS = {
     "config.short": "See your settings and where they are.",
     "config.help": "See which settings hold, where they come from and where config.toml is.\n\n"
     'That file has a setting a line, such as lang = "en" or chain = "Youth chain". Every name '
-    "that this command shows can be in it. In the environment they are KETENTUI_LANG, KETENTUI_CHAIN and so on.",
+    "that this command shows can be in it. In the environment they are KETENTUI_LANG, KETENTUI_CHAIN and so on.\n\n"
+    "What you choose in the app with F2 (language) and F3 (look) is kept in that file.",
     "config.file": "Your settings are in {file}",
     "config.no_file": "You have no file with settings yet; it belongs here: {file}",
     "config.name": "Setting",

@@ -8,6 +8,8 @@ TEXTS = {
     "file_too_large": "The file {file} is too large.\nCheck that it is the file you mean.",
     "not_writable": "{file} can't be written ({reason}).\n"
     "Choose another folder, or make sure that you may write here and that there is room.",
+    "choice_not_kept": "Your choice holds for this time only.\n"
+    "{file} can't be changed. To keep it, put this line in there yourself: {line}",
     "not_kept": "This has not been saved: {reason}.\n"
     "Make room on the disk, or see to it that you may write there. Then try once more.",
     "questionnaire_invalid": "The questionnaire {file} isn't right:\n"

@@ -219,7 +219,8 @@ TEXTS = {
     "config.short": "Bekijk je instellingen en waar ze staan.",
     "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
     'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen '
-    "die deze opdracht toont, kunnen erin. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN enzovoort.",
+    "die deze opdracht toont, kunnen erin. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN enzovoort.\n\n"
+    "Wat je in de app met F2 (taal) en F3 (uiterlijk) kiest, komt vanzelf in dat bestand.",
     "config.file": "Je instellingen staan in {file}",
     "config.no_file": "Je hebt nog geen bestand met instellingen; het hoort hier: {file}",
     "config.name": "Instelling",

@@ -8,6 +8,8 @@ TEXTS = {
     "file_too_large": "Het bestand {file} is te groot.\nKijk na of dit het bestand is dat je bedoelt.",
     "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
     "Kies een andere map, of zorg dat je in deze map mag schrijven en dat er ruimte is.",
+    "choice_not_kept": "Je keuze geldt alleen voor deze keer.\n"
+    "{file} laat zich niet wijzigen. Zet er zelf deze regel in om haar te houden: {line}",
     "not_kept": "Dit is niet bewaard: {reason}.\n"
     "Maak ruimte op de schijf, of zorg dat je daar mag schrijven. Probeer het dan nog eens.",
     "questionnaire_invalid": "De vragenlijst {file} klopt niet:\n"

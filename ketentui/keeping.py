@@ -1,0 +1,59 @@
+"""A choice kept in `config.toml`, with the rest of the file as it was."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from ketentui.errors import KetentuiError
+from ketentui.files import write_atomically
+
+_BOM = "\ufeff"
+
+
+def keep(file: Path, name: str, choice: str) -> None:
+    """Let the settings in `file` say `choice` for `name`: a word, that needs no escaping.
+
+    KetentuiError where that can't be done; then the file is what it was.
+    """
+    target = Path(os.path.realpath(file))  # a link stays one
+    line = f'{name} = "{choice}"'
+    try:
+        text = target.read_bytes().decode() if target.exists() else ""
+        changed = _changed(text, name, line)
+        if changed != text:
+            _write(target, changed)
+    except (OSError, ValueError, KetentuiError) as error:
+        raise KetentuiError("choice_not_kept", file=file, line=line) from error
+
+
+def _changed(text: str, name: str, line: str) -> str:
+    """Return `text` with a setting changed and nothing else; ValueError where that isn't simple."""
+    body = text.removeprefix(_BOM)
+    wanted = tomllib.loads(body) | tomllib.loads(line)
+    for candidate in _candidates(body, name, line):
+        with suppress(tomllib.TOMLDecodeError):
+            if tomllib.loads(candidate) == wanted:
+                return text.removesuffix(body) + candidate
+    raise ValueError(name)
+
+
+def _candidates(body: str, name: str, line: str) -> Iterator[str]:
+    """Yield texts with the line in the place of one that is there, and then below all."""
+    said = rf"""^[ \t]*["']?{name}["']?[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')"""
+    for found in re.finditer(said, body, re.MULTILINE):
+        yield body[: found.start()] + line + body[found.end() :]
+    end = "\r\n" if "\r\n" in body else "\n"
+    yield body + (end if body and not body.endswith("\n") else "") + line + end
+
+
+def _write(file: Path, text: str) -> None:
+    """Put a text in a file, which keeps its readers; a new one is its owner's alone."""
+    if file.exists() and not os.access(file, os.W_OK):
+        raise PermissionError(file)
+    shared = file.exists() and file.stat().st_mode & 0o077
+    write_atomically(file, text.encode(), private=not shared)
