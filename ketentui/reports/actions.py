@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from ketentui.charts.text import coloured
@@ -16,11 +17,35 @@ from ketentui.reports.wrapping import heard, wrapped
 _DAYS_IN_WORDS = 14
 """Up to so many days ahead it is said how many; after that the date says enough."""
 
+_IN_DAYS, _IN_WEEKS, _YEAR = 41, 91, 365
+"""How late something is, is said in days and in weeks up to so many days; then in months, until it
+is a year."""
+
+_NEARLY = 10
+"""So many months over a year are nearly the next one."""
 
 _LATE = "31"
 """ANSI colour of what is late."""
 
 _BOLD = "1"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """An action, with how its theme moved since it was agreed."""
+
+    agreed: Agreed
+    moved: str = ""
+    """In words, with the theme's title; empty where nothing can be told."""
+    heard: str = ""
+    """The same for a voice."""
+    of_team: bool = False
+    """Whether it must be said that the chain team agreed on it: where others agreed on things too."""
+
+
+def outcome(one: Agreed | Outcome) -> Outcome:
+    """Return an action as an outcome; of an action alone it isn't known how its theme moved."""
+    return one if isinstance(one, Outcome) else Outcome(one)
 
 
 def summary_line(summary: Summary, locale: Locale) -> str:
@@ -37,10 +62,25 @@ def timing(agreed: Agreed, today: date, locale: Locale) -> str:
     if days is None or days > _DAYS_IN_WORDS:
         return ""
     if days < 0:
-        return locale.plural("actions.days_late", -days)
+        return late_text(-days, locale)
     if days < 2:
         return locale(f"actions.{'tomorrow' if days else 'today'}")
     return locale("actions.days_left", n=days)
+
+
+def late_text(days: int, locale: Locale) -> str:
+    """Return how late something is, in the unit in which people would say it."""
+    if days <= _IN_DAYS:
+        return locale.plural("actions.days_late", days)
+    if days <= _IN_WEEKS:
+        return locale("actions.weeks_late", n=days // 7)
+    years, rest = divmod(days, _YEAR)
+    months = rest * 12 // _YEAR
+    if not years:
+        return locale("actions.months_late", n=months)
+    if months >= _NEARLY:
+        return locale("actions.nearly_years_late", n=years + 1)
+    return locale.plural(f"actions.{'over_' if months else ''}years_late", years)
 
 
 def state(agreed: Agreed, today: date, locale: Locale) -> str:
@@ -68,6 +108,14 @@ def actions_text(
     return "\n\n".join(blocks)
 
 
+def outcomes_text(
+    outcomes: Iterable[Outcome], today: date, locale: Locale, width: int, look: Look
+) -> str:
+    """Return what became of actions, in lines of at most `width` columns."""
+    blocks = ("\n".join(_story(one, today, locale, width, look)) for one in outcomes)
+    return "\n\n".join(blocks)
+
+
 def section_text(
     agreed: Sequence[Agreed], today: date, locale: Locale, width: int, look: Look
 ) -> Iterator[str]:
@@ -89,9 +137,17 @@ def section_in_words(agreed: Sequence[Agreed], today: date, locale: Locale) -> I
     if agreed:
         yield from ("", f"{locale('actions.title')}.")
         for one in agreed:
-            what = one.action.what.rstrip(".")
-            yield f"{what}; {heard(_about(one, today, locale))}."
-            yield from one.action.effect.splitlines()
+            yield from in_words(one, today, locale)
+
+
+def in_words(one: Agreed | Outcome, today: date, locale: Locale) -> Iterator[str]:
+    """Yield an action as sentences, with what came of it."""
+    told = outcome(one)
+    action = told.agreed.action
+    yield f"{action.what.rstrip('.')}; {heard(about(told, today, locale))}."
+    yield from action.effect.splitlines()
+    if told.heard:
+        yield f"{told.heard}."
 
 
 def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) -> Iterator[str]:
@@ -102,31 +158,52 @@ def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) 
     yield from wrapped(action.what, width, "  ", "  ")
     kept = locale("actions.of_team") if agreed.assessment is None else ""
     chain = agreed.chain or locale("common.no_chain")
-    about = (action.who, theme_text(agreed, locale), chain, kept, action.id)
-    yield from wrapped(" · ".join(part for part in about if part), width, "  ", "  ")
-    for line in action.effect.splitlines():
+    facts = (action.who, theme_text(agreed, locale), chain, kept, action.id)
+    yield from wrapped(" · ".join(part for part in facts if part), width, "  ", "  ")
+    yield from _effect(agreed, width)
+
+
+def _effect(agreed: Agreed, width: int) -> Iterator[str]:
+    for line in agreed.action.effect.splitlines():
         yield from wrapped(line, width, "  > ", "  > ")
 
 
-def actions_markdown(agreed: Iterable[Agreed], today: date, locale: Locale) -> list[str]:
+def _story(told: Outcome, today: date, locale: Locale, width: int, look: Look) -> Iterator[str]:
+    """Yield what was to be done, what became of it, and how its theme moved."""
+    action = told.agreed.action
+    yield from wrapped(action.what, width)
+    style = _LATE if told.agreed.late(today) else ""
+    for line in wrapped(f"{about(told, today, locale)} · {action.id}", width, "  ", "  "):
+        yield coloured(line, style, look)
+    yield from _effect(told.agreed, width)
+    if told.moved:
+        yield from wrapped(told.moved, width, "  ", "  ")
+
+
+def actions_markdown(agreed: Iterable[Agreed | Outcome], today: date, locale: Locale) -> list[str]:
     """Return actions as the lines of a Markdown list, in the order given."""
-    return [line for one in agreed for line in _item(one, today, locale)]
+    return [line for one in agreed for line in _item(outcome(one), today, locale)]
 
 
-def _item(agreed: Agreed, today: date, locale: Locale) -> Iterator[str]:
-    action = agreed.action
-    yield f"- **{literal(action.what)}** {literal(_about(agreed, today, locale))}"
+def _item(told: Outcome, today: date, locale: Locale) -> Iterator[str]:
+    action = told.agreed.action
+    yield f"- **{literal(action.what)}** {literal(about(told, today, locale))}"
     if action.effect:
         yield from (f"  {line}" for line in quoted(action.effect))
+    if told.moved:
+        yield from ("", f"  {literal(told.moved)}")
 
 
-def _about(agreed: Agreed, today: date, locale: Locale) -> str:
-    """Return who, by when, how it stands, and which theme it is about, as far as there is."""
-    action = agreed.action
+def about(told: Outcome, today: date, locale: Locale) -> str:
+    """Return who, by when and how it stands, as far as there is; and which theme it is about, where
+    how that moved doesn't say so.
+    """
+    agreed, action = told.agreed, told.agreed.action
     due = locale("actions.by", date=day_in_words(action.due, locale)) if action.due else ""
-    theme = theme_text(agreed, locale)
-    about = (action.who, due, state(agreed, today, locale), theme)
-    return " · ".join(part for part in about if part)
+    team = locale("actions.of_team") if told.of_team else ""
+    theme = "" if told.moved else theme_text(agreed, locale)
+    facts = (action.who, team, due, state(agreed, today, locale), theme)
+    return " · ".join(part for part in facts if part)
 
 
 COLUMNS = ("due", "status", "what", "who", "theme", "chain", "effect", "agreed_on", "id")

@@ -17,7 +17,7 @@ from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Text
 from ketentui.model.text import clean, clean_lines
-from ketentui.reports.actions import COLUMNS, actions_markdown, actions_text, columns
+from ketentui.reports.actions import COLUMNS, actions_markdown, actions_text, columns, late_text
 from ketentui.reports.calendar_file import calendar_text
 from ketentui.reports.spreadsheet import csv_text, for_excel, harmless
 
@@ -119,6 +119,28 @@ def test_an_action_has_a_cell_for_every_column() -> None:
 def test_what_is_late_is_said_in_words(days: int, said: str) -> None:
     one = agreed(due=TODAY + timedelta(days=days))
     assert actions_text([one], TODAY, Locale("nl"), 80, Look()).splitlines()[0] == said
+
+
+@pytest.mark.parametrize(
+    ("days", "dutch", "english"),
+    [
+        (1, "1 dag te laat", "1 day late"),
+        (41, "41 dagen te laat", "41 days late"),
+        (42, "6 weken te laat", "6 weeks late"),
+        (91, "13 weken te laat", "13 weeks late"),
+        (92, "3 maanden te laat", "3 months late"),
+        (324, "10 maanden te laat", "10 months late"),
+        (364, "11 maanden te laat", "11 months late"),
+        (365, "een jaar te laat", "a year late"),
+        (396, "ruim een jaar te laat", "over a year late"),
+        (690, "bijna 2 jaar te laat", "nearly 2 years late"),
+        (731, "2 jaar te laat", "2 years late"),
+        (1005, "ruim 2 jaar te laat", "over 2 years late"),
+    ],
+)
+def test_how_late_is_said_as_people_say_it(days: int, dutch: str, english: str) -> None:
+    assert late_text(days, Locale("nl")) == dutch
+    assert late_text(days, Locale("en")) == english
 
 
 def test_actions_keep_to_the_width_and_late_is_also_in_colour() -> None:
