@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import TeamChange
-from ketentui.model.trend import Comparison, Course
+from ketentui.model.trend import Comparison, Course, Onward
 from ketentui.model.view import Numbers
 from ketentui.team import Settings
 from ketentui.usecases.combining import NothingUsable, Wishes
@@ -72,7 +71,23 @@ def values(comparison: Comparison) -> dict[str, Any]:
             "not_always_asked": list(trend.not_always_asked),
         },
         "unevenly_answered": list(trend.unevenly_answered),
-        "actions": _actions(comparison.agreed),
+        "actions": [
+            {**_action(one), "theme_moved": _onward(comparison.onward(one))}
+            for one in comparison.agreed
+        ],
+    }
+
+
+def _onward(found: Onward | None) -> dict[str, Any] | None:
+    """Return how the theme of an action moved, from the assessment `since` which it was agreed."""
+    if found is None:
+        return None
+    scores = found.course.scores
+    return {
+        "since": found.since.id,
+        "then": scores[0].score,
+        "now": scores[-1].score,
+        "change": found.course.change,
     }
 
 
@@ -114,7 +129,23 @@ def team_values(comparison: TeamComparison) -> dict[str, Any]:
             "changed": list(trend.changed),
             "not_always_asked": list(trend.not_always_asked),
         },
-        "actions": _actions(comparison.agreed),
+        "actions": [
+            {**_action(one), "theme_moved": _team_onward(trend.onward(one))}
+            for one in comparison.agreed
+        ],
+    }
+
+
+def _team_onward(change: TeamChange | None) -> dict[str, Any] | None:
+    """Return how the theme of an action moved; no scores that are over other people."""
+    if change is None:
+        return None
+    return {
+        "then": None if change.is_hidden else change.then.mean,
+        "now": None if change.is_hidden else change.now.mean,
+        "change": change.difference,
+        "margin": change.margin,
+        "verdict": change.verdict,
     }
 
 
@@ -147,7 +178,7 @@ def _numbers(numbers: Numbers) -> dict[str, Any]:
     }
 
 
-def _actions(agreed: Iterable[Agreed]) -> list[dict[str, Any]]:
+def _action(agreed: Agreed) -> dict[str, Any]:
     from ketentui.records import encode_action
 
-    return [{**encode_action(one.action), "agreed_on": one.agreed_on.isoformat()} for one in agreed]
+    return {**encode_action(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from ketentui.model.agreed import Agreed
 from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.view import Numbers
 
@@ -23,6 +24,11 @@ class TeamChange:
     """The mean now minus the mean then; None where it can't be told, or may not."""
     margin: float | None = None
     """How large a difference must be to be told from chance, at these numbers of people."""
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether anonymous answers are left out at one of the times."""
+        return self.then.hides_anonymous or self.now.hides_anonymous
 
     @property
     def verdict(self) -> Verdict:
@@ -72,3 +78,16 @@ class TeamTrend:
     def change(self, id: str) -> TeamChange | None:
         """Return how a theme or a group of themes moved; None where there is no such one."""
         return next((one for one in (*self.changes, *self.axes) if one.id == id), None)
+
+    def onward(self, agreed: Agreed) -> TeamChange | None:
+        """Return how the theme of an action moved since it was agreed.
+
+        None where that can't be told: it is about no theme that was compared, or was agreed when
+        people answered for the last time already.
+        """
+        first_day = self.now.respondents.first_day
+        if agreed.questionnaire != self.now.questionnaire.id:
+            return None
+        if first_day is not None and agreed.agreed_on >= first_day:
+            return None
+        return next((one for one in self.changes if one.id == agreed.action.theme), None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
@@ -45,9 +46,24 @@ class Trend:
         """Return how each theme of a part moved."""
         return _courses([profile.part(part_id).themes for profile in self.profiles])
 
+    def theme(self, theme_id: str) -> Course | None:
+        """Return how one theme moved; None where nothing of it was compared."""
+        courses = (course for part in self.questionnaire.parts for course in self.themes(part.id))
+        return next((course for course in courses if course.id == theme_id), None)
+
     def axes(self, part_id: str) -> tuple[Course, ...]:
         """Return how what the radar of a part shows moved."""
         return _courses([profile.part(part_id).axes for profile in self.profiles])
+
+
+@dataclass(frozen=True, slots=True)
+class Onward:
+    """How the theme of an action moved since it was agreed."""
+
+    since: Assessment
+    """The one that it was agreed on; for an action of the team, the last one before it."""
+    course: Course
+    """From that assessment to the last."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +88,41 @@ class Comparison:
     def last(self) -> Assessment:
         """The newest assessment."""
         return self.assessments[-1]
+
+    def onward(self, agreed: Agreed) -> Onward | None:
+        """Return how the theme of an action moved, from when it was agreed to the last assessment.
+
+        None where that can't be told: it is about no theme that was compared, the assessments are
+        of different respondents, or there was none after it.
+        """
+        course = self.trend.theme(agreed.action.theme)
+        begun = self._begun(agreed)
+        comparable = self.same_respondent and agreed.questionnaire == self.trend.questionnaire.id
+        if not comparable or course is None or begun is None:
+            return None
+        return Onward(self.assessments[begun], replace(course, scores=course.scores[begun:]))
+
+    def _begun(self, agreed: Agreed) -> int | None:
+        """Return the place of the assessment from which on an action can have done anything."""
+        if agreed.assessment is None:
+            before = [day_of(one) <= agreed.agreed_on for one in self.assessments]
+        else:
+            before = [one.id == agreed.assessment for one in self.assessments]
+        places = [place for place, is_before in enumerate(before) if is_before]
+        return places[-1] if places and not before[-1] else None
+
+    def laid_under(self, profile: Profile) -> Profile | None:
+        """Return the first profile where it can be drawn under this one, which is the last.
+
+        None where scores of the last are others in the trend, over the statements that all asked.
+        """
+        first, last = self.trend.profiles[0], self.trend.profiles[-1]
+        return first if last.parts == profile.parts else None
+
+
+def day_of(assessment: Assessment) -> date:
+    """Return the day on which an assessment was finished, or started where it isn't finished."""
+    return (assessment.finished_at or assessment.started_at).date()
 
 
 def _courses(scores: Sequence[Sequence[Score]]) -> tuple[Course, ...]:

@@ -3,12 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from ketentui.charts import AXES, Bar, Look, Series, bars, radar
 from ketentui.locale import Locale
-from ketentui.model.profile import PartProfile, Score
+from ketentui.model.profile import PartProfile, Profile, Score
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
 from ketentui.model.text import to_ascii
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """The profile of an earlier time, over the same statements, to draw under the one of now."""
+
+    profile: Profile
+    then: str
+    """When that was."""
+    now: str
+    """When the other one is of."""
 
 
 def part_radar(
@@ -18,8 +30,9 @@ def part_radar(
     locale: Locale,
     size: tuple[int, int],
     look: Look,
+    earlier: Earlier | None = None,
 ) -> list[str]:
-    """Return the radar of a part in at most so many columns and rows.
+    """Return the radar of a part in at most so many columns and rows, over an earlier one if any.
 
     None where it has too few or too many axes, or nothing to show.
     """
@@ -28,16 +41,36 @@ def part_radar(
     if len(axes) not in AXES or not any(value is not None for value in values):
         return []
     labels = [drawn(axis.short(locale.language), look) for axis in axes]
-    series = Series(drawn(part.title(locale.language), look), values)
-    return trimmed(radar(labels, [series], scale.minimum, scale.maximum, *size, look))
+    name = earlier.now if earlier else part.title(locale.language)
+    series = [Series(drawn(name, look), values)]
+    if earlier:
+        then = tuple(axis.score for axis in earlier.profile.part(part.id).axes)
+        series.append(Series(drawn(earlier.then, look), then))
+    return trimmed(radar(labels, series, scale.minimum, scale.maximum, *size, look))
 
 
 def part_bars(
-    part: Part, profile: PartProfile, scale: Scale, locale: Locale, width: int, look: Look
+    part: Part,
+    profile: PartProfile,
+    scale: Scale,
+    locale: Locale,
+    width: int,
+    look: Look,
+    earlier: Earlier | None = None,
 ) -> list[str]:
-    """Return a bar for each theme of a part, with how many statements it rests on."""
+    """Return a bar for each theme of a part, with how many statements it rests on.
+
+    An earlier score is a ring on it.
+    """
+    before = earlier.profile.part(part.id).themes if earlier else ()
+    then = {score.id: score.score for score in before}
     rows = [
-        Bar(drawn(theme.short(locale.language), look), score.score, _rests_on(score, locale))
+        Bar(
+            drawn(theme.short(locale.language), look),
+            score.score,
+            _rests_on(score, locale),
+            then.get(theme.id),
+        )
         for theme, score in zip(part.themes, profile.themes, strict=True)
     ]
     return bars(rows, scale.minimum, scale.maximum, width, look)

@@ -15,8 +15,9 @@ from ketentui.model.questionnaire import Questionnaire, Scale
 from ketentui.model.text import cells
 from ketentui.reports.advice import AdviceText, BlockText
 from ketentui.reports.escaping import fenced, literal, quoted
-from ketentui.reports.figures import part_bars, part_radar
+from ketentui.reports.figures import Earlier, part_bars, part_radar
 from ketentui.reports.story import Answered, PartStory, Row, story
+from ketentui.reports.trend_figures import ring_line
 
 CHART = (72, 21)
 """Columns and rows of a radar: the widest that a printed page shows whole."""
@@ -30,16 +31,19 @@ def profile_markdown(
     *,
     advice: Iterable[PartAdvice] = (),
     more: Iterable[list[str]] = (),
+    earlier: Earlier | None = None,
     ascii: bool = False,
 ) -> str:
     """Return the report on a profile; `ascii` draws its charts in ASCII.
 
-    `more` are blocks of Markdown about what was agreed and what changed.
+    `more` are blocks of Markdown about what was agreed and what changed; `earlier` stands in the
+    charts.
 
     It tells all that `assessment` holds: what is not to be shared must not be in it any more.
     """
     told = story(questionnaire, assessment, profile, locale, advice)
-    page = _Page(locale, questionnaire.scale, Look(ascii=ascii, decimal=locale.decimal))
+    look = Look(ascii=ascii, decimal=locale.decimal)
+    page = _Page(locale, questionnaire.scale, look, earlier)
     blocks = [[f"# {literal(told.title)}"], [_fact(*fact) for fact in told.facts]]
     for part in told.parts:
         blocks.extend(page.part(part))
@@ -61,6 +65,7 @@ class _Page:
     locale: Locale
     scale: Scale
     look: Look
+    earlier: Earlier | None
 
     def part(self, told: PartStory) -> Iterator[_Block]:
         yield [f"## {literal(told.title)}"]
@@ -79,12 +84,13 @@ class _Page:
 
     def charts(self, told: PartStory) -> Iterator[_Block]:
         of_part = (told.part, told.profile, self.scale, self.locale)
-        radar = part_radar(*of_part, CHART, self.look)
+        radar = part_radar(*of_part, CHART, self.look, self.earlier)
         if radar:
             yield fenced(radar)
         elif len(told.profile.axes) > AXES[-1]:
             yield [self.locale("report.too_many_axes", most=AXES[-1])]
-        yield fenced(part_bars(*of_part, CHART[0], self.look))
+        bars = part_bars(*of_part, CHART[0], self.look, self.earlier)
+        yield fenced([*bars, ring_line(self.earlier.then, self.look)] if self.earlier else bars)
 
     def headings(self, first: str) -> tuple[str, str, str]:
         return (

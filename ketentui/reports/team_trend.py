@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.locale import Locale
@@ -12,6 +12,7 @@ from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
+from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text
 from ketentui.reports.trend_story import (
     Moved,
@@ -19,6 +20,7 @@ from ketentui.reports.trend_story import (
     TrendStory,
     agreed_text,
     moved_text,
+    outcome,
     target_text,
 )
 
@@ -38,6 +40,7 @@ def team_trend_story(
     """
     told = _Teller(trend, targets, locale)
     questionnaire = trend.now.questionnaire
+    actions = tuple(map(told.outcome, agreed))
     chains = ", ".join(chain for chain in trend.now.chains if chain)
     return TrendStory(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
@@ -51,8 +54,8 @@ def team_trend_story(
             *told.kept_anonymous(),
         ),
         parts=tuple(told.parts()),
-        actions=tuple(agreed),
-        agreed=agreed_text(agreed, locale),
+        actions=actions,
+        agreed=agreed_text(actions, locale),
     )
 
 
@@ -79,11 +82,6 @@ def team_change_text(change: TeamChange, locale: Locale) -> str:
     return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin, 2))
 
 
-def _is_hidden(change: TeamChange) -> bool:
-    """Return whether anonymous answers are left out at one of the times."""
-    return change.then.hides_anonymous or change.now.hides_anonymous
-
-
 @dataclass(frozen=True, slots=True)
 class _Teller:
     """Finds the words for one comparison."""
@@ -107,11 +105,11 @@ class _Teller:
 
     def _row(self, named: Theme | Group, change: TeamChange) -> Moved:
         """Return a row; without the two means where they are not over the same kind of people."""
-        then, now = (None if _is_hidden(change) else one.mean for one in (change.then, change.now))
+        then, now = (None if change.is_hidden else one.mean for one in (change.then, change.now))
         words = [team_change_text(change, self.locale)]
         if change.id in self.targets:
             words.append(target_text(now, self.targets[change.id], self.locale))
-        shown = ["–" if _is_hidden(change) else score_text(one, self.locale) for one in (then, now)]
+        shown = ["–" if change.is_hidden else score_text(one, self.locale) for one in (then, now)]
         return Moved(
             named.title(self.locale.language),
             named.short(self.locale.language),
@@ -120,6 +118,15 @@ class _Teller:
             shown[1],
             " · ".join(words),
         )
+
+    def outcome(self, agreed: Agreed) -> Outcome:
+        """Return what became of an action, and whether its theme moved by more than chance."""
+        change = self.trend.onward(agreed)
+        if change is None:
+            return Outcome(agreed)
+        row = self._row(self.trend.now.questionnaire.theme(change.id), change)
+        words = team_change_text(change, self.locale)
+        return outcome(agreed, replace(row, change=words), self.locale)
 
     def people(self) -> Iterator[str]:
         """Yield over how many people it is."""
@@ -131,7 +138,7 @@ class _Teller:
             for key, people in (("then", then), ("now", now))
             if people.anonymous and not people.anonymous_counted
         ]
-        hidden = [one.id for one in self.trend.changes if _is_hidden(one)]
+        hidden = [one.id for one in self.trend.changes if one.is_hidden]
         if few:
             yield from (*few, self.locale("trend.other_people"))
         elif hidden:

@@ -14,8 +14,9 @@ from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire, Scale
 from ketentui.model.text import cells, to_ascii
 from ketentui.reports.advice import AdviceText, BlockText
-from ketentui.reports.figures import part_bars, part_radar
+from ketentui.reports.figures import Earlier, part_bars, part_radar
 from ketentui.reports.story import PartStory, Row, story
+from ketentui.reports.trend_figures import ring_line
 from ketentui.reports.wrapping import wrapped
 
 NARROWEST = 30
@@ -42,16 +43,17 @@ def profile_text(
     *,
     advice: Iterable[PartAdvice] = (),
     more: Iterable[str] = (),
+    earlier: Earlier | None = None,
     width: int = 80,
     look: Look | None = None,
 ) -> str:
     """Return the report on a profile in lines of at most `width` columns, 30 at least.
 
-    `more` are lines about what was agreed and what changed.
+    `more` are lines about what was agreed and what changed; `earlier` stands in the charts.
     """
     told = story(questionnaire, assessment, profile, locale, advice)
     look = look or Look(decimal=locale.decimal)
-    sheet = _Sheet(locale, questionnaire.scale, min(max(width, NARROWEST), WIDEST), look)
+    sheet = _Sheet(locale, questionnaire.scale, min(max(width, NARROWEST), WIDEST), look, earlier)
     lines = [
         *sheet.heading(told.title),
         *sheet.text(" · ".join(value for _, value in told.facts)),
@@ -70,6 +72,7 @@ class _Sheet:
     scale: Scale
     width: int
     look: Look
+    earlier: Earlier | None
 
     def heading(self, text: str) -> list[str]:
         return [self.bold(line) for line in self.text(text)]
@@ -104,14 +107,16 @@ class _Sheet:
     def charts(self, told: PartStory) -> Iterator[str]:
         of_part = (told.part, told.profile, self.scale, self.locale)
         size = (self.width, min(TALLEST, self.width // 4 + 1))
-        radar = part_radar(*of_part, size, self.look)
+        radar = part_radar(*of_part, size, self.look, self.earlier)
         if radar:
             yield from radar
             yield ""
         elif len(told.profile.axes) > AXES[-1]:
             yield from self.text(self.locale("report.too_many_axes", most=AXES[-1]))
             yield ""
-        yield from part_bars(*of_part, self.width, self.look)
+        yield from part_bars(*of_part, self.width, self.look, self.earlier)
+        if self.earlier:
+            yield ring_line(self.earlier.then, self.look)
 
     def table(self, first: str, rows: Sequence[Row]) -> Iterator[str]:
         """Yield rows below their headings; on a narrow screen, what they rest on below them."""

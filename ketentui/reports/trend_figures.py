@@ -38,8 +38,13 @@ def trend_bars(themes: Sequence[Moved], scale: Scale, width: int, look: Look) ->
 
 
 def ring(look: Look) -> str:
-    """Return the sign that stands for the first score in `trend_bars`."""
+    """Return the sign on a bar that stands for an earlier score."""
     return "o" if look.ascii else "○"
+
+
+def ring_line(when: str, look: Look) -> str:
+    """Return what the rings on bars mean."""
+    return f"{ring(look)} {when}"
 
 
 def course_line(theme: Moved, scale: Scale, look: Look) -> str:

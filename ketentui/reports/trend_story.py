@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import ACTION_STATUSES, Assessment
+from ketentui.model.assessment import ACTION_STATUSES
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
-from ketentui.model.trend import Comparison, Course
+from ketentui.model.trend import Comparison, Course, day_of
+from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text
 
 
@@ -53,22 +53,28 @@ class TrendStory:
     remarks: tuple[str, ...]
     """How to read it, and what was left out."""
     parts: tuple[PartTrend, ...]
-    actions: tuple[Agreed, ...]
-    """What was agreed, in order."""
+    actions: tuple[Outcome, ...]
+    """What was agreed, by the day it was due, with how its theme moved."""
     agreed: str
     """How many actions those are, and what became of them; or that there were none."""
+
+    @property
+    def is_series(self) -> bool:
+        """Whether there are more than two times, of which the first and the last are compared."""
+        return len(self.dates) > 2
 
 
 def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
     """Return what there is to tell about a comparison."""
     trend, language = comparison.trend, locale.language
+    actions = tuple(_outcome(one, comparison, locale) for one in comparison.agreed)
     return TrendStory(
         title=": ".join(
             part
             for part in (trend.questionnaire.title(language), comparison.last.respondent.chain)
             if part
         ),
-        dates=tuple(locale.date(_day(one)) for one in comparison.assessments),
+        dates=tuple(locale.date(day_of(one)) for one in comparison.assessments),
         scale=trend.questionnaire.scale,
         remarks=tuple(_remarks(comparison, locale)),
         parts=tuple(
@@ -79,8 +85,8 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
             )
             for part in trend.questionnaire.parts
         ),
-        actions=comparison.agreed,
-        agreed=agreed_text(comparison.agreed, locale),
+        actions=actions,
+        agreed=agreed_text(actions, locale),
     )
 
 
@@ -111,8 +117,29 @@ def target_text(score: float | None, target: float, locale: Locale) -> str:
     return locale("trend.target_ahead", target=shown, left=locale.number(left))
 
 
-def _day(assessment: Assessment) -> date:
-    return (assessment.finished_at or assessment.started_at).date()
+def outcome(agreed: Agreed, moved: Moved, locale: Locale, since: str = "") -> Outcome:
+    """Return an action with how its theme moved, `since` a day where that must be said."""
+    theme = locale("trend.theme_since", theme=moved.title, date=since) if since else moved.title
+    values = {"theme": theme, "then": moved.then, "now": moved.now, "change": moved.change}
+    seen = heard = "theme_moved"
+    if moved.scores[0] is None or moved.scores[-1] is None:
+        seen = heard = "theme_unknown"
+    elif moved.then == moved.now:
+        seen = heard = "theme_equal"
+    else:
+        heard = "theme_moved_heard"
+    return Outcome(agreed, locale(f"trend.{seen}", **values), locale(f"trend.{heard}", **values))
+
+
+def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
+    """Return what became of an action; in a series it is said from which time on."""
+    found, of_team = comparison.onward(agreed), agreed.assessment is None
+    if found is None:
+        return Outcome(agreed, of_team=of_team)
+    theme = comparison.trend.questionnaire.theme(agreed.action.theme)
+    moved = _row(theme, found.course, change_text(found.course, locale), locale)
+    since = locale.date(day_of(found.since)) if len(comparison.assessments) > 2 else ""
+    return replace(outcome(agreed, moved, locale, since), of_team=of_team)
 
 
 def _moved(
@@ -121,15 +148,19 @@ def _moved(
     titled: tuple[Theme | Group, ...] = (*part.themes, *part.groups)
     named = {one.id: one for one in titled}
     return tuple(
-        Moved(
-            named[course.id].title(locale.language),
-            named[course.id].short(locale.language),
-            tuple(score.score for score in course.scores),
-            score_text(course.scores[0].score, locale),
-            score_text(course.scores[-1].score, locale),
-            " · ".join(_change(course, comparison, locale)),
-        )
-        for course in courses
+        _row(named[one.id], one, " · ".join(_change(one, comparison, locale)), locale)
+        for one in courses
+    )
+
+
+def _row(named: Theme | Group, course: Course, change: str, locale: Locale) -> Moved:
+    return Moved(
+        named.title(locale.language),
+        named.short(locale.language),
+        tuple(score.score for score in course.scores),
+        score_text(course.scores[0].score, locale),
+        score_text(course.scores[-1].score, locale),
+        change,
     )
 
 
@@ -140,8 +171,13 @@ def _change(course: Course, comparison: Comparison, locale: Locale) -> Iterator[
 
 
 def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
-    trend = comparison.trend
-    yield locale(f"trend.{'one_person' if comparison.same_respondent else 'several_people'}")
+    trend, times = comparison.trend, len(comparison.assessments)
+    if not comparison.same_respondent:
+        yield locale("trend.several_people")
+    else:
+        yield locale("trend.one_person" if times == 2 else "trend.one_person_often", n=times)
+    if times > 2:
+        yield locale("trend.first_and_last")
     for key, left_out in (
         ("changed", trend.changed),
         ("not_always_asked", trend.not_always_asked),
@@ -151,14 +187,20 @@ def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
             yield locale.plural(f"trend.{key}", len(left_out))
 
 
-def agreed_text(agreed: Sequence[Agreed], locale: Locale) -> str:
-    """Return how many actions there are and what became of them, or that there are none."""
-    if not agreed:
+def agreed_text(actions: Sequence[Outcome], locale: Locale) -> str:
+    """Return how many actions there are and what became of them, or that there are none.
+
+    Where a theme is said to have moved beside one, also that this is no proof.
+    """
+    if not actions:
         return locale("trend.nothing_agreed")
-    statuses = [one.action.status for one in agreed]
+    statuses = [one.agreed.action.status for one in actions]
     became = (
         f"{count} {locale(f'actions.status.{status}')}"
         for status in ACTION_STATUSES
         if (count := statuses.count(status))
     )
-    return locale.plural("trend.agreed", len(statuses), became=", ".join(became))
+    said = [locale.plural("trend.agreed", len(statuses), became=", ".join(became))]
+    if any(one.moved for one in actions):
+        said.append(locale("trend.no_proof"))
+    return " ".join(said)

@@ -7,20 +7,25 @@ from datetime import date
 
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
-from ketentui.reports.actions import due_text, state
+from ketentui.reports.actions import Outcome, about, outcome
 from ketentui.tui.widgets.reading import Paragraph
 
 _MARGIN = 2
 
 
-def agreements(agreed: Iterable[Agreed], today: date, locale: Locale) -> Iterator[Paragraph]:
-    """Yield each action with its day, how it stands, who does it, and what came of it."""
-    for one in agreed:
-        action = one.action
+def agreements(
+    agreed: Iterable[Agreed | Outcome], today: date, locale: Locale
+) -> Iterator[Paragraph]:
+    """Yield each action with who does it, by when, how it stands, what came of it, and how its
+    theme moved as far as that is known.
+    """
+    for told in map(outcome, agreed):
+        action, late = told.agreed.action, told.agreed.late(today)
         yield Paragraph(action.what, "•", _MARGIN, 1)
-        when = f"{due_text(one, locale)} · {state(one, today, locale)}"
-        said = " · ".join(part for part in (when, action.who) if part)
-        yield Paragraph(said, "", _MARGIN, style="$warning" if one.late(today) else "$quiet")
+        facts = about(told, today, locale)
+        yield Paragraph(facts, "", _MARGIN, style="$warning" if late else "$quiet")
         for line in action.effect.splitlines():
             effect = locale("action_pages.came_of_it", effect=line)
             yield Paragraph(effect, "", _MARGIN, style="$quiet")
+        if told.moved:
+            yield Paragraph(told.moved, "", _MARGIN)

@@ -16,6 +16,7 @@ from ketentui.files import write_atomically
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean
+from ketentui.model.trend import Comparison, day_of
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result
@@ -23,6 +24,8 @@ from ketentui.usecases.stored import Result
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
     from ketentui.locale import Locale
+    from ketentui.reports.figures import Earlier
+    from ketentui.reports.trend import Form
     from ketentui.usecases.workspace import Workspace
 
 Format = Literal["json", "md"]
@@ -38,13 +41,15 @@ def render(
         return shared_json(shared.questionnaire, shared.assessment, shared.profile)
     from ketentui.reports.markdown import profile_markdown
 
+    changed = since_earlier(workspace, result.assessment)
     return profile_markdown(
         shared.questionnaire,
         shared.assessment,
         shared.profile,
         locale,
         advice=advice(workspace, shared),
-        more=_aftermath_markdown(workspace, result, shared.assessment, locale),
+        more=_aftermath_markdown(workspace, result, shared.assessment, changed, locale),
+        earlier=_earlier(changed, result, locale),
     )
 
 
@@ -54,36 +59,61 @@ def profile_on_terminal(
     """Return a result as text for a terminal of `width` columns."""
     from ketentui.reports.terminal import profile_text
 
+    changed = since_earlier(workspace, result.assessment)
     return profile_text(
         result.questionnaire,
         result.assessment,
         result.profile,
         locale,
         advice=advice(workspace, result),
-        more=_aftermath(workspace, result, locale, width, look),
+        more=_aftermath(workspace, result, changed, locale, width, look),
+        earlier=_earlier(changed, result, locale),
         width=width,
         look=look,
     )
 
 
+def _earlier(changed: Comparison | None, result: Result, locale: Locale) -> Earlier | None:
+    """Return the result before this one, where both can stand in the same charts."""
+    from ketentui.reports.figures import Earlier
+
+    before = changed.laid_under(result.profile) if changed else None
+    if changed is None or before is None:
+        return None
+    then, now = (locale.date(day_of(one)) for one in changed.assessments)
+    return Earlier(before, then, now)
+
+
 def _aftermath(
-    workspace: Workspace, result: Result, locale: Locale, width: int, look: Look
+    workspace: Workspace,
+    result: Result,
+    changed: Comparison | None,
+    locale: Locale,
+    width: int,
+    look: Look,
 ) -> Iterator[str]:
-    """Yield the lines on what was agreed on a result, and on what changed since the one before."""
+    """Yield the lines on what was agreed on a result, and on what changed since the one before.
+
+    With charts where the one before can't stand in those of the result itself.
+    """
     from ketentui.reports.actions import section_text
     from ketentui.reports.trend import trend_text
 
     today = workspace.now().date()
     agreed = agreed_with(result.assessment, result.questionnaire)
     yield from section_text(agreed, today, locale, width, look)
-    changed = since_earlier(workspace, result.assessment)
     if changed is not None:
-        told = trend_text(changed, today, locale, width, look, charts=False, section=True)
+        form: Form = "tables" if changed.laid_under(result.profile) else "charts"
+        told = trend_text(changed, today, locale, width, look, form=form, section=True)
         yield from ("", *told.splitlines())
 
 
 def _aftermath_markdown(
-    workspace: Workspace, result: Result, shared: Assessment, locale: Locale
+    workspace: Workspace,
+    result: Result,
+    shared: Assessment,
+    changed: Comparison | None,
+    locale: Locale,
 ) -> Iterator[list[str]]:
     """Yield what `_aftermath` tells as blocks of Markdown, as far as it is shared."""
     from ketentui.charts.types import Look
@@ -92,17 +122,19 @@ def _aftermath_markdown(
 
     today = workspace.now().date()
     yield from section_markdown(agreed_with(shared, result.questionnaire), today, locale)
-    changed = since_earlier(workspace, result.assessment)
     if changed is not None:
         told = changed.without_names() if shared.sharing == "anonymous" else changed
-        yield from trend_blocks(told, today, locale, Look(decimal=locale.decimal))
+        charts = changed.laid_under(result.profile) is None
+        yield from trend_blocks(told, today, locale, Look(decimal=locale.decimal), charts=charts)
 
 
 def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width: int) -> str:
     """Return a result in words, without charts, in lines of `width` columns."""
     from ketentui.charts.types import Look
     from ketentui.reports import plain
-    from ketentui.reports.wrapping import heard
+    from ketentui.reports.actions import section_in_words
+    from ketentui.reports.trend import trend_text
+    from ketentui.reports.wrapping import wrapped
 
     told = plain.profile_in_words(
         result.questionnaire,
@@ -112,9 +144,14 @@ def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width
         advice=advice(workspace, result),
         width=width,
     )
-    look = Look(decimal=locale.decimal)
-    aftermath = _aftermath(workspace, result, locale, width, look)
-    return "\n".join([told, *map(heard, aftermath)])
+    today, look = workspace.now().date(), Look(decimal=locale.decimal)
+    agreed = agreed_with(result.assessment, result.questionnaire)
+    sentences = section_in_words(agreed, today, locale)
+    lines = [told, *(line for one in sentences for line in wrapped(one, width))]
+    changed = since_earlier(workspace, result.assessment)
+    if changed is not None:
+        lines += ["", trend_text(changed, today, locale, width, look, form="heard", section=True)]
+    return "\n".join(lines)
 
 
 def export_path(workspace: Workspace, assessment: Assessment, format: Format) -> Path:

@@ -57,6 +57,21 @@ def test_two_are_compared_in_words_and_as_json(ketentui: Ketentui, scans: list[s
     assert "niet te vergelijken" in shown
 
 
+def test_a_program_reads_at_each_action_how_its_theme_moved(
+    ketentui: Ketentui, scans: list[str]
+) -> None:
+    for theme in ("p1", "p3", "-"):
+        about = () if theme == "-" else ("--theme", theme)
+        assert ketentui("actions", "add", scans[1], "--what", "Bellen", *about).code == 0
+    said = json.loads(ketentui("compare", "--chain", "jeugdketen", "--json").out)
+    moved = {one["theme"]: one["theme_moved"] for one in said["actions"]}
+    assert moved == {
+        "p1": {"since": scans[1], "then": 3.0, "now": 5.0, "change": 2.0},
+        "p3": {"since": scans[1], "then": None, "now": None, "change": None},
+        "": None,
+    }
+
+
 def test_a_chain_is_compared_over_all_times(ketentui: Ketentui, scans: list[str]) -> None:
     said = json.loads(ketentui("compare", "--chain", "jeugdketen", "--json").out)
     assert [one["id"] for one in said["assessments"]] == scans

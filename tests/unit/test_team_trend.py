@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from statistics import fmean, stdev
 
 import pytest
@@ -15,7 +15,9 @@ from ketentui.chance import margin
 from ketentui.charts import Look
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
+from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import (
+    Action,
     Answer,
     Assessment,
     QuestionnaireRef,
@@ -225,6 +227,38 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     assert (
         "heel andere organisaties mee dan de vorige keer (Gemeente niet meer, SVB nieuw)." in words
     )
+
+
+def agreed(theme: str = "a", days_ago: int = 9) -> Agreed:
+    on = NOW.date() - timedelta(days=days_ago)
+    return Agreed(Action("x", theme, "Samen eten"), "Keten", "q", Text("A"), None, on)
+
+
+def test_at_what_the_team_agreed_it_is_told_whether_its_theme_moved_by_more_than_chance() -> None:
+    found = trend(team(LOW), team(HIGH))
+    told = team_trend_story(found, [agreed()], {"a": 4.5}, Locale("nl"))
+    moved = "A: 2,3 → 4,3, 2,0 vooruit, meer dan toeval (marge 0,7)"
+    assert [one.moved for one in told.actions] == [moved]
+    assert told.actions[0].heard.startswith("A: van 2,3 naar 4,3, 2,0 vooruit, meer dan")
+    text = story_text(told, NOW.date(), Locale("nl"), 80, Look())
+    assert text.endswith(f"Samen eten\n  open · x\n  {moved}")
+    assert told.agreed.endswith("is hieraan niet te zien.")
+
+
+def test_nothing_is_told_at_an_action_that_the_answers_say_nothing_of() -> None:
+    found = trend(team(LOW), team(HIGH))
+    others = [
+        agreed(""),
+        agreed("z"),
+        agreed(days_ago=0),
+        replace(agreed(), questionnaire="other"),
+    ]
+    told = team_trend_story(found, others, {}, Locale("nl"))
+    assert {one.moved for one in told.actions} == {""}
+    assert told.agreed == "4 afspraken: 4 open."
+    hidden = trend(team(LOW[:4], sharing="anonymous") + team_open(3), later(team(HIGH)))
+    (one,) = team_trend_story(hidden, [agreed()], {}, Locale("nl")).actions
+    assert one.moved == one.heard == "A: niet te vergelijken"
 
 
 def replace_means(change: TeamChange, difference: float) -> TeamChange:

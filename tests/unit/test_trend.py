@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from statistics import fmean
 
 import pytest
@@ -12,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import (
     Depth,
     Part,
@@ -22,6 +23,7 @@ from ketentui.model.questionnaire import (
     Text,
     Theme,
 )
+from ketentui.model.trend import Comparison
 from ketentui.scoring import profile
 from ketentui.trend import Asked, trend
 
@@ -93,6 +95,65 @@ def test_other_questionnaires_and_other_scales_are_refused() -> None:
     wide = replace(ONE, version="2", sha256="wide", scale=Scale(0, 10, (Text("0"), Text("10"))))
     with pytest.raises(KetentuiError, match="nothing_in_common"):
         trend([asked(ONE, {}), asked(wide, {})])
+
+
+YEAR = timedelta(days=365)
+
+
+@pytest.fixture
+def series() -> Comparison:
+    """Three yearly assessments, "0", "1" and "2": theme a goes 1, 2, 4 and b has no score."""
+    taken = [asked(ONE, {"a1": value, "a2": value}) for value in (1, 2, 4)]
+    assessments = [
+        replace(one, id=f"{year}", finished_at=NOW + year * YEAR)
+        for year, (_, one) in enumerate(taken)
+    ]
+    return Comparison(trend([(ONE, one) for one in assessments]), tuple(assessments))
+
+
+def agreed(assessment: str | None, theme: str = "a", days: int = 0) -> Agreed:
+    on = NOW.date() + timedelta(days=days)
+    return Agreed(Action("x", theme, "Bellen"), "Keten", "q", None, assessment, on)
+
+
+def onward(series: Comparison, one: Agreed) -> tuple[str, list[float | None]] | None:
+    found = series.onward(one)
+    return found and (found.since.id, [score.score for score in found.course.scores])
+
+
+def test_a_theme_is_followed_from_where_an_action_was_agreed_to_the_last_time(
+    series: Comparison,
+) -> None:
+    assert onward(series, agreed("0")) == ("0", [1.0, 2.0, 4.0])
+    assert onward(series, agreed("1")) == ("1", [2.0, 4.0])
+    assert onward(series, agreed("1", "b")) == ("1", [None, None])
+
+
+@pytest.mark.parametrize(
+    ("days", "since"), [(-1, None), (0, "0"), (364, "0"), (365, "1"), (729, "1"), (730, None)]
+)
+def test_an_action_of_the_team_counts_from_the_last_time_before_it(
+    series: Comparison, days: int, since: str | None
+) -> None:
+    found = onward(series, agreed(None, days=days))
+    assert (found and found[0]) == since
+
+
+def test_what_an_action_is_not_about_says_nothing_about_it(series: Comparison) -> None:
+    assert onward(series, agreed("0", "")) is None
+    assert onward(series, agreed("0", "z")) is None
+    assert onward(series, agreed("elsewhere")) is None
+    assert onward(series, replace(agreed("0"), questionnaire="other")) is None
+    assert onward(replace(series, same_respondent=False), agreed("0")) is None
+
+
+def test_an_earlier_result_is_drawn_under_a_later_one_where_the_scores_are_the_same() -> None:
+    quick, full = asked(ONE, {"a1": 2}, "quick"), asked(ONE, {"a1": 3, "a2": 5, "b1": 5})
+    for then, drawn in ((asked(ONE, {"a1": 1, "a2": 1}), True), (quick, False)):
+        found = Comparison(trend([then, full]), (then[1], full[1])).laid_under(profile(*full))
+        assert (found is not None) == drawn
+        if found is not None:
+            assert found.part("deel").themes[0].score == 1
 
 
 SCORES = st.fixed_dictionaries({}, optional={id: st.integers(1, 5) for id in ("a1", "a2", "b1")})

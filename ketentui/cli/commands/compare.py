@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from ketentui.cli import compared, terminal
@@ -16,6 +18,9 @@ from ketentui.team import SMALLEST_GROUP
 from ketentui.usecases.acting import known_chain
 from ketentui.usecases.comparing import compare, series
 from ketentui.usecases.stored import find
+
+if TYPE_CHECKING:
+    from ketentui.reports.trend import Form
 
 _FORMAT = Word(text=("tekst",), md=("markdown",), json=())
 
@@ -96,13 +101,11 @@ def _team(
 def _say(this: Invocation, told: TrendStory, form: str) -> None:
     from ketentui.charts.types import Look
     from ketentui.reports.trend import story_markdown, story_text
-    from ketentui.reports.wrapping import heard
 
     today, locale = this.workspace.now().date(), this.locale
     if form == "md":
         look = Look(this.preferences.ascii, decimal=locale.decimal)
         say_exactly(story_markdown(told, today, locale, look))
         return
-    plain = this.preferences.plain
-    text = story_text(told, today, locale, terminal.width(), this.look, charts=not plain)
-    say(this, heard(text) if plain else text)
+    told_as: Form = "heard" if this.preferences.plain else "charts"
+    say(this, story_text(told, today, locale, terminal.width(), this.look, form=told_as))

@@ -8,6 +8,8 @@ TEXTS = {
     "course": "Course",
     "then": "Then",
     "now": "Now",
+    "first": "First",
+    "last": "Last",
     "change": "Change",
     "ahead": "{change} up",
     "behind": "{change} down",
@@ -18,6 +20,9 @@ TEXTS = {
     "target_ahead": "target {target}, {left} to go",
     "one_person": "This is how one respondent sees it, then and now. Whether a change is chance can't "
     "be told: it is something to talk about.",
+    "one_person_often": "This is how one respondent saw it, {n} times. Whether a change is chance can't be "
+    "told: it is something to talk about.",
+    "first_and_last": "The first and the last time stand side by side.",
     "several_people": "These are answers of different respondents or chains: time isn't all that they "
     "differ in.",
     "changed.one": "{n} statement wasn't compared: it is new, gone or worded differently.",
@@ -66,6 +71,12 @@ TEXTS = {
     "twenty themes where nothing changed, a difference still falls outside it.",
     "no_margin": "How large a change must be to mean something can be told only with at least {least} "
     "answers at both times.",
+    "theme_since": "{theme}, since {date}",
+    "theme_moved": "{theme}: {then} → {now}, {change}",
+    "theme_moved_heard": "{theme}: from {then} to {now}, {change}",
+    "theme_equal": "{theme}: still {now}",
+    "theme_unknown": "{theme}: {change}",
+    "no_proof": "Whether an action moved its theme can't be seen from this.",
     "agreed_title": "What was agreed, and what became of it",
     "nothing_agreed": "Nothing was agreed in that time.",
     "agreed.one": "{n} action: {became}.",

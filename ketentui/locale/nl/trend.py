@@ -8,6 +8,8 @@ TEXTS = {
     "course": "Verloop",
     "then": "Toen",
     "now": "Nu",
+    "first": "Eerste",
+    "last": "Laatste",
     "change": "Verschil",
     "ahead": "{change} vooruit",
     "behind": "{change} achteruit",
@@ -18,6 +20,9 @@ TEXTS = {
     "target_ahead": "doel {target}, nog {left}",
     "one_person": "Dit is hoe één deelnemer het ziet, toen en nu. Of een verschil toeval is, valt niet "
     "te zeggen: het is stof voor een gesprek.",
+    "one_person_often": "Dit is hoe één deelnemer het {n} keer zag. Of een verschil toeval is, valt niet te "
+    "zeggen: het is stof voor een gesprek.",
+    "first_and_last": "Naast elkaar staan de eerste en de laatste keer.",
     "several_people": "Dit zijn antwoorden van verschillende deelnemers of ketens: het verschil zit "
     "dus niet alleen in de tijd.",
     "changed.one": "{n} stelling is niet vergeleken: ze is nieuw, vervallen of anders gesteld.",
@@ -67,6 +72,12 @@ TEXTS = {
     "een op de twintig thema's waar niets veranderde, komt een verschil er toch buiten.",
     "no_margin": "Hoe groot een verschil moet zijn om iets te zeggen, is pas te bepalen als er beide "
     "keren minstens {least} antwoorden zijn.",
+    "theme_since": "{theme}, sinds {date}",
+    "theme_moved": "{theme}: {then} → {now}, {change}",
+    "theme_moved_heard": "{theme}: van {then} naar {now}, {change}",
+    "theme_equal": "{theme}: gelijk gebleven op {now}",
+    "theme_unknown": "{theme}: {change}",
+    "no_proof": "Of een thema door een afspraak bewoog, is hieraan niet te zien.",
     "agreed_title": "Wat er is afgesproken en wat ervan kwam",
     "nothing_agreed": "Er is in die tijd niets afgesproken.",
     "agreed.one": "{n} afspraak: {became}.",
