@@ -40,7 +40,7 @@ class Outcome:
     heard: str = ""
     """The same for a voice."""
     of_team: bool = False
-    """Whether it must be said that the chain team agreed on it: where others agreed on things too."""
+    """Whether it must be said that the chain team agreed on it, since not all here is the team's."""
 
 
 def outcome(one: Agreed | Outcome) -> Outcome:
