@@ -263,7 +263,7 @@ _FORMS = _forms(
 )
 
 _DATES = _forms(
-    ("DAY(?:e|ste|de|st|nd|rd|th)?(?: of)? MONTH(?: YEAR)?", _date_in_words),
+    ("DAY(?:e|ste|de|st|nd|rd|th)?(?: of)? ?MONTH(?: YEAR)?", _date_in_words),
     ("MONTH DAY(?:st|nd|rd|th)?(?: YEAR)?", _date_in_words),
     ("DAY-FIGURE(?:-YEAR)?", _date_in_figures),
     ("DAY/FIGURE(?:/YEAR)?", _date_in_figures),

@@ -1,4 +1,4 @@
-"""A form for a new action, filled in from what it follows from: a result, or a team's report."""
+"""A form for a new action: of a result or a team's report, or of whoever is chosen in it."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ketentui.dates import day_in_words
+from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
@@ -13,33 +14,38 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.base import Page
-from ketentui.usecases import acting
+from ketentui.usecases import acting, owners
 from ketentui.usecases.acting import Draft
+from ketentui.usecases.owners import Owner
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
 
 
 def of_result(workspace: Workspace, result: Result, theme: str, locale: Locale) -> ActionPage:
     """Return a form for an action on a theme, to be kept with the assessment of a result."""
-    questionnaire, assessment = result.questionnaire, result.assessment
-
-    def add(draft: Draft) -> Agreed:
-        return acting.add(workspace, assessment.id, draft)
-
-    filled_in = _filled_in(questionnaire, theme, locale)
-    keep = _keeping(workspace, add)
-    return ActionPage(filled_in, assessment.respondent.chain, questionnaire, keep)
+    owner = owners.respondent(result.assessment, result.questionnaire)
+    filled_in = _filled_in(result.questionnaire, theme, locale)
+    return ActionPage(filled_in, [owner], _keeping(workspace))
 
 
 def of_team(workspace: Workspace, report: TeamReport, theme: str, locale: Locale) -> ActionPage:
     """Return a form for an action on a theme, to be kept with what the chain team agreed."""
-    questionnaire, chain = report.questionnaire, report.chains[0]
+    owner = Owner(report.chains[0], report.questionnaire)
+    filled_in = _filled_in(report.questionnaire, theme, locale)
+    return ActionPage(filled_in, [owner], _keeping(workspace))
 
-    def add(draft: Draft) -> Agreed:
-        return acting.add_for_team(workspace, chain, questionnaire, draft)
 
-    filled_in = _filled_in(questionnaire, theme, locale)
-    return ActionPage(filled_in, chain, questionnaire, _keeping(workspace, add))
+def of_anybody(workspace: Workspace, chain: str | None) -> ActionPage:
+    """Return an empty form, in which it is chosen whose the action is, to begin with in `chain`.
+
+    KetentuiError where there is nobody yet.
+    """
+    everybody = owners.owners(workspace)
+    if not everybody:
+        raise KetentuiError("nobody_to_agree")
+    wanted = None if chain is None else chain.casefold()
+    nearest = next((one for one in everybody if one.chain.casefold() == wanted), None)
+    return ActionPage(Action("", "", ""), everybody, _keeping(workspace), nearest)
 
 
 def ask(page: Page, form: ActionPage) -> None:
@@ -48,12 +54,14 @@ def ask(page: Page, form: ActionPage) -> None:
     def tell(_: None) -> None:
         page.retranslate()
         if form.kept is not None:
-            page.say(*_said(form.kept, page.locale))
+            title, by = said(form.kept, page.locale)
+            page.say(title, f"{by} {page.locale('action_pages.where')}")
 
     page.app.push_screen(form, tell)
 
 
-def _said(kept: Agreed, locale: Locale) -> tuple[str, str]:
+def said(kept: Agreed, locale: Locale) -> tuple[str, str]:
+    """Return what was agreed, and by when."""
     due = kept.action.due
     by = locale("action_pages.kept_no_date")
     if due is not None:
@@ -67,11 +75,12 @@ def _filled_in(questionnaire: Questionnaire, theme: str, locale: Locale) -> Acti
     return Action("", draft.theme, draft.what)
 
 
-def _keeping(workspace: Workspace, add: Callable[[Draft], Agreed]) -> Callable[[Action], Agreed]:
+def _keeping(workspace: Workspace) -> Callable[[Owner, Action], Agreed]:
     """Return what stores a new action; one that isn't open any more is changed at once."""
 
-    def keep(action: Action) -> Agreed:
-        kept = add(Draft(action.what, action.theme, action.who, action.due))
+    def keep(owner: Owner, action: Action) -> Agreed:
+        draft = Draft(action.what, action.theme, action.who, action.due)
+        kept = owners.agree(workspace, owner, draft)
         if action.status == "open" and not action.effect:
             return kept
         return acting.change(

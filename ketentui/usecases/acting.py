@@ -164,12 +164,22 @@ def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) ->
     return summarise(agreed, today)
 
 
+def chains(workspace: Workspace) -> Iterator[str]:
+    """Yield the names of the chains that this machine knows, some more than once."""
+    from ketentui.usecases.pool import pool_chains
+
+    yield from (own.respondent.chain for own in _own(workspace) if own.respondent.chain)
+    teams = chain_files(workspace).all()
+    yield from (team.chain for team in teams if isinstance(team, TeamAgreements))
+    yield from filter(None, pool_chains(workspace))
+
+
 def known_chain(workspace: Workspace, name: str) -> str:
     """Return the chain that `name` means, as it was written first; capitals make no difference.
 
     KetentuiError names the chains there are where it is none of them.
     """
-    names = dict.fromkeys(_chains(workspace))
+    names = dict.fromkeys(chains(workspace))
     for known in names:
         if known.casefold() == clean(name).casefold():
             return known
@@ -188,6 +198,14 @@ def theme_id(questionnaire: Questionnaire, name: str) -> str:
             return theme.id
     known = ", ".join(f"{one.id} ({one.short.nl})" for _, one in questionnaire.themes())
     raise KetentuiError("unknown_theme", ExitCode.USAGE, name=clean(name), known=known)
+
+
+def current_questionnaire(workspace: Workspace, questionnaire: str) -> Questionnaire | None:
+    """Return the questionnaire with an id as it is now; None where there is none."""
+    try:
+        return workspace.library.find(questionnaire).questionnaire
+    except KetentuiError:
+        return None
 
 
 def chain_files(workspace: Workspace) -> ChainFiles:
@@ -253,7 +271,7 @@ def _agreed_by(workspace: Workspace, team: TeamAgreements) -> Iterator[Agreed]:
     shelf: dict[str, Questionnaire | None] = {}
     for made in team.actions:
         if made.questionnaire not in shelf:
-            shelf[made.questionnaire] = _current(workspace, made.questionnaire)
+            shelf[made.questionnaire] = current_questionnaire(workspace, made.questionnaire)
         yield _as_agreed(team, made, shelf[made.questionnaire])
 
 
@@ -270,13 +288,6 @@ def _as_agreed(
     )
 
 
-def _current(workspace: Workspace, questionnaire: str) -> Questionnaire | None:
-    try:
-        return workspace.library.find(questionnaire).questionnaire
-    except KetentuiError:
-        return None
-
-
 def _edition(workspace: Workspace, assessment: Assessment) -> Questionnaire:
     ref = assessment.questionnaire
     return workspace.library.edition(ref.id, ref.sha256)
@@ -291,13 +302,3 @@ def _edition_or_none(workspace: Workspace, assessment: Assessment) -> Questionna
 
 def _own(workspace: Workspace) -> Iterator[Assessment]:
     return (found for found in workspace.store.all() if isinstance(found, Assessment))
-
-
-def _chains(workspace: Workspace) -> Iterator[str]:
-    """Yield the names of the chains that this machine knows, some more than once."""
-    from ketentui.usecases.pool import pool_chains
-
-    yield from (own.respondent.chain for own in _own(workspace) if own.respondent.chain)
-    teams = chain_files(workspace).all()
-    yield from (team.chain for team in teams if isinstance(team, TeamAgreements))
-    yield from filter(None, pool_chains(workspace))

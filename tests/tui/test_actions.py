@@ -191,6 +191,103 @@ async def test_an_action_of_the_team_can_be_changed_too(
     assert action.action.what == "Congres"
 
 
+async def test_a_new_action_is_ones_own_by_itself_and_is_chosen_in_the_list_then(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace, matches_snapshot: Compare
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "n")
+        assert "(•) mijn zelfevaluatie  ( ) het ketenteam" in terminal.text
+        assert "komt bij de uitslag van 21 nov 2026, Uitslag" in terminal.text
+        await terminal.write("Samen koken")
+        await terminal.press("down", "down")
+        await terminal.write("kerst")
+        matches_snapshot(terminal.text, "action_new_80x24")
+        await terminal.press("enter")
+        assert terminal.shows(ActionsPage)
+        assert "▸ Samen koken" in terminal.text
+        assert "Afgesproken: Samen koken" in terminal.text
+        assert "Uiterlijk vrijdag 25 december 2026.\n" in terminal.text
+    (made,) = [one for one in acting.agreements(workspace).agreed if "koken" in one.action.what]
+    assert (made.assessment, made.chain) == (agreed.id, "Jeugdketen")
+
+
+async def test_a_new_action_can_be_of_another_chain_and_of_its_team(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "n")
+        await terminal.write("Samen koken")
+        await terminal.press("down", "down", "down", "right", "down", "right")
+        assert "komt in het ketenbeeld" in terminal.text
+        assert "Nieuwe afspraak                       Zorgketen" in terminal.text
+        await terminal.press("enter")
+        assert "Afgesproken: Samen koken" in terminal.text
+    (made,) = acting.team_actions(workspace, "Zorgketen")
+    assert made.action.what == "Samen koken"
+
+
+async def test_another_questionnaire_has_other_themes_to_choose(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    scan = workspace.library.find("ketenscan").questionnaire
+    acting.add_for_team(workspace, "Aaketen", scan, Draft("Bellen"))
+    async with open_app() as terminal:
+        await terminal.press("a", "n", "down", "down", "down", "right")
+        assert "Ketenscan" not in terminal.text
+        await terminal.press("down", "down", "right")
+        assert "Het thema Ambitie" in terminal.text
+        await terminal.press("up", "up", "left")
+        assert "komt in het ketenbeeld, Ketenscan" in terminal.text
+        assert "◂ de samenwerking als geheel ▸   13/13" in terminal.text
+
+
+async def test_where_nobody_can_agree_it_is_said_what_to_do_first(open_app: OpenApp) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "n")
+        assert terminal.shows(ActionsPage)
+        assert "Maak eerst een scan af (n op de eerste pagina)" in terminal.text
+
+
+async def test_where_only_a_team_can_agree_the_title_says_so(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    questionnaire = workspace.library.find("klein").questionnaire
+    acting.add_for_team(workspace, "Jeugdketen", questionnaire, Draft("Conferentie"))
+    async with open_app() as terminal:
+        await terminal.press("a", "n")
+        assert "Jeugdketen · van het ketenteam" in terminal.text
+        assert "mijn zelfevaluatie" not in terminal.text
+
+
+async def test_a_day_that_has_passed_is_said_to_have_while_something_is_to_be_done(
+    open_app: OpenApp, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "enter", "down", "down")
+        assert "woensdag 18 november 2026\n" in terminal.text
+        await terminal.write("gisteren")
+        assert "vrijdag 20 november 2026: dat is in het verleden" in terminal.text
+        await terminal.press("down", "down", "right", "right")
+        assert "(•) gedaan" in terminal.text
+        assert "vrijdag 20 november 2026\n" in terminal.text
+
+
+async def test_in_a_small_window_the_day_is_seen_below_what_is_typed(
+    open_app: OpenApp, agreed: Assessment
+) -> None:
+    async with open_app(size=(40, 15)) as terminal:
+        await terminal.press("a", "n")
+        await terminal.write("Samen over de overdracht praten. " * 8)
+        assert "▸ Wat" in terminal.text
+        await terminal.press("down", "down")
+        assert "mag leeg" in terminal.text
+        await terminal.write("vrijdag")
+        typed, day = [line for line in terminal.lines if "vrijdag" in line]
+        assert typed.startswith(" ▸ Wanneer    vrijdag")
+        assert "vrijdag 27 november 2026" in day
+
+
 async def test_without_actions_the_list_says_where_they_come_from(open_app: OpenApp) -> None:
     async with open_app() as terminal:
         await terminal.press("a")

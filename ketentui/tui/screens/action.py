@@ -1,8 +1,8 @@
-"""An action: what, who, by when, how it stands and what came of it."""
+"""An action: what, who, by when, whose it is, how it stands and what came of it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import date
@@ -13,9 +13,9 @@ from textual.app import ComposeResult
 
 from ketentui.dates import day_in_words, natural_date
 from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES, Action, ActionStatus
-from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
@@ -24,12 +24,11 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
+from ketentui.usecases.acting import LONGEST
+from ketentui.usecases.owners import Owner
 
-_LONGEST = 300
-"""Characters of what is agreed, and of what came of it."""
-
-_TEXTS = ("what", "who", "due", "effect")
-"""The fields to type in."""
+_BELOW = {"what": "whole-what", "due": "day", "effect": "whole-effect"}
+"""What stands below a field, by its id, and is to be seen while one types there."""
 
 _NO_THEME = "-"
 """The key of an action that is about no theme."""
@@ -51,18 +50,19 @@ class ActionPage(Page):
     def __init__(
         self,
         action: Action,
-        chain: str,
-        questionnaire: Questionnaire | None,
-        keep: Callable[[Action], Agreed],
+        owners: Sequence[Owner],
+        keep: Callable[[Owner, Action], Agreed],
+        owner: Owner | None = None,
     ) -> None:
         """Make a form filled in with `action`; without an id it is a new one.
 
-        Themes can be chosen where `questionnaire` is there. `keep` stores the action.
+        Of several `owners`, `owner` is chosen at first, or else the first of them. `keep` stores
+        the action of the one that is chosen.
         """
         super().__init__()
         self._action = action
-        self._chain = chain
-        self._questionnaire = questionnaire
+        self._owners = owners
+        self._owner: Owner = owners[0] if owner is None else owner
         self._keep = keep
         self.kept: Agreed | None = None
         """The action as it was stored; None where it wasn't."""
@@ -75,6 +75,8 @@ class ActionPage(Page):
             yield Labelled(TextField(self._action.who, id="who"))
             yield Labelled(TextField(self._due(), id="due"))
             yield Passage(id="day")
+            yield Labelled(ChoiceField(id="chain", shape="turn"))
+            yield Labelled(ChoiceField(id="owner", shape="row"))
             yield Labelled(ChoiceField(id="theme", shape="turn"))
             yield Labelled(ChoiceField(id="status", shape="row"))
             yield Labelled(TextField(self._effect(), id="effect"))
@@ -87,9 +89,12 @@ class ActionPage(Page):
         return " ".join(self._action.effect.split())
 
     def heading(self) -> Heading:
-        """Return whether this is a new action, and of which chain."""
+        """Return whether this is a new action, and whose it is where that can't be chosen."""
         new = self.locale("action_pages.change" if self._action.id else "action_pages.new")
-        return Heading(middle=new, right=self._chain or self.locale("common.no_chain"))
+        whose = _chain_name(self._owner, self.locale)
+        if len(self._owners) == 1 and self._owner.assessment is None:
+            whose = f"{whose} · {self.locale('actions.of_team')}"
+        return Heading(middle=new, right=whose)
 
     def help_text(self) -> str:
         """Return what this page is for."""
@@ -97,11 +102,13 @@ class ActionPage(Page):
 
     def on_mount(self) -> None:
         """Begin with what is agreed."""
-        for name in ("what", "effect"):
-            self.query_one(f"#{name}", TextField).max_length = _LONGEST
+        for name in ("what", "who", "effect"):
+            self.query_one(f"#{name}", TextField).max_length = LONGEST
         self._choice("theme").value = self._action.theme or _NO_THEME
         self._choice("status").value = self._action.status
-        self.query_one("#row-theme").display = self._questionnaire is not None
+        self.query_one("#row-chain").display = len(set(map(_chain_key, self._owners))) > 1
+        self.query_one("#row-owner").display = len(self._owners) > 1
+        self.query_one("#row-theme").display = self._owner.questionnaire is not None
         self.query_one("#what").focus()
 
     def _choice(self, name: str) -> ChoiceField:
@@ -116,24 +123,34 @@ class ActionPage(Page):
         """Show the names of the fields and what there is to choose."""
         for row in self.query(Labelled):
             row.show(self.locale(f"action_pages.{row.field.id}"))
-        themes, status = self._choice("theme"), self._choice("status")
-        themes.show(self._themes(), themes.value)
+        self._show_owner()
+        status = self._choice("status")
         status.show(
             [Alternative(one, self.locale(f"actions.status.{one}")) for one in ACTION_STATUSES],
             status.value,
         )
         self._show_day()
 
+    def _show_owner(self) -> None:
+        """Show whose the action is, and what it can be about then."""
+        chosen = _chain_key(self._owner)
+        chains = {_chain_key(one): _chain_name(one, self.locale) for one in self._owners}
+        self._choice("chain").show([Alternative(*chain) for chain in chains.items()], chosen)
+        of_chain = [one for one in self._owners if _chain_key(one) == chosen]
+        owners = [_whose(one, self.locale) for one in of_chain]
+        self._choice("owner").show(owners, _whose(self._owner, self.locale).key)
+        themes, theme = self._themes(), self._choice("theme").value
+        known = theme in {one.key for one in themes}
+        self._choice("theme").show(themes, theme if known else _NO_THEME)
+        self.show_heading()
+
     def _themes(self) -> list[Alternative]:
         whole = Alternative(_NO_THEME, self.locale("action_pages.no_theme"))
-        if self._questionnaire is None:
+        if self._owner.questionnaire is None:
             return [whole]
         language = self.locale.language
-        themes = [
-            Alternative(theme.id, theme.title(language))
-            for _, theme in self._questionnaire.themes()
-        ]
-        return [*themes, whole]
+        themes = self._owner.questionnaire.themes()
+        return [*(Alternative(theme.id, theme.title(language)) for _, theme in themes), whole]
 
     def _show_day(self) -> None:
         """Echo which day is meant."""
@@ -142,8 +159,16 @@ class ActionPage(Page):
         if text:
             said = self.locale("action_pages.no_day")
             with suppress(KetentuiError):
-                said = day_in_words(self._day(text), self.locale)
+                day = self._day(text)
+                said = day_in_words(day, self.locale)
+                if self._is_past(day):
+                    said = self.locale("action_pages.past_day", date=said)
         self.query_one("#day", Passage).show(said)
+
+    def _is_past(self, day: date) -> bool:
+        """Whether a day that was written just now has passed, with something still to be done."""
+        pending = self._choice("status").value in ("open", "busy")
+        return pending and day != self._action.due and day < self.workspace.now().date()
 
     def _day(self, text: str) -> date:
         return natural_date(text, self.workspace.now().date())
@@ -162,10 +187,34 @@ class ActionPage(Page):
         """Echo what is typed, as far as it needs that."""
         self._show_day()
         self._show_whole()
+        self.call_after_refresh(self._reveal)
 
     def on_descendant_focus(self) -> None:
-        """Show what the keys do in the field where the user is."""
+        """Show what the keys do in the field where the user is, and what stands below it."""
         self.show_keys()
+        self.call_after_refresh(self._reveal)
+
+    def _reveal(self) -> None:
+        """Bring the field where the user is into view, with what stands below it."""
+        below = _BELOW.get(self.focused.id or "") if self.focused else None
+        if below is not None:
+            passage, room = self.query_one(f"#{below}", Passage), self.query_one(Body).size.height
+            passage.scroll_to_lines(-1, min(1 + passage.size.height, room))
+
+    def on_choice_field_changed(self, event: ChoiceField.Changed) -> None:
+        """Show what follows from what was chosen."""
+        if event.field.id in ("chain", "owner"):
+            self._owner = self._chosen_owner(event.field)
+            self._show_owner()
+        elif event.field.id == "status":
+            self._show_day()
+
+    def _chosen_owner(self, field: ChoiceField) -> Owner:
+        """Return the owner in the chosen chain; another chain begins with its first."""
+        if field.id == "chain":
+            return next(one for one in self._owners if _chain_key(one) == field.value)
+        of_chain = [one for one in self._owners if _chain_key(one) == _chain_key(self._owner)]
+        return next(one for one in of_chain if _whose(one, self.locale).key == field.value)
 
     # Commands
 
@@ -190,7 +239,7 @@ class ActionPage(Page):
     def action_keep(self) -> None:
         """Store the action and go back."""
         if self.kept is None:
-            self.kept = self._keep(self._filled_in())
+            self.kept = self._keep(self._owner, self._filled_in())
             self.leave()
 
     def _filled_in(self) -> Action:
@@ -225,3 +274,20 @@ class ActionPage(Page):
             return self._filled_in() != self._action
         except KetentuiError:
             return True
+
+
+def _chain_key(owner: Owner) -> str:
+    return owner.chain.casefold()
+
+
+def _chain_name(owner: Owner, locale: Locale) -> str:
+    return owner.chain or locale("common.no_chain")
+
+
+def _whose(owner: Owner, locale: Locale) -> Alternative:
+    """Return what an owner is called beside the others of the chain, and where actions show up."""
+    key = "team" if owner.assessment is None else "own"
+    about = owner.questionnaire.title(locale.language) if owner.questionnaire else ""
+    day = locale.date(owner.day) if owner.day else ""
+    hint = locale(f"action_pages.{key}_hint", date=day, questionnaire=about)
+    return Alternative(key, locale(f"action_pages.{key}"), hint)

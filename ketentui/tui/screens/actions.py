@@ -20,9 +20,13 @@ from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases import acting, assessing, stored
 from ketentui.usecases.acting import Agreements
+from ketentui.usecases.owners import Owner
 
 _WIDEST = 18
 """Characters of who does it, in the list; below it stands everything."""
+
+_WHO = 1
+"""The column that goes where what is agreed has no room beside it."""
 
 
 class ActionsPage(Page):
@@ -30,6 +34,7 @@ class ActionsPage(Page):
 
     PAGE_COMMANDS = (
         Command("edit", "enter", "action_pages.edit"),
+        Command("add", "n", "action_pages.add"),
         Command("done", "d", "action_pages.done"),
         Command("next_chain", "k", "action_pages.other_chain"),
         Command("back", "escape", "app.back"),
@@ -39,13 +44,15 @@ class ActionsPage(Page):
         """Make a list of one chain's actions, or of all."""
         super().__init__()
         self._chain = chain
+        self._came_from = chain
         self._every = Agreements((), ())
+        self._choose: str | None = None
 
     def body(self) -> ComposeResult:
         """Yield the list, what a newcomer reads in its place, and the chosen action."""
         with Body(id="actions"):
             yield Plain(id="no-actions")
-            yield RowList(id="agreed")
+            yield RowList(id="agreed", gives_up=(_WHO,))
         yield Passage(id="chosen-action")
 
     def heading(self) -> Heading:
@@ -98,7 +105,8 @@ class ActionsPage(Page):
         nothing = self.query_one("#no-actions", Plain)
         nothing.update(self.locale("action_pages.nothing"))
         nothing.display = not self._agreed
-        self.query_one(RowList).show(rows)
+        self.query_one(RowList).show(rows, self._choose)
+        self._choose = None
         self.show_heading()
         self._show_chosen()
 
@@ -173,12 +181,8 @@ class ActionsPage(Page):
         chosen = self._chosen
         if chosen is None:
             return
-        page = ActionPage(
-            chosen.action,
-            chosen.chain,
-            self._questionnaire(chosen),
-            lambda action: self._change(chosen, action),
-        )
+        owner = Owner(chosen.chain, self._questionnaire(chosen), chosen.assessment)
+        page = ActionPage(chosen.action, [owner], lambda _, action: self._change(chosen, action))
         self.app.push_screen(page, lambda _: self._show_again())
 
     def _questionnaire(self, agreed: Agreed) -> Questionnaire | None:
@@ -199,6 +203,23 @@ class ActionsPage(Page):
     def _show_again(self) -> None:
         self._read()
         self.fill()
+
+    def action_add(self) -> None:
+        """Make a new action, to begin with in the chain of the chosen one."""
+        from ketentui.tui import new_action
+
+        chosen = self._chosen
+        chain = self._came_from if chosen is None else chosen.chain
+        form = new_action.of_anybody(self.workspace, chain)
+        self.app.push_screen(form, lambda _: self._show_added(form.kept))
+
+    def _show_added(self, kept: Agreed | None) -> None:
+        from ketentui.tui import new_action
+
+        self._choose = _key(kept) if kept else None
+        self._show_again()
+        if kept is not None:
+            self.say(*new_action.said(kept, self.locale))
 
     def action_done(self) -> None:
         """Mark the chosen action as done; what came of it can be written with it."""
