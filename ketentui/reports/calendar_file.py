@@ -9,7 +9,7 @@ action keeps its UID: a file that is imported again brings events up to date and
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 from ketentui import __version__
 from ketentui.locale import Locale
@@ -44,7 +44,8 @@ def _event(agreed: Agreed, now: datetime, locale: Locale) -> Iterator[str]:
     yield f"UID:{action.id}@ketentui"
     yield f"DTSTAMP:{now.astimezone(UTC):%Y%m%dT%H%M%SZ}"
     yield f"DTSTART;VALUE=DATE:{_basic(action.due)}"
-    yield f"DTEND;VALUE=DATE:{_basic(_next(action.due))}"
+    if action.due < date.max:  # without an end it is one day all the same
+        yield f"DTEND;VALUE=DATE:{_basic(action.due + timedelta(days=1))}"
     yield f"SUMMARY:{_escaped(action.what + who)}"
     yield f"DESCRIPTION:{_escaped(_description(agreed, locale))}"
     yield f"STATUS:{'CANCELLED' if action.status == 'dropped' else 'CONFIRMED'}"
@@ -54,11 +55,6 @@ def _event(agreed: Agreed, now: datetime, locale: Locale) -> Iterator[str]:
 
 def _basic(day: date) -> str:
     return day.isoformat().replace("-", "")
-
-
-def _next(day: date) -> date:
-    """Return the day after, at which the event has ended; the last day there is has none."""
-    return date.fromordinal(min(day.toordinal() + 1, date.max.toordinal()))
 
 
 def _description(agreed: Agreed, locale: Locale) -> str:

@@ -221,6 +221,7 @@ async def test_a_new_action_can_be_of_another_chain_and_of_its_team(
         assert "komt in het ketenbeeld" in terminal.text
         assert "Nieuwe afspraak                       Zorgketen" in terminal.text
         await terminal.press("enter")
+        assert "▸ Samen koken" in terminal.text
         assert "Afgesproken: Samen koken" in terminal.text
     (made,) = acting.team_actions(workspace, "Zorgketen")
     assert made.action.what == "Samen koken"

@@ -53,7 +53,7 @@ def test_an_action_is_an_event_of_a_whole_day_that_keeps_its_name_and_letters() 
     assert event["UID"] == "k3f9a2@ketentui"
 
 
-@given(WORDS.map(clean), WORDS.map(clean_lines), st.dates())
+@given(WORDS.map(clean), WORDS.map(clean_lines), st.dates(max_value=date(9999, 12, 30)))
 def test_any_text_survives_a_calendar_in_lines_of_75_octets(
     what: str, effect: str, due: date
 ) -> None:
@@ -64,6 +64,13 @@ def test_any_text_survives_a_calendar_in_lines_of_75_octets(
     (event,) = events(content)
     assert event["SUMMARY"] == what
     assert event.start == due
+    assert event.duration == timedelta(days=1)
+
+
+def test_the_last_day_that_there_is_ends_no_earlier_than_it_begins() -> None:
+    (event,) = events(calendar_text([agreed(due=date.max)], NOW, Locale("nl")).encode())
+    assert event.start == date.max
+    assert "DTEND" not in event
 
 
 def test_a_calendar_of_nothing_is_still_a_calendar() -> None:

@@ -216,10 +216,13 @@ class ActionsPage(Page):
     def _show_added(self, kept: Agreed | None) -> None:
         from ketentui.tui import new_action
 
-        self._choose = _key(kept) if kept else None
+        if kept is None:
+            self._show_again()
+            return
+        self._choose = _key(kept)
+        self._chain = kept.chain if self._chain is not None else None
         self._show_again()
-        if kept is not None:
-            self.say(*new_action.said(kept, self.locale))
+        self.say(*new_action.said(kept, self.locale))
 
     def action_done(self) -> None:
         """Mark the chosen action as done; what came of it can be written with it."""
