@@ -3,25 +3,31 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+from ketentui.model.agreed import Agreed
 from ketentui.model.team import Agenda, AgendaItem, Count, Note, Response, Subgroup, TeamReport
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
+from ketentui.records import encode_action
 
 SCHEMA = "ketentui/team/1"
 
 
-def team_json(reports: Iterable[TeamReport]) -> str:
-    """Return reports as text that ends a line: one as an object, several as a list of them."""
-    values = [team_values(report) for report in reports]
+def team_json(reports: Sequence[TeamReport], agreed: Sequence[Sequence[Agreed]] = ()) -> str:
+    """Return reports as text that ends a line: one as an object, several as a list of them.
+
+    `agreed` has, for each report, what the team agreed.
+    """
+    actions = agreed or [()] * len(reports)
+    values = [team_values(*both) for both in zip(reports, actions, strict=True)]
     return (
         json.dumps(values[0] if len(values) == 1 else values, ensure_ascii=False, indent=2) + "\n"
     )
 
 
-def team_values(report: TeamReport) -> dict[str, Any]:
-    """Return a report as JSON values."""
+def team_values(report: TeamReport, agreed: Iterable[Agreed] = ()) -> dict[str, Any]:
+    """Return a report, and what the team agreed, as JSON values."""
     return {
         "schema": SCHEMA,
         "chains": list(report.chains),
@@ -50,6 +56,7 @@ def team_values(report: TeamReport) -> dict[str, Any]:
         ],
         "agenda": [_item(item) for item in report.agenda.items],
         "minutes": _minutes(report.agenda),
+        "actions": [_action(one) for one in agreed],
         "omissions": [
             {"kind": one.kind, "count": one.count, "detail": one.detail} for one in report.omissions
         ],
@@ -170,6 +177,10 @@ def _note(note: Note) -> dict[str, Any]:
         "level": note.level,
         "anonymous": note.anonymous,
     }
+
+
+def _action(agreed: Agreed) -> dict[str, Any]:
+    return {**encode_action(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}
 
 
 def _minutes(agenda: Agenda) -> dict[str, int]:

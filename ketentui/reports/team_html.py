@@ -40,14 +40,20 @@ def team_html(
     locale: Locale,
     *,
     blocks: Mapping[str, BuildingBlock] | None = None,
+    more: Sequence[Iterable[Html]] = (),
 ) -> str:
     """Return the reports on a chain, at least one, as one page.
 
-    `blocks` are the building blocks that they can point to.
+    `blocks` are the building blocks that they can point to; `more` has, for each report, what the
+    team agreed, which stands after its agenda.
     """
     stories = [team_story(report, locale, blocks or {}) for report in reports]
     look = Look(decimal=locale.decimal)
-    sheets = (_Sheet(told, told.words, look).content() for told in stories)
+    agreed = more or [()] * len(stories)
+    sheets = (
+        _Sheet(told, told.words, look).content(section)
+        for told, section in zip(stories, agreed, strict=True)
+    )
     return page(stories[0].title, locale.language, *chain.from_iterable(sheets))
 
 
@@ -59,13 +65,13 @@ class _Sheet:
     words: Words
     look: Look
 
-    def content(self) -> Iterator[Html]:
+    def content(self, more: Iterable[Html]) -> Iterator[Html]:
         yield element("h1", self.told.title)
         yield _terms(self.told.facts)
         if self.told.summary:
             yield element("h2", self.words("in_short"))
             yield _labelled(self.told.summary)
-        yield element("section", *self.agenda(self.told.agenda), class_="agenda")
+        yield element("section", *self.agenda(self.told.agenda, more), class_="agenda")
         yield element("section", *self.parts(), class_="parts")
         for mirror in self.told.mirrors:
             yield from self.mirror(mirror)
@@ -77,9 +83,10 @@ class _Sheet:
 
     # The agenda
 
-    def agenda(self, agenda: AgendaStory) -> Iterator[Html]:
+    def agenda(self, agenda: AgendaStory, more: Iterable[Html]) -> Iterator[Html]:
         yield element("h1", self.words("for_the_conversation"))
         yield from self.programme(agenda)
+        yield from more
         yield element("p", self.words("print_up_to_here"), class_="up-to-here")
 
     def programme(self, agenda: AgendaStory) -> Iterator[Html]:

@@ -45,7 +45,7 @@ def render_team(
     if format == "json":
         from ketentui.team_json import team_json
 
-        return team_json(reports)
+        return team_json(reports, [_agreed(workspace, report) for report in reports])
     if format == "csv":
         from ketentui.reports.spreadsheet import RFC_4180, for_excel
         from ketentui.reports.team_csv import team_csv
@@ -54,11 +54,23 @@ def render_team(
         return team_csv(reports, locale, dialect)
     blocks = _blocks(workspace)
     if format == "html":
-        from ketentui.reports.team_html import team_html
-
-        return team_html(reports, locale, blocks=blocks)
+        return _html(workspace, reports, locale, blocks)
     readable = _markdown if format == "md" else _text
     return "\n".join(readable(workspace, report, locale, sheet, blocks) for report in reports)
+
+
+def _html(
+    workspace: Workspace,
+    reports: Sequence[TeamReport],
+    locale: Locale,
+    blocks: Mapping[str, BuildingBlock],
+) -> str:
+    from ketentui.reports.team_agreed import agreed_html
+    from ketentui.reports.team_html import team_html
+
+    today = workspace.now().date()
+    sections = [agreed_html(_agreed(workspace, report), today, locale) for report in reports]
+    return team_html(reports, locale, blocks=blocks, more=sections)
 
 
 def _markdown(

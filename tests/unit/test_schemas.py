@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from copy import deepcopy
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from jsonschema import Draft202012Validator
 import ketentui
 from ketentui.exchange import Disclosure, disclosed, parse_shared, shared_json
 from ketentui.library import read_edition
+from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import (
     ACTION_STATUSES,
     LEVELS,
@@ -93,6 +94,11 @@ assessments = st.builds(
 disclosures = st.builds(Disclosure, st.booleans(), st.booleans())
 
 
+team_actions = st.builds(
+    Agreed, actions, lines, ids, st.none(), st.none(), st.dates(date(2000, 1, 1))
+)
+
+
 def export(assessment: Assessment, disclosure: Disclosure) -> str:
     shared = disclosed(assessment, disclosure)
     return shared_json(KETENSCAN, shared, profile(KETENSCAN, shared))
@@ -110,14 +116,19 @@ def test_every_export_fits_its_schema_and_can_be_read_back(
 
 
 @settings(max_examples=15)
-@given(st.lists(assessments, min_size=1, max_size=12), st.integers(3, 5), st.integers(30, 480))
+@given(
+    st.lists(assessments, min_size=1, max_size=12),
+    st.integers(3, 5),
+    st.integers(30, 480),
+    st.lists(team_actions, max_size=2),
+)
 def test_every_team_report_fits_its_schema(
-    team: list[Assessment], min_group: int, minutes: int
+    team: list[Assessment], min_group: int, minutes: int, agreed: list[Agreed]
 ) -> None:
     editions = {KETENSCAN.sha256: Edition("1.0", KETENSCAN)}
     report = combine(team, editions, Settings(min_group, minutes))
     if report is not None:
-        assert mistakes("team-1", json.loads(team_json([report]))) == []
+        assert mistakes("team-1", json.loads(team_json([report], [agreed]))) == []
 
 
 def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:

@@ -1,0 +1,76 @@
+"""What the chain team agreed stands in its report, also on a page and for programs."""
+
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from ketentui.charts import Look
+from ketentui.locale import Locale
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.team import TeamReport
+from ketentui.team import Edition, Settings, combine
+from ketentui.usecases.acting import Draft, add_for_team, settle
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
+from ketentui.usecases.workspace import Workspace
+
+DUE = date(2027, 1, 15)
+
+
+@pytest.fixture
+def report(workspace: Workspace) -> TeamReport:
+    """What one person of a chain says."""
+    scanned = workspace.library.find("ketenscan").questionnaire
+    answers = {statement.id: Answer(3) for statement in scanned.asked("quick")}
+    respondent = Respondent("Jeugdketen")
+    made = take_answers(workspace, "ketenscan", Start("quick", respondent), answers)
+    editions = {scanned.sha256: Edition(scanned.version, scanned)}
+    found = combine([made], editions, Settings())
+    assert found is not None
+    return found
+
+
+def written(workspace: Workspace, report: TeamReport, format: TeamFormat) -> str:
+    return render_team(workspace, [report], format, Locale("nl"), Sheet(80, Look()))
+
+
+def test_a_page_has_what_was_agreed_before_it_says_print_up_to_here(
+    workspace: Workspace, report: TeamReport
+) -> None:
+    assert "<h2>Afspraken</h2>" not in written(workspace, report, "html")
+    draft = Draft("Kaart <b>maken</b>", "p3", "Zoë", DUE)
+    agreed = add_for_team(workspace, "Jeugdketen", report.questionnaire, draft)
+    settle(workspace, agreed, "done", "Hij hangt er.\nEn hij klopt.")
+    before, _, after = written(workspace, report, "html").partition("Print tot hier.")
+    assert (
+        "<h2>Afspraken</h2><ul><li><strong>Kaart &lt;b&gt;maken&lt;/b&gt;</strong> Zoë · uiterlijk "
+        "vrijdag 15 januari 2027 · gedaan · Besturing op alle niveaus"
+        "<blockquote>Hij hangt er.<br/>En hij klopt.</blockquote></li></ul>"
+    ) in before
+    assert "Afspraken</h2>" not in after
+
+
+def test_programs_get_what_was_agreed_and_a_spreadsheet_does_not(
+    workspace: Workspace, report: TeamReport
+) -> None:
+    assert json.loads(written(workspace, report, "json"))["actions"] == []
+    draft = Draft("Kaart maken", "p3", "Zoë", DUE)
+    agreed = add_for_team(workspace, "Jeugdketen", report.questionnaire, draft)
+    add_for_team(workspace, "Elders", report.questionnaire, Draft("Iets anders"))
+    settle(workspace, agreed, "done", "Hij hangt er.")
+    assert json.loads(written(workspace, report, "json"))["actions"] == [
+        {
+            "id": agreed.action.id,
+            "theme": "p3",
+            "what": "Kaart maken",
+            "who": "Zoë",
+            "due": "2027-01-15",
+            "status": "done",
+            "effect": "Hij hangt er.",
+            "agreed_on": f"{workspace.now().date()}",
+        }
+    ]
+    assert "Kaart maken" not in written(workspace, report, "csv")
