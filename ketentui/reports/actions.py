@@ -37,10 +37,8 @@ class Outcome:
     agreed: Agreed
     moved: str = ""
     """In words, with the theme's title; empty where nothing can be told."""
-    heard: str = ""
-    """The same for a voice."""
     of_team: bool = False
-    """Whether it must be said that the chain team agreed on it, since not all here is the team's."""
+    """Whether to say that the chain team agreed on it: where others agreed on things too."""
 
 
 def outcome(one: Agreed | Outcome) -> Outcome:
@@ -146,8 +144,8 @@ def in_words(one: Agreed | Outcome, today: date, locale: Locale) -> Iterator[str
     action = told.agreed.action
     yield f"{action.what.rstrip('.')}; {heard(about(told, today, locale))}."
     yield from action.effect.splitlines()
-    if told.heard:
-        yield f"{told.heard}."
+    if told.moved:
+        yield f"{told.moved}."
 
 
 def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) -> Iterator[str]:

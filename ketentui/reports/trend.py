@@ -71,8 +71,8 @@ def story_text(
         *(line for part in told.parts for line in sheet.part(part)),
         *sheet.agreed(today),
     ]
-    text = "\n".join(to_ascii(line) if look.ascii else line for line in lines)
-    return heard(text) if form == "heard" else text
+    said = (heard(line) if form == "heard" else line for line in lines)
+    return "\n".join(to_ascii(line) if look.ascii else line for line in said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +148,8 @@ class _Sheet:
         for title, *rest in rows:
             yield from wrapped(title, self.width)
             *course, then, now, change = rest
-            line = f"{' '.join(course)} {then} → {now}, {change}".strip()
+            step = self.locale("trend.step", then=then, now=now, change=change)
+            line = " ".join((*course, step))
             if self.form == "heard":
                 line = "; ".join(map(" ".join, zip(headings[1:], rest, strict=True)))
             yield from wrapped(line, self.width, _GAP, _GAP)

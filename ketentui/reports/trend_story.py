@@ -120,15 +120,13 @@ def target_text(score: float | None, target: float, locale: Locale) -> str:
 def outcome(agreed: Agreed, moved: Moved, locale: Locale, since: str = "") -> Outcome:
     """Return an action with how its theme moved, `since` a day where that must be said."""
     theme = locale("trend.theme_since", theme=moved.title, date=since) if since else moved.title
-    values = {"theme": theme, "then": moved.then, "now": moved.now, "change": moved.change}
-    seen = heard = "theme_moved"
     if moved.scores[0] is None or moved.scores[-1] is None:
-        seen = heard = "theme_unknown"
+        course = moved.change
     elif moved.then == moved.now:
-        seen = heard = "theme_equal"
+        course = locale("trend.stayed", now=moved.now)
     else:
-        heard = "theme_moved_heard"
-    return Outcome(agreed, locale(f"trend.{seen}", **values), locale(f"trend.{heard}", **values))
+        course = locale("trend.step", then=moved.then, now=moved.now, change=moved.change)
+    return Outcome(agreed, f"{theme}: {course}")
 
 
 def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:

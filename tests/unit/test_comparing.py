@@ -18,13 +18,14 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.text import cells
 from ketentui.paths import paths_below
-from ketentui.reports.trend import trend_blocks, trend_text
+from ketentui.reports.trend import story_markdown, trend_blocks, trend_text
+from ketentui.reports.trend_story import trend_story
 from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.acting import Draft, add, add_for_team, settle
 from ketentui.usecases.aiming import set_target, target_score, targets
 from ketentui.usecases.assessing import Start, start, take_answers
 from ketentui.usecases.comparing import compare, earlier, series, since_earlier
-from ketentui.usecases.sharing import profile_on_terminal, render
+from ketentui.usecases.sharing import profile_in_words, profile_on_terminal, render
 from ketentui.usecases.stored import result
 from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
 from ketentui.usecases.workspace import Workspace
@@ -99,9 +100,15 @@ def test_the_second_result_tells_the_story_of_the_first(
     assert "Van 12 nov 2025 tot 21 nov 2026" in text
     assert "Een gedeelde ambitie 2,0 3,0 1,0 vooruit" in " ".join(text.split())
     assert "┈○┈ 12 nov 2025" in text
-    assert "3 afspraken: 1 open, 1 gedaan, 1 vervallen." in text
-    assert "> Minder vragen achteraf" in text
-    assert "van het ketenteam" in text
+    assert "3 afspraken: 1 open, 1 gedaan, 1 vervallen. Of een thema door een" in text
+    story = """\
+Overdracht beschrijven
+  Zoë · uiterlijk woensdag 24 december 2025 · gedaan · id1
+  > Minder vragen achteraf
+  Een gedeelde ambitie: van 2,0 naar 3,0, 1,0 vooruit
+"""
+    assert story in text
+    assert "van het ketenteam · open" in text
 
 
 def test_the_story_stands_in_markdown_too(
@@ -113,7 +120,77 @@ def test_the_story_stands_in_markdown_too(
     text = "\n\n".join("\n".join(block) for block in blocks)
     assert text.startswith("## Compared with 12 Nov 2025\n\n")
     assert "| A shared ambition | 2.0 | 3.0 | 1.0 up |" in re.sub(" +", " ", text)
-    assert "- **Overdracht beschrijven** Zoë · by Wednesday 24 December 2025 · done" in text
+    story = """\
+- **Overdracht beschrijven** Zoë · by Wednesday 24 December 2025 · done
+  > Minder vragen achteraf
+
+  A shared ambition: from 2.0 to 3.0, 1.0 up
+"""
+    assert story in text
+
+
+def test_the_story_can_be_heard(workspace: Workspace, year: tuple[Assessment, Assessment]) -> None:
+    text = profile_in_words(workspace, result(workspace, year[1].id), Locale("nl"), 80)
+    story = """\
+Wat er is afgesproken en wat ervan kwam.
+3 afspraken: 1 open, 1 gedaan, 1 vervallen. Of een thema door een afspraak
+bewoog, is hieraan niet te zien.
+
+Overdracht beschrijven; Zoë; uiterlijk woensdag 24 december 2025; gedaan.
+Minder vragen achteraf
+Een gedeelde ambitie: van 2,0 naar 3,0, 1,0 vooruit.
+"""
+    assert story in text
+    assert not set("·→○●▇>") & set(text)
+
+
+def test_an_action_without_a_theme_that_was_compared_says_no_more_than_its_theme(
+    workspace: Workspace, clock: Clock
+) -> None:
+    first = scan(workspace, 2)
+    add(workspace, first.id, Draft("Bellen"))
+    add(workspace, first.id, Draft("Kijken", "p2"))
+    dance = workspace.library.find("dans").questionnaire
+    (theme, *_) = (theme for _, theme in dance.themes())
+    add_for_team(workspace, "Jeugdketen", dance, Draft("Dansen", theme.id))
+    clock.time += timedelta(days=374)
+    chosen = Start("quick", Respondent("Jeugdketen"))
+    second = take_answers(workspace, "ketenscan", chosen, {"p1-1": Answer(3)})
+    text = told(workspace, second)
+    assert "Bellen\n  open · " in text
+    assert f"Dansen\n  van het ketenteam · open · {theme.title.nl} · " in text
+    assert "  Een meetbare ambitie: niet te vergelijken\n" in text
+
+
+def test_a_result_has_the_one_before_it_in_its_charts_and_nowhere_twice(
+    workspace: Workspace, year: tuple[Assessment, Assessment]
+) -> None:
+    found = result(workspace, year[1].id)
+    shown = profile_on_terminal(workspace, found, Locale("nl"), 80, Look())
+    markdown = render(workspace, found, "md", Disclosure(), Locale("nl"))
+    for text in (shown, markdown):
+        assert text.count("┈○┈ 12 nov 2025") == text.count("─●─ 21 nov 2026") == 1
+        assert text.count("\n○ 12 nov 2025\n") == len(found.questionnaire.parts)
+    first = result(workspace, year[0].id)
+    assert "○" not in profile_on_terminal(workspace, first, Locale("nl"), 80, Look())
+
+
+def test_a_result_over_other_statements_has_charts_of_its_own(
+    workspace: Workspace, clock: Clock
+) -> None:
+    scan(workspace, 2)
+    clock.time += timedelta(days=374)
+    full = Start("full", Respondent("Jeugdketen"))
+    given = {id: Answer(4) for id in workspace.library.find("ketenscan").questionnaire.statements}
+    found = result(workspace, take_answers(workspace, "ketenscan", full, given).id)
+    for text in (
+        profile_on_terminal(workspace, found, Locale("nl"), 80, Look()),
+        render(workspace, found, "md", Disclosure(), Locale("nl")),
+    ):
+        profiled, compared = text.split("Vergeleken met 12 nov 2025")
+        assert "○" not in profiled
+        assert "┈○┈ 12 nov 2025" in compared
+        assert "\n○ 12 nov 2025\n" in compared
 
 
 def test_a_shared_report_tells_the_story_without_names_where_it_is_anonymous(
@@ -191,8 +268,30 @@ def test_a_series_is_one_respondents_and_shows_a_line_over_time(
     assert [one.scores[0].score for one in found.trend.themes("principes")[:1]] == [1.0]
     assert len(found.assessments) == 3
     text = trend_text(found, clock.time.date(), Locale("nl"), 80, Look())
-    assert "▁▅█" in text
-    assert "4,0 vooruit" in text
+    assert re.search("▁▅█ +1,0 +5,0 +4,0 vooruit", text)
+    assert re.search("Thema +Verloop +Eerste +Laatste +Verschil", text)
+    assert "Dit is hoe één deelnemer het 3 keer zag." in text
+    assert "Naast elkaar staan de eerste en de laatste keer." in text
+    look = Look(decimal=",")
+    heard = trend_text(found, clock.time.date(), Locale("nl"), 80, look, form="heard")
+    assert "  Verloop 1,0; 3,0; 5,0; Eerste 1,0; Laatste 5,0; Verschil 4,0 vooruit\n" in heard
+    markdown = story_markdown(
+        trend_story(found, Locale("nl")), clock.time.date(), Locale("nl"), look
+    )
+    assert "\n## Van 12 nov 2025 tot 11 nov 2028\n\n3 keer: " in markdown
+
+
+def test_in_a_series_it_is_said_since_when_a_theme_moved(
+    workspace: Workspace, clock: Clock
+) -> None:
+    for value in (1, 3, 4):
+        made = scan(workspace, value)
+        add(workspace, made.id, Draft("Bellen", "p1", due=clock.time.date()))
+        clock.time += timedelta(days=365)
+    found = series(workspace, "Jeugdketen")
+    text = trend_text(found, clock.time.date(), Locale("nl"), 80, Look())
+    assert "  Een gedeelde ambitie, sinds 12 nov 2025: van 1,0 naar 4,0, 3,0 vooruit\n" in text
+    assert text.endswith("  Een gedeelde ambitie, sinds 12 nov 2026: van 3,0 naar 4,0, 1,0 vooruit")
 
 
 def test_a_series_needs_two_of_the_same(workspace: Workspace) -> None:

@@ -72,10 +72,8 @@ TEXTS = {
     "no_margin": "How large a change must be to mean something can be told only with at least {least} "
     "answers at both times.",
     "theme_since": "{theme}, since {date}",
-    "theme_moved": "{theme}: {then} → {now}, {change}",
-    "theme_moved_heard": "{theme}: from {then} to {now}, {change}",
-    "theme_equal": "{theme}: still {now}",
-    "theme_unknown": "{theme}: {change}",
+    "step": "from {then} to {now}, {change}",
+    "stayed": "still {now}",
     "no_proof": "Whether an action moved its theme can't be seen from this.",
     "agreed_title": "What was agreed, and what became of it",
     "nothing_agreed": "Nothing was agreed in that time.",

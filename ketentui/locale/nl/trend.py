@@ -73,10 +73,8 @@ TEXTS = {
     "no_margin": "Hoe groot een verschil moet zijn om iets te zeggen, is pas te bepalen als er beide "
     "keren minstens {least} antwoorden zijn.",
     "theme_since": "{theme}, sinds {date}",
-    "theme_moved": "{theme}: {then} → {now}, {change}",
-    "theme_moved_heard": "{theme}: van {then} naar {now}, {change}",
-    "theme_equal": "{theme}: gelijk gebleven op {now}",
-    "theme_unknown": "{theme}: {change}",
+    "step": "van {then} naar {now}, {change}",
+    "stayed": "gelijk gebleven op {now}",
     "no_proof": "Of een thema door een afspraak bewoog, is hieraan niet te zien.",
     "agreed_title": "Wat er is afgesproken en wat ervan kwam",
     "nothing_agreed": "Er is in die tijd niets afgesproken.",
