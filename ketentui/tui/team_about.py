@@ -20,8 +20,21 @@ def about(story: TeamStory) -> Iterator[Paragraph]:
     yield from _titled(words("protection"), _texts(story.protection))
     unknown = [(one.share, one.statement) for one in story.unknown]
     yield from _titled(words("unknown_title"), _table(unknown))
-    yield from _titled(words("left_out"), _texts(story.left_out))
+    yield from _titled(words("left_out"), _texts(_left_out(story)))
     yield from _titled(words("about"), _texts(story.about))
+
+
+def _left_out(story: TeamStory) -> Iterator[str]:
+    """Yield what doesn't count; of other years, that a key compares them rather than a command."""
+    words = story.words
+    other_years = {
+        words.count("omitted.other_year", one.count, detail=one.detail): words.locale.plural(
+            "team_pages.other_year", one.count, year=one.detail
+        )
+        for one in words.report.omissions
+        if one.kind == "other_year"
+    }
+    yield from (other_years.get(text, text) for text in story.left_out)
 
 
 def _titled(title: str, paragraphs: Iterable[Paragraph], above: int = 1) -> Iterator[Paragraph]:

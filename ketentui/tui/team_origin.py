@@ -27,9 +27,15 @@ class Origin:
 
     @property
     def name(self) -> str:
-        """The chain or the places that it is about; empty for the whole pool."""
+        """The chain or the places that it is about, and the year; empty for the whole pool."""
         chain = [self.wishes.chain] if self.wishes.chain else []
-        return ", ".join([*chain, *(source.name for source in self.sources)])
+        places = ", ".join([*chain, *(source.name for source in self.sources)])
+        return " ".join(filter(None, (places, self.year)))
+
+    @property
+    def year(self) -> str:
+        """The year of the pool that it is about; empty where none was chosen."""
+        return f"{self.wishes.year or ''}"
 
     def combined(self, workspace: Workspace, progress: Progress) -> Combined:
         """Return the reports on the exports."""

@@ -68,19 +68,31 @@ def compare_team_files(
 def compare_team_years(
     workspace: Workspace, wishes: Wishes, kind: str | None = None, progress: Progress = silent
 ) -> TeamComparison:
-    """Return what changed in the pool between the latest calendar year and the one before it.
+    """Return what changed in the pool between a calendar year and the one before it.
 
-    Years in which nobody took part are passed over. KetentuiError where there is one year only.
+    The year that is wished, or else the latest. Years in which nobody took part are passed over.
+    KetentuiError where there is no such year, or none before it.
     """
     gathered = gather_pool(workspace, wishes, progress)
     every = [one for one in gathered.assessments if kind in (None, one.questionnaire.id)]
     for wanted, _ in Counter(one.questionnaire.id for one in every).most_common():
         of_kind = [one for one in every if one.questionnaire.id == wanted]
-        years = [*by_year(of_kind).values()]
+        years = _up_to(wishes.year, by_year(of_kind))
         if len(years) > 1:
             then, now = years[-2:]
             return _comparison(workspace, then, now, gathered.editions, wishes, gathered.unusable)
+    if wishes.year is not None:
+        raise KetentuiError("no_team_year_before", year=wishes.year)
     raise KetentuiError("one_team_year")
+
+
+def _up_to(
+    year: int | None, years: Mapping[int, Sequence[Assessment]]
+) -> list[Sequence[Assessment]]:
+    """Return the years up to and with `year`, the earliest first; none where it isn't there."""
+    if year is None:
+        return [*years.values()]
+    return [those for one, those in years.items() if one <= year] if year in years else []
 
 
 def _kind(then: Iterable[Assessment], now: Iterable[Assessment], wanted: str | None) -> str | None:

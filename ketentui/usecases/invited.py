@@ -62,7 +62,7 @@ def _rows(text: str, problems: list[Problem]) -> Iterator[Row]:
         if row is not None:
             yield row
         elif any(cells) and not (n == 1 and cells[-1].strip() and not cells[-1].strip().isdigit()):
-            problems.append(Problem(f"{n}", "not_invited"))
+            problems.append(Problem("", "not_invited", line=n))
 
 
 def _row(cells: Sequence[str]) -> Row | None:

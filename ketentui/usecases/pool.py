@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, get_args
 
 from ketentui import records
 from ketentui.errors import KetentuiError
@@ -21,6 +21,7 @@ from ketentui.model.text import clean
 from ketentui.team.choosing import recency
 from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
 from ketentui.usecases.sharing import slug
+from ketentui.usecases.years import by_year
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 Fate = Literal["new", "newer", "known", "older"]
 """What became of an export: new in the pool, in the place of an older one, there already, or left
 where it was because a newer one is there."""
+
+FATES: tuple[Fate, ...] = get_args(Fate)
+"""All of them, in the order in which they are told."""
 
 _PLAIN = re.compile("[A-Za-z0-9_-]{1,64}")
 
@@ -39,6 +43,16 @@ class TakenIn:
     fates: Mapping[Fate, int]
     """How many exports met each."""
     unusable: tuple[Unusable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PoolYear:
+    """What was taken in of one chain that was finished in one calendar year."""
+
+    chain: str
+    year: int
+    exports: int
+    """How many; some may be earlier ones of the same respondent, or of another questionnaire."""
 
 
 def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = silent) -> TakenIn:
@@ -80,6 +94,22 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
         with suppress(KetentuiError):
             chains[read_shared(exports[0]).respondent.chain] = len(exports)
     return chains
+
+
+def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
+    """Return what is in the pool: chain by chain, the latest year first.
+
+    The years are those of a report on the pool (see `ketentui.usecases.years`); exports that can't
+    be read are passed over.
+    """
+    return tuple(one for folder in _folders(workspace) for one in _years(folder))
+
+
+def _years(folder: Path) -> Iterator[PoolYear]:
+    found = map(_read_or_none, sorted(folder.glob("*.json")))
+    exports = [export for export in found if export is not None]
+    for year, those in sorted(by_year(exports).items(), reverse=True):
+        yield PoolYear(exports[0].respondent.chain, year, len(those))
 
 
 def _folders(workspace: Workspace) -> list[Path]:

@@ -276,6 +276,28 @@ def test_reports_and_comparisons_on_the_pool_are_over_the_same_people_or_over_ot
         assert report.whole == compared.whole
 
 
+def test_a_year_of_the_pool_is_compared_with_the_one_before_it_that_there_is(
+    workspace: Workspace, folder: Path
+) -> None:
+    now = workspace.now()
+    years = (now.year - 5, now.year - 3, now.year)
+    for year in years:
+        finished = now.replace(year=year, day=1)
+        export(workspace, folder, f"{year}", finished=finished)
+    take_in(workspace, [folder])
+
+    def compared(year: int | None) -> list[int]:
+        trend = compare_team_years(workspace, Wishes(year=year)).trend
+        days = (one.respondents.last_day for one in (trend.then, trend.now))
+        return [day.year for day in days if day is not None]
+
+    assert compared(None) == compared(years[2]) == [*years[1:]]
+    assert compared(years[1]) == [*years[:2]]
+    for year in (years[0], now.year - 1):
+        with pytest.raises(KetentuiError, match="no_team_year_before"):
+            compared(year)
+
+
 def test_without_a_pool_ones_own_can_be_combined(workspace: Workspace) -> None:
     for value in (1, 5):
         take_answers(

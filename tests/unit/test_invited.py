@@ -35,10 +35,10 @@ def test_levels_in_either_language(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "where"),
-    [("UWV,5\nSVB,veel\n", "2"), ("UWV,hoog,5\n", "1"), ("UWV\n", ""), ("", ""), ("a,b,c,4", "1")],
+    ("text", "line"),
+    [("UWV,5\nSVB,veel\n", 2), ("UWV,hoog,5\n", 1), ("UWV\n", None), ("", None), ("a,b,c,4", 1)],
 )
-def test_a_row_that_is_not_right_is_named(tmp_path: Path, text: str, where: str) -> None:
+def test_a_row_that_is_not_right_is_named(tmp_path: Path, text: str, line: int | None) -> None:
     with pytest.raises(KetentuiError) as raised:
         invited(tmp_path, text)
-    assert [problem.where for problem in raised.value.problems] == [where]
+    assert [problem.line for problem in raised.value.problems] == [line]

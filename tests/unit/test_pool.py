@@ -11,7 +11,7 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.usecases.demonstrating import demo
-from ketentui.usecases.pool import pool_chains, pool_folders, take_in
+from ketentui.usecases.pool import PoolYear, pool_chains, pool_folders, pool_years, take_in
 from ketentui.usecases.workspace import Workspace
 
 EXPORTS = demo().exports()
@@ -134,3 +134,26 @@ def test_the_pool_is_for_its_owner_alone(workspace: Workspace, folder: Path) -> 
     (file,) = workspace.paths.pool.rglob("*.json")
     assert file.stat().st_mode & 0o777 == 0o600
     assert file.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_the_years_of_every_chain_are_told_the_latest_first(
+    workspace: Workspace, folder: Path
+) -> None:
+    fields = json.loads(CONTENT)
+    for id, year, chain in (
+        ("a", 2024, "Aa"),
+        ("b", 2026, "Aa"),
+        ("c", 2026, "Aa"),
+        ("d", 2025, "B"),
+    ):
+        respondent = {**fields["respondent"], "chain": chain}
+        finished = f"{year}-11-20T10:00:00+01:00"
+        changed = {**fields, "id": id, "finished_at": finished, "respondent": respondent}
+        (folder / f"{id}.json").write_text(json.dumps(changed), "utf-8")
+    (folder / NAME).unlink()
+    assert pool_years(workspace) == ()
+    take_in(workspace, [folder])
+    found = (PoolYear("Aa", 2026, 2), PoolYear("Aa", 2024, 1), PoolYear("B", 2025, 1))
+    assert pool_years(workspace) == found
+    next(workspace.paths.pool.rglob("a.json")).write_text("{")
+    assert pool_years(workspace) == (found[0], found[2])

@@ -10,9 +10,7 @@ from ketentui.cli.completing import files
 from ketentui.cli.exports import not_used, progress
 from ketentui.cli.framework import declare, invocation
 from ketentui.cli.output import say
-from ketentui.usecases.pool import Fate, take_in
-
-_FATES: tuple[Fate, ...] = ("new", "newer", "known", "older")
+from ketentui.usecases.pool import FATES, take_in
 
 
 @declare("import")
@@ -23,7 +21,7 @@ def command(ctx: click.Context, sources: tuple[str, ...]) -> None:
     this = invocation(ctx)
     with progress(this) as tell:
         taken = take_in(this.workspace, [Path(source) for source in sources], tell)
-    for fate in _FATES:
+    for fate in FATES:
         if taken.fates.get(fate):
             say(this, this.locale.plural(f"cli.import.{fate}", taken.fates[fate]))
     if taken.unusable:

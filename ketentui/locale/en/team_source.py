@@ -4,28 +4,48 @@ TEXTS = {
     "team": "team",
     "title": "Team report",
     "intro": "Lay the self-assessments of several people side by side. Ask everybody for an export as "
-    "JSON, and put those together in a folder.",
+    "JSON. Take those in with i, or choose their folder with m.",
     "pool": "Taken in on this computer",
     "exports.one": "{n} export",
     "exports.other": "{n} exports",
     "elsewhere": "Somewhere else",
     "from_folder": "From a folder of exports",
     "mine_name": "My own answers",
-    "mine": "also what I answered here myself, for the same chain",
+    "mine": " also what I answered here, for the same chain",
     "chains_name": "All chains",
-    "chains": "take different chains together",
+    "chains": " take different chains together",
     "minutes_name": "Conversation",
-    "minutes": "{n} minutes, for the agenda",
+    "minutes": ", for the agenda",
+    "mine_alone": "Only what was answered here",
+    "group_name": "Smallest group",
+    "group_least": "at least {n}",
+    "group": " people, for who shares anonymously",
+    "invited_name": "Invited",
+    "invited_none": "no list",
+    "invited": " of who was invited",
     "open": "look",
     "look": "look",
     "accept": "take",
     "folder": "folder",
+    "take_in": "take in",
+    "go_on": "go on",
+    "group_change": "another smallest group",
+    "invited_change": "list of who was invited",
     "mine_switch": "my own answers too",
     "chains_switch": "all chains together",
     "minutes_change": "another length of the conversation",
     "folder_question": "In which folder are the exports?",
     "folder_hint": "Folders inside it are read too. A single file is fine as well. Begin with ~ for your "
     "own folder.",
+    "take_in_question": "Which exports do you want to take in?",
+    "invited_question": "In which file does it say who was invited?",
+    "invited_hint": "A CSV file with on every line: organisation, number. Or: organisation, level, number. "
+    "Empty the field if there is no list.",
+    "taking_in": "Take in exports",
+    "taking_in_help": "Here exports of others are taken in. They stay on this computer, chain by chain. What was "
+    "there already counts once; a newer export replaces an older one. What can't be used is here with the reason.",
+    "nothing_to_take_in": "Go back and choose with i the folder where the exports are. You make an export on the "
+    "first page, with e.",
     "progress": "{done} of {total} files read",
     "combining": "{total} files read; now laying them side by side",
     "reports": "Team reports",
@@ -33,18 +53,20 @@ TEXTS = {
     "unusable.other": "{n} files can't be used",
     "several_chains": "Go back and choose with k to take them together, or take the other chain out of "
     "the folder.",
-    "pool_empty": "Go back and choose a folder of exports with m.",
+    "pool_empty": "Go back and take exports in with i, or choose a folder with m.",
     "nothing_usable": "Go back and choose with m the folder where the exports are. You make an export on "
     "the first page, with e.",
     "help": "Here you choose what the team report is made of: the exports that you took in before, or a "
-    "folder. Nothing is sent and nothing is changed. Who shares anonymously can be seen in the team "
-    "report in a group of at least five only.",
+    "folder. With i you take exports in, to be kept here. Nothing is sent. Who shares anonymously can be seen in "
+    "the team report in a group that is large enough only. What you took in makes a team report of its own for every "
+    "year.",
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "
     "on as usual. Every questionnaire has a team report of its own.",
     "before_question": "In which folder are the exports of the time before?",
     "comparing": "Then and now",
     "comparing_help": "Here the exports of then and of now come in. Only what was asked both times is compared,"
     " and what too few people answered anonymously doesn't count.",
-    "one_team_year": "Take in the exports of an earlier year with 'ketentui import', or go back and open the "
-    "team report from a folder: then you can name a second folder.",
+    "one_team_year": "Go back and take in the exports of an earlier year with i. Or open the team report from a "
+    "folder: then you can name a second folder.",
+    "no_team_year_before": "Go back and choose a later year, or take in the exports of an earlier year with i.",
 }

@@ -3,47 +3,70 @@
 TEXTS = {
     "team": "ketenbeeld",
     "title": "Ketenbeeld",
-    "intro": "Leg de zelfevaluaties van meer mensen naast elkaar. Vraag ieder om een export als JSON, "
-    "en zet die bij elkaar in een map.",
+    "intro": "Leg de zelfevaluaties van meer mensen naast elkaar. Vraag ieder om een export als JSON. "
+    "Lees die in met i, of kies met m de map waar ze staan.",
     "pool": "Ingelezen op deze computer",
     "exports.one": "{n} export",
     "exports.other": "{n} exports",
     "elsewhere": "Ergens anders",
     "from_folder": "Uit een map met exports",
     "mine_name": "Eigen antwoorden",
-    "mine": "ook wat ik hier zelf invulde, van dezelfde keten",
+    "mine": " ook wat ik hier zelf invulde, van dezelfde keten",
     "chains_name": "Alle ketens",
-    "chains": "neem verschillende ketens samen",
+    "chains": " neem verschillende ketens samen",
     "minutes_name": "Gesprek",
-    "minutes": "{n} minuten, voor de gespreksagenda",
+    "minutes": ", voor de gespreksagenda",
+    "mine_alone": "Alleen wat hier zelf is ingevuld",
+    "group_name": "Kleinste groep",
+    "group_least": "minstens {n}",
+    "group": " mensen, voor wie anoniem deelt",
+    "invited_name": "Gevraagd",
+    "invited_none": "geen lijst",
+    "invited": " van wie er gevraagd zijn",
     "open": "bekijken",
     "look": "bekijken",
     "accept": "overnemen",
     "folder": "map",
+    "take_in": "inlezen",
+    "go_on": "verder",
+    "group_change": "andere kleinste groep",
+    "invited_change": "lijst van wie gevraagd zijn",
     "mine_switch": "eigen antwoorden erbij",
     "chains_switch": "alle ketens samen",
     "minutes_change": "andere duur van het gesprek",
     "folder_question": "In welke map staan de exports?",
     "folder_hint": "Ook wat in mappen daarbinnen staat, wordt gelezen. Een enkel bestand mag ook. Begin "
     "met ~ voor je eigen map.",
+    "take_in_question": "Welke exports wil je inlezen?",
+    "invited_question": "In welk bestand staat wie er gevraagd zijn?",
+    "invited_hint": "Een CSV-bestand met op elke regel: organisatie, aantal. Of: organisatie, niveau, aantal. "
+    "Maak het veld leeg als er geen lijst is.",
+    "taking_in": "Exports inlezen",
+    "taking_in_help": "Hier worden exports van anderen ingelezen. Ze blijven op deze computer, per keten bij elkaar. "
+    "Wat er al was, telt maar één keer; een nieuwere export vervangt een oudere. Wat niet gebruikt kan worden, staat "
+    "hier met de reden.",
+    "nothing_to_take_in": "Ga terug en kies met i de map waar de exports staan. Een export maak je aan het "
+    "begin, met e.",
     "progress": "{done} van de {total} bestanden gelezen",
     "combining": "{total} bestanden gelezen; nu leggen we ze naast elkaar",
     "reports": "Ketenbeelden",
     "unusable.one": "{n} bestand kan niet gebruikt worden",
     "unusable.other": "{n} bestanden kunnen niet gebruikt worden",
     "several_chains": "Ga terug en kies met k om ze samen te nemen, of haal de andere keten uit de map.",
-    "pool_empty": "Ga terug en kies met m een map met exports.",
+    "pool_empty": "Ga terug en lees met i exports in, of kies met m een map.",
     "nothing_usable": "Ga terug en kies met m de map waar de exports staan. Een export maak je aan het "
     "begin, met e.",
     "help": "Hier kies je waar het ketenbeeld van gemaakt wordt: de exports die je eerder hebt ingelezen, "
-    "of een map. Er wordt niets verstuurd en niets veranderd. Wie anoniem deelt, is in het ketenbeeld "
-    "alleen te zien in een groep van minstens vijf.",
+    "of een map. Met i lees je exports in, om ze hier te bewaren. Er wordt niets verstuurd. Wie anoniem deelt, is in het ketenbeeld "
+    "alleen te zien in een groep die groot genoeg is. Wat je hebt ingelezen, geeft per jaar een eigen "
+    "ketenbeeld.",
     "reading_help": "Hier komen de exports binnen. Wat niet gebruikt kan worden, staat hier met de reden; "
     "met de rest gaat het gewoon verder. Elke vragenlijst krijgt een eigen ketenbeeld.",
     "before_question": "In welke map staan de exports van de vorige keer?",
     "comparing": "Toen en nu",
     "comparing_help": "Hier komen de exports van toen en van nu binnen. Vergeleken wordt alleen wat beide keren"
     " gevraagd is, en wat te weinig mensen anoniem antwoordden, telt niet mee.",
-    "one_team_year": "Lees de exports van een eerder jaar in met 'ketentui import', of ga terug en open het "
-    "ketenbeeld uit een map: dan kun je een tweede map noemen.",
+    "one_team_year": "Ga terug en lees met i de exports van een eerder jaar in. Of open het ketenbeeld uit een "
+    "map: dan kun je een tweede map noemen.",
+    "no_team_year_before": "Ga terug en kies een later jaar, of lees met i de exports van een eerder jaar in.",
 }

@@ -24,7 +24,13 @@ from ketentui.usecases.export_files import Progress, Unusable
 _TELLINGS = 100
 """How often it is told how far it is, at most."""
 
-_SAID_HERE = {"several_chains", "pool_empty", "nothing_usable", "one_team_year"}
+_SAID_HERE = {
+    "several_chains",
+    "pool_empty",
+    "nothing_usable",
+    "one_team_year",
+    "no_team_year_before",
+}
 """What the command line mends in another way than the app."""
 
 FoundT = TypeVar("FoundT")
@@ -137,19 +143,20 @@ class ArrivingPage(Page, Generic[FoundT]):
         """Show how far it is, and what can't be used."""
         self._show_progress()
         self.query_one(RowList).display = bool(self.query_one(RowList).rows)
-        self.query_one("#unusable", Reading).show(list(self._paragraphs()))
+        self.query_one("#unusable", Reading).show(list(self.paragraphs()))
         self.show_keys()
 
     def _show_progress(self) -> None:
         done, total = self._progress.answered, self._progress.asked
         bar, said = self.query_one(ThemeBar), self.query_one("#progress", Plain)
-        bar.display = said.display = total > 0
+        bar.display = said.display = total > 1
         if total:
             bar.show([self._progress])
             key = "combining" if done == total and self._busy else "progress"
             said.update(self.locale(f"team_source.{key}", done=done, total=total))
 
-    def _paragraphs(self) -> Iterator[Paragraph]:
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield what can't be used, and why."""
         if self.unusable:
             title = self.locale.plural("team_source.unusable", len(self.unusable))
             yield Paragraph(title, style="bold $accent")

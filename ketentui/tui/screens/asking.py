@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.path import PathDialog
@@ -45,3 +46,9 @@ class AskDialog(PathDialog):
 def folder_asked(question: str = "team_source.folder_question") -> Asked:
     """Return the question for a folder of exports; `question` is the key of its text."""
     return Asked(question, "team_source.folder_hint")
+
+
+def path_of(text: str | None) -> Path | None:
+    """Return the path that was typed, `~` being one's own folder; None where there is none."""
+    typed = (text or "").strip()
+    return Path(typed).expanduser() if typed else None

@@ -50,7 +50,7 @@ class TeamPage(TabbedPage):
         Command("next_part", "p", "results.next_part"),
         Command("export", "e", "results.export"),
         Command("agree", "a", "action_pages.make"),
-        Command("compare", "v", "team_pages.compare", footer=False),
+        Command("compare", "v", "team_pages.compare"),
         Command("targets", "d", "targets.title", footer=False),
         Command("back", "escape", "app.back"),
     )
@@ -70,7 +70,8 @@ class TeamPage(TabbedPage):
 
     @property
     def _view(self) -> TeamView:
-        return TeamView(self._report, self._part, self.locale, self._grouping, self._first)
+        narrow = self.size.width < NARROW
+        return TeamView(self._report, self._part, self.locale, self._grouping, self._first, narrow)
 
     def body(self) -> ComposeResult:
         """Yield the four tabs, of which one is shown."""
@@ -81,15 +82,16 @@ class TeamPage(TabbedPage):
                 yield Reading()
 
     def heading(self) -> Heading:
-        """Return which chain, which questionnaire and how many people this is about."""
+        """Return which chain, which questionnaire and year, and how many people this is about."""
         chains = self._report.chains
         chain = chains[0] or self.locale("common.no_chain")
         if len(chains) > 1:
             chain = self.locale("team_pages.chains", n=len(chains))
         people = self.locale.plural("team_pages.participants", self._report.respondents.counted)
         questionnaire = self._report.questionnaire.title(self.locale.language)
-        what = (questionnaire, people)
-        return Heading(chain, right=" · ".join(what if self.size.width >= NARROW else what[-1:]))
+        kind = (questionnaire,) if self.size.width >= NARROW else ()
+        what = " ".join(filter(None, (*kind, self._origin.year)))
+        return Heading(chain, right=" · ".join(filter(None, (what, people))))
 
     def help_text(self) -> str:
         """Return what this page is for."""
@@ -123,6 +125,11 @@ class TeamPage(TabbedPage):
         except KetentuiError as error:
             self.show_error(error)
             return ()
+
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return the keys; beside the picture, which needs the room, not how to compare."""
+        compare = next(one.key for one in self.PAGE_COMMANDS if one.name == "compare")
+        return [one for one in super().key_texts() if self.tab or one[0] != compare]
 
     # Commands
 
@@ -251,9 +258,12 @@ class TeamPage(TabbedPage):
         else:
             self._compare(None)
 
-    def _compare_with(self, folder: str | None) -> None:
-        if folder:
-            self._compare(Path(folder).expanduser())
+    def _compare_with(self, text: str | None) -> None:
+        from ketentui.tui.screens.asking import path_of
+
+        folder = path_of(text)
+        if folder is not None:
+            self._compare(folder)
 
     def _compare(self, before: Path | None) -> None:
         from ketentui.tui.screens.team_comparing import TeamComparingPage

@@ -2,50 +2,60 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.content import Content
 
-from ketentui.team import Settings
+from ketentui.errors import KetentuiError
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.results import NARROW
+from ketentui.tui.team_choices import Choices
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import Reading
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.combining import Wishes
-from ketentui.usecases.pool import pool_chains
+from ketentui.usecases.invited import read_invited
+from ketentui.usecases.pool import PoolYear, pool_years
 
-MINUTES = (60, 90, 120, 240)
-"""How long a conversation can be planned for, in the order of the key that changes it."""
+if TYPE_CHECKING:
+    from ketentui.tui.screens.asking import Asked
 
 _FOLDER = "/"
-"""The key of the row that asks for a folder; no chain in the pool has it for a name."""
+"""The key of the row that asks for a folder."""
 
-_KEY = 3
-"""Cells that the key before a choice takes."""
+_PROBLEMS = 3
+"""How many mistakes in a file are told at once."""
+
+_MINE = "."
+"""The key of the row for what was filled in on this computer alone."""
 
 
 class TeamSourcePage(Page):
-    """Lets the user choose a chain or a folder, and what else is to join."""
+    """Lets the user choose a year of a chain or a folder, and how the report is made."""
 
     PAGE_COMMANDS = (
         Command("open", "enter", "team_source.open"),
         Command("folder", "m", "team_source.folder"),
+        Command("take_in", "i", "team_source.take_in"),
         Command("mine", "w", "team_source.mine_switch", footer=False),
         Command("chains", "k", "team_source.chains_switch", footer=False),
         Command("minutes", "t", "team_source.minutes_change", footer=False),
+        Command("group", "g", "team_source.group_change", footer=False),
+        Command("invited", "u", "team_source.invited_change", footer=False),
         Command("back", "escape", "app.back"),
     )
 
     def __init__(self) -> None:
         super().__init__()
-        self._wishes = Wishes(Settings(agenda_minutes=MINUTES[0]))
+        self._choices = Choices()
+        self._pool: tuple[PoolYear, ...] = ()
 
     def body(self) -> ComposeResult:
         """Yield the chains, the folder, and the choices."""
@@ -53,6 +63,15 @@ class TeamSourcePage(Page):
             yield Plain(id="team-intro")
             yield RowList(id="sources")
             yield Reading(id="choices")
+
+    def on_mount(self) -> None:
+        """Look what was taken in."""
+        self._pool = pool_years(self.workspace)
+
+    def on_resize(self) -> None:
+        """Say less in a narrow window."""
+        if self.is_mounted:
+            self.fill()
 
     def heading(self) -> Heading:
         """Return that this is about a team report."""
@@ -66,40 +85,42 @@ class TeamSourcePage(Page):
         """Show where a report can come from, and the choices."""
         self.query_one("#team-intro", Plain).update(self.locale("team_source.intro"))
         self.query_one(RowList).show(list(self._rows()))
-        self.query_one("#choices", Reading).show(self._choices())
+        keys = {command.action: command.key for command in self.offered()}
+        lines = self._choices.lines(self.locale, keys, brief=self.size.width < NARROW)
+        self.query_one("#choices", Reading).show(lines)
         self.show_keys()
 
     def _rows(self) -> Iterator[Row]:
-        chains = pool_chains(self.workspace)
-        if chains:
+        sources = self._sources()
+        if sources:
             yield Row((self.locale("team_source.pool"),), style="$quiet")
-            for chain, count in chains.items():
-                name = chain or self.locale("common.no_chain")
-                yield Row((name, self.locale.plural("team_source.exports", count)), f"={chain}")
+            counts = [
+                self.locale.plural("team_source.exports", one.exports) for one in sources.values()
+            ]
+            widest = max(map(len, counts))
+            for (key, one), count in zip(sources.items(), counts, strict=True):
+                yield Row((self._chain(one), count.rjust(widest)), key, tail=f" {one.year}")
             yield Row(("",))
         yield Row((self.locale("team_source.elsewhere"),), style="$quiet")
         yield Row((self.locale("team_source.from_folder"),), _FOLDER)
+        if self._choices.wishes.with_mine and not sources:
+            yield Row((self.locale("team_source.mine_alone"),), _MINE)
 
-    def _choices(self) -> list[Paragraph]:
-        """Return a line for each choice, with the key that changes it and what it is now."""
-        wishes = self._wishes
-        choices = {
-            "mine": self._sign(wishes.with_mine, "mine"),
-            "chains": self._sign(wishes.all_chains, "chains"),
-            "minutes": self.locale("team_source.minutes", n=wishes.settings.agenda_minutes),
-        }
-        names = {name: self.locale(f"team_source.{name}_name") for name in choices}
-        margin = _KEY + 2 + max(map(cell_len, names.values()))
-        return [
-            Paragraph(text, self._lead(name, names[name]), margin) for name, text in choices.items()
-        ]
+    def _sources(self) -> Mapping[str, PoolYear]:
+        """Return the years that can be opened, by the key of their row: of each chain, or of all
+        together where that is wished.
+        """
+        if not self._choices.wishes.all_chains:
+            return {f"{one.year}={one.chain}": one for one in self._pool}
+        years: Counter[int] = Counter()
+        for one in self._pool:
+            years[one.year] += one.exports
+        return {f"{year}": PoolYear("", year, years[year]) for year in sorted(years, reverse=True)}
 
-    def _sign(self, on: bool, name: str) -> str:
-        return f"{'[x]' if on else '[ ]'} {self.locale(f'team_source.{name}')}"
-
-    def _lead(self, action: str, name: str) -> Content:
-        keys = {command.action: command.key for command in self.offered()}
-        return Content.assemble((f"{keys[action]:<{_KEY}}", "bold $accent"), (name, "$quiet"))
+    def _chain(self, source: PoolYear) -> str:
+        if self._choices.wishes.all_chains:
+            return self.locale("team_source.chains_name")
+        return source.chain or self.locale("common.no_chain")
 
     # Commands
 
@@ -109,46 +130,106 @@ class TeamSourcePage(Page):
             self.action_open()
 
     def action_open(self) -> None:
-        """Read the exports of the chosen chain, or ask for a folder."""
+        """Read the exports of the chosen year, or ask for a folder."""
         chosen = self.query_one(RowList).chosen
-        if chosen == _FOLDER or chosen is None:
-            self.action_folder()
+        source = self._sources().get(chosen or "")
+        wishes = self._choices.wishes
+        if source is not None:
+            chain = None if wishes.all_chains else source.chain
+            self._read((), replace(wishes, chain=chain, year=source.year))
+        elif chosen == _MINE:
+            self._read((), wishes)
         else:
-            self._read((), replace(self._wishes, chain=chosen.removeprefix("=")))
+            self.action_folder()
 
     def action_folder(self) -> None:
         """Ask for a folder, and read the exports that are in it."""
-        from ketentui.tui.screens.asking import AskDialog, folder_asked
+        from ketentui.tui.screens.asking import folder_asked
 
-        offered = str(self.workspace.paths.exports)
-        self.app.push_screen(AskDialog(folder_asked(), offered), self._take_folder)
+        self._ask(folder_asked(), self._take_folder)
 
-    def _take_folder(self, text: str | None) -> None:
-        if text:
-            self._read((Path(text).expanduser(),), self._wishes)
+    def _take_folder(self, folder: Path) -> None:
+        self._read((folder,), self._choices.wishes)
 
     def _read(self, sources: tuple[Path, ...], wishes: Wishes) -> None:
         from ketentui.tui.screens.team_reading import TeamReadingPage
 
         self.app.push_screen(TeamReadingPage(Origin(sources, wishes)))
 
+    def action_take_in(self) -> None:
+        """Ask for a file or a folder, and take the exports that are in it into the pool."""
+        from ketentui.tui.screens.asking import folder_asked
+
+        self._ask(folder_asked("team_source.take_in_question"), self._take_in)
+
+    def _take_in(self, source: Path) -> None:
+        from ketentui.tui.screens.team_taking_in import TeamTakingInPage
+
+        page = TeamTakingInPage(source)
+        self.app.push_screen(page, lambda _: self._show_new(page.told))
+
+    def _show_new(self, told: str) -> None:
+        """Show what is in the pool now, with a row chosen that wasn't there, or has more."""
+        before, self._pool = set(self._pool), pool_years(self.workspace)
+        new = [key for key, one in self._sources().items() if one not in before]
+        self.fill()
+        if new:
+            self.query_one(RowList).show(list(self._rows()), new[0])
+        if told:
+            self.say(told)
+
+    def _ask(self, asked: Asked, then: Callable[[Path], None]) -> None:
+        """Ask for a path, and go on with it where one is given."""
+        from ketentui.tui.screens.asking import AskDialog, path_of
+
+        def take(text: str | None) -> None:
+            path = path_of(text)
+            if path is not None:
+                then(path)
+
+        self.app.push_screen(AskDialog(asked, str(self.workspace.paths.exports)), take)
+
     def action_mine(self) -> None:
         """Let one's own assessments join, or not."""
-        self._wishes = replace(self._wishes, with_mine=not self._wishes.with_mine)
-        self.fill()
+        self._choose(self._choices.other_mine())
 
     def action_chains(self) -> None:
         """Take all chains together, or one."""
-        self._wishes = replace(self._wishes, all_chains=not self._wishes.all_chains)
-        self.fill()
+        self._choose(self._choices.other_chains())
 
     def action_minutes(self) -> None:
         """Plan a longer conversation, and after the longest the shortest."""
-        settings = self._wishes.settings
-        place = MINUTES.index(settings.agenda_minutes) + 1
-        settings = replace(settings, agenda_minutes=MINUTES[place % len(MINUTES)])
-        self._wishes = replace(self._wishes, settings=settings)
+        self._choose(self._choices.other_minutes())
+
+    def action_group(self) -> None:
+        """Let another number of anonymous people be enough to be shown."""
+        self._choose(self._choices.other_group())
+
+    def action_invited(self) -> None:
+        """Ask for the file that says who was invited; nothing typed takes it away."""
+        from ketentui.tui.screens.asking import AskDialog, Asked
+
+        offered = self._choices.invited_from or self.workspace.paths.exports
+        asked = Asked("team_source.invited_question", "team_source.invited_hint")
+        self.app.push_screen(AskDialog(asked, str(offered)), self._take_invited)
+
+    def _take_invited(self, text: str | None) -> None:
+        from ketentui.tui.screens.asking import path_of
+
+        if text is None:
+            return
+        file = path_of(text)
+        try:
+            invited = None if file is None else read_invited(file)
+            self._choose(self._choices.with_invited(file, invited))
+        except KetentuiError as error:
+            first = error.problems[:_PROBLEMS]
+            self.show_error(KetentuiError(error.key, error.exit_code, first, **error.values))
+
+    def _choose(self, choices: Choices) -> None:
+        self._choices = choices
         self.fill()
+        self.query_one("#choices").scroll_visible(animate=False)
 
     def action_back(self) -> None:
         """Go back to the home page."""

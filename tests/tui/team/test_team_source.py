@@ -83,7 +83,7 @@ async def test_a_chain_of_the_pool_opens_at_once(
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
         assert terminal.shows(TeamPage)
-        assert "Uitslag · 20 deelnemers" in terminal.text
+        assert "Uitslag 2026 · 20 deelnemers" in terminal.text
         await terminal.press("escape")
         assert terminal.shows(TeamSourcePage)
         await terminal.press("escape")
@@ -149,7 +149,7 @@ async def test_an_empty_pool_says_what_to_do(open_app: OpenApp) -> None:
     async with open_app(Team((), Wishes())) as terminal:
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
-        assert "Ga terug en kies met m een map" in terminal.text
+        assert "Ga terug en lees met i exports in" in terminal.text
 
 
 async def test_the_length_of_the_conversation_can_be_chosen(

@@ -1,0 +1,77 @@
+"""Exports of others being taken in, to be kept on this computer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.reading import Paragraph
+from ketentui.usecases.export_files import Progress
+from ketentui.usecases.pool import FATES, TakenIn, take_in
+
+
+class TeamTakingInPage(ArrivingPage[TakenIn]):
+    """Goes back by itself, where nothing is to be mended."""
+
+    PAGE_COMMANDS = (
+        Command("go_on", "enter", "team_source.go_on"),
+        Command("back", "escape", "app.back"),
+    )
+
+    def __init__(self, source: Path) -> None:
+        super().__init__()
+        self._source = source
+
+    @property
+    def told(self) -> str:
+        """What became of the exports, in sentences; empty until that is known."""
+        return " ".join(self._fates())
+
+    def _fates(self) -> Iterator[str]:
+        fates = self.found.fates if self.found else {}
+        for fate in FATES:
+            if fates.get(fate):
+                yield self.locale.plural(f"cli.import.{fate}", fates[fate])
+
+    def read_exports(self, progress: Progress) -> TakenIn:
+        """Take the exports in."""
+        return take_in(self.workspace, [self._source], progress)
+
+    def heading(self) -> Heading:
+        """Return what is taken in."""
+        return Heading(self.locale("team_source.taking_in"), right=self._source.name)
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("team_source.taking_in_help")
+
+    def show_found(self, found: TakenIn) -> None:
+        """Go back to where it was asked; show what can't be used, where something can't."""
+        self.unusable = found.unusable
+        if found.fates and not found.unusable and self.app.screen is self:
+            self.action_back()
+            return
+        self.fill()
+        if not found.fates:
+            title = self.locale("errors.nothing_usable").partition("\n")[0]
+            self.say(title, self.locale("team_source.nothing_to_take_in"))
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield what became of the exports, and what can't be used."""
+        if self.told:
+            yield Paragraph(self.told)
+            yield Paragraph("")
+        yield from super().paragraphs()
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: there is no going on while files come in."""
+        return action != "go_on" or self.found is not None
+
+    def action_go_on(self) -> None:
+        """Go back to where it was asked."""
+        self.action_back()

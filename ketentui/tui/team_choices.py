@@ -1,0 +1,118 @@
+"""What can be chosen for a team report: how each choice changes, and what it says now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from rich.cells import cell_len
+from textual.content import Content
+
+from ketentui.locale import Locale
+from ketentui.team import Invited, Settings
+from ketentui.tui.widgets.reading import Paragraph
+from ketentui.usecases.combining import Wishes
+
+MINUTES = (60, 90, 120, 240)
+"""How long a conversation can be planned for, in the order of the key that changes it."""
+
+GROUPS = (5, 6, 8, 10, 3, 4)
+"""From how many anonymous people on a group can be shown, in the order of the key."""
+
+_KEY = 3
+"""Cells that the key before a choice takes."""
+
+
+def _first() -> Wishes:
+    return Wishes(Settings(min_group=GROUPS[0], agenda_minutes=MINUTES[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What is wished of a report, whatever it is made of."""
+
+    wishes: Wishes = field(default_factory=_first)
+    invited_from: Path | None = None
+    """The file that says who was invited; None where nobody said."""
+
+    def other_mine(self) -> Choices:
+        """Let one's own assessments join, or no longer."""
+        return replace(self, wishes=replace(self.wishes, with_mine=not self.wishes.with_mine))
+
+    def other_chains(self) -> Choices:
+        """Take all chains together, or one."""
+        return replace(self, wishes=replace(self.wishes, all_chains=not self.wishes.all_chains))
+
+    def other_minutes(self) -> Choices:
+        """Plan a longer conversation, and after the longest the shortest."""
+        minutes = _next(MINUTES, self.wishes.settings.agenda_minutes)
+        return self._with(replace(self.wishes.settings, agenda_minutes=minutes))
+
+    def other_group(self) -> Choices:
+        """Let another number of anonymous people be enough to be shown."""
+        return self._with(
+            replace(self.wishes.settings, min_group=_next(GROUPS, self.wishes.settings.min_group))
+        )
+
+    def with_invited(self, file: Path | None, invited: Invited | None) -> Choices:
+        """Say who was invited, as a file says; or no longer."""
+        chosen = self._with(replace(self.wishes.settings, invited=invited))
+        return replace(chosen, invited_from=file)
+
+    def _with(self, settings: Settings) -> Choices:
+        return replace(self, wishes=replace(self.wishes, settings=settings))
+
+    def lines(
+        self, locale: Locale, keys: Mapping[str, str], *, brief: bool = False
+    ) -> list[Paragraph]:
+        """Return a line for each choice; `keys` has the key that changes it.
+
+        `brief` says no more than what it is now.
+        """
+        now = dict(self._now(locale))
+        names = {choice: locale(f"team_source.{choice}_name") for choice in now}
+        widest = max(map(cell_len, names.values()))
+        if brief:
+            return [
+                Paragraph(f"{names[choice]:<{widest}}  {value}", _lead(keys[choice]), _KEY)
+                for choice, value in now.items()
+            ]
+        return [
+            Paragraph(
+                f"{value}{self._about(choice, locale)}",
+                _lead(keys[choice], names[choice]),
+                _KEY + widest + 2,
+            )
+            for choice, value in now.items()
+        ]
+
+    def _now(self, locale: Locale) -> Iterator[tuple[str, str]]:
+        """Yield the choices by the action that changes them, each with what it is now."""
+        settings = self.wishes.settings
+        yield "mine", _sign(self.wishes.with_mine)
+        yield "chains", _sign(self.wishes.all_chains)
+        yield "minutes", locale.plural("agenda.minutes", settings.agenda_minutes)
+        yield "group", locale("team_source.group_least", n=settings.min_group)
+        if settings.invited is None:
+            yield "invited", locale("team_source.invited_none")
+        else:
+            yield "invited", locale.plural("team_report.people", settings.invited.total)
+
+    def _about(self, choice: str, locale: Locale) -> str:
+        """Return what there is to say about a choice besides."""
+        if choice == "invited" and self.invited_from is not None:
+            return f" ({self.invited_from.name})"
+        return locale(f"team_source.{choice}")
+
+
+def _next(choices: Sequence[int], now: int) -> int:
+    return choices[(choices.index(now) + 1) % len(choices)]
+
+
+def _sign(on: bool) -> str:
+    return "[x]" if on else "[ ]"
+
+
+def _lead(key: str, name: str = "") -> Content:
+    return Content.assemble((f"{key:<{_KEY}}", "bold $accent"), (name, "$quiet"))

@@ -1,0 +1,202 @@
+"""What was taken in, in the app: a report for every year, and taking in more."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from ketentui.tui.screens.comparison import ComparisonPage
+from ketentui.tui.screens.team import TeamPage
+from ketentui.tui.screens.team_source import TeamSourcePage
+from ketentui.tui.screens.team_taking_in import TeamTakingInPage
+from ketentui.usecases.pool import pool_years, take_in
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+WriteExports = Callable[..., Path]
+
+ONE_YEAR, TWO_YEARS = (datetime(year, 11, 20, 10, tzinfo=UTC) for year in (2025, 2024))
+
+
+async def arrived(terminal: Any) -> None:
+    """Wait until everything has been read."""
+    await terminal.app.workers.wait_for_complete()
+    await terminal.settle()
+
+
+async def answered(terminal: Any, key: str, text: str) -> None:
+    """Give a command that asks for a path, and answer."""
+    await terminal.press(key, "end", "ctrl+u")
+    await terminal.write(text)
+    await terminal.press("enter")
+    await arrived(terminal)
+
+
+async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
+    open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
+) -> None:
+    take_in(workspace, [write_exports("nu"), write_exports("toen", ONE_YEAR)])
+    async with open_app() as terminal:
+        await terminal.press("k")
+        rows = [line.split() for line in terminal.lines if "20 exports" in line]
+        assert rows == [
+            ["▸", "Jeugdketen", "2026", "20", "exports"],
+            ["Jeugdketen", "2025", "20", "exports"],
+        ]
+        await terminal.press("down", "enter")
+        await arrived(terminal)
+        assert terminal.shows(TeamPage)
+        assert "Uitslag 2025 · 20 deelnemers" in terminal.text
+        await terminal.press("4", "pagedown", "pagedown")
+        assert "20 uit 2026 tellen hier niet mee; met v" in " ".join(terminal.text.split())
+
+
+async def test_a_chosen_year_is_compared_with_the_one_before_it(
+    open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
+) -> None:
+    folders = write_exports("nu"), write_exports("toen", ONE_YEAR), write_exports("ooit", TWO_YEARS)
+    take_in(workspace, folders)
+    async with open_app() as terminal:
+        await terminal.press("k", "down", "enter")
+        await arrived(terminal)
+        await terminal.press("v")
+        await arrived(terminal)
+        assert terminal.shows(ComparisonPage)
+        assert "Van 20 nov 2024 tot 20 nov 2025" in terminal.text
+        await terminal.press("escape", "escape", "down", "enter")
+        await arrived(terminal)
+        await terminal.press("v")
+        await arrived(terminal)
+        assert "Van vóór 2024 is van deze vragenlijst niets ingelezen." in terminal.text
+
+
+async def test_all_chains_have_a_row_for_every_year_together(
+    open_app: OpenApp, workspace: Workspace, folder: Path
+) -> None:
+    for file in sorted(folder.glob("*.json"))[:3]:
+        fields = json.loads(file.read_text())
+        fields["respondent"]["chain"] = "Zorgketen"
+        file.write_text(json.dumps(fields))
+    take_in(workspace, [folder])
+    async with open_app() as terminal:
+        await terminal.press("k")
+        assert "Zorgketen 2026" in terminal.text
+        await terminal.press("k")
+        assert "Zorgketen" not in terminal.text
+        assert "▸ Alle ketens 2026" in terminal.text
+        await terminal.press("enter")
+        await arrived(terminal)
+        assert "2 ketens samen" in terminal.text
+        assert "20 deelnemers" in terminal.text
+
+
+async def test_exports_are_taken_in_and_their_row_is_chosen(
+    open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
+) -> None:
+    now, then = write_exports("nu"), write_exports("toen", ONE_YEAR)
+    async with open_app() as terminal:
+        await terminal.press("k")
+        await answered(terminal, "i", str(now))
+        assert terminal.shows(TeamSourcePage)
+        assert "20 exports ingelezen." in terminal.text
+        assert "▸ Jeugdketen 2026" in terminal.text
+        await answered(terminal, "i", str(then))
+        assert "▸ Jeugdketen 2025" in terminal.text
+        await answered(terminal, "i", f" {then} ")
+        assert "20 exports waren er al." in terminal.text
+    assert [(one.year, one.exports) for one in pool_years(workspace)] == [(2026, 20), (2025, 20)]
+
+
+async def test_a_file_that_cant_be_taken_in_is_named_and_the_others_are_taken_in(
+    open_app: OpenApp, folder: Path
+) -> None:
+    (folder / "stuk.json").write_text("{")
+    async with open_app(size=(200, 40)) as terminal:
+        await terminal.press("k")
+        await answered(terminal, "i", str(folder))
+        assert terminal.shows(TeamTakingInPage)
+        told = " ".join(terminal.text.split())
+        assert "20 exports ingelezen. 1 bestand kan niet gebruikt worden" in told
+        assert "stuk.json" in told
+        await terminal.press("enter")
+        assert terminal.shows(TeamSourcePage)
+        assert "▸ Jeugdketen 2026" in terminal.text
+
+
+async def test_a_folder_without_exports_says_what_to_do(open_app: OpenApp, tmp_path: Path) -> None:
+    async with open_app() as terminal:
+        await terminal.press("k")
+        await answered(terminal, "i", str(tmp_path / "leeg"))
+        assert terminal.shows(TeamTakingInPage)
+        assert "kies met i de map waar de exports staan" in " ".join(terminal.text.split())
+        await terminal.press("escape")
+        assert terminal.shows(TeamSourcePage)
+
+
+async def test_the_smallest_group_can_be_chosen_and_is_never_below_three(
+    open_app: OpenApp, workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app() as terminal:
+        await terminal.press("k")
+        said = []
+        for _ in range(6):
+            line = next(line for line in terminal.lines if "Kleinste groep" in line)
+            said.append(int(line.partition("minstens ")[2].split()[0]))
+            await terminal.press("g")
+        assert said == [5, 6, 8, 10, 3, 4]
+        await terminal.press("g", "enter")
+        await arrived(terminal)
+        await terminal.press("4")
+        assert "in een groep van minstens 6 mensen" in terminal.text
+
+
+async def test_who_was_invited_comes_from_a_file_and_a_bad_one_is_told(
+    open_app: OpenApp, workspace: Workspace, folder: Path, tmp_path: Path
+) -> None:
+    take_in(workspace, [folder])
+    (tmp_path / "fout.csv").write_text("UWV;8\n" + "Gemeenten;veel\n" * 9)
+    (tmp_path / "gevraagd.csv").write_text("UWV;8\nGemeenten;12\n")
+    async with open_app() as terminal:
+        await terminal.press("k")
+        await answered(terminal, "u", str(tmp_path / "fout.csv"))
+        assert "regel 2: geef een organisatie" in terminal.text
+        assert "regel 5" not in terminal.text
+        await terminal.press("home")
+        assert "geen lijst van wie er gevraagd zijn" in terminal.text
+        await answered(terminal, "u", str(tmp_path / "gevraagd.csv"))
+        assert "20 mensen (gevraagd.csv)" in terminal.text
+        await terminal.press("enter")
+        await arrived(terminal)
+        await terminal.press("4")
+        assert "van de 20 die gevraagd zijn" in " ".join(terminal.text.split())
+        await terminal.press("escape")
+        await answered(terminal, "u", "")
+        assert "geen lijst van wie er gevraagd zijn" in terminal.text
+
+
+async def test_without_a_pool_what_was_answered_here_can_be_laid_side_by_side(
+    open_app: OpenApp, finish_small: Callable[[], str]
+) -> None:
+    finish_small()
+    async with open_app() as terminal:
+        await terminal.press("k")
+        assert "Alleen wat hier zelf is ingevuld" not in terminal.text
+        await terminal.press("w", "down", "enter")
+        await arrived(terminal)
+        assert terminal.shows(TeamPage)
+        assert "Kleine lijst · 1 deelnemer" in terminal.text
+
+
+async def test_in_a_small_window_every_choice_says_what_it_is_now(
+    open_app: OpenApp, workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app(size=(40, 15)) as terminal:
+        await terminal.press("k", "g")
+        assert "g  Kleinste groep    minstens 6" in terminal.text
+        assert "t  Gesprek           60 minuten" in terminal.text
