@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from ketentui.advice import HIGH, LOW
@@ -20,6 +20,37 @@ def summary(words: Words) -> tuple[tuple[str, str], ...]:
     return tuple(_Summary(words).findings())
 
 
+def standing_out(
+    words: Words, themes: Iterable[Numbers]
+) -> Iterator[tuple[str, Sequence[Numbers]]]:
+    """Yield which of these themes stand out: the key of why, and the themes it holds for.
+
+    What people see alike and find strong, the best first; what they see alike and find weak, the
+    weakest first; and what they don't see alike, the most divided first.
+    """
+    every = list(themes)
+    for key, found in (
+        ("short_strong", _shared(words, every, HIGH, 1)),
+        ("short_weak", _shared(words, every, 0, LOW)[::-1]),
+        ("short_divided", _different(every)),
+    ):
+        if found:
+            yield key, found
+
+
+def _shared(words: Words, themes: Iterable[Numbers], least: float, most: float) -> list[Numbers]:
+    """Return the themes seen alike with a mean in this part of the scale, the best first."""
+    position = words.questionnaire.scale.position
+    found = [one for one in themes if one.division == "shared"]
+    within = [one for one in found if least <= position(one.mean or 0.0) <= most]
+    return sorted(within, key=lambda one: -(one.mean or 0.0))
+
+
+def _different(themes: Iterable[Numbers]) -> list[Numbers]:
+    """Return the themes that are not seen alike, the most divided first."""
+    return sorted((one for one in themes if one.division in ("mixed", "divided")), key=_agreement)
+
+
 @dataclass(frozen=True, slots=True)
 class _Summary:
     """Finds what stands out."""
@@ -32,13 +63,8 @@ class _Summary:
 
     def findings(self) -> Iterator[tuple[str, str]]:
         words = self.words
-        for key, themes in (
-            ("short_strong", self._shared(HIGH, 1)),
-            ("short_weak", self._shared(0, LOW)[::-1]),
-            ("short_divided", self._different()),
-        ):
-            if themes:
-                yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
+        for key, themes in standing_out(words, self._themes()):
+            yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
         for grouping in ("organisation", "level"):
             gap = next((one for one in self.report.gaps if one.grouping == grouping), None)
             if gap is not None:
@@ -48,18 +74,6 @@ class _Summary:
         if self.report.unknown:
             point = self.report.unknown[0]
             yield words("short_unknown"), self._unknown_in_short(point)
-
-    def _shared(self, least: float, most: float) -> list[Numbers]:
-        """Return the themes seen alike with a mean in this part of the scale, the best first."""
-        position = self.words.questionnaire.scale.position
-        found = [one for one in self._themes() if one.division == "shared"]
-        within = [one for one in found if least <= position(one.mean or 0.0) <= most]
-        return sorted(within, key=lambda one: -(one.mean or 0.0))
-
-    def _different(self) -> list[Numbers]:
-        """Return the themes that are not seen alike, the most divided first."""
-        found = [one for one in self._themes() if one.division in ("mixed", "divided")]
-        return sorted(found, key=_agreement)
 
     def _themes(self) -> Iterator[Numbers]:
         return (theme for part in self.report.whole.parts for theme in part.themes)

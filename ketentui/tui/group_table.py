@@ -19,26 +19,34 @@ _NARROWEST = 6
 _GAP = 2
 """Empty cells between two columns."""
 
+_Head = tuple[str, ...]
+"""A name above a column, on one line or two."""
+
 
 def group_table(
     words: Words, themes: Mapping[str, str], groups: Sequence[Subgroup], width: int, look: Look
 ) -> list[str]:
     """Return a line a theme, by id and name, with the means of everybody and of the first groups.
 
-    As many groups as fit in `width`; above them their names, and how many people they are.
+    As many groups as fit in `width`; above them their names, on two lines where they need those,
+    and how many people they are.
     """
     label = max(map(cells, themes.values()))
     everybody = words.locale("team_pages.everyone")
     names = [everybody, *(words.group(group.grouping, group.id) for group in groups)]
-    names = _fitted([drawn(name, look) for name in names], width - label, look)
+    heads = _fitted([drawn(name, look) for name in names], width - label, look)
     people = [words.report.respondents.counted, *(group.respondents for group in groups)]
     views = [words.report.whole, *(group.view for group in groups)]
-    widths = [max(cells(name), _NARROWEST) + _GAP for name in names]
-    heads = [_row(names, widths), _row(map(str, people), widths)]
+    widths = list(map(_width, heads))
     counted = drawn(words.locale("team_pages.people"), look)
     return [
-        coloured(" " * label + heads[0], FAINT, look),
-        coloured(pad(fit(counted, label, look), label) + heads[1], FAINT, look),
+        *(
+            coloured(" " * label + _row(line, widths), FAINT, look)
+            for line in zip(*heads, strict=True)
+        ),
+        coloured(
+            pad(fit(counted, label, look), label) + _row(map(str, people), widths), FAINT, look
+        ),
         *(
             pad(name, label) + _row([_cell(words, view.theme(id), look) for view in views], widths)
             for id, name in themes.items()
@@ -46,16 +54,30 @@ def group_table(
     ]
 
 
-def _fitted(names: Sequence[str], room: int, look: Look) -> list[str]:
-    """Return as many names as there is room for, the longest cut as far as needed."""
-    fitted = list(names[: max(1, room // (_NARROWEST + _GAP))])
-    longest = max(map(cells, fitted))
-    while sum(max(cells(name), _NARROWEST) + _GAP for name in fitted) > room:
+def _fitted(names: Sequence[str], room: int, look: Look) -> list[_Head]:
+    """Return as many names as there is room for: on one line, or else on two, the longest cut."""
+    heads: list[_Head] = [(name,) for name in names]
+    if sum(map(_width, heads)) <= room:
+        return heads
+    shown = names[: max(1, room // (_NARROWEST + _GAP))]
+    heads = [_on_two_lines(name) for name in shown]
+    longest = max(map(_width, heads)) - _GAP
+    while sum(map(_width, heads)) > room and longest > _NARROWEST:
         longest -= 1
-        fitted = [fit(name, longest, look) for name in names[: len(fitted)]]
-        if longest <= _NARROWEST:
-            break
-    return fitted
+        heads = [tuple(fit(line, longest, look) for line in head) for head in heads]
+    return heads
+
+
+def _on_two_lines(name: str) -> _Head:
+    """Return a name broken where that makes it narrowest; one word goes on the second line."""
+    words = name.split(" ")
+    breaks = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(len(words))]
+    return min(breaks, key=_width)
+
+
+def _width(head: _Head) -> int:
+    """Return how wide a column with this name above it is, with the gap before it."""
+    return max(*map(cells, head), _NARROWEST) + _GAP
 
 
 def _row(texts: Iterable[str], widths: Sequence[int]) -> str:

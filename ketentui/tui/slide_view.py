@@ -101,14 +101,18 @@ class SlideView:
         return f"{said} · {given(self.words, self.numbers)}"
 
     def groups(self) -> Iterator[list[tuple[str, str]]]:
-        """Yield what each organisation and then each level says: its name and its mean."""
+        """Yield what each organisation and then each level says: its name, its mean and of how
+        many.
+        """
         for grouping in GROUPINGS:
             groups = self.report.by(grouping)
             names = [self.words.group(grouping, group.id) for group in groups]
-            means = [
-                mean(self.words, group.view.statement(self.slide.statement)) for group in groups
-            ]
-            yield list(zip(names, means, strict=True))
+            numbers = [group.view.statement(self.slide.statement) for group in groups]
+            yield list(zip(names, map(self._counted, numbers), strict=True))
+
+    def _counted(self, numbers: Numbers) -> str:
+        said = mean(self.words, numbers)
+        return f"{said} ({numbers.n})" if numbers.n else said
 
     @property
     def remark(self) -> str:

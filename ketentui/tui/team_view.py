@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import AXES, Bar, Look, Series, bars, radar
+from ketentui.charts import AXES, Bar, Look, Series, bars, radar, sparkline
+from ketentui.charts.text import FAINT, coloured, fit
 from ketentui.locale import Locale
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Part
@@ -15,6 +16,7 @@ from ketentui.model.view import Numbers, PartNumbers
 from ketentui.reports.figures import drawn
 from ketentui.reports.team_figures import band, small_histogram
 from ketentui.reports.team_groups import mirror_text
+from ketentui.reports.team_summary import standing_out
 from ketentui.reports.team_words import Words
 from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.tui.group_table import group_table
@@ -29,6 +31,9 @@ _BAR = 20
 
 _STANDING_OUT = 2
 """How many themes a sentence names."""
+
+_RISING = (0, 1, 2)
+"""The distribution that the legend has for an example."""
 
 _GAPS = 3
 """How many gaps between groups are told."""
@@ -45,6 +50,8 @@ class TeamView:
     """None: everybody together."""
     first: int = 0
     """The place of the first group that is shown."""
+    narrow: bool = False
+    """Whether there is no room for a label beside what stands out."""
 
     @property
     def words(self) -> Words:
@@ -120,12 +127,16 @@ class TeamView:
         """Return a bar a theme with its spread and its distribution, or the groups as a table."""
         look = self._look(ascii)
         lines = self._table(width, look) if self.grouping else self._bars(width, look)
-        return in_the_middle(airy(lines, height), height)
+        heads, rows = lines[: -len(self.part.themes)], lines[-len(self.part.themes) :]
+        legend = [] if self.grouping else self._legend(rows, width, look)
+        room = height - len(legend)
+        shown = in_the_middle([*heads, *airy(rows, room - len(heads))], room)
+        return [*shown, *[""] * (room - len(shown)), *legend]
 
     @property
     def rows(self) -> int:
-        """The rows of the bars, or of the table with its headings."""
-        return len(self.part.themes) + (2 if self.grouping else 0)
+        """The rows of the bars with their legend, or of the table with its headings."""
+        return len(self.part.themes) + (3 if self.grouping else 2)
 
     def _table(self, width: int, look: Look) -> list[str]:
         names = self._in_line(theme_names(self.part, self.locale), look)
@@ -149,6 +160,16 @@ class TeamView:
         """Return a theme's distribution as a line of blocks, and in a word how it lies."""
         word = division(self.words, numbers)
         return drawn(f"{small_histogram(numbers, look)} {word}".strip(), look)
+
+    def _legend(self, bars: Sequence[str], width: int, look: Look) -> list[str]:
+        """Return what the small distributions say, below an empty line; none where they are not."""
+        small = [small_histogram(one, look) for one in self.numbers.themes]
+        if not any(one and one in line for one in small for line in bars):
+            return []
+        lowest, highest = self._ends
+        said = self.locale("team_pages.people_at_points", lowest=lowest, highest=highest)
+        sample = sparkline(_RISING, 0, max(_RISING), look)
+        return ["", coloured(fit(drawn(f"{sample} {said}", look), width, look), FAINT, look)]
 
     def _in_line(self, names: dict[str, str], look: Look) -> dict[str, str]:
         """Return the names with their numbers in line where some have two digits."""
@@ -180,19 +201,15 @@ class TeamView:
     @property
     def lines(self) -> list[Line]:
         """What stands out: of everybody, or between the groups."""
-        return list(self._between() if self.grouping else self._together())
+        lines = list(self._between() if self.grouping else self._together())
+        return [part for line in lines for part in _apart(line)] if self.narrow else lines
 
     def _together(self) -> Iterator[Line]:
-        themes = [one for one in self.numbers.themes if one.mean is not None]
-        by_mean = sorted(themes, key=lambda one: -(one.mean or 0.0))
-        if len(themes) > 1:
-            yield self._named("strong", by_mean[:_STANDING_OUT])
-            yield self._named("growing", by_mean[:0:-1][: min(_STANDING_OUT, len(themes) - 1)])
-        by_id = {one.id: one for one in self.numbers.themes}
-        ordered = [by_id[theme] for theme in self.report.theme_order(self.part.id)[::-1]]
-        divided = [one for one in ordered if one.division == "divided"]
-        if divided:
-            yield self._named("divided_themes", divided[:_STANDING_OUT])
+        found = list(standing_out(self.words, self.numbers.themes))
+        for key, themes in found:
+            yield self._named(self.words(key), themes[:_STANDING_OUT])
+        if not found:
+            yield from self._extremes()
         own = {theme.id for theme in self.part.themes}
         for gap in self.report.whole.mirrored:
             if gap.first.id in own:
@@ -202,17 +219,26 @@ class TeamView:
         if hidden:
             yield Line("", self.words("themes_hidden", themes=self.words.listed(hidden)))
 
-    def _named(self, key: str, themes: Sequence[Numbers]) -> Line:
+    def _extremes(self) -> Iterator[Line]:
+        """Yield the highest and the lowest means, where there is no more to say."""
+        themes = [one for one in self.numbers.themes if one.mean is not None]
+        by_mean = sorted(themes, key=lambda one: -(one.mean or 0.0))
+        if len(themes) > 1:
+            yield self._named(self.locale("team_pages.strong"), by_mean[:_STANDING_OUT])
+            lowest = by_mean[:0:-1][: min(_STANDING_OUT, len(themes) - 1)]
+            yield self._named(self.locale("team_pages.growing"), lowest)
+
+    def _named(self, label: str, themes: Sequence[Numbers]) -> Line:
         names = theme_names(self.part, self.locale)
         text = " · ".join(f"{names[one.id]} {mean(self.words, one)}" for one in themes)
-        return Line(self.locale(f"team_pages.{key}"), text)
+        return Line(label, text)
 
     def _between(self) -> Iterator[Line]:
         own = {theme.id for theme in self.part.themes}
         gaps = [
             gap for gap in self.report.gaps if gap.grouping == self.grouping and gap.theme in own
         ]
-        label = self.locale("team_pages.different")
+        label = self.words(f"short_{self.grouping}")
         if len(self.groups) > 1 and not gaps:
             yield Line(label, self.locale("team_pages.no_group_gap"))
         for place, gap in enumerate(gaps[:_GAPS]):
@@ -239,3 +265,10 @@ class TeamView:
             other=mean(self.words, means[1]),
             difference=self.locale.number(difference(*(one.mean or 0.0 for one in means))),
         )
+
+
+def _apart(line: Line) -> Iterator[Line]:
+    """Yield a finding with its label on a line of its own."""
+    if len(line.label) > 1:
+        yield Line("", f"{line.label}:")
+    yield Line("", f"{line.label} {line.text}" if line.label == OPEN_ONLY else line.text)

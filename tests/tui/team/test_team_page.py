@@ -4,16 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from ketentui.locale import Locale
+from ketentui.model.assessment import Assessment
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import TeamReport
+from ketentui.reports.team_story import team_story
+from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.agenda import AgendaPage
+from ketentui.tui.screens.team import TeamPage
+from ketentui.tui.team_origin import Origin
 from ketentui.usecases import acting
+from ketentui.usecases.combining import Wishes
 from ketentui.usecases.workspace import Workspace
 
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
 Compare = Callable[[str, str], None]
 
@@ -47,7 +57,7 @@ async def test_it_looks_as_approved(
 
 async def test_a_group_that_is_too_small_is_named_without_a_number(open_team: OpenTeam) -> None:
     async with open_team("g") as terminal:
-        assert "Niet getoond  Ketenbureau, Softwarehuis" in terminal.text
+        assert "Niet getoond Ketenbureau, Softwarehuis" in " ".join(terminal.text.split())
         await terminal.press("b")
         heading = next(line for line in terminal.lines if "Gemeenten" in line and "UWV" in line)
         assert "Softwarehuis" not in heading
@@ -152,3 +162,53 @@ async def test_without_divided_statements_and_groups_it_still_says_what_there_is
     async with open_team("p", "p", "p", "b") as terminal:
         assert "Een lange lijst" in terminal.text
         assert "Sterk" in terminal.text
+
+
+async def test_the_picture_uses_the_words_of_the_report(
+    open_team: OpenTeam, report: TeamReport
+) -> None:
+    async with open_team("b") as terminal:
+        labels = [label for label, _ in team_story(report, Locale("nl"), {}).summary]
+        assert labels[:2] == ["Samen sterk", "Hier kijken jullie verschillend"]
+        for label in labels[:2]:
+            assert label in terminal.text
+        await terminal.press("g")
+        assert "Tussen organisaties" in terminal.text
+
+
+async def test_what_the_small_distributions_mean_is_said_where_there_are_any(
+    open_team: OpenTeam,
+) -> None:
+    async with open_team("b") as terminal:
+        assert "aantal mensen per punt: links 1, rechts 5" in terminal.text
+        await terminal.press("g")
+        assert "aantal mensen per punt" not in terminal.text
+        await terminal.press("g", "g")
+        await terminal.resize(40, 15)
+        assert "aantal mensen per punt" not in terminal.text
+
+
+async def test_long_names_stand_on_two_lines_above_a_table(
+    open_app: OpenApp, people: list[Assessment], questionnaire: Questionnaire
+) -> None:
+    names = {"UWV": "Gemeente Oeverdam", "Gemeenten": "Gemeente Zilverbeek-Aan-De-Ouderijn"}
+    named = [
+        replace(
+            one,
+            sharing="open",
+            respondent=replace(
+                one.respondent,
+                organisation=names.get(one.respondent.organisation, one.respondent.organisation),
+            ),
+        )
+        for one in people
+    ]
+    report = combine(named, {"": Edition("1.0", questionnaire)}, Settings())
+    assert report is not None
+    async with open_app() as terminal:
+        terminal.app.push_screen(TeamPage(report, Origin((), Wishes())))
+        await terminal.settle()
+        await terminal.press("g", "b")
+        above = next(n for n, line in enumerate(terminal.lines) if "Oeverdam" in line)
+        assert terminal.lines[above - 1].split() == ["Gemeente", "Gemeente"]
+        assert "deelnemers" in terminal.lines[above + 1]
