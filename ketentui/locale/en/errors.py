@@ -84,7 +84,7 @@ TEXTS = {
     "action_too_long": "This is too long for an action ({length} characters): {text}\n"
     "Keep what, who and what came of it to {most} characters each. Nothing was stored.",
     "nobody_to_agree": "An action belongs to an assessment or to a chain team, and there is none yet.\n"
-    "Finish a scan first (n on the first page), or take in exports with 'ketentui import'.",
+    "Finish a scan first (n on the first page), or take in the exports of others (k).",
     "unknown_action": "There is no action whose ID begins with {id}.\n"
     "See with 'ketentui actions list --all' which there are.",
     "ambiguous_action": "There are several actions whose ID begins with {id}: {matches}.\n"

@@ -85,7 +85,7 @@ TEXTS = {
     "action_too_long": "Dit is te lang voor een afspraak ({length} tekens): {text}\n"
     "Houd wat, wie en wat het opleverde elk op hoogstens {most} tekens. Er is niets bewaard.",
     "nobody_to_agree": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam, en die zijn er nog niet.\n"
-    "Maak eerst een scan af (n op de eerste pagina), of lees exports in met 'ketentui import'.",
+    "Maak eerst een scan af (n op de eerste pagina), of lees exports van anderen in (k).",
     "unknown_action": "Er is geen afspraak waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui actions list --all' welke er zijn.",
     "ambiguous_action": "Er zijn meer afspraken waarvan het kenmerk met {id} begint: {matches}.\n"
