@@ -214,9 +214,16 @@ class TeamView:
         for gap in self.report.whole.mirrored:
             if gap.first.id in own:
                 yield Line("", mirror_text(self.words, gap))
-        names = theme_names(self.part, self.locale)
+        yield from self._hidden_themes()
+
+    def _hidden_themes(self) -> Iterator[Line]:
+        """Yield in which themes anonymous answers don't count, or that they count nowhere."""
+        who, names = self.report.respondents, theme_names(self.part, self.locale)
         hidden = [names[one.id] for one in self.numbers.themes if one.hides_anonymous]
-        if hidden:
+        if who.anonymous and not who.anonymous_counted:
+            least = self.report.min_group
+            yield Line("", self.words.count("protection_not_counted", who.anonymous, least=least))
+        elif hidden:
             yield Line("", self.words("themes_hidden", themes=self.words.listed(hidden)))
 
     def _extremes(self) -> Iterator[Line]:

@@ -40,6 +40,8 @@ _MINE = "."
 class TeamSourcePage(Page):
     """Lets the user choose a year of a chain or a folder, and how the report is made."""
 
+    AUTO_FOCUS = ""  # it would scroll the first lines away
+
     PAGE_COMMANDS = (
         Command("open", "enter", "team_source.open"),
         Command("folder", "m", "team_source.folder"),
@@ -67,6 +69,7 @@ class TeamSourcePage(Page):
     def on_mount(self) -> None:
         """Look what was taken in."""
         self._pool = pool_years(self.workspace)
+        self.query_one(RowList).focus(scroll_visible=False)
 
     def on_resize(self) -> None:
         """Say less in a narrow window."""
