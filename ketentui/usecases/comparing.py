@@ -1,14 +1,15 @@
-"""What changed: two assessments, a whole series, or a result beside the one before it."""
+"""What changed: two assessments, a whole series, or a result beside another that fits it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Agreed, agreed_with, in_order
-from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.assessment import Assessment, QuestionnaireRef, Respondent
 from ketentui.model.trend import Comparison
 from ketentui.usecases.acting import chain_files, team_actions
 
@@ -17,16 +18,78 @@ if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
 
-def compare(workspace: Workspace, one_id: str, other_id: str) -> Comparison:
-    """Return what changed between two stored assessments, the older first whichever comes first.
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """What a result can be laid beside: finished assessments, the newest first."""
 
-    KetentuiError where they are the same one, of different questionnaires, or have no statement in
-    common.
+    now: Assessment
+    """The result itself."""
+    own: tuple[Assessment, ...]
+    """Those that can be of its respondent: see `same_respondent`."""
+    others: tuple[Assessment, ...]
+    """Those of another respondent or chain."""
+
+    @property
+    def before(self) -> Assessment | None:
+        """The respondent's last one before this; None where there is none."""
+        return next((one for one in self.own if when(one) < when(self.now)), None)
+
+    @property
+    def run(self) -> tuple[Assessment, ...]:
+        """All of the respondent's, the oldest first, where they are three or more; else none."""
+        every = sorted((self.now, *self.own), key=when)
+        return tuple(every) if len(every) > 2 else ()
+
+    @property
+    def are_several(self) -> bool:
+        """Whether there is something to choose."""
+        return len(self.own) + len(self.others) > 1
+
+
+def moments(workspace: Workspace, assessment: Assessment) -> Moments:
+    """Return what an assessment can be laid beside: what it has a statement in common with.
+
+    Over all times that make a `run` there may be no statement in common all the same.
     """
-    if one_id == other_id:
-        raise KetentuiError("compared_with_itself", id=one_id)
-    both = [workspace.store.load(id) for id in (one_id, other_id)]
-    return _comparison(workspace, sorted(both, key=when))
+    found = [
+        one
+        for one in _finished(workspace)
+        if one.id != assessment.id and one.questionnaire.id == assessment.questionnaire.id
+    ]
+    asked_alike: dict[QuestionnaireRef, Assessment] = {one.questionnaire: one for one in found}
+    fitting = {
+        ref for ref, one in asked_alike.items() if _has_in_common(workspace, one, assessment)
+    }
+    found = sorted((one for one in found if one.questionnaire in fitting), key=when, reverse=True)
+    own = {one.id for one in found if same_respondent(one.respondent, assessment.respondent)}
+    return Moments(
+        assessment,
+        tuple(one for one in found if one.id in own),
+        tuple(one for one in found if one.id not in own),
+    )
+
+
+def _has_in_common(workspace: Workspace, one: Assessment, other: Assessment) -> bool:
+    """Return whether there is a statement that both were asked, as far as that can be known."""
+    from ketentui.trend import trend
+
+    try:
+        trend([_asked(workspace, one), _asked(workspace, other)])
+    except KetentuiError:
+        return False
+    return True
+
+
+def compare(workspace: Workspace, *ids: str) -> Comparison:
+    """Return what changed between two stored assessments or more, the oldest first.
+
+    KetentuiError where one is named twice, where they are of different questionnaires, or have no
+    statement in common.
+    """
+    twice = next((id for place, id in enumerate(ids) if id in ids[:place]), None)
+    if twice is not None:
+        raise KetentuiError("compared_with_itself", id=twice)
+    return _comparison(workspace, sorted(map(workspace.store.load, ids), key=when))
 
 
 def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -> Comparison:

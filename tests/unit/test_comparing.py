@@ -24,7 +24,7 @@ from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.acting import Draft, add, add_for_team, settle
 from ketentui.usecases.aiming import set_target, target_score, targets
 from ketentui.usecases.assessing import Start, start, take_answers
-from ketentui.usecases.comparing import compare, earlier, series, since_earlier
+from ketentui.usecases.comparing import compare, earlier, moments, series, since_earlier
 from ketentui.usecases.sharing import profile_in_words, profile_on_terminal, render
 from ketentui.usecases.stored import result
 from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
@@ -248,6 +248,47 @@ def test_another_person_chain_or_questionnaire_is_no_earlier_one(
     assert not strange.same_respondent
     text = trend_text(strange, clock.time.date(), Locale("nl"), 80, Look())
     assert "verschillende deelnemers" in text
+
+
+def test_what_a_result_can_be_laid_beside_is_ones_own_and_that_of_others_the_newest_first(
+    workspace: Workspace, clock: Clock
+) -> None:
+    made = []
+    for chain, organisation in (
+        ("Jeugdketen", "UWV"),
+        ("jeugdketen", ""),
+        ("Jeugdketen", "SVB"),
+        ("Elders", "UWV"),
+        ("Jeugdketen", "uwv"),
+        ("Jeugdketen", "UWV"),
+    ):
+        made.append(scan(workspace, 3, chain, organisation))
+        clock.time += timedelta(days=1)
+    take_answers(workspace, "dans", Start("quick", Respondent("Jeugdketen")), {})
+    first, blank, svb, elsewhere, now, later = made
+    found = moments(workspace, now)
+    assert found.own == (later, blank, first)
+    assert found.others == (elsewhere, svb)
+    assert found.before == blank
+    assert found.run == (first, blank, now, later)
+    assert len(compare(workspace, *(one.id for one in found.run)).assessments) == 4
+    assert moments(workspace, first).before is None
+    assert not moments(workspace, elsewhere).run
+
+
+def test_a_result_is_not_laid_beside_what_asked_nothing_that_it_asked(
+    workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    text = (Path(__file__).parent.parent / "data" / "klein.toml").read_text("utf-8")
+    wide = "scale = { min = 0, max = 10, labels = [{ nl = 'niet' }, { nl = 'wel' }] }\n[[parts]]"
+    made = []
+    for name, said in (("een", text), ("tien", text.replace("[[parts]]", wide, 1)), ("weer", text)):
+        file = tmp_path / f"{name}.toml"
+        file.write_text(said, "utf-8")
+        made.append(take_answers(workspace, str(file), Start("quick", Respondent()), {}))
+        clock.time += timedelta(days=1)
+    assert moments(workspace, made[2]).own == (made[0],)
+    assert moments(workspace, made[1]).own == ()
 
 
 def test_an_unfinished_one_is_nobodys_earlier_one(workspace: Workspace, clock: Clock) -> None:
