@@ -23,6 +23,9 @@ SMALLEST_RADAR = 10
 SMALLEST_WITH_LEGEND = 12
 """In fewer rows a radar that says which line is which scrolls rather than shrinks."""
 
+_WORDS = 2
+"""Lines of words that should be in view below the charts."""
+
 
 class Pictured(Protocol):
     """What a picture shows."""
@@ -56,6 +59,8 @@ class Picture(VerticalScroll):
         """Make an empty picture; in fewer than `smallest` rows its radar scrolls."""
         super().__init__(id=id or None)
         self._smallest = smallest
+        self._least = smallest
+        """The rows that the charts of now take at least."""
 
     def compose(self) -> ComposeResult:
         """Yield the charts, what has to be said about them, and what stands out."""
@@ -83,6 +88,12 @@ class Picture(VerticalScroll):
         self.query_one("#summary", Reading).show(
             [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
         )
+        self.on_resize()
+
+    def on_resize(self) -> None:
+        """Leave out the air between charts and words where it would push the words out of view."""
+        height = self.scrollable_content_region.height
+        self.set_class(0 < height < self._least + 1 + _WORDS, "-tight")
 
     def _lay_out(self, shown: Pictured, *, bars: bool) -> None:
         left, right = self.query_one("#radar"), self.query_one("#bars")
@@ -92,5 +103,6 @@ class Picture(VerticalScroll):
         rows = shown.rows * right.display
         width = self.app.size.width * 5 // 9 if self.is_wide else self.app.size.width
         charts = self.query_one("#charts").styles
-        charts.min_height = max(self._smallest * left.display, rows)
+        self._least = max(self._smallest * left.display, rows)
+        charts.min_height = self._least
         charts.max_height = max(most_rows(width) * left.display, 2 * rows + 1)

@@ -104,7 +104,7 @@ def _wrapped(paragraph: Paragraph, width: int, *, sign: bool) -> Iterator[Conten
     lead = Content.styled(_SIGN, "bold $accent") if sign else _styled(paragraph)
     style = f"{paragraph.style} bold" if sign else paragraph.style
     texts = Content(paragraph.text).wrap(max(width - margin, 1)) or [Content()]
-    leads = [line.rstrip() for line in lead.wrap(margin)] if lead and margin else []
+    leads = [line.rstrip() for line in lead.wrap(max(margin - 1, 1))] if lead and margin else []
     for before, text in zip_longest(leads, texts, fillvalue=Content()):
         yield Content.assemble(
             before.pad_right(margin - before.cell_length), text.stylize(style) if style else text
