@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Protocol
 
 from ketentui.locale import Locale
 from ketentui.model.trend import Comparison
 from ketentui.reports.team_trend import team_trend_story
 from ketentui.reports.trend_story import TrendStory, trend_story
+from ketentui.tui import moment_words
+from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison
 
 
 class Compared(Protocol):
-    """Two times of the same questionnaire."""
+    """Two times of the same questionnaire, or more."""
 
     @property
     def chain(self) -> str:
@@ -22,6 +24,9 @@ class Compared(Protocol):
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
+
+    def period(self, locale: Locale) -> Sequence[str]:
+        """Return which times these are, first in full and then shorter."""
 
     def moves(self, place: int) -> Sequence[float | None]:
         """Return how far each theme of a part moved, and None for one that didn't as far as known.
@@ -32,9 +37,11 @@ class Compared(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class OnePerson:
-    """What one respondent answered, then and now."""
+    """What one respondent answered, then and now, or beside what another did."""
 
     comparison: Comparison
+    moments: Moments
+    """What else the result can be laid beside."""
 
     @property
     def chain(self) -> str:
@@ -43,7 +50,30 @@ class OnePerson:
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
-        return trend_story(self.comparison, locale)
+        return replace(trend_story(self.comparison, locale), dates=self._names(locale))
+
+    def _names(self, locale: Locale) -> tuple[str, ...]:
+        """Return what the times are called: their days, and whose they are where that differs."""
+        of_one = self.comparison.same_respondent
+        named = moment_words.days if of_one else moment_words.people
+        return tuple(named(self.comparison.assessments, locale))
+
+    def period(self, locale: Locale) -> Sequence[str]:
+        """Return from when to when it is and over how many times, or whose two lie side by side."""
+        times = self._names(locale)
+        ends = {"then": times[0], "now": times[-1]}
+        if self.is_series:
+            long, short = "trend_page.times", "trend_page.since"
+        elif self.comparison.same_respondent:
+            long, short = "trend.between", "trend_page.since"
+        else:
+            long, short = "trend_page.two", "trend_page.beside"
+        return locale(long, n=len(times), **ends), locale(short, **ends)
+
+    @property
+    def is_series(self) -> bool:
+        """Whether these are more than two times."""
+        return len(self.comparison.assessments) > 2
 
     def moves(self, place: int) -> Sequence[float | None]:
         """Return how far each theme of a part moved."""
@@ -67,6 +97,11 @@ class OneTeam:
         """Return what there is to tell."""
         found = self.comparison
         return team_trend_story(found.trend, found.agreed, found.targets, locale)
+
+    def period(self, locale: Locale) -> Sequence[str]:
+        """Return from when to when it is."""
+        then, now = self.told(locale).dates
+        return locale("trend.between", then=then, now=now), locale("trend_page.since", then=then)
 
     def moves(self, place: int) -> Sequence[float | None]:
         """Return how far each theme of a part moved, where that is more than chance."""

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from ketentui.charts import AXES, Look
 from ketentui.locale import Locale
 from ketentui.model.numbers import difference
-from ketentui.reports.trend_figures import ring, trend_bars, trend_radar
+from ketentui.reports.trend_figures import course_line, ring, trend_bars, trend_radar
 from ketentui.reports.trend_story import Moved, PartTrend, TrendStory
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.fitting import airy, in_the_middle
@@ -95,13 +95,23 @@ class TrendView:
             )
             yield Line(self.locale(f"trend_page.{key}"), said)
 
-    def changes(self) -> Iterator[Paragraph]:
-        """Yield every theme with what it was, what it is, and the difference."""
-        themes = self.part.themes
+    def changes(self, *, ascii: bool) -> Iterator[Paragraph]:
+        """Yield every theme with what it was, what it is, and the difference.
+
+        With more than two times, before that a small line over time.
+        """
+        themes, look = self.part.themes, Look(ascii)
         margin = 3 + min(_WIDEST, max((cell_len(theme.title) for theme in themes), default=0))
+        several = len(self.told.dates) > 2
+        if several:
+            times = " · ".join(self.told.dates)
+            yield Paragraph(self.locale("trend_page.line", times=times), style="$quiet")
         for place, theme in enumerate(themes):
             text = f"{theme.then} → {theme.now} · {theme.change}"
-            yield Paragraph(text, theme.title, margin, 1 if place else 0, lead_style="")
+            if several:
+                text = f"{course_line(theme, self.told.scale, look)}  {text}"
+            above = 1 if place or several else 0
+            yield Paragraph(text, theme.title, margin, above, lead_style="")
 
     def agreed(self, today: date) -> Iterator[Paragraph]:
         """Yield what was agreed in the time between, and what came of it."""

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 
-from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.tui.opening import Resume
 from ketentui.tui.screens.comparison import ComparisonPage
+from ketentui.tui.screens.moments import MomentsDialog
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.usecases import acting, assessing
 from ketentui.usecases.acting import Draft
@@ -88,7 +89,9 @@ async def test_who_finishes_a_scan_that_was_done_before_is_offered_to_compare(
         assert "21 nov 2026" not in terminal.text
         await terminal.press("3")
         assert terminal.shows(ResultsPage)
-        assert "eerder in, op 21 nov 2026" in terminal.text
+        assert "Je deed dit eerder, op 21 nov 2026. Met v" in terminal.text
+        await terminal.press("p")
+        assert "Je deed dit eerder" not in terminal.text
         await terminal.press("v")
         assert terminal.shows(ComparisonPage)
 
@@ -102,14 +105,90 @@ async def test_a_first_scan_has_nothing_to_compare_with(open_app: OpenApp, finis
         assert terminal.shows(ResultsPage)
 
 
+PIET = Respondent("Jeugdketen", "Gemeente Bee", "tactisch", "Piet")
+
+
+@pytest.fixture
+def four_years(finish: Finish, a_year_apart: Assessment, clock: Any) -> Assessment:
+    """The last of four assessments of one person; another and another chain have one too."""
+    clock.move(days=300)
+    finish(depth="quick", respondent=PIET)
+    finish(respondent=Respondent("Loonaangifteketen"))
+    clock.move(days=65)
+    finish()
+    clock.move(days=365)
+    return finish(BETTER)
+
+
+async def test_all_times_of_one_person_are_two_keys_from_a_result(
+    open_app: OpenApp, four_years: Assessment, matches_snapshot: Compare
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("enter", "v")
+        one_year = terminal.text
+        await terminal.press("r")
+        assert "4 keer, van 21 nov 2026 tot 20 nov 2029" in terminal.lines[0]
+        assert "Vooruit    Meetbaar 2,0" in terminal.text
+        await terminal.press("2")
+        matches_snapshot(terminal.text, "comparison_series_80x24")
+        await terminal.press("3")
+        assert "2 afspraken: 1 open, 1 gedaan." in terminal.text
+        await terminal.press("1", "r")
+        assert terminal.text == one_year
+
+
+@pytest.mark.parametrize("size", [(80, 24), (40, 15)])
+async def test_another_time_is_chosen_from_a_list(
+    open_app: OpenApp, four_years: Assessment, matches_snapshot: Compare, size: tuple[int, int]
+) -> None:
+    async with open_app(size=size) as terminal:
+        await terminal.press("enter", "v", "m")
+        assert terminal.shows(MomentsDialog)
+        matches_snapshot(terminal.text, "comparison_moments_{}x{}".format(*size))
+        await terminal.press("escape", "m", "end", "up", "enter")
+        assert terminal.shows(ComparisonPage)
+        assert "antwoorden van verschillende" in terminal.text or size[0] < 80
+        await terminal.press("m", "home", "down", "down", "enter")
+        assert "21 nov 2027 tot" in terminal.lines[0] or size[0] < 80
+
+
+async def test_what_two_people_answered_is_told_apart_by_whose_it_is(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish(depth="quick", respondent=PIET)
+    finish(BETTER)
+    async with open_app() as terminal:
+        await terminal.press("end", "enter")
+        assert "v ernaast" in terminal.lines[-1]
+        await terminal.press("v")
+        assert terminal.shows(MomentsDialog)
+        assert "▸ 21 nov 2026 · " in terminal.text
+        await terminal.press("enter")
+        assert "Piet, 21 nov 2026 naast" in terminal.lines[0] + terminal.lines[-1]
+        await terminal.press("escape")
+        assert terminal.shows(ResultsPage)
+
+
+async def test_with_one_other_time_there_is_nothing_to_choose(
+    open_app: OpenApp, a_year_apart: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("enter", "v")
+        shown = terminal.text
+        assert "andere keer" not in shown
+        assert "alle keren" not in shown
+        await terminal.press("m", "r")
+        assert terminal.text == shown
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (200, 60)])
 async def test_it_fits_every_window(
-    open_app: OpenApp, a_year_apart: Assessment, size: tuple[int, int], language: str
+    open_app: OpenApp, four_years: Assessment, size: tuple[int, int], language: str
 ) -> None:
     async with open_app(size=size, language=language, ascii=True) as terminal:
         await terminal.press("enter", "v")
-        for key in ("b", "p", "p", "p", "2", "3", "1"):
+        for key in ("b", "p", "p", "p", "2", "r", "m", "escape", "3", "1"):
             await terminal.press(key)
             assert terminal.text.isascii()
             assert "Esc" in terminal.text

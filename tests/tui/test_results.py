@@ -177,6 +177,20 @@ async def test_groups_make_the_radar_and_their_themes_the_bars(
         assert "Boven 4,4" not in terminal.text
 
 
+async def test_with_eighteen_themes_what_stands_out_is_still_in_view(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    blocks = workspace.library.find("bouwstenen").questionnaire
+    scores = {id: Answer(place % 5 + 1) for place, id in enumerate(blocks.statements)}
+    take_answers(workspace, "bouwstenen", Start("full", Respondent("Jeugdketen")), scores)
+    async with open_app() as terminal:
+        await terminal.press("enter", "b")
+        assert "1 Bestuur" in terminal.lines[3]
+        assert "18 Evaluatie" in terminal.lines[20]
+        assert terminal.lines[21].startswith(" Sterk ")
+        assert terminal.lines[22].startswith(" Groeien ")
+
+
 async def test_the_parts_go_round_and_the_tab_stays(open_app: OpenApp, finish: Finish) -> None:
     finish()
     async with open_app() as terminal:
@@ -332,6 +346,7 @@ async def test_without_colour_the_screen_says_the_same(open_app: OpenApp, finish
         (("o", "1", "escape"), ResultsPage),
         (("o", "enter"), StatementPage),
         (("o", "f"), ResultsPage),
+        (("2", "enter"), OverviewPage),
     ],
 )
 async def test_from_the_results_one_goes_home_to_the_answers_and_to_the_export(

@@ -7,9 +7,24 @@ TEXTS = {
     "ahead": "Ahead",
     "behind": "Behind",
     "compare": "earlier",
-    "before": "You answered this questionnaire for this chain before, on {date}.",
-    "before_compare": "With v you lay that result beside this one, with what was agreed then.",
-    "help": "Here your result lies beside the one before. Picture shows both over each other, Changes "
+    "lay_beside": "compare",
+    "before": "You did this before, on {date}. With v you lay that result beside this one.",
+    "other_time": "another time",
+    "series": "all times",
+    "last_time": "time before",
+    "which": "Which time do you lay beside {day}?",
+    "all": "All {n} times, since {since}",
+    "others": "Other respondents or chains",
+    "choose": "choose",
+    "times": "{n} times, from {then} to {now}",
+    "since": "since {then}",
+    "two": "{then} beside {now}",
+    "beside": "beside {then}",
+    "line": "The small line runs along {times}.",
+    "help": "Here a result lies beside another time. Picture shows both over each other, Changes "
     "what changed in each theme, Agreed what was agreed in that time and what came of it. Only "
-    "statements that were asked both times count.",
+    "statements that were asked every time count.",
+    "own_help": "Where there are more times, m lets you choose which one lies beside it, of another "
+    "respondent or chain too. From three times on, r shows all of them: Picture then shows the "
+    "first and the last time, Changes a small line along all of them.",
 }

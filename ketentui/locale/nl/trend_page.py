@@ -7,9 +7,24 @@ TEXTS = {
     "ahead": "Vooruit",
     "behind": "Achteruit",
     "compare": "eerder",
-    "before": "Deze vragenlijst vulde je voor deze keten eerder in, op {date}.",
-    "before_compare": "Met v leg je die uitslag naast deze, met wat er toen is afgesproken.",
-    "help": "Hier ligt je uitslag naast de vorige keer. Beeld toont beide over elkaar heen, "
+    "lay_beside": "ernaast",
+    "before": "Je deed dit eerder, op {date}. Met v leg je die uitslag ernaast.",
+    "other_time": "andere keer",
+    "series": "alle keren",
+    "last_time": "vorige keer",
+    "which": "Welke keer leg je naast {day}?",
+    "all": "Alle {n} keren, sinds {since}",
+    "others": "Andere deelnemers of ketens",
+    "choose": "kiezen",
+    "times": "{n} keer, van {then} tot {now}",
+    "since": "sinds {then}",
+    "two": "{then} naast {now}",
+    "beside": "naast {then}",
+    "line": "Het lijntje loopt langs {times}.",
+    "help": "Hier ligt een uitslag naast een andere keer. Beeld toont beide over elkaar heen, "
     "Verschillen wat er per thema veranderde, Afspraken wat er in die tijd is afgesproken en wat ervan "
-    "kwam. Alleen stellingen die beide keren gevraagd zijn, tellen mee.",
+    "kwam. Alleen stellingen die elke keer gevraagd zijn, tellen mee.",
+    "own_help": "Zijn er meer keren, dan kies je met m welke ernaast ligt, ook van een andere deelnemer "
+    "of keten. Vanaf drie keer laat r alle keren zien: Beeld toont dan de eerste en de laatste keer, "
+    "Verschillen een lijntje langs alle keren.",
 }

@@ -1,31 +1,37 @@
-"""What changed since the time before: scores then and now, and what was agreed in between."""
+"""What changed since another time: scores then and now, and what was agreed in between."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from ketentui.tui.commands import Command
-from ketentui.tui.compared import Compared
-from ketentui.tui.screens.results import NARROW
+from ketentui.tui.compared import Compared, OnePerson
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.trend_view import TrendView
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading
 from ketentui.tui.widgets.tabs import TabLine
+from ketentui.usecases import comparing
+
+_CHAIN = 16
+"""Cells that a chain's name keeps beside which times these are."""
 
 
 class ComparisonPage(TabbedPage):
-    """Lays the newest result beside the one before it, part by part."""
+    """Lays results beside each other, part by part: the last one over the first."""
 
     TABS = ("picture", "changes", "agreed-then")
     PAGE_COMMANDS = (
         *tabs("trend_page.picture", "trend_page.changes", "trend_page.agreed"),
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
+        Command("other_time", "m", "trend_page.other_time"),
+        Command("series", "r", "trend_page.series"),
         Command("back", "escape,v", "app.back"),
     )
 
@@ -48,15 +54,16 @@ class ComparisonPage(TabbedPage):
                 yield Reading()
 
     def heading(self) -> Heading:
-        """Return of which chain this is, and of which days."""
+        """Return of which chain this is, and of which times as far as there is room for that."""
         chain = self._compared.chain or self.locale("common.no_chain")
-        dates = self._view.told.dates
-        when = self.locale("trend.between", then=dates[0], now=dates[-1])
-        return Heading(chain, right=when if self.size.width >= NARROW else "")
+        room = self.size.width - min(cell_len(chain), _CHAIN) - 5
+        said = (text for text in self._compared.period(self.locale) if cell_len(text) <= room)
+        return Heading(chain, right=next(said, ""))
 
     def help_text(self) -> str:
         """Return what this page is for."""
-        return self.locale("trend_page.help")
+        help_text = self.locale("trend_page.help")
+        return f"{help_text}\n\n{self.locale('trend_page.own_help')}" if self._own else help_text
 
     def pictured(self) -> TrendView:
         """Return the part that is chosen now."""
@@ -69,26 +76,72 @@ class ComparisonPage(TabbedPage):
     def reading(self) -> Iterator[Paragraph]:
         """Return what changed in the part, or what was agreed."""
         if self._of_part:
-            return self._view.changes()
+            return self._view.changes(ascii=self.shell.ascii)
         return self._view.agreed(self.workspace.now().date())
 
     @property
     def _of_part(self) -> bool:
         return self.tab < 2
 
+    @property
+    def _own(self) -> OnePerson | None:
+        """What is compared, where that is of one person."""
+        return self._compared if isinstance(self._compared, OnePerson) else None
+
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given with what is shown now."""
-        if action == "next_part":
-            return self._of_part and len(self._view.told.parts) > 1
+        match action:
+            case "next_part":
+                return self._of_part and len(self._view.told.parts) > 1
+            case "other_time":
+                return self._own is not None and self._own.moments.are_several
+            case "series":
+                return bool(self._in_turn)
         return action != "other_chart" or self.can_switch_charts()
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does; the key for the whole series says whether it shows that."""
+        if command.name == "series" and self._own is not None and self._own.is_series:
+            return self.locale("trend_page.last_time")
+        return super().text_of(command)
+
+    @property
+    def _in_turn(self) -> Sequence[str]:
+        """The ids of the whole series, or of the last two where the series is shown now."""
+        if self._own is None or not self._own.moments.run:
+            return ()
+        moments = self._own.moments
+        if not self._own.is_series:
+            return [one.id for one in moments.run]
+        return [moments.before.id, moments.now.id] if moments.before else ()
 
     def action_next_part(self) -> None:
         """Show the next part, and after the last the first."""
         self._part_at = (self._part_at + 1) % len(self._view.told.parts)
         self.query_one("#picture").scroll_home(animate=False)
         self.fill()
+
+    def action_series(self) -> None:
+        """Show the whole series, or else the time before again."""
+        self._compare(self._in_turn)
+
+    def action_other_time(self) -> None:
+        """Ask which moment is to lie beside the result."""
+        from ketentui.tui.screens.moments import MomentsDialog
+
+        if self._own is not None:
+            shown = [one.id for one in self._own.comparison.assessments]
+            self.shell.lay_over(MomentsDialog(self._own.moments, shown), self._compare)
+
+    def _compare(self, ids: Sequence[str] | None) -> None:
+        if ids and self._own is not None:
+            with self.calmly():
+                found = comparing.compare(self.workspace, *ids)
+                self._compared = OnePerson(found, self._own.moments)
+                self._part_at = 0
+                self.fill()
 
     def action_back(self) -> None:
         """Go back to the result."""

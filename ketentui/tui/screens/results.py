@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from textual.app import ComposeResult
@@ -10,7 +10,6 @@ from textual.containers import VerticalScroll
 
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Part
-from ketentui.model.trend import Comparison
 from ketentui.reports.advice import advice_texts
 from ketentui.tui.advice_view import advice, block_id, text_place
 from ketentui.tui.answers_view import answers
@@ -22,6 +21,7 @@ from ketentui.tui.widgets.picture import SMALLEST_RADAR, Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import advising, comparing, stored
+from ketentui.usecases.comparing import Moments
 
 _STATEMENTS, _ADVICE = 1, 2
 """The places of the tabs that are read."""
@@ -76,9 +76,9 @@ class ResultsPage(TabbedPage):
         return {one.block.id: one.block for finding in findings for one in finding.blocks}
 
     @cached_property
-    def _since(self) -> Comparison | None:
-        """What changed since the time before; None where there is nothing to compare."""
-        return comparing.since_earlier(self.workspace, self._result.assessment)
+    def _moments(self) -> Moments:
+        """What this result can be laid beside."""
+        return comparing.moments(self.workspace, self._result.assessment)
 
     def body(self) -> ComposeResult:
         """Yield the three tabs, of which one is shown."""
@@ -107,12 +107,10 @@ class ResultsPage(TabbedPage):
 
     def on_mount(self) -> None:
         """Offer what was answered before, where this was just finished."""
-        if self._just_finished and self._since is not None:
-            before = comparing.when(self._since.assessments[0])
-            self.say(
-                self.locale("trend_page.before", date=self.locale.date(before)),
-                self.locale("trend_page.before_compare"),
-            )
+        before = self._moments.before if self._just_finished else None
+        if before is not None:
+            day = self.locale.date(comparing.when(before))
+            self.say(self.locale("trend_page.before", date=day))
 
     def pictured(self) -> PartView:
         """Return the part that is chosen now."""
@@ -132,15 +130,30 @@ class ResultsPage(TabbedPage):
 
     # Commands
 
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return the keys; the one that compares with the profile only, so that they fit a line."""
+        compares = {one.key for one in self.PAGE_COMMANDS if one.name == "compare" and self.tab}
+        return [(key, text) for key, text in super().key_texts() if key not in compares]
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given with what is shown now."""
         if action == "next_part":
             return len(self._result.questionnaire.parts) > 1
         if action == "compare":
-            return self._since is not None
+            return bool(self._moments.own or self._moments.others)
         if action == "other_chart":
             return self.can_switch_charts()
-        return action != "read" or (self.tab == _ADVICE and bool(self._blocks))
+        if action == "read":
+            return self.tab == _STATEMENTS or (self.tab == _ADVICE and bool(self._blocks))
+        return True
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does: of some that differs with what is shown."""
+        if command.name == "compare" and self._moments.before is None:
+            return self.locale("trend_page.lay_beside")
+        if command.name == "read" and self.tab == _STATEMENTS:
+            return self.locale("results.answers")
+        return super().text_of(command)
 
     def action_next_part(self) -> None:
         """Show the next part, and after the last the first."""
@@ -150,7 +163,13 @@ class ResultsPage(TabbedPage):
         self.fill()
 
     def action_read(self) -> None:
-        """Open the page of the building block that is chosen; first bring one into view."""
+        """Open the page of the building block that is chosen; first bring one into view.
+
+        With the statements, look at the answers again.
+        """
+        if self.tab == _STATEMENTS:
+            self.action_answers()
+            return
         scroll = self.query_one(ReadingScroll)
         key = scroll.in_view()
         if key is None:
@@ -185,13 +204,23 @@ class ResultsPage(TabbedPage):
         return themes[place if 0 <= place < len(themes) else 0]
 
     def action_compare(self) -> None:
-        """Lay the result before this one beside it."""
+        """Lay the result before this one beside it; where there is none, ask which one."""
+        before = self._moments.before
+        if before is not None:
+            self._lay_beside((before.id, self._result.assessment.id))
+        else:
+            from ketentui.tui.screens.moments import MomentsDialog
+
+            self.shell.lay_over(MomentsDialog(self._moments), self._lay_beside)
+
+    def _lay_beside(self, ids: Sequence[str] | None) -> None:
         from ketentui.tui.compared import OnePerson
         from ketentui.tui.screens.comparison import ComparisonPage
 
-        since = comparing.since_earlier(self.workspace, self._result.assessment)
-        if since is not None:
-            self.app.push_screen(ComparisonPage(OnePerson(since)))
+        if ids:
+            with self.calmly():
+                found = comparing.compare(self.workspace, *ids)
+                self.app.push_screen(ComparisonPage(OnePerson(found, self._moments)))
 
     def action_targets(self) -> None:
         """Show where the chain wants its themes to be."""
