@@ -133,7 +133,9 @@ async def test_all_times_of_one_person_are_two_keys_from_a_result(
         matches_snapshot(terminal.text, "comparison_series_80x24")
         await terminal.press("3")
         assert "2 afspraken: 1 open, 1 gedaan." in terminal.text
-        await terminal.press("1", "r")
+        await terminal.press("1", "p", "r")
+        assert "Twee kanten" in terminal.lines[1]
+        await terminal.press("p", "p", "p")
         assert terminal.text == one_year
 
 

@@ -140,7 +140,7 @@ class ComparisonPage(TabbedPage):
             with self.calmly():
                 found = comparing.compare(self.workspace, *ids)
                 self._compared = OnePerson(found, self._own.moments)
-                self._part_at = 0
+                self._part_at %= len(found.trend.questionnaire.parts)
                 self.fill()
 
     def action_back(self) -> None:
