@@ -9,7 +9,8 @@ _ESCAPE_SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
 )
 _BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ufeff\ud800-\udfff]")
+_UNSAFE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ufeff]")
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
@@ -33,15 +34,16 @@ def note_of(text: str) -> str:
 def clean(text: str) -> str:
     """Return `text` on one line, without control characters and without outer spaces.
 
-    Control characters are C0, C1, bidirectional overrides and half surrogate pairs: they can move
-    the cursor, hide or turn around what follows, or can't be written at all.
+    Control characters are C0, C1 and bidirectional overrides: they can move the cursor, hide or
+    turn around what follows. Half a surrogate pair, which can't be written and stands for a byte of
+    a file name that is no UTF-8, becomes �.
     """
     return " ".join(clean_lines(text).split())
 
 
 def clean_lines(text: str) -> str:
     """Return `text` cleaned as `clean` does, but with its line ends kept."""
-    text = _ESCAPE_SEQUENCE.sub("", text)
+    text = _HALF_PAIR.sub("\ufffd", _ESCAPE_SEQUENCE.sub("", text))
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
     return "\n".join(_UNSAFE.sub("", line).rstrip() for line in lines).strip()
 
@@ -91,6 +93,12 @@ def _to_ascii(character: str) -> str:
     if plain.isascii() and plain.isprintable():
         return plain
     return "??" if unicodedata.east_asian_width(character) in "WF" else "?"
+
+
+def slug(text: str) -> str:
+    """Return `text` as part of a file name: lower-case ASCII letters and digits, and hyphens."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-")
 
 
 def cells(text: str) -> int:

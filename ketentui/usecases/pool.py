@@ -17,10 +17,9 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, read_shared
 from ketentui.files import write_atomically
 from ketentui.model.assessment import Assessment
-from ketentui.model.text import clean
+from ketentui.model.text import clean, slug
 from ketentui.team.choosing import recency
 from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
-from ketentui.usecases.sharing import slug
 from ketentui.usecases.years import by_year
 
 if TYPE_CHECKING:

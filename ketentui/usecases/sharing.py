@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -15,7 +13,7 @@ from ketentui.exchange import Disclosure, disclosed, shared_json
 from ketentui.files import write_atomically
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
-from ketentui.model.text import clean
+from ketentui.model.text import clean, slug
 from ketentui.model.trend import Comparison, day_of
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
@@ -163,12 +161,6 @@ def export_path(workspace: Workspace, assessment: Assessment, format: Format) ->
     words = [assessment.questionnaire.id, slug(assessment.respondent.chain), f"{day}"]
     stem = "-".join(word for word in [*words, assessment.id[:4]] if word)
     return workspace.paths.exports / f"{stem}.{format}"
-
-
-def slug(text: str) -> str:
-    """Return `text` as part of a file name: lower-case ASCII letters and digits, and hyphens."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "-", plain)[:40].strip("-")
 
 
 def chosen_path(text: str, proposed: Path) -> Path:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Literal
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import Grouping, TeamReport
+from ketentui.model.text import slug
 from ketentui.usecases.acting import team_actions
 from ketentui.usecases.advising import BUILDING_BLOCKS
-from ketentui.usecases.sharing import slug
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
