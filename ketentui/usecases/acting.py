@@ -164,30 +164,6 @@ def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) ->
     return summarise(agreed, today)
 
 
-def chains(workspace: Workspace) -> Iterator[str]:
-    """Yield the names of the chains that this machine knows, some more than once."""
-    from ketentui.usecases.pool import pool_chains
-
-    yield from (own.respondent.chain for own in _own(workspace) if own.respondent.chain)
-    teams = chain_files(workspace).all()
-    yield from (team.chain for team in teams if isinstance(team, TeamAgreements))
-    yield from filter(None, pool_chains(workspace))
-
-
-def known_chain(workspace: Workspace, name: str) -> str:
-    """Return the chain that `name` means, as it was written first; capitals make no difference.
-
-    KetentuiError names the chains there are where it is none of them.
-    """
-    names = dict.fromkeys(chains(workspace))
-    for known in names:
-        if known.casefold() == clean(name).casefold():
-            return known
-    raise KetentuiError(
-        "unknown_chain" if names else "no_chains", name=clean(name), known=", ".join(names)
-    )
-
-
 def theme_id(questionnaire: Questionnaire, name: str) -> str:
     """Return the id of the theme that `name` means: an id, a title or an axis label."""
     wanted = clean(name).casefold()

@@ -19,9 +19,9 @@ from ketentui.usecases.acting import (
     add,
     add_for_team,
     chain_files,
-    chains,
     current_questionnaire,
 )
+from ketentui.usecases.chains import chains
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace

@@ -27,13 +27,13 @@ from ketentui.usecases.acting import (
     change,
     draft,
     find_action,
-    known_chain,
     settle,
     summary,
     team_actions,
     theme_id,
 )
 from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.chains import known_chain
 from ketentui.usecases.workspace import Workspace
 
 SATURDAY = datetime(2026, 11, 21, 10, tzinfo=UTC)

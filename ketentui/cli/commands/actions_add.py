@@ -15,7 +15,8 @@ from ketentui.cli.output import say
 from ketentui.dates import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import Draft, add, add_for_team, known_chain
+from ketentui.usecases.acting import Draft, add, add_for_team
+from ketentui.usecases.chains import known_chain
 from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace
 

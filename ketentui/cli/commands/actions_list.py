@@ -15,7 +15,8 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_exactly, say_json
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import agreements, known_chain
+from ketentui.usecases.acting import agreements
+from ketentui.usecases.chains import known_chain
 
 
 @declare("actions.list")

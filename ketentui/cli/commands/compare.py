@@ -15,7 +15,7 @@ from ketentui.cli.whole import Whole
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.reports.trend_story import TrendStory
 from ketentui.team import SMALLEST_GROUP
-from ketentui.usecases.acting import known_chain
+from ketentui.usecases.chains import known_chain
 from ketentui.usecases.comparing import compare, series
 from ketentui.usecases.stored import find
 
