@@ -7,9 +7,11 @@ from datetime import date, datetime
 from errno import errorcode
 from functools import cache
 from importlib import import_module
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ketentui.model.numbers import rounded
+from ketentui.model.text import clean
 
 if TYPE_CHECKING:
     from ketentui.errors import KetentuiError, Problem
@@ -30,11 +32,12 @@ class Locale:
     def __call__(self, key: str, **values: object) -> str:
         """Return the text with `key` (`area.name`), its {placeholders} filled in.
 
+        A path among `values` is made safe for a terminal; texts are taken to be.
         KeyError where the text doesn't exist: a fault of the program, found by the tests.
         """
         area, _, name = key.partition(".")
         text = _texts(self.language, area)[name]
-        return text.format(**values)
+        return text.format(**{name: _path_cleaned(value) for name, value in values.items()})
 
     def plural(self, key: str, n: int, **values: object) -> str:
         """Return the text with `key.one` or `key.other`, by `n`, which fills in {n}."""
@@ -68,7 +71,9 @@ class Locale:
         return title, "\n".join([*lines, remedy])
 
     def _shown(self, value: object) -> object:
-        """Return a value of an error in words: of the system's errors, the usual ones."""
+        """Return a value of an error as it can be printed; what the system says in usual words."""
+        if isinstance(value, str):
+            return clean(value)
         if not isinstance(value, OSError):
             return value
         name = errorcode.get(value.errno or 0, "")
@@ -77,10 +82,15 @@ class Locale:
 
     def problem(self, problem: Problem) -> str:
         """Return one problem in a file as a line: where, and what is wrong."""
-        text = self(f"problems.{problem.key}", **dict(problem.values))
+        values = {name: self._shown(value) for name, value in problem.values}
+        text = self(f"problems.{problem.key}", **values)
         line = self("common.line", line=problem.line) if problem.line else ""
-        place = ", ".join(part for part in (line, problem.where) if part)
+        place = ", ".join(part for part in (line, clean(problem.where)) if part)
         return f"{place}: {text}" if place else text
+
+
+def _path_cleaned(value: object) -> object:
+    return clean(str(value)) if isinstance(value, PurePath) else value
 
 
 @cache

@@ -12,6 +12,7 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import UnusableFile
+from ketentui.model.text import clean
 from ketentui.team_json import SCHEMA as TEAM_SCHEMA
 
 _OTHER = {".md", ".html", ".csv", ".toml"}
@@ -37,7 +38,7 @@ class Unusable:
 
     def told(self) -> UnusableFile:
         """Return what a report tells of it."""
-        name, values = Path(self.name).name, self.error.values
+        name, values = clean(Path(self.name).name), self.error.values
         return UnusableFile(
             name, self.error.key, {**values, "file": name} if "file" in values else values
         )

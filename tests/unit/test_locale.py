@@ -11,6 +11,7 @@ from string import Formatter
 import pytest
 
 import ketentui
+from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import Locale
 
 PACKAGE = Path(ketentui.__file__).parent
@@ -48,6 +49,17 @@ def test_every_error_that_is_raised_has_a_text_of_two_lines() -> None:
     for language in ("nl", "en"):
         assert raised <= texts(language, "errors").keys()
         assert all("\n" in text for text in texts(language, "errors").values())
+
+
+def test_what_a_file_or_a_name_holds_neither_moves_the_cursor_nor_hides_the_rest() -> None:
+    named = "a\nb\x1b[31m\u202e\udceb.json"
+    problem = Problem(named, "unknown_statement")
+    title, told = Locale("nl").error(
+        KetentuiError("file_missing", ExitCode.FAILURE, [problem], file=named)
+    )
+    assert title == "Het bestand a b�.json is er niet."
+    assert told.startswith("  a b�.json: deze stelling")
+    assert Locale("nl")("cli.config.file", file=Path(named)).endswith(" a b�.json")
 
 
 def test_numbers_and_dates() -> None:

@@ -19,7 +19,7 @@ from ketentui.model.text import clean, clean_lines, to_ascii
         ("titel\x1b]0;weg\x07 hier", "titel hier"),
         ("om\u202egekeerd", "omgekeerd"),
         ("een\r\ntwee\u2028drie", "een twee drie"),
-        ("half \ud800 paar", "half paar"),
+        ("half \ud800 paar", "half � paar"),
     ],
 )
 def test_cleaning_takes_out_what_moves_the_cursor_or_hides(text: str, expected: str) -> None:
