@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,8 +19,7 @@ def read_bytes(path: Path, largest: int) -> bytes:
     try:
         if path.is_dir():
             raise KetentuiError("file_is_folder", file=path)
-        with path.open("rb") as file:
-            content = file.read(largest + 1)
+        content = content_of(path, largest + 1)
     except FileNotFoundError as error:
         raise KetentuiError("file_missing", file=path) from error
     except OSError as error:
@@ -27,6 +27,49 @@ def read_bytes(path: Path, largest: int) -> bytes:
     if len(content) > largest:
         raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
     return content
+
+
+def content_of(path: Path, most: int = -1) -> bytes:
+    """Return what a file holds, or the first `most` bytes of it; OSError where it can't be read.
+
+    A pipe is read too, but never waited for: it is empty where nobody writes into it.
+    """
+    with open(path, "rb", opener=_open_at_once) as file:
+        return file.read(most)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    if os.name != "posix":  # elsewhere no pipe stands in a folder
+        return os.open(path, flags)
+    handle = os.open(path, flags | os.O_NONBLOCK)
+    os.set_blocking(handle, True)
+    return handle
+
+
+def files_in(folder: Path, ending: str) -> list[Path]:
+    """Return the files in a folder with that ending, by name; none where there is no folder.
+
+    Pipes, folders and links to nothing are no files. KetentuiError where it can't be read.
+    """
+    return _listed(folder, lambda one: one.name.endswith(ending) and one.is_file())
+
+
+def folders_in(folder: Path) -> list[Path]:
+    """Return the folders in a folder, by name; none where there is no such folder.
+
+    KetentuiError where it can't be read.
+    """
+    return _listed(folder, os.DirEntry.is_dir)
+
+
+def _listed(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[Path]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(folder / one.name for one in entries if wanted(one))
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
 
 
 def no_json(error: ValueError | RecursionError) -> Problem:
@@ -55,11 +98,12 @@ def write_atomically(path: Path, content: bytes, *, private: bool = True) -> Non
             path.parent.mkdir(parents=True, exist_ok=True)
         _write_synchronised(temporary, content, 0o600 if private else 0o666)
         os.replace(temporary, path)
-        _synchronise_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             temporary.unlink()
         raise KetentuiError("not_writable", file=path, reason=error) from error
+    with suppress(OSError):  # the file is there, also in a folder that only takes files in
+        _synchronise_folder(path.parent)
 
 
 def make_private_folder(folder: Path) -> None:

@@ -5,6 +5,8 @@ TEXTS = {
     "file_is_folder": "{file} is a folder, not a file.\nName a file in that folder.",
     "file_unreadable": "The file {file} can't be read ({reason}).\n"
     "Check that you are allowed to read it.",
+    "folder_unreadable": "The folder {file} can't be read ({reason}).\n"
+    "Check that you may read in it.",
     "file_too_large": "The file {file} is too large.\nCheck that it is the file you mean.",
     "not_writable": "{file} can't be written ({reason}).\n"
     "Choose another folder, or make sure that you may write here and that there is room.",

@@ -5,6 +5,8 @@ TEXTS = {
     "file_is_folder": "{file} is een map, geen bestand.\nNoem een bestand in die map.",
     "file_unreadable": "Het bestand {file} kan niet gelezen worden ({reason}).\n"
     "Kijk na of je het mag lezen.",
+    "folder_unreadable": "De map {file} kan niet gelezen worden ({reason}).\n"
+    "Kijk na of je erin mag lezen.",
     "file_too_large": "Het bestand {file} is te groot.\nKijk na of dit het bestand is dat je bedoelt.",
     "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
     "Kies een andere map, of zorg dat je in deze map mag schrijven en dat er ruimte is.",
@@ -49,15 +51,17 @@ TEXTS = {
     "environment_invalid": "Een instelling in de omgeving klopt niet:\n"
     "Verander de variabele, of haal haar weg.",
     "bad_choice": "{value} kan niet bij {option}.\nKies uit: {choices}.",
-    "unknown_command": "ketentui kent de opdracht {name} niet.\nDit zijn ze: {known}.",
-    "unknown_command_like": "ketentui kent de opdracht {name} niet.\n"
-    "Bedoel je 'ketentui {like}'? Dit zijn ze: {known}.",
+    "unknown_command": "{command} kent de opdracht {name} niet.\nDit zijn ze: {known}.",
+    "unknown_command_like": "{command} kent de opdracht {name} niet.\n"
+    "Bedoel je '{command} {like}'? Dit zijn ze: {known}.",
     "unknown_option": "{command} kent {option} niet{likely}.\nBekijk '{command} --help'.",
     "missing_argument": "Na '{command}' hoort nog {name}.\nBekijk '{command} --help'.",
+    "missing_command": "Na '{command}' hoort nog een opdracht.\nDit zijn ze: {known}.",
+    "flag_with_value": "Achter {option} hoort geen waarde.\nZet {option} erbij of laat het weg.",
     "option_without_value": "Achter {option} hoort nog een waarde.\nBekijk '{command} --help'.",
     "wrong_usage": "Zo kan '{command}' niet: er staat te veel, of iets staat op de verkeerde plek.\nBekijk '{command} --help'.",
     "system_refused": "Het lukt niet ({reason}).\nMaak ruimte of kies een andere plek, en probeer het opnieuw.",
-    "unexpected": "Er ging iets mis dat niet mis had mogen gaan ({reason}).\nJe antwoorden zijn bewaard. Meld het aan de makers, met wat je deed.",
+    "unexpected": "Er ging iets mis dat niet mis had mogen gaan ({reason}).\nWat al bewaard was, is er nog. Meld het aan de makers, met wat je deed.",
     "no_terminal": "De app heeft een terminal nodig om toetsen te lezen en op te tekenen, en die is "
     "er hier niet.\n"
     "Start ketentui in een terminalvenster, of doe het regel voor regel met: ketentui scan --plain.",
