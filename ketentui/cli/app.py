@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 import click
 
@@ -51,21 +52,17 @@ ROOT = Group("ketentui", "ketentui", COMMANDS, invoke_without_command=True, call
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code. Nothing that goes wrong leaves a traceback."""
     this = of_process(arguments)
-    _write_what_fits()
+    _open_what_is_closed()
     try:
-        ROOT.main(
-            list(arguments),
-            prog_name="ketentui",
-            complete_var=VARIABLE,
-            obj=this,
-            standalone_mode=False,
-        )
-        sys.stdout.flush()
+        return _run(this, arguments)
     except KetentuiError as error:
         return _tell(this, error)
     except click.UsageError as error:
         return _tell(this, _usage(error))
-    except (click.Abort, KeyboardInterrupt):
+    except click.Abort:
+        return ExitCode.INTERRUPTED
+    except KeyboardInterrupt:
+        click.echo(err=True)  # below the ^C
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _forget_output()
@@ -77,23 +74,53 @@ def run(arguments: Sequence[str]) -> int:
     return ExitCode.DONE
 
 
+def _run(this: Invocation, arguments: Sequence[str]) -> int:
+    """Do what is asked, with all output out before anybody hears of an error.
+
+    Not by `click.main`, which ends the process itself where the reader of a pipe is gone.
+    """
+    try:
+        if asked := os.environ.get(VARIABLE):
+            from click.shell_completion import shell_complete
+
+            return shell_complete(ROOT, {"obj": this}, "ketentui", VARIABLE, asked)
+        with ROOT.make_context("ketentui", list(arguments), obj=this) as ctx:
+            ROOT.invoke(ctx)
+    except click.exceptions.Exit as ended:  # of --help and --version
+        return ended.exit_code
+    finally:
+        sys.stdout.flush()
+    return ExitCode.DONE
+
+
 def _tell(this: Invocation, error: KetentuiError) -> int:
     title, remedy = this.locale.error(error)
-    click.echo(f"ketentui: {title}\n{remedy}", err=True)
+    with suppress(OSError):  # the exit code says it too
+        click.echo(f"ketentui: {title}\n{remedy}", err=True)
     return error.exit_code
 
 
 def _usage(error: click.UsageError) -> KetentuiError:
     """Return click's complaint as one in the user's language."""
     if isinstance(error, click.NoSuchOption):
-        likely = f" ({', '.join(error.possibilities)}?)" if error.possibilities else ""
-        return _wrong("unknown_option", error, option=error.option_name, likely=likely)
+        like = ", ".join(error.possibilities or ())
+        key = "unknown_option_like" if like else "unknown_option"
+        return _wrong(key, error, option=error.option_name, like=like)
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
         return _wrong("missing_argument", error, name=name)
     if isinstance(error, click.BadOptionUsage):
-        return _wrong("option_without_value", error, option=error.option_name)
+        key = "flag_with_value" if _is_flag(error) else "option_without_value"
+        return _wrong(key, error, option=error.option_name)
+    if error.ctx and isinstance(error.ctx.command, click.Group):
+        known = ", ".join(error.ctx.command.list_commands(error.ctx))
+        return _wrong("missing_command", error, known=known)
     return _wrong("wrong_usage", error)
+
+
+def _is_flag(error: click.BadOptionUsage) -> bool:
+    options = error.ctx.command.params if error.ctx else ()
+    return any(error.option_name in one.opts and getattr(one, "is_flag", False) for one in options)
 
 
 def _wrong(key: str, error: click.UsageError, **values: str) -> KetentuiError:
@@ -101,11 +128,15 @@ def _wrong(key: str, error: click.UsageError, **values: str) -> KetentuiError:
     return KetentuiError(key, ExitCode.USAGE, (), command=path, **values)
 
 
-def _write_what_fits() -> None:
-    """Let a letter that the output's encoding lacks become a question mark, not a crash."""
+def _open_what_is_closed() -> None:
+    """Let there be an input and outputs, whoever started the program without them.
+
+    A letter that an output's encoding lacks becomes a question mark, not a crash.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by who started the program
-            setattr(sys, name, open(os.devnull, "w"))  # noqa: SIM115
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
             reconfigure(errors="replace")

@@ -128,6 +128,14 @@ class _Localised(click.Command):
         """The command's name in the locale."""
         return self.help or ""
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Parse the arguments; click's complaint knows of which command they are."""
+        try:
+            return super().parse_args(ctx, args)
+        except click.UsageError as error:
+            error.ctx = error.ctx or ctx
+            raise
+
     def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write usage, explanation, commands and options."""
         locale = invocation(ctx).locale
@@ -232,16 +240,17 @@ class Group(_Localised, click.Group):
         """Return the command that the first argument names, or say which there are."""
         command = self.get_command(ctx, args[0])
         if command is None and not args[0].startswith("-") and not ctx.resilient_parsing:
-            self._unknown(args[0])
+            self._unknown(ctx, args[0])
         return super().resolve_command(ctx, args)
 
-    def _unknown(self, name: str) -> NoReturn:
+    def _unknown(self, ctx: click.Context, name: str) -> NoReturn:
         from difflib import get_close_matches
 
         like = get_close_matches(name, self._modules, 1)
         raise KetentuiError(
             "unknown_command_like" if like else "unknown_command",
             ExitCode.USAGE,
+            command=ctx.command_path,
             name=name,
             like=like[0] if like else "",
             known=", ".join(self._modules),

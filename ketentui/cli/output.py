@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
 from ketentui.cli.invocation import Invocation
-from ketentui.model.text import cells, to_ascii
+from ketentui.model.text import cells, clean, to_ascii
 
 
 def say(this: Invocation, text: str) -> None:
@@ -28,9 +30,18 @@ def say_json(values: object) -> None:
 
 
 def say_exactly(text: str) -> None:
-    """Print `text` as the bytes that a file of it would have."""
+    """Print `text` as the bytes that a file of it would have; ? for what no text can have."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode())
+    sys.stdout.buffer.write(text.encode(errors="replace"))
+
+
+def say_path(this: Invocation, path: Path) -> None:
+    """Print where a file is: exactly for a program, and safe to look at on a terminal."""
+    if this.terminal.stdout:
+        say(this, clean(str(path)))
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(os.fsencode(path) + b"\n")
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

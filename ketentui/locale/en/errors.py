@@ -49,15 +49,18 @@ TEXTS = {
     "environment_invalid": "A setting in the environment isn't right:\n"
     "Change the variable, or remove it.",
     "bad_choice": "{value} won't do for {option}.\nChoose from: {choices}.",
-    "unknown_command": "ketentui has no command {name}.\nThese are there: {known}.",
-    "unknown_command_like": "ketentui has no command {name}.\n"
-    "Do you mean 'ketentui {like}'? These are there: {known}.",
-    "unknown_option": "{command} has no option {option}{likely}.\nSee '{command} --help'.",
+    "unknown_command": "{command} has no command {name}.\nThese are there: {known}.",
+    "unknown_command_like": "{command} has no command {name}.\n"
+    "Do you mean '{command} {like}'? These are there: {known}.",
+    "unknown_option": "{command} has no option {option}.\nSee '{command} --help'.",
+    "unknown_option_like": "{command} has no option {option}.\nDo you mean {like}? See '{command} --help'.",
     "missing_argument": "'{command}' needs {name} after it.\nSee '{command} --help'.",
+    "missing_command": "'{command}' needs a command after it.\nThese are there: {known}.",
+    "flag_with_value": "{option} takes no value.\nPut {option} there, or leave it out.",
     "option_without_value": "{option} needs a value after it.\nSee '{command} --help'.",
     "wrong_usage": "'{command}' can't be used like this: there is too much, or something is in the wrong place.\nSee '{command} --help'.",
     "system_refused": "This doesn't work ({reason}).\nMake room or choose another place, and try again.",
-    "unexpected": "Something went wrong that shouldn't have ({reason}).\nYour answers are stored. Tell the makers, with what you did.",
+    "unexpected": "Something went wrong that shouldn't have ({reason}).\nWhat was stored before is still there. Tell the makers, with what you did.",
     "no_terminal": "The app needs a terminal to read keys from and to draw on, and there is none "
     "here.\n"
     "Start ketentui in a terminal window, or go line by line with: ketentui scan --plain.",

@@ -54,7 +54,8 @@ TEXTS = {
     "unknown_command": "{command} kent de opdracht {name} niet.\nDit zijn ze: {known}.",
     "unknown_command_like": "{command} kent de opdracht {name} niet.\n"
     "Bedoel je '{command} {like}'? Dit zijn ze: {known}.",
-    "unknown_option": "{command} kent {option} niet{likely}.\nBekijk '{command} --help'.",
+    "unknown_option": "{command} kent {option} niet.\nBekijk '{command} --help'.",
+    "unknown_option_like": "{command} kent {option} niet.\nBedoel je {like}? Bekijk '{command} --help'.",
     "missing_argument": "Na '{command}' hoort nog {name}.\nBekijk '{command} --help'.",
     "missing_command": "Na '{command}' hoort nog een opdracht.\nDit zijn ze: {known}.",
     "flag_with_value": "Achter {option} hoort geen waarde.\nZet {option} erbij of laat het weg.",

@@ -1,0 +1,93 @@
+"""Inputs and outputs that are full, closed or gone: a right exit code, and no traceback."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ketentui.errors import ExitCode
+from tests.cli.conftest import Ketentui
+
+PROGRAM = (sys.executable, "-c", "from ketentui.cli import main; main()")
+
+
+@pytest.fixture
+def exports(tmp_path: Path) -> Path:
+    """A folder with one export, and a file that is none, so that the command ends in an error."""
+    from ketentui.usecases.demonstrating import demo
+
+    folder = tmp_path / "exports"
+    folder.mkdir()
+    (folder / "een.json").write_text(next(iter(demo().exports().values())), "utf-8")
+    (folder / "geen.json").write_text("{")
+    return folder
+
+
+def ended(
+    output: int,
+    tmp_path: Path,
+    *arguments: str,
+    errors: int = subprocess.PIPE,
+    before: tuple[str, ...] = (),
+) -> subprocess.CompletedProcess[str]:
+    command = [*before, *PROGRAM, "--data-dir", str(tmp_path / "data"), *arguments]
+    return subprocess.run(command, stdout=output, stderr=errors, text=True, check=False)
+
+
+needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
+
+
+@needs_full
+@pytest.mark.parametrize("with_unusable", [False, True])
+def test_an_output_that_takes_nothing_is_a_clear_failure(
+    tmp_path: Path, exports: Path, with_unusable: bool
+) -> None:
+    command = ("team", str(exports), "-f", "csv") if with_unusable else ("questionnaires", "list")
+    with open("/dev/full", "w") as full:
+        told = ended(full.fileno(), tmp_path, *command)
+    assert (told.returncode, told.stderr.count("\n")) == (ExitCode.FAILURE, 2)
+    assert "de schijf is vol" in told.stderr
+
+
+@needs_full
+def test_an_error_that_nobody_can_read_keeps_its_exit_code(tmp_path: Path) -> None:
+    with open("/dev/full", "w") as full:
+        told = ended(subprocess.PIPE, tmp_path, "zzz", errors=full.fileno())
+    assert told.returncode == ExitCode.USAGE
+
+
+@pytest.mark.parametrize(
+    "command", [("--help",), ("scan", "--help"), ("questionnaires", "list"), ("config", "--json")]
+)
+def test_a_reader_that_has_seen_enough_is_no_error(
+    tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    told = ended(writer, tmp_path, *command)
+    os.close(writer)
+    assert (told.returncode, told.stderr) == (ExitCode.DONE, "")
+
+
+@pytest.mark.parametrize(
+    ("command", "code"),
+    [
+        (("scan", "--answers", "-"), ExitCode.BAD_DATA),
+        (("delete", "last"), ExitCode.USAGE),
+        (("scan", "--plain"), ExitCode.NO_TERMINAL),
+    ],
+)
+def test_a_closed_input_is_an_empty_one(
+    ketentui: Ketentui, tmp_path: Path, command: tuple[str, ...], code: ExitCode
+) -> None:
+    answers = tmp_path / "answers.csv"
+    answers.write_text("p1-1,4\n")
+    ketentui("scan", "--answers", str(answers))
+    closed = ("sh", "-c", 'exec "$@" <&-', "sh")
+    told = ended(subprocess.PIPE, tmp_path, *command, before=closed)
+    assert (told.returncode, told.stdout) == (code, "")
+    assert "mis had mogen gaan" not in told.stderr
