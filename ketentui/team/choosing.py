@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from hashlib import sha256
 
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import Omission, OmissionKind
@@ -34,7 +35,7 @@ def given(assessment: Assessment) -> int:
 
 
 def _newest(copies: Sequence[Assessment], left_out: Counter[OmissionKind]) -> Assessment:
-    newest = max(copies, key=recency)
+    newest = max(copies, key=lambda copy: (recency(copy), *_content(copy)))
     others = list(copies)
     others.remove(newest)
     for other in others:
@@ -45,13 +46,26 @@ def _newest(copies: Sequence[Assessment], left_out: Counter[OmissionKind]) -> As
     return newest
 
 
-def recency(assessment: Assessment) -> tuple[datetime, int, str]:
+def recency(assessment: Assessment) -> tuple[date, bool, datetime, int]:
     """Return what makes one copy of an assessment newer than another.
 
-    That is when it was corrected last or else finished, and then how much it answers.
+    That is the day when it was corrected last or else finished, whether it was corrected at all,
+    the time of that day, and how much it answers. The time comes third, since an anonymous copy
+    doesn't tell it.
     """
     finished = assessment.finished_at or _NEVER
-    return max(finished, assessment.changed_at or finished), given(assessment), assessment.id
+    last = max(finished, assessment.changed_at or finished)
+    return last.date(), assessment.changed_at is not None, last, given(assessment)
+
+
+def _content(copy: Assessment) -> tuple[int, str]:
+    """Return what chooses between equally new copies, whatever their order: the notes, or chance.
+
+    It is a chance that falls the same way every time, and favours no answer.
+    """
+    answers = sorted(copy.answers.items())
+    notes = sum(bool(answer.note) for _, answer in answers)
+    return notes, sha256(repr((answers, copy.respondent)).encode()).hexdigest()
 
 
 def _finishing(assessment: Assessment) -> tuple[datetime, int, str]:

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -124,8 +124,9 @@ def _folder(workspace: Workspace, chain: str) -> Path:
 
 
 def _keep(workspace: Workspace, export: Assessment) -> Fate:
-    """Put an export in the pool, unless what is there is as new.
+    """Put an export in the pool, unless what is there is newer.
 
+    Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
     Once anonymous is always anonymous, also where an open export of the same assessment is newer.
     """
     name = export.id if _PLAIN.fullmatch(export.id) else sha256(export.id.encode()).hexdigest()
@@ -134,15 +135,26 @@ def _keep(workspace: Workspace, export: Assessment) -> Fate:
     if not known:
         _write(workspace, name, export, copies)
         return "new"
-    before = max(known, key=recency)
-    newest = export if recency(export) > recency(before) else before
-    if "anonymous" in (export.sharing, before.sharing):
-        newest = disclosed(replace(newest, sharing="anonymous"), Disclosure())
-    if newest != before or len(copies) > 1:
+    kept = before = max(known, key=recency)
+    if any(one.sharing == "anonymous" for one in (export, *known)):
+        export, before = map(_anonymous, (export, before))
+    fate = _fate(export, before)
+    newest = export if fate == "newer" else before
+    if newest != kept or len(copies) > 1:
         _write(workspace, name, newest, copies)
-    if recency(export) > recency(before):
+    return fate
+
+
+def _fate(export: Assessment, before: Assessment) -> Fate:
+    if records.encode(export) == records.encode(before):
+        return "known"
+    if recency(export) >= recency(before):
         return "newer"
     return "known" if export.answers == before.answers else "older"
+
+
+def _anonymous(assessment: Assessment) -> Assessment:
+    return disclosed(assessment, Disclosure(anonymous=True))
 
 
 def _read_or_none(file: Path) -> Assessment | None:

@@ -69,6 +69,44 @@ def test_once_anonymous_is_always_anonymous(workspace: Workspace, folder: Path) 
     assert now.finished_at.hour == 0
 
 
+def test_of_two_anonymous_exports_of_one_day_the_corrected_one_counts(
+    workspace: Workspace, folder: Path
+) -> None:
+    day = "2026-11-21T00:00:00+01:00"
+    of_that_day = {"sharing": "anonymous", "started_at": day, "finished_at": day}
+    change(folder, **of_that_day, answers=[{"statement": "p1-1", "value": 4}])
+    take_in(workspace, [folder])
+    first = (folder / NAME).read_text("utf-8")
+    change(folder, changed_at=day, answers=[{"statement": "p1-1", "value": 1}])
+    assert take_in(workspace, [folder]).fates == {"newer": 1}
+    change(folder, answers=[{"statement": "p1-1", "value": 2}])
+    assert [take_in(workspace, [folder]).fates for _ in range(2)] == [{"newer": 1}, {"known": 1}]
+    (folder / NAME).write_text(first, "utf-8")
+    assert take_in(workspace, [folder]).fates == {"older": 1}
+    assert kept(workspace)[0].answers == {"p1-1": Answer(2)}
+
+
+def test_notes_that_come_later_are_not_lost(workspace: Workspace, folder: Path) -> None:
+    change(folder, answers=[{"statement": "p1-1", "value": 4}])
+    take_in(workspace, [folder])
+    change(folder, answers=[{"statement": "p1-1", "value": 4, "note": "noot"}])
+    assert take_in(workspace, [folder]).fates == {"newer": 1}
+    assert kept(workspace)[0].answers == {"p1-1": Answer(4, None, "noot")}
+
+
+def test_an_open_copy_beside_an_anonymous_one_brings_nothing_to_light(
+    workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    change(folder, sharing="anonymous")
+    take_in(workspace, [folder])
+    before = kept(workspace)
+    change(folder, sharing="open", respondent={**json.loads(CONTENT)["respondent"], "name": "Jo"})
+    assert take_in(workspace, [folder]).fates == {"known": 1}
+    assert kept(workspace) == before
+    assert (before[0].sharing, before[0].respondent.name) == ("anonymous", "")
+
+
 def test_an_export_whose_chain_was_mended_moves_to_that_chain(
     workspace: Workspace, folder: Path
 ) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from itertools import permutations
 from random import Random
 from typing import Any
 
@@ -14,6 +15,7 @@ from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, T
 from ketentui.model.team import GroupGap, Omission, TeamReport, UnknownPoint
 from ketentui.model.view import MirrorGap
 from ketentui.team import Edition, Invited, Settings, combine
+from ketentui.team.choosing import chosen
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 UNKNOWN = Answer(None, "unknown")
@@ -77,6 +79,19 @@ def test_the_same_export_counts_once_and_a_newer_one_replaces_the_older() -> Non
 
 def test_of_two_exports_of_one_moment_the_one_with_more_answers_is_newer() -> None:
     assert mean(combined(one("a", [1]), one("a", [5, 5])), "ik-1") == 5
+
+
+def test_of_copies_of_one_day_the_corrected_one_is_newer_in_any_order() -> None:
+    first = one("a", [5, 5], sharing="anonymous")
+    corrected = replace(one("a", [1], sharing="anonymous"), changed_at=NOON)
+    for copies in permutations((first, corrected, one("a", [4], hour=1))):
+        assert chosen(copies) == ([corrected], [Omission("older_export", 2)])
+
+
+def test_of_equally_new_copies_the_order_chooses_none_and_notes_are_not_lost() -> None:
+    bare, other, noted = one("a", [4]), one("a", [2]), one("a", [Answer(4, None, "noot")])
+    assert chosen([bare, other])[0] == chosen([other, bare])[0]
+    assert chosen([bare, noted])[0] == chosen([noted, bare])[0] == [noted]
 
 
 def test_of_a_respondent_who_did_it_twice_the_latest_counts_and_the_report_says_so() -> None:
