@@ -24,7 +24,7 @@ from ketentui.usecases.export_files import (
     read,
     silent,
 )
-from ketentui.usecases.pool import pool_chains, pool_folders
+from ketentui.usecases.pool import has_pool, pool_folders
 from ketentui.usecases.years import by_year
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def combine_pool(workspace: Workspace, wishes: Wishes, progress: Progress = sile
     asked, or of several chains and `wishes` chooses none of them.
     """
     gatherer = _gatherer(workspace, wishes)
-    if pool_chains(workspace) or not wishes.with_mine:
+    if has_pool(workspace) or not wishes.with_mine:
         gatherer.take(pool_folders(workspace, wishes.chain), progress)
     return gatherer.combined(by_majority=False, one_year=True)
 

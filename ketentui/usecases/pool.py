@@ -6,7 +6,6 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -85,13 +84,22 @@ def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:
     return [folder]
 
 
+def has_pool(workspace: Workspace) -> bool:
+    """Return whether anything was taken in, readable or not."""
+    return bool(_folders(workspace))
+
+
 def pool_chains(workspace: Workspace) -> Mapping[str, int]:
-    """Return the chains of which there are exports in the pool, and how many of each."""
+    """Return the chains of which there are exports in the pool, and how many of each.
+
+    A chain is not among them where none of its exports can be read.
+    """
     chains: dict[str, int] = {}
     for folder in _folders(workspace):
         exports = sorted(folder.glob("*.json"))
-        with suppress(KetentuiError):
-            chains[read_shared(exports[0]).respondent.chain] = len(exports)
+        first = next(filter(None, map(_read_or_none, exports)), None)
+        if first is not None:
+            chains[first.respondent.chain] = len(exports)
     return chains
 
 

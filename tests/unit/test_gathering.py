@@ -308,6 +308,16 @@ def test_without_a_pool_ones_own_can_be_combined(workspace: Workspace) -> None:
         combine_pool(workspace, Wishes())
 
 
+def test_ones_own_do_not_hide_that_the_pool_is_damaged(workspace: Workspace, folder: Path) -> None:
+    export(workspace, folder, "a")
+    take_in(workspace, [folder])
+    (file,) = workspace.paths.pool.rglob("*.json")
+    file.write_text("{")
+    take_answers(workspace, "klein", Start("full", Respondent("Keten")), {"doel-1": Answer(5)})
+    found = combine_pool(workspace, Wishes(with_mine=True))
+    assert (people(found), reasons(found)) == (1, {"a.json": "not_json"})
+
+
 def test_settings_reach_the_report(workspace: Workspace, folder: Path) -> None:
     export(workspace, folder, "a")
     report = combined(workspace, folder, settings=Settings(4, 180)).reports[0]

@@ -137,6 +137,18 @@ def test_a_file_in_the_pool_that_broke_is_mended_by_the_next_import(
     assert len(kept(workspace)) == 1
 
 
+def test_a_chain_is_known_also_where_its_first_file_broke(
+    workspace: Workspace, folder: Path
+) -> None:
+    change(folder, id="b")
+    take_in(workspace, [folder])
+    (file,) = workspace.paths.pool.rglob("*.json")
+    file.with_name("a.json").write_text("{")
+    assert pool_chains(workspace) == {demo().chain: 2}
+    file.write_text("{")
+    assert pool_chains(workspace) == {}
+
+
 def test_what_cannot_be_used_is_named_and_the_rest_taken_in(
     workspace: Workspace, folder: Path
 ) -> None:
