@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -18,6 +19,8 @@ LARGEST_FILE = 1_000_000
 
 _ENGLISH = dict(zip(("strategic", "tactical", "operational"), LEVELS, strict=True))
 
+_NUMBER = re.compile("[0-9]{1,6}")
+
 Row = tuple[str, str, int]
 """Organisation, level and number; the level empty where the file has none."""
 
@@ -25,7 +28,7 @@ Row = tuple[str, str, int]
 def read_invited(path: Path) -> Invited:
     """Return how many people were invited, by organisation and, where the file says so, by level.
 
-    A first row that ends in no number is a heading. KetentuiError names every row that isn't right.
+    A first row without any digit is a heading. KetentuiError names every row that isn't right.
     """
     problems: list[Problem] = []
     rows = list(_rows(_text(path), problems))
@@ -56,18 +59,25 @@ def _text(path: Path) -> str:
 def _rows(text: str, problems: list[Problem]) -> Iterator[Row]:
     first = text.partition("\n")[0]
     delimiter = max(";,\t", key=first.count)
-    lines = csv.reader(io.StringIO(text), delimiter=delimiter)
-    for n, cells in enumerate(lines, start=1):
-        row = _row([clean(cell) for cell in cells])
-        if row is not None:
-            yield row
-        elif any(cells) and not (n == 1 and cells[-1].strip() and not cells[-1].strip().isdigit()):
-            problems.append(Problem("", "not_invited", line=n))
+    lines = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter)
+    try:
+        for n, cells in enumerate(lines, start=1):
+            row = _row([clean(cell) for cell in cells])
+            if row is not None:
+                yield row
+            elif any(cells) and not (n == 1 and _is_heading(cells)):
+                problems.append(Problem("", "not_invited", line=n))
+    except csv.Error:
+        problems.append(Problem("", "not_csv", line=lines.line_num))
+
+
+def _is_heading(cells: Sequence[str]) -> bool:
+    return bool(cells[-1].strip()) and not any(map(str.isdigit, "".join(cells)))
 
 
 def _row(cells: Sequence[str]) -> Row | None:
     """Return what a row says; None where it says something else."""
-    if len(cells) not in (2, 3) or not (cells[-1].isascii() and cells[-1].isdigit()):
+    if len(cells) not in (2, 3) or not _NUMBER.fullmatch(cells[-1]):
         return None
     level = cells[1].casefold() if len(cells) == 3 else ""
     level = _ENGLISH.get(level, level)

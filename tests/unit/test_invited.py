@@ -23,6 +23,7 @@ def invited(tmp_path: Path, text: str) -> Invited:
         "UWV,5\nSVB,7\n",
         "\ufefforganisatie;aantal\r\nUWV;2\r\nUWV;3\r\nSVB;7\r\n\r\n",
         "organisatie\taantal\n UWV \t5\nSVB\t7",
+        "organisatie,aantal\rUWV,5\rSVB,7\r",
     ],
 )
 def test_organisations_with_how_many(tmp_path: Path, text: str) -> None:
@@ -36,7 +37,16 @@ def test_levels_in_either_language(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("text", "line"),
-    [("UWV,5\nSVB,veel\n", 2), ("UWV,hoog,5\n", 1), ("UWV\n", None), ("", None), ("a,b,c,4", 1)],
+    [
+        ("UWV,5\nSVB,veel\n", 2),
+        ("UWV,hoog,5\n", 1),
+        ("UWV\n", None),
+        ("", None),
+        ("a,b,c,4", 1),
+        ("Gemeente Dorpsveld,5 personen\nOeverdam,4\n", 1),
+        ("UWV,5\nSVB," + "9" * 5000, 2),
+        ("UWV,5\n" + "x" * 200_000 + ",4\n", 2),
+    ],
 )
 def test_a_row_that_is_not_right_is_named(tmp_path: Path, text: str, line: int | None) -> None:
     with pytest.raises(KetentuiError) as raised:
