@@ -12,6 +12,7 @@ from functools import lru_cache
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
+    LARGEST_POINT,
     Group,
     Part,
     Questionnaire,
@@ -28,6 +29,8 @@ from ketentui.weaknesses import weaknesses
 SCHEMA = "ketentui/questionnaire/1"
 LARGEST_FILE = 2_000_000
 """Bytes; a larger file is no questionnaire."""
+LONGEST = 999
+"""Minutes that a scan can be said to take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +67,8 @@ def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
         return Inspection(None, (Problem("", "not_utf8"),))
     try:
         data = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         return Inspection(None, (not_toml(error, text),))
-    except RecursionError:
-        return Inspection(None, (Problem("", "too_deep"),))
     table = Table(data, "", problems, both_languages)
     table.expect_schema(SCHEMA)
     questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
@@ -101,7 +102,7 @@ def _questionnaire(table: Table, sha256: str) -> Questionnaire:
         minutes={
             depth: number
             for depth in ("quick", "full")
-            if (number := minutes.optional_integer(depth)) is not None
+            if (number := minutes.optional_integer(depth, LONGEST)) is not None
         }
         if minutes
         else {},
@@ -119,10 +120,10 @@ def _scale(table: Table) -> Scale:
     scale = table.table("scale")
     if scale is None:
         return AGREEMENT_SCALE
-    minimum, maximum = scale.integer("min"), scale.integer("max")
+    minimum, maximum = scale.integer("min", LARGEST_POINT), scale.integer("max", LARGEST_POINT)
     labels = scale.texts("labels")
     scale.done()
-    if not 1 <= maximum - minimum <= 10 or minimum < 0:
+    if not 1 <= maximum - minimum <= 10:
         scale.problem("min", "scale_range")
         return AGREEMENT_SCALE
     if len(labels) not in (2, maximum - minimum + 1):

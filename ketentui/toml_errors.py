@@ -21,13 +21,16 @@ _KNOWN = (
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
-def not_toml(error: TOMLDecodeError, text: str) -> Problem:
+def not_toml(error: ValueError | RecursionError, text: str) -> Problem:
     """Return what the parser says of `text`: where it went wrong, and what is usually the cause."""
+    if not isinstance(error, TOMLDecodeError):
+        deep = isinstance(error, RecursionError)
+        return Problem("", "too_deep" if deep else "number_too_long")
     message = str(error)
     if place := _PLACE.search(message):
         line, column = map(int, place.groups())
     else:
-        lines = text.rstrip().splitlines() or [""]
+        lines = text.rstrip().split("\n")
         line, column = len(lines), len(lines[-1]) + 1
     known = (key for pattern, key in _KNOWN if re.match(pattern, message))
     return Problem("", next(known, "not_toml"), (("column", column),), line)

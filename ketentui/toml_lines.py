@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_HEADER = re.compile(r"\s*(\[\[|\[)\s*([A-Za-z0-9_.\- ]+?)\s*\]")
+_HEADER = re.compile(r"\s*(\[\[?)([A-Za-z0-9_.\- \t]+)\]")
 _KEY = re.compile(r"\s*([A-Za-z0-9_\-.]+)\s*=")
 _ID = re.compile(r'\s*id\s*=\s*"([^"]*)"')
 _LONG_STRING = re.compile("\"\"\"|'''")
@@ -21,10 +21,10 @@ def key_lines(text: str) -> Mapping[str, int]:
     counts: dict[str, int] = {}
     table = ""
     in_long_string = False
-    for number, line in enumerate(text.splitlines(), 1):
+    for number, line in enumerate(text.split("\n"), 1):
         if not in_long_string:
             if header := _HEADER.match(line):
-                table = _place(header[2].replace(" ", ""), header[1] == "[[", counts)
+                table = _place("".join(header[2].split()), header[1] == "[[", counts)
                 lines.setdefault(table, number)
             elif key := _KEY.match(line):
                 lines.setdefault(f"{table}.{key[1]}".lstrip("."), number)
@@ -39,12 +39,9 @@ def key_lines(text: str) -> Mapping[str, int]:
 def line_of(where: str, lines: Mapping[str, int]) -> int | None:
     """Return the line of the place `where`, or of the nearest table that holds it."""
     where = where.partition(":")[0]
-    while where not in lines:
-        shorter = re.sub(r"(\[\d+\]|\.?[^.\[\]]+)$", "", where)
-        if shorter in ("", where):
-            return None
-        where = shorter
-    return lines[where]
+    while where and where not in lines:
+        where = where[: max(where.rfind("."), where.rfind("["), 0)]
+    return lines.get(where)
 
 
 def _place(header: str, is_list: bool, counts: dict[str, int]) -> str:

@@ -11,6 +11,8 @@ from ketentui.model.questionnaire import Text
 from ketentui.model.text import clean
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONG = 10_000
+"""Bits; a longer number has too many digits for Python to spell in tens."""
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -95,17 +97,17 @@ class Table:
         self._wrong(key, value, "boolean")
         return False
 
-    def integer(self, key: str) -> int:
-        """Return a required whole number."""
+    def integer(self, key: str, most: int) -> int:
+        """Return a required whole number from 0 to `most`."""
         value = self._value(key)
-        if isinstance(value, int) and not isinstance(value, bool):
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= most:
             return value
-        self._wrong(key, value, "integer")
+        self._wrong(key, value, "integer", most=most)
         return 0
 
-    def optional_integer(self, key: str) -> int | None:
-        """Return a whole number, or None where there is none."""
-        return self.integer(key) if self._has(key) else None
+    def optional_integer(self, key: str, most: int) -> int | None:
+        """Return a whole number from 0 to `most`, or None where there is none."""
+        return self.integer(key, most) if self._has(key) else None
 
     def text(self, key: str) -> Text:
         """Return a required text in the file's languages."""
@@ -184,11 +186,11 @@ class Table:
         self._read[key] = None
         return self._data.get(key)
 
-    def _wrong(self, at: str, value: object, expected: str) -> None:
+    def _wrong(self, at: str, value: object, expected: str, **values: object) -> None:
         if value is None:
             self.problem(at, f"missing_{expected}")
         else:
-            self.problem(at, f"not_{expected}", found=shown(value))
+            self.problem(at, f"not_{expected}", found=shown(value), **values)
 
 
 def shown(value: object) -> str:
@@ -203,6 +205,8 @@ def _spelled(value: object, depth: int = 0) -> str:
         return str(value).lower()
     if isinstance(value, str):
         return f'"{value}"'
+    if isinstance(value, int) and value.bit_length() > _LONG:
+        return hex(value)
     if not isinstance(value, (dict, list)):
         return str(value)
     if depth == 3:

@@ -33,6 +33,10 @@ class Text:
         return self.en if language == "en" and self.en is not None else self.nl
 
 
+LARGEST_POINT = 100
+"""No scale goes further; the smallest point is 0."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """The points of an answer, from `minimum` to `maximum` in steps of one."""

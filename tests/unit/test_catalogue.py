@@ -74,6 +74,10 @@ def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
         ('title = { nl = "A", en = "A" }', "title = [{ a = inf }]", "dit is '[{ a = inf }]'"),
         ('"ketentui/questionnaire/1"', '"ketentui/questionnaire/2"', "schema: dit is"),
         ('id = "klein"', 'id = "klein"\n[scale]\nmin = 1\nmax = 1\nlabels = []', "scale.min"),
+        ('id = "klein"', 'id = "klein"\nminutes.quick = -7', "hier hoort een geheel getal van 0"),
+        ('id = "klein"', f'id = "klein"\nminutes.full = 0x{"f" * 5000}', "dit is '0xfff"),
+        ('id = "klein"', f"id = {'1' * 5000}", "een getal van duizenden cijfers"),
+        ('id = "klein"', f'id = "klein"\nx = {"[" * 5000}', "te diep genest"),
         ('id = "klein"', 'id = "klein', "regel 3: kolom 12: een tekst mist een"),
         ('version = "1.0"', "tags = [1", "regel 5: kolom 1: hiervoor mist een"),
         ('version = "1.0"', "!", "regel 4: vanaf kolom 1 is dit geen TOML meer"),
@@ -128,6 +132,15 @@ def test_a_text_without_a_language_is_dutch_in_a_file_of_ones_own() -> None:
     assert [line.rpartition(": ")[2] for line in complaints(plain, both_languages=True)] == [
         "de Engelse tekst ontbreekt"
     ]
+
+
+def test_a_line_ends_where_an_editor_ends_it() -> None:
+    odd = SOUND.replace('"klein"', '"klein"  # \u2028 \x85').replace("core = true", "cor = true")
+    assert "regel 15, parts[1].themes[1].statements[1].cor" in complaints(odd)[0]
+
+
+def test_a_line_of_spaces_takes_no_longer_to_place_than_another() -> None:
+    assert complaints(f"{SOUND}x = [\n[{' ' * 100_000}\n1]]")[0].startswith("regel 27")
 
 
 def test_what_is_said_of_a_file_follows_its_lines() -> None:
