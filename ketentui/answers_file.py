@@ -55,7 +55,12 @@ def read_answers(path: Path) -> dict[str, Answer]:
 
 
 def parse_answers(content: bytes, name: str) -> dict[str, Answer]:
-    """Return the answers in the content of a file; errors name the file as `name`."""
+    """Return the answers in the content of a file; errors name the file as `name`.
+
+    Of what is longer than LARGEST_FILE nothing is read.
+    """
+    if len(content) > LARGEST_FILE:
+        raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=name)
     answers: dict[str, Answer] = {}
     problems: list[Problem] = []
     for row in _rows(content, problems):

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from ketentui.answers_file import LARGEST_FILE
 from ketentui.errors import ExitCode
 from tests.cli.conftest import Ketentui
 
@@ -33,9 +34,12 @@ def ended(
     *arguments: str,
     errors: int = subprocess.PIPE,
     before: tuple[str, ...] = (),
+    given: str | None = None,
 ) -> subprocess.CompletedProcess[str]:
     command = [*before, *PROGRAM, "--data-dir", str(tmp_path / "data"), *arguments]
-    return subprocess.run(command, stdout=output, stderr=errors, text=True, check=False)
+    return subprocess.run(
+        command, input=given, stdout=output, stderr=errors, text=True, check=False
+    )
 
 
 needs_full = pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full here")
@@ -91,3 +95,10 @@ def test_a_closed_input_is_an_empty_one(
     told = ended(subprocess.PIPE, tmp_path, *command, before=closed)
     assert (told.returncode, told.stdout) == (code, "")
     assert "mis had mogen gaan" not in told.stderr
+
+
+def test_answers_that_are_too_many_are_refused_and_not_cut_off(tmp_path: Path) -> None:
+    given = "p1-1,4\np2-1,4," + "x" * LARGEST_FILE + "\np3-3,4\n"
+    told = ended(subprocess.PIPE, tmp_path, "scan", "--answers", "-", given=given)
+    assert (told.returncode, told.stdout) == (ExitCode.BAD_DATA, "")
+    assert "te groot" in told.stderr

@@ -91,7 +91,7 @@ def _take(this: Invocation, wishes: Wishes, file: str) -> None:
 
     workspace = this.workspace
     if file == "-":
-        answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE), "-")
+        answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-")
     else:
         answers = read_answers(Path(file))
     start = wishes.start(workspace.usual)
