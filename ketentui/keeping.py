@@ -27,7 +27,7 @@ def keep(file: Path, name: str, choice: str) -> None:
         changed = _changed(text, name, line)
         if changed != text:
             _write(target, changed)
-    except (OSError, ValueError, KetentuiError) as error:
+    except (OSError, ValueError, RecursionError, KetentuiError) as error:
         raise KetentuiError("choice_not_kept", file=file, line=line) from error
 
 

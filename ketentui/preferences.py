@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.files import content_of
 from ketentui.model.assessment import LEVELS
 from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.model.text import clean
@@ -130,7 +131,7 @@ def read_config(file: Path) -> dict[str, Any]:
     Raises KetentuiError that names every setting that isn't right.
     """
     try:
-        text = file.read_text("utf-8-sig")
+        text = content_of(file).decode("utf-8-sig")
         values = tomllib.loads(text)
     except FileNotFoundError:
         return {}
@@ -139,7 +140,7 @@ def read_config(file: Path) -> dict[str, Any]:
     except UnicodeDecodeError as error:
         problem = Problem("", "not_utf8")
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
-    except tomllib.TOMLDecodeError as error:
+    except (ValueError, RecursionError) as error:
         problem = not_toml(error, text)
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
     problems = [one for key in values if (one := _config_problem(key, values[key]))]

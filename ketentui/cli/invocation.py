@@ -132,8 +132,9 @@ class Invocation:
             return Locale("nl")
 
     def _asked_language(self) -> Language | None:
-        words = " ".join(self._arguments).replace("--lang=", "--lang ").split()
+        words, joined = self._arguments, "--lang="
         told = [after for word, after in pairwise(words) if word == "--lang"]
+        told += [word.removeprefix(joined) for word in words if word.startswith(joined)]
         told.append(self._environment.get("KETENTUI_LANG", ""))
         return next((language for language in LANGUAGES if language == told[0]), None)
 

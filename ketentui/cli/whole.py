@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.toml_reader import shown
 
 
 class Whole(click.ParamType[int]):
@@ -24,12 +25,12 @@ class Whole(click.ParamType[int]):
     ) -> int:
         """Return the number; KetentuiError names the range where it is outside, or is none."""
         text = str(value).strip()
-        if text.isascii() and text.isdigit() and int(text) in self._range:
+        if text.isascii() and text.isdigit() and len(text) < 10 and int(text) in self._range:
             return int(text)
         raise KetentuiError(
             "not_in_range",
             ExitCode.USAGE,
-            value=value,
+            value=shown(text),
             option=param.opts[-1] if param else "",
             least=self._range[0],
             most=self._range[-1],

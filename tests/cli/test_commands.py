@@ -145,6 +145,7 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
     [
         (("scna",), ExitCode.USAGE, "Bedoel je 'ketentui scan'?"),
         (("actions", "lst"), ExitCode.USAGE, "Bedoel je 'ketentui actions list'?"),
+        (("show", "zzzz", "--chain", "--lang en"), ExitCode.USAGE, "kent --chain niet"),
         (("actions",), ExitCode.USAGE, "list, add, edit, done"),
         (("scan", "--full=no"), ExitCode.USAGE, "--full hoort geen waarde"),
         (("scan", "--level"), ExitCode.USAGE, "--level hoort nog een waarde"),

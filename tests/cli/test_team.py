@@ -156,7 +156,13 @@ def test_who_were_invited_and_how_long_the_conversation_is(
 
 @pytest.mark.parametrize(
     ("option", "value"),
-    [("--min-group", "2"), ("--agenda-minutes", "29"), ("--agenda-minutes", "x"), ("--by", "naam")],
+    [
+        ("--min-group", "2"),
+        ("--min-group", "9" * 5000),
+        ("--agenda-minutes", "29"),
+        ("--agenda-minutes", "x"),
+        ("--by", "naam"),
+    ],
 )
 def test_a_wrong_value_is_wrong_usage(
     ketentui: Ketentui, exports: Path, option: str, value: str

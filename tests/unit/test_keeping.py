@@ -62,7 +62,16 @@ def test_a_file_keeps_its_readers_and_a_link_stays_a_link(config: Path, tmp_path
 
 
 @pytest.mark.parametrize(
-    "text", ["lang =", 'lang = """nl"""\n', '[keten]\nchain = "x"\n', "lang = 3\n", "\xff"]
+    "text",
+    [
+        "lang =",
+        'lang = """nl"""\n',
+        '[keten]\nchain = "x"\n',
+        "lang = 3\n",
+        "\xff",
+        "x = " + "[" * 5000,
+        "x = " + "1" * 5000,
+    ],
 )
 def test_what_is_not_simple_is_left_alone_and_said(config: Path, text: str) -> None:
     config.write_bytes(text.encode("latin-1"))

@@ -65,6 +65,9 @@ def test_a_switch_in_the_environment_is_a_word(told: str, meant: bool) -> None:
         ("export_dir = true", "not_text"),
         ('export_dir = "delen"', "not_a_whole_path"),
         ("lang =", "toml_value"),
+        ("lang = " + "[" * 5000, "too_deep"),
+        ("lang = " + "1" * 5000, "number_too_long"),
+        ("lang = 0x" + "f" * 5000, "not_a_choice"),
     ],
 )
 def test_a_mistake_in_the_file_is_named(config: Path, line: str, problem: str) -> None:
