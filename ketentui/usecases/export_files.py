@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import os
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from errno import EACCES
@@ -10,13 +12,18 @@ from pathlib import Path
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
+from ketentui.files import content_of, read_bytes
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import UnusableFile
 from ketentui.model.text import clean
 from ketentui.team_json import SCHEMA as TEAM_SCHEMA
 
-_OTHER = {".md", ".html", ".csv", ".toml"}
-"""What else this program writes or reads, and may stand among the exports."""
+_OTHER = {".md", ".html", ".csv", ".ics", ".toml"}
+"""What else this program writes or reads, and may stand among the exports. So may a text, but mail
+programs give a JSON file that ending too."""
+
+_LARGEST_OTHER = 50_000_000
+"""Bytes of a report of many organisations."""
 
 _SYSTEM = {"desktop.ini", "thumbs.db"}
 
@@ -55,9 +62,9 @@ class Export:
 def files(sources: Sequence[Path]) -> list[Path]:
     """Return the files that `sources` mean, each once; of a folder, all below it that may be one.
 
-    Hidden files, and reports and questionnaires by their name, are passed over in a folder. They
-    are in order of their names, whatever the order on disk. A folder is among them where it can't
-    be read.
+    Hidden files, texts, and reports and questionnaires by their name, are passed over in a folder.
+    They are in order of their names, whatever the order on disk. A folder is among them where it
+    can't be read.
     """
     found = (file for source in sources for file in _below(source.expanduser()))
     return list(dict.fromkeys(found))
@@ -72,7 +79,7 @@ def _below(source: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
             path = Path(folder) / name
-            if not (name.startswith(".") or _is_something_else(name) or _is_device(path)):
+            if not (name.startswith(".") or _is_device(path) or _is_something_else(path)):
                 yield path
     yield from (Path(error.filename) for error in unreadable)
 
@@ -82,23 +89,44 @@ def _is_device(path: Path) -> bool:
     return os.path.exists(path) and not os.path.isfile(path)
 
 
-def _is_something_else(name: str) -> bool:
-    return Path(name).suffix.lower() in _OTHER or name.lower() in _SYSTEM
+def _is_something_else(path: Path) -> bool:
+    ending = path.suffix.lower()
+    return ending in _OTHER or path.name.lower() in _SYSTEM or (ending == ".txt" and _is_text(path))
+
+
+def _is_text(path: Path) -> bool:
+    """Return whether a file begins as no JSON does."""
+    try:
+        return not content_of(path, 100).removeprefix(BOM_UTF8).lstrip().startswith((b"{", b"["))
+    except OSError:
+        return False
 
 
 def read(paths: Sequence[Path], named: Sequence[Path]) -> Iterator[Export | Unusable | None]:
     """Yield what each of `paths` holds, one after another.
 
-    None is a team report: it may stand among the exports, unless it is `named` itself.
+    None is something else that this program writes as JSON, such as a team report: it may stand
+    among the exports, unless it is `named` itself.
     """
     for path in paths:
         try:
             yield Export(path, _read(path))
         except KetentuiError as error:
-            if error.values.get("found") == TEAM_SCHEMA and path not in named:
-                yield None
-            else:
-                yield Unusable(str(path), error)
+            strange = error.key in ("wrong_schema", "file_too_large") and path not in named
+            yield None if strange and _holds_no_answers(path) else Unusable(str(path), error)
+
+
+def _holds_no_answers(path: Path) -> bool:
+    """Return whether a file is JSON of this program, and no export that went wrong."""
+    try:
+        values = json.loads(read_bytes(path, _LARGEST_OTHER))
+    except (KetentuiError, ValueError, RecursionError):
+        return False
+    if isinstance(values, list):
+        return not any("answers" in one for one in values if isinstance(one, dict))
+    return isinstance(values, dict) and (
+        values.get("schema") == TEAM_SCHEMA or values.keys().isdisjoint({"schema", "answers"})
+    )
 
 
 def _read(path: Path) -> Assessment:

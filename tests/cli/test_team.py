@@ -94,12 +94,12 @@ def test_a_file_that_cannot_be_used_is_named_and_the_others_count(
     whole = files[0].read_text("utf-8")
     (exports / "afgebroken.json").write_text(whole[:300], "utf-8")
     (exports / "andere.json").write_text(whole.replace(CHAIN, "Jeugdketen"), "utf-8")
-    (exports / "notitie.txt").write_text("bellen met Jo", "utf-8")
+    (exports / "notitie.json").write_text("bellen met Jo", "utf-8")
     (exports / "nieuwer.json").write_text(whole.replace("assessment/1", "assessment/9"), "utf-8")
     said = ketentui("team", exports, "-f", "json")
     assert said.code == ExitCode.BAD_DATA
     assert json.loads(said.out)["respondents"]["total"] == 5
-    for name in ("afgebroken.json", "andere.json", "notitie.txt", "nieuwer.json"):
+    for name in ("afgebroken.json", "andere.json", "notitie.json", "nieuwer.json"):
         assert name in said.err
     assert "halverwege" in said.err
     assert "Jeugdketen" in said.err
@@ -134,6 +134,21 @@ def test_a_text_for_a_file_is_without_colour_whatever_the_terminal(
     ketentui("team", exports, "-o", tmp_path / "beeld.txt")
     assert "\x1b" not in (tmp_path / "beeld.txt").read_text("utf-8")
     assert "\x1b" not in ketentui("team", exports, "-o", "-").out
+
+
+def test_what_the_program_writes_itself_may_stand_among_the_exports(
+    ketentui: Ketentui, exports: Path
+) -> None:
+    ketentui("import", exports)
+    ketentui("actions", "add", "--chain", CHAIN, "--what", "Bellen", "--due", "2030-01-01")
+    for format in ("text", "md", "html", "csv", "json"):
+        assert ketentui("team", "-f", format, "-o", f"{exports}/").code == 0
+    ketentui("actions", "list", "--ics", exports / "afspraken.ics")
+    for name, what in (("afspraken", ("actions", "list")), ("lijst", ("list",))):
+        (exports / f"{name}.json").write_text(ketentui(*what, "--json").out, "utf-8")
+    said = ketentui("team", exports, "-f", "json")
+    assert (said.code, said.err) == (0, "")
+    assert json.loads(said.out)["respondents"]["total"] == 24
 
 
 def test_groups_of_one_grouping_alone(ketentui: Ketentui, exports: Path) -> None:

@@ -76,7 +76,7 @@ def test_what_cannot_be_used_is_named_and_the_others_count(
         export(workspace, folder, id)
     whole = (folder / "a.json").read_text("utf-8")
     (folder / "cut.json").write_text(whole[:200], "utf-8")
-    (folder / "text.txt").write_text("geen JSON", "utf-8")
+    (folder / "tekst.txt").write_text(whole[:200], "utf-8")
     (folder / "later.json").write_text(whole.replace("assessment/1", "assessment/2"), "utf-8")
     export(workspace, folder, "other", chain="Andere keten")
     (folder / "off.json").write_text(whole.replace('"value": 3', '"value": 6'), "utf-8")
@@ -86,7 +86,7 @@ def test_what_cannot_be_used_is_named_and_the_others_count(
     assert f"{folder}" not in str([one.values for one in found.reports[0].unusable])
     assert reasons(found) == {
         "cut.json": "not_json",
-        "text.txt": "not_json",
+        "tekst.txt": "not_json",
         "later.json": "wrong_schema",
         "other.json": "other_chain",
         "off.json": "assessment_invalid",
@@ -100,13 +100,24 @@ def test_in_a_folder_reports_hidden_files_and_questionnaires_are_passed_over(
     deeper = folder / "partner"
     deeper.mkdir()
     export(workspace, deeper, "b")
-    for name in ("lees.md", "cijfers.csv", "klein.toml", ".verborgen.json", "Thumbs.db"):
+    for name in ("lees.md", "c.csv", "beeld.txt", "a.ics", "klein.toml", ".weg.json", "Thumbs.db"):
         (folder / name).write_text("iets anders", "utf-8")
     (folder / "ketenbeeld.json").write_text('{"schema": "ketentui/team/1"}', "utf-8")
+    (folder / "twee.json").write_text('[{"schema": "ketentui/team/1"}, {}]', "utf-8")
+    (folder / "vergeleken.json").write_text('{"questionnaire": "klein", "themes": []}', "utf-8")
     found = combined(workspace, folder)
     assert (people(found), found.unusable) == (2, ())
     named = combined(workspace, folder, folder / "ketenbeeld.json")
     assert reasons(named) == {"ketenbeeld.json": "wrong_schema"}
+
+
+def test_an_export_is_one_whatever_its_name_and_several_in_one_file_are_named(
+    workspace: Workspace, folder: Path
+) -> None:
+    sent = export(workspace, folder, "a").rename(folder / "a.json.txt")
+    (folder / "samen.json").write_text(f"[{sent.read_text('utf-8')}]", "utf-8")
+    found = combined(workspace, folder)
+    assert (people(found), reasons(found)) == (1, {"samen.json": "wrong_schema"})
 
 
 def test_a_pipe_in_a_folder_is_not_waited_for(workspace: Workspace, folder: Path) -> None:
