@@ -8,15 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
-from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.files import make_private_folder
+from ketentui import records
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.files import files_in, make_private_folder
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
+from ketentui.model.questionnaire import LARGEST_POINT
 from ketentui.model.text import clean
-from ketentui.records import ActionFields, decode_action, encode_action, safe_id, schema_problem
 from ketentui.store import Damaged, DurableStorage
 
 TABLE = "agreements"
@@ -25,7 +26,7 @@ _PATIENCE = 5.0
 """Seconds to wait for another process; a change takes milliseconds."""
 
 
-class _Action(ActionFields, kw_only=True):
+class _Action(records.ActionFields, kw_only=True):
     questionnaire: str
     agreed_on: date
 
@@ -33,7 +34,7 @@ class _Action(ActionFields, kw_only=True):
 class _Target(msgspec.Struct):
     questionnaire: str
     theme: str
-    score: float
+    score: Annotated[float, msgspec.Meta(ge=0, le=LARGEST_POINT)]
 
 
 class _Agreements(msgspec.Struct):
@@ -53,8 +54,16 @@ class ChainFiles:
         return self._read(self.path(chain)) or TeamAgreements(chain)
 
     def all(self) -> Iterator[TeamAgreements | Damaged]:
-        """Yield the agreements of every chain; a damaged file keeps no other from view."""
-        for path in sorted(self.folder.glob("*.json")):
+        """Yield the agreements of every chain; a damaged file keeps no other from view.
+
+        A folder that can't be read is damaged as a whole.
+        """
+        try:
+            paths = files_in(self.folder, ".json")
+        except KetentuiError as error:
+            yield Damaged(self.folder, error)
+            return
+        for path in paths:
             try:
                 found = self._read(path)
             except KetentuiError as error:
@@ -107,7 +116,7 @@ def _encode(agreements: TeamAgreements) -> dict[str, Any]:
         "chain": agreements.chain,
         "actions": [
             {
-                **encode_action(one.action),
+                **records.encode_action(one.action),
                 "questionnaire": one.questionnaire,
                 "agreed_on": one.agreed_on.isoformat(),
             }
@@ -121,24 +130,17 @@ def _encode(agreements: TeamAgreements) -> dict[str, Any]:
 
 
 def _decode(values: object, name: str) -> TeamAgreements:
-    try:
-        record = msgspec.convert(values, _Agreements)
-    except msgspec.ValidationError as error:
-        raise _damaged(name, schema_problem(str(error))) from error
-    for row in record.actions:
-        if not safe_id(row.id):
-            raise _damaged(name, Problem("", "unsafe_id", (("id", clean(row.id)),)))
+    record = records.fitted(values, _Agreements, name, "agreements_invalid")
+    problem = records.action_problem(record.actions)
+    if problem:
+        raise KetentuiError("agreements_invalid", ExitCode.BAD_DATA, [problem], file=name)
     return TeamAgreements(
         chain=clean(record.chain),
         actions=tuple(
-            TeamAction(clean(row.questionnaire), row.agreed_on, decode_action(row))
+            TeamAction(clean(row.questionnaire), row.agreed_on, records.decode_action(row))
             for row in record.actions
         ),
         targets=tuple(
             Target(clean(row.questionnaire), clean(row.theme), row.score) for row in record.targets
         ),
     )
-
-
-def _damaged(name: str, problem: Problem) -> KetentuiError:
-    return KetentuiError("agreements_invalid", ExitCode.BAD_DATA, [problem], file=name)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -24,6 +25,7 @@ from ketentui.model.questionnaire import Depth
 from ketentui.model.text import clean, name_of, note_of
 
 SCHEMA = "ketentui/assessment/1"
+_Form = TypeVar("_Form")
 _HASH = re.compile("(?:[0-9a-f]{64})?")
 
 
@@ -128,20 +130,15 @@ def encode_action(action: Action) -> dict[str, Any]:
     return fields
 
 
-def decode(values: object, name: str) -> Assessment:
+def decode(values: object, name: str, key: str = "assessment_invalid") -> Assessment:
     """Return the assessment that `values`, parsed JSON, stands for; its texts are cleaned.
 
-    Raises KetentuiError that names the file as `name`, and the place of the first mistake.
+    Raises KetentuiError `key` that names the file as `name`, and the place of the first mistake.
     """
-    try:
-        record = msgspec.convert(values, _Assessment)
-    except msgspec.ValidationError as error:
-        raise KetentuiError(
-            "assessment_invalid", ExitCode.BAD_DATA, [schema_problem(str(error))], file=name
-        ) from error
+    record = fitted(values, _Assessment, name, key)
     problem = _contradiction(record)
     if problem:
-        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, [problem], file=name)
+        raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
     return Assessment(
         id=record.id,
         questionnaire=QuestionnaireRef(
@@ -199,19 +196,45 @@ def _contradiction(record: _Assessment) -> Problem | None:
             return Problem(key, "no_time_zone")
     if not _HASH.fullmatch(record.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
-    ids = [record.id, record.questionnaire.id, *seen, *(action.id for action in record.actions)]
-    for id in ids:
-        if not safe_id(id):
-            return Problem("", "unsafe_id", (("id", clean(id)),))
+    for id in (record.id, record.questionnaire.id, *seen):
+        if not _is_safe(id):
+            return _unsafe(id)
+    return action_problem(record.actions)
+
+
+def action_problem(rows: Iterable[ActionFields]) -> Problem | None:
+    """Return what is wrong with the ids of actions, by which they are found; None where nothing."""
+    seen: set[str] = set()
+    for n, row in enumerate(rows):
+        if not _is_safe(row.id):
+            return _unsafe(row.id)
+        if row.id in seen:
+            return Problem(f"actions[{n}]", "action_twice", (("id", row.id),))
+        seen.add(row.id)
     return None
 
 
-def safe_id(id: str) -> bool:
+def _is_safe(id: str) -> bool:
     """Return whether `id` can be shown, and can be part of a file's name."""
     return bool(id) and clean(id) == id and "/" not in id and len(id) <= 100
 
 
-def schema_problem(message: str) -> Problem:
+def _unsafe(id: str) -> Problem:
+    return Problem("", "unsafe_id", (("id", clean(id)),))
+
+
+def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
+    """Return parsed JSON in its form; KetentuiError `key`, which names the file as `name`."""
+    try:
+        return msgspec.convert(values, form)
+    except msgspec.ValidationError as error:
+        problem = _schema_problem(str(error))
+    except UnicodeEncodeError:  # JSON can spell half a character, which is no text
+        problem = Problem("", "not_utf8")
+    raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
+
+
+def _schema_problem(message: str) -> Problem:
     """Return msgspec's message, ``what - at `$.place` ``, as a place and a text."""
     what, _, place = message.partition(" - at ")
     where = place.strip("`").removeprefix("$").removeprefix(".")

@@ -16,7 +16,13 @@ from tinydb.table import Document
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import keep_previous, make_private_folder, write_atomically
+from ketentui.files import (
+    content_of,
+    files_in,
+    keep_previous,
+    make_private_folder,
+    write_atomically,
+)
 from ketentui.model.assessment import Assessment
 
 if TYPE_CHECKING:
@@ -44,7 +50,7 @@ class DurableStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return the file's tables in today's form, or None where there is no file."""
         try:
-            content = self._path.read_bytes()
+            content = content_of(self._path)
         except FileNotFoundError:
             return None
         except OSError as error:
@@ -63,12 +69,13 @@ def _tables(content: bytes, path: Path) -> dict[str, dict[str, Any]]:
     try:
         data = json.loads(content)
         version = data["version"]
-        newer = version > VERSION
+        if type(version) is not int or version < 1:
+            raise ValueError(version)
     except (ValueError, TypeError, KeyError, RecursionError) as error:
         copied = path.with_suffix(".bak").exists()
         key = "record_damaged" if copied else "record_damaged_no_copy"
         raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error
-    if newer:
+    if version > VERSION:
         raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=path)
     while version < VERSION:
         data = MIGRATIONS[version](data)
@@ -149,28 +156,48 @@ class Store:
         return changed
 
     def load(self, assessment_id: str) -> Assessment:
-        """Return a stored assessment without locking it."""
+        """Return a stored assessment without locking it.
+
+        KetentuiError where there is none, or its file isn't right, or is another's.
+        """
         path = self.path(assessment_id)
         tables = DurableStorage(path).read()
         if tables is None:
             raise KetentuiError("unknown_id", id=assessment_id)
         table = tables.get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
-        return records.decode(document, str(path))
+        assessment = records.decode(document, str(path), "record_invalid")
+        if assessment.id != assessment_id:
+            raise KetentuiError("record_misnamed", ExitCode.BAD_DATA, file=path, id=assessment.id)
+        return assessment
 
     def ids(self) -> list[str]:
-        """Return the ids of all stored assessments, damaged ones included."""
-        return sorted(path.stem for path in self.folder.glob("*.json"))
+        """Return the ids of all stored assessments, damaged ones included.
+
+        KetentuiError where the folder can't be read.
+        """
+        return [path.stem for path in files_in(self.folder, ".json")]
 
     def newest(self) -> str | None:
-        """Return the id of the assessment that was stored most recently, or None."""
-        files = list(self.folder.glob("*.json"))
+        """Return the id of the assessment that was stored most recently, or None.
+
+        KetentuiError where the folder can't be read.
+        """
+        files = files_in(self.folder, ".json")
         newest = max(files, key=lambda path: path.stat().st_mtime_ns, default=None)
         return newest.stem if newest else None
 
     def all(self) -> Iterator[Assessment | Damaged]:
-        """Yield every stored assessment; one that can't be read keeps no other from view."""
-        for assessment_id in self.ids():
+        """Yield every stored assessment; one that can't be read keeps no other from view.
+
+        A folder that can't be read is damaged as a whole.
+        """
+        try:
+            ids = self.ids()
+        except KetentuiError as error:
+            yield Damaged(self.folder, error)
+            return
+        for assessment_id in ids:
             try:
                 yield self.load(assessment_id)
             except KetentuiError as error:

@@ -160,13 +160,28 @@ def test_all_of_a_chain_comes_by_date(workspace: Workspace, scanned: Assessment)
     ]
 
 
+ACTION = '{"id": "x", "theme": "", "what": "", "questionnaire": "a", "agreed_on": "2026-01-01"}'
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        '"chain": 3',
+        '"chain": "", "\\ud800": 1',
+        *(
+            f'"chain": "", "targets": [{{"questionnaire": "a", "theme": "a", "score": {score}}}]'
+            for score in ("Infinity", "NaN", "900", "-1", "1e999")
+        ),
+        f'"chain": "", "actions": [{ACTION}, {ACTION}]',
+    ],
+)
 def test_a_damaged_file_keeps_no_other_action_from_view(
-    workspace: Workspace, scanned: Assessment
+    workspace: Workspace, scanned: Assessment, told: str
 ) -> None:
     add(workspace, scanned.id, Draft("Bellen"))
     files = chain_files(workspace)
     files.change("Elders", lambda one: one)
-    files.path("Elders").write_text('{"version": 1, "agreements": {"chain": 3}}')
+    files.path("Elders").write_text(f'{{"version": 1, "agreements": {{{told}}}}}')
     found = agreements(workspace)
     assert len(found.agreed) == len(found.damaged) == 1
     assert found.damaged[0].error.key == "agreements_invalid"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import stat
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -102,18 +103,63 @@ def test_a_second_writer_is_refused_until_the_first_is_done(tmp_path: Path) -> N
     store.open(ONE.id).close()
 
 
+def stored(folder: Path, *assessments: Assessment) -> Store:
+    store = Store(folder)
+    for one in assessments or (ONE,):
+        record = store.open(one.id)
+        record.save(one)
+        record.close()
+    return store
+
+
 @pytest.mark.parametrize(
     "content",
-    ["", "{", "[]", '{"version": "x"}', '{"version": 1}', '{"version": 1, "assessment": 3}'],
+    ["", "{", "[]", '{"version": "x"}', '{"version": 1}', '{"version": 1, "assessment": 3}']
+    + [f'{{"version": {version}, "assessment": {{}}}}' for version in ("0", "-1", "0.5", "true")]
+    + ['{"version": 1, "assessment": {"1": {"sharing": "\\ud800"}}}'],
 )
 def test_damage_to_one_file_keeps_no_other_from_view(tmp_path: Path, content: str) -> None:
-    store = Store(tmp_path)
-    record = store.open(ONE.id)
-    record.save(ONE)
-    record.close()
+    store = stored(tmp_path)
     (tmp_path / "broken.json").write_text(content)
     found = list(store.all())
     assert [type(one) for one in found] == [Damaged, Assessment]
+
+
+def refusal(store: Store, id: str) -> KetentuiError:
+    with pytest.raises(KetentuiError) as raised:
+        store.load(id)
+    return raised.value
+
+
+def test_of_a_stored_file_no_sender_is_asked_for_another(tmp_path: Path) -> None:
+    twice = replace(ONE, actions=(Action("x", "a", "Bellen"), Action("x", "a", "Schrijven")))
+    error = refusal(stored(tmp_path, twice), ONE.id)
+    assert error.key == "record_invalid"
+    assert [one.key for one in error.problems] == ["action_twice"]
+
+
+def test_a_copy_of_a_file_is_no_second_assessment(tmp_path: Path) -> None:
+    store = stored(tmp_path)
+    (tmp_path / "copy.json").write_bytes(store.path(ONE.id).read_bytes())
+    assert refusal(store, "copy").values == {"file": tmp_path / "copy.json", "id": ONE.id}
+    assert [type(one) for one in store.all()] == [Damaged, Assessment]
+
+
+def test_what_is_no_file_is_no_assessment(tmp_path: Path) -> None:
+    store = stored(tmp_path)
+    os.mkfifo(tmp_path / "pipe.json")
+    (tmp_path / "link.json").symlink_to(tmp_path / "gone")
+    assert store.ids() == [ONE.id] == [store.newest()]
+
+
+def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(tmp_path: Path) -> None:
+    (tmp_path / "a").touch()
+    store = Store(tmp_path / "a")
+    (found,) = store.all()
+    assert isinstance(found, Damaged)
+    for read in (store.ids, store.newest):
+        with pytest.raises(KetentuiError, match="folder_unreadable"):
+            read()
 
 
 def test_a_newer_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
@@ -136,11 +182,7 @@ def test_deleting_leaves_nothing_of_it(tmp_path: Path) -> None:
 
 
 def test_what_is_agreed_afterwards_makes_an_assessment_no_newer(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    for id in ("older", "newer"):
-        record = store.open(id)
-        record.save(replace(ONE, id=id))
-        record.close()
+    store = stored(tmp_path, *(replace(ONE, id=id) for id in ("older", "newer")))
     agreed = Action("x", "a", "Bellen")
     store.amend("older", lambda one: replace(one, actions=(agreed,)))
     assert store.load("older").actions == (agreed,)

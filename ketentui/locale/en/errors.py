@@ -26,6 +26,11 @@ TEXTS = {
     "Put it back from a backup if you have one, or remove it. The others don't suffer from it.",
     "record_newer": "The file {file} was made with a newer version of ketentui.\n"
     "Update ketentui; the file was left as it is.",
+    "record_invalid": "The assessment in {file} isn't right:\n"
+    "Is there a version before it beside it, that ends in .bak? Give that the name of this file. "
+    "Otherwise remove the file.",
+    "record_misnamed": "The file {file} holds assessment {id}: it is a copy, or has the wrong name.\n"
+    "Remove it if it is a copy. Otherwise call it {id}.json.",
     "assessment_invalid": "The assessment in {file} isn't right:\nAsk the sender for a new export.",
     "not_json": "{file} isn't JSON:\nCheck that it is an export of ketentui, and that it is whole.",
     "wrong_schema": "{file} is no assessment that this version knows: its schema is {found}, "
@@ -73,8 +78,9 @@ TEXTS = {
     "confirmation_needed": "Deleting asks for a confirmation, and there is no terminal here.\n"
     "Add --yes if you are sure.",
     "one_target": "Several assessments can't all go to {output}.\n"
-    "Name a folder that exists with -o, or export them one by one.",
+    "Name a folder with -o, with a / after it if it isn't there yet; or export them one by one.",
     "quick_or_full": "A scan is quick (--quick) or full (--full), not both.\nChoose one.",
+    "no_quick": "{title} has no quick scan.\nLeave --quick out.",
     "resume_alone": "--resume goes on with what is there, and goes with no other choice.\n"
     "Use 'ketentui scan --resume ID'.",
     "answers_unreadable": "The answers in {file} can't be read:\n"
@@ -101,7 +107,9 @@ TEXTS = {
     "one_place": "An action belongs to an assessment or to a chain team.\n"
     "Give the ID of an assessment (or last), or --chain with the name of the chain.",
     "one_form": "{options} can't go together.\nChoose one.",
-    "excel_without_csv": "--excel belongs to a table in CSV.\nAdd {option}, or leave --excel out.",
+    "only_with": "{option} goes with {needed}.\nAdd {needed}, or leave {option} out.",
+    "unknown_ending": "The end of {file} doesn't tell which form you want.\n"
+    "Let the name end in one of these, or say it with -f: {choices}.",
     "nothing_to_change": "Nothing was named that is to change.\nName one or more of {options}.",
     "compared_with_itself": "{id} is the same assessment twice.\n"
     "Name two; 'ketentui list' shows which there are.",
@@ -130,8 +138,6 @@ TEXTS = {
     "same_anonymous": "The same anonymous assessments are in both times ({n}). Subtracting one time from "
     "the other would tell what somebody else answered.\n"
     "Make sure that each file is in one of the two folders only.",
-    "only_with_team": "--min-group goes with comparing a team.\n"
-    "Add --team, or leave --min-group out.",
     "two_sources": "A team is compared with two files or folders, or with what you have taken in.\n"
     "Write 'ketentui compare --team THEN NOW', or 'ketentui compare --team'.",
     "team_all_hidden": "Of one of the two times nothing may be shown: who took part did so "

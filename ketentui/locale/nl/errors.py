@@ -26,6 +26,11 @@ TEXTS = {
     "Zet het terug uit een reservekopie als je die hebt, of haal het weg. De andere lijden er niet onder.",
     "record_newer": "Het bestand {file} is gemaakt met een nieuwere versie van ketentui.\n"
     "Werk ketentui bij; het bestand is niet veranderd.",
+    "record_invalid": "De zelfevaluatie in {file} klopt niet:\n"
+    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. "
+    "Haal het bestand anders weg.",
+    "record_misnamed": "In het bestand {file} staat zelfevaluatie {id}: het is een kopie, of heet verkeerd.\n"
+    "Haal het weg als het een kopie is. Noem het anders {id}.json.",
     "assessment_invalid": "De zelfevaluatie in {file} klopt niet:\n"
     "Vraag de afzender om een nieuwe export.",
     "not_json": "{file} is geen JSON:\nKijk na of dit een export van ketentui is en of hij heel is.",
@@ -74,8 +79,9 @@ TEXTS = {
     "confirmation_needed": "Verwijderen vraagt om een bevestiging, en er is hier geen terminal.\n"
     "Geef --yes mee als je het zeker weet.",
     "one_target": "Bij meer zelfevaluaties tegelijk kan alles niet naar {output}.\n"
-    "Noem met -o een map die bestaat, of exporteer ze een voor een.",
+    "Noem met -o een map, met een / erachter als ze er nog niet is; of exporteer ze een voor een.",
     "quick_or_full": "Een scan is een snelscan (--quick) of een volledige (--full), geen twee tegelijk.\nKies er een.",
+    "no_quick": "{title} heeft geen snelscan.\nLaat --quick weg.",
     "resume_alone": "--resume gaat verder met wat er is, en kan niet samen met een andere keuze.\n"
     "Gebruik 'ketentui scan --resume ID'.",
     "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"
@@ -102,7 +108,9 @@ TEXTS = {
     "one_place": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam.\n"
     "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
     "one_form": "{options} kunnen niet samen.\nKies er een.",
-    "excel_without_csv": "--excel hoort bij een tabel in CSV.\nZet {option} erbij, of laat --excel weg.",
+    "only_with": "{option} hoort bij {needed}.\nZet {needed} erbij, of laat {option} weg.",
+    "unknown_ending": "Aan het einde van {file} is niet te zien welke vorm je wilt.\n"
+    "Laat de naam eindigen op een van deze, of noem er een met -f: {choices}.",
     "nothing_to_change": "Er is niets genoemd dat anders moet.\nNoem een of meer van {options}.",
     "compared_with_itself": "{id} is twee keer dezelfde zelfevaluatie.\n"
     "Noem er twee; 'ketentui list' laat zien welke er zijn.",
@@ -131,8 +139,6 @@ TEXTS = {
     "same_anonymous": "In beide keren zitten dezelfde anonieme zelfevaluaties ({n}). Wie de twee keren van "
     "elkaar aftrekt, kan dan uitrekenen wat een ander antwoordde.\n"
     "Zorg dat elk bestand maar in een van de twee mappen staat.",
-    "only_with_team": "--min-group hoort bij het vergelijken van een team.\n"
-    "Zet --team erbij, of laat --min-group weg.",
     "two_sources": "Een team vergelijken gaat met twee bestanden of mappen, of met wat je hebt "
     "opgenomen.\nSchrijf 'ketentui compare --team TOEN NU', of 'ketentui compare --team'.",
     "team_all_hidden": "Van een van beide keren mag niets getoond worden: wie meedeed, deed dat "
