@@ -46,21 +46,31 @@ class Word(click.ParamType[str]):
         self._words = words
         """What the word means, and how it may be spelled besides."""
 
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The words to choose from."""
+        return tuple(self._words)
+
+    def meaning(self, value: str) -> str | None:
+        """Return what `value` means; None where it is none of the words."""
+        spelled = value.casefold()
+        return next((one for one, more in self._words.items() if spelled in (one, *more)), None)
+
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Return the words to choose from, as the help shows them."""
-        return "|".join(self._words)
+        return "|".join(self.choices)
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Return what `value` means; KetentuiError names the choices where it is none of them."""
-        for meaning, spellings in self._words.items():
-            if value.casefold() in (meaning, *spellings):
-                return meaning
+        meaning = self.meaning(value)
+        if meaning is not None:
+            return meaning
         raise KetentuiError(
             "bad_choice",
             ExitCode.USAGE,
             value=value,
             option=param.opts[-1] if param else "",
-            choices=", ".join(self._words),
+            choices=", ".join(self.choices),
         )
 
     def shell_complete(
@@ -69,7 +79,7 @@ class Word(click.ParamType[str]):
         """Offer the words."""
         from click.shell_completion import CompletionItem
 
-        return [CompletionItem(word) for word in self._words if word.startswith(incomplete)]
+        return [CompletionItem(word) for word in self.choices if word.startswith(incomplete)]
 
 
 def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:

@@ -100,7 +100,8 @@ def write_exports(folder: Path, *, force: bool = False) -> list[Path]:
     """
     from ketentui.usecases.sharing import write_export
 
-    targets = {folder.expanduser() / name: content for name, content in demo().exports().items()}
+    place = Path(os.path.expanduser(folder))
+    targets = {place / name: content for name, content in demo().exports().items()}
     there = next((path for path in targets if os.path.exists(path)), None)
     if there is not None and not force:
         raise KetentuiError("export_exists", file=there)

@@ -13,7 +13,7 @@ from ketentui.exchange import Disclosure, disclosed, shared_json
 from ketentui.files import write_atomically
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
-from ketentui.model.text import clean, slug
+from ketentui.model.text import slug
 from ketentui.model.trend import Comparison, day_of
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
@@ -31,14 +31,22 @@ FORMATS: tuple[Format, ...] = ("json", "md")
 
 
 def render(
-    workspace: Workspace, result: Result, format: Format, disclosure: Disclosure, locale: Locale
+    workspace: Workspace,
+    result: Result,
+    format: Format,
+    disclosure: Disclosure,
+    locale: Locale,
+    *,
+    ascii: bool = False,
 ) -> str:
-    """Return exactly what leaves: the content of the export as text."""
+    """Return exactly what leaves: the content of the export as text, its charts maybe in ASCII."""
     shared = replace(result, assessment=disclosed(result.assessment, disclosure))
     if format == "json":
         return shared_json(shared.questionnaire, shared.assessment, shared.profile)
+    from ketentui.charts.types import Look
     from ketentui.reports.markdown import profile_markdown
 
+    look = Look(ascii, decimal=locale.decimal)
     changed = since_earlier(workspace, result.assessment)
     return profile_markdown(
         shared.questionnaire,
@@ -46,8 +54,9 @@ def render(
         shared.profile,
         locale,
         advice=advice(workspace, shared),
-        more=_aftermath_markdown(workspace, result, shared.assessment, changed, locale),
+        more=_aftermath_markdown(workspace, result, shared.assessment, changed, locale, look),
         earlier=_earlier(changed, result, locale),
+        ascii=ascii,
     )
 
 
@@ -112,9 +121,9 @@ def _aftermath_markdown(
     shared: Assessment,
     changed: Comparison | None,
     locale: Locale,
+    look: Look,
 ) -> Iterator[list[str]]:
     """Yield what `_aftermath` tells as blocks of Markdown, as far as it is shared."""
-    from ketentui.charts.types import Look
     from ketentui.reports.actions import section_markdown
     from ketentui.reports.trend import trend_blocks
 
@@ -123,7 +132,7 @@ def _aftermath_markdown(
     if changed is not None:
         told = changed.without_names() if shared.sharing == "anonymous" else changed
         charts = changed.laid_under(result.profile) is None
-        yield from trend_blocks(told, today, locale, Look(decimal=locale.decimal), charts=charts)
+        yield from trend_blocks(told, today, locale, look, charts=charts)
 
 
 def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width: int) -> str:
@@ -170,21 +179,27 @@ def chosen_path(text: str, proposed: Path) -> Path:
     """
     if not text.strip():
         return proposed
-    path = Path(os.path.abspath(os.path.expanduser(clean(text))))
-    return path / proposed.name if text.endswith(("/", os.sep)) or os.path.isdir(path) else path
+    path = Path(os.path.abspath(os.path.expanduser(text)))
+    return path / proposed.name if names_folder(text) else path
+
+
+def names_folder(text: str) -> bool:
+    """Return whether a user means a folder with `text`: one that is there, or by its last sign."""
+    return text.endswith(("/", os.sep)) or os.path.isdir(os.path.expanduser(text))
 
 
 def write_export(path: Path, content: str, *, force: bool = False) -> Path:
     """Write an export and return its full path; a file that exists is kept unless `force`.
 
-    Folders are made where they are missing.
+    Folders are made where they are missing, and a link stays one.
     """
-    target = path.expanduser()
+    target = Path(os.path.expanduser(path))
     if os.path.isdir(target):
         raise KetentuiError("export_is_folder", file=target)
     if os.path.exists(target) and not os.path.isfile(target):
         raise KetentuiError("export_no_file", file=target)  # replacing a device would undo it
     if os.path.lexists(target) and not force:
         raise KetentuiError("export_exists", file=target)
-    write_atomically(target, content.encode(), private=False)
-    return target.resolve()
+    real = Path(os.path.realpath(target))
+    write_atomically(real, content.encode(), private=False)
+    return real

@@ -109,6 +109,9 @@ def test_a_team_agrees_by_chain(ketentui: Ketentui) -> None:
         (("list", "--chain", "Jeugdketn"), ExitCode.FAILURE),
         (("list", "--json", "--csv", "-"), ExitCode.USAGE),
         (("list", "--excel"), ExitCode.USAGE),
+        (("list", "--force"), ExitCode.USAGE),
+        (("list", "--chain", ""), ExitCode.FAILURE),
+        (("add", "last", "--what", "x", "--questionnaire", "dans"), ExitCode.USAGE),
         (("done", "zzz"), ExitCode.FAILURE),
         (("edit", "zzz", "--who", "x"), ExitCode.FAILURE),
     ],
@@ -132,6 +135,8 @@ def test_actions_leave_as_calendar_and_as_table(ketentui: Ketentui, tmp_path: Pa
     assert "DTSTART;VALUE=DATE:20270115\r\n" in file.read_bytes().decode()
     assert ketentui("actions", "list", "--ics", str(file)).code == ExitCode.FAILURE
     assert ketentui("actions", "list", "--ics", str(file), "--force").code == ExitCode.DONE
+    said = ketentui("actions", "list", "--csv", f"{tmp_path}/new/")
+    assert said.out.strip() == f"{tmp_path}/new/afspraken.csv"
     table = ketentui("actions", "list", "--csv", "-").out
     assert "2027-01-15,open,'=Eén lijst," in table
     excel = ketentui("actions", "list", "--csv", "-", "--excel").out

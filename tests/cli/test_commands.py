@@ -106,6 +106,39 @@ def test_a_files_name_says_its_form_unless_told(
     assert json.loads(report.read_text("utf-8"))["id"] == scanned
 
 
+def test_a_name_that_ends_as_a_folder_does_is_one_and_an_id_named_twice_is_one_file(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    said = ketentui("export", scanned, scanned[:6], "last", "-o", f"{tmp_path}/new/")
+    (file,) = (tmp_path / "new").iterdir()
+    assert (said.code, said.out) == (ExitCode.DONE, f"{file}\n")
+
+
+def test_a_link_that_is_overwritten_stays_a_link(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    (tmp_path / "real.json").write_text("old")
+    (tmp_path / "link.json").symlink_to(tmp_path / "real.json")
+    ketentui("export", scanned, "-o", str(tmp_path / "link.json"), "--force")
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.loads((tmp_path / "real.json").read_text("utf-8"))["id"] == scanned
+
+
+def test_a_path_is_printed_to_the_letter_for_a_program(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    target = f"{tmp_path}/één\x1b[1m\nZoë.json"
+    said = ketentui("export", scanned, "-o", target, "--ascii")
+    assert said.out == f"{target}\n"
+    assert json.loads(Path(target).read_text("utf-8"))["id"] == scanned
+
+
+def test_markdown_draws_in_ascii_where_that_is_asked(ketentui: Ketentui, scanned: str) -> None:
+    drawn = ketentui("export", scanned, "-f", "md", "-o", "-", "--ascii").out.split("```")[1::2]
+    assert drawn
+    assert "".join(drawn).isascii()
+
+
 def test_deleting_needs_a_yes(ketentui: Ketentui, scanned: str) -> None:
     assert ketentui("delete", scanned).code == ExitCode.USAGE
     assert len(json.loads(ketentui("list", "--json").out)) == 1
@@ -163,6 +196,11 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (("show", "zzzz"), ExitCode.FAILURE, "zzzz"),
         (("show", "last"), ExitCode.FAILURE, "ketentui scan"),
         (("export", "last", "-f", "pdf"), ExitCode.USAGE, "json, md"),
+        (("export", "last", "-o", "{tmp}/r.html"), ExitCode.USAGE, "json, md"),
+        (("team", "{tmp}", "-o", "{tmp}/r.pdf"), ExitCode.USAGE, "text, md, html, csv, json"),
+        (("team", "--force"), ExitCode.USAGE, "--force hoort bij -o"),
+        (("demo", "--force"), ExitCode.USAGE, "--force hoort bij -o"),
+        (("compare", "--min-group", "4"), ExitCode.USAGE, "--min-group hoort bij --team"),
         (("questionnaires", "check", "{tmp}/weg.toml"), ExitCode.FAILURE, "weg.toml"),
         (("list", "--lang", "de"), ExitCode.USAGE, "nl, en"),
     ],

@@ -125,6 +125,8 @@ def test_a_report_goes_to_a_file_and_replaces_none_unasked(
     said = ketentui("team", exports, "-f", "json", "-o", tmp_path)
     named = "ketenbeeld-voorbeeldketen-verzonnen-2026-11-13.json"
     assert said.out.strip() == str(tmp_path / named)
+    ketentui("team", exports, "-o", tmp_path / "beeld.html")
+    assert (tmp_path / "beeld.html").read_text("utf-8").startswith("<!doctype html>")
 
 
 def test_a_text_for_a_file_is_without_colour_whatever_the_terminal(

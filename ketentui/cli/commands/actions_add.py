@@ -12,6 +12,7 @@ from ketentui.cli.completing import ids, questionnaires
 from ketentui.cli.days import is_meant
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say
+from ketentui.cli.wishes import KETENSCAN
 from ketentui.dates import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
@@ -27,7 +28,6 @@ from ketentui.usecases.workspace import Workspace
 @option(
     "--questionnaire",
     metavar="ID",
-    default="ketenscan",
     help="actions.add.questionnaire",
     shell_complete=questionnaires,
 )
@@ -41,7 +41,7 @@ def command(
     ctx: click.Context,
     id: str | None,
     chain: str | None,
-    questionnaire: str,
+    questionnaire: str | None,
     theme: str,
     what: str,
     who: str,
@@ -51,9 +51,11 @@ def command(
     """Say which day was understood, store an action, print its id, and say back what it is."""
     if (id is None) == (chain is None):
         raise KetentuiError("one_place", ExitCode.USAGE)
+    if questionnaire is not None and chain is None:
+        raise KetentuiError("only_with", ExitCode.USAGE, option="--questionnaire", needed="--chain")
     this = invocation(ctx)
     day = None if due is None else natural_date(due, this.workspace.now().date())
-    keep = _keeping(this.workspace, id, chain, questionnaire)
+    keep = _keeping(this.workspace, id, chain, questionnaire or KETENSCAN)
     if due and day and not is_meant(this, due, day, sure=yes):
         return
     agreed = keep(Draft(what, theme, who, day))

@@ -12,7 +12,8 @@ from ketentui.cli import terminal
 from ketentui.cli.completing import files
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say, say_exactly, say_json
+from ketentui.cli.output import remark, say, say_json
+from ketentui.cli.writing import write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.usecases.acting import agreements
@@ -42,10 +43,12 @@ def command(
     if as_json + (ics is not None) + (csv is not None) > 1:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --ics, --csv")
     if excel and csv is None:
-        raise KetentuiError("excel_without_csv", ExitCode.USAGE, option="--csv")
+        raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="--csv")
+    if force and ics is None and csv is None:
+        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="--ics/--csv")
     this = invocation(ctx)
     workspace = this.workspace
-    found = agreements(workspace, known_chain(workspace, chain) if chain else None)
+    found = agreements(workspace, None if chain is None else known_chain(workspace, chain))
     for damaged in found.damaged:
         remark(this, "\n".join(this.locale.error(damaged.error)))
     agreed = found.agreed if everything else found.pending
@@ -54,7 +57,7 @@ def command(
     elif ics is not None:
         _calendar(this, agreed, ics, force=force)
     elif csv is not None:
-        _write(this, csv, _table(this, agreed, excel=excel), force=force)
+        write(this, csv, _proposed("csv"), _table(this, agreed, excel=excel), force=force)
     else:
         _say(this, agreed, everything=everything)
 
@@ -72,7 +75,8 @@ def _say(this: Invocation, agreed: Sequence[Agreed], *, everything: bool) -> Non
 def _calendar(this: Invocation, agreed: Sequence[Agreed], target: str, *, force: bool) -> None:
     from ketentui.reports.calendar_file import calendar_text
 
-    _write(this, target, calendar_text(agreed, this.workspace.now(), this.locale), force=force)
+    content = calendar_text(agreed, this.workspace.now(), this.locale)
+    write(this, target, _proposed("ics"), content, force=force)
     undated = sum(one.action.due is None for one in agreed)
     if undated:
         remark(this, this.locale.plural("cli.actions.list.undated", undated))
@@ -87,13 +91,8 @@ def _table(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
     return csv_text(headings, rows, for_excel(this.locale.decimal) if excel else RFC_4180)
 
 
-def _write(this: Invocation, target: str, content: str, *, force: bool) -> None:
-    from ketentui.usecases.sharing import write_export
-
-    if target == "-":
-        say_exactly(content)
-    else:
-        say(this, str(write_export(Path(target), content, force=force)))
+def _proposed(ending: str) -> Path:
+    return Path(f"afspraken.{ending}")
 
 
 def _fields(this: Invocation, agreed: Agreed) -> dict[str, Any]:

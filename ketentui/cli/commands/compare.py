@@ -56,7 +56,7 @@ def command(
         _team(this, what, chain, questionnaire, min_group or 5, form)
         return
     if min_group is not None:
-        raise KetentuiError("only_with_team", ExitCode.USAGE)
+        raise KetentuiError("only_with", ExitCode.USAGE, option="--min-group", needed="--team")
     if len(what) != (0 if chain else 2) or (questionnaire and not chain):
         raise KetentuiError("two_or_a_chain", ExitCode.USAGE)
     _assessments(this, what, chain, questionnaire, form)

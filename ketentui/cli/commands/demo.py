@@ -21,6 +21,8 @@ def command(ctx: click.Context, output: str | None, remove: bool, force: bool) -
     """Make the demo chain, in the pool or as files; or remove it from the pool."""
     this = invocation(ctx)
     chain = demo().chain
+    if force and output is None:
+        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     if remove:
         if output is not None:
             raise KetentuiError("demo_remove_alone", ExitCode.USAGE)

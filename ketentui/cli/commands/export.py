@@ -2,26 +2,24 @@
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
+from typing import cast
 
 import click
 
 from ketentui.cli.completing import files, ids
 from ketentui.cli.framework import Word, declare, invocation, option
-from ketentui.cli.output import say, say_exactly
+from ketentui.cli.writing import form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import Disclosure
-from ketentui.usecases.sharing import FORMATS, Format, export_path, render, write_export
+from ketentui.usecases.sharing import Format, export_path, names_folder, render
 from ketentui.usecases.stored import find, result
+
+_FORMAT = Word(json=(), md=("markdown",))
 
 
 @declare("export")
 @click.argument("ids", nargs=-1, required=True, metavar="ID...", shell_complete=ids)
-@option(
-    "-f", "--format", "format", type=Word(json=(), md=("markdown",)),
-    help="export.format",
-)  # fmt: skip
+@option("-f", "--format", "format", type=_FORMAT, help="export.format")
 @option("-o", "--output", metavar="PATH|-", help="export.output", shell_complete=files)
 @option("--anonymous", is_flag=True, help="export.anonymous")
 @option("--without-notes", is_flag=True, help="export.without_notes")
@@ -30,7 +28,7 @@ from ketentui.usecases.stored import find, result
 def command(
     ctx: click.Context,
     ids: tuple[str, ...],
-    format: Format | None,
+    format: str | None,
     output: str | None,
     anonymous: bool,
     without_notes: bool,
@@ -39,23 +37,11 @@ def command(
     """Export the assessments that `ids` stand for; print the path of every file."""
     this = invocation(ctx)
     workspace = this.workspace
-    folder = output is not None and os.path.isdir(output)
-    if len(ids) > 1 and output is not None and not folder:
+    form = cast(Format, form_of(format, output, _FORMAT, "json"))
+    meant = dict.fromkeys(find(workspace, id) for id in ids)
+    if len(meant) > 1 and output is not None and not names_folder(output):
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)
-    form = format or _form(output)
-    disclosure = Disclosure(anonymous, notes=not without_notes)
-    for found in [result(workspace, find(workspace, id)) for id in dict.fromkeys(ids)]:
-        content = render(workspace, found, form, disclosure, this.locale)
-        if output == "-":
-            say_exactly(content)
-            continue
-        path = export_path(workspace, found.assessment, form)
-        if output is not None:
-            path = Path(output) / path.name if folder else Path(output)
-        say(this, str(write_export(path, content, force=force)))
-
-
-def _form(output: str | None) -> Format:
-    """Return what the name of a file asks for; JSON where it asks for nothing that is known."""
-    ending = Path(output).suffix.removeprefix(".") if output else ""
-    return next((form for form in FORMATS if form == ending), "json")
+    disclosure, ascii = Disclosure(anonymous, notes=not without_notes), this.setting("ascii").value
+    for found in [result(workspace, id) for id in meant]:
+        content = render(workspace, found, form, disclosure, this.locale, ascii=ascii)
+        write(this, output, export_path(workspace, found.assessment, form), content, force=force)

@@ -8,8 +8,9 @@ import click
 
 from ketentui.cli.completing import files
 from ketentui.cli.framework import declare, invocation, option
-from ketentui.cli.output import remark, say
+from ketentui.cli.output import remark, say_path
 from ketentui.usecases.authoring import write_starting_point
+from ketentui.usecases.sharing import chosen_path
 
 
 @declare("questionnaires.new")
@@ -19,6 +20,7 @@ from ketentui.usecases.authoring import write_starting_point
 def command(ctx: click.Context, file: str, force: bool) -> None:
     """Write a questionnaire with comments that passes the check; print its path."""
     this = invocation(ctx)
-    path = write_starting_point(Path(file), this.locale, force=force)
-    say(this, str(path))
+    target = chosen_path(file, Path("vragenlijst.toml"))
+    path = write_starting_point(target, this.locale, force=force)
+    say_path(this, path)
     remark(this, this.locale("cli.questionnaires.new.next", file=path))

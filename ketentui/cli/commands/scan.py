@@ -66,6 +66,8 @@ def command(
             raise KetentuiError("resume_alone", ExitCode.USAGE)
         _resume(this, resume)
         return
+    if quick:
+        _expect_quick(this, questionnaire or KETENSCAN)
     wishes = Wishes(
         questionnaire,
         depth,
@@ -79,6 +81,14 @@ def command(
         _begin(this, wishes)
     else:
         _take(this, wishes, answers)
+
+
+def _expect_quick(this: Invocation, name: str) -> None:
+    """Raise a KetentuiError where a questionnaire has no quick scan."""
+    questionnaire = this.workspace.library.find(name).questionnaire
+    if "quick" not in questionnaire.depths:
+        title = questionnaire.title(this.locale.language)
+        raise KetentuiError("no_quick", ExitCode.USAGE, title=title)
 
 
 def _cleaned(text: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import click
 
@@ -13,8 +14,9 @@ from ketentui.cli.completing import files
 from ketentui.cli.exports import not_used, progress
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import say, say_exactly
+from ketentui.cli.output import say
 from ketentui.cli.whole import Whole
+from ketentui.cli.writing import form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
@@ -27,7 +29,6 @@ from ketentui.usecases.combining import (
     combine_pool,
 )
 from ketentui.usecases.invited import read_invited
-from ketentui.usecases.sharing import chosen_path, write_export
 from ketentui.usecases.team_sharing import (
     Sheet,
     TeamFormat,
@@ -39,13 +40,13 @@ from ketentui.usecases.team_sharing import (
 _PAGE = 80
 """Columns of a text that is not for this terminal."""
 
-_FORMAT = Word(text=("tekst",), md=("markdown",), html=(), csv=(), json=())
+_FORMAT = Word(text=("txt", "tekst"), md=("markdown",), html=("htm",), csv=(), json=())
 _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 
 
 @declare("team")
 @click.argument("sources", nargs=-1, metavar="[FILE|DIR]...", shell_complete=files)
-@option("-f", "--format", "format", type=_FORMAT, default="text", help="team.format")
+@option("-f", "--format", "format", type=_FORMAT, help="team.format")
 @option("--excel", is_flag=True, help="option.excel")
 @option("-o", "--output", metavar="PATH|-", help="team.output", shell_complete=files)
 @option("--by", type=_BY, help="team.by")
@@ -63,7 +64,7 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 def command(
     ctx: click.Context,
     sources: tuple[str, ...],
-    format: TeamFormat,
+    format: str | None,
     excel: bool,
     output: str | None,
     by: Grouping | None,
@@ -79,8 +80,11 @@ def command(
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
     this = invocation(ctx)
-    if excel and format != "csv":
-        raise KetentuiError("excel_without_csv", ExitCode.USAGE, option="-f csv")
+    form = cast(TeamFormat, form_of(format, output, _FORMAT, "text"))
+    if excel and form != "csv":
+        raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
+    if force and output is None:
+        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     if chain is not None and all_chains:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
     if year is not None and sources:
@@ -96,16 +100,13 @@ def command(
     )
     combined = _combined(this, sources, wishes)
     reports = [only_by(report, by) if by else report for report in combined.reports]
-    on_screen = format == "text" and output is None
+    on_screen = form == "text" and output is None
     sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)
-    content = render_team(this.workspace, reports, format, this.locale, sheet)
-    if output not in (None, "-"):
-        target = chosen_path(output or "", Path(team_file_name(reports, format)))
-        say(this, str(write_export(target, content, force=force)))
-    elif on_screen:
+    content = render_team(this.workspace, reports, form, this.locale, sheet)
+    if on_screen:
         say(this, content.removesuffix("\n"))
     else:
-        say_exactly(content)
+        write(this, output or "-", Path(team_file_name(reports, form)), content, force=force)
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)
 

@@ -108,7 +108,7 @@ TEXTS = {
     "Give the ID of an assessment (or last), or --chain with the name of the chain.",
     "one_form": "{options} can't go together.\nChoose one.",
     "only_with": "{option} goes with {needed}.\nAdd {needed}, or leave {option} out.",
-    "unknown_ending": "The end of {file} doesn't tell which form you want.\n"
+    "unknown_ending": "This command makes no file like {file}.\n"
     "Let the name end in one of these, or say it with -f: {choices}.",
     "nothing_to_change": "Nothing was named that is to change.\nName one or more of {options}.",
     "compared_with_itself": "{id} is the same assessment twice.\n"

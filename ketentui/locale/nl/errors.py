@@ -109,7 +109,7 @@ TEXTS = {
     "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
     "one_form": "{options} kunnen niet samen.\nKies er een.",
     "only_with": "{option} hoort bij {needed}.\nZet {needed} erbij, of laat {option} weg.",
-    "unknown_ending": "Aan het einde van {file} is niet te zien welke vorm je wilt.\n"
+    "unknown_ending": "Een bestand zoals {file} maakt deze opdracht niet.\n"
     "Laat de naam eindigen op een van deze, of noem er een met -f: {choices}.",
     "nothing_to_change": "Er is niets genoemd dat anders moet.\nNoem een of meer van {options}.",
     "compared_with_itself": "{id} is twee keer dezelfde zelfevaluatie.\n"

@@ -15,6 +15,7 @@ from textual.content import Content
 
 from ketentui.clipboard import copying
 from ketentui.errors import KetentuiError
+from ketentui.model.text import clean
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.confirm import Question
@@ -139,7 +140,7 @@ class WritingPage(Page, Generic[FormatT]):
 
     def _take_path(self, text: str | None) -> None:
         if text is not None:
-            self._path = sharing.chosen_path(text, self._path)
+            self._path = sharing.chosen_path(clean(text), self._path)
             self.fill()
 
     def action_write(self) -> None:
