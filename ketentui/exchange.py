@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -15,6 +15,7 @@ from ketentui.files import no_json, read_bytes
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.toml_reader import shown
 
 LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
@@ -121,8 +122,9 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
     schema = values.get("schema") if isinstance(values, dict) else None
     if schema != records.SCHEMA:
+        found = "–" if schema is None else shown(schema)
         raise KetentuiError(
-            "wrong_schema", ExitCode.BAD_DATA, file=name, found=schema, expected=records.SCHEMA
+            "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
     return records.decode(values, name)
 
@@ -132,15 +134,39 @@ def check_answers(
 ) -> None:
     """Raise a KetentuiError that names every answer that the questionnaire has no place for."""
     asked = {statement.id for statement in questionnaire.asked(depth)}
-    scale = questionnaire.scale
-    problems = []
-    for statement, answer in answers.items():
+    problems = list(_off_scale(questionnaire, answers))
+    for statement in answers:
         if statement not in questionnaire.statements:
             problems.append(Problem(statement, "unknown_statement"))
         elif statement not in asked:
             problems.append(Problem(statement, "not_in_quick"))
-        elif answer.value is not None and answer.value not in scale.points:
-            values = (("value", answer.value), ("min", scale.minimum), ("max", scale.maximum))
-            problems.append(Problem(statement, "value_out_of_scale", values))
     if problems:
         raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
+
+
+def check_points(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    name: str,
+    key: str = "assessment_invalid",
+) -> None:
+    """Raise a KetentuiError `key`, which names the file as `name`, where a point is off the scale.
+
+    What was answered to statements that the questionnaire doesn't have, makes no difference.
+    """
+    problems = list(_off_scale(questionnaire, assessment.answers))
+    if problems:
+        raise KetentuiError(key, ExitCode.BAD_DATA, problems, file=name)
+
+
+def _off_scale(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Iterator[Problem]:
+    scale = questionnaire.scale
+    for statement, answer in answers.items():
+        off = answer.value is not None and answer.value not in scale.points
+        if off and statement in questionnaire.statements:
+            values = (
+                ("value", shown(answer.value)),
+                ("min", scale.minimum),
+                ("max", scale.maximum),
+            )
+            yield Problem(statement, "value_out_of_scale", values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -102,21 +103,26 @@ class Library:
     def keep(self, edition: Edition) -> None:
         """Keep an edition for as long as assessments are made with it."""
         path = self._kept(edition.questionnaire.sha256)
-        if not os.path.exists(path):
-            write_atomically(path, edition.content)
+        with suppress(KetentuiError):
+            if read_bytes(path, LARGEST_FILE) == edition.content:
+                return
+        write_atomically(path, edition.content)
 
     def edition(self, name: str, sha256: str) -> Questionnaire:
-        """Return the questionnaire that an assessment was made with, by its name and hash."""
-        path = self._kept(sha256)
-        if os.path.exists(path):
-            kept = read_edition(path).questionnaire
-            if kept.sha256 == sha256:
-                return kept
-        if name in self._bundled():
-            questionnaire = self._read_bundled(name).questionnaire
-            if questionnaire.sha256 == sha256:
-                return questionnaire
+        """Return the questionnaire that an assessment was made with, by its name and hash.
+
+        Where the edition that was kept is damaged, the one that it was made of will do.
+        """
+        for found in self._candidates(name, sha256):
+            if found.sha256 == sha256:
+                return found
         raise KetentuiError("edition_missing", ExitCode.BAD_DATA, name=name, sha256=sha256[:12])
+
+    def _candidates(self, name: str, sha256: str) -> Iterator[Questionnaire]:
+        with suppress(KetentuiError):
+            yield read_edition(self._kept(sha256)).questionnaire
+        with suppress(KetentuiError):
+            yield self.find(name).questionnaire
 
     def _bundled(self) -> dict[str, Path]:
         """Return the files of the bundled questionnaires, which are called after their ids."""

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.exchange import check_points
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Questionnaire
 
@@ -85,7 +85,7 @@ class Slimmer:
         Answers to other statements than the questionnaire's go. KetentuiError, which names the file
         as `name`, where a point is not on the scale.
         """
-        self._check(assessment, name)
+        check_points(self.questionnaire, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent
         answers = [(id, assessment.answer(id)) for id in self._places]
         codes = bytes(self._codes[answer.noted("")] for _, answer in answers)
@@ -106,17 +106,3 @@ class Slimmer:
             return False
         self._notes[statement] += 1
         return True
-
-    def _check(self, assessment: Assessment, name: str) -> None:
-        scale = self.questionnaire.scale
-        problems = [
-            Problem(
-                statement,
-                "value_out_of_scale",
-                (("value", answer.value), ("min", scale.minimum), ("max", scale.maximum)),
-            )
-            for statement, answer in assessment.answers.items()
-            if statement in self._places and answer.noted("") not in self._codes
-        ]
-        if problems:
-            raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)

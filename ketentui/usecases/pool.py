@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Literal, get_args
 from ketentui import records
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, read_shared
-from ketentui.files import write_atomically
+from ketentui.files import files_in, folders_in, write_atomically
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean, slug
 from ketentui.team.choosing import recency
+from ketentui.usecases.editions import Editions
 from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
 from ketentui.usecases.years import by_year
 
@@ -56,15 +57,25 @@ class PoolYear:
 def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = silent) -> TakenIn:
     """Take the exports in files and folders into the pool; the same ones twice change nothing."""
     paths = files(sources)
+    editions = Editions(workspace.library)
     fates: Counter[Fate] = Counter()
     unusable: list[Unusable] = []
-    for done, one in enumerate(read(paths, sources), start=1):
+    for done, found in enumerate(read(paths, sources), start=1):
+        one = _checked(editions, found) if isinstance(found, Export) else found
         if isinstance(one, Export):
-            fates[_keep(workspace, one.assessment)] += 1
+            fates[_keep(workspace, editions, one.assessment)] += 1
         elif one is not None:
             unusable.append(one)
         progress(done, len(paths))
     return TakenIn(fates, tuple(unusable))
+
+
+def _checked(editions: Editions, export: Export) -> Export | Unusable:
+    try:
+        editions.check(export.assessment, str(export.path))
+    except KetentuiError as error:
+        return Unusable(str(export.path), error)
+    return export
 
 
 def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:
@@ -96,7 +107,7 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
     """
     chains: dict[str, int] = {}
     for folder in _folders(workspace):
-        exports = sorted(folder.glob("*.json"))
+        exports = files_in(folder, ".json")
         first = next(filter(None, map(_read_or_none, exports)), None)
         if first is not None:
             chains[first.respondent.chain] = len(exports)
@@ -113,16 +124,14 @@ def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
 
 
 def _years(folder: Path) -> Iterator[PoolYear]:
-    found = map(_read_or_none, sorted(folder.glob("*.json")))
+    found = map(_read_or_none, files_in(folder, ".json"))
     exports = [export for export in found if export is not None]
     for year, those in sorted(by_year(exports).items(), reverse=True):
         yield PoolYear(exports[0].respondent.chain, year, len(those))
 
 
 def _folders(workspace: Workspace) -> list[Path]:
-    return [
-        folder for folder in sorted(workspace.paths.pool.glob("*")) if any(folder.glob("*.json"))
-    ]
+    return [folder for folder in folders_in(workspace.paths.pool) if files_in(folder, ".json")]
 
 
 def _folder(workspace: Workspace, chain: str) -> Path:
@@ -131,7 +140,7 @@ def _folder(workspace: Workspace, chain: str) -> Path:
     return workspace.paths.pool / "-".join(filter(None, (slug(chain), mark)))
 
 
-def _keep(workspace: Workspace, export: Assessment) -> Fate:
+def _keep(workspace: Workspace, editions: Editions, export: Assessment) -> Fate:
     """Put an export in the pool, unless what is there is newer.
 
     Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
@@ -139,7 +148,7 @@ def _keep(workspace: Workspace, export: Assessment) -> Fate:
     """
     name = export.id if _PLAIN.fullmatch(export.id) else sha256(export.id.encode()).hexdigest()
     copies = [file for folder in _folders(workspace) if (file := folder / f"{name}.json").exists()]
-    known = [copy for file in copies if (copy := _read_or_none(file)) is not None]
+    known = [copy for file in copies if (copy := _read_or_none(file, editions)) is not None]
     if not known:
         _write(workspace, name, export, copies)
         return "new"
@@ -165,11 +174,14 @@ def _anonymous(assessment: Assessment) -> Assessment:
     return disclosed(assessment, Disclosure(anonymous=True))
 
 
-def _read_or_none(file: Path) -> Assessment | None:
+def _read_or_none(file: Path, editions: Editions | None = None) -> Assessment | None:
     try:
-        return read_shared(file)
+        found = read_shared(file)
+        if editions is not None:
+            editions.check(found, str(file))
     except KetentuiError:
         return None
+    return found
 
 
 def _write(workspace: Workspace, name: str, export: Assessment, instead_of: Sequence[Path]) -> None:

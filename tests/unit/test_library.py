@@ -81,3 +81,23 @@ def test_the_id_finds_an_own_questionnaire_whatever_its_file_is_called(
 def test_a_name_that_no_file_can_have_is_told(workspace: Workspace, name: str) -> None:
     with pytest.raises(KetentuiError):
         workspace.library.find(name)
+
+
+@pytest.mark.parametrize("name", ["ketenscan", "klein"])
+def test_a_kept_edition_that_broke_is_mended_by_the_next_scan(
+    workspace: Workspace, name: str
+) -> None:
+    library = workspace.library
+    found = library.find(name)
+    library.keep(found)
+    (kept,) = workspace.paths.editions.iterdir()
+    kept.write_bytes(found.content[:500])
+    questionnaire = found.questionnaire
+    assert library.edition(name, questionnaire.sha256).title == questionnaire.title
+    library.keep(found)
+    assert kept.read_bytes() == found.content
+
+
+def test_an_edition_that_is_nowhere_whole_is_missing(workspace: Workspace) -> None:
+    with pytest.raises(KetentuiError, match="edition_missing"):
+        workspace.library.edition("klein", "0" * 64)

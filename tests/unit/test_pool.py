@@ -27,8 +27,8 @@ def folder(tmp_path: Path) -> Path:
     return found
 
 
-def change(folder: Path, **fields: object) -> None:
-    file = folder / NAME
+def change(folder: Path, name: str = NAME, **fields: object) -> None:
+    file = folder / name
     file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), **fields}), "utf-8")
 
 
@@ -135,6 +135,24 @@ def test_a_file_in_the_pool_that_broke_is_mended_by_the_next_import(
     file.write_text("{")
     assert take_in(workspace, [folder]).fates == {"new": 1}
     assert len(kept(workspace)) == 1
+
+
+def test_a_point_off_the_scale_is_not_taken_in_and_gives_way_to_a_sound_export(
+    workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    (file,) = workspace.paths.pool.rglob("*.json")
+    sound = file.read_bytes()
+    change(folder, answers=[{"statement": "p1-1", "value": 10**4000}])
+    found = take_in(workspace, [folder])
+    assert ([one.error.key for one in found.unusable], file.read_bytes()) == (
+        ["assessment_invalid"],
+        sound,
+    )
+    change(file.parent, file.name, answers=[{"statement": "p1-1", "value": 6}])
+    (folder / NAME).write_text(CONTENT, "utf-8")
+    assert take_in(workspace, [folder]).fates == {"new": 1}
+    assert file.read_bytes() == sound
 
 
 def test_a_chain_is_known_also_where_its_first_file_broke(

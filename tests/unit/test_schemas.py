@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import ketentui
+from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, parse_shared, shared_json
 from ketentui.library import read_edition
 from ketentui.model.agreed import Agreed
@@ -88,7 +89,7 @@ assessments = st.builds(
     st.none() | moments,
     st.dictionaries(st.sampled_from(list(KETENSCAN.statements)), answers, max_size=12),
     st.just(""),
-    st.lists(actions, max_size=2).map(tuple),
+    st.lists(actions, max_size=2, unique_by=lambda one: one.id).map(tuple),
     st.none() | moments,
 )
 disclosures = st.builds(Disclosure, st.booleans(), st.booleans())
@@ -188,3 +189,18 @@ def test_an_anonymous_export_names_nobody_and_no_time() -> None:
     assert values["respondent"]["name"] is None
     assert values["started_at"] == "2026-11-21T00:00:00+00:00"
     assert mistakes("assessment-1", values) == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "said"),
+    [
+        ("\x1b]0;title\x07\u202eelders", "elders"),
+        ("x" * 5000, f"{'x' * 39}…"),
+        ({"a": [None]}, "{ a = [None] }"),
+        (None, "–"),
+    ],
+)
+def test_a_schema_of_a_stranger_is_said_short_and_cleaned(schema: object, said: str) -> None:
+    with pytest.raises(KetentuiError) as raised:
+        parse_shared(json.dumps({"schema": schema}).encode(), "x")
+    assert raised.value.values["found"] == said
