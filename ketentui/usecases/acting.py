@@ -149,8 +149,26 @@ def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
 
 
 def team_actions(workspace: Workspace, chain: str) -> tuple[Agreed, ...]:
-    """Return what a chain agreed as a team, by the day it is due."""
-    return in_order(_agreed_by(workspace, chain_files(workspace).load(chain)))
+    """Return what a chain agreed as a team, by the day it is due; see `team_agreements`."""
+    return in_order(_agreed_by(workspace, team_agreements(workspace, chain)))
+
+
+def team_agreements(workspace: Workspace, chain: str) -> TeamAgreements:
+    """Return what a chain agreed as a team, to tell beside other things: nothing where its file
+    can't be read, which is for `damaged_agreements` to say.
+    """
+    try:
+        return chain_files(workspace).load(chain)
+    except KetentuiError:
+        return TeamAgreements(chain)
+
+
+def damaged_agreements(workspace: Workspace, chain: str | None = None) -> tuple[Damaged, ...]:
+    """Return which files of what teams agreed can't be read; of one chain if given."""
+    files = chain_files(workspace)
+    wanted = None if chain is None else (files.path(chain), files.folder)
+    damaged = (found for found in files.all() if not isinstance(found, TeamAgreements))
+    return tuple(found for found in damaged if wanted is None or found.path in wanted)
 
 
 def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) -> Summary:

@@ -9,7 +9,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Target, TeamAgreements
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean
-from ketentui.usecases.acting import chain_files, theme_id
+from ketentui.usecases.acting import chain_files, team_agreements, theme_id
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
@@ -49,7 +49,13 @@ def set_target(
 
 
 def targets(workspace: Workspace) -> Iterator[tuple[str, Target]]:
-    """Yield every target with its chain."""
+    """Yield every target with its chain; what can't be read, `acting.damaged_agreements` tells."""
     for team in chain_files(workspace).all():
         if isinstance(team, TeamAgreements):
             yield from ((team.chain, target) for target in team.targets)
+
+
+def targets_of(workspace: Workspace, chain: str, questionnaire: str) -> dict[str, float]:
+    """Return where a chain wants the themes of a questionnaire to be, by the theme's id."""
+    kept = team_agreements(workspace, chain).targets
+    return {one.theme: one.score for one in kept if one.questionnaire == questionnaire}

@@ -11,7 +11,8 @@ from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Agreed, agreed_with, in_order
 from ketentui.model.assessment import Assessment, QuestionnaireRef, Respondent
 from ketentui.model.trend import Comparison
-from ketentui.usecases.acting import chain_files, team_actions
+from ketentui.usecases.acting import team_actions
+from ketentui.usecases.aiming import targets_of
 
 if TYPE_CHECKING:
     from ketentui.trend import Asked
@@ -185,7 +186,7 @@ def _comparison(workspace: Workspace, assessments: Sequence[Assessment]) -> Comp
         trend(asked),
         tuple(assessments),
         in_order(_agreed_before(workspace, asked)),
-        _targets(workspace, last),
+        targets_of(workspace, last.respondent.chain, last.questionnaire.id),
         all(same_respondent(one, last.respondent) for one in people),
     )
 
@@ -203,12 +204,3 @@ def _agreed_before(workspace: Workspace, asked: Sequence[Asked]) -> Iterator[Agr
     for agreed in team_actions(workspace, last.respondent.chain):
         if when(first).date() <= agreed.agreed_on <= when(last).date():
             yield agreed
-
-
-def _targets(workspace: Workspace, assessment: Assessment) -> dict[str, float]:
-    kept = chain_files(workspace).load(assessment.respondent.chain)
-    return {
-        one.theme: one.score
-        for one in kept.targets
-        if one.questionnaire == assessment.questionnaire.id
-    }

@@ -12,7 +12,8 @@ from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
 from ketentui.model.team_trend import TeamTrend
-from ketentui.usecases.acting import chain_files, team_actions
+from ketentui.usecases.acting import team_actions
+from ketentui.usecases.aiming import targets_of
 from ketentui.usecases.combining import NothingUsable, Wishes, gather_files, gather_pool
 from ketentui.usecases.comparing import when
 from ketentui.usecases.export_files import Progress, Unusable, silent
@@ -117,14 +118,9 @@ def _comparison(
     chain = trend.now.chains[0] if len(trend.now.chains) == 1 else ""
     begun = max(when(one).date() for one in then)
     ended = max(when(one).date() for one in now)
-    kept = chain_files(workspace).load(chain)
     return TeamComparison(
         trend,
         tuple(one for one in team_actions(workspace, chain) if begun <= one.agreed_on <= ended),
-        {
-            one.theme: one.score
-            for one in kept.targets
-            if one.questionnaire == trend.now.questionnaire.id
-        },
+        targets_of(workspace, chain, trend.now.questionnaire.id),
         unusable,
     )

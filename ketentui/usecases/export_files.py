@@ -112,8 +112,8 @@ def read(paths: Sequence[Path], named: Sequence[Path]) -> Iterator[Export | Unus
         try:
             yield Export(path, _read(path))
         except KetentuiError as error:
-            strange = error.key in ("wrong_schema", "file_too_large") and path not in named
-            yield None if strange and _holds_no_answers(path) else Unusable(str(path), error)
+            ours = path not in named and _holds_no_answers(path)
+            yield None if ours else Unusable(str(path), error)
 
 
 def _holds_no_answers(path: Path) -> bool:

@@ -10,13 +10,14 @@ from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.text import slug
-from ketentui.usecases.acting import team_actions
+from ketentui.usecases.acting import damaged_agreements, team_actions
 from ketentui.usecases.advising import BUILDING_BLOCKS
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
     from ketentui.locale import Locale
     from ketentui.model.advice import BuildingBlock
+    from ketentui.store import Damaged
     from ketentui.usecases.workspace import Workspace
 
 TeamFormat = Literal["text", "md", "html", "csv", "json"]
@@ -106,6 +107,12 @@ def _text(
 
     lines = actions.section_text(agreed, today, locale, sheet.width, sheet.look)
     return team_text(report, locale, sheet.width, sheet.look, blocks=blocks, more=lines) + "\n"
+
+
+def damaged_beside(workspace: Workspace, reports: Sequence[TeamReport]) -> tuple[Damaged, ...]:
+    """Return which files of what the team agreed can't be read, and so aren't in the reports."""
+    chains = dict.fromkeys(one.chains[0] for one in reports if len(one.chains) == 1)
+    return tuple(one for chain in chains for one in damaged_agreements(workspace, chain))
 
 
 def _agreed(workspace: Workspace, report: TeamReport) -> tuple[Agreed, ...]:

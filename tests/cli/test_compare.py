@@ -117,6 +117,26 @@ def test_a_mistake_is_one_clear_message(
     assert said.err.startswith("ketentui: ")
 
 
+def test_a_damaged_file_of_targets_is_named_and_the_rest_told(
+    ketentui: Ketentui, scans: list[str], tmp_path: Path
+) -> None:
+    ketentui("targets", "set", "p1", "4", "--chain", "jeugdketen")
+    (file,) = (tmp_path / "data" / "agreements").glob("*.json")
+    whole = file.read_text("utf-8")
+    file.write_text("{")
+    for arguments in (scans[:2], ("--chain", "jeugdketen"), ("--chain", "jeugdketen", "--json")):
+        said = ketentui("compare", *arguments)
+        assert (said.code, said.err.count(file.name)) == (0, 1), arguments
+        assert said.out
+    said = ketentui("targets", "list")
+    assert (said.code, said.out) == (ExitCode.BAD_DATA, "")
+    assert file.name in said.err
+    file.with_name("andere.json").write_text(whole, "utf-8")
+    said = ketentui("targets", "list")
+    assert (said.code, said.err.count(file.name)) == (0, 1)
+    assert "Jeugdketen" in said.out
+
+
 @pytest.fixture
 def years(tmp_path: Path) -> tuple[Path, Path]:
     """Two folders of exports, of six people each: last year's and this year's, a point higher."""

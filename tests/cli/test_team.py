@@ -138,6 +138,23 @@ def test_a_text_for_a_file_is_without_colour_whatever_the_terminal(
     assert "\x1b" not in ketentui("team", exports, "-o", "-").out
 
 
+def test_a_report_is_made_also_where_what_the_team_agreed_is_damaged(
+    ketentui: Ketentui, exports: Path, tmp_path: Path
+) -> None:
+    ketentui("import", exports)
+    ketentui("actions", "add", "--chain", CHAIN, "--what", "Samen bellen")
+    (file,) = (tmp_path / "data" / "agreements").glob("*.json")
+    whole = {form: ketentui("team", "-f", form).out for form in ("text", "md", "html", "json")}
+    file.write_text("{")
+    for form, before in whole.items():
+        said = ketentui("team", "-f", form)
+        assert (said.code, said.err.count(file.name)) == (0, 1), form
+        assert "Samen bellen" in before
+        assert "Samen bellen" not in said.out
+        assert "Gemeente Oeverdam" in said.out
+    assert ketentui("team", "-f", "csv").err == ""
+
+
 def test_what_the_program_writes_itself_may_stand_among_the_exports(
     ketentui: Ketentui, exports: Path
 ) -> None:

@@ -8,6 +8,7 @@ import click
 
 from ketentui.cli import compared, terminal
 from ketentui.cli.completing import ids, questionnaires
+from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_exactly, say_json
@@ -15,6 +16,7 @@ from ketentui.cli.whole import Whole
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.reports.trend_story import TrendStory
 from ketentui.team import SMALLEST_GROUP
+from ketentui.usecases.acting import damaged_agreements
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.comparing import compare, series
 from ketentui.usecases.stored import find
@@ -72,6 +74,7 @@ def _assessments(
         found = series(workspace, known_chain(workspace, chain), questionnaire)
     else:
         found = compare(workspace, *(find(workspace, id) for id in ids))
+    tell_damaged(this, damaged_agreements(workspace, found.last.respondent.chain))
     if form == "json":
         say_json(compared.values(found))
     else:
@@ -88,8 +91,10 @@ def _team(
 ) -> None:
     from ketentui.cli.exports import not_used
     from ketentui.reports.team_trend import team_trend_story
+    from ketentui.usecases.team_sharing import damaged_beside
 
     found = compared.teams(this, sources, chain, questionnaire, min_group)
+    tell_damaged(this, damaged_beside(this.workspace, [found.trend.now]))
     if form == "json":
         say_json(compared.team_values(found))
     else:

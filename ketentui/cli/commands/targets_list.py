@@ -6,11 +6,13 @@ from contextlib import suppress
 
 import click
 
+from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Target
+from ketentui.usecases.acting import damaged_agreements
 from ketentui.usecases.aiming import targets
 
 
@@ -20,7 +22,10 @@ from ketentui.usecases.aiming import targets
 def command(ctx: click.Context, as_json: bool) -> None:
     """Print every chain's targets."""
     this = invocation(ctx)
-    found = list(targets(this.workspace))
+    found, damaged = list(targets(this.workspace)), damaged_agreements(this.workspace)
+    tell_damaged(this, damaged if found else damaged[1:])
+    if damaged and not found:
+        raise damaged[0].error
     if as_json:
         say_json(
             [

@@ -11,6 +11,7 @@ import click
 from ketentui.charts.types import Look
 from ketentui.cli import terminal
 from ketentui.cli.completing import files
+from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.exports import not_used, progress
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
@@ -32,6 +33,7 @@ from ketentui.usecases.invited import read_invited
 from ketentui.usecases.team_sharing import (
     Sheet,
     TeamFormat,
+    damaged_beside,
     only_by,
     render_team,
     team_file_name,
@@ -102,6 +104,8 @@ def command(
     reports = [only_by(report, by) if by else report for report in combined.reports]
     on_screen = form == "text" and output is None
     sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)
+    if form != "csv":
+        tell_damaged(this, damaged_beside(this.workspace, reports))
     content = render_team(this.workspace, reports, form, this.locale, sheet)
     if on_screen:
         say(this, content.removesuffix("\n"))

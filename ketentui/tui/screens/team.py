@@ -7,7 +7,6 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
-from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, Grouping, TeamReport
@@ -120,11 +119,10 @@ class TeamPage(TabbedPage):
         """What the chain team agreed already."""
         if len(self._report.chains) > 1:
             return ()
-        try:
-            return acting.team_actions(self.workspace, self._report.chains[0])
-        except KetentuiError as error:
-            self.show_error(error)
-            return ()
+        (chain,) = self._report.chains
+        for damaged in acting.damaged_agreements(self.workspace, chain):
+            self.show_error(damaged.error)
+        return acting.team_actions(self.workspace, chain)
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
         """Return the keys; beside the picture, which needs the room, not how to compare."""

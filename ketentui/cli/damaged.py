@@ -1,0 +1,18 @@
+"""What commands tell of stored files that can't be read, beside what they print of the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark
+
+if TYPE_CHECKING:
+    from ketentui.store import Damaged
+
+
+def tell_damaged(this: Invocation, damaged: Iterable[Damaged]) -> None:
+    """Say on the standard error which files can't be read, why, and what to do about it."""
+    for one in damaged:
+        remark(this, "\n".join(this.locale.error(one.error)))
