@@ -123,6 +123,8 @@ def test_a_damaged_file_of_targets_is_named_and_the_rest_told(
     ketentui("targets", "set", "p1", "4", "--chain", "jeugdketen")
     (file,) = (tmp_path / "data" / "agreements").glob("*.json")
     whole = file.read_text("utf-8")
+    file.write_text('{"version": 1, "agreements": {"chain": 5}}')
+    assert "staat ernaast" not in ketentui("targets", "list").err
     file.write_text("{")
     for arguments in (scans[:2], ("--chain", "jeugdketen"), ("--chain", "jeugdketen", "--json")):
         said = ketentui("compare", *arguments)

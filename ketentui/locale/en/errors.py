@@ -103,7 +103,8 @@ TEXTS = {
     "chain_in_use": "Another program is just changing the actions of {chain}.\n"
     "Try again in a moment. Nothing is lost.",
     "agreements_invalid": "The actions of a chain team in {file} aren't right:\n"
-    "The version before it stands beside it and ends in .bak: give that the name of this file.",
+    "Is there a version before it beside it, that ends in .bak? Give that the name of this file. "
+    "Otherwise remove the file.",
     "one_place": "An action belongs to an assessment or to a chain team.\n"
     "Give the ID of an assessment (or last), or --chain with the name of the chain.",
     "one_form": "{options} can't go together.\nChoose one.",

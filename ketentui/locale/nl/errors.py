@@ -89,7 +89,7 @@ TEXTS = {
     "p1-1,4,toelichting. Er is niets opgeslagen.",
     "unknown_chain": "Er is hier geen keten die {name} heet.\nKies uit: {known}.",
     "no_chains": "Er is hier nog geen keten, dus ook niet {name}.\n"
-    "Doe een scan met 'ketentui scan --chain NAAM', of neem exports op met 'ketentui import'.",
+    "Doe een scan met 'ketentui scan --chain NAAM', of lees exports in met 'ketentui import'.",
     "unknown_theme": "De vragenlijst heeft geen thema {name}.\nKies uit: {known}.",
     "action_without_what": "Een afspraak zegt wat er gaat gebeuren, en dat staat er niet.\n"
     "Schrijf het in een zin. Er is niets opgeslagen.",
@@ -104,7 +104,8 @@ TEXTS = {
     "chain_in_use": "De afspraken van {chain} worden net door een ander programma veranderd.\n"
     "Probeer het zo nog eens. Er is niets verloren.",
     "agreements_invalid": "De afspraken van een ketenteam in {file} kloppen niet:\n"
-    "De vorige versie staat ernaast en eindigt op .bak: geef die de naam van dit bestand.",
+    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. "
+    "Haal het bestand anders weg.",
     "one_place": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam.\n"
     "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
     "one_form": "{options} kunnen niet samen.\nKies er een.",
@@ -128,11 +129,11 @@ TEXTS = {
     "chain_needed": "Een doel hoort bij een keten, en die is niet genoemd.\nNoem haar met --chain.",
     "no_team_then_or_now": "Van een van beide keren is er geen enkele beantwoorde zelfevaluatie.\n"
     "Kijk na welke bestanden bij welke keer horen.",
-    "one_team_year": "In de verzamelde exports is er geen vragenlijst die in twee jaren is ingevuld.\n"
-    "Neem de exports van een eerder jaar op met 'ketentui import', of noem twee mappen: "
+    "one_team_year": "In wat je hebt ingelezen is er geen vragenlijst die in twee jaren is ingevuld.\n"
+    "Lees de exports van een eerder jaar in met 'ketentui import', of noem twee mappen: "
     "ketentui compare --team TOEN NU.",
     "no_team_year_before": "Van vóór {year} is van deze vragenlijst niets ingelezen.\n"
-    "Neem de exports van een eerder jaar op met 'ketentui import', of kies een later jaar.",
+    "Lees de exports van een eerder jaar in met 'ketentui import', of kies een later jaar.",
     "no_such_team_year": "Uit {year} is er niets ingelezen.\nWel uit: {known}.",
     "year_of_pool": "--year kiest een jaar uit wat je hebt ingelezen, en kan niet samen met bestanden of mappen.\n"
     "Laat --year weg, of noem alleen de bestanden van dat jaar.",
@@ -140,7 +141,7 @@ TEXTS = {
     "elkaar aftrekt, kan dan uitrekenen wat een ander antwoordde.\n"
     "Zorg dat elk bestand maar in een van de twee mappen staat.",
     "two_sources": "Een team vergelijken gaat met twee bestanden of mappen, of met wat je hebt "
-    "opgenomen.\nSchrijf 'ketentui compare --team TOEN NU', of 'ketentui compare --team'.",
+    "ingelezen.\nSchrijf 'ketentui compare --team TOEN NU', of 'ketentui compare --team'.",
     "team_all_hidden": "Van een van beide keren mag niets getoond worden: wie meedeed, deed dat "
     "anoniem, en het zijn er minder dan {least}.\n"
     "Vergelijk pas als er beide keren genoeg mensen meedoen.",
