@@ -55,6 +55,8 @@ def compare_team_files(
         raise NothingUsable(new.unusable)
     chain = new.assessments[0].respondent.chain
     old = gather_files(workspace, [then], replace(wishes, chain=chain, with_mine=False), progress)
+    if not old.assessments:
+        raise NothingUsable(old.unusable)
     wanted = _kind(old.assessments, new.assessments, kind)
     return _comparison(
         workspace,

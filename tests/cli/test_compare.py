@@ -196,6 +196,7 @@ def test_a_team_needs_two_times(ketentui: Ketentui, years: tuple[Path, Path]) ->
         (("--team",), ExitCode.FAILURE),
         (("--team", then), ExitCode.USAGE),
         (("--team", then, f"{then}/none"), ExitCode.BAD_DATA),
+        (("--team", f"{then}/none", then), ExitCode.BAD_DATA),
         (("--team", "--chain", "Elders"), ExitCode.FAILURE),
         (("--min-group", "4", "last", "last"), ExitCode.USAGE),
         (("--team", "--json", "-f", "md"), ExitCode.USAGE),
@@ -203,6 +204,7 @@ def test_a_team_needs_two_times(ketentui: Ketentui, years: tuple[Path, Path]) ->
         said = ketentui("compare", *arguments)
         assert (said.code, said.out) == (code, ""), arguments
         assert said.err.startswith("ketentui: ")
+        assert f"{then}/none" in said.err or f"{then}/none" not in arguments
 
 
 def test_a_file_that_cannot_be_used_is_named_and_the_others_are(
