@@ -212,9 +212,9 @@ def _double_ids(questionnaire: Questionnaire) -> Iterator[Problem]:
     for kind, id, where in _ids(questionnaire):
         if id:
             places[kind, id].append(where)
-    for (kind, id), (_, *others) in places.items():
+    for (_, id), (_, *others) in places.items():
         if others:
-            values = (("kind", kind), ("id", id), ("count", len(others) + 1))
+            values = (("id", id), ("count", len(others) + 1))
             yield Problem(f"{others[0]}.id", "double_id", values)
 
 

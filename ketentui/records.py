@@ -26,6 +26,7 @@ from ketentui.model.text import clean, name_of, note_of
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form")
+_MISSING = re.compile("Object missing required field `(.+)`")
 _HASH = re.compile("(?:[0-9a-f]{64})?")
 
 
@@ -235,7 +236,8 @@ def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
 
 
 def _schema_problem(message: str) -> Problem:
-    """Return msgspec's message, ``what - at `$.place` ``, as a place and a text."""
+    """Return msgspec's message, ``what - at `$.place` ``, as a place; what it says is English."""
     what, _, place = message.partition(" - at ")
-    where = place.strip("`").removeprefix("$").removeprefix(".")
-    return Problem(where, "schema_mismatch", (("reason", what),))
+    missing = _MISSING.match(what)
+    where = place.strip("`").removeprefix("$") + (f".{missing[1]}" if missing else "")
+    return Problem(where.removeprefix("."), "missing" if missing else "schema_mismatch")

@@ -54,8 +54,8 @@ def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
-        ('id = "a-1"', 'id = "b-1"', "het kenmerk b-1 (statement) komt 2 keer voor"),
-        ('id = "b"', 'id = "a"', "het kenmerk a (theme) komt 2 keer voor"),
+        ('id = "a-1"', 'id = "b-1"', "het kenmerk b-1 komt 2 keer voor"),
+        ('id = "b"', 'id = "a"', "het kenmerk a komt 2 keer voor"),
         ('id = "a-1"', 'id = "A 1"', "statements[1].id: 'A 1' kan niet"),
         ('version = "1.0"', "", "version: ontbreekt; hier hoort een tekst"),
         ('version = "1.0"', "version = 1.0", "version: dit is '1.0'; hier hoort een tekst"),

@@ -19,6 +19,7 @@ import ketentui
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, parse_shared, shared_json
 from ketentui.library import read_edition
+from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import (
     ACTION_STATUSES,
@@ -35,6 +36,7 @@ from ketentui.model.text import clean, clean_lines
 from ketentui.scoring import profile
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_json import team_json
+from ketentui.usecases.demonstrating import demo
 
 SCHEMAS = Path(ketentui.__file__).parent / "schemas"
 BUNDLED = Path(ketentui.__file__).parents[1] / "assessments"
@@ -189,6 +191,29 @@ def test_an_anonymous_export_names_nobody_and_no_time() -> None:
     assert values["respondent"]["name"] is None
     assert values["started_at"] == "2026-11-21T00:00:00+00:00"
     assert mistakes("assessment-1", values) == []
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (
+            {"answers": [{"statement": "p1-1", "value": "vier"}]},
+            "answers[0].value: hier staat iets",
+        ),
+        (
+            {"questionnaire": {"id": "ketenscan", "version": "1.0"}},
+            "questionnaire.depth: dit ontbr",
+        ),
+        ({"started_at": "gisteren"}, "started_at: hier staat iets anders"),
+    ],
+)
+def test_what_does_not_fit_is_said_with_its_place_in_the_users_language(
+    wrong: dict[str, object], said: str
+) -> None:
+    whole = json.loads(next(iter(demo().exports().values())))
+    with pytest.raises(KetentuiError) as raised:
+        parse_shared(json.dumps({**whole, **wrong}).encode(), "x")
+    assert said in Locale("nl").error(raised.value)[1]
 
 
 @pytest.mark.parametrize(

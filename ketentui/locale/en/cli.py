@@ -58,8 +58,8 @@ TEXTS = {
     "The ID may be shortened as long as only one begins with it; last is the latest.",
     "export.short": "Make a file to share.",
     "export.help": "Make a file to share of assessments, and print where it is.\n\n"
-    "Without -o it goes to the folder ketentui in your documents; with -o - to the screen.",
-    "export.format": "json for the chain team, md to read. Otherwise json.",
+    "Without -o it goes to your folder for exports, which 'ketentui config' names; with -o - to the screen.",
+    "export.format": "json for the chain team, md to read. Otherwise what the name at -o says, or json.",
     "export.output": "To this file or into this folder; - is the standard output.",
     "export.anonymous": "Without a name, with the day instead of the time.",
     "export.without_notes": "Without your notes.",
@@ -188,7 +188,7 @@ TEXTS = {
     "Who shares anonymously is seen only in a group of at least five. So share a team report once, and not "
     "again with another minimum or just a few people more.",
     "team.format": "text for the terminal, md or html to read and print, csv for a spreadsheet, json for "
-    "another program. text unless you choose.",
+    "another program. Otherwise what the name at -o says, or text.",
     "team.output": "To this file or into this folder. Otherwise, and with -, to the standard output.",
     "team.by": "Show the groups by organisation alone, or by level alone.",
     "team.min_group": "Show who is anonymous only in a group of at least so many. 5 unless you choose; never "

@@ -36,7 +36,7 @@ TEXTS = {
     "too_deep": "the file is nested too deeply",
     "number_too_long": "there is a number of thousands of digits in it",
     "label_too_long": "'{text}' is too long for a chart; at most {length} characters",
-    "double_id": "the id {id} ({kind}) occurs {count} times; every id may be there once",
+    "double_id": "the id {id} occurs {count} times; every id may be there once",
     "bundled_id": "the id {id} belongs to a questionnaire of ketentui; choose another",
     "id_taken": "{file} has the id {id} already; choose another",
     "no_core": "no statement has 'core = true'; other themes have one, so the quick scan would leave "
@@ -46,7 +46,8 @@ TEXTS = {
     "mirror_same_theme": "statement {id} is in the same theme; mirroring goes between two themes",
     "unknown_group": "there is no group {id} in this part; there are: {known}",
     "group_missing": "this part has groups; say which one this theme belongs to",
-    "schema_mismatch": "doesn't fit the schema ({reason})",
+    "missing": "this is missing",
+    "schema_mismatch": "this holds something else than belongs here",
     "action_twice": "the ID {id} belongs to two actions",
     "answer_twice": "statement {statement} occurs twice",
     "value_and_reason": "statement {statement} has a value and also a reason for having none",

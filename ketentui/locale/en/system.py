@@ -12,4 +12,5 @@ TEXTS = {
     "EDQUOT": "your space on the disk is used up",
     "ENAMETOOLONG": "the name is too long",
     "EIO": "the disk reports a fault",
+    "ELOOP": "the link goes round in a circle",
 }

@@ -59,8 +59,8 @@ TEXTS = {
     "Het kenmerk mag korter, zolang er maar een mee begint; last is de laatste.",
     "export.short": "Maak een bestand om te delen.",
     "export.help": "Maak van zelfevaluaties een bestand om te delen, en toon waar het staat.\n\n"
-    "Zonder -o komt het in de map ketentui bij je documenten; met -o - op het scherm.",
-    "export.format": "json voor het ketenteam, md om te lezen. Anders json.",
+    "Zonder -o komt het in je map voor exports, die 'ketentui config' noemt; met -o - op het scherm.",
+    "export.format": "json voor het ketenteam, md om te lezen. Anders wat de naam bij -o zegt, of json.",
     "export.output": "Naar dit bestand of in deze map; - is de standaarduitvoer.",
     "export.anonymous": "Zonder naam, met de dag in plaats van het tijdstip.",
     "export.without_notes": "Zonder je toelichtingen.",
@@ -114,9 +114,9 @@ TEXTS = {
     "compare.short": "Bekijk wat er veranderde.",
     "compare.help": "Bekijk wat er veranderde: tussen twee zelfevaluaties, of bij een keten (--chain) "
     "door de jaren heen. Alleen stellingen die elke keer gevraagd zijn, tellen mee.\n\n"
-    "Met --team is het een heel ketenteam: dit jaar tegenover het vorige, uit wat je hebt opgenomen, of "
+    "Met --team is het een heel ketenteam: dit jaar tegenover het vorige, uit wat je hebt ingelezen, of "
     "twee mappen met exports (toen en nu).",
-    "compare.team": "Vergelijk een ketenteam: twee bestanden of mappen, of wat je hebt opgenomen.",
+    "compare.team": "Vergelijk een ketenteam: twee bestanden of mappen, of wat je hebt ingelezen.",
     "compare.format": "text op het scherm, md om te lezen, json voor een ander programma.",
     "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
     "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is.",
@@ -192,7 +192,7 @@ TEXTS = {
     "Wie anoniem deelt, is alleen te zien in een groep van minstens vijf. Deel een ketenbeeld dus een keer, "
     "en niet nog eens met een ander minimum of net een paar mensen meer.",
     "team.format": "text voor de terminal, md of html om te lezen en af te drukken, csv voor een rekenblad, "
-    "json voor een ander programma. Anders text.",
+    "json voor een ander programma. Anders wat de naam bij -o zegt, of text.",
     "team.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
     "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",

@@ -35,7 +35,7 @@ TEXTS = {
     "too_deep": "het bestand is te diep genest",
     "number_too_long": "er staat een getal van duizenden cijfers in",
     "label_too_long": "'{text}' is te lang voor een grafiek; hooguit {length} tekens",
-    "double_id": "het kenmerk {id} ({kind}) komt {count} keer voor; elk kenmerk mag er een keer zijn",
+    "double_id": "het kenmerk {id} komt {count} keer voor; elk kenmerk mag er een keer zijn",
     "bundled_id": "het kenmerk {id} hoort bij een vragenlijst van ketentui; kies een ander",
     "id_taken": "het kenmerk {id} heeft {file} al; kies een ander",
     "no_core": "geen stelling heeft 'core = true'; andere thema's hebben er wel een, dus de snelscan "
@@ -45,7 +45,8 @@ TEXTS = {
     "mirror_same_theme": "stelling {id} staat in hetzelfde thema; spiegelen gaat tussen twee thema's",
     "unknown_group": "er is geen groep {id} in dit onderdeel; er zijn: {known}",
     "group_missing": "dit onderdeel heeft groepen; zeg in welke dit thema hoort",
-    "schema_mismatch": "past niet bij het schema ({reason})",
+    "missing": "dit ontbreekt",
+    "schema_mismatch": "hier staat iets anders dan er hoort",
     "action_twice": "het kenmerk {id} hoort bij twee afspraken",
     "answer_twice": "stelling {statement} komt twee keer voor",
     "value_and_reason": "stelling {statement} heeft een waarde en ook een reden om er geen te hebben",

@@ -12,4 +12,5 @@ TEXTS = {
     "EDQUOT": "je ruimte op de schijf is op",
     "ENAMETOOLONG": "de naam is te lang",
     "EIO": "de schijf geeft een fout",
+    "ELOOP": "de verwijzing draait in een kring rond",
 }
