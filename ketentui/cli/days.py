@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
 
-import click
-
+from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.dates import day_in_words
-from ketentui.model.text import clean, to_ascii
-
-_RIGHT = ("", "j", "ja", "y", "yes")
+from ketentui.model.text import clean
 
 
 def is_meant(this: Invocation, text: str, day: date, *, sure: bool, pending: bool = True) -> bool:
@@ -29,22 +25,8 @@ def is_meant(this: Invocation, text: str, day: date, *, sure: bool, pending: boo
         if past:
             remark(this, said)
         return True
-    if sure or not (this.terminal.stdin and this.terminal.stderr):
+    if sure or not can_ask(this):
         remark(this, said)
         return True
-    return _confirmed(this, f"{said} {this.locale('cli.actions.day_question')}")
-
-
-def _confirmed(this: Invocation, question: str) -> bool:
-    """Ask whether the day is right; Enter says so. Say that nothing was stored where it isn't."""
-    shown = to_ascii(question) if this.preferences.ascii else question
-    click.echo(f"{shown} ", nl=False, err=True)
-    try:
-        answer = sys.stdin.readline()
-    except KeyboardInterrupt:
-        remark(this, f"\n{this.locale('cli.actions.not_stored')}")
-        raise click.Abort from None
-    right = answer.endswith("\n") and answer.strip().lower() in _RIGHT
-    if not right:
-        remark(this, ("" if answer else "\n") + this.locale("cli.actions.not_stored"))
-    return right
+    question = f"{said} {this.locale('cli.actions.day_question')}"
+    return agreed(this, question, enter=True, otherwise=this.locale("cli.actions.not_stored"))

@@ -1,4 +1,4 @@
-"""An action by command at a real terminal: the day is said and asked before anything is stored."""
+"""At a real terminal a command asks before it stores the day of an action, or deletes a scan."""
 
 from __future__ import annotations
 
@@ -80,3 +80,30 @@ def test_a_date_in_figures_and_who_is_sure_are_not_asked(
     assert b"Uiterlijk" not in said[0]
     assert said[1].startswith(b"Uiterlijk zaterdag 25 december 2055.")
     assert b"dat is in het verleden" in said[2]
+
+
+@pytest.mark.parametrize(
+    ("leave", "code"),
+    [
+        (("sendline", "nee"), 0),
+        (("sendline", ""), 0),
+        (("sendeof",), 0),
+        (("sendintr",), 130),
+        (("sendline", "ja"), 0),
+    ],
+)
+def test_only_a_yes_deletes_an_assessment(
+    act: Callable[..., Any],
+    terminal: Spawn,
+    rest: Rest,
+    stored: Stored,
+    leave: tuple[str, ...],
+    code: int,
+) -> None:
+    child = terminal("delete", "last", "--ascii")
+    child.expect(r"voorgoed verwijderen\? \[j/N\] ")
+    assert stored()["answers"]
+    getattr(child, leave[0])(*leave[1:])
+    told = rest(child).decode()
+    assert ("Er is niets verwijderd." in told) == (leave[-1] != "ja")
+    assert (child.exitstatus, bool(stored()["answers"])) == (code, leave[-1] != "ja")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
+from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases.stored import delete, find
@@ -22,15 +22,14 @@ def command(ctx: click.Context, id: str, yes: bool) -> None:
     this = invocation(ctx)
     workspace, locale = this.workspace, this.locale
     assessment_id = find(workspace, id)
-    if not yes and not _confirmed(locale("cli.delete.question", id=assessment_id)):
-        remark(this, locale("cli.delete.kept"))
+    if not yes and not _is_meant(this, assessment_id):
         return
     delete(workspace, assessment_id)
     remark(this, locale("cli.delete.done", id=assessment_id))
 
 
-def _confirmed(question: str) -> bool:
-    if not sys.stdin.isatty():
+def _is_meant(this: Invocation, assessment_id: str) -> bool:
+    if not can_ask(this):
         raise KetentuiError("confirmation_needed", ExitCode.USAGE)
-    click.echo(f"{question} ", nl=False, err=True)
-    return sys.stdin.readline().strip().lower() in ("j", "ja", "y", "yes")
+    question = this.locale("cli.delete.question", id=assessment_id)
+    return agreed(this, question, enter=False, otherwise=this.locale("cli.delete.kept"))

@@ -1,0 +1,37 @@
+"""A question at the terminal that is answered with yes or no."""
+
+from __future__ import annotations
+
+import sys
+
+import click
+
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark
+from ketentui.model.text import to_ascii
+
+_YES = ("j", "ja", "y", "yes")
+
+
+def can_ask(this: Invocation) -> bool:
+    """Return whether somebody can read a question and answer it."""
+    return this.terminal.stdin and this.terminal.stderr
+
+
+def agreed(this: Invocation, question: str, *, enter: bool, otherwise: str) -> bool:
+    """Return whether a question is answered with yes; Enter alone says yes where `enter` is True.
+
+    Any other answer, the end of the input and Ctrl+C say no; then `otherwise` is told.
+    """
+    shown = to_ascii(question) if this.preferences.ascii else question
+    click.echo(f"{shown} ", nl=False, err=True)
+    try:
+        answer = sys.stdin.readline()
+    except KeyboardInterrupt:
+        remark(this, f"\n{otherwise}")
+        raise click.Abort from None
+    word = answer.strip().lower()
+    yes = answer.endswith("\n") and (word in _YES or (enter and not word))
+    if not yes:
+        remark(this, ("" if answer else "\n") + otherwise)
+    return yes
