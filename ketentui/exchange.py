@@ -144,19 +144,14 @@ def check_answers(
         raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
 
 
-def check_points(
-    questionnaire: Questionnaire,
-    assessment: Assessment,
-    name: str,
-    key: str = "assessment_invalid",
-) -> None:
-    """Raise a KetentuiError `key`, which names the file as `name`, where a point is off the scale.
+def check_points(questionnaire: Questionnaire, assessment: Assessment, name: str) -> None:
+    """Raise a KetentuiError, which names the file as `name`, where a point is off the scale.
 
     What was answered to statements that the questionnaire doesn't have, makes no difference.
     """
     problems = list(_off_scale(questionnaire, assessment.answers))
     if problems:
-        raise KetentuiError(key, ExitCode.BAD_DATA, problems, file=name)
+        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
 
 
 def _off_scale(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Iterator[Problem]:

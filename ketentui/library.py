@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from ketentui.catalogue import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.exchange import check_points
 from ketentui.files import read_bytes, write_atomically
+from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
 
 
@@ -49,6 +52,9 @@ class Library:
         if name.endswith(".toml") or "/" in name or "\\" in name:
             path = Path(name)
             return self._sound(path, read_edition(path))
+        return self._with_id(name)
+
+    def _with_id(self, name: str) -> Edition:
         if name in self._bundled():
             return self._read_bundled(name)
         own = self._own()
@@ -113,16 +119,36 @@ class Library:
 
         Where the edition that was kept is damaged, the one that it was made of will do.
         """
-        for found in self._candidates(name, sha256):
-            if found.sha256 == sha256:
-                return found
-        raise KetentuiError("edition_missing", ExitCode.BAD_DATA, name=name, sha256=sha256[:12])
+        found = self._edition(name, sha256)
+        if found is None:
+            raise KetentuiError("edition_missing", ExitCode.BAD_DATA, name=name, sha256=sha256[:12])
+        return found
+
+    def _edition(self, name: str, sha256: str) -> Questionnaire | None:
+        candidates = self._candidates(name, sha256)
+        return next((found for found in candidates if found.sha256 == sha256), None)
 
     def _candidates(self, name: str, sha256: str) -> Iterator[Questionnaire]:
         with suppress(KetentuiError):
             yield read_edition(self._kept(sha256)).questionnaire
         with suppress(KetentuiError):
-            yield self.find(name).questionnaire
+            yield self._with_id(name).questionnaire
+
+    def checker(self) -> Callable[[Assessment, str], None]:
+        """Return what checks that every point of an assessment is on its questionnaire's scale.
+
+        It raises a KetentuiError that names the file as its second argument. Where the very edition
+        isn't here, nobody can tell.
+        """
+        edition = cache(self._edition)
+
+        def check(assessment: Assessment, name: str) -> None:
+            ref = assessment.questionnaire
+            questionnaire = edition(ref.id, ref.sha256)
+            if questionnaire is not None:
+                check_points(questionnaire, assessment, name)
+
+        return check
 
     def _bundled(self) -> dict[str, Path]:
         """Return the files of the bundled questionnaires, which are called after their ids."""

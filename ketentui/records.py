@@ -131,15 +131,15 @@ def encode_action(action: Action) -> dict[str, Any]:
     return fields
 
 
-def decode(values: object, name: str, key: str = "assessment_invalid") -> Assessment:
+def decode(values: object, name: str) -> Assessment:
     """Return the assessment that `values`, parsed JSON, stands for; its texts are cleaned.
 
-    Raises KetentuiError `key` that names the file as `name`, and the place of the first mistake.
+    Raises KetentuiError that names the file as `name`, and the place of the first mistake.
     """
-    record = fitted(values, _Assessment, name, key)
+    record = fitted(values, _Assessment, name, "assessment_invalid")
     problem = _contradiction(record)
     if problem:
-        raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
+        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, [problem], file=name)
     return Assessment(
         id=record.id,
         questionnaire=QuestionnaireRef(

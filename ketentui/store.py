@@ -123,6 +123,8 @@ class Store:
     """The assessments in one folder."""
 
     folder: Path
+    check: Callable[[Assessment, str], None] = lambda *_: None
+    """Raises a KetentuiError where an assessment, in the file of that name, can't be right."""
 
     def open(self, assessment_id: str) -> OpenRecord:
         """Open an assessment to change it; `in_use` where another process has it open."""
@@ -166,7 +168,13 @@ class Store:
             raise KetentuiError("unknown_id", id=assessment_id)
         table = tables.get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
-        assessment = records.decode(document, str(path), "record_invalid")
+        try:
+            assessment = records.decode(document, str(path))
+            self.check(assessment, str(path))
+        except KetentuiError as error:
+            raise KetentuiError(
+                "record_invalid", ExitCode.BAD_DATA, error.problems, file=path
+            ) from error
         if assessment.id != assessment_id:
             raise KetentuiError("record_misnamed", ExitCode.BAD_DATA, file=path, id=assessment.id)
         return assessment

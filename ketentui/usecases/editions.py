@@ -9,8 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import check_points
-from ketentui.model.assessment import Assessment, QuestionnaireRef
+from ketentui.model.assessment import QuestionnaireRef
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.team.editions import Edition
 
@@ -39,18 +38,6 @@ class Editions:
         if ref not in self._found:
             self._found[ref] = self._find(ref, name)
         return self._found[ref]
-
-    def check(self, assessment: Assessment, name: str) -> None:
-        """Raise a KetentuiError, which names the file as `name`, where a point is off the scale.
-
-        Where the very version of its questionnaire isn't here, nobody can tell.
-        """
-        try:
-            edition = self.edition(assessment.questionnaire, name)
-        except KetentuiError:
-            return
-        if edition.exact:
-            check_points(edition.questionnaire, assessment, name)
 
     def _find(self, ref: QuestionnaireRef, name: str) -> Edition:
         stand_in = None

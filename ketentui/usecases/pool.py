@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -18,7 +18,6 @@ from ketentui.files import files_in, folders_in, write_atomically
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean, slug
 from ketentui.team.choosing import recency
-from ketentui.usecases.editions import Editions
 from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
 from ketentui.usecases.years import by_year
 
@@ -32,6 +31,7 @@ where it was because a newer one is there."""
 FATES: tuple[Fate, ...] = get_args(Fate)
 """All of them, in the order in which they are told."""
 
+_Check = Callable[[Assessment, str], None]
 _PLAIN = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
@@ -57,22 +57,22 @@ class PoolYear:
 def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = silent) -> TakenIn:
     """Take the exports in files and folders into the pool; the same ones twice change nothing."""
     paths = files(sources)
-    editions = Editions(workspace.library)
+    check = workspace.library.checker()
     fates: Counter[Fate] = Counter()
     unusable: list[Unusable] = []
     for done, found in enumerate(read(paths, sources), start=1):
-        one = _checked(editions, found) if isinstance(found, Export) else found
+        one = _checked(found, check) if isinstance(found, Export) else found
         if isinstance(one, Export):
-            fates[_keep(workspace, editions, one.assessment)] += 1
+            fates[_keep(workspace, one.assessment, check)] += 1
         elif one is not None:
             unusable.append(one)
         progress(done, len(paths))
     return TakenIn(fates, tuple(unusable))
 
 
-def _checked(editions: Editions, export: Export) -> Export | Unusable:
+def _checked(export: Export, check: _Check) -> Export | Unusable:
     try:
-        editions.check(export.assessment, str(export.path))
+        check(export.assessment, str(export.path))
     except KetentuiError as error:
         return Unusable(str(export.path), error)
     return export
@@ -140,7 +140,7 @@ def _folder(workspace: Workspace, chain: str) -> Path:
     return workspace.paths.pool / "-".join(filter(None, (slug(chain), mark)))
 
 
-def _keep(workspace: Workspace, editions: Editions, export: Assessment) -> Fate:
+def _keep(workspace: Workspace, export: Assessment, check: _Check) -> Fate:
     """Put an export in the pool, unless what is there is newer.
 
     Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
@@ -148,7 +148,7 @@ def _keep(workspace: Workspace, editions: Editions, export: Assessment) -> Fate:
     """
     name = export.id if _PLAIN.fullmatch(export.id) else sha256(export.id.encode()).hexdigest()
     copies = [file for folder in _folders(workspace) if (file := folder / f"{name}.json").exists()]
-    known = [copy for file in copies if (copy := _read_or_none(file, editions)) is not None]
+    known = [copy for file in copies if (copy := _read_or_none(file, check)) is not None]
     if not known:
         _write(workspace, name, export, copies)
         return "new"
@@ -174,11 +174,11 @@ def _anonymous(assessment: Assessment) -> Assessment:
     return disclosed(assessment, Disclosure(anonymous=True))
 
 
-def _read_or_none(file: Path, editions: Editions | None = None) -> Assessment | None:
+def _read_or_none(file: Path, check: _Check | None = None) -> Assessment | None:
     try:
         found = read_shared(file)
-        if editions is not None:
-            editions.check(found, str(file))
+        if check is not None:
+            check(found, str(file))
     except KetentuiError:
         return None
     return found

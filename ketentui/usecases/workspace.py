@@ -43,10 +43,10 @@ class Workspace:
 
     @property
     def store(self) -> Store:
-        """The stored assessments."""
+        """The stored assessments, checked against the questionnaires they were made with."""
         from ketentui.store import Store
 
-        return Store(self.paths.assessments)
+        return Store(self.paths.assessments, self.library.checker())
 
     @property
     def library(self) -> Library:

@@ -17,6 +17,9 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.records import decode, encode
 from ketentui.store import Damaged, DurableStorage, Store
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.stored import overview
+from ketentui.usecases.workspace import Workspace
 
 PLAIN = st.text(st.characters(categories=("L", "N", "P")), max_size=20)
 ANSWERS = st.builds(Answer, st.integers(0, 10), st.none(), PLAIN) | st.builds(
@@ -129,6 +132,19 @@ def refusal(store: Store, id: str) -> KetentuiError:
     with pytest.raises(KetentuiError) as raised:
         store.load(id)
     return raised.value
+
+
+def test_a_stored_point_off_the_scale_is_damage_wherever_it_is_read(workspace: Workspace) -> None:
+    start = Start("full")
+    one, _ = (take_answers(workspace, "klein", start, {"doel-1": Answer(1)}) for _ in "ab")
+    file = workspace.store.path(one.id)
+    for value in (99, -1, 10**400):
+        content = json.loads(file.read_text())
+        content["assessment"]["1"]["answers"][0]["value"] = value
+        file.write_text(json.dumps(content))
+        assert refusal(workspace.store, file.stem).problems[0].key == "value_out_of_scale"
+        found = overview(workspace)
+        assert (len(found.finished), len(found.damaged)) == (1, 1)
 
 
 def test_of_a_stored_file_no_sender_is_asked_for_another(tmp_path: Path) -> None:
