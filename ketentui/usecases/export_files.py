@@ -66,7 +66,7 @@ def files(sources: Sequence[Path]) -> list[Path]:
     They are in order of their names, whatever the order on disk. A folder is among them where it
     can't be read.
     """
-    found = (file for source in sources for file in _below(source.expanduser()))
+    found = (file for source in sources for file in _below(Path(os.path.expanduser(source))))
     return list(dict.fromkeys(found))
 
 

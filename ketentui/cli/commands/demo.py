@@ -32,7 +32,7 @@ def command(ctx: click.Context, output: str | None, remove: bool, force: bool) -
         return
     if output is not None:
         count = len(write_exports(Path(output), force=force))
-        text = this.locale("cli.demo.written", n=count, chain=chain, folder=output)
+        text = this.locale("cli.demo.written", n=count, chain=chain, folder=Path(output))
         look = this.command("team", output)
         say(this, f"{text}\n{this.locale('cli.demo.look', command=look)}")
         return

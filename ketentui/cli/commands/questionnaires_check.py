@@ -30,7 +30,7 @@ def command(ctx: click.Context, file: str) -> None:
         )
     right = this.locale(
         "cli.questionnaires.check.right",
-        file=file,
+        file=Path(file),
         parts=len(questionnaire.parts),
         themes=sum(1 for _ in questionnaire.themes()),
         statements=len(questionnaire.statements),
