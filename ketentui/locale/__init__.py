@@ -11,6 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ketentui.model.numbers import rounded
+from ketentui.model.questionnaire import Text
 from ketentui.model.text import clean
 
 if TYPE_CHECKING:
@@ -72,6 +73,8 @@ class Locale:
 
     def _shown(self, value: object) -> object:
         """Return a value of an error as it can be printed; what the system says in usual words."""
+        if isinstance(value, Text):
+            value = value(self.language)
         if isinstance(value, str):
             return clean(value)
         if not isinstance(value, OSError):

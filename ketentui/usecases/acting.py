@@ -21,6 +21,7 @@ from ketentui.model.agreed import (
 from ketentui.model.assessment import Action, ActionStatus, Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean, clean_lines
+from ketentui.usecases.themes import theme_id
 
 if TYPE_CHECKING:
     from ketentui.chain_files import ChainFiles
@@ -180,18 +181,6 @@ def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) ->
         if isinstance(team, TeamAgreements):
             agreed.extend(_as_agreed(team, one, None) for one in team.actions)
     return summarise(agreed, today)
-
-
-def theme_id(questionnaire: Questionnaire, name: str) -> str:
-    """Return the id of the theme that `name` means: an id, a title or an axis label."""
-    wanted = clean(name).casefold()
-    for _, theme in questionnaire.themes():
-        texts = (theme.title, theme.short)
-        names = (theme.id, *(text(language) for text in texts for language in ("nl", "en")))
-        if wanted in map(str.casefold, names):
-            return theme.id
-    known = ", ".join(f"{one.id} ({one.short.nl})" for _, one in questionnaire.themes())
-    raise KetentuiError("unknown_theme", ExitCode.USAGE, name=clean(name), known=known)
 
 
 def current_questionnaire(workspace: Workspace, questionnaire: str) -> Questionnaire | None:

@@ -9,7 +9,8 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Target, TeamAgreements
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean
-from ketentui.usecases.acting import chain_files, team_agreements, theme_id
+from ketentui.usecases.acting import chain_files, team_agreements
+from ketentui.usecases.themes import theme_id
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace

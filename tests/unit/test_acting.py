@@ -30,10 +30,10 @@ from ketentui.usecases.acting import (
     settle,
     summary,
     team_actions,
-    theme_id,
 )
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.chains import known_chain
+from ketentui.usecases.themes import theme_id
 from ketentui.usecases.workspace import Workspace
 
 SATURDAY = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -237,8 +237,10 @@ def test_a_theme_is_known_by_id_title_or_label_in_either_language(workspace: Wor
     scan = workspace.library.find("ketenscan").questionnaire
     names = ("p1", "ambitie", "Ambition", "Een gedeelde ambitie")
     assert {theme_id(scan, name) for name in names} == {"p1"}
-    with pytest.raises(KetentuiError, match="unknown_theme"):
+    with pytest.raises(KetentuiError, match="unknown_theme") as raised:
         theme_id(scan, "p99")
+    assert "p1 (Ambitie)" in Locale("nl").error(raised.value)[1]
+    assert "p1 (Ambition)" in Locale("en").error(raised.value)[1]
 
 
 def test_targets_are_one_a_theme_and_can_be_taken_away(workspace: Workspace) -> None:
