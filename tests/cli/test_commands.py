@@ -268,6 +268,8 @@ def test_a_damaged_assessment_is_named_and_the_others_are_listed(
     assert scanned in said.out
     assert "broken.json" in said.err
     assert ketentui("show", "broken").code == ExitCode.BAD_DATA
+    ketentui("delete", scanned, "--yes")
+    assert "nog geen" not in ketentui("list").err
 
 
 def test_settings_come_from_the_file_then_the_environment_then_the_flag(

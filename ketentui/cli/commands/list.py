@@ -6,6 +6,7 @@ from typing import Any
 
 import click
 
+from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark, say, say_json, table
 from ketentui.locale import Locale
@@ -26,10 +27,9 @@ def command(ctx: click.Context, as_json: bool) -> None:
         say_json([_fields(entry) for entry in entries])
     elif entries:
         say(this, _table(entries, this.locale))
-    else:
+    elif not stored.damaged:
         remark(this, this.locale("cli.list.empty"))
-    for damaged in stored.damaged:
-        remark(this, "\n".join(this.locale.error(damaged.error)))
+    tell_damaged(this, stored.damaged)
 
 
 def _table(entries: list[Entry], locale: Locale) -> str:
