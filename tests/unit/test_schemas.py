@@ -131,7 +131,15 @@ def test_every_team_report_fits_its_schema(
     editions = {KETENSCAN.sha256: Edition("1.0", KETENSCAN)}
     report = combine(team, editions, Settings(min_group, minutes))
     if report is not None:
-        assert mistakes("team-1", json.loads(team_json([report], [agreed]))) == []
+        one = json.loads(team_json([report], [agreed]))
+        several = json.loads(team_json([report, report], [agreed, ()]))
+        assert mistakes("team-1", one) == mistakes("team-1", several) == []
+        assert several[0] == one
+
+
+@pytest.mark.parametrize("values", [[], [{}], {}, [{"schema": "ketentui/team/1"}] * 2])
+def test_what_is_no_team_report_does_not_fit(values: object) -> None:
+    assert mistakes("team-1", values)
 
 
 def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:
