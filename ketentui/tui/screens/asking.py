@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,4 +52,4 @@ def folder_asked(question: str = "team_source.folder_question") -> Asked:
 def path_of(text: str | None) -> Path | None:
     """Return the path that was typed, `~` being one's own folder; None where there is none."""
     typed = (text or "").strip()
-    return Path(typed).expanduser() if typed else None
+    return Path(os.path.expanduser(typed)) if typed else None
