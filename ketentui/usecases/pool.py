@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -106,8 +107,7 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
     A chain is not among them where none of its exports can be read.
     """
     chains: dict[str, int] = {}
-    for folder in _folders(workspace):
-        exports = files_in(folder, ".json")
+    for exports in _by_chain(workspace):
         first = next(filter(None, map(_read_or_none, exports)), None)
         if first is not None:
             chains[first.respondent.chain] = len(exports)
@@ -120,17 +120,26 @@ def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
     The years are those of a report on the pool (see `ketentui.usecases.years`); exports that can't
     be read are passed over.
     """
-    return tuple(one for folder in _folders(workspace) for one in _years(folder))
+    return tuple(one for exports in _by_chain(workspace) for one in _years(exports))
 
 
-def _years(folder: Path) -> Iterator[PoolYear]:
-    found = map(_read_or_none, files_in(folder, ".json"))
-    exports = [export for export in found if export is not None]
+def _years(files: Sequence[Path]) -> Iterator[PoolYear]:
+    exports = [export for export in map(_read_or_none, files) if export is not None]
     for year, those in sorted(by_year(exports).items(), reverse=True):
         yield PoolYear(exports[0].respondent.chain, year, len(those))
 
 
+def _by_chain(workspace: Workspace) -> Iterator[list[Path]]:
+    """Yield the exports of every chain; folders that can't be read are passed over."""
+    with suppress(KetentuiError):
+        for folder in folders_in(workspace.paths.pool):
+            with suppress(KetentuiError):
+                if exports := files_in(folder, ".json"):
+                    yield exports
+
+
 def _folders(workspace: Workspace) -> list[Path]:
+    """Return the folders that hold exports; KetentuiError where one can't be read."""
     return [folder for folder in folders_in(workspace.paths.pool) if files_in(folder, ".json")]
 
 

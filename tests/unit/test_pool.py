@@ -197,6 +197,14 @@ def test_an_empty_pool_and_an_unknown_chain_are_told_apart(
         pool_folders(workspace, "Jeugdketen")
 
 
+def test_a_pool_that_cannot_be_read_is_not_taken_for_an_empty_one(workspace: Workspace) -> None:
+    workspace.paths.pool.parent.mkdir(exist_ok=True)
+    workspace.paths.pool.touch()
+    with pytest.raises(KetentuiError, match="folder_unreadable"):
+        pool_folders(workspace)
+    assert (pool_chains(workspace), pool_years(workspace)) == ({}, ())
+
+
 def test_the_pool_is_for_its_owner_alone(workspace: Workspace, folder: Path) -> None:
     take_in(workspace, [folder])
     (file,) = workspace.paths.pool.rglob("*.json")
