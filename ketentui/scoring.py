@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from statistics import fmean
 
 from ketentui.model.assessment import Answer, Assessment
@@ -71,7 +71,9 @@ def _gaps(
     for first, second in mirrored_themes(questionnaire):
         one, other = scores[first.id], scores[second.id]
         if one.score is not None and other.score is not None:
-            widest = _widest_pair(first, assessment)
+            widest = widest_pair(
+                first.asked(assessment.depth), lambda id: assessment.answer(id).value
+            )
             yield Gap(one, other, one.score - other.score, widest)
 
 
@@ -88,12 +90,17 @@ def mirrored_themes(questionnaire: Questionnaire) -> list[tuple[Theme, Theme]]:
     return pairs
 
 
-def _widest_pair(theme: Theme, assessment: Assessment) -> tuple[str, str] | None:
+def widest_pair(
+    statements: Iterable[Statement], score: Callable[[str], float | None]
+) -> tuple[str, str] | None:
+    """Return the mirrored statements whose scores, by their ids, lie furthest apart.
+
+    None where no pair differs.
+    """
     distances = {}
-    for statement in theme.asked(assessment.depth):
+    for statement in statements:
         if statement.mirror:
-            mine = assessment.answer(statement.id).value
-            theirs = assessment.answer(statement.mirror).value
+            mine, theirs = score(statement.id), score(statement.mirror)
             if mine is not None and theirs is not None and mine != theirs:
                 distances[statement.id, statement.mirror] = abs(mine - theirs)
     return max(distances, key=distances.__getitem__, default=None)

@@ -107,5 +107,5 @@ def _descriptions(this: Invocation, names: list[str]) -> dict[str, str]:
 
 def _described(assessment: Assessment, locale: Locale) -> str:
     subject = assessment.respondent.chain or assessment.questionnaire.id
-    when = locale.date(assessment.finished_at or assessment.started_at)
+    when = locale.date(assessment.when)
     return f"{subject}, {locale(f'common.{assessment.depth}')}, {when}"

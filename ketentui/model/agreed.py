@@ -83,7 +83,7 @@ def agreed_with(assessment: Assessment, questionnaire: Questionnaire | None) -> 
             questionnaire=assessment.questionnaire.id,
             theme=theme_title(questionnaire, action.theme),
             assessment=assessment.id,
-            agreed_on=(assessment.finished_at or assessment.started_at).date(),
+            agreed_on=assessment.when.date(),
         )
         for action in assessment.actions
     )

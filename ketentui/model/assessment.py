@@ -107,6 +107,11 @@ class Assessment:
         """Quick or full."""
         return self.questionnaire.depth
 
+    @property
+    def when(self) -> datetime:
+        """When it was finished, or started where it isn't finished."""
+        return self.finished_at or self.started_at
+
     def answer(self, statement_id: str) -> Answer:
         """Return the answer to a statement; an empty one where it is open."""
         return self.answers.get(statement_id, Answer())

@@ -122,7 +122,7 @@ class Comparison:
 
 def day_of(assessment: Assessment) -> date:
     """Return the day on which an assessment was finished, or started where it isn't finished."""
-    return (assessment.finished_at or assessment.started_at).date()
+    return assessment.when.date()
 
 
 def _courses(scores: Sequence[Sequence[Score]]) -> tuple[Course, ...]:

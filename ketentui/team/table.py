@@ -67,7 +67,7 @@ def table(
         ],
         [one.sharing == "anonymous" for one in assessments],
         [one.depth == "quick" for one in assessments],
-        [(one.finished_at or one.started_at).date() for one in assessments],
+        [one.when.date() for one in assessments],
         answers,
         themes,
         groups,

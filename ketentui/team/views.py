@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.model.questionnaire import Part, Questionnaire, Scale, Theme
+from ketentui.model.questionnaire import Part, Questionnaire, Scale
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
-from ketentui.scoring import mirrored_themes
+from ketentui.scoring import mirrored_themes, widest_pair
 from ketentui.team.disclosure import Counted
 from ketentui.team.numbers import score_numbers, statement_numbers
 from ketentui.team.rulings import Rulings
@@ -104,16 +104,5 @@ def _mirrored(questionnaire: Questionnaire, view: View) -> Iterator[MirrorGap]:
     for one, other in mirrored_themes(questionnaire):
         first, second = view.theme(one.id), view.theme(other.id)
         if first.mean is not None and second.mean is not None:
-            widest = _widest_pair(one, view)
+            widest = widest_pair(one.statements, lambda id: view.statement(id).mean)
             yield MirrorGap(first, second, first.mean - second.mean, widest)
-
-
-def _widest_pair(theme: Theme, view: View) -> tuple[str, str] | None:
-    distances = {}
-    for statement in theme.statements:
-        if statement.mirror:
-            mine = view.statement(statement.id).mean
-            theirs = view.statement(statement.mirror).mean
-            if mine is not None and theirs is not None and mine != theirs:
-                distances[statement.id, statement.mirror] = abs(mine - theirs)
-    return max(distances, key=distances.__getitem__, default=None)

@@ -59,7 +59,7 @@ def _newest_profile(workspace: Workspace, chain: str) -> Profile | None:
         and found.finished_at is not None
         and found.respondent.chain.casefold() == chain.casefold()
     ]
-    newest = max(finished, key=lambda one: one.finished_at or one.started_at, default=None)
+    newest = max(finished, key=lambda one: one.when, default=None)
     try:
         return result(workspace, newest.id).profile if newest else None
     except KetentuiError:

@@ -142,7 +142,7 @@ def since_earlier(workspace: Workspace, assessment: Assessment) -> Comparison | 
 
 def when(assessment: Assessment) -> datetime:
     """Return when an assessment was finished, or started where it isn't finished."""
-    return assessment.finished_at or assessment.started_at
+    return assessment.when
 
 
 def same_respondent(one: Respondent, other: Respondent) -> bool:

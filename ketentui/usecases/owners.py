@@ -53,8 +53,8 @@ def agree(workspace: Workspace, owner: Owner, agreed: Draft) -> Agreed:
 
 def respondent(assessment: Assessment, questionnaire: Questionnaire) -> Owner:
     """Return who answered a finished assessment as the owner of what follows from it."""
-    finished = assessment.finished_at or assessment.started_at
-    return Owner(assessment.respondent.chain, questionnaire, assessment.id, finished.date())
+    day = assessment.when.date()
+    return Owner(assessment.respondent.chain, questionnaire, assessment.id, day)
 
 
 def owners(workspace: Workspace) -> tuple[Owner, ...]:

@@ -166,7 +166,7 @@ def export_path(workspace: Workspace, assessment: Assessment, format: Format) ->
 
     The name tells questionnaire, chain, day and the beginning of the id; never who answered.
     """
-    day = (assessment.finished_at or assessment.started_at).date()
+    day = assessment.when.date()
     words = [assessment.questionnaire.id, slug(assessment.respondent.chain), f"{day}"]
     stem = "-".join(word for word in [*words, assessment.id[:4]] if word)
     return workspace.paths.exports / f"{stem}.{format}"

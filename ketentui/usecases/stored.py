@@ -29,7 +29,7 @@ class Entry:
     @property
     def when(self) -> datetime:
         """When it was finished, or started where it isn't finished."""
-        return self.assessment.finished_at or self.assessment.started_at
+        return self.assessment.when
 
 
 @dataclass(frozen=True, slots=True)
