@@ -177,6 +177,8 @@ OmissionKind = Literal[
     "edition_unknown",
     "statement_changed",
     "other_year",
+    "year_ahead",
+    "dated_ahead",
 ]
 """What was left out of a report.
 
@@ -190,6 +192,9 @@ OmissionKind = Literal[
   id);
 * other_year: an assessment of another calendar year than the report on the pool is over (`detail`:
   that year);
+* year_ahead: an assessment of a calendar year that is yet to come (`detail`: that year);
+* dated_ahead: nothing was left out, but answers are dated in a year that is yet to come (`detail`:
+  that year);
 * edition_unknown: nothing was left out, but the exact version of the questionnaire is not here
   (`detail`: its version), so that its statements were taken for the same wherever their ids are.
 """
@@ -201,7 +206,7 @@ class Omission:
 
     kind: OmissionKind
     count: int
-    """Of assessments; of statement_changed, 1."""
+    """Of assessments; of statement_changed and dated_ahead, 1."""
     detail: str = ""
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
-from ketentui.model.team import Omission, TeamReport
+from ketentui.model.team import Omission, OmissionKind, TeamReport
 from ketentui.model.text import clean
 from ketentui.team import Settings, combine
 from ketentui.team.editions import Edition
@@ -25,7 +25,7 @@ from ketentui.usecases.export_files import (
     silent,
 )
 from ketentui.usecases.pool import has_pool, pool_folders
-from ketentui.usecases.years import by_year
+from ketentui.usecases.years import ahead, by_year, is_ahead, latest
 
 if TYPE_CHECKING:
     from ketentui.library import Edition as NamedEdition
@@ -179,10 +179,12 @@ class _Gatherer:
         whole.sort(key=lambda report: (-report.respondents.total, report.questionnaire.id))
         if not whole:
             raise NothingUsable(tuple(self.unusable))
-        told = tuple(one.told() for one in self.unusable)
-        return Combined(
-            tuple(replace(report, unusable=told) for report in whole), tuple(self.unusable)
+        told, now = tuple(one.told() for one in self.unusable), self.workspace.now()
+        remarked = (
+            replace(one, unusable=told, omissions=(*one.omissions, *ahead(one, now)))
+            for one in whole
         )
+        return Combined(tuple(remarked), tuple(self.unusable))
 
     def gathered(self, *, by_majority: bool) -> Gathered:
         """Return what was read, and what is stored here where that is wished."""
@@ -255,19 +257,14 @@ class _Gatherer:
             listed = ", ".join(map(str, known))
             raise KetentuiError("no_such_team_year", year=self.wishes.year, known=listed)
         for years in of_kinds:
-            year = self.wishes.year or max(years, default=None)
+            year = self.wishes.year or latest(years, self.workspace.now())
             report = self._report(years.get(year, ())) if year else None
-            yield report and replace(
-                report,
-                omissions=(
-                    *report.omissions,
-                    *(
-                        Omission("other_year", len({one.id for one in those}), f"{other}")
-                        for other, those in years.items()
-                        if other != year
-                    ),
-                ),
-            )
+            others = (self._left_out(other, years[other]) for other in years if other != year)
+            yield report and replace(report, omissions=(*report.omissions, *others))
+
+    def _left_out(self, year: int, assessments: Sequence[Assessment]) -> Omission:
+        kind: OmissionKind = "year_ahead" if is_ahead(year, self.workspace.now()) else "other_year"
+        return Omission(kind, len({one.id for one in assessments}), f"{year}")
 
     def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
         return combine(assessments, self._editions(assessments), self.wishes.settings)

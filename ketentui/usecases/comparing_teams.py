@@ -15,9 +15,8 @@ from ketentui.model.team_trend import TeamTrend
 from ketentui.usecases.acting import team_actions
 from ketentui.usecases.aiming import targets_of
 from ketentui.usecases.combining import NothingUsable, Wishes, gather_files, gather_pool
-from ketentui.usecases.comparing import when
 from ketentui.usecases.export_files import Progress, Unusable, silent
-from ketentui.usecases.years import by_year
+from ketentui.usecases.years import by_year, latest
 
 if TYPE_CHECKING:
     from ketentui.team.editions import Edition
@@ -73,14 +72,15 @@ def compare_team_years(
 ) -> TeamComparison:
     """Return what changed in the pool between a calendar year and the one before it.
 
-    The year that is wished, or else the latest. Years in which nobody took part are passed over.
-    KetentuiError where there is no such year, or none before it.
+    The year that is wished, or else the latest that isn't ahead. Years in which nobody took part
+    are passed over. KetentuiError where there is no such year, or none before it.
     """
     gathered = gather_pool(workspace, wishes, progress)
     every = [one for one in gathered.assessments if kind in (None, one.questionnaire.id)]
     for wanted, _ in Counter(one.questionnaire.id for one in every).most_common():
         of_kind = [one for one in every if one.questionnaire.id == wanted]
-        years = _up_to(wishes.year, by_year(of_kind))
+        found = by_year(of_kind)
+        years = _up_to(wishes.year or latest(found, workspace.now()), found)
         if len(years) > 1:
             then, now = years[-2:]
             return _comparison(workspace, then, now, gathered.editions, wishes, gathered.unusable)
@@ -93,9 +93,9 @@ def _up_to(
     year: int | None, years: Mapping[int, Sequence[Assessment]]
 ) -> list[Sequence[Assessment]]:
     """Return the years up to and with `year`, the earliest first; none where it isn't there."""
-    if year is None:
-        return [*years.values()]
-    return [those for one, those in years.items() if one <= year] if year in years else []
+    if year is None or year not in years:
+        return []
+    return [those for one, those in years.items() if one <= year]
 
 
 def _kind(then: Iterable[Assessment], now: Iterable[Assessment], wanted: str | None) -> str | None:
@@ -118,8 +118,8 @@ def _comparison(
 
     trend = team_trend(then, now, editions, wishes.settings)
     chain = trend.now.chains[0] if len(trend.now.chains) == 1 else ""
-    begun = max(when(one).date() for one in then)
-    ended = max(when(one).date() for one in now)
+    begun = max(one.when.date() for one in then)
+    ended = max(one.when.date() for one in now)
     return TeamComparison(
         trend,
         tuple(one for one in team_actions(workspace, chain) if begun <= one.agreed_on <= ended),

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -20,7 +21,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean, slug
 from ketentui.team.choosing import recency
 from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
-from ketentui.usecases.years import by_year
+from ketentui.usecases.years import by_year, is_ahead
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
@@ -53,6 +54,8 @@ class PoolYear:
     year: int
     exports: int
     """How many; some may be earlier ones of the same respondent, or of another questionnaire."""
+    ahead: bool = False
+    """Whether that year is yet to come: somebody's clock was wrong."""
 
 
 def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = silent) -> TakenIn:
@@ -115,18 +118,21 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
 
 
 def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
-    """Return what is in the pool: chain by chain, the latest year first.
+    """Return what is in the pool: chain by chain, the latest year first, but years ahead last.
 
     The years are those of a report on the pool (see `ketentui.usecases.years`); exports that can't
     be read are passed over.
     """
-    return tuple(one for exports in _by_chain(workspace) for one in _years(exports))
+    now = workspace.now()
+    return tuple(one for exports in _by_chain(workspace) for one in _years(exports, now))
 
 
-def _years(files: Sequence[Path]) -> Iterator[PoolYear]:
+def _years(files: Sequence[Path], now: datetime) -> Iterator[PoolYear]:
     exports = [export for export in map(_read_or_none, files) if export is not None]
-    for year, those in sorted(by_year(exports).items(), reverse=True):
-        yield PoolYear(exports[0].respondent.chain, year, len(those))
+    chain = exports[0].respondent.chain if exports else ""
+    years = by_year(exports).items()
+    found = [PoolYear(chain, year, len(those), is_ahead(year, now)) for year, those in years]
+    yield from sorted(found, key=lambda one: (one.ahead, -one.year))
 
 
 def _by_chain(workspace: Workspace) -> Iterator[list[Path]]:

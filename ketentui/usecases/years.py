@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
 
 from ketentui.model.assessment import Assessment
+from ketentui.model.team import Omission, TeamReport
 from ketentui.team.choosing import given
-from ketentui.usecases.comparing import when
 
 
 def by_year(assessments: Iterable[Assessment]) -> Mapping[int, list[Assessment]]:
@@ -23,8 +24,26 @@ def by_year(assessments: Iterable[Assessment]) -> Mapping[int, list[Assessment]]
     every = list(assessments)
     years: dict[str, int] = {}
     for one in every:
-        years[one.id] = max(when(one).year, years.get(one.id, 0))
+        years[one.id] = max(one.when.year, years.get(one.id, 0))
     found: defaultdict[int, list[Assessment]] = defaultdict(list)
     for one in every:
         found[years[one.id]].append(one)
     return {year: those for year, those in sorted(found.items()) if any(map(given, those))}
+
+
+def is_ahead(year: int, now: datetime) -> bool:
+    """Return whether a year is yet to come, everywhere: then somebody's clock was wrong."""
+    return year > (now + timedelta(days=1)).year
+
+
+def latest(years: Iterable[int], now: datetime) -> int | None:
+    """Return the latest year that isn't ahead, or of all of them where each is; None of none."""
+    return max(years, key=lambda year: (not is_ahead(year, now), year), default=None)
+
+
+def ahead(report: TeamReport, now: datetime) -> tuple[Omission, ...]:
+    """Return what is to be said of a report with answers that are dated in a year to come."""
+    last = report.respondents.last_day
+    if last is None or not is_ahead(last.year, now):
+        return ()
+    return (Omission("dated_ahead", 1, f"{last.year}"),)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ import pytest
 from ketentui.errors import KetentuiError
 from ketentui.exchange import shared_json
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.team import Omission
 from ketentui.scoring import profile
 from ketentui.team import Settings
 from ketentui.usecases.assessing import Start, take_answers
@@ -24,8 +26,9 @@ from ketentui.usecases.combining import (
     combine_pool,
 )
 from ketentui.usecases.comparing_teams import compare_team_years
-from ketentui.usecases.pool import take_in
+from ketentui.usecases.pool import pool_years, take_in
 from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.years import latest
 
 
 @pytest.fixture
@@ -268,6 +271,38 @@ def test_the_pool_is_combined_a_year_at_a_time(workspace: Workspace, folder: Pat
     with pytest.raises(KetentuiError, match="no_such_team_year"):
         combine_pool(workspace, Wishes(year=now.year - 5))
     assert people(combined(workspace, folder)) == 4
+
+
+def test_a_year_that_is_yet_to_come_is_not_chosen_and_told_of(
+    workspace: Workspace, folder: Path
+) -> None:
+    now = workspace.now()
+    for id, year in (("a", now.year - 1), ("b", now.year), ("c", now.year), ("d", 2099)):
+        export(workspace, folder, id, finished=now.replace(year=year, day=1))
+    take_in(workspace, [folder])
+    last_year = Omission("other_year", 1, f"{now.year - 1}")
+    (report,) = combine_pool(workspace, Wishes()).reports
+    assert report.respondents.total == 2
+    assert report.omissions == (last_year, Omission("year_ahead", 1, "2099"))
+    assert compare_team_years(workspace, Wishes()).trend.now.respondents == report.respondents
+    (chosen,) = combine_pool(workspace, Wishes(year=2099)).reports
+    assert chosen.omissions[-1] == Omission("dated_ahead", 1, "2099")
+    assert combined(workspace, folder).reports[0].omissions == chosen.omissions[-1:]
+    assert [(one.year, one.ahead) for one in pool_years(workspace)] == [
+        (now.year, False),
+        (now.year - 1, False),
+        (2099, True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("years", "chosen"), [((2025, 2026, 2099), 2026), ((2027,), 2027), ((2098, 2099), 2099)]
+)
+def test_the_latest_year_is_one_that_has_begun_unless_none_has(
+    years: tuple[int, ...], chosen: int
+) -> None:
+    assert latest(years, datetime(2026, 11, 21, tzinfo=UTC)) == chosen
+    assert latest([2026, 2027], datetime(2026, 12, 31, 12, tzinfo=UTC)) == 2027
 
 
 def test_reports_and_comparisons_on_the_pool_are_over_the_same_people_or_over_others(

@@ -264,6 +264,14 @@ TEXTS = {
     "questionnaire, and doesn't count.",
     "omitted.other_year.one": "{n} of {detail} doesn't count here; compare with: ketentui compare --team",
     "omitted.other_year.other": "{n} of {detail} don't count here; compare with: ketentui compare --team",
+    "omitted.year_ahead.one": "{n} of {detail} doesn't count here: that year is yet to come. Probably the clock of "
+    "a computer was wrong.",
+    "omitted.year_ahead.other": "{n} of {detail} don't count here: that year is yet to come. Probably the clock of "
+    "a computer was wrong.",
+    "omitted.dated_ahead.one": "Answers of {detail} count here, a year that is yet to come. Probably the clock of a "
+    "computer was wrong.",
+    "omitted.dated_ahead.other": "Answers of {detail} count here, a year that is yet to come. Probably the clock of "
+    "a computer was wrong.",
     "several_years": "Note",
     "several_years.is": "these answers are of more than one year ({first} up to {last}) and are taken together. "
     "To see what changed, compare the years.",

@@ -8,6 +8,7 @@ TEXTS = {
     "pool": "Taken in on this computer",
     "exports.one": "{n} export",
     "exports.other": "{n} exports",
+    "ahead": ", is that right?",
     "elsewhere": "Somewhere else",
     "from_folder": "From a folder of exports",
     "mine_name": "My own answers",
@@ -59,7 +60,7 @@ TEXTS = {
     "help": "Here you choose what the team report is made of: the exports that you took in before, or a "
     "folder. With i you take exports in, to be kept here. Nothing is sent. Who shares anonymously can be seen in "
     "the team report in a group that is large enough only. What you took in makes a team report of its own for every "
-    "year.",
+    "year. Where a year is yet to come, the clock of a computer was wrong.",
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "
     "on as usual. Every questionnaire has a team report of its own.",
     "before_question": "In which folder are the exports of the time before?",

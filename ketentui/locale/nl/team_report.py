@@ -268,6 +268,14 @@ TEXTS = {
     "en telt niet mee.",
     "omitted.other_year.one": "{n} uit {detail} telt hier niet mee; vergelijk met: ketentui compare --team",
     "omitted.other_year.other": "{n} uit {detail} tellen hier niet mee; vergelijk met: ketentui compare --team",
+    "omitted.year_ahead.one": "{n} uit {detail} telt hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging de "
+    "klok van een computer verkeerd.",
+    "omitted.year_ahead.other": "{n} uit {detail} tellen hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging "
+    "de klok van een computer verkeerd.",
+    "omitted.dated_ahead.one": "Hier tellen antwoorden mee uit {detail}, een jaar dat nog moet komen. Waarschijnlijk "
+    "ging de klok van een computer verkeerd.",
+    "omitted.dated_ahead.other": "Hier tellen antwoorden mee uit {detail}, een jaar dat nog moet komen. "
+    "Waarschijnlijk ging de klok van een computer verkeerd.",
     "several_years": "Let op",
     "several_years.is": "deze antwoorden komen uit meer dan één jaar ({first} tot en met {last}) en zijn bij elkaar "
     "opgeteld. Wil je zien wat er veranderde, vergelijk dan de jaren.",

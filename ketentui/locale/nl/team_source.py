@@ -8,6 +8,7 @@ TEXTS = {
     "pool": "Ingelezen op deze computer",
     "exports.one": "{n} export",
     "exports.other": "{n} exports",
+    "ahead": ", klopt dat?",
     "elsewhere": "Ergens anders",
     "from_folder": "Uit een map met exports",
     "mine_name": "Eigen antwoorden",
@@ -59,7 +60,7 @@ TEXTS = {
     "help": "Hier kies je waar het ketenbeeld van gemaakt wordt: de exports die je eerder hebt ingelezen, "
     "of een map. Met i lees je exports in, om ze hier te bewaren. Er wordt niets verstuurd. Wie anoniem deelt, is in het ketenbeeld "
     "alleen te zien in een groep die groot genoeg is. Wat je hebt ingelezen, geeft per jaar een eigen "
-    "ketenbeeld.",
+    "ketenbeeld. Staat er een jaar dat nog moet komen, dan ging de klok van een computer verkeerd.",
     "reading_help": "Hier komen de exports binnen. Wat niet gebruikt kan worden, staat hier met de reden; "
     "met de rest gaat het gewoon verder. Elke vragenlijst krijgt een eigen ketenbeeld.",
     "before_question": "In welke map staan de exports van de vorige keer?",

@@ -102,7 +102,7 @@ class TeamSourcePage(Page):
             ]
             widest = max(map(len, counts))
             for (key, one), count in zip(sources.items(), counts, strict=True):
-                yield Row((self._chain(one), count.rjust(widest)), key, tail=f" {one.year}")
+                yield Row((self._chain(one), count.rjust(widest)), key, tail=self._year(one))
             yield Row(("",))
         yield Row((self.locale("team_source.elsewhere"),), style="$quiet")
         yield Row((self.locale("team_source.from_folder"),), _FOLDER)
@@ -115,10 +115,17 @@ class TeamSourcePage(Page):
         """
         if not self._choices.wishes.all_chains:
             return {f"{one.year}={one.chain}": one for one in self._pool}
-        years: Counter[int] = Counter()
+        years: Counter[tuple[bool, int]] = Counter()
         for one in self._pool:
-            years[one.year] += one.exports
-        return {f"{year}": PoolYear("", year, years[year]) for year in sorted(years, reverse=True)}
+            years[one.ahead, -one.year] += one.exports
+        return {
+            f"{-year}": PoolYear("", -year, exports, ahead)
+            for (ahead, year), exports in sorted(years.items())
+        }
+
+    def _year(self, source: PoolYear) -> str:
+        doubt = self.locale("team_source.ahead") if self.size.width >= NARROW else "?"
+        return f" {source.year}{doubt if source.ahead else ''}"
 
     def _chain(self, source: PoolYear) -> str:
         if self._choices.wishes.all_chains:

@@ -55,6 +55,18 @@ async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
         assert "20 uit 2026 tellen hier niet mee; met v" in " ".join(terminal.text.split())
 
 
+async def test_a_year_that_is_yet_to_come_is_doubted_and_not_chosen(
+    open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
+) -> None:
+    take_in(workspace, [write_exports("nu"), write_exports("ooit", ONE_YEAR.replace(year=2099))])
+    async with open_app() as terminal:
+        await terminal.press("k")
+        assert "▸ Jeugdketen 2026" in terminal.text
+        assert "  Jeugdketen 2099, klopt dat?" in terminal.text
+        await terminal.resize(40, 15)
+        assert "  Jeugdketen 2099?" in terminal.text
+
+
 async def test_a_chosen_year_is_compared_with_the_one_before_it(
     open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
 ) -> None:
