@@ -163,18 +163,23 @@ def _keep(workspace: Workspace, export: Assessment, check: _Check) -> Fate:
     """
     name = export.id if _PLAIN.fullmatch(export.id) else sha256(export.id.encode()).hexdigest()
     copies = [file for folder in _folders(workspace) if (file := folder / f"{name}.json").exists()]
-    known = [copy for file in copies if (copy := _read_or_none(file, check)) is not None]
-    if not known:
-        _write(workspace, name, export, copies)
-        return "new"
-    kept = before = max(known, key=recency)
-    if any(one.sharing == "anonymous" for one in (export, *known)):
-        export, before = map(_anonymous, (export, before))
-    fate = _fate(export, before)
-    newest = export if fate == "newer" else before
-    if newest != kept or len(copies) > 1:
+    there = [copy for file in copies if (copy := _read_or_none(file)) is not None]
+    every = [export, *there]
+    if any(one.sharing == "anonymous" for one in every):
+        every = [_anonymous(one) for one in every]
+    fate, newest = _newest(every[0], [one for one in every[1:] if _is_sound(one, check)])
+    if newest not in there or len(copies) > 1:
         _write(workspace, name, newest, copies)
     return fate
+
+
+def _newest(export: Assessment, known: Sequence[Assessment]) -> tuple[Fate, Assessment]:
+    """Return what becomes of an export where others of the same assessment are, and which stays."""
+    if not known:
+        return "new", export
+    before = max(known, key=recency)
+    fate = _fate(export, before)
+    return fate, export if fate == "newer" else before
 
 
 def _fate(export: Assessment, before: Assessment) -> Fate:
@@ -189,14 +194,19 @@ def _anonymous(assessment: Assessment) -> Assessment:
     return disclosed(assessment, Disclosure(anonymous=True))
 
 
-def _read_or_none(file: Path, check: _Check | None = None) -> Assessment | None:
+def _is_sound(copy: Assessment, check: _Check) -> bool:
     try:
-        found = read_shared(file)
-        if check is not None:
-            check(found, str(file))
+        check(copy, copy.id)
+    except KetentuiError:
+        return False
+    return True
+
+
+def _read_or_none(file: Path) -> Assessment | None:
+    try:
+        return read_shared(file)
     except KetentuiError:
         return None
-    return found
 
 
 def _write(workspace: Workspace, name: str, export: Assessment, instead_of: Sequence[Path]) -> None:

@@ -153,6 +153,9 @@ def test_a_point_off_the_scale_is_not_taken_in_and_gives_way_to_a_sound_export(
     (folder / NAME).write_text(CONTENT, "utf-8")
     assert take_in(workspace, [folder]).fates == {"new": 1}
     assert file.read_bytes() == sound
+    change(file.parent, file.name, sharing="anonymous", answers=[{"statement": "p1-1", "value": 6}])
+    take_in(workspace, [folder])
+    assert kept(workspace)[0].sharing == "anonymous"
 
 
 def test_a_chain_is_known_also_where_its_first_file_broke(
