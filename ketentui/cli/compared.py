@@ -15,7 +15,6 @@ from ketentui.model.trend import Comparison, Course, Onward
 from ketentui.model.view import Numbers
 from ketentui.team import Settings
 from ketentui.usecases.combining import NothingUsable, Wishes
-from ketentui.usecases.comparing import when
 from ketentui.usecases.comparing_teams import (
     TeamComparison,
     compare_team_files,
@@ -52,7 +51,7 @@ def values(comparison: Comparison) -> dict[str, Any]:
         "chain": comparison.last.respondent.chain,
         "same_respondent": comparison.same_respondent,
         "assessments": [
-            {"id": one.id, "when": when(one).isoformat(timespec="seconds"), "depth": one.depth}
+            {"id": one.id, "when": one.when.isoformat(timespec="seconds"), "depth": one.depth}
             for one in comparison.assessments
         ],
         "parts": [

@@ -83,7 +83,7 @@ def agreed_with(assessment: Assessment, questionnaire: Questionnaire | None) -> 
             questionnaire=assessment.questionnaire.id,
             theme=theme_title(questionnaire, action.theme),
             assessment=assessment.id,
-            agreed_on=assessment.when.date(),
+            agreed_on=assessment.day,
         )
         for action in assessment.actions
     )

@@ -112,6 +112,11 @@ class Assessment:
         """When it was finished, or started where it isn't finished."""
         return self.finished_at or self.started_at
 
+    @property
+    def day(self) -> date:
+        """The day of `when`, as the respondent's clock had it."""
+        return self.when.date()
+
     def answer(self, statement_id: str) -> Answer:
         """Return the answer to a statement; an empty one where it is open."""
         return self.answers.get(statement_id, Answer())

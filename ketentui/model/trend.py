@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
@@ -105,7 +104,7 @@ class Comparison:
     def _begun(self, agreed: Agreed) -> int | None:
         """Return the place of the assessment from which on an action can have done anything."""
         if agreed.assessment is None:
-            before = [day_of(one) <= agreed.agreed_on for one in self.assessments]
+            before = [one.day <= agreed.agreed_on for one in self.assessments]
         else:
             before = [one.id == agreed.assessment for one in self.assessments]
         places = [place for place, is_before in enumerate(before) if is_before]
@@ -118,11 +117,6 @@ class Comparison:
         """
         first, last = self.trend.profiles[0], self.trend.profiles[-1]
         return first if last.parts == profile.parts else None
-
-
-def day_of(assessment: Assessment) -> date:
-    """Return the day on which an assessment was finished, or started where it isn't finished."""
-    return assessment.when.date()
 
 
 def _courses(scores: Sequence[Sequence[Score]]) -> tuple[Course, ...]:

@@ -10,7 +10,7 @@ from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
-from ketentui.model.trend import Comparison, Course, day_of
+from ketentui.model.trend import Comparison, Course
 from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text
 
@@ -74,7 +74,7 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
             for part in (trend.questionnaire.title(language), comparison.last.respondent.chain)
             if part
         ),
-        dates=tuple(locale.date(day_of(one)) for one in comparison.assessments),
+        dates=tuple(locale.date(one.day) for one in comparison.assessments),
         scale=trend.questionnaire.scale,
         remarks=tuple(_remarks(comparison, locale)),
         parts=tuple(
@@ -136,7 +136,7 @@ def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
         return Outcome(agreed, of_team=of_team)
     theme = comparison.trend.questionnaire.theme(agreed.action.theme)
     moved = _row(theme, found.course, change_text(found.course, locale), locale)
-    since = locale.date(day_of(found.since)) if len(comparison.assessments) > 2 else ""
+    since = locale.date(found.since.day) if len(comparison.assessments) > 2 else ""
     return replace(outcome(agreed, moved, locale, since), of_team=of_team)
 
 

@@ -67,7 +67,7 @@ def table(
         ],
         [one.sharing == "anonymous" for one in assessments],
         [one.depth == "quick" for one in assessments],
-        [one.when.date() for one in assessments],
+        [one.day for one in assessments],
         answers,
         themes,
         groups,

@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment
 from ketentui.tui.widgets.lines import shortened
-from ketentui.usecases.comparing import when
 
 _WIDEST = 20
 """Cells of whose it is, where little room is left for it."""
@@ -53,10 +52,10 @@ def _respondent(one: Assessment, locale: Locale) -> tuple[str, ...]:
 
 def _days(assessments: Sequence[Assessment], whose: Sequence[str], locale: Locale) -> list[str]:
     """Return the days, with the time where several of one respondent are of one day."""
-    dated = [*zip(whose, (locale.date(when(one)) for one in assessments), strict=True)]
+    dated = [*zip(whose, (locale.date(one.when) for one in assessments), strict=True)]
     count = Counter(dated)
     return [
-        f"{day} {when(one):%H:%M}" if count[who, day] > 1 else day
+        f"{day} {one.when:%H:%M}" if count[who, day] > 1 else day
         for one, (who, day) in zip(assessments, dated, strict=True)
     ]
 

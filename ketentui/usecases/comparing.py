@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
@@ -17,6 +17,8 @@ from ketentui.usecases.aiming import targets_of
 if TYPE_CHECKING:
     from ketentui.trend import Asked
     from ketentui.usecases.workspace import Workspace
+
+_when = attrgetter("when")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,12 @@ class Moments:
     @property
     def before(self) -> Assessment | None:
         """The respondent's last one before this; None where there is none."""
-        return next((one for one in self.own if when(one) < when(self.now)), None)
+        return next((one for one in self.own if one.when < self.now.when), None)
 
     @property
     def run(self) -> tuple[Assessment, ...]:
         """All of the respondent's, the oldest first, where they are three or more; else none."""
-        every = sorted((self.now, *self.own), key=when)
+        every = sorted((self.now, *self.own), key=_when)
         return tuple(every) if len(every) > 2 else ()
 
     @property
@@ -61,7 +63,7 @@ def moments(workspace: Workspace, assessment: Assessment) -> Moments:
     fitting = {
         ref for ref, one in asked_alike.items() if _has_in_common(workspace, one, assessment)
     }
-    found = sorted((one for one in found if one.questionnaire in fitting), key=when, reverse=True)
+    found = sorted((one for one in found if one.questionnaire in fitting), key=_when, reverse=True)
     own = {one.id for one in found if same_respondent(one.respondent, assessment.respondent)}
     return Moments(
         assessment,
@@ -90,7 +92,7 @@ def compare(workspace: Workspace, *ids: str) -> Comparison:
     twice = next((id for place, id in enumerate(ids) if id in ids[:place]), None)
     if twice is not None:
         raise KetentuiError("compared_with_itself", id=twice)
-    return _comparison(workspace, sorted(map(workspace.store.load, ids), key=when))
+    return _comparison(workspace, sorted(map(workspace.store.load, ids), key=_when))
 
 
 def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -> Comparison:
@@ -108,10 +110,10 @@ def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -
             if _same_chain(one.respondent, Respondent(chain))
             and questionnaire in (None, one.questionnaire.id)
         ),
-        key=when,
+        key=_when,
     )
     for latest in reversed(finished):
-        run = [one for one in finished if _comparable(one, latest) and when(one) <= when(latest)]
+        run = [one for one in finished if _comparable(one, latest) and one.when <= latest.when]
         if len(run) > 1:
             return _comparison(workspace, run)
     raise KetentuiError("nothing_to_compare", chain=chain)
@@ -124,9 +126,9 @@ def earlier(workspace: Workspace, assessment: Assessment) -> Assessment | None:
     before = [
         one
         for one in _finished(workspace)
-        if one.id != assessment.id and _comparable(one, assessment) and when(one) < when(assessment)
+        if one.id != assessment.id and _comparable(one, assessment) and one.when < assessment.when
     ]
-    return max(before, key=when, default=None)
+    return max(before, key=_when, default=None)
 
 
 def since_earlier(workspace: Workspace, assessment: Assessment) -> Comparison | None:
@@ -138,11 +140,6 @@ def since_earlier(workspace: Workspace, assessment: Assessment) -> Comparison | 
         return _comparison(workspace, [before, assessment])
     except KetentuiError:
         return None
-
-
-def when(assessment: Assessment) -> datetime:
-    """Return when an assessment was finished, or started where it isn't finished."""
-    return assessment.when
 
 
 def same_respondent(one: Respondent, other: Respondent) -> bool:
@@ -202,5 +199,5 @@ def _agreed_before(workspace: Workspace, asked: Sequence[Asked]) -> Iterator[Agr
         yield from agreed_with(assessment, questionnaire)
     first, last = asked[0][1], asked[-1][1]
     for agreed in team_actions(workspace, last.respondent.chain):
-        if when(first).date() <= agreed.agreed_on <= when(last).date():
+        if first.day <= agreed.agreed_on <= last.day:
             yield agreed

@@ -118,8 +118,8 @@ def _comparison(
 
     trend = team_trend(then, now, editions, wishes.settings)
     chain = trend.now.chains[0] if len(trend.now.chains) == 1 else ""
-    begun = max(one.when.date() for one in then)
-    ended = max(one.when.date() for one in now)
+    begun = max(one.day for one in then)
+    ended = max(one.day for one in now)
     return TeamComparison(
         trend,
         tuple(one for one in team_actions(workspace, chain) if begun <= one.agreed_on <= ended),

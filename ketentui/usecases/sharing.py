@@ -14,7 +14,7 @@ from ketentui.files import write_atomically
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
-from ketentui.model.trend import Comparison, day_of
+from ketentui.model.trend import Comparison
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result
@@ -87,7 +87,7 @@ def _earlier(changed: Comparison | None, result: Result, locale: Locale) -> Earl
     before = changed.laid_under(result.profile) if changed else None
     if changed is None or before is None:
         return None
-    then, now = (locale.date(day_of(one)) for one in changed.assessments)
+    then, now = (locale.date(one.day) for one in changed.assessments)
     return Earlier(before, then, now)
 
 
@@ -166,7 +166,7 @@ def export_path(workspace: Workspace, assessment: Assessment, format: Format) ->
 
     The name tells questionnaire, chain, day and the beginning of the id; never who answered.
     """
-    day = assessment.when.date()
+    day = assessment.day
     words = [assessment.questionnaire.id, slug(assessment.respondent.chain), f"{day}"]
     stem = "-".join(word for word in [*words, assessment.id[:4]] if word)
     return workspace.paths.exports / f"{stem}.{format}"

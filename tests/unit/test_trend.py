@@ -118,7 +118,9 @@ def agreed(assessment: str | None, theme: str = "a", days: int = 0) -> Agreed:
 
 def onward(series: Comparison, one: Agreed) -> tuple[str, list[float | None]] | None:
     found = series.onward(one)
-    return found and (found.since.id, [score.score for score in found.course.scores])
+    if found is None:
+        return None
+    return found.since.id, [score.score for score in found.course.scores]
 
 
 def test_a_theme_is_followed_from_where_an_action_was_agreed_to_the_last_time(

@@ -109,7 +109,7 @@ class ResultsPage(TabbedPage):
         """Offer what was answered before, where this was just finished."""
         before = self._moments.before if self._just_finished else None
         if before is not None:
-            day = self.locale.date(comparing.when(before))
+            day = self.locale.date(before.when)
             self.say(self.locale("trend_page.before", date=day))
 
     def pictured(self) -> PartView:
