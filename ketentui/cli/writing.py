@@ -8,7 +8,6 @@ from ketentui.cli.framework import Word
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say_exactly, say_path
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases.sharing import chosen_path, names_folder, write_export
 
 
 def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> str:
@@ -16,6 +15,8 @@ def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> st
 
     KetentuiError where that name ends in something that is none of `forms`.
     """
+    from ketentui.usecases.sharing import names_folder
+
     ending = "" if output is None or names_folder(output) else Path(output).suffix[1:]
     if told or not ending:
         return told or usual
@@ -34,6 +35,8 @@ def write(
 
     In a folder the file is called as `proposed` is, which holds too where there is no `output`.
     """
+    from ketentui.usecases.sharing import chosen_path, write_export
+
     if output == "-":
         say_exactly(content)
     else:

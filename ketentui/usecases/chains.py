@@ -10,7 +10,6 @@ from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean
 from ketentui.usecases.acting import chain_files
-from ketentui.usecases.pool import pool_chains
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
@@ -18,6 +17,8 @@ if TYPE_CHECKING:
 
 def chains(workspace: Workspace) -> Iterator[str]:
     """Yield the names of the chains that this machine knows, some more than once."""
+    from ketentui.usecases.pool import pool_chains
+
     own = (found for found in workspace.store.all() if isinstance(found, Assessment))
     yield from (one.respondent.chain for one in own if one.respondent.chain)
     teams = chain_files(workspace).all()
