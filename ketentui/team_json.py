@@ -96,7 +96,7 @@ def _count(count: Count) -> dict[str, Any]:
     return {
         "id": count.id,
         "respondents": count.respondents,
-        "withheld": count.withheld,
+        "withheld": count.at_least,
         "invited": count.invited,
     }
 

@@ -30,9 +30,13 @@ class Count:
     respondents: int
     """Those who share openly, and the anonymous ones where they may be shown as a group."""
     withheld: bool = False
-    """Whether there are anonymous ones besides, who may not."""
+    """Whether there are anonymous ones besides, who may not. Not to be told: beside who was invited
+    it can tell who they are."""
     invited: int | None = None
     """None where nobody said."""
+    at_least: bool = False
+    """Whether there may be anonymous ones besides, who may not be shown. Where there are any, this
+    holds for every group that isn't shown with its anonymous ones, also for those without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Subgroup:
     respondents: int
     """As in its `Count`: who may be shown; 0 where nobody may."""
     withheld: bool
-    """Whether there are anonymous ones besides, who may not be shown."""
+    """Whether there may be anonymous ones besides, who may not be shown: see `Count.at_least`."""
     view: View
     """Empty numbers where `respondents` is 0."""
 

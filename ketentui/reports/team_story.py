@@ -172,13 +172,13 @@ class _Teller:
 
     def _attended(self, count: Count) -> str:
         words = self.words
-        n = words("more_than", n=count.respondents) if count.withheld else f"{count.respondents}"
-        if count.withheld and not count.respondents:
+        hidden = count.at_least and not count.respondents
+        n = words("at_least", n=count.respondents) if count.at_least else f"{count.respondents}"
+        if hidden:
             n = words("not_shown")
         if count.invited is not None:
-            least = count.respondents + count.withheld
-            key = "of_invited" if least <= count.invited else "beyond_invited"
-            n = words(key, n=n, invited=count.invited)
+            beyond = hidden or count.respondents > count.invited
+            n = words("beyond_invited" if beyond else "of_invited", n=n, invited=count.invited)
         return words("attended", group=words.group(count.grouping, count.id), n=n)
 
     def part(self, part: Part) -> PartStory:

@@ -28,7 +28,10 @@ class Sight:
     members: Sequence[int]
     """The rows of the group, whether they may be seen or not."""
     never_shown: bool
-    """Whether there are anonymous members who may never be seen here."""
+    """Whether there may be anonymous members who are never seen here: the same for every group that
+    isn't shown with its anonymous members, so that it doesn't tell which of them has any."""
+    hides_some: bool = False
+    """Whether there are any; not to be told."""
 
     def counted(self, ruling: Counted) -> list[int]:
         """Return the members whose answers to one question are counted here."""
@@ -50,12 +53,23 @@ class Sight:
 
 def sight(table: Table, disclosure: Disclosure, group: Group | None = None) -> Sight:
     """Return the view on `group`, or on the whole team without one."""
-    rows: Sequence[int] = table.rows
-    if group is not None:
-        rows = [row for row in rows if table.places[row].of(group.grouping) == group.id]
     shown = Counted(disclosure.shown)
-    hidden = any(table.anonymous[row] and not _includes(shown, group, table, row) for row in rows)
-    return Sight(table, group, rows, hidden)
+    hidden = [
+        row
+        for row in table.rows
+        if table.anonymous[row] and not _includes(shown, group, table, row)
+    ]
+    if group is None:
+        return Sight(table, group, table.rows, bool(hidden), bool(hidden))
+    members = [row for row in table.rows if table.places[row].of(group.grouping) == group.id]
+    groups = disclosure.shown.groups(group.grouping) if disclosure.shown else ()
+    return Sight(
+        table,
+        group,
+        members,
+        never_shown=bool(hidden) and group.id not in groups,
+        hides_some=not set(hidden).isdisjoint(members),
+    )
 
 
 def _includes(ruling: Counted, group: Group | None, table: Table, row: int) -> bool:

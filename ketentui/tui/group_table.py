@@ -11,7 +11,7 @@ from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.reports.figures import drawn
 from ketentui.reports.team_words import Words
-from ketentui.tui.team_words import mean
+from ketentui.tui.team_words import OPEN_ONLY, mean
 
 _NARROWEST = 6
 """The fewest cells that a column takes, and the fewest that a name is cut to."""
@@ -35,7 +35,11 @@ def group_table(
     everybody = words.locale("team_pages.everyone")
     names = [everybody, *(words.group(group.grouping, group.id) for group in groups)]
     heads = _fitted([drawn(name, look) for name in names], width - label, look)
-    people = [words.report.respondents.counted, *(group.respondents for group in groups)]
+    who = words.report.respondents
+    people = [
+        _people(who.counted, hidden=who.counted < who.total),
+        *(_people(group.respondents, hidden=group.withheld) for group in groups),
+    ]
     views = [words.report.whole, *(group.view for group in groups)]
     widths = list(map(_width, heads))
     counted = drawn(words.locale("team_pages.people"), look)
@@ -44,9 +48,7 @@ def group_table(
             coloured(" " * label + _row(line, widths), FAINT, look)
             for line in zip(*heads, strict=True)
         ),
-        coloured(
-            pad(fit(counted, label, look), label) + _row(map(str, people), widths), FAINT, look
-        ),
+        coloured(pad(fit(counted, label, look), label) + _row(people, widths), FAINT, look),
         *(
             pad(name, label) + _row([_cell(words, view.theme(id), look) for view in views], widths)
             for id, name in themes.items()
@@ -85,6 +87,11 @@ def _row(texts: Iterable[str], widths: Sequence[int]) -> str:
     return "".join(
         " " * (width - cells(text)) + text for text, width in zip(texts, widths, strict=False)
     )
+
+
+def _people(n: int, *, hidden: bool) -> str:
+    """Return how many people are counted, marked where anonymous ones are left out."""
+    return f"{n}{OPEN_ONLY if hidden else ''}"
 
 
 def _cell(words: Words, numbers: Numbers, look: Look) -> str:

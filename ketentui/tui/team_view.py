@@ -257,7 +257,8 @@ class TeamView:
                 self.locale("team_pages.few_anonymous", names=names),
             )
         views = [group.view.part(self.part.id) for group in self.groups]
-        if any(one.hides_anonymous and one.n for view in views for one in view.themes):
+        left_out = any(one.hides_anonymous and one.n for view in views for one in view.themes)
+        if left_out or any(group.withheld for group in self.groups):
             yield Line(OPEN_ONLY, self.locale("team_pages.open_only"))
 
     def _gap(self, gap: GroupGap) -> str:

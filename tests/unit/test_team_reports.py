@@ -311,7 +311,17 @@ def test_too_few_anonymous_people_are_told_to_count_nowhere() -> None:
     hidden = assessment(20, {"doel-1": Answer(5)}, sharing="anonymous")
     told = markdown(combined([*people(), hidden]))
     assert "1 persoon deed anoniem mee. Dat zijn er minder dan 5" in told
-    assert "Aa (meer dan 4)" in told.replace("\u00a0", " ")
+    assert "Aa (minstens 4)" in told.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_no_format_tells_which_organisation_a_few_anonymous_people_are_of(format: str) -> None:
+    def told(organisation: str) -> str:
+        asked = Invited(15, {"Aa": 5, "Bee": 5, "Cee": 5})
+        hidden = assessment(20, {"doel-1": Answer(5)}, organisation, sharing="anonymous")
+        return FORMATS[format](combined([*people(), hidden], invited=asked))
+
+    assert told("Aa") == told("Bee")
 
 
 CHOICES = st.lists(st.sampled_from("12345w"), min_size=8, max_size=8).map("".join)

@@ -26,7 +26,7 @@ TEXTS = {
     "by_organisation": "By organisation",
     "by_level": "By level",
     "attended": "{group}\u00a0({n})",
-    "more_than": "more than {n}",
+    "at_least": "at least {n}",
     "not_shown": "not shown",
     "of_invited": "{n} of {invited}",
     # In short
@@ -190,8 +190,8 @@ TEXTS = {
     "group_people.other": "{group} ({n})",
     "group_people_open.one": "{group} ({n} open)",
     "group_people_open.other": "{group} ({n} open)",
-    "groups_open_only": "Where it says 'open', only those who share openly count. Others took part anonymously, "
-    "but too few in that group (fewer than {least}) not to give away who said what.",
+    "groups_open_only": "Where it says 'open', only those who share openly count. If others took part "
+    "anonymously there, they were too few (fewer than {least}) not to give away who said what.",
     "groups_not_shown": "Not shown, since too few people took part anonymously (at least {least}): {groups}.",
     "whole": "Whole chain",
     "gaps": "The largest differences",

@@ -26,7 +26,7 @@ TEXTS = {
     "by_organisation": "Per organisatie",
     "by_level": "Per niveau",
     "attended": "{group}\u00a0({n})",
-    "more_than": "meer dan {n}",
+    "at_least": "minstens {n}",
     "not_shown": "niet getoond",
     "of_invited": "{n} van {invited}",
     # In short
@@ -190,8 +190,8 @@ TEXTS = {
     "group_people.other": "{group} ({n})",
     "group_people_open.one": "{group} ({n} open)",
     "group_people_open.other": "{group} ({n} open)",
-    "groups_open_only": "Waar 'open' staat, telt alleen mee wie open deelt. Er deden ook mensen anoniem mee, "
-    "maar in die groep te weinig (minder dan {least}) om niet te verraden wie wat zei.",
+    "groups_open_only": "Waar 'open' staat, telt alleen mee wie open deelt. Deden daar ook mensen anoniem mee, dan "
+    "waren het er te weinig (minder dan {least}) om niet te verraden wie wat zei.",
     "groups_not_shown": "Niet getoond, omdat er te weinig mensen anoniem meededen (minstens {least}): "
     "{groups}.",
     "whole": "Hele keten",
