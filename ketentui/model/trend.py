@@ -103,10 +103,9 @@ class Comparison:
 
     def _begun(self, agreed: Agreed) -> int | None:
         """Return the place of the assessment from which on an action can have done anything."""
-        if agreed.assessment is None:
+        before = [one.id == agreed.assessment for one in self.assessments]
+        if not any(before):
             before = [one.day <= agreed.agreed_on for one in self.assessments]
-        else:
-            before = [one.id == agreed.assessment for one in self.assessments]
         places = [place for place, is_before in enumerate(before) if is_before]
         return places[-1] if places and not before[-1] else None
 

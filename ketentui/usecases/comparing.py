@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.model.agreed import Agreed, agreed_with, in_order
+from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment, QuestionnaireRef, Respondent
 from ketentui.model.trend import Comparison
-from ketentui.usecases.acting import team_actions
+from ketentui.usecases.acting import agreements
 from ketentui.usecases.aiming import targets_of
 
 if TYPE_CHECKING:
@@ -34,14 +34,18 @@ class Moments:
 
     @property
     def before(self) -> Assessment | None:
-        """The respondent's last one before this; None where there is none."""
-        return next((one for one in self.own if one.when < self.now.when), None)
+        """The respondent's last one before this, as deep where there is such; None without any."""
+        return _last_before(self.now, self.own)
 
     @property
     def run(self) -> tuple[Assessment, ...]:
-        """All of the respondent's, the oldest first, where they are three or more; else none."""
-        every = sorted((self.now, *self.own), key=_when)
-        return tuple(every) if len(every) > 2 else ()
+        """All of the respondent's that are as deep, the oldest first, or all where those are fewer
+        than three; none where all are fewer too.
+        """
+        for every in (_as_deep(self.now, self.own), self.own):
+            if len(every) > 1:
+                return tuple(sorted((self.now, *every), key=_when))
+        return ()
 
     @property
     def are_several(self) -> bool:
@@ -99,7 +103,8 @@ def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -
     """Return how the finished assessments of a chain moved, with one questionnaire.
 
     Without `questionnaire` it is that of the latest assessment of which there is an earlier one.
-    They are those that can be of the latest one's respondent: see `same_respondent`.
+    They are those that can be of the latest one's respondent (see `same_respondent`), and as deep
+    where there are two or more such.
 
     KetentuiError where there are no two to compare.
     """
@@ -112,48 +117,58 @@ def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -
         ),
         key=_when,
     )
+    refused = KetentuiError("nothing_to_compare", chain=chain)
     for latest in reversed(finished):
-        run = [one for one in finished if _comparable(one, latest) and one.when <= latest.when]
-        if len(run) > 1:
-            return _comparison(workspace, run)
-    raise KetentuiError("nothing_to_compare", chain=chain)
+        own = [one for one in finished if _comparable(one, latest) and one.when < latest.when]
+        for before in (_as_deep(latest, own), own):
+            if before:
+                try:
+                    return _comparison(workspace, [*before, latest])
+                except KetentuiError as error:
+                    refused = error
+    raise refused
 
 
 def earlier(workspace: Workspace, assessment: Assessment) -> Assessment | None:
     """Return the latest finished assessment before this one, of the same chain, questionnaire and
-    respondent; None where there is none.
+    respondent: as deep where there is such; None where there is none.
     """
-    before = [
-        one
-        for one in _finished(workspace)
-        if one.id != assessment.id and _comparable(one, assessment) and one.when < assessment.when
-    ]
-    return max(before, key=_when, default=None)
+    return _last_before(
+        assessment, [one for one in _finished(workspace) if _comparable(one, assessment)]
+    )
 
 
 def since_earlier(workspace: Workspace, assessment: Assessment) -> Comparison | None:
-    """Return what changed since the `earlier` assessment; None where nothing can be compared."""
-    before = earlier(workspace, assessment)
-    if before is None:
-        return None
-    try:
-        return _comparison(workspace, [before, assessment])
-    except KetentuiError:
-        return None
+    """Return what changed since the time before; None where nothing can be compared."""
+    before = moments(workspace, assessment).before
+    return None if before is None else _comparison(workspace, [before, assessment])
+
+
+def _last_before(assessment: Assessment, own: Iterable[Assessment]) -> Assessment | None:
+    before = [one for one in own if one.id != assessment.id and one.when < assessment.when]
+    return max(_as_deep(assessment, before) or before, key=_when, default=None)
+
+
+def _as_deep(assessment: Assessment, own: Iterable[Assessment]) -> list[Assessment]:
+    """Return those that asked as much: between a full scan and a quick one little is the same."""
+    depth = assessment.questionnaire.depth
+    return [one for one in own if one.questionnaire.depth == depth]
 
 
 def same_respondent(one: Respondent, other: Respondent) -> bool:
     """Return whether two respondents can be one person: of the same chain, and not contradictory.
 
-    What one of them left empty says nothing; capitals make no difference.
+    An organisation or level that one of them left empty says nothing, but who gives no name is
+    not who gives one. Capitals make no difference.
     """
-    pairs = (
-        (one.organisation, other.organisation),
-        (one.level or "", other.level or ""),
-        (one.name, other.name),
-    )
-    return _same_chain(one, other) and all(
-        not mine or not theirs or mine.casefold() == theirs.casefold() for mine, theirs in pairs
+    pairs = ((one.organisation, other.organisation), (one.level or "", other.level or ""))
+    same_name = one.name.casefold() == other.name.casefold()
+    return (
+        _same_chain(one, other)
+        and same_name
+        and all(
+            not mine or not theirs or mine.casefold() == theirs.casefold() for mine, theirs in pairs
+        )
     )
 
 
@@ -182,7 +197,7 @@ def _comparison(workspace: Workspace, assessments: Sequence[Assessment]) -> Comp
     return Comparison(
         trend(asked),
         tuple(assessments),
-        in_order(_agreed_before(workspace, asked)),
+        tuple(_agreed_between(workspace, assessments[0], last)),
         targets_of(workspace, last.respondent.chain, last.questionnaire.id),
         all(same_respondent(one, last.respondent) for one in people),
     )
@@ -193,11 +208,17 @@ def _asked(workspace: Workspace, assessment: Assessment) -> Asked:
     return workspace.library.edition(ref.id, ref.sha256), assessment
 
 
-def _agreed_before(workspace: Workspace, asked: Sequence[Asked]) -> Iterator[Agreed]:
-    """Yield what was agreed with all but the last, and by the team in the time between."""
-    for questionnaire, assessment in asked[:-1]:
-        yield from agreed_with(assessment, questionnaire)
-    first, last = asked[0][1], asked[-1][1]
-    for agreed in team_actions(workspace, last.respondent.chain):
-        if first.day <= agreed.agreed_on <= last.day:
+def _agreed_between(workspace: Workspace, first: Assessment, last: Assessment) -> Iterator[Agreed]:
+    """Yield what the respondent of the last agreed from the first on, and the team of the chain.
+
+    Also with an assessment that isn't compared: a quick scan half-way the year.
+    """
+    own = {
+        one.id
+        for one in _finished(workspace)
+        if _comparable(one, last) and first.when <= one.when < last.when
+    }
+    for agreed in agreements(workspace, last.respondent.chain).agreed:
+        of_team = agreed.assessment is None and first.day <= agreed.agreed_on <= last.day
+        if of_team or agreed.assessment in own:
             yield agreed

@@ -243,7 +243,8 @@ def test_another_person_chain_or_questionnaire_is_no_earlier_one(
         take_answers(workspace, "dans", Start("quick", Respondent("Jeugdketen")), {}),
     ]
     clock.time += timedelta(days=1)
-    assert earlier(workspace, scan(workspace, 5, organisation="uwv", name="Zoë")) == second
+    assert earlier(workspace, scan(workspace, 5, organisation="uwv")) == second
+    assert earlier(workspace, scan(workspace, 5, organisation="UWV", name="Zoë")) is None
     strange = compare(workspace, second.id, others[0].id)
     assert not strange.same_respondent
     text = trend_text(strange, clock.time.date(), Locale("nl"), 80, Look())
@@ -333,6 +334,38 @@ def test_in_a_series_it_is_said_since_when_a_theme_moved(
     text = trend_text(found, clock.time.date(), Locale("nl"), 80, Look())
     assert "  Een gedeelde ambitie, sinds 12 nov 2025: van 1,0 naar 4,0, 3,0 vooruit\n" in text
     assert text.endswith("  Een gedeelde ambitie, sinds 12 nov 2026: van 3,0 naar 4,0, 1,0 vooruit")
+
+
+def test_a_quick_scan_between_two_full_ones_is_no_time_before_but_its_actions_count(
+    workspace: Workspace, clock: Clock
+) -> None:
+    made = []
+    for depth in ("full", "quick", "full"):
+        who = Respondent("Jeugdketen")
+        made.append(take_answers(workspace, "ketenscan", Start(depth, who), {"p1-1": Answer(3)}))
+        add(workspace, made[-1].id, Draft(f"Na de {depth} scan", "p1"))
+        clock.time += timedelta(days=30)
+    since = since_earlier(workspace, made[2])
+    assert since is not None
+    assert [one.id for one in since.assessments] == [made[0].id, made[2].id]
+    assert {one.action.what for one in since.agreed} == {"Na de full scan", "Na de quick scan"}
+    every = series(workspace, "Jeugdketen").assessments
+    assert [one.id for one in every] == [made[0].id, made[2].id]
+    assert earlier(workspace, made[1]) == workspace.store.load(made[0].id)
+
+
+def test_a_series_passes_over_a_last_time_that_asked_nothing_the_same(
+    workspace: Workspace, clock: Clock, tmp_path: Path
+) -> None:
+    text = (Path(__file__).parent.parent / "data" / "klein.toml").read_text("utf-8")
+    wide = "scale = { min = 0, max = 10, labels = [{ nl = 'niet' }, { nl = 'wel' }] }\n[[parts]]"
+    file, made = tmp_path / "klein.toml", []
+    for said in (text, text, text.replace("[[parts]]", wide, 1)):
+        file.write_text(said, "utf-8")
+        who = Respondent("Jeugdketen")
+        made.append(take_answers(workspace, str(file), Start("quick", who), {}).id)
+        clock.time += timedelta(days=1)
+    assert [one.id for one in series(workspace, "Jeugdketen").assessments] == made[:2]
 
 
 def test_a_series_needs_two_of_the_same(workspace: Workspace) -> None:
