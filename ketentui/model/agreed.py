@@ -10,6 +10,10 @@ from ketentui.model.assessment import Action, Assessment
 from ketentui.model.questionnaire import Questionnaire, Text
 
 
+_A_YEAR = 366
+"""Days."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agreed:
     """An action with where and when it was agreed."""
@@ -60,6 +64,20 @@ def in_order(agreed: Iterable[Agreed]) -> tuple[Agreed, ...]:
     return tuple(
         sorted(agreed, key=lambda one: (one.action.due or date.max, one.agreed_on, one.action.id))
     )
+
+
+def around(agreed: Iterable[Agreed], day: date) -> tuple[Agreed, ...]:
+    """Return what belongs with a report on answers that were given up to `day`.
+
+    That is what was agreed within a year before or after it, and what was agreed earlier and is
+    still pending. What is pending comes first, each by the day it is due.
+    """
+    near = (
+        one
+        for one in agreed
+        if abs((one.agreed_on - day).days) <= _A_YEAR or (one.pending and one.agreed_on < day)
+    )
+    return tuple(sorted(in_order(near), key=lambda one: not one.pending))
 
 
 def summarise(agreed: Iterable[Agreed], today: date) -> Summary:
@@ -130,6 +148,16 @@ class TeamAgreements:
             return replace(self, actions=(*self.actions, agreed))
         at = ids.index(agreed.action.id)
         return replace(self, actions=(*self.actions[:at], agreed, *self.actions[at + 1 :]))
+
+    def action(self, action_id: str) -> TeamAction | None:
+        """Return the action with an id; None where there is none."""
+        return next((one for one in self.actions if one.action.id == action_id), None)
+
+    def without_action(self, action_id: str) -> TeamAgreements:
+        """Return the agreements without the action with an id."""
+        return replace(
+            self, actions=tuple(one for one in self.actions if one.action.id != action_id)
+        )
 
     def target(self, questionnaire: str, theme: str) -> Target | None:
         """Return the target of a theme; None where there is none."""

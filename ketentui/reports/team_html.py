@@ -45,7 +45,7 @@ def team_html(
     """Return the reports on a chain, at least one, as one page.
 
     `blocks` are the building blocks that they can point to; `more` has, for each report, what the
-    team agreed, which stands after its agenda.
+    team agreed, which stands first after what is to be printed.
     """
     stories = [team_story(report, locale, blocks or {}) for report in reports]
     look = Look(decimal=locale.decimal)
@@ -71,8 +71,8 @@ class _Sheet:
         if self.told.summary:
             yield element("h2", self.words("in_short"))
             yield _labelled(self.told.summary)
-        yield element("section", *self.agenda(self.told.agenda, more), class_="agenda")
-        yield element("section", *self.parts(), class_="parts")
+        yield element("section", *self.agenda(self.told.agenda), class_="agenda")
+        yield element("section", *self.parts(more), class_="parts")
         for mirror in self.told.mirrors:
             yield from self.mirror(mirror)
         for grouping in self.told.groupings:
@@ -83,10 +83,9 @@ class _Sheet:
 
     # The agenda
 
-    def agenda(self, agenda: AgendaStory, more: Iterable[Html]) -> Iterator[Html]:
+    def agenda(self, agenda: AgendaStory) -> Iterator[Html]:
         yield element("h1", self.words("for_the_conversation"))
         yield from self.programme(agenda)
-        yield from more
         yield element("p", self.words("print_up_to_here"), class_="up-to-here")
 
     def programme(self, agenda: AgendaStory) -> Iterator[Html]:
@@ -134,8 +133,9 @@ class _Sheet:
 
     # Part by part
 
-    def parts(self) -> Iterator[Html]:
+    def parts(self, more: Iterable[Html]) -> Iterator[Html]:
         yield element("h1", self.words("for_reference"))
+        yield from more
         yield element("h2", self.words("parts"))
         yield from _paragraphs((self.words("radar_legend"), self.words("bars_legend")))
         for part in self.told.parts:

@@ -60,7 +60,7 @@ def team_markdown(
     """Return the report on a chain; `ascii` draws its charts in ASCII.
 
     `blocks` are the building blocks that it can point to; `more` are blocks of Markdown about what
-    the team agreed, which stand after its agenda.
+    the team agreed, which stand first after what is to be printed.
     """
     told = team_story(report, locale, blocks or {})
     page = _Page(told, told.words, Look(ascii=ascii, decimal=locale.decimal))
@@ -87,9 +87,9 @@ class _Page:
             yield [_labelled(*finding) for finding in self.told.summary]
         yield [f"# {self.words('for_the_conversation')}"]
         yield from self.agenda(self.told.agenda)
-        yield from more
         yield [f"**{self.words('print_up_to_here')}**", "", "---"]
         yield [f"# {self.words('for_reference')}"]
+        yield from more
         yield self.heading("parts")
         yield [self.words("radar_legend")]
         yield [self.words("bars_legend")]

@@ -24,7 +24,7 @@ def programme(story: TeamStory, agreed: Sequence[Agreed], today: date) -> Iterat
     """
     yield from _planned(story)
     if agreed:
-        title = story.words.locale("agenda.agreed")
+        title = story.words.locale("actions.title")
         yield Paragraph(title, above=1, style="bold $accent")
         yield from agreements(agreed, today, story.words.locale)
 

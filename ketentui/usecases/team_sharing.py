@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from ketentui.errors import KetentuiError
-from ketentui.model.agreed import Agreed
+from ketentui.model.agreed import Agreed, around
 from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.text import slug
 from ketentui.usecases.acting import damaged_agreements, team_actions
@@ -46,7 +46,7 @@ def render_team(
     if format == "json":
         from ketentui.team_json import team_json
 
-        return team_json(reports, [_agreed(workspace, report) for report in reports])
+        return team_json(reports, [agreed_beside(workspace, report) for report in reports])
     if format == "csv":
         from ketentui.reports.spreadsheet import RFC_4180, for_excel
         from ketentui.reports.team_csv import team_csv
@@ -70,7 +70,7 @@ def _html(
     from ketentui.reports.team_html import team_html
 
     today = workspace.now().date()
-    sections = [agreed_html(_agreed(workspace, report), today, locale) for report in reports]
+    sections = [agreed_html(agreed_beside(workspace, report), today, locale) for report in reports]
     return team_html(reports, locale, blocks=blocks, more=sections)
 
 
@@ -84,7 +84,7 @@ def _markdown(
     from ketentui.reports.actions import section_markdown
     from ketentui.reports.team_markdown import team_markdown
 
-    agreed = section_markdown(_agreed(workspace, report), workspace.now().date(), locale)
+    agreed = section_markdown(agreed_beside(workspace, report), workspace.now().date(), locale)
     return team_markdown(report, locale, blocks=blocks, more=agreed, ascii=sheet.look.ascii)
 
 
@@ -97,7 +97,7 @@ def _text(
 ) -> str:
     from ketentui.reports import actions
 
-    agreed, today = _agreed(workspace, report), workspace.now().date()
+    agreed, today = agreed_beside(workspace, report), workspace.now().date()
     if sheet.plain:
         from ketentui.reports.team_plain import team_in_words
 
@@ -115,12 +115,18 @@ def damaged_beside(workspace: Workspace, reports: Sequence[TeamReport]) -> tuple
     return tuple(one for chain in chains for one in damaged_agreements(workspace, chain))
 
 
-def _agreed(workspace: Workspace, report: TeamReport) -> tuple[Agreed, ...]:
-    """Return what the team agreed on the questionnaire of a report, by the day it is due."""
+def agreed_beside(workspace: Workspace, report: TeamReport) -> tuple[Agreed, ...]:
+    """Return what the team agreed on the questionnaire of a report, as far as it belongs with it:
+    see `ketentui.model.agreed.around`.
+    """
     if len(report.chains) != 1:
         return ()
-    agreed = team_actions(workspace, report.chains[0])
-    return tuple(one for one in agreed if one.questionnaire == report.questionnaire.id)
+    agreed = (
+        one
+        for one in team_actions(workspace, report.chains[0])
+        if one.questionnaire == report.questionnaire.id
+    )
+    return around(agreed, report.respondents.last_day or workspace.now().date())
 
 
 def _blocks(workspace: Workspace) -> Mapping[str, BuildingBlock]:

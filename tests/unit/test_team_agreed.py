@@ -9,7 +9,8 @@ import pytest
 
 from ketentui.charts import Look
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.agreed import Agreed, around
+from ketentui.model.assessment import Action, ActionStatus, Answer, Respondent
 from ketentui.model.team import TeamReport
 from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.acting import Draft, add_for_team, settle
@@ -37,7 +38,7 @@ def written(workspace: Workspace, report: TeamReport, format: TeamFormat) -> str
     return render_team(workspace, [report], format, Locale("nl"), Sheet(80, Look()))
 
 
-def test_a_page_has_what_was_agreed_before_it_says_print_up_to_here(
+def test_a_page_has_what_was_agreed_after_what_is_to_be_printed(
     workspace: Workspace, report: TeamReport
 ) -> None:
     assert "<h2>Afspraken</h2>" not in written(workspace, report, "html")
@@ -49,8 +50,26 @@ def test_a_page_has_what_was_agreed_before_it_says_print_up_to_here(
         "<h2>Afspraken</h2><ul><li><strong>Kaart &lt;b&gt;maken&lt;/b&gt;</strong> Zoë · uiterlijk "
         "vrijdag 15 januari 2027 · gedaan · Besturing op alle niveaus"
         "<blockquote>Hij hangt er.<br/>En hij klopt.</blockquote></li></ul>"
-    ) in before
-    assert "Afspraken</h2>" not in after
+    ) in after
+    assert "Afspraken</h2>" not in before
+
+
+def test_a_report_has_what_was_agreed_about_its_year_and_what_is_still_pending(
+    workspace: Workspace, report: TeamReport
+) -> None:
+    def agreed(what: str, day: date, status: ActionStatus) -> Agreed:
+        action = Action(what, "", what, status=status)
+        return Agreed(action, "Jeugdketen", "ketenscan", None, None, day)
+
+    every = [
+        agreed("later", date(2026, 3, 1), "open"),
+        agreed("gedaan", date(2024, 3, 1), "done"),
+        agreed("bezig", date(2024, 12, 1), "busy"),
+        agreed("lang geleden gedaan", date(2022, 3, 1), "done"),
+        agreed("lang geleden open", date(2022, 3, 1), "open"),
+    ]
+    found = [one.action.what for one in around(every, date(2024, 11, 20))]
+    assert found == ["lang geleden open", "bezig", "gedaan"]
 
 
 def test_programs_get_what_was_agreed_and_a_spreadsheet_does_not(

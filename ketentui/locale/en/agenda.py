@@ -5,7 +5,6 @@ TEXTS = {
     "minutes.other": "{n} minutes",
     "notes_count.one": "{n} note",
     "notes_count.other": "{n} notes",
-    "agreed": "What you agreed already",
     "mean": "mean {mean}",
     "place": "{place} of {count}",
     "back": "back",

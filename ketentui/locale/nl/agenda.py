@@ -5,7 +5,6 @@ TEXTS = {
     "minutes.other": "{n} minuten",
     "notes_count.one": "{n} toelichting",
     "notes_count.other": "{n} toelichtingen",
-    "agreed": "Wat jullie al afspraken",
     "mean": "gemiddeld {mean}",
     "place": "{place} van {count}",
     "back": "vorige",

@@ -25,6 +25,7 @@ from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import acting
+from ketentui.usecases.team_sharing import agreed_beside
 
 _PICTURE, _STATEMENTS, _AGENDA = range(3)
 
@@ -116,13 +117,13 @@ class TeamPage(TabbedPage):
 
     @property
     def _agreed(self) -> Sequence[Agreed]:
-        """What the chain team agreed already."""
+        """What the chain team agreed, as far as it belongs with this report."""
         if len(self._report.chains) > 1:
             return ()
         (chain,) = self._report.chains
         for damaged in acting.damaged_agreements(self.workspace, chain):
             self.show_error(damaged.error)
-        return acting.team_actions(self.workspace, chain)
+        return agreed_beside(self.workspace, self._report)
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
         """Return the keys; beside the picture, which needs the room, not how to compare."""
