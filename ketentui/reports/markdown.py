@@ -36,8 +36,8 @@ def profile_markdown(
 ) -> str:
     """Return the report on a profile; `ascii` draws its charts in ASCII.
 
-    `more` are blocks of Markdown about what was agreed and what changed; `earlier` stands in the
-    charts.
+    `more` are blocks of Markdown about what was agreed and what changed: they come before the
+    advice, which is long. `earlier` stands in the charts.
 
     It tells all that `assessment` holds: what is not to be shared must not be in it any more.
     """
@@ -48,6 +48,7 @@ def profile_markdown(
     for part in told.parts:
         blocks.extend(page.part(part))
     blocks.extend(more)
+    blocks.extend(page.all_advice(told.parts))
     blocks.extend(page.answers(told.parts))
     blocks.append([f"## {locale('report.about')}"])
     blocks.extend([literal(line)] for line in told.about)
@@ -76,11 +77,15 @@ class _Page:
         yield from self.extremes(told)
         for remark in told.remarks:
             yield [literal(remark)]
-        yield [f"### {self.locale('advice.title')}"]
-        if not told.advice:
-            yield [self.locale("advice.none")]
-        for advice in told.advice:
-            yield from self.advice(advice)
+
+    def all_advice(self, parts: Iterable[PartStory]) -> Iterator[_Block]:
+        yield [f"## {self.locale('advice.title')}"]
+        for part in parts:
+            yield [f"### {literal(part.title)}"]
+            if not part.advice:
+                yield [self.locale("advice.none")]
+            for advice in part.advice:
+                yield from self.advice(advice)
 
     def charts(self, told: PartStory) -> Iterator[_Block]:
         of_part = (told.part, told.profile, self.scale, self.locale)
