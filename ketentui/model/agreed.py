@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from ketentui.model.assessment import Action, Assessment
 from ketentui.model.questionnaire import Questionnaire, Text
 
-
 _A_YEAR = 366
 """Days."""
 

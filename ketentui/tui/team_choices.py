@@ -14,7 +14,7 @@ from ketentui.team import Invited, Settings
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.combining import Wishes
 
-MINUTES = (60, 90, 120, 240)
+MINUTES = (60, 90, 120, 180, 240)
 """How long a conversation can be planned for, in the order of the key that changes it."""
 
 GROUPS = (5, 6, 8, 10, 3, 4)
@@ -73,19 +73,25 @@ class Choices:
         now = dict(self._now(locale))
         names = {choice: locale(f"team_source.{choice}_name") for choice in now}
         widest = max(map(cell_len, names.values()))
-        if brief:
-            return [
-                Paragraph(f"{names[choice]:<{widest}}  {value}", _lead(keys[choice]), _KEY)
-                for choice, value in now.items()
-            ]
-        return [
-            Paragraph(
-                f"{value}{self._about(choice, locale)}",
-                _lead(keys[choice], names[choice]),
-                _KEY + widest + 2,
-            )
-            for choice, value in now.items()
-        ]
+        lines: list[Paragraph] = []
+        for choice, value in now.items():
+            if brief:
+                text = f"{names[choice]:<{widest}}  {value}"
+                lines.append(Paragraph(text, _lead(keys[choice]), _KEY))
+            else:
+                lead = _lead(keys[choice], names[choice])
+                text = f"{value}{self._about(choice, locale)}"
+                lines.append(Paragraph(text, lead, _KEY + widest + 2))
+            if choice == self._risky:
+                lines.append(Paragraph(locale("team_report.protection_once"), "", _KEY))
+        return lines
+
+    @property
+    def _risky(self) -> str:
+        """The choice that makes a second report on nearly the same people; empty for none."""
+        if self.wishes.settings.min_group != GROUPS[0]:
+            return "group"
+        return "chains" if self.wishes.all_chains else ""
 
     def _now(self, locale: Locale) -> Iterator[tuple[str, str]]:
         """Yield the choices by the action that changes them, each with what it is now."""

@@ -182,7 +182,7 @@ def test_the_pool_is_reported_by_the_years_that_are_compared(
     assert this_year["respondents"]["first_day"][:4] == "2026"
     assert last_year["respondents"]["last_day"][:4] == "2025"
     told = " ".join(ketentui("team").out.split())
-    assert "6 uit 2025 tellen hier niet mee; vergelijk met: ketentui compare --team" in told
+    assert "6 zelfevaluaties uit 2025 tellen hier niet mee: elk jaar heeft een eigen" in told
     assert "meer dan één jaar" not in told
     assert "meer dan één jaar" in " ".join(ketentui("team", then, now).out.split())
     assert ketentui("team", "--year", "2019").code == ExitCode.FAILURE

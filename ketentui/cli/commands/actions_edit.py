@@ -19,7 +19,29 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.usecases.acting import change, find_action
 
-_STATUS = Word(open=(), busy=("bezig",), done=("gedaan",), dropped=("vervallen",))
+
+class _Status(Word):
+    """How an action stands; the choices are shown in the user's language."""
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return the words to choose from, as the help shows them."""
+        return "|".join(self._named(ctx))
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return what `value` means; KetentuiError names the choices where it is none of them."""
+        try:
+            return super().convert(value, param, ctx)
+        except KetentuiError as error:
+            values = {**error.values, "choices": ", ".join(self._named(ctx))}
+            raise KetentuiError(error.key, error.exit_code, **values) from error
+
+    def _named(self, ctx: click.Context | None) -> tuple[str, ...]:
+        if ctx is None or invocation(ctx).locale.language == "en":
+            return self.choices
+        return tuple(dutch[0] if dutch else word for word, dutch in self._words.items())
+
+
+_STATUS = _Status(open=(), busy=("bezig", "in progress"), done=("gedaan",), dropped=("vervallen",))
 
 
 @declare("actions.edit")

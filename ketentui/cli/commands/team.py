@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -15,11 +16,11 @@ from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.exports import not_used, progress
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import say
+from ketentui.cli.output import remark, say
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, write
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.team import Grouping
+from ketentui.model.team import Grouping, TeamReport
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.usecases.combining import (
@@ -106,6 +107,8 @@ def command(
     sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)
     if form != "csv":
         tell_damaged(this, damaged_beside(this.workspace, reports))
+    if form in ("csv", "json") and _may_be_subtracted(wishes, reports):
+        remark(this, this.locale("team_report.protection_once"))
     content = render_team(this.workspace, reports, form, this.locale, sheet)
     if on_screen:
         say(this, content.removesuffix("\n"))
@@ -113,6 +116,14 @@ def command(
         write(this, output or "-", Path(team_file_name(reports, form)), content, force=force)
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)
+
+
+def _may_be_subtracted(wishes: Wishes, reports: Sequence[TeamReport]) -> bool:
+    """Return whether an anonymous answer may follow from this beside the report as it is mostly
+    made; texts say so themselves.
+    """
+    usual = wishes.settings.min_group == Settings().min_group and not wishes.all_chains
+    return not usual and any(report.respondents.anonymous for report in reports)
 
 
 def _screen(this: Invocation) -> Sheet:

@@ -32,6 +32,6 @@ TEXTS = {
     "column.who": "Who",
     "column.theme": "Theme",
     "column.chain": "Chain",
-    "column.effect": "Effect",
+    "column.effect": "Outcome",
     "column.agreed_on": "Agreed on",
 }

@@ -103,7 +103,7 @@ TEXTS = {
     "actions.edit.short": "Change an action.",
     "actions.edit.help": "Change an action: give the beginning of its ID. What you don't name stays.",
     "actions.edit.due": "By when; - takes the date away.",
-    "actions.edit.status": "How it stands; Dutch will do as well.",
+    "actions.edit.status": "How it stands.",
     "actions.effect": "What came of it.",
     "actions.done.short": "Tell that an action is done.",
     "actions.done.help": "Tell that an action is done, and what came of it.",

@@ -8,7 +8,7 @@ TEXTS = {
     "edit": "set a target",
     "remove": "take away",
     "question": "Where should '{theme}' go?",
-    "hint": "A score from {low} to {high}. Empty takes the target away.",
+    "hint": "A score from {low} to {high}. Empty or - takes the target away.",
     "help": "Here you set, as a score, where the chain wants a theme to be. Choose a theme with the arrows; "
     "Enter gives it a target, x takes that away. A target is for the whole chain and stays on this "
     "computer.",

@@ -7,6 +7,6 @@ TEXTS = {
     "csv": "CSV, for a spreadsheet",
     "json": "JSON, for another program",
     "help": "Here you make a file of the team report: to read, to print or to work with. All that is in it "
-    "may be seen by everybody: what too few people answered anonymously has been taken out. Share one "
-    "team report, not two with other participants.",
+    "may be seen by everybody: what too few people answered anonymously has been taken out. Share "
+    "only one team report on nearly the same people.",
 }

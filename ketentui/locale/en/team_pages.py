@@ -1,8 +1,8 @@
 """The pages of the chain team: where the exports come from, and what they say together."""
 
 TEXTS = {
-    "participants.one": "{n} participant",
-    "participants.other": "{n} participants",
+    "participants.one": "{n} respondent",
+    "participants.other": "{n} respondents",
     "tab_picture": "Picture",
     "tab_statements": "Statements",
     "tab_agenda": "Agenda",
@@ -28,16 +28,17 @@ TEXTS = {
     "group_gap": "{theme}: {high} {one}, {low} {other} ({difference} difference)",
     "no_group_gap": "in this part they are nowhere far apart",
     "nobody": "Nothing can be shown of any group.",
-    "few_anonymous": "{names} (too few anonymous participants)",
-    "help": "Here you see what all participants say together. Under Picture is, part by part, what is "
+    "few_anonymous": "{names} (too few anonymous respondents)",
+    "help": "Here you see what all respondents say together. Under Picture is, part by part, what is "
     "strong and where you differ; under Statements how each answer is distributed; under Agenda what to "
     "talk about first; and under Who who took part and what is not shown. With g you look by organisation "
     "or by level. A difference is no mistake, but the beginning of a conversation.",
     "chains": "{n} chains together",
-    "people": "participants",
+    "people": "respondents",
     "hidden": "not shown",
     "no_answers": "no answers",
-    "other_year.one": "{n} of {year} doesn't count here; with v you compare this year with the one before.",
-    "other_year.other": "{n} of {year} don't count here; with v you compare this year with the one before.",
+    "other_year.one": "{n} self-assessment of {year} doesn't count here; with v you compare this year with the one before.",
+    "other_year.other": "{n} self-assessments of {year} don't count here; with v you compare this year with the one "
+    "before.",
     "compare": "compare",
 }

@@ -33,7 +33,7 @@ TEXTS = {
     "in_short": "In short",
     "scored": "{theme}\u00a0({mean})",
     "short_strong": "Strong together",
-    "short_weak": "Still weak together",
+    "short_weak": "Weak, and you all see it",
     "short_divided": "Here you see it differently",
     "short_organisation": "Between organisations",
     "short_level": "Between levels",
@@ -69,7 +69,7 @@ TEXTS = {
     "slot_opening": "Opening",
     "slot_pause": "Break",
     "slot_spare": "To spare, for the conversation that needs more time",
-    "slot_closing": "Agreements and closing",
+    "slot_closing": "Actions and closing",
     "opening.one": "Opening ({n} minute)",
     "opening.other": "Opening ({n} minutes)",
     "opening.1": "Welcome everyone and say what this is about: not who is right, but why one person sees "
@@ -95,7 +95,7 @@ TEXTS = {
     "item_when": "{minutes} minutes, from {start}",
     "kind_divided": "divided",
     "kind_mixed": "answers differ",
-    "kind_shared_weak": "still weak together",
+    "kind_shared_weak": "weak, and you agree",
     "kind_shared_strong": "strong together",
     "finding_mean.one": "One answer, a {mean}.",
     "finding_mean.other": "{n} answers, {mean} on average.",
@@ -142,18 +142,18 @@ TEXTS = {
     "photo of it to their manager.",
     "celebrate.3": "Choose the finest example of this year together, and agree on who puts it in the news of "
     "all partners this week.",
-    "write_down": "Agreement",
+    "write_down": "Action",
     "write_what": "What",
     "write_who": "Who",
     "write_when": "When",
-    "closing.one": "Agreements and closing ({n} minute)",
-    "closing.other": "Agreements and closing ({n} minutes)",
-    "closing.1": "Read out all agreements: what, who and when. Whoever is named says yes or changes the "
-    "agreement.",
+    "closing.one": "Actions and closing ({n} minute)",
+    "closing.other": "Actions and closing ({n} minutes)",
+    "closing.1": "Read out all actions: what, who and when. Whoever is named says yes or changes the "
+    "action.",
     "closing.2": "Agree on when you see each other again and hear how things stand.",
     "closing.3": "Go round: what do you take with you, in one sentence? What did you think of the conversation "
     "itself?",
-    "closing.4": "Thank everyone. Send the agreements round the same day, also to those who weren't there.",
+    "closing.4": "Thank everyone. Send the actions round the same day, also to those who weren't there.",
     "not_planned.one": "One more statement on which you are divided doesn't fit in the time. Keep it for another "
     "day; you find it among all statements.",
     "not_planned.other": "{n} more statements on which you are divided don't fit in the time. Keep them for "
@@ -262,11 +262,12 @@ TEXTS = {
     "and doesn't count.",
     "omitted.statement_changed.other": "Statement {detail} is not the same in every version of the "
     "questionnaire, and doesn't count.",
-    "omitted.other_year.one": "{n} of {detail} doesn't count here; compare with: ketentui compare --team",
-    "omitted.other_year.other": "{n} of {detail} don't count here; compare with: ketentui compare --team",
-    "omitted.year_ahead.one": "{n} of {detail} doesn't count here: that year is yet to come. Probably the clock of "
+    "omitted.other_year.one": "{n} self-assessment of {detail} doesn't count here: each year has a team report of its own.",
+    "omitted.other_year.other": "{n} self-assessments of {detail} don't count here: each year has a team report of "
+    "its own.",
+    "omitted.year_ahead.one": "{n} self-assessment of {detail} doesn't count here: that year is yet to come. Probably the clock of "
     "a computer was wrong.",
-    "omitted.year_ahead.other": "{n} of {detail} don't count here: that year is yet to come. Probably the clock of "
+    "omitted.year_ahead.other": "{n} self-assessments of {detail} don't count here: that year is yet to come. Probably the clock of "
     "a computer was wrong.",
     "omitted.dated_ahead.one": "Answers of {detail} count here, a year that is yet to come. Probably the clock of a "
     "computer was wrong.",
@@ -287,8 +288,9 @@ TEXTS = {
     "counts nowhere.",
     "protection_not_counted.other": "{n} people took part anonymously. That is fewer than {least}, so their "
     "answers count nowhere.",
-    "protection_once": "Share one report, not two with different respondents: whoever subtracts one from the "
-    "other may see more than was meant.",
+    "protection_once": "Share only one team report on nearly the same people: whoever lays two side by side, with one "
+    "export more, with another smallest group, or of all chains beside one chain, can work out what a single person "
+    "answered anonymously.",
     "about": "How to read the numbers",
     "about_scores": "Answers run from {minimum} ({lowest}) to {maximum} ({highest}). A theme is the mean of what "
     "each person answered there; not applicable and don't know don't count.",

@@ -20,7 +20,7 @@ TEXTS = {
     "mine_alone": "Only what was answered here",
     "group_name": "Smallest group",
     "group_least": "at least {n}",
-    "group": " people, for who shares anonymously",
+    "group": " people, for those who share anonymously",
     "invited_name": "Invited",
     "invited_none": "no list",
     "invited": " of who was invited",
@@ -58,7 +58,7 @@ TEXTS = {
     "nothing_usable": "Go back and choose with m the folder where the exports are. You make an export on "
     "the first page, with e.",
     "help": "Here you choose what the team report is made of: the exports that you took in before, or a "
-    "folder. With i you take exports in, to be kept here. Nothing is sent. Who shares anonymously can be seen in "
+    "folder. With i you take exports in, to be kept here. Nothing is sent. Those who share anonymously can be seen in "
     "the team report in a group that is large enough only. What you took in makes a team report of its own for every "
     "year. Where a year is yet to come, the clock of a computer was wrong.",
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "

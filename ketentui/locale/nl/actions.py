@@ -32,6 +32,6 @@ TEXTS = {
     "column.who": "Wie",
     "column.theme": "Thema",
     "column.chain": "Keten",
-    "column.effect": "Effect",
+    "column.effect": "Opbrengst",
     "column.agreed_on": "Afgesproken op",
 }

@@ -107,7 +107,7 @@ TEXTS = {
     "actions.edit.help": "Verander een afspraak: noem het begin van haar kenmerk. Wat je niet noemt, "
     "blijft.",
     "actions.edit.due": "Uiterlijk wanneer; - haalt de datum weg.",
-    "actions.edit.status": "Hoe het ervoor staat; Nederlands mag ook.",
+    "actions.edit.status": "Hoe het ervoor staat.",
     "actions.effect": "Wat het heeft opgeleverd.",
     "actions.done.short": "Meld dat een afspraak gedaan is.",
     "actions.done.help": "Meld dat een afspraak gedaan is, en wat het heeft opgeleverd.",

@@ -8,5 +8,5 @@ TEXTS = {
     "json": "JSON, voor een ander programma",
     "help": "Hier maak je van het ketenbeeld een bestand: om te lezen, te printen of mee verder te "
     "rekenen. Alles wat erin staat, mag iedereen zien: wat te weinig mensen anoniem antwoordden, is er "
-    "al uit. Deel één ketenbeeld, niet twee met andere deelnemers.",
+    "al uit. Deel over bijna dezelfde mensen maar één ketenbeeld.",
 }

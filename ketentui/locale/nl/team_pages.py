@@ -37,7 +37,7 @@ TEXTS = {
     "people": "deelnemers",
     "hidden": "niet getoond",
     "no_answers": "geen antwoorden",
-    "other_year.one": "{n} uit {year} telt hier niet mee; met v vergelijk je dit jaar met het vorige.",
-    "other_year.other": "{n} uit {year} tellen hier niet mee; met v vergelijk je dit jaar met het vorige.",
+    "other_year.one": "{n} zelfevaluatie uit {year} telt hier niet mee; met v vergelijk je dit jaar met het vorige.",
+    "other_year.other": "{n} zelfevaluaties uit {year} tellen hier niet mee; met v vergelijk je dit jaar met het vorige.",
     "compare": "vergelijken",
 }

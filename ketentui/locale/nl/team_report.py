@@ -266,11 +266,12 @@ TEXTS = {
     "en telt niet mee.",
     "omitted.statement_changed.other": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
     "en telt niet mee.",
-    "omitted.other_year.one": "{n} uit {detail} telt hier niet mee; vergelijk met: ketentui compare --team",
-    "omitted.other_year.other": "{n} uit {detail} tellen hier niet mee; vergelijk met: ketentui compare --team",
-    "omitted.year_ahead.one": "{n} uit {detail} telt hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging de "
+    "omitted.other_year.one": "{n} zelfevaluatie uit {detail} telt hier niet mee: elk jaar heeft een eigen ketenbeeld.",
+    "omitted.other_year.other": "{n} zelfevaluaties uit {detail} tellen hier niet mee: elk jaar heeft een eigen "
+    "ketenbeeld.",
+    "omitted.year_ahead.one": "{n} zelfevaluatie uit {detail} telt hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging de "
     "klok van een computer verkeerd.",
-    "omitted.year_ahead.other": "{n} uit {detail} tellen hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging "
+    "omitted.year_ahead.other": "{n} zelfevaluaties uit {detail} tellen hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging "
     "de klok van een computer verkeerd.",
     "omitted.dated_ahead.one": "Hier tellen antwoorden mee uit {detail}, een jaar dat nog moet komen. Waarschijnlijk "
     "ging de klok van een computer verkeerd.",
@@ -292,8 +293,9 @@ TEXTS = {
     "antwoord telt nergens mee.",
     "protection_not_counted.other": "{n} mensen deden anoniem mee. Dat zijn er minder dan {least}, dus hun "
     "antwoorden tellen nergens mee.",
-    "protection_once": "Deel één ketenbeeld, niet twee met andere deelnemers: wie ze van elkaar aftrekt, kan "
-    "meer zien dan de bedoeling is.",
+    "protection_once": "Deel over bijna dezelfde mensen maar één ketenbeeld: wie er twee naast elkaar legt, met één "
+    "export meer, met een andere kleinste groep, of van alle ketens naast één keten, kan uitrekenen wat een enkeling "
+    "anoniem antwoordde.",
     "about": "Zo lees je de cijfers",
     "about_scores": "Antwoorden lopen van {minimum} ({lowest}) tot {maximum} ({highest}). Een thema is het "
     "gemiddelde van wat ieder daar antwoordde; n.v.t. en weet niet tellen niet mee.",

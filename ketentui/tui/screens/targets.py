@@ -122,7 +122,8 @@ class TargetsPage(Page):
         if text is None:
             return
         with self.calmly():
-            score = aiming.target_score(self._questionnaire, text) if text.strip() else None
+            gone = text.strip() in ("", "-")
+            score = None if gone else aiming.target_score(self._questionnaire, text)
             aiming.set_target(self.workspace, self._chain, self._questionnaire, theme, score)
         self._show_again()
 
