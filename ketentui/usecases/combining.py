@@ -24,7 +24,7 @@ from ketentui.usecases.export_files import (
     read,
     silent,
 )
-from ketentui.usecases.pool import has_pool, pool_folders
+from ketentui.usecases.pool import chain_folder, has_pool, pool_folders
 from ketentui.usecases.years import ahead, by_year, is_ahead, latest
 
 if TYPE_CHECKING:
@@ -57,6 +57,8 @@ class Combined:
     reports: tuple[TeamReport, ...]
     unusable: tuple[Unusable, ...]
     """The files that could not be used; the others were."""
+    made_up: str | None = None
+    """The chain of the demo, where it was passed over since there is one of one's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +101,11 @@ def combine_pool(workspace: Workspace, wishes: Wishes, progress: Progress = sile
     asked, or of several chains and `wishes` chooses none of them.
     """
     gatherer = _gatherer(workspace, wishes)
+    made_up = None
     if has_pool(workspace) or not wishes.with_mine:
-        gatherer.take(pool_folders(workspace, wishes.chain), progress)
-    return gatherer.combined(by_majority=False, one_year=True)
+        folders, made_up = _pool(workspace, wishes)
+        gatherer.take(folders, progress)
+    return replace(gatherer.combined(by_majority=False, one_year=True), made_up=made_up)
 
 
 def gather_files(
@@ -116,8 +120,23 @@ def gather_files(
 def gather_pool(workspace: Workspace, wishes: Wishes, progress: Progress = silent) -> Gathered:
     """Return the assessments that `combine_pool` would combine."""
     gatherer = _gatherer(workspace, wishes)
-    gatherer.take(pool_folders(workspace, wishes.chain), progress)
+    gatherer.take(_pool(workspace, wishes)[0], progress)
     return gatherer.gathered(by_majority=False)
+
+
+def _pool(workspace: Workspace, wishes: Wishes) -> tuple[list[Path], str | None]:
+    """Return the folders of the pool that are wished; and the chain of the demo, where it isn't
+    among them because another one is there and none was named.
+    """
+    folders = pool_folders(workspace, wishes.chain)
+    if len(folders) > 1 and not wishes.all_chains:
+        from ketentui.usecases.demonstrating import demo
+
+        made_up = demo().chain
+        own = [one for one in folders if one != chain_folder(workspace, made_up)]
+        if own != folders:
+            return own, made_up
+    return folders, None
 
 
 def _gatherer(workspace: Workspace, wishes: Wishes) -> _Gatherer:
@@ -178,13 +197,32 @@ class _Gatherer:
         whole = [report for report in reports if report is not None]
         whole.sort(key=lambda report: (-report.respondents.total, report.questionnaire.id))
         if not whole:
-            raise NothingUsable(tuple(self.unusable))
+            raise self._nothing()
         told, now = tuple(one.told() for one in self.unusable), self.workspace.now()
         remarked = (
             replace(one, unusable=told, omissions=(*one.omissions, *ahead(one, now)))
             for one in whole
         )
         return Combined(tuple(remarked), tuple(self.unusable))
+
+    def _nothing(self) -> KetentuiError:
+        """Return why there is no report: all is of other chains than is wished, or no use."""
+        errors = [one.error for one in self.unusable]
+        if (
+            not errors
+            or self.wishes.chain is None
+            or any(one.key != "other_chain" for one in errors)
+        ):
+            return NothingUsable(tuple(self.unusable))
+        counts = Counter(f"{one.values['chain']}" for one in errors)
+        known = ", ".join(f"{chain or '-'} ({n})" for chain, n in counts.most_common())
+        return KetentuiError(
+            "chain_not_found",
+            ExitCode.BAD_DATA,
+            chain=self.wishes.chain,
+            n=len(errors),
+            known=known,
+        )
 
     def gathered(self, *, by_majority: bool) -> Gathered:
         """Return what was read, and what is stored here where that is wished."""

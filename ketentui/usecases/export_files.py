@@ -19,8 +19,8 @@ from ketentui.model.text import clean
 from ketentui.team_json import SCHEMA as TEAM_SCHEMA
 
 _OTHER = {".md", ".html", ".csv", ".ics", ".toml"}
-"""What else this program writes or reads, and may stand among the exports. So may a text, but mail
-programs give a JSON file that ending too."""
+"""What else this program writes or reads, and may stand among the exports. So may pictures and
+other files, but mail programs give a JSON file another ending too."""
 
 _LARGEST_OTHER = 50_000_000
 """Bytes of a report of many organisations."""
@@ -62,7 +62,8 @@ class Export:
 def files(sources: Sequence[Path]) -> list[Path]:
     """Return the files that `sources` mean, each once; of a folder, all below it that may be one.
 
-    Hidden files, texts, and reports and questionnaires by their name, are passed over in a folder.
+    Hidden files, reports and questionnaires by their name, and what neither has the name of JSON
+    nor begins like it, are passed over in a folder.
     They are in order of their names, whatever the order on disk. A folder is among them where it
     can't be read.
     """
@@ -91,10 +92,12 @@ def _is_device(path: Path) -> bool:
 
 def _is_something_else(path: Path) -> bool:
     ending = path.suffix.lower()
-    return ending in _OTHER or path.name.lower() in _SYSTEM or (ending == ".txt" and _is_text(path))
+    if ending in _OTHER or path.name.lower() in _SYSTEM:
+        return True
+    return ending != ".json" and _is_foreign(path)
 
 
-def _is_text(path: Path) -> bool:
+def _is_foreign(path: Path) -> bool:
     """Return whether a file begins as no JSON does."""
     try:
         return not content_of(path, 100).removeprefix(BOM_UTF8).lstrip().startswith((b"{", b"["))

@@ -28,12 +28,16 @@ Row = tuple[str, str, int]
 def read_invited(path: Path) -> Invited:
     """Return how many people were invited, by organisation and, where the file says so, by level.
 
-    A first row without any digit is a heading. KetentuiError names every row that isn't right.
+    A first row without any digit is a heading. KetentuiError names every row that isn't right, or
+    says that none is. An organisation has rows with a level or without: of a total beside its parts
+    it couldn't be known whether they are to be added.
     """
     problems: list[Problem] = []
-    rows = list(_rows(_text(path), problems))
-    if not rows and not problems:
-        problems.append(Problem("", "empty"))
+    numbered = list(_rows(_text(path), problems))
+    rows = [row for _, row in numbered]
+    if not rows and len(problems) != 1:
+        problems = [Problem("", "none_invited" if problems else "empty")]
+    problems += _totals_beside_levels(numbered)
     if problems:
         raise KetentuiError("invited_unreadable", ExitCode.BAD_DATA, problems, file=path)
     organisations: Counter[str] = Counter()
@@ -49,14 +53,24 @@ def read_invited(path: Path) -> Invited:
 
 
 def _text(path: Path) -> str:
+    """Return the text of a file, in UTF-8 or else in Windows' own encoding, as Excel writes it."""
+    content = read_bytes(path, LARGEST_FILE)
     try:
-        return read_bytes(path, LARGEST_FILE).decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        problems = [Problem("", "not_utf8")]
-        raise KetentuiError("invited_unreadable", ExitCode.BAD_DATA, problems, file=path) from error
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
 
 
-def _rows(text: str, problems: list[Problem]) -> Iterator[Row]:
+def _totals_beside_levels(rows: Sequence[tuple[int, Row]]) -> Iterator[Problem]:
+    """Yield the rows without a level of organisations that have rows with one."""
+    with_level = {organisation.casefold() for _, (organisation, level, _) in rows if level}
+    for line, (organisation, level, _) in rows:
+        if not level and organisation.casefold() in with_level:
+            yield Problem("", "total_and_levels", (("name", organisation),), line=line)
+
+
+def _rows(text: str, problems: list[Problem]) -> Iterator[tuple[int, Row]]:
+    """Yield the rows with their numbers, and add what is wrong with others to `problems`."""
     first = text.partition("\n")[0]
     delimiter = max(";,\t", key=first.count)
     lines = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter)
@@ -64,7 +78,7 @@ def _rows(text: str, problems: list[Problem]) -> Iterator[Row]:
         for n, cells in enumerate(lines, start=1):
             row = _row([clean(cell) for cell in cells])
             if row is not None:
-                yield row
+                yield n, row
             elif any(cells) and not (n == 1 and _is_heading(cells)):
                 problems.append(Problem("", "not_invited", line=n))
     except csv.Error:

@@ -92,7 +92,7 @@ def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:
         raise KetentuiError("pool_empty")
     if chain is None:
         return folders
-    folder = _folder(workspace, chain)
+    folder = chain_folder(workspace, chain)
     if folder not in folders:
         known = ", ".join(sorted(pool_chains(workspace)))
         raise KetentuiError("pool_chain_unknown", chain=chain, known=known)
@@ -149,8 +149,8 @@ def _folders(workspace: Workspace) -> list[Path]:
     return [folder for folder in folders_in(workspace.paths.pool) if files_in(folder, ".json")]
 
 
-def _folder(workspace: Workspace, chain: str) -> Path:
-    """Return the folder of a chain: readable, and another one for every other name."""
+def chain_folder(workspace: Workspace, chain: str) -> Path:
+    """Return the folder of a chain, there or not: readable, and another for every other name."""
     mark = sha256(clean(chain).casefold().encode()).hexdigest()[:8]
     return workspace.paths.pool / "-".join(filter(None, (slug(chain), mark)))
 
@@ -210,7 +210,7 @@ def _read_or_none(file: Path) -> Assessment | None:
 
 
 def _write(workspace: Workspace, name: str, export: Assessment, instead_of: Sequence[Path]) -> None:
-    target = _folder(workspace, export.respondent.chain) / f"{name}.json"
+    target = chain_folder(workspace, export.respondent.chain) / f"{name}.json"
     content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
     write_atomically(target, content.encode())
     for file in instead_of:

@@ -26,6 +26,7 @@ from ketentui.usecases.combining import (
     combine_pool,
 )
 from ketentui.usecases.comparing_teams import compare_team_years
+from ketentui.usecases.demonstrating import demo, take_in_demo
 from ketentui.usecases.pool import pool_years, take_in
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import latest
@@ -105,6 +106,7 @@ def test_in_a_folder_reports_hidden_files_and_questionnaires_are_passed_over(
     export(workspace, deeper, "b")
     for name in ("lees.md", "c.csv", "beeld.txt", "a.ics", "klein.toml", ".weg.json", "Thumbs.db"):
         (folder / name).write_text("iets anders", "utf-8")
+    (folder / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n\0")
     (folder / "ketenbeeld.json").write_text('{"schema": "ketentui/team/1"}', "utf-8")
     (folder / "twee.json").write_text('[{"schema": "ketentui/team/1"}, {}]', "utf-8")
     (folder / "vergeleken.json").write_text('{"questionnaire": "klein", "themes": []}', "utf-8")
@@ -157,6 +159,29 @@ def test_nothing_usable_is_no_report_and_tells_why(workspace: Workspace, folder:
         combined(workspace, folder)
     (one,) = raised.value.unusable
     assert (one.error.key, one.error.problems[0].key) == ("not_json", "no_json_at")
+
+
+def test_of_a_chain_that_is_not_there_it_is_said_once_with_those_that_are(
+    workspace: Workspace, folder: Path
+) -> None:
+    for id in "abc":
+        export(workspace, folder, id, chain="Loon")
+    export(workspace, folder, "d", chain="Jeugd")
+    with pytest.raises(KetentuiError, match="chain_not_found") as raised:
+        combined(workspace, folder, chain="Lon")
+    assert raised.value.values == {"chain": "Lon", "n": 4, "known": "Loon (3), Jeugd (1)"}
+
+
+def test_the_chain_of_the_demo_does_not_stand_in_the_way_of_ones_own(
+    workspace: Workspace, folder: Path
+) -> None:
+    take_in_demo(workspace)
+    assert combine_pool(workspace, Wishes()).made_up is None
+    export(workspace, folder, "a", chain="Loon")
+    take_in(workspace, [folder])
+    found = combine_pool(workspace, Wishes())
+    assert (found.reports[0].chains, found.made_up) == (("Loon",), demo().chain)
+    assert combine_pool(workspace, Wishes(chain=demo().chain)).made_up is None
 
 
 def test_chains_are_told_apart_unless_they_are_combined_on_purpose(

@@ -39,6 +39,8 @@ def test_levels_in_either_language(tmp_path: Path) -> None:
     ("text", "line"),
     [
         ("UWV,5\nSVB,veel\n", 2),
+        ("UWV,6\nSVB,2\nuwv,tactisch,3\n", 1),
+        ('{\n"schema": "x",\n"id": "y",\n"answers": [\n"a"\n]}', None),
         ("UWV,hoog,5\n", 1),
         ("UWV\n", None),
         ("", None),
@@ -52,3 +54,9 @@ def test_a_row_that_is_not_right_is_named(tmp_path: Path, text: str, line: int |
     with pytest.raises(KetentuiError) as raised:
         invited(tmp_path, text)
     assert [problem.line for problem in raised.value.problems] == [line]
+
+
+def test_what_a_spreadsheet_writes_on_windows_is_read(tmp_path: Path) -> None:
+    file = tmp_path / "gevraagd.csv"
+    file.write_bytes("organisatie;aantal\r\nCoördinatie Zuid;4\r\n".encode("cp1252"))
+    assert read_invited(file) == Invited(4, {"Coördinatie Zuid": 4})

@@ -24,7 +24,7 @@ def command(ctx: click.Context, sources: tuple[str, ...]) -> None:
     for fate in FATES:
         if taken.fates.get(fate):
             say(this, this.locale.plural(f"cli.import.{fate}", taken.fates[fate]))
+    if not taken.fates:
+        raise not_used(this, "nothing_usable", taken.unusable)
     if taken.unusable:
         raise not_used(this, "unusable_exports", taken.unusable)
-    if not taken.fates:
-        raise not_used(this, "nothing_usable", ())

@@ -102,6 +102,8 @@ def command(
         year=year,
     )
     combined = _combined(this, sources, wishes)
+    if combined.made_up is not None:
+        remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
     reports = [only_by(report, by) if by else report for report in combined.reports]
     on_screen = form == "text" and output is None
     sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)

@@ -193,7 +193,10 @@ TEXTS = {
     "team.by": "Show the groups by organisation alone, or by level alone.",
     "team.min_group": "Show who is anonymous only in a group of at least so many. 5 unless you choose; never "
     "fewer than 3.",
-    "team.chain": "This chain alone. Otherwise the chain that most files are of.",
+    "team.chain": "This chain alone. Otherwise, of files and folders, the chain that most are of, and of what you have "
+    "taken in the only chain; where there are more, you choose one.",
+    "team.made_up": "The made-up chain '{chain}' was passed over. To see it all the same, use --chain; to take it away, "
+    "'ketentui demo --remove'.",
     "team.year": "Of what you took in, this year alone. Otherwise the latest year in which somebody took part.",
     "team.all_chains": "Take all chains together.",
     "team.with_mine": "Let the finished assessments on this computer join.",

@@ -154,6 +154,7 @@ TEXTS = {
     "not_in_range": "{value} won't do for {option}.\nGive a whole number from {least} to {most}.",
     "several_chains": "These are exports of several chains: {chains}.\n"
     "Choose one with --chain, or take them together with --all-chains.",
+    "chain_not_found": "None of these exports ({n}) is of the chain '{chain}'.\nBut there are of: {known}.",
     "other_chain": "{file} isn't of the chain '{expected}' but of '{chain}'.\n"
     "Take the file away, or take all chains together with --all-chains.",
     "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"

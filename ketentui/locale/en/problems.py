@@ -72,6 +72,8 @@ TEXTS = {
     "few_themes": "this part has {count} themes; below 3 there is no radar, only bars",
     "unknown_block": "there is no building block {id}",
     "not_invited": "give an organisation, if you like a level (strategic, tactical, operational), and a whole number",
+    "total_and_levels": '"{name}" is there with and without a level: give the total, or only the numbers per level',
+    "none_invited": "no line has an organisation with a number",
     "unusable": "{reason}",
     "cut_off": "it stops halfway",
     "no_json": "this is no JSON",

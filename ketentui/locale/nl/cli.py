@@ -196,7 +196,10 @@ TEXTS = {
     "team.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
     "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
-    "team.chain": "Alleen deze keten. Anders de keten waar de meeste bestanden van zijn.",
+    "team.chain": "Alleen deze keten. Anders bij bestanden en mappen de keten waar de meeste van zijn, en bij wat je "
+    "hebt ingelezen de enige keten; zijn daar meer ketens, dan kies je er een.",
+    "team.made_up": "De verzonnen keten '{chain}' is overgeslagen. Toch bekijken kan met --chain; weghalen met "
+    "'ketentui demo --remove'.",
     "team.year": "Van wat je hebt ingelezen alleen dit jaar. Anders het laatste jaar waarin iemand meedeed.",
     "team.all_chains": "Neem alle ketens samen.",
     "team.with_mine": "Neem de afgeronde zelfevaluaties op deze computer mee.",

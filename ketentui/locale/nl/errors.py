@@ -155,6 +155,7 @@ TEXTS = {
     "not_in_range": "{value} kan niet bij {option}.\nGeef een geheel getal van {least} tot en met {most}.",
     "several_chains": "Dit zijn exports van verschillende ketens: {chains}.\n"
     "Kies er een met --chain, of neem ze samen met --all-chains.",
+    "chain_not_found": "Geen van deze exports ({n}) is van de keten '{chain}'.\nWel van: {known}.",
     "other_chain": "{file} is niet van de keten '{expected}', maar van '{chain}'.\n"
     "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
     "team_questionnaire_missing": "De vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"

@@ -73,6 +73,8 @@ TEXTS = {
     "few_themes": "dit onderdeel heeft {count} thema's; onder de 3 is er geen spinnenweb, alleen staven",
     "unknown_block": "er is geen bouwsteen {id}",
     "not_invited": "geef een organisatie, als je wilt een niveau (strategisch, tactisch, operationeel), en een geheel getal",
+    "total_and_levels": '"{name}" staat er met en zonder niveau: geef het totaal, of alleen de aantallen per niveau',
+    "none_invited": "op geen enkele regel staat een organisatie met een aantal",
     "unusable": "{reason}",
     "cut_off": "het houdt halverwege op",
     "no_json": "dit is geen JSON",
