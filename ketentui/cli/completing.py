@@ -58,11 +58,23 @@ def actions(
     ctx: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:
     """Offer the agreements that are still to be done; zsh and fish say what they are."""
+    return _agreed(ctx, incomplete, everything=False)
+
+
+def every_action(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer all agreements, also what was done or dropped; zsh and fish say what they are."""
+    return _agreed(ctx, incomplete, everything=True)
+
+
+def _agreed(ctx: click.Context, incomplete: str, *, everything: bool) -> list[CompletionItem[str]]:
     from ketentui.usecases.acting import agreements
 
     with suppress(KetentuiError, OSError):
-        pending = [agreed.action for agreed in agreements(_invocation(ctx).workspace).pending]
-        return [_item(one.id, help=one.what) for one in pending if one.id.startswith(incomplete)]
+        found = agreements(_invocation(ctx).workspace)
+        offered = [one.action for one in (found.agreed if everything else found.pending)]
+        return [_item(one.id, help=one.what) for one in offered if one.id.startswith(incomplete)]
     return []
 
 

@@ -92,16 +92,29 @@ def add_for_team(
 def change(workspace: Workspace, agreed: Agreed, edit: Callable[[Action], Action]) -> Agreed:
     """Change an action where it is kept, and return it as it is then.
 
-    KetentuiError where it is gone, open elsewhere, left without saying what is to be done, or given
-    a text that is too long. What was longer already may stay: it came from elsewhere.
+    KetentuiError where it is gone, open elsewhere, no longer what `agreed` says, left without
+    saying what is to be done, or given a text that is too long. What was longer already may stay:
+    it came from elsewhere.
     """
-    wanted = agreed.action.id
+    before = agreed.action
     if agreed.assessment is None:
         files = chain_files(workspace)
-        team = files.change(agreed.chain, lambda one: _edit_team(one, wanted, edit))
-        return _named(wanted, _agreed_by(workspace, team))
-    changed = workspace.store.amend(agreed.assessment, lambda one: _edit(one, wanted, edit))
-    return _named(wanted, agreed_with(changed, _edition_or_none(workspace, changed)))
+        team = files.change(agreed.chain, lambda one: _edit_team(one, before, edit))
+        return _named(before.id, _agreed_by(workspace, team))
+    changed = workspace.store.amend(agreed.assessment, lambda one: _edit(one, before, edit))
+    return _named(before.id, agreed_with(changed, _edition_or_none(workspace, changed)))
+
+
+def remove(workspace: Workspace, agreed: Agreed) -> None:
+    """Remove an action for good, as if it had never been agreed on.
+
+    KetentuiError where it is gone, open elsewhere, or no longer what `agreed` says.
+    """
+    before = agreed.action
+    if agreed.assessment is None:
+        chain_files(workspace).change(agreed.chain, lambda one: _without_team(one, before))
+    else:
+        workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
 
 
 def settle(workspace: Workspace, agreed: Agreed, status: ActionStatus, effect: str = "") -> Agreed:
@@ -228,22 +241,40 @@ def _too_long(text: str) -> KetentuiError:
     )
 
 
-def _edit(assessment: Assessment, wanted: str, edit: Callable[[Action], Action]) -> Assessment:
+def _edit(assessment: Assessment, before: Action, edit: Callable[[Action], Action]) -> Assessment:
     actions = {one.id: one for one in assessment.actions}
-    if wanted not in actions:
-        raise KetentuiError("unknown_action", id=wanted)
-    actions[wanted] = _checked(actions[wanted], edit(actions[wanted]))
+    _check_unchanged(actions.get(before.id), before)
+    actions[before.id] = _checked(before, edit(before))
     return replace(assessment, actions=tuple(actions.values()))
 
 
 def _edit_team(
-    team: TeamAgreements, wanted: str, edit: Callable[[Action], Action]
+    team: TeamAgreements, before: Action, edit: Callable[[Action], Action]
 ) -> TeamAgreements:
-    for one in team.actions:
-        if one.action.id == wanted:
-            action = _checked(one.action, edit(one.action))
-            return team.with_action(replace(one, action=action))
-    raise KetentuiError("unknown_action", id=wanted)
+    made = team.action(before.id)
+    _check_unchanged(made.action if made else None, before)
+    assert made is not None
+    return team.with_action(replace(made, action=_checked(before, edit(before))))
+
+
+def _without(assessment: Assessment, before: Action) -> Assessment:
+    actions = {one.id: one for one in assessment.actions}
+    _check_unchanged(actions.pop(before.id, None), before)
+    return replace(assessment, actions=tuple(actions.values()))
+
+
+def _without_team(team: TeamAgreements, before: Action) -> TeamAgreements:
+    made = team.action(before.id)
+    _check_unchanged(made.action if made else None, before)
+    return team.without_action(before.id)
+
+
+def _check_unchanged(stored: Action | None, before: Action) -> None:
+    """Raise a KetentuiError where an action isn't stored any more as somebody saw it."""
+    if stored is None:
+        raise KetentuiError("unknown_action", id=before.id)
+    if stored != before:
+        raise KetentuiError("action_changed", ExitCode.IN_USE)
 
 
 def _named(wanted: str, agreed: Iterable[Agreed]) -> Agreed:

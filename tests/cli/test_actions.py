@@ -90,6 +90,16 @@ def test_an_action_can_be_changed_field_by_field(ketentui: Ketentui) -> None:
     assert ketentui("actions", "edit", id, "--status", "zeker").code == ExitCode.USAGE
 
 
+def test_an_action_that_should_not_be_there_can_be_deleted(ketentui: Ketentui) -> None:
+    wrong = agree(ketentui, "last", "--what", "x")
+    right = agree(ketentui, "--chain", "Jeugdketen", "--what", "Bellen")
+    assert ketentui("actions", "delete", wrong).code == ExitCode.USAGE
+    assert "Verwijderd: x" in ketentui("actions", "delete", wrong[:6], "--yes").err
+    assert [one["id"] for one in listed(ketentui, "--all")] == [right]
+    ketentui("actions", "delete", right, "--yes")
+    assert listed(ketentui, "--all") == []
+
+
 def test_a_team_agrees_by_chain(ketentui: Ketentui) -> None:
     agree(ketentui, "--chain", "jeugdketen", "--theme", "p3", "--what", "Ketenkaart maken")
     (one,) = listed(ketentui, "--chain", "JEUGDKETEN")
@@ -113,6 +123,7 @@ def test_a_team_agrees_by_chain(ketentui: Ketentui) -> None:
         (("list", "--chain", ""), ExitCode.FAILURE),
         (("add", "last", "--what", "x", "--questionnaire", "dans"), ExitCode.USAGE),
         (("done", "zzz"), ExitCode.FAILURE),
+        (("delete", "zzz", "--yes"), ExitCode.FAILURE),
         (("edit", "zzz", "--who", "x"), ExitCode.FAILURE),
     ],
 )

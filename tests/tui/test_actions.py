@@ -119,6 +119,8 @@ async def test_what_was_written_is_not_lost_by_leaving_without_a_question(
         await terminal.press("escape")
         assert "Anna" in terminal.text
         await terminal.press("escape", "enter")
+        assert "Anna" in terminal.text
+        await terminal.press("escape", "j")
         assert terminal.shows(ResultsPage)
     assert kept(workspace) == []
 
@@ -177,6 +179,35 @@ async def test_done_is_one_key_and_what_came_of_it_the_next(
         assert "te laat" not in terminal.text
     done = next(one for one in kept(workspace) if one.what.startswith("Bij een partner"))
     assert (done.status, done.effect) == ("done", "Het hielp.")
+
+
+async def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "enter", "down", "end")
+        await terminal.write(" en Jo")
+        (one,) = [one for one in acting.agreements(workspace).agreed if one.action.due == LATE]
+        acting.settle(workspace, one, "done", "Vanuit een ander venster.")
+        await terminal.press("enter")
+        assert "intussen ergens anders veranderd" in terminal.text
+        assert terminal.shows(ActionPage)
+        assert "en Jo" in terminal.text
+        await terminal.press("escape", "j")
+        assert "Vanuit een ander venster." in terminal.text
+
+
+async def test_an_action_that_should_not_be_there_can_be_deleted_after_a_question(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "x", "enter")
+        assert len(kept(workspace)) == 5
+        await terminal.press("x", "j")
+        assert "Bij een partner" not in terminal.text
+        await terminal.press("down", "x", "j")
+        assert "Conferentie" not in terminal.text
+    assert len(kept(workspace)) == 3
 
 
 async def test_an_action_of_the_team_can_be_changed_too(

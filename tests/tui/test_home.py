@@ -72,10 +72,12 @@ async def test_deleting_asks_first(open_app: OpenApp, workspace: Workspace) -> N
     kept, gone = begun(workspace, "Zorgketen"), finished(workspace, "Jeugdketen")
     async with open_app() as terminal:
         await terminal.press("down", "x")
-        assert "Jeugdketen · Kleine lijst verwijderen?" in terminal.text
+        assert "Jeugdketen · Kleine lijst · 21 nov 2026" in terminal.text
         await terminal.press("escape")
         assert workspace.store.ids() == [kept, gone]
         await terminal.press("x", "enter")
+        assert workspace.store.ids() == [kept, gone]
+        await terminal.press("x", "j")
         assert workspace.store.ids() == [kept]
         assert "Jeugdketen" not in terminal.text
         assert "▸ Zorgketen" in terminal.text

@@ -27,6 +27,7 @@ from ketentui.usecases.acting import (
     change,
     draft,
     find_action,
+    remove,
     settle,
     summary,
     team_actions,
@@ -93,6 +94,39 @@ def test_an_action_can_be_changed_and_settled(workspace: Workspace, scanned: Ass
         assert find_action(workspace, agreed.action.id) == done
         assert (done.action.due, done.action.status) == (days(3), "done")
         assert settle(workspace, done, "open").action.effect == "Het hielp."
+
+
+def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
+    workspace: Workspace, scanned: Assessment
+) -> None:
+    scan = workspace.library.find("ketenscan").questionnaire
+    for seen in (
+        add(workspace, scanned.id, Draft("Bellen")),
+        add_for_team(workspace, "Jeugdketen", scan, Draft("Schrijven")),
+    ):
+        done = settle(workspace, seen, "done", "Vanuit een ander venster.")
+        for late in (lambda: settle(workspace, seen, "open"), lambda: remove(workspace, seen)):  # noqa: B023
+            with pytest.raises(KetentuiError, match="action_changed"):
+                late()
+        assert find_action(workspace, seen.action.id) == done
+
+
+def test_an_action_can_be_removed_and_takes_nothing_else_along(
+    workspace: Workspace, scanned: Assessment
+) -> None:
+    scan = workspace.library.find("ketenscan").questionnaire
+    gone = [
+        add(workspace, scanned.id, Draft("Belen")),
+        add_for_team(workspace, "Jeugdketen", scan, Draft("Schrijjven")),
+    ]
+    kept = {add(workspace, scanned.id, Draft("Bellen"))}
+    kept.add(add_for_team(workspace, "Jeugdketen", scan, Draft("Schrijven")))
+    for one in gone:
+        remove(workspace, one)
+        with pytest.raises(KetentuiError, match="unknown_action"):
+            remove(workspace, one)
+    assert set(agreements(workspace).agreed) == kept
+    assert workspace.store.load(scanned.id).answers == scanned.answers
 
 
 def test_an_action_says_what_is_to_be_done(workspace: Workspace, scanned: Assessment) -> None:

@@ -7,5 +7,8 @@ from ketentui.cli.framework import Group
 command = Group(
     "actions",
     "actions",
-    {name: f"ketentui.cli.commands.actions_{name}" for name in ("list", "add", "edit", "done")},
+    {
+        name: f"ketentui.cli.commands.actions_{name}"
+        for name in ("list", "add", "edit", "done", "delete")
+    },
 )

@@ -22,7 +22,8 @@ TEXTS = {
     "keep": "keep",
     "drop_question": "Don't keep this action?",
     "drop_effect": "What you wrote here is lost then.",
-    "drop": "don't keep",
+    "drop": "don't save",
+    "write_on": "go on writing",
     "kept": "Agreed: {what}",
     "kept_by": "By {date}.",
     "kept_no_date": "Without a date.",
@@ -32,6 +33,11 @@ TEXTS = {
     "add": "new",
     "edit": "change",
     "done": "done",
+    "remove": "delete",
+    "leave": "leave it",
+    "remove_question": "Delete '{what}'?",
+    "remove_effect": "Then the action is nowhere any more, not among the settled ones either. Is it called "
+    "off? Then set its status to dropped.",
     "other_chain": "other chain",
     "all_chains": "all chains",
     "to_do": "To do",
@@ -47,5 +53,6 @@ TEXTS = {
     "is. Where you can choose whose the action is, it is your own, with your latest result, or one of the "
     "chain team. Later you add how it stands and what came of it.",
     "list_help": "Here is what was agreed, by the day that it is due. What is late says so. Enter changes "
-    "an action, or lets you write down what came of it; d marks it as done. n makes a new one.",
+    "an action, or lets you write down what came of it; d marks it as done. n makes a new one; "
+    "x deletes one that shouldn't have been there.",
 }

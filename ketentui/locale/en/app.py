@@ -13,6 +13,7 @@ TEXTS = {
     "leave": "quit",
     "back": "back",
     "yes": "yes",
+    "yes_key": "y",
     "no": "no, go back",
     "give": "do it",
     "choose": "choose",

@@ -64,8 +64,11 @@ TEXTS = {
     "export.anonymous": "Without a name, with the day instead of the time.",
     "export.without_notes": "Without your notes.",
     "delete.short": "Delete an assessment.",
-    "delete.help": "Delete an assessment from this computer. What you have shared stays where it is.",
-    "delete.question": "Delete assessment {id} for good? [y/N]",
+    "delete.help": "Delete an assessment from this computer, with the actions that go with it. What you "
+    "have shared stays where it is.",
+    "delete.question": "{what}: delete for good? [y/N]",
+    "delete.actions.one": "with the action that goes with it",
+    "delete.actions.other": "with the {n} actions that go with it",
     "delete.kept": "Nothing was deleted.",
     "delete.done": "Assessment {id} was deleted.",
     "actions.short": "Make and see actions.",
@@ -107,6 +110,11 @@ TEXTS = {
     "actions.effect": "What came of it.",
     "actions.done.short": "Tell that an action is done.",
     "actions.done.help": "Tell that an action is done, and what came of it.",
+    "actions.delete.short": "Delete an action.",
+    "actions.delete.help": "Delete an action that shouldn't have been there: give the beginning of its ID. "
+    "Is something called off? Then set it to dropped: 'ketentui actions edit', with --status.",
+    "actions.delete.question": "Delete the action '{what}' ({chain}) for good? [y/N]",
+    "actions.delete.done": "Deleted: {what}",
     "compare.short": "See what changed.",
     "compare.help": "See what changed: between two assessments, or in a chain (--chain) over the years. "
     "Only statements that were asked every time count.\n\n"

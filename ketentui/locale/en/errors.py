@@ -100,6 +100,8 @@ TEXTS = {
     "See with 'ketentui actions list --all' which there are.",
     "ambiguous_action": "There are several actions whose ID begins with {id}: {matches}.\n"
     "Give a longer beginning of the ID.",
+    "action_changed": "This action has been changed elsewhere in the meantime.\n"
+    "Nothing is lost and nothing was overwritten. Open it again to see how it is now.",
     "chain_in_use": "Another program is just changing the actions of {chain}.\n"
     "Try again in a moment. Nothing is lost.",
     "agreements_invalid": "The actions of a chain team in {file} aren't right:\n"

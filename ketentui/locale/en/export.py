@@ -31,6 +31,7 @@ TEXTS = {
     "overwrite_question": "Overwrite the file that is there?",
     "overwrite_effect": "{path} exists already. What is in it will be lost.",
     "overwrite": "overwrite",
+    "keep": "leave it",
     "help": "Here you make a file to share. JSON is for the chain team, which can make a chain "
     "picture of it; Markdown is to read. Below you see exactly what leaves, and nothing else does. "
     "Nothing is sent: you get a file, and you decide who gets it.",

@@ -14,7 +14,10 @@ TEXTS = {
     "new": "new",
     "export": "export",
     "delete": "delete",
-    "delete_question": "Delete {chain}?",
-    "delete_effect": "{answered} answered, {moment}. What is gone does not come back; what you have "
-    "exported stays.",
+    "leave": "leave it",
+    "delete_question": "Delete {what}?",
+    "delete_answers": "{answered} answered.",
+    "delete_actions.one": "The action that goes with it is deleted too.",
+    "delete_actions.other": "The {n} actions that go with it are deleted too.",
+    "delete_effect": "What is gone does not come back; what you have exported stays.",
 }

@@ -23,6 +23,7 @@ TEXTS = {
     "drop_question": "Deze afspraak niet bewaren?",
     "drop_effect": "Wat je hier schreef, gaat dan verloren.",
     "drop": "niet bewaren",
+    "write_on": "verder schrijven",
     "kept": "Afgesproken: {what}",
     "kept_by": "Uiterlijk {date}.",
     "kept_no_date": "Zonder datum.",
@@ -32,6 +33,11 @@ TEXTS = {
     "add": "nieuw",
     "edit": "wijzigen",
     "done": "gedaan",
+    "remove": "verwijderen",
+    "leave": "laten staan",
+    "remove_question": "'{what}' verwijderen?",
+    "remove_effect": "Dan staat de afspraak nergens meer, ook niet bij wat klaar is. Gaat het niet door? "
+    "Zet de status dan op vervallen.",
     "other_chain": "andere keten",
     "all_chains": "alle ketens",
     "to_do": "Nog te doen",
@@ -48,5 +54,6 @@ TEXTS = {
     "laatste uitslag, of een van het ketenteam. Later zet je erbij hoe het staat en wat het opleverde.",
     "list_help": "Hier staat wat er is afgesproken, op volgorde van de dag waarop het klaar moet zijn. "
     "Wat te laat is, staat er zo bij. Met Enter wijzig je een afspraak of schrijf je op wat ze "
-    "opleverde, met d is ze gedaan. Met n maak je een nieuwe.",
+    "opleverde, met d is ze gedaan. Met n maak je een nieuwe; met x verwijder je er een die er niet had "
+    "moeten staan.",
 }

@@ -13,6 +13,7 @@ TEXTS = {
     "leave": "stop",
     "back": "terug",
     "yes": "ja",
+    "yes_key": "j",
     "no": "nee, terug",
     "give": "doen",
     "choose": "kiezen",

@@ -65,9 +65,11 @@ TEXTS = {
     "export.anonymous": "Zonder naam, met de dag in plaats van het tijdstip.",
     "export.without_notes": "Zonder je toelichtingen.",
     "delete.short": "Verwijder een zelfevaluatie.",
-    "delete.help": "Verwijder een zelfevaluatie van deze computer. Wat je al gedeeld hebt, blijft "
-    "bestaan.",
-    "delete.question": "Zelfevaluatie {id} voorgoed verwijderen? [j/N]",
+    "delete.help": "Verwijder een zelfevaluatie van deze computer, met de afspraken die erbij horen. Wat "
+    "je al gedeeld hebt, blijft bestaan.",
+    "delete.question": "{what}: voorgoed verwijderen? [j/N]",
+    "delete.actions.one": "met de afspraak die erbij hoort",
+    "delete.actions.other": "met de {n} afspraken die erbij horen",
     "delete.kept": "Er is niets verwijderd.",
     "delete.done": "Zelfevaluatie {id} is verwijderd.",
     "actions.short": "Maak en bekijk afspraken.",
@@ -111,6 +113,11 @@ TEXTS = {
     "actions.effect": "Wat het heeft opgeleverd.",
     "actions.done.short": "Meld dat een afspraak gedaan is.",
     "actions.done.help": "Meld dat een afspraak gedaan is, en wat het heeft opgeleverd.",
+    "actions.delete.short": "Verwijder een afspraak.",
+    "actions.delete.help": "Verwijder een afspraak die er niet had moeten staan: noem het begin van haar "
+    "kenmerk. Gaat iets niet door? Zet het dan op vervallen: 'ketentui actions edit', met --status.",
+    "actions.delete.question": "De afspraak '{what}' ({chain}) voorgoed verwijderen? [j/N]",
+    "actions.delete.done": "Verwijderd: {what}",
     "compare.short": "Bekijk wat er veranderde.",
     "compare.help": "Bekijk wat er veranderde: tussen twee zelfevaluaties, of bij een keten (--chain) "
     "door de jaren heen. Alleen stellingen die elke keer gevraagd zijn, tellen mee.\n\n"

@@ -101,6 +101,8 @@ TEXTS = {
     "Bekijk met 'ketentui actions list --all' welke er zijn.",
     "ambiguous_action": "Er zijn meer afspraken waarvan het kenmerk met {id} begint: {matches}.\n"
     "Geef een langer begin van het kenmerk.",
+    "action_changed": "Deze afspraak is intussen ergens anders veranderd.\n"
+    "Er is niets verloren en niets overschreven. Open haar opnieuw om te zien hoe ze nu is.",
     "chain_in_use": "De afspraken van {chain} worden net door een ander programma veranderd.\n"
     "Probeer het zo nog eens. Er is niets verloren.",
     "agreements_invalid": "De afspraken van een ketenteam in {file} kloppen niet:\n"

@@ -14,7 +14,10 @@ TEXTS = {
     "new": "nieuw",
     "export": "exporteren",
     "delete": "verwijderen",
-    "delete_question": "{chain} verwijderen?",
-    "delete_effect": "{answered} beantwoord, {moment}. Wat weg is, komt niet terug; wat je al hebt "
-    "geëxporteerd, blijft bestaan.",
+    "leave": "laten staan",
+    "delete_question": "{what} verwijderen?",
+    "delete_answers": "{answered} beantwoord.",
+    "delete_actions.one": "De afspraak die erbij hoort, gaat mee.",
+    "delete_actions.other": "De {n} afspraken die erbij horen, gaan mee.",
+    "delete_effect": "Wat weg is, komt niet terug; wat je al hebt geëxporteerd, blijft bestaan.",
 }

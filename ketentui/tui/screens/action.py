@@ -263,7 +263,8 @@ class ActionPage(Page):
             return
         question = self.locale("action_pages.drop_question")
         effect = self.locale("action_pages.drop_effect")
-        drop = Question(question, effect, self.locale("action_pages.drop"))
+        yes, no = self.locale("action_pages.drop"), self.locale("action_pages.write_on")
+        drop = Question(question, effect, yes, no)
         self.shell.ask(drop, self._drop)
 
     def _drop(self) -> None:

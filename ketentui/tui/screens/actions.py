@@ -36,6 +36,7 @@ class ActionsPage(Page):
         Command("edit", "enter", "action_pages.edit"),
         Command("add", "n", "action_pages.add"),
         Command("done", "d", "action_pages.done"),
+        Command("remove", "x,delete", "action_pages.remove", footer=False),
         Command("next_chain", "k", "action_pages.other_chain"),
         Command("back", "escape", "app.back"),
     )
@@ -163,7 +164,7 @@ class ActionsPage(Page):
             return chosen is not None and chosen.pending
         if action == "next_chain":
             return len(self._chains) > 1
-        return action != "edit" or chosen is not None
+        return action not in {"edit", "remove"} or chosen is not None
 
     def on_row_list_moved(self) -> None:
         """Show what there is to know of the action that is chosen now."""
@@ -227,13 +228,37 @@ class ActionsPage(Page):
     def action_done(self) -> None:
         """Mark the chosen action as done; what came of it can be written with it."""
         chosen = self._chosen
-        if chosen is not None:
+        if chosen is None:
+            return
+        try:
             acting.settle(self.workspace, chosen, "done")
+        finally:  # where it was changed elsewhere, the list shows how it is now
             self._show_again()
-            self.say(
-                self.locale("action_pages.marked_done", what=chosen.action.what),
-                self.locale("action_pages.note_effect"),
+        self.say(
+            self.locale("action_pages.marked_done", what=chosen.action.what),
+            self.locale("action_pages.note_effect"),
+        )
+
+    def action_remove(self) -> None:
+        """Ask whether the chosen action may go as if it had never been there, and remove it."""
+        from ketentui.tui.screens.confirm import Question
+
+        chosen = self._chosen
+        if chosen is not None:
+            question = Question(
+                self.locale("action_pages.remove_question", what=chosen.action.what),
+                self.locale("action_pages.remove_effect"),
+                self.locale("action_pages.remove"),
+                self.locale("action_pages.leave"),
             )
+            self.shell.ask(question, lambda: self._remove(chosen))
+
+    def _remove(self, chosen: Agreed) -> None:
+        with self.calmly():
+            try:
+                acting.remove(self.workspace, chosen)
+            finally:
+                self._show_again()
 
     def action_next_chain(self) -> None:
         """Show the actions of the next chain, and after the last of all."""

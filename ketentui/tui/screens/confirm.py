@@ -20,14 +20,22 @@ class Question:
     effect: str
     """What it means when the answer is yes."""
     yes: str
-    """What Enter does, in a word."""
+    """What yes does, in a word."""
+    no: str = ""
+    """What no does, in a word, where yes would lose something: Enter says no then, and else yes."""
+
+    @property
+    def loses(self) -> bool:
+        """Whether yes loses something."""
+        return bool(self.no)
 
 
 class Confirmation(Dialog[bool]):
-    """Asks a question; Enter does it, Esc leaves everything as it is."""
+    """Asks a question; Enter loses nothing, Esc leaves everything as it is."""
 
     PAGE_COMMANDS = (
-        Command("yes", "enter", "app.yes"),
+        Command("safe", "enter", "app.yes"),
+        Command("yes", "j,y", "app.yes"),
         Command("no", "escape,n", "app.no"),
     )
 
@@ -44,7 +52,23 @@ class Confirmation(Dialog[bool]):
 
     def text_of(self, command: Command) -> str:
         """Return what a key does."""
-        return self._question.yes if command.name == "yes" else super().text_of(command)
+        question = self._question
+        if command.name == "safe":
+            return question.no if question.loses else question.yes
+        return question.yes if command.name == "yes" else super().text_of(command)
+
+    def key_of(self, command: Command) -> str:
+        """Return the key of a command as the user reads it: yes begins with another letter."""
+        return self.locale("app.yes_key") if command.name == "yes" else super().key_of(command)
+
+    def offered(self) -> list[Command]:
+        """Return what stands in the line of keys: what Enter does isn't said twice."""
+        said = "no" if self._question.loses else "yes"
+        return [command for command in super().offered() if command.name != said]
+
+    def action_safe(self) -> None:
+        """Do what loses nothing."""
+        self.leave(not self._question.loses)
 
     def action_yes(self) -> None:
         """Do it."""

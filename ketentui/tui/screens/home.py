@@ -224,14 +224,30 @@ class HomePage(Page):
 
         if self._entry is None:
             return
-        chain, _, answered, moment = self._cells(self._entry)
-        chain += self._about(self._entry)
-        question = self.locale("home.delete_question", chain=chain)
-        effect = self.locale("home.delete_effect", answered=answered, moment=moment)
-        chosen = self._entry.assessment.id
-        self.shell.ask(
-            Question(question, effect, self.locale("home.delete")), lambda: self._delete(chosen)
+        question = Question(
+            self.locale("home.delete_question", what=self._named(self._entry)),
+            self._deleted_with(self._entry),
+            self.locale("home.delete"),
+            self.locale("home.leave"),
         )
+        chosen = self._entry.assessment.id
+        self.shell.ask(question, lambda: self._delete(chosen))
+
+    def _named(self, entry: Entry) -> str:
+        """Return which assessment it is: of which chain and questionnaire, and of when."""
+        assessment = entry.assessment
+        chain = assessment.respondent.chain or self.locale("common.no_chain")
+        title, day = entry.questionnaire.title(self.locale.language), assessment.when
+        return " · ".join((chain, title, self.locale.date(day)))
+
+    def _deleted_with(self, entry: Entry) -> str:
+        """Return what is lost with an assessment."""
+        count = len(entry.assessment.actions)
+        answered = self.locale("common.answered_of", answered=entry.answered, asked=entry.asked)
+        lost = [self.locale("home.delete_answers", answered=answered)]
+        if count:
+            lost.append(self.locale.plural("home.delete_actions", count))
+        return " ".join([*lost, self.locale("home.delete_effect")])
 
     def _delete(self, assessment_id: str) -> None:
         with self.calmly():

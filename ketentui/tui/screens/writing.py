@@ -152,9 +152,8 @@ class WritingPage(Page, Generic[FormatT]):
                 raise
             question = self.locale("export.overwrite_question")
             effect = self.locale("export.overwrite_effect", path=self._path)
-            self.shell.ask(
-                Question(question, effect, self.locale("export.overwrite")), self._overwrite
-            )
+            yes, no = self.locale("export.overwrite"), self.locale("export.keep")
+            self.shell.ask(Question(question, effect, yes, no), self._overwrite)
 
     def _overwrite(self) -> None:
         with self.calmly():
