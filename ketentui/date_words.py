@@ -67,10 +67,16 @@ COUNTS = _numbered(
     first=1,
 )
 
+HALVES = {
+    **dict.fromkeys(("half jaar", "een half jaar", "half a year", "a half year"), 6),
+    **dict.fromkeys(("anderhalf jaar", "a year and a half"), 18),
+}
+"""Months in what is said with a half."""
+
 UNITS = {
     **dict.fromkeys(("dag", "dagen", "day", "days"), "day"),
-    **dict.fromkeys(("week", "weken", "weeks"), "week"),
-    **dict.fromkeys(("maand", "maanden", "month", "months"), "month"),
+    **dict.fromkeys(("week", "weken", "weeks", "wk", "wks"), "week"),
+    **dict.fromkeys(("maand", "maanden", "month", "months", "mnd"), "month"),
     **dict.fromkeys(("kwartaal", "kwartalen", "quarter", "quarters"), "quarter"),
     **dict.fromkeys(("jaar", "jaren", "year", "years"), "year"),
 }

@@ -148,7 +148,10 @@ TEXTS = {
     "Compare only when enough people take part at both times.",
     "date_unclear": "'{text}' is no date that ketentui understands.\n"
     "Write tomorrow, Friday, in 6 weeks, end of the month, 15 Jan or 2027-01-15, for instance.",
-    "date_too_far": "'{text}' is too far away.\nChoose a day that you can still remember.",
+    "date_too_far": "'{text}' is too far away.\nChoose a day within fifty years.",
+    "date_other_weekday": "That day is {day}.\n"
+    "Check what you mean, the day of the week or the date.",
+    "date_no_week": "There is no week {week}.\n{year} has {weeks} weeks.",
     "date_impossible": "The day '{text}' doesn't exist.\n"
     "Check the day and the month; the day comes before the month, as in 15-1-2027.",
     "demo_remove_alone": "--remove takes the made-up chain out of what you took in, and can't go with -o.\n"

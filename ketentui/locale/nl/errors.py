@@ -149,7 +149,10 @@ TEXTS = {
     "Vergelijk pas als er beide keren genoeg mensen meedoen.",
     "date_unclear": "'{text}' is geen datum die ketentui begrijpt.\n"
     "Schrijf bijvoorbeeld morgen, vrijdag, over 6 weken, eind van de maand, 15 jan of 2027-01-15.",
-    "date_too_far": "'{text}' is te ver weg.\nKies een dag die je nog kunt onthouden.",
+    "date_too_far": "'{text}' is te ver weg.\nKies een dag binnen vijftig jaar.",
+    "date_other_weekday": "Die dag is {day}.\n"
+    "Kijk na wat je bedoelt, de dag van de week of de datum.",
+    "date_no_week": "Er is geen week {week}.\n{year} telt {weeks} weken.",
     "date_impossible": "De dag '{text}' bestaat niet.\n"
     "Kijk de dag en de maand na; de dag komt voor de maand, zoals in 15-1-2027.",
     "demo_remove_alone": "--remove haalt de verzonnen keten uit wat je hebt ingelezen, en kan niet samen met -o.\n"
