@@ -6,6 +6,7 @@ import asyncio
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen, ScreenResultCallbackType, ScreenResultType
 
     from ketentui.tui.screens.confirm import Question
+    from ketentui.tui.team_choices import Remembered
 
 _LOOK_AT_TERMINAL = 1.0
 """Seconds between looking whether the terminal is still there."""
@@ -98,6 +100,13 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         await self.push_screen(self._opening_page())
         if not self.is_headless:
             self.set_interval(_LOOK_AT_TERMINAL, self._end_without_terminal)
+
+    @cached_property
+    def team_wishes(self) -> Remembered:
+        """What was chosen for team reports."""
+        from ketentui.tui.team_choices import Remembered
+
+        return Remembered()
 
     # Pages
 

@@ -112,6 +112,23 @@ class Choices:
         return locale(f"team_source.{choice}")
 
 
+@dataclass(slots=True)
+class Remembered:
+    """What was chosen for team reports while the app runs, to be offered again."""
+
+    choices: Choices = field(default_factory=Choices)
+    folder: Path | None = None
+    """Where exports came from last."""
+    before: Path | None = None
+    """Where those of an earlier time came from last."""
+
+    def offered(self, exports: Path) -> str:
+        """Return the folder that is offered: the last one, or else `exports`, or none that isn't
+        there.
+        """
+        return next((str(one) for one in (self.folder, exports) if one and one.exists()), "")
+
+
 def _next(choices: Sequence[int], now: int) -> int:
     return choices[(choices.index(now) + 1) % len(choices)]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,6 +16,29 @@ from ketentui.usecases.comparing_teams import (
 )
 from ketentui.usecases.export_files import Progress
 from ketentui.usecases.workspace import Workspace
+
+_NUMBERS = re.compile(r"\d+")
+
+
+def earlier(folder: Path) -> Path:
+    """Return the folder beside this one that has an earlier number in the same name, such as 2025
+    beside 2026: the last of them. The folder itself where there is none.
+    """
+    named = _NUMBERS.sub("", folder.name)
+    try:
+        beside = [one for one in folder.absolute().parent.iterdir() if one.is_dir()]
+    except OSError:
+        return folder
+    before = [
+        one
+        for one in beside
+        if _NUMBERS.sub("", one.name) == named and _years(one) < _years(folder)
+    ]
+    return max(before, key=_years, default=folder)
+
+
+def _years(folder: Path) -> list[int]:
+    return list(map(int, _NUMBERS.findall(folder.name)))
 
 
 @dataclass(frozen=True, slots=True)

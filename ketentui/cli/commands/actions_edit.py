@@ -33,7 +33,7 @@ class _Status(Word):
             return super().convert(value, param, ctx)
         except KetentuiError as error:
             values = {**error.values, "choices": ", ".join(self._named(ctx))}
-            raise KetentuiError(error.key, error.exit_code, **values) from error
+            raise KetentuiError(error.key, error.exit_code, (), **values) from error
 
     def _named(self, ctx: click.Context | None) -> tuple[str, ...]:
         if ctx is None or invocation(ctx).locale.language == "en":

@@ -63,6 +63,7 @@ TEXTS = {
     "year. Where a year is yet to come, the clock of a computer was wrong.",
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "
     "on as usual. Every questionnaire has a team report of its own.",
+    "same_folder": "That is the folder you look at now. Name the one of an earlier time.",
     "before_question": "In which folder are the exports of the time before?",
     "comparing": "Then and now",
     "comparing_help": "Here the exports of then and of now come in. Only what was asked both times is compared,"

@@ -63,6 +63,7 @@ TEXTS = {
     "ketenbeeld. Staat er een jaar dat nog moet komen, dan ging de klok van een computer verkeerd.",
     "reading_help": "Hier komen de exports binnen. Wat niet gebruikt kan worden, staat hier met de reden; "
     "met de rest gaat het gewoon verder. Elke vragenlijst krijgt een eigen ketenbeeld.",
+    "same_folder": "Dat is de map die je nu bekijkt. Noem die van een eerdere keer.",
     "before_question": "In welke map staan de exports van de vorige keer?",
     "comparing": "Toen en nu",
     "comparing_help": "Hier komen de exports van toen en van nu binnen. Vergeleken wordt alleen wat beide keren"

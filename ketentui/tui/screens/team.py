@@ -17,7 +17,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.results import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.team_about import about
-from ketentui.tui.team_origin import Origin
+from ketentui.tui.team_origin import Origin, earlier
 from ketentui.tui.team_statements import statements
 from ketentui.tui.team_view import OVERLAID, TeamView
 from ketentui.tui.widgets.lines import Heading
@@ -26,6 +26,9 @@ from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import acting
 from ketentui.usecases.team_sharing import agreed_beside
+
+_WIDE = 110
+"""Columns from which the line of keys has all of them."""
 
 _PICTURE, _STATEMENTS, _AGENDA = range(3)
 
@@ -51,7 +54,7 @@ class TeamPage(TabbedPage):
         Command("export", "e", "results.export"),
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "team_pages.compare"),
-        Command("targets", "d", "targets.title", footer=False),
+        Command("targets", "d", "targets.title"),
         Command("back", "escape", "app.back"),
     )
 
@@ -126,9 +129,14 @@ class TeamPage(TabbedPage):
         return agreed_beside(self.workspace, self._report)
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys; beside the picture, which needs the room, not how to compare."""
-        compare = next(one.key for one in self.PAGE_COMMANDS if one.name == "compare")
-        return [one for one in super().key_texts() if self.tab or one[0] != compare]
+        """Return the keys; where there is little room, without those that help tells of."""
+        left_out = set()
+        if self.size.width < _WIDE or self.tab == _STATEMENTS:
+            left_out.add("targets")
+        if self.size.width < _WIDE and self.tab == _PICTURE:
+            left_out.add("compare")
+        keys = {one.key for one in self.PAGE_COMMANDS if one.name in left_out}
+        return [one for one in super().key_texts() if one[0] not in keys]
 
     # Commands
 
@@ -252,8 +260,8 @@ class TeamPage(TabbedPage):
 
         if self._origin.sources:
             asked = folder_asked("team_source.before_question")
-            folder = str(self._origin.sources[0].parent)
-            self.app.push_screen(AskDialog(asked, folder), self._compare_with)
+            offered = self.shell.team_wishes.before or earlier(self._origin.sources[0])
+            self.app.push_screen(AskDialog(asked, str(offered)), self._compare_with)
         else:
             self._compare(None)
 
@@ -261,7 +269,10 @@ class TeamPage(TabbedPage):
         from ketentui.tui.screens.asking import path_of
 
         folder = path_of(text)
-        if folder is not None:
+        if folder == self._origin.sources[0]:
+            self.say(self.locale("team_source.same_folder"))
+        elif folder is not None:
+            self.shell.team_wishes.before = folder
             self._compare(folder)
 
     def _compare(self, before: Path | None) -> None:

@@ -56,8 +56,12 @@ class TeamSourcePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._choices = Choices()
         self._pool: tuple[PoolYear, ...] = ()
+
+    @property
+    def _choices(self) -> Choices:
+        """What is wished; kept while the app runs."""
+        return self.shell.team_wishes.choices
 
     def body(self) -> ComposeResult:
         """Yield the chains, the folder, and the choices."""
@@ -195,9 +199,15 @@ class TeamSourcePage(Page):
         def take(text: str | None) -> None:
             path = path_of(text)
             if path is not None:
+                self.shell.team_wishes.folder = path
                 then(path)
 
-        self.app.push_screen(AskDialog(asked, str(self.workspace.paths.exports)), take)
+        self.app.push_screen(AskDialog(asked, self._offered), take)
+
+    @property
+    def _offered(self) -> str:
+        """The folder that is offered for whatever is asked."""
+        return self.shell.team_wishes.offered(self.workspace.paths.exports)
 
     def action_mine(self) -> None:
         """Let one's own assessments join, or not."""
@@ -219,7 +229,7 @@ class TeamSourcePage(Page):
         """Ask for the file that says who was invited; nothing typed takes it away."""
         from ketentui.tui.screens.asking import AskDialog, Asked
 
-        offered = self._choices.invited_from or self.workspace.paths.exports
+        offered = self._choices.invited_from or self._offered
         asked = Asked("team_source.invited_question", "team_source.invited_hint")
         self.app.push_screen(AskDialog(asked, str(offered)), self._take_invited)
 
@@ -237,7 +247,7 @@ class TeamSourcePage(Page):
             self.show_error(KetentuiError(error.key, error.exit_code, first, **error.values))
 
     def _choose(self, choices: Choices) -> None:
-        self._choices = choices
+        self.shell.team_wishes.choices = choices
         self.fill()
         self.query_one("#choices").scroll_visible(animate=False)
 

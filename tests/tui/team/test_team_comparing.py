@@ -41,7 +41,7 @@ async def test_the_year_before_in_the_pool_is_one_key_away(
         await terminal.press("v")
         await arrived(terminal)
         assert terminal.shows(ComparisonPage)
-        assert "Van 20 nov 2025 tot 20 nov 2026" in terminal.text
+        assert "20 nov 2025 en 20 nov 2026" in terminal.text
         assert "Vooruit" in terminal.text
         matches_snapshot(terminal.text, "team_comparison_80x24")
         await terminal.press("2")
@@ -56,13 +56,15 @@ async def test_with_a_folder_the_folder_of_the_time_before_is_asked_for(
     now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
     async with open_app(Team((now,), Wishes())) as terminal:
         await arrived(terminal)
+        await terminal.press("v", "enter")
+        assert "Noem die van een eerdere keer." in terminal.text
         await terminal.press("v", "end", "ctrl+u")
         assert "de vorige keer" in terminal.text
         await terminal.write(str(then))
         await terminal.press("enter")
         await arrived(terminal)
         assert terminal.shows(ComparisonPage)
-        assert "Van 20 nov 2025 tot 20 nov 2026" in terminal.text
+        assert "20 nov 2025 en 20 nov 2026" in terminal.text
 
 
 async def test_what_cant_be_used_is_named_before_what_changed(

@@ -52,7 +52,8 @@ async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
         assert terminal.shows(TeamPage)
         assert "Uitslag 2025 · 20 deelnemers" in terminal.text
         await terminal.press("4", "pagedown", "pagedown")
-        assert "20 zelfevaluaties uit 2026 tellen hier niet mee; met v" in " ".join(terminal.text.split())
+        told = " ".join(terminal.text.split())
+        assert "20 zelfevaluaties uit 2026 tellen hier niet mee; met v" in told
 
 
 async def test_a_year_that_is_yet_to_come_is_doubted_and_not_chosen(

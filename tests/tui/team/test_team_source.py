@@ -10,6 +10,7 @@ from threading import Event
 from typing import Any
 
 import pytest
+from textual.widgets import Input
 
 from ketentui.exchange import read_shared
 from ketentui.model.assessment import Assessment
@@ -19,6 +20,7 @@ from ketentui.tui.screens.home import HomePage
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
+from ketentui.tui.team_origin import earlier
 from ketentui.usecases.combining import Wishes
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
@@ -191,3 +193,47 @@ async def test_what_it_is_about_can_be_read_while_files_come_in(
         assert "Hier komen de exports binnen." in terminal.text
         await terminal.press("escape", "enter")
         assert terminal.shows(TeamPage)
+
+
+async def test_what_was_chosen_is_kept_while_the_app_runs(
+    open_app: OpenApp, workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app() as terminal:
+        await terminal.press("k", "t", "w", "escape", "k")
+        assert "90 minuten" in terminal.text
+        assert "[x] ook wat ik hier zelf invulde" in terminal.text
+
+
+@pytest.mark.parametrize("key", ["g", "k"])
+async def test_a_choice_that_makes_a_second_report_says_what_comes_of_it(
+    open_app: OpenApp, workspace: Workspace, folder: Path, key: str
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app() as terminal:
+        await terminal.press("k")
+        assert "maar één ketenbeeld" not in terminal.text
+        await terminal.press(key)
+        assert "maar één ketenbeeld" in terminal.text
+
+
+async def test_only_a_folder_that_is_there_is_offered(open_app: OpenApp, folder: Path) -> None:
+    async with open_app() as terminal:
+        for key in ("m", "u"):
+            await terminal.press("k", key)
+            assert terminal.app.screen.query_one(Input).value == ""
+            await terminal.press("escape", "escape")
+        await terminal.press("k", "m")
+        await terminal.write(str(folder))
+        await terminal.press("enter")
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
+        await terminal.press("escape", "m")
+        assert terminal.app.screen.query_one(Input).value == str(folder)
+
+
+def test_of_a_folder_with_a_year_the_one_with_the_year_before_is_offered(tmp_path: Path) -> None:
+    for name in ("scan-2023", "scan-2025", "scan-2026", "scan-2027", "vakantie-2025"):
+        (tmp_path / name).mkdir()
+    assert earlier(tmp_path / "scan-2026") == tmp_path / "scan-2025"
+    assert earlier(tmp_path / "scan-2023") == tmp_path / "scan-2023"
