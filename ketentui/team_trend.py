@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.chance import margin
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import GROUPINGS, Count, Grouping, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.view import Numbers, PartNumbers
 from ketentui.team.choosing import chosen
 from ketentui.team.combining import Settings, combine
-from ketentui.team.editions import Edition, common, only
+from ketentui.team.editions import Common, Edition, common, only
 
 TOO_DIFFERENT = 0.25
 """The index of `Shift` from which it is told. This project's own choice: a quarter."""
+
+_FEWEST = 2
+"""So many people who share openly are compared at least, at each of the times."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A report on each time, over the same statements."""
+
+    trend: TeamTrend
+    changed: tuple[str, ...]
+    """The statements that not all versions share."""
+    asked_once: tuple[str, ...]
+    """The statements that were asked at one of the times only."""
 
 
 def team_trend(
@@ -28,43 +44,134 @@ def team_trend(
 ) -> TeamTrend:
     """Return how a team's view moved between two times, from assessments of one questionnaire.
 
-    Statements count that everybody at both times was asked, with the same id, text and scale: in
-    the quick scan where anybody did one. Of both times a report is made by the same rules, over
-    those statements. An assessment that is anonymous may be at one of the times only: else, with
-    hardly anybody more at the other, subtracting the two would tell what those few answered. Then
-    an anonymous respondent is as hidden as in each report alone (two people of one block can
-    exchange all that they answered at one time, and neither report changes).
+    Statements count that somebody who counts was asked at both times, with the same id, text and
+    scale; each is over who answered it. Of both times a report is made by the same rules, over
+    those statements, so that its numbers are those of the report on that time alone wherever both
+    times asked the same.
+
+    An assessment that is anonymous may be at one of the times only: else, with hardly anybody more
+    at the other, subtracting the two would tell what those few answered. Then an anonymous
+    respondent is as hidden as in each report alone. Two people of one block can exchange all that
+    they did at one time, their answers, version and depth: what was asked at that time then stays
+    the same as a whole, and with it the statements that count and both reports.
+
+    Where anonymous answers are withheld at one of the times, those who share openly are compared,
+    by a second pair of reports over them alone. That is a function of open answers, which are shown
+    whatever the number, so it gives nothing away.
 
     `editions` has the version of every assessment by the hash that it names. KetentuiError where
     nothing was answered at one of the times, nothing is in common, or an anonymous assessment is
     at both times.
     """
+    settings = replace(settings, invited=None)  # who didn't come is no group of either time
     twice = _at_both_times(then, now)
-    counting = [chosen(assessments)[0] for assessments in (then, now)]
-    everybody = [*counting[0], *counting[1]]
-    if not all(counting):
-        raise KetentuiError("no_team_then_or_now")
-    shared = common({one.questionnaire.sha256: _edition(one, editions) for one in everybody})
-    within = [one for one in everybody if one.questionnaire.sha256 in shared.asked]
-    known = shared.questionnaire.statements
-    always = set(known).intersection(*(_asked(one, editions) for one in within))
-    alike = {
-        key: Edition(editions[key].version, only(asked, always), editions[key].exact)
-        for key, asked in shared.asked.items()
-    }
-    reports = [
-        combine([one for one in those if one.questionnaire.sha256 in alike], alike, settings)
-        for those in counting
-    ]
-    if not always or reports[0] is None or reports[1] is None:
+    old, new = (chosen(assessments)[0] for assessments in (then, now))
+    for key, those in (("no_team_then", old), ("no_team_now", new)):
+        if not those:
+            raise KetentuiError(key)
+    pair = _pair(old, new, editions, settings)
+    if pair is None:
         raise KetentuiError("nothing_in_common")
-    if not all(one.respondents.counted for one in reports if one):
-        raise KetentuiError("team_all_hidden", least=settings.min_group)
     return replace(
-        compared(reports[0], reports[1]),
+        _open_where_hidden(pair.trend, _pair(_open(old), _open(new), editions, settings)),
         at_both_times=twice,
+        changed=pair.changed,
+        not_always_asked=pair.asked_once,
+    )
+
+
+def _open(assessments: Iterable[Assessment]) -> list[Assessment]:
+    return [one for one in assessments if one.sharing == "open"]
+
+
+def _pair(
+    then: Sequence[Assessment],
+    now: Sequence[Assessment],
+    editions: Mapping[str, Edition],
+    settings: Settings,
+) -> _Pair | None:
+    """Return the reports on two times; None where they have nothing in common.
+
+    KetentuiError where nothing of one of them may be shown.
+    """
+    everybody = (*then, *now)
+    shared = common({key: editions[key] for key in _versions(everybody)}) if everybody else None
+    if shared is None:
+        return None
+    known = shared.questionnaire.statements
+    old, new = (
+        [one for one in those if one.questionnaire.sha256 in shared.asked] for those in (then, now)
+    )
+    asked = [_asked(those, shared, settings) for those in (old, new)]
+    always = asked[0] & asked[1]
+    if not always:
+        return None
+    alike = {
+        key: Edition(editions[key].version, only(own, always), editions[key].exact)
+        for key, own in shared.asked.items()
+    }
+    reports = [combine(those, alike, settings) for those in (old, new)]
+    if reports[0] is None or reports[1] is None:
+        return None
+    for key, report in zip(("team_then_hidden", "team_now_hidden"), reports, strict=True):
+        if not (report and report.respondents.counted):
+            raise KetentuiError(key, least=settings.min_group)
+    sizes = _sizes(editions[key].questionnaire for key in shared.asked)
+    return _Pair(
+        compared(reports[0], reports[1], sizes),
         changed=tuple(one.detail for one in shared.omissions),
-        not_always_asked=tuple(id for id in known if id not in always),
+        asked_once=tuple(id for id in known if id in asked[0] ^ asked[1]),
+    )
+
+
+def _versions(assessments: Iterable[Assessment]) -> set[str]:
+    return {one.questionnaire.sha256 for one in assessments}
+
+
+def _asked(assessments: Sequence[Assessment], shared: Common, settings: Settings) -> set[str]:
+    """Return which statements somebody was asked who counts: of too few anonymous ones nobody."""
+    known = _open(assessments)
+    if not known or len(assessments) - len(known) >= settings.min_group:
+        known = [*assessments]
+    kinds = {(one.questionnaire.sha256, one.depth) for one in known}
+    return {one.id for key, depth in kinds for one in shared.asked[key].asked(depth)}
+
+
+def _sizes(questionnaires: Iterable[Questionnaire]) -> Mapping[str, int]:
+    """Return how many statements each theme has, and each group of themes, where it has most."""
+    sizes: dict[str, int] = {}
+    for questionnaire in questionnaires:
+        for id, size in _own_sizes(questionnaire).items():
+            sizes[id] = max(size, sizes.get(id, 0))
+    return sizes
+
+
+def _own_sizes(questionnaire: Questionnaire) -> Counter[str]:
+    sizes: Counter[str] = Counter()
+    for _, theme in questionnaire.themes():
+        for id in filter(None, (theme.id, theme.group)):
+            sizes[id] += len(theme.statements)
+    return sizes
+
+
+def _open_where_hidden(trend: TeamTrend, pair: _Pair | None) -> TeamTrend:
+    """Return a trend with those who share openly compared, where anonymous answers are withheld.
+
+    As it was where fewer than two of them have a score at one of the times.
+    """
+    if pair is None:
+        return trend
+
+    def chosen_of(changes: Iterable[TeamChange]) -> Iterator[TeamChange]:
+        for one in changes:
+            other = pair.trend.change(one.id) if one.is_hidden else None
+            if other is None or min(other.then.n, other.now.n) < _FEWEST:
+                yield one
+            else:
+                yield replace(other, over="open")
+
+    return replace(
+        trend, changes=tuple(chosen_of(trend.changes)), axes=tuple(chosen_of(trend.axes))
     )
 
 
@@ -80,26 +187,33 @@ def _at_both_times(then: Sequence[Assessment], now: Sequence[Assessment]) -> int
     return len(both)
 
 
-def compared(then: TeamReport, now: TeamReport) -> TeamTrend:
-    """Return what changed between two reports over the same statements."""
+def compared(then: TeamReport, now: TeamReport, sizes: Mapping[str, int]) -> TeamTrend:
+    """Return what changed between two reports over the same statements.
+
+    `sizes` are how many statements each theme, and each group of themes, has in all.
+    """
     pairs = list(_parts(then, now))
+    rests_on = _own_sizes(now.questionnaire)
+
+    def changes(old: Iterable[Numbers], new: Iterable[Numbers]) -> Iterator[TeamChange]:
+        before = {one.id: one for one in old}
+        for one in new:
+            if one.id in before:
+                moved = change(before[one.id], one)
+                yield replace(moved, rests_on=rests_on[one.id], of=sizes[one.id])
+
+    shifts = [*_shifts(then, now)]
     return TeamTrend(
         then,
         now,
-        changes=tuple(change for old, new in pairs for change in _changes(old.themes, new.themes)),
-        axes=tuple(change for old, new in pairs for change in _changes(old.axes, new.axes)),
-        shifts=tuple(_shifts(then, now)),
+        changes=tuple(one for old, new in pairs for one in changes(old.themes, new.themes)),
+        axes=tuple(one for old, new in pairs for one in changes(old.axes, new.axes)),
+        shifts=tuple(shift for shift, _ in shifts if shift.index >= TOO_DIFFERENT),
+        unchecked=tuple(
+            shift for shift, checked in shifts if shift.index < TOO_DIFFERENT and not checked
+        ),
         sizes_differ=_differ_twofold(then.respondents.counted, now.respondents.counted),
     )
-
-
-def _edition(assessment: Assessment, editions: Mapping[str, Edition]) -> Edition:
-    return editions[assessment.questionnaire.sha256]
-
-
-def _asked(assessment: Assessment, editions: Mapping[str, Edition]) -> set[str]:
-    asked = _edition(assessment, editions).questionnaire.asked(assessment.depth)
-    return {statement.id for statement in asked}
 
 
 def _parts(then: TeamReport, now: TeamReport) -> Iterator[tuple[PartNumbers, PartNumbers]]:
@@ -109,18 +223,12 @@ def _parts(then: TeamReport, now: TeamReport) -> Iterator[tuple[PartNumbers, Par
             yield old[part.id], part
 
 
-def _changes(then: Iterable[Numbers], now: Iterable[Numbers]) -> Iterator[TeamChange]:
-    old = {one.id: one for one in then}
-    for numbers in now:
-        if numbers.id in old:
-            yield change(old[numbers.id], numbers)
-
-
 def change(then: Numbers, now: Numbers) -> TeamChange:
     """Return how one theme moved, and by how much it must to be told from chance.
 
     There is no difference where a mean is missing, or where anonymous answers are not counted at
-    one of the times: then it is over other people. There is no margin with fewer than 5 scores.
+    one of the times: then it would be over other people. There is no margin with fewer than 5
+    scores.
     """
     same = TeamChange(now.id, then, now)
     if then.mean is None or now.mean is None or then.hides_anonymous or now.hides_anonymous:
@@ -131,20 +239,23 @@ def change(then: Numbers, now: Numbers) -> TeamChange:
     return replace(same, margin=margin(then.n, then.sd, now.n, now.sd))
 
 
-def _shifts(then: TeamReport, now: TeamReport) -> Iterator[Shift]:
+def _shifts(then: TeamReport, now: TeamReport) -> Iterator[tuple[Shift, bool]]:
+    """Yield how far the respondents differ, and whether that is over everybody's groups.
+
+    Where groups are withheld they are taken together, by which the index can only get smaller.
+    """
     for grouping in GROUPINGS:
         old, new = (_counts(report, grouping) for report in (then, now))
-        hidden = {key for key, count in (*old.items(), *new.items()) if count.withheld}
+        hidden = {key for key, count in (*old.items(), *new.items()) if count.at_least}
         index = dissimilarity(_shares(then, old, hidden), _shares(now, new, hidden))
-        if index >= TOO_DIFFERENT:
-            yield Shift(grouping, index, gone=_only_in(old, new), new=_only_in(new, old))
+        yield Shift(grouping, index, _only_in(old, new), _only_in(new, old)), not hidden
 
 
 def _counts(report: TeamReport, grouping: Grouping) -> dict[str, Count]:
     """Return the groups that took part; capitals make no difference in a name."""
     people = report.respondents
     counts = people.organisations if grouping == "organisation" else people.levels
-    return {one.id.casefold(): one for one in counts if one.respondents or one.withheld}
+    return {one.id.casefold(): one for one in counts}
 
 
 def _shares(

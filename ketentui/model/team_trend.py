@@ -12,6 +12,13 @@ from ketentui.model.view import Numbers
 Verdict = Literal["ahead", "behind", "chance", "unknown"]
 """Whether a theme moved by more than chance does, and which way; or whether that can't be told."""
 
+Over = Literal["everyone", "open"]
+"""Whose answers are compared: of everybody who counts, or only of who shares openly, since at one
+of the times anonymous answers are withheld."""
+
+DEPTHS_DIFFER = 0.25
+"""From this difference in the share of quick scans it is told. This project's own choice."""
+
 
 @dataclass(frozen=True, slots=True)
 class TeamChange:
@@ -24,10 +31,15 @@ class TeamChange:
     """The mean now minus the mean then; None where it can't be told, or may not."""
     margin: float | None = None
     """How large a difference must be to be told from chance, at these numbers of people."""
+    over: Over = "everyone"
+    rests_on: int = 0
+    """Over how many statements it is compared."""
+    of: int = 0
+    """How many statements the questionnaire has for it."""
 
     @property
     def is_hidden(self) -> bool:
-        """Whether anonymous answers are left out at one of the times."""
+        """Whether anonymous answers are left out at one of the times, and the other isn't so."""
         return self.then.hides_anonymous or self.now.hides_anonymous
 
     @property
@@ -47,7 +59,7 @@ class Shift:
     grouping: Grouping
     index: float
     """The part of the respondents, 0–1, that would have to be of another organisation or level for
-    both times to be made up alike."""
+    both times to be made up alike; at least so much, where some groups are withheld."""
     gone: tuple[str, ...]
     """The groups that were seen then and not now."""
     new: tuple[str, ...]
@@ -66,6 +78,8 @@ class TeamTrend:
     """Of what the radars show: groups of themes where a part has them, its themes otherwise."""
     shifts: tuple[Shift, ...]
     """By organisation and by level, where so many differ that the times can hardly be compared."""
+    unchecked: tuple[Shift, ...]
+    """Those of which it can't be told, since it isn't shown of which group anonymous people are."""
     sizes_differ: bool
     """Whether there were more than twice as many respondents at one time as at the other."""
     at_both_times: int = 0
@@ -73,21 +87,41 @@ class TeamTrend:
     changed: tuple[str, ...] = ()
     """The statements that were left out since not all versions have them with the same text."""
     not_always_asked: tuple[str, ...] = ()
-    """The statements that were left out since somebody did a quick scan that doesn't ask them."""
+    """The statements that were left out since nobody was asked them at one of the times."""
+    swapped: bool = False
+    """Whether what was named as then came later, so that the two were put the other way round."""
+
+    @property
+    def quick_shares(self) -> tuple[float, float]:
+        """Which part of those who count did the quick scan, then and now."""
+        then, now = (one.respondents for one in (self.then, self.now))
+        return then.quick / then.counted, now.quick / now.counted
+
+    @property
+    def depths_differ(self) -> bool:
+        """Whether scores rest on other statements for many more people at one of the times."""
+        then, now = self.quick_shares
+        statements = self.now.questionnaire.statements.values()
+        return abs(then - now) >= DEPTHS_DIFFER and not all(one.core for one in statements)
 
     def change(self, id: str) -> TeamChange | None:
         """Return how a theme or a group of themes moved; None where there is no such one."""
         return next((one for one in (*self.changes, *self.axes) if one.id == id), None)
 
+    def in_between(self, agreed: Agreed) -> bool:
+        """Return whether an action was agreed from the first day then to before the first day now.
+
+        So one late answer takes no action away, and none is in two comparisons.
+        """
+        begun, again = (one.respondents.first_day for one in (self.then, self.now))
+        return begun is not None and again is not None and begun <= agreed.agreed_on < again
+
     def onward(self, agreed: Agreed) -> TeamChange | None:
         """Return how the theme of an action moved since it was agreed.
 
-        None where that can't be told: it is about no theme that was compared, or was agreed when
-        people answered for the last time already.
+        None where that can't be told: it is about no theme that was compared, or was not agreed in
+        between.
         """
-        first_day = self.now.respondents.first_day
-        if agreed.questionnaire != self.now.questionnaire.id:
-            return None
-        if first_day is not None and agreed.agreed_on >= first_day:
+        if agreed.questionnaire != self.now.questionnaire.id or not self.in_between(agreed):
             return None
         return next((one for one in self.changes if one.id == agreed.action.theme), None)

@@ -185,7 +185,7 @@ def actions_markdown(agreed: Iterable[Agreed | Outcome], today: date, locale: Lo
 
 def _item(told: Outcome, today: date, locale: Locale) -> Iterator[str]:
     action = told.agreed.action
-    yield f"- **{literal(action.what)}** {literal(about(told, today, locale))}"
+    yield f"- **{literal(action.what)}** · {literal(about(told, today, locale))}"
     if action.effect:
         yield from (f"  {line}" for line in quoted(action.effect))
     if told.moved:

@@ -9,11 +9,11 @@ from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.numbers import difference
-from ketentui.model.questionnaire import Group, Theme
-from ketentui.model.team import TeamReport
-from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
+from ketentui.model.questionnaire import Group, Part, Theme
+from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text
+from ketentui.reports.team_trend_people import TrendPeople
 from ketentui.reports.trend_story import (
     Moved,
     PartTrend,
@@ -24,11 +24,8 @@ from ketentui.reports.trend_story import (
     target_text,
 )
 
-_MOST_NAMES = 4
-"""So many organisations that came or went are named; of more, how many there are."""
-
-_MANY = 0.5
-"""From this index of `Shift` on, the respondents are quite others: this project's own choice."""
+_MOST_NAMED = 12
+"""So many themes that stayed are named; of more, how many there are."""
 
 
 def team_trend_story(
@@ -38,24 +35,24 @@ def team_trend_story(
 
     `agreed` is what the team agreed in between, and `targets` are by the theme's id.
     """
-    told = _Teller(trend, targets, locale)
+    told, who = _Teller(trend, targets, locale), TrendPeople(trend, locale)
     questionnaire = trend.now.questionnaire
     actions = tuple(map(told.outcome, agreed))
     chains = ", ".join(chain for chain in trend.now.chains if chain)
+    then, now = who.span(trend.then), who.span(trend.now)
     return TrendStory(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
-        dates=(told.when(trend.then), told.when(trend.now)),
+        dates=(then, now),
         scale=questionnaire.scale,
-        remarks=(
-            *told.people(),
-            *told.warnings(),
-            *told.left_out(),
-            *told.method(),
-            *told.kept_anonymous(),
-        ),
+        period=locale("trend.rounds", then=then, now=now),
+        warnings=tuple(locale("trend.note", text=one) for one in who.warnings()),
         parts=tuple(told.parts()),
         actions=actions,
         agreed=agreed_text(actions, locale),
+        brief=(*told.brief(), *told.came_of(agreed)),
+        people=tuple(who.people()),
+        counts=tuple(who.counts()),
+        explanation=(*told.method(), *who.explanation(), *told.left_out(), *who.kept_anonymous()),
     )
 
 
@@ -84,20 +81,26 @@ def team_change_text(change: TeamChange, locale: Locale) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Teller:
-    """Finds the words for one comparison."""
+    """Finds the words for what moved."""
 
     trend: TeamTrend
     targets: Mapping[str, float]
     locale: Locale
 
-    def when(self, report: TeamReport) -> str:
-        day = report.respondents.last_day
-        return self.locale.date(day) if day else ""
-
     def parts(self) -> Iterator[PartTrend]:
         for part in self.trend.now.questionnaire.parts:
-            axes = self._moved(part.groups or part.themes)
-            yield PartTrend(part.title(self.locale.language), axes, self._moved(part.themes))
+            yield PartTrend(
+                part.title(self.locale.language),
+                self._moved(part.groups or part.themes),
+                self._moved(part.themes),
+                tuple(self._remarks(part)),
+            )
+
+    def _remarks(self, part: Part) -> Iterator[str]:
+        changes = [self.trend.change(one.id) for one in part.themes]
+        people = [one for one in changes if one is not None and one.over == "open"]
+        if people:
+            yield self.locale("trend.only_open")
 
     def _moved(self, named: Sequence[Theme | Group]) -> tuple[Moved, ...]:
         changes = ((one, self.trend.change(one.id)) for one in named)
@@ -109,15 +112,31 @@ class _Teller:
         words = [team_change_text(change, self.locale)]
         if change.id in self.targets:
             words.append(target_text(now, self.targets[change.id], self.locale))
+        if change.rests_on < change.of and not self._all_rest_on:
+            words.append(self.locale("trend.rests_on", n=change.rests_on, of=change.of))
         shown = ["–" if change.is_hidden else score_text(one, self.locale) for one in (then, now)]
+        star = "\u00a0*" if change.over == "open" else ""
         return Moved(
-            named.title(self.locale.language),
+            named.title(self.locale.language) + star,
             named.short(self.locale.language),
             (then, now),
             shown[0],
             shown[1],
             " · ".join(words),
+            "–" if change.is_hidden else self._n(change),
         )
+
+    def _n(self, change: TeamChange) -> str:
+        """Return over how many people a change is: one number where both times have as many."""
+        then, now = change.then.n, change.now.n
+        return f"{now}" if then == now else self.locale("trend.both", then=then, now=now)
+
+    @property
+    def _all_rest_on(self) -> int:
+        """The number of statements that every theme rests on, where that is said once; or 0."""
+        numbers = {(one.rests_on, one.of) for one in self.trend.changes}
+        rests_on, of = next(iter(numbers), (0, 0))
+        return rests_on if len(numbers) == 1 and rests_on < of else 0
 
     def outcome(self, agreed: Agreed) -> Outcome:
         """Return what became of an action, and whether its theme moved by more than chance."""
@@ -128,69 +147,98 @@ class _Teller:
         words = team_change_text(change, self.locale)
         return outcome(agreed, replace(row, change=words), self.locale)
 
-    def people(self) -> Iterator[str]:
-        """Yield over how many people it is."""
-        then, now = self.trend.then.respondents, self.trend.now.respondents
-        yield self.locale("trend.people", then=then.counted, now=now.counted)
-        least = self.trend.now.min_group
-        few = [
-            self.locale.plural(f"trend.few_anonymous_{key}", people.anonymous, least=least)
-            for key, people in (("then", then), ("now", now))
-            if people.anonymous and not people.anonymous_counted
-        ]
-        hidden = [one.id for one in self.trend.changes if one.is_hidden]
-        if few:
-            yield from (*few, self.locale("trend.other_people"))
-        elif hidden:
-            themes = [self.trend.now.questionnaire.theme(id) for id in hidden]
-            names = self._listed([one.title(self.locale.language) for one in themes])
-            yield self.locale("trend.anonymous_left_out", themes=names)
+    # In short
 
-    def kept_anonymous(self) -> Iterator[str]:
-        """Yield how those who took part anonymously stay so."""
-        if self.trend.then.respondents.anonymous or self.trend.now.respondents.anonymous:
-            yield self.locale("trend.protection", least=self.trend.now.min_group)
+    def brief(self) -> Iterator[str]:
+        """Yield what moved by more than chance, and what didn't or can't be told."""
+        found = {
+            key: [one for one in self.trend.changes if self._kind(one) == key]
+            for key in ("ahead", "behind", "chance", "few", "unknown")
+        }
+        for key in ("ahead", "behind"):
+            if found[key]:
+                themes = "; ".join(map(self._step, sorted(found[key], key=_furthest_first)))
+                yield self.locale(f"trend.brief_{key}", themes=themes)
+        if found["chance"] and not (found["ahead"] or found["behind"]):
+            yield self.locale("trend.brief_none")
+        for key in ("chance", "few", "unknown"):
+            if found[key]:
+                yield self._counted(key, found[key])
 
-    def warnings(self) -> Iterator[str]:
-        """Yield why the two times can hardly be compared."""
-        if self.trend.at_both_times:
-            yield self.locale.plural("trend.at_both_times", self.trend.at_both_times)
-        if self.trend.sizes_differ:
-            yield self.locale("trend.sizes_differ")
-        for shift in self.trend.shifts:
-            changes = ", ".join(self._came_and_went(shift))
-            how = ("many" if shift.index >= _MANY else "some") if changes else "shares"
-            yield self.locale(f"trend.shift_{shift.grouping}_{how}", changes=changes)
+    def _kind(self, change: TeamChange) -> str:
+        few = change.verdict == "unknown" and change.difference is not None
+        return "few" if few else change.verdict
 
-    def _came_and_went(self, shift: Shift) -> Iterator[str]:
-        for key, names in (("gone", shift.gone), ("new", shift.new)):
-            if names:
-                shown = [self._named(shift, name) for name in names[:_MOST_NAMES]]
-                rest = len(names) - len(shown)
-                listed = self._listed(shown + ([self.locale("trend.more", n=rest)] if rest else []))
-                yield self.locale(f"trend.{key}", names=listed)
+    def _counted(self, key: str, changes: Sequence[TeamChange]) -> str:
+        named = ", ".join(map(self._short, changes))
+        if len(changes) > _MOST_NAMED:
+            named = self.locale("trend.themes", n=len(changes))
+        return self.locale(f"trend.brief_{key}", themes=named)
 
-    def _listed(self, names: Sequence[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return self.locale("team_report.and", first=", ".join(names[:-1]), last=names[-1])
+    def _step(self, change: TeamChange) -> str:
+        return self.locale(
+            "trend.brief_step",
+            theme=self._short(change),
+            then=score_text(change.then.mean, self.locale),
+            now=score_text(change.now.mean, self.locale),
+            n=self._n(change),
+        )
 
-    def _named(self, shift: Shift, name: str) -> str:
-        return self.locale(f"common.{name}") if shift.grouping == "level" else name
+    def _short(self, change: TeamChange) -> str:
+        theme = self.trend.now.questionnaire.theme(change.id)
+        return theme.short(self.locale.language) + ("\u00a0*" if change.over == "open" else "")
 
-    def left_out(self) -> Iterator[str]:
-        for key in ("changed", "not_always_asked"):
-            statements = getattr(self.trend, key)
-            if statements:
-                yield self.locale.plural(f"trend.{key}", len(statements))
+    def came_of(self, agreed: Sequence[Agreed]) -> Iterator[str]:
+        """Yield in a line what came of what was agreed."""
+        if not agreed:
+            yield self.locale("trend.nothing_agreed")
+            return
+        done = sum(one.action.status == "done" for one in agreed)
+        said = [self.locale.plural("trend.brief_agreed", len(agreed), done=done)]
+        changes = [change for one in agreed if (change := self.trend.onward(one)) is not None]
+        ahead = sum(one.verdict == "ahead" for one in changes)
+        if changes:
+            said.append(self.locale("trend.brief_agreed_ahead", n=ahead, of=len(changes)))
+        yield " ".join(said)
+
+    # How to read it
 
     def method(self) -> Iterator[str]:
         """Yield how large a change must be to mean something, and how that is known."""
-        margins = [one.margin for one in self.trend.changes if one.margin is not None]
-        if not margins:
+        known = [(one.margin, one) for one in self.trend.changes if one.margin is not None]
+        if not known:
             if any(one.difference is not None for one in self.trend.changes):
                 yield self.locale("trend.no_margin", least=MINIMUM_ANSWERS)
             return
-        low, high = (self.locale.number(value) for value in (min(margins), max(margins)))
-        yield self.locale("trend.margin" if low != high else "trend.one_margin", low=low, high=high)
+        (least, easy), (most, hard) = (
+            choose(known, key=lambda one: one[0]) for choose in (min, max)
+        )
+        low, high = self.locale.number(least), self.locale.number(most)
+        if low == high:
+            yield self.locale("trend.one_margin", low=low)
+        else:
+            themes = {"easy": self._short(easy), "hard": self._short(hard)}
+            yield self.locale("trend.margin", low=low, high=high, **themes)
         yield self.locale("trend.method")
+
+    def left_out(self) -> Iterator[str]:
+        """Yield what isn't compared, and on what a score rests."""
+        trend = self.trend
+        if self._all_rest_on:
+            of = trend.changes[0].of
+            yield self.locale("trend.all_rest_on", n=self._all_rest_on, of=of)
+        for key, statements in (
+            ("changed", trend.changed),
+            ("asked_once", trend.not_always_asked),
+        ):
+            if statements:
+                yield self.locale.plural(f"trend.{key}", len(statements))
+        for report in (trend.then, trend.now):
+            for one in report.omissions:
+                if one.kind in ("other_edition", "edition_unknown"):
+                    key = f"team_report.omitted.{one.kind}"
+                    yield self.locale.plural(key, one.count, detail=one.detail)
+
+
+def _furthest_first(change: TeamChange) -> float:
+    return -abs(change.difference or 0.0)

@@ -68,8 +68,10 @@ def story_text(
     sheet = _Sheet(told, locale, min(max(width, NARROWEST), WIDEST), look, form)
     lines = [
         *sheet.opening(section),
+        *sheet.people(),
         *(line for part in told.parts for line in sheet.part(part)),
         *sheet.agreed(today),
+        *sheet.explanation(),
     ]
     said = (heard(line) if form == "heard" else line for line in lines)
     return "\n".join(to_ascii(line) if look.ascii else line for line in said)
@@ -91,12 +93,40 @@ class _Sheet:
             yield from self.bold(self.locale("trend.since", date=self.told.dates[0]))
         else:
             yield from self.bold(self.told.title)
-            yield from self.text(_period(self.told, self.locale))
-        for remark in self.told.remarks:
-            yield from self.text(remark)
+            yield from self.text(self.told.period)
+        if self.told.brief:
+            yield from ("", *self.bold(self.locale("trend.in_short")))
+        yield from self.points((*self.told.brief, *self.told.first_warnings))
+
+    def people(self) -> Iterator[str]:
+        """Yield who took part, where those are several people."""
+        if self.told.people:
+            yield from ("", *self.bold(self.locale("trend.who")))
+            yield from self.points((*self.told.people, *self.told.other_warnings))
+        if self.told.counts:
+            yield from ("", *self.columns(_counts(self.told, self.locale)))
+
+    def explanation(self) -> Iterator[str]:
+        """Yield how to read it."""
+        if self.told.explanation:
+            yield from ("", *self.bold(self.locale("trend.how_to_read")))
+            yield from self.points(self.told.explanation)
+
+    def points(self, texts: Iterable[str]) -> Iterator[str]:
+        """Yield texts as a list where there is much to tell, and as plain sentences otherwise."""
+        for text in texts:
+            if self.told.brief and self.form != "heard":
+                yield from wrapped(self.shown(text), self.width, "- ", "  ")
+            else:
+                yield from self.text(text)
 
     def text(self, text: str) -> list[str]:
-        return wrapped(heard(text) if self.form == "heard" else text, self.width)
+        return wrapped(self.shown(text), self.width)
+
+    def shown(self, text: str) -> str:
+        """Return a text as it is read here; an arrow in ASCII would read as greater than."""
+        said = heard(text) if self.form == "heard" else text
+        return said.replace("→", "->") if self.look.ascii else said
 
     def bold(self, text: str) -> list[str]:
         """Return a heading, with an end to it for a voice."""
@@ -110,6 +140,8 @@ class _Sheet:
             yield "─" * min(self.width, cells(part.title))
             yield from self.charts(part)
         yield from self.table(part.themes)
+        for remark in part.remarks:
+            yield from self.text(remark)
 
     def charts(self, part: PartTrend) -> Iterator[str]:
         """Yield the radar, where there can be one, and bars; each says what a ring means."""
@@ -129,8 +161,15 @@ class _Sheet:
         if room < _NARROW:
             yield from self.list(headings, rows)
             return
-        widths[0] = min(widths[0], room)
-        for row in (headings, *rows):
+        yield from self.columns([headings, *rows], room)
+
+    def columns(self, rows: Sequence[Sequence[str]], room: int | None = None) -> Iterator[str]:
+        """Yield rows below their headings, the titles in `room` columns or what is left."""
+        headings = rows[0]
+        widths = [max(map(cells, column)) for column in zip(*rows, strict=True)]
+        left = self.width - sum(widths[1:]) - len(_GAP) * (len(widths) - 1)
+        widths[0] = min(widths[0], max(2, left) if room is None else room)
+        for row in rows:
             first, *more = wrapped(row[0], widths[0])
             columns = map(pad, (first, *row[1:]), widths)
             line = _GAP.join(columns).rstrip()
@@ -147,12 +186,21 @@ class _Sheet:
         """Yield rows as they can be read one below the other; for a voice, each number by name."""
         for title, *rest in rows:
             yield from wrapped(title, self.width)
-            *course, then, now, change = rest
-            step = self.locale("trend.step", then=then, now=now, change=change)
-            line = " ".join((*course, step))
+            line = self.step(rest)
             if self.form == "heard":
                 line = "; ".join(map(" ".join, zip(headings[1:], rest, strict=True)))
             yield from wrapped(line, self.width, _GAP, _GAP)
+
+    def step(self, columns: Sequence[str]) -> str:
+        """Return a row without its title as one line."""
+        people = ""
+        if self.told.people:
+            *columns, people, change = columns
+            columns = [*columns, change]
+            people = f" · {self.locale('trend.people_of', n=people)}"
+        *course, then, now, change = columns
+        step = self.locale("trend.step", then=then, now=now, change=change)
+        return " ".join((*course, step)) + people
 
     def agreed(self, today: date) -> Iterator[str]:
         """Yield what was agreed, and what became of it."""
@@ -182,19 +230,40 @@ def trend_blocks(
 def _blocks(
     told: TrendStory, today: date, locale: Locale, look: Look, charts: bool
 ) -> list[list[str]]:
-    blocks = [[f"## {_heading(told, locale)}"]]
-    if told.is_series:
-        blocks.append([_period(told, locale)])
-    blocks += [[literal(remark)] for remark in told.remarks]
+    below = "##" if told.brief else "###"
+    blocks = [*_opening(told, locale)]
     for part in told.parts:
-        blocks.append([f"### {literal(part.title)}"])
+        blocks.append([f"{below} {literal(part.title)}"])
         if charts:
             blocks.extend(_charts(part, told, look))
         rows = _rows(part.themes, told, locale, lambda theme: course_line(theme, told.scale, look))
-        blocks.append(_markdown_table(rows))
-    blocks += [[f"### {locale('trend.agreed_title')}"], [literal(told.agreed)]]
+        blocks += [_markdown_table(rows), *([literal(remark)] for remark in part.remarks)]
+    blocks += [[f"{below} {locale('trend.agreed_title')}"], [literal(told.agreed)]]
     blocks.append(actions_markdown(told.actions, today, locale))
+    if told.explanation:
+        blocks += [[f"{below} {locale('trend.how_to_read')}"], _points(told.explanation)]
     return [block for block in blocks if block]
+
+
+def _opening(told: TrendStory, locale: Locale) -> Iterator[list[str]]:
+    """Yield what it comes down to and who took part; of one person, what to know beforehand."""
+    if not told.brief:
+        yield [f"## {_heading(told, locale)}"]
+        if told.is_series:
+            yield [told.period]
+        yield from ([literal(warning)] for warning in told.warnings)
+        return
+    yield [literal(told.period)]
+    yield [f"## {locale('trend.in_short')}"]
+    yield _points((*told.brief, *told.first_warnings))
+    yield [f"## {locale('trend.who')}"]
+    yield _points((*told.people, *told.other_warnings))
+    if told.counts:
+        yield _markdown_table(_counts(told, locale), numbers=2)
+
+
+def _points(texts: Iterable[str]) -> list[str]:
+    return [f"- {literal(text)}" for text in texts]
 
 
 def _charts(part: PartTrend, told: TrendStory, look: Look) -> Iterator[list[str]]:
@@ -217,10 +286,9 @@ def _heading(told: TrendStory, locale: Locale) -> str:
     return locale("trend.since", date=told.dates[0])
 
 
-def _period(told: TrendStory, locale: Locale) -> str:
-    if told.is_series:
-        return locale("trend.times", n=len(told.dates), dates=" · ".join(told.dates))
-    return locale("trend.between", then=told.dates[0], now=told.dates[-1])
+def _counts(told: TrendStory, locale: Locale) -> list[tuple[str, ...]]:
+    """Return headings and a row for each group of people."""
+    return [tuple(locale(f"trend.{key}") for key in ("who_column", "then", "now")), *told.counts]
 
 
 def _rows(
@@ -232,11 +300,15 @@ def _rows(
     if told.is_series:
         keys = ("theme", "course", "first", "last", "change")
         rows = [(row[0], course(one), *row[1:]) for row, one in zip(rows, themes, strict=True)]
+    if told.people:
+        keys = ("theme", "then", "now", "people_head", "change")
+        rows = [(one.title, one.then, one.now, one.people, one.change) for one in themes]
     return [tuple(locale(f"trend.{key}") for key in keys), *rows]
 
 
-def _markdown_table(rows: Sequence[Sequence[str]]) -> list[str]:
-    shown = [[*map(literal, row[:-3]), *row[-3:]] for row in rows]  # scores need no escape
+def _markdown_table(rows: Sequence[Sequence[str]], numbers: int = 3) -> list[str]:
+    """Return a table, of which the last columns are `numbers` and words that need no escape."""
+    shown = [[*map(literal, row[:-numbers]), *row[-numbers:]] for row in rows]
     widths = [max(map(cells, column)) for column in zip(*shown, strict=True)]
     head, *body = (f"| {' | '.join(map(pad, row, widths))} |" for row in shown)
     return [head, f"| {' | '.join('-' * width for width in widths)} |", *body]

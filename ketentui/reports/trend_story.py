@@ -14,6 +14,9 @@ from ketentui.model.trend import Comparison, Course
 from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text
 
+_FIRST = 2
+"""So many warnings of several stand with what a comparison comes down to."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -30,6 +33,8 @@ class Moved:
     """The last score."""
     change: str
     """How it moved, in words, and how far it is from its target where it has one."""
+    people: str = ""
+    """Over how many people it is, then and now; empty for one person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class PartTrend:
     axes: tuple[Moved, ...]
     """What the radar shows: the groups where there are any, the themes otherwise."""
     themes: tuple[Moved, ...]
+    remarks: tuple[str, ...] = ()
+    """What goes with the table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +57,33 @@ class TrendStory:
     dates: tuple[str, ...]
     """When each was, the oldest first."""
     scale: Scale
-    remarks: tuple[str, ...]
-    """How to read it, and what was left out."""
+    period: str
+    """Which times these are, in a line."""
+    warnings: tuple[str, ...]
+    """What to know before anything is read into a difference."""
     parts: tuple[PartTrend, ...]
     actions: tuple[Outcome, ...]
     """What was agreed, by the day it was due, with how its theme moved."""
     agreed: str
     """How many actions those are, and what became of them; or that there were none."""
+    brief: tuple[str, ...] = ()
+    """What it comes down to; empty for one person."""
+    people: tuple[str, ...] = ()
+    """Who took part, then and now; empty for one person."""
+    counts: tuple[tuple[str, str, str], ...] = ()
+    """The organisations and levels that took part, each with how many, then and now."""
+    explanation: tuple[str, ...] = ()
+    """How it was made and how to read it; empty for one person."""
+
+    @property
+    def first_warnings(self) -> tuple[str, ...]:
+        """The weightiest warnings, where others are told with who took part."""
+        return self.warnings[:_FIRST] if self.people else self.warnings
+
+    @property
+    def other_warnings(self) -> tuple[str, ...]:
+        """The warnings that are not among the first ones."""
+        return self.warnings[len(self.first_warnings) :]
 
     @property
     def is_series(self) -> bool:
@@ -68,15 +95,17 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
     """Return what there is to tell about a comparison."""
     trend, language = comparison.trend, locale.language
     actions = tuple(_outcome(one, comparison, locale) for one in comparison.agreed)
+    dates = tuple(locale.date(one.day) for one in comparison.assessments)
     return TrendStory(
         title=": ".join(
             part
             for part in (trend.questionnaire.title(language), comparison.last.respondent.chain)
             if part
         ),
-        dates=tuple(locale.date(one.day) for one in comparison.assessments),
+        dates=dates,
         scale=trend.questionnaire.scale,
-        remarks=tuple(_remarks(comparison, locale)),
+        period=_period(dates, locale),
+        warnings=tuple(_remarks(comparison, locale)),
         parts=tuple(
             PartTrend(
                 part.title(language),
@@ -88,6 +117,12 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
         actions=actions,
         agreed=agreed_text(actions, locale),
     )
+
+
+def _period(dates: Sequence[str], locale: Locale) -> str:
+    if len(dates) > 2:
+        return locale("trend.times", n=len(dates), dates=" · ".join(dates))
+    return locale("trend.between", then=dates[0], now=dates[-1])
 
 
 def change_text(course: Course, locale: Locale) -> str:

@@ -99,9 +99,9 @@ class OneTeam:
         return team_trend_story(found.trend, found.agreed, found.targets, locale)
 
     def period(self, locale: Locale) -> Sequence[str]:
-        """Return from when to when it is."""
+        """Return when people answered, then and now."""
         then, now = self.told(locale).dates
-        return locale("trend.between", then=then, now=now), locale("trend_page.since", then=then)
+        return tuple(locale(f"trend_page.{key}", then=then, now=now) for key in ("rounds", "since"))
 
     def moves(self, place: int) -> Sequence[float | None]:
         """Return how far each theme of a part moved, where that is more than chance."""

@@ -79,7 +79,7 @@ class TrendView:
         return [
             *self._moved("ahead", 1),
             *self._moved("behind", -1),
-            *(Line("", remark) for remark in self.told.remarks),
+            *(Line("", warning) for warning in self.told.warnings),
         ]
 
     def _moved(self, key: str, sign: int) -> Iterator[Line]:
@@ -107,11 +107,23 @@ class TrendView:
             times = " · ".join(self.told.dates)
             yield Paragraph(self.locale("trend_page.line", times=times), style="$quiet")
         for place, theme in enumerate(themes):
-            text = f"{theme.then} → {theme.now} · {theme.change}"
+            text = f"{theme.then} {'->' if ascii else '→'} {theme.now} · {theme.change}"
+            if theme.people:
+                text = f"{text} · {self.locale('trend.people_of', n=theme.people)}"
             if several:
                 text = f"{course_line(theme, self.told.scale, look)}  {text}"
             above = 1 if place or several else 0
             yield Paragraph(text, theme.title, margin, above, lead_style="")
+        yield from self._read(self.part.remarks)
+        yield from self._read(self.told.people, "trend.who")
+        yield from self._read(self.told.explanation, "trend.how_to_read")
+
+    def _read(self, texts: Sequence[str], title: str = "") -> Iterator[Paragraph]:
+        """Yield what goes with the changes, below its title where it has one."""
+        if texts and title:
+            yield Paragraph(self.locale(title), above=1, style="bold")
+        for text in texts:
+            yield Paragraph(text, above=0 if title else 1)
 
     def agreed(self, today: date) -> Iterator[Paragraph]:
         """Yield what was agreed in the time between, and what came of it."""

@@ -5,16 +5,23 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
 from ketentui.model.team_trend import TeamTrend
 from ketentui.usecases.acting import team_actions
 from ketentui.usecases.aiming import targets_of
-from ketentui.usecases.combining import NothingUsable, Wishes, gather_files, gather_pool
+from ketentui.usecases.combining import (
+    Gathered,
+    NothingUsable,
+    Wishes,
+    gather_files,
+    gather_pool,
+)
 from ketentui.usecases.export_files import Progress, Unusable, silent
 from ketentui.usecases.years import by_year, latest
 
@@ -47,24 +54,65 @@ def compare_team_files(
     """Return what changed between the exports in two files or folders.
 
     They are of the chain that most of `now` are of, and of the questionnaire `kind`, or else of the
-    one that most of `now` are of and some of `then`. KetentuiError where there are none of either.
+    one that most of `now` are of and some of `then`. Where those of `then` came later, the two are
+    put the other way round. KetentuiError where there are none of either.
     """
     new = gather_files(workspace, [now], wishes, progress)
-    if not new.assessments:
-        raise NothingUsable(new.unusable)
+    _check(new, now, wishes.chain, kind)
     chain = new.assessments[0].respondent.chain
     old = gather_files(workspace, [then], replace(wishes, chain=chain, with_mine=False), progress)
-    if not old.assessments:
-        raise NothingUsable(old.unusable)
-    wanted = _kind(old.assessments, new.assessments, kind)
-    return _comparison(
+    _check(old, then, chain, kind)
+    wanted = kind or _kind_of_both(old.assessments, new.assessments)
+    first, second = (_of_kind(one.assessments, wanted) for one in (old, new))
+    swapped = _middle_day(first) > _middle_day(second)
+    found = _comparison(
         workspace,
-        [one for one in old.assessments if one.questionnaire.id == wanted],
-        [one for one in new.assessments if one.questionnaire.id == wanted],
+        *((second, first) if swapped else (first, second)),
         {**old.editions, **new.editions},
         wishes,
         (*old.unusable, *new.unusable),
     )
+    return replace(found, trend=replace(found.trend, swapped=swapped))
+
+
+def _check(gathered: Gathered, place: Path, chain: str | None, kind: str | None) -> None:
+    """Raise a KetentuiError that says what `place` has instead, where it has nothing to compare."""
+    if not gathered.assessments:
+        others = [one.error.values.get("chain") for one in gathered.unusable]
+        if chain is not None and all(others):
+            known = ", ".join(sorted({f"{one}" for one in others})) or "-"
+            key = "chain_not_in" if others else "nothing_in"
+            raise KetentuiError(key, ExitCode.BAD_DATA, place=place, chain=chain, known=known)
+        if not gathered.unusable:
+            raise KetentuiError("nothing_in", ExitCode.BAD_DATA, place=place)
+        raise NothingUsable(gathered.unusable)
+    kinds = _kinds(gathered.assessments)
+    if kind is not None and kind not in kinds:
+        known = ", ".join(kinds)
+        raise KetentuiError("questionnaire_not_in", place=place, questionnaire=kind, known=known)
+
+
+def _kinds(assessments: Iterable[Assessment]) -> list[str]:
+    """Return the ids of the questionnaires that were answered, the one that most did first."""
+    return [id for id, _ in Counter(one.questionnaire.id for one in assessments).most_common()]
+
+
+def _kind_of_both(then: Sequence[Assessment], now: Sequence[Assessment]) -> str:
+    """Return the questionnaire that most did now, and some then."""
+    old, new = _kinds(then), _kinds(now)
+    for kind in new:
+        if kind in old:
+            return kind
+    raise KetentuiError("other_questionnaires", then=", ".join(old), now=", ".join(new))
+
+
+def _of_kind(assessments: Iterable[Assessment], kind: str) -> list[Assessment]:
+    return [one for one in assessments if one.questionnaire.id == kind]
+
+
+def _middle_day(assessments: Sequence[Assessment]) -> date:
+    """Return the day by which half of the assessments were done: a late one moves it little."""
+    return sorted(one.day for one in assessments)[(len(assessments) - 1) // 2]
 
 
 def compare_team_years(
@@ -76,14 +124,20 @@ def compare_team_years(
     are passed over. KetentuiError where there is no such year, or none before it.
     """
     gathered = gather_pool(workspace, wishes, progress)
-    every = [one for one in gathered.assessments if kind in (None, one.questionnaire.id)]
-    for wanted, _ in Counter(one.questionnaire.id for one in every).most_common():
-        of_kind = [one for one in every if one.questionnaire.id == wanted]
-        found = by_year(of_kind)
+    kinds = _kinds(gathered.assessments)
+    if kind is not None and kind not in kinds:
+        raise KetentuiError("no_team_questionnaire", questionnaire=kind, known=", ".join(kinds))
+    known: set[int] = set()
+    for wanted in [kind] if kind else kinds:
+        found = by_year(_of_kind(gathered.assessments, wanted))
+        known.update(found)
         years = _up_to(wishes.year or latest(found, workspace.now()), found)
         if len(years) > 1:
             then, now = years[-2:]
             return _comparison(workspace, then, now, gathered.editions, wishes, gathered.unusable)
+    if wishes.year is not None and wishes.year not in known:
+        listed = ", ".join(map(str, sorted(known)))
+        raise KetentuiError("no_such_team_year", year=wishes.year, known=listed)
     if wishes.year is not None:
         raise KetentuiError("no_team_year_before", year=wishes.year)
     raise KetentuiError("one_team_year")
@@ -98,14 +152,6 @@ def _up_to(
     return [those for one, those in years.items() if one <= year]
 
 
-def _kind(then: Iterable[Assessment], now: Iterable[Assessment], wanted: str | None) -> str | None:
-    if wanted is not None:
-        return wanted
-    known = {one.questionnaire.id for one in then}
-    counts = Counter(one.questionnaire.id for one in now).most_common()
-    return next((id for id, _ in counts if id in known), None)
-
-
 def _comparison(
     workspace: Workspace,
     then: Sequence[Assessment],
@@ -118,11 +164,9 @@ def _comparison(
 
     trend = team_trend(then, now, editions, wishes.settings)
     chain = trend.now.chains[0] if len(trend.now.chains) == 1 else ""
-    begun = max(one.day for one in then)
-    ended = max(one.day for one in now)
     return TeamComparison(
         trend,
-        tuple(one for one in team_actions(workspace, chain) if begun <= one.agreed_on <= ended),
+        tuple(filter(trend.in_between, team_actions(workspace, chain))),
         targets_of(workspace, chain, trend.now.questionnaire.id),
         unusable,
     )

@@ -167,7 +167,7 @@ def test_a_team_is_compared_with_itself(ketentui: Ketentui, years: tuple[Path, P
     pooled = json.loads(ketentui("compare", "--team", "-f", "json").out)
     assert pooled["themes"][0] == {**ambition, "target": 4.0}
     shown = ketentui("compare", "--team", "--chain", "jeugdketen").out
-    assert "1,0 vooruit, meer dan toeval (marge 0,7)" in shown
+    assert "1,0 vooruit, meer dan toeval; marge 0,7" in shown
     assert ketentui("compare", "--team", "-f", "md").out.startswith("# Ketenscan: Jeugdketen\n")
 
 

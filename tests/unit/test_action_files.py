@@ -161,7 +161,7 @@ def test_actions_keep_to_the_width_and_late_is_also_in_colour() -> None:
 def test_actions_in_markdown_are_literal() -> None:
     one = agreed("*Bel* <b>", who="Zoë", effect="# klaar")
     assert actions_markdown([one], TODAY, Locale("nl")) == [
-        "- **\\*Bel\\* \\<b>** Zoë · uiterlijk zaterdag 21 november 2026 · open, vandaag · "
+        "- **\\*Bel\\* \\<b>** · Zoë · uiterlijk zaterdag 21 november 2026 · open, vandaag · "
         "Een gedeelde ambitie",
         "  > \\# klaar",
     ]

@@ -364,8 +364,8 @@ def test_a_year_of_the_pool_is_compared_with_the_one_before_it_that_there_is(
 
     assert compared(None) == compared(years[2]) == [*years[1:]]
     assert compared(years[1]) == [*years[:2]]
-    for year in (years[0], now.year - 1):
-        with pytest.raises(KetentuiError, match="no_team_year_before"):
+    for year, key in ((years[0], "no_team_year_before"), (now.year - 1, "no_such_team_year")):
+        with pytest.raises(KetentuiError, match=key):
             compared(year)
 
 

@@ -29,10 +29,11 @@ from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
 from ketentui.reports.team_trend import team_change_text, team_trend_story
 from ketentui.reports.trend import story_text
-from ketentui.team import Edition, Settings
+from ketentui.team import Edition, Settings, combine
 from ketentui.team_trend import dissimilarity, team_trend
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
+THEN = datetime(2025, 11, 21, tzinfo=UTC)
 
 
 def edition(version: str, second: str = "a2") -> Questionnaire:
@@ -105,29 +106,92 @@ def test_a_statement_that_changed_is_left_out_for_both() -> None:
     assert [*found.then.questionnaire.statements] == [*found.now.questionnaire.statements] == ["a1"]
 
 
-def test_one_quick_scan_leaves_its_statements_for_everybody() -> None:
+def in_quick(assessment: Assessment) -> Assessment:
+    """Return an assessment as it is where only the quick scan was done."""
+    answers = {"a1": assessment.answer("a1")}
+    ref = replace(assessment.questionnaire, depth="quick")
+    return replace(assessment, questionnaire=ref, answers=answers)
+
+
+def test_one_quick_scan_leaves_the_answers_of_the_others() -> None:
     first, *others = team(LOW)
-    quick = replace(first, questionnaire=replace(first.questionnaire, depth="quick"))
+    quick = in_quick(first)
     found = trend([quick, *others], team(HIGH))
+    assert found.not_always_asked == ()
+    (change,) = found.changes
+    assert (change.rests_on, change.of) == (2, 2)
+    for then, report in (([quick, *others], found.then), (team(HIGH), found.now)):
+        alone = combine(then, EDITIONS, Settings())
+        assert alone is not None
+        assert report.whole == alone.whole
+    assert not found.depths_differ
+
+
+def test_what_one_time_never_asked_is_left_out_of_both() -> None:
+    found = trend([*map(in_quick, team(LOW))], team(HIGH))
     assert found.not_always_asked == ("a2",)
     assert [*found.now.questionnaire.statements] == ["a1"]
+    assert (found.changes[0].rests_on, found.changes[0].of) == (1, 2)
+    assert not found.depths_differ
+    assert trend([*map(in_quick, team(LOW))], [*map(in_quick, team(HIGH))]).not_always_asked == ()
+
+
+def test_many_more_quick_scans_at_one_time_are_a_warning_with_both_shares() -> None:
+    mixed = [*map(in_quick, team(LOW)[:3]), *team(LOW)[3:]]
+    found = trend(mixed, team(HIGH))
+    assert found.depths_differ
+    assert found.quick_shares == (0.5, 0)
+    assert "toen 50%, nu 0%" in warnings(found)
+    assert not trend(mixed, mixed).depths_differ
 
 
 def test_too_few_anonymous_people_are_not_compared() -> None:
-    found = trend(team(LOW[:4], sharing="anonymous") + team_open(3), later(team(HIGH)))
+    found = trend(team(LOW[:4], sharing="anonymous") + team_open(1), later(team(HIGH)))
     (change,) = found.changes
     told = team_trend_story(found, (), {}, Locale("nl"))
-    assert told.remarks[1].startswith("Toen deden 4 mensen anoniem mee. Dat is minder dan 5")
-    assert "over andere mensen" in told.remarks[2]
-    assert "minstens 5 antwoorden" not in " ".join(told.remarks)
+    assert told.people[1].startswith("Toen deden 4 mensen anoniem mee. Dat is minder dan 5")
+    assert "over andere mensen" in told.people[2]
+    assert "minstens 5 antwoorden" not in " ".join(told.explanation)
     (row,) = told.parts[0].themes
     assert (row.then, row.now, row.change) == ("–", "–", "niet te vergelijken")
     assert change.then.hides_anonymous
     assert (change.difference, change.verdict) == (None, "unknown")
 
 
+def test_where_anonymous_answers_are_withheld_those_who_share_openly_are_compared() -> None:
+    then = [*team(LOW[:4], sharing="anonymous"), *team_open(6)]
+    now = later([*team(HIGH), *(replace(one, id=f"x{one.id}") for one in hidden_now())])
+    found = trend(then, now)
+    alone = trend(team_open(6), later(team(HIGH)))
+    (change,) = found.changes
+    assert change == replace(alone.changes[0], over="open")
+    assert change.verdict == "ahead"
+    told = team_trend_story(found, [agreed()], {}, Locale("nl"))
+    (row,) = told.parts[0].themes
+    assert (row.title, row.then, row.now, row.people) == ("A\u00a0*", "3,0", "4,3", "6")
+    assert told.parts[0].remarks == ("* alleen wie open deelde",)
+    assert "anonieme antwoorden niet mee" in " ".join(told.explanation)
+    assert "geen cijfers" not in " ".join(told.people)
+
+
+def hidden_now() -> list[Assessment]:
+    return team((1, 5, 2, 4, 3), sharing="anonymous")
+
+
+@given(st.permutations(range(6)))
+def test_who_of_a_block_did_what_changes_nothing(order: list[int]) -> None:
+    """Answers and depth go together: what follows about one holds for all of the block."""
+    people = team((1, 5, 2, 4, 3, 3), sharing="anonymous")
+    did = [in_quick(people[0]), *people[1:]]
+    exchanged = [
+        replace(one, answers=did[other].answers, questionnaire=did[other].questionnaire)
+        for one, other in zip(people, order, strict=True)
+    ]
+    assert trend(exchanged, later(team(HIGH))) == trend(did, later(team(HIGH)))
+
+
 def test_of_a_time_of_which_nothing_may_be_shown_there_is_no_report() -> None:
-    with pytest.raises(KetentuiError, match="team_all_hidden"):
+    with pytest.raises(KetentuiError, match="team_then_hidden"):
         trend(team(LOW[:4], sharing="anonymous"), later(team(HIGH)))
 
 
@@ -148,9 +212,11 @@ def test_the_same_anonymous_people_and_one_more_are_not_laid_beside_themselves()
 def test_who_shares_openly_may_be_at_both_times_and_that_is_told() -> None:
     found = trend(team(LOW), [*team(LOW[:2]), *later(team(HIGH))])
     assert found.at_both_times == 2
-    assert "2 open zelfevaluaties" in " ".join(
-        team_trend_story(found, (), {}, Locale("nl")).remarks
-    )
+    assert "2 open zelfevaluaties" in warnings(found)
+
+
+def warnings(found: TeamTrend) -> str:
+    return " ".join(team_trend_story(found, (), {}, Locale("nl")).warnings)
 
 
 def later(assessments: Sequence[Assessment]) -> list[Assessment]:
@@ -170,6 +236,23 @@ def test_other_respondents_are_a_warning_that_names_who_came_and_went() -> None:
     assert (shift.grouping, shift.index) == ("organisation", 0.5)
     assert (shift.gone, shift.new) == (("Gemeente",), ("SVB",))
     assert not found.sizes_differ
+    told = team_trend_story(found, (), {}, Locale("nl"))
+    assert "50% anders dan toen (Gemeente niet meer, SVB nieuw)" in told.warnings[0]
+    assert "Duncan en Duncan, 1955" in " ".join(told.explanation)
+    assert told.counts == (("UWV", "3", "3"), ("SVB", "0", "3"), ("Gemeente", "3", "0")) or (
+        sorted(told.counts) == [("Gemeente", "3", "0"), ("SVB", "0", "3"), ("uwv", "3", "3")]
+    )
+
+
+def test_of_groups_that_are_hidden_it_is_said_that_they_cannot_be_compared() -> None:
+    then = team((1, 5, 3, 2, 4, 3), organisations=("A", "B", "C"), sharing="anonymous")
+    now = later(team((1, 5, 3, 2, 4, 3), organisations=("D", "E", "F"), sharing="anonymous"))
+    found = trend(then, now)
+    assert found.shifts == ()
+    assert [one.grouping for one in found.unchecked] == ["organisation"]
+    told = " ".join(team_trend_story(found, (), {}, Locale("nl")).people)
+    assert "niet na te gaan" in told
+    assert "Wel te zien: A, B en C niet meer, D, E en F nieuw." in told
 
 
 def test_the_same_respondents_are_no_warning() -> None:
@@ -179,7 +262,7 @@ def test_the_same_respondents_are_no_warning() -> None:
 
 
 def test_nothing_answered_or_nothing_in_common_is_refused() -> None:
-    with pytest.raises(KetentuiError, match="no_team_then_or_now"):
+    with pytest.raises(KetentuiError, match="no_team_then"):
         trend([], team(HIGH))
     other = replace(ONE, sha256="other", parts=edition("3").parts[:0])
     with pytest.raises(KetentuiError, match="nothing_in_common"):
@@ -220,13 +303,31 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     text = story_text(told, NOW.date(), locale, width, Look(ascii=True))
     assert max(map(cells, text.splitlines())) <= width
     words = " ".join(text.split())
-    assert "Toen 6 deelnemers, nu 6." in words
-    assert "2,0 vooruit, meer dan toeval (marge 0,7)" in words
+    assert "In het kort - Vooruit, meer dan toeval: A 2,3 -> 4,3 (6 mensen)." in words
+    assert "Toen tellen 6 mensen mee. Nu tellen 6 mensen mee." in words
+    assert "2,0 vooruit, meer dan toeval; marge 0,7" in words
     assert "doel 4,5, nog 0,2" in words
-    assert "groter is dan 0,7 punt" in words
-    assert (
-        "heel andere organisaties mee dan de vorige keer (Gemeente niet meer, SVB nieuw)." in words
-    )
+    assert "Bij elk thema moet het hier minstens 0,7 punt zijn" in words
+    assert words.index("In het kort") < words.index("Wie deed mee") < words.index("Deel")
+    assert words.index("afgesproken en wat") < words.index("Hoe je dit leest")
+
+
+def year_apart() -> TeamTrend:
+    return trend(a_year_before(team(LOW)), team(HIGH))
+
+
+def a_year_before(assessments: Sequence[Assessment]) -> list[Assessment]:
+    return [replace(one, started_at=THEN, finished_at=THEN) for one in assessments]
+
+
+def test_one_late_answer_takes_no_action_away_and_none_is_in_two_comparisons() -> None:
+    first, *others = a_year_before(team(LOW))
+    late = replace(first, finished_at=NOW - timedelta(days=3))
+    found = trend([late, *others], team(HIGH))
+    assert found.in_between(agreed())
+    assert found.in_between(replace(agreed(), agreed_on=THEN.date()))
+    assert not found.in_between(replace(agreed(), agreed_on=NOW.date()))
+    assert not found.in_between(replace(agreed(), agreed_on=THEN.date() - timedelta(days=1)))
 
 
 def agreed(theme: str = "a", days_ago: int = 9) -> Agreed:
@@ -235,17 +336,18 @@ def agreed(theme: str = "a", days_ago: int = 9) -> Agreed:
 
 
 def test_at_what_the_team_agreed_it_is_told_whether_its_theme_moved_by_more_than_chance() -> None:
-    found = trend(team(LOW), team(HIGH))
+    found = year_apart()
     told = team_trend_story(found, [agreed()], {"a": 4.5}, Locale("nl"))
-    moved = "A: van 2,3 naar 4,3, 2,0 vooruit, meer dan toeval (marge 0,7)"
+    moved = "A: van 2,3 naar 4,3 (2,0 vooruit, meer dan toeval; marge 0,7)"
     assert [one.moved for one in told.actions] == [moved]
     text = story_text(told, NOW.date(), Locale("nl"), 80, Look())
-    assert text.endswith(f"Samen eten\n  open · x\n  {moved}")
+    assert f"Samen eten\n  open · x\n  {moved}\n\nHoe je dit leest" in text
+    assert told.brief[-1].startswith("Van 1 afspraak: 0 gedaan. Bij 1 van de 1")
     assert told.agreed.endswith("is hieraan niet te zien.")
 
 
 def test_nothing_is_told_at_an_action_that_the_answers_say_nothing_of() -> None:
-    found = trend(team(LOW), team(HIGH))
+    found = year_apart()
     others = [
         agreed(""),
         agreed("z"),
@@ -255,7 +357,8 @@ def test_nothing_is_told_at_an_action_that_the_answers_say_nothing_of() -> None:
     told = team_trend_story(found, others, {}, Locale("nl"))
     assert {one.moved for one in told.actions} == {""}
     assert told.agreed == "4 afspraken: 4 open."
-    hidden = trend(team(LOW[:4], sharing="anonymous") + team_open(3), later(team(HIGH)))
+    then = a_year_before(team(LOW[:4], sharing="anonymous") + team_open(1))
+    hidden = trend(then, later(team(HIGH)))
     (one,) = team_trend_story(hidden, [agreed()], {}, Locale("nl")).actions
     assert one.moved == "A: niet te vergelijken"
 
@@ -271,12 +374,12 @@ def test_a_change_that_can_be_chance_is_told_so() -> None:
     close = TeamChange("a", found.then.whole.theme("a"), found.now.whole.theme("a"), 0.62, 0.58)
     nearly = replace(close, difference=0.58, margin=0.62)
     assert team_change_text(replace_means(close, 0.62), Locale("en")) == (
-        "0.62 up, more than chance (margin 0.58)"
+        "0.62 up, more than chance; margin 0.58"
     )
     assert team_change_text(replace_means(nearly, 0.58), Locale("en")) == (
-        "0.58 up, may be chance (margin 0.62)"
+        "0.58 up, may be chance; margin 0.62"
     )
     few = trend(team((1, 5)), team((5, 5)))
     assert team_change_text(few.changes[0], Locale("en")) == "2.0 up, too few answers for a margin"
     told = team_trend_story(few, (), {}, Locale("en"))
-    assert "at least 5 answers" in told.remarks[-1]
+    assert "at least 5 answers" in told.explanation[0]

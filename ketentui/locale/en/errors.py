@@ -128,8 +128,21 @@ TEXTS = {
     "target_off_scale": "{value} can't be a target: a score is between {min} and {max}.\n"
     "Write a number such as {example}, or - to take the target away.",
     "chain_needed": "A target belongs to a chain, and none was named.\nName it with --chain.",
-    "no_team_then_or_now": "Of one of the two times there is no answered assessment at all.\n"
+    "no_team_then": "Of the first time there is no answered assessment at all.\n"
     "Check which files belong to which time.",
+    "no_team_now": "Of the second time there is no answered assessment at all.\n"
+    "Check which files belong to which time.",
+    "nothing_in": "There is no export in {place}.\n"
+    "Name files that were made with 'ketentui export', or the folder they are in.",
+    "chain_not_in": "There is nothing of the chain {chain} in {place}.\nThere is of: {known}.",
+    "questionnaire_not_in": "Nothing in {place} was filled in with the questionnaire "
+    "{questionnaire}.\nThere is with: {known}.",
+    "no_team_questionnaire": "Nothing that you took in was filled in with the questionnaire "
+    "{questionnaire}.\nThere is with: {known}.",
+    "other_questionnaires": "Other questionnaires were filled in at each of the times.\n"
+    "Then: {then}. Now: {now}.",
+    "team_of_folders": "There is no assessment '{id}', but there is a file or folder of that name.\n"
+    "Exports of a chain team are compared with --team: ketentui compare --team THEN NOW.",
     "one_team_year": "In the exports that were taken in, no questionnaire was filled in in two years.\n"
     "Take in the exports of an earlier year with 'ketentui import', or name two folders: "
     "ketentui compare --team THEN NOW.",
@@ -143,7 +156,10 @@ TEXTS = {
     "Make sure that each file is in one of the two folders only.",
     "two_sources": "A team is compared with two files or folders, or with what you have taken in.\n"
     "Write 'ketentui compare --team THEN NOW', or 'ketentui compare --team'.",
-    "team_all_hidden": "Of one of the two times nothing may be shown: who took part did so "
+    "team_then_hidden": "Of the first time nothing may be shown: who took part did so "
+    "anonymously, and they are fewer than {least}.\n"
+    "Compare only when enough people take part at both times.",
+    "team_now_hidden": "Of the second time nothing may be shown: who took part did so "
     "anonymously, and they are fewer than {least}.\n"
     "Compare only when enough people take part at both times.",
     "date_unclear": "'{text}' is no date that ketentui understands.\n"

@@ -32,47 +32,87 @@ TEXTS = {
     "unevenly_answered.one": "{n} statement doesn't have a score every time; it counts where it has.",
     "unevenly_answered.other": "{n} statements don't have a score every time; they count where they "
     "have.",
-    "people": "Then {then} respondents, now {now}.",
+    "rounds": "Then: {then}. Now: {now}.",
+    "people_head": "People",
+    "people_of": "people: {n}",
+    "both": "{then} and {now}",
+    "in_short": "In short",
+    "who": "Who took part",
+    "who_column": "Who",
+    "note": "Note: {text}",
+    "how_to_read": "How to read this",
+    "brief_ahead": "Up, by more than chance: {themes}.",
+    "brief_behind": "Down, by more than chance: {themes}.",
+    "brief_step": "{theme} {then} → {now} ({n} people)",
+    "brief_none": "No theme moved by more than chance.",
+    "brief_chance": "The same, or a difference that may be chance: {themes}.",
+    "brief_few": "Too few answers to rule out chance: {themes}.",
+    "brief_unknown": "Can't be compared: {themes}.",
+    "themes": "{n} themes",
+    "brief_agreed.one": "Of {n} action: {done} done.",
+    "brief_agreed.other": "Of {n} actions: {done} done.",
+    "brief_agreed_ahead": "For {n} of the {of} whose theme can be compared, it went up by more than chance.",
+    "people_then.one": "Then {n} person counts.",
+    "people_then.other": "Then {n} people count.",
+    "people_now.one": "Now {n} person counts.",
+    "people_now.other": "Now {n} people count.",
     "few_anonymous_then.one": "Then {n} person took part anonymously. That is fewer than {least}, so it doesn't count.",
     "few_anonymous_then.other": "Then {n} people took part anonymously. That is fewer than {least}, so they don't "
     "count.",
     "few_anonymous_now.one": "Now {n} person took part anonymously. That is fewer than {least}, so it doesn't count.",
     "few_anonymous_now.other": "Now {n} people took part anonymously. That is fewer than {least}, so they don't count.",
-    "other_people": "Then and now side by side would be over other people. So there are no numbers.",
-    "anonymous_left_out": "On these themes not all anonymous answers count at one of the times, so as not to give away "
-    "who said what: {themes}. Then and now would be over other people there, and aren't shown.",
-    "protection": "Whoever took part anonymously counts, each time, only with at least {least} people who did "
-    "so too, and no anonymous assessment counts at both times: what one of them answered can't be worked out.",
-    "at_both_times.one": "Note: {n} open assessment counts at both times. That makes the change smaller.",
-    "at_both_times.other": "Note: {n} open assessments count at both times. That makes the change smaller.",
-    "beyond": "{moved}, more than chance (margin {margin})",
-    "within": "{moved}, may be chance (margin {margin})",
+    "other_people": "Then and now side by side would be over other people, and too few shared openly. So there are no "
+    "numbers.",
+    "other_people_some": "On these themes too few people shared openly to compare then and now: {themes}.",
+    "only_open": "* only those who shared openly",
+    "over_open": "Where there is a *, anonymous answers don't count at one of the times, so as not to give away who said "
+    "what. There, then and now are compared of those who shared openly alone.",
+    "anonymous_left_out": "On these themes not all anonymous answers count at one of the times, so as not to give away who "
+    "said what, and too few people shared openly: {themes}. Then and now aren't shown there.",
+    "protection": "Whoever took part anonymously counts, each time, only with at least {least} people who did so too, and "
+    "no anonymous assessment counts at both times. So what one of them answered can't be told from this one comparison.",
+    "protection_once": "Make and share one comparison, not another with somebody added or left out, or with another "
+    "smallest group: whoever subtracts one from the other may see more than was meant.",
+    "at_both_times.one": "{n} open assessment counts at both times. That makes the change smaller.",
+    "at_both_times.other": "{n} open assessments count at both times. That makes the change smaller.",
+    "beyond": "{moved}, more than chance; margin {margin}",
+    "within": "{moved}, may be chance; margin {margin}",
+    "rests_on": "on {n} of its {of} statements",
     "too_few": "{moved}, too few answers for a margin",
-    "sizes_differ": "Note: more than twice as many people took part at one time as at the other.",
-    "shift_organisation_many": "Quite other organisations took part than the time before ({changes}). A change can "
-    "come from that.",
-    "shift_organisation_some": "Partly other organisations took part than the time before ({changes}). A change can "
-    "come from that.",
-    "shift_organisation_shares": "Of some organisations many more or fewer people took part than the time before. A "
-    "change can come from that.",
-    "shift_level_many": "People of quite other levels took part than the time before ({changes}). A change can come "
-    "from that.",
-    "shift_level_some": "People of partly other levels took part than the time before ({changes}). A change can come "
-    "from that.",
-    "shift_level_shares": "Of some levels many more or fewer people took part than the time before. A change can come "
-    "from that.",
+    "sizes_differ": "more than twice as many people took part at one time as at the other.",
+    "swapped": "what you named as then was filled in later. So then and now were put the other way round.",
+    "depths_differ": "not as many people did the quick scan each time: then {then}, now {now}. It asks only one or a few "
+    "statements on a theme; part of a change can come from that.",
+    "shift_organisation": "how people are spread over the organisations differs by {share} from then{changes}. A change "
+    "can come from that.",
+    "shift_level": "how people are spread over the levels differs by {share} from then{changes}. A change can come from "
+    "that.",
+    "shift_method": "How far the spread differs is the share of people who would have to be of another group for both "
+    "times to look the same (Duncan and Duncan, 1955). It is told from 25% on.",
+    "unchecked_organisation": "Whether they were mostly people of the same organisations can't be checked: the "
+    "organisation of those who took part anonymously stays hidden.",
+    "unchecked_level": "Whether they were mostly people of the same levels can't be checked: the level of those who took "
+    "part anonymously stays hidden.",
+    "unchecked_seen": "What can be seen: {changes}.",
     "gone": "{names} no longer",
     "new": "{names} new",
     "more": "{n} more",
-    "margin": "With these numbers of people a change means something only above {low} to {high} points; "
-    "the margin stands with each theme.",
-    "one_margin": "With these numbers of people a change means something only above {low} points.",
-    "method": "The margin is the 95% interval of a difference between two means (Welch, 1947). In one of "
-    "twenty themes where nothing changed, a difference still falls outside it.",
+    "margin": "Whether a change is more than chance depends on how many people took part and how far their answers lay "
+    "apart. It must be at least as large as the margin: {low} points on {easy}, where least is needed, and {high} points "
+    "on {hard}, where most is.",
+    "one_margin": "Whether a change is more than chance depends on how many people took part and how far their answers lay "
+    "apart. On every theme it must be at least {low} points here: that is the margin.",
+    "method": "The margin is the 95% interval of a difference between two means (Welch, 1947). In one of twenty themes "
+    "where nothing changed, a difference still falls outside it. It takes the people then and now to be different ones. "
+    "Where mostly the same people took part, the true margin is usually smaller: what is called more than chance here "
+    "then is so too.",
+    "all_rest_on": "Every theme rests on {n} of its {of} statements: no more were asked both times.",
+    "asked_once.one": "{n} statement wasn't compared: it was asked at one of the times only.",
+    "asked_once.other": "{n} statements weren't compared: they were asked at one of the times only.",
     "no_margin": "How large a change must be to mean something can be told only with at least {least} "
     "answers at both times.",
     "theme_since": "{theme}, since {date}",
-    "step": "from {then} to {now}, {change}",
+    "step": "from {then} to {now} ({change})",
     "stayed": "still {now}",
     "no_proof": "Whether an action moved its theme can't be seen from this.",
     "agreed_title": "What was agreed, and what became of it",

@@ -18,6 +18,7 @@ TEXTS = {
     "choose": "choose",
     "times": "{n} times, from {then} to {now}",
     "since": "since {then}",
+    "rounds": "{then} and {now}",
     "two": "{then} beside {now}",
     "beside": "beside {then}",
     "line": "The small line runs along {times}.",

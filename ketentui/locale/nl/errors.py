@@ -129,8 +129,21 @@ TEXTS = {
     "target_off_scale": "{value} kan geen doel zijn: een score ligt tussen {min} en {max}.\n"
     "Schrijf een getal zoals {example}, of - om het doel weg te halen.",
     "chain_needed": "Een doel hoort bij een keten, en die is niet genoemd.\nNoem haar met --chain.",
-    "no_team_then_or_now": "Van een van beide keren is er geen enkele beantwoorde zelfevaluatie.\n"
+    "no_team_then": "Van de eerste keer is er geen enkele beantwoorde zelfevaluatie.\n"
     "Kijk na welke bestanden bij welke keer horen.",
+    "no_team_now": "Van de tweede keer is er geen enkele beantwoorde zelfevaluatie.\n"
+    "Kijk na welke bestanden bij welke keer horen.",
+    "nothing_in": "In {place} staat geen enkele export.\n"
+    "Noem de bestanden die met 'ketentui export' zijn gemaakt, of de map waar ze staan.",
+    "chain_not_in": "In {place} staat niets van de keten {chain}.\nWel van: {known}.",
+    "questionnaire_not_in": "In {place} is niets ingevuld met de vragenlijst {questionnaire}.\n"
+    "Wel met: {known}.",
+    "no_team_questionnaire": "In wat je hebt ingelezen is niets ingevuld met de vragenlijst "
+    "{questionnaire}.\nWel met: {known}.",
+    "other_questionnaires": "Beide keren zijn er andere vragenlijsten ingevuld.\n"
+    "Toen: {then}. Nu: {now}.",
+    "team_of_folders": "Een zelfevaluatie '{id}' is er niet, maar wel een bestand of map die zo heet.\n"
+    "Exports van een ketenteam vergelijk je met --team: ketentui compare --team TOEN NU.",
     "one_team_year": "In wat je hebt ingelezen is er geen vragenlijst die in twee jaren is ingevuld.\n"
     "Lees de exports van een eerder jaar in met 'ketentui import', of noem twee mappen: "
     "ketentui compare --team TOEN NU.",
@@ -144,7 +157,10 @@ TEXTS = {
     "Zorg dat elk bestand maar in een van de twee mappen staat.",
     "two_sources": "Een team vergelijken gaat met twee bestanden of mappen, of met wat je hebt "
     "ingelezen.\nSchrijf 'ketentui compare --team TOEN NU', of 'ketentui compare --team'.",
-    "team_all_hidden": "Van een van beide keren mag niets getoond worden: wie meedeed, deed dat "
+    "team_then_hidden": "Van de eerste keer mag niets getoond worden: wie meedeed, deed dat "
+    "anoniem, en het zijn er minder dan {least}.\n"
+    "Vergelijk pas als er beide keren genoeg mensen meedoen.",
+    "team_now_hidden": "Van de tweede keer mag niets getoond worden: wie meedeed, deed dat "
     "anoniem, en het zijn er minder dan {least}.\n"
     "Vergelijk pas als er beide keren genoeg mensen meedoen.",
     "date_unclear": "'{text}' is geen datum die ketentui begrijpt.\n"

@@ -33,47 +33,85 @@ TEXTS = {
     "is.",
     "unevenly_answered.other": "{n} stellingen hebben niet elke keer een score; ze tellen mee waar dat "
     "wel zo is.",
-    "people": "Toen {then} deelnemers, nu {now}.",
+    "rounds": "Toen: {then}. Nu: {now}.",
+    "people_head": "Mensen",
+    "people_of": "mensen: {n}",
+    "both": "{then} en {now}",
+    "in_short": "In het kort",
+    "who": "Wie deed mee",
+    "who_column": "Wie",
+    "note": "Let op: {text}",
+    "how_to_read": "Hoe je dit leest",
+    "brief_ahead": "Vooruit, meer dan toeval: {themes}.",
+    "brief_behind": "Achteruit, meer dan toeval: {themes}.",
+    "brief_step": "{theme} {then} → {now} ({n} mensen)",
+    "brief_none": "Geen enkel thema bewoog meer dan toeval.",
+    "brief_chance": "Gelijk gebleven, of een verschil dat toeval kan zijn: {themes}.",
+    "brief_few": "Te weinig antwoorden om toeval uit te sluiten: {themes}.",
+    "brief_unknown": "Niet te vergelijken: {themes}.",
+    "themes": "{n} thema's",
+    "brief_agreed.one": "Van {n} afspraak: {done} gedaan.",
+    "brief_agreed.other": "Van {n} afspraken: {done} gedaan.",
+    "brief_agreed_ahead": "Bij {n} van de {of} waarvan het thema te vergelijken is, ging dat meer dan toeval vooruit.",
+    "people_then.one": "Toen telt {n} mens mee.",
+    "people_then.other": "Toen tellen {n} mensen mee.",
+    "people_now.one": "Nu telt {n} mens mee.",
+    "people_now.other": "Nu tellen {n} mensen mee.",
     "few_anonymous_then.one": "Toen deed {n} persoon anoniem mee. Dat is minder dan {least}, dus dat telt niet mee.",
     "few_anonymous_then.other": "Toen deden {n} mensen anoniem mee. Dat is minder dan {least}, dus zij tellen niet mee.",
     "few_anonymous_now.one": "Nu deed {n} persoon anoniem mee. Dat is minder dan {least}, dus dat telt niet mee.",
     "few_anonymous_now.other": "Nu deden {n} mensen anoniem mee. Dat is minder dan {least}, dus zij tellen niet mee.",
-    "other_people": "Toen en nu naast elkaar zou daardoor over andere mensen gaan. Daarom staan er geen cijfers.",
+    "other_people": "Toen en nu naast elkaar zou daardoor over andere mensen gaan, en te weinig mensen deelden open. "
+    "Daarom staan er geen cijfers.",
+    "other_people_some": "Bij deze thema's deelden te weinig mensen open om toen en nu te vergelijken: {themes}.",
+    "only_open": "* alleen wie open deelde",
+    "over_open": "Bij een * tellen een van beide keren anonieme antwoorden niet mee, om niet te verraden wie wat zei. "
+    "Daar is toen en nu alleen vergeleken van wie open deelde.",
     "anonymous_left_out": "Bij deze thema's tellen een van beide keren niet alle anonieme antwoorden mee, om niet te "
-    "verraden wie wat zei: {themes}. Toen en nu zou daar over andere mensen gaan, en staat er niet.",
-    "protection": "Wie anoniem meedeed, telt elke keer alleen mee met minstens {least} mensen die dat ook "
-    "deden, en geen anonieme zelfevaluatie telt beide keren: wat één van hen antwoordde, is niet uit te rekenen.",
-    "at_both_times.one": "Let op: {n} open zelfevaluatie telt beide keren mee. Dat maakt het verschil kleiner.",
-    "at_both_times.other": "Let op: {n} open zelfevaluaties tellen beide keren mee. Dat maakt het verschil "
-    "kleiner.",
-    "beyond": "{moved}, meer dan toeval (marge {margin})",
-    "within": "{moved}, kan toeval zijn (marge {margin})",
+    "verraden wie wat zei, en deelden te weinig mensen open: {themes}. Toen en nu staan er daar niet.",
+    "protection": "Wie anoniem meedeed, telt elke keer alleen mee met minstens {least} mensen die dat ook deden, en geen "
+    "anonieme zelfevaluatie telt beide keren. Uit deze ene vergelijking is zo niet op te maken wat één van hen antwoordde.",
+    "protection_once": "Maak en deel één vergelijking, niet nog een met iemand erbij of eraf, of met een andere kleinste "
+    "groep: wie twee ervan van elkaar aftrekt, kan meer zien dan de bedoeling is.",
+    "at_both_times.one": "{n} open zelfevaluatie telt beide keren mee. Dat maakt het verschil kleiner.",
+    "at_both_times.other": "{n} open zelfevaluaties tellen beide keren mee. Dat maakt het verschil kleiner.",
+    "beyond": "{moved}, meer dan toeval; marge {margin}",
+    "within": "{moved}, kan toeval zijn; marge {margin}",
+    "rests_on": "op {n} van de {of} stellingen",
     "too_few": "{moved}, te weinig antwoorden voor een marge",
-    "sizes_differ": "Let op: de ene keer deden er meer dan twee keer zo veel mensen mee als de andere.",
-    "shift_organisation_many": "Er deden heel andere organisaties mee dan de vorige keer ({changes}). Een verschil "
-    "kan daardoor komen.",
-    "shift_organisation_some": "Er deden deels andere organisaties mee dan de vorige keer ({changes}). Een verschil "
-    "kan daardoor komen.",
-    "shift_organisation_shares": "Van sommige organisaties deden er veel meer of minder mensen mee dan de vorige keer. "
-    "Een verschil kan daardoor komen.",
-    "shift_level_many": "Er deden mensen van heel andere niveaus mee dan de vorige keer ({changes}). Een verschil kan "
-    "daardoor komen.",
-    "shift_level_some": "Er deden mensen van deels andere niveaus mee dan de vorige keer ({changes}). Een verschil kan "
-    "daardoor komen.",
-    "shift_level_shares": "Van sommige niveaus deden er veel meer of minder mensen mee dan de vorige keer. Een "
-    "verschil kan daardoor komen.",
+    "sizes_differ": "de ene keer deden er meer dan twee keer zo veel mensen mee als de andere.",
+    "swapped": "wat je als toen noemde, is later ingevuld. Toen en nu zijn daarom omgedraaid.",
+    "depths_differ": "niet elke keer deden evenveel mensen de snelscan: toen {then}, nu {now}. Die vraagt per thema "
+    "maar één of enkele stellingen; een deel van een verschil kan daarvan komen.",
+    "shift_organisation": "hoe de mensen over de organisaties verdeeld zijn, is voor {share} anders dan toen{changes}. "
+    "Een verschil kan daarvan komen.",
+    "shift_level": "hoe de mensen over de niveaus verdeeld zijn, is voor {share} anders dan toen{changes}. Een verschil "
+    "kan daarvan komen.",
+    "shift_method": "Hoeveel anders de verdeling is, is het deel van de mensen dat uit een andere groep had moeten komen "
+    "om beide keren hetzelfde beeld te geven (Duncan en Duncan, 1955). Vanaf 25% staat het er.",
+    "unchecked_organisation": "Of het grotendeels mensen van dezelfde organisaties waren, is niet na te gaan: van wie "
+    "anoniem meedeed, blijft de organisatie verborgen.",
+    "unchecked_level": "Of het grotendeels mensen van dezelfde niveaus waren, is niet na te gaan: van wie anoniem "
+    "meedeed, blijft het niveau verborgen.",
+    "unchecked_seen": "Wel te zien: {changes}.",
     "gone": "{names} niet meer",
     "new": "{names} nieuw",
     "more": "nog {n}",
-    "margin": "Bij deze aantallen zegt een verschil pas iets als het groter is dan {low} tot {high} punt; "
-    "de marge staat bij elk thema.",
-    "one_margin": "Bij deze aantallen zegt een verschil pas iets als het groter is dan {low} punt.",
-    "method": "De marge is het 95%-interval van een verschil tussen twee gemiddelden (Welch, 1947). Bij "
-    "een op de twintig thema's waar niets veranderde, komt een verschil er toch buiten.",
+    "margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden uiteen "
+    "liepen. Zo groot als de marge moet het minstens zijn: {low} punt bij {easy}, waar het minst nodig is, en {high} punt "
+    "bij {hard}, waar het meest nodig is.",
+    "one_margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden uiteen "
+    "liepen. Bij elk thema moet het hier minstens {low} punt zijn: dat is de marge.",
+    "method": "De marge is het 95%-interval van een verschil tussen twee gemiddelden (Welch, 1947). Bij een op de twintig "
+    "thema's waar niets veranderde, komt een verschil er toch buiten. Ze gaat uit van andere mensen toen en nu. Deden vooral "
+    "dezelfde mensen mee, dan is de echte marge meestal kleiner: wat hier meer dan toeval heet, is dat dan ook.",
+    "all_rest_on": "Elk thema rust op {n} van de {of} stellingen: meer is er niet beide keren gevraagd.",
+    "asked_once.one": "{n} stelling is niet vergeleken: ze is maar één van beide keren gevraagd.",
+    "asked_once.other": "{n} stellingen zijn niet vergeleken: ze zijn maar één van beide keren gevraagd.",
     "no_margin": "Hoe groot een verschil moet zijn om iets te zeggen, is pas te bepalen als er beide "
     "keren minstens {least} antwoorden zijn.",
     "theme_since": "{theme}, sinds {date}",
-    "step": "van {then} naar {now}, {change}",
+    "step": "van {then} naar {now} ({change})",
     "stayed": "gelijk gebleven op {now}",
     "no_proof": "Of een thema door een afspraak bewoog, is hieraan niet te zien.",
     "agreed_title": "Wat er is afgesproken en wat ervan kwam",

@@ -18,6 +18,7 @@ TEXTS = {
     "choose": "kiezen",
     "times": "{n} keer, van {then} tot {now}",
     "since": "sinds {then}",
+    "rounds": "{then} en {now}",
     "two": "{then} naast {now}",
     "beside": "naast {then}",
     "line": "Het lijntje loopt langs {times}.",

@@ -79,7 +79,7 @@ async def test_a_chosen_year_is_compared_with_the_one_before_it(
         await terminal.press("v")
         await arrived(terminal)
         assert terminal.shows(ComparisonPage)
-        assert "Van 20 nov 2024 tot 20 nov 2025" in terminal.text
+        assert "20 nov 2024 en 20 nov 2025" in terminal.text
         await terminal.press("escape", "escape", "down", "enter")
         await arrived(terminal)
         await terminal.press("v")
