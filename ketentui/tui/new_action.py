@@ -14,11 +14,15 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.lines import shortened
 from ketentui.usecases import acting, owners
 from ketentui.usecases.acting import Draft
 from ketentui.usecases.owners import Owner
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
+
+_MARGINS = 2
+"""Cells beside a message."""
 
 
 def of_result(workspace: Workspace, result: Result, theme: str, locale: Locale) -> ActionPage:
@@ -54,19 +58,19 @@ def ask(page: Page, form: ActionPage) -> None:
     def tell(_: None) -> None:
         page.retranslate()
         if form.kept is not None:
-            title, by = said(form.kept, page.locale)
-            page.say(title, f"{by} {page.locale('action_pages.where')}")
+            say(page, form.kept, page.locale("action_pages.where"))
 
     page.app.push_screen(form, tell)
 
 
-def said(kept: Agreed, locale: Locale) -> tuple[str, str]:
-    """Return what was agreed, and by when."""
-    due = kept.action.due
+def say(page: Page, kept: Agreed, more: str = "") -> None:
+    """Say on a page what was agreed, on one line, and by when."""
+    locale, due = page.locale, kept.action.due
     by = locale("action_pages.kept_no_date")
     if due is not None:
         by = locale("action_pages.kept_by", date=day_in_words(due, locale))
-    return locale("action_pages.kept", what=kept.action.what), by
+    what = locale("action_pages.kept", what=kept.action.what)
+    page.say(shortened(what, page.size.width - _MARGINS), " ".join(filter(None, (by, more))))
 
 
 def _filled_in(questionnaire: Questionnaire, theme: str, locale: Locale) -> Action:

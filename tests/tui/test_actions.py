@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from textual.events import Paste
 
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.tui.screens.action import ActionPage
@@ -95,12 +96,60 @@ async def test_a_day_that_is_none_is_said_so_and_nothing_is_kept(
     assert kept(workspace) == []
 
 
+async def test_why_a_day_cannot_be_is_said_while_typing_where_that_is_sure(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a", "down", "down")
+        await terminal.write("donderdag 15 januari")
+        assert "Die dag is vrijdag 15 januari 2027." in terminal.text
+        await terminal.press("ctrl+u")
+        await terminal.write("31 febr")
+        assert "dit is nog geen dag" in terminal.text
+        await terminal.press("backspace")
+        assert "De dag '31 feb' bestaat niet." in terminal.text
+
+
+async def test_typing_goes_on_where_a_text_was_and_a_paste_becomes_one_line(
+    open_app: OpenApp, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "enter")
+        await terminal.write(", en ")
+        terminal.app.post_message(Paste("daarna\n\nsamen praten.\n"))
+        await terminal.settle()
+        assert "Bij een partner gaan kijken, en daarna samen praten.\n" in terminal.text
+        terminal.app.post_message(Paste("x" * 999))
+        await terminal.settle()
+        assert terminal.app.focused.value.endswith("x")
+        assert len(terminal.app.focused.value) == 300
+        assert "Hier passen hoogstens 300 tekens in." in terminal.text
+        await terminal.press("backspace")
+        assert "300 tekens" not in terminal.text
+
+
+async def test_what_was_agreed_is_said_in_two_lines(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a")
+        await terminal.write(" en vraag hoe het daar gaat" * 5)
+        await terminal.press("down", "down")
+        await terminal.write("30 september 2027")
+        await terminal.press("enter")
+        told = terminal.text.partition("Afgesproken: ")[2]
+        assert told.count("\n") == 3  # and the keys
+        assert "Uiterlijk donderdag 30 september 2027. Je vindt ze aan het begin, met a." in told
+
+
 async def test_an_action_that_says_nothing_is_not_kept(
     open_app: OpenApp, finish: Finish, workspace: Workspace
 ) -> None:
     finish()
     async with open_app() as terminal:
-        await terminal.press("enter", "a", "delete", "enter")
+        await terminal.press("enter", "a", "ctrl+u", "enter")
         assert terminal.shows(ActionPage)
     assert kept(workspace) == []
 
@@ -214,7 +263,7 @@ async def test_an_action_of_the_team_can_be_changed_too(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("a", "down", "down", "enter")
+        await terminal.press("a", "down", "down", "enter", "ctrl+u")
         await terminal.write("Congres")
         await terminal.press("enter")
         assert "Congres" in terminal.text
@@ -298,6 +347,7 @@ async def test_a_day_that_has_passed_is_said_to_have_while_something_is_to_be_do
     async with open_app() as terminal:
         await terminal.press("a", "enter", "down", "down")
         assert "woensdag 18 november 2026\n" in terminal.text
+        await terminal.press("ctrl+u")
         await terminal.write("gisteren")
         assert "vrijdag 20 november 2026: dat is in het verleden" in terminal.text
         await terminal.press("down", "down", "right", "right")

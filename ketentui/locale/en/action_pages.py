@@ -16,18 +16,19 @@ TEXTS = {
     "status": "Status",
     "effect": "Outcome",
     "no_theme": "the collaboration as a whole",
-    "due_hint": "for instance friday, in 6 weeks or 15 jan; may be empty",
+    "due_hint": "for instance Friday, in 6 weeks or 15 Jan; may be empty",
     "no_day": "this is no day yet",
+    "full": "No more than {most} characters fit in here.",
     "past_day": "{date}: that is in the past",
-    "keep": "keep",
-    "drop_question": "Don't keep this action?",
+    "keep": "save",
+    "drop_question": "Don't save this action?",
     "drop_effect": "What you wrote here is lost then.",
     "drop": "don't save",
     "write_on": "go on writing",
     "kept": "Agreed: {what}",
     "kept_by": "By {date}.",
     "kept_no_date": "Without a date.",
-    "where": "All actions are on the first page, under a.",
+    "where": "Find it on the first page, under a.",
     "make": "action",
     "overview": "actions",
     "add": "new",
@@ -49,8 +50,9 @@ TEXTS = {
     "marked_done": "Done: {what}",
     "note_effect": "Press Enter to write down what came of it.",
     "form_help": "Write down what you agree, who does it and when it is to be done. Write a day the way "
-    "you say it: tomorrow, friday, in 6 weeks, end of the month, 15 jan. Below it stands which day that "
-    "is. Where you can choose whose the action is, it is your own, with your latest result, or one of the "
+    "you say it: tomorrow, Friday, in 6 weeks, end of the month, 15 Jan. Below it stands which day that "
+    "is. Ctrl+U empties a field. Enter saves everything; Esc goes back, and asks first whether what you "
+    "wrote may go. Where you can choose whose the action is, it is your own, with your latest result, or one of the "
     "chain team. Later you add how it stands and what came of it.",
     "list_help": "Here is what was agreed, by the day that it is due. What is late says so. Enter changes "
     "an action, or lets you write down what came of it; d marks it as done. n makes a new one; "

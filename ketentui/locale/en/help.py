@@ -3,8 +3,8 @@
 TEXTS = {
     "title": "Help",
     "help": "Here you read what a page does and which keys it has.",
-    "general": "Everything works with the keyboard, and everything is stored at once: you can leave "
-    "at any moment and lose nothing.",
+    "general": "Everything works with the keyboard. Every answer is stored at once: you can leave a "
+    "questionnaire at any moment and lose nothing.",
     "home": "Here are your assessments. Go on with one that isn't finished, look at one that is, or "
     "begin a new one.",
     "statement": "Read the statement and press the digit that best fits what you saw or heard yourself. "

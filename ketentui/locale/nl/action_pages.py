@@ -18,6 +18,7 @@ TEXTS = {
     "no_theme": "de samenwerking als geheel",
     "due_hint": "bijvoorbeeld vrijdag, over 6 weken of 15 jan; mag leeg",
     "no_day": "dit is nog geen dag",
+    "full": "Hier passen hoogstens {most} tekens in.",
     "past_day": "{date}: dat is in het verleden",
     "keep": "bewaren",
     "drop_question": "Deze afspraak niet bewaren?",
@@ -27,7 +28,7 @@ TEXTS = {
     "kept": "Afgesproken: {what}",
     "kept_by": "Uiterlijk {date}.",
     "kept_no_date": "Zonder datum.",
-    "where": "Alle afspraken vind je aan het begin, met a.",
+    "where": "Je vindt ze aan het begin, met a.",
     "make": "afspraak",
     "overview": "afspraken",
     "add": "nieuw",
@@ -50,7 +51,8 @@ TEXTS = {
     "note_effect": "Druk op Enter om op te schrijven wat het opleverde.",
     "form_help": "Schrijf op wat jullie afspreken, wie het doet en wanneer het klaar is. Een dag mag je "
     "schrijven zoals je hem zegt: morgen, vrijdag, over 6 weken, eind van de maand, 15 jan. Eronder "
-    "staat welke dag dat is. Is er te kiezen van wie de afspraak is, dan kan het je eigen zijn, bij je "
+    "staat welke dag dat is. Met Ctrl+U maak je een veld leeg. Enter bewaart alles; met Esc ga je terug, "
+    "en heb je iets geschreven, dan wordt eerst gevraagd of dat weg mag. Is er te kiezen van wie de afspraak is, dan kan het je eigen zijn, bij je "
     "laatste uitslag, of een van het ketenteam. Later zet je erbij hoe het staat en wat het opleverde.",
     "list_help": "Hier staat wat er is afgesproken, op volgorde van de dag waarop het klaar moet zijn. "
     "Wat te laat is, staat er zo bij. Met Enter wijzig je een afspraak of schrijf je op wat ze "

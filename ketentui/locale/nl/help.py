@@ -3,8 +3,8 @@
 TEXTS = {
     "title": "Hulp",
     "help": "Hier lees je wat een pagina doet en welke toetsen er zijn.",
-    "general": "Alles gaat met het toetsenbord, en alles wordt meteen bewaard: je kunt op elk moment "
-    "weggaan zonder iets te verliezen.",
+    "general": "Alles gaat met het toetsenbord. Elk antwoord wordt meteen bewaard: uit een vragenlijst kun "
+    "je op elk moment weggaan zonder iets te verliezen.",
     "home": "Hier staan je zelfevaluaties. Ga verder met een die nog niet klaar is, bekijk er een "
     "die klaar is, of begin een nieuwe.",
     "statement": "Lees de stelling en druk op het cijfer dat het best past bij wat je zelf zag of hoorde. "

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from typing import cast
@@ -11,7 +10,7 @@ from typing import cast
 from rich.cells import cell_len
 from textual.app import ComposeResult
 
-from ketentui.dates import day_in_words, natural_date
+from ketentui.dates import SURE, day_in_words, natural_date
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
@@ -27,7 +26,10 @@ from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases.acting import LONGEST
 from ketentui.usecases.owners import Owner
 
-_BELOW = {"what": "whole-what", "due": "day", "effect": "whole-effect"}
+_TEXTS = ("what", "who", "effect")
+"""The fields to write in, by id."""
+
+_BELOW = {**{name: f"whole-{name}" for name in _TEXTS}, "due": "day"}
 """What stands below a field, by its id, and is to be seen while one types there."""
 
 _NO_THEME = "-"
@@ -68,19 +70,22 @@ class ActionPage(Page):
         """The action as it was stored; None where it wasn't."""
 
     def body(self) -> ComposeResult:
-        """Yield the fields; below two of them, all that is in them."""
+        """Yield the fields; below those that are written in, all that is in them."""
         with Body(id="action"):
-            yield Labelled(TextField(self._action.what, id="what"))
-            yield Passage(id="whole-what", least=0)
-            yield Labelled(TextField(self._action.who, id="who"))
-            yield Labelled(TextField(self._due(), id="due"))
+            yield from self._text("what", self._action.what)
+            yield from self._text("who", self._action.who)
+            yield Labelled(TextField(self._due(), id="due", continued=True))
             yield Passage(id="day")
             yield Labelled(ChoiceField(id="chain", shape="turn"))
             yield Labelled(ChoiceField(id="owner", shape="row"))
             yield Labelled(ChoiceField(id="theme", shape="turn"))
             yield Labelled(ChoiceField(id="status", shape="row"))
-            yield Labelled(TextField(self._effect(), id="effect"))
-            yield Passage(id="whole-effect", least=0)
+            yield from self._text("effect", self._effect())
+
+    def _text(self, name: str, text: str) -> ComposeResult:
+        """Yield a field to write in, and what stands below it."""
+        yield Labelled(TextField(text, id=name, longest=LONGEST, continued=True))
+        yield Passage(id=f"whole-{name}", least=0)
 
     def _due(self) -> str:
         return self.locale.date(self._action.due) if self._action.due else ""
@@ -102,8 +107,6 @@ class ActionPage(Page):
 
     def on_mount(self) -> None:
         """Begin with what is agreed."""
-        for name in ("what", "who", "effect"):
-            self.query_one(f"#{name}", TextField).max_length = LONGEST
         self._choice("theme").value = self._action.theme or _NO_THEME
         self._choice("status").value = self._action.status
         self.query_one("#row-chain").display = len(set(map(_chain_key, self._owners))) > 1
@@ -155,22 +158,28 @@ class ActionPage(Page):
     def _show_day(self) -> None:
         """Echo which day is meant."""
         text = self._typed("due")
-        said = self.locale("action_pages.due_hint")
-        if text:
-            said = self.locale("action_pages.no_day")
-            with suppress(KetentuiError):
-                day = self._day(text)
-                said = day_in_words(day, self.locale)
-                if self._is_past(day):
-                    said = self.locale("action_pages.past_day", date=said)
+        said = self._echo(text) if text else self.locale("action_pages.due_hint")
         self.query_one("#day", Passage).show(said)
+
+    def _echo(self, text: str) -> str:
+        """Return which day a text means, or why it means none as far as that is sure."""
+        try:
+            day = self._meant(text)
+        except KetentuiError as error:
+            sure = error.key in SURE
+            return self.locale.error(error)[0] if sure else self.locale("action_pages.no_day")
+        said = day_in_words(day, self.locale)
+        return self.locale("action_pages.past_day", date=said) if self._is_past(day) else said
 
     def _is_past(self, day: date) -> bool:
         """Whether a day that was written just now has passed, with something still to be done."""
         pending = self._choice("status").value in ("open", "busy")
         return pending and day != self._action.due and day < self.workspace.now().date()
 
-    def _day(self, text: str) -> date:
+    def _meant(self, text: str) -> date:
+        """Return the day that a text means; what stood there means the day that it stood for."""
+        if self._action.due is not None and text == self._due():
+            return self._action.due
         return natural_date(text, self.workspace.now().date())
 
     def on_resize(self) -> None:
@@ -178,10 +187,16 @@ class ActionPage(Page):
         self.call_after_refresh(self._show_whole)
 
     def _show_whole(self) -> None:
-        for name in ("what", "effect"):
+        for name in _TEXTS:
             field = self.query_one(f"#{name}", TextField)
             fits = cell_len(field.value) < field.content_size.width
-            self.query_one(f"#whole-{name}", Passage).show("" if fits else clean(field.value))
+            full = len(field.value) >= LONGEST
+            below = ("" if fits else clean(field.value), full and self._full())
+            text = "\n".join(one for one in below if one)
+            self.query_one(f"#whole-{name}", Passage).show(text)
+
+    def _full(self) -> str:
+        return self.locale("action_pages.full", most=LONGEST)
 
     def on_input_changed(self) -> None:
         """Echo what is typed, as far as it needs that."""
@@ -248,7 +263,7 @@ class ActionPage(Page):
             self._action,
             what=self._typed("what"),
             who=self._typed("who"),
-            due=self._day(due) if due != self._due() else self._action.due,
+            due=self._meant(due) if due else None,
             theme="" if theme == _NO_THEME else theme,
             status=cast(ActionStatus, self._choice("status").value),
             effect=effect if effect != self._effect() else self._action.effect,

@@ -223,7 +223,7 @@ class ActionsPage(Page):
         self._choose = _key(kept)
         self._chain = kept.chain if self._chain is not None else None
         self._show_again()
-        self.say(*new_action.said(kept, self.locale))
+        new_action.say(self, kept)
 
     def action_done(self) -> None:
         """Mark the chosen action as done; what came of it can be written with it."""

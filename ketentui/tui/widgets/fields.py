@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Click
+from textual.events import Click, Paste
 from textual.message import Message
 from textual.widget import Widget
 from textual.widgets import Input
@@ -20,16 +20,32 @@ from ketentui.tui.widgets.lines import Plain
 
 _LONGEST = 80
 _GAP = "  "
+_SIGNS = 4
+"""Cells that the signs around a choice take that is shown one at a time."""
 _LEAST_LABEL = 10
 """So that the hints of one field stand below those of another."""
 
 
 class TextField(Input):
-    """A text to type on one line; what was there is replaced by typing, kept by moving on."""
+    """A text to type on one line; what was there is replaced by typing, or else `continued`."""
 
-    def __init__(self, value: str = "", *, id: str = "") -> None:
-        super().__init__(value, id=id or None, max_length=_LONGEST, compact=True)
+    def __init__(
+        self, value: str = "", *, id: str = "", longest: int = _LONGEST, continued: bool = False
+    ) -> None:
+        super().__init__(
+            value, id=id or None, max_length=longest, compact=True, select_on_focus=not continued
+        )
         self.cursor_blink = False
+
+    def _on_paste(self, event: Paste) -> None:
+        """Take in all lines of what is pasted as one line, as far as there is room."""
+        event.prevent_default()
+        event.stop()
+        lines = [line.strip() for line in event.text.splitlines()]
+        text = event.text if len(lines) == 1 else " ".join(filter(None, lines))
+        start, end = sorted(self.selection)
+        room = (self.max_length or len(text)) - len(self.value) + end - start
+        self.replace(text[: max(room, 0)], start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +97,16 @@ class ChoiceField(LinedWidget, can_focus=True):
         place = self._place
         count = f"{place + 1}/{len(self._alternatives)}"
         name = self._alternatives[place].label if self._alternatives else ""
-        parts = (("◂ ", "bold $accent"), (name, "bold"), (" ▸", "bold $accent"), f"   {count}")
-        return [Content.assemble(*parts), *self._hint(width)]
+        *lines, last = Content(name).stylize("bold").wrap(max(width - _SIGNS, 1)) or [Content()]
+        end = Content.assemble(last, (" ▸", "bold $accent"))
+        before = Content.styled("◂ ", "bold $accent")
+        shown = [
+            Content.assemble(before if not place else "  ", line)
+            for place, line in enumerate([*lines, end])
+        ]
+        counted = Content.assemble(shown[-1], f"   {count}")
+        shown[-1] = counted if counted.cell_length <= width else shown[-1]
+        return [*shown, *self._hint(width)]
 
     def _hint(self, width: int) -> list[Content]:
         hint = self._alternatives[self._place].hint if self._alternatives else ""
