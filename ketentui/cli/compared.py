@@ -10,10 +10,9 @@ from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import TeamReport
-from ketentui.model.team_trend import TeamChange
+from ketentui.model.team_trend import Shift, TeamChange
 from ketentui.model.trend import Comparison, Course, Onward
 from ketentui.model.view import Numbers
-from ketentui.team import Settings
 from ketentui.usecases.combining import NothingUsable, Wishes
 from ketentui.usecases.comparing_teams import (
     TeamComparison,
@@ -23,16 +22,13 @@ from ketentui.usecases.comparing_teams import (
 
 
 def teams(
-    this: Invocation,
-    sources: tuple[str, ...],
-    chain: str | None,
-    questionnaire: str | None,
-    min_group: int,
+    this: Invocation, sources: tuple[str, ...], wishes: Wishes, questionnaire: str | None
 ) -> TeamComparison:
     """Return what changed in a team's view: between two sources, or in the pool by year."""
     if len(sources) not in (0, 2):
         raise KetentuiError("two_sources", ExitCode.USAGE)
-    wishes = Wishes(Settings(min_group), chain=chain)
+    if sources and wishes.year is not None:
+        raise KetentuiError("year_of_pool", ExitCode.USAGE)
     try:
         with progress(this) as tell:
             if sources:
@@ -112,17 +108,12 @@ def team_values(comparison: TeamComparison) -> dict[str, Any]:
         "themes": [
             {**_change(one), "target": comparison.targets.get(one.id)} for one in trend.changes
         ],
-        "axes": [_change(one) for one in trend.axes],
-        "respondents_differ": [
-            {
-                "by": one.grouping,
-                "index": one.index,
-                "gone": list(one.gone),
-                "new": list(one.new),
-            }
-            for one in trend.shifts
-        ],
+        "axes": [_change(one) for one in trend.axes if one not in trend.changes],
+        "respondents_differ": [*map(_shift, trend.shifts)],
+        "respondents_unchecked": [*map(_shift, trend.unchecked)],
         "sizes_differ": trend.sizes_differ,
+        "depths_differ": trend.depths_differ,
+        "swapped": trend.swapped,
         "at_both_times": trend.at_both_times,
         "left_out": {
             "changed": list(trend.changed),
@@ -132,6 +123,15 @@ def team_values(comparison: TeamComparison) -> dict[str, Any]:
             {**_action(one), "theme_moved": _team_onward(trend.onward(one))}
             for one in comparison.agreed
         ],
+    }
+
+
+def _shift(shift: Shift) -> dict[str, Any]:
+    return {
+        "by": shift.grouping,
+        "index": shift.index,
+        "gone": list(shift.gone),
+        "new": list(shift.new),
     }
 
 
@@ -145,6 +145,7 @@ def _team_onward(change: TeamChange | None) -> dict[str, Any] | None:
         "change": change.difference,
         "margin": change.margin,
         "verdict": change.verdict,
+        "over": change.over,
     }
 
 
@@ -152,6 +153,7 @@ def _people(report: TeamReport) -> dict[str, Any]:
     people = report.respondents
     return {
         "respondents": people.counted,
+        "quick": people.quick,
         "first_day": people.first_day.isoformat() if people.first_day else None,
         "last_day": people.last_day.isoformat() if people.last_day else None,
     }
@@ -160,6 +162,8 @@ def _people(report: TeamReport) -> dict[str, Any]:
 def _change(change: TeamChange) -> dict[str, Any]:
     return {
         "id": change.id,
+        "over": change.over,
+        "statements": change.rests_on,
         "then": _numbers(change.then),
         "now": _numbers(change.now),
         "difference": change.difference,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Protocol
 
 from ketentui.locale import Locale
@@ -21,6 +22,14 @@ class Compared(Protocol):
     @property
     def chain(self) -> str:
         """The chain that it is about; empty where that was not said."""
+
+    @property
+    def questionnaire(self) -> str:
+        """The id of the questionnaire that was answered."""
+
+    @property
+    def last_day(self) -> date | None:
+        """When the last of it was answered."""
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
@@ -48,9 +57,20 @@ class OnePerson:
         """The chain of the newest assessment."""
         return self.comparison.last.respondent.chain
 
+    @property
+    def questionnaire(self) -> str:
+        """The id of the questionnaire that was answered."""
+        return self.comparison.trend.questionnaire.id
+
+    @property
+    def last_day(self) -> date:
+        """The day of the newest assessment."""
+        return self.comparison.last.day
+
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
-        return replace(trend_story(self.comparison, locale), dates=self._names(locale))
+        told = trend_story(self.comparison, locale)
+        return replace(told, dates=self._names(locale), period=self.period(locale)[0])
 
     def _names(self, locale: Locale) -> tuple[str, ...]:
         """Return what the times are called: their days, and whose they are where that differs."""
@@ -92,6 +112,16 @@ class OneTeam:
         """The chain, where it is one."""
         chains = self.comparison.trend.now.chains
         return chains[0] if len(chains) == 1 else ""
+
+    @property
+    def questionnaire(self) -> str:
+        """The id of the questionnaire that was answered."""
+        return self.comparison.trend.now.questionnaire.id
+
+    @property
+    def last_day(self) -> date | None:
+        """When the last of those who count now answered."""
+        return self.comparison.trend.now.respondents.last_day
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""

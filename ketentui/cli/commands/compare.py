@@ -2,29 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from ketentui.charts.types import Look
 from ketentui.cli import compared, terminal
-from ketentui.cli.completing import ids, questionnaires
+from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import say, say_exactly, say_json
+from ketentui.cli.output import say
 from ketentui.cli.whole import Whole
+from ketentui.cli.writing import form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.reports.trend_story import TrendStory
-from ketentui.team import SMALLEST_GROUP
+from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.acting import damaged_agreements
 from ketentui.usecases.chains import known_chain
+from ketentui.usecases.combining import Wishes
 from ketentui.usecases.comparing import compare, series
+from ketentui.usecases.comparison_sharing import (
+    ComparisonFormat,
+    comparison_file_name,
+    render_comparison,
+)
 from ketentui.usecases.stored import find
 
 if TYPE_CHECKING:
     from ketentui.reports.trend import Form
+    from ketentui.usecases.workspace import Workspace
 
-_FORMAT = Word(text=("tekst",), md=("markdown",), json=())
+_FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
 
 
 @declare("compare")
@@ -34,9 +48,13 @@ _FORMAT = Word(text=("tekst",), md=("markdown",), json=())
     "--questionnaire", metavar="ID", help="compare.questionnaire", shell_complete=questionnaires
 )
 @option("--team", is_flag=True, help="compare.team")
+@option("--year", type=Whole(1900, 9999), metavar="YYYY", help="compare.year")
+@option("--with-mine", is_flag=True, help="team.with_mine")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @option("-f", "--format", "format", type=_FORMAT, help="compare.format")
 @option("--json", "as_json", is_flag=True, help="option.json")
+@option("-o", "--output", metavar="PATH|-", help="compare.output", shell_complete=files)
+@option("--force", is_flag=True, help="option.force")
 @plain_option
 @click.pass_context
 def command(
@@ -45,72 +63,106 @@ def command(
     chain: str | None,
     questionnaire: str | None,
     team: bool,
+    year: int | None,
+    with_mine: bool,
     min_group: int | None,
     format: str | None,
     as_json: bool,
+    output: str | None,
+    force: bool,
 ) -> None:
-    """Print what changed between two assessments, in all of a chain, or in its team's view."""
+    """Print or write what changed between two assessments, in a chain, or in its team's view."""
     this = invocation(ctx)
     if as_json and format not in (None, "json"):
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --format")
-    form = "json" if as_json else format or "text"
+    if force and output is None:
+        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
+    form = form_of("json" if as_json else format, output, _FORMAT, "text")
+    target = _Target(this, form, output, force)
     if team:
-        _team(this, what, chain, questionnaire, min_group or 5, form)
+        settings = Settings(min_group or Settings().min_group)
+        wishes = Wishes(settings, chain=chain, with_mine=with_mine, year=year)
+        _team(target, what, wishes, questionnaire)
         return
-    if min_group is not None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--min-group", needed="--team")
+    of_teams = {"--min-group": min_group, "--year": year, "--with-mine": with_mine or None}
+    for name, value in of_teams.items():
+        if value is not None:
+            raise KetentuiError("only_with", ExitCode.USAGE, option=name, needed="--team")
     if len(what) != (0 if chain else 2) or (questionnaire and not chain):
         raise KetentuiError("two_or_a_chain", ExitCode.USAGE)
-    _assessments(this, what, chain, questionnaire, form)
+    _assessments(target, what, chain, questionnaire)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where a comparison goes, and in which form."""
+
+    this: Invocation
+    form: str
+    output: str | None
+    """None is the screen, or what stands in for it."""
+    force: bool
+
+    def give(self, told: TrendStory, values: Mapping[str, Any], name: str) -> None:
+        """Print a comparison, or write it to a file called `name` unless that was said."""
+        this, locale = self.this, self.this.locale
+        today, plain = this.workspace.now().date(), this.preferences.plain
+        if self.form == "text" and self.output is None:
+            from ketentui.reports.trend import story_text
+
+            told_as: Form = "heard" if plain else "charts"
+            say(this, story_text(told, today, locale, terminal.width(), this.look, form=told_as))
+            return
+        if self.form == "json":
+            content = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+        else:
+            look = Look(this.setting("ascii").value, False, locale.decimal)
+            form: ComparisonFormat = "md" if self.form == "md" else "txt"
+            content = render_comparison(told, form, today, locale, look, plain=plain)
+        write(this, self.output or "-", Path(name), content, force=self.force)
 
 
 def _assessments(
-    this: Invocation, ids: tuple[str, ...], chain: str | None, questionnaire: str | None, form: str
+    target: _Target, ids: tuple[str, ...], chain: str | None, questionnaire: str | None
 ) -> None:
     from ketentui.reports.trend_story import trend_story
 
-    workspace = this.workspace
+    this, workspace = target.this, target.this.workspace
     if chain:
         found = series(workspace, known_chain(workspace, chain), questionnaire)
     else:
-        found = compare(workspace, *(find(workspace, id) for id in ids))
-    tell_damaged(this, damaged_agreements(workspace, found.last.respondent.chain))
-    if form == "json":
-        say_json(compared.values(found))
-    else:
-        _say(this, trend_story(found, this.locale), form)
+        found = compare(workspace, *(_found(workspace, id) for id in ids))
+    last = found.last
+    tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
+    about = found.trend.questionnaire.id, last.respondent.chain, last.day
+    name = comparison_file_name(*about, target.form)
+    target.give(trend_story(found, this.locale), compared.values(found), name)
+
+
+def _found(workspace: Workspace, id: str) -> str:
+    """Return the id of an assessment; of a file or a folder it is said how to compare those."""
+    try:
+        return find(workspace, id)
+    except KetentuiError as error:
+        if error.key == "unknown_id" and os.path.exists(os.path.expanduser(id)):
+            raise KetentuiError("team_of_folders", ExitCode.USAGE, id=id) from error
+        raise
 
 
 def _team(
-    this: Invocation,
-    sources: tuple[str, ...],
-    chain: str | None,
-    questionnaire: str | None,
-    min_group: int,
-    form: str,
+    target: _Target, sources: tuple[str, ...], wishes: Wishes, questionnaire: str | None
 ) -> None:
     from ketentui.cli.exports import not_used
     from ketentui.reports.team_trend import team_trend_story
     from ketentui.usecases.team_sharing import damaged_beside
 
-    found = compared.teams(this, sources, chain, questionnaire, min_group)
-    tell_damaged(this, damaged_beside(this.workspace, [found.trend.now]))
-    if form == "json":
-        say_json(compared.team_values(found))
-    else:
-        _say(this, team_trend_story(found.trend, found.agreed, found.targets, this.locale), form)
+    this = target.this
+    found = compared.teams(this, sources, wishes, questionnaire)
+    now = found.trend.now
+    tell_damaged(this, damaged_beside(this.workspace, [now]))
+    chain = now.chains[0] if len(now.chains) == 1 else ""
+    about = now.questionnaire.id, chain, now.respondents.last_day
+    told = team_trend_story(found.trend, found.agreed, found.targets, this.locale)
+    target.give(told, compared.team_values(found), comparison_file_name(*about, target.form))
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)
-
-
-def _say(this: Invocation, told: TrendStory, form: str) -> None:
-    from ketentui.charts.types import Look
-    from ketentui.reports.trend import story_markdown, story_text
-
-    today, locale = this.workspace.now().date(), this.locale
-    if form == "md":
-        look = Look(this.preferences.ascii, decimal=locale.decimal)
-        say_exactly(story_markdown(told, today, locale, look))
-        return
-    told_as: Form = "heard" if this.preferences.plain else "charts"
-    say(this, story_text(told, today, locale, terminal.width(), this.look, form=told_as))

@@ -121,6 +121,8 @@ TEXTS = {
     "With --team it is a whole chain team: this year against the one before, from what you have taken "
     "in, or two folders of exports (then and now).",
     "compare.team": "Compare a chain team: two files or folders, or what you have taken in.",
+    "compare.year": "With --team: this year of what you have taken in, with the one before. Otherwise the latest year.",
+    "compare.output": "To this file or into this folder. Otherwise, and with -, to the standard output.",
     "compare.format": "text on the screen, md to read, json for another program.",
     "compare.chain": "All assessments of this chain, the oldest first.",
     "compare.questionnaire": "With this questionnaire. Otherwise that of the latest done before.",

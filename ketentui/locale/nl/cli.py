@@ -124,6 +124,8 @@ TEXTS = {
     "Met --team is het een heel ketenteam: dit jaar tegenover het vorige, uit wat je hebt ingelezen, of "
     "twee mappen met exports (toen en nu).",
     "compare.team": "Vergelijk een ketenteam: twee bestanden of mappen, of wat je hebt ingelezen.",
+    "compare.year": "Met --team: dit jaar van wat je hebt ingelezen, met het jaar ervoor. Anders het laatste jaar.",
+    "compare.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "compare.format": "text op het scherm, md om te lezen, json voor een ander programma.",
     "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
     "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is.",

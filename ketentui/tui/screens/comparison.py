@@ -32,6 +32,7 @@ class ComparisonPage(TabbedPage):
         Command("next_part", "p", "results.next_part"),
         Command("other_time", "m", "trend_page.other_time"),
         Command("series", "r", "trend_page.series"),
+        Command("export", "e", "results.export"),
         Command("back", "escape,v", "app.back"),
     )
 
@@ -142,6 +143,12 @@ class ComparisonPage(TabbedPage):
                 self._compared = OnePerson(found, self._own.moments)
                 self._part_at %= len(found.trend.questionnaire.parts)
                 self.fill()
+
+    def action_export(self) -> None:
+        """Make a file of what is compared."""
+        from ketentui.tui.screens.comparison_export import ComparisonExportPage
+
+        self.app.push_screen(ComparisonExportPage(self._compared))
 
     def action_back(self) -> None:
         """Go back to the result."""

@@ -1,0 +1,46 @@
+"""Export of a comparison: to read, or to take along to the conference of the chain."""
+
+from __future__ import annotations
+
+from ketentui.charts import Look
+from ketentui.tui.compared import Compared
+from ketentui.tui.screens.writing import WritingPage, writing
+from ketentui.tui.widgets.lines import Heading
+from ketentui.usecases.comparison_sharing import (
+    ComparisonFormat,
+    comparison_file_name,
+    render_comparison,
+)
+
+FORMATS: tuple[ComparisonFormat, ...] = ("md", "txt")
+"""What can be made, in the order of the key that changes it."""
+
+
+class ComparisonExportPage(WritingPage[ComparisonFormat]):
+    """Writes what changed to a file, as it is on the page before."""
+
+    AREA = "trend_export"
+    PAGE_COMMANDS = writing()
+
+    def __init__(self, compared: Compared) -> None:
+        name = comparison_file_name(
+            compared.questionnaire, compared.chain, compared.last_day, FORMATS[0]
+        )
+        super().__init__(FORMATS, self.workspace.paths.exports / name)
+        self._compared = compared
+
+    def render_content(self) -> str:
+        """Return exactly what leaves."""
+        look = Look(ascii=self.shell.ascii, decimal=self.locale.decimal)
+        today = self.workspace.now().date()
+        told = self._compared.told(self.locale)
+        return render_comparison(told, self._format, today, self.locale, look)
+
+    def heading(self) -> Heading:
+        """Return that this is an export, and of what."""
+        chain = self._compared.chain or self.locale("common.no_chain")
+        return Heading(self.locale("trend_export.title"), right=chain)
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("trend_export.help")
