@@ -38,7 +38,7 @@ def team_values(report: TeamReport, agreed: Iterable[Agreed] = ()) -> dict[str, 
         },
         "min_group": report.min_group,
         "respondents": _respondents(report),
-        **_view(report.whole),
+        **_whole(report),
         "groups": [_group(group) for group in report.groups],
         "gaps": [
             {
@@ -109,6 +109,15 @@ def _group(group: Subgroup) -> dict[str, Any]:
         "withheld": group.withheld,
         **_view(group.view),
     }
+
+
+def _whole(report: TeamReport) -> dict[str, Any]:
+    """Return the numbers of everybody, with where the chain wants each theme to be."""
+    values = _view(report.whole)
+    for part in values["parts"]:
+        for theme in part["themes"]:
+            theme["target"] = report.targets.get(theme["id"])
+    return values
 
 
 def _view(view: View) -> dict[str, Any]:

@@ -8,7 +8,7 @@ says wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -248,6 +248,8 @@ class TeamReport:
     agenda: Agenda
     omissions: tuple[Omission, ...] = ()
     unusable: tuple[UnusableFile, ...] = ()
+    targets: Mapping[str, float] = field(default_factory=dict)
+    """Where the chain wants a theme to be, by the theme's id; as far as it said so."""
 
     def by(self, grouping: Grouping) -> tuple[Subgroup, ...]:
         """Return the groups of one grouping, in order."""

@@ -167,8 +167,11 @@ class _Page:
     def numbers(self, first: str, rows: Sequence[Row]) -> _Block:
         heads = [self.words(key) for key in (first, "n", "mean", "sd")]
         heads += [self.distribution_heading(), self.words("picture")]
+        aimed = any(row.target for row in rows)
+        heads += [self.words("target")] if aimed else []
         cells_of = [
             [row.title, row.n, row.mean, row.sd, counts_text(row), row.division or row.missing]
+            + ([row.target] if aimed else [])
             for row in rows
         ]
         return _table(heads, cells_of, numbers={1, 2, 3})

@@ -140,6 +140,8 @@ class _Reader:
             known.append(self.say("spread", sd=row.sd))
         known.append(self.words.locale.plural("plain.over", numbers.n))
         known.extend(remark for remark in (row.division, row.missing) if remark)
+        if row.target:
+            known.append(self.words("target_of", target=row.target))
         return " ".join(
             [_sentence(f"{row.title}: {', '.join(known)}"), *self.counts("team_rounded", numbers)]
         )

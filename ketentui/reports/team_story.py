@@ -36,6 +36,8 @@ class Row:
     """In a word how answers lie; empty where that isn't known."""
     missing: str
     """Why something is missing; empty where nothing is."""
+    target: str = ""
+    """Where the chain wants a theme to be, and how far that is; empty where it didn't say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +218,7 @@ class _Teller:
             words.number(numbers.sd),
             words.division(numbers),
             words.missing(numbers),
+            words.target(numbers),
         )
 
     def unknown(self, point: UnknownPoint) -> Unknown:

@@ -187,6 +187,10 @@ class _Sheet:
             yield from self.text(self.words("too_many_axes", most=AXES[-1]))
         yield ""
         yield from theme_bars(self.words, part.part, self.width, self.look)
+        targets = [f"{row.title}\u00a0({row.target})" for row in part.themes if row.target]
+        if targets:
+            yield ""
+            yield from self.labelled([(self.words("targets"), " · ".join(targets))])
         if part.remarks:
             yield ""
             yield from self.paragraphs(part.remarks)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.locale import Locale
+from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
 from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.view import Numbers
@@ -61,6 +62,18 @@ class Words:
         if len(names) < 2:
             return "".join(names)
         return self("and", first=", ".join(names[:-1]), last=names[-1])
+
+    def target(self, numbers: Numbers) -> str:
+        """Return where the chain wants a theme to be, and how far that is; empty where unsaid."""
+        target = self.report.targets.get(numbers.id)
+        if target is None:
+            return ""
+        left = difference(target, numbers.mean) if numbers.mean is not None else None
+        if left is None:
+            return self.number(target)
+        if left <= 0:
+            return self("target_reached", target=self.number(target))
+        return self("target_left", target=self.number(target), left=self.number(left))
 
     def division(self, numbers: Numbers) -> str:
         """Return in a word how answers lie; empty where that isn't known."""

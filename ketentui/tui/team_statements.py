@@ -29,10 +29,14 @@ def statements(view: TeamView, width: int, *, indices: bool) -> Iterator[Paragra
     if indices:
         for name, meaning in explained(view.words):
             yield Paragraph(meaning, name, 13, style="$quiet")
+    words, whole = view.words, view.report.whole
     most = max(max(one.distribution or (0,)) for one in view.numbers.statements)
     for place, theme in enumerate(view.part.themes):
         above = 1 if place or indices else 0
-        yield Paragraph(theme.title(view.locale.language), above=above, style="bold $accent")
+        title, target = theme.title(view.locale.language), words.target(whole.theme(theme.id))
+        if target:
+            title = f"{title} · {words('target_of', target=target)}"
+        yield Paragraph(title, above=above, style="bold $accent")
         for statement in theme.statements:
             numbers = view.report.whole.statement(statement.id)
             text = view.words.statement(numbers.id)

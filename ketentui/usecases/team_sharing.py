@@ -12,6 +12,7 @@ from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.text import slug
 from ketentui.usecases.acting import damaged_agreements, team_actions
 from ketentui.usecases.advising import BUILDING_BLOCKS
+from ketentui.usecases.aiming import targets_of
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
@@ -43,6 +44,7 @@ def render_team(
     sheet: Sheet,
 ) -> str:
     """Return reports, at least one, as one text that ends a line."""
+    reports = [with_targets(workspace, report) for report in reports]
     if format == "json":
         from ketentui.team_json import team_json
 
@@ -113,6 +115,15 @@ def damaged_beside(workspace: Workspace, reports: Sequence[TeamReport]) -> tuple
     """Return which files of what the team agreed can't be read, and so aren't in the reports."""
     chains = dict.fromkeys(one.chains[0] for one in reports if len(one.chains) == 1)
     return tuple(one for chain in chains for one in damaged_agreements(workspace, chain))
+
+
+def with_targets(workspace: Workspace, report: TeamReport) -> TeamReport:
+    """Return a report with where its chain wants the themes to be."""
+    if len(report.chains) != 1:
+        return report
+    kept = targets_of(workspace, report.chains[0], report.questionnaire.id)
+    known = {theme.id for _, theme in report.questionnaire.themes()}
+    return replace(report, targets={id: score for id, score in kept.items() if id in known})
 
 
 def agreed_beside(workspace: Workspace, report: TeamReport) -> tuple[Agreed, ...]:

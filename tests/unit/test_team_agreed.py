@@ -14,6 +14,7 @@ from ketentui.model.assessment import Action, ActionStatus, Answer, Respondent
 from ketentui.model.team import TeamReport
 from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.acting import Draft, add_for_team, settle
+from ketentui.usecases.aiming import set_target
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
 from ketentui.usecases.workspace import Workspace
@@ -70,6 +71,23 @@ def test_a_report_has_what_was_agreed_about_its_year_and_what_is_still_pending(
     ]
     found = [one.action.what for one in around(every, date(2024, 11, 20))]
     assert found == ["lang geleden open", "bezig", "gedaan"]
+
+
+@pytest.mark.parametrize(
+    ("format", "told"),
+    [
+        ("md", "| 4,5, nog 1,5"),
+        ("html", "<td>4,5, nog 1,5</td>"),
+        ("text", "(4,5, nog 1,5)"),
+        ("json", '"target": 4.5'),
+    ],
+)
+def test_where_the_chain_wants_a_theme_to_be_stands_beside_where_it_is(
+    workspace: Workspace, report: TeamReport, format: TeamFormat, told: str
+) -> None:
+    assert told not in written(workspace, report, format)
+    set_target(workspace, "Jeugdketen", report.questionnaire, "p1", 4.5)
+    assert told in written(workspace, report, format)
 
 
 def test_programs_get_what_was_agreed_and_a_spreadsheet_does_not(

@@ -2,8 +2,8 @@
 
 TEXTS = {
     "title": "targets",
-    "intro": "Where does the chain want to go? A target is optional. When you compare with an earlier time, "
-    "you see how far it still is.",
+    "intro": "Where does the chain want to go? A target is optional. In the team report, and when you compare "
+    "with an earlier time, you see how far it still is.",
     "none": "no target",
     "edit": "set a target",
     "remove": "take away",

@@ -177,6 +177,11 @@ TEXTS = {
     "median": "Median",
     "sd": "Spread",
     "distribution": "From {minimum} to {maximum}",
+    "target": "Target",
+    "targets": "Targets",
+    "target_of": "target {target}",
+    "target_left": "{target}, {left} to go",
+    "target_reached": "{target}, reached",
     "picture": "Picture",
     "themes_hidden": "Without the anonymous answers: {themes}.",
     "themes_few": "How much you agree can't be told yet here, with fewer than {least} answers to a statement: "

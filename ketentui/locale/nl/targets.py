@@ -2,8 +2,8 @@
 
 TEXTS = {
     "title": "doelen",
-    "intro": "Waar wil de keten naartoe? Een doel is niet verplicht. Bij het vergelijken met een vorige keer "
-    "zie je hoe ver het nog is.",
+    "intro": "Waar wil de keten naartoe? Een doel is niet verplicht. In het ketenbeeld en bij het vergelijken met "
+    "een vorige keer zie je hoe ver het nog is.",
     "none": "geen doel",
     "edit": "doel zetten",
     "remove": "weghalen",

@@ -177,6 +177,11 @@ TEXTS = {
     "median": "Mediaan",
     "sd": "Spreiding",
     "distribution": "Van {minimum} tot {maximum}",
+    "target": "Doel",
+    "targets": "Doelen",
+    "target_of": "doel {target}",
+    "target_left": "{target}, nog {left}",
+    "target_reached": "{target}, gehaald",
     "picture": "Beeld",
     "themes_hidden": "Zonder de anonieme antwoorden: {themes}.",
     "themes_few": "Hoe eens jullie het zijn, is hier nog niet te zeggen, met minder dan {least} antwoorden op een "

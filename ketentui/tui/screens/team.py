@@ -25,7 +25,7 @@ from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import acting
-from ketentui.usecases.team_sharing import agreed_beside
+from ketentui.usecases.team_sharing import agreed_beside, with_targets
 
 _WIDE = 110
 """Columns from which the line of keys has all of them."""
@@ -66,6 +66,10 @@ class TeamPage(TabbedPage):
         self._grouping: Grouping | None = None
         self._first = 0
         self._indices = False
+
+    def on_mount(self) -> None:
+        """Look where the chain wants its themes to be."""
+        self._report = with_targets(self.workspace, self._report)
 
     @property
     def _part(self) -> Part:
@@ -287,7 +291,12 @@ class TeamPage(TabbedPage):
         themes = [one for part in self._report.whole.parts for one in part.themes]
         now = {one.id: one.mean for one in themes}
         chain, questionnaire = self._report.chains[0], self._report.questionnaire
-        self.app.push_screen(TargetsPage(chain, questionnaire, now))
+        page = TargetsPage(chain, questionnaire, now)
+        self.app.push_screen(page, lambda _: self._show_targets())
+
+    def _show_targets(self) -> None:
+        self._report = with_targets(self.workspace, self._report)
+        self.fill()
 
     def action_export(self) -> None:
         """Write this report to a file."""
