@@ -70,7 +70,9 @@ class OnePerson:
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
         told = trend_story(self.comparison, locale)
-        return replace(told, dates=self._names(locale), period=self.period(locale)[0])
+        of_one = self.comparison.same_respondent
+        period = told.period if of_one else self.period(locale)[0]
+        return replace(told, dates=self._names(locale), period=period)
 
     def _names(self, locale: Locale) -> tuple[str, ...]:
         """Return what the times are called: their days, and whose they are where that differs."""

@@ -221,3 +221,67 @@ def test_two_are_compared_in_markdown(ketentui: Ketentui, scans: list[str]) -> N
     said = ketentui("compare", scans[0], scans[2], "-f", "md").out
     assert said.startswith("# Ketenscan: Jeugdketen\n\n## Vergeleken met 21 nov 2024\n")
     assert ketentui("compare", scans[0], scans[2], "--plain").out.startswith("Ketenscan: ")
+
+
+def test_a_comparison_is_written_to_a_file_that_is_kept_unless_forced(
+    ketentui: Ketentui, scans: list[str], years: tuple[Path, Path], tmp_path: Path
+) -> None:
+    for arguments in (
+        (scans[0], scans[2]),
+        ("--chain", "jeugdketen"),
+        ("--team", *map(str, years)),
+    ):
+        for ending, begin in (("md", "# Ketenscan"), ("txt", "Ketenscan"), ("json", "{")):
+            file = tmp_path / f"uit.{ending}"
+            said = ketentui("compare", *arguments, "-o", str(file), "--force")
+            assert (said.code, said.out) == (0, f"{file}\n"), said.err
+            assert file.read_text("utf-8").startswith(begin)
+        assert ketentui("compare", *arguments, "-o", str(file)).code == ExitCode.FAILURE
+    said = ketentui("compare", *scans[:2], "-f", "md", "-o", f"{tmp_path}/nieuw/")
+    assert said.out.endswith("/vergelijking-ketenscan-jeugdketen-2025-11-21.md\n")
+    assert ketentui("compare", *scans[:2], "-o", "uit.html").code == ExitCode.USAGE
+    assert ketentui("compare", *scans[:2], "--force").code == ExitCode.USAGE
+
+
+def test_a_year_of_the_pool_is_compared_with_the_one_before_and_with_ones_own(
+    ketentui: Ketentui, years: tuple[Path, Path], scans: list[str]
+) -> None:
+    ketentui("import", *map(str, years))
+    chosen, latest = (
+        json.loads(ketentui("compare", "--team", "--json", *of).out)
+        for of in (("--year", "2026"), ())
+    )
+    assert chosen == latest
+    mine = json.loads(ketentui("compare", "--team", "--with-mine", "--json").out)
+    assert mine["now"]["respondents"] == latest["now"]["respondents"] + 1
+    assert "2025, 2026" in ketentui("compare", "--team", "--year", "2019").err
+    for arguments in (("--year", "2026", *scans[:2]), ("--with-mine", *scans[:2])):
+        assert ketentui("compare", *arguments).code == ExitCode.USAGE
+    assert ketentui("compare", "--team", *map(str, years), "--year", "2026").code == ExitCode.USAGE
+
+
+def test_of_two_times_it_is_said_which_has_nothing_and_what_there_is(
+    ketentui: Ketentui, years: tuple[Path, Path], tmp_path: Path
+) -> None:
+    then, now = map(str, years)
+    (tmp_path / "leeg").mkdir()
+    for arguments, words in (
+        ((then, f"{tmp_path}/leeg"), (f"{tmp_path}/leeg",)),
+        ((f"{tmp_path}/leeg", now), (f"{tmp_path}/leeg",)),
+        ((then, now, "--chain", "Elders"), (now, "Elders", "Wel van: Jeugdketen")),
+        ((then, now, "--questionnaire", "onzin"), (now, "onzin", "Wel met: ketenscan")),
+    ):
+        said = ketentui("compare", "--team", *arguments)
+        assert said.out == ""
+        assert all(one in said.err for one in words), said.err
+    assert "--team" in ketentui("compare", then, now).err
+
+
+def test_times_that_are_named_the_wrong_way_round_are_turned_and_that_is_told(
+    ketentui: Ketentui, years: tuple[Path, Path]
+) -> None:
+    then, now = map(str, years)
+    said = ketentui("compare", "--team", now, then).out
+    assert "omgedraaid" in said
+    assert "1,0 vooruit" in said
+    assert "omgedraaid" not in ketentui("compare", "--team", then, now).out

@@ -13,6 +13,7 @@ import pytest
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.tui.opening import Resume
 from ketentui.tui.screens.comparison import ComparisonPage
+from ketentui.tui.screens.comparison_export import ComparisonExportPage
 from ketentui.tui.screens.moments import MomentsDialog
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.usecases import acting, assessing
@@ -177,7 +178,7 @@ async def test_with_one_other_time_there_is_nothing_to_choose(
     async with open_app() as terminal:
         await terminal.press("enter", "v")
         shown = terminal.text
-        assert "andere keer" not in shown
+        assert "m moment" not in shown
         assert "alle keren" not in shown
         await terminal.press("m", "r")
         assert terminal.text == shown
@@ -194,3 +195,17 @@ async def test_it_fits_every_window(
             await terminal.press(key)
             assert terminal.text.isascii()
             assert "Esc" in terminal.text
+
+
+async def test_what_is_compared_becomes_a_file(
+    open_app: OpenApp, four_years: Assessment, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("enter", "v", "r", "e")
+        assert terminal.shows(ComparisonExportPage)
+        await terminal.press("enter", "escape")
+        assert terminal.shows(ComparisonPage)
+    (file,) = workspace.paths.exports.glob("vergelijking-*.md")
+    written = file.read_text("utf-8")
+    assert "4 keer: 21 nov 2026" in written
+    assert "**Bij een partner kijken** · Jo" in written

@@ -98,10 +98,10 @@ TEXTS = {
     "new": "{names} new",
     "more": "{n} more",
     "margin": "Whether a change is more than chance depends on how many people took part and how far their answers lay "
-    "apart. It must be at least as large as the margin: {low} points on {easy}, where least is needed, and {high} points "
+    "apart. It must be larger than the margin: {low} points on {easy}, where least is needed, and {high} points "
     "on {hard}, where most is.",
     "one_margin": "Whether a change is more than chance depends on how many people took part and how far their answers lay "
-    "apart. On every theme it must be at least {low} points here: that is the margin.",
+    "apart. It must be larger than the margin, which is {low} points on every theme here.",
     "method": "The margin is the 95% interval of a difference between two means (Welch, 1947). In one of twenty themes "
     "where nothing changed, a difference still falls outside it. It takes the people then and now to be different ones. "
     "Where mostly the same people took part, the true margin is usually smaller: what is called more than chance here "

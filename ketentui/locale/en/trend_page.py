@@ -19,6 +19,7 @@ TEXTS = {
     "times": "{n} times, from {then} to {now}",
     "since": "since {then}",
     "rounds": "{then} and {now}",
+    "export": "export",
     "two": "{then} beside {now}",
     "beside": "beside {then}",
     "line": "The small line runs along {times}.",

@@ -98,10 +98,10 @@ TEXTS = {
     "new": "{names} nieuw",
     "more": "nog {n}",
     "margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden uiteen "
-    "liepen. Zo groot als de marge moet het minstens zijn: {low} punt bij {easy}, waar het minst nodig is, en {high} punt "
+    "liepen. Het moet groter zijn dan de marge: {low} punt bij {easy}, waar het minst nodig is, en {high} punt "
     "bij {hard}, waar het meest nodig is.",
     "one_margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden uiteen "
-    "liepen. Bij elk thema moet het hier minstens {low} punt zijn: dat is de marge.",
+    "liepen. Het moet groter zijn dan de marge, en die is hier bij elk thema {low} punt.",
     "method": "De marge is het 95%-interval van een verschil tussen twee gemiddelden (Welch, 1947). Bij een op de twintig "
     "thema's waar niets veranderde, komt een verschil er toch buiten. Ze gaat uit van andere mensen toen en nu. Deden vooral "
     "dezelfde mensen mee, dan is de echte marge meestal kleiner: wat hier meer dan toeval heet, is dat dan ook.",
