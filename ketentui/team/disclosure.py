@@ -33,6 +33,10 @@ How:
    counted nowhere: not in its group, not in the whole, not in any score that the statement is
    part of.
 
+How many took part of a group is told in the same way: of every group that isn't shown with its
+anonymous people it is said that there may be some besides, whether there are or not. Else a list of
+who was invited could tell who they are.
+
 Why that is enough: the report stays the same when two people of a block of 1 exchange all of their
 answers, so whatever follows about one of them holds for all of that block. A single answer can
 follow only when they all gave it; then, by 3, the report is the same whichever answer it was.

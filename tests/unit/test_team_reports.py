@@ -39,6 +39,7 @@ from ketentui.reports.team_text import team_text
 from ketentui.reports.team_words import Words
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.agenda import SHORTEST
+from ketentui.team_json import team_json
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {"kaart": BuildingBlock("kaart", Text("Ketenkaart", "Chain map"))}
@@ -314,12 +315,13 @@ def test_too_few_anonymous_people_are_told_to_count_nowhere() -> None:
     assert "Aa (minstens 4)" in told.replace("\u00a0", " ")
 
 
-@pytest.mark.parametrize("format", FORMATS)
+@pytest.mark.parametrize("format", [*FORMATS, "json"])
 def test_no_format_tells_which_organisation_a_few_anonymous_people_are_of(format: str) -> None:
     def told(organisation: str) -> str:
         asked = Invited(15, {"Aa": 5, "Bee": 5, "Cee": 5})
         hidden = assessment(20, {"doel-1": Answer(5)}, organisation, sharing="anonymous")
-        return FORMATS[format](combined([*people(), hidden], invited=asked))
+        report = combined([*people(), hidden], invited=asked)
+        return team_json([report]) if format == "json" else FORMATS[format](report)
 
     assert told("Aa") == told("Bee")
 

@@ -94,7 +94,7 @@ class TeamPage(TabbedPage):
         chain = chains[0] or self.locale("common.no_chain")
         if len(chains) > 1:
             chain = self.locale("team_pages.chains", n=len(chains))
-        people = self.locale.plural("team_pages.participants", self._report.respondents.counted)
+        people = self.locale.plural("team_pages.participants", self._report.respondents.total)
         questionnaire = self._report.questionnaire.title(self.locale.language)
         kind = (questionnaire,) if self.size.width >= NARROW else ()
         what = " ".join(filter(None, (*kind, self._origin.year)))

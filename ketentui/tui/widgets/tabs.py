@@ -13,6 +13,7 @@ from ketentui.tui.widgets.lined import LinedWidget
 from ketentui.tui.widgets.lines import shortened
 
 _GAP = 3
+"""Cells between two tabs, and fewer where they don't fit."""
 
 
 class TabLine(LinedWidget):
@@ -28,6 +29,7 @@ class TabLine(LinedWidget):
     def __init__(self, *, id: str = "") -> None:
         super().__init__(id=id)
         self._tabs: Sequence[str] = ()
+        self._gap = _GAP
         self._open = 0
         self._beside = ""
         self._rules = ("━", "─")
@@ -41,7 +43,8 @@ class TabLine(LinedWidget):
 
     def lines(self, width: int) -> list[Content]:
         """Return the tabs, the rule below them, and what stands beside them."""
-        names = Content(" " * _GAP).join(
+        self._gap = self._fitting(width)
+        names = Content(" " * self._gap).join(
             Content.styled(name, "bold" if place == self._open else "$quiet")
             for place, name in enumerate(self._tabs)
         )
@@ -49,6 +52,10 @@ class TabLine(LinedWidget):
         if blank >= _GAP:
             return [Content.assemble(names, " " * blank, self._beside), self._rule(width)]
         return [names, self._rule(width), Content(shortened(self._beside, width))]
+
+    def _fitting(self, width: int) -> int:
+        taken = sum(map(cell_len, self._tabs))
+        return max(1, min(_GAP, (width - taken) // max(1, len(self._tabs) - 1)))
 
     def _rule(self, width: int) -> Content:
         start, end = self._reach(self._open) if self._tabs else (0, 0)
@@ -60,7 +67,7 @@ class TabLine(LinedWidget):
 
     def _reach(self, place: int) -> tuple[int, int]:
         """Return the first column of a tab, and the one after its last."""
-        start = sum(cell_len(name) + _GAP for name in self._tabs[:place])
+        start = sum(cell_len(name) + self._gap for name in self._tabs[:place])
         return start, start + cell_len(self._tabs[place])
 
     def on_click(self, event: Click) -> None:
