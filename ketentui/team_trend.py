@@ -157,7 +157,8 @@ def _own_sizes(questionnaire: Questionnaire) -> Counter[str]:
 def _open_where_hidden(trend: TeamTrend, pair: _Pair | None) -> TeamTrend:
     """Return a trend with those who share openly compared, where anonymous answers are withheld.
 
-    As it was where fewer than two of them have a score at one of the times.
+    As it was where fewer than two of them have a score at one of the times. Where that is so of
+    every theme, how far the respondents differ is over them too.
     """
     if pair is None:
         return trend
@@ -170,8 +171,17 @@ def _open_where_hidden(trend: TeamTrend, pair: _Pair | None) -> TeamTrend:
             else:
                 yield replace(other, over="open")
 
-    return replace(
+    found = replace(
         trend, changes=tuple(chosen_of(trend.changes)), axes=tuple(chosen_of(trend.axes))
+    )
+    if not found.all_open:
+        return found
+    of_open = pair.trend
+    return replace(
+        found,
+        shifts=of_open.shifts,
+        unchecked=of_open.unchecked,
+        sizes_differ=of_open.sizes_differ,
     )
 
 

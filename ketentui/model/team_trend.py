@@ -104,6 +104,11 @@ class TeamTrend:
         statements = self.now.questionnaire.statements.values()
         return abs(then - now) >= DEPTHS_DIFFER and not all(one.core for one in statements)
 
+    @property
+    def all_open(self) -> bool:
+        """Whether only those who share openly are compared, on every theme."""
+        return all(one.over == "open" for one in self.changes)
+
     def change(self, id: str) -> TeamChange | None:
         """Return how a theme or a group of themes moved; None where there is no such one."""
         return next((one for one in (*self.changes, *self.axes) if one.id == id), None)

@@ -99,7 +99,7 @@ class _Teller:
     def _remarks(self, part: Part) -> Iterator[str]:
         changes = [self.trend.change(one.id) for one in part.themes]
         people = [one for one in changes if one is not None and one.over == "open"]
-        if people:
+        if people and not self.trend.all_open:
             yield self.locale("trend.only_open")
 
     def _moved(self, named: Sequence[Theme | Group]) -> tuple[Moved, ...]:
@@ -115,9 +115,8 @@ class _Teller:
         if change.rests_on < change.of and not self._all_rest_on:
             words.append(self.locale("trend.rests_on", n=change.rests_on, of=change.of))
         shown = ["–" if change.is_hidden else score_text(one, self.locale) for one in (then, now)]
-        star = "\u00a0*" if change.over == "open" else ""
         return Moved(
-            named.title(self.locale.language) + star,
+            named.title(self.locale.language) + self._star(change),
             named.short(self.locale.language),
             (then, now),
             shown[0],
@@ -186,7 +185,11 @@ class _Teller:
 
     def _short(self, change: TeamChange) -> str:
         theme = self.trend.now.questionnaire.theme(change.id)
-        return theme.short(self.locale.language) + ("\u00a0*" if change.over == "open" else "")
+        return theme.short(self.locale.language) + self._star(change)
+
+    def _star(self, change: TeamChange) -> str:
+        """Return the sign of a change over those who share openly, where not every one is so."""
+        return "\u00a0*" if change.over == "open" and not self.trend.all_open else ""
 
     def came_of(self, agreed: Sequence[Agreed]) -> Iterator[str]:
         """Yield in a line what came of what was agreed."""

@@ -34,8 +34,10 @@ class TrendPeople:
 
     def people(self) -> Iterator[str]:
         """Yield over how many people it is, and whose answers don't count."""
+        of_open = self.trend.all_open
         yield " ".join(
-            self.locale.plural(f"trend.people_{key}", people.counted) for key, people in self._both
+            self.locale.plural(f"trend.people_{key}", people.open if of_open else people.counted)
+            for key, people in self._both
         )
         least, changes = self.trend.now.min_group, self.trend.changes
         few = [
@@ -87,6 +89,8 @@ class TrendPeople:
         trend = self.trend
         if trend.swapped:
             yield self.locale("trend.swapped")
+        if trend.all_open:
+            yield self.locale("trend.all_open")
         for shift in trend.shifts:
             changes = ", ".join(self._came_and_went(shift))
             listed = f" ({changes})" if changes else ""
@@ -120,7 +124,7 @@ class TrendPeople:
         """Yield how it is known how far the respondents differ, and over whom a change is."""
         if self.trend.shifts:
             yield self.locale("trend.shift_method")
-        if any(one.over == "open" for one in self.trend.changes):
+        if not self.trend.all_open and any(one.over == "open" for one in self.trend.changes):
             yield self.locale("trend.over_open")
 
     def kept_anonymous(self) -> Iterator[str]:

@@ -168,10 +168,15 @@ def test_where_anonymous_answers_are_withheld_those_who_share_openly_are_compare
     assert change.verdict == "ahead"
     told = team_trend_story(found, [agreed()], {}, Locale("nl"))
     (row,) = told.parts[0].themes
-    assert (row.title, row.then, row.now, row.people) == ("A\u00a0*", "3,0", "4,3", "6")
+    assert (row.title, row.then, row.now, row.people) == ("A", "3,0", "4,3", "6")
+    assert "alleen over wie open deelde" in told.warnings[0]
+    some = replace(found, changes=(change, replace(change, over="everyone")))
+    told = team_trend_story(some, (), {}, Locale("nl"))
+    assert told.parts[0].themes[0].title == "A\u00a0*"
     assert told.parts[0].remarks == ("* alleen wie open deelde",)
     assert "anonieme antwoorden niet mee" in " ".join(told.explanation)
     assert "geen cijfers" not in " ".join(told.people)
+    assert told.people[0] == "Toen tellen 6 mensen mee. Nu tellen 6 mensen mee."
 
 
 def hidden_now() -> list[Assessment]:
@@ -303,7 +308,7 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     text = story_text(told, NOW.date(), locale, width, Look(ascii=True))
     assert max(map(cells, text.splitlines())) <= width
     words = " ".join(text.split())
-    assert "In het kort - Vooruit, meer dan toeval: A 2,3 -> 4,3 (6 mensen)." in words
+    assert "In het kort - Vooruit, meer dan toeval: A van 2,3 naar 4,3 (6 mensen)." in words
     assert "Toen tellen 6 mensen mee. Nu tellen 6 mensen mee." in words
     assert "2,0 vooruit, meer dan toeval; marge 0,7" in words
     assert "doel 4,5, nog 0,2" in words

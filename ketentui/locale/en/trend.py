@@ -43,7 +43,7 @@ TEXTS = {
     "how_to_read": "How to read this",
     "brief_ahead": "Up, by more than chance: {themes}.",
     "brief_behind": "Down, by more than chance: {themes}.",
-    "brief_step": "{theme} {then} → {now} ({n} people)",
+    "brief_step": "{theme} from {then} to {now} ({n} people)",
     "brief_none": "No theme moved by more than chance.",
     "brief_chance": "The same, or a difference that may be chance: {themes}.",
     "brief_few": "Too few answers to rule out chance: {themes}.",
@@ -65,6 +65,7 @@ TEXTS = {
     "numbers.",
     "other_people_some": "On these themes too few people shared openly to compare then and now: {themes}.",
     "only_open": "* only those who shared openly",
+    "all_open": "this is over those who shared openly alone: at one of the times the anonymous answers don't count.",
     "over_open": "Where there is a *, anonymous answers don't count at one of the times, so as not to give away who said "
     "what. There, then and now are compared of those who shared openly alone.",
     "anonymous_left_out": "On these themes not all anonymous answers count at one of the times, so as not to give away who "

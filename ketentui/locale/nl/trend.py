@@ -44,7 +44,7 @@ TEXTS = {
     "how_to_read": "Hoe je dit leest",
     "brief_ahead": "Vooruit, meer dan toeval: {themes}.",
     "brief_behind": "Achteruit, meer dan toeval: {themes}.",
-    "brief_step": "{theme} {then} → {now} ({n} mensen)",
+    "brief_step": "{theme} van {then} naar {now} ({n} mensen)",
     "brief_none": "Geen enkel thema bewoog meer dan toeval.",
     "brief_chance": "Gelijk gebleven, of een verschil dat toeval kan zijn: {themes}.",
     "brief_few": "Te weinig antwoorden om toeval uit te sluiten: {themes}.",
@@ -65,6 +65,7 @@ TEXTS = {
     "Daarom staan er geen cijfers.",
     "other_people_some": "Bij deze thema's deelden te weinig mensen open om toen en nu te vergelijken: {themes}.",
     "only_open": "* alleen wie open deelde",
+    "all_open": "dit gaat alleen over wie open deelde: een van beide keren tellen de anonieme antwoorden niet mee.",
     "over_open": "Bij een * tellen een van beide keren anonieme antwoorden niet mee, om niet te verraden wie wat zei. "
     "Daar is toen en nu alleen vergeleken van wie open deelde.",
     "anonymous_left_out": "Bij deze thema's tellen een van beide keren niet alle anonieme antwoorden mee, om niet te "
