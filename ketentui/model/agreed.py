@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from ketentui.model.assessment import Action, Assessment
 from ketentui.model.questionnaire import Questionnaire, Text
 
-_A_YEAR = 366
+_A_YEAR = 365
 """Days."""
 
 
@@ -68,13 +68,14 @@ def in_order(agreed: Iterable[Agreed]) -> tuple[Agreed, ...]:
 def around(agreed: Iterable[Agreed], day: date) -> tuple[Agreed, ...]:
     """Return what belongs with a report on answers that were given up to `day`.
 
-    That is what was agreed within a year before or after it, and what was agreed earlier and is
-    still pending. What is pending comes first, each by the day it is due.
+    That is what was agreed within a year before or after it, but not what was a year later to the
+    day, and what was agreed earlier and is still pending. What is pending comes first, each by the
+    day it is due.
     """
     near = (
         one
         for one in agreed
-        if abs((one.agreed_on - day).days) <= _A_YEAR or (one.pending and one.agreed_on < day)
+        if -_A_YEAR <= (one.agreed_on - day).days < _A_YEAR or (one.pending and one.agreed_on < day)
     )
     return tuple(sorted(in_order(near), key=lambda one: not one.pending))
 
