@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from ketentui.locale import Locale
 from ketentui.reports.advice import AdviceText, BlockText
@@ -12,23 +13,32 @@ _MARGIN = 2
 _BULLET = "•"
 
 
-def advice(texts: Sequence[AdviceText], locale: Locale) -> Iterator[Paragraph]:
-    """Yield all that is advised on a part; the key of a block is its place and its id."""
+def advice(
+    texts: Sequence[AdviceText], themes: Sequence[str], locale: Locale
+) -> Iterator[Paragraph]:
+    """Yield all that is advised on a part, each paragraph about the theme of its text.
+
+    The key of a block is its place and its id.
+    """
     if not texts:
         yield Paragraph(locale("advice.none"))
-    for place, text in enumerate(texts):
-        yield Paragraph(text.title, above=2 if place else 0, style="bold $accent")
-        yield from (Paragraph(one, above=1) for one in text.paragraphs)
-        if text.question:
-            yield from _titled(locale("advice.question"))
-            yield Paragraph(text.question, "", _MARGIN)
-        if text.first_steps:
-            yield from _titled(locale("advice.first_steps"))
-            yield from (Paragraph(step, _BULLET, _MARGIN) for step in text.first_steps)
-        if text.blocks:
-            yield from _titled(locale("advice.blocks"))
-            for block in text.blocks:
-                yield from _block(block, f"{place}:{block.id}")
+    for place, (text, theme) in enumerate(zip(texts, themes, strict=True)):
+        yield from (replace(one, about=theme) for one in _advised(place, text, locale))
+
+
+def _advised(place: int, text: AdviceText, locale: Locale) -> Iterator[Paragraph]:
+    yield Paragraph(text.title, above=2 if place else 0, style="bold $accent")
+    yield from (Paragraph(one, above=1) for one in text.paragraphs)
+    if text.question:
+        yield from _titled(locale("advice.question"))
+        yield Paragraph(text.question, "", _MARGIN)
+    if text.first_steps:
+        yield from _titled(locale("advice.first_steps"))
+        yield from (Paragraph(step, _BULLET, _MARGIN) for step in text.first_steps)
+    if text.blocks:
+        yield from _titled(locale("advice.blocks"))
+        for block in text.blocks:
+            yield from _block(block, f"{place}:{block.id}")
 
 
 def block_id(key: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from ketentui.dates import day_in_words
@@ -10,7 +10,7 @@ from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import Text
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.base import Page
@@ -25,17 +25,23 @@ _MARGINS = 2
 """Cells beside a message."""
 
 
-def of_result(workspace: Workspace, result: Result, theme: str, locale: Locale) -> ActionPage:
-    """Return a form for an action on a theme, to be kept with the assessment of a result."""
+def of_result(
+    workspace: Workspace, result: Result, theme: str, steps: Sequence[Text], locale: Locale
+) -> ActionPage:
+    """Return a form for an action on a theme, to be kept with the assessment of a result.
+
+    It is filled in with the first of `steps` that isn't agreed on yet.
+    """
     owner = owners.respondent(result.assessment, result.questionnaire)
-    filled_in = _filled_in(result.questionnaire, theme, locale)
+    filled_in = _filled_in(workspace, owner, theme, steps, locale)
     return ActionPage(filled_in, [owner], _keeping(workspace))
 
 
 def of_team(workspace: Workspace, report: TeamReport, theme: str, locale: Locale) -> ActionPage:
     """Return a form for an action on a theme, to be kept with what the chain team agreed."""
     owner = Owner(report.chains[0], report.questionnaire)
-    filled_in = _filled_in(report.questionnaire, theme, locale)
+    steps = report.questionnaire.theme(theme).first_steps
+    filled_in = _filled_in(workspace, owner, theme, steps, locale)
     return ActionPage(filled_in, [owner], _keeping(workspace))
 
 
@@ -73,10 +79,13 @@ def say(page: Page, kept: Agreed, more: str = "") -> None:
     page.say(shortened(what, page.size.width - _MARGINS), " ".join(filter(None, (by, more))))
 
 
-def _filled_in(questionnaire: Questionnaire, theme: str, locale: Locale) -> Action:
-    steps = questionnaire.theme(theme).first_steps
-    draft = acting.draft(theme, steps[0](locale.language) if steps else "")
-    return Action("", draft.theme, draft.what)
+def _filled_in(
+    workspace: Workspace, owner: Owner, theme: str, steps: Sequence[Text], locale: Locale
+) -> Action:
+    pending = {one.action.what for one in acting.agreements(workspace, owner.chain).pending}
+    drafts = [acting.draft(theme, step(locale.language)) for step in steps]
+    what = next((one.what for one in drafts if one.what not in pending), "")
+    return Action("", theme, what)
 
 
 def _keeping(workspace: Workspace) -> Callable[[Owner, Action], Agreed]:

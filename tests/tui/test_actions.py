@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from textual.events import Paste
 
-from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.actions import ActionsPage
+from ketentui.tui.screens.building_block import BuildingBlockPage
 from ketentui.tui.screens.confirm import Confirmation
 from ketentui.tui.screens.home import HomePage
 from ketentui.tui.screens.results import ResultsPage
@@ -80,6 +81,53 @@ async def test_from_a_result_one_key_fills_in_theme_and_first_step(
     (action,) = kept(workspace)
     assert (action.what, action.who) == ("Bel vandaag een partner", "Anna")
     assert (action.theme, action.due, action.status) == ("a6", date(2027, 1, 2), "open")
+
+
+async def test_an_action_is_about_the_advice_that_is_read(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish({"a1-1": Answer(2), "a1-2": Answer(1)})
+    async with open_app(size=(50, 15)) as terminal:
+        await terminal.press("enter", "3", "a")
+        first = form_theme(terminal)
+        await terminal.press("escape", *["pagedown"] * 5, "a")
+        assert (first, form_theme(terminal)) == ("a6", "a1")
+
+
+async def test_a_building_block_offers_its_own_first_step(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "3", "enter", "a")
+        assert terminal.shows(ActionPage)
+        offered = terminal.app.screen.query_one("#what").value
+        await terminal.press("enter")
+        assert terminal.shows(BuildingBlockPage)
+        assert "Afgesproken: " in terminal.text
+    (action,) = kept(workspace)
+    assert action.what == offered
+    assert action.theme == "a6"
+
+
+async def test_a_first_step_that_was_agreed_on_is_not_offered_again_while_it_is_pending(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a", "enter", "a")
+        offered = terminal.app.screen.query_one("#what").value
+        assert not offered.startswith("Bel vandaag een partner")
+        await terminal.press("escape")
+        (one,) = acting.agreements(workspace).agreed
+        acting.settle(workspace, one, "done")
+        await terminal.press("a")
+        assert terminal.app.screen.query_one("#what").value == "Bel vandaag een partner"
+
+
+def form_theme(terminal: Any) -> str:
+    """Return which theme the form says that the action is about."""
+    return str(terminal.app.screen.query_one("#theme").value)
 
 
 async def test_a_day_that_is_none_is_said_so_and_nothing_is_kept(

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
@@ -13,15 +14,23 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph, Reading
 
+if TYPE_CHECKING:
+    from ketentui.tui.screens.action import ActionPage
+
 
 class BuildingBlockPage(Page):
     """Tells about one of the means that a chain can use."""
 
-    PAGE_COMMANDS = (Command("back", "escape,enter", "app.back"),)
+    PAGE_COMMANDS = (
+        Command("agree", "a", "action_pages.make"),
+        Command("back", "escape,enter", "app.back"),
+    )
 
-    def __init__(self, block: BuildingBlock) -> None:
+    def __init__(self, block: BuildingBlock, action: Callable[[], ActionPage]) -> None:
+        """Tell about `block`; `action` makes a form for an action that follows from it."""
         super().__init__()
         self._block = block
+        self._action = action
 
     def body(self) -> ComposeResult:
         """Yield the text; it scrolls where it doesn't fit."""
@@ -63,6 +72,12 @@ class BuildingBlockPage(Page):
         if block.score is None or block.score.score is None:
             return []
         return [self.locale("results.block_score", score=self.locale.number(block.score.score))]
+
+    def action_agree(self) -> None:
+        """Agree on something, about the theme that advised this."""
+        from ketentui.tui import new_action
+
+        new_action.ask(self, self._action())
 
     def action_back(self) -> None:
         """Go back to the advice."""

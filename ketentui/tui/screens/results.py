@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from ketentui.model.advice import BuildingBlock, PartAdvice
-from ketentui.model.questionnaire import Part
+from ketentui.model.questionnaire import Part, Text
 from ketentui.reports.advice import advice_texts
 from ketentui.tui.advice_view import advice, block_id, text_place
 from ketentui.tui.answers_view import answers
@@ -22,6 +23,9 @@ from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import advising, comparing, stored
 from ketentui.usecases.comparing import Moments
+
+if TYPE_CHECKING:
+    from ketentui.tui.screens.action import ActionPage
 
 _STATEMENTS, _ADVICE = 1, 2
 """The places of the tabs that are read."""
@@ -126,7 +130,8 @@ class ResultsPage(TabbedPage):
             return answers(self._result, self._part, self.locale)
         questionnaire, assessment = self._result.questionnaire, self._result.assessment
         found = self._advice[self._part.id]
-        return advice(advice_texts(found, questionnaire, assessment, self.locale), self.locale)
+        texts = advice_texts(found, questionnaire, assessment, self.locale)
+        return advice(texts, self._advised_themes, self.locale)
 
     # Commands
 
@@ -185,23 +190,39 @@ class ResultsPage(TabbedPage):
         from ketentui.tui.screens.building_block import BuildingBlockPage
 
         self.query_one(ReadingScroll).query_one(Reading).choose(key)
-        self.app.push_screen(BuildingBlockPage(self._blocks[block_id(key)]))
+        block, theme = self._blocks[block_id(key)], self._advised_themes[text_place(key)]
+        self.app.push_screen(
+            BuildingBlockPage(block, lambda: self._new_action(theme, block.first_steps))
+        )
 
     def action_agree(self) -> None:
-        """Agree on something: about the theme whose advice is chosen, or what needs it most."""
+        """Agree on something: about the theme whose advice is read, or what needs it most."""
         from ketentui.tui import new_action
 
-        form = new_action.of_result(self.workspace, self._result, self._theme, self.locale)
-        new_action.ask(self, form)
+        read = self.query_one(ReadingScroll).about() if self.tab == _ADVICE else ""
+        theme = read or self._needing_most
+        steps = self._result.questionnaire.theme(theme).first_steps
+        new_action.ask(self, self._new_action(theme, steps))
+
+    def _new_action(self, theme: str, steps: Sequence[Text]) -> ActionPage:
+        from ketentui.tui import new_action
+
+        return new_action.of_result(self.workspace, self._result, theme, steps, self.locale)
 
     @property
-    def _theme(self) -> str:
-        """The theme that an action would be about."""
+    def _needing_most(self) -> str:
+        findings = self._advice[self._part.id].findings
+        return findings[0].theme if findings else self._part.themes[0].id
+
+    @property
+    def _advised_themes(self) -> list[str]:
+        """The theme that each text of the advice is about, in their order."""
         advice = self._advice[self._part.id]
-        themes = [finding.theme for finding in advice.findings] or [self._part.themes[0].id]
-        chosen = self.query_one("#advice Reading", Reading).chosen if self.tab == _ADVICE else None
-        place = text_place(chosen) - (advice.fire is not None) if chosen else 0
-        return themes[place if 0 <= place < len(themes) else 0]
+        return [
+            *([self._needing_most] if advice.fire else []),
+            *(finding.theme for finding in advice.findings),
+            *(finding.gap.first.id for finding in advice.gaps),
+        ]
 
     def action_compare(self) -> None:
         """Lay the result before this one beside it; where there is none, ask which one."""

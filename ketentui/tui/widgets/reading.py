@@ -34,6 +34,8 @@ class Paragraph:
     lead_style: str = "$quiet"
     key: str | None = None
     """What it opens; several paragraphs that open the same count as one choice."""
+    about: str = ""
+    """What it is about, for who asks what is being read."""
 
 
 class Reading(LinedWidget):
@@ -73,6 +75,16 @@ class Reading(LinedWidget):
         """Return the lines that a choice takes now; none where it isn't there."""
         places = [y for y, (of, _) in enumerate(self._laid_out(self.size.width)) if of == key]
         return range(places[0], places[-1] + 1) if places else range(0)
+
+    def about(self, view: range) -> str:
+        """Return what most of the lines in `view` are about; of as many lines, the first."""
+        told = [
+            one.about
+            for one in self.paragraphs
+            for _ in range(one.above + sum(1 for _ in _wrapped(one, self.size.width, sign=False)))
+        ]
+        seen = [about for about in told[view.start : view.stop] if about]
+        return max(seen, key=seen.count, default="")
 
     def lines(self, width: int) -> list[Content]:
         """Return the paragraphs as lines."""
@@ -138,6 +150,17 @@ class ReadingScroll(VerticalScroll):
         reading = self.query_one(Reading)
         seen = [key for key in reading.keys if self._sees(reading, key)]
         return reading.chosen if reading.chosen in seen else next(iter(seen), None)
+
+    def about(self) -> str:
+        """Return what is being read is about: what is chosen, or most of what is in view where
+        that is out of it.
+        """
+        reading = self.query_one(Reading)
+        if reading.chosen is not None and self._sees(reading, reading.chosen):
+            return next(one.about for one in reading.paragraphs if one.key == reading.chosen)
+        top = round(self.scroll_y) - reading.virtual_region.y
+        view = range(max(top, 0), max(top, 0) + self.scrollable_content_region.height)
+        return reading.about(view)
 
     def seek(self) -> None:
         """Choose the first thing that opens below what is in view, or the last one above."""
