@@ -198,10 +198,10 @@ class _Teller:
             return
         done = sum(one.action.status == "done" for one in agreed)
         said = [self.locale.plural("trend.brief_agreed", len(agreed), done=done)]
-        changes = [change for one in agreed if (change := self.trend.onward(one)) is not None]
+        changes = filter(None, map(self.trend.onward, agreed))
         ahead = sum(one.verdict == "ahead" for one in changes)
-        if changes:
-            said.append(self.locale("trend.brief_agreed_ahead", n=ahead, of=len(changes)))
+        if ahead:
+            said.append(self.locale.plural("trend.brief_agreed_ahead", ahead))
         yield " ".join(said)
 
     # How to read it

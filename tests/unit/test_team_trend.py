@@ -363,7 +363,7 @@ def test_at_what_the_team_agreed_it_is_told_whether_its_theme_moved_by_more_than
     assert [one.moved for one in told.actions] == [moved]
     text = story_text(told, NOW.date(), Locale("nl"), 80, Look())
     assert f"Samen eten\n  open · x\n  {moved}\n\nHoe je dit leest" in text
-    assert told.brief[-1].startswith("Van 1 afspraak: 0 gedaan. Bij 1 van de 1")
+    assert told.brief[-1].startswith("1 afspraak, 0 gedaan. 1 ervan gaat over een thema")
     assert told.agreed.endswith("is hieraan niet te zien.")
 
 
