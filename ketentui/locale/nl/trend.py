@@ -104,7 +104,7 @@ TEXTS = {
     "bij {hard}, waar het meest nodig is.",
     "one_margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden uiteen "
     "liepen. Het moet groter zijn dan de marge, en die is hier bij elk thema {low} punt.",
-    "method": "De marge is het 95%-interval van een verschil tussen twee gemiddelden (Welch, 1947). Bij een op de twintig "
+    "method": "De marge is het 95%-interval van een verschil tussen twee gemiddelden (Welch, 1947). Bij één op de twintig "
     "thema's waar niets veranderde, komt een verschil er toch buiten. Ze gaat uit van andere mensen toen en nu. Deden vooral "
     "dezelfde mensen mee, dan is de echte marge meestal kleiner: wat hier meer dan toeval heet, is dat dan ook.",
     "all_rest_on": "Elk thema rust op {n} van de {of} stellingen: meer is er niet beide keren gevraagd.",
