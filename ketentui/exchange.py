@@ -26,8 +26,11 @@ class Disclosure:
     """What leaves with an export."""
 
     anonymous: bool = False
-    """Without names, and with days instead of times; shown by others in groups only."""
+    """Without names, without actions, since those name people and places, and with days instead of
+    times; shown by others in groups only.
+    """
     notes: bool = True
+    """With what was written: at answers, and of what came of actions."""
 
 
 def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
@@ -37,7 +40,8 @@ def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
     if not disclosure.notes:
         answers = {key: replace(answer, note="") for key, answer in assessment.answers.items()}
         given = {key: answer for key, answer in answers.items() if answer.given}
-        assessment = replace(assessment, answers=given)
+        actions = tuple(replace(action, effect="") for action in assessment.actions)
+        assessment = replace(assessment, answers=given, actions=actions)
     return assessment
 
 
@@ -49,7 +53,7 @@ def _anonymous(assessment: Assessment) -> Assessment:
         started_at=_day(assessment.started_at),
         finished_at=_day(assessment.finished_at) if assessment.finished_at else None,
         changed_at=_day(assessment.changed_at) if assessment.changed_at else None,
-        actions=tuple(replace(action, who="") for action in assessment.actions),
+        actions=(),
     )
 
 

@@ -28,9 +28,9 @@ class Agreed:
     agreed_on: date
     """The day of the assessment, or on which the team made it."""
 
-    def without_name(self) -> Agreed:
-        """Return this without who is to do it."""
-        return replace(self, action=replace(self.action, who=""))
+    def without_effect(self) -> Agreed:
+        """Return this without what was noted of what came of it."""
+        return replace(self, action=replace(self.action, effect=""))
 
     @property
     def pending(self) -> bool:

@@ -79,9 +79,9 @@ class Comparison:
     same_respondent: bool = True
     """Whether all of them can be of one respondent, in one chain."""
 
-    def without_names(self) -> Comparison:
-        """Return the comparison without who was to do what was agreed."""
-        return replace(self, agreed=tuple(one.without_name() for one in self.agreed))
+    def without_effects(self) -> Comparison:
+        """Return the comparison without what was noted of what came of things."""
+        return replace(self, agreed=tuple(one.without_effect() for one in self.agreed))
 
     @property
     def last(self) -> Assessment:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
 
@@ -218,13 +218,21 @@ class _Sheet:
 
 
 def trend_blocks(
-    comparison: Comparison, today: date, locale: Locale, look: Look, *, charts: bool = True
+    comparison: Comparison,
+    today: date,
+    locale: Locale,
+    look: Look,
+    *,
+    charts: bool = True,
+    agreed: bool = True,
 ) -> list[list[str]]:
     """Return a comparison as blocks of Markdown lines, to stand in a report below its headings.
 
-    Its own heading is of the second level.
+    Its own heading is of the second level. Without `agreed` it doesn't tell what was agreed on.
     """
-    return _blocks(trend_story(comparison, locale), today, locale, look, charts)
+    story = trend_story(comparison, locale)
+    told = story if agreed else replace(story, agreed="", actions=())
+    return _blocks(told, today, locale, look, charts)
 
 
 def _blocks(
@@ -238,7 +246,8 @@ def _blocks(
             blocks.extend(_charts(part, told, look))
         rows = _rows(part.themes, told, locale, lambda theme: course_line(theme, told.scale, look))
         blocks += [_markdown_table(rows), *([literal(remark)] for remark in part.remarks)]
-    blocks += [[f"{below} {locale('trend.agreed_title')}"], [literal(told.agreed)]]
+    if told.agreed:
+        blocks += [[f"{below} {locale('trend.agreed_title')}"], [literal(told.agreed)]]
     blocks.append(actions_markdown(told.actions, today, locale))
     if told.explanation:
         blocks += [[f"{below} {locale('trend.how_to_read')}"], _points(told.explanation)]

@@ -54,7 +54,7 @@ def render(
         shared.profile,
         locale,
         advice=advice(workspace, shared),
-        more=_aftermath_markdown(workspace, result, shared.assessment, changed, locale, look),
+        more=_aftermath_markdown(workspace, shared, changed, disclosure, locale, look),
         earlier=_earlier(changed, result, locale),
         ascii=ascii,
     )
@@ -117,9 +117,9 @@ def _aftermath(
 
 def _aftermath_markdown(
     workspace: Workspace,
-    result: Result,
-    shared: Assessment,
+    shared: Result,
     changed: Comparison | None,
+    disclosure: Disclosure,
     locale: Locale,
     look: Look,
 ) -> Iterator[list[str]]:
@@ -128,11 +128,13 @@ def _aftermath_markdown(
     from ketentui.reports.trend import trend_blocks
 
     today = workspace.now().date()
-    yield from section_markdown(agreed_with(shared, result.questionnaire), today, locale)
+    agreed = agreed_with(shared.assessment, shared.questionnaire)
+    yield from section_markdown(agreed, today, locale)
     if changed is not None:
-        told = changed.without_names() if shared.sharing == "anonymous" else changed
-        charts = changed.laid_under(result.profile) is None
-        yield from trend_blocks(told, today, locale, look, charts=charts)
+        told = changed if disclosure.notes else changed.without_effects()
+        charts = changed.laid_under(shared.profile) is None
+        named = shared.assessment.sharing != "anonymous"
+        yield from trend_blocks(told, today, locale, look, charts=charts, agreed=named)
 
 
 def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width: int) -> str:

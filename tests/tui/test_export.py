@@ -14,6 +14,8 @@ import pytest
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
+from ketentui.usecases import acting
+from ketentui.usecases.acting import Draft
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
 
@@ -98,6 +100,26 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
         assert markdown_file.read_text("utf-8").startswith("# Uitslag: Jeugdketen\n")
 
 
+async def test_actions_go_along_with_what_came_of_them_and_never_anonymously(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    scanned = take_answers(workspace, "klein", Start("full", SANNE), {"ik-1": Answer(4)})
+    done = acting.add(workspace, scanned.id, Draft("Met Fatima naar Breda"))
+    acting.settle(workspace, done, "done", "Het klikte.")
+    async with open_app(size=(100, 200)) as terminal:
+        await terminal.press("e")
+        assert "Afspraken      1 gaat mee, met wie en wat; anoniem niet" in terminal.text
+        assert "Het klikte." in terminal.text
+        await terminal.press("t")
+        assert "Met Fatima naar Breda" in terminal.text
+        assert "Het klikte." not in terminal.text
+        await terminal.press("a")
+        assert "gaan niet mee: er kunnen mensen en plaatsen in staan" in terminal.text
+        assert "Fatima" not in terminal.text
+        await terminal.press("f")
+        assert "Fatima" not in terminal.text
+
+
 async def test_afterwards_the_full_path_is_there_and_the_shell_gets_it_too(
     open_app: OpenApp, finish: Finish, tmp_path: Path
 ) -> None:
@@ -132,7 +154,7 @@ async def test_where_there_is_no_note_and_no_name_there_is_nothing_to_choose(
     finish({"a1-1": Answer(4)}, respondent=Respondent("Jeugdketen"))
     async with open_app() as terminal:
         await terminal.press("e", "t")
-        assert "die heb je niet geschreven" in terminal.text
+        assert "die zijn er niet" in terminal.text
         assert "een naam gaf je niet" in terminal.text
 
 

@@ -21,7 +21,7 @@ from ketentui.paths import paths_below
 from ketentui.reports.trend import story_markdown, trend_blocks, trend_text
 from ketentui.reports.trend_story import trend_story
 from ketentui.team import Edition, Settings, combine
-from ketentui.usecases.acting import Draft, add, add_for_team, settle
+from ketentui.usecases.acting import Draft, add, add_for_team, agreements, settle
 from ketentui.usecases.aiming import set_target, target_score, targets
 from ketentui.usecases.assessing import Start, start, take_answers
 from ketentui.usecases.comparing import compare, earlier, moments, series, since_earlier
@@ -193,7 +193,7 @@ def test_a_result_over_other_statements_has_charts_of_its_own(
         assert "\n○ 12 nov 2025\n" in compared
 
 
-def test_a_shared_report_tells_the_story_without_names_where_it_is_anonymous(
+def test_a_shared_report_tells_nothing_of_what_was_agreed_where_it_is_anonymous(
     workspace: Workspace, year: tuple[Assessment, Assessment]
 ) -> None:
     first, second = year
@@ -203,9 +203,31 @@ def test_a_shared_report_tells_the_story_without_names_where_it_is_anonymous(
         text = render(workspace, found, "md", Disclosure(), Locale("nl"))
         hidden = render(workspace, found, "md", Disclosure(anonymous=True), Locale("nl"))
         assert heading in text
-        assert heading in hidden
+        assert (heading in hidden) == (one == second)
         assert "**Overdracht beschrijven** · Zoë" in text
-        assert [name for name in ("Zoë", "Sjoerd", "Piet") if name in hidden] == []
+        told = ("Zoë", "Sjoerd", "Piet", "Overdracht", "Wat er is afgesproken", "Afspraken")
+        assert [word for word in told if word in hidden] == []
+
+
+def test_without_notes_a_shared_report_does_not_tell_what_came_of_things(
+    workspace: Workspace, year: tuple[Assessment, Assessment]
+) -> None:
+    described = next(one for one in agreements(workspace).agreed if "Over" in one.action.what)
+    settle(workspace, described, "done", "Het klikte.")
+    for one in year:
+        found = result(workspace, one.id)
+        text = render(workspace, found, "md", Disclosure(), Locale("nl"))
+        hidden = render(workspace, found, "md", Disclosure(notes=False), Locale("nl"))
+        assert "Het klikte." in text
+        assert "Het klikte." not in hidden
+        assert "Overdracht beschrijven" in hidden
+
+
+def test_a_result_on_a_terminal_tells_what_was_agreed(
+    workspace: Workspace, year: tuple[Assessment, Assessment]
+) -> None:
+    add(workspace, year[1].id, Draft("Doorgaan", who="Piet"))
+    found = result(workspace, year[1].id)
     assert "3 afspraken" in profile_on_terminal(workspace, found, Locale("nl"), 80, Look())
 
 

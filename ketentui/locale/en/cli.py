@@ -61,8 +61,8 @@ TEXTS = {
     "Without -o it goes to your folder for exports, which 'ketentui config' names; with -o - to the screen.",
     "export.format": "json for the chain team, md to read. Otherwise what the name at -o says, or json.",
     "export.output": "To this file or into this folder; - is the standard output.",
-    "export.anonymous": "Without a name, with the day instead of the time.",
-    "export.without_notes": "Without your notes.",
+    "export.anonymous": "Without a name and without actions, with the day instead of the time.",
+    "export.without_notes": "Without your notes, and without what came of actions.",
     "delete.short": "Delete an assessment.",
     "delete.help": "Delete an assessment from this computer, with the actions that go with it. What you "
     "have shared stays where it is.",

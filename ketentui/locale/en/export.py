@@ -10,7 +10,11 @@ TEXTS = {
     "notes_on.other": "[x] {n} go along",
     "notes_tell": "; mind: they may give away who you are",
     "notes_off": "[ ] stay here",
-    "no_notes": "you wrote none",
+    "no_notes": "there are none",
+    "actions_name": "Actions",
+    "actions_on.one": "1 goes along, with who and what; not anonymously",
+    "actions_on.other": "{n} go along, with who and what; not anonymously",
+    "actions_off": "stay here: they may name people and places",
     "anonymous_name": "Anonymous",
     "anonymous_on": "[x] without your name; organisation and level stay in",
     "anonymous_off": "[ ] with your name and the time",
@@ -34,6 +38,7 @@ TEXTS = {
     "keep": "leave it",
     "help": "Here you make a file to share. JSON is for the chain team, which can make a chain "
     "picture of it; Markdown is to read. Below you see exactly what leaves, and nothing else does. "
+    "Actions go along, except anonymously; what came of them is a note. "
     "Nothing is sent: you get a file, and you decide who gets it.",
     "copy": "copy",
     "copied": "Sent to the clipboard.",

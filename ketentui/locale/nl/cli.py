@@ -62,8 +62,8 @@ TEXTS = {
     "Zonder -o komt het in je map voor exports, die 'ketentui config' noemt; met -o - op het scherm.",
     "export.format": "json voor het ketenteam, md om te lezen. Anders wat de naam bij -o zegt, of json.",
     "export.output": "Naar dit bestand of in deze map; - is de standaarduitvoer.",
-    "export.anonymous": "Zonder naam, met de dag in plaats van het tijdstip.",
-    "export.without_notes": "Zonder je toelichtingen.",
+    "export.anonymous": "Zonder naam en zonder afspraken, met de dag in plaats van het tijdstip.",
+    "export.without_notes": "Zonder je toelichtingen en zonder wat afspraken opleverden.",
     "delete.short": "Verwijder een zelfevaluatie.",
     "delete.help": "Verwijder een zelfevaluatie van deze computer, met de afspraken die erbij horen. Wat "
     "je al gedeeld hebt, blijft bestaan.",

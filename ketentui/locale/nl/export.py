@@ -10,7 +10,11 @@ TEXTS = {
     "notes_on.other": "[x] {n} gaan mee",
     "notes_tell": "; let op: ze kunnen verraden wie je bent",
     "notes_off": "[ ] gaan niet mee",
-    "no_notes": "die heb je niet geschreven",
+    "no_notes": "die zijn er niet",
+    "actions_name": "Afspraken",
+    "actions_on.one": "1 gaat mee, met wie en wat; anoniem niet",
+    "actions_on.other": "{n} gaan mee, met wie en wat; anoniem niet",
+    "actions_off": "gaan niet mee: er kunnen mensen en plaatsen in staan",
     "anonymous_name": "Anoniem",
     "anonymous_on": "[x] zonder je naam; organisatie en niveau blijven staan",
     "anonymous_off": "[ ] met je naam en het tijdstip",
@@ -34,7 +38,7 @@ TEXTS = {
     "keep": "laten staan",
     "help": "Hier maak je een bestand om te delen. JSON is voor het ketenteam, dat er een "
     "ketenbeeld van kan maken; Markdown is om te lezen. Onderaan zie je precies wat eruit gaat, "
-    "en verder niets. Er wordt niets verstuurd: je krijgt een bestand, en jij bepaalt wie het "
+    "en verder niets. Afspraken gaan mee, behalve anoniem; wat ze opleverden is een toelichting. Er wordt niets verstuurd: je krijgt een bestand, en jij bepaalt wie het "
     "krijgt.",
     "copy": "kopiëren",
     "copied": "Naar het klembord gestuurd.",

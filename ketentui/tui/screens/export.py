@@ -35,7 +35,12 @@ class ExportPage(WritingPage[Format]):
 
     @property
     def _note_count(self) -> int:
-        return sum(bool(answer.note) for answer in self._result.assessment.answers.values())
+        """How many answers have a note, and how many actions say what came of them."""
+        assessment = self._result.assessment
+        notes = sum(bool(answer.note) for answer in assessment.answers.values())
+        if self._disclosure.anonymous:
+            return notes
+        return notes + sum(bool(action.effect) for action in assessment.actions)
 
     def heading(self) -> Heading:
         """Return that this is an export, and of what."""
@@ -58,8 +63,15 @@ class ExportPage(WritingPage[Format]):
         )
 
     def own_choices(self) -> Mapping[str, str]:
-        """Return whether notes go along, and whether a name does."""
-        return {"notes": self._notes(), "anonymous": self._anonymous()}
+        """Return whether notes go along, whether a name does, and whether actions do."""
+        actions = {"actions": self._actions()} if self._result.assessment.actions else {}
+        return {"notes": self._notes(), "anonymous": self._anonymous(), **actions}
+
+    def _actions(self) -> str:
+        """Return how many actions go along; they name people and places."""
+        if self._disclosure.anonymous:
+            return self.locale("export.actions_off")
+        return self.locale.plural("export.actions_on", len(self._result.assessment.actions))
 
     def _notes(self) -> str:
         if not self._note_count:
