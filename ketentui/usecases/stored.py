@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -84,6 +85,22 @@ def _entry(
     asked = questionnaire.asked(ref.depth)
     answered = sum(assessment.answer(statement.id).given for statement in asked)
     return Entry(assessment, questionnaire, answered, len(asked))
+
+
+def told_apart(assessments: Iterable[Assessment]) -> Mapping[str, str]:
+    """Return who answered, by the assessment's id, where the respondents of its chain differ.
+
+    That is a name, or else an organisation; who gave neither isn't told.
+    """
+    known = [(one, one.respondent.name or one.respondent.organisation) for one in assessments]
+    names: dict[str, set[str]] = {}
+    for one, name in known:
+        names.setdefault(one.respondent.chain.casefold(), set()).add(name)
+    return {
+        one.id: name
+        for one, name in known
+        if name and len(names[one.respondent.chain.casefold()]) > 1
+    }
 
 
 def find(workspace: Workspace, reference: str) -> str:

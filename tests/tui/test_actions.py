@@ -248,18 +248,25 @@ async def test_the_list_is_in_order_of_days_and_says_late_in_words(
         assert "woensdag 18 november 2026 · open, 3 dagen te laat" in text
 
 
-async def test_the_list_is_of_the_chosen_chain_and_a_key_shows_the_others(
+async def test_the_list_is_of_all_chains_and_a_key_shows_the_one_of_the_chosen_action_first(
     open_app: OpenApp, agreed: Assessment
 ) -> None:
     async with open_app() as terminal:
         await terminal.press("a")
-        assert "Elke maand bellen" not in terminal.text
+        assert terminal.lines[0].endswith("alle ketens")
+        assert "Elke maand bellen · Zorgketen" in terminal.text
+        assert "Bij een partner" in terminal.text
+        assert "k Jeugdketen" in terminal.text
+        await terminal.press("end")
+        assert "k Zorgketen" in terminal.text
         await terminal.press("k")
+        assert terminal.lines[0].endswith("Zorgketen")
         assert "Het belt makkelijker." in terminal.text
         await terminal.press("k")
-        assert "alle ketens" in terminal.text
-        assert "Elke maand bellen" in terminal.text
-        assert "Bij een partner" in terminal.text
+        assert "Elke maand bellen" not in terminal.text
+        assert "k alle ketens" in terminal.text
+        await terminal.press("k")
+        assert terminal.lines[0].endswith("alle ketens")
 
 
 async def test_done_is_one_key_and_what_came_of_it_the_next(
@@ -269,7 +276,7 @@ async def test_done_is_one_key_and_what_came_of_it_the_next(
         await terminal.press("a", "d")
         assert "Gedaan: Bij een partner gaan kijken" in terminal.text
         assert "te laat" not in terminal.text
-        await terminal.press("end", "enter", "up")
+        await terminal.press("enter", "up")
         await terminal.write("Het hielp.")
         await terminal.press("enter", "escape")
         assert terminal.shows(HomePage)

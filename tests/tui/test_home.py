@@ -68,6 +68,20 @@ async def test_what_is_in_progress_stands_above_what_is_finished_the_newest_firs
         assert terminal.shows(ResultsPage)
 
 
+async def test_rows_of_one_chain_tell_who_and_when_also_in_a_small_window(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    for respondent in (Respondent("Jeugdketen", "UWV", name="Jo"), Respondent("Jeugdketen", "UWV")):
+        assessing.take_answers(workspace, "klein", Start("full", respondent), {"doel-1": Answer(4)})
+    finished(workspace, "Zorgketen")
+    async with open_app(size=(40, 15)) as terminal:
+        rows = [line for line in terminal.lines if "vandaag" in line]
+        assert len(rows) == 3
+        assert len({row.removeprefix(" ▸").strip() for row in rows}) == 3
+        assert "Jo" in terminal.text
+        assert "UWV" in terminal.text
+
+
 async def test_deleting_asks_first(open_app: OpenApp, workspace: Workspace) -> None:
     kept, gone = begun(workspace, "Zorgketen"), finished(workspace, "Jeugdketen")
     async with open_app() as terminal:
@@ -201,7 +215,7 @@ async def test_a_name_has_room_in_every_window_and_its_questionnaire_too(
     begun(workspace, "Zorgketen Zuid-Holland en de eilanden")
     async with open_app(size=(width, 20)) as terminal:
         (row,) = (line for line in terminal.lines if "Zorg" in line)
-        assert "… · Kleine lijst" in row
-        assert "0 van 5" in row
-        assert ("vandaag 10:42" in row) == (width == 80)
-        assert ("volledig" in row) == (width >= 60)
+        assert "… · Kleine l" in row
+        assert "vandaag 10:42" in row
+        assert ("0 van 5" in row) == (width >= 60)
+        assert ("volledig" in row) == (width == 80)

@@ -10,7 +10,7 @@ from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark, say, say_json, table
 from ketentui.locale import Locale
-from ketentui.usecases.stored import Entry, overview
+from ketentui.usecases.stored import Entry, overview, told_apart
 
 
 @declare("list")
@@ -33,23 +33,25 @@ def command(ctx: click.Context, as_json: bool) -> None:
 
 
 def _table(entries: list[Entry], locale: Locale) -> str:
-    headings = [
-        locale(f"cli.list.{key}") for key in ("id", "chain", "title", "depth", "progress", "when")
-    ]
-    return table(headings, [_row(entry, locale) for entry in entries])
+    who = told_apart(entry.assessment for entry in entries)
+    columns = ("id", "chain", *(["who"] if who else []), "title", "depth", "progress", "when")
+    rows = (_row(entry, who.get(entry.assessment.id, "-"), locale) for entry in entries)
+    headings = [locale(f"cli.list.{key}") for key in columns]
+    return table(headings, [[row[key] for key in columns] for row in rows])
 
 
-def _row(entry: Entry, locale: Locale) -> list[str]:
+def _row(entry: Entry, who: str, locale: Locale) -> dict[str, str]:
     assessment = entry.assessment
     state = "finished" if assessment.finished_at else "in_progress"
-    return [
-        assessment.id,
-        assessment.respondent.chain or "-",
-        entry.questionnaire.title(locale.language),
-        locale(f"common.{assessment.depth}"),
-        locale("common.answered_of", answered=entry.answered, asked=entry.asked),
-        f"{locale.date(entry.when)} {locale(f'cli.list.{state}')}",
-    ]
+    return {
+        "id": assessment.id,
+        "chain": assessment.respondent.chain or "-",
+        "who": who,
+        "title": entry.questionnaire.title(locale.language),
+        "depth": locale(f"common.{assessment.depth}"),
+        "progress": locale("common.answered_of", answered=entry.answered, asked=entry.asked),
+        "when": f"{locale.date(entry.when)} {locale(f'cli.list.{state}')}",
+    }
 
 
 def _fields(entry: Entry) -> dict[str, Any]:

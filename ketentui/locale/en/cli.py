@@ -47,6 +47,7 @@ TEXTS = {
     "list.empty": "There is no assessment yet. Begin one with 'ketentui scan'.",
     "list.id": "ID",
     "list.chain": "Chain",
+    "list.who": "Who",
     "list.title": "Questionnaire",
     "list.depth": "Depth",
     "list.progress": "Answered",

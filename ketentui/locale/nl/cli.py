@@ -48,6 +48,7 @@ TEXTS = {
     "list.empty": "Er is nog geen zelfevaluatie. Begin er een met 'ketentui scan'.",
     "list.id": "Kenmerk",
     "list.chain": "Keten",
+    "list.who": "Wie",
     "list.title": "Vragenlijst",
     "list.depth": "Diepte",
     "list.progress": "Beantwoord",

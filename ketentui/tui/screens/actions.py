@@ -15,7 +15,7 @@ from ketentui.reports.actions import due_text, state, theme_text, timing
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.widgets.lines import Heading, Plain, shortened
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases import acting, assessing, stored
@@ -42,10 +42,13 @@ class ActionsPage(Page):
     )
 
     def __init__(self, chain: str | None = None) -> None:
-        """Make a list of one chain's actions, or of all."""
+        """Make a list of all actions; a new one is of `chain` where nothing else is chosen."""
         super().__init__()
-        self._chain = chain
         self._came_from = chain
+        self._chain: str | None = None
+        """The chain of which actions are shown; None for all."""
+        self._first: str | None = None
+        """The chain that was shown first when all were left."""
         self._every = Agreements((), ())
         self._choose: str | None = None
 
@@ -124,6 +127,10 @@ class ActionsPage(Page):
             for damaged in self._every.damaged:
                 yield Row((damaged.path.name, self.locale.error(damaged.error)[0]))
 
+    @property
+    def _shows_several(self) -> bool:
+        return self._chain is None and len(self._chains) > 1
+
     def _row(self, one: Agreed) -> Row:
         today, action = self.workspace.now().date(), one.action
         late = one.late(today)
@@ -133,7 +140,9 @@ class ActionsPage(Page):
         status = "" if action.status == "open" else self.locale(f"actions.status.{action.status}")
         when = ", ".join(part for part in (status, when) if part)
         who = action.who if len(action.who) <= _WIDEST else f"{action.who[: _WIDEST - 1]}…"
-        return Row((action.what, who, when), _key(one), "$warning" if late else "")
+        chain = one.chain or self.locale("common.no_chain")
+        tail = f" · {chain}" if self._shows_several else ""
+        return Row((action.what, who, when), _key(one), "$warning" if late else "", tail)
 
     def _show_chosen(self) -> None:
         one = self._chosen
@@ -260,10 +269,38 @@ class ActionsPage(Page):
             finally:
                 self._show_again()
 
+    def text_of(self, command: Command) -> str:
+        """Return what a command does; of the one for another chain, which that is."""
+        if command.name != "next_chain" or len(self._chains) < 2:
+            return super().text_of(command)
+        chain = self._next_chain
+        if chain is None:
+            return self.locale("action_pages.all_chains")
+        return shortened(chain or self.locale("common.no_chain"), _WIDEST)
+
+    @property
+    def _next_chain(self) -> str | None:
+        """The chain after the one of now; None for all, after the last.
+
+        The first is the chain of the action that is chosen.
+        """
+        chains, chosen = self._chains, self._chosen
+        if self._chain is None:
+            return self._written(chosen.chain if chosen else chains[0])
+        at = chains.index(self._written(self._chain)) + 1
+        following = chains[at % len(chains)]
+        return None if following == self._first else following
+
+    def _written(self, chain: str) -> str:
+        """Return a chain's name as it was written first."""
+        return next(one for one in self._chains if one.casefold() == chain.casefold())
+
     def action_next_chain(self) -> None:
         """Show the actions of the next chain, and after the last of all."""
-        order = [None, *self._chains]
-        self._chain = order[(order.index(self._chain) + 1) % len(order)]
+        following = self._next_chain
+        if self._chain is None:
+            self._first = following
+        self._chain = following
         self.fill()
 
     def action_back(self) -> None:

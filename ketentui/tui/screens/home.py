@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
+from textual.content import Content
 
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Summary
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
 
 _KETENSCAN = "ketenscan"
 
-_DEPTH, _WHEN = 1, 3
-"""The columns that go, the moment first, where names have no room beside them."""
+_DEPTH, _ANSWERED = 1, 2
+"""The columns that go where names and moments, which tell rows apart, have no room beside them."""
 
 
 class HomePage(Page):
@@ -44,6 +45,7 @@ class HomePage(Page):
         self._choose = choose
         self._error = error
         self._overview = Overview((), (), ())
+        self._who: Mapping[str, str] = {}
         self._actions = Summary(0, 0)
         self._covered = False
 
@@ -51,7 +53,7 @@ class HomePage(Page):
         """Yield the list, and what a newcomer reads in its place."""
         with Body(id="home"):
             yield Plain(id="welcome")
-            yield RowList(id="assessments", gives_up=(_WHEN, _DEPTH))
+            yield RowList(id="assessments", gives_up=(_DEPTH, _ANSWERED))
         yield Plain(id="attention")
 
     def heading(self) -> Heading:
@@ -81,6 +83,7 @@ class HomePage(Page):
     def _read(self) -> None:
         with self.calmly():
             self._overview = stored.overview(self.workspace)
+            self._who = stored.told_apart(self._assessments)
             self._actions = acting.summary(self.workspace, self._assessments)
 
     @property
@@ -97,7 +100,8 @@ class HomePage(Page):
         self.query_one(RowList).show(rows, self._choose)
         self._choose = None
         said = self._attention()
-        self.query_one("#attention", Plain).update(said)
+        style = "$warning" if self._actions.late else ""
+        self.query_one("#attention", Plain).update(Content.styled(said, style))
         self.query_one("#attention").display = bool(said)
         self.show_keys()
 
@@ -136,9 +140,13 @@ class HomePage(Page):
         )
 
     def _about(self, entry: Entry) -> str:
-        """Return which questionnaire it is, where that isn't the usual one."""
+        """Return what tells an assessment apart: who answered, where others of the chain did too,
+        and which questionnaire it is, where that isn't the usual one.
+        """
         other = entry.questionnaire.id != _KETENSCAN
-        return f" · {entry.questionnaire.title(self.locale.language)}" if other else ""
+        title = entry.questionnaire.title(self.locale.language) if other else ""
+        who = self._who.get(entry.assessment.id, "")
+        return "".join(f" · {told}" for told in (who, title) if told)
 
     @property
     def _entry(self) -> Entry | None:
@@ -212,7 +220,7 @@ class HomePage(Page):
         self.shell.push_screen(TeamSourcePage())
 
     def action_actions(self) -> None:
-        """Show what was agreed in the chain of the chosen assessment, or in all."""
+        """Show what was agreed; to begin with in all chains where there are actions."""
         from ketentui.tui.screens.actions import ActionsPage
 
         chain = self._entry.assessment.respondent.chain if self._entry else None

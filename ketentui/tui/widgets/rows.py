@@ -109,7 +109,8 @@ class RowList(LinedWidget, can_focus=True):
             first = set_cell_size(_named(row, room), room)
             rest = ((row.cells[at], size) for at, size in columns.items() if at < len(row.cells))
             text = _GAP.join([first, *(set_cell_size(*cell) for cell in rest)])
-        return Content.assemble((sign, "bold $accent"), (text, "bold" if chosen else row.style))
+        style = f"bold {row.style}".strip() if chosen else row.style
+        return Content.assemble((sign, "bold $accent"), (text, style))
 
     def action_move(self, step: int) -> None:
         """Choose the row `step` further among those that can be chosen."""
