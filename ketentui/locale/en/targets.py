@@ -4,6 +4,7 @@ TEXTS = {
     "title": "targets",
     "intro": "Where does the chain want to go? A target is optional. In the team report, and when you compare "
     "with an earlier time, you see how far it still is.",
+    "score": "now",
     "none": "no target",
     "edit": "set a target",
     "remove": "take away",

@@ -4,6 +4,7 @@ TEXTS = {
     "title": "doelen",
     "intro": "Waar wil de keten naartoe? Een doel is niet verplicht. In het ketenbeeld en bij het vergelijken met "
     "een vorige keer zie je hoe ver het nog is.",
+    "score": "nu",
     "none": "geen doel",
     "edit": "doel zetten",
     "remove": "weghalen",

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from textual.widgets import Input
+
+from ketentui.errors import KetentuiError
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.path import PathDialog
 from ketentui.tui.widgets.lines import Plain
@@ -24,17 +28,20 @@ class Asked:
 
 
 class AskDialog(PathDialog):
-    """Asks for a text; None where everything stays as it was."""
+    """Asks for a text until it can be taken; None where everything stays as it was."""
 
     PAGE_COMMANDS = (
         Command("accept", "enter", "team_source.accept"),
         Command("cancel", "escape", "app.back"),
     )
 
-    def __init__(self, asked: Asked, offered: str) -> None:
-        """Ask something, and offer an answer."""
+    def __init__(
+        self, asked: Asked, offered: str, take: Callable[[str], None] = lambda _: None
+    ) -> None:
+        """Ask something, and offer an answer; where `take` refuses one, it says why and stays."""
         super().__init__(offered)
         self._asked = asked
+        self._take = take
 
     def fill(self) -> None:
         """Show the texts."""
@@ -42,6 +49,15 @@ class AskDialog(PathDialog):
         texts = {"#path-question": asked.question, "#path-hint": asked.hint}
         for place, key in texts.items():
             self.query_one(place, Plain).update(self.locale(key, **asked.values))
+
+    def action_accept(self) -> None:
+        """Take what was typed; where that fails, say why and stay."""
+        try:
+            self._take(self.query_one(Input).value)
+        except KetentuiError as error:
+            self.query_one("#path-hint", Plain).update("\n".join(self.locale.error(error)))
+        else:
+            super().action_accept()
 
 
 def folder_asked(question: str = "team_source.folder_question") -> Asked:

@@ -77,7 +77,7 @@ class TargetsPage(Page):
     def _rows(self) -> Iterator[Row]:
         language = self.locale.language
         for part in self._questionnaire.parts:
-            yield Row((part.title(language),), style="$quiet")
+            yield Row((part.title(language), self.locale("targets.score")), style="$quiet")
             for theme in part.themes:
                 score = self._now.get(theme.id)
                 shown = score_text(score, self.locale)
@@ -116,16 +116,13 @@ class TargetsPage(Page):
         }
         asked = Asked("targets.question", "targets.hint", values)
         before = self.locale.number(self._targets[theme]) if theme in self._targets else ""
-        self.app.push_screen(AskDialog(asked, before), lambda text: self._set(theme, text))
+        dialog = AskDialog(asked, before, lambda text: self._set(theme, text))
+        self.app.push_screen(dialog, lambda _: self._show_again())
 
-    def _set(self, theme: str, text: str | None) -> None:
-        if text is None:
-            return
-        with self.calmly():
-            gone = text.strip() in ("", "-")
-            score = None if gone else aiming.target_score(self._questionnaire, text)
-            aiming.set_target(self.workspace, self._chain, self._questionnaire, theme, score)
-        self._show_again()
+    def _set(self, theme: str, text: str) -> None:
+        gone = text.strip() in ("", "-")
+        score = None if gone else aiming.target_score(self._questionnaire, text)
+        aiming.set_target(self.workspace, self._chain, self._questionnaire, theme, score)
 
     def action_remove(self) -> None:
         """Take away the target of the chosen theme."""
