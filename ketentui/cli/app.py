@@ -105,6 +105,8 @@ def _usage(error: click.UsageError) -> KetentuiError:
     if isinstance(error, click.NoSuchOption):
         like = ", ".join(error.possibilities or ())
         key = "unknown_option_like" if like else "unknown_option"
+        if error.option_name[1:].isdecimal():  # no option, but a number
+            key = "below_zero"
         return _wrong(key, error, option=error.option_name, like=like)
     if isinstance(error, click.MissingParameter):
         name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""

@@ -117,6 +117,20 @@ def remove(workspace: Workspace, agreed: Agreed) -> None:
         workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
 
 
+def theme_of(workspace: Workspace, agreed: Agreed, name: str) -> str:
+    """Return the id of the theme that `name` means for an action; empty where it is none, or `-`.
+
+    KetentuiError where the questionnaire that the action is about isn't at hand.
+    """
+    if name in ("", "-"):
+        return ""
+    if agreed.assessment is None:
+        questionnaire = workspace.library.find(agreed.questionnaire).questionnaire
+    else:
+        questionnaire = _edition(workspace, workspace.store.load(agreed.assessment))
+    return theme_id(questionnaire, name)
+
+
 def settle(workspace: Workspace, agreed: Agreed, status: ActionStatus, effect: str = "") -> Agreed:
     """Give an action another status; an `effect` that says nothing leaves what was noted."""
     return change(

@@ -90,6 +90,15 @@ def test_an_action_can_be_changed_field_by_field(ketentui: Ketentui) -> None:
     assert ketentui("actions", "edit", id, "--status", "zeker").code == ExitCode.USAGE
 
 
+def test_an_action_can_be_about_another_theme_or_none(ketentui: Ketentui) -> None:
+    own = agree(ketentui, "last", "--what", "Bellen", "--theme", "p1")
+    team = agree(ketentui, "--chain", "Jeugdketen", "--what", "Samen", "--theme", "p1")
+    for id, name, theme in ((own, "meetbaar", "p2"), (team, "p3", "p3"), (own, "-", "")):
+        assert ketentui("actions", "edit", id, "--theme", name).code == ExitCode.DONE
+        assert {one["id"]: one["theme"] for one in listed(ketentui)}[id] == theme
+    assert ketentui("actions", "edit", own, "--theme", "p99").code == ExitCode.USAGE
+
+
 def test_an_action_that_should_not_be_there_can_be_deleted(ketentui: Ketentui) -> None:
     wrong = agree(ketentui, "last", "--what", "x")
     right = agree(ketentui, "--chain", "Jeugdketen", "--what", "Bellen")

@@ -88,6 +88,14 @@ def test_a_target_is_set_shown_and_taken_away(ketentui: Ketentui, scans: list[st
     assert (target["chain"], target["theme"], target["target"]) == ("Jeugdketen", "p1", 4.5)
     assert "Jeugdketen" in ketentui("targets", "list").out
     assert "doel 4,5 gehaald" in ketentui("compare", scans[0], scans[2]).out
+    ketentui("targets", "set", "p2", "3", "--chain", "jeugdketen")
+    ketentui("targets", "set", "p1", "4,5", "--chain", "jeugdketen")
+    said = ketentui("targets", "list").out
+    assert "Ketenscan" in said
+    assert said.index("p1 ") < said.index("p2 ")
+    said = ketentui("targets", "set", "p1", "-1", "--chain", "jeugdketen").err
+    assert "onder nul" in said
+    ketentui("targets", "set", "p2", "-", "--chain", "jeugdketen")
     ketentui("targets", "set", "p1", "-", "--chain", "jeugdketen")
     assert ketentui("targets", "list").out == ""
 

@@ -17,7 +17,7 @@ from ketentui.cli.output import remark
 from ketentui.dates import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import change, find_action
+from ketentui.usecases.acting import change, find_action, theme_of
 
 
 class _Status(Word):
@@ -49,6 +49,7 @@ _STATUS = _Status(open=(), busy=("bezig", "in progress"), done=("gedaan",), drop
 @option("--what", metavar="TEXT", help="actions.what")
 @option("--who", metavar="TEXT", help="actions.who")
 @option("--due", metavar="DATE|-", help="actions.edit.due")
+@option("--theme", metavar="TEXT|-", help="actions.edit.theme")
 @option("--status", type=_STATUS, help="actions.edit.status")
 @option("--effect", metavar="TEXT", help="actions.effect")
 @option("--yes", is_flag=True, help="actions.yes")
@@ -59,6 +60,7 @@ def command(
     what: str | None,
     who: str | None,
     due: str | None,
+    theme: str | None,
     status: str | None,
     effect: str | None,
     yes: bool,
@@ -70,10 +72,12 @@ def command(
     day = _day(due, this.workspace.now().date())
     if due is not None:
         given["due"] = day
-    if not given:
-        options = "--what, --who, --due, --status, --effect"
+    if not given and theme is None:
+        options = "--what, --who, --due, --theme, --status, --effect"
         raise KetentuiError("nothing_to_change", ExitCode.USAGE, options=options)
     found = find_action(this.workspace, action)
+    if theme is not None:
+        given["theme"] = theme_of(this.workspace, found, theme)
     wanted = replace(found, action=replace(found.action, **given))
     if due and day and not is_meant(this, due, day, sure=yes, pending=wanted.pending):
         return

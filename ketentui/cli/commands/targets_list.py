@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from functools import cache
 
 import click
 
@@ -10,9 +10,10 @@ from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table
-from ketentui.errors import KetentuiError
-from ketentui.model.agreed import Target
-from ketentui.usecases.acting import damaged_agreements
+from ketentui.locale import Locale
+from ketentui.model.agreed import Target, theme_title
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.usecases.acting import current_questionnaire, damaged_agreements
 from ketentui.usecases.aiming import targets
 
 
@@ -22,7 +23,7 @@ from ketentui.usecases.aiming import targets
 def command(ctx: click.Context, as_json: bool) -> None:
     """Print every chain's targets."""
     this = invocation(ctx)
-    found, damaged = list(targets(this.workspace)), damaged_agreements(this.workspace)
+    found, damaged = _sorted(this), damaged_agreements(this.workspace)
     tell_damaged(this, damaged if found else damaged[1:])
     if damaged and not found:
         raise damaged[0].error
@@ -44,16 +45,28 @@ def command(ctx: click.Context, as_json: bool) -> None:
         return
     columns = ("chain", "questionnaire", "theme", "target")
     headings = [this.locale(f"cli.targets.list.column_{name}") for name in columns]
-    rows = [
-        [chain, one.questionnaire, _theme(this, one), this.locale.number(one.score)]
-        for chain, one in found
-    ]
+    asked = cache(lambda id: current_questionnaire(this.workspace, id))
+    rows = [[chain, *_row(one, asked(one.questionnaire), this.locale)] for chain, one in found]
     say(this, table(headings, rows))
 
 
-def _theme(this: Invocation, target: Target) -> str:
-    """Return the theme's id and title; the id alone where its questionnaire isn't here."""
-    with suppress(KetentuiError, KeyError):
-        questionnaire = this.workspace.library.find(target.questionnaire).questionnaire
-        return f"{target.theme} {questionnaire.theme(target.theme).title(this.locale.language)}"
-    return target.theme
+def _sorted(this: Invocation) -> list[tuple[str, Target]]:
+    """Return the targets by chain and questionnaire, each in the order of its themes."""
+    asked = cache(lambda id: current_questionnaire(this.workspace, id))
+
+    def order(found: tuple[str, Target]) -> tuple[str, str, int, str]:
+        chain, target = found
+        questionnaire = asked(target.questionnaire)
+        themes = [one.id for _, one in questionnaire.themes()] if questionnaire else []
+        place = themes.index(target.theme) if target.theme in themes else len(themes)
+        return chain.casefold(), target.questionnaire, place, target.theme
+
+    return sorted(targets(this.workspace), key=order)
+
+
+def _row(target: Target, questionnaire: Questionnaire | None, locale: Locale) -> list[str]:
+    """Return a target in words; the ids alone where its questionnaire or theme isn't here."""
+    about = questionnaire.title(locale.language) if questionnaire else target.questionnaire
+    title = theme_title(questionnaire, target.theme)
+    theme = f"{target.theme} {title(locale.language)}" if title else target.theme
+    return [about, theme, locale.number(target.score)]

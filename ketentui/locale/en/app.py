@@ -4,7 +4,7 @@ TEXTS = {
     "this_language": "English",
     "help": "help",
     "language": "language (taal): Nederlands",
-    "look": "another look",
+    "look": "change the look",
     "look_dark": "look: dark",
     "look_light": "look: light",
     "look_high-contrast": "look: high contrast",

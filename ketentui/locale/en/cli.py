@@ -107,10 +107,11 @@ TEXTS = {
     "actions.edit.short": "Change an action.",
     "actions.edit.help": "Change an action: give the beginning of its ID. What you don't name stays.",
     "actions.edit.due": "By when; - takes the date away.",
+    "actions.edit.theme": "Which theme it is about: name or ID; - is the collaboration as a whole.",
     "actions.edit.status": "How it stands.",
     "actions.effect": "What came of it.",
-    "actions.done.short": "Tell that an action is done.",
-    "actions.done.help": "Tell that an action is done, and what came of it.",
+    "actions.done.short": "Mark an action as done.",
+    "actions.done.help": "Mark an action as done, and say what came of it.",
     "actions.delete.short": "Delete an action.",
     "actions.delete.help": "Delete an action that shouldn't have been there: give the beginning of its ID. "
     "Is something called off? Then set it to dropped: 'ketentui actions edit', with --status.",

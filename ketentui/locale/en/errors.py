@@ -59,6 +59,7 @@ TEXTS = {
     "Do you mean '{command} {like}'? These are there: {known}.",
     "unknown_option": "{command} has no option {option}.\nSee '{command} --help'.",
     "unknown_option_like": "{command} has no option {option}.\nDo you mean {like}? See '{command} --help'.",
+    "below_zero": "{option} can't go with '{command}': it is below zero.\nGive a number of zero or more.",
     "missing_argument": "'{command}' needs {name} after it.\nSee '{command} --help'.",
     "missing_command": "'{command}' needs a command after it.\nThese are there: {known}.",
     "flag_with_value": "{option} takes no value.\nPut {option} there, or leave it out.",

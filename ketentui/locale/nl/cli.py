@@ -110,6 +110,7 @@ TEXTS = {
     "actions.edit.help": "Verander een afspraak: noem het begin van haar kenmerk. Wat je niet noemt, "
     "blijft.",
     "actions.edit.due": "Uiterlijk wanneer; - haalt de datum weg.",
+    "actions.edit.theme": "Over welk thema het gaat: naam of kenmerk; - is de samenwerking als geheel.",
     "actions.edit.status": "Hoe het ervoor staat.",
     "actions.effect": "Wat het heeft opgeleverd.",
     "actions.done.short": "Meld dat een afspraak gedaan is.",

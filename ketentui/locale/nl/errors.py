@@ -61,6 +61,7 @@ TEXTS = {
     "Bedoel je '{command} {like}'? Dit zijn ze: {known}.",
     "unknown_option": "{command} kent {option} niet.\nBekijk '{command} --help'.",
     "unknown_option_like": "{command} kent {option} niet.\nBedoel je {like}? Bekijk '{command} --help'.",
+    "below_zero": "{option} kan bij '{command}' niet: het is onder nul.\nGeef een getal van nul of hoger.",
     "missing_argument": "Na '{command}' hoort nog {name}.\nBekijk '{command} --help'.",
     "missing_command": "Na '{command}' hoort nog een opdracht.\nDit zijn ze: {known}.",
     "flag_with_value": "Achter {option} hoort geen waarde.\nZet {option} erbij of laat het weg.",
