@@ -20,20 +20,14 @@ from ketentui.model.agreed import (
 )
 from ketentui.model.assessment import Action, ActionStatus, Assessment
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.text import clean, clean_lines
+from ketentui.model.text import clean
+from ketentui.usecases.action_texts import checked
 from ketentui.usecases.themes import theme_id
 
 if TYPE_CHECKING:
     from ketentui.chain_files import ChainFiles
     from ketentui.store import Damaged
     from ketentui.usecases.workspace import Workspace
-
-
-LONGEST = 300
-"""Characters of what is agreed, of who does it and of what came of it, each."""
-
-_QUOTED = 40
-"""Characters of a text that are enough to know which one is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,37 +222,13 @@ def chain_files(workspace: Workspace) -> ChainFiles:
 def _new(workspace: Workspace, questionnaire: Questionnaire, agreed: Draft) -> Action:
     theme = theme_id(questionnaire, agreed.theme) if agreed.theme else ""
     empty = Action(workspace.new_id(), theme, "")
-    return _checked(empty, replace(empty, what=agreed.what, who=agreed.who, due=agreed.due))
-
-
-def _checked(before: Action, action: Action) -> Action:
-    """Return an action with its texts cleaned; KetentuiError where it says nothing, or too much."""
-    action = replace(
-        action,
-        what=clean(action.what),
-        who=clean(action.who),
-        effect=clean_lines(action.effect),
-    )
-    if not action.what:
-        raise KetentuiError("action_without_what", ExitCode.USAGE)
-    for name in ("what", "who", "effect"):
-        text = getattr(action, name)
-        if len(text) > LONGEST and text != getattr(before, name):
-            raise _too_long(text)
-    return action
-
-
-def _too_long(text: str) -> KetentuiError:
-    begin = f"{clean(text)[:_QUOTED].rstrip()}…"
-    return KetentuiError(
-        "action_too_long", ExitCode.USAGE, text=begin, length=len(text), most=LONGEST
-    )
+    return checked(empty, replace(empty, what=agreed.what, who=agreed.who, due=agreed.due))
 
 
 def _edit(assessment: Assessment, before: Action, edit: Callable[[Action], Action]) -> Assessment:
     actions = {one.id: one for one in assessment.actions}
     _check_unchanged(actions.get(before.id), before)
-    actions[before.id] = _checked(before, edit(before))
+    actions[before.id] = checked(before, edit(before))
     return replace(assessment, actions=tuple(actions.values()))
 
 
@@ -268,7 +238,7 @@ def _edit_team(
     made = team.action(before.id)
     _check_unchanged(made.action if made else None, before)
     assert made is not None
-    return team.with_action(replace(made, action=_checked(before, edit(before))))
+    return team.with_action(replace(made, action=checked(before, edit(before))))
 
 
 def _without(assessment: Assessment, before: Action) -> Assessment:

@@ -18,7 +18,6 @@ from ketentui.model.assessment import Action, Answer, Assessment, Respondent
 from ketentui.paths import paths_below
 from ketentui.reports.actions import summary_line
 from ketentui.usecases.acting import (
-    LONGEST,
     Draft,
     add,
     add_for_team,
@@ -32,6 +31,7 @@ from ketentui.usecases.acting import (
     summary,
     team_actions,
 )
+from ketentui.usecases.action_texts import LONGEST
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.themes import theme_id

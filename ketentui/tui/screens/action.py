@@ -23,7 +23,7 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
-from ketentui.usecases.acting import LONGEST
+from ketentui.usecases.action_texts import LONGEST
 from ketentui.usecases.owners import Owner
 
 _TEXTS = ("what", "who", "effect")

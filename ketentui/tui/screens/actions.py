@@ -25,6 +25,9 @@ from ketentui.usecases.owners import Owner
 _WIDEST = 18
 """Characters of who does it, in the list; below it stands everything."""
 
+_ROOMY = 60
+"""In fewer columns it only says below the list of which chain an action is."""
+
 _WHO = 1
 """The column that goes where what is agreed has no room beside it."""
 
@@ -131,6 +134,11 @@ class ActionsPage(Page):
     def _shows_several(self) -> bool:
         return self._chain is None and len(self._chains) > 1
 
+    def on_resize(self) -> None:
+        """Show of which chain each is where there is room for that."""
+        if self.is_ready:
+            self.fill()
+
     def _row(self, one: Agreed) -> Row:
         today, action = self.workspace.now().date(), one.action
         late = one.late(today)
@@ -141,7 +149,7 @@ class ActionsPage(Page):
         when = ", ".join(part for part in (status, when) if part)
         who = action.who if len(action.who) <= _WIDEST else f"{action.who[: _WIDEST - 1]}…"
         chain = one.chain or self.locale("common.no_chain")
-        tail = f" · {chain}" if self._shows_several else ""
+        tail = f" · {chain}" if self._shows_several and self.size.width >= _ROOMY else ""
         return Row((action.what, who, when), _key(one), "$warning" if late else "", tail)
 
     def _show_chosen(self) -> None:

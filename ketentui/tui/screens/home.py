@@ -242,11 +242,12 @@ class HomePage(Page):
         self.shell.ask(question, lambda: self._delete(chosen))
 
     def _named(self, entry: Entry) -> str:
-        """Return which assessment it is: of which chain and questionnaire, and of when."""
+        """Return which assessment it is: of which chain, who and questionnaire, and of when."""
         assessment = entry.assessment
         chain = assessment.respondent.chain or self.locale("common.no_chain")
         title, day = entry.questionnaire.title(self.locale.language), assessment.when
-        return " · ".join((chain, title, self.locale.date(day)))
+        who = self._who.get(assessment.id, "")
+        return " · ".join(told for told in (chain, who, title, self.locale.date(day)) if told)
 
     def _deleted_with(self, entry: Entry) -> str:
         """Return what is lost with an assessment."""
