@@ -158,7 +158,7 @@ def test_many_more_quick_scans_at_one_time_are_a_warning_with_both_shares() -> N
     mixed = [*map(in_quick, team(LOW)[:3]), *team(LOW)[3:]]
     found = trend(mixed, team(HIGH))
     assert found.depths_differ
-    assert found.quick_shares == (0.5, 0)
+    assert found.quick_shares == (0.5, 0.0)
     assert "toen 50%, nu 0%" in warnings(found)
     assert not trend(mixed, mixed).depths_differ
 
