@@ -64,7 +64,7 @@ TEXTS = {
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "
     "on as usual. Every questionnaire has a team report of its own.",
     "same_folder": "That is the folder you look at now. Name the one of an earlier time.",
-    "before_question": "In which folder are the exports of the time before?",
+    "before_question": "In which folder are the earlier exports?",
     "comparing": "Then and now",
     "comparing_help": "Here the exports of then and of now come in. Only what was asked both times is compared,"
     " and what too few people answered anonymously doesn't count.",

@@ -4,14 +4,14 @@ TEXTS = {
     "picture": "Picture",
     "changes": "Changes",
     "agreed": "Agreed",
-    "ahead": "Ahead",
-    "behind": "Behind",
+    "ahead": "Up",
+    "behind": "Down",
     "compare": "earlier",
     "lay_beside": "compare",
     "before": "You did this before, on {date}. With v you lay that result beside this one.",
-    "other_time": "another time",
+    "other_time": "other date",
     "series": "all times",
-    "last_time": "time before",
+    "last_time": "last time only",
     "which": "Which time do you lay beside {day}?",
     "all": "All {n} times, since {since}",
     "others": "Other respondents or chains",
@@ -22,11 +22,11 @@ TEXTS = {
     "export": "export",
     "two": "{then} beside {now}",
     "beside": "beside {then}",
-    "line": "The small line runs along {times}.",
-    "help": "Here a result lies beside another time. Picture shows both over each other, Changes "
+    "line": "The small line shows {times}.",
+    "help": "Here a result lies beside an earlier or later one. Picture draws both in one chart, Changes "
     "what changed in each theme, Agreed what was agreed in that time and what came of it. Only "
     "statements that were asked every time count.",
     "own_help": "Where there are more times, m lets you choose which one lies beside it, of another "
     "respondent or chain too. From three times on, r shows all of them: Picture then shows the "
-    "first and the last time, Changes a small line along all of them.",
+    "first and the last time, Changes a small line through all of them.",
 }
