@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from datetime import datetime, timedelta, timezone
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parent / "data"
 SNAPSHOTS = Path(__file__).parent / "tui" / "snapshots"
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=timezone(timedelta(hours=1)))
+
+# A background job ignores Ctrl+C, and so would all that it starts.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A busy machine is no reason for a property to fail.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
