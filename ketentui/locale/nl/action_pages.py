@@ -28,7 +28,7 @@ TEXTS = {
     "kept": "Afgesproken: {what}",
     "kept_by": "Uiterlijk {date}.",
     "kept_no_date": "Zonder datum.",
-    "where": "Je vindt hem terug aan het begin, met a.",
+    "where": "Je vindt hem aan het begin, met a.",
     "make": "afspraak",
     "overview": "afspraken",
     "add": "nieuw",
