@@ -24,7 +24,7 @@ TEXTS = {
     "status.dropped": "dropped",
     "no_date": "no date",
     "by": "by {date}",
-    "of_team": "by the chain team",
+    "of_team": "team action",
     "column.id": "ID",
     "column.due": "Due",
     "column.status": "Status",
