@@ -74,6 +74,8 @@ class TrendStory:
     """The organisations and levels that took part, each with how many, then and now."""
     explanation: tuple[str, ...] = ()
     """How it was made and how to read it; empty for one person."""
+    same_people: bool = True
+    """Whether scores can go up or down: not where one person is laid beside another."""
 
     @property
     def first_warnings(self) -> tuple[str, ...]:
@@ -116,6 +118,7 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
         ),
         actions=actions,
         agreed=agreed_text(actions, locale),
+        same_people=comparison.same_respondent,
     )
 
 
@@ -125,19 +128,20 @@ def _period(dates: Sequence[str], locale: Locale) -> str:
     return locale("trend.between", then=dates[0], now=dates[-1])
 
 
-def change_text(course: Course, locale: Locale) -> str:
+def change_text(course: Course, locale: Locale, *, same_people: bool = True) -> str:
     """Return in words how a theme moved from its first score to its last."""
     then, now = course.scores[0].score, course.scores[-1].score
     if then is None or now is None:
         return locale("trend.unknown")
-    return moved_text(difference(now, then), locale)
+    return moved_text(difference(now, then), locale, same_people=same_people)
 
 
-def moved_text(change: float, locale: Locale) -> str:
-    """Return a difference between two scores in words."""
+def moved_text(change: float, locale: Locale, *, same_people: bool = True) -> str:
+    """Return a difference between two scores in words; of two people, neither went anywhere."""
     if not change:
         return locale("trend.equal")
-    way = "ahead" if change > 0 else "behind"
+    up, down = ("ahead", "behind") if same_people else ("higher", "lower")
+    way = up if change > 0 else down
     return locale(f"trend.{way}", change=locale.number(abs(change)))
 
 
@@ -198,7 +202,7 @@ def _row(named: Theme | Group, course: Course, change: str, locale: Locale) -> M
 
 
 def _change(course: Course, comparison: Comparison, locale: Locale) -> Iterator[str]:
-    yield change_text(course, locale)
+    yield change_text(course, locale, same_people=comparison.same_respondent)
     if course.id in comparison.targets:
         yield target_text(course.scores[-1].score, comparison.targets[course.id], locale)
 

@@ -77,8 +77,8 @@ class TrendView:
     def lines(self) -> list[Line]:
         """What moved most, and how to read it."""
         return [
-            *self._moved("ahead", 1),
-            *self._moved("behind", -1),
+            *self._moved("ahead" if self.told.same_people else "higher", 1),
+            *self._moved("behind" if self.told.same_people else "lower", -1),
             *(Line("", warning) for warning in self.told.warnings),
         ]
 

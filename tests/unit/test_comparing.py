@@ -271,6 +271,8 @@ def test_another_person_chain_or_questionnaire_is_no_earlier_one(
     assert not strange.same_respondent
     text = trend_text(strange, clock.time.date(), Locale("nl"), 80, Look())
     assert "verschillende deelnemers" in text
+    assert "lager" in text
+    assert "achteruit" not in text
 
 
 def test_what_a_result_can_be_laid_beside_is_ones_own_and_that_of_others_the_newest_first(

@@ -13,6 +13,8 @@ TEXTS = {
     "change": "Change",
     "ahead": "{change} up",
     "behind": "{change} down",
+    "higher": "{change} higher",
+    "lower": "{change} lower",
     "equal": "the same",
     "unknown": "can't be compared",
     "target": "target {target}",

@@ -6,6 +6,8 @@ TEXTS = {
     "agreed": "Agreed",
     "ahead": "Up",
     "behind": "Down",
+    "higher": "Higher",
+    "lower": "Lower",
     "compare": "earlier",
     "lay_beside": "compare",
     "before": "You did this before, on {date}. With v you lay that result beside this one.",

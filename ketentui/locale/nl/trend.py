@@ -13,6 +13,8 @@ TEXTS = {
     "change": "Verschil",
     "ahead": "{change} vooruit",
     "behind": "{change} achteruit",
+    "higher": "{change} hoger",
+    "lower": "{change} lager",
     "equal": "gelijk",
     "unknown": "niet te vergelijken",
     "target": "doel {target}",

@@ -6,6 +6,8 @@ TEXTS = {
     "agreed": "Afspraken",
     "ahead": "Vooruit",
     "behind": "Achteruit",
+    "higher": "Hoger",
+    "lower": "Lager",
     "compare": "eerder",
     "lay_beside": "ernaast",
     "before": "Je deed dit eerder, op {date}. Met v leg je die uitslag ernaast.",
