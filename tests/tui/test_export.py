@@ -59,6 +59,17 @@ async def test_the_page_looks_as_approved(
         matches_snapshot(terminal.text, "export_80x24")
 
 
+async def test_in_ascii_the_charts_of_a_written_report_are_too(
+    open_app: OpenApp, finish: Finish, markdown_file: Path
+) -> None:
+    finish()
+    async with open_app(ascii=True) as terminal:
+        await terminal.press("e", "f", "enter")
+    report = markdown_file.read_text("utf-8")
+    assert "```text" in report
+    assert all(ord(sign) < 0x2500 for sign in report)  # no lines, blocks or dots to draw with
+
+
 @pytest.mark.parametrize("choices", ["", "t", "a", "at", "f", "ft", "fa", "fta"])
 async def test_every_line_that_is_written_was_shown_and_no_other(
     open_app: OpenApp, workspace: Workspace, choices: str

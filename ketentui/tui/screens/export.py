@@ -59,7 +59,12 @@ class ExportPage(WritingPage[Format]):
     def render_content(self) -> str:
         """Return exactly what leaves."""
         return sharing.render(
-            self.workspace, self._result, self._format, self._disclosure, self.locale
+            self.workspace,
+            self._result,
+            self._format,
+            self._disclosure,
+            self.locale,
+            ascii=self.shell.ascii,
         )
 
     def own_choices(self) -> Mapping[str, str]:
