@@ -147,10 +147,14 @@ class ActionsPage(Page):
             when = self.locale.date(action.due) if action.due else self.locale("actions.no_date")
         status = "" if action.status == "open" else self.locale(f"actions.status.{action.status}")
         when = ", ".join(part for part in (status, when) if part)
-        who = action.who if len(action.who) <= _WIDEST else f"{action.who[: _WIDEST - 1]}…"
         chain = one.chain or self.locale("common.no_chain")
         tail = f" · {chain}" if self._shows_several and self.size.width >= _ROOMY else ""
-        return Row((action.what, who, when), _key(one), "$warning" if late else "", tail)
+        return Row(
+            (action.what, shortened(action.who, _WIDEST), when),
+            _key(one),
+            "$warning" if late else "",
+            tail,
+        )
 
     def _show_chosen(self) -> None:
         one = self._chosen
