@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import suppress
+from typing import TextIO
 
 import click
 
@@ -65,9 +65,9 @@ def run(arguments: Sequence[str]) -> int:
         click.echo(err=True)  # below the ^C
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
-        _forget_output()
+        _forget(sys.stdout)
     except OSError as error:
-        _forget_output()
+        _forget(sys.stdout)
         return _tell(this, KetentuiError("system_refused", reason=error))
     except Exception as error:
         return _tell(this, KetentuiError("unexpected", reason=f"{type(error).__name__}: {error}"))
@@ -95,8 +95,10 @@ def _run(this: Invocation, arguments: Sequence[str]) -> int:
 
 def _tell(this: Invocation, error: KetentuiError) -> int:
     title, remedy = this.locale.error(error)
-    with suppress(OSError):  # the exit code says it too
+    try:
         click.echo(f"ketentui: {title}\n{remedy}", err=True)
+    except OSError:  # the exit code says it too
+        _forget(sys.stderr)
     return error.exit_code
 
 
@@ -144,6 +146,6 @@ def _open_what_is_closed() -> None:
             reconfigure(errors="replace")
 
 
-def _forget_output() -> None:
-    """Let the interpreter flush into nothing at its end: the reader of the pipe is gone."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _forget(stream: TextIO) -> None:
+    """Let the interpreter flush into nothing at its end: what took this output is gone or full."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
