@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ketentui.agreement import MINIMUM_ANSWERS
-from ketentui.chance import margin
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.measures.agreement import MINIMUM_ANSWERS
+from ketentui.measures.chance import margin
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import GROUPINGS, Count, Grouping, TeamReport

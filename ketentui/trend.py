@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from ketentui.errors import KetentuiError
+from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.trend import Trend
-from ketentui.scoring import profile
 from ketentui.team.editions import Edition, common, only
 
 Asked = tuple[Questionnaire, Assessment]

@@ -13,7 +13,7 @@ from itertools import chain
 from typing import Literal
 
 Division = Literal["shared", "mixed", "divided"]
-"""How answers lie, in a word; the limits stand with `ketentui.agreement.division`."""
+"""How answers lie, in a word; the limits stand with `ketentui.measures.agreement.division`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ketentui.advice import is_wide
 from ketentui.locale import Locale
+from ketentui.measures.advice import is_wide
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.numbers import difference

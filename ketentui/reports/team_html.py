@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.charts import AXES, Look
 from ketentui.locale import Locale
+from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import TeamReport

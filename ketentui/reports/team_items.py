@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ketentui.advice import WIDE_GAP
+from ketentui.measures.advice import WIDE_GAP
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Theme
 from ketentui.model.team import GROUPINGS, AgendaItem, Note, Subgroup

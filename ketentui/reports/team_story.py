@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ketentui.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.locale import Locale
+from ketentui.measures.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import Count, Omission, Response, TeamReport, UnknownPoint

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.advice import HIGH, LOW
+from ketentui.measures.advice import HIGH, LOW
 from ketentui.model.team import TeamReport, UnknownPoint
 from ketentui.model.view import Numbers
 from ketentui.reports.team_groups import gap_text, mirror_text

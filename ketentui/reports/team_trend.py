@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.locale import Locale
+from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.agreed import Agreed
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Theme

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ketentui.agreement import MINIMUM_ANSWERS
 from ketentui.locale import Locale
+from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
 from ketentui.model.team import Grouping, TeamReport

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from statistics import fmean
 
-from ketentui.agreement import agreement, distribution, division, division_of, summarise
+from ketentui.measures.agreement import agreement, distribution, division, division_of, summarise
 from ketentui.model.questionnaire import Scale
 from ketentui.model.view import Agreement, Numbers, Withheld
 

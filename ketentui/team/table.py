@@ -7,9 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.scoring import profile
 from ketentui.team.disclosure import Place
 
 _NOTHING = Answer()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from ketentui.measures.scoring import mirrored_themes, widest_pair
 from ketentui.model.questionnaire import Part, Questionnaire, Scale
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
-from ketentui.scoring import mirrored_themes, widest_pair
 from ketentui.team.disclosure import Counted
 from ketentui.team.numbers import score_numbers, statement_numbers
 from ketentui.team.rulings import Rulings

@@ -20,7 +20,7 @@ BUILDING_BLOCKS = "bouwstenen"
 
 def advice(workspace: Workspace, on: Result) -> tuple[PartAdvice, ...]:
     """Return the advice on each part of a result."""
-    from ketentui.advice import advise
+    from ketentui.measures.advice import advise
 
     itself = on.questionnaire.id == BUILDING_BLOCKS
     chain = on.assessment.respondent.chain
@@ -37,7 +37,7 @@ def building_blocks(workspace: Workspace, chain: str) -> Mapping[str, BuildingBl
 
 
 def _blocks(workspace: Workspace, profile: Profile | None) -> Mapping[str, BuildingBlock]:
-    from ketentui import advice
+    from ketentui.measures import advice
 
     try:
         questionnaire = workspace.library.find(BUILDING_BLOCKS).questionnaire

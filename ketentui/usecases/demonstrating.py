@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING, Any
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
 from ketentui.library import read_edition
+from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.paths import bundled_questionnaires
-from ketentui.scoring import profile
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace

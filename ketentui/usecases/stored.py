@@ -133,7 +133,7 @@ def result(workspace: Workspace, assessment_id: str) -> Result:
 
 def result_of(questionnaire: Questionnaire, assessment: Assessment) -> Result:
     """Return an assessment with the scores that `questionnaire` gives it."""
-    from ketentui.scoring import profile
+    from ketentui.measures.scoring import profile
 
     return Result(questionnaire, assessment, profile(questionnaire, assessment))
 

@@ -142,7 +142,7 @@ def agreed_beside(workspace: Workspace, report: TeamReport) -> tuple[Agreed, ...
 
 def _blocks(workspace: Workspace) -> Mapping[str, BuildingBlock]:
     """Return the building blocks that a report can point to: without scores of one's own."""
-    from ketentui.advice import building_blocks
+    from ketentui.measures.advice import building_blocks
 
     try:
         return building_blocks(workspace.library.find(BUILDING_BLOCKS).questionnaire)

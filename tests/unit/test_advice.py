@@ -13,16 +13,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.advice import advise, building_blocks
 from ketentui.library import read_edition
 from ketentui.locale import Locale
+from ketentui.measures.advice import advise, building_blocks
+from ketentui.measures.scoring import profile
 from ketentui.model.advice import BuildingBlock, Finding, Fire, GapFinding, PartAdvice
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import LANGUAGES, Depth, Questionnaire, Scale, Text
 from ketentui.paths import bundled_questionnaires, paths_below
 from ketentui.reports.advice import advice_texts
-from ketentui.scoring import profile
 from ketentui.usecases import advising, stored
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace

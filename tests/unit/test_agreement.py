@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.agreement import (
+from ketentui.measures.agreement import (
     MINIMUM_ANSWERS,
     Summary,
     a_wg,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.chance import degrees_of_freedom, margin, t_quantile
+from ketentui.measures.chance import degrees_of_freedom, margin, t_quantile
 
 SLEEP = (
     (0.7, -1.6, -0.2, -1.2, -0.1, 3.4, 3.7, 0.8, 0.0, 2.0),

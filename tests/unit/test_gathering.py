@@ -13,9 +13,9 @@ import pytest
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import shared_json
+from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.team import Omission
-from ketentui.scoring import profile
 from ketentui.team import Settings
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import (

@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.advice import advise
 from ketentui.library import read_edition
 from ketentui.locale import Locale
+from ketentui.measures.advice import advise
+from ketentui.measures.scoring import profile
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
@@ -21,7 +22,6 @@ from ketentui.model.questionnaire import Depth, Questionnaire, Text
 from ketentui.model.text import clean, clean_lines
 from ketentui.reports.escaping import fenced, literal, quoted
 from ketentui.reports.markdown import profile_markdown
-from ketentui.scoring import profile
 
 FOLDER = Path(__file__).parent / "reports"
 QUESTIONNAIRE = read_edition(FOLDER / "questionnaire.toml").questionnaire

@@ -21,6 +21,7 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, parse_shared, shared_json
 from ketentui.library import read_edition
 from ketentui.locale import Locale
+from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import (
     ACTION_STATUSES,
@@ -34,7 +35,6 @@ from ketentui.model.assessment import (
 )
 from ketentui.model.questionnaire import DEPTHS
 from ketentui.model.text import clean, clean_lines
-from ketentui.scoring import profile
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_json import team_json
 from ketentui.usecases.demonstrating import demo

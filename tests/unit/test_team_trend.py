@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.chance import margin
 from ketentui.charts import Look
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
+from ketentui.measures.chance import margin
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import (
     Action,

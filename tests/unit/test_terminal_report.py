@@ -11,10 +11,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.advice import advise
 from ketentui.charts import Look
 from ketentui.library import read_edition
 from ketentui.locale import Locale
+from ketentui.measures.advice import advise
+from ketentui.measures.scoring import profile
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
@@ -22,7 +23,6 @@ from ketentui.model.questionnaire import Text
 from ketentui.model.text import cells
 from ketentui.reports.terminal import profile_text
 from ketentui.reports.wrapping import wrapped
-from ketentui.scoring import profile
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
+from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import (
@@ -24,7 +25,6 @@ from ketentui.model.questionnaire import (
     Theme,
 )
 from ketentui.model.trend import Comparison
-from ketentui.scoring import profile
 from ketentui.trend import Asked, trend
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)

@@ -13,10 +13,10 @@ import pytest
 
 from ketentui.exchange import shared_json
 from ketentui.library import read_edition
+from ketentui.measures.scoring import profile
 from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.team import TeamReport
-from ketentui.scoring import profile
 from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.team_origin import Origin

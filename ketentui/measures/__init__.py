@@ -1,0 +1,1 @@
+"""Pure numbers about answers: scores, agreement, chance, and what they advise."""
