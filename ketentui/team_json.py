@@ -57,8 +57,8 @@ def team_values(report: TeamReport, agreed: Iterable[Agreed] = ()) -> dict[str, 
         "agenda": [_item(item) for item in report.agenda.items],
         "minutes": _minutes(report.agenda),
         "actions": [_action(one) for one in agreed],
-        "omissions": [
-            {"kind": one.kind, "count": one.count, "detail": one.detail} for one in report.omissions
+        "remarks": [
+            {"kind": one.kind, "count": one.count, "detail": one.detail} for one in report.remarks
         ],
         "unusable": [{"file": one.name, "reason": one.reason} for one in report.unusable],
     }

@@ -119,7 +119,7 @@ def _pair(
     sizes = _sizes(editions[key].questionnaire for key in shared.asked)
     return _Pair(
         compared(reports[0], reports[1], sizes),
-        changed=tuple(one.detail for one in shared.omissions),
+        changed=tuple(one.detail for one in shared.remarks),
         asked_once=tuple(id for id in known if id in asked[0] ^ asked[1]),
     )
 

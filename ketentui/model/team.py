@@ -172,7 +172,7 @@ class Agenda:
     """How many more divided statements there are than fit in the time."""
 
 
-OmissionKind = Literal[
+RemarkKind = Literal[
     "same_export",
     "older_export",
     "earlier_assessment",
@@ -184,7 +184,7 @@ OmissionKind = Literal[
     "year_ahead",
     "dated_ahead",
 ]
-"""What was left out of a report.
+"""What is to be said of how a report came about: mostly what was left out.
 
 * same_export: the same assessment with the same answers, once more;
 * older_export: an older state of an assessment that is in the report;
@@ -203,15 +203,20 @@ OmissionKind = Literal[
   (`detail`: its version), so that its statements were taken for the same wherever their ids are.
 """
 
+FIRST: frozenset[RemarkKind] = frozenset()
+"""What has to be known before anything else is read, since there may be something to do about it:
+it stands at the top of a report. The others stand where it is told what doesn't count."""
+
 
 @dataclass(frozen=True, slots=True)
-class Omission:
-    """What was left out, and how often."""
+class Remark:
+    """One thing to say of how a report came about."""
 
-    kind: OmissionKind
+    kind: RemarkKind
     count: int
     """Of assessments; of statement_changed and dated_ahead, 1."""
     detail: str = ""
+    """What it is about, in the words of the exports: see `RemarkKind`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,7 +251,7 @@ class TeamReport:
     unknown: tuple[UnknownPoint, ...]
     """Where at least a quarter, and at least two people, don't know; the most first."""
     agenda: Agenda
-    omissions: tuple[Omission, ...] = ()
+    remarks: tuple[Remark, ...] = ()
     unusable: tuple[UnusableFile, ...] = ()
     targets: Mapping[str, float] = field(default_factory=dict)
     """Where the chain wants a theme to be, by the theme's id; as far as it said so."""

@@ -9,7 +9,7 @@ from ketentui.locale import Locale
 from ketentui.measures.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Part
-from ketentui.model.team import Count, Omission, Response, TeamReport, UnknownPoint
+from ketentui.model.team import FIRST, Count, Response, TeamReport, UnknownPoint
 from ketentui.model.view import Numbers
 from ketentui.reports.team_agenda import AgendaStory, agenda_story
 from ketentui.reports.team_groups import (
@@ -103,7 +103,7 @@ def team_story(
         mirrors=mirror_stories(words),
         unknown=tuple(map(teller.unknown, report.unknown)),
         indices=tuple(indices(words)),
-        left_out=(*map(teller.omission, report.omissions), *unusable_texts(words)),
+        left_out=(*teller.remarks(first=False), *unusable_texts(words)),
         protection=tuple(teller.protection()),
         about=tuple(teller.about()),
         words=words,
@@ -132,6 +132,8 @@ class _Teller:
 
     def facts(self) -> Iterator[tuple[str, str]]:
         words, people = self.words, self.report.respondents
+        for remark in self.remarks(first=True):
+            yield words("attention"), remark
         yield words("questionnaire"), words.say(words.questionnaire.title)
         yield words("took_part"), self._took_part()
         yield from self._attendance()
@@ -140,7 +142,7 @@ class _Teller:
             yield words("when"), first if first == last else words("days", first=first, last=last)
             years = {"first": people.first_day.year, "last": people.last_day.year}
             if years["first"] != years["last"]:
-                yield words("several_years"), words("several_years.is", **years)
+                yield words("attention"), words("several_years", **years)
         if people.quick:
             full = people.counted - people.quick
             yield words("depth"), words("depths", quick=people.quick, full=full)
@@ -230,9 +232,11 @@ class _Teller:
             words.say(theme.advice.unknown) if theme.advice.unknown else "",
         )
 
-    def omission(self, omission: Omission) -> str:
-        words = self.words
-        return words.count(f"omitted.{omission.kind}", omission.count, detail=omission.detail)
+    def remarks(self, *, first: bool) -> Iterator[str]:
+        """Yield what stands at the top, or else what stands where it is told what doesn't count."""
+        for one in self.report.remarks:
+            if (one.kind in FIRST) == first:
+                yield self.words.count(f"remark.{one.kind}", one.count, detail=one.detail)
 
     def protection(self) -> Iterator[str]:
         words, people, least = self.words, self.report.respondents, self.report.min_group

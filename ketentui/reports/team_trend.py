@@ -237,9 +237,9 @@ class _Teller:
             if statements:
                 yield self.locale.plural(f"trend.{key}", len(statements))
         for report in (trend.then, trend.now):
-            for one in report.omissions:
+            for one in report.remarks:
                 if one.kind in ("other_edition", "edition_unknown"):
-                    key = f"team_report.omitted.{one.kind}"
+                    key = f"team_report.remark.{one.kind}"
                     yield self.locale.plural(key, one.count, detail=one.detail)
 
 

@@ -9,24 +9,24 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from ketentui.model.assessment import Assessment
-from ketentui.model.team import Omission, OmissionKind
+from ketentui.model.team import Remark, RemarkKind
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-def chosen(assessments: Iterable[Assessment]) -> tuple[list[Assessment], list[Omission]]:
+def chosen(assessments: Iterable[Assessment]) -> tuple[list[Assessment], list[Remark]]:
     """Return the assessments that count, in an order that depends on them alone, and what doesn't.
 
     What anyone shared anonymously once is anonymous, also where an open copy of it is here.
     """
-    left_out: Counter[OmissionKind] = Counter()
+    left_out: Counter[RemarkKind] = Counter()
     newest = [_newest(copies, left_out) for copies in _alike(assessments, lambda one: one.id)]
     answered = [one for one in newest if given(one)]
     left_out["no_answers"] = len(newest) - len(answered)
     latest = [max(same, key=_finishing) for same in _alike(answered, _person)]
     left_out["earlier_assessment"] = len(answered) - len(latest)
-    omissions = [Omission(kind, count) for kind, count in left_out.items() if count]
-    return sorted(latest, key=lambda one: one.id), omissions
+    remarks = [Remark(kind, count) for kind, count in left_out.items() if count]
+    return sorted(latest, key=lambda one: one.id), remarks
 
 
 def given(assessment: Assessment) -> int:
@@ -34,7 +34,7 @@ def given(assessment: Assessment) -> int:
     return sum(answer.given for answer in assessment.answers.values())
 
 
-def _newest(copies: Sequence[Assessment], left_out: Counter[OmissionKind]) -> Assessment:
+def _newest(copies: Sequence[Assessment], left_out: Counter[RemarkKind]) -> Assessment:
     newest = max(copies, key=lambda copy: (recency(copy), *_content(copy)))
     others = list(copies)
     others.remove(newest)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.team import Omission, Subgroup, TeamReport
+from ketentui.model.team import Remark, Subgroup, TeamReport
 from ketentui.team.agenda import agenda
 from ketentui.team.attendance import Invited, groups, respondents
 from ketentui.team.choosing import chosen
@@ -42,7 +42,7 @@ def combine(
     assessments doesn't matter. None where nobody answered anything. ValueError where `settings`
     are out of their range.
     """
-    counting, omissions = chosen(assessments)
+    counting, remarks = chosen(assessments)
     if not counting:
         return None
     used = sorted({one.questionnaire.sha256 for one in counting})
@@ -50,7 +50,7 @@ def combine(
     within = [one for one in counting if one.questionnaire.sha256 in shared.asked]
     report = _report(shared, within, settings)
     other = _other_editions(counting, shared, editions)
-    return replace(report, omissions=(*omissions, *other, *shared.omissions))
+    return replace(report, remarks=(*remarks, *other, *shared.remarks))
 
 
 def _report(shared: Common, assessments: Sequence[Assessment], settings: Settings) -> TeamReport:
@@ -99,11 +99,11 @@ def _subgroup(
 
 def _other_editions(
     assessments: Iterable[Assessment], shared: Common, editions: Mapping[str, Edition]
-) -> Iterator[Omission]:
+) -> Iterator[Remark]:
     """Yield the versions that have nothing in common with the report's, and those not known."""
     counts = Counter(one.questionnaire.sha256 for one in assessments)
     for key, count in sorted(counts.items(), key=lambda item: editions[item[0]].version):
         if key not in shared.asked:
-            yield Omission("other_edition", count, editions[key].version)
+            yield Remark("other_edition", count, editions[key].version)
         elif not editions[key].exact:
-            yield Omission("edition_unknown", count, editions[key].version)
+            yield Remark("edition_unknown", count, editions[key].version)

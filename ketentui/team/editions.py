@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
-from ketentui.model.team import Omission
+from ketentui.model.team import Remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,7 @@ class Common:
     asked: Mapping[str, Questionnaire]
     """By the hash that assessments name: the same with the quick scan of their own version. One
     that shares no statement with the newest is not in here."""
-    omissions: tuple[Omission, ...]
+    remarks: tuple[Remark, ...]
     """The statements that not all share."""
 
 
@@ -48,7 +48,7 @@ def common(editions: Mapping[str, Edition]) -> Common:
     return Common(
         questionnaire,
         {key: _quick_as_in(questionnaire, editions[key].questionnaire) for key in shared},
-        tuple(Omission("statement_changed", 1, id) for id in known if id not in kept),
+        tuple(Remark("statement_changed", 1, id) for id in known if id not in kept),
     )
 
 

@@ -28,10 +28,10 @@ def _left_out(story: TeamStory) -> Iterator[str]:
     """Yield what doesn't count; of other years, that a key compares them rather than a command."""
     words = story.words
     other_years = {
-        words.count("omitted.other_year", one.count, detail=one.detail): words.locale.plural(
+        words.count("remark.other_year", one.count, detail=one.detail): words.locale.plural(
             "team_pages.other_year", one.count, year=one.detail
         )
-        for one in words.report.omissions
+        for one in words.report.remarks
         if one.kind == "other_year"
     }
     yield from (other_years.get(text, text) for text in story.left_out)

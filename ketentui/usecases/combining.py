@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
-from ketentui.model.team import Omission, OmissionKind, TeamReport
+from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.model.text import clean
 from ketentui.team import Settings, combine
 from ketentui.team.editions import Edition
@@ -200,8 +200,7 @@ class _Gatherer:
             raise self._nothing()
         told, now = tuple(one.told() for one in self.unusable), self.workspace.now()
         remarked = (
-            replace(one, unusable=told, omissions=(*one.omissions, *ahead(one, now)))
-            for one in whole
+            replace(one, unusable=told, remarks=(*one.remarks, *ahead(one, now))) for one in whole
         )
         return Combined(tuple(remarked), tuple(self.unusable))
 
@@ -298,11 +297,11 @@ class _Gatherer:
             year = self.wishes.year or latest(years, self.workspace.now())
             report = self._report(years.get(year, ())) if year else None
             others = (self._left_out(other, years[other]) for other in years if other != year)
-            yield report and replace(report, omissions=(*report.omissions, *others))
+            yield report and replace(report, remarks=(*report.remarks, *others))
 
-    def _left_out(self, year: int, assessments: Sequence[Assessment]) -> Omission:
-        kind: OmissionKind = "year_ahead" if is_ahead(year, self.workspace.now()) else "other_year"
-        return Omission(kind, len({one.id for one in assessments}), f"{year}")
+    def _left_out(self, year: int, assessments: Sequence[Assessment]) -> Remark:
+        kind: RemarkKind = "year_ahead" if is_ahead(year, self.workspace.now()) else "other_year"
+        return Remark(kind, len({one.id for one in assessments}), f"{year}")
 
     def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
         return combine(assessments, self._editions(assessments), self.wishes.settings)

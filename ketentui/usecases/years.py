@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 
 from ketentui.model.assessment import Assessment
-from ketentui.model.team import Omission, TeamReport
+from ketentui.model.team import Remark, TeamReport
 from ketentui.team.choosing import given
 
 
@@ -41,9 +41,9 @@ def latest(years: Iterable[int], now: datetime) -> int | None:
     return max(years, key=lambda year: (not is_ahead(year, now), year), default=None)
 
 
-def ahead(report: TeamReport, now: datetime) -> tuple[Omission, ...]:
+def ahead(report: TeamReport, now: datetime) -> tuple[Remark, ...]:
     """Return what is to be said of a report with answers that are dated in a year to come."""
     last = report.respondents.last_day
     if last is None or not is_ahead(last.year, now):
         return ()
-    return (Omission("dated_ahead", 1, f"{last.year}"),)
+    return (Remark("dated_ahead", 1, f"{last.year}"),)

@@ -15,7 +15,7 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import shared_json
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.model.team import Omission
+from ketentui.model.team import Remark
 from ketentui.team import Settings
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import (
@@ -150,7 +150,7 @@ def test_a_folder_that_cannot_be_read_is_named(
 
 def test_a_file_that_is_named_twice_is_read_once(workspace: Workspace, folder: Path) -> None:
     file = export(workspace, folder, "a")
-    assert combined(workspace, file, folder).reports[0].omissions == ()
+    assert combined(workspace, file, folder).reports[0].remarks == ()
 
 
 def test_nothing_usable_is_no_report_and_tells_why(workspace: Workspace, folder: Path) -> None:
@@ -209,8 +209,8 @@ def test_a_version_that_is_not_here_is_stood_in_for_by_the_one_that_is(
     workspace: Workspace, folder: Path
 ) -> None:
     export(workspace, folder, "a", sha256="0" * 64)
-    (omission,) = combined(workspace, folder).reports[0].omissions
-    assert omission.kind == "edition_unknown"
+    (remark,) = combined(workspace, folder).reports[0].remarks
+    assert remark.kind == "edition_unknown"
 
 
 def test_a_questionnaire_of_ones_own_is_named_with_its_file(
@@ -223,7 +223,7 @@ def test_a_questionnaire_of_ones_own_is_named_with_its_file(
         combined(workspace, folder)
     assert raised.value.unusable[0].error.key == "team_questionnaire_missing"
     found = combined(workspace, folder, questionnaire=elsewhere)
-    assert (people(found), found.reports[0].omissions) == (1, ())
+    assert (people(found), found.reports[0].remarks) == (1, ())
 
 
 @pytest.mark.parametrize("sha256", ["../geheim", "x" * 64])
@@ -287,7 +287,7 @@ def test_the_pool_is_combined_a_year_at_a_time(workspace: Workspace, folder: Pat
     take_in(workspace, [folder])
     (report,) = combine_pool(workspace, Wishes()).reports
     assert report.respondents.total == 1
-    assert [(one.kind, one.count, one.detail) for one in report.omissions] == [
+    assert [(one.kind, one.count, one.detail) for one in report.remarks] == [
         ("other_year", 1, f"{now.year - 2}"),
         ("other_year", 2, f"{now.year - 1}"),
     ]
@@ -305,14 +305,14 @@ def test_a_year_that_is_yet_to_come_is_not_chosen_and_told_of(
     for id, year in (("a", now.year - 1), ("b", now.year), ("c", now.year), ("d", 2099)):
         export(workspace, folder, id, finished=now.replace(year=year, day=1))
     take_in(workspace, [folder])
-    last_year = Omission("other_year", 1, f"{now.year - 1}")
+    last_year = Remark("other_year", 1, f"{now.year - 1}")
     (report,) = combine_pool(workspace, Wishes()).reports
     assert report.respondents.total == 2
-    assert report.omissions == (last_year, Omission("year_ahead", 1, "2099"))
+    assert report.remarks == (last_year, Remark("year_ahead", 1, "2099"))
     assert compare_team_years(workspace, Wishes()).trend.now.respondents == report.respondents
     (chosen,) = combine_pool(workspace, Wishes(year=2099)).reports
-    assert chosen.omissions[-1] == Omission("dated_ahead", 1, "2099")
-    assert combined(workspace, folder).reports[0].omissions == chosen.omissions[-1:]
+    assert chosen.remarks[-1] == Remark("dated_ahead", 1, "2099")
+    assert combined(workspace, folder).reports[0].remarks == chosen.remarks[-1:]
     assert [(one.year, one.ahead) for one in pool_years(workspace)] == [
         (now.year, False),
         (now.year - 1, False),

@@ -29,7 +29,7 @@ from ketentui.model.assessment import (
     Sharing,
 )
 from ketentui.model.questionnaire import Text
-from ketentui.model.team import Omission, TeamReport, UnusableFile
+from ketentui.model.team import Remark, TeamReport, UnusableFile
 from ketentui.model.text import cells
 from ketentui.reports.team_agenda import agenda_story
 from ketentui.reports.team_csv import team_csv
@@ -266,7 +266,7 @@ def test_with_few_answers_no_agreement_is_told_and_it_says_why() -> None:
 
 
 def test_what_was_left_out_is_told() -> None:
-    told = markdown(replace(SMALL, omissions=(Omission("older_export", 2),)))
+    told = markdown(replace(SMALL, remarks=(Remark("older_export", 2),)))
     assert "- Van zelfevaluaties waren er 2 oudere versies; steeds telt de nieuwste." in told
     assert "Alles wat er binnenkwam, telt mee." in markdown(SMALL)
 

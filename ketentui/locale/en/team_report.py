@@ -246,40 +246,40 @@ TEXTS = {
     "unusable.other": "{n} files could not be used:",
     "unusable_more.one": "And {n} file more.",
     "unusable_more.other": "And {n} files more.",
-    "omitted.same_export.one": "One file came in twice; it counts once.",
-    "omitted.same_export.other": "{n} files came in more than once; each counts once.",
-    "omitted.older_export.one": "Of one self-assessment there was an older state as well; the newest counts.",
-    "omitted.older_export.other": "There were {n} older states of self-assessments; the newest counts.",
-    "omitted.earlier_assessment.one": "One respondent had done the questionnaire before; the last time counts.",
-    "omitted.earlier_assessment.other": "{n} times a respondent had done the questionnaire before; the last time "
+    "remark.same_export.one": "One file came in twice; it counts once.",
+    "remark.same_export.other": "{n} files came in more than once; each counts once.",
+    "remark.older_export.one": "Of one self-assessment there was an older state as well; the newest counts.",
+    "remark.older_export.other": "There were {n} older states of self-assessments; the newest counts.",
+    "remark.earlier_assessment.one": "One respondent had done the questionnaire before; the last time counts.",
+    "remark.earlier_assessment.other": "{n} times a respondent had done the questionnaire before; the last time "
     "counts.",
-    "omitted.no_answers.one": "One self-assessment has not a single answer.",
-    "omitted.no_answers.other": "{n} self-assessments have not a single answer.",
-    "omitted.other_edition.one": "One self-assessment was made with version {detail} of the questionnaire, which "
+    "remark.no_answers.one": "One self-assessment has not a single answer.",
+    "remark.no_answers.other": "{n} self-assessments have not a single answer.",
+    "remark.other_edition.one": "One self-assessment was made with version {detail} of the questionnaire, which "
     "has no statement in common with this one.",
-    "omitted.other_edition.other": "{n} self-assessments were made with version {detail} of the questionnaire, "
+    "remark.other_edition.other": "{n} self-assessments were made with version {detail} of the questionnaire, "
     "which has no statement in common with this one.",
-    "omitted.edition_unknown.one": "Of one self-assessment the exact version of the questionnaire ({detail}) is "
+    "remark.edition_unknown.one": "Of one self-assessment the exact version of the questionnaire ({detail}) is "
     "not here; its statements were taken to be the same.",
-    "omitted.edition_unknown.other": "Of {n} self-assessments the exact version of the questionnaire ({detail}) "
+    "remark.edition_unknown.other": "Of {n} self-assessments the exact version of the questionnaire ({detail}) "
     "is not here; their statements were taken to be the same.",
-    "omitted.statement_changed.one": "Statement {detail} is not the same in every version of the questionnaire, "
+    "remark.statement_changed.one": "Statement {detail} is not the same in every version of the questionnaire, "
     "and doesn't count.",
-    "omitted.statement_changed.other": "Statement {detail} is not the same in every version of the "
+    "remark.statement_changed.other": "Statement {detail} is not the same in every version of the "
     "questionnaire, and doesn't count.",
-    "omitted.other_year.one": "{n} self-assessment of {detail} doesn't count here: each year has a team report of its own.",
-    "omitted.other_year.other": "{n} self-assessments of {detail} don't count here: each year has a team report of "
+    "remark.other_year.one": "{n} self-assessment of {detail} doesn't count here: each year has a team report of its own.",
+    "remark.other_year.other": "{n} self-assessments of {detail} don't count here: each year has a team report of "
     "its own.",
-    "omitted.year_ahead.one": "{n} self-assessment of {detail} doesn't count here: that year is yet to come. Probably the clock of "
+    "remark.year_ahead.one": "{n} self-assessment of {detail} doesn't count here: that year is yet to come. Probably the clock of "
     "a computer was wrong.",
-    "omitted.year_ahead.other": "{n} self-assessments of {detail} don't count here: that year is yet to come. Probably the clock of "
+    "remark.year_ahead.other": "{n} self-assessments of {detail} don't count here: that year is yet to come. Probably the clock of "
     "a computer was wrong.",
-    "omitted.dated_ahead.one": "Answers of {detail} count here, a year that is yet to come. Probably the clock of a "
+    "remark.dated_ahead.one": "Answers of {detail} count here, a year that is yet to come. Probably the clock of a "
     "computer was wrong.",
-    "omitted.dated_ahead.other": "Answers of {detail} count here, a year that is yet to come. Probably the clock of "
+    "remark.dated_ahead.other": "Answers of {detail} count here, a year that is yet to come. Probably the clock of "
     "a computer was wrong.",
-    "several_years": "Note",
-    "several_years.is": "these answers are of more than one year ({first} up to {last}) and are taken together. "
+    "attention": "Note",
+    "several_years": "these answers are of more than one year ({first} up to {last}) and are taken together. "
     "To see what changed, compare the years.",
     "protection": "How those who took part anonymously are protected",
     "protection_open": "Everyone shared openly; nothing had to be hidden.",

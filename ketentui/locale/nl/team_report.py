@@ -250,40 +250,40 @@ TEXTS = {
     "unusable.other": "{n} bestanden konden niet gebruikt worden:",
     "unusable_more.one": "En nog {n} bestand.",
     "unusable_more.other": "En nog {n} bestanden.",
-    "omitted.same_export.one": "Eén bestand kwam twee keer binnen; het telt één keer.",
-    "omitted.same_export.other": "{n} bestanden kwamen meer dan een keer binnen; elk telt één keer.",
-    "omitted.older_export.one": "Van één zelfevaluatie was er ook een oudere versie; de nieuwste telt.",
-    "omitted.older_export.other": "Van zelfevaluaties waren er {n} oudere versies; steeds telt de nieuwste.",
-    "omitted.earlier_assessment.one": "Eén deelnemer deed de vragenlijst eerder ook al; de laatste keer telt.",
-    "omitted.earlier_assessment.other": "{n} keer deed een deelnemer de vragenlijst eerder ook al; de laatste "
+    "remark.same_export.one": "Eén bestand kwam twee keer binnen; het telt één keer.",
+    "remark.same_export.other": "{n} bestanden kwamen meer dan een keer binnen; elk telt één keer.",
+    "remark.older_export.one": "Van één zelfevaluatie was er ook een oudere versie; de nieuwste telt.",
+    "remark.older_export.other": "Van zelfevaluaties waren er {n} oudere versies; steeds telt de nieuwste.",
+    "remark.earlier_assessment.one": "Eén deelnemer deed de vragenlijst eerder ook al; de laatste keer telt.",
+    "remark.earlier_assessment.other": "{n} keer deed een deelnemer de vragenlijst eerder ook al; de laatste "
     "keer telt.",
-    "omitted.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
-    "omitted.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
-    "omitted.other_edition.one": "Eén zelfevaluatie is gemaakt met versie {detail} van de vragenlijst, die "
+    "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
+    "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
+    "remark.other_edition.one": "Eén zelfevaluatie is gemaakt met versie {detail} van de vragenlijst, die "
     "geen stelling gemeen heeft met deze.",
-    "omitted.other_edition.other": "{n} zelfevaluaties zijn gemaakt met versie {detail} van de vragenlijst, "
+    "remark.other_edition.other": "{n} zelfevaluaties zijn gemaakt met versie {detail} van de vragenlijst, "
     "die geen stelling gemeen heeft met deze.",
-    "omitted.edition_unknown.one": "Van één zelfevaluatie is de precieze versie van de vragenlijst "
+    "remark.edition_unknown.one": "Van één zelfevaluatie is de precieze versie van de vragenlijst "
     "({detail}) hier niet; haar stellingen zijn voor dezelfde gehouden.",
-    "omitted.edition_unknown.other": "Van {n} zelfevaluaties is de precieze versie van de vragenlijst "
+    "remark.edition_unknown.other": "Van {n} zelfevaluaties is de precieze versie van de vragenlijst "
     "({detail}) hier niet; hun stellingen zijn voor dezelfde gehouden.",
-    "omitted.statement_changed.one": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
+    "remark.statement_changed.one": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
     "en telt niet mee.",
-    "omitted.statement_changed.other": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
+    "remark.statement_changed.other": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
     "en telt niet mee.",
-    "omitted.other_year.one": "{n} zelfevaluatie uit {detail} telt hier niet mee: elk jaar heeft een eigen ketenbeeld.",
-    "omitted.other_year.other": "{n} zelfevaluaties uit {detail} tellen hier niet mee: elk jaar heeft een eigen "
+    "remark.other_year.one": "{n} zelfevaluatie uit {detail} telt hier niet mee: elk jaar heeft een eigen ketenbeeld.",
+    "remark.other_year.other": "{n} zelfevaluaties uit {detail} tellen hier niet mee: elk jaar heeft een eigen "
     "ketenbeeld.",
-    "omitted.year_ahead.one": "{n} zelfevaluatie uit {detail} telt hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging de "
+    "remark.year_ahead.one": "{n} zelfevaluatie uit {detail} telt hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging de "
     "klok van een computer verkeerd.",
-    "omitted.year_ahead.other": "{n} zelfevaluaties uit {detail} tellen hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging "
+    "remark.year_ahead.other": "{n} zelfevaluaties uit {detail} tellen hier niet mee: dat jaar moet nog komen. Waarschijnlijk ging "
     "de klok van een computer verkeerd.",
-    "omitted.dated_ahead.one": "Hier tellen antwoorden mee uit {detail}, een jaar dat nog moet komen. Waarschijnlijk "
+    "remark.dated_ahead.one": "Hier tellen antwoorden mee uit {detail}, een jaar dat nog moet komen. Waarschijnlijk "
     "ging de klok van een computer verkeerd.",
-    "omitted.dated_ahead.other": "Hier tellen antwoorden mee uit {detail}, een jaar dat nog moet komen. "
+    "remark.dated_ahead.other": "Hier tellen antwoorden mee uit {detail}, een jaar dat nog moet komen. "
     "Waarschijnlijk ging de klok van een computer verkeerd.",
-    "several_years": "Let op",
-    "several_years.is": "deze antwoorden komen uit meer dan één jaar ({first} tot en met {last}) en zijn bij elkaar "
+    "attention": "Let op",
+    "several_years": "deze antwoorden komen uit meer dan één jaar ({first} tot en met {last}) en zijn bij elkaar "
     "opgeteld. Wil je zien wat er veranderde, vergelijk dan de jaren.",
     "protection": "Hoe wie anoniem meedeed beschermd is",
     "protection_open": "Iedereen deelde open; er hoefde niets verborgen te worden.",

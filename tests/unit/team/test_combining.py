@@ -12,7 +12,7 @@ import pytest
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
-from ketentui.model.team import GroupGap, Omission, TeamReport, UnknownPoint
+from ketentui.model.team import GroupGap, Remark, TeamReport, UnknownPoint
 from ketentui.model.view import MirrorGap
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.choosing import chosen
@@ -73,8 +73,8 @@ def test_the_same_export_counts_once_and_a_newer_one_replaces_the_older() -> Non
     report = combined(one("a", [1]), one("a", [1]), one("a", [5], hour=2), one("b", [3]))
     assert report.respondents.total == 2
     assert mean(report, "ik-1") == 4
-    assert report.omissions == (Omission("older_export", 2),)
-    assert combined(one("a", [1]), one("a", [1])).omissions == (Omission("same_export", 1),)
+    assert report.remarks == (Remark("older_export", 2),)
+    assert combined(one("a", [1]), one("a", [1])).remarks == (Remark("same_export", 1),)
 
 
 def test_of_two_exports_of_one_moment_the_one_with_more_answers_is_newer() -> None:
@@ -85,7 +85,7 @@ def test_of_copies_of_one_day_the_corrected_one_is_newer_in_any_order() -> None:
     first = one("a", [5, 5], sharing="anonymous")
     corrected = replace(one("a", [1], sharing="anonymous"), changed_at=NOON)
     for copies in permutations((first, corrected, one("a", [4], hour=1))):
-        assert chosen(copies) == ([corrected], [Omission("older_export", 2)])
+        assert chosen(copies) == ([corrected], [Remark("older_export", 2)])
 
 
 def test_of_equally_new_copies_the_order_chooses_none_and_notes_are_not_lost() -> None:
@@ -98,7 +98,7 @@ def test_of_a_respondent_who_did_it_twice_the_latest_counts_and_the_report_says_
     jo = {"name": "Jo", "organisation": "UWV", "level": "tactisch"}
     report = combined(one("a", [1], **jo), one("b", [5], hour=9, **{**jo, "name": "jo"}))
     assert mean(report, "ik-1") == 5
-    assert report.omissions == (Omission("earlier_assessment", 1),)
+    assert report.remarks == (Remark("earlier_assessment", 1),)
 
 
 def test_people_without_a_name_are_all_different_people() -> None:
@@ -114,7 +114,7 @@ def test_what_was_shared_anonymously_once_is_anonymous() -> None:
 def test_an_assessment_without_an_answer_is_nobody() -> None:
     report = combined(one("a", [2]), one("b"))
     assert report.respondents.total == 1
-    assert report.omissions == (Omission("no_answers", 1),)
+    assert report.remarks == (Remark("no_answers", 1),)
     assert combine([one("b")], {}, Settings()) is None
 
 
@@ -166,7 +166,7 @@ def test_versions_are_combined_over_the_statements_that_are_the_same() -> None:
     assert report.questionnaire.version == "1.10"
     assert list(report.questionnaire.statements) == ["ik-1", "zij-1"]
     assert mean(report, "ik-1") == report.whole.theme("ik").mean == 3
-    left_out = [one.detail for one in report.omissions if one.kind == "statement_changed"]
+    left_out = [one.detail for one in report.remarks if one.kind == "statement_changed"]
     assert left_out == ["ik-2", "zij-2", "zij-3"]
 
 
@@ -175,14 +175,14 @@ def test_a_version_that_shares_no_statement_is_left_out() -> None:
     editions = {"0.9": Edition("0.9", other)}
     report = combined(one("a", [1]), one("b", [5], version="0.9"), editions=editions)
     assert (report.respondents.total, mean(report, "ik-1")) == (1, 1)
-    assert report.omissions == (Omission("other_edition", 1, "0.9"),)
+    assert report.remarks == (Remark("other_edition", 1, "0.9"),)
 
 
 def test_a_version_that_is_not_here_is_taken_for_the_one_that_is_and_the_report_says_so() -> None:
     editions = {"1.1": Edition("1.1", LIST, exact=False)}
     report = combined(one("a", [1]), one("b", [5], version="1.1"), editions=editions)
     assert mean(report, "ik-1") == 3
-    assert report.omissions == (Omission("edition_unknown", 1, "1.1"),)
+    assert report.remarks == (Remark("edition_unknown", 1, "1.1"),)
 
 
 def test_who_did_the_quick_scan_of_an_older_version_was_asked_what_that_version_asks() -> None:
