@@ -1,4 +1,4 @@
-"""A team report as the shared JSON `ketentui/team/1`, in a fixed order of keys."""
+"""A team report as the shared JSON `ketentui/team/2`, in a fixed order of keys."""
 
 from __future__ import annotations
 
@@ -7,11 +7,21 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ketentui.model.agreed import Agreed
-from ketentui.model.team import Agenda, AgendaItem, Count, Note, Response, Subgroup, TeamReport
-from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
+from ketentui.model.team import (
+    Agenda,
+    AgendaItem,
+    Count,
+    GroupGap,
+    GroupMean,
+    Note,
+    Response,
+    Subgroup,
+    TeamReport,
+)
+from ketentui.model.view import Agreement, MirrorGap, Numbers, PartNumbers, ThemeNumbers, View
 from ketentui.records import encode_action
 
-SCHEMA = "ketentui/team/1"
+SCHEMA = "ketentui/team/2"
 
 
 def team_json(reports: Sequence[TeamReport], agreed: Sequence[Sequence[Agreed]] = ()) -> str:
@@ -40,16 +50,12 @@ def team_values(report: TeamReport, agreed: Iterable[Agreed] = ()) -> dict[str, 
         "respondents": _respondents(report),
         **_whole(report),
         "groups": [_group(group) for group in report.groups],
-        "gaps": [
-            {
-                "grouping": gap.grouping,
-                "theme": gap.theme,
-                "high": gap.high,
-                "low": gap.low,
-                "difference": gap.difference,
-            }
-            for gap in report.gaps
-        ],
+        "gaps": [_gap(gap) for gap in report.gaps],
+        "more_divided": {
+            "found": list(report.divided.more),
+            "near": list(report.divided.near),
+            "of": report.divided.of,
+        },
         "unknown": [
             {"statement": point.statement, "unknown": point.unknown, "given": point.given}
             for point in report.unknown
@@ -111,12 +117,35 @@ def _group(group: Subgroup) -> dict[str, Any]:
     }
 
 
+def _gap(gap: GroupGap) -> dict[str, Any]:
+    return {
+        "grouping": gap.grouping,
+        "theme": gap.theme,
+        "verdict": gap.verdict,
+        "high": _mean(gap.high),
+        "low": _mean(gap.low),
+        "difference": gap.difference if gap.high else None,
+        "statements": list(gap.statements),
+    }
+
+
+def _mean(mean: GroupMean | None) -> dict[str, Any] | None:
+    if mean is None:
+        return None
+    return {"id": mean.id, "mean": mean.mean, "n_min": mean.n_min, "n_max": mean.n_max}
+
+
 def _whole(report: TeamReport) -> dict[str, Any]:
-    """Return the numbers of everybody, with where the chain wants each theme to be."""
+    """Return the numbers of everybody, with what is known of each theme besides them: where the
+    chain wants it to be, and whether groups differ on it.
+    """
     values = _view(report.whole)
     for part in values["parts"]:
         for theme in part["themes"]:
             theme["target"] = report.targets.get(theme["id"])
+            theme["verdict"] = {
+                gap.grouping: gap.verdict for gap in report.gaps if gap.theme == theme["id"]
+            }
     return values
 
 
@@ -130,14 +159,29 @@ def _view(view: View) -> dict[str, Any]:
 def _part(part: PartNumbers) -> dict[str, Any]:
     return {
         "id": part.id,
-        "themes": [_numbers(numbers) for numbers in part.themes],
-        **({"groups": [_numbers(numbers) for numbers in part.groups]} if part.groups else {}),
+        "themes": [_theme(numbers) for numbers in part.themes],
+        **({"groups": [_theme(numbers) for numbers in part.groups]} if part.groups else {}),
         "statements": [_numbers(numbers) for numbers in part.statements],
     }
 
 
+def _theme(numbers: ThemeNumbers) -> dict[str, Any]:
+    return {
+        "id": numbers.id,
+        "statements": list(numbers.statements),
+        "of": numbers.of,
+        "n_min": numbers.n_min,
+        "n_max": numbers.n_max,
+        "mean": numbers.mean,
+        "sd_within": numbers.sd_within,
+        "answers": list(numbers.answers) if numbers.answers else None,
+        "agreement": _agreement(numbers.agreement),
+        "division": numbers.division,
+        "withheld": list(numbers.withheld),
+    }
+
+
 def _numbers(numbers: Numbers) -> dict[str, Any]:
-    agreed = numbers.agreement
     return {
         "id": numbers.id,
         "n": numbers.n,
@@ -147,14 +191,7 @@ def _numbers(numbers: Numbers) -> dict[str, Any]:
         "min": numbers.min,
         "max": numbers.max,
         "distribution": list(numbers.distribution) if numbers.distribution else None,
-        "agreement": {
-            "a_wg": agreed.a_wg,
-            "ad_m": agreed.ad_m,
-            "r_wg": agreed.r_wg,
-            "polarisation": agreed.polarisation,
-        }
-        if agreed
-        else None,
+        "agreement": _agreement(numbers.agreement),
         "division": numbers.division,
         "not_applicable": numbers.not_applicable,
         "unknown": numbers.unknown,
@@ -162,10 +199,22 @@ def _numbers(numbers: Numbers) -> dict[str, Any]:
     }
 
 
+def _agreement(agreed: Agreement | None) -> dict[str, float | None] | None:
+    if agreed is None:
+        return None
+    return {
+        "a_wg": agreed.a_wg,
+        "ad_m": agreed.ad_m,
+        "r_wg": agreed.r_wg,
+        "polarisation": agreed.polarisation,
+    }
+
+
 def _mirrored(gap: MirrorGap) -> dict[str, Any]:
     return {
         "themes": [gap.first.id, gap.second.id],
         "difference": gap.difference,
+        "verdict": gap.verdict,
         "widest": list(gap.widest) if gap.widest else None,
     }
 

@@ -7,22 +7,19 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.measures.agreement import MINIMUM_ANSWERS
-from ketentui.measures.chance import margin
+from ketentui.measures.chance import change, comparable, verdicts
 from ketentui.model.assessment import Assessment
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import Questionnaire, Theme
 from ketentui.model.team import GROUPINGS, Count, Grouping, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
-from ketentui.model.view import Numbers, PartNumbers
+from ketentui.model.view import Numbers
 from ketentui.team.choosing import chosen
 from ketentui.team.combining import Settings, combine
 from ketentui.team.editions import Common, Edition, common, only
+from ketentui.team.numbers import theme_numbers
 
 TOO_DIFFERENT = 0.25
 """The index of `Shift` from which it is told. This project's own choice: a quarter."""
-
-_FEWEST = 2
-"""So many people who share openly are compared at least, at each of the times."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,8 +154,8 @@ def _own_sizes(questionnaire: Questionnaire) -> Counter[str]:
 def _open_where_hidden(trend: TeamTrend, pair: _Pair | None) -> TeamTrend:
     """Return a trend with those who share openly compared, where anonymous answers are withheld.
 
-    As it was where fewer than two of them have a score at one of the times. Where that is so of
-    every theme, how far the respondents differ is over them too.
+    As it was where too few of them answered. Where that is so of every theme, how far the
+    respondents differ is over them too.
     """
     if pair is None:
         return trend
@@ -166,7 +163,7 @@ def _open_where_hidden(trend: TeamTrend, pair: _Pair | None) -> TeamTrend:
     def chosen_of(changes: Iterable[TeamChange]) -> Iterator[TeamChange]:
         for one in changes:
             other = pair.trend.change(one.id) if one.is_hidden else None
-            if other is None or min(other.then.n, other.now.n) < _FEWEST:
+            if other is None or other.difference is None:
                 yield one
             else:
                 yield replace(other, over="open")
@@ -202,22 +199,22 @@ def compared(then: TeamReport, now: TeamReport, sizes: Mapping[str, int]) -> Tea
 
     `sizes` are how many statements each theme, and each group of themes, has in all.
     """
-    pairs = list(_parts(then, now))
-    rests_on = _own_sizes(now.questionnaire)
-
-    def changes(old: Iterable[Numbers], new: Iterable[Numbers]) -> Iterator[TeamChange]:
-        before = {one.id: one for one in old}
-        for one in new:
-            if one.id in before:
-                moved = change(before[one.id], one)
-                yield replace(moved, rests_on=rests_on[one.id], of=sizes[one.id])
-
+    parts = now.questionnaire.parts
+    by_theme = {theme.id: _ids([theme]) for part in parts for theme in part.themes}
+    by_group = {
+        group.id: _ids(theme for theme in part.themes if theme.group == group.id)
+        for part in parts
+        for group in part.groups
+    }
+    changes, groups = (_changes(then, now, of, sizes) for of in (by_theme, by_group))
     shifts = [*_shifts(then, now)]
     return TeamTrend(
         then,
         now,
-        changes=tuple(one for old, new in pairs for one in changes(old.themes, new.themes)),
-        axes=tuple(one for old, new in pairs for one in changes(old.axes, new.axes)),
+        changes=tuple(changes.values()),
+        axes=tuple(
+            {**changes, **groups}[one.id] for part in parts for one in part.groups or part.themes
+        ),
         shifts=tuple(shift for shift, _ in shifts if shift.index >= TOO_DIFFERENT),
         unchecked=tuple(
             shift for shift, checked in shifts if shift.index < TOO_DIFFERENT and not checked
@@ -226,27 +223,43 @@ def compared(then: TeamReport, now: TeamReport, sizes: Mapping[str, int]) -> Tea
     )
 
 
-def _parts(then: TeamReport, now: TeamReport) -> Iterator[tuple[PartNumbers, PartNumbers]]:
-    old = {part.id: part for part in then.whole.parts}
-    for part in now.whole.parts:
-        if part.id in old:
-            yield old[part.id], part
+def _ids(themes: Iterable[Theme]) -> list[str]:
+    return [statement.id for theme in themes for statement in theme.statements]
 
 
-def change(then: Numbers, now: Numbers) -> TeamChange:
-    """Return how one theme moved, and by how much it must to be told from chance.
+def _changes(
+    then: TeamReport,
+    now: TeamReport,
+    statements: Mapping[str, Sequence[str]],
+    sizes: Mapping[str, int],
+) -> dict[str, TeamChange]:
+    """Return how everything moved that `statements` are of, by its id."""
+    moved = {
+        id: _change(id, *([one.whole.statement(key) for key in own] for one in (then, now)))
+        for id, own in statements.items()
+    }
+    told = verdicts([p for _, p in moved.values()])
+    return {
+        id: replace(change, verdict=verdict, of=sizes[id])
+        for (id, (change, _)), verdict in zip(moved.items(), told, strict=True)
+    }
 
-    There is no difference where a mean is missing, or where anonymous answers are not counted at
-    one of the times: then it would be over other people. There is no margin with fewer than 5
-    scores.
-    """
-    same = TeamChange(now.id, then, now)
-    if then.mean is None or now.mean is None or then.hides_anonymous or now.hides_anonymous:
-        return same
-    same = replace(same, difference=now.mean - then.mean)
-    if min(then.n, now.n) < MINIMUM_ANSWERS or then.sd is None or now.sd is None:
-        return same
-    return replace(same, margin=margin(then.n, then.sd, now.n, now.sd))
+
+def _change(
+    id: str, then: Sequence[Numbers], now: Sequence[Numbers]
+) -> tuple[TeamChange, float | None]:
+    """Return how one theme moved, and how likely chance is to move it so far."""
+    seen = [
+        (old, new)
+        for old, new in comparable(then, now)
+        if not (old.hides_anonymous or new.hides_anonymous)
+    ]
+    old, new = ([pair[time] for pair in seen] for time in (0, 1))
+    found = change(old, new)
+    if found is None:
+        return TeamChange(id, theme_numbers(id, then), theme_numbers(id, now)), None
+    both = theme_numbers(id, old), theme_numbers(id, new)
+    return TeamChange(id, *both, found.difference, found.margin), found.p
 
 
 def _shifts(then: TeamReport, now: TeamReport) -> Iterator[tuple[Shift, bool]]:

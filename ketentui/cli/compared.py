@@ -12,7 +12,7 @@ from ketentui.model.agreed import Agreed
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import Shift, TeamChange
 from ketentui.model.trend import Comparison, Course, Onward
-from ketentui.model.view import Numbers
+from ketentui.model.view import ThemeNumbers
 from ketentui.usecases.combining import NothingUsable, Wishes
 from ketentui.usecases.comparing_teams import (
     TeamComparison,
@@ -172,11 +172,12 @@ def _change(change: TeamChange) -> dict[str, Any]:
     }
 
 
-def _numbers(numbers: Numbers) -> dict[str, Any]:
+def _numbers(numbers: ThemeNumbers) -> dict[str, Any]:
     return {
-        "n": numbers.n,
+        "n_min": numbers.n_min,
+        "n_max": numbers.n_max,
         "mean": numbers.mean,
-        "sd": numbers.sd,
+        "sd_within": numbers.sd_within,
         "withheld": list(numbers.withheld),
     }
 

@@ -14,7 +14,7 @@ from typing import Literal
 
 from ketentui.model.assessment import Level
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.view import Division, Numbers, View
+from ketentui.model.view import Division, Numbers, ThemeNumbers, Verdict, View
 
 Grouping = Literal["organisation", "level"]
 GROUPINGS: tuple[Grouping, ...] = ("organisation", "level")
@@ -29,9 +29,6 @@ class Count:
     """The organisation's name, in its commonest spelling, or the level."""
     respondents: int
     """Those who share openly, and the anonymous ones where they may be shown as a group."""
-    withheld: bool = False
-    """Whether there are anonymous ones besides, who may not. Not to be told: beside who was invited
-    it can tell who they are."""
     invited: int | None = None
     """None where nobody said."""
     at_least: bool = False
@@ -101,16 +98,53 @@ class Subgroup:
 
 
 @dataclass(frozen=True, slots=True)
+class GroupMean:
+    """What one group makes of a theme, over the statements that groups are compared on."""
+
+    id: str
+    """Of the group: the organisation's name, or the level."""
+    mean: float
+    n_min: int
+    """How many answers the statement has that has fewest."""
+    n_max: int
+
+
+@dataclass(frozen=True, slots=True)
 class GroupGap:
-    """A theme that two groups see differently."""
+    """What is known of how the groups of one grouping differ on a theme.
+
+    That is of all of them together: it doesn't say which group differs. A gap that is found is
+    mostly smaller among people at large than in these answers.
+    """
 
     grouping: Grouping
     theme: str
-    high: str
-    """The id of the group with the higher mean."""
-    low: str
-    difference: float
-    """The mean of `high` minus that of `low`; over 0."""
+    verdict: Verdict
+    high: GroupMean | None = None
+    """The highest mean; None where there are too few answers, or all means are the same."""
+    low: GroupMean | None = None
+    statements: tuple[str, ...] = ()
+    """The ids of the statements that the groups are compared on; both means are over these."""
+    of: int = 0
+    """How many statements the theme has."""
+
+    @property
+    def difference(self) -> float:
+        """The highest mean minus the lowest; 0 where there are none."""
+        return self.high.mean - self.low.mean if self.high and self.low else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """Which statements divide people most, among those with an index of agreement."""
+
+    more: tuple[str, ...] = ()
+    """The ids of those that divide people more than the others do, by more than chance."""
+    near: tuple[str, ...] = ()
+    """The ids of those that lie too close to the most divided one to tell which it is, itself
+    included."""
+    of: int = 0
+    """Among how many statements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,7 +281,8 @@ class TeamReport:
     groups: tuple[Subgroup, ...]
     """Every organisation, by name, and then every level."""
     gaps: tuple[GroupGap, ...]
-    """A theme at most once a grouping, between its highest and its lowest group; largest first."""
+    """Every theme once a grouping; what is found first, and then the largest difference first."""
+    divided: Divided
     unknown: tuple[UnknownPoint, ...]
     """Where at least a quarter, and at least two people, don't know; the most first."""
     agenda: Agenda
@@ -273,7 +308,7 @@ class TeamReport:
 _RANK: dict[Division | None, int] = {"shared": 0, "mixed": 1, "divided": 2, None: 3}
 
 
-def _sharedness(theme: Numbers) -> tuple[int, float]:
+def _sharedness(theme: ThemeNumbers) -> tuple[int, float]:
     shared = theme.division == "shared"
     r_wg = theme.agreement.r_wg if theme.agreement else None
     value = theme.mean if shared or r_wg is None else r_wg

@@ -7,10 +7,7 @@ from typing import Literal
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import Grouping, TeamReport
-from ketentui.model.view import Numbers
-
-Verdict = Literal["ahead", "behind", "chance", "unknown"]
-"""Whether a theme moved by more than chance does, and which way; or whether that can't be told."""
+from ketentui.model.view import ThemeNumbers, Verdict
 
 Over = Literal["everyone", "open"]
 """Whose answers are compared: of everybody who counts, or only of who shares openly, since at one
@@ -20,35 +17,46 @@ DEPTHS_DIFFER = 0.25
 """From this difference in the share of quick scans it is told. This project's own choice."""
 
 
+Direction = Literal["ahead", "behind"]
+
+
 @dataclass(frozen=True, slots=True)
 class TeamChange:
-    """One theme, or group of themes, then and now."""
+    """One theme, or group of themes, then and now.
+
+    Statements are compared that have enough answers at both times, and at neither of which
+    anonymous answers are left out: else they would be over other people.
+    """
 
     id: str
-    then: Numbers
-    now: Numbers
+    then: ThemeNumbers
+    """Over the statements that are compared; over all of them where none is."""
+    now: ThemeNumbers
     difference: float | None = None
     """The mean now minus the mean then; None where it can't be told, or may not."""
     margin: float | None = None
     """How large a difference must be to be told from chance, at these numbers of people."""
+    verdict: Verdict = "too_few"
+    """Whether the difference is more than chance, looking at all themes together."""
     over: Over = "everyone"
-    rests_on: int = 0
-    """Over how many statements it is compared."""
     of: int = 0
     """How many statements the questionnaire has for it."""
 
     @property
-    def is_hidden(self) -> bool:
-        """Whether anonymous answers are left out at one of the times, and the other isn't so."""
-        return self.then.hides_anonymous or self.now.hides_anonymous
+    def rests_on(self) -> int:
+        """Over how many statements it is compared, or would be."""
+        return len(self.now.statements)
 
     @property
-    def verdict(self) -> Verdict:
-        """Whether the difference is more than chance."""
-        if self.difference is None or self.margin is None:
-            return "unknown"
-        if abs(self.difference) <= self.margin:
-            return "chance"
+    def is_hidden(self) -> bool:
+        """Whether it can't be compared since anonymous answers are left out at one of the times."""
+        return self.difference is None and (self.then.hides_anonymous or self.now.hides_anonymous)
+
+    @property
+    def moved(self) -> Direction | None:
+        """Which way it moved by more than chance; None where it didn't, or that can't be told."""
+        if self.verdict != "found" or self.difference is None:
+            return None
         return "ahead" if self.difference > 0 else "behind"
 
 

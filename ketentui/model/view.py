@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Literal
+from typing import Literal, TypeVar
 
 Division = Literal["shared", "mixed", "divided"]
 """How answers lie, in a word; the limits stand with `ketentui.measures.agreement.division`."""
@@ -34,28 +34,36 @@ class Agreement:
     """0 when all agree, 0.5 when spread evenly, 1 when half stands at either end."""
 
 
-Withheld = Literal["anonymous", "few_answers", "no_answers"]
+Withheld = Literal["anonymous", "few_answers", "no_answers", "small_group"]
 """Why something is not there.
 
-* anonymous: answers of anonymous respondents are not counted here, since they are too few, or too
-  much alike, to hide who gave them. What is shown is over those who share openly: `n` of them,
-  and nothing where `n` is 0;
+* anonymous: of the anonymous respondents who were asked not all are counted here, since they are
+  too few, or answered too much alike, to hide who said what. It is over the `n` who are counted,
+  and there is nothing where `n` is 0. It says no more than that, and of a group that is never shown
+  with its anonymous people it is said whether it has any or not;
 * few_answers: the numbers are there, but with fewer than 5 answers no index of agreement;
-* no_answers: nobody gave an answer on the scale.
+* no_answers: nobody gave an answer on the scale;
+* small_group: of a theme in a group, no statement has as many as 3 answers there.
 """
+
+Verdict = Literal["found", "chance", "too_few"]
+"""What is known of a difference: more than chance makes, no more than chance could make, or too few
+answers to tell. By the tests of `ketentui.measures.chance`."""
+
+VERDICTS: tuple[Verdict, ...] = ("found", "chance", "too_few")
 
 
 @dataclass(frozen=True, slots=True)
 class Numbers:
-    """The answers to one statement, or the scores of one theme, over some people.
+    """The answers to one statement, of some people.
 
     With `n` 0 every other number is None.
     """
 
     id: str
-    """Of the statement, the theme, or the group of themes."""
+    """Of the statement."""
     n: int
-    """How many people's answers or scores are counted."""
+    """How many people's answers are counted."""
     mean: float | None = None
     median: float | None = None
     sd: float | None = None
@@ -63,22 +71,57 @@ class Numbers:
     min: float | None = None
     max: float | None = None
     distribution: tuple[int, ...] | None = None
-    """How many chose each point of the scale, the lowest first; of theme scores, how many are
-    nearest to each point (a half goes up)."""
+    """How many chose each point of the scale, the lowest first."""
     agreement: Agreement | None = None
-    """None with fewer than 5 answers; of a theme, the mean over the statements that have it."""
+    """None with fewer than 5 answers."""
     division: Division | None = None
     """In a word; None where `agreement` is."""
     not_applicable: int | None = None
-    """How many said n.v.t.; None for a theme, and where it is withheld."""
+    """How many said n.v.t.; None where it is withheld."""
     unknown: int | None = None
-    """How many said weet niet; None for a theme, and where it is withheld."""
+    """How many said weet niet; None where it is withheld."""
     withheld: tuple[Withheld, ...] = ()
     """Why something is missing, the weightiest first; empty where nothing is."""
 
     @property
     def hides_anonymous(self) -> bool:
-        """Whether anonymous answers are not counted in these numbers."""
+        """Whether there may be anonymous answers that are not counted in these numbers."""
+        return "anonymous" in self.withheld
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeNumbers:
+    """A theme, or a group of themes, as its statements' published numbers alone make it.
+
+    So it tells nothing that they don't. It describes no single sample: each statement is over the
+    people who answered it. Without `statements` every number is None.
+    """
+
+    id: str
+    """Of the theme, or the group of themes."""
+    statements: tuple[str, ...] = ()
+    """The ids of the statements that are counted, in order."""
+    of: int = 0
+    """How many statements it has in all."""
+    n_min: int = 0
+    """How many answers the statement has that has fewest, among those that are counted."""
+    n_max: int = 0
+    mean: float | None = None
+    """The mean of the statements' means."""
+    sd_within: float | None = None
+    """√ of the mean of the statements' squared sds; None where none has any."""
+    answers: tuple[int, ...] | None = None
+    """How many answers to all the statements together were each point, the lowest first."""
+    agreement: Agreement | None = None
+    """Each index is the mean over the statements that have it; None where none has."""
+    division: Division | None = None
+    """In a word; None where `agreement` is."""
+    withheld: tuple[Withheld, ...] = ()
+    """Why something is missing, here or in a statement below; the weightiest first."""
+
+    @property
+    def hides_anonymous(self) -> bool:
+        """Whether there may be anonymous answers to a statement that are not counted."""
         return "anonymous" in self.withheld
 
 
@@ -87,15 +130,15 @@ class PartNumbers:
     """One part of the questionnaire, as some people see it."""
 
     id: str
-    themes: tuple[Numbers, ...]
+    themes: tuple[ThemeNumbers, ...]
     """In the questionnaire's order."""
     statements: tuple[Numbers, ...]
     """In the questionnaire's order."""
-    groups: tuple[Numbers, ...] = ()
+    groups: tuple[ThemeNumbers, ...] = ()
     """Where the part groups its themes; empty otherwise."""
 
     @property
-    def axes(self) -> tuple[Numbers, ...]:
+    def axes(self) -> tuple[ThemeNumbers, ...]:
         """What the radar shows: the groups of themes where there are any, the themes otherwise."""
         return self.groups or self.themes
 
@@ -104,10 +147,12 @@ class PartNumbers:
 class MirrorGap:
     """The same behaviour seen from two sides by the same people: IK against DE ANDEREN."""
 
-    first: Numbers
-    second: Numbers
+    first: ThemeNumbers
+    second: ThemeNumbers
     difference: float
     """The first theme's mean minus the second's."""
+    verdict: Verdict = "too_few"
+    """Of that difference."""
     widest: tuple[str, str] | None = None
     """The mirrored statements, of the first theme and of the second, whose means lie furthest
     apart; None where no pair differs."""
@@ -128,7 +173,7 @@ class View:
                 return part
         raise KeyError(part_id)
 
-    def theme(self, theme_id: str) -> Numbers:
+    def theme(self, theme_id: str) -> ThemeNumbers:
         """Return the numbers of a theme; KeyError where there is none."""
         return _one(theme_id, *(part.themes for part in self.parts))
 
@@ -137,7 +182,10 @@ class View:
         return _one(statement_id, *(part.statements for part in self.parts))
 
 
-def _one(wanted: str, *groups: Sequence[Numbers]) -> Numbers:
+_Either = TypeVar("_Either", Numbers, ThemeNumbers)
+
+
+def _one(wanted: str, *groups: Sequence[_Either]) -> _Either:
     for numbers in chain.from_iterable(groups):
         if numbers.id == wanted:
             return numbers

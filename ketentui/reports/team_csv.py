@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part, Questionnaire
 from ketentui.model.team import TeamReport
-from ketentui.model.view import Numbers, PartNumbers, View
+from ketentui.model.view import Numbers, PartNumbers, ThemeNumbers, View
 from ketentui.reports.spreadsheet import RFC_4180, Dialect, csv_text
 
 _INDICES = ("a_wg", "ad_m", "r_wg", "polarisation")
-_NUMBERS = ("mean", "median", "sd", "min", "max")
+_NUMBERS = ("n", "n_min", "n_max", "mean", "median", "sd", "sd_within", "min", "max")
+"""Of a statement or of a theme: what describes one sample has a name of its own."""
 
 
 def team_csv(reports: Sequence[TeamReport], locale: Locale, dialect: Dialect = RFC_4180) -> str:
@@ -26,7 +27,7 @@ def team_csv(reports: Sequence[TeamReport], locale: Locale, dialect: Dialect = R
     """
     points = sorted({point for one in reports for point in one.questionnaire.scale.points})
     headings = (
-        *("questionnaire", "grouping", "group", "part", "kind", "id", "text", "n"),
+        *("questionnaire", "grouping", "group", "part", "kind", "id", "text"),
         *_NUMBERS,
         *(f"count_{point}" for point in points),
         *_INDICES,
@@ -59,14 +60,17 @@ class _Table:
                 about = self.questionnaire.id, grouping, group, part.id, kind, one.id, title
                 yield *about, *self.numbers(one)
 
-    def part(self, part: Part, numbers: PartNumbers) -> Iterator[tuple[str, Numbers, str]]:
+    def part(
+        self, part: Part, numbers: PartNumbers
+    ) -> Iterator[tuple[str, Numbers | ThemeNumbers, str]]:
         """Yield every set of numbers with what it is about."""
         titles = self.titles(part)
-        for kind, rows in (
+        kinds: tuple[tuple[str, Sequence[Numbers | ThemeNumbers]], ...] = (
             ("group", numbers.groups),
             ("theme", numbers.themes),
             ("statement", numbers.statements),
-        ):
+        )
+        for kind, rows in kinds:
             for one in rows:
                 yield kind, one, titles[kind, one.id]
 
@@ -82,16 +86,16 @@ class _Table:
             },
         }
 
-    def numbers(self, one: Numbers) -> tuple[str, ...]:
-        counts = dict(zip(self.questionnaire.scale.points, one.distribution or (), strict=False))
+    def numbers(self, one: Numbers | ThemeNumbers) -> tuple[str, ...]:
+        """Return the cells of a row; the counts of a theme are of the answers to its statements."""
+        given = one.answers if isinstance(one, ThemeNumbers) else one.distribution
+        counts = dict(zip(self.questionnaire.scale.points, given or (), strict=False))
         return (
-            f"{one.n}",
-            *(self.cell(getattr(one, name)) for name in _NUMBERS),
+            *(self.cell(getattr(one, name, None)) for name in _NUMBERS),
             *(self.cell(counts.get(point)) for point in self.points),
             *(self.cell(getattr(one.agreement, name, None)) for name in _INDICES),
             one.division or "",
-            self.cell(one.not_applicable),
-            self.cell(one.unknown),
+            *(self.cell(getattr(one, name, None)) for name in ("not_applicable", "unknown")),
             " ".join(one.withheld),
         )
 

@@ -20,7 +20,7 @@ from ketentui.charts import (
 )
 from ketentui.model.questionnaire import Group, Part, Theme
 from ketentui.model.team import Grouping, Subgroup
-from ketentui.model.view import Numbers
+from ketentui.model.view import Numbers, ThemeNumbers
 from ketentui.reports.figures import drawn, trimmed
 from ketentui.reports.team_words import Words
 
@@ -36,14 +36,15 @@ def axes(part: Part) -> Sequence[Theme | Group]:
     return part.groups or part.themes
 
 
-def band(numbers: Numbers, minimum: float, maximum: float) -> tuple[float, float] | None:
-    """Return from where to where most people are: one standard deviation about the mean.
+def band(numbers: ThemeNumbers, minimum: float, maximum: float) -> tuple[float, float] | None:
+    """Return from where to where most answers are: one standard deviation about the mean.
 
     Kept within the scale; None where there is no standard deviation.
     """
-    if numbers.mean is None or numbers.sd is None:
+    mean, sd = numbers.mean, numbers.sd_within
+    if mean is None or sd is None:
         return None
-    return max(minimum, numbers.mean - numbers.sd), min(maximum, numbers.mean + numbers.sd)
+    return max(minimum, mean - sd), min(maximum, mean + sd)
 
 
 def spread_radar(words: Words, part: Part, size: tuple[int, int], look: Look) -> list[str]:
@@ -103,8 +104,8 @@ def _radar(
 def theme_bars(words: Words, part: Part, width: int, look: Look) -> list[str]:
     """Return a bar for each theme, from most shared strength to most divided.
 
-    The whisker is where most people are; behind it how many people are nearest to each point, and
-    in a word how their answers lie.
+    The whisker is where most answers are; behind it how many answers to its statements were each
+    point, and in a word how they lie.
     """
     scale = words.questionnaire.scale
     rows = [
@@ -129,14 +130,14 @@ def theme_rows(words: Words, part: Part, look: Look) -> list[Bar]:
     ]
 
 
-def _note(words: Words, numbers: Numbers, look: Look) -> str:
+def _note(words: Words, numbers: ThemeNumbers, look: Look) -> str:
     marks = small_histogram(numbers, look)
     return "  ".join(part for part in (marks, words.division(numbers)) if part)
 
 
-def small_histogram(numbers: Numbers, look: Look) -> str:
+def small_histogram(numbers: ThemeNumbers, look: Look) -> str:
     """Return one cell for each point of the scale, as high as people chose it often."""
-    counts = numbers.distribution
+    counts = numbers.answers
     return sparkline(counts, 0, max(counts), look) if counts and any(counts) else ""
 
 

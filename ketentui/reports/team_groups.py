@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.questionnaire import Part
-from ketentui.model.team import GROUPINGS, GroupGap, Grouping, Subgroup
-from ketentui.model.view import MirrorGap, Numbers
+from ketentui.model.team import GROUPINGS, GroupGap, Grouping, GroupMean, Subgroup
+from ketentui.model.view import MirrorGap, ThemeNumbers
 from ketentui.reports.team_words import Words
 
 MOST_COLUMNS = 6
@@ -40,7 +41,7 @@ class GroupingStory:
     names: tuple[str, ...]
     """Of `groups`, with how many people are counted in each."""
     gaps: tuple[str, ...]
-    """The largest differences, in sentences."""
+    """What is known of how they differ, in sentences."""
     remarks: tuple[str, ...]
 
 
@@ -85,7 +86,7 @@ def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
         words(f"by_{grouping}"),
         shown,
         tuple(_name(words, group) for group in shown),
-        tuple(gap_text(words, gap) for gap in gaps[:MOST_GAPS]),
+        tuple(gap_findings(words, gaps)),
         tuple(_remarks(words, groups)),
     )
 
@@ -102,19 +103,49 @@ def _remarks(words: Words, groups: Iterable[Subgroup]) -> Iterator[str]:
         yield words("groups_not_shown", groups=words.listed(hidden), least=words.report.min_group)
     if any(one.withheld and one.respondents for one in groups):
         yield words("groups_open_only", least=words.report.min_group)
+    if any("small_group" in theme.withheld for one in groups for theme in _themes(one)):
+        yield words("groups_small", least=LEAST_IN_GROUP)
 
 
-def gap_text(words: Words, gap: GroupGap) -> str:
-    """Return in a sentence how far two groups are apart on a theme."""
-    view = {group.id: group.view for group in words.report.by(gap.grouping)}
-    return words(
-        "gap",
-        theme=words.theme(gap.theme),
-        high=words.group(gap.grouping, gap.high),
-        high_mean=words.number(view[gap.high].theme(gap.theme).mean),
-        low=words.group(gap.grouping, gap.low),
-        low_mean=words.number(view[gap.low].theme(gap.theme).mean),
-    )
+def _themes(group: Subgroup) -> Iterator[ThemeNumbers]:
+    return (theme for part in group.view.parts for theme in part.themes)
+
+
+def gap_findings(
+    words: Words, gaps: Sequence[GroupGap], name: Callable[[str], str] | None = None
+) -> Iterator[str]:
+    """Yield what is known of how the groups of one grouping differ, the largest first.
+
+    Where nothing is more than chance, the largest difference as that; of too few answers no names.
+    `name` says what a theme is called, by its id.
+    """
+    found = [gap for gap in gaps if gap.verdict == "found"]
+    for gap in found[:MOST_GAPS]:
+        yield words("gap_found", gap=gap_text(words, gap, name))
+    if found:
+        return
+    told = [gap for gap in gaps if gap.verdict == "chance"]
+    if told and told[0].difference:
+        yield words("gap_chance", gap=gap_text(words, told[0], name))
+    elif told:
+        yield words("gap_none")
+    elif gaps:
+        yield words(f"gap_too_few.{gaps[0].grouping}", least=LEAST_IN_GROUP)
+
+
+def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = None) -> str:
+    """Return how far two groups are apart on a theme, and over how many people and statements."""
+    ends = [_end(words, gap.grouping, one) for one in (gap.high, gap.low) if one is not None]
+    told = words("gap", theme=(name or words.theme)(gap.theme), groups=", ".join(ends))
+    if len(gap.statements) < gap.of:
+        told = words("gap_over", gap=told, n=len(gap.statements), of=gap.of)
+    return told
+
+
+def _end(words: Words, grouping: Grouping, one: GroupMean) -> str:
+    people = words.people(one.n_min, one.n_max)
+    name, mean = words.group(grouping, one.id), words.number(one.mean)
+    return words("group_mean", group=name, mean=mean, n=people)
 
 
 def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:
@@ -131,7 +162,7 @@ def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[Gr
     )
 
 
-def _mean(words: Words, numbers: Numbers) -> str:
+def _mean(words: Words, numbers: ThemeNumbers) -> str:
     return words.number(numbers.mean)
 
 

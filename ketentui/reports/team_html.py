@@ -12,6 +12,7 @@ from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import TeamReport
+from ketentui.model.view import ThemeNumbers
 from ketentui.reports.html import Html, element, lines, page
 from ketentui.reports.team_agenda import AgendaStory, Moment
 from ketentui.reports.team_drawings import (
@@ -153,7 +154,7 @@ class _Sheet:
             return element("p", self.words("too_many_axes", most=AXES[-1]))
         return spread_drawing(self.words, part)
 
-    def numbers(self, first: str, rows: Sequence[Row]) -> Html:
+    def numbers(self, first: str, rows: Sequence[Row[ThemeNumbers]]) -> Html:
         heads = [self.words(key) for key in (first, "n", "mean", "sd")]
         heads += [self.distribution_heading(), self.words("picture")]
         aimed = any(row.target for row in rows)

@@ -140,7 +140,7 @@ class ItemTeller:
         return self.words.group(group.grouping, group.id)
 
     def _mean(self, group: Subgroup, numbers: Numbers) -> str:
-        key = "group_mean_open" if numbers.hides_anonymous else "group_mean"
+        key = "group_mean_some" if numbers.hides_anonymous else "group_mean"
         mean = self.words.number(numbers.mean)
         return self.words(key, group=self._name(group), mean=mean, n=numbers.n)
 

@@ -12,6 +12,7 @@ from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.team import TeamReport
 from ketentui.model.text import cells
+from ketentui.model.view import ThemeNumbers
 from ketentui.reports.escaping import fenced, literal, quoted
 from ketentui.reports.team_agenda import AgendaStory, Moment
 from ketentui.reports.team_figures import (
@@ -164,7 +165,7 @@ class _Page:
         yield self.numbers("theme", part.themes)
         yield from _paragraphs(part.remarks)
 
-    def numbers(self, first: str, rows: Sequence[Row]) -> _Block:
+    def numbers(self, first: str, rows: Sequence[Row[ThemeNumbers]]) -> _Block:
         heads = [self.words(key) for key in (first, "n", "mean", "sd")]
         heads += [self.distribution_heading(), self.words("picture")]
         aimed = any(row.target for row in rows)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.team import Subgroup, TeamReport
 from ketentui.model.text import clean_lines
-from ketentui.model.view import Numbers
+from ketentui.model.view import ThemeNumbers
 from ketentui.reports.plain import NARROWEST, WIDEST
 from ketentui.reports.team_agenda import AgendaStory, Moment, Slot
 from ketentui.reports.team_groups import GroupingStory, MirrorStory
@@ -113,7 +113,7 @@ class _Reader:
     def item(self, item: ItemStory) -> Iterator[str]:
         yield from self.section(f"{item.number}. {item.title}")
         yield f"{item.kind.capitalize()}. {item.when}. {self.words('theme')}: {item.theme}."
-        yield " ".join([*item.findings, *self.counts("team_given", item.numbers)])
+        yield " ".join([*item.findings, *self.counts("team_given", item.numbers.distribution)])
         yield _sentence(f"{self.words('question')}: {item.question}")
         yield _sentence(f"{self.words('approach')}: {item.approach}")
         yield from self.labelled([*item.help, *item.ends, *item.groups])
@@ -130,26 +130,29 @@ class _Reader:
             yield self.row(row)
         yield from part.remarks
 
-    def row(self, row: Row) -> str:
+    def row(self, row: Row[ThemeNumbers]) -> str:
         """Return all numbers of a theme in sentences."""
         numbers = row.numbers
         if numbers.mean is None:
             return _sentence(f"{row.title}: {row.missing}")
         known = [self.say("mean", mean=row.mean)]
-        if numbers.sd is not None:
+        if numbers.sd_within is not None:
             known.append(self.say("spread", sd=row.sd))
-        known.append(self.words.locale.plural("plain.over", numbers.n))
+        known.append(self.words.locale.plural("plain.over", numbers.n_max, people=row.n))
         known.extend(remark for remark in (row.division, row.missing) if remark)
         if row.target:
             known.append(self.words("target_of", target=row.target))
         return " ".join(
-            [_sentence(f"{row.title}: {', '.join(known)}"), *self.counts("team_rounded", numbers)]
+            [
+                _sentence(f"{row.title}: {', '.join(known)}"),
+                *self.counts("team_answers", numbers.answers),
+            ]
         )
 
-    def counts(self, key: str, numbers: Numbers) -> Iterator[str]:
+    def counts(self, key: str, counts: Sequence[int] | None) -> Iterator[str]:
         """Yield how often each point was chosen; nothing where that isn't known."""
-        if numbers.distribution:
-            points = zip(self.words.questionnaire.scale.points, numbers.distribution, strict=True)
+        if counts:
+            points = zip(self.words.questionnaire.scale.points, counts, strict=True)
             say = self.words.locale.plural
             listed = (say("plain.at_point", n, point=point) for point, n in points if n)
             yield self.say(key, counts=", ".join(listed))
@@ -177,7 +180,7 @@ class _Reader:
             for row in part.themes:
                 yield self.beside(row, told.groups)
 
-    def beside(self, row: Row, groups: Iterable[Subgroup]) -> str:
+    def beside(self, row: Row[ThemeNumbers], groups: Iterable[Subgroup]) -> str:
         """Return what every group made of a theme, and all together, in a sentence."""
         means = [
             f"{self.words.group(group.grouping, group.id)} {self.words.number(numbers.mean)}"

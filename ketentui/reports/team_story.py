@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Generic, TypeVar
 
 from ketentui.locale import Locale
 from ketentui.measures.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import FIRST, Count, Response, TeamReport, UnknownPoint
-from ketentui.model.view import Numbers
+from ketentui.model.view import Numbers, ThemeNumbers
 from ketentui.reports.team_agenda import AgendaStory, agenda_story
 from ketentui.reports.team_groups import (
     GroupingStory,
@@ -22,14 +23,17 @@ from ketentui.reports.team_summary import summary
 from ketentui.reports.team_unusable import unusable_texts
 from ketentui.reports.team_words import Words
 
+_Of = TypeVar("_Of", Numbers, ThemeNumbers)
+
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class Row(Generic[_Of]):
     """A theme or a statement in a table."""
 
     title: str
-    numbers: Numbers
+    numbers: _Of
     n: str
+    """Over how many people; of a theme from the fewest to the most that answered a statement."""
     mean: str
     sd: str
     division: str
@@ -46,11 +50,11 @@ class PartStory:
 
     part: Part
     title: str
-    groups: tuple[Row, ...]
+    groups: tuple[Row[ThemeNumbers], ...]
     """Where the part groups its themes; empty otherwise."""
-    themes: tuple[Row, ...]
+    themes: tuple[Row[ThemeNumbers], ...]
     """From most shared strength to most divided."""
-    statements: tuple[Row, ...]
+    statements: tuple[Row[Numbers], ...]
     """In the questionnaire's order."""
     remarks: tuple[str, ...]
 
@@ -191,12 +195,12 @@ class _Teller:
         return PartStory(
             part=part,
             title=words.say(part.title),
-            groups=tuple(self.row(titles[one.id], one) for one in numbers.groups),
+            groups=tuple(self.theme(titles[one.id], one) for one in numbers.groups),
             themes=tuple(
-                self.row(words.theme(id), self.report.whole.theme(id))
+                self.theme(words.theme(id), self.report.whole.theme(id))
                 for id in self.report.theme_order(part.id)
             ),
-            statements=tuple(self.row(words.statement(one.id), one) for one in numbers.statements),
+            statements=tuple(map(self.statement, numbers.statements)),
             remarks=tuple(self._remarks(part)),
         )
 
@@ -210,17 +214,29 @@ class _Teller:
                 names = self.words.listed([self.words.theme(one.id) for one in missing])
                 yield self.words(key, themes=names, least=MINIMUM_ANSWERS)
 
-    def row(self, title: str, numbers: Numbers) -> Row:
+    def theme(self, title: str, numbers: ThemeNumbers) -> Row[ThemeNumbers]:
         words = self.words
         return Row(
             title,
+            numbers,
+            words.people(numbers.n_min, numbers.n_max),
+            words.number(numbers.mean),
+            words.number(numbers.sd_within),
+            words.division(numbers),
+            words.missing(numbers),
+            words.target(numbers),
+        )
+
+    def statement(self, numbers: Numbers) -> Row[Numbers]:
+        words = self.words
+        return Row(
+            words.statement(numbers.id),
             numbers,
             f"{numbers.n}",
             words.number(numbers.mean),
             words.number(numbers.sd),
             words.division(numbers),
             words.missing(numbers),
-            words.target(numbers),
         )
 
     def unknown(self, point: UnknownPoint) -> Unknown:
@@ -267,6 +283,8 @@ class _Teller:
             divided=words.number(DIVIDED_UP_TO, 2),
             least=MINIMUM_ANSWERS,
         )
+        if self.report.gaps:
+            yield words("about_chance")
         source = words.questionnaire.source
         if source is not None:
             yield words.locale("report.source", source=words.say(source))
@@ -277,13 +295,14 @@ class _Teller:
         )
 
 
-def counts_text(row: Row) -> str:
-    """Return how many people chose each point; a dash where that isn't known."""
-    counts = row.numbers.distribution
+def counts_text(row: Row[Numbers] | Row[ThemeNumbers]) -> str:
+    """Return how many answers were each point; a dash where that isn't known."""
+    one = row.numbers
+    counts = one.answers if isinstance(one, ThemeNumbers) else one.distribution
     return " ".join(map(str, counts)) if counts else "–"
 
 
-def statement_cells(words: Words, row: Row) -> tuple[str, ...]:
+def statement_cells(words: Words, row: Row[Numbers]) -> tuple[str, ...]:
     """Return all numbers of a statement: mean, median, spread, points, indices, in a word."""
     found = row.numbers.agreement
     indices = (found.a_wg, found.ad_m, found.r_wg, found.polarisation) if found else (None,) * 4

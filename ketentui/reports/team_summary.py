@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from ketentui.measures.advice import HIGH, LOW
-from ketentui.model.team import TeamReport, UnknownPoint
-from ketentui.model.view import Numbers
+from ketentui.model.team import GROUPINGS, GroupGap, TeamReport, UnknownPoint
+from ketentui.model.view import ThemeNumbers
 from ketentui.reports.team_groups import gap_text, mirror_text
 from ketentui.reports.team_words import Words
 
@@ -21,8 +22,8 @@ def summary(words: Words) -> tuple[tuple[str, str], ...]:
 
 
 def standing_out(
-    words: Words, themes: Iterable[Numbers]
-) -> Iterator[tuple[str, Sequence[Numbers]]]:
+    words: Words, themes: Iterable[ThemeNumbers]
+) -> Iterator[tuple[str, Sequence[ThemeNumbers]]]:
     """Yield which of these themes stand out: the key of why, and the themes it holds for.
 
     What people see alike and find strong, the best first; what they see alike and find weak, the
@@ -38,7 +39,9 @@ def standing_out(
             yield key, found
 
 
-def _shared(words: Words, themes: Iterable[Numbers], least: float, most: float) -> list[Numbers]:
+def _shared(
+    words: Words, themes: Iterable[ThemeNumbers], least: float, most: float
+) -> list[ThemeNumbers]:
     """Return the themes seen alike with a mean in this part of the scale, the best first."""
     position = words.questionnaire.scale.position
     found = [one for one in themes if one.division == "shared"]
@@ -46,7 +49,7 @@ def _shared(words: Words, themes: Iterable[Numbers], least: float, most: float) 
     return sorted(within, key=lambda one: -(one.mean or 0.0))
 
 
-def _different(themes: Iterable[Numbers]) -> list[Numbers]:
+def _different(themes: Iterable[ThemeNumbers]) -> list[ThemeNumbers]:
     """Return the themes that are not seen alike, the most divided first."""
     return sorted((one for one in themes if one.division in ("mixed", "divided")), key=_agreement)
 
@@ -65,20 +68,24 @@ class _Summary:
         words = self.words
         for key, themes in standing_out(words, self._themes()):
             yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
-        for grouping in ("organisation", "level"):
-            gap = next((one for one in self.report.gaps if one.grouping == grouping), None)
-            if gap is not None:
-                yield words(f"short_{grouping}"), gap_text(words, gap)
+        for gap in self._largest_found():
+            yield words(f"short_{gap.grouping}"), words("gap_found", gap=gap_text(words, gap))
         for mirror in self.report.whole.mirrored[:1]:
             yield words("short_mirror"), mirror_text(words, mirror)
         if self.report.unknown:
             point = self.report.unknown[0]
             yield words("short_unknown"), self._unknown_in_short(point)
 
-    def _themes(self) -> Iterator[Numbers]:
+    def _largest_found(self) -> Iterator[GroupGap]:
+        """Yield the largest gap by grouping that is more than chance; one that isn't is no news."""
+        for grouping in GROUPINGS:
+            own = (one for one in self.report.gaps if one.grouping == grouping)
+            yield from (one for one in islice(own, 1) if one.verdict == "found")
+
+    def _themes(self) -> Iterator[ThemeNumbers]:
         return (theme for part in self.report.whole.parts for theme in part.themes)
 
-    def _scored(self, theme: Numbers) -> str:
+    def _scored(self, theme: ThemeNumbers) -> str:
         mean = self.words.number(theme.mean)
         return self.words("scored", theme=self.words.theme(theme.id), mean=mean)
 
@@ -91,6 +98,6 @@ class _Summary:
         return self.words.count("unknown_short", len(self.report.unknown), **values)
 
 
-def _agreement(numbers: Numbers) -> float:
+def _agreement(numbers: ThemeNumbers) -> float:
     found = numbers.agreement
     return found.r_wg if found and found.r_wg is not None else 1.0

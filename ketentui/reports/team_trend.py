@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ketentui.locale import Locale
-from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.agreed import Agreed
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Theme
@@ -14,6 +13,7 @@ from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text
 from ketentui.reports.team_trend_people import TrendPeople
+from ketentui.reports.team_words import people_text
 from ketentui.reports.trend_story import (
     Moved,
     PartTrend,
@@ -66,17 +66,16 @@ def team_change_text(change: TeamChange, locale: Locale) -> str:
         return locale("trend.unknown")
     far = difference(now, then)
     moved = moved_text(far, locale)
-    if not far:
+    if not far or change.margin is None:
         return moved
-    if change.margin is None:
-        return locale("trend.too_few", moved=moved)
-    key = "within" if change.verdict == "chance" else "beyond"
+    exact = abs(change.difference) > change.margin
     over = difference(abs(far), change.margin)
-    if over and (over > 0) == (key == "beyond"):
-        return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin))
-    exactly = locale.number(abs(change.difference), 2)
-    moved = locale(f"trend.{'ahead' if far > 0 else 'behind'}", change=exactly)
-    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin, 2))
+    digits = 1 if over and (over > 0) == exact else 2
+    if digits == 2:
+        far_exactly = locale.number(abs(change.difference), 2)
+        moved = locale(f"trend.{'ahead' if far > 0 else 'behind'}", change=far_exactly)
+    key = "beyond" if change.moved else "together" if exact else "within"
+    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin, digits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +126,10 @@ class _Teller:
 
     def _n(self, change: TeamChange) -> str:
         """Return over how many people a change is: one number where both times have as many."""
-        then, now = change.then.n, change.now.n
-        return f"{now}" if then == now else self.locale("trend.both", then=then, now=now)
+        then, now = (
+            people_text(one.n_min, one.n_max, self.locale) for one in (change.then, change.now)
+        )
+        return now if then == now else self.locale("trend.both", then=then, now=now)
 
     @property
     def _all_rest_on(self) -> int:
@@ -151,8 +152,8 @@ class _Teller:
     def brief(self) -> Iterator[str]:
         """Yield what moved by more than chance, and what didn't or can't be told."""
         found = {
-            key: [one for one in self.trend.changes if self._kind(one) == key]
-            for key in ("ahead", "behind", "chance", "few", "unknown")
+            key: [one for one in self.trend.changes if _kind(one) == key]
+            for key in ("ahead", "behind", "chance", "too_few")
         }
         for key in ("ahead", "behind"):
             if found[key]:
@@ -160,13 +161,9 @@ class _Teller:
                 yield self.locale(f"trend.brief_{key}", themes=themes)
         if found["chance"] and not (found["ahead"] or found["behind"]):
             yield self.locale("trend.brief_none")
-        for key in ("chance", "few", "unknown"):
+        for key in ("chance", "too_few"):
             if found[key]:
                 yield self._counted(key, found[key])
-
-    def _kind(self, change: TeamChange) -> str:
-        few = change.verdict == "unknown" and change.difference is not None
-        return "few" if few else change.verdict
 
     def _counted(self, key: str, changes: Sequence[TeamChange]) -> str:
         named = ", ".join(map(self._short, changes))
@@ -199,7 +196,7 @@ class _Teller:
         done = sum(one.action.status == "done" for one in agreed)
         said = [self.locale.plural("trend.brief_agreed", len(agreed), done=done)]
         changes = filter(None, map(self.trend.onward, agreed))
-        ahead = sum(one.verdict == "ahead" for one in changes)
+        ahead = sum(one.moved == "ahead" for one in changes)
         if ahead:
             said.append(self.locale.plural("trend.brief_agreed_ahead", ahead))
         yield " ".join(said)
@@ -210,8 +207,6 @@ class _Teller:
         """Yield how large a change must be to mean something, and how that is known."""
         known = [(one.margin, one) for one in self.trend.changes if one.margin is not None]
         if not known:
-            if any(one.difference is not None for one in self.trend.changes):
-                yield self.locale("trend.no_margin", least=MINIMUM_ANSWERS)
             return
         (least, easy), (most, hard) = (
             choose(known, key=lambda one: one[0]) for choose in (min, max)
@@ -241,6 +236,10 @@ class _Teller:
                 if one.kind in ("other_edition", "edition_unknown"):
                     key = f"team_report.remark.{one.kind}"
                     yield self.locale.plural(key, one.count, detail=one.detail)
+
+
+def _kind(change: TeamChange) -> str:
+    return change.moved or change.verdict
 
 
 def _furthest_first(change: TeamChange) -> float:

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
+from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
 from ketentui.model.team import Grouping, TeamReport
-from ketentui.model.view import Numbers
+from ketentui.model.view import Numbers, ThemeNumbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,7 @@ class Words:
             return "".join(names)
         return self("and", first=", ".join(names[:-1]), last=names[-1])
 
-    def target(self, numbers: Numbers) -> str:
+    def target(self, numbers: ThemeNumbers) -> str:
         """Return where the chain wants a theme to be, and how far that is; empty where unsaid."""
         target = self.report.targets.get(numbers.id)
         if target is None:
@@ -75,16 +76,29 @@ class Words:
             return self("target_reached", target=self.number(target))
         return self("target_left", target=self.number(target), left=self.number(left))
 
-    def division(self, numbers: Numbers) -> str:
+    def division(self, numbers: Numbers | ThemeNumbers) -> str:
         """Return in a word how answers lie; empty where that isn't known."""
         return self(numbers.division) if numbers.division else ""
 
-    def missing(self, numbers: Numbers) -> str:
+    def people(self, fewest: int, most: int) -> str:
+        """Return how many people answered some statements: from `fewest` to `most`."""
+        return people_text(fewest, most, self.locale)
+
+    def missing(self, numbers: Numbers | ThemeNumbers) -> str:
         """Return why something is missing in some numbers; empty where nothing is."""
+        if "small_group" in numbers.withheld:
+            return self("withheld_small", least=LEAST_IN_GROUP)
         if numbers.hides_anonymous:
-            return self("withheld_some" if numbers.n else "withheld_all")
+            return self("withheld_all" if numbers.mean is None else "withheld_some")
         if "no_answers" in numbers.withheld:
             return self("withheld_none")
         if "few_answers" in numbers.withheld:
             return self("withheld_few", least=MINIMUM_ANSWERS)
         return ""
+
+
+def people_text(fewest: int, most: int, locale: Locale) -> str:
+    """Return how many people answered some statements: from `fewest` to `most`."""
+    if fewest == most:
+        return f"{most}"
+    return locale("team_report.from_to", fewest=fewest, most=most)

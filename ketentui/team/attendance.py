@@ -95,9 +95,7 @@ def _is_shown(row: int, table: Table, disclosure: Disclosure) -> bool:
 
 def _count(seen: Sight, everybody: Counted) -> Count:
     assert seen.group is not None, "the whole team is counted apart"
-    return Count(
-        *seen.group, len(seen.counted(everybody)), seen.hides_some, at_least=seen.never_shown
-    )
+    return Count(*seen.group, len(seen.counted(everybody)), at_least=bool(seen.never_shown))
 
 
 def _against(
@@ -110,7 +108,7 @@ def _against(
         if count.grouping == grouping:
             match = asked.pop(count.id.casefold(), count)
             here.append(replace(count, invited=match.invited))
-    hiding = any(count.withheld for count in here)
+    hiding = any(count.at_least for count in here)
     everyone = [*here, *(replace(one, at_least=hiding) for one in asked.values())]
     if grouping == "level":
         return tuple(sorted(everyone, key=lambda count: LEVELS.index(cast(Level, count.id))))

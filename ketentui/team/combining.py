@@ -12,11 +12,11 @@ from ketentui.model.team import Remark, Subgroup, TeamReport
 from ketentui.team.agenda import agenda
 from ketentui.team.attendance import Invited, groups, respondents
 from ketentui.team.choosing import chosen
-from ketentui.team.contrasts import gaps, unknown_points
+from ketentui.team.contrasts import divided, gaps, unknown_points
 from ketentui.team.disclosure import Counted, Disclosure, disclosure
 from ketentui.team.editions import Common, Edition, common
 from ketentui.team.notes import notes
-from ketentui.team.rulings import Rulings, rulings
+from ketentui.team.questions import Question, questions
 from ketentui.team.sight import Sight, sight
 from ketentui.team.table import common_spellings, table
 from ketentui.team.views import view
@@ -60,7 +60,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         {row: answers.places[row] for row in answers.rows if answers.anonymous[row]},
         settings.min_group,
     )
-    ruled = rulings(questionnaire, answers, rules)
+    ruled = questions(answers, rules)
     everybody = sight(answers, rules)
     whole = view(questionnaire, ruled, everybody)
     seen = tuple(
@@ -69,7 +69,9 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
     )
     planned = agenda(whole, questionnaire.scale, settings.agenda_minutes)
     items = (
-        replace(item, notes=notes(item.statement, ruled, everybody, settings.min_group))
+        replace(
+            item, notes=notes(item.statement, ruled[item.statement], everybody, settings.min_group)
+        )
         for item in planned.items
     )
     return TeamReport(
@@ -80,19 +82,20 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         whole=whole,
         groups=seen,
         gaps=gaps(questionnaire, seen),
+        divided=divided(whole),
         unknown=unknown_points(ruled, everybody),
         agenda=replace(planned, items=tuple(items)),
     )
 
 
 def _subgroup(
-    questionnaire: Questionnaire, ruled: Rulings, seen: Sight, rules: Disclosure
+    questionnaire: Questionnaire, ruled: Mapping[str, Question], seen: Sight, rules: Disclosure
 ) -> Subgroup:
     assert seen.group is not None, "the whole team is no subgroup"
     return Subgroup(
         *seen.group,
         respondents=len(seen.counted(Counted(rules.shown))),
-        withheld=seen.never_shown,
+        withheld=bool(seen.never_shown),
         view=view(questionnaire, ruled, seen),
     )
 

@@ -1,12 +1,22 @@
-"""Where groups differ most, and where many don't know."""
+"""Where groups differ beyond chance, what divides people most, and what many don't know."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.team import GROUPINGS, GroupGap, Grouping, Subgroup, UnknownPoint
-from ketentui.team.rulings import Rulings
+from ketentui.measures.chance import Gap, gap, more_divided, verdicts
+from ketentui.model.questionnaire import Questionnaire, Theme
+from ketentui.model.team import (
+    GROUPINGS,
+    Divided,
+    GroupGap,
+    Grouping,
+    GroupMean,
+    Subgroup,
+    UnknownPoint,
+)
+from ketentui.model.view import VERDICTS, Verdict, View
+from ketentui.team.questions import Question
 from ketentui.team.sight import Sight
 
 MANY = 1 / 4
@@ -17,38 +27,84 @@ FEWEST = 2
 
 
 def gaps(questionnaire: Questionnaire, groups: Sequence[Subgroup]) -> tuple[GroupGap, ...]:
-    """Return, for every theme and grouping, the gap between its extremes; the largest first."""
-    found = (
-        gap
-        for grouping in GROUPINGS
-        for _, theme in questionnaire.themes()
-        for gap in _gap(theme.id, grouping, groups)
+    """Return what is known of how groups differ on every theme, by grouping.
+
+    What is found comes first, then what chance could make, the largest difference first; last where
+    there are too few to tell. A grouping of fewer than two groups isn't there.
+    """
+    found = (gap for grouping in GROUPINGS for gap in _by(grouping, questionnaire, groups))
+    return tuple(sorted(found, key=lambda one: (VERDICTS.index(one.verdict), -one.difference)))
+
+
+def _by(
+    grouping: Grouping, questionnaire: Questionnaire, groups: Sequence[Subgroup]
+) -> Iterator[GroupGap]:
+    own = [one for one in groups if one.grouping == grouping]
+    if len(own) < 2:
+        return
+    themes = [theme for _, theme in questionnaire.themes()]
+    compared = [
+        gap([[one.view.statement(each.id) for each in theme.statements] for one in own])
+        for theme in themes
+    ]
+    told = verdicts([one.p if one else None for one in compared])
+    for theme, one, verdict in zip(themes, compared, told, strict=True):
+        yield _told(grouping, theme, own, one, verdict)
+
+
+def _told(
+    grouping: Grouping,
+    theme: Theme,
+    groups: Sequence[Subgroup],
+    found: Gap | None,
+    verdict: Verdict,
+) -> GroupGap:
+    if found is None or not found.difference:
+        return GroupGap(grouping, theme.id, verdict)
+    statements = [theme.statements[place].id for place in found.statements]
+
+    def mean(place: int) -> GroupMean:
+        people = [groups[place].view.statement(id).n for id in statements]
+        return GroupMean(groups[place].id, found.means[place], min(people), max(people))
+
+    return GroupGap(
+        grouping,
+        theme.id,
+        verdict,
+        mean(found.high),
+        mean(found.low),
+        tuple(statements),
+        len(theme.statements),
     )
-    return tuple(sorted(found, key=lambda gap: -gap.difference))
 
 
-def _gap(theme: str, grouping: Grouping, groups: Sequence[Subgroup]) -> Iterator[GroupGap]:
-    means = {
-        group.id: mean
-        for group in groups
-        if group.grouping == grouping and (mean := group.view.theme(theme).mean) is not None
-    }
-    if means:
-        high, low = max(means, key=means.__getitem__), min(means, key=means.__getitem__)
-        if means[high] > means[low]:
-            yield GroupGap(grouping, theme, high, low, means[high] - means[low])
+def divided(whole: View) -> Divided:
+    """Return which statements divide people more than the others, of those with enough answers."""
+    told = [
+        (one.id, one.distribution)
+        for part in whole.parts
+        for one in part.statements
+        if one.agreement is not None and one.distribution is not None
+    ]
+    more, near = more_divided([counts for _, counts in told])
+    ids = [id for id, _ in told]
+    return Divided(
+        tuple(id for place, id in enumerate(ids) if place in more),
+        tuple(ids[place] for place in near),
+        len(ids),
+    )
 
 
-def unknown_points(rulings: Rulings, whole: Sight) -> tuple[UnknownPoint, ...]:
+def unknown_points(questions: Mapping[str, Question], whole: Sight) -> tuple[UnknownPoint, ...]:
     """Return the statements to which many said weet niet; those with the largest share first."""
-    points = [_unknown(id, rulings, whole) for id in whole.table.answers]
+    points = [_unknown(id, question, whole) for id, question in questions.items()]
     many = [
         point for point in points if point.unknown >= FEWEST and point.unknown >= MANY * point.given
     ]
     return tuple(sorted(many, key=lambda point: -point.unknown / point.given))
 
 
-def _unknown(id: str, rulings: Rulings, whole: Sight) -> UnknownPoint:
-    answers = [whole.table.answers[id][row] for row in whole.counted(rulings.reasons[id])]
+def _unknown(id: str, question: Question, whole: Sight) -> UnknownPoint:
+    answers = [whole.table.answers[id][row] for row in whole.counted(question.reasons)]
     given = [answer for answer in answers if answer.given]
     return UnknownPoint(id, sum(answer.reason == "unknown" for answer in given), len(given))

@@ -2,21 +2,19 @@
 
 Who shares openly is shown whatever the number. The rules below are about anonymous respondents.
 
-What an observer may know: every open export; every number, note and reason in the report, in every
-format; who took part anonymously and in which organisation and at which level each of them works;
-and this program. Not assumed: who of them did the quick scan, and who skipped which statement.
+What an observer may know: every open export; every number, note, mark and reason in the report, in
+every format; who took part anonymously, in which organisation and at which level each of them
+works, and who of them did the quick scan; and this program.
 
-What is promised: the answer of no anonymous respondent to a statement follows from all that; and no
-number about a statement or theme, nor any that adding and subtracting those numbers gives, is over
-the answers of fewer than `min_group` anonymous people. A minimum, or a theme's mean set against
-those of its statements, can be one person's; who of the block that is does not follow.
+What is promised: from all that together follows no answer of an anonymous respondent to a
+statement, neither a point nor n.v.t. or weet niet, and no sum of the points of fewer than
+`min_group` of them.
 
-The promise holds for one report, and for reports that are over the same anonymous assessments or
-have none in common: the pool is therefore reported a calendar year at a time, and in a comparison
-no anonymous assessment is at both times (`ketentui.usecases.years`, `ketentui.team_trend`). Reports
-over partly the same people, as of files that somebody names, or with another `min_group`, can be
-subtracted from each other, and an anonymous respondent can subtract their own answer: publish one
-report, and keep `min_group` above 3 where colleagues may put their heads together.
+What is not: who knows that a colleague gave no point may learn whether that was n.v.t. or weet
+niet; who gave the only other answer in a block knows what the others gave, as every respondent can
+take their own answer off; a note tells what its writer put in it. And it holds for one report, and
+for reports that are over the same anonymous answers or have none in common. Reports over partly the
+same people, or with another `min_group`, can be subtracted from each other.
 
 How:
 
@@ -26,21 +24,27 @@ How:
    organisation (or the rest) and a shown level (or the rest) keeps to the same minimum; often that
    leaves one grouping. Levels go first where that shows more people. Where all together are too
    few, none is counted anywhere.
-2. One question. The same is done once more with those who answered it, without showing a group
-   that was not shown in 1. All numbers are over whole blocks, so that a group that is not shown
-   can't be had by subtracting the others from the whole.
-3. Unanimity. A block in which all gave the same answer would tell what each of them said. It is
-   counted nowhere: not in its group, not in the whole, not in any score that the statement is
-   part of.
+2. One question. The same is done once more with those who were asked it, in their depth and
+   edition, and among the groups that leaves once more with those who answered it. All numbers are
+   over whole blocks, so that a group that is not shown can't be had by subtracting the others from
+   the whole. Points, and apart from them whether people gave a point, n.v.t. or weet niet, are two
+   questions.
+3. Unanimity. A block in which all gave this question the same answer would tell what each of them
+   said. It is counted nowhere: not in its group and not in the whole.
+4. Themes. Their numbers come from the published numbers of their statements alone
+   (`ketentui.team.numbers.theme_numbers`), and so does every verdict, so that they tell nothing
+   new.
+5. Marks. That anonymous people who were asked aren't all counted is said by who was asked, never
+   why. Of every group that isn't shown with its anonymous people it is said alike, whether it has
+   any or not; else a list of who was invited could tell who they are.
 
-How many took part of a group is told in the same way: of every group that isn't shown with its
-anonymous people it is said that there may be some besides, whether there are or not. Else a list of
-who was invited could tell who they are.
-
-Why that is enough: the report stays the same when two people of a block of 1 exchange all of their
-answers, so whatever follows about one of them holds for all of that block. A single answer can
-follow only when they all gave it; then, by 3, the report is the same whichever answer it was.
-`tests/unit/team/test_disclosure.py` attacks both parts of the promise.
+Why that is enough: statements are about unknowns that have nothing in common, so that one statement
+is the whole question. Two people of a block of those who were asked can exchange their answers to
+it, and the report stays the same; two of a block of those who answered, their points. So what
+follows about one of them holds for all of that block: an answer, or a sum over a few, can follow
+only when they all gave the same one, and then, by 3, it is left out.
+`tests/unit/team/test_disclosure.py` enumerates every possible world of small teams and finds
+nothing that follows.
 """
 
 from __future__ import annotations
@@ -124,50 +128,36 @@ class Disclosure:
     shown: Shown | None
     """The groups that are shown unless the answers to a question forbid it; None: nobody is."""
 
-    def question(
-        self,
-        answers: Mapping[int, Hashable],
-        *,
-        harmless: Hashable = None,
-        without: Collection[int] = (),
-    ) -> Counted:
+    def among(self, asked: Collection[int]) -> Disclosure:
+        """Return the rules for a question that these anonymous respondents alone were asked.
+
+        No group is shown that isn't shown already.
+        """
+        places = {one: self.places[one] for one in asked}
+        return Disclosure(places, self.min_group, self._safe(Counter(places.values())))
+
+    def _safe(self, people: Counter[Place]) -> Shown | None:
+        """Return which of the shown groups stay so for so many people at each place."""
+        if self.shown is None or people.total() < self.min_group:
+            return None
+        return _safe_part(self.shown, people, self.min_group)
+
+    def question(self, answers: Mapping[int, Hashable], *, harmless: Hashable = None) -> Counted:
         """Return which `answers` to one question, by number of respondent, are counted.
 
-        There is no None among them. A block may be known to have given the answer `harmless`; one
-        with somebody of `without` in it is left out.
+        A block may be known to have given the answer `harmless`. A group of which nobody answered
+        is too small, as one of which few did: else it would show that none of them did.
         """
-        if self.shown is None or len(answers) < self.min_group:
+        answered = Counter(dict.fromkeys(self.places.values(), 0))
+        answered.update(self.places[one] for one in answers)
+        shown = self._safe(answered)
+        if shown is None:
             return Counted(None)
-        shown = _safe_part(self.shown, [self.places[one] for one in answers], self.min_group)
-        without = {*without, *self._unanimous(answers, harmless)}
-        blocks = self._blocks(shown, answers)
-        return Counted(
-            shown,
-            frozenset(
-                block
-                for block, people in blocks.items()
-                if not without.isdisjoint(people)
-                or _same({answers[one] for one in people}, harmless)
-            ),
-        )
-
-    def _unanimous(self, answers: Mapping[int, Hashable], harmless: Hashable) -> Iterable[int]:
-        """Yield the people of every block of the whole report in which all answered the same."""
-        assert self.shown is not None
-        for people in self._blocks(self.shown, self.places).values():
-            if _same({answers.get(one) for one in people}, harmless):
-                yield from people
-
-    def _blocks(self, shown: Shown, people: Iterable[int]) -> Mapping[Place, list[int]]:
-        blocks: defaultdict[Place, list[int]] = defaultdict(list)
-        for one in people:
-            blocks[shown.block(self.places[one])].append(one)
-        return blocks
-
-
-def _same(answers: set[Hashable], harmless: Hashable) -> bool:
-    """Return whether it is one answer, and one that may not be known; None is no answer."""
-    return len(answers) == 1 and answers.isdisjoint({None, harmless})
+        blocks: defaultdict[Place, set[Hashable]] = defaultdict(set)
+        for one, answer in answers.items():
+            blocks[shown.block(self.places[one])].add(answer)
+        alike = (block for block, found in blocks.items() if len(found) == 1)
+        return Counted(shown, frozenset(one for one in alike if blocks[one] != {harmless}))
 
 
 def disclosure(places: Mapping[int, Place], min_group: int) -> Disclosure:
@@ -183,7 +173,7 @@ def disclosure(places: Mapping[int, Place], min_group: int) -> Disclosure:
     everyone = list(places.values())
     organisations, levels = (frozenset(place.of(one) for place in everyone) for one in GROUPINGS)
     orders = [
-        _safe_part(Shown(first, organisations - {""}, levels - {""}), everyone, min_group)
+        _safe_part(Shown(first, organisations - {""}, levels - {""}), Counter(everyone), min_group)
         for first in GROUPINGS
     ]
     return Disclosure(places, min_group, max(orders, key=lambda shown: _visible(shown, everyone)))
@@ -194,12 +184,12 @@ def _visible(shown: Shown, places: Iterable[Place]) -> int:
     return sum(place.of(one) in shown.groups(one) for place in places for one in GROUPINGS)
 
 
-def _safe_part(shown: Shown, places: Collection[Place], min_group: int) -> Shown:
+def _safe_part(shown: Shown, counts: Counter[Place], min_group: int) -> Shown:
     """Return as many of the shown groups as leave no block of fewer than `min_group` people.
 
-    `places` are at least so many. Of each grouping the smallest groups go first.
+    `counts` are how many there are at each place, at least so many in all. Of each grouping the
+    smallest groups go first.
     """
-    counts = Counter(places)
     other: Grouping = "level" if shown.first == "organisation" else "organisation"
     safe = Shown(shown.first)
     for grouping in (shown.first, other):

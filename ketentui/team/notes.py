@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from ketentui.model.assessment import LEVELS
 from ketentui.model.team import Note
-from ketentui.team.rulings import Rulings
+from ketentui.team.questions import Question
 from ketentui.team.sight import Sight
 
 
-def notes(statement: str, rulings: Rulings, whole: Sight, min_group: int) -> tuple[Note, ...]:
+def notes(statement: str, question: Question, whole: Sight, min_group: int) -> tuple[Note, ...]:
     """Return the notes on `statement`, open ones with where the writer works, by their text.
 
     Anonymous notes are there only where at least `min_group` people whose answers are counted
     wrote one: a text can tell more than a number.
     """
     column = whole.table.answers[statement]
-    written = [row for row in whole.counted(rulings.values[statement]) if column[row].note]
+    written = [row for row in whole.counted(question.points) if column[row].note]
     anonymous = [row for row in written if whole.table.anonymous[row]]
     if len(anonymous) < min_group:
         written = [row for row in written if not whole.table.anonymous[row]]

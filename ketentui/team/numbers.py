@@ -1,13 +1,14 @@
-"""The numbers about one statement or theme, from the answers or scores that are counted."""
+"""The numbers about one statement, from the answers that are counted, and those of a theme."""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable, Sequence
 from statistics import fmean
 
 from ketentui.measures.agreement import agreement, distribution, division, division_of, summarise
 from ketentui.model.questionnaire import Scale
-from ketentui.model.view import Agreement, Numbers, Withheld
+from ketentui.model.view import Agreement, Numbers, ThemeNumbers, Withheld
 
 
 def statement_numbers(
@@ -48,39 +49,52 @@ def statement_numbers(
     )
 
 
-def score_numbers(
-    id: str, scores: Sequence[float], scale: Scale, statements: Iterable[Numbers], *, hidden: bool
-) -> Numbers:
-    """Return the numbers of a theme, or of a group of themes, over respondents' scores.
+def theme_numbers(id: str, statements: Sequence[Numbers], least: int = 1) -> ThemeNumbers:
+    """Return the numbers of a theme, or of a group of themes, from those of its `statements` alone.
 
-    Its agreement is the mean of the indices of the `statements` below it, as their authors define
-    it for a scale of several items: a_wg(J) (Brown & Hauenstein 2005), AD_M(J) (Burke, Finkelstein
-    & Dusig 1999) and r*_wg(J) (Lindell, M. K., Brandt, C. J., & Whitney, D. J. (1999). A revised
-    index of interrater agreement for multi-item ratings of a single target. Applied Psychological
-    Measurement, 23(2), 127–135). For polarisation the mean is this project's own choice.
+    Statements with fewer than `least` answers don't count. The mean is the mean of the statements'
+    means, the spread √ of the mean of their squared sds. Agreement is the mean of their indices, as
+    their authors define it for a scale of several items: a_wg(J) (Brown & Hauenstein 2005), AD_M(J)
+    (Burke, Finkelstein & Dusig 1999) and r*_wg(J) (Lindell, M. K., Brandt, C. J., & Whitney, D. J.
+    (1999). A revised index of interrater agreement for multi-item ratings of a single target.
+    Applied Psychological Measurement, 23(2), 127–135). For polarisation the mean is this project's
+    own choice.
     """
-    agreed = _mean_agreement([one.agreement for one in statements if one.agreement])
-    found = summarise(sorted(scores))
-    if found is None:
-        return Numbers(id, 0, withheld=_withheld(0, hidden, None))
-    return Numbers(
+    counted = [one for one in statements if one.n >= least]
+    hidden = any(one.hides_anonymous for one in statements)
+    means = [one.mean for one in counted if one.mean is not None]
+    if not means:
+        few = any(one.n for one in statements)
+        return ThemeNumbers(id, of=len(statements), withheld=_withheld(0, hidden, None, few=few))
+    squares = [one.sd**2 for one in counted if one.sd is not None]
+    agreed = _mean_agreement([one.agreement for one in counted if one.agreement])
+    return ThemeNumbers(
         id,
-        found.n,
-        found.mean,
-        found.median,
-        found.sd,
-        found.min,
-        found.max,
-        distribution([_nearest(score) for score in scores], scale.minimum, scale.maximum),
+        tuple(one.id for one in counted),
+        len(statements),
+        min(one.n for one in counted),
+        max(one.n for one in counted),
+        fmean(means),
+        math.sqrt(fmean(squares)) if squares else None,
+        _together([one.distribution for one in counted if one.distribution]),
         agreed,
         division_of(agreed.r_wg) if agreed and agreed.r_wg is not None else None,
-        withheld=_withheld(found.n, hidden, agreed),
+        _withheld(len(counted), hidden, agreed),
     )
 
 
-def _withheld(n: int, hidden: bool, agreed: Agreement | None) -> tuple[Withheld, ...]:
+def _together(distributions: Iterable[Sequence[int]]) -> tuple[int, ...]:
+    return tuple(map(sum, zip(*distributions, strict=True)))
+
+
+def _withheld(
+    n: int, hidden: bool, agreed: Agreement | None, *, few: bool = False
+) -> tuple[Withheld, ...]:
+    """Return why something is missing; `few`: there are answers, but not enough to count."""
     reasons: list[Withheld] = ["anonymous"] if hidden else []
-    if n == 0 and not hidden:
+    if n == 0 and few:
+        reasons.append("small_group")
+    elif n == 0 and not hidden:
         reasons.append("no_answers")
     if n > 0 and agreed is None:
         reasons.append("few_answers")
@@ -100,8 +114,3 @@ def _mean_agreement(indices: Sequence[Agreement]) -> Agreement | None:
         mean(lambda one: one.r_wg),
         mean(lambda one: one.polarisation),
     )
-
-
-def _nearest(score: float) -> int:
-    """Return the point of the scale that is nearest to a score; a half goes up."""
-    return int(score + 0.5)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -27,25 +27,25 @@ class Sight:
     """None is the whole team."""
     members: Sequence[int]
     """The rows of the group, whether they may be seen or not."""
-    never_shown: bool
-    """Whether there may be anonymous members who are never seen here: the same for every group that
-    isn't shown with its anonymous members, so that it doesn't tell which of them has any."""
-    hides_some: bool = False
-    """Whether there are any; not to be told."""
+    never_shown: frozenset[int]
+    """The anonymous people who may be of it as far as can be told, and who are never seen here: the
+    same for every group that isn't shown with its anonymous members, so that it doesn't tell which
+    of them has any. Empty for a group that is."""
 
     def counted(self, ruling: Counted) -> list[int]:
         """Return the members whose answers to one question are counted here."""
         return [row for row in self.members if self._counts(ruling, row)]
 
-    def hides(self, ruling: Counted, answered: Iterable[int]) -> bool:
-        """Return whether anonymous answers to one question are left out here.
+    def hides(self, asked: frozenset[int], ruling: Counted) -> bool:
+        """Return whether of the anonymous people who were `asked` not all are counted here.
 
-        Of a group that is never shown it doesn't depend on who `answered`: with few members that
-        would tell it.
+        Of a group that is never shown it doesn't depend on whether it has any, and of any it
+        doesn't depend on who of a block that is counted answered: with few members that would tell
+        it.
         """
         if self.never_shown:
-            return True
-        return any(not self._counts(ruling, row) for row in answered)
+            return not asked.isdisjoint(self.never_shown)
+        return any(row in asked and not self._counts(ruling, row) for row in self.members)
 
     def _counts(self, ruling: Counted, row: int) -> bool:
         return not self.table.anonymous[row] or _includes(ruling, self.group, self.table, row)
@@ -54,22 +54,12 @@ class Sight:
 def sight(table: Table, disclosure: Disclosure, group: Group | None = None) -> Sight:
     """Return the view on `group`, or on the whole team without one."""
     shown = Counted(disclosure.shown)
-    hidden = [
-        row
-        for row in table.rows
-        if table.anonymous[row] and not _includes(shown, group, table, row)
-    ]
+    hidden = frozenset(row for row in disclosure.places if not _includes(shown, group, table, row))
     if group is None:
-        return Sight(table, group, table.rows, bool(hidden), bool(hidden))
+        return Sight(table, group, table.rows, hidden)
     members = [row for row in table.rows if table.places[row].of(group.grouping) == group.id]
     groups = disclosure.shown.groups(group.grouping) if disclosure.shown else ()
-    return Sight(
-        table,
-        group,
-        members,
-        never_shown=bool(hidden) and group.id not in groups,
-        hides_some=not set(hidden).isdisjoint(members),
-    )
+    return Sight(table, group, members, frozenset() if group.id in groups else hidden)
 
 
 def _includes(ruling: Counted, group: Group | None, table: Table, row: int) -> bool:

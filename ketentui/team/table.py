@@ -1,4 +1,4 @@
-"""The answers and scores of all who count in a report: a row a respondent, a column a question."""
+"""The answers of all who count in a report: a row a respondent, a column a statement."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.team.disclosure import Place
@@ -26,10 +25,8 @@ class Table:
     """When each answered."""
     answers: Mapping[str, Sequence[Answer]]
     """By statement; an empty answer where somebody was not asked."""
-    themes: Mapping[str, Sequence[float | None]]
-    """The scores by theme; None where too little was answered."""
-    groups: Mapping[str, Sequence[float | None]]
-    """The scores by group of themes."""
+    asked: Mapping[str, frozenset[int]]
+    """Who was asked each statement, in their depth and edition, whatever they answered."""
 
     @property
     def rows(self) -> range:
@@ -47,19 +44,18 @@ def table(
     `asked` is that questionnaire as it was for each, by the hash that an assessment names.
     """
     spelling = common_spellings(one.respondent.organisation for one in assessments)
-    answers: dict[str, list[Answer]] = {id: [] for id in questionnaire.statements}
-    themes: defaultdict[str, list[float | None]] = defaultdict(list)
-    groups: defaultdict[str, list[float | None]] = defaultdict(list)
-    for assessment in assessments:
-        own = asked[assessment.questionnaire.sha256]
-        was_asked = {statement.id for statement in own.asked(assessment.depth)}
-        for id, column in answers.items():
-            column.append(assessment.answer(id) if id in was_asked else _NOTHING)
-        for part in profile(own, assessment).parts:
-            for score in part.themes:
-                themes[score.id].append(score.score)
-            for score in part.groups:
-                groups[score.id].append(score.score)
+    kinds = [(one.questionnaire.sha256, one.depth) for one in assessments]
+    includes = {
+        (key, depth): {one.id for one in asked[key].asked(depth)} for key, depth in set(kinds)
+    }
+    rows = {
+        id: frozenset(row for row, kind in enumerate(kinds) if id in includes[kind])
+        for id in questionnaire.statements
+    }
+    answers = {
+        id: [one.answer(id) if row in rows[id] else _NOTHING for row, one in enumerate(assessments)]
+        for id in questionnaire.statements
+    }
     return Table(
         [
             Place(spelling[who.organisation.casefold()], who.level or "")
@@ -69,8 +65,7 @@ def table(
         [one.depth == "quick" for one in assessments],
         [one.day for one in assessments],
         answers,
-        themes,
-        groups,
+        rows,
     )
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ketentui.measures.chance import LEAST_IN_GROUP, mirrored, verdicts
 from ketentui.measures.scoring import mirrored_themes, widest_pair
-from ketentui.model.questionnaire import Part, Questionnaire, Scale
+from ketentui.model.questionnaire import Part, Questionnaire, Scale, Theme
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
-from ketentui.team.disclosure import Counted
-from ketentui.team.numbers import score_numbers, statement_numbers
-from ketentui.team.rulings import Rulings
+from ketentui.team.numbers import statement_numbers, theme_numbers
+from ketentui.team.questions import Question
 from ketentui.team.sight import Sight
 
 
-def view(questionnaire: Questionnaire, rulings: Rulings, sight: Sight) -> View:
-    """Return the numbers of every part, theme and statement, and the mirrored gaps."""
-    viewer = _Viewer(questionnaire.scale, rulings, sight)
+def view(questionnaire: Questionnaire, questions: Mapping[str, Question], sight: Sight) -> View:
+    """Return the numbers of every part, theme and statement, and the mirrored gaps.
+
+    In a group a theme counts the statements with `LEAST_IN_GROUP` answers there: one person's
+    answer is no theme of a group.
+    """
+    least = 1 if sight.group is None else LEAST_IN_GROUP
+    viewer = _Viewer(questionnaire.scale, questions, sight, least)
     parts = View(tuple(viewer.part(part) for part in questionnaire.parts))
     return View(parts.parts, tuple(_mirrored(questionnaire, parts)))
 
@@ -24,8 +29,10 @@ def view(questionnaire: Questionnaire, rulings: Rulings, sight: Sight) -> View:
 @dataclass(frozen=True, slots=True)
 class _Viewer:
     scale: Scale
-    rulings: Rulings
+    questions: Mapping[str, Question]
     sight: Sight
+    least: int
+    """So many answers a statement needs to count in a theme."""
 
     def part(self, part: Part) -> PartNumbers:
         statements = {
@@ -33,45 +40,21 @@ class _Viewer:
         }
         return PartNumbers(
             part.id,
-            tuple(self.theme(theme.id, statements[theme.id]) for theme in part.themes),
-            tuple(one for numbers in statements.values() for one in numbers),
+            tuple(theme_numbers(id, own, self.least) for id, own in statements.items()),
+            tuple(one for own in statements.values() for one in own),
             tuple(
-                self.group(group.id, [one for id in themes for one in statements[id]])
+                theme_numbers(
+                    group.id, [one for id in themes for one in statements[id]], self.least
+                )
                 for group in part.groups
-                if (themes := _grouped(part, group.id))
+                if (themes := [theme.id for theme in part.themes if theme.group == group.id])
             ),
         )
 
-    def theme(self, id: str, statements: Sequence[Numbers]) -> Numbers:
-        scores = self.sight.table.themes[id]
-        return self._scores(id, scores, self.rulings.themes[id], statements)
-
-    def group(self, id: str, statements: Sequence[Numbers]) -> Numbers:
-        scores = self.sight.table.groups[id]
-        return self._scores(id, scores, self.rulings.groups[id], statements)
-
-    def _scores(
-        self,
-        id: str,
-        scores: Sequence[float | None],
-        ruling: Counted,
-        statements: Sequence[Numbers],
-    ) -> Numbers:
-        scored = [row for row in self.sight.members if scores[row] is not None]
-        counted = [scores[row] for row in self.sight.counted(ruling)]
-        return score_numbers(
-            id,
-            [score for score in counted if score is not None],
-            self.scale,
-            statements,
-            hidden=self.sight.hides(ruling, scored),
-        )
-
     def statement(self, id: str) -> Numbers:
-        column, ruling = self.sight.table.answers[id], self.rulings.values[id]
-        chosen = [column[row].value for row in self.sight.counted(ruling)]
-        answered = [row for row in self.sight.members if column[row].value is not None]
-        hidden = self.sight.hides(ruling, answered)
+        column, question = self.sight.table.answers[id], self.questions[id]
+        chosen = [column[row].value for row in self.sight.counted(question.points)]
+        hidden = self.sight.hides(question.asked, question.points)
         not_applicable, unknown = self._reasons(id, hidden)
         return statement_numbers(
             id,
@@ -87,22 +70,29 @@ class _Viewer:
 
         Where the points are `hidden` too, those who share openly are enough.
         """
-        column, ruling = self.sight.table.answers[id], self.rulings.reasons[id]
-        given = [row for row in self.sight.members if column[row].given]
-        if self.sight.hides(ruling, given) and not hidden:
+        column, question = self.sight.table.answers[id], self.questions[id]
+        if self.sight.hides(question.asked, question.reasons) and not hidden:
             return None, None
-        reasons = [column[row].reason for row in self.sight.counted(ruling)]
+        reasons = [column[row].reason for row in self.sight.counted(question.reasons)]
         return reasons.count("not_applicable"), reasons.count("unknown")
 
 
-def _grouped(part: Part, group: str) -> list[str]:
-    return [theme.id for theme in part.themes if theme.group == group]
-
-
 def _mirrored(questionnaire: Questionnaire, view: View) -> Iterator[MirrorGap]:
-    """Yield the gap of every two mirrored themes: of their means, so that it tells nothing new."""
-    for one, other in mirrored_themes(questionnaire):
-        first, second = view.theme(one.id), view.theme(other.id)
-        if first.mean is not None and second.mean is not None:
-            widest = widest_pair(one.statements, lambda id: view.statement(id).mean)
-            yield MirrorGap(first, second, first.mean - second.mean, widest)
+    """Yield the gap of every two mirrored themes that both have a mean."""
+    pairs = [
+        (one, view.theme(one.id), view.theme(other.id))
+        for one, other in mirrored_themes(questionnaire)
+    ]
+    known = [pair for pair in pairs if pair[1].mean is not None and pair[2].mean is not None]
+    told = verdicts([mirrored(*_sides(one, view)) for one, _, _ in known])
+    for (one, first, second), verdict in zip(known, told, strict=True):
+        widest = widest_pair(one.statements, lambda id: view.statement(id).mean)
+        difference = (first.mean or 0.0) - (second.mean or 0.0)
+        yield MirrorGap(first, second, difference, verdict, widest)
+
+
+def _sides(theme: Theme, view: View) -> tuple[list[Numbers], list[Numbers]]:
+    """Return the statements of a theme that have a mirror, and those mirrors."""
+    pairs = [(one.id, one.mirror) for one in theme.statements if one.mirror is not None]
+    own, others = ([view.statement(pair[side]) for pair in pairs] for side in (0, 1))
+    return own, others

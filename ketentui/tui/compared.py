@@ -140,4 +140,4 @@ class OneTeam:
         trend = self.comparison.trend
         themes = trend.now.questionnaire.parts[place].themes
         changes = [change for one in themes if (change := trend.change(one.id)) is not None]
-        return [one.difference if one.verdict in ("ahead", "behind") else None for one in changes]
+        return [one.difference if one.moved else None for one in changes]

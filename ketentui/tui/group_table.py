@@ -8,10 +8,10 @@ from ketentui.charts import Look
 from ketentui.charts.text import FAINT, coloured, fit, pad
 from ketentui.model.team import Subgroup
 from ketentui.model.text import cells
-from ketentui.model.view import Numbers
+from ketentui.model.view import ThemeNumbers
 from ketentui.reports.figures import drawn
 from ketentui.reports.team_words import Words
-from ketentui.tui.team_words import OPEN_ONLY, mean
+from ketentui.tui.team_words import NOT_ALL, mean
 
 _NARROWEST = 6
 """The fewest cells that a column takes, and the fewest that a name is cut to."""
@@ -91,10 +91,10 @@ def _row(texts: Iterable[str], widths: Sequence[int]) -> str:
 
 def _people(n: int, *, hidden: bool) -> str:
     """Return how many people are counted, marked where anonymous ones are left out."""
-    return f"{n}{OPEN_ONLY if hidden else ''}"
+    return f"{n}{NOT_ALL if hidden else ''}"
 
 
-def _cell(words: Words, numbers: Numbers, look: Look) -> str:
+def _cell(words: Words, numbers: ThemeNumbers, look: Look) -> str:
     if numbers.mean is None:
         return "-" if look.ascii else "–"
     return mean(words, numbers)

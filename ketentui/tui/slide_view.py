@@ -14,7 +14,7 @@ from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.reports.figures import drawn
 from ketentui.reports.team_words import Words
-from ketentui.tui.team_words import OPEN_ONLY, division, given, mean
+from ketentui.tui.team_words import NOT_ALL, division, given, mean
 
 _BAR_START = f"\x1b[{ACCENT}m"
 
@@ -120,7 +120,7 @@ class SlideView:
         views = [self.report.whole, *(group.view for group in self.report.groups)]
         shown = [view.statement(self.slide.statement) for view in views]
         marked = any(one.n and one.hides_anonymous for one in shown)
-        return f"{OPEN_ONLY} {self.locale('team_pages.open_only')}" if marked else ""
+        return f"{NOT_ALL} {self.locale('team_pages.not_all')}" if marked else ""
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return the distribution: thick bars with air between them where the height allows it."""

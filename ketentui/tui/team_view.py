@@ -8,20 +8,19 @@ from dataclasses import dataclass
 from ketentui.charts import AXES, Bar, Look, Series, bars, radar, sparkline
 from ketentui.charts.text import FAINT, coloured, fit
 from ketentui.locale import Locale
-from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Part
-from ketentui.model.team import GroupGap, Grouping, Subgroup, TeamReport
+from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.text import cells
-from ketentui.model.view import Numbers, PartNumbers
+from ketentui.model.view import PartNumbers, ThemeNumbers
 from ketentui.reports.figures import drawn
 from ketentui.reports.team_figures import band, small_histogram
-from ketentui.reports.team_groups import mirror_text
+from ketentui.reports.team_groups import gap_findings, mirror_text
 from ketentui.reports.team_summary import standing_out
 from ketentui.reports.team_words import Words
 from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.tui.group_table import group_table
 from ketentui.tui.part_view import Line, most_rows
-from ketentui.tui.team_words import OPEN_ONLY, division, mean, theme_names
+from ketentui.tui.team_words import NOT_ALL, division, mean, theme_names
 
 OVERLAID = 3
 """How many groups a radar shows at once."""
@@ -34,9 +33,6 @@ _STANDING_OUT = 2
 
 _RISING = (0, 1, 2)
 """The distribution that the legend has for an example."""
-
-_GAPS = 3
-"""How many gaps between groups are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +61,28 @@ class TeamView:
 
     @property
     def groups(self) -> tuple[Subgroup, ...]:
-        """The groups of which something can be shown."""
-        if self.grouping is None:
-            return ()
-        return tuple(group for group in self.report.by(self.grouping) if group.respondents)
+        """The groups of which something can be shown in this part."""
+        return tuple(group for group in self._all_groups if self._has_means(group))
 
     @property
     def hidden(self) -> tuple[Subgroup, ...]:
-        """The groups of which nothing can be shown."""
-        if self.grouping is None:
-            return ()
-        return tuple(group for group in self.report.by(self.grouping) if not group.respondents)
+        """The groups of which nobody may be shown."""
+        return tuple(group for group in self._all_groups if not group.respondents)
+
+    @property
+    def small(self) -> tuple[Subgroup, ...]:
+        """The groups of which too few people answered."""
+        return tuple(
+            group for group in self._all_groups if group.respondents and not self._has_means(group)
+        )
+
+    @property
+    def _all_groups(self) -> tuple[Subgroup, ...]:
+        return self.report.by(self.grouping) if self.grouping else ()
+
+    def _has_means(self, group: Subgroup) -> bool:
+        themes = group.view.part(self.part.id).themes
+        return any(theme.mean is not None for theme in themes)
 
     @property
     def title(self) -> str:
@@ -156,7 +163,7 @@ class TeamView:
         ]
         return bars(rows, *self._ends, width, look)
 
-    def _note(self, numbers: Numbers, look: Look) -> str:
+    def _note(self, numbers: ThemeNumbers, look: Look) -> str:
         """Return a theme's distribution as a line of blocks, and in a word how it lies."""
         word = division(self.words, numbers)
         return drawn(f"{small_histogram(numbers, look)} {word}".strip(), look)
@@ -235,7 +242,7 @@ class TeamView:
             lowest = by_mean[:0:-1][: min(_STANDING_OUT, len(themes) - 1)]
             yield self._named(self.locale("team_pages.growing"), lowest)
 
-    def _named(self, label: str, themes: Sequence[Numbers]) -> Line:
+    def _named(self, label: str, themes: Sequence[ThemeNumbers]) -> Line:
         names = theme_names(self.part, self.locale)
         text = " · ".join(f"{names[one.id]} {mean(self.words, one)}" for one in themes)
         return Line(label, text)
@@ -245,38 +252,29 @@ class TeamView:
         gaps = [
             gap for gap in self.report.gaps if gap.grouping == self.grouping and gap.theme in own
         ]
+        names = theme_names(self.part, self.locale)
         label = self.words(f"short_{self.grouping}")
-        if len(self.groups) > 1 and not gaps:
-            yield Line(label, self.locale("team_pages.no_group_gap"))
-        for place, gap in enumerate(gaps[:_GAPS]):
-            yield Line(" " if place else label, self._gap(gap))
+        for place, text in enumerate(gap_findings(self.words, gaps, names.__getitem__)):
+            yield Line(" " if place else label, text)
         if self.hidden:
-            names = ", ".join(map(self._name, self.hidden))
+            few = ", ".join(map(self._name, self.hidden))
             yield Line(
                 self.locale("team_pages.not_shown"),
-                self.locale("team_pages.few_anonymous", names=names),
+                self.locale("team_pages.few_anonymous", names=few),
             )
+        if self.small:
+            small = ", ".join(map(self._name, self.small))
+            yield Line(self.locale("team_pages.small"), small)
         views = [group.view.part(self.part.id) for group in self.groups]
-        left_out = any(one.hides_anonymous and one.n for view in views for one in view.themes)
-        if left_out or any(group.withheld for group in self.groups):
-            yield Line(OPEN_ONLY, self.locale("team_pages.open_only"))
-
-    def _gap(self, gap: GroupGap) -> str:
-        views = {group.id: group.view for group in self.groups}
-        means = [views[one].theme(gap.theme) for one in (gap.high, gap.low)]
-        return self.locale(
-            "team_pages.group_gap",
-            theme=theme_names(self.part, self.locale)[gap.theme],
-            high=self.words.group(gap.grouping, gap.high),
-            one=mean(self.words, means[0]),
-            low=self.words.group(gap.grouping, gap.low),
-            other=mean(self.words, means[1]),
-            difference=self.locale.number(difference(*(one.mean or 0.0 for one in means))),
+        left_out = any(
+            one.hides_anonymous and one.mean is not None for view in views for one in view.themes
         )
+        if left_out or any(group.withheld for group in self.groups):
+            yield Line(NOT_ALL, self.locale("team_pages.not_all"))
 
 
 def _apart(line: Line) -> Iterator[Line]:
     """Yield a finding with its label on a line of its own."""
     if len(line.label) > 1:
         yield Line("", f"{line.label}:")
-    yield Line("", f"{line.label} {line.text}" if line.label == OPEN_ONLY else line.text)
+    yield Line("", f"{line.label} {line.text}" if line.label == NOT_ALL else line.text)

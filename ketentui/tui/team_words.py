@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
-from ketentui.model.view import Numbers
+from ketentui.model.view import Numbers, ThemeNumbers
 from ketentui.reports.team_words import Words
 
-OPEN_ONLY = "*"
-"""What marks a number in which anonymous answers are not counted."""
+NOT_ALL = "*"
+"""What marks a number in which not all anonymous answers are counted."""
 
 _NUMBERED = 5
 """From so many themes on, each has a number, to be found back in charts and sentences."""
 
 
-def mean(words: Words, numbers: Numbers) -> str:
-    """Return the mean, marked where anonymous answers don't count in it, or why there is none."""
+def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
+    """Return the mean, marked where not all anonymous answers count, or why there is none."""
     if numbers.mean is None:
-        return words.locale(f"team_pages.{'hidden' if numbers.hides_anonymous else 'no_answers'}")
-    return words.number(numbers.mean) + (OPEN_ONLY if numbers.hides_anonymous else "")
+        why = "hidden" if numbers.hides_anonymous else "no_answers"
+        few = "small_group" in numbers.withheld
+        return words.locale(f"team_pages.{'too_few' if few else why}")
+    return words.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
 
 
-def division(words: Words, numbers: Numbers) -> str:
+def division(words: Words, numbers: Numbers | ThemeNumbers) -> str:
     """Return in a word how the answers lie; without a mean, why there is none."""
     if numbers.mean is None:
         return mean(words, numbers)

@@ -16,7 +16,6 @@ from ketentui.files import content_of, read_bytes
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import UnusableFile
 from ketentui.model.text import clean
-from ketentui.team_json import SCHEMA as TEAM_SCHEMA
 
 _OTHER = {".md", ".html", ".csv", ".ics", ".toml"}
 """What else this program writes or reads, and may stand among the exports. So may pictures and
@@ -24,6 +23,9 @@ other files, but mail programs give a JSON file another ending too."""
 
 _LARGEST_OTHER = 50_000_000
 """Bytes of a report of many organisations."""
+
+_REPORTS = "ketentui/team/"
+"""How the schema of a team report begins, in every version."""
 
 _SYSTEM = {"desktop.ini", "thumbs.db"}
 
@@ -128,7 +130,8 @@ def _holds_no_answers(path: Path) -> bool:
     if isinstance(values, list):
         return not any("answers" in one for one in values if isinstance(one, dict))
     return isinstance(values, dict) and (
-        values.get("schema") == TEAM_SCHEMA or values.keys().isdisjoint({"schema", "answers"})
+        f"{values.get('schema')}".startswith(_REPORTS)
+        or values.keys().isdisjoint({"schema", "answers"})
     )
 
 

@@ -168,7 +168,7 @@ def test_a_team_is_compared_with_itself(ketentui: Ketentui, years: tuple[Path, P
     found = json.loads(said.out)
     (ambition,) = (one for one in found["themes"] if one["id"] == "p1")
     assert (ambition["then"]["mean"], ambition["now"]["mean"]) == (2.5, 3.5)
-    assert (ambition["difference"], ambition["verdict"]) == (1.0, "ahead")
+    assert (ambition["difference"], ambition["verdict"]) == (1.0, "found")
     assert found["now"]["respondents"] == 6
     ketentui("import", then, now)
     ketentui("targets", "set", "p1", "4", "--chain", "jeugdketen")

@@ -270,7 +270,10 @@ def test_an_anonymous_group_of_three_in_twelve_shows_in_no_format(
             for one, other in zip(whole[kind], without[kind], strict=True):
                 withheld = [reason for reason in one["withheld"] if reason != "anonymous"]
                 known = [reason for reason in other["withheld"] if reason != "no_answers"]
-                assert {**one, "withheld": withheld} == {**other, "withheld": known}
+                same = {**one, "withheld": withheld}, {**other, "withheld": known}
+                for numbers in same:  # of which organisations there are, it says so
+                    numbers.pop("verdict", None)
+                assert same[0] == same[1]
 
 
 def test_progress_is_shown_on_a_terminal_and_only_there(tmp_path: Path, exports: Path) -> None:

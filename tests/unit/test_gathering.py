@@ -107,8 +107,8 @@ def test_in_a_folder_reports_hidden_files_and_questionnaires_are_passed_over(
     for name in ("lees.md", "c.csv", "beeld.txt", "a.ics", "klein.toml", ".weg.json", "Thumbs.db"):
         (folder / name).write_text("iets anders", "utf-8")
     (folder / "foto.png").write_bytes(b"\x89PNG\r\n\x1a\n\0")
-    (folder / "ketenbeeld.json").write_text('{"schema": "ketentui/team/1"}', "utf-8")
-    (folder / "twee.json").write_text('[{"schema": "ketentui/team/1"}, {}]', "utf-8")
+    (folder / "ketenbeeld.json").write_text('{"schema": "ketentui/team/2"}', "utf-8")
+    (folder / "twee.json").write_text('[{"schema": "ketentui/team/2"}, {}]', "utf-8")
     (folder / "vergeleken.json").write_text('{"questionnaire": "klein", "themes": []}', "utf-8")
     found = combined(workspace, folder)
     assert (people(found), found.unusable) == (2, ())

@@ -135,13 +135,13 @@ def test_every_team_report_fits_its_schema(
     if report is not None:
         one = json.loads(team_json([report], [agreed]))
         several = json.loads(team_json([report, report], [agreed, ()]))
-        assert mistakes("team-1", one) == mistakes("team-1", several) == []
+        assert mistakes("team-2", one) == mistakes("team-2", several) == []
         assert several[0] == one
 
 
-@pytest.mark.parametrize("values", [[], [{}], {}, [{"schema": "ketentui/team/1"}] * 2])
+@pytest.mark.parametrize("values", [[], [{}], {}, [{"schema": "ketentui/team/2"}] * 2])
 def test_what_is_no_team_report_does_not_fit(values: object) -> None:
-    assert mistakes("team-1", values)
+    assert mistakes("team-2", values)
 
 
 def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:
@@ -156,7 +156,7 @@ def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:
     assert report is not None
     values = json.loads(team_json([report]))
     assert values["parts"][0]["groups"]
-    assert mistakes("team-1", values) == []
+    assert mistakes("team-2", values) == []
 
 
 EXAMPLE = Assessment(

@@ -53,9 +53,13 @@ def spoken(told: str) -> str:
 
 def test_a_theme_is_told_with_all_its_numbers() -> None:
     theme = "Heldere rollen: gemiddeld 4,8, spreiding 0,5, van 8 mensen, gedeeld."
-    assert f"{theme} Afgerond: 2 keer een 4, 6 keer een 5." in spoken(report())
+    assert f"{theme} Gegeven bij de stellingen samen: 2 keer een 4, 6 keer een 5." in spoken(
+        report()
+    )
     english = spoken(report(locale=Locale("en")))
-    assert "mean 4.8, spread 0.5, of 8 people, shared. Rounded: 2 people a 4, 6" in english
+    assert (
+        "mean 4.8, spread 0.5, of 8 people, shared. Given to the statements together: 2" in english
+    )
 
 
 def test_what_a_statement_was_given_is_told_where_it_is_on_the_agenda() -> None:

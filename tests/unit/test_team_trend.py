@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from ketentui.charts import Look
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.measures.chance import margin
+from ketentui.measures.chance import change as change_of
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import (
     Action,
@@ -27,6 +27,7 @@ from ketentui.model.assessment import (
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
+from ketentui.model.view import Numbers
 from ketentui.reports.team_trend import team_change_text, team_trend_story
 from ketentui.reports.trend import story_text
 from ketentui.team import Edition, Settings, combine
@@ -82,10 +83,13 @@ LOW, HIGH = (2, 2, 3, 2, 3, 2), (4, 5, 4, 4, 5, 4)
 def test_a_team_that_moved_by_more_than_chance_is_told_so() -> None:
     (change,) = trend(team(LOW), team(HIGH)).changes
     assert change.difference == pytest.approx(fmean(HIGH) - fmean(LOW))
-    assert change.margin == pytest.approx(margin(6, stdev(LOW), 6, stdev(HIGH)))
-    assert change.verdict == "ahead"
+    numbers = [[Numbers("", 6, fmean(one), sd=stdev(one))] * 2 for one in (LOW, HIGH)]
+    found = change_of(*numbers)
+    assert found is not None
+    assert change.margin == pytest.approx(found.margin)
+    assert (change.verdict, change.moved) == ("found", "ahead")
     (back,) = trend(team(HIGH), team(LOW)).changes
-    assert back.verdict == "behind"
+    assert back.moved == "behind"
 
 
 def test_a_small_change_is_within_chance() -> None:
@@ -94,10 +98,9 @@ def test_a_small_change_is_within_chance() -> None:
     assert change.verdict == "chance"
 
 
-def test_with_fewer_than_five_it_is_not_said_what_chance_could_be() -> None:
-    (change,) = trend(team(LOW[:4]), team(HIGH)).changes
-    assert (change.margin, change.verdict) == (None, "unknown")
-    assert change.difference is not None
+def test_with_one_answer_it_is_not_said_what_chance_could_be() -> None:
+    (change,) = trend(team(LOW[:1]), team(HIGH)).changes
+    assert (change.difference, change.margin, change.verdict) == (None, None, "too_few")
 
 
 def test_a_statement_that_changed_is_left_out_for_both() -> None:
@@ -169,11 +172,10 @@ def test_too_few_anonymous_people_are_not_compared() -> None:
     told = team_trend_story(found, (), {}, Locale("nl"))
     assert told.people[1].startswith("Toen deden 4 mensen anoniem mee. Dat is minder dan 5")
     assert "over andere mensen" in told.people[2]
-    assert "minstens 5 antwoorden" not in " ".join(told.explanation)
     (row,) = told.parts[0].themes
     assert (row.then, row.now, row.change) == ("–", "–", "niet te vergelijken")
     assert change.then.hides_anonymous
-    assert (change.difference, change.verdict) == (None, "unknown")
+    assert (change.difference, change.verdict) == (None, "too_few")
 
 
 def test_where_anonymous_answers_are_withheld_those_who_share_openly_are_compared() -> None:
@@ -183,7 +185,7 @@ def test_where_anonymous_answers_are_withheld_those_who_share_openly_are_compare
     alone = trend(team_open(6), later(team(HIGH)))
     (change,) = found.changes
     assert change == replace(alone.changes[0], over="open")
-    assert change.verdict == "ahead"
+    assert change.moved == "ahead"
     told = team_trend_story(found, [agreed()], {}, Locale("nl"))
     (row,) = told.parts[0].themes
     assert (row.title, row.then, row.now, row.people) == ("A", "3,0", "4,3", "6")
@@ -326,7 +328,7 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     words = " ".join(text.split())
     assert "In het kort - Vooruit, meer dan toeval: A van 2,3 naar 4,3 (6 mensen)." in words
     assert "Toen tellen 6 mensen mee. Nu tellen 6 mensen mee." in words
-    assert "2,0 vooruit, meer dan toeval; marge 0,7" in words
+    assert "2,0 vooruit, meer dan toeval; marge 0,6" in words
     assert "doel 4,5, nog 0,2" in words
     assert "groter zijn dan de marge, en die is hier bij elk thema 0,7 punt" in words
     assert words.index("In het kort") < words.index("Wie deed mee") < words.index("Deel")
@@ -359,7 +361,7 @@ def agreed(theme: str = "a", days_ago: int = 9) -> Agreed:
 def test_at_what_the_team_agreed_it_is_told_whether_its_theme_moved_by_more_than_chance() -> None:
     found = year_apart()
     told = team_trend_story(found, [agreed()], {"a": 4.5}, Locale("nl"))
-    moved = "A: van 2,3 naar 4,3 (2,0 vooruit, meer dan toeval; marge 0,7)"
+    moved = "A: van 2,3 naar 4,3 (2,0 vooruit, meer dan toeval; marge 0,6)"
     assert [one.moved for one in told.actions] == [moved]
     text = story_text(told, NOW.date(), Locale("nl"), 80, Look())
     assert f"Samen eten\n  open · x\n  {moved}\n\nHoe je dit leest" in text
@@ -392,15 +394,18 @@ def replace_means(change: TeamChange, difference: float) -> TeamChange:
 def test_a_change_that_can_be_chance_is_told_so() -> None:
     found = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4)))
     assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 up, may be chance")
-    close = TeamChange("a", found.then.whole.theme("a"), found.now.whole.theme("a"), 0.62, 0.58)
-    nearly = replace(close, difference=0.58, margin=0.62)
+    sides = found.then.whole.theme("a"), found.now.whole.theme("a")
+    close = TeamChange("a", *sides, 0.62, 0.58, "found")
+    nearly = replace(close, difference=0.58, margin=0.62, verdict="chance")
     assert team_change_text(replace_means(close, 0.62), Locale("en")) == (
         "0.62 up, more than chance; margin 0.58"
     )
     assert team_change_text(replace_means(nearly, 0.58), Locale("en")) == (
         "0.58 up, may be chance; margin 0.62"
     )
-    few = trend(team((1, 5)), team((5, 5)))
-    assert team_change_text(few.changes[0], Locale("en")) == "2.0 up, too few answers for a margin"
-    told = team_trend_story(few, (), {}, Locale("en"))
-    assert "at least 5 answers" in told.explanation[0]
+    among_many = team_change_text(
+        replace_means(replace(close, verdict="chance"), 0.62), Locale("en")
+    )
+    assert among_many.startswith("0.62 up, beyond the margin of 0.58, but")
+    few = trend(team((1,)), team((5, 5)))
+    assert "too few answers: A" in team_trend_story(few, (), {}, Locale("en")).brief[0]

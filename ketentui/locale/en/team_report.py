@@ -43,10 +43,11 @@ TEXTS = {
     "shared": "shared",
     "mixed": "mixed",
     "divided": "divided",
-    "withheld_some": "without the anonymous answers",
+    "withheld_some": "not all anonymous answers count",
     "withheld_all": "not shown, so as not to give away who is anonymous",
     "withheld_none": "nobody gave an answer on the scale",
     "withheld_few": "fewer than {least} answers: too few to speak of agreement",
+    "withheld_small": "fewer than {least} answers to each statement",
     # The agenda
     "for_the_conversation": "Part 1: for the conversation",
     "for_reference": "Part 2: for reference",
@@ -112,10 +113,10 @@ TEXTS = {
     "finding_full_only": "Only the full questionnaire has this statement.",
     "end": "A {point}",
     "group_mean": "{group}\u00a0{mean}\u00a0({n})",
-    "group_mean_open": "{group}\u00a0{mean}\u00a0({n}\u00a0open)",
+    "group_mean_some": "{group}\u00a0{mean}\u00a0({n}*)",
     "groups_hidden": "not shown: {groups}",
-    "groups_legend": "The number behind a group's mean is how many people it is of; 'open' means that only those "
-    "who share openly count.",
+    "groups_legend": "The number behind a group's mean is how many people it is of; with a * not all anonymous answers "
+    "count.",
     "notes": "What people wrote",
     "note_anonymous": "anonymous",
     "note_unsaid": "a respondent",
@@ -163,16 +164,17 @@ TEXTS = {
     "mean_line": "mean",
     "low_line": "low side",
     "high_line": "high side",
-    "radar_legend": "The inner and the outer line are the low and the high side: most people are between them. "
-    "Far apart means that you see it differently.",
-    "bars_legend": "The bar is the mean, the line over it runs from the low to the high side. Behind it is how "
-    "many people are nearest to each point of the scale, from low to high. At the top is what you find "
-    "strong together, at the bottom where you are most divided.",
+    "radar_legend": "The inner and the outer line are the low and the high side: most answers are between them. Far apart"
+    " means that you see it differently.",
+    "bars_legend": "The bar is the mean, the line over it runs from the low to the high side. Behind it is how often "
+    "each point of the scale was chosen for the statements of the theme, from low to high. At the top is "
+    "what you find strong together, at the bottom where you are most divided.",
     "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
     "theme": "Theme",
     "group": "Group",
     "statement": "Statement",
     "n": "Number",
+    "from_to": "{fewest} to {most}",
     "mean": "Mean",
     "median": "Median",
     "sd": "Spread",
@@ -183,7 +185,7 @@ TEXTS = {
     "target_left": "{target}, {left} to go",
     "target_reached": "{target}, reached",
     "picture": "Picture",
-    "themes_hidden": "Without the anonymous answers: {themes}.",
+    "themes_hidden": "Not all anonymous answers count in: {themes}.",
     "themes_few": "How much you agree can't be told yet here, with fewer than {least} answers to a statement: "
     "{themes}.",
     # Groups
@@ -197,10 +199,18 @@ TEXTS = {
     "group_people_open.other": "{group} ({n} open)",
     "groups_open_only": "Where it says 'open', only those who share openly count. If others took part "
     "anonymously there, they were too few (fewer than {least}) not to give away who said what.",
+    "groups_small": "A theme of a group counts the statements that at least {least} people answered there; a dash means "
+    "that there is none.",
     "groups_not_shown": "Not shown, since too few people took part anonymously (at least {least}): {groups}.",
     "whole": "Whole chain",
-    "gaps": "The largest differences",
-    "gap": "{theme}: {high} gives a {high_mean} on average, {low} a {low_mean}.",
+    "gaps": "What differs",
+    "gap": "{theme}: {groups}",
+    "gap_found": "More than chance: {gap}.",
+    "gap_chance": "No difference that is more than chance; the largest: {gap}.",
+    "gap_none": "No difference that is more than chance.",
+    "gap_too_few.organisation": "There are too few answers to compare organisations: that takes {least} to the same statement.",
+    "gap_too_few.level": "There are too few answers to compare levels: that takes {least} to the same statement.",
+    "gap_over": "{gap}, over {n} of the {of} statements",
     # IK against DE ANDEREN
     "mirror_title": "{first} against {second}",
     "mirror_higher": "On average you give {first} a {one} and {second} a {other}.",
@@ -297,14 +307,20 @@ TEXTS = {
     "export more, with another smallest group, or of all chains beside one chain, can work out what a single person "
     "answered anonymously.",
     "about": "How to read the numbers",
-    "about_scores": "Answers run from {minimum} ({lowest}) to {maximum} ({highest}). A theme is the mean of what "
-    "each person answered there; not applicable and don't know don't count.",
+    "about_scores": "Answers run from {minimum} ({lowest}) to {maximum} ({highest}). A theme is the mean of its "
+    "statements; not applicable and don't know don't count. With a theme stands how many people answered "
+    "a statement of it, from the fewest to the most.",
     "about_rounding": "Differences were worked out before rounding, and can be a tenth off from what you work "
     "out yourself.",
-    "about_spread": "The spread is the standard deviation, in points of the scale: the higher, the more "
-    "differently you see it. The low and the high side are one standard deviation below and above the mean.",
+    "about_spread": "The spread is the standard deviation, in points of the scale: the higher, the more differently you "
+    "see it. Of a theme it is that of its statements together (the root of the mean square). The low and "
+    "the high side are one standard deviation below and above the mean.",
     "about_divisions": "We call answers shared with an r_wg from {shared}, divided up to {divided}, and mixed "
     "what lies between; of a theme it is the mean of its statements. With fewer than {least} answers we say "
     "nothing about it.",
+    "about_chance": "A difference between groups is called more than chance if, over all themes together, chance would "
+    "make it in fewer than 5 of 100 chains (Welch, 1951; Holm, 1979). That says that the groups differ, "
+    "not which group is different. With fewer than 24 people hardly anything can be found, even if it is "
+    "there. A difference found like this is usually somewhat smaller in reality.",
     "more": "To print, with all statements and all measures: the same command with -f html -o report.html, or with -f md.",
 }

@@ -48,8 +48,7 @@ TEXTS = {
     "brief_step": "{theme} from {then} to {now} ({n} people)",
     "brief_none": "No theme moved by more than chance.",
     "brief_chance": "The same, or a difference that may be chance: {themes}.",
-    "brief_few": "Too few answers to rule out chance: {themes}.",
-    "brief_unknown": "Can't be compared: {themes}.",
+    "brief_too_few": "Can't be compared, or with too few answers: {themes}.",
     "themes": "{n} themes",
     "brief_agreed.one": "{n} action, {done} done.",
     "brief_agreed.other": "{n} actions, {done} done.",
@@ -81,8 +80,8 @@ TEXTS = {
     "at_both_times.other": "{n} open assessments count at both times. That makes the change smaller.",
     "beyond": "{moved}, more than chance; margin {margin}",
     "within": "{moved}, may be chance; margin {margin}",
+    "together": "{moved}, beyond the margin of {margin}, but with so many themes it may be chance",
     "rests_on": "on {n} of its {of} statements",
-    "too_few": "{moved}, too few answers for a margin",
     "sizes_differ": "more than twice as many people took part at one time as at the other.",
     "swapped": "what you named as then was filled in later. So then and now were put the other way round.",
     "depths_differ": "not as many people did the quick scan each time: then {then}, now {now}. It asks only one or a few "
@@ -101,20 +100,20 @@ TEXTS = {
     "gone": "{names} no longer",
     "new": "{names} new",
     "more": "{n} more",
-    "margin": "Whether a change is more than chance depends on how many people took part and how far their answers lay "
-    "apart. It must be larger than the margin: {low} points on {easy}, where least is needed, and {high} points "
-    "on {hard}, where most is.",
-    "one_margin": "Whether a change is more than chance depends on how many people took part and how far their answers lay "
-    "apart. It must be larger than the margin, which is {low} points on every theme here.",
-    "method": "The margin is the 95% interval of a difference between two means (Welch, 1947). In one of twenty themes "
-    "where nothing changed, a difference still falls outside it. It takes the people then and now to be different ones. "
-    "Where mostly the same people took part, the true margin is usually smaller: what is called more than chance here "
-    "then is so too.",
+    "margin": "Whether a change is more than chance depends on how many people took part and how far their answers "
+    "lay apart. It must at least be larger than the margin: {low} points on {easy}, where least is "
+    "needed, and {high} points on {hard}, where most is.",
+    "one_margin": "Whether a change is more than chance depends on how many people took part and how far their answers "
+    "lay apart. It must at least be larger than the margin, which is {low} points on every theme here.",
+    "method": "The margin is the 95% interval of a difference between two means (Welch, 1947), over the statements "
+    "that at least two people answered at both times. In one of twenty themes where nothing changed, a "
+    "difference still falls outside it. So only what stays so when all themes are looked at together is "
+    "called more than chance (Holm, 1979). The margin takes the people then and now to be different ones."
+    " Where mostly the same people took part, the true margin is usually smaller: what is called more "
+    "than chance here then is so too.",
     "all_rest_on": "Every theme rests on {n} of its {of} statements: no more were asked both times.",
     "asked_once.one": "{n} statement wasn't compared: it was asked at one of the times only.",
     "asked_once.other": "{n} statements weren't compared: they were asked at one of the times only.",
-    "no_margin": "How large a change must be to mean something can be told only with at least {least} "
-    "answers at both times.",
     "theme_since": "{theme}, since {date}",
     "step": "from {then} to {now} ({change})",
     "stayed": "still {now}",

@@ -66,10 +66,10 @@ TEXTS = {
     "quote": "{who}: {text}",
     "mean": "gemiddeld {mean}",
     "spread": "spreiding {sd}",
-    "over.one": "van {n} persoon",
-    "over.other": "van {n} mensen",
+    "over.one": "van {people} persoon",
+    "over.other": "van {people} mensen",
     "at_point.one": "{n} keer een {point}",
     "at_point.other": "{n} keer een {point}",
     "team_given": "Gegeven: {counts}.",
-    "team_rounded": "Afgerond: {counts}.",
+    "team_answers": "Gegeven bij de stellingen samen: {counts}.",
 }

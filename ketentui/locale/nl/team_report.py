@@ -43,10 +43,11 @@ TEXTS = {
     "shared": "gedeeld",
     "mixed": "gemengd",
     "divided": "verdeeld",
-    "withheld_some": "zonder de anonieme antwoorden",
+    "withheld_some": "niet alle anonieme antwoorden tellen mee",
     "withheld_all": "niet getoond, om wie anoniem is niet te verraden",
     "withheld_none": "niemand gaf een antwoord op de schaal",
     "withheld_few": "minder dan {least} antwoorden: over overeenstemming valt nog niets te zeggen",
+    "withheld_small": "minder dan {least} antwoorden op elke stelling",
     # The agenda
     "for_the_conversation": "Deel 1: voor het gesprek",
     "for_reference": "Deel 2: naslag",
@@ -113,10 +114,10 @@ TEXTS = {
     "finding_full_only": "Alleen de volledige vragenlijst heeft deze stelling.",
     "end": "Een {point}",
     "group_mean": "{group}\u00a0{mean}\u00a0({n})",
-    "group_mean_open": "{group}\u00a0{mean}\u00a0({n}\u00a0open)",
+    "group_mean_some": "{group}\u00a0{mean}\u00a0({n}*)",
     "groups_hidden": "niet getoond: {groups}",
-    "groups_legend": "Achter het gemiddelde van een groep staat van hoeveel mensen het is; bij 'open' telt "
-    "alleen mee wie open deelt.",
+    "groups_legend": "Achter het gemiddelde van een groep staat van hoeveel mensen het is; bij een * tellen niet alle "
+    "anonieme antwoorden mee.",
     "notes": "Wat mensen erbij schreven",
     "note_anonymous": "anoniem",
     "note_unsaid": "een deelnemer",
@@ -163,16 +164,17 @@ TEXTS = {
     "mean_line": "gemiddelde",
     "low_line": "lage kant",
     "high_line": "hoge kant",
-    "radar_legend": "De binnenste en de buitenste lijn zijn de lage en de hoge kant: daartussen zitten de "
-    "meeste mensen. Ver uit elkaar betekent dat jullie het verschillend zien.",
-    "bars_legend": "De balk is het gemiddelde, de streep erover loopt van de lage naar de hoge kant. "
-    "Daarachter staat hoeveel mensen het dichtst bij elk punt van de schaal zitten, van laag naar hoog. "
+    "radar_legend": "De binnenste en de buitenste lijn zijn de lage en de hoge kant: daartussen liggen de meeste "
+    "antwoorden. Ver uit elkaar betekent dat jullie het verschillend zien.",
+    "bars_legend": "De balk is het gemiddelde, de streep erover loopt van de lage naar de hoge kant. Daarachter staat "
+    "hoe vaak elk punt van de schaal gekozen is bij de stellingen van het thema, van laag naar hoog. "
     "Bovenaan staat wat jullie samen sterk vinden, onderaan waar jullie het meest verdeeld zijn.",
     "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen staven.",
     "theme": "Thema",
     "group": "Groep",
     "statement": "Stelling",
     "n": "Aantal",
+    "from_to": "{fewest} tot {most}",
     "mean": "Gemiddeld",
     "median": "Mediaan",
     "sd": "Spreiding",
@@ -183,7 +185,7 @@ TEXTS = {
     "target_left": "{target}, nog {left}",
     "target_reached": "{target}, gehaald",
     "picture": "Beeld",
-    "themes_hidden": "Zonder de anonieme antwoorden: {themes}.",
+    "themes_hidden": "Niet alle anonieme antwoorden tellen mee bij: {themes}.",
     "themes_few": "Hoe eens jullie het zijn, is hier nog niet te zeggen, met minder dan {least} antwoorden op een "
     "stelling: {themes}.",
     # Groups
@@ -197,11 +199,21 @@ TEXTS = {
     "group_people_open.other": "{group} ({n} open)",
     "groups_open_only": "Waar 'open' staat, telt alleen mee wie open deelt. Deden daar ook mensen anoniem mee, dan "
     "waren het er te weinig (minder dan {least}) om niet te verraden wie wat zei.",
+    "groups_small": "Een thema van een groep telt de stellingen die daar minstens {least} mensen beantwoordden; een "
+    "streepje betekent dat er zo geen is.",
     "groups_not_shown": "Niet getoond, omdat er te weinig mensen anoniem meededen (minstens {least}): "
     "{groups}.",
     "whole": "Hele keten",
-    "gaps": "De grootste verschillen",
-    "gap": "{theme}: {high} geeft gemiddeld een {high_mean}, {low} een {low_mean}.",
+    "gaps": "Wat verschilt",
+    "gap": "{theme}: {groups}",
+    "gap_found": "Meer dan toeval: {gap}.",
+    "gap_chance": "Geen verschil dat meer is dan toeval; het grootste: {gap}.",
+    "gap_none": "Geen verschil dat meer is dan toeval.",
+    "gap_too_few.organisation": "Er zijn te weinig antwoorden om organisaties met elkaar te vergelijken: dat kan vanaf {least} op "
+    "dezelfde stelling.",
+    "gap_too_few.level": "Er zijn te weinig antwoorden om niveaus met elkaar te vergelijken: dat kan vanaf {least} op dezelfde"
+    " stelling.",
+    "gap_over": "{gap}, over {n} van de {of} stellingen",
     # IK against DE ANDEREN
     "mirror_title": "{first} tegenover {second}",
     "mirror_higher": "Jullie geven {first} gemiddeld een {one} en {second} een {other}.",
@@ -302,15 +314,20 @@ TEXTS = {
     "export meer, met een andere kleinste groep, of van alle ketens naast één keten, kan uitrekenen wat een enkeling "
     "anoniem antwoordde.",
     "about": "Zo lees je de cijfers",
-    "about_scores": "Antwoorden lopen van {minimum} ({lowest}) tot {maximum} ({highest}). Een thema is het "
-    "gemiddelde van wat ieder daar antwoordde; n.v.t. en weet niet tellen niet mee.",
+    "about_scores": "Antwoorden lopen van {minimum} ({lowest}) tot {maximum} ({highest}). Een thema is het gemiddelde van"
+    " zijn stellingen; n.v.t. en weet niet tellen niet mee. Bij een thema staat hoeveel mensen een "
+    "stelling ervan beantwoordden, van het kleinste tot het grootste aantal.",
     "about_rounding": "Verschillen zijn berekend voordat er is afgerond, en kunnen een tiende afwijken van wat je "
     "zelf uitrekent.",
-    "about_spread": "De spreiding is de standaarddeviatie, in punten van de schaal: hoe hoger, hoe "
-    "verschillender jullie het zien. De lage en de hoge kant liggen één standaarddeviatie onder en boven "
-    "het gemiddelde.",
+    "about_spread": "De spreiding is de standaarddeviatie, in punten van de schaal: hoe hoger, hoe verschillender jullie "
+    "het zien. Van een thema is het die van zijn stellingen samen (de wortel uit het gemiddelde "
+    "kwadraat). De lage en de hoge kant liggen één standaarddeviatie onder en boven het gemiddelde.",
     "about_divisions": "Gedeeld noemen we antwoorden met een r_wg vanaf {shared}, verdeeld tot en met "
     "{divided}, en gemengd wat ertussen ligt; van een thema is het het gemiddelde van de stellingen. Met "
     "minder dan {least} antwoorden zeggen we er niets over.",
+    "about_chance": "Meer dan toeval heet een verschil tussen groepen als toeval het bij alle thema's samen in minder dan"
+    " 5 van de 100 ketens zou maken (Welch, 1951; Holm, 1979). Dat zegt dat de groepen verschillen, niet "
+    "welke groep anders is. Met minder dan 24 mensen is bijna niets te vinden, ook als het er is. Een "
+    "verschil dat je zo vindt, is in werkelijkheid meestal wat kleiner.",
     "more": "Om te printen, met alle stellingen en alle maten erbij: dezelfde opdracht met -f html -o ketenbeeld.html, of met -f md.",
 }

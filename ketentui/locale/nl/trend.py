@@ -49,8 +49,7 @@ TEXTS = {
     "brief_step": "{theme} van {then} naar {now} ({n} mensen)",
     "brief_none": "Geen enkel thema bewoog meer dan toeval.",
     "brief_chance": "Gelijk gebleven, of een verschil dat toeval kan zijn: {themes}.",
-    "brief_few": "Te weinig antwoorden om toeval uit te sluiten: {themes}.",
-    "brief_unknown": "Niet te vergelijken: {themes}.",
+    "brief_too_few": "Niet te vergelijken, of met te weinig antwoorden: {themes}.",
     "themes": "{n} thema's",
     "brief_agreed.one": "{n} afspraak, {done} gedaan.",
     "brief_agreed.other": "{n} afspraken, {done} gedaan.",
@@ -81,8 +80,8 @@ TEXTS = {
     "at_both_times.other": "{n} open zelfevaluaties tellen beide keren mee. Dat maakt het verschil kleiner.",
     "beyond": "{moved}, meer dan toeval; marge {margin}",
     "within": "{moved}, kan toeval zijn; marge {margin}",
+    "together": "{moved}, buiten de marge van {margin}, maar kan bij zo veel thema's toeval zijn",
     "rests_on": "op {n} van de {of} stellingen",
-    "too_few": "{moved}, te weinig antwoorden voor een marge",
     "sizes_differ": "de ene keer deden er meer dan twee keer zo veel mensen mee als de andere.",
     "swapped": "wat je als toen noemde, is later ingevuld. Toen en nu zijn daarom omgedraaid.",
     "depths_differ": "niet elke keer deden evenveel mensen de snelscan: toen {then}, nu {now}. Die vraagt per thema "
@@ -101,19 +100,20 @@ TEXTS = {
     "gone": "{names} niet meer",
     "new": "{names} nieuw",
     "more": "nog {n}",
-    "margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden uiteen "
-    "liepen. Het moet groter zijn dan de marge: {low} punt bij {easy}, waar het minst nodig is, en {high} punt "
-    "bij {hard}, waar het meest nodig is.",
-    "one_margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden uiteen "
-    "liepen. Het moet groter zijn dan de marge, en die is hier bij elk thema {low} punt.",
-    "method": "De marge is het 95%-interval van een verschil tussen twee gemiddelden (Welch, 1947). Bij één op de twintig "
-    "thema's waar niets veranderde, komt een verschil er toch buiten. Ze gaat uit van andere mensen toen en nu. Deden vooral "
-    "dezelfde mensen mee, dan is de echte marge meestal kleiner: wat hier meer dan toeval heet, is dat dan ook.",
+    "margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden "
+    "uiteen liepen. Het moet minstens groter zijn dan de marge: {low} punt bij {easy}, waar het minst "
+    "nodig is, en {high} punt bij {hard}, waar het meest nodig is.",
+    "one_margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden "
+    "uiteen liepen. Het moet minstens groter zijn dan de marge, en die is hier bij elk thema {low} punt.",
+    "method": "De marge is het 95%-interval van een verschil tussen twee gemiddelden (Welch, 1947), over de "
+    "stellingen die beide keren minstens twee mensen beantwoordden. Bij één op de twintig thema's waar "
+    "niets veranderde, komt een verschil er toch buiten. Daarom heet pas meer dan toeval wat dat ook is "
+    "als je naar alle thema's tegelijk kijkt (Holm, 1979). De marge gaat uit van andere mensen toen en "
+    "nu. Deden vooral dezelfde mensen mee, dan is de echte marge meestal kleiner: wat hier meer dan "
+    "toeval heet, is dat dan ook.",
     "all_rest_on": "Elk thema rust op {n} van de {of} stellingen: meer is er niet beide keren gevraagd.",
     "asked_once.one": "{n} stelling is niet vergeleken: ze is maar één van beide keren gevraagd.",
     "asked_once.other": "{n} stellingen zijn niet vergeleken: ze zijn maar één van beide keren gevraagd.",
-    "no_margin": "Hoe groot een verschil moet zijn om iets te zeggen, is pas te bepalen als er beide "
-    "keren minstens {least} antwoorden zijn.",
     "theme_since": "{theme}, sinds {date}",
     "step": "van {then} naar {now} ({change})",
     "stayed": "gelijk gebleven op {now}",

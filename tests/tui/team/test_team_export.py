@@ -40,7 +40,7 @@ async def test_every_form_is_written_to_a_file_of_its_own(
     assert set(written) == set(FORMATS)
     assert written["md"].startswith("# Ketenbeeld: Jeugdketen")
     assert "<html" in written["html"]
-    assert json.loads(written["json"])["schema"] == "ketentui/team/1"
+    assert json.loads(written["json"])["schema"] == "ketentui/team/2"
 
 
 async def test_nothing_that_is_withheld_leaves(

@@ -180,7 +180,7 @@ async def test_what_the_small_distributions_mean_is_said_where_there_are_any(
     open_team: OpenTeam,
 ) -> None:
     async with open_team("b") as terminal:
-        assert "aantal mensen per punt: links 1, rechts 5" in terminal.text
+        assert "aantal antwoorden per punt: links 1, rechts 5" in terminal.text
         await terminal.press("g")
         assert "aantal mensen per punt" not in terminal.text
         await terminal.press("g", "g")

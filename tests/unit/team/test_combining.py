@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
@@ -12,7 +14,7 @@ import pytest
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
-from ketentui.model.team import GroupGap, Remark, TeamReport, UnknownPoint
+from ketentui.model.team import GroupMean, Remark, TeamReport, UnknownPoint
 from ketentui.model.view import MirrorGap
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.choosing import chosen
@@ -41,10 +43,10 @@ LIST = questionnaire(
 
 
 def one(id: str, values: Any = (), **of: Any) -> Assessment:
-    """Return an assessment: the values are of ik-1, ik-2, zij-1 and zij-2, in that order."""
+    """Return an assessment: the values are of ik-1, ik-2, zij-1 and zij-2, or of `statements`."""
     answers = {
         statement: value if isinstance(value, Answer) else Answer(value)
-        for statement, value in zip(LIST.statements, values, strict=False)
+        for statement, value in zip(of.get("statements", LIST.statements), values, strict=False)
     }
     who = Respondent(
         of.get("chain", "Keten"), of.get("organisation", ""), of.get("level"), of.get("name", "")
@@ -150,7 +152,7 @@ def test_quick_and_full_stand_together_per_statement_over_who_answered_it() -> N
     assert (report.whole.statement("ik-1").n, mean(report, "ik-1")) == (3, 3)
     assert (report.whole.statement("ik-2").n, mean(report, "ik-2")) == (1, 4)
     assert report.whole.statement("ik-2").unknown == 1
-    assert report.whole.theme("ik").mean == pytest.approx((3 + 4 + 3) / 3)
+    assert report.whole.theme("ik").mean == (3 + 4) / 2
     assert report.respondents.quick == 1
 
 
@@ -195,13 +197,13 @@ def test_who_did_the_quick_scan_of_an_older_version_was_asked_what_that_version_
     quick = one("b", [1, 5], version="0.9", depth="quick")
     report = combined(one("a", [3, 3]), quick, editions=editions)
     assert report.whole.statement("ik-1").n == 1
-    assert mean(report, "ik-2") == report.whole.theme("ik").mean == 4
+    assert mean(report, "ik-2") == 4
 
 
 # --- the numbers ---
 
 
-def test_a_statement_has_numbers_over_its_answers_and_a_theme_over_its_scores() -> None:
+def test_a_statement_has_numbers_over_its_answers_and_a_theme_those_of_its_statements() -> None:
     values = [(1, 3), (2, 4), (4, 4), (5, 5), (5, UNKNOWN)]
     report = combined(*(one(f"{n}", pair) for n, pair in enumerate(values)))
     found = report.whole.statement("ik-1")
@@ -209,11 +211,12 @@ def test_a_statement_has_numbers_over_its_answers_and_a_theme_over_its_scores() 
     assert found.sd == pytest.approx(1.8166, abs=1e-4)
     assert found.distribution == (1, 1, 0, 1, 2)
     assert found.division == "divided"
-    scores = report.whole.theme("ik")
-    assert scores.n == 5
-    assert scores.mean == pytest.approx((2 + 3 + 4 + 5 + 5) / 5)
-    assert scores.distribution == (0, 1, 1, 1, 2)
-    assert scores.agreement == found.agreement  # ik-2 has four answers and no index
+    theme = report.whole.theme("ik")
+    assert (theme.n_min, theme.n_max, theme.of) == (4, 5, 2)
+    assert theme.mean == pytest.approx((3.4 + 4) / 2)
+    assert theme.sd_within == pytest.approx(math.sqrt((3.3 + 2 / 3) / 2))
+    assert theme.answers == (1, 1, 1, 3, 3)
+    assert theme.agreement == found.agreement  # ik-2 has four answers and no index
     assert report.whole.statement("ik-2").withheld == ("few_answers",)
     assert report.whole.statement("zij-1").withheld == ("no_answers",)
 
@@ -226,15 +229,63 @@ def test_the_mirrored_gap_is_of_means_and_names_the_pair_that_is_furthest_apart(
     assert gap.widest == ("ik-1", "zij-1")
 
 
-def test_gaps_between_groups_come_largest_first() -> None:
+def test_one_quick_scan_among_full_ones_tells_nothing_by_way_of_its_theme() -> None:
+    """Five full and a quick one: n·T minus the sums of the statements gave the 1 away."""
+    full = [(4, 3, 5), (2, 2, 1), (5, 4, 4), (3, 3, 2), (4, 5, 3)]
+    asked = questionnaire(theme("ik", *(statement(f"ik-{n}") for n in (1, 2, 3))))
+    of: dict[str, Any] = {
+        "sharing": "anonymous",
+        "organisation": "A",
+        "statements": asked.statements,
+    }
+    team = [one(f"{n}", own, **of) for n, own in enumerate(full)]
+    team.append(one("q", [1], depth="quick", **of))
+    report = combined(*team, editions={"1.0": Edition("1.0", asked)})
+    found = report.whole.theme("ik")
+    assert [report.whole.statement(id).n for id in asked.statements] == [6, 5, 5]
+    assert (found.n_min, found.n_max) == (5, 6)
+    assert found.mean == pytest.approx(3.189, abs=5e-4)
+    assert report.by("organisation")[0].view.theme("ik") == found
+
+
+def test_a_theme_of_a_group_counts_the_statements_with_three_answers_there() -> None:
+    team = [one(f"{n}", [n, UNKNOWN if n < 2 else 5], organisation="A") for n in range(1, 4)]
+    small = [one(f"s{n}", [n], organisation="B") for n in range(1, 3)]
+    report = combined(*team, *small)
+    first, second = report.by("organisation")
+    assert first.view.theme("ik").statements == ("ik-1",)
+    assert (first.view.theme("ik").mean, first.view.statement("ik-2").mean) == (2, 5)
+    assert second.view.theme("ik").mean is None
+    assert second.view.theme("ik").withheld == ("small_group",)
+    assert report.whole.theme("ik").statements == ("ik-1", "ik-2")
+
+
+def test_a_gap_is_found_only_where_it_is_more_than_chance() -> None:
+    def team(*by_group: Sequence[Sequence[int]]) -> TeamReport:
+        return combined(
+            *(
+                one(f"{name}{n}", own, organisation=name)
+                for name, answers in zip(("UWV", "SVB", "BD"), by_group, strict=False)
+                for n, own in enumerate(answers)
+            )
+        )
+
+    apart = team([(5, 5, 3, 3)] * 3 + [(5, 4, 3, 4)], [(2, 1, 3, 4)] * 3 + [(1, 2, 4, 3)])
+    first, second = apart.gaps
+    assert (first.theme, first.verdict) == ("ik", "found")
+    assert first.high == GroupMean("UWV", 4.875, 4, 4)
+    assert first.low == GroupMean("SVB", 1.5, 4, 4)
+    assert (first.difference, first.statements) == (3.375, ("ik-1", "ik-2"))
+    assert second.verdict == "chance"
+    few = team([(5, 5, 2, 2)], [(2, 2, 1, 1)], [(3, 3, 3, 3)])
+    assert {(gap.verdict, gap.high) for gap in few.gaps} == {("too_few", None)}
+
+
+def test_organisations_come_by_name_and_then_the_levels() -> None:
     report = combined(
-        one("a", [5, 5, 2, 2], organisation="UWV", level="tactisch"),
-        one("b", [2, 2, 1, 1], organisation="SVB", level="operationeel"),
-        one("c", [3, 3, 3, 3], organisation="BD", level="operationeel"),
-    )
-    assert report.gaps[:2] == (
-        GroupGap("organisation", "ik", "UWV", "SVB", 3.0),
-        GroupGap("level", "ik", "tactisch", "operationeel", 2.5),
+        one("a", [5], organisation="UWV", level="tactisch"),
+        one("b", [2], organisation="SVB", level="operationeel"),
+        one("c", [3], organisation="BD", level="operationeel"),
     )
     assert [(group.grouping, group.id) for group in report.groups] == [
         ("organisation", "BD"),
