@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from shlex import quote
 
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
-from ketentui.model.team import Grouping, TeamReport
+from ketentui.model.team import Grouping, Remark, TeamReport
 from ketentui.model.view import Numbers
 
 
@@ -36,6 +37,10 @@ class Words:
     def count(self, key: str, n: int, **values: object) -> str:
         """Return a text of this report that goes with a number of things."""
         return self.locale.plural(f"team_report.{key}", n, **values)
+
+    def remark(self, remark: Remark) -> str:
+        """Return what is to be said of how the report came about."""
+        return remark_text(remark, self.locale)
 
     def theme(self, theme_id: str) -> str:
         """Return a theme's title."""
@@ -88,3 +93,13 @@ class Words:
         if "few_answers" in numbers.withheld:
             return self("withheld_few", least=MINIMUM_ANSWERS)
         return ""
+
+
+def remark_text(remark: Remark, locale: Locale, key: str = "") -> str:
+    """Return what is to be said of how a report came about, with another text where `key` is one.
+
+    Ids stand in it as a command takes them.
+    """
+    ids = quote(",".join(remark.ids))
+    key = key or f"team_report.remark.{remark.kind}"
+    return locale.plural(key, remark.count, detail=remark.detail, ids=ids)
