@@ -26,8 +26,8 @@ class Disclosure:
     """What leaves with an export."""
 
     anonymous: bool = False
-    """Without names, without actions, since those name people and places, and with days instead of
-    times; shown by others in groups only.
+    """Without names and the installation's key, without actions, since those name people and
+    places, and with days instead of times; shown by others in groups only.
     """
     notes: bool = True
     """With what was written: at answers, and of what came of actions."""
@@ -45,11 +45,15 @@ def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
     return assessment
 
 
+def of_nobody(assessment: Assessment) -> Assessment:
+    """Return an assessment as anonymous, without what says whose it is."""
+    who = replace(assessment.respondent, name="", installation="")
+    return replace(assessment, sharing="anonymous", respondent=who)
+
+
 def _anonymous(assessment: Assessment) -> Assessment:
     return replace(
-        assessment,
-        sharing="anonymous",
-        respondent=replace(assessment.respondent, name=""),
+        of_nobody(assessment),
         started_at=_day(assessment.started_at),
         finished_at=_day(assessment.finished_at) if assessment.finished_at else None,
         changed_at=_day(assessment.changed_at) if assessment.changed_at else None,
@@ -117,7 +121,10 @@ def read_shared(path: Path) -> Assessment:
 
 
 def parse_shared(content: bytes, name: str) -> Assessment:
-    """Return the assessment in the content of an export; errors name the file as `name`."""
+    """Return the assessment in the content of an export; errors name the file as `name`.
+
+    An anonymous one is of nobody, whatever stands in it.
+    """
     try:
         text = content.decode("utf-8-sig")
         values = json.loads(text)
@@ -130,7 +137,8 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         raise KetentuiError(
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
-    return records.decode(values, name)
+    read = records.decode(values, name)
+    return of_nobody(read) if read.sharing == "anonymous" else read
 
 
 def check_answers(

@@ -10,6 +10,12 @@ from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 
+_PATIENCE = 5.0
+"""Seconds to wait for another process; what it does takes milliseconds."""
+
+_SMALL = 1000
+"""Bytes."""
+
 
 def read_bytes(path: Path, largest: int) -> bytes:
     """Return the content of a file that a user named, of at most `largest` bytes.
@@ -104,6 +110,24 @@ def write_atomically(path: Path, content: bytes, *, private: bool = True) -> Non
         raise KetentuiError("not_writable", file=path, reason=error) from error
     with suppress(OSError):  # the file is there, also in a folder that only takes files in
         _synchronise_folder(path.parent)
+
+
+def made_once(path: Path, make: Callable[[], str]) -> str:
+    """Return the text in a small private file, which at first is what `make` returns.
+
+    Several processes that need it at once get the same. KetentuiError where it can't be kept.
+    """
+    from filelock import FileLock
+
+    try:
+        if not path.exists():
+            make_private_folder(path.parent)
+            with FileLock(path.with_suffix(".lock"), timeout=_PATIENCE, mode=0o600):
+                if not path.exists():
+                    write_atomically(path, f"{make()}\n".encode())
+        return content_of(path, _SMALL).decode("utf-8", "replace").strip()
+    except OSError as error:  # a Timeout of the lock is one
+        raise KetentuiError("not_writable", file=path, reason=error) from error
 
 
 def make_private_folder(folder: Path) -> None:

@@ -37,6 +37,11 @@ class Paths:
         return self.data / "pool"
 
     @property
+    def installation(self) -> Path:
+        """The key of the data folder: see `ketentui.usecases.workspace.Workspace.installation`."""
+        return self.data / "installation"
+
+    @property
     def agreements(self) -> Path:
         """What chains agreed as teams: one file a chain."""
         return self.data / "agreements"

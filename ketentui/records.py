@@ -42,6 +42,7 @@ class _Respondent(msgspec.Struct):
     organisation: str = ""
     level: Level | None = None
     name: str | None = None
+    installation: str | None = None
 
 
 class _Answer(msgspec.Struct):
@@ -94,6 +95,7 @@ def encode(assessment: Assessment) -> dict[str, Any]:
             "organisation": respondent.organisation,
             "level": respondent.level,
             "name": respondent.name or None,
+            **({"installation": respondent.installation} if respondent.installation else {}),
         },
         "started_at": _moment(assessment.started_at),
         "finished_at": _moment(assessment.finished_at) if assessment.finished_at else None,
@@ -153,6 +155,7 @@ def decode(values: object, name: str) -> Assessment:
             name_of(record.respondent.organisation),
             record.respondent.level,
             name_of(record.respondent.name or ""),
+            record.respondent.installation or "",
         ),
         sharing=record.sharing,
         started_at=record.started_at,
@@ -197,8 +200,9 @@ def _contradiction(record: _Assessment) -> Problem | None:
             return Problem(key, "no_time_zone")
     if not _HASH.fullmatch(record.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
-    for id in (record.id, record.questionnaire.id, *seen):
-        if not _is_safe(id):
+    installation = record.respondent.installation
+    for id in (record.id, record.questionnaire.id, *seen, installation):
+        if id is not None and not is_safe(id):
             return _unsafe(id)
     return action_problem(record.actions)
 
@@ -207,7 +211,7 @@ def action_problem(rows: Iterable[ActionFields]) -> Problem | None:
     """Return what is wrong with the ids of actions, by which they are found; None where nothing."""
     seen: set[str] = set()
     for n, row in enumerate(rows):
-        if not _is_safe(row.id):
+        if not is_safe(row.id):
             return _unsafe(row.id)
         if row.id in seen:
             return Problem(f"actions[{n}]", "action_twice", (("id", row.id),))
@@ -215,7 +219,7 @@ def action_problem(rows: Iterable[ActionFields]) -> Problem | None:
     return None
 
 
-def _is_safe(id: str) -> bool:
+def is_safe(id: str) -> bool:
     """Return whether `id` can be shown, and can be part of a file's name."""
     return bool(id) and clean(id) == id and "/" not in id and len(id) <= 100
 

@@ -63,11 +63,22 @@ def team_values(report: TeamReport, agreed: Iterable[Agreed] = ()) -> dict[str, 
         "agenda": [_item(item) for item in report.agenda.items],
         "minutes": _minutes(report.agenda),
         "actions": [_action(one) for one in agreed],
-        "remarks": [
-            {"kind": one.kind, "count": one.count, "detail": one.detail} for one in report.remarks
-        ],
+        "remarks": remark_values(report),
         "unusable": [{"file": one.name, "reason": one.reason} for one in report.unusable],
     }
+
+
+def remark_values(report: TeamReport) -> list[dict[str, Any]]:
+    """Return what is to be said of how a report came about, as JSON values."""
+    return [
+        {
+            "kind": one.kind,
+            "count": one.count,
+            "detail": one.detail,
+            **({"ids": list(one.ids)} if one.ids else {}),
+        }
+        for one in report.remarks
+    ]
 
 
 def _respondents(report: TeamReport) -> dict[str, Any]:

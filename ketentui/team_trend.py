@@ -14,7 +14,7 @@ from ketentui.model.team import GROUPINGS, Count, Grouping, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.view import Numbers
 from ketentui.team.choosing import chosen
-from ketentui.team.combining import Settings, combine
+from ketentui.team.combining import Settings, combine_chosen
 from ketentui.team.editions import Common, Edition, common, only
 from ketentui.team.numbers import theme_numbers
 
@@ -62,15 +62,18 @@ def team_trend(
     """
     settings = replace(settings, invited=None)  # who didn't come is no group of either time
     twice = _at_both_times(then, now)
-    old, new = (chosen(assessments)[0] for assessments in (then, now))
+    (old, told_then), (new, told_now) = (chosen(one, settings.one_person) for one in (then, now))
     for key, those in (("no_team_then", old), ("no_team_now", new)):
         if not those:
             raise KetentuiError(key)
     pair = _pair(old, new, editions, settings)
     if pair is None:
         raise KetentuiError("nothing_in_common")
+    trend = _open_where_hidden(pair.trend, _pair(_open(old), _open(new), editions, settings))
     return replace(
-        _open_where_hidden(pair.trend, _pair(_open(old), _open(new), editions, settings)),
+        trend,
+        then=replace(trend.then, remarks=(*told_then, *trend.then.remarks)),
+        now=replace(trend.now, remarks=(*told_now, *trend.now.remarks)),
         at_both_times=twice,
         changed=pair.changed,
         not_always_asked=pair.asked_once,
@@ -107,7 +110,7 @@ def _pair(
         key: Edition(editions[key].version, only(own, always), editions[key].exact)
         for key, own in shared.asked.items()
     }
-    reports = [combine(those, alike, settings) for those in (old, new)]
+    reports = [combine_chosen(those, alike, settings) for those in (old, new)]
     if reports[0] is None or reports[1] is None:
         return None
     for key, report in zip(("team_then_hidden", "team_now_hidden"), reports, strict=True):

@@ -13,6 +13,7 @@ from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import Shift, TeamChange
 from ketentui.model.trend import Comparison, Course, Onward
 from ketentui.model.view import ThemeNumbers
+from ketentui.team_json import remark_values
 from ketentui.usecases.combining import NothingUsable, Wishes
 from ketentui.usecases.comparing_teams import (
     TeamComparison,
@@ -156,6 +157,7 @@ def _people(report: TeamReport) -> dict[str, Any]:
         "quick": people.quick,
         "first_day": people.first_day.isoformat() if people.first_day else None,
         "last_day": people.last_day.isoformat() if people.last_day else None,
+        "remarks": remark_values(report),
     }
 
 

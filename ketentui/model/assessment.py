@@ -56,6 +56,9 @@ class Respondent:
     organisation: str = ""
     level: Level | None = None
     name: str = ""
+    installation: str = ""
+    """The key of the data folder that an open export came from: it tells namesakes apart, and says
+    nothing else. Empty in what is stored here, in anonymous exports and in those of before."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from ketentui.model.assessment import Level
 from ketentui.model.questionnaire import Questionnaire
@@ -217,12 +217,21 @@ RemarkKind = Literal[
     "other_year",
     "year_ahead",
     "dated_ahead",
+    "open_and_anonymous",
+    "taken_for_one",
+    "namesakes",
 ]
 """What is to be said of how a report came about: mostly what was left out.
 
 * same_export: the same assessment with the same answers, once more;
 * older_export: an older state of an assessment that is in the report;
 * earlier_assessment: an earlier assessment of a respondent whose latest counts;
+* taken_for_one: the same, of one who is known by the name alone, since not every export tells from
+  which installation it is (`detail`: their names);
+* namesakes: nothing was left out, but several people have one name, organisation and level
+  (`detail`: that name; `ids`: of their assessments);
+* open_and_anonymous: nothing was left out, but of an assessment that counts as anonymous an open
+  export is here too;
 * no_answers: an assessment without a single answer;
 * other_edition: an assessment with a version of the questionnaire that has no statement in common
   with the one of the report (`detail`: its version);
@@ -237,7 +246,9 @@ RemarkKind = Literal[
   (`detail`: its version), so that its statements were taken for the same wherever their ids are.
 """
 
-FIRST: frozenset[RemarkKind] = frozenset()
+REMARK_KINDS: tuple[RemarkKind, ...] = get_args(RemarkKind)
+
+FIRST: frozenset[RemarkKind] = frozenset({"namesakes", "open_and_anonymous"})
 """What has to be known before anything else is read, since there may be something to do about it:
 it stands at the top of a report. The others stand where it is told what doesn't count."""
 
@@ -248,9 +259,11 @@ class Remark:
 
     kind: RemarkKind
     count: int
-    """Of assessments; of statement_changed and dated_ahead, 1."""
+    """Of assessments; of namesakes, people; of statement_changed and dated_ahead, 1."""
     detail: str = ""
     """What it is about, in the words of the exports: see `RemarkKind`."""
+    ids: tuple[str, ...] = ()
+    """Of the assessments that it is about, where something can be said about those."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -252,7 +252,7 @@ class _Teller:
         """Yield what stands at the top, or else what stands where it is told what doesn't count."""
         for one in self.report.remarks:
             if (one.kind in FIRST) == first:
-                yield self.words.count(f"remark.{one.kind}", one.count, detail=one.detail)
+                yield self.words.remark(one)
 
     def protection(self) -> Iterator[str]:
         words, people, least = self.words, self.report.respondents, self.report.min_group

@@ -9,11 +9,12 @@ from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Theme
+from ketentui.model.team import FIRST, RemarkKind
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text
 from ketentui.reports.team_trend_people import TrendPeople
-from ketentui.reports.team_words import people_text
+from ketentui.reports.team_words import people_text, remark_text
 from ketentui.reports.trend_story import (
     Moved,
     PartTrend,
@@ -23,6 +24,9 @@ from ketentui.reports.trend_story import (
     outcome,
     target_text,
 )
+
+_TOLD: tuple[RemarkKind, ...] = ("other_edition", "edition_unknown", "taken_for_one")
+"""What is said of how each report came about, besides what stands at the top."""
 
 _MOST_NAMED = 12
 """So many themes that stayed are named; of more, how many there are."""
@@ -45,7 +49,7 @@ def team_trend_story(
         dates=(then, now),
         scale=questionnaire.scale,
         period=locale("trend.rounds", then=then, now=now),
-        warnings=tuple(locale("trend.note", text=one) for one in who.warnings()),
+        warnings=tuple(locale("trend.note", text=one) for one in (*told.first(), *who.warnings())),
         parts=tuple(told.parts()),
         actions=actions,
         agreed=agreed_text(actions, locale),
@@ -147,6 +151,12 @@ class _Teller:
         words = team_change_text(change, self.locale)
         return outcome(agreed, replace(row, change=words), self.locale)
 
+    def first(self) -> Iterator[str]:
+        """Yield what has to be known first, of either report."""
+        reports = (self.trend.then, self.trend.now)
+        remarks = (one for report in reports for one in report.remarks if one.kind in FIRST)
+        yield from dict.fromkeys(remark_text(one, self.locale) for one in remarks)
+
     # In short
 
     def brief(self) -> Iterator[str]:
@@ -233,9 +243,8 @@ class _Teller:
                 yield self.locale.plural(f"trend.{key}", len(statements))
         for report in (trend.then, trend.now):
             for one in report.remarks:
-                if one.kind in ("other_edition", "edition_unknown"):
-                    key = f"team_report.remark.{one.kind}"
-                    yield self.locale.plural(key, one.count, detail=one.detail)
+                if one.kind in _TOLD:
+                    yield remark_text(one, self.locale)
 
 
 def _kind(change: TeamChange) -> str:

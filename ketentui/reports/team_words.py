@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from shlex import quote
 
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
-from ketentui.model.team import Grouping, TeamReport
+from ketentui.model.team import Grouping, Remark, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
 
 
@@ -37,6 +38,10 @@ class Words:
     def count(self, key: str, n: int, **values: object) -> str:
         """Return a text of this report that goes with a number of things."""
         return self.locale.plural(f"team_report.{key}", n, **values)
+
+    def remark(self, remark: Remark) -> str:
+        """Return what is to be said of how the report came about."""
+        return remark_text(remark, self.locale)
 
     def theme(self, theme_id: str) -> str:
         """Return a theme's title."""
@@ -102,3 +107,13 @@ def people_text(fewest: int, most: int, locale: Locale) -> str:
     if fewest == most:
         return f"{most}"
     return locale("team_report.from_to", fewest=fewest, most=most)
+
+
+def remark_text(remark: Remark, locale: Locale, key: str = "") -> str:
+    """Return what is to be said of how a report came about, with another text where `key` is one.
+
+    Ids stand in it as a command takes them.
+    """
+    ids = quote(",".join(remark.ids))
+    key = key or f"team_report.remark.{remark.kind}"
+    return locale.plural(key, remark.count, detail=remark.detail, ids=ids)

@@ -16,6 +16,7 @@ from ketentui.team.contrasts import divided, gaps, unknown_points
 from ketentui.team.disclosure import Counted, Disclosure, disclosure
 from ketentui.team.editions import Common, Edition, common
 from ketentui.team.notes import notes
+from ketentui.team.persons import Joined
 from ketentui.team.questions import Question, questions
 from ketentui.team.sight import Sight, sight
 from ketentui.team.table import common_spellings, table
@@ -31,6 +32,8 @@ class Settings:
     agenda_minutes: int = 60
     """From `agenda.SHORTEST` to `agenda.LONGEST`."""
     invited: Invited | None = None
+    one_person: Joined = ()
+    """Which assessments are of one person, as somebody says."""
 
 
 def combine(
@@ -42,7 +45,15 @@ def combine(
     assessments doesn't matter. None where nobody answered anything. ValueError where `settings`
     are out of their range.
     """
-    counting, remarks = chosen(assessments)
+    counting, remarks = chosen(assessments, settings.one_person)
+    report = combine_chosen(counting, editions, settings)
+    return report and replace(report, remarks=(*remarks, *report.remarks))
+
+
+def combine_chosen(
+    counting: Sequence[Assessment], editions: Mapping[str, Edition], settings: Settings
+) -> TeamReport | None:
+    """Return the report on assessments that all count: see `combine`."""
     if not counting:
         return None
     used = sorted({one.questionnaire.sha256 for one in counting})
@@ -50,7 +61,7 @@ def combine(
     within = [one for one in counting if one.questionnaire.sha256 in shared.asked]
     report = _report(shared, within, settings)
     other = _other_editions(counting, shared, editions)
-    return replace(report, remarks=(*remarks, *other, *shared.remarks))
+    return replace(report, remarks=(*other, *shared.remarks))
 
 
 def _report(shared: Common, assessments: Sequence[Assessment], settings: Settings) -> TeamReport:

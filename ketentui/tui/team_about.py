@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from rich.cells import cell_len
 
 from ketentui.reports.team_story import TeamStory
+from ketentui.reports.team_words import remark_text
 from ketentui.tui.widgets.reading import Paragraph
 
 _WIDEST = 30
@@ -16,12 +18,25 @@ _WIDEST = 30
 def about(story: TeamStory) -> Iterator[Paragraph]:
     """Yield what there is to say about a report, who took part first."""
     words = story.words
-    yield from _titled(story.title, _table(story.facts), above=0)
+    yield from _titled(story.title, _facts(story), above=0)
     yield from _titled(words("protection"), _texts(story.protection))
     unknown = [(one.share, one.statement) for one in story.unknown]
     yield from _titled(words("unknown_title"), _table(unknown))
     yield from _titled(words("left_out"), _texts(_left_out(story)))
     yield from _titled(words("about"), _texts(story.about))
+
+
+def _facts(story: TeamStory) -> Iterator[Paragraph]:
+    """Yield who took part; namesakes can be chosen, to say that they are one person."""
+    words = story.words
+    namesakes = {words.remark(one): one for one in words.report.remarks if one.kind == "namesakes"}
+    for paragraph in _table(story.facts):
+        one = namesakes.get(paragraph.text)
+        if one is None:
+            yield paragraph
+        else:
+            text = remark_text(one, words.locale, "team_pages.namesakes")
+            yield replace(paragraph, text=text, key=",".join(one.ids))
 
 
 def _left_out(story: TeamStory) -> Iterator[str]:

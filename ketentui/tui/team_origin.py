@@ -61,6 +61,12 @@ class Origin:
         """The year of the pool that it is about; empty where none was chosen."""
         return f"{self.wishes.year or ''}"
 
+    def with_one_person(self, ids: tuple[str, ...]) -> Origin:
+        """Return the same, where the assessments with these ids are of one person."""
+        settings = self.wishes.settings
+        joined = replace(settings, one_person=(*settings.one_person, ids))
+        return replace(self, wishes=replace(self.wishes, settings=joined))
+
     def combined(self, workspace: Workspace, progress: Progress) -> Combined:
         """Return the reports on the exports."""
         if self.sources:

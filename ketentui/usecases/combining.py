@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,7 @@ from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.model.text import clean
 from ketentui.team import Settings, combine
 from ketentui.team.editions import Edition
+from ketentui.team.persons import joined
 from ketentui.team.slim import Slimmer
 from ketentui.usecases.editions import Editions
 from ketentui.usecases.export_files import (
@@ -69,6 +70,16 @@ class Gathered:
     editions: Mapping[str, Edition]
     """The version of the questionnaire of each, by the hash that it names."""
     unusable: tuple[Unusable, ...]
+
+
+def settled(wishes: Wishes, assessments: Iterable[Assessment]) -> Wishes:
+    """Return wishes with the whole ids of those who are said to be one person.
+
+    KetentuiError where that can't be said of `assessments`: see `ketentui.team.persons.joined`.
+    """
+    settings = wishes.settings
+    whole = joined(settings.one_person, assessments)
+    return replace(wishes, settings=replace(settings, one_person=whole))
 
 
 class NothingUsable(KetentuiError):
@@ -189,6 +200,7 @@ class _Gatherer:
     def combined(self, *, by_majority: bool, one_year: bool = False) -> Combined:
         """Return the reports on what was read, and on what is stored here where that is wished."""
         self._choose(by_majority=by_majority)
+        self.wishes = settled(self.wishes, (one.assessment for one in self.found))
         by_questionnaire: defaultdict[str, list[Assessment]] = defaultdict(list)
         for one in self.found:
             by_questionnaire[one.assessment.questionnaire.id].append(one.assessment)
@@ -257,7 +269,7 @@ class _Gatherer:
                 and (not kinds or own.questionnaire.id in kinds)
                 and (not chains or self.wishes.all_chains or _chain(own) in chains)
             ):
-                self._add(own, str(self.workspace.store.path(own.id)))
+                self._add(self.workspace.signed(own), str(self.workspace.store.path(own.id)))
         if not chains:
             self._keep_one_chain(by_majority=False)
 

@@ -21,6 +21,7 @@ from ketentui.usecases.combining import (
     Wishes,
     gather_files,
     gather_pool,
+    settled,
 )
 from ketentui.usecases.export_files import Progress, Unusable, silent
 from ketentui.usecases.years import by_year, latest
@@ -62,6 +63,7 @@ def compare_team_files(
     chain = new.assessments[0].respondent.chain
     old = gather_files(workspace, [then], replace(wishes, chain=chain, with_mine=False), progress)
     _check(old, then, chain, kind)
+    wishes = settled(wishes, (*old.assessments, *new.assessments))
     wanted = kind or _kind_of_both(old.assessments, new.assessments)
     first, second = (_of_kind(one.assessments, wanted) for one in (old, new))
     swapped = _middle_day(first) > _middle_day(second)
@@ -124,6 +126,7 @@ def compare_team_years(
     are passed over. KetentuiError where there is no such year, or none before it.
     """
     gathered = gather_pool(workspace, wishes, progress)
+    wishes = settled(wishes, gathered.assessments)
     kinds = _kinds(gathered.assessments)
     if kind is not None and kind not in kinds:
         raise KetentuiError("no_team_questionnaire", questionnaire=kind, known=", ".join(kinds))

@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
 from pathlib import Path
@@ -164,7 +164,7 @@ def _keep(workspace: Workspace, export: Assessment, check: _Check) -> Fate:
     name = export.id if _PLAIN.fullmatch(export.id) else sha256(export.id.encode()).hexdigest()
     copies = [file for folder in _folders(workspace) if (file := folder / f"{name}.json").exists()]
     there = [copy for file in copies if (copy := _read_or_none(file)) is not None]
-    every = [export, *there]
+    every = [_keyed(export, there), *there]
     if any(one.sharing == "anonymous" for one in every):
         every = [_anonymous(one) for one in every]
     fate, newest = _newest(every[0], [one for one in every[1:] if _is_sound(one, check)])
@@ -188,6 +188,15 @@ def _fate(export: Assessment, before: Assessment) -> Fate:
     if recency(export) >= recency(before):
         return "newer"
     return "known" if export.answers == before.answers else "older"
+
+
+def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:
+    """Return an export with the installation's key where another one of it has that: one of before
+    doesn't undo what is known.
+    """
+    keys = [one.respondent.installation for one in (export, *there)]
+    key = next(filter(None, keys), "")
+    return replace(export, respondent=replace(export.respondent, installation=key))
 
 
 def _anonymous(assessment: Assessment) -> Assessment:

@@ -42,7 +42,9 @@ def render(
     """Return exactly what leaves: the content of the export as text, its charts maybe in ASCII."""
     shared = replace(result, assessment=disclosed(result.assessment, disclosure))
     if format == "json":
-        return shared_json(shared.questionnaire, shared.assessment, shared.profile)
+        named = shared.assessment.sharing == "open"
+        leaves = workspace.signed(shared.assessment) if named else shared.assessment
+        return shared_json(shared.questionnaire, leaves, shared.profile)
     from ketentui.charts.types import Look
     from ketentui.reports.markdown import profile_markdown
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ketentui.model.assessment import Respondent
+from ketentui.errors import KetentuiError
+from ketentui.model.assessment import Assessment, Respondent
 from ketentui.paths import Paths, bundled_questionnaires
 
 if TYPE_CHECKING:
@@ -47,6 +48,27 @@ class Workspace:
         from ketentui.store import Store
 
         return Store(self.paths.assessments, self.library.checker())
+
+    @property
+    def installation(self) -> str:
+        """The key of this data folder, by which open exports tell namesakes apart: no secret, but
+        by chance alone. Made at the first need, the same for all processes.
+
+        Empty where it can't be made, as on a disk that is only read: an export goes without then.
+        """
+        from ketentui.files import made_once
+        from ketentui.records import is_safe
+
+        try:
+            key = made_once(self.paths.installation, self.new_id)
+        except KetentuiError:
+            return ""
+        return key if is_safe(key) else ""
+
+    def signed(self, assessment: Assessment) -> Assessment:
+        """Return an assessment of this machine with the key of the data folder in it."""
+        who = replace(assessment.respondent, installation=self.installation)
+        return replace(assessment, respondent=who)
 
     @property
     def library(self) -> Library:

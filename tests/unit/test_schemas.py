@@ -66,6 +66,7 @@ answers = st.one_of(
     st.builds(Answer, st.none(), st.sampled_from(("unknown", "not_applicable")), notes),
     st.builds(Answer, st.none(), st.none(), notes.filter(bool)),
 )
+keys = st.just("") | ids
 actions = st.builds(
     Action,
     ids,
@@ -86,7 +87,7 @@ assessments = st.builds(
         st.sampled_from(DEPTHS),
         st.just(KETENSCAN.sha256),
     ),
-    st.builds(Respondent, lines, lines, st.none() | st.sampled_from(LEVELS), lines),
+    st.builds(Respondent, lines, lines, st.none() | st.sampled_from(LEVELS), lines, keys),
     st.sampled_from(SHARINGS),
     moments,
     st.none() | moments,
@@ -117,6 +118,7 @@ def test_every_export_fits_its_schema_and_can_be_read_back(
     seconds = disclosed(assessment, disclosure)
     read = parse_shared(content.encode(), "export.json")
     assert (read.id, read.answers, read.actions) == (seconds.id, seconds.answers, seconds.actions)
+    assert read.respondent == seconds.respondent
     assert disclosure.notes or not any(action.effect for action in read.actions)
 
 
@@ -162,7 +164,7 @@ def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:
 EXAMPLE = Assessment(
     "abc",
     QuestionnaireRef(KETENSCAN.id, KETENSCAN.version, "full", KETENSCAN.sha256),
-    Respondent("keten", "UWV", "tactisch", "Jo"),
+    Respondent("keten", "UWV", "tactisch", "Jo", "k3y"),
     "open",
     datetime(2026, 11, 21, tzinfo=UTC),
     answers={"p1-1": Answer(4, None, "noot")},
@@ -178,6 +180,7 @@ EXAMPLE = Assessment(
         ((), {"started_at": "2026-11-21T10:00:00"}),
         (("respondent",), {"level": "hoog"}),
         (("respondent",), {"chain": "twee\nregels"}),
+        (("respondent",), {"installation": ""}),
         (("answers", 0), {"reason": "unknown"}),
         (("answers", 0), {"value": 2.5}),
         (("answers", 0), {"value": None, "note": ""}),
@@ -200,6 +203,7 @@ def test_an_anonymous_export_names_nobody_and_no_time() -> None:
     named = replace(EXAMPLE, actions=(Action("x", "p1", "Naar Breda met Fatima", "Fatima"),))
     values = json.loads(export(named, Disclosure(anonymous=True)))
     assert values["respondent"]["name"] is None
+    assert "installation" not in values["respondent"]
     assert values["actions"] == []
     assert values["started_at"] == "2026-11-21T00:00:00+00:00"
     assert mistakes("assessment-1", values) == []

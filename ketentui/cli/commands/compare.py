@@ -18,6 +18,7 @@ from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say
+from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, write
 from ketentui.errors import ExitCode, KetentuiError
@@ -51,6 +52,7 @@ _FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
 @option("--year", type=Whole(1900, 9999), metavar="YYYY", help="compare.year")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
+@one_person_option
 @option("-f", "--format", "format", type=_FORMAT, help="compare.format")
 @option("--json", "as_json", is_flag=True, help="option.json")
 @option("-o", "--output", metavar="PATH|-", help="compare.output", shell_complete=files)
@@ -66,6 +68,7 @@ def command(
     year: int | None,
     with_mine: bool,
     min_group: int | None,
+    one_person: tuple[str, ...],
     format: str | None,
     as_json: bool,
     output: str | None,
@@ -80,11 +83,17 @@ def command(
     form = form_of("json" if as_json else format, output, _FORMAT, "text")
     target = _Target(this, form, output, force)
     if team:
-        settings = Settings(min_group or Settings().min_group)
+        least = min_group or Settings().min_group
+        settings = Settings(least, one_person=of_one_person(one_person))
         wishes = Wishes(settings, chain=chain, with_mine=with_mine, year=year)
         _team(target, what, wishes, questionnaire)
         return
-    of_teams = {"--min-group": min_group, "--year": year, "--with-mine": with_mine or None}
+    of_teams = {
+        "--min-group": min_group,
+        "--year": year,
+        "--with-mine": with_mine or None,
+        "--one-person": one_person or None,
+    }
     for name, value in of_teams.items():
         if value is not None:
             raise KetentuiError("only_with", ExitCode.USAGE, option=name, needed="--team")

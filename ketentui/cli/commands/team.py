@@ -17,6 +17,7 @@ from ketentui.cli.exports import not_used, progress
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say
+from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, write
 from ketentui.errors import ExitCode, KetentuiError
@@ -59,6 +60,7 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 @option("--all-chains", is_flag=True, help="team.all_chains")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option("--questionnaire", metavar="FILE.toml", help="team.questionnaire", shell_complete=files)
+@one_person_option
 @option("--invited", metavar="FILE", help="team.invited", shell_complete=files)
 @option("--agenda-minutes", type=Whole(SHORTEST, LONGEST), default=60, help="team.agenda_minutes")
 @option("--force", is_flag=True, help="option.force")
@@ -77,6 +79,7 @@ def command(
     all_chains: bool,
     with_mine: bool,
     questionnaire: str | None,
+    one_person: tuple[str, ...],
     invited: str | None,
     agenda_minutes: int,
     force: bool,
@@ -94,7 +97,7 @@ def command(
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
     asked = read_invited(Path(invited)) if invited else None
     wishes = Wishes(
-        Settings(min_group, agenda_minutes, asked),
+        Settings(min_group, agenda_minutes, asked, of_one_person(one_person)),
         chain=chain,
         all_chains=all_chains,
         with_mine=with_mine,

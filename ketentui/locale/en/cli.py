@@ -213,6 +213,7 @@ TEXTS = {
     "team.all_chains": "Take all chains together.",
     "team.with_mine": "Let the finished assessments on this computer join.",
     "team.questionnaire": "Your own questionnaire, if the exports were made with that.",
+    "team.one_person": "These assessments are one person's: only the latest counts. Can be repeated.",
     "team.invited": "CSV of who were asked: organisation, number or organisation, level, number.",
     "team.agenda_minutes": "How long the conversation takes: 30 to 480 minutes. 60 unless you choose; half a day "
     "is 180.",

@@ -44,6 +44,12 @@ TEXTS = {
     "See with 'ketentui list' which there are.",
     "ambiguous_id": "There are several whose ID begins with {id}: {matches}.\n"
     "Give a longer beginning of the ID.",
+    "unknown_export": "Among these exports there is none whose ID begins with {id}.\n"
+    'The top of the team report has the IDs of namesakes; an export has its own after "id".',
+    "one_person_alone": "--one-person takes at least two assessments; it says '{ids}'.\n"
+    "Name their IDs, with a comma in between.",
+    "one_person_anonymous": "Somebody who shares anonymously can't be joined with anybody: {ids}.\n"
+    "Leave this ID out of --one-person.",
     "nothing_stored": "There is no assessment yet.\nBegin one with 'ketentui scan'.",
     "export_exists": "The file {file} already exists.\n"
     "Choose another name, or have it overwritten (--force).",

@@ -39,5 +39,14 @@ TEXTS = {
     "other_year.one": "{n} self-assessment of {year} doesn't count here; with v you compare this year with the one before.",
     "other_year.other": "{n} self-assessments of {year} don't count here; with v you compare this year with the one "
     "before.",
+    "namesakes.one": "{n} participant is called {detail}: {ids}.",
+    "namesakes.other": "{n} participants are called {detail}, at the same level. Their exports come from different computers, so each "
+    "of them counts. If they are one person, press Enter.",
+    "one_person": "one person",
+    "one_person_question": "Are these {n} participants one person: {detail}?",
+    "one_person_effect": "The team report is made again, and only the latest counts. This holds while you look at this team report; the "
+    "exports stay as they are.",
+    "one_person_yes": "yes, one person",
+    "one_person_no": "no",
     "compare": "compare",
 }

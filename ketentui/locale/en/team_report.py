@@ -263,6 +263,19 @@ TEXTS = {
     "remark.earlier_assessment.one": "One respondent had done the questionnaire before; the last time counts.",
     "remark.earlier_assessment.other": "{n} times a respondent had done the questionnaire before; the last time "
     "counts.",
+    "remark.taken_for_one.one": "One assessment was taken for an earlier one of the same person, only because name, organisation and level "
+    "are the same: {detail}. The latest counts. If they are two people, have them export again with the newest "
+    "version of ketentui.",
+    "remark.taken_for_one.other": "{n} assessments were taken for an earlier one of the same person, only because name, organisation and "
+    "level are the same: {detail}. Each time the latest counts. If they are different people, have them export "
+    "again with the newest version of ketentui.",
+    "remark.namesakes.one": "{n} participant is called {detail}: {ids}.",
+    "remark.namesakes.other": "{n} participants are called {detail}, at the same level. Their exports come from different computers, so each "
+    "of them counts. If they are one person, add --one-person {ids} to the command; only the latest then counts.",
+    "remark.open_and_anonymous.one": "of one assessment there are an open and an anonymous export. It counts as anonymous. Delete the open "
+    "export, since it says whose it is.",
+    "remark.open_and_anonymous.other": "of {n} assessments there are an open and an anonymous export. They count as anonymous. Delete the open "
+    "exports, since they say whose they are.",
     "remark.no_answers.one": "One self-assessment has not a single answer.",
     "remark.no_answers.other": "{n} self-assessments have not a single answer.",
     "remark.other_edition.one": "One self-assessment was made with version {detail} of the questionnaire, which "

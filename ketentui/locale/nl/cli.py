@@ -215,6 +215,7 @@ TEXTS = {
     "team.all_chains": "Neem alle ketens samen.",
     "team.with_mine": "Neem de afgeronde zelfevaluaties op deze computer mee.",
     "team.questionnaire": "Jullie eigen vragenlijst, als de exports daarmee zijn gemaakt.",
+    "team.one_person": "Deze zelfevaluaties zijn van één persoon: alleen de laatste telt. Mag vaker.",
     "team.invited": "CSV met wie gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
     "team.agenda_minutes": "Hoelang het gesprek duurt: 30 tot 480 minuten. Anders 60; een halve dag is 180.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",

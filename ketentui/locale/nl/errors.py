@@ -45,6 +45,12 @@ TEXTS = {
     "Bekijk met 'ketentui list' welke er zijn.",
     "ambiguous_id": "Er zijn er meer waarvan het kenmerk met {id} begint: {matches}.\n"
     "Geef een langer begin van het kenmerk.",
+    "unknown_export": "Tussen deze exports is er geen waarvan het kenmerk met {id} begint.\n"
+    'Bovenaan het ketenbeeld staat welke kenmerken naamgenoten hebben; in een export staat het achter "id".',
+    "one_person_alone": "Achter --one-person horen minstens twee zelfevaluaties; er staat '{ids}'.\n"
+    "Noem hun kenmerken, met een komma ertussen.",
+    "one_person_anonymous": "Wie anoniem deelt, kun je met niemand samenvoegen: {ids}.\n"
+    "Laat dit kenmerk weg achter --one-person.",
     "nothing_stored": "Er is nog geen zelfevaluatie.\nBegin er een met 'ketentui scan'.",
     "export_exists": "Het bestand {file} bestaat al.\n"
     "Kies een andere naam, of laat het overschrijven (--force).",

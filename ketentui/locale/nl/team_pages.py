@@ -38,5 +38,14 @@ TEXTS = {
     "no_answers": "geen antwoorden",
     "other_year.one": "{n} zelfevaluatie uit {year} telt hier niet mee; met v vergelijk je dit jaar met het vorige.",
     "other_year.other": "{n} zelfevaluaties uit {year} tellen hier niet mee; met v vergelijk je dit jaar met het vorige.",
+    "namesakes.one": "{n} deelnemer heet {detail}: {ids}.",
+    "namesakes.other": "{n} deelnemers heten {detail} en hebben hetzelfde niveau. Hun exports komen van verschillende computers, dus "
+    "ieder telt mee. Is het één persoon, druk dan op Enter.",
+    "one_person": "één persoon",
+    "one_person_question": "Zijn deze {n} deelnemers één persoon: {detail}?",
+    "one_person_effect": "Het ketenbeeld wordt opnieuw gemaakt, en alleen de laatste keer telt. Dit geldt zolang je dit ketenbeeld "
+    "bekijkt; de exports blijven zoals ze zijn.",
+    "one_person_yes": "ja, één persoon",
+    "one_person_no": "nee",
     "compare": "vergelijken",
 }

@@ -269,6 +269,19 @@ TEXTS = {
     "remark.earlier_assessment.one": "Eén deelnemer deed de vragenlijst eerder ook al; de laatste keer telt.",
     "remark.earlier_assessment.other": "{n} keer deed een deelnemer de vragenlijst eerder ook al; de laatste "
     "keer telt.",
+    "remark.taken_for_one.one": "Eén zelfevaluatie is voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie en "
+    "niveau gelijk zijn: {detail}. De laatste telt. Zijn het twee mensen, laat ze dan opnieuw exporteren met "
+    "de nieuwste versie van ketentui.",
+    "remark.taken_for_one.other": "{n} zelfevaluaties zijn voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie "
+    "en niveau gelijk zijn: {detail}. Steeds telt de laatste. Zijn het verschillende mensen, laat ze dan opnieuw "
+    "exporteren met de nieuwste versie van ketentui.",
+    "remark.namesakes.one": "{n} deelnemer heet {detail}: {ids}.",
+    "remark.namesakes.other": "{n} deelnemers heten {detail} en hebben hetzelfde niveau. Hun exports komen van verschillende computers, dus "
+    "ieder telt mee. Is het één persoon, zet dan --one-person {ids} achter de opdracht; dan telt alleen de laatste keer.",
+    "remark.open_and_anonymous.one": "van één zelfevaluatie is er een open en een anonieme export. Ze telt als anoniem. Gooi de open export "
+    "weg, want daarin staat van wie ze is.",
+    "remark.open_and_anonymous.other": "van {n} zelfevaluaties is er een open en een anonieme export. Ze tellen als anoniem. Gooi de open "
+    "exports weg, want daarin staat van wie ze zijn.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
     "remark.other_edition.one": "Eén zelfevaluatie is gemaakt met versie {detail} van de vragenlijst, die "

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Part
-from ketentui.model.team import GROUPINGS, Grouping, TeamReport
+from ketentui.model.team import GROUPINGS, Grouping, Remark, TeamReport
 from ketentui.reports.team_story import team_story
 from ketentui.tui import new_action, slide_view
 from ketentui.tui.agenda_view import programme
@@ -30,7 +30,7 @@ from ketentui.usecases.team_sharing import agreed_beside, with_targets
 _WIDE = 110
 """Columns from which the line of keys has all of them."""
 
-_PICTURE, _STATEMENTS, _AGENDA = range(3)
+_PICTURE, _STATEMENTS, _AGENDA, _ABOUT = range(4)
 
 
 class TeamPage(TabbedPage):
@@ -164,10 +164,20 @@ class TeamPage(TabbedPage):
             case "indices":
                 return self.tab == _STATEMENTS
             case "present":
-                return self.tab == _STATEMENTS or (
-                    self.tab == _AGENDA and bool(self._report.agenda.items)
-                )
+                return self._can_be_chosen
         return True
+
+    @property
+    def _can_be_chosen(self) -> bool:
+        """Whether there is something to choose in the tab of now."""
+        choices = {_STATEMENTS: True, _AGENDA: self._report.agenda.items, _ABOUT: self._namesakes}
+        return bool(choices.get(self.tab))
+
+    @property
+    def _namesakes(self) -> Mapping[str, Remark]:
+        """Those who may be one person, by the key of their paragraph."""
+        remarks = (one for one in self._report.remarks if one.kind == "namesakes")
+        return {",".join(one.ids): one for one in remarks}
 
     @property
     def _of_part(self) -> bool:
@@ -182,6 +192,8 @@ class TeamPage(TabbedPage):
                 return self.locale("team_pages.show_table")
             case "indices" if self._indices:
                 return self.locale("team_pages.hide_indices")
+            case "present" if self.tab == _ABOUT:
+                return self.locale("team_pages.one_person")
         return super().text_of(command)
 
     @property
@@ -213,17 +225,25 @@ class TeamPage(TabbedPage):
         self.fill()
 
     def action_present(self) -> None:
-        """Show the statement that is chosen over the whole screen; first bring one into view."""
+        """Show the statement that is chosen over the whole screen, or ask whether namesakes are one
+        person; first bring one into view.
+        """
         scroll = self.query_one(f"#{self.TABS[self.tab]}", ReadingScroll)
         key = scroll.in_view()
         if key is None:
             scroll.seek()
         else:
-            self._present(key)
+            self._open(key)
 
     def on_reading_picked(self, event: Reading.Picked) -> None:
-        """Show the statement that was clicked over the whole screen."""
-        self._present(event.key)
+        """Open what was clicked."""
+        self._open(event.key)
+
+    def _open(self, key: str) -> None:
+        if self.tab == _ABOUT:
+            self._ask_one_person(self._namesakes[key])
+        else:
+            self._present(key)
 
     def _present(self, statement: str) -> None:
         from ketentui.tui.screens.agenda import AgendaPage
@@ -242,6 +262,28 @@ class TeamPage(TabbedPage):
         reading.choose(statement)
         rows = reading.rows(statement)
         reading.scroll_to_lines(rows.start, len(rows))
+
+    def _ask_one_person(self, namesakes: Remark) -> None:
+        from ketentui.tui.screens.confirm import Confirmation, Question
+
+        said = {"n": namesakes.count, "detail": namesakes.detail}
+        question = Question(
+            self.locale("team_pages.one_person_question", **said),
+            self.locale("team_pages.one_person_effect"),
+            self.locale("team_pages.one_person_yes"),
+            self.locale("team_pages.one_person_no"),
+        )
+
+        def take(yes: bool | None) -> None:
+            if yes:
+                self._make_again(self._origin.with_one_person(namesakes.ids))
+
+        self.app.push_screen(Confirmation(question), take)
+
+    def _make_again(self, origin: Origin) -> None:
+        from ketentui.tui.screens.team_reading import TeamReadingPage
+
+        self.shell.go(TeamReadingPage(origin))
 
     @property
     def _theme(self) -> str | None:

@@ -49,7 +49,11 @@ def one(id: str, values: Any = (), **of: Any) -> Assessment:
         for statement, value in zip(of.get("statements", LIST.statements), values, strict=False)
     }
     who = Respondent(
-        of.get("chain", "Keten"), of.get("organisation", ""), of.get("level"), of.get("name", "")
+        of.get("chain", "Keten"),
+        of.get("organisation", ""),
+        of.get("level"),
+        of.get("name", ""),
+        of.get("installation", ""),
     )
     ref = QuestionnaireRef("lijst", of.get("version", "1.0"), of.get("depth", "full"), "1.0")
     ref = replace(ref, sha256=ref.version)
@@ -87,7 +91,8 @@ def test_of_copies_of_one_day_the_corrected_one_is_newer_in_any_order() -> None:
     first = one("a", [5, 5], sharing="anonymous")
     corrected = replace(one("a", [1], sharing="anonymous"), changed_at=NOON)
     for copies in permutations((first, corrected, one("a", [4], hour=1))):
-        assert chosen(copies) == ([corrected], [Remark("older_export", 2)])
+        remarks = [Remark("older_export", 2), Remark("open_and_anonymous", 1)]
+        assert chosen(copies) == ([corrected], remarks)
 
 
 def test_of_equally_new_copies_the_order_chooses_none_and_notes_are_not_lost() -> None:
@@ -98,7 +103,9 @@ def test_of_equally_new_copies_the_order_chooses_none_and_notes_are_not_lost() -
 
 def test_of_a_respondent_who_did_it_twice_the_latest_counts_and_the_report_says_so() -> None:
     jo = {"name": "Jo", "organisation": "UWV", "level": "tactisch"}
-    report = combined(one("a", [1], **jo), one("b", [5], hour=9, **{**jo, "name": "jo"}))
+    key = {"installation": "k1"}
+    twice = [one("a", [1], **jo, **key), one("b", [5], hour=9, **{**jo, "name": "jo"}, **key)]
+    report = combined(*twice)
     assert mean(report, "ik-1") == 5
     assert report.remarks == (Remark("earlier_assessment", 1),)
 

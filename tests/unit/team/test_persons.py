@@ -1,0 +1,191 @@
+"""Who is one person: told by ids, names and keys of installations, whatever the order of files."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketentui.errors import KetentuiError
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent, Sharing
+from ketentui.model.team import Remark
+from ketentui.team.choosing import chosen
+from ketentui.team.persons import Joined, joined, persons
+
+NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
+REF = QuestionnaireRef("lijst", "1.0", "full", "")
+
+
+def one(
+    id: str,
+    key: str = "",
+    name: str = "Jo",
+    *,
+    hour: int = 0,
+    sharing: Sharing = "open",
+    organisation: str = "UWV",
+) -> Assessment:
+    when = NOON + timedelta(hours=hour)
+    who = Respondent("Keten", organisation, "tactisch", name, key)
+    return Assessment(id, REF, who, sharing, when, when, {"ik-1": Answer(3)})
+
+
+def counted(*assessments: Assessment, said: Joined = ()) -> tuple[list[str], list[Remark]]:
+    """Return the ids of those who count, and what is said of it."""
+    counting, remarks = chosen(assessments, said)
+    return [assessment.id for assessment in counting], remarks
+
+
+# --- the rules, one by one ---
+
+
+def test_of_one_installation_the_latest_counts() -> None:
+    twice = one("a", "k1", hour=3), one("b", "k1", "jo")
+    assert counted(*twice) == (["a"], [Remark("earlier_assessment", 1)])
+
+
+def test_namesakes_of_two_installations_both_count_and_are_named() -> None:
+    namesakes = one("a", "k1"), one("b", "k2", "JO"), one("c", "k3")
+    said = Remark("namesakes", 3, "Jo (UWV)", ("a", "b", "c"))
+    assert counted(*namesakes) == (["a", "b", "c"], [said])
+    assert counted(one("a", "k1"), one("b", "k2", organisation="SVB"))[1] == []
+
+
+def test_somebody_says_that_namesakes_are_one_person() -> None:
+    three = one("a", "k1"), one("b", "k2", hour=1), one("c", "k3")
+    left = [Remark("earlier_assessment", 1), Remark("namesakes", 2, "Jo (UWV)", ("b", "c"))]
+    assert counted(*three, said=(("a", "b"),)) == (["b", "c"], left)
+    both = [Remark("earlier_assessment", 2)]
+    assert counted(*three, said=(("a", "b"), ("b", "c"))) == (["b"], both)
+
+
+def test_other_names_can_be_one_person_where_somebody_says_so() -> None:
+    assert counted(one("a", "k1"), one("b", "k2", "Johan", hour=1), said=(("a", "b"),))[0] == ["b"]
+
+
+def test_exports_without_a_key_are_one_person_by_name_and_that_is_said() -> None:
+    said = Remark("taken_for_one", 1, "Jo (UWV)")
+    assert counted(one("a"), one("b", hour=1)) == (["b"], [said])
+    assert counted(one("a", "k1"), one("b", hour=1)) == (["b"], [said])
+
+
+def test_whose_an_export_without_a_key_is_cannot_be_told_beside_two_keys() -> None:
+    those = one("a"), one("b", hour=1), one("c", "k1"), one("d", "k2")
+    assert counted(*those) == (
+        ["b", "c", "d"],
+        [Remark("taken_for_one", 1, "Jo (UWV)"), Remark("namesakes", 3, "Jo (UWV)", (*"bcd",))],
+    )
+
+
+def test_who_says_whose_exports_without_a_key_are_keeps_two_people_apart() -> None:
+    those = one("a"), one("b"), one("c", "k1", hour=1), one("d", "k2", hour=1)
+    ids, remarks = counted(*those, said=(("a", "c"), ("b", "d")))
+    assert (ids, remarks[0]) == (["c", "d"], Remark("earlier_assessment", 2))
+
+
+def test_copies_of_one_assessment_tie_the_keys_of_two_computers_together() -> None:
+    moved = one("a", "k1"), one("a", "k2"), one("b", "k1", hour=-1), one("c", "k2", hour=1)
+    assert counted(*moved)[0] == ["c"]
+
+
+def test_without_a_name_everybody_is_a_person_of_their_own() -> None:
+    assert counted(one("a", "k1", ""), one("b", "k1", "")) == (["a", "b"], [])
+
+
+def test_what_came_openly_and_anonymously_is_of_nobody_by_name_and_that_is_said() -> None:
+    both = one("a", "k1", hour=1), one("a", name="", sharing="anonymous")
+    for later in (one("b", "k1", hour=2), one("b", hour=2)):
+        (hidden, known), remarks = chosen([*both, later])
+        assert (hidden.sharing, hidden.respondent.name, known) == ("anonymous", "", later)
+        assert remarks == [Remark("same_export", 1), Remark("open_and_anonymous", 1)]
+
+
+def test_no_remark_names_somebody_who_is_anonymous() -> None:
+    known = one("a", "k1"), one("b", "k2", sharing="anonymous")
+    assert counted(*known) == (["a", "b"], [])
+    unknown = one("a"), one("b", hour=1, sharing="anonymous")
+    assert counted(*unknown) == (["b"], [Remark("earlier_assessment", 1)])
+
+
+# --- in general ---
+
+
+@dataclass(frozen=True)
+class _Case:
+    assessments: Sequence[Assessment]
+    said: Joined
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> _Case:
+    made = [
+        one(f"{n}", draw(st.sampled_from(("", "", "k1", "k2", "k3"))), name, hour=n % 3)
+        for n, name in enumerate(
+            draw(st.lists(st.sampled_from(("Jo", "jo", "An", "")), max_size=8))
+        )
+    ]
+    groups = st.lists(st.sampled_from(made or [one("x")]), min_size=2, max_size=3)
+    said = draw(st.lists(groups, max_size=2))
+    return _Case(made, tuple(tuple(own.id for own in group) for group in said))
+
+
+@given(cases(), st.randoms())
+def test_the_order_of_the_files_makes_no_difference(case: _Case, chance: Random) -> None:
+    shuffled = [*case.assessments]
+    chance.shuffle(shuffled)
+    assert chosen(case.assessments, case.said) == chosen(shuffled, case.said[::-1])
+
+
+@given(cases())
+def test_everybody_counts_once_and_all_that_does_not_count_is_said(case: _Case) -> None:
+    counting, remarks = chosen(case.assessments, case.said)
+    left = [it.count for it in remarks if it.kind in ("earlier_assessment", "taken_for_one")]
+    assert len(counting) + sum(left) == len(case.assessments)
+    of = persons(case.assessments, case.assessments, case.said).of
+    assert len({of[own.id] for own in counting}) == len(set(of.values())) == len(counting)
+    assert all(len({of.get(id) for id in group}) == 1 for group in case.said)
+
+
+@given(cases())
+def test_as_many_people_bear_a_name_as_it_has_keys_and_one_where_that_cannot_be_told(
+    case: _Case,
+) -> None:
+    keys = defaultdict(set)
+    for own in case.assessments:
+        keys[own.respondent.name.casefold() or own.id].add(own.respondent.installation)
+    expected = sum(len(found) if len(found - {""}) > 1 else 1 for found in keys.values())
+    assert len(chosen(case.assessments)[0]) == expected
+
+
+# --- how somebody says so ---
+
+
+def test_the_beginning_of_an_id_is_enough_where_it_is_of_one() -> None:
+    those = [one("abc"), one("abd"), one("x"), one("xy")]
+    assert joined([("abc", "x")], those) == (("abc", "x"),)
+    assert joined([], those) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        (("abc", "z"), "unknown_export"),
+        (("ab", "x"), "ambiguous_id"),
+        (("", "x"), "ambiguous_id"),
+        (("abc",), "one_person_alone"),
+        (("abc", "abc"), "one_person_alone"),
+        ((), "one_person_alone"),
+        (("abc", "hid"), "one_person_anonymous"),
+    ],
+)
+def test_what_cannot_be_said_is_refused(said: tuple[str, ...], key: str) -> None:
+    those = [one("abc"), one("abd"), one("x"), one("hid"), one("hid", sharing="anonymous")]
+    with pytest.raises(KetentuiError) as raised:
+        joined([said], those)
+    assert raised.value.key == key
