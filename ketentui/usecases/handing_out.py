@@ -20,7 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
@@ -140,12 +140,19 @@ def _handout(workspace: Workspace, crowd: Crowd, handouts: Handouts) -> Handout:
 
 def _check(new: Sequence[Handout], known: Sequence[Handout]) -> None:
     """Raise a KetentuiError that says what could be subtracted; nothing where that is nothing."""
-    problems: list[Problem] = []
-    for one in new:
-        if not any(map(one.is_same, known)):
-            where = one.questionnaire if len(new) > 1 else ""
-            problems += (Problem(where, key, values) for key, values in _told(one, known))
-    if problems:
+    pairs = [
+        _Pair(then, now)
+        for now in new
+        if not any(map(now.is_same, known))
+        for then in reversed(known)
+        if not now.people.keys().isdisjoint(then.people.keys())
+    ]
+    if pairs:
+        nearest = min(pairs, key=lambda pair: pair.apart)
+        told = [*nearest.told(), *_others(len(pairs) - 1)]
+        problems = [Problem("", *one) for one in told]
+        if len({one.questionnaire for one in new}) > 1:
+            problems[0] = replace(problems[0], where=nearest.now.questionnaire)
         raise KetentuiError("may_be_subtracted", ExitCode.USAGE, problems)
 
 
@@ -153,17 +160,9 @@ _Told = tuple[str, tuple[tuple[str, object], ...]]
 """The key of a text below `problems.`, and its values."""
 
 
-def _told(new: Handout, known: Sequence[Handout]) -> Iterator[_Told]:
-    """Yield what a report and the earlier one that is nearest to it would tell together."""
-    overlapping = [
-        _Pair(one, new)
-        for one in reversed(known)
-        if not one.people.keys().isdisjoint(new.people.keys())
-    ]
-    if overlapping:
-        yield from min(overlapping, key=lambda pair: pair.apart).told()
-        if len(overlapping) > 1:
-            yield _counted("handout_others", len(overlapping) - 1)
+def _others(count: int) -> Iterator[_Told]:
+    if count:
+        yield _counted("handout_others", count)
 
 
 @dataclass(frozen=True, slots=True)
