@@ -47,7 +47,12 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
             assert terminal.shows(TeamExportPage)
         assert not workspace.paths.exports.exists()
         await terminal.press("c")
-        for told in ("dezelfde 14 anonieme", "groep 5, nu 4", "Deel er maar één", "Enter niet doen"):
+        for told in (
+            "dezelfde 14 anonieme",
+            "groep 5, nu 4",
+            "Deel er maar één",
+            "Enter niet doen",
+        ):
             assert told in terminal.text
         await terminal.press("j")
         assert "Naar het klembord gestuurd" in terminal.text
