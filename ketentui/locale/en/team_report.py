@@ -295,7 +295,7 @@ TEXTS = {
     "answers count nowhere.",
     "protection_once": "Share only one team report on nearly the same people: whoever lays two side by side, with one "
     "export more, with another smallest group, or of all chains beside one chain, can work out what a single person "
-    "answered anonymously. Whoever makes another one like that from the same data is told so by ketentui.",
+    "answered anonymously. Whoever makes another one like that on the same computer is told so by ketentui.",
     "about": "How to read the numbers",
     "about_scores": "Answers run from {minimum} ({lowest}) to {maximum} ({highest}). A theme is the mean of what "
     "each person answered there; not applicable and don't know don't count.",
