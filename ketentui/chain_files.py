@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -14,16 +13,13 @@ import msgspec
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import files_in, make_private_folder
+from ketentui.files import files_in, locked
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
 from ketentui.model.text import clean
 from ketentui.store import Damaged, DurableStorage
 
 TABLE = "agreements"
-
-_PATIENCE = 5.0
-"""Seconds to wait for another process; a change takes milliseconds."""
 
 
 class _Action(records.ActionFields, kw_only=True):
@@ -79,7 +75,7 @@ class ChainFiles:
 
         `chain_in_use` where another process holds the file for seconds.
         """
-        with self._locked(chain):
+        with locked(self.path(chain), KetentuiError("chain_in_use", ExitCode.IN_USE, chain=chain)):
             changed = change(self.load(chain))
             DurableStorage(self.path(chain)).write({TABLE: _encode(changed)})
         return changed
@@ -92,23 +88,6 @@ class ChainFiles:
     def _read(self, path: Path) -> TeamAgreements | None:
         tables = DurableStorage(path).read()
         return None if tables is None else _decode(tables.get(TABLE), str(path))
-
-    @contextmanager
-    def _locked(self, chain: str) -> Iterator[None]:
-        from filelock import FileLock, Timeout
-
-        try:
-            make_private_folder(self.folder)
-            lock = FileLock(self.path(chain).with_suffix(".lock"), timeout=_PATIENCE, mode=0o600)
-            lock.acquire()
-        except Timeout as error:
-            raise KetentuiError("chain_in_use", ExitCode.IN_USE, chain=chain) from error
-        except OSError as error:
-            raise KetentuiError("not_writable", file=self.folder, reason=error) from error
-        try:
-            yield
-        finally:
-            lock.release()
 
 
 def _encode(agreements: TeamAgreements) -> dict[str, Any]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
@@ -135,6 +135,28 @@ def make_private_folder(folder: Path) -> None:
     for missing in reversed([folder, *folder.parents]):
         if not missing.exists():
             missing.mkdir(mode=0o700, exist_ok=True)
+
+
+@contextmanager
+def locked(path: Path, in_use: KetentuiError) -> Iterator[None]:
+    """Keep other processes from a file that several change together: who has its lock may.
+
+    KetentuiError `in_use` where another process holds it for seconds.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        make_private_folder(path.parent)
+        lock = FileLock(path.with_suffix(".lock"), timeout=_PATIENCE, mode=0o600)
+        lock.acquire()
+    except Timeout as error:
+        raise in_use from error
+    except OSError as error:
+        raise KetentuiError("not_writable", file=path.parent, reason=error) from error
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def keep_previous(path: Path) -> None:

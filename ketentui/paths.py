@@ -46,6 +46,11 @@ class Paths:
         """What chains agreed as teams: one file a chain."""
         return self.data / "agreements"
 
+    @property
+    def handouts(self) -> Path:
+        """The file of over which anonymous people reports were handed out."""
+        return self.data / "handouts.json"
+
 
 def default_paths() -> Paths:
     """Return the folders that the platform means for data, configuration and documents."""

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
+import click
+
+from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.framework import Word
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import say_exactly, say_path
+from ketentui.cli.output import remark, say_exactly, say_path
 from ketentui.errors import ExitCode, KetentuiError
+
+if TYPE_CHECKING:
+    from ketentui.usecases.handing_out import Crowd
+
+_Result = TypeVar("_Result")
 
 
 def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> str:
@@ -29,15 +39,73 @@ def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> st
 
 
 def write(
-    this: Invocation, output: str | None, proposed: Path, content: str, *, force: bool
+    this: Invocation,
+    output: str | None,
+    proposed: Path,
+    content: str,
+    *,
+    force: bool,
+    crowds: Sequence[Crowd] = (),
+    anyway: bool = False,
 ) -> None:
     """Write `content` and print where it is; to the standard output itself where that is `-`.
 
     In a folder the file is called as `proposed` is, which holds too where there is no `output`.
+    See `hand_out` for `crowds`, of a report over people, and `anyway`.
     """
     from ketentui.usecases.sharing import chosen_path, write_export
 
+    def to_file() -> Path:
+        return write_export(chosen_path(output or "", proposed), content, force=force)
+
     if output == "-":
+        hand_out(this, crowds, lambda: None, anyway=anyway)
         say_exactly(content)
     else:
-        say_path(this, write_export(chosen_path(output or "", proposed), content, force=force))
+        say_path(this, hand_out(this, crowds, to_file, anyway=anyway))
+
+
+def over_whom(this: Invocation, output: str | None, crowds: Sequence[Crowd]) -> Sequence[Crowd]:
+    """Return over whom a report is handed out: nobody where it is only looked at, on a terminal."""
+    return () if output is None and this.terminal.stdout else crowds
+
+
+def hand_out(
+    this: Invocation,
+    crowds: Sequence[Crowd],
+    leave: Callable[[], _Result],
+    *,
+    anyway: bool,
+) -> _Result:
+    """Let reports over anonymous people, `crowds`, leave the program by `leave`.
+
+    What could be subtracted from an earlier one is said first; then it is asked whether to go on,
+    unless that was said with --anyway. What is printed is taken to have left before it is: the end
+    of a pipe may take long, and what it took is gone.
+    """
+    from ketentui.usecases.handing_out import DOUBTS, handing_out
+
+    try:
+        with handing_out(this.workspace, crowds):
+            return leave()
+    except KetentuiError as error:
+        if error.key not in DOUBTS:
+            raise
+        _tell_doubt(this, error, anyway=anyway)
+    with handing_out(this.workspace, crowds, anyway=True):
+        return leave()
+
+
+def _tell_doubt(this: Invocation, error: KetentuiError, *, anyway: bool) -> None:
+    """Say what could be subtracted, and end here unless that is agreed to."""
+    if not anyway and not can_ask(this):
+        raise error
+    locale = this.locale
+    title, _ = locale.error(error)
+    advice = locale(f"handouts.{error.key}", **error.values)
+    told = [title, *(f"  {locale.problem(one)}" for one in error.problems), advice]
+    remark(this, "\n".join(told))
+    if not anyway and not agreed(
+        this, locale("handouts.question"), enter=False, otherwise=locale("handouts.kept")
+    ):
+        raise click.exceptions.Exit(ExitCode.FAILURE)

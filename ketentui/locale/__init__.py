@@ -77,6 +77,8 @@ class Locale:
             value = value(self.language)
         if isinstance(value, str):
             return clean(value)
+        if isinstance(value, date):
+            return self.date(value)
         if not isinstance(value, OSError):
             return value
         name = errorcode.get(value.errno or 0, "")

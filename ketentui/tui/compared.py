@@ -14,6 +14,7 @@ from ketentui.reports.trend_story import TrendStory, trend_story
 from ketentui.tui import moment_words
 from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison
+from ketentui.usecases.handing_out import Crowd
 
 
 class Compared(Protocol):
@@ -30,6 +31,10 @@ class Compared(Protocol):
     @property
     def last_day(self) -> date | None:
         """When the last of it was answered."""
+
+    @property
+    def crowds(self) -> Sequence[Crowd]:
+        """The anonymous people who count in it."""
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
@@ -66,6 +71,11 @@ class OnePerson:
     def last_day(self) -> date:
         """The day of the newest assessment."""
         return self.comparison.last.day
+
+    @property
+    def crowds(self) -> Sequence[Crowd]:
+        """Nobody: whoever may see these results knows whose they are."""
+        return ()
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
@@ -124,6 +134,11 @@ class OneTeam:
     def last_day(self) -> date | None:
         """When the last of those who count now answered."""
         return self.comparison.trend.now.respondents.last_day
+
+    @property
+    def crowds(self) -> Sequence[Crowd]:
+        """The anonymous people who count then, and now."""
+        return self.comparison.crowds
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""

@@ -82,16 +82,7 @@ class Choices:
                 lead = _lead(keys[choice], names[choice])
                 text = f"{value}{self._about(choice, locale)}"
                 lines.append(Paragraph(text, lead, _KEY + widest + 2))
-            if choice == self._risky:
-                lines.append(Paragraph(locale("team_report.protection_once"), "", _KEY))
         return lines
-
-    @property
-    def _risky(self) -> str:
-        """The choice that makes a second report on nearly the same people; empty for none."""
-        if self.wishes.settings.min_group != GROUPS[0]:
-            return "group"
-        return "chains" if self.wishes.all_chains else ""
 
     def _now(self, locale: Locale) -> Iterator[tuple[str, str]]:
         """Yield the choices by the action that changes them, each with what it is now."""

@@ -25,6 +25,7 @@ from ketentui.usecases.export_files import (
     read,
     silent,
 )
+from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.pool import chain_folder, has_pool, pool_folders
 from ketentui.usecases.years import ahead, by_year, is_ahead, latest
 
@@ -58,8 +59,14 @@ class Combined:
     reports: tuple[TeamReport, ...]
     unusable: tuple[Unusable, ...]
     """The files that could not be used; the others were."""
+    crowds: tuple[Crowd, ...] = ()
+    """The anonymous people of each report in which they count."""
     made_up: str | None = None
     """The chain of the demo, where it was passed over since there is one of one's own."""
+
+    def crowds_of(self, report: TeamReport) -> tuple[Crowd, ...]:
+        """Return the anonymous people of one report; nothing where they don't count."""
+        return tuple(one for one in self.crowds if one.questionnaire == report.questionnaire.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +193,8 @@ class _Gatherer:
     """By the id and the hash of the questionnaire."""
     found: list[_Found] = field(default_factory=list)
     unusable: list[Unusable] = field(default_factory=list)
+    crowds: list[Crowd] = field(default_factory=list)
+    """The anonymous people of the reports that were made."""
 
     def take(self, sources: Sequence[Path], progress: Progress) -> None:
         """Read the exports that `sources` mean."""
@@ -214,7 +223,7 @@ class _Gatherer:
         remarked = (
             replace(one, unusable=told, remarks=(*one.remarks, *ahead(one, now))) for one in whole
         )
-        return Combined(tuple(remarked), tuple(self.unusable))
+        return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds))
 
     def _nothing(self) -> KetentuiError:
         """Return why there is no report: all is of other chains than is wished, or no use."""
@@ -316,7 +325,12 @@ class _Gatherer:
         return Remark(kind, len({one.id for one in assessments}), f"{year}")
 
     def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
-        return combine(assessments, self._editions(assessments), self.wishes.settings)
+        editions = self._editions(assessments)
+        report = combine(assessments, editions, self.wishes.settings)
+        if report is not None:
+            joined = self.wishes.settings.one_person
+            self.crowds += crowds([report], [assessments], editions, joined)
+        return report
 
     def _editions(self, assessments: Sequence[Assessment]) -> dict[str, Edition]:
         refs = sorted({one.questionnaire for one in assessments}, key=lambda ref: ref.version)

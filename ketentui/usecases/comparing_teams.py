@@ -24,6 +24,7 @@ from ketentui.usecases.combining import (
     settled,
 )
 from ketentui.usecases.export_files import Progress, Unusable, silent
+from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.years import by_year, latest
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ class TeamComparison:
     """Where the chain wants a theme to be, by the theme's id."""
     unusable: tuple[Unusable, ...]
     """The files that could not be used; the others were."""
+    crowds: tuple[Crowd, ...]
+    """The anonymous people of each time at which they count."""
 
 
 def compare_team_files(
@@ -172,4 +175,5 @@ def _comparison(
         tuple(filter(trend.in_between, team_actions(workspace, chain))),
         targets_of(workspace, chain, trend.now.questionnaire.id),
         unusable,
+        crowds([trend.then, trend.now], [then, now], editions, wishes.settings.one_person),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -20,7 +20,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
-from ketentui.cli.writing import form_of, write
+from ketentui.cli.writing import form_of, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.reports.trend_story import TrendStory
 from ketentui.team import SMALLEST_GROUP, Settings
@@ -37,6 +37,7 @@ from ketentui.usecases.stored import find
 
 if TYPE_CHECKING:
     from ketentui.reports.trend import Form
+    from ketentui.usecases.handing_out import Crowd
     from ketentui.usecases.workspace import Workspace
 
 _FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
@@ -57,6 +58,7 @@ _FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
 @option("--json", "as_json", is_flag=True, help="option.json")
 @option("-o", "--output", metavar="PATH|-", help="compare.output", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
+@option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option
 @click.pass_context
 def command(
@@ -73,6 +75,7 @@ def command(
     as_json: bool,
     output: str | None,
     force: bool,
+    anyway: bool,
 ) -> None:
     """Print or write what changed between two assessments, in a chain, or in its team's view."""
     this = invocation(ctx)
@@ -81,7 +84,7 @@ def command(
     if force and output is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     form = form_of("json" if as_json else format, output, _FORMAT, "text")
-    target = _Target(this, form, output, force)
+    target = _Target(this, form, output, force, anyway)
     if team:
         least = min_group or Settings().min_group
         settings = Settings(least, one_person=of_one_person(one_person))
@@ -93,6 +96,7 @@ def command(
         "--year": year,
         "--with-mine": with_mine or None,
         "--one-person": one_person or None,
+        "--anyway": anyway or None,
     }
     for name, value in of_teams.items():
         if value is not None:
@@ -111,14 +115,23 @@ class _Target:
     output: str | None
     """None is the screen, or what stands in for it."""
     force: bool
+    anyway: bool
 
-    def give(self, told: TrendStory, values: Mapping[str, Any], name: str) -> None:
+    def give(
+        self,
+        told: TrendStory,
+        values: Mapping[str, Any],
+        name: str,
+        crowds: Sequence[Crowd] = (),
+    ) -> None:
         """Print a comparison, or write it to a file called `name` unless that was said."""
         this, locale = self.this, self.this.locale
+        crowds = over_whom(this, self.output, crowds)
         today, plain = this.workspace.now().date(), this.preferences.plain
         if self.form == "text" and self.output is None:
             from ketentui.reports.trend import story_text
 
+            hand_out(this, crowds, lambda: None, anyway=self.anyway)
             told_as: Form = "heard" if plain else "charts"
             say(this, story_text(told, today, locale, terminal.width(), this.look, form=told_as))
             return
@@ -128,7 +141,15 @@ class _Target:
             look = Look(this.setting("ascii").value, False, locale.decimal)
             form: ComparisonFormat = "md" if self.form == "md" else "txt"
             content = render_comparison(told, form, today, locale, look, plain=plain)
-        write(this, self.output or "-", Path(name), content, force=self.force)
+        write(
+            this,
+            self.output or "-",
+            Path(name),
+            content,
+            force=self.force,
+            crowds=crowds,
+            anyway=self.anyway,
+        )
 
 
 def _assessments(
@@ -172,6 +193,7 @@ def _team(
     chain = now.chains[0] if len(now.chains) == 1 else ""
     about = now.questionnaire.id, chain, now.respondents.last_day
     told = team_trend_story(found.trend, found.agreed, found.targets, this.locale)
-    target.give(told, compared.team_values(found), comparison_file_name(*about, target.form))
+    name = comparison_file_name(*about, target.form)
+    target.give(told, compared.team_values(found), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)

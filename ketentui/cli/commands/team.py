@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import cast
@@ -19,9 +18,9 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
-from ketentui.cli.writing import form_of, write
+from ketentui.cli.writing import form_of, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.team import Grouping, TeamReport
+from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.usecases.combining import (
@@ -64,6 +63,7 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 @option("--invited", metavar="FILE", help="team.invited", shell_complete=files)
 @option("--agenda-minutes", type=Whole(SHORTEST, LONGEST), default=60, help="team.agenda_minutes")
 @option("--force", is_flag=True, help="option.force")
+@option("--anyway", is_flag=True, help="team.anyway")
 @plain_option
 @click.pass_context
 def command(
@@ -83,6 +83,7 @@ def command(
     invited: str | None,
     agenda_minutes: int,
     force: bool,
+    anyway: bool,
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
     this = invocation(ctx)
@@ -112,23 +113,16 @@ def command(
     sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)
     if form != "csv":
         tell_damaged(this, damaged_beside(this.workspace, reports))
-    if form in ("csv", "json") and _may_be_subtracted(wishes, reports):
-        remark(this, this.locale("team_report.protection_once"))
     content = render_team(this.workspace, reports, form, this.locale, sheet)
+    crowds = over_whom(this, output, combined.crowds)
     if on_screen:
+        hand_out(this, crowds, lambda: None, anyway=anyway)
         say(this, content.removesuffix("\n"))
     else:
-        write(this, output or "-", Path(team_file_name(reports, form)), content, force=force)
+        proposed = Path(team_file_name(reports, form))
+        write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)
-
-
-def _may_be_subtracted(wishes: Wishes, reports: Sequence[TeamReport]) -> bool:
-    """Return whether an anonymous answer may follow from this beside the report as it is mostly
-    made; texts say so themselves.
-    """
-    usual = wishes.settings.min_group == Settings().min_group and not wishes.all_chains
-    return not usual and any(report.respondents.anonymous for report in reports)
 
 
 def _screen(this: Invocation) -> Sheet:

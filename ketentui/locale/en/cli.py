@@ -125,6 +125,7 @@ TEXTS = {
     "compare.team": "Compare a chain team: two files or folders, or what you have taken in.",
     "compare.year": "With --team: this year of what you have taken in, with the one before. Otherwise the latest year.",
     "compare.output": "To this file or into this folder. Otherwise, and with -, to the standard output.",
+    "compare.anyway": "With --team: write this without asking, even where an earlier report beside it may give somebody's answers away.",
     "compare.format": "text on the screen, md to read, json for another program.",
     "compare.chain": "All assessments of this chain, the oldest first.",
     "compare.questionnaire": "With this questionnaire. Otherwise that of the latest done before.",
@@ -197,11 +198,14 @@ TEXTS = {
     "Name files or folders; without any it is the exports that you took in with 'ketentui import'. A file that "
     "can't be used is named; the others count. What you took in becomes a report a year: the latest year, or "
     "the one that you choose with --year.\n\n"
-    "Who shares anonymously is seen only in a group of at least five. So share a team report once, and not "
-    "again with another minimum or just a few people more.",
+    "Who shares anonymously is seen only in a group of at least five. Whoever lays two reports side by side, with "
+    "just another minimum or a few people more, can sometimes work out what somebody said all the same. If you make one "
+    "like that, to a file or a pipe, this command says so first and asks whether to go on. Looking at it on your screen "
+    "is always fine.",
     "team.format": "text for the terminal, md or html to read and print, csv for a spreadsheet, json for "
     "another program. Otherwise what the name at -o says, or text.",
     "team.output": "To this file or into this folder. Otherwise, and with -, to the standard output.",
+    "team.anyway": "Write this report without asking, even where an earlier one beside it may give somebody's answers away.",
     "team.by": "Show the groups by organisation alone, or by level alone.",
     "team.min_group": "Show who is anonymous only in a group of at least so many. 5 unless you choose; never "
     "fewer than 3.",

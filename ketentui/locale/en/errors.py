@@ -197,4 +197,12 @@ TEXTS = {
     "Write on each line: organisation, number. Or: organisation, level, number.",
     "app_failed": "Something went wrong in the program ({reason}).\n"
     "What you had filled in is stored. Start the program again to go on.",
+    "may_be_subtracted": "This report and an earlier one together may give away what somebody said anonymously:\n"
+    "Share only one. Does this one replace the earlier one? Then ask whoever has that to throw it away, and add "
+    "--anyway.",
+    "handouts_unreadable": "Whom a report went out on before can't be read from {file}.\n"
+    "Is there a previous version beside it, ending in .bak? Give that the name of this file. If no other report on "
+    "these people went out, add --anyway: a new file is begun then, and this one is kept as {aside}.",
+    "handouts_in_use": "Another window is just writing a report on a team.\n"
+    "Try again in a moment. Nothing was written.",
 }

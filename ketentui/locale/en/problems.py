@@ -78,4 +78,21 @@ TEXTS = {
     "cut_off": "it stops halfway",
     "no_json": "this is no JSON",
     "no_json_at": "from line {line} on it is no JSON",
+    # Of two team reports over partly the same anonymous people
+    "handout_same": "On {day} a report already went out on the same {all} anonymous people.",
+    "handout_most": "On {day} a report already went out on {same} of these {all} anonymous people.",
+    "handout_within.one": "On {day} a report already went out on these {all} anonymous people and {n} other.",
+    "handout_within.other": "On {day} a report already went out on these {all} anonymous people and {n} others.",
+    "handout_partly.one": "On {day} a report already went out on {same} of these {all} anonymous people and {n} other.",
+    "handout_partly.other": "On {day} a report already went out on {same} of these {all} anonymous people and {n} "
+    "others.",
+    "handout_changed.one": "{n} of them gave other answers then, or wrote something else with them.",
+    "handout_changed.other": "{n} of them gave other answers then, or wrote something else with them.",
+    "handout_min_group": "The smallest group was {then} then, and is {now} now.",
+    "handout_grouping": "They are divided differently now, over organisations, levels or versions of the questionnaire.",
+    "handout_person": "Whoever has both can work out what that one person answered.",
+    "handout_edit": "Whoever has both can work out what that one person changed.",
+    "handout_few": "Whoever has both can sometimes work out what a single person or a very small group answered.",
+    "handout_others.one": "{n} more earlier report is on some of these people.",
+    "handout_others.other": "{n} more earlier reports are on some of these people.",
 }

@@ -318,7 +318,7 @@ TEXTS = {
     "answers count nowhere.",
     "protection_once": "Share only one team report on nearly the same people: whoever lays two side by side, with one "
     "export more, with another smallest group, or of all chains beside one chain, can work out what a single person "
-    "answered anonymously.",
+    "answered anonymously. Whoever makes another one like that on the same computer is told so by ketentui.",
     "about": "How to read the numbers",
     "about_scores": "Answers run from {minimum} ({lowest}) to {maximum} ({highest}). A theme is the mean of its "
     "statements; not applicable and don't know don't count. With a theme stands how many people answered "

@@ -128,6 +128,7 @@ TEXTS = {
     "compare.team": "Vergelijk een ketenteam: twee bestanden of mappen, of wat je hebt ingelezen.",
     "compare.year": "Met --team: dit jaar van wat je hebt ingelezen, met het jaar ervoor. Anders het laatste jaar.",
     "compare.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
+    "compare.anyway": "Met --team: schrijf dit ook als een eerder verslag daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "compare.format": "text op het scherm, md om te lezen, json voor een ander programma.",
     "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
     "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is.",
@@ -200,11 +201,13 @@ TEXTS = {
     "Noem bestanden of mappen; zonder zijn het de exports die je met 'ketentui import' hebt ingelezen. Een "
     "bestand dat niet gebruikt kan worden, wordt genoemd; de andere tellen mee. Wat je hebt ingelezen, komt "
     "per jaar in een ketenbeeld: het laatste jaar, of het jaar dat je met --year kiest.\n\n"
-    "Wie anoniem deelt, is alleen te zien in een groep van minstens vijf. Deel een ketenbeeld dus een keer, "
-    "en niet nog eens met een ander minimum of net een paar mensen meer.",
+    "Wie anoniem deelt, is alleen te zien in een groep van minstens vijf. Wie twee ketenbeelden naast elkaar legt, "
+    "met net een ander minimum of een paar mensen meer, kan soms toch uitrekenen wat iemand zei. Maak je er zo een, naar "
+    "een bestand of een pijp, dan zegt deze opdracht dat eerst en vraagt of je doorgaat. Op je scherm kijken mag altijd.",
     "team.format": "text voor de terminal, md of html om te lezen en af te drukken, csv voor een rekenblad, "
     "json voor een ander programma. Anders wat de naam bij -o zegt, of text.",
     "team.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
+    "team.anyway": "Schrijf dit ketenbeeld ook als een eerder daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
     "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
     "team.chain": "Alleen deze keten. Anders bij bestanden en mappen de keten waar de meeste van zijn, en bij wat je "

@@ -198,4 +198,13 @@ TEXTS = {
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
     "app_failed": "Er ging iets mis in het programma ({reason}).\n"
     "Wat je had ingevuld, is bewaard. Start het programma opnieuw om verder te gaan.",
+    "may_be_subtracted": "Dit verslag en een eerder verslag kunnen samen verraden wat iemand anoniem zei:\n"
+    "Deel er maar één. Komt dit in de plaats van het eerdere? Vraag dan wie dat heeft om het weg te gooien, en geef "
+    "--anyway mee.",
+    "handouts_unreadable": "Over wie er al een verslag naar buiten ging, is niet te lezen in {file}.\n"
+    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Ging over deze mensen nog "
+    "geen ander verslag naar buiten, geef dan --anyway mee: dan begint er een nieuw bestand, en blijft dit staan als "
+    "{aside}.",
+    "handouts_in_use": "Een ander venster schrijft net een verslag over een team.\n"
+    "Probeer het zo nog eens. Er is niets geschreven.",
 }

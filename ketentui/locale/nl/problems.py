@@ -79,4 +79,23 @@ TEXTS = {
     "cut_off": "het houdt halverwege op",
     "no_json": "dit is geen JSON",
     "no_json_at": "op regel {line} is het geen JSON meer",
+    # Of two team reports over partly the same anonymous people
+    "handout_same": "Op {day} ging al een verslag naar buiten over dezelfde {all} anonieme mensen.",
+    "handout_most": "Op {day} ging al een verslag naar buiten over {same} van deze {all} anonieme mensen.",
+    "handout_within.one": "Op {day} ging al een verslag naar buiten over deze {all} anonieme mensen en nog {n} ander.",
+    "handout_within.other": "Op {day} ging al een verslag naar buiten over deze {all} anonieme mensen en nog {n} "
+    "anderen.",
+    "handout_partly.one": "Op {day} ging al een verslag naar buiten over {same} van deze {all} anonieme mensen en nog "
+    "{n} ander.",
+    "handout_partly.other": "Op {day} ging al een verslag naar buiten over {same} van deze {all} anonieme mensen en nog "
+    "{n} anderen.",
+    "handout_changed.one": "{n} van hen gaf toen andere antwoorden of schreef er iets anders bij.",
+    "handout_changed.other": "{n} van hen gaven toen andere antwoorden of schreven er iets anders bij.",
+    "handout_min_group": "Toen was de kleinste groep {then}, nu {now}.",
+    "handout_grouping": "Nu zijn zij anders verdeeld, over organisaties, niveaus of versies van de vragenlijst.",
+    "handout_person": "Wie beide heeft, kan uitrekenen wat die ene persoon antwoordde.",
+    "handout_edit": "Wie beide heeft, kan uitrekenen wat die ene persoon veranderde.",
+    "handout_few": "Wie beide heeft, kan soms uitrekenen wat een enkeling of een heel kleine groep antwoordde.",
+    "handout_others.one": "Nog {n} eerder verslag gaat over een deel van deze mensen.",
+    "handout_others.other": "Nog {n} eerdere verslagen gaan over een deel van deze mensen.",
 }

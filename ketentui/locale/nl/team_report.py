@@ -325,7 +325,7 @@ TEXTS = {
     "antwoorden tellen nergens mee.",
     "protection_once": "Deel over bijna dezelfde mensen maar één ketenbeeld: wie er twee naast elkaar legt, met één "
     "export meer, met een andere kleinste groep, of van alle ketens naast één keten, kan uitrekenen wat een enkeling "
-    "anoniem antwoordde.",
+    "anoniem antwoordde. Wie op dezelfde computer nog zo een maakt, krijgt dat van ketentui te horen.",
     "about": "Zo lees je de cijfers",
     "about_scores": "Antwoorden lopen van {minimum} ({lowest}) tot {maximum} ({highest}). Een thema is het gemiddelde van"
     " zijn stellingen; n.v.t. en weet niet tellen niet mee. Bij een thema staat hoeveel mensen een "

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ketentui.charts import Look
 from ketentui.tui.compared import Compared
 from ketentui.tui.screens.writing import WritingPage, writing
@@ -11,6 +13,7 @@ from ketentui.usecases.comparison_sharing import (
     comparison_file_name,
     render_comparison,
 )
+from ketentui.usecases.handing_out import Crowd
 
 FORMATS: tuple[ComparisonFormat, ...] = ("md", "txt")
 """What can be made, in the order of the key that changes it."""
@@ -28,6 +31,10 @@ class ComparisonExportPage(WritingPage[ComparisonFormat]):
         )
         super().__init__(FORMATS, self.workspace.paths.exports / name)
         self._compared = compared
+
+    def crowds(self) -> Sequence[Crowd]:
+        """Return the anonymous people of both times, where a team is compared."""
+        return self._compared.crowds
 
     def render_content(self) -> str:
         """Return exactly what leaves."""

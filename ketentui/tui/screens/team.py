@@ -25,6 +25,7 @@ from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import acting
+from ketentui.usecases.handing_out import Crowd
 from ketentui.usecases.team_sharing import agreed_beside, with_targets
 
 _WIDE = 110
@@ -58,9 +59,10 @@ class TeamPage(TabbedPage):
         Command("back", "escape", "app.back"),
     )
 
-    def __init__(self, report: TeamReport, origin: Origin) -> None:
+    def __init__(self, report: TeamReport, crowds: Sequence[Crowd], origin: Origin) -> None:
         super().__init__()
         self._report = report
+        self._crowds = crowds
         self._origin = origin
         self._part_at = 0
         self._grouping: Grouping | None = None
@@ -344,7 +346,7 @@ class TeamPage(TabbedPage):
         """Write this report to a file."""
         from ketentui.tui.screens.team_export import TeamExportPage
 
-        self.app.push_screen(TeamExportPage(self._report))
+        self.app.push_screen(TeamExportPage(self._report, self._crowds))
 
     def action_back(self) -> None:
         """Go back to where the exports were chosen."""

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ketentui.charts import Look
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
+from ketentui.usecases.handing_out import Crowd
 from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team, team_file_name
 
 FORMATS: tuple[TeamFormat, ...] = ("md", "html", "csv", "json")
@@ -20,10 +23,15 @@ class TeamExportPage(WritingPage[TeamFormat]):
     AREA = "team_export"
     PAGE_COMMANDS = writing()
 
-    def __init__(self, report: TeamReport) -> None:
+    def __init__(self, report: TeamReport, crowds: Sequence[Crowd]) -> None:
         name = team_file_name([report], FORMATS[0])
         super().__init__(FORMATS, self.workspace.paths.exports / name)
         self._report = report
+        self._crowds = crowds
+
+    def crowds(self) -> Sequence[Crowd]:
+        """Return the anonymous people of the report."""
+        return self._crowds
 
     def render_content(self) -> str:
         """Return exactly what leaves."""

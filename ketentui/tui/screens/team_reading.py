@@ -80,7 +80,8 @@ class TeamReadingPage(ArrivingPage[Combined]):
         from ketentui.tui.screens.team import TeamPage
 
         if self.found is not None:
-            page = TeamPage(self.found.reports[place], self._origin)
+            report = self.found.reports[place]
+            page = TeamPage(report, self.found.crowds_of(report), self._origin)
             if instead:
                 self.shell.go(page)
             else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
@@ -23,6 +23,7 @@ from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.reading import Paragraph, Reading
 from ketentui.usecases import sharing
+from ketentui.usecases.handing_out import DOUBTS, Crowd, handing_out
 
 _ALL = 1_000_000
 """Lines of a preview: more than any export has."""
@@ -31,6 +32,9 @@ _KEY = 3
 """Cells that the key before a choice takes."""
 
 FormatT = TypeVar("FormatT", bound=str)
+
+_Leave = Callable[[frozenset[str]], None]
+"""How something leaves, knowing what was agreed to."""
 
 
 def writing(*own: Command) -> tuple[Command, ...]:
@@ -66,6 +70,10 @@ class WritingPage(Page, Generic[FormatT]):
     @abstractmethod
     def render_content(self) -> str:
         """Return exactly what leaves with the choices of now."""
+
+    def crowds(self) -> Sequence[Crowd]:
+        """Return the anonymous people whose answers are in it, where it is about a team."""
+        return ()
 
     def own_choices(self) -> Mapping[str, str]:
         """Return what is chosen besides form and place, by the command that changes it."""
@@ -145,30 +153,56 @@ class WritingPage(Page, Generic[FormatT]):
 
     def action_write(self) -> None:
         """Write the file; ask first where it would take the place of another."""
+        self._hand_out(self._write, frozenset())
+
+    def action_copy(self) -> None:
+        """Put what leaves on the clipboard of whoever sits at the terminal, also over SSH."""
+        self._hand_out(self._copy, frozenset())
+
+    def _hand_out(self, leave: _Leave, agreed: frozenset[str]) -> None:
+        """Let what is shown leave by `leave`; ask first where that may do harm.
+
+        `agreed` has the keys of the errors that were asked about and answered with yes.
+        """
         try:
-            self._write(force=False)
+            with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
+                leave(agreed)
         except KetentuiError as error:
-            if error.key != "export_exists":
+            question = self._question(error)
+            if question is None:
                 raise
-            question = self.locale("export.overwrite_question")
-            effect = self.locale("export.overwrite_effect", path=self._path)
-            yes, no = self.locale("export.overwrite"), self.locale("export.keep")
-            self.shell.ask(Question(question, effect, yes, no), self._overwrite)
+            now_agreed = agreed | {error.key}
+            self.shell.ask(question, lambda: self._go_on(leave, now_agreed))
 
-    def _overwrite(self) -> None:
+    def _go_on(self, leave: _Leave, agreed: frozenset[str]) -> None:
         with self.calmly():
-            self._write(force=True)
+            self._hand_out(leave, agreed)
 
-    def _write(self, *, force: bool) -> None:
+    def _question(self, error: KetentuiError) -> Question | None:
+        """Return what is asked where something could do harm; None where it just can't be."""
+        locale = self.locale
+        if error.key == "export_exists":
+            question = locale("export.overwrite_question")
+            effect = locale("export.overwrite_effect", path=self._path)
+            return Question(question, effect, locale("export.overwrite"), locale("export.keep"))
+        if error.key in DOUBTS:
+            title, _ = locale.error(error)
+            advice = locale(f"handouts.{error.key}", **error.values)
+            told = [*map(locale.problem, error.problems), "", advice]
+            effect = "\n".join(told)
+            return Question(title, effect, locale("handouts.yes"), locale("handouts.no"))
+        return None
+
+    def _write(self, agreed: frozenset[str]) -> None:
         self._written = ""
         self._show_written()
+        force = "export_exists" in agreed
         path = sharing.write_export(self._path, self._content, force=force)
         self.shell.remember_export(path)
         self._written = str(path)
         self._show_written()
 
-    def action_copy(self) -> None:
-        """Put what leaves on the clipboard of whoever sits at the terminal, also over SSH."""
+    def _copy(self, agreed: frozenset[str]) -> None:
         self.shell.write_to_terminal(copying(self._content, os.environ))
         self.say(self.locale("export.copied"), self.locale("export.copied_limits"))
 

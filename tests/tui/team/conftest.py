@@ -97,7 +97,7 @@ def open_team(open_app: OpenApp, report: TeamReport) -> OpenTeam:
     @asynccontextmanager
     async def opened(*keys: str, **wishes: object) -> AsyncIterator[Any]:
         async with open_app(**wishes) as terminal:
-            terminal.app.push_screen(TeamPage(report, Origin((), Wishes())))
+            terminal.app.push_screen(TeamPage(report, (), Origin((), Wishes())))
             await terminal.settle()
             await terminal.press(*keys)
             yield terminal

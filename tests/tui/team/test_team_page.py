@@ -206,7 +206,7 @@ async def test_long_names_stand_on_two_lines_above_a_table(
     report = combine(named, {"": Edition("1.0", questionnaire)}, Settings())
     assert report is not None
     async with open_app() as terminal:
-        terminal.app.push_screen(TeamPage(report, Origin((), Wishes())))
+        terminal.app.push_screen(TeamPage(report, (), Origin((), Wishes())))
         await terminal.settle()
         await terminal.press("g", "b")
         above = next(n for n, line in enumerate(terminal.lines) if "Oeverdam" in line)
@@ -221,7 +221,7 @@ async def test_too_few_anonymous_people_are_told_to_count_nowhere(
     report = combine(few, {"": Edition("1.0", questionnaire)}, Settings())
     assert report is not None
     async with open_app() as terminal:
-        terminal.app.push_screen(TeamPage(report, Origin((), Wishes())))
+        terminal.app.push_screen(TeamPage(report, (), Origin((), Wishes())))
         await terminal.settle()
         told = " ".join(terminal.text.split())
         assert "2 mensen deden anoniem mee. Dat zijn er minder dan 5" in told

@@ -205,18 +205,6 @@ async def test_what_was_chosen_is_kept_while_the_app_runs(
         assert "[x] ook wat ik hier zelf invulde" in terminal.text
 
 
-@pytest.mark.parametrize("key", ["g", "k"])
-async def test_a_choice_that_makes_a_second_report_says_what_comes_of_it(
-    open_app: OpenApp, workspace: Workspace, folder: Path, key: str
-) -> None:
-    take_in(workspace, [folder])
-    async with open_app() as terminal:
-        await terminal.press("k")
-        assert "maar één ketenbeeld" not in terminal.text
-        await terminal.press(key)
-        assert "maar één ketenbeeld" in terminal.text
-
-
 async def test_only_a_folder_that_is_there_is_offered(open_app: OpenApp, folder: Path) -> None:
     async with open_app() as terminal:
         for key in ("m", "u"):
