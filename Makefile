@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check format samples screenshots clean
+.PHONY: run test check attack format samples screenshots clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -16,6 +16,9 @@ check: .venv/tests  ## Format, lint, types, imports.
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+attack: .venv/tests  ## Look for an anonymous answer in every world of many teams: SEED=1 FOR=600.
+	$(BIN)/python tests/unit/team/worlds.py $(or $(SEED),1) $(or $(FOR),600)
 
 format: .venv/tests  ## Put the code in its format.
 	$(BIN)/ruff format .

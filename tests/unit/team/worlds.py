@@ -8,7 +8,7 @@ People of one place and one depth are a class: who of them gave which answers ma
 a report (`test_a_report_is_the_same_whoever_of_a_block_gave_which_answers`), so that one order of
 them stands for all, and what follows about one of them has to hold for each.
 
-`python tests/unit/team/worlds.py [SEED [SECONDS]]` looks at as many teams as the time allows.
+`make attack` looks at as many teams as the time allows.
 """
 
 from __future__ import annotations
