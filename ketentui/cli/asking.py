@@ -24,8 +24,8 @@ def agreed(this: Invocation, question: str, *, enter: bool, otherwise: str) -> b
     Any other answer, the end of the input and Ctrl+C say no; then `otherwise` is told.
     """
     shown = to_ascii(question) if this.preferences.ascii else question
-    click.echo(f"{shown} ", nl=False, err=True)
-    try:
+    try:  # from the moment that the question can be read
+        click.echo(f"{shown} ", nl=False, err=True)
         answer = sys.stdin.readline()
     except KeyboardInterrupt:
         remark(this, f"\n{otherwise}")
