@@ -7,14 +7,15 @@ every format; who took part anonymously, in which organisation and at which leve
 works, and who of them did the quick scan; and this program.
 
 What is promised: from all that together follows no answer of an anonymous respondent to a
-statement, neither a point nor n.v.t. or weet niet, and no sum of the points of fewer than
-`min_group` of them.
+statement, neither a point nor whether it was n.v.t. or weet niet, and no sum of the points of fewer
+than `min_group` of them.
 
-What is not: who knows that a colleague gave no point may learn whether that was n.v.t. or weet
-niet; who gave the only other answer in a block knows what the others gave, as every respondent can
-take their own answer off; a note tells what its writer put in it. And it holds for one report, and
-for reports that are over the same anonymous answers or have none in common. Reports over partly the
-same people, or with another `min_group`, can be subtracted from each other.
+What is not: that nobody of a block gave a point may follow, and who knows of a colleague that they
+gave none may learn which of the two it was; who gave the only other answer in a block knows what
+the others gave, as every respondent can take their own answer off; a note tells what its writer put
+in it. And it holds for one report, and for reports that are over the same anonymous answers or have
+none in common: others can be subtracted from each other, and `ketentui.usecases.handing_out` warns
+of it.
 
 How:
 
