@@ -44,7 +44,7 @@ is the whole question. Two people of a block of those who were asked can exchang
 it, and the report stays the same; two of a block of those who answered, their points. So what
 follows about one of them holds for all of that block: an answer, or a sum over a few, can follow
 only when they all gave the same one, and then, by 3, it is left out.
-`tests/unit/team/test_disclosure.py` enumerates every possible world of small teams and finds
+`tests/unit/team/test_worlds.py` enumerates every possible world of small teams and finds
 nothing that follows.
 """
 
