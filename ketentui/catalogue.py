@@ -194,6 +194,7 @@ def _statement(table: Table) -> Statement:
         high=table.optional_text("high"),
         dialogue=table.optional_text("dialogue"),
         mirror=table.optional_string("mirror"),
+        reverse=table.boolean("reverse"),
     )
     table.done()
     return statement

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ketentui.errors import Problem
 from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
@@ -17,7 +17,14 @@ MOST_AXES = 12
 FEWEST_AXES = 3
 
 _DOUBLE = re.compile(r"\b(en ook|zowel|alsook|en/of|and also|as well as|both|and/or)\b|;", re.I)
-_NEGATED = re.compile(r"\b(niet|geen|nooit|niemand|not|never|nobody)\b|n't\b", re.I)
+_REVERSED = re.compile(
+    r"\b(niet|niets|niks|geen|nooit|niemand|nergens|noch|nauwelijks|amper|zelden|te weinig"
+    r"|ontbreekt|ontbreken|mist|faalt|falen|tegenwerk\w*|werk\w* (elkaar|ons|mij|hen) tegen"
+    r"|not|never|no(?!-)|no-one|nobody|none|nothing|nowhere|neither|nor|cannot|hardly|barely"
+    r"|rarely|seldom|too (little|few)|lacks?|lacking|missing|fails?|\w+n['’]t)\b",
+    re.I,
+)
+"""Words by which agreeing may well mean that things go badly, in either language."""
 
 
 def weaknesses(questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -73,10 +80,16 @@ def _statement(statement: Statement) -> Iterator[Problem]:
     texts = [statement.text.nl, statement.text.en or ""]
     if (count := max(map(len, texts))) > STATEMENT_LENGTH:
         yield Problem(where, "long_statement", (("count", count), ("length", STATEMENT_LENGTH)))
-    for key, pattern in (("double_statement", _DOUBLE), ("negated", _NEGATED)):
-        words = [found[0] for text in texts if (found := pattern.search(text))]
-        if words:
-            yield Problem(where, key, (("word", words[0]),))
+    if found := _DOUBLE.search("\n".join(texts)):
+        yield Problem(where, "double_statement", (("word", found[0]),))
+    if not statement.reverse and (word := _reads_reversed(texts)):
+        yield Problem(where, "reads_reversed", (("word", word),))
+
+
+def _reads_reversed(texts: Iterable[str]) -> str:
+    """Return the word by which a statement does; empty where one language can do without any."""
+    found = [_REVERSED.search(text) for text in texts if text]
+    return found[0][0] if found and found[0] and all(found) else ""
 
 
 def _same_texts(questionnaire: Questionnaire) -> Iterator[Problem]:

@@ -16,7 +16,7 @@ from ketentui.model.advice import (
 )
 from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
-from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Text, Theme
+from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Statement, Text, Theme
 
 LOW = 1 / 3
 """Up to here, as a part of the scale, a score is low: 2.33 and below on 1–5."""
@@ -25,7 +25,7 @@ HIGH = 2 / 3
 """From here on, as a part of the scale, a score is high: 3.67 and above on 1–5."""
 
 NEAR_BOTTOM = 1 / 4
-"""Up to here, as a part of the scale, one answer is at or near the bottom: 1 and 2 on 1–5."""
+"""Up to here, as a part of the scale, a statement scores at or near the bottom: 1 and 2 on 1–5."""
 
 WIDE_GAP = 1 / 4
 """A gap between two sides of at least this part of the scale is a finding: 1 point on 1–5."""
@@ -126,14 +126,20 @@ class _Adviser:
         return Finding(theme.id, "high", score, said.high)
 
     def outlier(self, theme: Theme) -> str | None:
-        """Return the lowest statement where it is near the bottom, the first of equals."""
-        values = {
-            statement.id: value
+        """Return the statement with the lowest score where that is near the bottom.
+
+        Of equals the first.
+        """
+        scores = {
+            statement.id: score
             for statement in theme.asked(self.assessment.depth)
-            if (value := self.assessment.answer(statement.id).value) is not None
-            and self.scale.position(value) <= NEAR_BOTTOM + _ROUNDING
+            if (score := self._score(statement)) is not None
+            and self.scale.position(score) <= NEAR_BOTTOM + _ROUNDING
         }
-        return min(values, key=values.__getitem__, default=None)
+        return min(scores, key=scores.__getitem__, default=None)
+
+    def _score(self, statement: Statement) -> float | None:
+        return self.scale.score(statement, self.assessment.answer(statement.id).value)
 
     def with_means(self, finding: Finding, theme: Theme) -> Finding:
         """Return a finding together with what helps: building blocks and first steps."""

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from statistics import fmean
 
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
-from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Theme
+from ketentui.model.questionnaire import Depth, Part, Questionnaire, Scale, Statement, Theme
 
 
 def profile(questionnaire: Questionnaire, assessment: Assessment) -> Profile:
     """Return the scores of an assessment that was made with `questionnaire`."""
-    parts = tuple(_part(part, assessment) for part in questionnaire.parts)
+    scale = questionnaire.scale
+    parts = tuple(_part(part, scale, assessment) for part in questionnaire.parts)
     asked = questionnaire.asked(assessment.depth)
     return Profile(
         assessment=assessment.id,
@@ -23,14 +24,17 @@ def profile(questionnaire: Questionnaire, assessment: Assessment) -> Profile:
     )
 
 
-def score(id: str, statements: Iterable[Statement], assessment: Assessment) -> Score:
-    """Return the mean of the answered statements, on the questionnaire's scale, unrounded.
+def score(id: str, statements: Sequence[Statement], scale: Scale, assessment: Assessment) -> Score:
+    """Return the mean of what was answered, on the questionnaire's scale, unrounded.
 
-    There is no score where fewer than half of the statements have a value. N.v.t. and weet niet
-    count in neither numerator nor denominator of the mean and are reported apart.
+    A reversed statement counts turned round. There is no score where fewer than half of the
+    statements have a value. N.v.t. and weet niet count in neither numerator nor denominator of the
+    mean and are reported apart.
     """
     answers = [assessment.answer(statement.id) for statement in statements]
-    values = [answer.value for answer in answers if answer.value is not None]
+    pairs = zip(statements, answers, strict=True)
+    scores = [scale.score(statement, answer.value) for statement, answer in pairs]
+    values = [value for value in scores if value is not None]
     enough = bool(values) and 2 * len(values) >= len(answers)
     return Score(
         id=id,
@@ -46,13 +50,15 @@ def _count(answers: Iterable[Answer], reason: str) -> int:
     return sum(answer.reason == reason for answer in answers)
 
 
-def _part(part: Part, assessment: Assessment) -> PartProfile:
+def _part(part: Part, scale: Scale, assessment: Assessment) -> PartProfile:
     depth = assessment.depth
     return PartProfile(
         id=part.id,
-        themes=tuple(score(theme.id, theme.asked(depth), assessment) for theme in part.themes),
+        themes=tuple(
+            score(theme.id, theme.asked(depth), scale, assessment) for theme in part.themes
+        ),
         groups=tuple(
-            score(group.id, _asked_in_group(part, group.id, depth), assessment)
+            score(group.id, _asked_in_group(part, group.id, depth), scale, assessment)
             for group in part.groups
         ),
     )
@@ -68,12 +74,15 @@ def _gaps(
 ) -> Iterable[Gap]:
     """Yield the gap between every two themes of mirrored statements that both have a score."""
     scores = {theme.id: theme for part in parts for theme in part.themes}
+
+    def counts_for(id: str) -> float | None:
+        answer = assessment.answer(id)
+        return questionnaire.scale.score(questionnaire.statements[id], answer.value)
+
     for first, second in mirrored_themes(questionnaire):
         one, other = scores[first.id], scores[second.id]
         if one.score is not None and other.score is not None:
-            widest = widest_pair(
-                first.asked(assessment.depth), lambda id: assessment.answer(id).value
-            )
+            widest = widest_pair(first.asked(assessment.depth), counts_for)
             yield Gap(one, other, one.score - other.score, widest)
 
 

@@ -63,7 +63,7 @@ class Finding:
     text: Text | None = None
     """What the questionnaire says of it; None where it says nothing."""
     statement: str | None = None
-    """The id of the statement that stands out below the others."""
+    """The id of the statement that scores below the others."""
     blocks: tuple[SuggestedBlock, ...] = ()
     """What helps, the most helpful first."""
     first_steps: tuple[Text, ...] = ()

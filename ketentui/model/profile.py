@@ -79,7 +79,7 @@ class Gap:
     difference: float
     """The first theme's score minus the second's."""
     widest: tuple[str, str] | None
-    """The pair of statements whose answers are furthest apart; None where all pairs are equal."""
+    """The pair of statements that score furthest apart; None where all pairs are equal."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,16 @@ class Scale:
         """Return where `score` lies between the ends: 0 at the minimum, 1 at the maximum."""
         return (score - self.minimum) / (self.maximum - self.minimum)
 
+    def score(self, statement: Statement, value: float | None) -> float | None:
+        """Return what an answer to `statement`, or a mean of them, counts for: more is better.
+
+        Of a reversed statement that is the answer turned round, maximum + minimum − value. None
+        where there is none.
+        """
+        if value is None or not statement.reverse:
+            return value
+        return self.minimum + self.maximum - value
+
 
 AGREEMENT_SCALE = Scale(
     1,
@@ -93,6 +103,9 @@ class Statement:
     """The question to ask when answers differ."""
     mirror: str | None = None
     """The id of the statement about the same behaviour, seen from the other side."""
+    reverse: bool = False
+    """Whether agreeing is bad. An answer is shown as it was given, and so are `low` and `high`;
+    what it counts for is `Scale.score`."""
 
 
 @dataclass(frozen=True, slots=True)

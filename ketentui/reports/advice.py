@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from ketentui.locale import Locale
 from ketentui.model.advice import Finding, Fire, GapFinding, PartAdvice, SuggestedBlock
-from ketentui.model.assessment import Assessment
+from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.profile import Gap
-from ketentui.model.questionnaire import Questionnaire, Theme
+from ketentui.model.questionnaire import Questionnaire, Scale, Statement, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,13 @@ def advice_texts(
         *map(said.finding, advice.findings),
         *map(said.gap, advice.gaps),
     )
+
+
+def reversed_text(statement: Statement, answer: Answer, scale: Scale, locale: Locale) -> str:
+    """Return what a point counts for where the statement is reversed; empty otherwise."""
+    if answer.value is None or not statement.reverse:
+        return ""
+    return locale("report.reversed", score=scale.score(statement, answer.value))
 
 
 def score_text(score: float | None, locale: Locale) -> str:
@@ -96,8 +103,15 @@ class _Wording:
     def _outlier(self, statement_id: str) -> dict[str, object]:
         return {
             "statement": self._statement(statement_id),
-            "value": self.assessment.answer(statement_id).value,
+            "value": self._value(statement_id),
         }
+
+    def _value(self, statement_id: str) -> str:
+        """Return the point that was answered, with what it counts for where that is another."""
+        answer = self.assessment.answer(statement_id)
+        scale, statement = self.questionnaire.scale, self.questionnaire.statements[statement_id]
+        reversed = reversed_text(statement, answer, scale, self.locale)
+        return ", ".join(filter(None, (str(answer.value), reversed)))
 
     def _statement(self, statement_id: str) -> str:
         return self.questionnaire.statements[statement_id].text(self.locale.language)
@@ -152,9 +166,9 @@ class _Wording:
         return self.locale(
             f"advice.{key}",
             one=self._statement(one),
-            one_value=self.assessment.answer(one).value,
+            one_value=self._value(one),
             other=self._statement(other),
-            other_value=self.assessment.answer(other).value,
+            other_value=self._value(other),
         )
 
     def fire(self, fire: Fire) -> AdviceText:

@@ -158,6 +158,7 @@ def _building_block(block: BlockText) -> str:
 
 
 def _statement(statement: Answered) -> Iterator[str]:
-    yield f"- {literal(statement.text)} **{literal(statement.answer)}**"
+    reversed = f", {literal(statement.reversed)}" if statement.reversed else ""
+    yield f"- {literal(statement.text)} **{literal(statement.answer)}**{reversed}"
     if statement.note:
         yield from (f"  {line}" for line in quoted(statement.note))

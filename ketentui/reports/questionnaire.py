@@ -51,8 +51,11 @@ def _theme(theme: Theme, scale: Scale, locale: Locale, width: int) -> Iterator[s
 
 
 def _statement(statement: Statement, scale: Scale, locale: Locale, width: int) -> Iterator[str]:
-    core = f" ({locale('questionnaire.core')})" if statement.core else ""
-    line = f"{statement.id}  {statement.text(locale.language)}{core}"
+    marks = [
+        locale(f"questionnaire.{key}") for key in ("core", "reverse") if getattr(statement, key)
+    ]
+    marked = f" ({', '.join(marks)})" if marks else ""
+    line = f"{statement.id}  {statement.text(locale.language)}{marked}"
     yield from _indented(line, 2, width, hang=len(statement.id) + 2)
     ends: tuple[tuple[str, Text | None], ...] = (
         (str(scale.minimum), statement.low),

@@ -11,8 +11,8 @@ from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.numbers import difference
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
-from ketentui.model.questionnaire import Group, Part, Questionnaire, Text, Theme
-from ketentui.reports.advice import AdviceText, advice_texts, score_text
+from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Text, Theme
+from ketentui.reports.advice import AdviceText, advice_texts, reversed_text, score_text
 
 CLOSE = 1 / 8
 """Below this part of the scale, two sides are nearly equal: half a point on 1–5."""
@@ -37,6 +37,8 @@ class Answered:
 
     text: str
     answer: str
+    reversed: str
+    """What it counts for, of a reversed statement; empty otherwise."""
     note: str
     """May have several lines; empty where there is none."""
 
@@ -178,11 +180,15 @@ class _Teller:
                 yield gap_text(self.questionnaire, gap, self.locale)
 
     def answers(self, theme: Theme) -> tuple[Answered, ...]:
-        asked = theme.asked(self.assessment.depth)
-        given = {one.id: self.assessment.answer(one.id) for one in asked}
-        return tuple(
-            Answered(self.say(one.text), self.choice(given[one.id]), given[one.id].note)
-            for one in asked
+        return tuple(map(self.answered, theme.asked(self.assessment.depth)))
+
+    def answered(self, statement: Statement) -> Answered:
+        answer, scale = self.assessment.answer(statement.id), self.questionnaire.scale
+        return Answered(
+            self.say(statement.text),
+            self.choice(answer),
+            reversed_text(statement, answer, scale, self.locale),
+            answer.note,
         )
 
     def choice(self, answer: Answer) -> str:
@@ -202,6 +208,8 @@ class _Teller:
             maximum=scale.maximum,
             highest=self.say(scale.labels[-1]),
         )
+        if any(one.reverse for one in self.questionnaire.asked(self.assessment.depth)):
+            yield self.locale("report.about_reversed", point=scale.maximum, score=scale.minimum)
         if self.assessment.depth == "quick":
             yield self.locale("report.about_quick")
         yield self.locale("report.about_one")

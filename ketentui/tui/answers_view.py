@@ -9,6 +9,7 @@ from rich.cells import cell_len
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Part, Scale, Theme
+from ketentui.reports.advice import reversed_text
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.stored import Result
 
@@ -49,6 +50,9 @@ class _Words:
                 above=1,
                 lead_style="bold" if answer.value is not None else "$quiet",
             )
+            reversed = reversed_text(statement, answer, self._scale, self._locale)
+            if reversed:
+                yield Paragraph(reversed, "", self._margin, style="$quiet")
             if answer.note:
                 yield Paragraph(f'✎ "{answer.note}"', "", self._margin, style="$quiet")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -381,3 +382,20 @@ async def test_help_names_every_key_of_the_page(open_app: OpenApp, finish: Finis
         await terminal.press("enter", "f1")
         for words in ("Stellingen", "onderdeel", "exporteren", "antwoorden", "gemiddelde"):
             assert words in terminal.text
+
+
+async def test_a_reversed_statement_is_shown_as_answered_with_what_it_counts_for(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    klein = workspace.paths.questionnaires / "klein.toml"
+    text = klein.read_text("utf-8").replace('id = "ik-2"', 'id = "ik-2"\nreverse = true')
+    klein.write_text(text.replace('id = "klein"', 'id = "omgekeerd"'), "utf-8")
+    start = Start("full", Respondent(), "open")
+    take_answers(workspace, "omgekeerd", start, {"ik-1": Answer(4), "ik-2": Answer(5)})
+    async with open_app() as terminal:
+        await terminal.press("enter", "p", "2")
+        told = terminal.text
+        assert re.search(r"5  helemaal eens +Ik kom na wat ik afspreek\.", told)
+        assert "omgekeerd geteld een 1" in told
+        await terminal.press("1")
+        assert "2,5" in terminal.text

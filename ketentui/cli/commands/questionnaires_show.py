@@ -10,7 +10,7 @@ from ketentui.cli import terminal
 from ketentui.cli.completing import questionnaires
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say, say_json
-from ketentui.model.questionnaire import Questionnaire, Text
+from ketentui.model.questionnaire import Questionnaire, Statement, Text
 
 
 @declare("questionnaires.show")
@@ -44,10 +44,7 @@ def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
                     {
                         "id": theme.id,
                         "title": _text(theme.title),
-                        "statements": [
-                            {"id": one.id, "core": one.core, "text": _text(one.text)}
-                            for one in theme.statements
-                        ],
+                        "statements": [_statement(one) for one in theme.statements],
                     }
                     for theme in part.themes
                 ],
@@ -55,6 +52,10 @@ def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
             for part in questionnaire.parts
         ],
     }
+
+
+def _statement(one: Statement) -> dict[str, Any]:
+    return {"id": one.id, "core": one.core, "reverse": one.reverse, "text": _text(one.text)}
 
 
 def _text(text: Text) -> dict[str, str]:

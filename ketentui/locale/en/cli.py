@@ -161,7 +161,8 @@ TEXTS = {
     "questionnaires.show.help": "Read a questionnaire: its parts, themes and statements.",
     "questionnaires.check.short": "Check a file of your own.",
     "questionnaires.check.help": "Check a questionnaire in a file of your own: every mistake is named, "
-    "with where it is and what belongs there.",
+    "with where it is and what belongs there, and also what could be better. Where it is a bad sign when "
+    "somebody agrees with a statement, it needs 'reverse = true': it counts in reverse in the score.",
     "questionnaires.check.right": "{file} is right. Parts: {parts}. Themes: {themes}. Statements: "
     "{statements}.",
     "questionnaires.check.weakness": "note: {text}",

@@ -65,7 +65,8 @@ TEXTS = {
     "one_statement": "this theme has a single statement; with two or more its score says more",
     "same_text": "statement {id} has the same text",
     "double_statement": "this may ask two things at once ('{word}'); an answer can then mean two things",
-    "negated": "this is put in the negative ('{word}'); 'disagree' is then hard to understand",
+    "reads_reversed": "this reads as negative or unfavourable ('{word}'); if it is a bad sign when "
+    "somebody agrees, add 'reverse = true'; if not, put it without that word",
     "long_statement": "this statement has {count} characters; up to {length} read well on a small screen",
     "no_ends": "say with 'low' and 'high' what the lowest and highest point look like in practice",
     "many_themes": "this part has {count} themes; above {most} there is no radar, only bars",

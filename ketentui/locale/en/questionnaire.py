@@ -1,3 +1,3 @@
 """A questionnaire to read."""
 
-TEXTS = {"scale": "Scale", "core": "in the quick form"}
+TEXTS = {"scale": "Scale", "core": "in the quick form", "reverse": "counted in reverse"}

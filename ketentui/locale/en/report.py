@@ -31,10 +31,13 @@ TEXTS = {
     "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
     "statements": "All statements and answers",
     "answer": "{value} ({label})",
+    "reversed": "counted in reverse as {score}",
     "about": "About this result",
     "about_scores": "A score is the mean of a theme's answered statements, on a scale from "
     "{minimum} ({lowest}) to {maximum} ({highest}). Not applicable and don't know don't count; "
     "with fewer than half answered there is no score.",
+    "about_reversed": "For a statement that is counted in reverse, a high number is unfavourable. It is shown as "
+    "you answered it; in the score a {point} counts as a {score}.",
     "about_quick": "The quick scan asks only some of the statements: read it as a first "
     "impression.",
     "about_one": "This is how one respondent sees it: no school report, but a good start for a "

@@ -164,7 +164,8 @@ TEXTS = {
     "questionnaires.show.help": "Lees een vragenlijst: onderdelen, thema's en stellingen.",
     "questionnaires.check.short": "Controleer een eigen bestand.",
     "questionnaires.check.help": "Controleer een vragenlijst in een eigen bestand: elke fout wordt "
-    "genoemd, met waar hij staat en wat daar hoort.",
+    "genoemd, met waar hij staat en wat daar hoort, en ook wat beter kan. Is het een slecht teken als iemand het "
+    "met een stelling eens is, dan hoort daar 'reverse = true' bij: ze telt omgekeerd in de score.",
     "questionnaires.check.right": "{file} klopt. Onderdelen: {parts}. Thema's: {themes}. Stellingen: "
     "{statements}.",
     "questionnaires.check.weakness": "let op: {text}",

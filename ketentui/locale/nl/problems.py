@@ -65,7 +65,8 @@ TEXTS = {
     "same_text": "stelling {id} heeft dezelfde tekst",
     "double_statement": "dit vraagt misschien twee dingen tegelijk ('{word}'); een antwoord kan dan twee "
     "dingen betekenen",
-    "negated": "dit staat er ontkennend ('{word}'); 'oneens' is dan moeilijk te begrijpen",
+    "reads_reversed": "dit leest ontkennend of ongunstig ('{word}'); is het een slecht teken als iemand "
+    "het hiermee eens is, zet er dan 'reverse = true' bij; zo niet, schrijf het dan zonder dat woord",
     "long_statement": "deze stelling telt {count} tekens; tot {length} leest ze prettig op een klein "
     "scherm",
     "no_ends": "zeg met 'low' en 'high' hoe de laagste en de hoogste punt er in de praktijk uitzien",

@@ -1,3 +1,3 @@
 """A questionnaire to read."""
 
-TEXTS = {"scale": "Schaal", "core": "in de snelscan"}
+TEXTS = {"scale": "Schaal", "core": "in de snelscan", "reverse": "omgekeerd geteld"}

@@ -32,10 +32,13 @@ TEXTS = {
     "staven.",
     "statements": "Alle stellingen en antwoorden",
     "answer": "{value} ({label})",
+    "reversed": "omgekeerd geteld een {score}",
     "about": "Over deze uitslag",
     "about_scores": "Een score is het gemiddelde van de beantwoorde stellingen van een thema, op "
     "een schaal van {minimum} ({lowest}) tot {maximum} ({highest}). N.v.t. en weet niet tellen "
     "niet mee; is minder dan de helft beantwoord, dan is er geen score.",
+    "about_reversed": "Bij een stelling die omgekeerd geteld is, is een hoog cijfer ongunstig. Zij staat er "
+    "zoals je haar beantwoordde; in de score telt een {point} er als een {score}.",
     "about_quick": "De snelscan vraagt maar een deel van de stellingen: lees hem als een eerste "
     "indruk.",
     "about_one": "Dit is hoe één deelnemer het ziet: geen rapportcijfer, wel een goed begin van "
