@@ -237,8 +237,9 @@ def _pairs(words: Words, gap: MirrorGap) -> Iterator[Pair]:
         mirror = statement.mirror
         if mirror is not None and mirror in words.questionnaire.statements:
             one, other = view.statement(statement.id), view.statement(mirror)
-            if one.mean is not None and other.mean is not None:
-                found.append((one, other, one.mean - other.mean))
+            mine, theirs = words.score(one), words.score(other)
+            if mine is not None and theirs is not None:
+                found.append((one, other, mine - theirs))
     for one, other, _ in sorted(found, key=lambda pair: -abs(pair[2])):
         yield Pair(
             words.statement(one.id),

@@ -99,13 +99,16 @@ class ItemTeller:
                 mean = self.words.number(other.mean)
                 statement = self.words.statement(mirror)
                 return self.words("approach_self", statement=statement, mean=mean)
+        if item.kind == "divided" and known[item.statement].reverse:
+            return self.words("approach_divided_reversed")
         return self.words(f"approach_{item.kind}")
 
     def _is_far_below(self, other: Numbers, numbers: Numbers) -> bool:
-        if other.mean is None or numbers.mean is None:
+        low, high = self.words.score(other), self.words.score(numbers)
+        if low is None or high is None:
             return False
         position = self.words.questionnaire.scale.position
-        return position(numbers.mean) - position(other.mean) >= WIDE_GAP
+        return position(high) - position(low) >= WIDE_GAP
 
     def _question(self, item: AgendaItem) -> str:
         dialogue = self.words.questionnaire.statements[item.statement].dialogue
@@ -126,10 +129,10 @@ class ItemTeller:
                 yield self.words(f"by_{grouping}"), line
 
     def _group_line(self, groups: Sequence[Subgroup], statement: str) -> str:
-        """Return every group with its mean, the highest first, and then those without."""
+        """Return every group with its mean, the best first, and then those without."""
         numbers = [(group, group.view.statement(statement)) for group in groups]
         shown = [(group, one) for group, one in numbers if one.n]
-        shown.sort(key=lambda pair: -(pair[1].mean or 0.0))
+        shown.sort(key=lambda pair: -(self.words.score(pair[1]) or 0.0))
         hidden = [self._name(group) for group, one in numbers if not one.n]
         pieces = [self._mean(group, one) for group, one in shown]
         if hidden:
@@ -178,6 +181,8 @@ def findings(words: Words, numbers: Numbers) -> Iterator[str]:
     agreement = numbers.agreement
     if agreement is not None and agreement.ad_m is not None:
         yield words("finding_distance", distance=words.number(agreement.ad_m))
+    if numbers.n and words.questionnaire.statements[numbers.id].reverse:
+        yield words("finding_reversed", score=words.number(words.score(numbers)))
     if shape := _shape(numbers):
         yield words(shape)
     if numbers.unknown:

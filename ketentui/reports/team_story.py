@@ -275,6 +275,8 @@ class _Teller:
             maximum=scale.maximum,
             highest=words.say(scale.labels[-1]),
         )
+        if any(one.reverse for one in words.questionnaire.asked("full")):
+            yield words("about_reversed", point=scale.maximum, score=scale.minimum)
         yield words("about_rounding")
         yield words("about_spread")
         yield words(

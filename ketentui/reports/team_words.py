@@ -52,8 +52,15 @@ class Words:
         return self.say(self.questionnaire.theme(theme_id).short)
 
     def statement(self, statement_id: str) -> str:
-        """Return what was to be answered."""
-        return self.say(self.questionnaire.statements[statement_id].text)
+        """Return what was to be answered; of a reversed statement also that it is one."""
+        statement = self.questionnaire.statements[statement_id]
+        text = self.say(statement.text)
+        return self("reversed", statement=text) if statement.reverse else text
+
+    def score(self, numbers: Numbers) -> float | None:
+        """Return what the mean of a statement counts for in its theme: higher is better."""
+        statement = self.questionnaire.statements[numbers.id]
+        return self.questionnaire.scale.score(statement, numbers.mean)
 
     def group(self, grouping: Grouping, group_id: str) -> str:
         """Return the name of an organisation or a level."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketentui.model.questionnaire import Scale
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import KINDS, Agenda, AgendaItem, Kind
 from ketentui.model.view import Numbers, View
 
@@ -28,13 +28,13 @@ _MOST_SHARED = 3
 """No more shared items than this of a kind: the difference is what people come for."""
 
 STRONG = 2 / 3
-"""From this part of the scale on a mean is strong, as in the advice: 3.67 on 1–5."""
+"""From this part of the scale on a score is strong, as in the advice: 3.67 on 1–5."""
 
 WEAK = 1 / 2
-"""Below this part of the scale a mean is weak: below 3 on 1–5."""
+"""Below this part of the scale a score is weak: below 3 on 1–5."""
 
 
-def agenda(whole: View, scale: Scale, minutes: int) -> Agenda:
+def agenda(whole: View, questionnaire: Questionnaire, minutes: int) -> Agenda:
     """Return the agenda for a conversation of `minutes`, from `SHORTEST` to `LONGEST`.
 
     One item of every kind comes before the second of any, so that the conversation is about more
@@ -43,7 +43,7 @@ def agenda(whole: View, scale: Scale, minutes: int) -> Agenda:
     """
     if not SHORTEST <= minutes <= LONGEST:
         raise ValueError(minutes)
-    candidates = {kind: _candidates(kind, whole, scale) for kind in KINDS}
+    candidates = {kind: _candidates(kind, whole, questionnaire) for kind in KINDS}
     opening, closing = _rounded(minutes / 12), _rounded(minutes / 6)
     pause = 15 * (minutes // _LONG)
     left = minutes - opening - closing - pause
@@ -70,17 +70,23 @@ def _rounded(minutes: float) -> int:
     return max(5, 5 * round(minutes / 5))
 
 
-def _candidates(kind: Kind, whole: View, scale: Scale) -> list[Numbers]:
+def _candidates(kind: Kind, whole: View, questionnaire: Questionnaire) -> list[Numbers]:
     """Return the statements that could be on the agenda as `kind`, the best first."""
+    scale = questionnaire.scale
+
+    def position(numbers: Numbers) -> float:
+        score = scale.score(questionnaire.statements[numbers.id], numbers.mean)
+        return round(scale.position(score or 0.0), 9)  # turned round or not, a tie is a tie
+
     statements = [one for part in whole.parts for one in part.statements if one.division]
     if kind == "divided":
         return sorted((one for one in statements if one.division != "shared"), key=_agreement)
     shared = [one for one in statements if one.division == "shared"]
     if kind == "shared_weak":
-        weak = (one for one in shared if scale.position(_mean(one)) < WEAK)
-        return sorted(weak, key=_mean)[:_MOST_SHARED]
-    strong = (one for one in shared if scale.position(_mean(one)) >= STRONG)
-    return sorted(strong, key=lambda one: -_mean(one))[:_MOST_SHARED]
+        weak = (one for one in shared if position(one) < WEAK)
+        return sorted(weak, key=position)[:_MOST_SHARED]
+    strong = (one for one in shared if position(one) >= round(STRONG, 9))
+    return sorted(strong, key=lambda one: -position(one))[:_MOST_SHARED]
 
 
 def _by_priority(candidates: dict[Kind, list[Numbers]]) -> Iterator[tuple[Kind, Numbers]]:
@@ -96,7 +102,3 @@ def _agreement(numbers: Numbers) -> tuple[float, float]:
     if found is None or found.r_wg is None:
         return 1.0, 0.0
     return found.r_wg, -(found.polarisation or 0.0)
-
-
-def _mean(numbers: Numbers) -> float:
-    return numbers.mean or 0.0

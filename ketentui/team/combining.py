@@ -78,7 +78,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         _subgroup(questionnaire, ruled, sight(answers, rules, group), rules)
         for group in groups(answers)
     )
-    planned = agenda(whole, questionnaire.scale, settings.agenda_minutes)
+    planned = agenda(whole, questionnaire, settings.agenda_minutes)
     items = (
         replace(
             item, notes=notes(item.statement, ruled[item.statement], everybody, settings.min_group)

@@ -100,7 +100,9 @@ TEXTS = {
     "kind_shared_strong": "strong together",
     "finding_mean.one": "One answer, a {mean}.",
     "finding_mean.other": "{n} answers, {mean} on average.",
+    "finding_reversed": "Counted in reverse the average is {score}.",
     "finding_distance": "Answers are {distance} points away from that middle on average.",
+    "reversed": "{statement} (counted in reverse)",
     "shape_two_camps": "There are nearly two camps: few people are in the middle.",
     "shape_divided": "The answers are spread over the whole scale.",
     "shape_mixed": "The answers differ.",
@@ -123,6 +125,8 @@ TEXTS = {
     "approach": "How to go about it",
     "approach_divided": "Don't look for the middle, but for the story behind the high and behind the low "
     "answers. Both can be true. What would have to happen for more people to answer high here?",
+    "approach_divided_reversed": "Don't look for the middle, but for the story behind the high and behind the low "
+    "answers. Both can be true. What would have to happen for more people to answer low here?",
     "approach_shared_weak": "You agree about this, so don't ask whether it is true. Ask what can be different "
     "from tomorrow on, and keep it small.",
     "approach_shared_strong": "Nothing needs to be better here. Do dwell on it: what succeeds may be seen, and "
@@ -323,6 +327,8 @@ TEXTS = {
     "about_scores": "Answers run from {minimum} ({lowest}) to {maximum} ({highest}). A theme is the mean of its "
     "statements; not applicable and don't know don't count. With a theme stands how many people answered "
     "a statement of it, from the fewest to the most.",
+    "about_reversed": "For a statement that is counted in reverse, a high number is unfavourable. Its own numbers "
+    "are as people answered; in the theme a {point} counts as a {score}.",
     "about_rounding": "Differences were worked out before rounding, and can be a tenth off from what you work "
     "out yourself.",
     "about_spread": "The spread is the standard deviation, in points of the scale: the higher, the more differently you "

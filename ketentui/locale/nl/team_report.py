@@ -101,7 +101,9 @@ TEXTS = {
     "kind_shared_strong": "samen sterk",
     "finding_mean.one": "Eén antwoord, een {mean}.",
     "finding_mean.other": "{n} antwoorden, gemiddeld {mean}.",
+    "finding_reversed": "Omgekeerd geteld is het gemiddelde {score}.",
     "finding_distance": "Antwoorden liggen gemiddeld {distance} punt van dat midden af.",
+    "reversed": "{statement} (omgekeerd geteld)",
     "shape_two_camps": "Er zijn bijna twee kampen: weinig mensen zitten in het midden.",
     "shape_divided": "De antwoorden liggen over de hele schaal verspreid.",
     "shape_mixed": "De antwoorden lopen uiteen.",
@@ -124,6 +126,8 @@ TEXTS = {
     "approach": "Zo pak je het aan",
     "approach_divided": "Zoek niet naar het midden, maar naar het verhaal achter de hoge en achter de lage "
     "antwoorden. Beide kunnen waar zijn. Wat zou er moeten gebeuren zodat meer mensen hier hoog antwoorden?",
+    "approach_divided_reversed": "Zoek niet naar het midden, maar naar het verhaal achter de hoge en achter de lage "
+    "antwoorden. Beide kunnen waar zijn. Wat zou er moeten gebeuren zodat meer mensen hier laag antwoorden?",
     "approach_shared_weak": "Jullie zijn het hierover eens, dus vraag niet of het klopt. Vraag wat er vanaf "
     "morgen anders kan, en houd het klein.",
     "approach_shared_strong": "Hier hoeft niets beter. Sta er wel bij stil: wat lukt, mag gezien worden, en "
@@ -330,6 +334,8 @@ TEXTS = {
     "about_scores": "Antwoorden lopen van {minimum} ({lowest}) tot {maximum} ({highest}). Een thema is het gemiddelde van"
     " zijn stellingen; n.v.t. en weet niet tellen niet mee. Bij een thema staat hoeveel mensen een "
     "stelling ervan beantwoordden, van het kleinste tot het grootste aantal.",
+    "about_reversed": "Bij een stelling die omgekeerd geteld is, is een hoog cijfer ongunstig. Haar eigen cijfers "
+    "staan er zoals er geantwoord is; in het thema telt een {point} als een {score}.",
     "about_rounding": "Verschillen zijn berekend voordat er is afgerond, en kunnen een tiende afwijken van wat je "
     "zelf uitrekent.",
     "about_spread": "De spreiding is de standaarddeviatie, in punten van de schaal: hoe hoger, hoe verschillender jullie "

@@ -6,13 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.model.questionnaire import AGREEMENT_SCALE
+from ketentui.model.questionnaire import (
+    AGREEMENT_SCALE,
+    Part,
+    Questionnaire,
+    Statement,
+    Text,
+    Theme,
+)
 from ketentui.model.view import Numbers, PartNumbers, View
 from ketentui.team.agenda import LONGEST, SHORTEST, agenda
 from ketentui.team.numbers import statement_numbers
 
 DIVIDED, MIXED, WEAK, STRONG = [1, 5] * 4, [2, 4] * 4, [2] * 7 + [1], [4] * 6 + [5] * 2
 MIDDLE = [3] * 8
+THEME = Theme(
+    "t", Text("t"), Text("t"), tuple(Statement(f"s{n}", Text(f"s{n}")) for n in range(20))
+)
+LIST = Questionnaire("q", "1", Text("q"), (Part("deel", Text("Deel"), (THEME,)),))
 
 
 def view(*answers: list[int]) -> View:
@@ -26,7 +37,7 @@ def number(id: str, values: list[int]) -> Numbers:
 
 
 def planned(minutes: int, *answers: list[int]) -> list[tuple[str, str, int]]:
-    items = agenda(view(*answers), AGREEMENT_SCALE, minutes).items
+    items = agenda(view(*answers), LIST, minutes).items
     return [(item.statement, item.kind, item.minutes) for item in items]
 
 
@@ -40,7 +51,7 @@ def test_an_hour_has_room_for_two_divided_statements_a_weak_one_and_one_to_celeb
 
 
 def test_half_a_day_has_more_time_for_each_and_a_pause() -> None:
-    found = agenda(view(*[DIVIDED] * 9, STRONG, WEAK), AGREEMENT_SCALE, 180)
+    found = agenda(view(*[DIVIDED] * 9, STRONG, WEAK), LIST, 180)
     assert [item.minutes for item in found.items] == [20, 20, 20, 20, 20, 15, 5]
     assert (found.opening, found.pause, found.closing, found.spare) == (15, 15, 30, 0)
     assert found.not_planned == 4
@@ -59,7 +70,7 @@ def test_with_fewer_than_five_answers_there_is_nothing_to_go_by() -> None:
     st.lists(st.lists(st.integers(1, 5), min_size=5, max_size=8), max_size=20),
 )
 def test_the_minutes_add_up(minutes: int, answers: list[list[int]]) -> None:
-    found = agenda(view(*answers), AGREEMENT_SCALE, minutes)
+    found = agenda(view(*answers), LIST, minutes)
     items = sum(item.minutes for item in found.items)
     assert found.opening + items + found.pause + found.closing + found.spare == minutes
     assert found.spare >= 0
@@ -68,4 +79,4 @@ def test_the_minutes_add_up(minutes: int, answers: list[list[int]]) -> None:
 @pytest.mark.parametrize("minutes", [SHORTEST - 1, LONGEST + 1])
 def test_a_conversation_is_between_half_an_hour_and_a_day(minutes: int) -> None:
     with pytest.raises(ValueError, match=str(minutes)):
-        agenda(view(), AGREEMENT_SCALE, minutes)
+        agenda(view(), LIST, minutes)
