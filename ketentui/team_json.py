@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from ketentui.model.agreed import Agreed
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import (
     Agenda,
     AgendaItem,
@@ -49,7 +50,7 @@ def team_values(report: TeamReport, agreed: Iterable[Agreed] = ()) -> dict[str, 
         "min_group": report.min_group,
         "respondents": _respondents(report),
         **_whole(report),
-        "groups": [_group(group) for group in report.groups],
+        "groups": [_group(group, report.questionnaire) for group in report.groups],
         "gaps": [_gap(gap) for gap in report.gaps],
         "more_divided": {
             "found": list(report.divided.more),
@@ -118,13 +119,13 @@ def _count(count: Count) -> dict[str, Any]:
     }
 
 
-def _group(group: Subgroup) -> dict[str, Any]:
+def _group(group: Subgroup, questionnaire: Questionnaire) -> dict[str, Any]:
     return {
         "grouping": group.grouping,
         "id": group.id,
         "respondents": group.respondents,
         "withheld": group.withheld,
-        **_view(group.view),
+        **_view(group.view, questionnaire),
     }
 
 
@@ -150,7 +151,7 @@ def _whole(report: TeamReport) -> dict[str, Any]:
     """Return the numbers of everybody, with what is known of each theme besides them: where the
     chain wants it to be, and whether groups differ on it.
     """
-    values = _view(report.whole)
+    values = _view(report.whole, report.questionnaire)
     for part in values["parts"]:
         for theme in part["themes"]:
             theme["target"] = report.targets.get(theme["id"])
@@ -160,19 +161,22 @@ def _whole(report: TeamReport) -> dict[str, Any]:
     return values
 
 
-def _view(view: View) -> dict[str, Any]:
+def _view(view: View, questionnaire: Questionnaire) -> dict[str, Any]:
     return {
-        "parts": [_part(part) for part in view.parts],
+        "parts": [_part(part, questionnaire) for part in view.parts],
         "mirrored": [_mirrored(gap) for gap in view.mirrored],
     }
 
 
-def _part(part: PartNumbers) -> dict[str, Any]:
+def _part(part: PartNumbers, questionnaire: Questionnaire) -> dict[str, Any]:
+    reverse = {one.id: {"reverse": True} for one in questionnaire.asked("full") if one.reverse}
     return {
         "id": part.id,
         "themes": [_theme(numbers) for numbers in part.themes],
         **({"groups": [_theme(numbers) for numbers in part.groups]} if part.groups else {}),
-        "statements": [_numbers(numbers) for numbers in part.statements],
+        "statements": [
+            {**_numbers(numbers), **reverse.get(numbers.id, {})} for numbers in part.statements
+        ],
     }
 
 

@@ -16,7 +16,7 @@ from ketentui.model.view import Numbers
 from ketentui.team.choosing import chosen
 from ketentui.team.combining import Settings, combine_chosen
 from ketentui.team.editions import Common, Edition, common, only
-from ketentui.team.numbers import theme_numbers
+from ketentui.team.numbers import as_scored, theme_numbers
 
 TOO_DIFFERENT = 0.25
 """The index of `Shift` from which it is told. This project's own choice: a quarter."""
@@ -237,10 +237,11 @@ def _changes(
     sizes: Mapping[str, int],
 ) -> dict[str, TeamChange]:
     """Return how everything moved that `statements` are of, by its id."""
-    moved = {
-        id: _change(id, *([one.whole.statement(key) for key in own] for one in (then, now)))
-        for id, own in statements.items()
-    }
+
+    def scored(report: TeamReport, ids: Iterable[str]) -> list[Numbers]:
+        return [as_scored(report.whole.statement(id), report.questionnaire) for id in ids]
+
+    moved = {id: _change(id, scored(then, own), scored(now, own)) for id, own in statements.items()}
     told = verdicts([p for _, p in moved.values()])
     return {
         id: replace(change, verdict=verdict, of=sizes[id])

@@ -110,6 +110,6 @@ def widest_pair(
     for statement in statements:
         if statement.mirror:
             mine, theirs = score(statement.id), score(statement.mirror)
-            if mine is not None and theirs is not None and mine != theirs:
-                distances[statement.id, statement.mirror] = abs(mine - theirs)
+            if mine is not None and theirs is not None and (far := round(abs(mine - theirs), 9)):
+                distances[statement.id, statement.mirror] = far  # turned round too, a tie is a tie
     return max(distances, key=distances.__getitem__, default=None)

@@ -154,8 +154,8 @@ class MirrorGap:
     verdict: Verdict = "too_few"
     """Of that difference."""
     widest: tuple[str, str] | None = None
-    """The mirrored statements, of the first theme and of the second, whose means lie furthest
-    apart; None where no pair differs."""
+    """The mirrored statements, of the first theme and of the second, that score furthest apart;
+    None where no pair differs."""
 
 
 @dataclass(frozen=True, slots=True)

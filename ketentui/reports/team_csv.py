@@ -27,7 +27,7 @@ def team_csv(reports: Sequence[TeamReport], locale: Locale, dialect: Dialect = R
     """
     points = sorted({point for one in reports for point in one.questionnaire.scale.points})
     headings = (
-        *("questionnaire", "grouping", "group", "part", "kind", "id", "text"),
+        *("questionnaire", "grouping", "group", "part", "kind", "id", "text", "reverse"),
         *_NUMBERS,
         *(f"count_{point}" for point in points),
         *_INDICES,
@@ -58,7 +58,13 @@ class _Table:
         for part, numbers in zip(self.questionnaire.parts, view.parts, strict=True):
             for kind, one, title in self.part(part, numbers):
                 about = self.questionnaire.id, grouping, group, part.id, kind, one.id, title
-                yield *about, *self.numbers(one)
+                yield *about, self.reverse(kind, one.id), *self.numbers(one)
+
+    def reverse(self, kind: str, id: str) -> str:
+        """Return whether agreeing is bad, of a statement; empty of what has no direction."""
+        if kind != "statement":
+            return ""
+        return str(self.questionnaire.statements[id].reverse).lower()
 
     def part(
         self, part: Part, numbers: PartNumbers

@@ -181,10 +181,10 @@ def findings(words: Words, numbers: Numbers) -> Iterator[str]:
     agreement = numbers.agreement
     if agreement is not None and agreement.ad_m is not None:
         yield words("finding_distance", distance=words.number(agreement.ad_m))
-    if numbers.n and words.questionnaire.statements[numbers.id].reverse:
-        yield words("finding_reversed", score=words.number(words.score(numbers)))
     if shape := _shape(numbers):
         yield words(shape)
+    if numbers.n and words.questionnaire.statements[numbers.id].reverse:
+        yield words("finding_reversed", score=words.number(words.score(numbers)))
     if numbers.unknown:
         yield words.count("finding_unknown", numbers.unknown)
     if numbers.not_applicable:

@@ -16,6 +16,7 @@ from ketentui.model.team import (
     UnknownPoint,
 )
 from ketentui.model.view import VERDICTS, Verdict, View
+from ketentui.team.numbers import as_scored
 from ketentui.team.questions import Question
 from ketentui.team.sight import Sight
 
@@ -44,7 +45,12 @@ def _by(
         return
     themes = [theme for _, theme in questionnaire.themes()]
     compared = [
-        gap([[one.view.statement(each.id) for each in theme.statements] for one in own])
+        gap(
+            [
+                [as_scored(one.view.statement(each.id), questionnaire) for each in theme.statements]
+                for one in own
+            ]
+        )
         for theme in themes
     ]
     told = verdicts([one.p if one else None for one in compared])
@@ -59,7 +65,7 @@ def _told(
     found: Gap | None,
     verdict: Verdict,
 ) -> GroupGap:
-    if found is None or not found.difference:
+    if found is None or not round(found.difference, 9):
         return GroupGap(grouping, theme.id, verdict)
     statements = [theme.statements[place].id for place in found.statements]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from statistics import fmean
 
 from ketentui.measures.agreement import agreement, distribution, division, division_of, summarise
-from ketentui.model.questionnaire import Scale
+from ketentui.model.questionnaire import Questionnaire, Scale
 from ketentui.model.view import Agreement, Numbers, ThemeNumbers, Withheld
 
 
@@ -52,6 +53,8 @@ def statement_numbers(
 def theme_numbers(id: str, statements: Sequence[Numbers], least: int = 1) -> ThemeNumbers:
     """Return the numbers of a theme, or of a group of themes, from those of its `statements` alone.
 
+    Those are as `as_scored` has them.
+
     Statements with fewer than `least` answers don't count. The mean is the mean of the statements'
     means, the spread √ of the mean of their squared sds. Agreement is the mean of their indices, as
     their authors define it for a scale of several items: a_wg(J) (Brown & Hauenstein 2005), AD_M(J)
@@ -81,6 +84,19 @@ def theme_numbers(id: str, statements: Sequence[Numbers], least: int = 1) -> The
         division_of(agreed.r_wg) if agreed and agreed.r_wg is not None else None,
         _withheld(len(counted), hidden, agreed),
     )
+
+
+def as_scored(numbers: Numbers, questionnaire: Questionnaire) -> Numbers:
+    """Return the numbers of a statement as they count in its theme: a reversed one turned round."""
+    statement = questionnaire.statements[numbers.id]
+    if not statement.reverse:
+        return numbers
+    low, mean, median, high = (
+        questionnaire.scale.score(statement, one)
+        for one in (numbers.max, numbers.mean, numbers.median, numbers.min)
+    )
+    turned = numbers.distribution[::-1] if numbers.distribution else None
+    return replace(numbers, mean=mean, median=median, min=low, max=high, distribution=turned)
 
 
 def _together(distributions: Iterable[Sequence[int]]) -> tuple[int, ...]:

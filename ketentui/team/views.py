@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ketentui.measures.chance import LEAST_IN_GROUP, mirrored, verdicts
 from ketentui.measures.scoring import mirrored_themes, widest_pair
-from ketentui.model.questionnaire import Part, Questionnaire, Scale, Theme
+from ketentui.model.questionnaire import Part, Questionnaire, Theme
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
-from ketentui.team.numbers import statement_numbers, theme_numbers
+from ketentui.team.numbers import as_scored, statement_numbers, theme_numbers
 from ketentui.team.questions import Question
 from ketentui.team.sight import Sight
 
@@ -21,14 +21,14 @@ def view(questionnaire: Questionnaire, questions: Mapping[str, Question], sight:
     answer is no theme of a group.
     """
     least = 1 if sight.group is None else LEAST_IN_GROUP
-    viewer = _Viewer(questionnaire.scale, questions, sight, least)
+    viewer = _Viewer(questionnaire, questions, sight, least)
     parts = View(tuple(viewer.part(part) for part in questionnaire.parts))
     return View(parts.parts, tuple(_mirrored(questionnaire, parts)))
 
 
 @dataclass(frozen=True, slots=True)
 class _Viewer:
-    scale: Scale
+    questionnaire: Questionnaire
     questions: Mapping[str, Question]
     sight: Sight
     least: int
@@ -38,14 +38,16 @@ class _Viewer:
         statements = {
             theme.id: [self.statement(one.id) for one in theme.statements] for theme in part.themes
         }
+        scored = {
+            id: [as_scored(one, self.questionnaire) for one in own]
+            for id, own in statements.items()
+        }
         return PartNumbers(
             part.id,
-            tuple(theme_numbers(id, own, self.least) for id, own in statements.items()),
+            tuple(theme_numbers(id, own, self.least) for id, own in scored.items()),
             tuple(one for own in statements.values() for one in own),
             tuple(
-                theme_numbers(
-                    group.id, [one for id in themes for one in statements[id]], self.least
-                )
+                theme_numbers(group.id, [one for id in themes for one in scored[id]], self.least)
                 for group in part.groups
                 if (themes := [theme.id for theme in part.themes if theme.group == group.id])
             ),
@@ -59,7 +61,7 @@ class _Viewer:
         return statement_numbers(
             id,
             [value for value in chosen if value is not None],
-            self.scale,
+            self.questionnaire.scale,
             hidden=hidden,
             not_applicable=not_applicable,
             unknown=unknown,
@@ -79,20 +81,24 @@ class _Viewer:
 
 def _mirrored(questionnaire: Questionnaire, view: View) -> Iterator[MirrorGap]:
     """Yield the gap of every two mirrored themes that both have a mean."""
+
+    def scored(id: str) -> Numbers:
+        return as_scored(view.statement(id), questionnaire)
+
     pairs = [
         (one, view.theme(one.id), view.theme(other.id))
         for one, other in mirrored_themes(questionnaire)
     ]
     known = [pair for pair in pairs if pair[1].mean is not None and pair[2].mean is not None]
-    told = verdicts([mirrored(*_sides(one, view)) for one, _, _ in known])
+    told = verdicts([mirrored(*_sides(one, scored)) for one, _, _ in known])
     for (one, first, second), verdict in zip(known, told, strict=True):
-        widest = widest_pair(one.statements, lambda id: view.statement(id).mean)
+        widest = widest_pair(one.statements, lambda id: scored(id).mean)
         difference = (first.mean or 0.0) - (second.mean or 0.0)
         yield MirrorGap(first, second, difference, verdict, widest)
 
 
-def _sides(theme: Theme, view: View) -> tuple[list[Numbers], list[Numbers]]:
+def _sides(theme: Theme, numbers: Callable[[str], Numbers]) -> tuple[list[Numbers], list[Numbers]]:
     """Return the statements of a theme that have a mirror, and those mirrors."""
     pairs = [(one.id, one.mirror) for one in theme.statements if one.mirror is not None]
-    own, others = ([view.statement(pair[side]) for pair in pairs] for side in (0, 1))
+    own, others = ([numbers(pair[side]) for pair in pairs] for side in (0, 1))
     return own, others

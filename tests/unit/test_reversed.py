@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 import json
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketentui.catalogue import inspect
@@ -20,9 +21,19 @@ from ketentui.measures.advice import advise
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Language, Questionnaire, Scale, Statement, Theme
+from ketentui.model.team import TeamReport
+from ketentui.model.view import View
 from ketentui.reports.markdown import profile_markdown
 from ketentui.reports.questionnaire import questionnaire_text
+from ketentui.reports.team_csv import team_csv
+from ketentui.reports.team_html import team_html
+from ketentui.reports.team_markdown import team_markdown
+from ketentui.reports.team_plain import team_in_words
+from ketentui.reports.team_text import team_text
 from ketentui.reports.terminal import profile_text
+from ketentui.team import Edition, Settings, combine
+from ketentui.team_json import team_values
+from ketentui.team_trend import team_trend
 from ketentui.trend import trend
 
 FILE = Path(__file__).parent / "reports" / "questionnaire.toml"
@@ -59,10 +70,27 @@ def turned(answers: Mapping[str, Answer], ids: Collection[str]) -> dict[str, Ans
     }
 
 
-def assessment(answers: Mapping[str, Answer]) -> Assessment:
+def assessment(answers: Mapping[str, Answer], id: str = "abc", who: str = "") -> Assessment:
     moment = datetime(2026, 11, 21, tzinfo=UTC)
     ref = QuestionnaireRef("proef", "2.0", "full", QUESTIONNAIRE.sha256)
-    return Assessment("abc", ref, Respondent(), "open", moment, moment, answers)
+    return Assessment(id, ref, Respondent("", who), "open", moment, moment, answers)
+
+
+def people(team: Sequence[Mapping[str, Answer]], time: str = "") -> list[Assessment]:
+    """Return the assessments of people who are of two organisations in turn."""
+    return [assessment(one, f"p{time}{n}", "AB"[n % 2]) for n, one in enumerate(team)]
+
+
+def report(questionnaire: Questionnaire, team: Sequence[Mapping[str, Answer]]) -> TeamReport:
+    edition = Edition("2.0", questionnaire)
+    found = combine(people(team), {QUESTIONNAIRE.sha256: edition}, Settings())
+    assert found is not None
+    return found
+
+
+def means(view: View) -> list[float | None]:
+    """Return the means of all themes, and of all groups of themes."""
+    return [one.mean for part in view.parts for one in (*part.themes, *part.groups)]
 
 
 @given(CHOSEN, ANSWERS, ANSWERS)
@@ -87,6 +115,57 @@ def test_the_answer_itself_leaves_as_it_was_given(
     shared = json.loads(shared_json(questionnaire, made, profile(questionnaire, made)))
     found = {one["statement"]: one["value"] for one in shared["answers"]}
     assert found == {id: answer.value for id, answer in answers.items()}
+
+
+@settings(max_examples=30)
+@given(CHOSEN, st.lists(ANSWERS, min_size=5, max_size=8))
+def test_a_team_that_answers_the_opposite_of_the_opposite_has_the_same_report(
+    ids: set[str], team: list[dict[str, Answer]]
+) -> None:
+    team[0] = {**team[0], "doel-1": Answer(3)}  # somebody answers something
+    straight = report(QUESTIONNAIRE, team)
+    opposite = report(reversed_in(QUESTIONNAIRE, ids), [turned(one, ids) for one in team])
+    for one, other in zip(
+        (straight.whole, *(group.view for group in straight.groups)),
+        (opposite.whole, *(group.view for group in opposite.groups)),
+        strict=True,
+    ):
+        assert means(other) == pytest.approx(means(one))
+        assert [gap.widest for gap in other.mirrored] == [gap.widest for gap in one.mirrored]
+        assert [gap.verdict for gap in other.mirrored] == [gap.verdict for gap in one.mirrored]
+    gaps = [{(one.grouping, one.theme): one for one in each.gaps} for each in (straight, opposite)]
+    assert {key: one.verdict for key, one in gaps[0].items()} == {
+        key: one.verdict for key, one in gaps[1].items()
+    }
+    for key, gap in gaps[0].items():
+        assert gaps[1][key].difference == pytest.approx(gap.difference)
+    planned = [
+        [(one.statement, one.kind) for one in each.agenda.items] for each in (straight, opposite)
+    ]
+    assert planned[0] == planned[1]
+    for id in QUESTIONNAIRE.statements:
+        seen, turned_round = straight.whole.statement(id), opposite.whole.statement(id)
+        step = -1 if id in ids else 1
+        assert turned_round.distribution == (seen.distribution and seen.distribution[::step])
+
+
+@settings(max_examples=30)
+@given(CHOSEN, st.lists(ANSWERS, min_size=6, max_size=6))
+def test_a_team_that_answers_the_opposite_of_the_opposite_has_moved_as_far(
+    ids: set[str], answers: list[dict[str, Answer]]
+) -> None:
+    answers[0], answers[3] = ({**one, "doel-1": Answer(3)} for one in (answers[0], answers[3]))
+    moved = []
+    for questionnaire, given_answers in (
+        (QUESTIONNAIRE, answers),
+        (reversed_in(QUESTIONNAIRE, ids), [turned(one, ids) for one in answers]),
+    ):
+        then, now = people(given_answers[:3], "then"), people(given_answers[3:], "now")
+        editions = {QUESTIONNAIRE.sha256: Edition("2.0", questionnaire)}
+        moved.append(team_trend(then, now, editions, Settings()).changes)
+    for one, other in zip(*moved, strict=True):
+        assert other.verdict == one.verdict
+        assert other.difference == pytest.approx(one.difference)
 
 
 def test_any_scale_is_turned_round_between_its_ends() -> None:
@@ -129,6 +208,36 @@ def test_every_form_shows_the_answer_and_what_it_counts_for(
         joined = " ".join(text.split())
         assert low in joined
         assert gap in joined
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_form_of_a_team_report_says_beside_a_statement_that_it_is_reversed(
+    language: Language,
+) -> None:
+    questionnaire, locale = reversed_in(QUESTIONNAIRE, {"doel-1"}), Locale(language)
+    found = report(questionnaire, [{"doel-1": Answer(5 - (n == 0))} for n in range(5)])
+    assert [(one.statement, one.kind) for one in found.agenda.items] == [("doel-1", "shared_weak")]
+    assert found.whole.statement("doel-1").mean == 4.8
+    assert found.whole.theme("doel").mean == pytest.approx(1.2)
+    text = questionnaire.statements["doel-1"].text(language)
+    explained = locale("team_report.about_reversed", point=5, score=1)
+    counted = locale("team_report.finding_reversed", score=locale.number(1.2))
+    for told in (
+        team_text(found, locale, 100),
+        team_in_words(found, locale, 100),
+        team_markdown(found, locale),
+        team_html([found], locale),
+    ):
+        joined = " ".join(told.split())
+        assert locale("team_report.reversed", statement=text) in joined
+        assert explained in joined
+        assert counted in joined
+    rows = csv.DictReader(team_csv([found], locale).splitlines())
+    assert {row["id"]: row["reverse"] for row in rows if row["kind"] == "statement"} == {
+        id: str(id == "doel-1").lower() for id in IDS
+    }
+    statements = [one for part in team_values(found)["parts"] for one in part["statements"]]
+    assert [one["id"] for one in statements if "reverse" in one] == ["doel-1"]
 
 
 def test_a_questionnaire_says_which_statements_are_reversed() -> None:
