@@ -330,7 +330,7 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     assert "Toen tellen 6 mensen mee. Nu tellen 6 mensen mee." in words
     assert "2,0 vooruit, meer dan toeval; marge 0,6" in words
     assert "doel 4,5, nog 0,2" in words
-    assert "groter zijn dan de marge, en die is hier bij elk thema 0,7 punt" in words
+    assert "groter zijn dan de marge, en die is hier bij elk thema 0,6 punt" in words
     assert words.index("In het kort") < words.index("Wie deed mee") < words.index("Deel")
     assert words.index("afgesproken en wat") < words.index("Hoe je dit leest")
 
