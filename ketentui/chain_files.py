@@ -14,6 +14,7 @@ import msgspec
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import files_in, locked
+from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
 from ketentui.model.text import clean
@@ -81,8 +82,8 @@ class ChainFiles:
         return changed
 
     def path(self, chain: str) -> Path:
-        """Return where the agreements of a chain are or would be; capitals make no difference."""
-        name = sha256(clean(chain).casefold().encode()).hexdigest()[:16]
+        """Return where the agreements of a chain are or would be, however its name is spelled."""
+        name = sha256(names.key(chain).encode()).hexdigest()[:16]
         return self.folder / f"{name}.json"
 
     def _read(self, path: Path) -> TeamAgreements | None:
@@ -114,7 +115,7 @@ def _decode(values: object, name: str) -> TeamAgreements:
     if problem:
         raise KetentuiError("agreements_invalid", ExitCode.BAD_DATA, [problem], file=name)
     return TeamAgreements(
-        chain=clean(record.chain),
+        chain=names.name_of(record.chain),
         actions=tuple(
             TeamAction(clean(row.questionnaire), row.agreed_on, records.decode_action(row))
             for row in record.actions

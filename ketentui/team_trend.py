@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.measures.chance import change, comparable, verdicts
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire, Theme
 from ketentui.model.team import GROUPINGS, Count, Grouping, TeamReport
@@ -278,10 +279,10 @@ def _shifts(then: TeamReport, now: TeamReport) -> Iterator[tuple[Shift, bool]]:
 
 
 def _counts(report: TeamReport, grouping: Grouping) -> dict[str, Count]:
-    """Return the groups that took part; capitals make no difference in a name."""
+    """Return the groups that took part, by the key of their name."""
     people = report.respondents
     counts = people.organisations if grouping == "organisation" else people.levels
-    return {one.id.casefold(): one for one in counts}
+    return {names.key(one.id): one for one in counts}
 
 
 def _shares(

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ketentui.model.assessment import Assessment
+from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import Remark, Subgroup, TeamReport
 from ketentui.team.agenda import agenda
@@ -19,7 +20,7 @@ from ketentui.team.notes import notes
 from ketentui.team.persons import Joined
 from ketentui.team.questions import Question, questions
 from ketentui.team.sight import Sight, sight
-from ketentui.team.table import common_spellings, table
+from ketentui.team.table import table
 from ketentui.team.views import view
 
 

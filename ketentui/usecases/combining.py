@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import Remark, RemarkKind, TeamReport
-from ketentui.model.text import clean
 from ketentui.team import Settings, combine
 from ketentui.team.editions import Edition
 from ketentui.team.persons import joined
@@ -234,8 +234,9 @@ class _Gatherer:
             or any(one.key != "other_chain" for one in errors)
         ):
             return NothingUsable(tuple(self.unusable))
-        counts = Counter(f"{one.values['chain']}" for one in errors)
-        known = ", ".join(f"{chain or '-'} ({n})" for chain, n in counts.most_common())
+        chains = [f"{one.values['chain']}" for one in errors]
+        spelled, counts = names.common_spellings(chains), Counter(map(names.key, chains))
+        known = ", ".join(f"{spelled[key] or '-'} ({n})" for key, n in counts.most_common())
         return KetentuiError(
             "chain_not_found",
             ExitCode.BAD_DATA,
@@ -283,7 +284,7 @@ class _Gatherer:
             self._keep_one_chain(by_majority=False)
 
     def _wanted(self) -> set[str]:
-        return set() if self.wishes.chain is None else {clean(self.wishes.chain).casefold()}
+        return set() if self.wishes.chain is None else {names.key(self.wishes.chain)}
 
     def _keep_one_chain(self, *, by_majority: bool) -> None:
         if self.wishes.all_chains or not self.found:
@@ -291,7 +292,8 @@ class _Gatherer:
         (wanted,) = self._wanted() or {_one_chain(self.found, by_majority=by_majority)}
         ours = [one for one in self.found if one.chain == wanted]
         others = [one for one in self.found if one.chain != wanted]
-        name = ours[0].assessment.respondent.chain if ours else self.wishes.chain or ""
+        spelled = names.common_spellings(one.assessment.respondent.chain for one in ours)
+        name = spelled.get(wanted, self.wishes.chain or "")
         self.unusable += [
             Unusable(
                 one.name,
@@ -341,10 +343,11 @@ def _one_chain(found: Sequence[_Found], *, by_majority: bool) -> str:
     """Return the chain that most are of; KetentuiError where there is none, or must be one only."""
     counts = Counter(one.chain for one in found).most_common(2)
     if len(counts) > 1 and (not by_majority or counts[0][1] == counts[1][1]):
-        names = sorted({one.assessment.respondent.chain or "-" for one in found})
-        raise KetentuiError("several_chains", ExitCode.BAD_DATA, chains=", ".join(names))
+        spellings = names.common_spellings(one.assessment.respondent.chain for one in found)
+        chains = ", ".join(spellings[key] or "-" for key in sorted(spellings))
+        raise KetentuiError("several_chains", ExitCode.BAD_DATA, chains=chains)
     return counts[0][0]
 
 
 def _chain(assessment: Assessment) -> str:
-    return assessment.respondent.chain.casefold()
+    return names.key(assessment.respondent.chain)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
 from ketentui.model.team_trend import TeamTrend
@@ -85,7 +86,8 @@ def _check(gathered: Gathered, place: Path, chain: str | None, kind: str | None)
     if not gathered.assessments:
         others = [one.error.values.get("chain") for one in gathered.unusable]
         if chain is not None and all(others):
-            known = ", ".join(sorted({f"{one}" for one in others})) or "-"
+            spelled = names.common_spellings(map(str, others))
+            known = ", ".join(spelled[key] for key in sorted(spelled)) or "-"
             key = "chain_not_in" if others else "nothing_in"
             raise KetentuiError(key, ExitCode.BAD_DATA, place=place, chain=chain, known=known)
         if not gathered.unusable:

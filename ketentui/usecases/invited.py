@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import read_bytes
+from ketentui.model import names
 from ketentui.model.assessment import LEVELS
 from ketentui.model.text import clean
 from ketentui.team import Invited
@@ -40,10 +41,11 @@ def read_invited(path: Path) -> Invited:
     problems += _totals_beside_levels(numbered)
     if problems:
         raise KetentuiError("invited_unreadable", ExitCode.BAD_DATA, problems, file=path)
+    spelled = names.common_spellings(organisation for organisation, _, _ in rows)
     organisations: Counter[str] = Counter()
     levels: Counter[str] = Counter()
     for organisation, level, number in rows:
-        organisations[organisation] += number
+        organisations[spelled[names.key(organisation)]] += number
         levels[level] += number
     return Invited(
         sum(organisations.values()),
@@ -63,9 +65,9 @@ def _text(path: Path) -> str:
 
 def _totals_beside_levels(rows: Sequence[tuple[int, Row]]) -> Iterator[Problem]:
     """Yield the rows without a level of organisations that have rows with one."""
-    with_level = {organisation.casefold() for _, (organisation, level, _) in rows if level}
+    with_level = {names.key(organisation) for _, (organisation, level, _) in rows if level}
     for line, (organisation, level, _) in rows:
-        if not level and organisation.casefold() in with_level:
+        if not level and names.key(organisation) in with_level:
             yield Problem("", "total_and_levels", (("name", organisation),), line=line)
 
 
@@ -93,6 +95,6 @@ def _row(cells: Sequence[str]) -> Row | None:
     """Return what a row says; None where it says something else."""
     if len(cells) not in (2, 3) or not _NUMBER.fullmatch(cells[-1]):
         return None
-    level = cells[1].casefold() if len(cells) == 3 else ""
+    level = names.key(cells[1]) if len(cells) == 3 else ""
     level = _ENGLISH.get(level, level)
     return (cells[0], level, int(cells[-1])) if level in ("", *LEVELS) else None
