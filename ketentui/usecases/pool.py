@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -62,12 +62,13 @@ def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = 
     """Take the exports in files and folders into the pool; the same ones twice change nothing."""
     paths = files(sources)
     check = workspace.library.checker()
+    kept = _Kept(workspace)
     fates: Counter[Fate] = Counter()
     unusable: list[Unusable] = []
     for done, found in enumerate(read(paths, sources), start=1):
         one = _checked(found, check) if isinstance(found, Export) else found
         if isinstance(one, Export):
-            fates[_keep(workspace, one.assessment, check)] += 1
+            fates[_keep(kept, one.assessment, check)] += 1
         elif one is not None:
             unusable.append(one)
         progress(done, len(paths))
@@ -155,21 +156,57 @@ def chain_folder(workspace: Workspace, chain: str) -> Path:
     return workspace.paths.pool / "-".join(filter(None, (slug(chain), mark)))
 
 
-def _keep(workspace: Workspace, export: Assessment, check: _Check) -> Fate:
+class _Kept:
+    """Where the pool keeps what it has of each assessment: looked through once for a whole import,
+    so that every export costs the same however many there are.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._files: defaultdict[str, set[Path]] = defaultdict(set)
+        for folder in folders_in(workspace.paths.pool):
+            for file in files_in(folder, ".json"):
+                self._files[file.name].add(file)
+
+    def copies(self, export: Assessment) -> list[Path]:
+        """Return the files of an assessment: one, or more where something was interrupted.
+
+        Where it would be put, it may have come since, from another process.
+        """
+        target = self._file(export)
+        there = {target} if target.exists() else set()
+        return sorted(self._files[target.name] | there)
+
+    def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
+        """Let this be all that the pool has of an assessment."""
+        target = self._file(export)
+        content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
+        write_atomically(target, content.encode())
+        for file in instead_of:
+            if file != target:
+                file.unlink(missing_ok=True)
+        self._files[target.name] = {target}
+
+    def _file(self, export: Assessment) -> Path:
+        plain = _PLAIN.fullmatch(export.id)
+        name = export.id if plain else sha256(export.id.encode()).hexdigest()
+        return chain_folder(self._workspace, export.respondent.chain) / f"{name}.json"
+
+
+def _keep(kept: _Kept, export: Assessment, check: _Check) -> Fate:
     """Put an export in the pool, unless what is there is newer.
 
     Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
     Once anonymous is always anonymous, also where an open export of the same assessment is newer.
     """
-    name = export.id if _PLAIN.fullmatch(export.id) else sha256(export.id.encode()).hexdigest()
-    copies = [file for folder in _folders(workspace) if (file := folder / f"{name}.json").exists()]
+    copies = kept.copies(export)
     there = [copy for file in copies if (copy := _read_or_none(file)) is not None]
     every = [_keyed(export, there), *there]
     if any(one.sharing == "anonymous" for one in every):
         every = [_anonymous(one) for one in every]
     fate, newest = _newest(every[0], [one for one in every[1:] if _is_sound(one, check)])
     if newest not in there or len(copies) > 1:
-        _write(workspace, name, newest, copies)
+        kept.put(newest, copies)
     return fate
 
 
@@ -216,12 +253,3 @@ def _read_or_none(file: Path) -> Assessment | None:
         return read_shared(file)
     except KetentuiError:
         return None
-
-
-def _write(workspace: Workspace, name: str, export: Assessment, instead_of: Sequence[Path]) -> None:
-    target = chain_folder(workspace, export.respondent.chain) / f"{name}.json"
-    content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
-    write_atomically(target, content.encode())
-    for file in instead_of:
-        if file != target:
-            file.unlink(missing_ok=True)
