@@ -13,6 +13,7 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.team import Settings, combine
+from ketentui.team.doubles import Renamed
 from ketentui.team.editions import Edition
 from ketentui.team.persons import joined
 from ketentui.team.slim import Slimmer
@@ -50,6 +51,8 @@ class Wishes:
     """A questionnaire of one's own, that assessments were made with."""
     year: int | None = None
     """Of the pool, only this calendar year; without it, the latest of each questionnaire."""
+    names: Renamed | None = None
+    """What organisations are to be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Combined:
     """The files that could not be used; the others were."""
     crowds: tuple[Crowd, ...] = ()
     """The anonymous people of each report in which they count."""
+    unmatched: tuple[str, ...] = ()
+    """The names that were to stand for another, and that no organisation has."""
     made_up: str | None = None
     """The chain of the demo, where it was passed over since there is one of one's own."""
 
@@ -77,6 +82,8 @@ class Gathered:
     editions: Mapping[str, Edition]
     """The version of the questionnaire of each, by the hash that it names."""
     unusable: tuple[Unusable, ...]
+    unmatched: tuple[str, ...] = ()
+    """The names that were to stand for another, and that no organisation has."""
 
 
 def settled(wishes: Wishes, assessments: Iterable[Assessment]) -> Wishes:
@@ -195,6 +202,7 @@ class _Gatherer:
     unusable: list[Unusable] = field(default_factory=list)
     crowds: list[Crowd] = field(default_factory=list)
     """The anonymous people of the reports that were made."""
+    unmatched: tuple[str, ...] = ()
 
     def take(self, sources: Sequence[Path], progress: Progress) -> None:
         """Read the exports that `sources` mean."""
@@ -223,7 +231,7 @@ class _Gatherer:
         remarked = (
             replace(one, unusable=told, remarks=(*one.remarks, *ahead(one, now))) for one in whole
         )
-        return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds))
+        return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds), self.unmatched)
 
     def _nothing(self) -> KetentuiError:
         """Return why there is no report: all is of other chains than is wished, or no use."""
@@ -249,12 +257,32 @@ class _Gatherer:
         """Return what was read, and what is stored here where that is wished."""
         self._choose(by_majority=by_majority)
         assessments = tuple(one.assessment for one in self.found)
-        return Gathered(assessments, self._editions(assessments), tuple(self.unusable))
+        return Gathered(
+            assessments, self._editions(assessments), tuple(self.unusable), self.unmatched
+        )
 
     def _choose(self, *, by_majority: bool) -> None:
         self._keep_one_chain(by_majority=by_majority)
         if self.wishes.with_mine:
             self._add_mine()
+        if self.wishes.names is not None:
+            self._rename(self.wishes.names)
+
+    def _rename(self, renamed: Renamed) -> None:
+        """Call every organisation by the name that counts, also those that were invited."""
+        invited = self.wishes.settings.invited
+        self.unmatched = renamed.unmatched(
+            [
+                *(one.assessment.respondent.organisation for one in self.found),
+                *(invited.organisations if invited else ()),
+            ]
+        )
+        self.found = [
+            replace(one, assessment=renamed.assessment(one.assessment)) for one in self.found
+        ]
+        if invited is not None:
+            settings = replace(self.wishes.settings, invited=renamed.invited(invited))
+            self.wishes = replace(self.wishes, settings=settings)
 
     def _add(self, assessment: Assessment, name: str) -> None:
         ref = assessment.questionnaire
