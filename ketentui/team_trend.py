@@ -16,6 +16,7 @@ from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.view import Numbers
 from ketentui.team.choosing import chosen
 from ketentui.team.combining import Settings, combine_chosen
+from ketentui.team.doubles import doubles_told
 from ketentui.team.editions import Common, Edition, common, only
 from ketentui.team.numbers import theme_numbers
 
@@ -76,9 +77,16 @@ def team_trend(
         then=replace(trend.then, remarks=(*told_then, *trend.then.remarks)),
         now=replace(trend.now, remarks=(*told_now, *trend.now.remarks)),
         at_both_times=twice,
+        doubles=doubles_told(_organisations(pair.trend.then, pair.trend.now)),
         changed=pair.changed,
         not_always_asked=pair.asked_once,
     )
+
+
+def _organisations(*reports: TeamReport) -> Iterable[str]:
+    """Return the organisations that reports name, each in one spelling."""
+    counts = (one.id for report in reports for one in report.respondents.organisations)
+    return names.common_spellings(counts).values()
 
 
 def _open(assessments: Iterable[Assessment]) -> list[Assessment]:

@@ -41,7 +41,7 @@ def progress(this: Invocation) -> Iterator[Progress]:
 def tell_unmatched(this: Invocation, unmatched: Sequence[str]) -> None:
     """Say which names of a list of names no organisation has."""
     if unmatched:
-        remark(this, this.locale("cli.team.names_unmatched", names=", ".join(unmatched)))
+        remark(this, this.locale("team_source.names_unmatched", names=", ".join(unmatched)))
 
 
 def not_used(this: Invocation, key: str, unusable: Sequence[Unusable]) -> KetentuiError:

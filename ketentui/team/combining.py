@@ -15,7 +15,7 @@ from ketentui.team.attendance import Invited, groups, respondents
 from ketentui.team.choosing import chosen
 from ketentui.team.contrasts import divided, gaps, unknown_points
 from ketentui.team.disclosure import Counted, Disclosure, disclosure
-from ketentui.team.doubles import likely_doubles
+from ketentui.team.doubles import doubles_told
 from ketentui.team.editions import Common, Edition, common
 from ketentui.team.notes import notes
 from ketentui.team.persons import Joined
@@ -23,9 +23,6 @@ from ketentui.team.questions import Question, questions
 from ketentui.team.sight import Sight, sight
 from ketentui.team.table import table
 from ketentui.team.views import view
-
-_TOLD = 5
-"""So many pairs of names that are probably one are told; the list that is made of them has all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,8 @@ def combine_chosen(
     within = [one for one in counting if one.questionnaire.sha256 in shared.asked]
     report = _report(shared, within, settings)
     other = _other_editions(counting, shared, editions)
-    told = (*_doubles(report), *other, *shared.remarks)
+    doubles = doubles_told(one.id for one in report.respondents.organisations)
+    told = (*doubles, *other, *shared.remarks)
     return replace(report, remarks=told)
 
 
@@ -115,15 +113,6 @@ def _subgroup(
         withheld=bool(seen.never_shown),
         view=view(questionnaire, ruled, seen),
     )
-
-
-def _doubles(report: TeamReport) -> Iterator[Remark]:
-    """Yield that organisations which the report names are probably one."""
-    found = likely_doubles(one.id for one in report.respondents.organisations)
-    if found:
-        told = [" / ".join(pair) for pair in found[:_TOLD]]
-        more = ["…"] if found[_TOLD:] else []
-        yield Remark("likely_doubles", len(found), "; ".join(told + more))
 
 
 def _other_editions(

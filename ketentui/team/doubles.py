@@ -5,17 +5,21 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import combinations
 
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.team import Remark
 from ketentui.team.attendance import Invited
 
 _MOST = 150
 """Among so many names doubles are looked for; in more it would be felt."""
+
+_TOLD = 5
+"""So many pairs are told at once; a list of names has them all."""
 
 _LONG = 7
 """Letters of a word in which one that differs is probably a mistake: shorter ones are too alike."""
@@ -91,6 +95,10 @@ class Renamed:
             organisations[self.name(name)] += number
         return replace(invited, organisations=dict(organisations))
 
+    def rows(self) -> Iterator[tuple[str, str]]:
+        """Yield every name that stands for another, with that one."""
+        yield from ((name, self.wanted[key]) for key, name in self.listed.items())
+
     def unmatched(self, organisations: Iterable[str]) -> tuple[str, ...]:
         """Return which names that stand for another are of none of `organisations`."""
         there = set(map(names.key, organisations))
@@ -144,6 +152,13 @@ def likely_doubles(organisations: Iterable[str]) -> list[tuple[str, str]]:
         for one, other in combinations(ordered, 2)
         if _alike(_words(one), _words(other))
     ]
+
+
+def doubles_told(organisations: Iterable[str]) -> tuple[Remark, ...]:
+    """Return what there is to say of names that probably mean one organisation, if anything."""
+    found = likely_doubles(organisations)
+    told = [" / ".join(pair) for pair in found[:_TOLD]] + ["…"] * bool(found[_TOLD:])
+    return (Remark("likely_doubles", len(found), "; ".join(told)),) if found else ()
 
 
 @lru_cache(maxsize=1024)

@@ -105,24 +105,33 @@ def proposed(reports: Sequence[TeamReport]) -> Proposals:
     return proposals(_used(reports))
 
 
-def names_list(reports: Sequence[TeamReport], locale: Locale) -> str:
-    """Return a list to be checked and handed back: what is proposed first, and then every other
-    name, with room for the name that it stands for. A spreadsheet opens it at a double click.
+def names_list(
+    reports: Sequence[TeamReport], locale: Locale, already: Renamed | None = None
+) -> str:
+    """Return a list to be checked and handed back, that a spreadsheet opens at a double click.
+
+    First comes what is `already` said, then what is proposed, and then every other name with room
+    for the one that it stands for.
     """
     from ketentui.reports.spreadsheet import csv_text, for_excel
 
     found = proposed(reports)
     others = sorted(_used(reports).keys() - found.renamed.keys(), key=names.key)
     doubtful_first = sorted(others, key=lambda name: name not in found.doubtful)
-    lines = [*found.renamed.items(), *((name, "") for name in doubtful_first)]
+    lines = [
+        *(already.rows() if already else ()),
+        *found.renamed.items(),
+        *((name, "") for name in doubtful_first),
+    ]
     headings = [locale(f"team_source.{column}") for column in _COLUMNS]
     return csv_text(headings, lines, for_excel(locale.decimal))
 
 
 def _used(reports: Sequence[TeamReport]) -> Counter[str]:
     """Return the organisations that reports name, and how many people they say are of each."""
+    counts = [one for report in reports for one in report.respondents.organisations]
+    spelled = names.common_spellings(one.id for one in counts)
     used: Counter[str] = Counter()
-    for report in reports:
-        for count in report.respondents.organisations:
-            used[count.id] += count.respondents
+    for one in counts:
+        used[spelled[names.key(one.id)]] += one.respondents
     return used

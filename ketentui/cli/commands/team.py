@@ -23,6 +23,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
+from ketentui.team.doubles import Renamed
 from ketentui.usecases.combining import (
     Combined,
     NothingUsable,
@@ -95,8 +96,8 @@ def command(
     form = cast(TeamFormat, form_of(format, output, _FORMAT, "text"))
     if excel and form != "csv":
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
-    if names_out is not None and (output or format or names):
-        options = "--names-out, --output, --format, --names"
+    if names_out is not None and (output or format):
+        options = "--names-out, --output, --format"
         raise KetentuiError("one_form", ExitCode.USAGE, options=options)
     if force and output is None and names_out is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
@@ -119,7 +120,7 @@ def command(
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
     tell_unmatched(this, combined.unmatched)
     if names_out is not None:
-        _write_names(this, combined, names_out, force=force)
+        _write_names(this, combined, wishes.names, names_out, force=force)
         return
     reports = [only_by(report, by) if by else report for report in combined.reports]
     on_screen = form == "text" and output is None
@@ -138,10 +139,12 @@ def command(
         raise not_used(this, "unusable_exports", combined.unusable)
 
 
-def _write_names(this: Invocation, combined: Combined, output: str, *, force: bool) -> None:
+def _write_names(
+    this: Invocation, combined: Combined, already: Renamed | None, output: str, *, force: bool
+) -> None:
     """Write the list of names to be checked, and say what to do with it."""
     locale, found = this.locale, proposed(combined.reports)
-    content = names_list(combined.reports, locale)
+    content = names_list(combined.reports, locale, already)
     name = locale("team_source.names_file")
     write(this, output, Path(name), content, force=force)
     for one, others in found.doubtful.items():

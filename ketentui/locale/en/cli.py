@@ -224,7 +224,6 @@ TEXTS = {
     "team.names_written": "Check the list. Behind a name stands the organisation that it belongs to; where there is nothing, it stays as it is. Then make the team report with --names {file}.",
     "team.names_none": "No names look like the same organisation. If you know of any, put them in the list yourself.",
     "team.names_doubtful": "{name} can be more than one organisation: {others}. Choose which yourself.",
-    "team.names_unmatched": "No organisation has these names from the list: {names}. Are they spelled as in the exports?",
     "team.agenda_minutes": "How long the conversation takes: 30 to 480 minutes. 60 unless you choose; half a day "
     "is 180.",
     "demo.short": "See the team report of a made-up chain.",

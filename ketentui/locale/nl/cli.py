@@ -225,7 +225,6 @@ TEXTS = {
     "team.names_written": "Kijk de lijst na. Achter een naam staat de organisatie waar hij bij hoort; staat er niets, dan blijft hij zoals hij is. Maak daarna het ketenbeeld met --names {file}.",
     "team.names_none": "Er zijn geen namen die dezelfde organisatie lijken. Weet jij er wel, zet ze dan zelf in de lijst.",
     "team.names_doubtful": "{name} kan meer dan één organisatie zijn: {others}. Kies zelf welke.",
-    "team.names_unmatched": "Deze namen uit de lijst heeft geen enkele organisatie: {names}. Staan ze er net zo als in de exports?",
     "team.agenda_minutes": "Hoelang het gesprek duurt: 30 tot 480 minuten. Anders 60; een halve dag is 180.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
     "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snel en "
