@@ -251,7 +251,7 @@ async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as
         await arrived(terminal)
         await terminal.press("4")
         assert "UWV Z" not in terminal.text
-        assert "U.W.V. (minstens 6)" in terminal.text
+        assert "U.W.V.\u00a0(minstens 6)" in terminal.text
         await terminal.press("escape")
         await answered(terminal, "l", "")
         assert "namen.csv" not in terminal.text
