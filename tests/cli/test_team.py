@@ -308,7 +308,9 @@ def test_names_that_are_one_organisation_are_proposed_checked_and_counted_as_one
     first.write_text(
         first.read_text("utf-8").replace("Gemeente Oeverdam", "Gem. Oeverdam"), "utf-8"
     )
-    assert "Gem. Oeverdam / Gemeente Oeverdam" in " ".join(ketentui("team", exports).out.split())
+    for command in (("team", exports), ("compare", "--team", before, exports)):
+        told = " ".join(ketentui(*command).out.split())
+        assert "Gem. Oeverdam / Gemeente Oeverdam" in told
     file = tmp_path / "namen.csv"
     said = ketentui("team", exports, "--names-out", file)
     assert (said.code, said.out) == (0, f"{file}\n")

@@ -96,8 +96,8 @@ def command(
     form = cast(TeamFormat, form_of(format, output, _FORMAT, "text"))
     if excel and form != "csv":
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
-    if names_out is not None and (output or format):
-        options = "--names-out, --output, --format"
+    if names_out is not None and (output or format or by):
+        options = "--names-out, --output, --format, --by"
         raise KetentuiError("one_form", ExitCode.USAGE, options=options)
     if force and output is None and names_out is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
