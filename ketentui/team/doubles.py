@@ -46,23 +46,11 @@ _SHORTENED = {
 _KINDS = frozenset(word for words in _SHORTENED.values() for word in words)
 """What kind of organisation it is: often left out before a name."""
 
-_SMALL = {
-    "de",
-    "het",
-    "een",
-    "van",
-    "voor",
-    "en",
-    "der",
-    "den",
-    "of",
-    "in",
-    "te",
-    "the",
-    "and",
-    "for",
-}
-_SMALL |= {"bv", "nv", "vof", "ltd", "plc"}
+_SMALL = (
+    {"de", "het", "een", "van", "voor", "en", "der", "den", "of", "in", "te"}
+    | {"the", "and", "for"}
+    | {"bv", "nv", "vof", "ltd", "plc"}
+)
 """What is left out, added or forgotten without making it another organisation."""
 
 _INITIALS = re.compile(r"\b(?:\w\.)+\w?\b\.?")
@@ -116,18 +104,18 @@ class Proposals:
 
 
 def proposals(used: Mapping[str, int]) -> Proposals:
-    """Return which of the names of organisations probably mean one, and how often each is used.
+    """Return which names of organisations probably mean one; `used` has how often each is used.
 
     The name that is used most is kept; of equally common ones the fullest.
     """
-    near: dict[str, list[str]] = {name: [] for name in used}
+    near: dict[str, set[str]] = {name: set() for name in used}
     for one, other in likely_doubles(used):
-        near[one].append(other)
-        near[other].append(one)
+        near[one].add(other)
+        near[other].add(one)
     doubtful = {
-        name: others
+        name: sorted(others, key=names.key)
         for name, others in near.items()
-        if any(not _alike(*map(_words, pair)) for pair in combinations(others, 2))
+        if any(other not in near[one] for one, other in combinations(others, 2))
     }
     renamed = {}
     for name in near.keys() - doubtful.keys():
