@@ -11,7 +11,7 @@ from ketentui.measures.chance import change, comparable, verdicts
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire, Theme
-from ketentui.model.team import GROUPINGS, Count, Grouping, TeamReport
+from ketentui.model.team import GROUPINGS, Count, Grouping, Remark, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.view import Numbers
 from ketentui.team.choosing import chosen
@@ -72,21 +72,26 @@ def team_trend(
     if pair is None:
         raise KetentuiError("nothing_in_common")
     trend = _open_where_hidden(pair.trend, _pair(_open(old), _open(new), editions, settings))
+    doubles = _doubles(trend.then, trend.now)
     return replace(
         trend,
-        then=replace(trend.then, remarks=(*told_then, *trend.then.remarks)),
-        now=replace(trend.now, remarks=(*told_now, *trend.now.remarks)),
+        then=replace(trend.then, remarks=(*told_then, *_others(trend.then))),
+        now=replace(trend.now, remarks=(*doubles, *told_now, *_others(trend.now))),
         at_both_times=twice,
-        doubles=doubles_told(_organisations(pair.trend.then, pair.trend.now)),
         changed=pair.changed,
         not_always_asked=pair.asked_once,
     )
 
 
-def _organisations(*reports: TeamReport) -> Iterable[str]:
-    """Return the organisations that reports name, each in one spelling."""
-    counts = (one.id for report in reports for one in report.respondents.organisations)
-    return names.common_spellings(counts).values()
+def _doubles(*reports: TeamReport) -> tuple[Remark, ...]:
+    """Return what there is to say of names that probably mean one organisation, then or now."""
+    named = (one.id for report in reports for one in report.respondents.organisations)
+    return doubles_told(names.common_spellings(named).values())
+
+
+def _others(report: TeamReport) -> Iterator[Remark]:
+    """Yield what there is to say besides."""
+    yield from (one for one in report.remarks if one.kind != "likely_doubles")
 
 
 def _open(assessments: Iterable[Assessment]) -> list[Assessment]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ketentui.model.agreed import Agreed
-from ketentui.model.team import Grouping, Remark, TeamReport
+from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.view import ThemeNumbers, Verdict
 
 Over = Literal["everyone", "open"]
@@ -96,8 +96,6 @@ class TeamTrend:
     """The statements that were left out since not all versions have them with the same text."""
     not_always_asked: tuple[str, ...] = ()
     """The statements that were left out since nobody was asked them at one of the times."""
-    doubles: tuple[Remark, ...] = ()
-    """That names of organisations, then or now, probably mean one."""
     swapped: bool = False
     """Whether what was named as then came later, so that the two were put the other way round."""
 

@@ -90,9 +90,6 @@ class TrendPeople:
         trend = self.trend
         if trend.swapped:
             yield self.locale("trend.swapped")
-        for one in trend.doubles:
-            key = f"team_report.remark.{one.kind}"
-            yield self.locale.plural(key, one.count, detail=one.detail)
         if trend.all_open:
             yield self.locale("trend.all_open")
         for shift in trend.shifts:

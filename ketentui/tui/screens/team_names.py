@@ -42,7 +42,7 @@ class TeamNamesPage(WritingPage[Literal["csv"]]):
         """Return what to do with the list."""
         return self.locale("team_source.names_help")
 
-    def _write(self, *, force: bool) -> None:
-        super()._write(force=force)
+    def _write(self, agreed: frozenset[str]) -> None:
+        super()._write(agreed)
         self.shell.team_wishes.names = self._path
         self.say(self.locale("team_source.names_next"))
