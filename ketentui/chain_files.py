@@ -1,8 +1,13 @@
-"""What chains agreed as teams, on disk: one durable, locked and versioned file a chain."""
+"""What chains agreed as teams, on disk: one durable, locked and versioned file a chain.
+
+A file is called after the key of its chain's name; what an older rule for names parted is brought
+together as soon as anybody reads it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
@@ -14,6 +19,7 @@ import msgspec
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import files_in, locked
+from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
 from ketentui.model.text import clean
@@ -47,26 +53,18 @@ class ChainFiles:
 
     def load(self, chain: str) -> TeamAgreements:
         """Return what a chain agreed as a team; nothing where it has no file yet."""
-        return self._read(self.path(chain)) or TeamAgreements(chain)
+        self._join(self._files())
+        return self._found(chain)
 
     def all(self) -> Iterator[TeamAgreements | Damaged]:
         """Yield the agreements of every chain; a damaged file keeps no other from view.
 
         A folder that can't be read is damaged as a whole.
         """
-        try:
-            paths = files_in(self.folder, ".json")
-        except KetentuiError as error:
-            yield Damaged(self.folder, error)
-            return
-        for path in paths:
-            try:
-                found = self._read(path)
-            except KetentuiError as error:
-                yield Damaged(path, error)
-            else:
-                if found is not None:
-                    yield found
+        files = list(self._files())
+        if self._join(files):
+            files = list(self._files())
+        yield from (found for _, found in files)
 
     def change(
         self, chain: str, change: Callable[[TeamAgreements], TeamAgreements]
@@ -75,15 +73,66 @@ class ChainFiles:
 
         `chain_in_use` where another process holds the file for seconds.
         """
-        with locked(self.path(chain), KetentuiError("chain_in_use", ExitCode.IN_USE, chain=chain)):
-            changed = change(self.load(chain))
-            DurableStorage(self.path(chain)).write({TABLE: _encode(changed)})
+        self._join(self._files())
+        with self._locked(chain):
+            changed = change(self._found(chain))
+            self._write(changed)
         return changed
 
     def path(self, chain: str) -> Path:
-        """Return where the agreements of a chain are or would be; capitals make no difference."""
-        name = sha256(clean(chain).casefold().encode()).hexdigest()[:16]
+        """Return where the agreements of a chain are or would be, however its name is spelled."""
+        name = sha256(names.key(chain).encode()).hexdigest()[:16]
         return self.folder / f"{name}.json"
+
+    def _files(self) -> Iterator[tuple[Path, TeamAgreements | Damaged]]:
+        """Yield every file with what it holds."""
+        try:
+            paths = files_in(self.folder, ".json")
+        except KetentuiError as error:
+            yield self.folder, Damaged(self.folder, error)
+            return
+        for path in paths:
+            try:
+                found = self._read(path)
+            except KetentuiError as error:
+                yield path, Damaged(path, error)
+            else:
+                if found is not None:
+                    yield path, found
+
+    def _join(self, files: Iterable[tuple[Path, TeamAgreements | Damaged]]) -> bool:
+        """Bring what stands in files of another name than their chain's into that chain's own;
+        return whether there was any. What is in use or can't be written stays where it is.
+        """
+        parted = [
+            (path, found)
+            for path, found in files
+            if isinstance(found, TeamAgreements) and path != self.path(found.chain)
+        ]
+        for path, found in parted:
+            with suppress(KetentuiError), self._locked(found.chain):
+                self._take_in(path, found)
+        return bool(parted)
+
+    def _take_in(self, path: Path, found: TeamAgreements) -> None:
+        """Put what a file holds with what its chain has, of both the newest; remove the file."""
+        own = self.path(found.chain)
+        kept = self._read(own)
+        if kept is not None:
+            is_newer = path.stat().st_mtime_ns > own.stat().st_mtime_ns
+            found = found.with_older(kept) if is_newer else kept.with_older(found)
+        self._write(found)
+        for file in (path, path.with_suffix(".bak"), path.with_suffix(".lock")):
+            file.unlink(missing_ok=True)
+
+    def _locked(self, chain: str) -> AbstractContextManager[None]:
+        return locked(self.path(chain), KetentuiError("chain_in_use", ExitCode.IN_USE, chain=chain))
+
+    def _found(self, chain: str) -> TeamAgreements:
+        return self._read(self.path(chain)) or TeamAgreements(chain)
+
+    def _write(self, agreements: TeamAgreements) -> None:
+        DurableStorage(self.path(agreements.chain)).write({TABLE: _encode(agreements)})
 
     def _read(self, path: Path) -> TeamAgreements | None:
         tables = DurableStorage(path).read()
@@ -114,7 +163,7 @@ def _decode(values: object, name: str) -> TeamAgreements:
     if problem:
         raise KetentuiError("agreements_invalid", ExitCode.BAD_DATA, [problem], file=name)
     return TeamAgreements(
-        chain=clean(record.chain),
+        chain=names.name_of(record.chain),
         actions=tuple(
             TeamAction(clean(row.questionnaire), row.agreed_on, records.decode_action(row))
             for row in record.actions

@@ -21,8 +21,9 @@ from ketentui.model.assessment import (
     Respondent,
     Sharing,
 )
+from ketentui.model.names import name_of
 from ketentui.model.questionnaire import Depth
-from ketentui.model.text import clean, name_of, note_of
+from ketentui.model.text import clean, note_of
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form")

@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.measures.chance import change, comparable, verdicts
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire, Theme
-from ketentui.model.team import GROUPINGS, Count, Grouping, TeamReport
+from ketentui.model.team import GROUPINGS, Count, Grouping, Remark, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.view import Numbers
 from ketentui.team.choosing import chosen
 from ketentui.team.combining import Settings, combine_chosen
+from ketentui.team.doubles import doubles_told
 from ketentui.team.editions import Common, Edition, common, only
 from ketentui.team.numbers import as_scored, theme_numbers
 
@@ -70,14 +72,26 @@ def team_trend(
     if pair is None:
         raise KetentuiError("nothing_in_common")
     trend = _open_where_hidden(pair.trend, _pair(_open(old), _open(new), editions, settings))
+    doubles = _doubles(trend.then, trend.now)
     return replace(
         trend,
-        then=replace(trend.then, remarks=(*told_then, *trend.then.remarks)),
-        now=replace(trend.now, remarks=(*told_now, *trend.now.remarks)),
+        then=replace(trend.then, remarks=(*told_then, *_others(trend.then))),
+        now=replace(trend.now, remarks=(*doubles, *told_now, *_others(trend.now))),
         at_both_times=twice,
         changed=pair.changed,
         not_always_asked=pair.asked_once,
     )
+
+
+def _doubles(*reports: TeamReport) -> tuple[Remark, ...]:
+    """Return what there is to say of names that probably mean one organisation, then or now."""
+    named = (one.id for report in reports for one in report.respondents.organisations)
+    return doubles_told(names.common_spellings(named).values())
+
+
+def _others(report: TeamReport) -> Iterator[Remark]:
+    """Yield what there is to say besides."""
+    yield from (one for one in report.remarks if one.kind != "likely_doubles")
 
 
 def _open(assessments: Iterable[Assessment]) -> list[Assessment]:
@@ -279,10 +293,10 @@ def _shifts(then: TeamReport, now: TeamReport) -> Iterator[tuple[Shift, bool]]:
 
 
 def _counts(report: TeamReport, grouping: Grouping) -> dict[str, Count]:
-    """Return the groups that took part; capitals make no difference in a name."""
+    """Return the groups that took part, by the key of their name."""
     people = report.respondents
     counts = people.organisations if grouping == "organisation" else people.levels
-    return {one.id.casefold(): one for one in counts}
+    return {names.key(one.id): one for one in counts}
 
 
 def _shares(

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 import click
 
 from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.usecases.export_files import Progress, Unusable, silent
 
@@ -35,6 +36,12 @@ def progress(this: Invocation) -> Iterator[Progress]:
     finally:
         if longest:
             click.echo("\r" + " " * longest + "\r", nl=False, err=True)
+
+
+def tell_unmatched(this: Invocation, unmatched: Sequence[str]) -> None:
+    """Say which names of a list of names no organisation has."""
+    if unmatched:
+        remark(this, this.locale("team_source.names_unmatched", names=", ".join(unmatched)))
 
 
 def not_used(this: Invocation, key: str, unusable: Sequence[Unusable]) -> KetentuiError:

@@ -11,6 +11,7 @@ import click
 from ketentui.cli.completing import folders
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -53,7 +54,7 @@ class Word(click.ParamType[str]):
 
     def meaning(self, value: str) -> str | None:
         """Return what `value` means; None where it is none of the words."""
-        spelled = value.casefold()
+        spelled = names.key(value)
         return next((one for one, more in self._words.items() if spelled in (one, *more)), None)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:

@@ -149,6 +149,12 @@ class TeamAgreements:
         at = ids.index(agreed.action.id)
         return replace(self, actions=(*self.actions[:at], agreed, *self.actions[at + 1 :]))
 
+    def with_older(self, older: TeamAgreements) -> TeamAgreements:
+        """Return all that either has; of an action or a theme's target that both have, this one."""
+        actions = {one.action.id: one for one in (*older.actions, *self.actions)}
+        targets = {(one.questionnaire, one.theme): one for one in (*older.targets, *self.targets)}
+        return replace(self, actions=tuple(actions.values()), targets=tuple(targets.values()))
+
     def action(self, action_id: str) -> TeamAction | None:
         """Return the action with an id; None where there is none."""
         return next((one for one in self.actions if one.action.id == action_id), None)

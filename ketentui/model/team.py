@@ -220,6 +220,7 @@ RemarkKind = Literal[
     "open_and_anonymous",
     "taken_for_one",
     "namesakes",
+    "likely_doubles",
 ]
 """What is to be said of how a report came about: mostly what was left out.
 
@@ -243,12 +244,14 @@ RemarkKind = Literal[
 * dated_ahead: nothing was left out, but answers are dated in a year that is yet to come (`detail`:
   that year);
 * edition_unknown: nothing was left out, but the exact version of the questionnaire is not here
-  (`detail`: its version), so that its statements were taken for the same wherever their ids are.
+  (`detail`: its version), so that its statements were taken for the same wherever their ids are;
+* likely_doubles: nothing was left out, but names of organisations probably mean one (`detail`: the
+  first of them, in pairs).
 """
 
 REMARK_KINDS: tuple[RemarkKind, ...] = get_args(RemarkKind)
 
-FIRST: frozenset[RemarkKind] = frozenset({"namesakes", "open_and_anonymous"})
+FIRST: frozenset[RemarkKind] = frozenset({"likely_doubles", "namesakes", "open_and_anonymous"})
 """What has to be known before anything else is read, since there may be something to do about it:
 it stands at the top of a report. The others stand where it is told what doesn't count."""
 
@@ -259,7 +262,8 @@ class Remark:
 
     kind: RemarkKind
     count: int
-    """Of assessments; of namesakes, people; of statement_changed and dated_ahead, 1."""
+    """Of assessments; of namesakes, people; of likely_doubles, pairs; of statement_changed and
+    dated_ahead, 1."""
     detail: str = ""
     """What it is about, in the words of the exports: see `RemarkKind`."""
     ids: tuple[str, ...] = ()

@@ -14,16 +14,8 @@ _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
-NAME_LENGTH = 200
-"""Characters; of a longer name of a chain, an organisation or a person the beginning stays."""
-
 NOTE_LENGTH = 4000
 """Characters; of a longer note the beginning stays."""
-
-
-def name_of(text: str) -> str:
-    """Return `text` cleaned, and no longer than a name may be."""
-    return clean(text)[:NAME_LENGTH].rstrip()
 
 
 def note_of(text: str) -> str:
@@ -46,6 +38,35 @@ def clean_lines(text: str) -> str:
     text = _HALF_PAIR.sub("\ufffd", _ESCAPE_SEQUENCE.sub("", text))
     lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
     return "\n".join(_UNSAFE.sub("", line).rstrip() for line in lines).strip()
+
+
+_INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
+"""What has no width: soft hyphens, zero-width and variation characters (Unicode's
+Default_Ignorable_Code_Point), and the marks of annotations."""
+
+_TYPOGRAPHY = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛‹›`´ʹʻʼʽˈˊˋ՚′‵΄᾽᾿❛❜ꞌ", "'"),
+        **dict.fromkeys("“”„‟«»″‶ʺ˝❝❞〝〞〟", '"'),
+        **dict.fromkeys("‐‑‒–—―−⁃˗─╴﹘﹣－", "-"),
+        "\u2800": " ",
+    }
+)
+
+
+def plain_typography(text: str) -> str:
+    """Return `text` with one kind of space, apostrophe, quote and dash, and without what can't be
+    seen.
+
+    Letters are composed and ligatures taken apart (Unicode's NFKC), so that what looks the same is
+    mostly the same.
+    """
+    seen = _INVISIBLE.sub("", text).translate(_TYPOGRAPHY)
+    return " ".join(unicodedata.normalize("NFKC", seen).split())
 
 
 _ASCII = {

@@ -58,3 +58,8 @@ def harmless(cell: str) -> str:
     """Return `cell`, with an apostrophe before what would be a formula; a number is none."""
     formula = cell.lstrip(" ").startswith(_FORMULA) and not _NUMBER.fullmatch(cell)
     return f"'{cell}" if formula else cell
+
+
+def harmful(cell: str) -> str:
+    """Return what was in a cell before `harmless` put an apostrophe before it."""
+    return cell[1:] if cell.startswith("'") and harmless(cell[1:]) == cell else cell

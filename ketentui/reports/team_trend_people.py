@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ketentui.locale import Locale
+from ketentui.model import names
 from ketentui.model.team import GROUPINGS, Count, Grouping, Respondents, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 
@@ -68,7 +69,7 @@ class TrendPeople:
         """Yield every organisation and level with how many took part, then and now."""
         for grouping in GROUPINGS:
             then, now = (
-                {one.id.casefold(): one for one in _counts(people, grouping)}
+                {names.key(one.id): one for one in _counts(people, grouping)}
                 for _, people in self._both
             )
             for key, count in {**then, **now}.items():
@@ -105,10 +106,10 @@ class TrendPeople:
             yield self.locale("trend.sizes_differ")
 
     def _came_and_went(self, shift: Shift) -> Iterator[str]:
-        for key, names in (("gone", shift.gone), ("new", shift.new)):
-            if names:
-                shown = [self._named(shift.grouping, name) for name in names[:_MOST_NAMES]]
-                rest = len(names) - len(shown)
+        for key, groups in (("gone", shift.gone), ("new", shift.new)):
+            if groups:
+                shown = [self._named(shift.grouping, name) for name in groups[:_MOST_NAMES]]
+                rest = len(groups) - len(shown)
                 listed = self._listed(shown + ([self.locale("trend.more", n=rest)] if rest else []))
                 yield self.locale(f"trend.{key}", names=listed)
 

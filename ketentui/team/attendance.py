@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import cast
 
+from ketentui.model import names
 from ketentui.model.assessment import LEVELS, Level
 from ketentui.model.team import Count, Grouping, Respondents, Response
 from ketentui.team.disclosure import Counted, Disclosure
@@ -26,10 +27,10 @@ class Invited:
 
 def groups(table: Table) -> list[Group]:
     """Return the organisations, by name, and then the levels that respondents are of."""
-    names = {place.organisation for place in table.places} - {""}
+    organisations = {place.organisation for place in table.places} - {""}
     levels = {place.level for place in table.places}
     return [
-        *(Group("organisation", name) for name in sorted(names, key=_by_name)),
+        *(Group("organisation", name) for name in sorted(organisations, key=_by_name)),
         *(Group("level", level) for level in LEVELS if level in levels),
     ]
 
@@ -61,7 +62,7 @@ def _response(table: Table, disclosure: Disclosure, invited: Invited) -> Respons
 
     A list with people of no organisation can be of everybody.
     """
-    asked = {name.casefold(): n for name, n in invited.organisations.items()}
+    asked = {names.key(name): n for name, n in invited.organisations.items()}
     if sum(asked.values()) < invited.total:
         return _capped(len(table.rows), 0, 0, invited.total)
     shown = [row for row in table.rows if _is_shown(row, table, disclosure)]
@@ -84,7 +85,7 @@ def _capped(came: int, unlisted: int, beyond: int, invited: int) -> Response:
 
 
 def _organisation(row: int, table: Table) -> str:
-    return table.places[row].organisation.casefold()
+    return names.key(table.places[row].organisation)
 
 
 def _is_shown(row: int, table: Table, disclosure: Disclosure) -> bool:
@@ -102,11 +103,11 @@ def _against(
     grouping: Grouping, counts: Iterable[Count], invited: Mapping[str, int]
 ) -> tuple[Count, ...]:
     """Return the counts of one grouping with who was invited; also where nobody came."""
-    asked = {name.casefold(): Count(grouping, name, 0, invited=n) for name, n in invited.items()}
+    asked = {names.key(name): Count(grouping, name, 0, invited=n) for name, n in invited.items()}
     here = []
     for count in counts:
         if count.grouping == grouping:
-            match = asked.pop(count.id.casefold(), count)
+            match = asked.pop(names.key(count.id), count)
             here.append(replace(count, invited=match.invited))
     hiding = any(count.at_least for count in here)
     everyone = [*here, *(replace(one, at_least=hiding) for one in asked.values())]
@@ -116,4 +117,4 @@ def _against(
 
 
 def _by_name(name: str) -> tuple[str, str]:
-    return name.casefold(), name
+    return names.key(name), name

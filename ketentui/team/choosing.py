@@ -8,10 +8,10 @@ from datetime import UTC, date, datetime
 from hashlib import sha256
 
 from ketentui.exchange import of_nobody
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import REMARK_KINDS, Remark, RemarkKind
 from ketentui.team.persons import Joined, Persons, persons
-from ketentui.team.table import common_spellings
 
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
@@ -46,8 +46,8 @@ def _by_name(found: Persons) -> Iterator[Remark]:
     """Yield who were taken for one person by their name alone, unless one is anonymous."""
     told = [one for one in found.named if one.by_name and all(map(_is_open, one.assessments))]
     if told:
-        names = ", ".join(_spelled(one.assessments) for one in told)
-        yield Remark("taken_for_one", sum(one.by_name for one in told), names)
+        named = ", ".join(_spelled(one.assessments) for one in told)
+        yield Remark("taken_for_one", sum(one.by_name for one in told), named)
 
 
 def _namesakes(found: Persons, latest: Mapping[Hashable, Assessment]) -> Iterator[Remark]:
@@ -68,8 +68,8 @@ def _spelled(same: Sequence[Assessment]) -> str:
     """Return a name as most write it, and the organisation where it was given."""
     who = [one.respondent for one in same]
     spellings = [
-        next(iter(common_spellings(names).values()))
-        for names in ([one.name for one in who], [one.organisation for one in who])
+        next(iter(names.common_spellings(spelled).values()))
+        for spelled in ([one.name for one in who], [one.organisation for one in who])
     ]
     return spellings[0] if not spellings[1] else "{} ({})".format(*spellings)
 

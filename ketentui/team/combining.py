@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ketentui.model.assessment import Assessment
+from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import Remark, Subgroup, TeamReport
 from ketentui.team.agenda import agenda
@@ -14,12 +15,13 @@ from ketentui.team.attendance import Invited, groups, respondents
 from ketentui.team.choosing import chosen
 from ketentui.team.contrasts import divided, gaps, unknown_points
 from ketentui.team.disclosure import Counted, Disclosure, disclosure
+from ketentui.team.doubles import doubles_told
 from ketentui.team.editions import Common, Edition, common
 from ketentui.team.notes import notes
 from ketentui.team.persons import Joined
 from ketentui.team.questions import Question, questions
 from ketentui.team.sight import Sight, sight
-from ketentui.team.table import common_spellings, table
+from ketentui.team.table import table
 from ketentui.team.views import view
 
 
@@ -61,7 +63,9 @@ def combine_chosen(
     within = [one for one in counting if one.questionnaire.sha256 in shared.asked]
     report = _report(shared, within, settings)
     other = _other_editions(counting, shared, editions)
-    return replace(report, remarks=(*other, *shared.remarks))
+    doubles = doubles_told(one.id for one in report.respondents.organisations)
+    told = (*doubles, *other, *shared.remarks)
+    return replace(report, remarks=told)
 
 
 def _report(shared: Common, assessments: Sequence[Assessment], settings: Settings) -> TeamReport:

@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 from ketentui.model.assessment import Assessment, Respondent
 
 Joined = tuple[tuple[str, ...], ...]
@@ -113,7 +114,8 @@ def _by_name(assessments: Iterable[Assessment]) -> list[list[Assessment]]:
 
 
 def _named(who: Respondent) -> tuple[str, ...]:
-    return who.chain.casefold(), who.organisation.casefold(), who.level or "", who.name.casefold()
+    chain, organisation, name = map(names.key, (who.chain, who.organisation, who.name))
+    return chain, organisation, who.level or "", name
 
 
 def joined(wanted: Sequence[Sequence[str]], assessments: Iterable[Assessment]) -> Joined:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from ketentui.model import names
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.team.disclosure import Place
@@ -43,7 +43,7 @@ def table(
 
     `asked` is that questionnaire as it was for each, by the hash that an assessment names.
     """
-    spelling = common_spellings(one.respondent.organisation for one in assessments)
+    spelling = names.common_spellings(one.respondent.organisation for one in assessments)
     kinds = [(one.questionnaire.sha256, one.depth) for one in assessments]
     includes = {
         (key, depth): {one.id for one in asked[key].asked(depth)} for key, depth in set(kinds)
@@ -58,7 +58,7 @@ def table(
     }
     return Table(
         [
-            Place(spelling[who.organisation.casefold()], who.level or "")
+            Place(spelling[names.key(who.organisation)], who.level or "")
             for who in (one.respondent for one in assessments)
         ],
         [one.sharing == "anonymous" for one in assessments],
@@ -67,13 +67,3 @@ def table(
         answers,
         rows,
     )
-
-
-def common_spellings(names: Iterable[str]) -> Mapping[str, str]:
-    """Return the commonest spelling of every name, by the name without regard to case."""
-    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    for name in names:
-        spellings[name.casefold()][name] += 1
-    return {
-        key: min(found, key=lambda name: (-found[name], name)) for key, found in spellings.items()
-    }

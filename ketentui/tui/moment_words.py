@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ketentui.locale import Locale
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.tui.widgets.lines import shortened
 
@@ -41,7 +42,7 @@ def people(assessments: Sequence[Assessment], locale: Locale) -> list[str]:
 def _differing(assessments: Sequence[Assessment], locale: Locale) -> list[tuple[str, ...]]:
     """Return what is known of each respondent, a kind at a time, where that isn't all the same."""
     kinds = zip(*(_respondent(one, locale) for one in assessments), strict=True)
-    return [kind for kind in kinds if len({text.casefold() for text in kind}) > 1]
+    return [kind for kind in kinds if len(set(map(names.key, kind))) > 1]
 
 
 def _respondent(one: Assessment, locale: Locale) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ketentui.dates import day_in_words
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
+from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Text
@@ -53,9 +54,8 @@ def of_anybody(workspace: Workspace, chain: str | None) -> ActionPage:
     everybody = owners.owners(workspace)
     if not everybody:
         raise KetentuiError("nobody_to_agree")
-    wanted = None if chain is None else chain.casefold()
-    nearest = next((one for one in everybody if one.chain.casefold() == wanted), None)
-    return ActionPage(Action("", "", ""), everybody, _keeping(workspace), nearest)
+    of_chain = (one for one in everybody if chain is not None and names.same(one.chain, chain))
+    return ActionPage(Action("", "", ""), everybody, _keeping(workspace), next(of_chain, None))
 
 
 def ask(page: Page, form: ActionPage) -> None:

@@ -14,6 +14,9 @@ from ketentui.tui.widgets.reading import Paragraph
 _WIDEST = 30
 """Cells that a name takes at most; a longer one goes on below itself."""
 
+_MENDED_HERE = {"namesakes", "likely_doubles"}
+"""What a key mends here rather than a command."""
+
 
 def about(story: TeamStory) -> Iterator[Paragraph]:
     """Yield what there is to say about a report, who took part first."""
@@ -27,16 +30,19 @@ def about(story: TeamStory) -> Iterator[Paragraph]:
 
 
 def _facts(story: TeamStory) -> Iterator[Paragraph]:
-    """Yield who took part; namesakes can be chosen, to say that they are one person."""
+    """Yield who took part, and what can be done here about who is one person or one organisation.
+
+    Namesakes can be chosen, to say that they are one person.
+    """
     words = story.words
-    namesakes = {words.remark(one): one for one in words.report.remarks if one.kind == "namesakes"}
+    remarks = {words.remark(one): one for one in words.report.remarks if one.kind in _MENDED_HERE}
     for paragraph in _table(story.facts):
-        one = namesakes.get(paragraph.text)
+        one = remarks.get(paragraph.text)
         if one is None:
             yield paragraph
         else:
-            text = remark_text(one, words.locale, "team_pages.namesakes")
-            yield replace(paragraph, text=text, key=",".join(one.ids))
+            text = remark_text(one, words.locale, f"team_pages.{one.kind}")
+            yield replace(paragraph, text=text, key=",".join(one.ids) or None)
 
 
 def _left_out(story: TeamStory) -> Iterator[str]:

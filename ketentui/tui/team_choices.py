@@ -11,6 +11,7 @@ from textual.content import Content
 
 from ketentui.locale import Locale
 from ketentui.team import Invited, Settings
+from ketentui.team.doubles import Renamed
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.combining import Wishes
 
@@ -35,6 +36,8 @@ class Choices:
     wishes: Wishes = field(default_factory=_first)
     invited_from: Path | None = None
     """The file that says who was invited; None where nobody said."""
+    names_from: Path | None = None
+    """The file that says which names are the same organisation; None where nobody said."""
 
     def other_mine(self) -> Choices:
         """Let one's own assessments join, or no longer."""
@@ -59,6 +62,10 @@ class Choices:
         """Say who was invited, as a file says; or no longer."""
         chosen = self._with(replace(self.wishes.settings, invited=invited))
         return replace(chosen, invited_from=file)
+
+    def with_names(self, file: Path | None, names: Renamed | None) -> Choices:
+        """Say which names are the same organisation, as a file says; or no longer."""
+        return replace(self, wishes=replace(self.wishes, names=names), names_from=file)
 
     def _with(self, settings: Settings) -> Choices:
         return replace(self, wishes=replace(self.wishes, settings=settings))
@@ -95,11 +102,15 @@ class Choices:
             yield "invited", locale("team_source.invited_none")
         else:
             yield "invited", locale.plural("team_report.people", settings.invited.total)
+        named = self.names_from.name if self.names_from else locale("team_source.names_none")
+        yield "names", named
 
     def _about(self, choice: str, locale: Locale) -> str:
         """Return what there is to say about a choice besides."""
         if choice == "invited" and self.invited_from is not None:
             return f" ({self.invited_from.name})"
+        if choice == "names" and self.names_from is not None:
+            return ""
         return locale(f"team_source.{choice}")
 
 
@@ -110,6 +121,8 @@ class Remembered:
     choices: Choices = field(default_factory=Choices)
     folder: Path | None = None
     """Where exports came from last."""
+    names: Path | None = None
+    """The list of names that was made last."""
     before: Path | None = None
     """Where those of an earlier time came from last."""
 

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 from ketentui.model.agreed import (
     Agreed,
     Summary,
@@ -148,7 +149,7 @@ def find_action(workspace: Workspace, reference: str) -> Agreed:
 def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
     """Return what was agreed on this machine, by respondents and by teams; of one chain if given.
 
-    Capitals make no difference in a chain's name.
+    All is of the chain as its name is written most.
     """
     from ketentui.store import Damaged
 
@@ -166,8 +167,10 @@ def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
                 editions[ref.sha256] = _edition_or_none(workspace, found)
             agreed.extend(agreed_with(found, editions[ref.sha256]))
     if chain is not None:
-        agreed = [one for one in agreed if one.chain.casefold() == chain.casefold()]
-    return Agreements(in_order(agreed), tuple(damaged))
+        agreed = [one for one in agreed if names.same(one.chain, chain)]
+    spellings = names.common_spellings(one.chain for one in agreed)
+    spelled = [replace(one, chain=spellings[names.key(one.chain)]) for one in agreed]
+    return Agreements(in_order(spelled), tuple(damaged))
 
 
 def team_actions(workspace: Workspace, chain: str) -> tuple[Agreed, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.model import names
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Profile
@@ -57,7 +58,7 @@ def _newest_profile(workspace: Workspace, chain: str) -> Profile | None:
         if isinstance(found, Assessment)
         and found.questionnaire.id == BUILDING_BLOCKS
         and found.finished_at is not None
-        and found.respondent.chain.casefold() == chain.casefold()
+        and names.same(found.respondent.chain, chain)
     ]
     newest = max(finished, key=lambda one: one.when, default=None)
     try:

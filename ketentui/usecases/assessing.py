@@ -15,8 +15,9 @@ from ketentui.model.assessment import (
     Respondent,
     Sharing,
 )
+from ketentui.model.names import name_of
 from ketentui.model.questionnaire import Depth, Questionnaire, Statement
-from ketentui.model.text import name_of, note_of
+from ketentui.model.text import note_of
 
 if TYPE_CHECKING:
     from ketentui.library import Edition

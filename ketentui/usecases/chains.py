@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.model import names
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean
@@ -16,25 +18,25 @@ if TYPE_CHECKING:
 
 
 def chains(workspace: Workspace) -> Iterator[str]:
-    """Yield the names of the chains that this machine knows, some more than once."""
+    """Yield the names of the chains that this machine knows, each as often as it is used."""
     from ketentui.usecases.pool import pool_chains
 
     own = (found for found in workspace.store.all() if isinstance(found, Assessment))
     yield from (one.respondent.chain for one in own if one.respondent.chain)
     teams = chain_files(workspace).all()
     yield from (team.chain for team in teams if isinstance(team, TeamAgreements))
-    yield from filter(None, pool_chains(workspace))
+    for chain, exports in pool_chains(workspace).items():
+        if chain:
+            yield from repeat(chain, exports)
 
 
 def known_chain(workspace: Workspace, name: str) -> str:
-    """Return the chain that `name` means, as it was written first; capitals make no difference.
+    """Return the chain that `name` means, as it is written most.
 
     KetentuiError names the chains there are where it is none of them.
     """
-    names = dict.fromkeys(chains(workspace))
-    for known in names:
-        if known.casefold() == clean(name).casefold():
-            return known
-    raise KetentuiError(
-        "unknown_chain" if names else "no_chains", name=clean(name), known=", ".join(names)
-    )
+    known = names.common_spellings(chains(workspace))
+    if names.key(name) in known:
+        return known[names.key(name)]
+    listed = ", ".join(known.values())
+    raise KetentuiError("unknown_chain" if known else "no_chains", name=clean(name), known=listed)

@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import Remark, RemarkKind, TeamReport
-from ketentui.model.text import clean
 from ketentui.team import Settings, combine
+from ketentui.team.doubles import Renamed
 from ketentui.team.editions import Edition
 from ketentui.team.persons import joined
 from ketentui.team.slim import Slimmer
@@ -50,6 +51,8 @@ class Wishes:
     """A questionnaire of one's own, that assessments were made with."""
     year: int | None = None
     """Of the pool, only this calendar year; without it, the latest of each questionnaire."""
+    names: Renamed | None = None
+    """What organisations are to be called."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ class Combined:
     """The files that could not be used; the others were."""
     crowds: tuple[Crowd, ...] = ()
     """The anonymous people of each report in which they count."""
+    unmatched: tuple[str, ...] = ()
+    """The names that were to stand for another, and that no organisation has."""
     made_up: str | None = None
     """The chain of the demo, where it was passed over since there is one of one's own."""
 
@@ -77,6 +82,8 @@ class Gathered:
     editions: Mapping[str, Edition]
     """The version of the questionnaire of each, by the hash that it names."""
     unusable: tuple[Unusable, ...]
+    unmatched: tuple[str, ...] = ()
+    """The names that were to stand for another, and that no organisation has."""
 
 
 def settled(wishes: Wishes, assessments: Iterable[Assessment]) -> Wishes:
@@ -195,6 +202,7 @@ class _Gatherer:
     unusable: list[Unusable] = field(default_factory=list)
     crowds: list[Crowd] = field(default_factory=list)
     """The anonymous people of the reports that were made."""
+    unmatched: tuple[str, ...] = ()
 
     def take(self, sources: Sequence[Path], progress: Progress) -> None:
         """Read the exports that `sources` mean."""
@@ -223,7 +231,7 @@ class _Gatherer:
         remarked = (
             replace(one, unusable=told, remarks=(*one.remarks, *ahead(one, now))) for one in whole
         )
-        return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds))
+        return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds), self.unmatched)
 
     def _nothing(self) -> KetentuiError:
         """Return why there is no report: all is of other chains than is wished, or no use."""
@@ -234,8 +242,9 @@ class _Gatherer:
             or any(one.key != "other_chain" for one in errors)
         ):
             return NothingUsable(tuple(self.unusable))
-        counts = Counter(f"{one.values['chain']}" for one in errors)
-        known = ", ".join(f"{chain or '-'} ({n})" for chain, n in counts.most_common())
+        chains = [f"{one.values['chain']}" for one in errors]
+        spelled, counts = names.common_spellings(chains), Counter(map(names.key, chains))
+        known = ", ".join(f"{spelled[key] or '-'} ({n})" for key, n in counts.most_common())
         return KetentuiError(
             "chain_not_found",
             ExitCode.BAD_DATA,
@@ -248,12 +257,32 @@ class _Gatherer:
         """Return what was read, and what is stored here where that is wished."""
         self._choose(by_majority=by_majority)
         assessments = tuple(one.assessment for one in self.found)
-        return Gathered(assessments, self._editions(assessments), tuple(self.unusable))
+        return Gathered(
+            assessments, self._editions(assessments), tuple(self.unusable), self.unmatched
+        )
 
     def _choose(self, *, by_majority: bool) -> None:
         self._keep_one_chain(by_majority=by_majority)
         if self.wishes.with_mine:
             self._add_mine()
+        if self.wishes.names is not None:
+            self._rename(self.wishes.names)
+
+    def _rename(self, renamed: Renamed) -> None:
+        """Call every organisation by the name that counts, also those that were invited."""
+        invited = self.wishes.settings.invited
+        self.unmatched = renamed.unmatched(
+            [
+                *(one.assessment.respondent.organisation for one in self.found),
+                *(invited.organisations if invited else ()),
+            ]
+        )
+        self.found = [
+            replace(one, assessment=renamed.assessment(one.assessment)) for one in self.found
+        ]
+        if invited is not None:
+            settings = replace(self.wishes.settings, invited=renamed.invited(invited))
+            self.wishes = replace(self.wishes, settings=settings)
 
     def _add(self, assessment: Assessment, name: str) -> None:
         ref = assessment.questionnaire
@@ -283,7 +312,7 @@ class _Gatherer:
             self._keep_one_chain(by_majority=False)
 
     def _wanted(self) -> set[str]:
-        return set() if self.wishes.chain is None else {clean(self.wishes.chain).casefold()}
+        return set() if self.wishes.chain is None else {names.key(self.wishes.chain)}
 
     def _keep_one_chain(self, *, by_majority: bool) -> None:
         if self.wishes.all_chains or not self.found:
@@ -291,7 +320,8 @@ class _Gatherer:
         (wanted,) = self._wanted() or {_one_chain(self.found, by_majority=by_majority)}
         ours = [one for one in self.found if one.chain == wanted]
         others = [one for one in self.found if one.chain != wanted]
-        name = ours[0].assessment.respondent.chain if ours else self.wishes.chain or ""
+        spelled = names.common_spellings(one.assessment.respondent.chain for one in ours)
+        name = spelled.get(wanted, self.wishes.chain or "")
         self.unusable += [
             Unusable(
                 one.name,
@@ -341,10 +371,11 @@ def _one_chain(found: Sequence[_Found], *, by_majority: bool) -> str:
     """Return the chain that most are of; KetentuiError where there is none, or must be one only."""
     counts = Counter(one.chain for one in found).most_common(2)
     if len(counts) > 1 and (not by_majority or counts[0][1] == counts[1][1]):
-        names = sorted({one.assessment.respondent.chain or "-" for one in found})
-        raise KetentuiError("several_chains", ExitCode.BAD_DATA, chains=", ".join(names))
+        spellings = names.common_spellings(one.assessment.respondent.chain for one in found)
+        chains = ", ".join(spellings[key] or "-" for key in sorted(spellings))
+        raise KetentuiError("several_chains", ExitCode.BAD_DATA, chains=chains)
     return counts[0][0]
 
 
 def _chain(assessment: Assessment) -> str:
-    return assessment.respondent.chain.casefold()
+    return names.key(assessment.respondent.chain)

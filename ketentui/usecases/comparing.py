@@ -8,6 +8,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment, QuestionnaireRef, Respondent
 from ketentui.model.trend import Comparison
@@ -159,21 +160,19 @@ def same_respondent(one: Respondent, other: Respondent) -> bool:
     """Return whether two respondents can be one person: of the same chain, and not contradictory.
 
     An organisation or level that one of them left empty says nothing, but who gives no name is
-    not who gives one. Capitals make no difference.
+    not who gives one.
     """
     pairs = ((one.organisation, other.organisation), (one.level or "", other.level or ""))
-    same_name = one.name.casefold() == other.name.casefold()
+    same_name = names.same(one.name, other.name)
     return (
         _same_chain(one, other)
         and same_name
-        and all(
-            not mine or not theirs or mine.casefold() == theirs.casefold() for mine, theirs in pairs
-        )
+        and all(not mine or not theirs or names.same(mine, theirs) for mine, theirs in pairs)
     )
 
 
 def _same_chain(one: Respondent, other: Respondent) -> bool:
-    return one.chain.casefold() == other.chain.casefold()
+    return names.same(one.chain, other.chain)
 
 
 def _comparable(one: Assessment, other: Assessment) -> bool:

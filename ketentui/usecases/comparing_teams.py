@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
 from ketentui.model.team_trend import TeamTrend
@@ -45,6 +46,8 @@ class TeamComparison:
     """The files that could not be used; the others were."""
     crowds: tuple[Crowd, ...]
     """The anonymous people of each time at which they count."""
+    unmatched: tuple[str, ...] = ()
+    """The names that were to stand for another, and that no organisation has, then or now."""
 
 
 def compare_team_files(
@@ -77,7 +80,8 @@ def compare_team_files(
         wishes,
         (*old.unusable, *new.unusable),
     )
-    return replace(found, trend=replace(found.trend, swapped=swapped))
+    unmatched = tuple(name for name in old.unmatched if name in new.unmatched)
+    return replace(found, trend=replace(found.trend, swapped=swapped), unmatched=unmatched)
 
 
 def _check(gathered: Gathered, place: Path, chain: str | None, kind: str | None) -> None:
@@ -85,7 +89,8 @@ def _check(gathered: Gathered, place: Path, chain: str | None, kind: str | None)
     if not gathered.assessments:
         others = [one.error.values.get("chain") for one in gathered.unusable]
         if chain is not None and all(others):
-            known = ", ".join(sorted({f"{one}" for one in others})) or "-"
+            spelled = names.common_spellings(map(str, others))
+            known = ", ".join(spelled[key] for key in sorted(spelled)) or "-"
             key = "chain_not_in" if others else "nothing_in"
             raise KetentuiError(key, ExitCode.BAD_DATA, place=place, chain=chain, known=known)
         if not gathered.unusable:
@@ -140,7 +145,8 @@ def compare_team_years(
         years = _up_to(wishes.year or latest(found, workspace.now()), found)
         if len(years) > 1:
             then, now = years[-2:]
-            return _comparison(workspace, then, now, gathered.editions, wishes, gathered.unusable)
+            of_both = then, now, gathered.editions, wishes, gathered.unusable
+            return replace(_comparison(workspace, *of_both), unmatched=gathered.unmatched)
     if wishes.year is not None and wishes.year not in known:
         listed = ", ".join(map(str, sorted(known)))
         raise KetentuiError("no_such_team_year", year=wishes.year, known=listed)

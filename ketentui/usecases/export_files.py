@@ -113,11 +113,12 @@ def read(paths: Sequence[Path], named: Sequence[Path]) -> Iterator[Export | Unus
     None is something else that this program writes as JSON, such as a team report: it may stand
     among the exports, unless it is `named` itself.
     """
+    asked = set(named)
     for path in paths:
         try:
             yield Export(path, _read(path))
         except KetentuiError as error:
-            ours = path not in named and _holds_no_answers(path)
+            ours = path not in asked and _holds_no_answers(path)
             yield None if ours else Unusable(str(path), error)
 
 

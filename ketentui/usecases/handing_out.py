@@ -25,6 +25,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import TeamReport
 from ketentui.team.choosing import chosen
@@ -82,7 +83,7 @@ def _crowd(
     places = sorted(
         (
             one.id,
-            one.respondent.organisation.casefold(),
+            names.key(one.respondent.organisation),
             one.respondent.level,
             one.questionnaire.depth,
             editions[one.questionnaire.sha256].questionnaire.sha256,

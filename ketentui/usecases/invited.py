@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.files import read_bytes
+from ketentui.model import names
 from ketentui.model.assessment import LEVELS
-from ketentui.model.text import clean
 from ketentui.team import Invited
-
-LARGEST_FILE = 1_000_000
+from ketentui.usecases.sheets import rows
 
 _ENGLISH = dict(zip(("strategic", "tactical", "operational"), LEVELS, strict=True))
 
@@ -33,17 +29,18 @@ def read_invited(path: Path) -> Invited:
     it couldn't be known whether they are to be added.
     """
     problems: list[Problem] = []
-    numbered = list(_rows(_text(path), problems))
-    rows = [row for _, row in numbered]
-    if not rows and len(problems) != 1:
+    numbered = list(_rows(path, problems))
+    found = [row for _, row in numbered]
+    if not found and len(problems) != 1:
         problems = [Problem("", "none_invited" if problems else "empty")]
     problems += _totals_beside_levels(numbered)
     if problems:
         raise KetentuiError("invited_unreadable", ExitCode.BAD_DATA, problems, file=path)
+    spelled = names.common_spellings(organisation for organisation, _, _ in found)
     organisations: Counter[str] = Counter()
     levels: Counter[str] = Counter()
-    for organisation, level, number in rows:
-        organisations[organisation] += number
+    for organisation, level, number in found:
+        organisations[spelled[names.key(organisation)]] += number
         levels[level] += number
     return Invited(
         sum(organisations.values()),
@@ -52,47 +49,32 @@ def read_invited(path: Path) -> Invited:
     )
 
 
-def _text(path: Path) -> str:
-    """Return the text of a file, in UTF-8 or else in Windows' own encoding, as Excel writes it."""
-    content = read_bytes(path, LARGEST_FILE)
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return content.decode("cp1252", "replace")
-
-
-def _totals_beside_levels(rows: Sequence[tuple[int, Row]]) -> Iterator[Problem]:
+def _totals_beside_levels(numbered: Sequence[tuple[int, Row]]) -> Iterator[Problem]:
     """Yield the rows without a level of organisations that have rows with one."""
-    with_level = {organisation.casefold() for _, (organisation, level, _) in rows if level}
-    for line, (organisation, level, _) in rows:
-        if not level and organisation.casefold() in with_level:
+    with_level = {names.key(organisation) for _, (organisation, level, _) in numbered if level}
+    for line, (organisation, level, _) in numbered:
+        if not level and names.key(organisation) in with_level:
             yield Problem("", "total_and_levels", (("name", organisation),), line=line)
 
 
-def _rows(text: str, problems: list[Problem]) -> Iterator[tuple[int, Row]]:
+def _rows(path: Path, problems: list[Problem]) -> Iterator[tuple[int, Row]]:
     """Yield the rows with their numbers, and add what is wrong with others to `problems`."""
-    first = text.partition("\n")[0]
-    delimiter = max(";,\t", key=first.count)
-    lines = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter)
-    try:
-        for n, cells in enumerate(lines, start=1):
-            row = _row([clean(cell) for cell in cells])
-            if row is not None:
-                yield n, row
-            elif any(cells) and not (n == 1 and _is_heading(cells)):
-                problems.append(Problem("", "not_invited", line=n))
-    except csv.Error:
-        problems.append(Problem("", "not_csv", line=lines.line_num))
+    for number, cells in rows(path, problems):
+        row = _row(cells)
+        if row is not None:
+            yield number, row
+        elif not (number == 1 and _is_heading(cells)):
+            problems.append(Problem("", "not_invited", line=number))
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
-    return bool(cells[-1].strip()) and not any(map(str.isdigit, "".join(cells)))
+    return bool(cells[-1]) and not any(map(str.isdigit, "".join(cells)))
 
 
 def _row(cells: Sequence[str]) -> Row | None:
     """Return what a row says; None where it says something else."""
     if len(cells) not in (2, 3) or not _NUMBER.fullmatch(cells[-1]):
         return None
-    level = cells[1].casefold() if len(cells) == 3 else ""
+    level = names.key(cells[1]) if len(cells) == 3 else ""
     level = _ENGLISH.get(level, level)
-    return (cells[0], level, int(cells[-1])) if level in ("", *LEVELS) else None
+    return (names.name_of(cells[0]), level, int(cells[-1])) if level in ("", *LEVELS) else None

@@ -11,6 +11,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
@@ -63,23 +64,21 @@ def owners(workspace: Workspace) -> tuple[Owner, ...]:
     Of a chain's assessments the one that was finished last counts. A chain without a name has no
     team.
     """
-    names: dict[str, str] = {}
-    for name in chains(workspace):
-        names.setdefault(name.casefold(), name)
+    spellings = names.common_spellings(chains(workspace))
     answered = _answered(workspace)
     find = cache(lambda id: current_questionnaire(workspace, id))
     found: list[Owner] = []
-    for key in sorted({*names, *answered}):
+    for key in sorted({*spellings, *answered}):
         own = answered.get(key)
         if own is not None:
             found.append(own)
         if key:
-            found.append(Owner(names[key], _of_team(workspace, names[key], own, find)))
+            found.append(Owner(spellings[key], _of_team(workspace, spellings[key], own, find)))
     return tuple(found)
 
 
 def _answered(workspace: Workspace) -> Mapping[str, Owner]:
-    """Return who answered last in each chain, by its name in small letters."""
+    """Return who answered last in each chain, by the key of its name."""
     stored = (found for found in workspace.store.all() if isinstance(found, Assessment))
     finished = [(one.finished_at, one) for one in stored if one.finished_at is not None]
     newest: dict[str, Owner] = {}
@@ -87,7 +86,7 @@ def _answered(workspace: Workspace) -> Mapping[str, Owner]:
         ref = one.questionnaire
         with suppress(KetentuiError):  # without its questionnaire nothing can be kept with it
             edition = workspace.library.edition(ref.id, ref.sha256)
-            newest[one.respondent.chain.casefold()] = respondent(one, edition)
+            newest[names.key(one.respondent.chain)] = respondent(one, edition)
     return newest
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,9 +17,10 @@ from typing import TYPE_CHECKING, Literal, get_args
 from ketentui import records
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, read_shared
-from ketentui.files import files_in, folders_in, write_atomically
+from ketentui.files import files_in, folders_in, make_private_folder, write_atomically
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.model.text import clean, slug
+from ketentui.model.text import slug
 from ketentui.team.choosing import recency
 from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
 from ketentui.usecases.years import by_year, is_ahead
@@ -62,12 +64,14 @@ def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = 
     """Take the exports in files and folders into the pool; the same ones twice change nothing."""
     paths = files(sources)
     check = workspace.library.checker()
+    _join(workspace)
+    kept = _Kept(workspace)
     fates: Counter[Fate] = Counter()
     unusable: list[Unusable] = []
     for done, found in enumerate(read(paths, sources), start=1):
         one = _checked(found, check) if isinstance(found, Export) else found
         if isinstance(one, Export):
-            fates[_keep(workspace, one.assessment, check)] += 1
+            fates[_keep(kept, one.assessment, check)] += 1
         elif one is not None:
             unusable.append(one)
         progress(done, len(paths))
@@ -87,6 +91,7 @@ def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:
 
     KetentuiError where there are none, or none of that chain.
     """
+    _join(workspace)
     folders = _folders(workspace)
     if not folders:
         raise KetentuiError("pool_empty")
@@ -111,7 +116,7 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
     """
     chains: dict[str, int] = {}
     for exports in _by_chain(workspace):
-        first = next(filter(None, map(_read_or_none, exports)), None)
+        first = _first(exports)
         if first is not None:
             chains[first.respondent.chain] = len(exports)
     return chains
@@ -129,7 +134,8 @@ def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
 
 def _years(files: Sequence[Path], now: datetime) -> Iterator[PoolYear]:
     exports = [export for export in map(_read_or_none, files) if export is not None]
-    chain = exports[0].respondent.chain if exports else ""
+    spelled = names.common_spellings(one.respondent.chain for one in exports)
+    chain = next(iter(spelled.values()), "")
     years = by_year(exports).items()
     found = [PoolYear(chain, year, len(those), is_ahead(year, now)) for year, those in years]
     yield from sorted(found, key=lambda one: (one.ahead, -one.year))
@@ -137,6 +143,8 @@ def _years(files: Sequence[Path], now: datetime) -> Iterator[PoolYear]:
 
 def _by_chain(workspace: Workspace) -> Iterator[list[Path]]:
     """Yield the exports of every chain; folders that can't be read are passed over."""
+    with suppress(KetentuiError):
+        _join(workspace)
     with suppress(KetentuiError):
         for folder in folders_in(workspace.paths.pool):
             with suppress(KetentuiError):
@@ -151,25 +159,96 @@ def _folders(workspace: Workspace) -> list[Path]:
 
 def chain_folder(workspace: Workspace, chain: str) -> Path:
     """Return the folder of a chain, there or not: readable, and another for every other name."""
-    mark = sha256(clean(chain).casefold().encode()).hexdigest()[:8]
-    return workspace.paths.pool / "-".join(filter(None, (slug(chain), mark)))
+    key = names.key(chain)
+    mark = sha256(key.encode()).hexdigest()[:8]
+    return workspace.paths.pool / "-".join(filter(None, (slug(key), mark)))
 
 
-def _keep(workspace: Workspace, export: Assessment, check: _Check) -> Fate:
+def _join(workspace: Workspace) -> None:
+    """Bring what an older rule for names parted together: each export as if it came in now.
+
+    What can't be read moves as it is, unless something of its name is there.
+    """
+    places = {
+        folder: chain_folder(workspace, first.respondent.chain)
+        for folder in _folders(workspace)
+        if (first := _first(files_in(folder, ".json"))) is not None
+    }
+    parted = {folder: own for folder, own in places.items() if folder != own}
+    if parted:
+        kept, check = _Kept(workspace), workspace.library.checker()
+        for folder, own in parted.items():
+            try:
+                _move(folder, own, lambda export: _keep(kept, export, check))
+            except OSError as error:
+                raise KetentuiError("not_writable", file=own, reason=error) from error
+
+
+def _move(folder: Path, own: Path, keep: Callable[[Assessment], Fate]) -> None:
+    """Move the exports in a folder to where each has its place, and the rest to `own`."""
+    make_private_folder(own)
+    for file in files_in(folder, ".json"):
+        export = _read_or_none(file)
+        if export is not None:
+            keep(export)
+        elif not (own / file.name).exists():
+            os.replace(file, own / file.name)
+    with suppress(OSError):  # something else was put there
+        folder.rmdir()
+
+
+class _Kept:
+    """Where the pool keeps what it has of each assessment: looked through once for a whole import,
+    so that every export costs the same however many there are.
+    """
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+        self._files: defaultdict[str, set[Path]] = defaultdict(set)
+        for folder in folders_in(workspace.paths.pool):
+            for file in files_in(folder, ".json"):
+                self._files[file.name].add(file)
+
+    def copies(self, export: Assessment) -> list[Path]:
+        """Return the files of an assessment: one, or more where something was interrupted.
+
+        Where it would be put, it may have come since, from another process.
+        """
+        target = self.file(export)
+        there = {target} if target.exists() else set()
+        return sorted(self._files[target.name] | there)
+
+    def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
+        """Let this be all that the pool has of an assessment."""
+        target = self.file(export)
+        content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
+        write_atomically(target, content.encode())
+        for file in instead_of:
+            if file != target:
+                file.unlink(missing_ok=True)
+        self._files[target.name] = {target}
+
+    def file(self, export: Assessment) -> Path:
+        """Return where an assessment has its place."""
+        plain = _PLAIN.fullmatch(export.id)
+        name = export.id if plain else sha256(export.id.encode()).hexdigest()
+        return chain_folder(self._workspace, export.respondent.chain) / f"{name}.json"
+
+
+def _keep(kept: _Kept, export: Assessment, check: _Check) -> Fate:
     """Put an export in the pool, unless what is there is newer.
 
     Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
     Once anonymous is always anonymous, also where an open export of the same assessment is newer.
     """
-    name = export.id if _PLAIN.fullmatch(export.id) else sha256(export.id.encode()).hexdigest()
-    copies = [file for folder in _folders(workspace) if (file := folder / f"{name}.json").exists()]
+    copies = kept.copies(export)
     there = [copy for file in copies if (copy := _read_or_none(file)) is not None]
     every = [_keyed(export, there), *there]
     if any(one.sharing == "anonymous" for one in every):
         every = [_anonymous(one) for one in every]
     fate, newest = _newest(every[0], [one for one in every[1:] if _is_sound(one, check)])
-    if newest not in there or len(copies) > 1:
-        _write(workspace, name, newest, copies)
+    if newest not in there or copies != [kept.file(newest)]:
+        kept.put(newest, copies)
     return fate
 
 
@@ -211,17 +290,13 @@ def _is_sound(copy: Assessment, check: _Check) -> bool:
     return True
 
 
+def _first(exports: Iterable[Path]) -> Assessment | None:
+    """Return the first of some exports that can be read; None without any."""
+    return next(filter(None, map(_read_or_none, exports)), None)
+
+
 def _read_or_none(file: Path) -> Assessment | None:
     try:
         return read_shared(file)
     except KetentuiError:
         return None
-
-
-def _write(workspace: Workspace, name: str, export: Assessment, instead_of: Sequence[Path]) -> None:
-    target = chain_folder(workspace, export.respondent.chain) / f"{name}.json"
-    content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
-    write_atomically(target, content.encode())
-    for file in instead_of:
-        if file != target:
-            file.unlink(missing_ok=True)

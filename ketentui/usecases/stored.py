@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.model import names
 from ketentui.model.assessment import Assessment, Respondent, Sharing
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
@@ -93,13 +94,13 @@ def told_apart(assessments: Iterable[Assessment]) -> Mapping[str, str]:
     That is a name, or else an organisation; who gave neither isn't told.
     """
     known = [(one, one.respondent.name or one.respondent.organisation) for one in assessments]
-    names: dict[str, set[str]] = {}
+    found: dict[str, set[str]] = {}
     for one, name in known:
-        names.setdefault(one.respondent.chain.casefold(), set()).add(name)
+        found.setdefault(names.key(one.respondent.chain), set()).add(names.key(name))
     return {
         one.id: name
         for one, name in known
-        if name and len(names[one.respondent.chain.casefold()]) > 1
+        if name and len(found[names.key(one.respondent.chain)]) > 1
     }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 from ketentui.model.questionnaire import LANGUAGES, Language, Questionnaire, Text
 from ketentui.model.text import clean
 
@@ -12,11 +13,10 @@ def theme_id(questionnaire: Questionnaire, name: str) -> str:
 
     KetentuiError names the themes there are where it is none of them.
     """
-    wanted = clean(name).casefold()
     for _, theme in questionnaire.themes():
         texts = (theme.title, theme.short)
-        names = (theme.id, *(text(language) for text in texts for language in LANGUAGES))
-        if wanted in map(str.casefold, names):
+        known_as = (theme.id, *(text(language) for text in texts for language in LANGUAGES))
+        if any(names.same(name, one) for one in known_as):
             return theme.id
     known = Text(*(_listed(questionnaire, language) for language in LANGUAGES))
     raise KetentuiError("unknown_theme", ExitCode.USAGE, name=clean(name), known=known)

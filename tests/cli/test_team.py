@@ -294,3 +294,35 @@ def test_progress_is_shown_on_a_terminal_and_only_there(tmp_path: Path, exports:
     assert re.search(r"\d+ van 84 bestanden", shown)
     assert "84 van 84" in shown
     assert "Gespreksagenda" in (tmp_path / "uit.txt").read_text("utf-8")
+
+
+def test_names_that_are_one_organisation_are_proposed_checked_and_counted_as_one(
+    ketentui: Ketentui, exports: Path, tmp_path: Path
+) -> None:
+    before = tmp_path / "eerder"
+    before.mkdir()
+    for export in exports.iterdir():
+        text = export.read_text("utf-8")
+        (before / export.name).write_text(text.replace("voorbeeld", "toen").replace("2026", "2025"))
+    first = next(one for one in sorted(exports.iterdir()) if "Oeverdam" in one.read_text("utf-8"))
+    first.write_text(
+        first.read_text("utf-8").replace("Gemeente Oeverdam", "Gem. Oeverdam"), "utf-8"
+    )
+    for command in (("team", exports), ("compare", "--team", before, exports)):
+        told = " ".join(ketentui(*command).out.split())
+        assert "Gem. Oeverdam / Gemeente Oeverdam" in told
+    file = tmp_path / "namen.csv"
+    said = ketentui("team", exports, "--names-out", file)
+    assert (said.code, said.out) == (0, f"{file}\n")
+    assert f"--names {file}" in said.err
+    assert "Gem. Oeverdam;Gemeente Oeverdam\n" in file.read_text("utf-8-sig")
+    assert ketentui("team", exports, "--names-out", file).code == ExitCode.FAILURE
+    assert ketentui("team", exports, "--names-out", file, "--force").code == 0
+    assert ketentui("team", exports, "--names-out", file, "-o", "x.md").code == ExitCode.USAGE
+    for command in (("team", exports), ("compare", "--team", before, exports)):
+        said = ketentui(*command, "--names", file)
+        assert (said.code, "Gem. Oeverdam" in said.out) == (0, False)
+    file.write_text("Gemeent Overdam;Gemeente Oeverdam\n")
+    for command in (("team", exports), ("compare", "--team", before, exports)):
+        assert "Gemeent Overdam" in ketentui(*command, "--names", file).err
+    assert ketentui("compare", "a", "b", "--names", file).code == ExitCode.USAGE

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
+from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,8 +15,9 @@ from typing import Any
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.files import files_in
 from ketentui.locale import Locale
-from ketentui.model.agreed import Summary, Target
+from ketentui.model.agreed import Summary, Target, TeamAgreements
 from ketentui.model.assessment import Action, Answer, Assessment, Respondent
 from ketentui.paths import paths_below
 from ketentui.reports.actions import summary_line
@@ -286,3 +290,29 @@ def test_targets_are_one_a_theme_and_can_be_taken_away(workspace: Workspace) -> 
     assert kept.targets == (Target("q", "p1", 4.0), Target("q", "p2", 3.0))
     left = files.change("Keten", lambda one: one.without_target("q", "p1"))
     assert left.targets == (Target("q", "p2", 3.0),)
+
+
+def test_what_an_older_rule_for_names_parted_is_joined_and_nothing_is_lost(
+    workspace: Workspace,
+) -> None:
+    files = chain_files(workspace)
+    scan = workspace.library.find("ketenscan").questionnaire
+    spellings = ("Keten ’t Gooi", "Keten 't Gooi", "KETEN ´T GOOI")
+    contents = {}
+    for at, spelling in enumerate(spellings):
+        add_for_team(workspace, spelling, scan, Draft(f"Bellen {at}"))
+        for target in (Target("q", "p1", 2.0 + at), Target("q", f"p{2 + at}", 3.0)):
+            files.change(spelling, partial(TeamAgreements.with_target, target=target))
+        contents[spelling] = files.path(spelling).read_bytes()
+        files.path(spelling).unlink()
+    for at, (spelling, content) in enumerate(contents.items()):
+        parted = files.folder / f"{sha256(spelling.casefold().encode()).hexdigest()[:16]}.json"
+        parted.write_bytes(content)
+        os.utime(parted, (at, at))
+    assert len(files_in(files.folder, ".json")) == 3
+    (team,) = files.all()
+    assert isinstance(team, TeamAgreements)
+    assert files_in(files.folder, ".json") == [files.path("keten 't gooi")]
+    assert [one.action.what for one in team.actions] == ["Bellen 0", "Bellen 1", "Bellen 2"]
+    assert {one.theme: one.score for one in team.targets} == {"p1": 4, "p2": 3, "p3": 3, "p4": 3}
+    assert files.load(spellings[0]) == team

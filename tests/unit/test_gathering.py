@@ -15,8 +15,8 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import shared_json
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.model.team import Remark
-from ketentui.team import Settings
+from ketentui.model.team import FIRST, Remark
+from ketentui.team import Invited, Settings
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import (
     Combined,
@@ -27,6 +27,7 @@ from ketentui.usecases.combining import (
 )
 from ketentui.usecases.comparing_teams import compare_team_years
 from ketentui.usecases.demonstrating import demo, take_in_demo
+from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_years, take_in
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import latest
@@ -408,3 +409,21 @@ def test_a_file_that_nests_too_deep_is_named(workspace: Workspace, folder: Path)
 def test_a_name_that_is_too_long_for_a_file_is_named_as_unusable(workspace: Workspace) -> None:
     taken = take_in(workspace, [Path("x" * 300)])
     assert [one.error.key for one in taken.unusable] == ["file_unreadable"]
+
+
+def test_names_are_one_organisation_where_a_list_says_so(
+    workspace: Workspace, folder: Path, tmp_path: Path
+) -> None:
+    for at, name in enumerate(["Gem. Oeverdam", "GEM. Oeverdam", "Gemeente Oeverdam", "UWV"]):
+        export(workspace, folder, f"a{at}", organisation=name)
+    (report,) = combined(workspace, folder).reports
+    assert report.remarks == (Remark("likely_doubles", 1, "GEM. Oeverdam / Gemeente Oeverdam"),)
+    assert {one.kind for one in report.remarks} <= FIRST
+    file = tmp_path / "namen.csv"
+    file.write_text("gem.\u00a0Oeverdam,Gemeente Oeverdam\nSVB,UWV\n")
+    settings = Settings(invited=Invited(7, {"Gem. Oeverdam": 4, "Gemeente Oeverdam": 3}))
+    found = combined(workspace, folder, names=read_names(file), settings=settings)
+    (report,) = found.reports
+    counts = [(one.id, one.respondents, one.invited) for one in report.respondents.organisations]
+    assert counts == [("Gemeente Oeverdam", 3, 7), ("UWV", 1, None)]
+    assert (report.remarks, found.unmatched) == ((), ("SVB",))

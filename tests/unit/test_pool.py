@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
+from ketentui.files import files_in, folders_in
 from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.text import clean, slug
 from ketentui.usecases.demonstrating import demo
 from ketentui.usecases.pool import PoolYear, pool_chains, pool_folders, pool_years, take_in
 from ketentui.usecases.workspace import Workspace
@@ -236,3 +240,33 @@ def test_the_years_of_every_chain_are_told_the_latest_first(
     assert pool_years(workspace) == found
     next(workspace.paths.pool.rglob("a.json")).write_text("{")
     assert pool_years(workspace) == (found[0], found[2])
+
+
+def put_where_it_was_once(workspace: Workspace, name: str, content: str, **fields: Any) -> Path:
+    """Put an export in the folder that the rule for names of before gave its chain."""
+    chain = fields["respondent"]["chain"]
+    mark = sha256(clean(chain).casefold().encode()).hexdigest()[:8]
+    file = workspace.paths.pool / f"{slug(chain)}-{mark}" / name
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(content or json.dumps({**json.loads(CONTENT), **fields}), "utf-8")
+    return file
+
+
+def test_folders_that_an_older_rule_for_names_parted_are_joined(workspace: Workspace) -> None:
+    one, other = ({"chain": name} for name in ("Keten Co\u0308op O’Neil", "Keten Cöop O'Neil"))
+    put_where_it_was_once(workspace, "a.json", "", id="a", respondent=one, sharing="anonymous")
+    put_where_it_was_once(workspace, "a2.json", "{", respondent=one)
+    put_where_it_was_once(workspace, "b.json", "", id="b", respondent=other)
+    later = {**other, "name": "Jo", "organisation": "UWV"}
+    day = "2030-01-01T10:00:00+01:00"
+    put_where_it_was_once(workspace, "a.json", "", id="a", respondent=later, finished_at=day)
+    assert len(folders_in(workspace.paths.pool)) == 2
+    (folder,) = pool_folders(workspace, "KETEN CÖOP O´NEIL")
+    assert folders_in(workspace.paths.pool) == [folder]
+    assert [file.name for file in files_in(folder, ".json")] == ["a.json", "a2.json", "b.json"]
+    assert [year.exports for year in pool_years(workspace)] == [1, 1]
+    a = read_shared(folder / "a.json")
+    assert (a.sharing, a.respondent.name, a.respondent.organisation) == ("anonymous", "", "UWV")
+    before = {file: file.read_bytes() for file in folder.iterdir()}
+    assert pool_chains(workspace) == {"Keten Cöop O'Neil": 3}
+    assert {file: file.read_bytes() for file in folder.iterdir()} == before

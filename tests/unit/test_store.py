@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.names import name_of
 from ketentui.records import decode, encode
 from ketentui.store import Damaged, DurableStorage, Store
 from ketentui.usecases.assessing import Start, take_answers
@@ -22,6 +23,7 @@ from ketentui.usecases.stored import overview
 from ketentui.usecases.workspace import Workspace
 
 PLAIN = st.text(st.characters(categories=("L", "N", "P")), max_size=20)
+NAMES = PLAIN.map(name_of)
 ANSWERS = st.builds(Answer, st.integers(0, 10), st.none(), PLAIN) | st.builds(
     Answer, st.none(), st.sampled_from(["not_applicable", "unknown"]), PLAIN
 )
@@ -35,7 +37,7 @@ ASSESSMENTS = st.builds(
         st.sampled_from(["quick", "full"]),
         st.just("0" * 64),
     ),
-    respondent=st.builds(Respondent, PLAIN, PLAIN, st.sampled_from([None, "tactisch"]), PLAIN),
+    respondent=st.builds(Respondent, NAMES, NAMES, st.sampled_from([None, "tactisch"]), NAMES),
     sharing=st.sampled_from(["open", "anonymous"]),
     started_at=st.datetimes(datetime(2000, 1, 1), timezones=st.just(UTC)).map(
         lambda moment: moment.replace(microsecond=0)

@@ -33,6 +33,7 @@ from ketentui.usecases.comparison_sharing import (
     comparison_file_name,
     render_comparison,
 )
+from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ _FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @one_person_option
+@option("--names", metavar="FILE", help="team.names", shell_complete=files)
 @option("-f", "--format", "format", type=_FORMAT, help="compare.format")
 @option("--json", "as_json", is_flag=True, help="option.json")
 @option("-o", "--output", metavar="PATH|-", help="compare.output", shell_complete=files)
@@ -71,6 +73,7 @@ def command(
     with_mine: bool,
     min_group: int | None,
     one_person: tuple[str, ...],
+    names: str | None,
     format: str | None,
     as_json: bool,
     output: str | None,
@@ -88,12 +91,14 @@ def command(
     if team:
         least = min_group or Settings().min_group
         settings = Settings(least, one_person=of_one_person(one_person))
-        wishes = Wishes(settings, chain=chain, with_mine=with_mine, year=year)
+        renamed = read_names(Path(names)) if names else None
+        wishes = Wishes(settings, chain=chain, with_mine=with_mine, year=year, names=renamed)
         _team(target, what, wishes, questionnaire)
         return
     of_teams = {
         "--min-group": min_group,
         "--year": year,
+        "--names": names,
         "--with-mine": with_mine or None,
         "--one-person": one_person or None,
         "--anyway": anyway or None,
@@ -182,13 +187,14 @@ def _found(workspace: Workspace, id: str) -> str:
 def _team(
     target: _Target, sources: tuple[str, ...], wishes: Wishes, questionnaire: str | None
 ) -> None:
-    from ketentui.cli.exports import not_used
+    from ketentui.cli.exports import not_used, tell_unmatched
     from ketentui.reports.team_trend import team_trend_story
     from ketentui.usecases.team_sharing import damaged_beside
 
     this = target.this
     found = compared.teams(this, sources, wishes, questionnaire)
     now = found.trend.now
+    tell_unmatched(this, found.unmatched)
     tell_damaged(this, damaged_beside(this.workspace, [now]))
     chain = now.chains[0] if len(now.chains) == 1 else ""
     about = now.questionnaire.id, chain, now.respondents.last_day

@@ -11,6 +11,7 @@ from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table
 from ketentui.locale import Locale
+from ketentui.model import names
 from ketentui.model.agreed import Target, theme_title
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.usecases.acting import current_questionnaire, damaged_agreements
@@ -59,7 +60,7 @@ def _sorted(this: Invocation) -> list[tuple[str, Target]]:
         questionnaire = asked(target.questionnaire)
         themes = [one.id for _, one in questionnaire.themes()] if questionnaire else []
         place = themes.index(target.theme) if target.theme in themes else len(themes)
-        return chain.casefold(), target.questionnaire, place, target.theme
+        return names.key(chain), target.questionnaire, place, target.theme
 
     return sorted(targets(this.workspace), key=order)
 

@@ -12,7 +12,7 @@ from ketentui.charts.types import Look
 from ketentui.cli import terminal
 from ketentui.cli.completing import files
 from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.exports import not_used, progress
+from ketentui.cli.exports import not_used, progress, tell_unmatched
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say
@@ -23,6 +23,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
+from ketentui.team.doubles import Renamed
 from ketentui.usecases.combining import (
     Combined,
     NothingUsable,
@@ -31,6 +32,7 @@ from ketentui.usecases.combining import (
     combine_pool,
 )
 from ketentui.usecases.invited import read_invited
+from ketentui.usecases.name_lists import names_list, proposed, read_names
 from ketentui.usecases.team_sharing import (
     Sheet,
     TeamFormat,
@@ -61,6 +63,8 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 @option("--questionnaire", metavar="FILE.toml", help="team.questionnaire", shell_complete=files)
 @one_person_option
 @option("--invited", metavar="FILE", help="team.invited", shell_complete=files)
+@option("--names", "names", metavar="FILE", help="team.names", shell_complete=files)
+@option("--names-out", metavar="FILE|-", help="team.names_out", shell_complete=files)
 @option("--agenda-minutes", type=Whole(SHORTEST, LONGEST), default=60, help="team.agenda_minutes")
 @option("--force", is_flag=True, help="option.force")
 @option("--anyway", is_flag=True, help="team.anyway")
@@ -81,6 +85,8 @@ def command(
     questionnaire: str | None,
     one_person: tuple[str, ...],
     invited: str | None,
+    names: str | None,
+    names_out: str | None,
     agenda_minutes: int,
     force: bool,
     anyway: bool,
@@ -90,7 +96,10 @@ def command(
     form = cast(TeamFormat, form_of(format, output, _FORMAT, "text"))
     if excel and form != "csv":
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
-    if force and output is None:
+    if names_out is not None and (output or format or by):
+        options = "--names-out, --output, --format, --by"
+        raise KetentuiError("one_form", ExitCode.USAGE, options=options)
+    if force and output is None and names_out is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     if chain is not None and all_chains:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
@@ -104,10 +113,15 @@ def command(
         with_mine=with_mine,
         questionnaire=Path(questionnaire) if questionnaire else None,
         year=year,
+        names=read_names(Path(names)) if names else None,
     )
     combined = _combined(this, sources, wishes)
     if combined.made_up is not None:
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
+    tell_unmatched(this, combined.unmatched)
+    if names_out is not None:
+        _write_names(this, combined, wishes.names, names_out, force=force)
+        return
     reports = [only_by(report, by) if by else report for report in combined.reports]
     on_screen = form == "text" and output is None
     sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)
@@ -121,6 +135,23 @@ def command(
     else:
         proposed = Path(team_file_name(reports, form))
         write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
+    if combined.unusable:
+        raise not_used(this, "unusable_exports", combined.unusable)
+
+
+def _write_names(
+    this: Invocation, combined: Combined, already: Renamed | None, output: str, *, force: bool
+) -> None:
+    """Write the list of names to be checked, and say what to do with it."""
+    locale, found = this.locale, proposed(combined.reports)
+    content = names_list(combined.reports, locale, already)
+    name = locale("team_source.names_file")
+    write(this, output, Path(name), content, force=force)
+    for one, others in found.doubtful.items():
+        remark(this, locale("cli.team.names_doubtful", name=one, others=", ".join(others)))
+    if not found.renamed and not found.doubtful:
+        remark(this, locale("cli.team.names_none"))
+    remark(this, locale("cli.team.names_written", file=name if output == "-" else output))
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)
 

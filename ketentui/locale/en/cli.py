@@ -220,6 +220,11 @@ TEXTS = {
     "team.questionnaire": "Your own questionnaire, if the exports were made with that.",
     "team.one_person": "These assessments are one person's: only the latest counts. Can be repeated.",
     "team.invited": "CSV of who were asked: organisation, number or organisation, level, number.",
+    "team.names": "CSV of which names are the same organisation: from, to. The exports stay as they are.",
+    "team.names_out": "Make such a list instead of a team report, with a proposal. Check it, and pass it on with --names.",
+    "team.names_written": "Check the list. Behind a name stands the organisation that it belongs to; where there is nothing, it stays as it is. Then make the team report with --names {file}.",
+    "team.names_none": "No names look like the same organisation. If you know of any, put them in the list yourself.",
+    "team.names_doubtful": "{name} can be more than one organisation: {others}. Choose which yourself.",
     "team.agenda_minutes": "How long the conversation takes: 30 to 480 minutes. 60 unless you choose; half a day "
     "is 180.",
     "demo.short": "See the team report of a made-up chain.",

@@ -193,6 +193,7 @@ TEXTS = {
     "pool_empty": "No exports of others were taken in yet.\n"
     "Name the files or the folder, or take them in with 'ketentui import'. Just looking? Try 'ketentui demo'.",
     "pool_chain_unknown": "No exports of the chain {chain} were taken in.\nThese were: {known}.",
+    "names_unreadable": "The list of names can't be read from {file}:\nGive two names on every line: from, to. --names-out makes such a list.",
     "invited_unreadable": "Who were asked can't be read from {file}:\n"
     "Write on each line: organisation, number. Or: organisation, level, number.",
     "app_failed": "Something went wrong in the program ({reason}).\n"

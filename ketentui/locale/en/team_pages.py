@@ -39,6 +39,8 @@ TEXTS = {
     "other_year.one": "{n} self-assessment of {year} doesn't count here; with v you compare this year with the one before.",
     "other_year.other": "{n} self-assessments of {year} don't count here; with v you compare this year with the one "
     "before.",
+    "likely_doubles.one": "Two names look like the same organisation: {detail}. If so, let them count together: make a list with l, check it and give it with l where you choose the exports.",
+    "likely_doubles.other": "{n} times two names look like the same organisation: {detail}. If so, let them count together: make a list with l, check it and give it with l where you choose the exports.",
     "namesakes.one": "{n} participant is called {detail}: {ids}.",
     "namesakes.other": "{n} participants are called {detail}, at the same level. Their exports come from different computers, so each "
     "of them counts. If they are one person, press Enter.",

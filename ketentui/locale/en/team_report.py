@@ -282,6 +282,8 @@ TEXTS = {
     "exports, since they say whose they are.",
     "remark.no_answers.one": "One self-assessment has not a single answer.",
     "remark.no_answers.other": "{n} self-assessments have not a single answer.",
+    "remark.likely_doubles.one": "Two names look like the same organisation: {detail}. If so, let them count together: make a list with team --names-out, check it and pass it on with --names.",
+    "remark.likely_doubles.other": "{n} times two names look like the same organisation: {detail}. If so, let them count together: make a list with team --names-out, check it and pass it on with --names.",
     "remark.other_edition.one": "One self-assessment was made with version {detail} of the questionnaire, which "
     "has no statement in common with this one.",
     "remark.other_edition.other": "{n} self-assessments were made with version {detail} of the questionnaire, "

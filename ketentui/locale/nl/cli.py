@@ -221,6 +221,11 @@ TEXTS = {
     "team.questionnaire": "Jullie eigen vragenlijst, als de exports daarmee zijn gemaakt.",
     "team.one_person": "Deze zelfevaluaties zijn van één persoon: alleen de laatste telt. Mag vaker.",
     "team.invited": "CSV met wie gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
+    "team.names": "CSV met welke namen dezelfde organisatie zijn: van, naar. Aan de exports verandert niets.",
+    "team.names_out": "Maak zo'n lijst in plaats van een ketenbeeld, met een voorstel. Kijk haar na, en geef haar mee met --names.",
+    "team.names_written": "Kijk de lijst na. Achter een naam staat de organisatie waar hij bij hoort; staat er niets, dan blijft hij zoals hij is. Maak daarna het ketenbeeld met --names {file}.",
+    "team.names_none": "Er zijn geen namen die dezelfde organisatie lijken. Weet jij er wel, zet ze dan zelf in de lijst.",
+    "team.names_doubtful": "{name} kan meer dan één organisatie zijn: {others}. Kies zelf welke.",
     "team.agenda_minutes": "Hoelang het gesprek duurt: 30 tot 480 minuten. Anders 60; een halve dag is 180.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
     "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snel en "

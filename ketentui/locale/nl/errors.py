@@ -194,6 +194,7 @@ TEXTS = {
     "pool_empty": "Er zijn nog geen exports van anderen ingelezen.\n"
     "Noem de bestanden of de map, of lees ze in met 'ketentui import'. Eerst eens kijken? Doe 'ketentui demo'.",
     "pool_chain_unknown": "Van de keten {chain} zijn geen exports ingelezen.\nWel van: {known}.",
+    "names_unreadable": "De lijst met namen kan niet gelezen worden uit {file}:\nGeef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
     "invited_unreadable": "Wie gevraagd zijn, kan niet gelezen worden uit {file}:\n"
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
     "app_failed": "Er ging iets mis in het programma ({reason}).\n"

@@ -38,6 +38,8 @@ TEXTS = {
     "no_answers": "geen antwoorden",
     "other_year.one": "{n} zelfevaluatie uit {year} telt hier niet mee; met v vergelijk je dit jaar met het vorige.",
     "other_year.other": "{n} zelfevaluaties uit {year} tellen hier niet mee; met v vergelijk je dit jaar met het vorige.",
+    "likely_doubles.one": "Twee namen lijken dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak met l een lijst, kijk die na en geef haar met l waar je de exports kiest.",
+    "likely_doubles.other": "{n} keer lijken twee namen dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak met l een lijst, kijk die na en geef haar met l waar je de exports kiest.",
     "namesakes.one": "{n} deelnemer heet {detail}: {ids}.",
     "namesakes.other": "{n} deelnemers heten {detail} en hebben hetzelfde niveau. Hun exports komen van verschillende computers, dus "
     "ieder telt mee. Is het één persoon, druk dan op Enter.",

@@ -288,6 +288,8 @@ TEXTS = {
     "exports weg, want daarin staat van wie ze zijn.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
+    "remark.likely_doubles.one": "Twee namen lijken dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
+    "remark.likely_doubles.other": "{n} keer lijken twee namen dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
     "remark.other_edition.one": "Eén zelfevaluatie is gemaakt met versie {detail} van de vragenlijst, die "
     "geen stelling gemeen heeft met deze.",
     "remark.other_edition.other": "{n} zelfevaluaties zijn gemaakt met versie {detail} van de vragenlijst, "

@@ -13,6 +13,7 @@ from textual.app import ComposeResult
 from ketentui.dates import SURE, day_in_words, natural_date
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
+from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES, Action, ActionStatus
 from ketentui.model.text import clean
@@ -293,7 +294,7 @@ class ActionPage(Page):
 
 
 def _chain_key(owner: Owner) -> str:
-    return owner.chain.casefold()
+    return names.key(owner.chain)
 
 
 def _chain_name(owner: Owner, locale: Locale) -> str:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
+from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Questionnaire
@@ -49,9 +50,9 @@ class ActionsPage(Page):
         super().__init__()
         self._came_from = chain
         self._chain: str | None = None
-        """The chain of which actions are shown; None for all."""
+        """The key of the chain of which actions are shown; None for all."""
         self._first: str | None = None
-        """The chain that was shown first when all were left."""
+        """The key of the chain that was shown first when all were left."""
         self._every = Agreements((), ())
         self._choose: str | None = None
 
@@ -64,7 +65,8 @@ class ActionsPage(Page):
 
     def heading(self) -> Heading:
         """Return that these are actions, and of which chain."""
-        shown = self._chains if self._chain is None else [self._chain]
+        chains = self._chains
+        shown = [*chains.values()] if self._chain is None else [chains[self._chain]]
         of_whom = self.locale("action_pages.all_chains") if len(shown) > 1 else ""
         if len(shown) == 1:
             of_whom = shown[0] or self.locale("common.no_chain")
@@ -85,21 +87,14 @@ class ActionsPage(Page):
             self._chain = None
 
     @property
-    def _chains(self) -> list[str]:
-        """The chains with actions, as each was written first."""
-        names: dict[str, str] = {}
-        for one in self._every.agreed:
-            names.setdefault(one.chain.casefold(), one.chain)
-        return sorted(names.values(), key=str.casefold)
+    def _chains(self) -> dict[str, str]:
+        """The chains with actions, in order, by the key of their name."""
+        return dict(sorted((names.key(one.chain), one.chain) for one in self._every.agreed))
 
     @property
     def _agreed(self) -> list[Agreed]:
         """What is in the list, by the day that it is due."""
-        return [
-            one
-            for one in self._every.agreed
-            if self._chain is None or one.chain.casefold() == self._chain.casefold()
-        ]
+        return [one for one in self._every.agreed if self._chain in (None, names.key(one.chain))]
 
     @property
     def _chosen(self) -> Agreed | None:
@@ -242,7 +237,7 @@ class ActionsPage(Page):
             self._show_again()
             return
         self._choose = _key(kept)
-        self._chain = kept.chain if self._chain is not None else None
+        self._chain = names.key(kept.chain) if self._chain is not None else None
         self._show_again()
         new_action.say(self, kept)
 
@@ -288,24 +283,20 @@ class ActionsPage(Page):
         chain = self._next_chain
         if chain is None:
             return self.locale("action_pages.all_chains")
-        return shortened(chain or self.locale("common.no_chain"), _WIDEST)
+        return shortened(self._chains[chain] or self.locale("common.no_chain"), _WIDEST)
 
     @property
     def _next_chain(self) -> str | None:
-        """The chain after the one of now; None for all, after the last.
+        """The key of the chain after the one of now; None for all, after the last.
 
         The first is the chain of the action that is chosen.
         """
-        chains, chosen = self._chains, self._chosen
+        chains, chosen = list(self._chains), self._chosen
         if self._chain is None:
-            return self._written(chosen.chain if chosen else chains[0])
-        at = chains.index(self._written(self._chain)) + 1
+            return names.key(chosen.chain) if chosen else chains[0]
+        at = chains.index(self._chain) + 1
         following = chains[at % len(chains)]
         return None if following == self._first else following
-
-    def _written(self, chain: str) -> str:
-        """Return a chain's name as it was written first."""
-        return next(one for one in self._chains if one.casefold() == chain.casefold())
 
     def action_next_chain(self) -> None:
         """Show the actions of the next chain, and after the last of all."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 
+from ketentui.model import names
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.reports.advice import score_text
 from ketentui.reports.trend_story import target_text
@@ -64,8 +65,7 @@ class TargetsPage(Page):
             self._targets = {
                 target.theme: target.score
                 for chain, target in aiming.targets(self.workspace)
-                if chain.casefold() == self._chain.casefold()
-                and target.questionnaire == self._questionnaire.id
+                if names.same(chain, self._chain) and target.questionnaire == self._questionnaire.id
             }
 
     def fill(self) -> None:

@@ -56,6 +56,7 @@ class TeamPage(TabbedPage):
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "team_pages.compare"),
         Command("targets", "d", "targets.title"),
+        Command("names", "l", "team_source.names_make", footer=False),
         Command("back", "escape", "app.back"),
     )
 
@@ -341,6 +342,12 @@ class TeamPage(TabbedPage):
     def _show_targets(self) -> None:
         self._report = with_targets(self.workspace, self._report)
         self.fill()
+
+    def action_names(self) -> None:
+        """Make a list of names, to say which are the same organisation."""
+        from ketentui.tui.screens.team_names import TeamNamesPage
+
+        self.app.push_screen(TeamNamesPage(self._report, self._origin.wishes.names))
 
     def action_export(self) -> None:
         """Write this report to a file."""

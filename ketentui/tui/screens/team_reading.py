@@ -8,6 +8,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.arriving import ArrivingPage
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.reading import Paragraph
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.combining import Combined
 from ketentui.usecases.export_files import Progress
@@ -40,7 +41,8 @@ class TeamReadingPage(ArrivingPage[Combined]):
     def show_found(self, found: Combined) -> None:
         """Show the reports; the report itself, where it is the only one and nothing went wrong."""
         self.unusable = found.unusable
-        if len(found.reports) == 1 and not found.unusable and self.app.screen is self:
+        told = found.unusable or found.unmatched
+        if len(found.reports) == 1 and not told and self.app.screen is self:
             self._open(0, instead=True)
         else:
             self.fill()
@@ -58,6 +60,13 @@ class TeamReadingPage(ArrivingPage[Combined]):
             people = self.locale.plural("team_pages.participants", report.respondents.total)
             yield Row((report.questionnaire.title(self.locale.language), people), str(place))
         yield Row(("",))
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield what can't be used, and which names of a list no organisation has."""
+        yield from super().paragraphs()
+        if self.found is not None and self.found.unmatched:
+            names = ", ".join(self.found.unmatched)
+            yield Paragraph(self.locale("team_source.names_unmatched", names=names), above=1)
 
     # Commands
 

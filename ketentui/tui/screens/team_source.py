@@ -22,6 +22,7 @@ from ketentui.tui.widgets.reading import Reading
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.combining import Wishes
 from ketentui.usecases.invited import read_invited
+from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import PoolYear, pool_years
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class TeamSourcePage(Page):
         Command("minutes", "t", "team_source.minutes_change", footer=False),
         Command("group", "g", "team_source.group_change", footer=False),
         Command("invited", "u", "team_source.invited_change", footer=False),
+        Command("names", "l", "team_source.names_change", footer=False),
         Command("back", "escape", "app.back"),
     )
 
@@ -227,21 +229,36 @@ class TeamSourcePage(Page):
 
     def action_invited(self) -> None:
         """Ask for the file that says who was invited; nothing typed takes it away."""
+        self._ask_list("invited", self._choices.invited_from, self._with_invited)
+
+    def _with_invited(self, file: Path | None) -> Choices:
+        return self._choices.with_invited(file, read_invited(file) if file else None)
+
+    def action_names(self) -> None:
+        """Ask for the list of names that are the same organisation; nothing typed takes it away."""
+        before = self._choices.names_from or self.shell.team_wishes.names
+        self._ask_list("names", before, self._with_names)
+
+    def _with_names(self, file: Path | None) -> Choices:
+        return self._choices.with_names(file, read_names(file) if file else None)
+
+    def _ask_list(
+        self, kind: str, before: Path | None, chosen: Callable[[Path | None], Choices]
+    ) -> None:
+        """Ask for a file with a list, and choose what it says."""
         from ketentui.tui.screens.asking import AskDialog, Asked
 
-        offered = self._choices.invited_from or self._offered
-        asked = Asked("team_source.invited_question", "team_source.invited_hint")
-        self.app.push_screen(AskDialog(asked, str(offered)), self._take_invited)
+        asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
+        dialog = AskDialog(asked, str(before or self._offered))
+        self.app.push_screen(dialog, lambda text: self._take_list(text, chosen))
 
-    def _take_invited(self, text: str | None) -> None:
+    def _take_list(self, text: str | None, chosen: Callable[[Path | None], Choices]) -> None:
         from ketentui.tui.screens.asking import path_of
 
         if text is None:
             return
-        file = path_of(text)
         try:
-            invited = None if file is None else read_invited(file)
-            self._choose(self._choices.with_invited(file, invited))
+            self._choose(chosen(path_of(text)))
         except KetentuiError as error:
             first = error.problems[:_PROBLEMS]
             self.show_error(KetentuiError(error.key, error.exit_code, first, **error.values))

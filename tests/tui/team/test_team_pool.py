@@ -9,10 +9,17 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from textual.widgets import Input
+
+from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison import ComparisonPage
 from ketentui.tui.screens.team import TeamPage
+from ketentui.tui.screens.team_names import TeamNamesPage
+from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.screens.team_taking_in import TeamTakingInPage
+from ketentui.usecases.combining import Wishes
+from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_years, take_in
 from ketentui.usecases.workspace import Workspace
 
@@ -213,3 +220,50 @@ async def test_in_a_small_window_every_choice_says_what_it_is_now(
         await terminal.press("k", "g")
         assert "g  Kleinste groep    minstens 6" in terminal.text
         assert "t  Gesprek           60 minuten" in terminal.text
+
+
+async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as_one(
+    open_app: OpenApp, workspace: Workspace, folder: Path, tmp_path: Path
+) -> None:
+    for number, file in enumerate(sorted(folder.glob("*.json"))):
+        if number < 6:
+            file.write_text(file.read_text().replace('"UWV"', '"U.W.V."' if number else '"UWV Z"'))
+    take_in(workspace, [folder])
+    wrong = tmp_path / "fout.csv"
+    wrong.write_text("a;b\nb;a\n")
+    async with open_app(size=(120, 40)) as terminal:
+        await terminal.press("k", "enter")
+        await arrived(terminal)
+        await terminal.press("4")
+        assert "U.W.V. / UWV Z" in terminal.text
+        await terminal.press("l")
+        assert terminal.shows(TeamNamesPage)
+        assert "UWV Z;U.W.V." in terminal.text
+        await terminal.press("enter")
+        assert "Kijk de lijst na" in terminal.text
+        await terminal.press("escape", "escape")
+        assert "geen lijst van namen die dezelfde organisatie zijn" in terminal.text
+        await answered(terminal, "l", str(wrong))
+        assert "verwijst via andere regels naar zichzelf" in terminal.text
+        await terminal.press("l")
+        assert terminal.app.screen.query_one(Input).value.endswith("namen.csv")
+        await terminal.press("enter", "enter")
+        await arrived(terminal)
+        await terminal.press("4")
+        assert "UWV Z" not in terminal.text
+        assert "U.W.V.\u00a0(minstens 6)" in terminal.text
+        await terminal.press("escape")
+        await answered(terminal, "l", "")
+        assert "namen.csv" not in terminal.text
+
+
+async def test_names_in_a_list_that_no_organisation_has_are_told(
+    open_app: OpenApp, folder: Path, tmp_path: Path
+) -> None:
+    names = tmp_path / "namen.csv"
+    names.write_text("Gemeenten;Gemeente\nGemeete;Gemeente\n")
+    wishes = Wishes(names=read_names(names))
+    async with open_app(Team((folder,), wishes)) as terminal:
+        await arrived(terminal)
+        assert terminal.shows(TeamReadingPage)
+        assert "heeft geen enkele organisatie: Gemeete" in " ".join(terminal.text.split())

@@ -1,0 +1,50 @@
+"""When two names of a chain, an organisation, a person, a level or a theme are the same."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from unicodedata import normalize
+
+from ketentui.model.text import clean, plain_typography
+
+NAME_LENGTH = 200
+"""Characters; of a longer name of a chain, an organisation or a person the beginning stays."""
+
+
+def name_of(text: str) -> str:
+    """Return `text` cleaned, and no longer than a name may be; empty where nothing can be seen."""
+    name = normalize("NFC", clean(text))[:NAME_LENGTH].rstrip()
+    return name if key(name) else ""
+
+
+@lru_cache(maxsize=4096)
+def key(name: str) -> str:
+    """Return what all spellings of a name have in common that look the same: to compare names, to
+    sort them, and to call files after them; never to show.
+
+    Capitals, kinds of spaces, apostrophes, quotes and dashes, ligatures, what composes a letter and
+    what is invisible make no difference. The key of a key is that key.
+    """
+    folded = plain_typography(clean(name)).casefold()
+    return folded if folded == name else key(folded)
+
+
+def same(one: str, other: str) -> bool:
+    """Return whether two names are the same."""
+    return key(one) == key(other)
+
+
+def common_spellings(names: Iterable[str]) -> Mapping[str, str]:
+    """Return the spelling of every name that is used most, by the name's key.
+
+    Of equally common ones it is the shortest, which has no double spaces or loose accents.
+    """
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for name in names:
+        spellings[key(name)][name] += 1
+    return {
+        key: min(found, key=lambda name: (-found[name], len(name), name))
+        for key, found in spellings.items()
+    }

@@ -1,0 +1,48 @@
+"""A list of the names in a team report, to be checked: which are the same organisation."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ketentui.model.team import TeamReport
+from ketentui.team.doubles import Renamed
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.writing import WritingPage
+from ketentui.tui.widgets.lines import Heading
+from ketentui.usecases.name_lists import names_list
+
+
+class TeamNamesPage(WritingPage[Literal["csv"]]):
+    """Writes a list of names, with a proposal, to a file."""
+
+    AREA = "team_export"
+    PAGE_COMMANDS = (
+        Command("write", "enter,ctrl+s", "export.write"),
+        Command("copy", "c", "export.copy"),
+        Command("path", "p", "export.path_change", footer=False),
+        Command("back", "escape", "app.back"),
+    )
+
+    def __init__(self, report: TeamReport, already: Renamed | None) -> None:
+        """Make a list of the names in a report, beside what a list says `already`."""
+        name = self.locale("team_source.names_file")
+        super().__init__(("csv",), self.workspace.paths.exports / name)
+        self._report = report
+        self._already = already
+
+    def render_content(self) -> str:
+        """Return the list."""
+        return names_list([self._report], self.locale, self._already)
+
+    def heading(self) -> Heading:
+        """Return what these names are of."""
+        return Heading(middle=self.locale("team_source.names_title"))
+
+    def help_text(self) -> str:
+        """Return what to do with the list."""
+        return self.locale("team_source.names_help")
+
+    def _write(self, agreed: frozenset[str]) -> None:
+        super()._write(agreed)
+        self.shell.team_wishes.names = self._path
+        self.say(self.locale("team_source.names_next"))
