@@ -13,6 +13,7 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     LARGEST_POINT,
+    LONGEST_SCALE,
     Group,
     Part,
     Questionnaire,
@@ -108,6 +109,7 @@ def _questionnaire(table: Table, sha256: str) -> Questionnaire:
         else {},
         scale=_scale(table),
         parts=tuple(_part(part) for part in table.tables("parts", required=True)),
+        corrects=table.strings("corrects"),
         sha256=sha256,
     )
     if minutes:
@@ -123,7 +125,7 @@ def _scale(table: Table) -> Scale:
     minimum, maximum = scale.integer("min", LARGEST_POINT), scale.integer("max", LARGEST_POINT)
     labels = scale.texts("labels")
     scale.done()
-    if not 1 <= maximum - minimum <= 10:
+    if not 1 <= maximum - minimum <= LONGEST_SCALE:
         scale.problem("min", "scale_range")
         return AGREEMENT_SCALE
     if len(labels) not in (2, maximum - minimum + 1):
@@ -202,10 +204,18 @@ def _statement(table: Table) -> Statement:
 
 def _check(questionnaire: Questionnaire) -> Iterator[Problem]:
     """Yield what is wrong between the parts of a questionnaire that is right in itself."""
+    yield from _corrects(questionnaire)
     yield from _double_ids(questionnaire)
     yield from _core_in_every_theme(questionnaire)
     yield from _mirrors(questionnaire)
     yield from _groups(questionnaire)
+
+
+def _corrects(questionnaire: Questionnaire) -> Iterator[Problem]:
+    if "" in questionnaire.corrects:
+        yield Problem("corrects", "missing_text")
+    if questionnaire.version in questionnaire.corrects:
+        yield Problem("corrects", "corrects_itself", (("version", questionnaire.version),))
 
 
 def _double_ids(questionnaire: Questionnaire) -> Iterator[Problem]:

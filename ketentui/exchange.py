@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -12,9 +12,10 @@ from typing import Any
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import no_json, read_bytes
-from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.assessment import Answer, Asked, Assessment
 from ketentui.model.profile import Profile, Score
-from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.model.questionnaire import Depth, Questionnaire, Scale
+from ketentui.model.sameness import fingerprints
 from ketentui.toml_reader import shown
 
 LARGEST_FILE = 5_000_000
@@ -69,14 +70,15 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
     """Return the shared form of an assessment with its results, as text that ends a line.
 
     The keys have a fixed order and the answers the questionnaire's, so that two exports can be
-    compared line by line.
+    compared line by line. It carries what was asked, to be judged where the questionnaire isn't.
     """
     answers = {
         key: assessment.answers[key]
         for key in questionnaire.statements
         if key in assessment.answers
     }
-    fields = records.encode(replace(assessment, answers=answers))
+    asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
+    fields = records.encode(replace(assessment, answers=answers, asked=asked))
     fields["results"] = results(profile)
     return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
 
@@ -146,7 +148,7 @@ def check_answers(
 ) -> None:
     """Raise a KetentuiError that names every answer that the questionnaire has no place for."""
     asked = {statement.id for statement in questionnaire.asked(depth)}
-    problems = list(_off_scale(questionnaire, answers))
+    problems = list(_off_scale(questionnaire.scale, questionnaire.statements, answers))
     for statement in answers:
         if statement not in questionnaire.statements:
             problems.append(Problem(statement, "unknown_statement"))
@@ -156,21 +158,24 @@ def check_answers(
         raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
 
 
-def check_points(questionnaire: Questionnaire, assessment: Assessment, name: str) -> None:
+def check_points(
+    scale: Scale, statements: Container[str], assessment: Assessment, name: str
+) -> None:
     """Raise a KetentuiError, which names the file as `name`, where a point is off the scale.
 
-    What was answered to statements that the questionnaire doesn't have, makes no difference.
+    What was answered to other statements than those with these ids makes no difference.
     """
-    problems = list(_off_scale(questionnaire, assessment.answers))
+    problems = list(_off_scale(scale, statements, assessment.answers))
     if problems:
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
 
 
-def _off_scale(questionnaire: Questionnaire, answers: Mapping[str, Answer]) -> Iterator[Problem]:
-    scale = questionnaire.scale
+def _off_scale(
+    scale: Scale, statements: Container[str], answers: Mapping[str, Answer]
+) -> Iterator[Problem]:
     for statement, answer in answers.items():
         off = answer.value is not None and answer.value not in scale.points
-        if off and statement in questionnaire.statements:
+        if off and statement in statements:
             values = (
                 ("value", shown(answer.value)),
                 ("min", scale.minimum),

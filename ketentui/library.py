@@ -1,4 +1,4 @@
-"""The questionnaires at hand: bundled, the user's own, and the editions kept with assessments."""
+"""The questionnaires at hand: those of now, and the editions that assessments were made with."""
 
 from __future__ import annotations
 
@@ -39,6 +39,7 @@ class Library:
     """Finds questionnaires by id, by file, and by the hash an assessment remembers."""
 
     bundled: Path
+    """With what was bundled before in its folder `editions`, byte for byte, by id and version."""
     own: Path
     kept: Path
     """A file an edition, named by its hash: a later version of a questionnaire changes no old
@@ -53,6 +54,13 @@ class Library:
             path = Path(name)
             return self._sound(path, read_edition(path))
         return self._with_id(name)
+
+    def brought(self, name: str) -> Edition:
+        """Return the questionnaire with id `name`, or in the file `name`, whatever its id is.
+
+        It may be another version of a bundled one, to read or to compare by.
+        """
+        return read_edition(Path(name)) if Path(name).suffix else self.find(name)
 
     def _with_id(self, name: str) -> Edition:
         if name in self._bundled():
@@ -133,12 +141,15 @@ class Library:
             yield read_edition(self._kept(sha256)).questionnaire
         with suppress(KetentuiError):
             yield self._with_id(name).questionnaire
+        for path in sorted((self.bundled / "editions").glob("*.toml")):
+            if path.name.startswith(f"{name}-"):
+                yield read_edition(path).questionnaire
 
     def checker(self) -> Callable[[Assessment, str], None]:
         """Return what checks that every point of an assessment is on its questionnaire's scale.
 
         It raises a KetentuiError that names the file as its second argument. Where the very edition
-        isn't here, nobody can tell.
+        isn't here, the scale is the one that the export tells; of old ones, nobody can tell.
         """
         edition = cache(self._edition)
 
@@ -146,7 +157,9 @@ class Library:
             ref = assessment.questionnaire
             questionnaire = edition(ref.id, ref.sha256)
             if questionnaire is not None:
-                check_points(questionnaire, assessment, name)
+                check_points(questionnaire.scale, questionnaire.statements, assessment, name)
+            elif (asked := assessment.asked) is not None:
+                check_points(asked.scale, asked.fingerprints, assessment, name)
 
         return check
 

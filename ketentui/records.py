@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import msgspec
 
@@ -14,6 +14,7 @@ from ketentui.model.assessment import (
     Action,
     ActionStatus,
     Answer,
+    Asked,
     Assessment,
     Level,
     QuestionnaireRef,
@@ -22,7 +23,7 @@ from ketentui.model.assessment import (
     Sharing,
 )
 from ketentui.model.names import name_of
-from ketentui.model.questionnaire import Depth
+from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Depth, Scale, Text
 from ketentui.model.text import clean, note_of
 
 SCHEMA = "ketentui/assessment/1"
@@ -31,11 +32,23 @@ _MISSING = re.compile("Object missing required field `(.+)`")
 _HASH = re.compile("(?:[0-9a-f]{64})?")
 
 
+_Point = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_POINT)]
+_Fingerprint = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{16}$")]
+
+
+class _Scale(msgspec.Struct):
+    min: _Point
+    max: _Point
+    labels: list[str]
+
+
 class _Questionnaire(msgspec.Struct):
     id: str
     version: str
     depth: Depth
     sha256: str = ""
+    scale: _Scale | None = None
+    statements: dict[str, _Fingerprint] | None = None
 
 
 class _Respondent(msgspec.Struct):
@@ -90,6 +103,7 @@ def encode(assessment: Assessment) -> dict[str, Any]:
             "version": ref.version,
             "depth": ref.depth,
             "sha256": ref.sha256,
+            **(_encode_asked(assessment.asked) if assessment.asked else {}),
         },
         "respondent": {
             "chain": respondent.chain,
@@ -103,6 +117,15 @@ def encode(assessment: Assessment) -> dict[str, Any]:
         **({"changed_at": _moment(assessment.changed_at)} if assessment.changed_at else {}),
         "answers": [_encode_answer(key, answer) for key, answer in assessment.answers.items()],
         "actions": [encode_action(action) for action in assessment.actions],
+    }
+
+
+def _encode_asked(asked: Asked) -> dict[str, Any]:
+    scale = asked.scale
+    labels = [label.nl for label in scale.labels]
+    return {
+        "scale": {"min": scale.minimum, "max": scale.maximum, "labels": labels},
+        "statements": dict(asked.fingerprints),
     }
 
 
@@ -165,7 +188,15 @@ def decode(values: object, name: str) -> Assessment:
         answers={row.statement: _answer(row) for row in record.answers},
         position=record.position,
         actions=tuple(decode_action(row) for row in record.actions),
+        asked=_asked(record.questionnaire),
     )
+
+
+def _asked(record: _Questionnaire) -> Asked | None:
+    if record.scale is None or record.statements is None:
+        return None
+    labels = tuple(Text(clean(label)) for label in record.scale.labels)
+    return Asked(Scale(record.scale.min, record.scale.max, labels), record.statements)
 
 
 def _answer(row: _Answer) -> Answer:
@@ -202,10 +233,31 @@ def _contradiction(record: _Assessment) -> Problem | None:
     if not _HASH.fullmatch(record.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
     installation = record.respondent.installation
-    for id in (record.id, record.questionnaire.id, *seen, installation):
+    for id in (
+        record.id,
+        record.questionnaire.id,
+        *seen,
+        *(record.questionnaire.statements or ()),
+        installation,
+    ):
         if id is not None and not is_safe(id):
             return _unsafe(id)
-    return action_problem(record.actions)
+    return _scale_problem(record.questionnaire) or action_problem(record.actions)
+
+
+def _scale_problem(record: _Questionnaire) -> Problem | None:
+    """Return what is wrong with what an export says it asked; None where nothing, or it doesn't."""
+    scale = record.scale
+    if (scale is None) != (record.statements is None):
+        return Problem(f"questionnaire.{'scale' if scale is None else 'statements'}", "missing")
+    if scale is None:
+        return None
+    if not 1 <= scale.max - scale.min <= LONGEST_SCALE:
+        return Problem("questionnaire.scale", "scale_range")
+    points = scale.max - scale.min + 1
+    if len(scale.labels) not in (2, points):
+        return Problem("questionnaire.scale.labels", "scale_labels", (("count", points),))
+    return None
 
 
 def action_problem(rows: Iterable[ActionFields]) -> Problem | None:

@@ -121,8 +121,7 @@ def _pair(
     if not always:
         return None
     alike = {
-        key: Edition(editions[key].version, only(own, always), editions[key].exact)
-        for key, own in shared.asked.items()
+        key: Edition(editions[key].version, only(own, always)) for key, own in shared.asked.items()
     }
     reports = [combine_chosen(those, alike, settings) for those in (old, new)]
     if reports[0] is None or reports[1] is None:
@@ -130,10 +129,15 @@ def _pair(
     for key, report in zip(("team_then_hidden", "team_now_hidden"), reports, strict=True):
         if not (report and report.respondents.counted):
             raise KetentuiError(key, least=settings.min_group)
+    told = (tuple(shared.remarks(those)) for those in (then, now))
+    before, after = (
+        replace(report, remarks=(*report.remarks, *remarks))
+        for report, remarks in zip((reports[0], reports[1]), told, strict=True)
+    )
     sizes = _sizes(editions[key].questionnaire for key in shared.asked)
     return _Pair(
-        compared(reports[0], reports[1], sizes),
-        changed=tuple(one.detail for one in shared.remarks),
+        compared(before, after, sizes),
+        changed=shared.changed,
         asked_once=tuple(id for id in known if id in asked[0] ^ asked[1]),
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
-from ketentui.model.questionnaire import Depth
+from ketentui.model.questionnaire import Depth, Scale
 
 Level = Literal["strategisch", "tactisch", "operationeel"]
 LEVELS: tuple[Level, ...] = ("strategisch", "tactisch", "operationeel")
@@ -72,6 +72,16 @@ class QuestionnaireRef:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What an export says that it asked, so that it can be judged without its questionnaire."""
+
+    scale: Scale
+    """With its labels in the questionnaire's first language alone."""
+    fingerprints: Mapping[str, str]
+    """What each statement asks, by its id: see `ketentui.model.sameness`."""
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """An agreement: what, who, by when, and what became of it."""
 
@@ -104,6 +114,8 @@ class Assessment:
     actions: tuple[Action, ...] = ()
     changed_at: datetime | None = None
     """When an answer was last corrected after finishing; None where none was."""
+    asked: Asked | None = None
+    """None in a record of one's own, beside which the questionnaire is kept, and in old exports."""
 
     @property
     def depth(self) -> Depth:

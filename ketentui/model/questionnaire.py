@@ -36,6 +36,9 @@ class Text:
 LARGEST_POINT = 100
 """No scale goes further; the smallest point is 0."""
 
+LONGEST_SCALE = 10
+"""From the lowest to the highest point, in points."""
+
 
 @dataclass(frozen=True, slots=True)
 class Scale:
@@ -191,6 +194,9 @@ class Questionnaire:
     minutes: Mapping[Depth, int] = field(default_factory=dict)
     """How long it takes, by depth."""
     scale: Scale = AGREEMENT_SCALE
+    corrects: tuple[str, ...] = ()
+    """The versions of which this one corrects the spelling alone: its statements mean what theirs
+    meant."""
     sha256: str = ""
     """Hash of the file as it was read, in hexadecimal."""
 

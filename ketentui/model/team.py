@@ -213,6 +213,7 @@ RemarkKind = Literal[
     "no_answers",
     "other_edition",
     "edition_unknown",
+    "contents_differ",
     "statement_changed",
     "other_year",
     "year_ahead",
@@ -235,23 +236,35 @@ RemarkKind = Literal[
   export is here too;
 * no_answers: an assessment without a single answer;
 * other_edition: an assessment with a version of the questionnaire that has no statement in common
-  with the one of the report (`detail`: its version);
-* statement_changed: a statement that is not the same in all versions that were used (`detail`: its
-  id);
+  with the one of the report (`detail`: such versions);
+* edition_unknown: an assessment with a version of the questionnaire that isn't here, while its
+  export doesn't tell what was asked (`detail`: such versions);
+* contents_differ: nothing is left out by this alone, but one version of the questionnaire has
+  several contents, which don't ask the same (`detail`: that version);
+* statement_changed: a statement that is not the same in all versions that were used (`detail`: the
+  ids of all such);
 * other_year: an assessment of another calendar year than the report on the pool is over (`detail`:
   that year);
 * year_ahead: an assessment of a calendar year that is yet to come (`detail`: that year);
 * dated_ahead: nothing was left out, but answers are dated in a year that is yet to come (`detail`:
   that year);
-* edition_unknown: nothing was left out, but the exact version of the questionnaire is not here
-  (`detail`: its version), so that its statements were taken for the same wherever their ids are;
 * likely_doubles: nothing was left out, but names of organisations probably mean one (`detail`: the
   first of them, in pairs).
 """
 
 REMARK_KINDS: tuple[RemarkKind, ...] = get_args(RemarkKind)
 
-FIRST: frozenset[RemarkKind] = frozenset({"likely_doubles", "namesakes", "open_and_anonymous"})
+FIRST: frozenset[RemarkKind] = frozenset(
+    {
+        "likely_doubles",
+        "namesakes",
+        "open_and_anonymous",
+        "other_edition",
+        "edition_unknown",
+        "contents_differ",
+        "statement_changed",
+    }
+)
 """What has to be known before anything else is read, since there may be something to do about it:
 it stands at the top of a report. The others stand where it is told what doesn't count."""
 
@@ -262,8 +275,8 @@ class Remark:
 
     kind: RemarkKind
     count: int
-    """Of assessments; of namesakes, people; of likely_doubles, pairs; of statement_changed and
-    dated_ahead, 1."""
+    """Of assessments; of namesakes people, of likely_doubles pairs, of contents_differ contents, of
+    statement_changed statements, and of dated_ahead 1."""
     detail: str = ""
     """What it is about, in the words of the exports: see `RemarkKind`."""
     ids: tuple[str, ...] = ()

@@ -25,9 +25,6 @@ from ketentui.reports.trend_story import (
     target_text,
 )
 
-_TOLD: tuple[RemarkKind, ...] = ("other_edition", "edition_unknown", "taken_for_one")
-"""What is said of how each report came about, besides what stands at the top."""
-
 _MOST_NAMED = 12
 """So many themes that stayed are named; of more, how many there are."""
 
@@ -243,7 +240,7 @@ class _Teller:
                 yield self.locale.plural(f"trend.{key}", len(statements))
         for report in (trend.then, trend.now):
             for one in report.remarks:
-                if one.kind in _TOLD:
+                if one.kind == "taken_for_one":
                     yield remark_text(one, self.locale)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ketentui.model.assessment import Assessment
 from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.team import Remark, Subgroup, TeamReport
+from ketentui.model.team import Subgroup, TeamReport
 from ketentui.team.agenda import agenda
 from ketentui.team.attendance import Invited, groups, respondents
 from ketentui.team.choosing import chosen
@@ -44,8 +43,8 @@ def combine(
     """Return the report on assessments of one questionnaire, in any of its versions.
 
     `editions` has the version of every assessment by the hash that it names. The order of the
-    assessments doesn't matter. None where nobody answered anything. ValueError where `settings`
-    are out of their range.
+    assessments doesn't matter. None where nobody answered anything, or no version is known.
+    ValueError where `settings` are out of their range.
     """
     counting, remarks = chosen(assessments, settings.one_person)
     report = combine_chosen(counting, editions, settings)
@@ -61,11 +60,11 @@ def combine_chosen(
     used = sorted({one.questionnaire.sha256 for one in counting})
     shared = common({key: editions[key] for key in used})
     within = [one for one in counting if one.questionnaire.sha256 in shared.asked]
+    if not within:
+        return None
     report = _report(shared, within, settings)
-    other = _other_editions(counting, shared, editions)
     doubles = doubles_told(one.id for one in report.respondents.organisations)
-    told = (*doubles, *other, *shared.remarks)
-    return replace(report, remarks=told)
+    return replace(report, remarks=(*doubles, *shared.remarks(counting)))
 
 
 def _report(shared: Common, assessments: Sequence[Assessment], settings: Settings) -> TeamReport:
@@ -113,15 +112,3 @@ def _subgroup(
         withheld=bool(seen.never_shown),
         view=view(questionnaire, ruled, seen),
     )
-
-
-def _other_editions(
-    assessments: Iterable[Assessment], shared: Common, editions: Mapping[str, Edition]
-) -> Iterator[Remark]:
-    """Yield the versions that have nothing in common with the report's, and those not known."""
-    counts = Counter(one.questionnaire.sha256 for one in assessments)
-    for key, count in sorted(counts.items(), key=lambda item: editions[item[0]].version):
-        if key not in shared.asked:
-            yield Remark("other_edition", count, editions[key].version)
-        elif not editions[key].exact:
-            yield Remark("edition_unknown", count, editions[key].version)

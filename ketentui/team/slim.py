@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from ketentui.exchange import check_points
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import Scale
 
 NOTES_KEPT = 50
 """On every statement, the notes of the first so many assessments that have one."""
@@ -63,9 +63,10 @@ _NO_NOTES: Mapping[str, str] = {}
 
 @dataclass(slots=True)
 class Slimmer:
-    """Slims the assessments that were made with one version of a questionnaire."""
+    """Slims the assessments that were asked the same statements, on one scale."""
 
-    questionnaire: Questionnaire
+    scale: Scale
+    statements: Iterable[str]
     _places: Mapping[str, int] = field(init=False)
     _choices: tuple[Answer, ...] = field(init=False)
     _codes: Mapping[Answer, int] = field(init=False)
@@ -75,17 +76,17 @@ class Slimmer:
 
     def __post_init__(self) -> None:
         """Number the statements and the choices."""
-        self._places = {id: place for place, id in enumerate(self.questionnaire.statements)}
-        self._choices = (*_REASONS, *map(Answer, self.questionnaire.scale.points))
+        self._places = {id: place for place, id in enumerate(self.statements)}
+        self._choices = (*_REASONS, *map(Answer, self.scale.points))
         self._codes = {choice: code for code, choice in enumerate(self._choices)}
 
     def slim(self, assessment: Assessment, name: str) -> Assessment:
         """Return an assessment as a report needs it: without actions, and with its answers small.
 
-        Answers to other statements than the questionnaire's go. KetentuiError, which names the file
+        Answers to other statements go. KetentuiError, which names the file
         as `name`, where a point is not on the scale.
         """
-        check_points(self.questionnaire, assessment, name)
+        check_points(self.scale, self._places, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent
         answers = [(id, assessment.answer(id)) for id in self._places]
         codes = bytes(self._codes[answer.noted("")] for _, answer in answers)
@@ -99,6 +100,7 @@ class Slimmer:
             answers=_Answers(self._places, self._choices, codes, notes or _NO_NOTES),
             position="",
             actions=(),
+            asked=None,
         )
 
     def _keeps(self, statement: str, answer: Answer) -> bool:
@@ -106,3 +108,9 @@ class Slimmer:
             return False
         self._notes[statement] += 1
         return True
+
+
+def bare(assessment: Assessment) -> Assessment:
+    """Return an assessment of which it isn't known what was asked, without notes and actions."""
+    answers = {id: answer.noted("") for id, answer in assessment.answers.items()}
+    return replace(assessment, answers=answers, position="", actions=())

@@ -14,6 +14,8 @@ from ketentui.weaknesses import unknown_blocks
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
+    from ketentui.model.questionnaire import Questionnaire
+    from ketentui.revision import Revision
     from ketentui.usecases.workspace import Workspace
 
 
@@ -33,6 +35,24 @@ def check(workspace: Workspace, file: Path) -> Inspection:
     if posing is None:
         return replace(found, weaknesses=weak)
     return Inspection(None, with_lines((*found.problems, posing), content), weak, found.draft)
+
+
+def check_against(
+    workspace: Workspace, file: Path, questionnaire: Questionnaire, before: str
+) -> Revision:
+    """Return what a questionnaire in a file made of an earlier one: an id, or another file.
+
+    KetentuiError where there is no such questionnaire, or its file isn't right.
+    """
+    from ketentui.revision import revision
+
+    found = revision(workspace.library.brought(before).questionnaire, questionnaire)
+    content = read_bytes(file, LARGEST_FILE)
+    return replace(
+        found,
+        changes=with_lines(found.changes, content),
+        problems=with_lines(found.problems, content),
+    )
 
 
 def write_starting_point(file: Path, locale: Locale, *, force: bool = False) -> Path:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.exchange import check_points
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.questionnaire import Scale
 from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.team import Settings, combine
 from ketentui.team.doubles import Renamed
 from ketentui.team.editions import Edition
 from ketentui.team.persons import joined
-from ketentui.team.slim import Slimmer
+from ketentui.team.slim import Slimmer, bare
 from ketentui.usecases.editions import Editions
 from ketentui.usecases.export_files import (
     Export,
@@ -31,8 +33,6 @@ from ketentui.usecases.pool import chain_folder, has_pool, pool_folders
 from ketentui.usecases.years import ahead, by_year, is_ahead, latest
 
 if TYPE_CHECKING:
-    from ketentui.library import Edition as NamedEdition
-    from ketentui.library import Library
     from ketentui.usecases.workspace import Workspace
 
 
@@ -47,8 +47,8 @@ class Wishes:
     with_mine: bool = False
     """Whether the finished assessments on this machine join: those of the same chain, and with the
     same questionnaires."""
-    questionnaire: Path | None = None
-    """A questionnaire of one's own, that assessments were made with."""
+    questionnaires: tuple[Path, ...] = ()
+    """Versions of questionnaires that assessments were made with."""
     year: int | None = None
     """Of the pool, only this calendar year; without it, the latest of each questionnaire."""
     names: Renamed | None = None
@@ -165,16 +165,9 @@ def _pool(workspace: Workspace, wishes: Wishes) -> tuple[list[Path], str | None]
 
 
 def _gatherer(workspace: Workspace, wishes: Wishes) -> _Gatherer:
-    named = wishes.questionnaire
-    brought = None if named is None else _brought(workspace.library, named).questionnaire
-    return _Gatherer(workspace, wishes, Editions(workspace.library, brought))
-
-
-def _brought(library: Library, named: Path) -> NamedEdition:
-    """Return a questionnaire in a file, which may be an earlier version of a bundled one."""
-    from ketentui.library import read_edition
-
-    return read_edition(named) if named.suffix else library.find(str(named))
+    library = workspace.library
+    brought = tuple(library.brought(f"{named}").questionnaire for named in wishes.questionnaires)
+    return _Gatherer(workspace, wishes, Editions(library, brought))
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,8 +189,8 @@ class _Gatherer:
     workspace: Workspace
     wishes: Wishes
     editions: Editions
-    slimmers: dict[tuple[str, str], Slimmer] = field(default_factory=dict)
-    """By the id and the hash of the questionnaire."""
+    slimmers: dict[Hashable, Slimmer] = field(default_factory=dict)
+    """By the questionnaire, and where it isn't here by what exports tell that they asked."""
     found: list[_Found] = field(default_factory=list)
     unusable: list[Unusable] = field(default_factory=list)
     crowds: list[Crowd] = field(default_factory=list)
@@ -256,6 +249,9 @@ class _Gatherer:
     def gathered(self, *, by_majority: bool) -> Gathered:
         """Return what was read, and what is stored here where that is wished."""
         self._choose(by_majority=by_majority)
+        for kind in {one.assessment.questionnaire.id for one in self.found}:
+            if not any(one.known for one in self._editions(self._of(kind)).values()):
+                self._refuse(self._of(kind))
         assessments = tuple(one.assessment for one in self.found)
         return Gathered(
             assessments, self._editions(assessments), tuple(self.unusable), self.unmatched
@@ -265,6 +261,7 @@ class _Gatherer:
         self._keep_one_chain(by_majority=by_majority)
         if self.wishes.with_mine:
             self._add_mine()
+        self.found = [one for one in self.found if self._is_on_scale(one)]
         if self.wishes.names is not None:
             self._rename(self.wishes.names)
 
@@ -285,15 +282,38 @@ class _Gatherer:
             self.wishes = replace(self.wishes, settings=settings)
 
     def _add(self, assessment: Assessment, name: str) -> None:
-        ref = assessment.questionnaire
         try:
-            edition = self.editions.edition(ref, name)
-            key = ref.id, ref.sha256
-            if key not in self.slimmers:
-                self.slimmers[key] = Slimmer(edition.questionnaire)
-            self.found.append(_Found(name, self.slimmers[key].slim(assessment, name)))
+            self.found.append(_Found(name, self._slim(assessment, name)))
         except KetentuiError as error:
             self.unusable.append(Unusable(name, error))
+
+    def _slim(self, assessment: Assessment, name: str) -> Assessment:
+        """Return an export as a report needs it: by its questionnaire, or by what it tells."""
+        exact, asked = self.editions.hear(assessment, name), assessment.asked
+        if exact is not None:
+            slimmer = self._slimmer((exact.id, exact.sha256), exact.scale, exact.statements)
+        elif asked is not None:
+            key = asked.scale, *asked.fingerprints
+            slimmer = self._slimmer(key, asked.scale, asked.fingerprints)
+        else:
+            return bare(assessment)
+        return slimmer.slim(assessment, name)
+
+    def _slimmer(self, key: Hashable, scale: Scale, statements: Iterable[str]) -> Slimmer:
+        if key not in self.slimmers:
+            self.slimmers[key] = Slimmer(scale, statements)
+        return self.slimmers[key]
+
+    def _is_on_scale(self, one: _Found) -> bool:
+        """Return whether the points of an export are, also where another told of its version."""
+        told = self.editions.edition(one.assessment.questionnaire).told
+        try:
+            if told is not None:
+                check_points(told.scale, told.fingerprints, one.assessment, one.name)
+        except KetentuiError as error:
+            self.unusable.append(Unusable(one.name, error))
+            return False
+        return True
 
     def _add_mine(self) -> None:
         """Add the finished assessments on this machine that are like those that were read."""
@@ -357,14 +377,29 @@ class _Gatherer:
     def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
         editions = self._editions(assessments)
         report = combine(assessments, editions, self.wishes.settings)
-        if report is not None:
+        if report is None:
+            self._refuse(assessments)
+        else:
             joined = self.wishes.settings.one_person
             self.crowds += crowds([report], [assessments], editions, joined)
         return report
 
-    def _editions(self, assessments: Sequence[Assessment]) -> dict[str, Edition]:
+    def _refuse(self, assessments: Iterable[Assessment]) -> None:
+        """Take out what is of a version that isn't here, while there is none to judge it by."""
+        exact = self._editions(assessments)
+        ids = {one.id for one in assessments if not exact[one.questionnaire.sha256].exact}
+        refused = [one for one in self.found if one.assessment.id in ids]
+        self.found = [one for one in self.found if one.assessment.id not in ids]
+        for one in refused:
+            error = self.editions.unknown(one.assessment.questionnaire, one.name)
+            self.unusable.append(Unusable(one.name, error))
+
+    def _of(self, kind: str) -> list[Assessment]:
+        return [one.assessment for one in self.found if one.assessment.questionnaire.id == kind]
+
+    def _editions(self, assessments: Iterable[Assessment]) -> dict[str, Edition]:
         refs = sorted({one.questionnaire for one in assessments}, key=lambda ref: ref.version)
-        return {ref.sha256: self.editions.edition(ref, ref.id) for ref in refs}
+        return {ref.sha256: self.editions.edition(ref) for ref in refs}
 
 
 def _one_chain(found: Sequence[_Found], *, by_majority: bool) -> str:

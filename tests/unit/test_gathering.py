@@ -206,14 +206,6 @@ def test_every_questionnaire_has_a_report(workspace: Workspace, folder: Path) ->
     assert [report.questionnaire.id for report in reports] == ["klein", "ketenscan"]
 
 
-def test_a_version_that_is_not_here_is_stood_in_for_by_the_one_that_is(
-    workspace: Workspace, folder: Path
-) -> None:
-    export(workspace, folder, "a", sha256="0" * 64)
-    (remark,) = combined(workspace, folder).reports[0].remarks
-    assert remark.kind == "edition_unknown"
-
-
 def test_a_questionnaire_of_ones_own_is_named_with_its_file(
     workspace: Workspace, folder: Path, tmp_path: Path
 ) -> None:
@@ -223,7 +215,7 @@ def test_a_questionnaire_of_ones_own_is_named_with_its_file(
     with pytest.raises(NothingUsable) as raised:
         combined(workspace, folder)
     assert raised.value.unusable[0].error.key == "team_questionnaire_missing"
-    found = combined(workspace, folder, questionnaire=elsewhere)
+    found = combined(workspace, folder, questionnaires=(elsewhere,))
     assert (people(found), found.reports[0].remarks) == (1, ())
 
 

@@ -30,6 +30,7 @@ from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.reports.team_trend import team_change_text, team_trend_story
 from ketentui.reports.trend import story_text
+from ketentui.reports.trend_story import TrendStory
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_trend import dissimilarity, team_trend
 
@@ -118,13 +119,18 @@ def test_what_one_version_lacks_and_a_version_that_is_not_here_are_told() -> Non
     found = team_trend(team(LOW, of=old), team(HIGH), known, Settings())
     assert found.changed == ("a2",)
     assert "1 stelling is niet vergeleken" in explanation(found)
-    standing_in = {**EDITIONS, "sha-0.9": Edition("0.9", ONE, exact=False)}
-    found = team_trend(team(LOW, of=old), team(HIGH), standing_in, Settings())
-    assert "de precieze versie van de vragenlijst (0.9)" in explanation(found)
+    unknown = {**EDITIONS, "sha-0.9": Edition("0.9", ONE, exact=False)}
+    left_out = [replace(one, id=f"old-{one.id}") for one in team(LOW, of=old)]
+    found = team_trend([*left_out, *team(LOW)], team(HIGH), unknown, Settings())
+    assert "(0.9) is hier niet" in " ".join(told(found).warnings)
 
 
 def explanation(found: TeamTrend) -> str:
-    return " ".join(team_trend_story(found, (), {}, Locale("nl")).explanation)
+    return " ".join(told(found).explanation)
+
+
+def told(found: TeamTrend) -> TrendStory:
+    return team_trend_story(found, (), {}, Locale("nl"))
 
 
 def in_quick(assessment: Assessment) -> Assessment:

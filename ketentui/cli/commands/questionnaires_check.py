@@ -3,21 +3,34 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ketentui.cli.completing import files
-from ketentui.cli.framework import declare, invocation
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases.authoring import check
+from ketentui.usecases.authoring import check, check_against
+
+if TYPE_CHECKING:
+    from ketentui.revision import Revision
 
 
 @declare("questionnaires.check")
 @click.argument("file", shell_complete=files)
+@option(
+    "--against",
+    metavar="OLD.toml|ID",
+    help="questionnaires.check.against",
+    shell_complete=files,
+)
 @click.pass_context
-def command(ctx: click.Context, file: str) -> None:
-    """Name every mistake and every weakness in a questionnaire's file, or say what is in it."""
+def command(ctx: click.Context, file: str, against: str | None) -> None:
+    """Name every mistake and weakness in a questionnaire's file, or say what is in it; and what it
+    changed in an earlier version.
+    """
     this = invocation(ctx)
     inspection = check(this.workspace, Path(file))
     for weakness in inspection.weaknesses:
@@ -36,3 +49,23 @@ def command(ctx: click.Context, file: str) -> None:
         statements=len(questionnaire.statements),
     )
     say(this, right)
+    if against is not None:
+        found = check_against(this.workspace, Path(file), questionnaire, against)
+        _tell_changes(this, found)
+        if found.problems:
+            raise KetentuiError(
+                "questionnaire_invalid", ExitCode.BAD_DATA, found.problems, file=file
+            )
+
+
+def _tell_changes(this: Invocation, found: Revision) -> None:
+    """Print what is asked otherwise, which answers count together, and what may be done."""
+    version = found.before.version
+    for change in found.changes:
+        say(this, this.locale.problem(change))
+    if not found.changes:
+        say(this, this.locale("cli.questionnaires.check.unchanged", version=version))
+    say(this, this.locale.plural("cli.questionnaires.check.together", found.together))
+    if found.separate:
+        say(this, this.locale.plural("cli.questionnaires.check.separate", found.separate))
+        say(this, this.locale("cli.questionnaires.check.corrects", version=version))

@@ -60,7 +60,14 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 @option("--year", type=Whole(1900, 9999), metavar="YYYY", help="team.year")
 @option("--all-chains", is_flag=True, help="team.all_chains")
 @option("--with-mine", is_flag=True, help="team.with_mine")
-@option("--questionnaire", metavar="FILE.toml", help="team.questionnaire", shell_complete=files)
+@option(
+    "--questionnaire",
+    "questionnaires",
+    multiple=True,
+    metavar="FILE.toml",
+    help="team.questionnaire",
+    shell_complete=files,
+)
 @one_person_option
 @option("--invited", metavar="FILE", help="team.invited", shell_complete=files)
 @option("--names", "names", metavar="FILE", help="team.names", shell_complete=files)
@@ -82,7 +89,7 @@ def command(
     year: int | None,
     all_chains: bool,
     with_mine: bool,
-    questionnaire: str | None,
+    questionnaires: tuple[str, ...],
     one_person: tuple[str, ...],
     invited: str | None,
     names: str | None,
@@ -111,7 +118,7 @@ def command(
         chain=chain,
         all_chains=all_chains,
         with_mine=with_mine,
-        questionnaire=Path(questionnaire) if questionnaire else None,
+        questionnaires=tuple(map(Path, questionnaires)),
         year=year,
         names=read_names(Path(names)) if names else None,
     )

@@ -166,6 +166,15 @@ TEXTS = {
     "questionnaires.check.right": "{file} is right. Parts: {parts}. Themes: {themes}. Statements: "
     "{statements}.",
     "questionnaires.check.weakness": "note: {text}",
+    "questionnaires.check.against": "Say of every statement what is different from this earlier version, and which "
+    "answers still count together.",
+    "questionnaires.check.unchanged": "The statements are the same as in version {version}.",
+    "questionnaires.check.together.one": "For {n} statement the answers of both versions count together.",
+    "questionnaires.check.together.other": "For {n} statements the answers of both versions count together.",
+    "questionnaires.check.separate.one": "For {n} statement that is in both, they don't count together.",
+    "questionnaires.check.separate.other": "For {n} statements that are in both, they don't count together.",
+    "questionnaires.check.corrects": 'Was only the spelling corrected? Then put corrects = ["{version}"] at the top of '
+    "the file. If more is different, leave it: a new version is enough.",
     "questionnaires.new.short": "Begin a questionnaire of your own.",
     "questionnaires.new.help": "Write a small questionnaire with explanations, as the beginning of your "
     "own. It is right as it is: check it as you go with 'ketentui questionnaires check'.",
@@ -217,7 +226,8 @@ TEXTS = {
     "team.year": "Of what you took in, this year alone. Otherwise the latest year in which somebody took part.",
     "team.all_chains": "Take all chains together.",
     "team.with_mine": "Let the finished assessments on this computer join.",
-    "team.questionnaire": "Your own questionnaire, if the exports were made with that.",
+    "team.questionnaire": "A questionnaire that exports were made with and that isn't here: your own, or an earlier "
+    "version. Can be repeated.",
     "team.one_person": "These assessments are one person's: only the latest counts. Can be repeated.",
     "team.invited": "CSV of who were asked: organisation, number or organisation, level, number.",
     "team.names": "CSV of which names are the same organisation: from, to. The exports stay as they are.",

@@ -187,6 +187,8 @@ TEXTS = {
     "Take the file away, or take all chains together with --all-chains.",
     "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"
     "Name its file with --questionnaire.",
+    "team_edition_missing": "Version {version} of the questionnaire {name}, which {file} was made with, isn't here.\n"
+    "Name the file of that version with --questionnaire.",
     "unusable_exports": "Not used ({n}):\nWhat could be used, counts.",
     "nothing_usable": "No export was found that can be used.\n"
     "Name files that were made with 'ketentui export', or the folder they are in.",

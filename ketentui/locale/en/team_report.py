@@ -284,18 +284,24 @@ TEXTS = {
     "remark.no_answers.other": "{n} self-assessments have not a single answer.",
     "remark.likely_doubles.one": "Two names look like the same organisation: {detail}. If so, let them count together: make a list with team --names-out, check it and pass it on with --names.",
     "remark.likely_doubles.other": "{n} times two names look like the same organisation: {detail}. If so, let them count together: make a list with team --names-out, check it and pass it on with --names.",
-    "remark.other_edition.one": "One self-assessment was made with version {detail} of the questionnaire, which "
-    "has no statement in common with this one.",
-    "remark.other_edition.other": "{n} self-assessments were made with version {detail} of the questionnaire, "
-    "which has no statement in common with this one.",
-    "remark.edition_unknown.one": "Of one self-assessment the exact version of the questionnaire ({detail}) is "
-    "not here; its statements were taken to be the same.",
-    "remark.edition_unknown.other": "Of {n} self-assessments the exact version of the questionnaire ({detail}) "
-    "is not here; their statements were taken to be the same.",
-    "remark.statement_changed.one": "Statement {detail} is not the same in every version of the questionnaire, "
-    "and doesn't count.",
-    "remark.statement_changed.other": "Statement {detail} is not the same in every version of the "
-    "questionnaire, and doesn't count.",
+    "remark.other_edition.one": "{n} self-assessment isn't counted: it was made with a version of the questionnaire "
+    "({detail}) that asks not one statement the same as this one does, on the same scale.",
+    "remark.other_edition.other": "{n} self-assessments aren't counted: they were made with a version of the "
+    "questionnaire ({detail}) that asks not one statement the same as this one does, on the same scale.",
+    "remark.edition_unknown.one": "{n} self-assessment isn't counted: the version of the questionnaire that it was made "
+    "with ({detail}) isn't here. Do you have the file of that version? Then name it with --questionnaire at "
+    "'ketentui team'.",
+    "remark.edition_unknown.other": "{n} self-assessments aren't counted: the version of the questionnaire that they were "
+    "made with ({detail}) isn't here. Do you have the file of that version? Then name it with --questionnaire at "
+    "'ketentui team'.",
+    "remark.contents_differ.one": "Of version {detail} of the questionnaire there is {n} content.",
+    "remark.contents_differ.other": "Version {detail} of the questionnaire isn't the same for everybody: it has {n} "
+    "different contents. Only what is asked the same in all of them counts. From now on, give a questionnaire that "
+    "changes a new version number; 'ketentui questionnaires check NEW --against OLD' says what is different.",
+    "remark.statement_changed.one": "{n} statement doesn't count, since not every version of the questionnaire asks it "
+    "this way: {detail}.",
+    "remark.statement_changed.other": "{n} statements don't count, since not every version of the questionnaire asks them "
+    "this way: {detail}.",
     "remark.other_year.one": "{n} self-assessment of {detail} doesn't count here: each year has a team report of its own.",
     "remark.other_year.other": "{n} self-assessments of {detail} don't count here: each year has a team report of "
     "its own.",

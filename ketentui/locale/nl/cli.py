@@ -169,6 +169,15 @@ TEXTS = {
     "questionnaires.check.right": "{file} klopt. Onderdelen: {parts}. Thema's: {themes}. Stellingen: "
     "{statements}.",
     "questionnaires.check.weakness": "let op: {text}",
+    "questionnaires.check.against": "Zeg per stelling wat er anders is dan in deze eerdere versie, en welke "
+    "antwoorden samen blijven tellen.",
+    "questionnaires.check.unchanged": "De stellingen zijn dezelfde als in versie {version}.",
+    "questionnaires.check.together.one": "Bij {n} stelling tellen antwoorden van beide versies samen.",
+    "questionnaires.check.together.other": "Bij {n} stellingen tellen antwoorden van beide versies samen.",
+    "questionnaires.check.separate.one": "Bij {n} stelling die in beide staat, tellen ze niet samen.",
+    "questionnaires.check.separate.other": "Bij {n} stellingen die in beide staan, tellen ze niet samen.",
+    "questionnaires.check.corrects": "Is alleen de spelling verbeterd? Zet dan boven in het bestand "
+    'corrects = ["{version}"]. Is er meer anders, laat het dan zo: een nieuwe versie is genoeg.',
     "questionnaires.new.short": "Begin een eigen vragenlijst.",
     "questionnaires.new.help": "Schrijf een kleine vragenlijst met uitleg erbij, als begin van je "
     "eigen. Ze klopt al: controleer haar steeds met 'ketentui questionnaires check'.",
@@ -218,7 +227,8 @@ TEXTS = {
     "team.year": "Van wat je hebt ingelezen alleen dit jaar. Anders het laatste jaar waarin iemand meedeed.",
     "team.all_chains": "Neem alle ketens samen.",
     "team.with_mine": "Neem de afgeronde zelfevaluaties op deze computer mee.",
-    "team.questionnaire": "Jullie eigen vragenlijst, als de exports daarmee zijn gemaakt.",
+    "team.questionnaire": "Een vragenlijst waarmee exports zijn gemaakt en die hier niet is: jullie eigen, of een "
+    "eerdere versie. Mag vaker.",
     "team.one_person": "Deze zelfevaluaties zijn van één persoon: alleen de laatste telt. Mag vaker.",
     "team.invited": "CSV met wie gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
     "team.names": "CSV met welke namen dezelfde organisatie zijn: van, naar. Aan de exports verandert niets.",

@@ -188,6 +188,8 @@ TEXTS = {
     "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
     "team_questionnaire_missing": "De vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
     "Noem haar bestand met --questionnaire.",
+    "team_edition_missing": "Versie {version} van de vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
+    "Noem het bestand van die versie met --questionnaire.",
     "unusable_exports": "Niet gebruikt ({n}):\nWat wel gebruikt kon worden, telt mee.",
     "nothing_usable": "Er is geen export gevonden die gebruikt kan worden.\n"
     "Noem bestanden die met 'ketentui export' zijn gemaakt, of de map waar ze staan.",

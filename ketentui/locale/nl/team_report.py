@@ -290,18 +290,24 @@ TEXTS = {
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
     "remark.likely_doubles.one": "Twee namen lijken dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
     "remark.likely_doubles.other": "{n} keer lijken twee namen dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
-    "remark.other_edition.one": "Eén zelfevaluatie is gemaakt met versie {detail} van de vragenlijst, die "
-    "geen stelling gemeen heeft met deze.",
-    "remark.other_edition.other": "{n} zelfevaluaties zijn gemaakt met versie {detail} van de vragenlijst, "
-    "die geen stelling gemeen heeft met deze.",
-    "remark.edition_unknown.one": "Van één zelfevaluatie is de precieze versie van de vragenlijst "
-    "({detail}) hier niet; haar stellingen zijn voor dezelfde gehouden.",
-    "remark.edition_unknown.other": "Van {n} zelfevaluaties is de precieze versie van de vragenlijst "
-    "({detail}) hier niet; hun stellingen zijn voor dezelfde gehouden.",
-    "remark.statement_changed.one": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
-    "en telt niet mee.",
-    "remark.statement_changed.other": "Stelling {detail} is niet in elke versie van de vragenlijst dezelfde, "
-    "en telt niet mee.",
+    "remark.other_edition.one": "{n} zelfevaluatie is niet meegeteld: ze is gemaakt met een versie van de vragenlijst "
+    "({detail}) die geen enkele stelling hetzelfde vraagt als deze, op dezelfde schaal.",
+    "remark.other_edition.other": "{n} zelfevaluaties zijn niet meegeteld: ze zijn gemaakt met een versie van de "
+    "vragenlijst ({detail}) die geen enkele stelling hetzelfde vraagt als deze, op dezelfde schaal.",
+    "remark.edition_unknown.one": "{n} zelfevaluatie is niet meegeteld: de versie van de vragenlijst waarmee ze is "
+    "gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Noem het dan met --questionnaire bij "
+    "'ketentui team'.",
+    "remark.edition_unknown.other": "{n} zelfevaluaties zijn niet meegeteld: de versie van de vragenlijst waarmee ze "
+    "zijn gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Noem het dan met --questionnaire bij "
+    "'ketentui team'.",
+    "remark.contents_differ.one": "Van versie {detail} van de vragenlijst is er {n} inhoud.",
+    "remark.contents_differ.other": "Versie {detail} van de vragenlijst is niet voor iedereen dezelfde: er zijn {n} "
+    "verschillende inhouden van. Alleen wat overal hetzelfde vraagt, telt mee. Geef een vragenlijst die verandert "
+    "voortaan een nieuw versienummer; 'ketentui questionnaires check NIEUW --against OUD' zegt wat er anders is.",
+    "remark.statement_changed.one": "{n} stelling telt niet mee, omdat niet elke versie van de vragenlijst haar zo "
+    "vraagt: {detail}.",
+    "remark.statement_changed.other": "{n} stellingen tellen niet mee, omdat niet elke versie van de vragenlijst ze zo "
+    "vraagt: {detail}.",
     "remark.other_year.one": "{n} zelfevaluatie uit {detail} telt hier niet mee: elk jaar heeft een eigen ketenbeeld.",
     "remark.other_year.other": "{n} zelfevaluaties uit {detail} tellen hier niet mee: elk jaar heeft een eigen "
     "ketenbeeld.",

@@ -37,7 +37,9 @@ answers = st.dictionaries(
 
 @given(answers)
 def test_a_slim_assessment_answers_as_the_whole_one_does(given_answers: dict[str, Answer]) -> None:
-    slim = Slimmer(KETENSCAN).slim(assessment("a", given_answers), "a.json")
+    slim = Slimmer(KETENSCAN.scale, KETENSCAN.statements).slim(
+        assessment("a", given_answers), "a.json"
+    )
     assert dict(slim.answers) == given_answers
     assert len(slim.answers) == len(given_answers)
     assert slim.answer("p1-1") == given_answers.get("p1-1", Answer())
@@ -47,18 +49,22 @@ def test_a_slim_assessment_answers_as_the_whole_one_does(given_answers: dict[str
 
 def test_an_answer_that_is_not_on_the_scale_is_named_with_its_file() -> None:
     with pytest.raises(KetentuiError) as raised:
-        Slimmer(KETENSCAN).slim(assessment("a", {"p1-1": Answer(6)}), "a.json")
+        Slimmer(KETENSCAN.scale, KETENSCAN.statements).slim(
+            assessment("a", {"p1-1": Answer(6)}), "a.json"
+        )
     (problem,) = raised.value.problems
     assert (raised.value.values["file"], problem.where) == ("a.json", "p1-1")
 
 
 def test_answers_to_statements_that_the_questionnaire_lacks_go() -> None:
-    slim = Slimmer(KETENSCAN).slim(assessment("a", {"x": Answer(9), "p1-1": Answer(2)}), "a.json")
+    slim = Slimmer(KETENSCAN.scale, KETENSCAN.statements).slim(
+        assessment("a", {"x": Answer(9), "p1-1": Answer(2)}), "a.json"
+    )
     assert dict(slim.answers) == {"p1-1": Answer(2)}
 
 
 def test_notes_are_bounded_in_number_and_length() -> None:
-    slimmer = Slimmer(KETENSCAN)
+    slimmer = Slimmer(KETENSCAN.scale, KETENSCAN.statements)
     noted = {"p1-1": Answer(3, None, "x" * 2 * NOTE_LENGTH)}
     slim = [slimmer.slim(assessment(f"{n}", noted), "a.json") for n in range(NOTES_KEPT + 5)]
     notes = [one.answer("p1-1").note for one in slim]
@@ -66,7 +72,7 @@ def test_notes_are_bounded_in_number_and_length() -> None:
 
 
 def test_of_every_next_assessment_little_stays() -> None:
-    slimmer = Slimmer(KETENSCAN)
+    slimmer = Slimmer(KETENSCAN.scale, KETENSCAN.statements)
 
     def arriving(count: int) -> Iterator[Assessment]:
         for n in range(count):
