@@ -162,6 +162,29 @@ def test_questionnaires_can_be_listed_read_and_checked(ketentui: Ketentui, tmp_p
     assert said.err.count("deze sleutel hoort hier niet") == 3
 
 
+def test_what_a_questionnaire_changed_in_an_earlier_version_is_told(
+    ketentui: Ketentui, tmp_path: Path
+) -> None:
+    old, new = tmp_path / "old.toml", tmp_path / "new.toml"
+    ketentui("questionnaires", "new", str(old))
+    content = old.read_text().replace("We bellen elkaar", "We mailen elkaar")
+    new.write_text(content)
+    said = ketentui("questionnaires", "check", str(new), "--against", str(old))
+    assert (said.code, "dit is nog versie 1.0" in said.err) == (ExitCode.BAD_DATA, True)
+    assert "de tekst is anders: eerst 'We bellen elkaar" in said.out
+    new.write_text(content.replace('version = "1.0"', 'version = "1.1"'))
+    said = ketentui("questionnaires", "check", str(new), "--against", str(old))
+    assert (said.code, said.err) == (ExitCode.DONE, "")
+    assert 'corrects = ["1.0"]' in said.out
+    new.write_text(content.replace('version = "1.0"', 'version = "1.1"\ncorrects = ["1.0"]'))
+    said = ketentui("--lang", "en", "questionnaires", "check", str(new), "--against", str(old))
+    assert "the answers of both versions count together" in said.out
+    assert "don't count together" not in said.out
+    assert (
+        ketentui("questionnaires", "check", str(new), "--against", "weg").code == ExitCode.FAILURE
+    )
+
+
 def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
     ketentui: Ketentui, tmp_path: Path
 ) -> None:

@@ -59,6 +59,13 @@ def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
         ('id = "a-1"', 'id = "A 1"', "statements[1].id: 'A 1' kan niet"),
         ('version = "1.0"', "", "version: ontbreekt; hier hoort een tekst"),
         ('version = "1.0"', "version = 1.0", "version: dit is '1.0'; hier hoort een tekst"),
+        (
+            'id = "klein"',
+            'id = "klein"\ncorrects = "0.9"',
+            "corrects: dit is '0.9'; hier hoort een lijst",
+        ),
+        ('id = "klein"', 'id = "klein"\ncorrects = ["1.0"]', "een versie (1.0) kan zichzelf niet"),
+        ('id = "klein"', 'id = "klein"\ncorrects = [""]', "corrects: ontbreekt; hier hoort"),
         ("core = true", "cor = true", "statements[1].cor: deze sleutel hoort hier niet"),
         ("core = true", 'core = "ja"', "statements[1].core: dit is 'ja'; hier hoort true"),
         ("core = true", "core = false", "theme a: geen stelling heeft 'core = true'"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from dataclasses import replace
@@ -25,12 +26,13 @@ from ketentui.usecases.combining import (
     combine_files,
     combine_pool,
 )
-from ketentui.usecases.comparing_teams import compare_team_years
+from ketentui.usecases.comparing_teams import compare_team_files, compare_team_years
 from ketentui.usecases.demonstrating import demo, take_in_demo
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_years, take_in
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import latest
+from tests.conftest import DATA
 
 
 @pytest.fixture
@@ -204,6 +206,107 @@ def test_every_questionnaire_has_a_report(workspace: Workspace, folder: Path) ->
     export(workspace, folder, "c", questionnaire="ketenscan")
     reports = combined(workspace, folder).reports
     assert [report.questionnaire.id for report in reports] == ["klein", "ketenscan"]
+
+
+def untold(file: Path) -> Path:
+    """Make an export as it was before it told what was asked."""
+    values = json.loads(file.read_text("utf-8"))
+    del values["questionnaire"]["scale"], values["questionnaire"]["statements"]
+    file.write_text(json.dumps(values), "utf-8")
+    return file
+
+
+def kinds(found: Combined) -> list[tuple[str, int, str]]:
+    return [(one.kind, one.count, one.detail) for one in found.reports[0].remarks]
+
+
+def test_a_version_that_is_not_here_is_judged_by_what_its_export_tells(
+    workspace: Workspace, folder: Path
+) -> None:
+    export(workspace, folder, "a")
+    other = export(workspace, folder, "b", 5, sha256="0" * 64)
+    assert (people(combined(workspace, folder)), kinds(combined(workspace, folder))) == (2, [])
+    values = json.loads(other.read_text("utf-8"))
+    values["questionnaire"]["version"] = "1.1"
+    values["questionnaire"]["statements"]["doel-2"] = "0" * 16
+    other.write_text(json.dumps(values), "utf-8")
+    assert kinds(combined(workspace, folder)) == [("statement_changed", 1, "doel-2")]
+
+
+def test_what_cannot_be_told_to_be_the_same_is_left_out_and_that_is_said_once(
+    workspace: Workspace, folder: Path, tmp_path: Path
+) -> None:
+    for id in "abc":
+        export(workspace, folder, id)
+    old = (workspace.paths.questionnaires / "klein.toml").read_text("utf-8")
+    old = old.replace('version = "1.0"', 'version = "0.9"')
+    for id, value in (("d", 1), ("e", 1)):
+        sha256 = hashlib.sha256(old.encode()).hexdigest()
+        file = untold(export(workspace, folder, id, value, sha256=sha256))
+        file.write_text(file.read_text("utf-8").replace('"version": "1.0"', '"version": "0.9"'))
+    found = combined(workspace, folder)
+    assert (people(found), kinds(found)) == (3, [("edition_unknown", 2, "0.9")])
+    assert found.unusable == ()
+    earlier = tmp_path / "eerder.toml"
+    earlier.write_text(old, "utf-8")
+    found = combined(workspace, folder, questionnaires=(earlier,))
+    assert (people(found), kinds(found)) == (5, [])
+
+
+def test_where_no_version_is_known_there_is_no_report_and_it_is_said_what_to_do(
+    workspace: Workspace, folder: Path
+) -> None:
+    for id in "ab":
+        untold(export(workspace, folder, id, sha256="0" * 64))
+    with pytest.raises(NothingUsable) as raised:
+        combined(workspace, folder)
+    assert {one.error.key for one in raised.value.unusable} == {"team_edition_missing"}
+    export(workspace, folder, "c", questionnaire="ketenscan")
+    found = combined(workspace, folder)
+    assert people(found) == 1
+    assert reasons(found) == dict.fromkeys(("a.json", "b.json"), "team_edition_missing")
+    with pytest.raises(NothingUsable):
+        compare_team_files(workspace, folder / "a.json", folder / "b.json", Wishes())
+
+
+def test_points_are_on_the_scale_also_where_another_export_tells_of_it(
+    workspace: Workspace, folder: Path
+) -> None:
+    export(workspace, folder, "a", sha256="0" * 64)
+    off = untold(export(workspace, folder, "b", sha256="0" * 64))
+    off.write_text(off.read_text("utf-8").replace('"value": 3', '"value": 99'), "utf-8")
+    found = combined(workspace, folder)
+    assert (people(found), reasons(found)) == (1, {"b.json": "assessment_invalid"})
+
+
+def test_people_who_agree_are_no_conflict_where_the_scale_was_turned_round(
+    workspace: Workspace, folder: Path
+) -> None:
+    mine = workspace.paths.questionnaires / "klein.toml"
+    ends = ["helemaal eens", "helemaal oneens"]
+    for id, labels, value in (("a", ends[::-1], 5), ("b", ends, 1)):
+        scale = f'version = "1.0"\nscale = {{ min = 1, max = 5, labels = {labels} }}'
+        content = (DATA / "klein.toml").read_text("utf-8").replace('version = "1.0"', scale)
+        mine.write_text(content, "utf-8")
+        workspace.library.keep(workspace.library.find("klein"))
+        export(workspace, folder, id, value)
+    found = combined(workspace, folder)
+    assert people(found) == 1
+    assert [kind for kind, *_ in kinds(found)] == ["other_edition", "contents_differ"]
+
+
+OUT = DATA / "exports-1.0"
+
+
+def test_exports_that_are_out_can_be_read_for_ever(workspace: Workspace) -> None:
+    """Of each kind one: quick, full, anonymous, without notes, and of an own questionnaire."""
+    found = combined(workspace, OUT, questionnaires=(OUT / "eigen.toml",))
+    scan, own = found.reports
+    assert (found.unusable, scan.remarks, own.remarks) == ((), (), ())
+    assert (scan.respondents.total, scan.respondents.open, scan.respondents.quick) == (4, 3, 2)
+    assert scan.whole.statement("p1-1").mean == pytest.approx((4 + 4 + 3) / 3)
+    assert (own.respondents.total, own.whole.statement("doel-1").mean) == (1, 8)
+    assert take_in(workspace, [OUT]).fates == {"new": 5}
 
 
 def test_a_questionnaire_of_ones_own_is_named_with_its_file(

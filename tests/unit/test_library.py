@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import hashlib
+import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.paths import bundled_questionnaires
 from ketentui.usecases.authoring import check
@@ -101,3 +105,46 @@ def test_a_kept_edition_that_broke_is_mended_by_the_next_scan(
 def test_an_edition_that_is_nowhere_whole_is_missing(workspace: Workspace) -> None:
     with pytest.raises(KetentuiError, match="edition_missing"):
         workspace.library.edition("klein", "0" * 64)
+
+
+BUNDLED = {
+    "bouwstenen-1.0": "d9d029568e514bb37be40cfd23c89930c89d1f5838c9cd3b2b9df40098853cdb",
+    "dans-1.0": "61e3618ac88b48afa6f1b89a8ec0fdaa891b1dc5cdd6c09a1dcf513195e08342",
+    "jaarlijkse-evaluatie-1.0": "fcef51a527858dc37fbb936411353f3d6e6b1155682dc41a4d7f6767a1263e5b",
+    "ketenscan-1.0": "8ac4cc8545d0e253f114f4b5083e7a25d9db959a4a5fbdde1977c9894765c40f",
+    "professional-1.0": "022a79deb9c6977dd1bd6cce74899197201b3484f6db101029df09bb942ee5a1",
+}
+"""Every edition that was ever bundled. To change a questionnaire: move its file to the folder
+`editions` under this name, give the new one another version, and add it here."""
+
+
+def test_every_edition_that_was_ever_bundled_is_there_still() -> None:
+    folder = bundled_questionnaires()
+    now = {
+        f"{edition.id}-{edition.version}": edition.sha256
+        for edition in (read_edition(file).questionnaire for file in folder.glob("*.toml"))
+    }
+    before = {
+        file.stem: hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in (folder / "editions").glob("*.toml")
+    }
+    assert {**before, **now} == BUNDLED
+
+
+def test_an_edition_that_was_bundled_before_is_found_by_its_hash(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    bundled = tmp_path / "assessments"
+    shutil.copytree(bundled_questionnaires(), bundled)
+    library = replace(workspace.library, bundled=bundled)
+    before = library.find("dans").questionnaire
+    (bundled / "editions").mkdir(exist_ok=True)
+    content = (bundled / "dans.toml").read_bytes()
+    (bundled / "editions" / "dans-1.0.toml").write_bytes(content)
+    (bundled / "dans.toml").write_bytes(content.replace(b'version = "1.0"', b'version = "9.9"'))
+    assert library.find("dans").questionnaire.version == "9.9"
+    assert library.edition("dans", before.sha256) == before
+    assert [one.id for one in library.all()].count("dans") == 1
+    for name in ("ans", "**"):
+        with pytest.raises(KetentuiError, match="edition_missing"):
+            library.edition(name, before.sha256)

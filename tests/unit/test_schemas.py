@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import ketentui
+from ketentui import records
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, parse_shared, shared_json
 from ketentui.library import read_edition
@@ -34,6 +35,7 @@ from ketentui.model.assessment import (
     Respondent,
 )
 from ketentui.model.questionnaire import DEPTHS
+from ketentui.model.sameness import fingerprints
 from ketentui.model.text import clean, clean_lines
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_json import team_json
@@ -119,6 +121,9 @@ def test_every_export_fits_its_schema_and_can_be_read_back(
     read = parse_shared(content.encode(), "export.json")
     assert (read.id, read.answers, read.actions) == (seconds.id, seconds.answers, seconds.actions)
     assert read.respondent == seconds.respondent
+    assert read.asked is not None
+    assert read.asked.fingerprints == fingerprints(KETENSCAN, assessment.depth)
+    assert records.decode(records.encode(read), "export.json") == read
     assert disclosure.notes or not any(action.effect for action in read.actions)
 
 
@@ -179,6 +184,9 @@ EXAMPLE = Assessment(
         ((), {"sharing": "anonymous"}),
         ((), {"started_at": "2026-11-21T10:00:00"}),
         (("respondent",), {"level": "hoog"}),
+        (("questionnaire",), {"statements": {"p1-1": "helemaal eens"}}),
+        (("questionnaire", "scale"), {"labels": ["eens"]}),
+        (("questionnaire", "scale"), {"max": 5.5}),
         (("respondent",), {"chain": "twee\nregels"}),
         (("respondent",), {"installation": ""}),
         (("answers", 0), {"reason": "unknown"}),
@@ -229,6 +237,30 @@ def test_what_does_not_fit_is_said_with_its_place_in_the_users_language(
     whole = json.loads(next(iter(demo().exports().values())))
     with pytest.raises(KetentuiError) as raised:
         parse_shared(json.dumps({**whole, **wrong}).encode(), "x")
+    assert said in Locale("nl").error(raised.value)[1]
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"scale": None}, "questionnaire.scale: dit ontbreekt"),
+        ({"statements": None}, "questionnaire.statements: dit ontbreekt"),
+        (
+            {"statements": {"p1-1": "A" * 16}},
+            "questionnaire.statements[...]: hier staat iets anders",
+        ),
+        ({"statements": {"p1/1": "a" * 16}}, "'p1/1' kan geen kenmerk zijn"),
+        ({"scale": {"min": 5, "max": 5, "labels": ["a", "b"]}}, "een schaal heeft 2 tot 11"),
+        ({"scale": {"min": 1, "max": 5, "labels": ["a"]}}, "geef 5 namen"),
+    ],
+)
+def test_what_an_export_says_that_it_asked_is_whole_or_not_there(
+    change: dict[str, object], said: str
+) -> None:
+    whole = json.loads(next(iter(demo().exports().values())))
+    whole["questionnaire"] |= change
+    with pytest.raises(KetentuiError) as raised:
+        parse_shared(json.dumps(whole).encode(), "x")
     assert said in Locale("nl").error(raised.value)[1]
 
 

@@ -83,6 +83,17 @@ def test_a_statement_with_another_text_is_left_out_and_named() -> None:
     assert found.changed == ("a2", "b1", "c1")
 
 
+def test_a_scale_that_was_turned_round_is_another_and_a_corrected_spelling_is_not() -> None:
+    turned = replace(ONE.scale, labels=ONE.scale.labels[::-1])
+    two = replace(ONE, version="2", sha256="sha-2", scale=turned)
+    with pytest.raises(KetentuiError, match="nothing_in_common"):
+        trend([asked(ONE, {"a1": 5}), asked(two, {"a1": 1})])
+    corrected = edition("2", theme("a", stated("a1", "Á1"), stated("a2")), theme("b", stated("b1")))
+    assert trend([asked(ONE, {}), asked(corrected, {})]).changed == ("a1",)
+    corrected = replace(corrected, corrects=("1",))
+    assert trend([asked(ONE, {}), asked(corrected, {})]).changed == ()
+
+
 def test_a_score_that_is_missing_gives_no_change() -> None:
     found = trend([asked(ONE, {"a1": 2, "a2": 2, "b1": "w"}), asked(ONE, {"a1": 2, "b1": 5})])
     assert [one.change for one in found.themes("deel")] == [0.0, None]
