@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,11 +26,17 @@ from ketentui.usecases.comparing_teams import (
 def teams(
     this: Invocation, sources: tuple[str, ...], wishes: Wishes, questionnaire: str | None
 ) -> TeamComparison:
-    """Return what changed in a team's view: between two sources, or in the pool by year."""
+    """Return what changed in a team's view: between two sources, or in the pool by year.
+
+    `questionnaire` is an id, or a file with a version that isn't here.
+    """
     if len(sources) not in (0, 2):
         raise KetentuiError("two_sources", ExitCode.USAGE)
     if sources and wishes.year is not None:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
+    if questionnaire is not None and Path(questionnaire).suffix:
+        wishes = replace(wishes, questionnaires=(Path(questionnaire),))
+        questionnaire = this.workspace.library.brought(questionnaire).questionnaire.id
     try:
         with progress(this) as tell:
             if sources:

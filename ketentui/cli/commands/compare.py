@@ -48,7 +48,10 @@ _FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
 @click.argument("what", nargs=-1, metavar="[ID ID]", shell_complete=ids)
 @option("--chain", metavar="TEXT", help="compare.chain")
 @option(
-    "--questionnaire", metavar="ID", help="compare.questionnaire", shell_complete=questionnaires
+    "--questionnaire",
+    metavar="ID|FILE.toml",
+    help="compare.questionnaire",
+    shell_complete=questionnaires,
 )
 @option("--team", is_flag=True, help="compare.team")
 @option("--year", type=Whole(1900, 9999), metavar="YYYY", help="compare.year")

@@ -128,7 +128,8 @@ TEXTS = {
     "compare.anyway": "With --team: write this without asking, even where an earlier report beside it may give somebody's answers away.",
     "compare.format": "text on the screen, md to read, json for another program.",
     "compare.chain": "All assessments of this chain, the oldest first.",
-    "compare.questionnaire": "With this questionnaire. Otherwise that of the latest done before.",
+    "compare.questionnaire": "With this questionnaire. Otherwise that of the latest done before. With --team it can also be "
+    "the file of a version that isn't here.",
     "targets.short": "Agree where a theme should go.",
     "targets.help": "Agree as a chain where a theme should go. The comparison shows how far it still "
     "is.",

@@ -289,11 +289,11 @@ TEXTS = {
     "remark.other_edition.other": "{n} self-assessments aren't counted: they were made with a version of the "
     "questionnaire ({detail}) that asks not one statement the same as this one does, on the same scale.",
     "remark.edition_unknown.one": "{n} self-assessment isn't counted: the version of the questionnaire that it was made "
-    "with ({detail}) isn't here. Do you have the file of that version? Then name it with --questionnaire at "
-    "'ketentui team'.",
+    "with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
+    "--questionnaire FILE.",
     "remark.edition_unknown.other": "{n} self-assessments aren't counted: the version of the questionnaire that they were "
-    "made with ({detail}) isn't here. Do you have the file of that version? Then name it with --questionnaire at "
-    "'ketentui team'.",
+    "made with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
+    "--questionnaire FILE.",
     "remark.contents_differ.one": "Of version {detail} of the questionnaire there is {n} content.",
     "remark.contents_differ.other": "Version {detail} of the questionnaire isn't the same for everybody: it has {n} "
     "different contents. Only what is asked the same in all of them counts. From now on, give a questionnaire that "

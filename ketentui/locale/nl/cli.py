@@ -131,7 +131,8 @@ TEXTS = {
     "compare.anyway": "Met --team: schrijf dit ook als een eerder verslag daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "compare.format": "text op het scherm, md om te lezen, json voor een ander programma.",
     "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
-    "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is.",
+    "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is. Met --team mag het ook "
+    "het bestand zijn van een versie die hier niet is.",
     "targets.short": "Spreek af waar een thema heen moet.",
     "targets.help": "Spreek met de keten af waar een thema heen moet. De vergelijking laat zien hoe ver "
     "het nog is.",

@@ -295,11 +295,11 @@ TEXTS = {
     "remark.other_edition.other": "{n} zelfevaluaties zijn niet meegeteld: ze zijn gemaakt met een versie van de "
     "vragenlijst ({detail}) die geen enkele stelling hetzelfde vraagt als deze, op dezelfde schaal.",
     "remark.edition_unknown.one": "{n} zelfevaluatie is niet meegeteld: de versie van de vragenlijst waarmee ze is "
-    "gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Noem het dan met --questionnaire bij "
-    "'ketentui team'.",
+    "gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan op de opdrachtregel mee: "
+    "--questionnaire BESTAND.",
     "remark.edition_unknown.other": "{n} zelfevaluaties zijn niet meegeteld: de versie van de vragenlijst waarmee ze "
-    "zijn gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Noem het dan met --questionnaire bij "
-    "'ketentui team'.",
+    "zijn gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan op de opdrachtregel mee: "
+    "--questionnaire BESTAND.",
     "remark.contents_differ.one": "Van versie {detail} van de vragenlijst is er {n} inhoud.",
     "remark.contents_differ.other": "Versie {detail} van de vragenlijst is niet voor iedereen dezelfde: er zijn {n} "
     "verschillende inhouden van. Alleen wat overal hetzelfde vraagt, telt mee. Geef een vragenlijst die verandert "
