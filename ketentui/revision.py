@@ -24,10 +24,15 @@ class Revision:
     """To how many statements the answers of both versions count together."""
     separate: int
     """How many statements both have, while the answers don't count together."""
+    spelling: bool
+    """Whether those can be a matter of spelling, so that `corrects` can join them."""
 
 
 def revision(before: Questionnaire, now: Questionnaire) -> Revision:
-    """Return what `now` made of `before`."""
+    """Return what `now` made of `before`; of another questionnaire only that it is one."""
+    if before.id != now.id:
+        other = Problem("id", "other_questionnaire", _values(before.id, now.id))
+        return Revision(before, (), (other,), 0, 0, spelling=False)
     both = [id for id in now.statements if id in before.statements]
     found = {id: differences(before, now, id) for id in both}
     same = _count_together(before, now)
@@ -37,12 +42,11 @@ def revision(before: Questionnaire, now: Questionnaire) -> Revision:
         tuple(_problems(before, now, found)),
         len(same),
         len(both) - len(same),
+        spelling=not _beyond_spelling(found),
     )
 
 
 def _count_together(before: Questionnaire, now: Questionnaire) -> Mapping[str, object]:
-    if before.id != now.id:
-        return {}
     versions = {"before": Edition(before.version, before), "now": Edition(now.version, now)}
     shared = common(versions)
     return shared.questionnaire.statements if len(shared.asked) == len(versions) else {}
@@ -79,15 +83,16 @@ def _of_statements(before: Questionnaire, now: Questionnaire, found: _Found) -> 
 
 
 def _problems(before: Questionnaire, now: Questionnaire, found: _Found) -> Iterator[Problem]:
-    if before.id != now.id:
-        yield Problem("id", "other_questionnaire", _values(before.id, now.id))
-    elif before.version == now.version and replace(before, sha256="") != replace(now, sha256=""):
+    if before.version == now.version and replace(before, sha256="") != replace(now, sha256=""):
         yield Problem("version", "version_used", (("version", now.version),))
-    if before.version in now.corrects:
-        more = [id for id, those in found.items() if {"range", "direction"} & those.keys()]
-        if more:
-            values = (("version", before.version), ("statements", ", ".join(more)))
-            yield Problem("corrects", "corrects_more", values)
+    more = _beyond_spelling(found)
+    if more and before.version in now.corrects:
+        values = (("version", before.version), ("statements", ", ".join(more)))
+        yield Problem("corrects", "corrects_more", values)
+
+
+def _beyond_spelling(found: _Found) -> list[str]:
+    return [id for id, those in found.items() if {"range", "direction"} & those.keys()]
 
 
 def _theme(questionnaire: Questionnaire, id: str) -> str:

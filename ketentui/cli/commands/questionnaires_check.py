@@ -15,6 +15,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases.authoring import check, check_against
 
 if TYPE_CHECKING:
+    from ketentui.model.questionnaire import Questionnaire
     from ketentui.revision import Revision
 
 
@@ -41,6 +42,18 @@ def command(ctx: click.Context, file: str, against: str | None) -> None:
         raise KetentuiError(
             "questionnaire_invalid", ExitCode.BAD_DATA, inspection.problems, file=file
         )
+    found = check_against(this.workspace, Path(file), questionnaire, against) if against else None
+    if found is None or not found.problems:
+        _say_right(this, file, questionnaire)
+    if found is not None:
+        _tell_changes(this, found)
+        if found.problems:
+            raise KetentuiError(
+                "questionnaire_invalid", ExitCode.BAD_DATA, found.problems, file=file
+            )
+
+
+def _say_right(this: Invocation, file: str, questionnaire: Questionnaire) -> None:
     right = this.locale(
         "cli.questionnaires.check.right",
         file=Path(file),
@@ -49,13 +62,6 @@ def command(ctx: click.Context, file: str, against: str | None) -> None:
         statements=len(questionnaire.statements),
     )
     say(this, right)
-    if against is not None:
-        found = check_against(this.workspace, Path(file), questionnaire, against)
-        _tell_changes(this, found)
-        if found.problems:
-            raise KetentuiError(
-                "questionnaire_invalid", ExitCode.BAD_DATA, found.problems, file=file
-            )
 
 
 def _tell_changes(this: Invocation, found: Revision) -> None:
@@ -63,9 +69,11 @@ def _tell_changes(this: Invocation, found: Revision) -> None:
     version = found.before.version
     for change in found.changes:
         say(this, this.locale.problem(change))
-    if not found.changes:
+    if not found.changes and found.together:
         say(this, this.locale("cli.questionnaires.check.unchanged", version=version))
-    say(this, this.locale.plural("cli.questionnaires.check.together", found.together))
+    if found.together:
+        say(this, this.locale.plural("cli.questionnaires.check.together", found.together))
     if found.separate:
         say(this, this.locale.plural("cli.questionnaires.check.separate", found.separate))
+    if found.separate and found.spelling:
         say(this, this.locale("cli.questionnaires.check.corrects", version=version))

@@ -172,10 +172,10 @@ TEXTS = {
     "questionnaires.check.unchanged": "The statements are the same as in version {version}.",
     "questionnaires.check.together.one": "For {n} statement the answers of both versions count together.",
     "questionnaires.check.together.other": "For {n} statements the answers of both versions count together.",
-    "questionnaires.check.separate.one": "For {n} statement that is in both, they don't count together.",
-    "questionnaires.check.separate.other": "For {n} statements that are in both, they don't count together.",
-    "questionnaires.check.corrects": 'Was only the spelling corrected? Then put corrects = ["{version}"] at the top of '
-    "the file. If more is different, leave it: a new version is enough.",
+    "questionnaires.check.separate.one": "For {n} statement that is in both versions, the answers don't count together.",
+    "questionnaires.check.separate.other": "For {n} statements that are in both versions, the answers don't count together.",
+    "questionnaires.check.corrects": "Was only the spelling corrected? Then put this below the new version number: "
+    'corrects = ["{version}"]. If more is different, leave that out.',
     "questionnaires.new.short": "Begin a questionnaire of your own.",
     "questionnaires.new.help": "Write a small questionnaire with explanations, as the beginning of your "
     "own. It is right as it is: check it as you go with 'ketentui questionnaires check'.",

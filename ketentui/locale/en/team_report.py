@@ -295,9 +295,9 @@ TEXTS = {
     "made with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
     "--questionnaire FILE.",
     "remark.contents_differ.one": "Of version {detail} of the questionnaire there is {n} content.",
-    "remark.contents_differ.other": "Version {detail} of the questionnaire isn't the same for everybody: it has {n} "
-    "different contents. Only what is asked the same in all of them counts. From now on, give a questionnaire that "
-    "changes a new version number; 'ketentui questionnaires check NEW --against OLD' says what is different.",
+    "remark.contents_differ.other": "Version {detail} of the questionnaire doesn't have the same content for everybody: "
+    "there are {n}. Only what is asked the same in all of them counts. Give a questionnaire that changes a new "
+    "version number; 'ketentui questionnaires check NEW --against OLD' says what is different.",
     "remark.statement_changed.one": "{n} statement doesn't count, since not every version of the questionnaire asks it "
     "this way: {detail}.",
     "remark.statement_changed.other": "{n} statements don't count, since not every version of the questionnaire asks them "

@@ -173,12 +173,12 @@ TEXTS = {
     "questionnaires.check.against": "Zeg per stelling wat er anders is dan in deze eerdere versie, en welke "
     "antwoorden samen blijven tellen.",
     "questionnaires.check.unchanged": "De stellingen zijn dezelfde als in versie {version}.",
-    "questionnaires.check.together.one": "Bij {n} stelling tellen antwoorden van beide versies samen.",
-    "questionnaires.check.together.other": "Bij {n} stellingen tellen antwoorden van beide versies samen.",
-    "questionnaires.check.separate.one": "Bij {n} stelling die in beide staat, tellen ze niet samen.",
-    "questionnaires.check.separate.other": "Bij {n} stellingen die in beide staan, tellen ze niet samen.",
-    "questionnaires.check.corrects": "Is alleen de spelling verbeterd? Zet dan boven in het bestand "
-    'corrects = ["{version}"]. Is er meer anders, laat het dan zo: een nieuwe versie is genoeg.',
+    "questionnaires.check.together.one": "Bij {n} stelling tellen de antwoorden van beide versies samen.",
+    "questionnaires.check.together.other": "Bij {n} stellingen tellen de antwoorden van beide versies samen.",
+    "questionnaires.check.separate.one": "Bij {n} stelling die in beide versies staat, tellen de antwoorden niet samen.",
+    "questionnaires.check.separate.other": "Bij {n} stellingen die in beide versies staan, tellen de antwoorden niet samen.",
+    "questionnaires.check.corrects": "Is alleen de spelling verbeterd? Zet dan onder het nieuwe versienummer: "
+    'corrects = ["{version}"]. Is er meer anders, laat dat dan weg.',
     "questionnaires.new.short": "Begin een eigen vragenlijst.",
     "questionnaires.new.help": "Schrijf een kleine vragenlijst met uitleg erbij, als begin van je "
     "eigen. Ze klopt al: controleer haar steeds met 'ketentui questionnaires check'.",

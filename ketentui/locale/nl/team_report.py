@@ -301,9 +301,9 @@ TEXTS = {
     "zijn gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan op de opdrachtregel mee: "
     "--questionnaire BESTAND.",
     "remark.contents_differ.one": "Van versie {detail} van de vragenlijst is er {n} inhoud.",
-    "remark.contents_differ.other": "Versie {detail} van de vragenlijst is niet voor iedereen dezelfde: er zijn {n} "
-    "verschillende inhouden van. Alleen wat overal hetzelfde vraagt, telt mee. Geef een vragenlijst die verandert "
-    "voortaan een nieuw versienummer; 'ketentui questionnaires check NIEUW --against OUD' zegt wat er anders is.",
+    "remark.contents_differ.other": "Versie {detail} van de vragenlijst heeft niet voor iedereen dezelfde inhoud: er zijn "
+    "er {n}. Alleen wat overal hetzelfde vraagt, telt mee. Geef een vragenlijst die verandert een nieuw "
+    "versienummer; wat er anders is, zegt 'ketentui questionnaires check NIEUW --against OUD'.",
     "remark.statement_changed.one": "{n} stelling telt niet mee, omdat niet elke versie van de vragenlijst haar zo "
     "vraagt: {detail}.",
     "remark.statement_changed.other": "{n} stellingen tellen niet mee, omdat niet elke versie van de vragenlijst ze zo "
