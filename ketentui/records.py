@@ -233,13 +233,8 @@ def _contradiction(record: _Assessment) -> Problem | None:
     if not _HASH.fullmatch(record.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
     installation = record.respondent.installation
-    for id in (
-        record.id,
-        record.questionnaire.id,
-        *seen,
-        *(record.questionnaire.statements or ()),
-        installation,
-    ):
+    ids = dict.fromkeys((record.id, record.questionnaire.id, *seen, installation))
+    for id in ids | (record.questionnaire.statements or {}):
         if id is not None and not is_safe(id):
             return _unsafe(id)
     return _scale_problem(record.questionnaire) or action_problem(record.actions)
