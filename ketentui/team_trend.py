@@ -43,8 +43,8 @@ def team_trend(
 ) -> TeamTrend:
     """Return how a team's view moved between two times, from assessments of one questionnaire.
 
-    Statements count that somebody who counts was asked at both times, with the same id, text and
-    scale; each is over who answered it. Of both times a report is made by the same rules, over
+    Statements count that somebody who counts was asked at both times, and that ask the same by the
+    rule of `common`; each is over who answered it. Of both times a report is made by the same rules, over
     those statements, so that its numbers are those of the report on that time alone wherever both
     times asked the same.
 

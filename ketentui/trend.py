@@ -19,8 +19,8 @@ Asked = tuple[Questionnaire, Assessment]
 def trend(assessments: Sequence[Asked]) -> Trend:
     """Return how the scores of assessments of one questionnaire moved, the oldest first.
 
-    Statements count that all of them asked: with the same id, text and scale, in the quick scan
-    where one of them is one. A theme's score is the mean of those that were answered, by the rule
+    Statements count that all of them asked, and that ask the same by the rule of `common`; in the
+    quick scan where one of them is one. A theme's score is the mean of those that were answered, by the rule
     of `scoring.score`; so where editions and depth are the same, the scores are those of each
     profile.
 

@@ -35,7 +35,7 @@ class Trend:
     profiles: tuple[Profile, ...]
     """Oldest first."""
     changed: tuple[str, ...] = ()
-    """The statements that were left out since not all editions have them with the same text."""
+    """The statements that were left out since they don't ask the same in all editions."""
     not_always_asked: tuple[str, ...] = ()
     """The statements that were left out since a quick scan didn't ask them."""
     unevenly_answered: tuple[str, ...] = ()
