@@ -44,9 +44,9 @@ def team_trend(
     """Return how a team's view moved between two times, from assessments of one questionnaire.
 
     Statements count that somebody who counts was asked at both times, and that ask the same by the
-    rule of `common`; each is over who answered it. Of both times a report is made by the same rules, over
-    those statements, so that its numbers are those of the report on that time alone wherever both
-    times asked the same.
+    rule of `common`; each is over who answered it. Of both times a report is made by the same
+    rules, over those statements, so that its numbers are those of the report on that time alone
+    wherever both times asked the same.
 
     An assessment that is anonymous may be at one of the times only: else, with hardly anybody more
     at the other, subtracting the two would tell what those few answered. Then an anonymous

@@ -20,9 +20,9 @@ def trend(assessments: Sequence[Asked]) -> Trend:
     """Return how the scores of assessments of one questionnaire moved, the oldest first.
 
     Statements count that all of them asked, and that ask the same by the rule of `common`; in the
-    quick scan where one of them is one. A theme's score is the mean of those that were answered, by the rule
-    of `scoring.score`; so where editions and depth are the same, the scores are those of each
-    profile.
+    quick scan where one of them is one. A theme's score is the mean of those that were answered, by
+    the rule of `scoring.score`; so where editions and depth are the same, the scores are those of
+    each profile.
 
     KetentuiError where these are assessments of different questionnaires, or ask nothing in common.
     """

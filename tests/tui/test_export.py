@@ -91,7 +91,7 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
     open_app: OpenApp, finish: Finish, json_file: Path, markdown_file: Path
 ) -> None:
     finish()
-    async with open_app(size=(80, 60)) as terminal:
+    async with open_app(size=(80, 130)) as terminal:
         await terminal.press("e")
         assert "(•) JSON" in terminal.text
         assert '"name": "Sanne"' in terminal.text
