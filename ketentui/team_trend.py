@@ -129,10 +129,9 @@ def _pair(
     for key, report in zip(("team_then_hidden", "team_now_hidden"), reports, strict=True):
         if not (report and report.respondents.counted):
             raise KetentuiError(key, least=settings.min_group)
-    told = (tuple(shared.remarks(those)) for those in (then, now))
     before, after = (
-        replace(report, remarks=(*report.remarks, *remarks))
-        for report, remarks in zip((reports[0], reports[1]), told, strict=True)
+        replace(report, remarks=tuple(_not_the_same(shared, those)))
+        for report, those in ((reports[0], then), (reports[1], now))
     )
     sizes = _sizes(editions[key].questionnaire for key in shared.asked)
     return _Pair(
@@ -140,6 +139,11 @@ def _pair(
         changed=shared.changed,
         asked_once=tuple(id for id in known if id in asked[0] ^ asked[1]),
     )
+
+
+def _not_the_same(shared: Common, assessments: Iterable[Assessment]) -> Iterator[Remark]:
+    """Yield which versions don't count; of statements that changed `TeamTrend.changed` tells."""
+    return (one for one in shared.remarks(assessments) if one.kind != "statement_changed")
 
 
 def _versions(assessments: Iterable[Assessment]) -> set[str]:

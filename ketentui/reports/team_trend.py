@@ -9,7 +9,7 @@ from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Theme
-from ketentui.model.team import FIRST, RemarkKind
+from ketentui.model.team import FIRST
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text

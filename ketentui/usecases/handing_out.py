@@ -67,7 +67,7 @@ def crowds(
     used = {one.questionnaire.sha256 for those in counting for one in those}
     asked = common({key: editions[key] for key in used}).asked
     return tuple(
-        _crowd(report, [one for one in those if _is_hidden(one, asked)], editions)
+        _crowd(report, [one for one in those if _is_hidden(one, asked)])
         for report, those in zip(reports, counting, strict=True)
         if report.respondents.anonymous and report.respondents.anonymous_counted
     )
@@ -77,16 +77,14 @@ def _is_hidden(assessment: Assessment, asked: Mapping[str, object]) -> bool:
     return assessment.sharing == "anonymous" and assessment.questionnaire.sha256 in asked
 
 
-def _crowd(
-    report: TeamReport, people: Sequence[Assessment], editions: Mapping[str, Edition]
-) -> Crowd:
+def _crowd(report: TeamReport, people: Sequence[Assessment]) -> Crowd:
     places = sorted(
         (
             one.id,
             names.key(one.respondent.organisation),
             one.respondent.level,
             one.questionnaire.depth,
-            editions[one.questionnaire.sha256].questionnaire.sha256,
+            one.questionnaire.sha256,
         )
         for one in people
     )
