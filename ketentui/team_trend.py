@@ -130,7 +130,7 @@ def _pair(
         if not (report and report.respondents.counted):
             raise KetentuiError(key, least=settings.min_group)
     before, after = (
-        replace(report, remarks=tuple(_not_the_same(shared, those)))
+        replace(report, remarks=(*report.remarks, *_not_the_same(shared, those)))
         for report, those in ((reports[0], then), (reports[1], now))
     )
     sizes = _sizes(editions[key].questionnaire for key in shared.asked)

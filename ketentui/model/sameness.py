@@ -35,7 +35,8 @@ def plain(text: str) -> str:
     """Return `text` without what is only typography: kinds of quotes, dashes and spaces.
 
     Unicode's NFKC takes ligatures, wide letters and composed accents for what they stand for.
-    Capitals stay: they can make another word of it.
+    Capitals stay: they can make another word of it. The rule for names can grow, and this one
+    can't: fingerprints that are out hold on to it.
     """
     text = unicodedata.normalize("NFKC", text.translate(_TYPOGRAPHY)).translate(_TYPOGRAPHY)
     return " ".join(text.split())
