@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from ketentui.cli.exports import not_used, progress
+from ketentui.cli.exports import nothing_used, progress
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
@@ -44,7 +44,7 @@ def teams(
                 return compare_team_files(this.workspace, then, now, wishes, questionnaire, tell)
             return compare_team_years(this.workspace, wishes, questionnaire, tell)
     except NothingUsable as error:
-        raise not_used(this, "nothing_usable", error.unusable) from error
+        raise nothing_used(this, error.unusable) from error
 
 
 def values(comparison: Comparison) -> dict[str, Any]:

@@ -10,6 +10,7 @@ import click
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.reports.unusable import reasons
 from ketentui.usecases.export_files import Progress, Unusable, silent
 
 _WORTH_TELLING = 50
@@ -45,13 +46,12 @@ def tell_unmatched(this: Invocation, unmatched: Sequence[str]) -> None:
 
 
 def not_used(this: Invocation, key: str, unusable: Sequence[Unusable]) -> KetentuiError:
-    """Return the error with the text `key` that names every file that could not be used."""
-    problems = [Problem("", "unusable", (("reason", _reason(this, one)),)) for one in unusable]
+    """Return the error with the text `key` that tells of every file that could not be used."""
+    told = reasons(((one.name, one.error) for one in unusable), this.locale, this.locale.remedy)
+    problems = [Problem("", "unusable", (("reason", reason),)) for reason in told]
     return KetentuiError(key, ExitCode.BAD_DATA, problems, n=len(unusable))
 
 
-def _reason(this: Invocation, unusable: Unusable) -> str:
-    """Return in one line which file it is and what is wrong with it."""
-    title, _ = this.locale.error(unusable.error)
-    problems = "; ".join(this.locale.problem(one) for one in unusable.error.problems[:3])
-    return " ".join(part for part in (title, problems) if part)
+def nothing_used(this: Invocation, unusable: Sequence[Unusable]) -> KetentuiError:
+    """Return the error for where not one file could be used, or none was found at all."""
+    return not_used(this, "none_usable" if unusable else "nothing_usable", unusable)

@@ -71,6 +71,10 @@ class Locale:
         lines = [f"  {self.problem(problem)}" for problem in error.problems]
         return title, "\n".join([*lines, remedy])
 
+    def remedy(self, error: KetentuiError) -> str:
+        """Return what to do about an error, in one line."""
+        return self.error(error)[1].rpartition("\n")[2]
+
     def _shown(self, value: object) -> object:
         """Return a value of an error as it can be printed; what the system says in usual words."""
         if isinstance(value, Text):

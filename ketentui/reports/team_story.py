@@ -20,8 +20,8 @@ from ketentui.reports.team_groups import (
     mirror_stories,
 )
 from ketentui.reports.team_summary import summary
-from ketentui.reports.team_unusable import unusable_texts
 from ketentui.reports.team_words import Words
+from ketentui.reports.unusable import unusable_texts
 
 _Of = TypeVar("_Of", Numbers, ThemeNumbers)
 

@@ -1,30 +1,83 @@
-"""The files that a team report could not use, in words: how many, which and why."""
+"""Files that can't be used, in words: each reason once, with the files that it holds for."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
+from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.team import UnusableFile
+from ketentui.locale import Locale
+from ketentui.model.text import clean
 from ketentui.reports.team_words import Words
 
-_MOST_FILES = 10
-"""So many files are named; of more, how many there are."""
+_MOST_REASONS = 10
+"""So many reasons are told; the files of others are only named."""
+
+_MOST_NAMED = 20
+"""So many files are named that share a reason; of more, a few."""
+
+_A_FEW = 3
+
+_MOST_PROBLEMS = 3
+"""So many of the things that are wrong in a file are told."""
+
+_Failed = tuple[str, KetentuiError]
 
 
 def unusable_texts(words: Words) -> Iterator[str]:
-    """Yield how many files could not be used, and then a sentence on each."""
+    """Yield how many files a report could not use, and then what is wrong with them."""
     files = words.report.unusable
     if files:
         yield words.count("unusable", len(files))
-    for one in files[:_MOST_FILES]:
-        yield _reason(words, one)
-    if len(files) > _MOST_FILES:
-        yield words.count("unusable_more", len(files) - _MOST_FILES)
+        errors = (KetentuiError(one.reason, ExitCode.BAD_DATA, (), **one.values) for one in files)
+        named = zip((one.name for one in files), errors, strict=True)
+        yield from reasons(named, words.locale, lambda _: "")
 
 
-def _reason(words: Words, file: UnusableFile) -> str:
-    error = KetentuiError(file.reason, ExitCode.BAD_DATA, (), **file.values)
-    title, _ = words.locale.error(error)
-    told = title.removesuffix(":").removesuffix(".") + "."
-    return told if file.name in told else f"{file.name}: {told}"
+def reasons(
+    files: Iterable[_Failed], locale: Locale, remedy: Callable[[KetentuiError], str]
+) -> Iterator[str]:
+    """Yield what is wrong with files, and the remedy: once for all that share a reason.
+
+    The first of them is named as it is in `files`, of the others the name without its folder.
+    """
+    alike: defaultdict[str, list[_Failed]] = defaultdict(list)
+    for name, error in files:
+        alike[_what(_of_any_file(error), locale)].append((name, error))
+    groups = list(alike.values())
+    for (name, error), *others in groups[:_MOST_REASONS]:
+        what = _what(error, locale)
+        told = what if _bare(name) in what else f"{clean(name)}: {what}"
+        also = _named("also", others, locale)
+        yield " ".join(text for text in (told, also, remedy(error)) if text)
+    if rest := list(chain.from_iterable(groups[_MOST_REASONS:])):
+        yield _named("more", rest, locale)
+
+
+def _what(error: KetentuiError, locale: Locale) -> str:
+    """Return what is wrong in a sentence, with the first things that are wrong in the file."""
+    title, _ = locale.error(error)
+    problems = "; ".join(map(locale.problem, error.problems[:_MOST_PROBLEMS]))
+    title = title.removesuffix(".").removesuffix(":")
+    return f"{title}: {problems}." if problems else f"{title}."
+
+
+def _of_any_file(error: KetentuiError) -> KetentuiError:
+    """Return the error as it is for every file that has it."""
+    values = {name: "" if name == "file" else value for name, value in error.values.items()}
+    return KetentuiError(error.key, error.exit_code, error.problems, **values)
+
+
+def _named(key: str, files: Sequence[_Failed], locale: Locale) -> str:
+    """Return a sentence that names files; empty where there are none."""
+    if not files:
+        return ""
+    names = [_bare(name) for name, _ in files]
+    shown = names if len(names) <= _MOST_NAMED else [*names[:_A_FEW], "…"]
+    return locale.plural(f"team_report.unusable_{key}", len(names), names=", ".join(shown))
+
+
+def _bare(name: str) -> str:
+    return clean(Path(name).name)

@@ -46,11 +46,16 @@ class Unusable:
     error: KetentuiError
 
     def told(self) -> UnusableFile:
-        """Return what a report tells of it."""
-        name, values = clean(Path(self.name).name), self.error.values
-        return UnusableFile(
-            name, self.error.key, {**values, "file": name} if "file" in values else values
-        )
+        """Return what a report tells of it: no folder, which can tell whose computer it was."""
+        values = {key: _bare(value) for key, value in self.error.values.items()}
+        name = clean(Path(self.name).name)
+        if "file" in values:
+            values["file"] = name
+        return UnusableFile(name, self.error.key, values)
+
+
+def _bare(value: object) -> object:
+    return value.name if isinstance(value, Path) else value
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,23 @@ def test_without_a_usable_file_there_is_no_report(ketentui: Ketentui, tmp_path: 
         assert "weg.json" in said.err
 
 
+def test_a_folder_of_others_questionnaires_gives_one_message_with_the_remedy(
+    ketentui: Ketentui, exports: Path, tmp_path: Path
+) -> None:
+    for file in exports.iterdir():
+        file.write_text(file.read_text("utf-8").replace('"ketenscan"', '"vreemd"'), "utf-8")
+    said = ketentui("team", exports)
+    assert (said.code, said.out) == (ExitCode.BAD_DATA, "")
+    title, message, rest = said.err.strip().split("\n")
+    assert title == "ketentui: Er is niets dat gebruikt kan worden (24):"
+    assert "Dat geldt ook voor 23 andere bestanden (voorbeeld-02.json, " in message
+    own = tmp_path / "data" / "questionnaires"
+    assert message.endswith(f"Zet haar bestand in de map {own}, of noem het met --questionnaire.")
+    assert rest == "Er is niets ingelezen en niets gemaakt."
+    assert ketentui("import", exports).out == "24 exports ingelezen.\n"
+    assert ketentui("team").err.count("vreemd") == 1
+
+
 def test_a_report_goes_to_a_file_and_replaces_none_unasked(
     ketentui: Ketentui, exports: Path, tmp_path: Path
 ) -> None:
@@ -276,12 +293,15 @@ def test_an_anonymous_group_of_three_in_twelve_shows_in_no_format(
                 assert same[0] == same[1]
 
 
-def test_progress_is_shown_on_a_terminal_and_only_there(tmp_path: Path, exports: Path) -> None:
+@pytest.mark.parametrize(("name", "made"), [("team", "Gespreksagenda"), ("import", "waren er al")])
+def test_progress_is_shown_on_a_terminal_and_only_there(
+    tmp_path: Path, exports: Path, name: str, made: str
+) -> None:
     text = min(exports.iterdir()).read_text("utf-8")
     for n in range(60):
         copy = text.replace("voorbeeld-01", f"kopie-{n}")
         (exports / f"kopie-{n}.json").write_text(copy, "utf-8")
-    command = [sys.executable, "-m", "ketentui", "--data-dir", str(tmp_path), "team", str(exports)]
+    command = [sys.executable, "-m", "ketentui", "--data-dir", str(tmp_path), name, str(exports)]
     environment = {**os.environ, "TERM": "xterm"}
     quiet = subprocess.run(command, capture_output=True, text=True, check=True, env=environment)
     assert quiet.stderr == ""
@@ -293,7 +313,7 @@ def test_progress_is_shown_on_a_terminal_and_only_there(tmp_path: Path, exports:
     child.wait()
     assert re.search(r"\d+ van 84 bestanden", shown)
     assert "84 van 84" in shown
-    assert "Gespreksagenda" in (tmp_path / "uit.txt").read_text("utf-8")
+    assert made in (tmp_path / "uit.txt").read_text("utf-8")
 
 
 def test_names_that_are_one_organisation_are_proposed_checked_and_counted_as_one(

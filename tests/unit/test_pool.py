@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -191,6 +192,38 @@ def test_progress_is_told_of_every_file(workspace: Workspace, folder: Path) -> N
     (folder / "ander.json").write_text("{}")
     take_in(workspace, [folder], lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_every_export_costs_the_same_however_many_there_are(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def looks(folder: Path, exports: int) -> tuple[int, int]:
+        """Return how often a folder was listed and a file read, to take in so many exports."""
+        folder.mkdir()
+        for n in range(exports):
+            fields = {**json.loads(CONTENT), "id": f"{folder.name}-{n}"}
+            (folder / f"{n}.json").write_text(json.dumps(fields), "utf-8")
+        listed = read = 0
+        with monkeypatch.context() as patched:
+
+            def scan(*of: Any, scan: Any = os.scandir) -> Any:
+                nonlocal listed
+                listed += 1
+                return scan(*of)
+
+            def open_(*of: Any, open_: Any = os.open, **more: Any) -> Any:
+                nonlocal read
+                read += 1
+                return open_(*of, **more)
+
+            patched.setattr(os, "scandir", scan)
+            patched.setattr(os, "open", open_)
+            assert take_in(workspace, [folder]).fates == {"new": exports}
+        return listed, read
+
+    first, second = looks(folder / "a", 10), looks(folder / "b", 20)
+    assert second[0] == first[0]
+    assert second[1] <= 2 * first[1]
 
 
 def test_an_empty_pool_and_an_unknown_chain_are_told_apart(

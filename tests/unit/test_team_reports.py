@@ -275,12 +275,15 @@ def test_what_was_left_out_is_told() -> None:
 def test_files_that_could_not_be_used_are_told(format: str) -> None:
     broken = UnusableFile("los.json", "file_unreadable", {"file": "los.json", "reason": "stuk"})
     values = {"file": "andere.json", "chain": "Loon", "expected": "Jeugd"}
-    unusable = [broken, *[UnusableFile("andere.json", "other_chain", values)] * 11]
-    told = " ".join(FORMATS[format](replace(SMALL, unusable=tuple(unusable))).split())
-    assert "12 bestanden konden niet gebruikt worden:" in told
+    others = [
+        UnusableFile(name, "other_chain", {**values, "file": name})
+        for name in ("andere.json", *(f"{n}.json" for n in range(21)))
+    ]
+    told = words_of(FORMATS[format](replace(SMALL, unusable=(broken, *others))).replace("\\", ""))
+    assert "23 bestanden konden niet gebruikt worden:" in told
     assert "los.json" in told
     assert "andere.json is niet van de keten" in told
-    assert "En nog 2 bestanden." in told
+    assert "Dat geldt ook voor 21 andere bestanden (0.json, 1.json, 2.json, …)." in told
     assert "Alles wat er binnenkwam" not in told
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ketentui.cli.completing import files
-from ketentui.cli.exports import not_used, progress
+from ketentui.cli.exports import not_used, nothing_used, progress
 from ketentui.cli.framework import declare, invocation
 from ketentui.cli.output import say
 from ketentui.usecases.pool import FATES, take_in
@@ -25,6 +25,6 @@ def command(ctx: click.Context, sources: tuple[str, ...]) -> None:
         if taken.fates.get(fate):
             say(this, this.locale.plural(f"cli.import.{fate}", taken.fates[fate]))
     if not taken.fates:
-        raise not_used(this, "nothing_usable", taken.unusable)
+        raise nothing_used(this, taken.unusable)
     if taken.unusable:
         raise not_used(this, "unusable_exports", taken.unusable)

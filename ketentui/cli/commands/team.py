@@ -12,7 +12,7 @@ from ketentui.charts.types import Look
 from ketentui.cli import terminal
 from ketentui.cli.completing import files
 from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.exports import not_used, progress, tell_unmatched
+from ketentui.cli.exports import not_used, nothing_used, progress, tell_unmatched
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say
@@ -181,4 +181,4 @@ def _combined(this: Invocation, sources: tuple[str, ...], wishes: Wishes) -> Com
                 return combine_files(this.workspace, paths, wishes, tell)
             return combine_pool(this.workspace, wishes, tell)
     except NothingUsable as error:
-        raise not_used(this, "nothing_usable", error.unusable) from error
+        raise nothing_used(this, error.unusable) from error

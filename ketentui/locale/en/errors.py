@@ -186,9 +186,10 @@ TEXTS = {
     "other_chain": "{file} isn't of the chain '{expected}' but of '{chain}'.\n"
     "Take the file away, or take all chains together with --all-chains.",
     "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"
-    "Name its file with --questionnaire.",
+    "Put its file in the folder {folder}, or name it with --questionnaire.",
     "team_edition_missing": "Version {version} of the questionnaire {name}, which {file} was made with, isn't here.\n"
     "Name the file of that version with --questionnaire.",
+    "none_usable": "There is nothing that can be used ({n}):\nNothing was taken in, and nothing was made.",
     "unusable_exports": "Not used ({n}):\nWhat could be used, counts.",
     "nothing_usable": "No export was found that can be used.\n"
     "Name files that were made with 'ketentui export', or the folder they are in.",

@@ -68,6 +68,9 @@ TEXTS = {
     "unusable.other": "{n} files can't be used",
     "several_chains": "Go back and choose with k to take them together, or take the other chain out of "
     "the folder.",
+    "other_chain": "Go back and choose with k to take them together, or take what is of another chain out of the "
+    "folder.",
+    "team_questionnaire_missing": "Put its file in the folder {folder}.",
     "pool_empty": "Go back and take exports in with i, or choose a folder with m.",
     "nothing_usable": "Go back and choose with m the folder where the exports are. You make an export on "
     "the first page, with e.",

@@ -187,9 +187,10 @@ TEXTS = {
     "other_chain": "{file} is niet van de keten '{expected}', maar van '{chain}'.\n"
     "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
     "team_questionnaire_missing": "De vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
-    "Noem haar bestand met --questionnaire.",
+    "Zet haar bestand in de map {folder}, of noem het met --questionnaire.",
     "team_edition_missing": "Versie {version} van de vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
     "Noem het bestand van die versie met --questionnaire.",
+    "none_usable": "Er is niets dat gebruikt kan worden ({n}):\nEr is niets ingelezen en niets gemaakt.",
     "unusable_exports": "Niet gebruikt ({n}):\nWat wel gebruikt kon worden, telt mee.",
     "nothing_usable": "Er is geen export gevonden die gebruikt kan worden.\n"
     "Noem bestanden die met 'ketentui export' zijn gemaakt, of de map waar ze staan.",

@@ -68,6 +68,8 @@ TEXTS = {
     "unusable.one": "{n} bestand kan niet gebruikt worden",
     "unusable.other": "{n} bestanden kunnen niet gebruikt worden",
     "several_chains": "Ga terug en kies met k om ze samen te nemen, of haal de andere keten uit de map.",
+    "other_chain": "Ga terug en kies met k om ze samen te nemen, of haal wat van een andere keten is uit de map.",
+    "team_questionnaire_missing": "Zet haar bestand in de map {folder}.",
     "pool_empty": "Ga terug en lees met i exports in, of kies met m een map.",
     "nothing_usable": "Ga terug en kies met m de map waar de exports staan. Een export maak je aan het "
     "begin, met e.",

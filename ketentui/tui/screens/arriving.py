@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from textual.app import ComposeResult
@@ -12,6 +11,7 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from ketentui.errors import KetentuiError
+from ketentui.reports.unusable import reasons
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Plain
@@ -25,6 +25,8 @@ _TELLINGS = 100
 """How often it is told how far it is, at most."""
 
 _SAID_HERE = {
+    "other_chain",
+    "team_questionnaire_missing",
     "several_chains",
     "pool_empty",
     "nothing_usable",
@@ -135,7 +137,7 @@ class ArrivingPage(Page, Generic[FoundT]):
         self.fill()
         if event.error.key in _SAID_HERE:
             title, _ = self.locale.error(event.error)
-            self.say(title, self.locale(f"team_source.{event.error.key}"))
+            self.say(title, self._remedy(event.error))
         else:
             self.show_error(event.error)
 
@@ -160,14 +162,15 @@ class ArrivingPage(Page, Generic[FoundT]):
         if self.unusable:
             title = self.locale.plural("team_source.unusable", len(self.unusable))
             yield Paragraph(title, style="bold $accent")
-        for one in self.unusable:
-            yield Paragraph(" ".join(self._reason(one)), "•", 2)
+        named = ((one.name, one.error) for one in self.unusable)
+        for reason in reasons(named, self.locale, self._remedy):
+            yield Paragraph(reason, "•", 2)
 
-    def _reason(self, unusable: Unusable) -> Iterator[str]:
-        """Yield which file it is and what is wrong with it."""
-        title, _ = self.locale.error(unusable.error)
-        yield title if Path(unusable.name).name in title else f"{unusable.name}: {title}"
-        yield from map(self.locale.problem, unusable.error.problems[:3])
+    def _remedy(self, error: KetentuiError) -> str:
+        """Return what to do about an error, here in the app."""
+        if error.key in _SAID_HERE:
+            return self.locale(f"team_source.{error.key}", **error.values)
+        return self.locale.remedy(error)
 
     def action_back(self) -> None:
         """Stop reading and go back."""
