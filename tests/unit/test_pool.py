@@ -221,6 +221,7 @@ def test_every_export_costs_the_same_however_many_there_are(
             assert take_in(workspace, [folder]).fates == {"new": exports}
         return listed, read
 
+    take_in(workspace, [folder])
     first, second = looks(folder / "a", 10), looks(folder / "b", 20)
     assert second[0] == first[0]
     assert second[1] <= 2 * first[1]
