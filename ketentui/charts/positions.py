@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from string import ascii_lowercase, ascii_uppercase
+from string import ascii_uppercase
 
 from ketentui.charts.text import FAINT, Grid, check_scale, fit, fraction, known, number
 from ketentui.charts.types import Look
 from ketentui.model.text import cells
 
-LETTERS = ascii_uppercase + ascii_lowercase
-"""What stands for a group; with more groups than letters there is no chart."""
+LETTERS = ascii_uppercase
+"""What stands for a group; more groups than letters can't be told apart on one line."""
 
 _AIR = 2
 """Empty cells between two columns of a chart."""
@@ -45,7 +45,7 @@ def positions(
 
     Each group's letter stands where its value is; of letters that would stand in the same cell, or
     beside it, the later ones move to the nearest free cell. The number at the end of a row is how
-    far the highest and the lowest value are apart.
+    far the highest and the lowest value are apart. No rows where a line has too few cells for all.
 
     ValueError where the scale doesn't run upwards, or a line has not a value for every letter.
     """
@@ -56,6 +56,8 @@ def positions(
     room = width - number_width - 2 * _AIR
     label = max(0, min(label, room - _LEAST))
     length = _evenly(room - label, maximum - minimum)
+    if len(letters) > length:
+        return []
     chart = _Chart(Grid(width, len(lines) + 1), label + _AIR, length, (minimum, maximum))
     chart.scale()
     for row, (line, span) in enumerate(zip(lines, spans, strict=True), start=1):
@@ -110,6 +112,6 @@ class _Chart:
         return self.at + round(fraction(value, *self.ends) * (self.length - 1))
 
     def _free(self, wanted: int, taken: set[int]) -> int:
-        """Return the free column that is nearest to the one that is wanted, if there is any."""
+        """Return the free column that is nearest to the one that is wanted."""
         columns = set(range(self.at, self.at + self.length)) - taken
-        return min(columns, key=lambda column: (abs(column - wanted), -column), default=wanted)
+        return min(columns, key=lambda column: (abs(column - wanted), -column))

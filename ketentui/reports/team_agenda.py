@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ketentui.model.advice import BuildingBlock
-from ketentui.model.team import KINDS, AgendaItem
+from ketentui.model.team import GROUPINGS, KINDS, AgendaItem
 from ketentui.reports.team_items import ItemStory, ItemTeller, kind_text
 from ketentui.reports.team_words import Words
 
@@ -83,7 +84,7 @@ def _opening(words: Words) -> Iterator[str]:
     yield from _steps(words, "opening")
     mirrored = next((gap for gap in words.report.whole.mirrored if gap.difference > 0), None)
     if mirrored is None:
-        yield words("opening.radar")
+        yield words("opening.chart")
         return
     values = {
         "first": words.theme(mirrored.first.id),
@@ -97,6 +98,8 @@ def _opening(words: Words) -> Iterator[str]:
 def _intro(words: Words) -> Iterator[str]:
     if not words.report.agenda.items:
         yield words("agenda_empty")
+        if any(one.mean is not None for part in words.report.whole.parts for one in part.themes):
+            yield words("agenda_charts")
         return
     yield words("agenda_intro")
     yield words("agenda_needs")
@@ -107,10 +110,17 @@ def _remarks(words: Words) -> Iterator[str]:
     if len(agenda.items) > 1:
         at = _least_missed(agenda.items)
         yield words("short_of_time", number=at + 1, minutes=agenda.items[at].minutes)
-    if agenda.items:
+    if any(map(partial(_by_group, words), agenda.items)):
         yield words("groups_legend")
     if agenda.not_planned:
         yield words.count("not_planned", agenda.not_planned)
+
+
+def _by_group(words: Words, item: AgendaItem) -> bool:
+    """Return whether the mean of any group stands with an item."""
+    groupings = (words.report.by(grouping) for grouping in GROUPINGS)
+    several = (group for groups in groupings if len(groups) > 1 for group in groups)
+    return any(group.view.statement(item.statement).n for group in several)
 
 
 def _least_missed(items: Sequence[AgendaItem]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts import AXES, Line, Look, Series
+from ketentui.charts import Line, Look, Series
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import Grouping, Subgroup
@@ -14,6 +14,7 @@ from ketentui.reports.html import Html, element
 from ketentui.reports.team_figures import (
     axes,
     group_series,
+    has_radar,
     letters,
     point_labels,
     spread_series,
@@ -36,7 +37,7 @@ def group_drawing(words: Words, part: Part, groups: Sequence[Subgroup]) -> Html:
 
 
 def _radar(words: Words, part: Part, series: Sequence[Series], *, banded: bool) -> Html:
-    if len(axes(part)) not in AXES or not any(value is not None for value in _first(series)):
+    if not has_radar(part, series):
         return _NOTHING
     labels = [
         f"{words.say(axis.short)} {words.number(value)}"
@@ -44,10 +45,6 @@ def _radar(words: Words, part: Part, series: Sequence[Series], *, banded: bool) 
     ]
     drawing = svg.radar(labels, series, _ends(words), words.say(part.title), banded=banded)
     return element("figure", drawing, class_="radar")
-
-
-def _first(series: Sequence[Series]) -> Sequence[float | None]:
-    return series[0].values if series else ()
 
 
 def bars_drawing(words: Words, part: Part, look: Look) -> Html:

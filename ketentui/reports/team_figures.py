@@ -86,16 +86,21 @@ def group_radar(
     words: Words, part: Part, groups: Sequence[Subgroup], size: tuple[int, int], look: Look
 ) -> list[str]:
     """Return the radar of a part with a line for each group; none for more than three."""
-    series = group_series(words, part, groups)
-    return _radar(words, part, series, size, look) if series else []
+    return _radar(words, part, group_series(words, part, groups), size, look)
+
+
+def has_radar(part: Part, series: Sequence[Series]) -> bool:
+    """Return whether there is something to draw in a radar, and that can be read in one."""
+    values = (value for one in series for value in one.values)
+    return len(axes(part)) in AXES and any(value is not None for value in values)
 
 
 def _radar(
     words: Words, part: Part, series: Sequence[Series], size: tuple[int, int], look: Look
 ) -> list[str]:
-    labels = [drawn(words.say(axis.short), look) for axis in axes(part)]
-    if len(labels) not in AXES or all(value is None for value in series[0].values):
+    if not has_radar(part, series):
         return []
+    labels = [drawn(words.say(axis.short), look) for axis in axes(part)]
     named = [Series(drawn(one.name, look), one.values) for one in series]
     scale = words.questionnaire.scale
     return trimmed(radar(labels, named, scale.minimum, scale.maximum, *size, look))
@@ -154,10 +159,12 @@ def group_lines(
 
 
 def theme_lines(words: Words, part: Part, groups: Sequence[Subgroup]) -> list[Line]:
-    """Return every theme with the value of each group; none for too few or too many groups."""
+    """Return every theme with the value of each group; none for too few or too many groups, or
+    where no group has a value.
+    """
     if not 2 <= len(groups) <= len(LETTERS):
         return []
-    return [
+    lines = [
         Line(
             words.short(whole.id),
             tuple(group.view.theme(whole.id).mean for group in groups),
@@ -165,13 +172,22 @@ def theme_lines(words: Words, part: Part, groups: Sequence[Subgroup]) -> list[Li
         )
         for whole in words.report.whole.part(part.id).themes
     ]
+    known = any(value is not None for line in lines for value in line.values)
+    return lines if known else []
 
 
 def letters(words: Words, grouping: Grouping, groups: Sequence[Subgroup]) -> list[str]:
-    """Return what stands for each group: the first letter of a level, A, B, C of organisations."""
+    """Return what stands for each group: the first letter of a level; of organisations A to Z, and
+    then AA, AB and so on.
+    """
     if grouping == "level":
         return [words.group(grouping, group.id)[0].upper() for group in groups]
-    return list(LETTERS[: len(groups)])
+    return list(map(_letters, range(len(groups))))
+
+
+def _letters(place: int) -> str:
+    rounds, letter = divmod(place, len(LETTERS))
+    return (_letters(rounds - 1) if rounds else "") + LETTERS[letter]
 
 
 def histogram(words: Words, numbers: Numbers, width: int, look: Look) -> list[str]:

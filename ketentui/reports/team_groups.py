@@ -40,6 +40,8 @@ class GroupingStory:
     """Those of which something may be shown."""
     names: tuple[str, ...]
     """Of `groups`, with how many people are counted in each."""
+    parts: tuple[str, ...]
+    """The ids of the parts of which something may be shown for any of them."""
     gaps: tuple[str, ...]
     """What is known of how they differ, in sentences."""
     remarks: tuple[str, ...]
@@ -72,9 +74,12 @@ class MirrorStory:
 
 
 def grouping_stories(words: Words) -> tuple[GroupingStory, ...]:
-    """Return organisations and levels, each where there are two or more."""
-    found = (_grouping(words, grouping) for grouping in GROUPINGS)
-    return tuple(story for story in found if len(words.report.by(story.grouping)) > 1)
+    """Return organisations and levels, each where there are two or more and there is something to
+    say.
+    """
+    several = (grouping for grouping in GROUPINGS if len(words.report.by(grouping)) > 1)
+    found = (_grouping(words, grouping) for grouping in several)
+    return tuple(story for story in found if story.parts or story.remarks)
 
 
 def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
@@ -86,9 +91,15 @@ def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
         words(f"by_{grouping}"),
         shown,
         tuple(_name(words, group) for group in shown),
+        tuple(part.id for part in words.questionnaire.parts if _shows(shown, part)),
         tuple(gap_findings(words, gaps)),
         tuple(_remarks(words, groups)),
     )
+
+
+def _shows(groups: Iterable[Subgroup], part: Part) -> bool:
+    themes = (theme for group in groups for theme in group.view.part(part.id).themes)
+    return any(theme.mean is not None for theme in themes)
 
 
 def _name(words: Words, group: Subgroup) -> str:

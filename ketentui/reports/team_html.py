@@ -87,7 +87,8 @@ class _Sheet:
     def agenda(self, agenda: AgendaStory) -> Iterator[Html]:
         yield element("h1", self.words("for_the_conversation"))
         yield from self.programme(agenda)
-        yield element("p", self.words("print_up_to_here"), class_="up-to-here")
+        if agenda.timetable:
+            yield element("p", self.words("print_up_to_here"), class_="up-to-here")
 
     def programme(self, agenda: AgendaStory) -> Iterator[Html]:
         yield element("h2", agenda.title)
@@ -138,15 +139,19 @@ class _Sheet:
         yield element("h1", self.words("for_reference"))
         yield from more
         yield element("h2", self.words("parts"))
-        yield from _paragraphs((self.words("radar_legend"), self.words("bars_legend")))
+        yield from _paragraphs(self.told.legend)
         for part in self.told.parts:
             yield element("h3", part.title)
-            yield self.radar(part.part)
-            yield bars_drawing(self.words, part.part, self.look)
-            if part.groups:
-                yield self.numbers("group", part.groups)
-            yield self.numbers("theme", part.themes)
+            if part.shown:
+                yield from self.part(part)
             yield from _paragraphs(part.remarks)
+
+    def part(self, part: PartStory) -> Iterator[Html]:
+        yield self.radar(part.part)
+        yield bars_drawing(self.words, part.part, self.look)
+        if part.groups:
+            yield self.numbers("group", part.groups)
+        yield self.numbers("theme", part.themes)
 
     def radar(self, part: Part) -> Html:
         """Return the radar of a part, or that it would have too many axes."""
@@ -176,9 +181,10 @@ class _Sheet:
         yield element("h2", mirror.title)
         yield from _paragraphs(mirror.findings)
         yield element("p", mirror.question, class_="question")
-        heads = [self.words("statement"), mirror.headings[0], "", mirror.headings[1]]
         pairs = [(one.first, one.first_mean, one.second, one.second_mean) for one in mirror.pairs]
-        yield _table(heads, pairs, numbers={1, 3})
+        if pairs:
+            heads = [self.words("statement"), mirror.headings[0], "", mirror.headings[1]]
+            yield _table(heads, pairs, numbers={1, 3})
         if mirror.groups:
             heads = [self.words("who_column"), *mirror.headings]
             yield _table(heads, mirror.groups, numbers={1, 2})
@@ -187,16 +193,23 @@ class _Sheet:
         yield element("h2", self.words(f"groups_title.{told.grouping}"))
         if told.gaps:
             yield element("ul", *(element("li", gap) for gap in told.gaps))
-        marks = letters(self.words, told.grouping, told.groups)
-        if told.groups:
-            yield _terms(zip(marks, told.names, strict=False))
+        parts = self.told.parts_of(told)
+        drawn = {part.part.id: self.group_lines(told, part) for part in parts}
+        if any(drawn.values()):
+            marks = letters(self.words, told.grouping, told.groups)
+            yield _terms(zip(marks, told.names, strict=True))
             yield element("p", self.words("groups_intro"), class_="faint")
+        elif parts:
+            yield element("p", " · ".join(told.names))
         yield from _paragraphs(told.remarks, class_="faint")
-        for part in self.told.parts:
+        for part in parts:
             yield element("h3", part.title)
             yield group_drawing(self.words, part.part, told.groups)
-            yield lines_drawing(self.words, part.part, told.grouping, told.groups)
+            yield drawn[part.part.id]
             yield from self.group_tables(told, part)
+
+    def group_lines(self, told: GroupingStory, part: PartStory) -> Html:
+        return lines_drawing(self.words, part.part, told.grouping, told.groups)
 
     def group_tables(self, told: GroupingStory, part: PartStory) -> Iterator[Html]:
         rows = group_rows(self.words, part.part, told.groups)
@@ -210,16 +223,18 @@ class _Sheet:
     # What else there is to know
 
     def unknown(self) -> Iterator[Html]:
-        yield element("h2", self.words("unknown_title"))
         if not self.told.unknown:
-            yield element("p", self.words("unknown_none"))
             return
+        yield element("h2", self.words("unknown_title"))
         yield element("p", self.words("unknown_intro"))
         for one in self.told.unknown:
             share = Html(" ("), one.share, Html("). ")
             yield element("p", element("strong", one.statement), *share, one.advice)
 
     def statements(self) -> Iterator[Html]:
+        parts = [part for part in self.told.parts if part.has_answers]
+        if not parts:
+            return
         yield element("h2", self.words("statements"))
         yield element("p", self.words("indices_intro"))
         yield _labelled(self.told.indices)
@@ -227,7 +242,7 @@ class _Sheet:
         heads = [self.words(key) for key in ("statement", "n", "mean", "median", "sd")]
         heads += [self.distribution_heading(), *(name for name, _ in self.told.indices)]
         heads.append(self.words("picture"))
-        for part in self.told.parts:
+        for part in parts:
             yield element("h3", part.title)
             rows = [statement_cells(self.words, row) for row in part.statements]
             yield _wide(_table(heads, rows, numbers={1, 2, 3, 4, 6, 7, 8, 9}, counts=5))

@@ -88,12 +88,12 @@ class _Page:
             yield [_labelled(*finding) for finding in self.told.summary]
         yield [f"# {self.words('for_the_conversation')}"]
         yield from self.agenda(self.told.agenda)
-        yield [f"**{self.words('print_up_to_here')}**", "", "---"]
+        if self.told.agenda.timetable:
+            yield [f"**{self.words('print_up_to_here')}**", "", "---"]
         yield [f"# {self.words('for_reference')}"]
         yield from more
         yield self.heading("parts")
-        yield [self.words("radar_legend")]
-        yield [self.words("bars_legend")]
+        yield from _paragraphs(self.told.legend)
         for part in self.told.parts:
             yield from self.part(part)
         for mirror in self.told.mirrors:
@@ -154,16 +154,20 @@ class _Page:
 
     def part(self, part: PartStory) -> Iterator[_Block]:
         yield [f"### {literal(part.title)}"]
+        if part.shown:
+            yield from self.charts(part)
+            if part.groups:
+                yield self.numbers("group", part.groups)
+            yield self.numbers("theme", part.themes)
+        yield from _paragraphs(part.remarks)
+
+    def charts(self, part: PartStory) -> Iterator[_Block]:
         radar = spread_radar(self.words, part.part, CHART, self.look)
         if radar:
             yield fenced(radar)
         elif len(axes(part.part)) > AXES[-1]:
             yield [self.words("too_many_axes", most=AXES[-1])]
         yield fenced(theme_bars(self.words, part.part, CHART[0], self.look))
-        if part.groups:
-            yield self.numbers("group", part.groups)
-        yield self.numbers("theme", part.themes)
-        yield from _paragraphs(part.remarks)
 
     def numbers(self, first: str, rows: Sequence[Row[ThemeNumbers]]) -> _Block:
         heads = [self.words(key) for key in (first, "n", "mean", "sd")]
@@ -197,24 +201,27 @@ class _Page:
         if told.gaps:
             yield [f"**{self.words('gaps')}**"]
             yield [f"- {literal(gap)}" for gap in told.gaps]
-        marks = letters(self.words, told.grouping, told.groups)
-        if told.groups:
-            named = zip(marks, told.names, strict=False)
-            yield [literal(" · ".join(f"{mark} {name}" for mark, name in named))]
+        parts = self.told.parts_of(told)
+        drawn = {part.part.id: self.group_lines(told, part) for part in parts}
+        if any(drawn.values()):
+            marks = letters(self.words, told.grouping, told.groups)
+            yield [literal(" · ".join(map(" ".join, zip(marks, told.names, strict=True))))]
             yield [self.words("groups_intro")]
+        elif parts:
+            yield [literal(" · ".join(told.names))]
         yield from _paragraphs(told.remarks)
-        for part in self.told.parts:
+        for part in parts:
             yield [f"### {literal(part.title)}"]
-            yield from self.group_charts(told, part)
+            for drawing in (self.group_radar(told, part), drawn[part.part.id]):
+                yield fenced(drawing) if drawing else []
             yield from self.group_tables(told, part)
 
-    def group_charts(self, told: GroupingStory, part: PartStory) -> Iterator[_Block]:
-        radar = group_radar(self.words, part.part, told.groups, CHART, self.look)
-        if radar:
-            yield fenced(radar)
-        lines = group_lines(self.words, part.part, told.grouping, told.groups, CHART[0], self.look)
-        if lines:
-            yield fenced(lines)
+    def group_radar(self, told: GroupingStory, part: PartStory) -> list[str]:
+        return group_radar(self.words, part.part, told.groups, CHART, self.look)
+
+    def group_lines(self, told: GroupingStory, part: PartStory) -> list[str]:
+        about = part.part, told.grouping, told.groups
+        return group_lines(self.words, *about, CHART[0], self.look)
 
     def group_tables(self, told: GroupingStory, part: PartStory) -> Iterator[_Block]:
         rows = group_rows(self.words, part.part, told.groups)
@@ -228,14 +235,16 @@ class _Page:
     # What else there is to know
 
     def unknown(self) -> Iterator[_Block]:
-        yield self.heading("unknown_title")
         if not self.told.unknown:
-            yield [self.words("unknown_none")]
             return
+        yield self.heading("unknown_title")
         yield [self.words("unknown_intro")]
         yield [_unknown(one) for one in self.told.unknown]
 
     def statements(self) -> Iterator[_Block]:
+        parts = [part for part in self.told.parts if part.has_answers]
+        if not parts:
+            return
         yield self.heading("statements")
         yield [self.words("indices_intro")]
         yield [_labelled(*index) for index in self.told.indices]
@@ -243,7 +252,7 @@ class _Page:
         names = [name for name, _ in self.told.indices]
         heads = [self.words(key) for key in ("statement", "n", "mean", "median", "sd")]
         heads += [self.distribution_heading(), *names, self.words("picture")]
-        for part in self.told.parts:
+        for part in parts:
             yield [f"### {literal(part.title)}"]
             rows = [statement_cells(self.words, row) for row in part.statements]
             yield _table(heads, rows, numbers={1, 2, 3, 4, 6, 7, 8, 9})

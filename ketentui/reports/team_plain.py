@@ -126,7 +126,7 @@ class _Reader:
 
     def part(self, part: PartStory) -> Iterator[str]:
         yield from self.section(part.title)
-        for row in (*part.groups, *part.themes):
+        for row in (*part.groups, *part.themes) if part.shown else ():
             yield self.row(row)
         yield from part.remarks
 
@@ -173,9 +173,11 @@ class _Reader:
     def grouping(self, told: GroupingStory) -> Iterator[str]:
         yield from self.section(self.words(f"groups_title.{told.grouping}"))
         yield from map(_sentence, told.gaps)
-        yield _sentence(", ".join(told.names))
+        parts = self.told.parts_of(told)
+        if parts:
+            yield _sentence(", ".join(told.names))
         yield from told.remarks
-        for part in self.told.parts:
+        for part in parts:
             yield from self.section(part.title)
             for row in part.themes:
                 yield self.beside(row, told.groups)
@@ -195,10 +197,9 @@ class _Reader:
     # What else there is to know
 
     def unknown(self) -> Iterator[str]:
-        yield from self.section(self.words("unknown_title"))
         if not self.told.unknown:
-            yield self.words("unknown_none")
             return
+        yield from self.section(self.words("unknown_title"))
         yield self.words("unknown_intro")
         for one in self.told.unknown:
             yield f"{_sentence(one.statement)} {_sentence(one.share)} {one.advice}".strip()

@@ -13,6 +13,7 @@ from ketentui.model.questionnaire import Part
 from ketentui.model.team import FIRST, Count, Response, TeamReport, UnknownPoint
 from ketentui.model.view import Numbers, ThemeNumbers
 from ketentui.reports.team_agenda import AgendaStory, agenda_story
+from ketentui.reports.team_figures import has_radar, spread_series
 from ketentui.reports.team_groups import (
     GroupingStory,
     MirrorStory,
@@ -58,6 +59,16 @@ class PartStory:
     """In the questionnaire's order."""
     remarks: tuple[str, ...]
 
+    @property
+    def shown(self) -> bool:
+        """Whether any theme may be shown; where none may, the remarks say why."""
+        return any(row.numbers.mean is not None for row in self.themes)
+
+    @property
+    def has_answers(self) -> bool:
+        """Whether any statement may be shown."""
+        return any(row.numbers.n for row in self.statements)
+
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
@@ -79,6 +90,8 @@ class TeamStory:
     summary: tuple[tuple[str, str], ...]
     """The main findings: a label and a sentence."""
     agenda: AgendaStory
+    legend: tuple[str, ...]
+    """How to read the charts of the parts, as far as there are any."""
     parts: tuple[PartStory, ...]
     groupings: tuple[GroupingStory, ...]
     mirrors: tuple[MirrorStory, ...]
@@ -89,6 +102,10 @@ class TeamStory:
     protection: tuple[str, ...]
     about: tuple[str, ...]
     words: Words = field(repr=False)
+
+    def parts_of(self, grouping: GroupingStory) -> list[PartStory]:
+        """Return the parts of which something may be shown for any of its groups."""
+        return [part for part in self.parts if part.part.id in grouping.parts]
 
 
 def team_story(
@@ -102,6 +119,7 @@ def team_story(
         facts=tuple(teller.facts()),
         summary=summary(words),
         agenda=agenda_story(words, blocks),
+        legend=tuple(teller.legend()),
         parts=tuple(map(teller.part, report.questionnaire.parts)),
         groupings=grouping_stories(words),
         mirrors=mirror_stories(words),
@@ -189,6 +207,17 @@ class _Teller:
             n = words("beyond_invited" if beyond else "of_invited", n=n, invited=count.invited)
         return words("attended", group=words.group(count.grouping, count.id), n=n)
 
+    def legend(self) -> Iterator[str]:
+        words, parts = self.words, self.words.questionnaire.parts
+        spreads = [(part, spread_series(words, part)) for part in parts]
+        if any(has_radar(part, series) and len(series) > 1 for part, series in spreads):
+            yield words("radar_legend")
+        if any(map(self._shown, parts)):
+            yield words("bars_legend")
+
+    def _shown(self, part: Part) -> bool:
+        return any(one.mean is not None for one in self.report.whole.part(part.id).themes)
+
     def part(self, part: Part) -> PartStory:
         words, numbers = self.words, self.report.whole.part(part.id)
         titles = {group.id: words.say(group.title) for group in part.groups}
@@ -206,6 +235,10 @@ class _Teller:
 
     def _remarks(self, part: Part) -> Iterator[str]:
         themes = self.report.whole.part(part.id).themes
+        if not self._shown(part):
+            reasons = dict.fromkeys(filter(None, map(self.words.missing, themes)))
+            yield self.words("part_not_shown", why="; ".join(reasons))
+            return
         for key, missing in (
             ("themes_hidden", [one for one in themes if one.hides_anonymous]),
             ("themes_few", [one for one in themes if "few_answers" in one.withheld]),

@@ -72,7 +72,7 @@ class _Sheet:
         yield from self.agenda(self.told.agenda)
         yield from more
         yield from self.section(self.words("parts"))
-        yield from self.paragraphs([self.words("radar_legend"), self.words("bars_legend")])
+        yield from self.paragraphs(self.told.legend)
         for part in self.told.parts:
             yield from self.part(part)
         for mirror in self.told.mirrors:
@@ -179,6 +179,12 @@ class _Sheet:
     def part(self, part: PartStory) -> Iterator[str]:
         yield ""
         yield from self.heading(part.title)
+        if part.shown:
+            yield from self.charts(part)
+            yield ""
+        yield from self.paragraphs(part.remarks)
+
+    def charts(self, part: PartStory) -> Iterator[str]:
         size = (self.width, min(TALLEST, self.width // 4 + 1))
         radar = spread_radar(self.words, part.part, size, self.look)
         if radar:
@@ -191,9 +197,6 @@ class _Sheet:
         if targets:
             yield ""
             yield from self.labelled([(self.words("targets"), " · ".join(targets))])
-        if part.remarks:
-            yield ""
-            yield from self.paragraphs(part.remarks)
 
     # Groups
 
@@ -201,36 +204,46 @@ class _Sheet:
         yield from self.section(mirror.title)
         yield from self.paragraphs(mirror.findings)
         yield from self.text(f"{self.words('question')}: {mirror.question}")
-        yield ""
-        heads = (self.words("who_column"), *mirror.headings)
-        yield from self.table(heads, mirror.groups)
+        if mirror.groups:
+            yield ""
+            heads = (self.words("who_column"), *mirror.headings)
+            yield from self.table(heads, mirror.groups)
 
     def grouping(self, told: GroupingStory) -> Iterator[str]:
         yield from self.section(self.words(f"groups_title.{told.grouping}"))
         for gap in told.gaps:
             yield from self.text(gap, "- ", _GAP)
         marks = letters(self.words, told.grouping, told.groups)
-        yield ""
-        for mark, name in zip(marks, told.names, strict=False):
-            yield from self.text(name, f"{mark} ", _GAP)
-        yield from self.text(self.words("groups_intro"))
+        parts = self.told.parts_of(told)
+        drawn = {part.part.id: self.group_lines(told, part) for part in parts}
+        if parts:
+            yield from self.group_names(marks, told.names)
+        if any(drawn.values()):
+            yield from self.text(self.words("groups_intro"))
         yield from self.paragraphs(told.remarks)
-        for part in self.told.parts:
+        for part in parts:
             yield ""
             yield from self.heading(part.title)
-            yield from self.group_charts(told, part)
+            yield from self.group_radar(told, part)
+            yield from drawn[part.part.id]
             yield from self.group_tables(told, part, marks)
 
-    def group_charts(self, told: GroupingStory, part: PartStory) -> Iterator[str]:
+    def group_names(self, marks: Sequence[str], names: Sequence[str]) -> Iterator[str]:
+        """Yield which letter stands for which group, above a column or on a line."""
+        wide = max(map(cells, marks)) + 1
+        yield ""
+        for mark, name in zip(marks, names, strict=True):
+            yield from self.text(name, pad(mark, wide), " " * wide)
+
+    def group_radar(self, told: GroupingStory, part: PartStory) -> Iterator[str]:
         size = (self.width, min(TALLEST, self.width // 4 + 1))
         radar = group_radar(self.words, part.part, told.groups, size, self.look)
         if radar:
-            yield from radar
-            yield ""
-        lines = group_lines(
-            self.words, part.part, told.grouping, told.groups, self.width, self.look
-        )
-        yield from lines
+            yield from (*radar, "")
+
+    def group_lines(self, told: GroupingStory, part: PartStory) -> list[str]:
+        about = part.part, told.grouping, told.groups
+        return group_lines(self.words, *about, self.width, self.look)
 
     def group_tables(
         self, told: GroupingStory, part: PartStory, marks: Sequence[str]
@@ -264,10 +277,9 @@ class _Sheet:
     # What else there is to know
 
     def unknown(self) -> Iterator[str]:
-        yield from self.section(self.words("unknown_title"))
         if not self.told.unknown:
-            yield from self.text(self.words("unknown_none"))
             return
+        yield from self.section(self.words("unknown_title"))
         yield from self.text(self.words("unknown_intro"))
         for one in self.told.unknown:
             yield from self.text(f"{one.statement} ({one.share})", "- ", _GAP)

@@ -15,7 +15,7 @@ from ketentui.model.trend import Comparison
 from ketentui.reports.actions import actions_markdown, in_words, outcomes_text
 from ketentui.reports.advice import score_text
 from ketentui.reports.escaping import fenced, literal
-from ketentui.reports.trend_figures import course_line, ring_line, trend_bars, trend_radar
+from ketentui.reports.trend_figures import course_line, keyed_bars, trend_radar
 from ketentui.reports.trend_story import Moved, PartTrend, TrendStory, trend_story
 from ketentui.reports.wrapping import heard, wrapped
 
@@ -69,7 +69,7 @@ def story_text(
     lines = [
         *sheet.opening(section),
         *sheet.people(),
-        *(line for part in told.parts for line in sheet.part(part)),
+        *(line for part in told.parts if part.themes for line in sheet.part(part)),
         *sheet.agreed(today),
         *sheet.explanation(),
     ]
@@ -149,9 +149,9 @@ class _Sheet:
         radar = trend_radar(part.axes, self.told.dates, self.told.scale, size, self.look)
         if radar:
             yield from (*radar, "")
-        yield from trend_bars(part.themes, self.told.scale, self.width, self.look)
-        yield ring_line(self.told.dates[0], self.look)
-        yield ""
+        about = part.themes, self.told.dates, self.told.scale
+        if bars := keyed_bars(*about, self.width, self.look):
+            yield from (*bars, "")
 
     def table(self, themes: Sequence[Moved]) -> Iterator[str]:
         """Yield a row for each theme; where there is no room for columns, two lines."""
@@ -240,7 +240,7 @@ def _blocks(
 ) -> list[list[str]]:
     below = "##" if told.brief else "###"
     blocks = [*_opening(told, locale)]
-    for part in told.parts:
+    for part in (part for part in told.parts if part.themes):
         blocks.append([f"{below} {literal(part.title)}"])
         if charts:
             blocks.extend(_charts(part, told, look))
@@ -279,8 +279,8 @@ def _charts(part: PartTrend, told: TrendStory, look: Look) -> Iterator[list[str]
     radar = trend_radar(part.axes, told.dates, told.scale, CHART, look)
     if radar:
         yield fenced(radar)
-    bars = trend_bars(part.themes, told.scale, CHART[0], look)
-    yield fenced([*bars, ring_line(told.dates[0], look)])
+    if bars := keyed_bars(part.themes, told.dates, told.scale, CHART[0], look):
+        yield fenced(bars)
 
 
 def story_markdown(told: TrendStory, today: date, locale: Locale, look: Look) -> str:

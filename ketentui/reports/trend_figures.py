@@ -37,6 +37,18 @@ def trend_bars(themes: Sequence[Moved], scale: Scale, width: int, look: Look) ->
     return bars(rows, scale.minimum, scale.maximum, width, look)
 
 
+def keyed_bars(
+    themes: Sequence[Moved], dates: Sequence[str], scale: Scale, width: int, look: Look
+) -> list[str]:
+    """Return the bars of `trend_bars` with what a ring means, as far as there are any; none where
+    there is nothing to draw.
+    """
+    first = any(theme.scores[0] is not None for theme in themes)
+    last = any(theme.scores[-1] is not None for theme in themes)
+    drawn_bars = trend_bars(themes, scale, width, look) if first or last else []
+    return [*drawn_bars, ring_line(dates[0], look)] if first else drawn_bars
+
+
 def ring(look: Look) -> str:
     """Return the sign on a bar that stands for an earlier score."""
     return "o" if look.ascii else "○"

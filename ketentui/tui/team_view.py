@@ -93,7 +93,11 @@ class TeamView:
     @property
     def has_radar(self) -> bool:
         """Whether a radar can show this."""
-        return len(self.numbers.axes) in AXES and (self.grouping is None or bool(self.groups))
+        views = [self.numbers]
+        if self.grouping is not None:
+            views = [group.view.part(self.part.id) for group in self.groups]
+        known = any(one.mean is not None for view in views for one in view.axes)
+        return known and len(self.numbers.axes) in AXES
 
     # Charts
 
@@ -203,7 +207,8 @@ class TeamView:
         """Return what has to be said about the charts that are shown; empty for nothing."""
         if self.grouping is not None:
             return "" if self.groups else self.locale("team_pages.nobody")
-        return f"├─┤ {self.locale('team_pages.spread')}" if bars else ""
+        spread = any(band(one, *self._ends) for one in self.numbers.themes)
+        return f"├─┤ {self.locale('team_pages.spread')}" if bars and spread else ""
 
     @property
     def lines(self) -> list[Line]:

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from ketentui.charts import AXES, Look
 from ketentui.locale import Locale
 from ketentui.model.numbers import difference
-from ketentui.reports.trend_figures import course_line, ring, trend_bars, trend_radar
+from ketentui.reports.trend_figures import course_line, ring_line, trend_bars, trend_radar
 from ketentui.reports.trend_story import Moved, PartTrend, TrendStory
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.fitting import airy, in_the_middle
@@ -69,7 +69,8 @@ class TrendView:
 
     def charts_note(self, *, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars."""
-        return f"{ring(Look())} {self.told.dates[0]}" if bars else ""
+        has_rings = any(theme.scores[0] is not None for theme in self.part.themes)
+        return ring_line(self.told.dates[0], Look()) if bars and has_rings else ""
 
     # Words
 

@@ -45,3 +45,10 @@ def test_every_value_has_its_letter_whatever_the_width(
 def test_a_scale_must_run_upwards() -> None:
     with pytest.raises(ValueError, match="upwards"):
         positions([], "", 5, 1, 40, Look())
+
+
+def test_letters_that_cannot_all_stand_on_a_line_are_not_drawn() -> None:
+    many = [Line("thema", (3.0,) * len(LETTERS))]
+    assert positions(many, LETTERS, 1, 5, 30, Look()) == []
+    _, row = positions(many, LETTERS, 1, 5, 60, Look())
+    assert {*LETTERS} <= {*row}

@@ -60,8 +60,9 @@ TEXTS = {
     "agenda_needs": "What you need: these pages on paper or on a screen, a watch, someone who keeps the time "
     "and someone who writes down what is agreed.",
     "agenda_empty": "No statement has enough answers yet to tell where you agree and where you don't. Ask more "
-    "people to fill in the questionnaire. Or look at the charts together, let everyone choose the theme that "
-    "surprises them most, and ask: what did you have in mind when you answered?",
+    "people to fill in the questionnaire.",
+    "agenda_charts": "Or look at the charts together, let everyone choose the theme that surprises them most, and "
+    "ask: what did you have in mind when you answered?",
     "column_start": "Start",
     "column_minutes": "Minutes",
     "column_number": "No",
@@ -78,7 +79,7 @@ TEXTS = {
     "opening.2": "Thank those who took part, also those who did so anonymously.",
     "opening.3": "Agree on this: nobody has to say what they answered, nobody guesses who wrote something, and "
     "what is said here is not passed on with a name to it.",
-    "opening.radar": "Show the first radar, give everyone half a minute of silence, and ask three people: what "
+    "opening.chart": "Show the first chart, give everyone half a minute of silence, and ask three people: what "
     "surprises you?",
     "opening.mirror": 'Then read out: on average you give "{first}" a {one}, and "{second}" a {other}. Let it '
     "be quiet for a moment. Say: to someone else, each of us is one of the others. Ask three people: what do you "
@@ -190,6 +191,7 @@ TEXTS = {
     "target_reached": "{target}, reached",
     "picture": "Picture",
     "themes_hidden": "Not all anonymous answers count in: {themes}.",
+    "part_not_shown": "There is nothing to show here: {why}.",
     "themes_few": "How much you agree can't be told yet here, with fewer than {least} answers to a statement: "
     "{themes}.",
     # Groups
@@ -231,7 +233,6 @@ TEXTS = {
     "unknown_title": "What many don't know",
     "unknown_intro": "Not knowing is a finding too. Ask during the conversation who does know, and let that "
     "person tell it in two minutes.",
-    "unknown_none": "There is no statement to which a quarter or more answered 'don't know'.",
     "unknown_share": "{unknown} of {given} don't know",
     "unknown_short.one": '"{statement}" {unknown} of the {given} don\'t know.',
     "unknown_short.other": 'On {n} statements a quarter or more don\'t know. Most often on: "{statement}" '

@@ -61,8 +61,9 @@ TEXTS = {
     "agenda_needs": "Dit heb je nodig: deze bladzijden op papier of op een scherm, een horloge, iemand die "
     "op de tijd let en iemand die de afspraken opschrijft.",
     "agenda_empty": "Er is nog geen stelling met genoeg antwoorden om te zeggen waar jullie het eens of "
-    "oneens over zijn. Vraag meer mensen om de vragenlijst in te vullen. Of bekijk samen de grafieken, laat "
-    "ieder het thema kiezen dat hem het meest verrast, en vraag: waar dacht je aan toen je antwoordde?",
+    "oneens over zijn. Vraag meer mensen om de vragenlijst in te vullen.",
+    "agenda_charts": "Of bekijk samen de grafieken, laat ieder het thema kiezen dat hem het meest verrast, en "
+    "vraag: waar dacht je aan toen je antwoordde?",
     "column_start": "Begin",
     "column_minutes": "Minuten",
     "column_number": "Nr",
@@ -79,7 +80,7 @@ TEXTS = {
     "opening.2": "Bedank wie heeft meegedaan, ook wie dat anoniem deed.",
     "opening.3": "Spreek af: niemand hoeft te zeggen wat hij invulde, niemand raadt wie iets schreef, en wat "
     "hier gezegd wordt, vertellen we niet door met een naam erbij.",
-    "opening.radar": "Laat de eerste radar zien, geef iedereen een halve minuut stilte, en vraag drie "
+    "opening.chart": "Laat de eerste grafiek zien, geef iedereen een halve minuut stilte, en vraag drie "
     "mensen: wat verrast je?",
     "opening.mirror": 'Lees dan voor: jullie geven "{first}" gemiddeld een {one}, en "{second}" een {other}. '
     "Laat het even stil. Zeg: voor een ander is ieder van ons een van de anderen. Vraag drie mensen: wat herken "
@@ -190,6 +191,7 @@ TEXTS = {
     "target_reached": "{target}, gehaald",
     "picture": "Beeld",
     "themes_hidden": "Niet alle anonieme antwoorden tellen mee bij: {themes}.",
+    "part_not_shown": "Hier is niets te laten zien: {why}.",
     "themes_few": "Hoe eens jullie het zijn, is hier nog niet te zeggen, met minder dan {least} antwoorden op een "
     "stelling: {themes}.",
     # Groups
@@ -234,7 +236,6 @@ TEXTS = {
     "unknown_title": "Wat velen niet weten",
     "unknown_intro": "Ook niet weten is een uitkomst. Vraag tijdens het gesprek wie dit wel weet, en laat "
     "die persoon het in twee minuten vertellen.",
-    "unknown_none": "Er is geen stelling waarop een kwart of meer met 'weet niet' antwoordde.",
     "unknown_share": "{unknown} van {given} weten het niet",
     "unknown_short.one": '"{statement}" {unknown} van de {given} weten het niet.',
     "unknown_short.other": "Bij {n} stellingen weet een kwart of meer het niet. Het vaakst bij: "
