@@ -160,13 +160,16 @@ def of_html(told: str) -> list[Piece]:
 
 
 def of_text(coloured: str) -> Iterator[Piece]:
-    """Yield the headings of a text: bold after an empty line, or with a line below them."""
+    """Yield the headings of a text: bold after an empty line, or with a line below them.
+
+    What is bold too are the heads of columns, which are apart from each other.
+    """
     lines = [(line.startswith("\x1b[1m"), line) for line in coloured.splitlines()]
     before = ""
     for (bold, line), (_, below) in pairwise([*lines, (False, "")]):
         if bold and set(below) == {"─"}:
             yield 1, line
-        elif bold and not before and below:
+        elif bold and not before and "  " not in line:
             yield 2, line
         elif line and not bold and set(line) != {"─"}:
             yield 0, line
