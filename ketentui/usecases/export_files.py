@@ -45,6 +45,10 @@ class Unusable:
     name: str
     error: KetentuiError
 
+    def __post_init__(self) -> None:
+        """Let go of where the error came from: that holds all that was in the file."""
+        self.error.__traceback__ = self.error.__cause__ = self.error.__context__ = None
+
     def told(self) -> UnusableFile:
         """Return what a report tells of it: no folder, which can tell whose computer it was."""
         values = {key: _bare(value) for key, value in self.error.values.items()}

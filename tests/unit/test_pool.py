@@ -185,6 +185,8 @@ def test_what_cannot_be_used_is_named_and_the_rest_taken_in(
         ("kapot.json", "not_json"),
         ("weg.json", "file_missing"),
     ]
+    held = [(one.error.__cause__, one.error.__traceback__) for one in taken.unusable]
+    assert held == [(None, None)] * 2, "what was in the files"
 
 
 def test_progress_is_told_of_every_file(workspace: Workspace, folder: Path) -> None:
