@@ -46,7 +46,7 @@ def test_a_page_has_what_was_agreed_after_what_is_to_be_printed(
     draft = Draft("Kaart <b>maken</b>", "p3", "Zoë", DUE)
     agreed = add_for_team(workspace, "Jeugdketen", report.questionnaire, draft)
     settle(workspace, agreed, "done", "Hij hangt er.\nEn hij klopt.")
-    before, _, after = written(workspace, report, "html").partition("Print tot hier.")
+    before, _, after = written(workspace, report, "html").partition("Deel 2: naslag")
     assert (
         "<h2>Afspraken</h2><ul><li><strong>Kaart &lt;b&gt;maken&lt;/b&gt;</strong> Zoë · uiterlijk "
         "vrijdag 15 januari 2027 · gedaan · Besturing op alle niveaus"
