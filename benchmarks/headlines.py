@@ -51,7 +51,6 @@ Figures = dict[str, float]
 """What one run gives, by name: a largest difference, or whether something is found."""
 
 Run = Callable[[random.Random, int, int], Figures]
-"""Of so many people in so many groups."""
 
 
 def team(
