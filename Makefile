@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack format samples screenshots clean
+.PHONY: run test check attack format samples screenshots headlines clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -29,6 +29,9 @@ samples: .venv/tests  ## Make the samples in exports/ anew.
 
 screenshots: .venv/tests  ## Make the pictures of the README anew.
 	$(BIN)/python scripts/screenshots.py
+
+headlines: .venv/tests  ## Count what chance alone would have the team report say; SEED=1 RUNS=80.
+	$(BIN)/python benchmarks/headlines.py $(or $(SEED),1) $(or $(RUNS),80)
 
 clean:  ## Take away what the other commands made.
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
