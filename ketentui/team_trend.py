@@ -277,7 +277,7 @@ def _change(
     """Return how one theme moved, and how likely chance is to move it so far."""
     seen = [
         (old, new)
-        for old, new in comparable(then, now)
+        for old, new in comparable(zip(then, now, strict=True))
         if not (old.hides_anonymous or new.hides_anonymous)
     ]
     old, new = ([pair[time] for pair in seen] for time in (0, 1))

@@ -9,7 +9,7 @@ as one.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -26,7 +26,7 @@ ALPHA = 0.05
 LEAST_IN_GROUP = 3
 """So many answers a group needs to a statement for the two to be compared."""
 
-LEAST_IN_YEAR = 2
+LEAST_TWICE = 2
 """So many answers a statement needs at both times: with fewer there is no spread."""
 
 LEAST_MIRRORED = 8
@@ -124,7 +124,7 @@ def _ratio(means: Sequence[float], variances: Sequence[float]) -> float:
 def change(then: Sequence[Numbers], now: Sequence[Numbers]) -> Change | None:
     """Compare a theme at two times, statement by statement in the same order.
 
-    Over the statements with `LEAST_IN_YEAR` answers at both times; None where there is none. The
+    Over the statements with `LEAST_TWICE` answers at both times; None where there is none. The
     people are taken to be others: of the same people the true margin is smaller. With V the
     variance of a mean (see `_variance`): margin = t(.975, ν)·√(V_then + V_now), ν = (V₁ +
     V₂)²/(V₁²/(n̄₁ − 1) + V₂²/(n̄₂ − 1)), n̄ the mean number of answers.
@@ -132,7 +132,7 @@ def change(then: Sequence[Numbers], now: Sequence[Numbers]) -> Change | None:
     Source: Welch, B. L. (1947). The generalization of "Student's" problem when several different
     population variances are involved. Biometrika, 34(1–2), 28–35.
     """
-    both = comparable(then, now)
+    both = comparable(zip(then, now, strict=True))
     if not both:
         return None
     old, new = ([pair[time] for pair in both] for time in (0, 1))
@@ -149,10 +149,9 @@ def change(then: Sequence[Numbers], now: Sequence[Numbers]) -> Change | None:
     return Change(difference, t_quantile(freedom) * error, p_of_t(difference / error, freedom))
 
 
-def comparable(then: Sequence[Numbers], now: Sequence[Numbers]) -> list[tuple[Numbers, Numbers]]:
-    """Return the statements, as pairs, that have enough answers at both times."""
-    pairs = zip(then, now, strict=True)
-    return [(old, new) for old, new in pairs if min(old.n, new.n) >= LEAST_IN_YEAR]
+def comparable(pairs: Iterable[tuple[Numbers, Numbers]]) -> list[tuple[Numbers, Numbers]]:
+    """Return the statements that have enough answers twice: then and now, or on two sides."""
+    return [pair for pair in pairs if min(one.n for one in pair) >= LEAST_TWICE]
 
 
 def _freedom(variances: Sequence[float], people: Sequence[float]) -> float:
@@ -162,13 +161,15 @@ def _freedom(variances: Sequence[float], people: Sequence[float]) -> float:
     return max(1.0, 1 / math.fsum(parts))
 
 
-def mirrored(one: Sequence[Numbers], other: Sequence[Numbers]) -> float | None:
-    """Return p of the difference between two mirrored themes of the same people, pair by pair.
+def mirrored(pairs: Sequence[tuple[Numbers, Numbers]]) -> float | None:
+    """Return p of the difference between two mirrored themes of the same people.
+
+    `pairs` has the numbers of each statement and of its mirror.
 
     Their covariance is taken as 0; it is positive, so the test is cautious. None where no pair has
     `LEAST_MIRRORED` answers on both sides: too few to say.
     """
-    both = comparable(one, other)
+    both = comparable(pairs)
     if not both or max(min(a.n, b.n) for a, b in both) < LEAST_MIRRORED:
         return None
     sides = [[pair[side] for pair in both] for side in (0, 1)]

@@ -148,9 +148,10 @@ class MirrorGap:
     """The same behaviour seen from two sides by the same people: IK against DE ANDEREN."""
 
     first: ThemeNumbers
+    """Over the mirrored statements that are compared, as `second`."""
     second: ThemeNumbers
     difference: float
-    """The first theme's mean minus the second's."""
+    """The first mean minus the second."""
     verdict: Verdict = "too_few"
     """Of that difference."""
     widest: tuple[str, str] | None = None

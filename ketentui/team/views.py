@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ketentui.measures.chance import LEAST_IN_GROUP, mirrored, verdicts
-from ketentui.measures.scoring import mirrored_themes, widest_pair
+from ketentui.measures.chance import LEAST_IN_GROUP, comparable, mirrored, verdicts
+from ketentui.measures.scoring import mirrored_themes
 from ketentui.model.questionnaire import Part, Questionnaire, Theme
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
 from ketentui.team.numbers import as_scored, statement_numbers, theme_numbers
@@ -23,7 +23,7 @@ def view(questionnaire: Questionnaire, questions: Mapping[str, Question], sight:
     least = 1 if sight.group is None else LEAST_IN_GROUP
     viewer = _Viewer(questionnaire, questions, sight, least)
     parts = View(tuple(viewer.part(part) for part in questionnaire.parts))
-    return View(parts.parts, tuple(_mirrored(questionnaire, parts)))
+    return View(parts.parts, tuple(_mirrored(questionnaire, parts, least)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,26 +79,42 @@ class _Viewer:
         return reasons.count("not_applicable"), reasons.count("unknown")
 
 
-def _mirrored(questionnaire: Questionnaire, view: View) -> Iterator[MirrorGap]:
-    """Yield the gap of every two mirrored themes that both have a mean."""
+def _mirrored(questionnaire: Questionnaire, view: View, least: int) -> Iterator[MirrorGap]:
+    """Yield the gap of every two mirrored themes, over the statements that are compared."""
 
     def scored(id: str) -> Numbers:
         return as_scored(view.statement(id), questionnaire)
 
+    themes = mirrored_themes(questionnaire)
+    compared = [_pairs(one, scored, least) for one, _ in themes]
+    told = verdicts([mirrored(pairs) for pairs in compared])
+    for (one, other), pairs, verdict in zip(themes, compared, told, strict=True):
+        if pairs:
+            first = theme_numbers(one.id, [own for own, _ in pairs])
+            second = theme_numbers(other.id, [mirror for _, mirror in pairs])
+            difference = (first.mean or 0.0) - (second.mean or 0.0)
+            yield MirrorGap(first, second, difference, verdict, _widest(pairs))
+
+
+def _pairs(
+    theme: Theme, numbers: Callable[[str], Numbers], least: int
+) -> list[tuple[Numbers, Numbers]]:
+    """Return the statements of a theme with their mirrors: those that can be compared.
+
+    Those with `least` answers on both sides where none has enough for a spread.
+    """
     pairs = [
-        (one, view.theme(one.id), view.theme(other.id))
-        for one, other in mirrored_themes(questionnaire)
+        (numbers(one.id), numbers(one.mirror)) for one in theme.statements if one.mirror is not None
     ]
-    known = [pair for pair in pairs if pair[1].mean is not None and pair[2].mean is not None]
-    told = verdicts([mirrored(*_sides(one, scored)) for one, _, _ in known])
-    for (one, first, second), verdict in zip(known, told, strict=True):
-        widest = widest_pair(one.statements, lambda id: scored(id).mean)
-        difference = (first.mean or 0.0) - (second.mean or 0.0)
-        yield MirrorGap(first, second, difference, verdict, widest)
+    enough = [pair for pair in pairs if min(one.n for one in pair) >= least]
+    return comparable(enough) or enough
 
 
-def _sides(theme: Theme, numbers: Callable[[str], Numbers]) -> tuple[list[Numbers], list[Numbers]]:
-    """Return the statements of a theme that have a mirror, and those mirrors."""
-    pairs = [(one.id, one.mirror) for one in theme.statements if one.mirror is not None]
-    own, others = ([numbers(pair[side]) for pair in pairs] for side in (0, 1))
-    return own, others
+def _widest(pairs: Sequence[tuple[Numbers, Numbers]]) -> tuple[str, str] | None:
+    """Return the pair whose means lie furthest apart, by its ids; None where no pair differs."""
+    apart = {
+        (own.id, other.id): abs(round((own.mean or 0.0) - (other.mean or 0.0), 9))
+        for own, other in pairs
+    }
+    widest = max(apart, key=apart.__getitem__)
+    return widest if apart[widest] else None

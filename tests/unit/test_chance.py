@@ -141,9 +141,9 @@ def test_a_statement_counts_that_two_people_answered_both_times() -> None:
 
 
 def test_a_worked_case_of_two_sides_and_one_of_too_few() -> None:
-    p = chance.mirrored(told(12, 4.0, 0.8, 6), told(12, 3.2, 0.9, 6))
+    p = chance.mirrored([*zip(told(12, 4.0, 0.8, 6), told(12, 3.2, 0.9, 6), strict=True)])
     assert p == pytest.approx(0.0118, abs=5e-5)
-    assert chance.mirrored(told(7, 4.0, 0.8), told(7, 1.0, 0.1)) is None
+    assert chance.mirrored([(told(7, 4.0, 0.8)[0], told(7, 1.0, 0.1)[0])]) is None
 
 
 # --- many at once ---

@@ -255,6 +255,17 @@ def test_one_quick_scan_among_full_ones_tells_nothing_by_way_of_its_theme() -> N
     assert report.by("organisation")[0].view.theme("ik") == found
 
 
+def test_a_mirrored_gap_is_over_the_pairs_that_are_compared() -> None:
+    """One person's answers to the pairs that the others weren't asked make no gap of all."""
+    quick = [one(f"{n}", depth="quick") for n in range(10)]
+    quick = [replace(own, answers={id: Answer(4) for id in ("ik-1", "zij-1")}) for own in quick]
+    (gap,) = combined(*quick, one("full", [4, 5, 4, 1])).whole.mirrored
+    assert (gap.difference, gap.verdict, gap.widest) == (0, "chance", None)
+    assert gap.first.statements == ("ik-1",)
+    (alone,) = combined(one("full", [4, 5, 4, 1])).whole.mirrored
+    assert (alone.difference, alone.verdict) == (2, "too_few")
+
+
 def test_a_theme_of_a_group_counts_the_statements_with_three_answers_there() -> None:
     team = [one(f"{n}", [n, UNKNOWN if n < 2 else 5], organisation="A") for n in range(1, 4)]
     small = [one(f"s{n}", [n], organisation="B") for n in range(1, 3)]
