@@ -14,7 +14,7 @@ from ketentui.tui.widgets.reading import Paragraph
 _WIDEST = 30
 """Cells that a name takes at most; a longer one goes on below itself."""
 
-_MENDED_HERE = {"namesakes", "likely_doubles"}
+_MENDED_HERE = {"namesakes", "likely_doubles", "edition_unknown"}
 """What a key mends here rather than a command."""
 
 

@@ -67,6 +67,12 @@ class Choices:
         """Say which names are the same organisation, as a file says; or no longer."""
         return replace(self, wishes=replace(self.wishes, names=names), names_from=file)
 
+    def with_questionnaire(self, file: Path | None) -> Choices:
+        """Say in which file the version of a questionnaire is that isn't here; or no longer."""
+        return replace(
+            self, wishes=replace(self.wishes, questionnaires=() if file is None else (file,))
+        )
+
     def _with(self, settings: Settings) -> Choices:
         return replace(self, wishes=replace(self.wishes, settings=settings))
 
@@ -104,12 +110,16 @@ class Choices:
             yield "invited", locale.plural("team_report.people", settings.invited.total)
         named = self.names_from.name if self.names_from else locale("team_source.names_none")
         yield "names", named
+        brought = [one.name for one in self.wishes.questionnaires]
+        yield "questionnaire", next(iter(brought), locale("team_source.questionnaire_none"))
 
     def _about(self, choice: str, locale: Locale) -> str:
         """Return what there is to say about a choice besides."""
         if choice == "invited" and self.invited_from is not None:
             return f" ({self.invited_from.name})"
         if choice == "names" and self.names_from is not None:
+            return ""
+        if choice == "questionnaire" and self.wishes.questionnaires:
             return ""
         return locale(f"team_source.{choice}")
 

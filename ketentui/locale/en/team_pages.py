@@ -41,6 +41,11 @@ TEXTS = {
     "before.",
     "likely_doubles.one": "Two names look like the same organisation: {detail}. If so, let them count together: make a list with l, check it and give it with l where you choose the exports.",
     "likely_doubles.other": "{n} times two names look like the same organisation: {detail}. If so, let them count together: make a list with l, check it and give it with l where you choose the exports.",
+    "edition_unknown.one": "{n} self-assessment doesn't count: the version of the questionnaire that it was made with ({detail})"
+    " isn't here. Do you have the file of that version? Then give it with h where you choose the exports.",
+    "edition_unknown.other": "{n} self-assessments don't count: the version of the questionnaire that they were made with "
+    "({detail}) isn't here. Do you have the file of that version? Then give it with h where you choose "
+    "the exports.",
     "namesakes.one": "{n} participant is called {detail}: {ids}.",
     "namesakes.other": "{n} participants are called {detail}, at the same level. Their exports come from different computers, so each "
     "of them counts. If they are one person, press Enter.",

@@ -30,7 +30,13 @@ TEXTS = {
     "names_name": "Names",
     "names_none": "no list",
     "names": " of names that are the same organisation",
+    "questionnaire_name": "Questionnaire",
+    "questionnaire_none": "no file",
+    "questionnaire": " for a version that isn't here",
     "names_change": "list of names",
+    "questionnaire_change": "a questionnaire's file",
+    "questionnaire_question": "Which file has the version of the questionnaire that isn't here?",
+    "questionnaire_hint": "A TOML file, as whoever made the questionnaire has it. Empty the field if it is no longer needed.",
     "names_question": "In which file does it say which names are the same organisation?",
     "names_hint": "A CSV file with on every line: from, to. You make such a list in a team report, with l. Leave the field empty if there is no list.",
     "names_title": "Names of organisations",
@@ -70,7 +76,8 @@ TEXTS = {
     "the folder.",
     "other_chain": "Go back and choose with k to take them together, or take what is of another chain out of the "
     "folder.",
-    "team_questionnaire_missing": "Put its file in the folder {folder}.",
+    "team_questionnaire_missing": "Put its file in the folder {folder}, or give it with h where you choose the exports.",
+    "team_edition_missing": "Give the file of that version with h where you choose the exports.",
     "pool_empty": "Go back and take exports in with i, or choose a folder with m.",
     "nothing_usable": "Go back and choose with m the folder where the exports are. You make an export on "
     "the first page, with e.",

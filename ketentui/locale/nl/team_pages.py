@@ -40,6 +40,11 @@ TEXTS = {
     "other_year.other": "{n} zelfevaluaties uit {year} tellen hier niet mee; met v vergelijk je dit jaar met het vorige.",
     "likely_doubles.one": "Twee namen lijken dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak met l een lijst, kijk die na en geef haar met l waar je de exports kiest.",
     "likely_doubles.other": "{n} keer lijken twee namen dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak met l een lijst, kijk die na en geef haar met l waar je de exports kiest.",
+    "edition_unknown.one": "{n} zelfevaluatie is niet meegeteld: de versie van de vragenlijst waarmee ze is gemaakt ({detail}) "
+    "is hier niet. Heb je het bestand van die versie? Geef het dan met h waar je de exports kiest.",
+    "edition_unknown.other": "{n} zelfevaluaties zijn niet meegeteld: de versie van de vragenlijst waarmee ze zijn gemaakt "
+    "({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan met h waar je de exports "
+    "kiest.",
     "namesakes.one": "{n} deelnemer heet {detail}: {ids}.",
     "namesakes.other": "{n} deelnemers heten {detail} en hebben hetzelfde niveau. Hun exports komen van verschillende computers, dus "
     "ieder telt mee. Is het één persoon, druk dan op Enter.",

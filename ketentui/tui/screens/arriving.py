@@ -27,6 +27,7 @@ _TELLINGS = 100
 _SAID_HERE = {
     "other_chain",
     "team_questionnaire_missing",
+    "team_edition_missing",
     "several_chains",
     "pool_empty",
     "nothing_usable",

@@ -53,6 +53,7 @@ class TeamSourcePage(Page):
         Command("group", "g", "team_source.group_change", footer=False),
         Command("invited", "u", "team_source.invited_change", footer=False),
         Command("names", "l", "team_source.names_change", footer=False),
+        Command("questionnaire", "h", "team_source.questionnaire_change", footer=False),
         Command("back", "escape", "app.back"),
     )
 
@@ -242,10 +243,20 @@ class TeamSourcePage(Page):
     def _with_names(self, file: Path | None) -> Choices:
         return self._choices.with_names(file, read_names(file) if file else None)
 
+    def action_questionnaire(self) -> None:
+        """Ask for the file of a version that isn't here; nothing typed takes it away."""
+        before = next(iter(self._choices.wishes.questionnaires), None)
+        self._ask_list("questionnaire", before, self._with_questionnaire)
+
+    def _with_questionnaire(self, file: Path | None) -> Choices:
+        if file is not None:
+            self.workspace.library.brought(f"{file}")  # says what is wrong with it
+        return self._choices.with_questionnaire(file)
+
     def _ask_list(
         self, kind: str, before: Path | None, chosen: Callable[[Path | None], Choices]
     ) -> None:
-        """Ask for a file with a list, and choose what it says."""
+        """Ask for a file, and choose what it says."""
         from ketentui.tui.screens.asking import AskDialog, Asked
 
         asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")

@@ -257,6 +257,26 @@ async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as
         assert "namen.csv" not in terminal.text
 
 
+async def test_a_questionnaire_that_isnt_here_can_be_given(open_app: OpenApp) -> None:
+    out = Path(__file__).parents[2] / "data" / "exports-1.0"
+    async with open_app(size=(120, 40)) as terminal:
+        await terminal.press("k")
+        await answered(terminal, "m", str(out / "eigen.json"))
+        await arrived(terminal)
+        assert "geef het met h" in " ".join(terminal.text.split())
+        await terminal.press("escape")
+        await answered(terminal, "h", str(out / "eigen.json"))
+        assert "eigen.toml" not in terminal.text
+        await answered(terminal, "h", str(out / "eigen.toml"))
+        assert "h  Vragenlijst       eigen.toml" in terminal.text
+        await answered(terminal, "m", str(out / "eigen.json"))
+        await arrived(terminal)
+        assert terminal.shows(TeamPage)
+        await terminal.press("escape")
+        await answered(terminal, "h", "")
+        assert "geen bestand" in terminal.text
+
+
 async def test_names_in_a_list_that_no_organisation_has_are_told(
     open_app: OpenApp, folder: Path, tmp_path: Path
 ) -> None:
