@@ -91,7 +91,9 @@ def _doubles(*reports: TeamReport) -> tuple[Remark, ...]:
 
 def _others(report: TeamReport) -> Iterator[Remark]:
     """Yield what there is to say besides."""
-    yield from (one for one in report.remarks if one.kind != "likely_doubles")
+    yield from (
+        one for one in report.remarks if one.kind not in ("likely_doubles", "doubles_not_sought")
+    )
 
 
 def _open(assessments: Iterable[Assessment]) -> list[Assessment]:

@@ -222,6 +222,7 @@ RemarkKind = Literal[
     "taken_for_one",
     "namesakes",
     "likely_doubles",
+    "doubles_not_sought",
 ]
 """What is to be said of how a report came about: mostly what was left out.
 
@@ -249,7 +250,9 @@ RemarkKind = Literal[
 * dated_ahead: nothing was left out, but answers are dated in a year that is yet to come (`detail`:
   that year);
 * likely_doubles: nothing was left out, but names of organisations probably mean one (`detail`: the
-  first of them, in pairs).
+  first of them, in pairs);
+* doubles_not_sought: nothing was left out, but there are too many organisations to look for such
+  names (`count`: how many; `detail`: among how many it is done).
 """
 
 REMARK_KINDS: tuple[RemarkKind, ...] = get_args(RemarkKind)
@@ -257,6 +260,7 @@ REMARK_KINDS: tuple[RemarkKind, ...] = get_args(RemarkKind)
 FIRST: frozenset[RemarkKind] = frozenset(
     {
         "likely_doubles",
+        "doubles_not_sought",
         "namesakes",
         "open_and_anonymous",
         "other_edition",

@@ -55,6 +55,7 @@ from collections.abc import Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
+from ketentui.model.names import key
 from ketentui.model.team import GROUPINGS, Grouping
 
 SMALLEST_GROUP = 3
@@ -204,7 +205,8 @@ def _safe_groups(
     sizes: Counter[str] = Counter()
     for place, count in counts.items():
         sizes[place.of(grouping)] += count
-    by_size = sorted(wanted.groups(grouping) & set(sizes), key=lambda one: (sizes[one], one))
+    # Of two as small the name decides, however it is spelled: others can change a spelling.
+    by_size = sorted(wanted.groups(grouping) & set(sizes), key=lambda one: (sizes[one], key(one)))
     for smallest in range(len(by_size)):
         groups = frozenset(by_size[smallest:])
         if _smallest_block(safe.showing(grouping, groups), counts) >= min_group:

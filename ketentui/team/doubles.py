@@ -144,7 +144,10 @@ def likely_doubles(organisations: Iterable[str]) -> list[tuple[str, str]]:
 
 def doubles_told(organisations: Iterable[str]) -> tuple[Remark, ...]:
     """Return what there is to say of names that probably mean one organisation, if anything."""
-    found = likely_doubles(organisations)
+    names_there = list(organisations)
+    if len(names_there) > _MOST:
+        return (Remark("doubles_not_sought", len(names_there), f"{_MOST}"),)
+    found = likely_doubles(names_there)
     told = [" / ".join(pair) for pair in found[:_TOLD]] + ["…"] * bool(found[_TOLD:])
     return (Remark("likely_doubles", len(found), "; ".join(told)),) if found else ()
 

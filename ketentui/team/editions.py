@@ -263,5 +263,9 @@ def _listed(versions: Iterable[str]) -> str:
 def _age(edition: Edition) -> tuple[bool, list[tuple[int, str]], str]:
     """Return what makes a version newer: its numbers. One that isn't here comes before all."""
     pieces = re.findall(r"\d+|[^\d.]+", edition.questionnaire.version)
-    numbers = [(int(piece), "") if piece.isdigit() else (-1, piece) for piece in pieces]
+    digits = (piece.lstrip("0") if piece.isdecimal() else None for piece in pieces)
+    numbers = [
+        (-1, piece) if number is None else (len(number), number)
+        for piece, number in zip(pieces, digits, strict=True)
+    ]
     return edition.exact, numbers, edition.questionnaire.sha256

@@ -34,6 +34,7 @@ from ketentui.model.assessment import (
     QuestionnaireRef,
     Respondent,
 )
+from ketentui.model.names import name_of
 from ketentui.model.questionnaire import DEPTHS
 from ketentui.model.sameness import fingerprints
 from ketentui.model.text import clean, clean_lines
@@ -59,6 +60,7 @@ def mistakes(name: str, values: object) -> list[str]:
 
 
 lines = st.text(max_size=20).map(clean)
+called = st.text(max_size=20).map(name_of)
 notes = st.text(max_size=40).map(clean_lines)
 ids = st.from_regex(r"[a-z0-9-]{1,12}", fullmatch=True)
 zones = st.integers(-12 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
@@ -89,7 +91,7 @@ assessments = st.builds(
         st.sampled_from(DEPTHS),
         st.just(KETENSCAN.sha256),
     ),
-    st.builds(Respondent, lines, lines, st.none() | st.sampled_from(LEVELS), lines, keys),
+    st.builds(Respondent, called, called, st.none() | st.sampled_from(LEVELS), called, keys),
     st.sampled_from(SHARINGS),
     moments,
     st.none() | moments,

@@ -287,6 +287,9 @@ TEXTS = {
     "remark.no_answers.other": "{n} self-assessments have not a single answer.",
     "remark.likely_doubles.one": "Two names look like the same organisation: {detail}. If so, let them count together: make a list with team --names-out, check it and pass it on with --names.",
     "remark.likely_doubles.other": "{n} times two names look like the same organisation: {detail}. If so, let them count together: make a list with team --names-out, check it and pass it on with --names.",
+    "remark.doubles_not_sought.one": "There is {n} organisation.",
+    "remark.doubles_not_sought.other": "There are {n} organisations, too many to look for names that are the same organisation (that goes up"
+    " to {detail}). See for yourself whether any are double.",
     "remark.other_edition.one": "{n} self-assessment isn't counted: it was made with a version of the questionnaire "
     "({detail}) that asks not one statement the same as this one does, on the same scale.",
     "remark.other_edition.other": "{n} self-assessments aren't counted: they were made with a version of the "

@@ -293,6 +293,9 @@ TEXTS = {
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
     "remark.likely_doubles.one": "Twee namen lijken dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
     "remark.likely_doubles.other": "{n} keer lijken twee namen dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
+    "remark.doubles_not_sought.one": "Er is {n} organisatie.",
+    "remark.doubles_not_sought.other": "Er zijn {n} organisaties, te veel om te zoeken naar namen die dezelfde organisatie zijn (dat gaat "
+    "tot {detail}). Kijk zelf of er namen dubbel zijn.",
     "remark.other_edition.one": "{n} zelfevaluatie is niet meegeteld: ze is gemaakt met een versie van de vragenlijst "
     "({detail}) die geen enkele stelling hetzelfde vraagt als deze, op dezelfde schaal.",
     "remark.other_edition.other": "{n} zelfevaluaties zijn niet meegeteld: ze zijn gemaakt met een versie van de "

@@ -194,6 +194,14 @@ def test_a_version_that_is_not_here_and_of_which_nothing_is_told_is_left_out() -
     assert combine([one("b", [5], version="1.1")], editions, Settings()) is None
 
 
+@pytest.mark.parametrize("version", ["1.0²", "1." + "9" * 5000, "٣", "", "..", "1.9.9"])
+def test_whatever_a_version_is_called_one_is_the_newest(version: str) -> None:
+    editions = {version: Edition(version, replace(LIST, version=version, sha256=version))}
+    report = combined(one("a", [1]), one("b", [5], version=version), editions=editions)
+    assert report.questionnaire.version in ("1.0", version)
+    assert mean(report, "ik-1") == 3
+
+
 def test_who_did_the_quick_scan_of_an_older_version_was_asked_what_that_version_asks() -> None:
     older = questionnaire(theme("ik", statement("ik-1"), statement("ik-2")), version="0.9")
     core = {"ik-1": False, "ik-2": True}

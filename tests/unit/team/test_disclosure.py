@@ -182,6 +182,22 @@ def test_an_organisation_and_a_level_that_cross_in_one_person_are_not_both_shown
     ]
 
 
+@given(st.lists(st.sampled_from("ABC"), min_size=5, max_size=15))
+def test_which_groups_are_shown_doesnt_hang_on_how_a_name_is_spelled(
+    organisations: list[str],
+) -> None:
+    """Who could change the spelling of one could else see two cuts of the same people."""
+
+    def shown(names: dict[str, str]) -> set[str]:
+        places = {n: Place(names[one], "") for n, one in enumerate(organisations)}
+        found = disclosure(places, 3).shown
+        return {one.casefold() for one in found.organisations} if found else set()
+
+    usual = {"A": "ggd", "B": "Beta", "C": "c"}
+    other = {"A": "GGD", "B": "beta", "C": "C"}
+    assert shown(usual) == shown(other)
+
+
 def test_fewer_than_three_are_never_a_group() -> None:
     with pytest.raises(ValueError, match="2"):
         disclosure({}, 2)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.team.doubles import likely_doubles, proposals
+from ketentui.team.doubles import doubles_told, likely_doubles, proposals
 
 NAMES = st.lists(
     st.text("abGD. 'é-1", max_size=12)
@@ -73,3 +73,8 @@ def test_proposals_never_go_in_a_round_and_keep_names_that_are_there(names: list
     found = proposals(dict.fromkeys(names, 1))
     assert found.renamed.keys() | {*found.renamed.values()} <= {*names}
     assert found.renamed.keys().isdisjoint({*found.renamed.values(), *found.doubtful})
+
+
+def test_where_there_are_too_many_names_to_look_it_is_said() -> None:
+    (said,) = doubles_told(["GGD", "GGD Noord", *(f"Wijkteam {n}" for n in range(149))])
+    assert (said.kind, said.count, said.detail) == ("doubles_not_sought", 151, "150")
