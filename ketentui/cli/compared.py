@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,19 +25,20 @@ from ketentui.usecases.comparing_teams import (
 
 
 def teams(
-    this: Invocation, sources: tuple[str, ...], wishes: Wishes, questionnaire: str | None
+    this: Invocation, sources: tuple[str, ...], wishes: Wishes, questionnaires: tuple[str, ...]
 ) -> TeamComparison:
     """Return what changed in a team's view: between two sources, or in the pool by year.
 
-    `questionnaire` is an id, or a file with a version that isn't here.
+    `questionnaires` are an id, and files with versions that aren't here.
     """
     if len(sources) not in (0, 2):
         raise KetentuiError("two_sources", ExitCode.USAGE)
     if sources and wishes.year is not None:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
-    if questionnaire is not None and Path(questionnaire).suffix:
-        wishes = replace(wishes, questionnaires=(Path(questionnaire),))
-        questionnaire = this.workspace.library.brought(questionnaire).questionnaire.id
+    files = [one for one in questionnaires if Path(one).suffix]
+    wishes = replace(wishes, questionnaires=tuple(map(Path, files)))
+    brought = [this.workspace.library.brought(file).questionnaire.id for file in files]
+    questionnaire = only_one([one for one in questionnaires if one not in files] or brought)
     try:
         with progress(this) as tell:
             if sources:
@@ -45,6 +47,14 @@ def teams(
             return compare_team_years(this.workspace, wishes, questionnaire, tell)
     except NothingUsable as error:
         raise nothing_used(this, error.unusable) from error
+
+
+def only_one(questionnaires: Iterable[str]) -> str | None:
+    """Return the id that is named, or None; KetentuiError where several are."""
+    ids = list(dict.fromkeys(questionnaires))
+    if len(ids) > 1:
+        raise KetentuiError("several_questionnaires", ExitCode.USAGE, ids=", ".join(ids))
+    return ids[0] if ids else None
 
 
 def values(comparison: Comparison) -> dict[str, Any]:

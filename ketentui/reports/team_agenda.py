@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.team import GROUPINGS, KINDS, AgendaItem
 from ketentui.reports.team_items import ItemStory, ItemTeller, kind_text
@@ -82,7 +83,8 @@ def _steps(words: Words, key: str) -> tuple[str, ...]:
 def _opening(words: Words) -> Iterator[str]:
     """Yield what to say first; and where people see themselves above the others, that."""
     yield from _steps(words, "opening")
-    mirrored = next((gap for gap in words.report.whole.mirrored if gap.difference > 0), None)
+    found = (one for one in words.report.whole.mirrored if one.verdict == "found")
+    mirrored = next((one for one in found if one.difference > 0), None)
     if mirrored is None:
         yield words("opening.chart")
         return
@@ -120,7 +122,7 @@ def _by_group(words: Words, item: AgendaItem) -> bool:
     """Return whether the mean of any group stands with an item."""
     groupings = (words.report.by(grouping) for grouping in GROUPINGS)
     several = (group for groups in groupings if len(groups) > 1 for group in groups)
-    return any(group.view.statement(item.statement).n for group in several)
+    return any(group.view.statement(item.statement).n >= LEAST_IN_GROUP for group in several)
 
 
 def _least_missed(items: Sequence[AgendaItem]) -> int:

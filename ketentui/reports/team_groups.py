@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.measures.chance import LEAST_IN_GROUP
+from ketentui.measures.chance import LEAST_IN_GROUP, LEAST_MIRRORED
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, GroupGap, Grouping, GroupMean, Subgroup
 from ketentui.model.view import MirrorGap, ThemeNumbers
@@ -210,8 +210,9 @@ def mirror_text(words: Words, gap: MirrorGap) -> str:
 
 def _mirror_findings(words: Words, gap: MirrorGap, names: tuple[str, str]) -> Iterator[str]:
     yield mirror_text(words, gap)
-    groups = [one for group in words.report.groups for one in _same(group, gap)]
-    if len(groups) > 1 and all(one.difference > 0 for one in groups):
+    if gap.verdict != "found":
+        yield words(f"mirror_{gap.verdict}", least=LEAST_MIRRORED)
+    if _is_everywhere(words, gap):
         yield words("mirror_everywhere", first=names[0], second=names[1])
     if gap.widest is not None:
         mine, theirs = (words.report.whole.statement(one) for one in gap.widest)
@@ -222,6 +223,14 @@ def _mirror_findings(words: Words, gap: MirrorGap, names: tuple[str, str]) -> It
             other=words.statement(gap.widest[1]),
             other_mean=words.number(theirs.mean),
         )
+
+
+def _is_everywhere(words: Words, gap: MirrorGap) -> bool:
+    """Return whether the first side is found to be higher in every group."""
+    groups = words.report.groups
+    same = [one for group in groups for one in _same(group, gap)]
+    found = all(one.verdict == "found" and one.difference > 0 for one in same)
+    return len(groups) > 1 and len(same) == len(groups) and found
 
 
 def _same(group: Subgroup, gap: MirrorGap) -> Iterator[MirrorGap]:

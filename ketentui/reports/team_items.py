@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.measures.advice import WIDE_GAP
+from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Theme
 from ketentui.model.team import GROUPINGS, AgendaItem, Note, Subgroup
@@ -129,11 +130,11 @@ class ItemTeller:
                 yield self.words(f"by_{grouping}"), line
 
     def _group_line(self, groups: Sequence[Subgroup], statement: str) -> str:
-        """Return every group with its mean, the best first, and then those without."""
+        """Return every group with its mean, the best first, and then those of too few people."""
         numbers = [(group, group.view.statement(statement)) for group in groups]
-        shown = [(group, one) for group, one in numbers if one.n]
+        shown = [(group, one) for group, one in numbers if one.n >= LEAST_IN_GROUP]
         shown.sort(key=lambda pair: -(self.words.score(pair[1]) or 0.0))
-        hidden = [self._name(group) for group, one in numbers if not one.n]
+        hidden = [self._name(group) for group, one in numbers if one.n < LEAST_IN_GROUP]
         pieces = [self._mean(group, one) for group, one in shown]
         if hidden:
             pieces.append(self.words("groups_hidden", groups=self.words.listed(hidden)))

@@ -71,7 +71,8 @@ class _Summary:
         for gap in self._largest_found():
             yield words(f"short_{gap.grouping}"), words("gap_found", gap=gap_text(words, gap))
         for mirror in self.report.whole.mirrored[:1]:
-            yield words("short_mirror"), mirror_text(words, mirror)
+            if mirror.verdict == "found":
+                yield words("short_mirror"), mirror_text(words, mirror)
         if self.report.unknown:
             point = self.report.unknown[0]
             yield words("short_unknown"), self._unknown_in_short(point)

@@ -224,7 +224,7 @@ class TeamView:
             yield from self._extremes()
         own = {theme.id for theme in self.part.themes}
         for gap in self.report.whole.mirrored:
-            if gap.first.id in own:
+            if gap.first.id in own and gap.verdict == "found":
                 yield Line("", mirror_text(self.words, gap))
         yield from self._hidden_themes()
 

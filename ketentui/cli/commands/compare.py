@@ -49,6 +49,8 @@ _FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
 @option("--chain", metavar="TEXT", help="compare.chain")
 @option(
     "--questionnaire",
+    "questionnaires",
+    multiple=True,
     metavar="ID|FILE.toml",
     help="compare.questionnaire",
     shell_complete=questionnaires,
@@ -70,7 +72,7 @@ def command(
     ctx: click.Context,
     what: tuple[str, ...],
     chain: str | None,
-    questionnaire: str | None,
+    questionnaires: tuple[str, ...],
     team: bool,
     year: int | None,
     with_mine: bool,
@@ -96,7 +98,7 @@ def command(
         settings = Settings(least, one_person=of_one_person(one_person))
         renamed = read_names(Path(names)) if names else None
         wishes = Wishes(settings, chain=chain, with_mine=with_mine, year=year, names=renamed)
-        _team(target, what, wishes, questionnaire)
+        _team(target, what, wishes, questionnaires)
         return
     of_teams = {
         "--min-group": min_group,
@@ -109,9 +111,9 @@ def command(
     for name, value in of_teams.items():
         if value is not None:
             raise KetentuiError("only_with", ExitCode.USAGE, option=name, needed="--team")
-    if len(what) != (0 if chain else 2) or (questionnaire and not chain):
+    if len(what) != (0 if chain else 2) or (questionnaires and not chain):
         raise KetentuiError("two_or_a_chain", ExitCode.USAGE)
-    _assessments(target, what, chain, questionnaire)
+    _assessments(target, what, chain, compared.only_one(questionnaires))
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,14 +190,14 @@ def _found(workspace: Workspace, id: str) -> str:
 
 
 def _team(
-    target: _Target, sources: tuple[str, ...], wishes: Wishes, questionnaire: str | None
+    target: _Target, sources: tuple[str, ...], wishes: Wishes, questionnaires: tuple[str, ...]
 ) -> None:
     from ketentui.cli.exports import not_used, tell_unmatched
     from ketentui.reports.team_trend import team_trend_story
     from ketentui.usecases.team_sharing import damaged_beside
 
     this = target.this
-    found = compared.teams(this, sources, wishes, questionnaire)
+    found = compared.teams(this, sources, wishes, questionnaires)
     now = found.trend.now
     tell_unmatched(this, found.unmatched)
     tell_damaged(this, damaged_beside(this.workspace, [now]))

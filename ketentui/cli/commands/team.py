@@ -103,9 +103,9 @@ def command(
     form = cast(TeamFormat, form_of(format, output, _FORMAT, "text"))
     if excel and form != "csv":
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
-    if names_out is not None and (output or format or by):
-        options = "--names-out, --output, --format, --by"
-        raise KetentuiError("one_form", ExitCode.USAGE, options=options)
+    if names_out is not None and (output or format or by or anyway):
+        options = "--output, --format, --by, --anyway"
+        raise KetentuiError("names_alone", ExitCode.USAGE, options=options)
     if force and output is None and names_out is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     if chain is not None and all_chains:

@@ -117,6 +117,9 @@ TEXTS = {
     "one_place": "An action belongs to an assessment or to a chain team.\n"
     "Give the ID of an assessment (or last), or --chain with the name of the chain.",
     "one_form": "{options} can't go together.\nChoose one.",
+    "several_questionnaires": "A comparison is over one questionnaire, and these are several: {ids}.\nName one with "
+    "--questionnaire.",
+    "names_alone": "--names-out can't go with {options}.\nMake the list first, and then the report.",
     "only_with": "{option} goes with {needed}.\nAdd {needed}, or leave {option} out.",
     "unknown_ending": "This command makes no file like {file}.\n"
     "Let the name end in one of these, or say it with -f: {choices}.",

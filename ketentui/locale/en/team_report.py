@@ -222,6 +222,8 @@ TEXTS = {
     "mirror_higher": "On average you give {first} a {one} and {second} a {other}.",
     "mirror_lower": "On average you give {first} a {one}, and {second} a {other}: more than yourself.",
     "mirror_even": "On average you give {first} a {one}, and {second} a {other}.",
+    "mirror_chance": "That difference may be chance.",
+    "mirror_too_few": "With fewer than {least} people it can't be told whether that difference is more than chance.",
     "mirror_everywhere": "In every group {first} gets a higher mark than {second}. That can't be quite right: "
     "to your partners, you are one of {second}.",
     "mirror_widest": 'Furthest apart: about yourselves you say "{one}" ({one_mean}), about each other '
@@ -279,9 +281,9 @@ TEXTS = {
     "remark.namesakes.one": "{n} participant is called {detail}: {ids}.",
     "remark.namesakes.other": "{n} participants are called {detail}, at the same level. Their exports come from different computers, so each "
     "of them counts. If they are one person, add --one-person {ids} to the command; only the latest then counts.",
-    "remark.open_and_anonymous.one": "of one assessment there are an open and an anonymous export. It counts as anonymous. Delete the open "
+    "remark.open_and_anonymous.one": "Of one assessment there are an open and an anonymous export. It counts as anonymous. Delete the open "
     "export, since it says whose it is.",
-    "remark.open_and_anonymous.other": "of {n} assessments there are an open and an anonymous export. They count as anonymous. Delete the open "
+    "remark.open_and_anonymous.other": "Of {n} assessments there are an open and an anonymous export. They count as anonymous. Delete the open "
     "exports, since they say whose they are.",
     "remark.no_answers.one": "One self-assessment has not a single answer.",
     "remark.no_answers.other": "{n} self-assessments have not a single answer.",
@@ -301,9 +303,10 @@ TEXTS = {
     "made with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
     "--questionnaire FILE.",
     "remark.contents_differ.one": "Of version {detail} of the questionnaire there is {n} content.",
-    "remark.contents_differ.other": "Version {detail} of the questionnaire doesn't have the same content for everybody: "
-    "there are {n}. Only what is asked the same in all of them counts. Give a questionnaire that changes a new "
-    "version number; 'ketentui questionnaires check NEW --against OLD' says what is different.",
+    "remark.contents_differ.other": "Version {detail} of the questionnaire doesn't have the same content for everybody: there are {n} "
+    "different files with this version number. Only what is asked the same in all of them counts. Give a "
+    "questionnaire that changes a new version number; 'ketentui questionnaires check NEW --against OLD' "
+    "says what is different.",
     "remark.statement_changed.one": "{n} statement doesn't count, since not every version of the questionnaire asks it "
     "this way: {detail}.",
     "remark.statement_changed.other": "{n} statements don't count, since not every version of the questionnaire asks them "
@@ -351,9 +354,9 @@ TEXTS = {
     "about_divisions": "We call answers shared with an r_wg from {shared}, divided up to {divided}, and mixed "
     "what lies between; of a theme it is the mean of its statements. With fewer than {least} answers we say "
     "nothing about it.",
-    "about_chance": "A difference between groups is called more than chance if, over all themes together, chance would "
-    "make it in fewer than 5 of 100 chains (Welch, 1951; Holm, 1979). That says that the groups differ, "
-    "not which group is different. With fewer than 24 people hardly anything can be found, even if it is "
-    "there. A difference found like this is usually somewhat smaller in reality.",
+    "about_chance": "A difference between groups is called more than chance if, over all themes of a grouping together, "
+    "chance would make it in fewer than 5 of 100 chains (Welch, 1951; Holm, 1979). That says that the "
+    "groups differ, not which group is different. With fewer than 24 people hardly anything can be found,"
+    " even if it is there. A difference found like this is usually somewhat smaller in reality.",
     "more": "To print, with all statements and all measures: the same command with -f html -o report.html, or with -f md.",
 }

@@ -118,6 +118,9 @@ TEXTS = {
     "one_place": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam.\n"
     "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
     "one_form": "{options} kunnen niet samen.\nKies er een.",
+    "several_questionnaires": "Een vergelijking gaat over één vragenlijst, en dit zijn er meer: {ids}.\nNoem er één met "
+    "--questionnaire.",
+    "names_alone": "--names-out kan niet samen met {options}.\nMaak eerst de lijst, en daarna het ketenbeeld.",
     "only_with": "{option} hoort bij {needed}.\nZet {needed} erbij, of laat {option} weg.",
     "unknown_ending": "Een bestand zoals {file} maakt deze opdracht niet.\n"
     "Laat de naam eindigen op een van deze, of noem er een met -f: {choices}.",

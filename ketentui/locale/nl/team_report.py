@@ -225,6 +225,8 @@ TEXTS = {
     "mirror_higher": "Jullie geven {first} gemiddeld een {one} en {second} een {other}.",
     "mirror_lower": "Jullie geven {first} gemiddeld een {one}, en {second} een {other}: hoger dan jezelf.",
     "mirror_even": "Jullie geven {first} gemiddeld een {one}, en {second} een {other}.",
+    "mirror_chance": "Dat verschil kan toeval zijn.",
+    "mirror_too_few": "Met minder dan {least} mensen valt niet te zeggen of dat verschil meer is dan toeval.",
     "mirror_everywhere": "In elke groep krijgt {first} een hoger cijfer dan {second}. Dat kan niet helemaal "
     "kloppen: voor je partners ben jij een van {second}.",
     "mirror_widest": 'Het verst uit elkaar: over zichzelf zeggen jullie "{one}" ({one_mean}), over elkaar '
@@ -285,14 +287,14 @@ TEXTS = {
     "remark.namesakes.one": "{n} deelnemer heet {detail}: {ids}.",
     "remark.namesakes.other": "{n} deelnemers heten {detail} en hebben hetzelfde niveau. Hun exports komen van verschillende computers, dus "
     "ieder telt mee. Is het één persoon, zet dan --one-person {ids} achter de opdracht; dan telt alleen de laatste keer.",
-    "remark.open_and_anonymous.one": "van één zelfevaluatie is er een open en een anonieme export. Ze telt als anoniem. Gooi de open export "
+    "remark.open_and_anonymous.one": "Van één zelfevaluatie is er een open en een anonieme export. Ze telt als anoniem. Gooi de open export "
     "weg, want daarin staat van wie ze is.",
-    "remark.open_and_anonymous.other": "van {n} zelfevaluaties is er een open en een anonieme export. Ze tellen als anoniem. Gooi de open "
+    "remark.open_and_anonymous.other": "Van {n} zelfevaluaties is er een open en een anonieme export. Ze tellen als anoniem. Gooi de open "
     "exports weg, want daarin staat van wie ze zijn.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
-    "remark.likely_doubles.one": "Twee namen lijken dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
-    "remark.likely_doubles.other": "{n} keer lijken twee namen dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
+    "remark.likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
+    "remark.likely_doubles.other": "{n} keer horen twee namen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
     "remark.doubles_not_sought.one": "Er is {n} organisatie.",
     "remark.doubles_not_sought.other": "Er zijn {n} organisaties, te veel om te zoeken naar namen die dezelfde organisatie zijn (dat gaat "
     "tot {detail}). Kijk zelf of er namen dubbel zijn.",
@@ -307,9 +309,10 @@ TEXTS = {
     "zijn gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan op de opdrachtregel mee: "
     "--questionnaire BESTAND.",
     "remark.contents_differ.one": "Van versie {detail} van de vragenlijst is er {n} inhoud.",
-    "remark.contents_differ.other": "Versie {detail} van de vragenlijst heeft niet voor iedereen dezelfde inhoud: er zijn "
-    "er {n}. Alleen wat overal hetzelfde vraagt, telt mee. Geef een vragenlijst die verandert een nieuw "
-    "versienummer; wat er anders is, zegt 'ketentui questionnaires check NIEUW --against OUD'.",
+    "remark.contents_differ.other": "Versie {detail} van de vragenlijst heeft niet voor iedereen dezelfde inhoud: er zijn {n} "
+    "verschillende bestanden met dit versienummer. Alleen wat overal hetzelfde vraagt, telt mee. Geef een"
+    " vragenlijst die verandert een nieuw versienummer; wat er anders is, zegt 'ketentui questionnaires "
+    "check NIEUW --against OUD'.",
     "remark.statement_changed.one": "{n} stelling telt niet mee, omdat niet elke versie van de vragenlijst haar zo "
     "vraagt: {detail}.",
     "remark.statement_changed.other": "{n} stellingen tellen niet mee, omdat niet elke versie van de vragenlijst ze zo "
@@ -358,9 +361,9 @@ TEXTS = {
     "about_divisions": "Gedeeld noemen we antwoorden met een r_wg vanaf {shared}, verdeeld tot en met "
     "{divided}, en gemengd wat ertussen ligt; van een thema is het het gemiddelde van de stellingen. Met "
     "minder dan {least} antwoorden zeggen we er niets over.",
-    "about_chance": "Meer dan toeval heet een verschil tussen groepen als toeval het bij alle thema's samen in minder dan"
-    " 5 van de 100 ketens zou maken (Welch, 1951; Holm, 1979). Dat zegt dat de groepen verschillen, niet "
-    "welke groep anders is. Met minder dan 24 mensen is bijna niets te vinden, ook als het er is. Een "
-    "verschil dat je zo vindt, is in werkelijkheid meestal wat kleiner.",
+    "about_chance": "Meer dan toeval heet een verschil tussen groepen als toeval het, bij alle thema's van een indeling "
+    "samen, in minder dan 5 van de 100 ketens zou maken (Welch, 1951; Holm, 1979). Dat zegt dat de "
+    "groepen verschillen, niet welke groep anders is. Met minder dan 24 mensen is bijna niets te vinden, "
+    "ook als het er is. Een verschil dat je zo vindt, is in werkelijkheid meestal wat kleiner.",
     "more": "Om te printen, met alle stellingen en alle maten erbij: dezelfde opdracht met -f html -o ketenbeeld.html, of met -f md.",
 }
