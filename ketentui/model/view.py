@@ -111,7 +111,8 @@ class ThemeNumbers:
     sd_within: float | None = None
     """√ of the mean of the statements' squared sds; None where none has any."""
     answers: tuple[int, ...] | None = None
-    """How many answers to all the statements together were each point, the lowest first."""
+    """How many answers to all the statements together were each point, the lowest first; those to a
+    reversed statement turned round, as in the mean."""
     agreement: Agreement | None = None
     """Each index is the mean over the statements that have it; None where none has."""
     division: Division | None = None

@@ -146,6 +146,14 @@ def test_a_worked_case_of_two_sides_and_one_of_too_few() -> None:
     assert chance.mirrored([(told(7, 4.0, 0.8)[0], told(7, 1.0, 0.1)[0])]) is None
 
 
+def test_two_sides_of_which_not_everybody_answered_each_pair() -> None:
+    """Worked apart: V over max(n_s, n_t), and the degrees of the side that fewest answered."""
+    one = told(12, 4.0, 0.8) + told(9, 4.2, 0.6) + told(5, 3.8, 1.1)
+    other = told(11, 3.2, 0.9) + told(12, 3.5, 1.0) + told(4, 3.0, 0.7)
+    p = chance.mirrored([*zip(one, other, strict=True)])
+    assert p == pytest.approx(0.0511166, abs=1e-7)
+
+
 # --- many at once ---
 
 
@@ -171,6 +179,20 @@ def test_with_fewer_than_twelve_answers_no_statement_is_called_more_divided() ->
     assert not more
     with pytest.raises(ValueError, match="4 answers"):
         chance.more_divided([(1, 1, 1, 1, 0)])
+
+
+@pytest.mark.parametrize(
+    ("counts", "more", "near"),
+    [
+        ([(9, 2, 0, 3, 10), (0, 4, 1, 3, 4), (10, 5, 0, 3, 6), (0, 2, 5, 2, 3)], {0, 2}, (0, 2)),
+        ([(3, 1, 1, 5, 2), (5, 3, 5, 7, 4), (3, 4, 4, 0, 1), (1, 1, 7, 2, 1)], set(), (0, 1, 2)),
+    ],
+)
+def test_worked_cases_of_the_most_divided(
+    counts: list[tuple[int, ...]], more: set[int], near: tuple[int, ...]
+) -> None:
+    """The first needs the floor under ν; the second has a p below .05 that Holm doesn't let pass."""
+    assert chance.more_divided(counts) == (more, near)
 
 
 def test_statements_that_lie_alike_are_all_as_near_to_the_top() -> None:
