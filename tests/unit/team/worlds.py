@@ -23,6 +23,7 @@ from datetime import UTC, datetime
 from itertools import chain, combinations_with_replacement, product
 from math import comb, prod
 
+from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Assessment, Level, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import (
     Depth,
@@ -34,7 +35,7 @@ from ketentui.model.questionnaire import (
     Theme,
 )
 from ketentui.model.team import TeamReport
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team_trend import team_trend
 
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
@@ -73,6 +74,7 @@ class Team:
     choices: Mapping[str, Sequence[Answer]] = field(
         default_factory=lambda: dict.fromkeys(STATEMENTS, (ONE, TWO))
     )
+    invited: Invited | None = None
 
     @property
     def size(self) -> int:
@@ -111,7 +113,7 @@ def report(team: Team, world: World) -> TeamReport:
 
 
 def _report(team: Team, world: World) -> TeamReport | None:
-    settings = Settings(team.min_group)
+    settings = Settings(team.min_group, invited=team.invited)
     return combine(assessments(team, world), {"": Edition("1.0", SCHEME)}, settings)
 
 
@@ -267,14 +269,18 @@ def attacked_comparison(then: Team, now: Team) -> Follows:
     both = replace(then, anonymous=(*then.anonymous, *now.anonymous))
     seen: dict[World, Hashable] = {}
     for old, new in product(then.worlds(), now.worlds()):
-        found = team_trend(
-            assessments(then, old, "then"),
-            assessments(now, new, "now"),
-            {"": Edition("1.0", SCHEME)},
-            Settings(then.min_group),
-        )
-        seen[frozen((*old, *new))] = repr(found)
+        seen[frozen((*old, *new))] = _compared(then, old, now, new)
     return follows(both, seen)
+
+
+def _compared(then: Team, old: World, now: Team, new: World) -> str:
+    """Return all that a comparison says, or why there is none."""
+    handed_in = assessments(then, old, "then"), assessments(now, new, "now")
+    try:
+        found = team_trend(*handed_in, {"": Edition("1.0", SCHEME)}, Settings(then.min_group))
+    except KetentuiError as error:
+        return error.key
+    return repr(found)
 
 
 class _Frozen(dict[str, Answer]):
@@ -298,6 +304,7 @@ CHOICES: Sequence[Mapping[str, Sequence[Answer]]] = (
     {"t1-1": (TWO,), "t1-2": (ONE, TWO, UNKNOWN, NOT_APPLICABLE)},
     {"t1-1": (ONE, TWO), "t1-2": (TWO, UNKNOWN, NOT_APPLICABLE)},
     {"t1-1": (TWO, UNKNOWN, NOT_APPLICABLE), "t1-2": (ONE, TWO)},
+    {"t1-1": (ONE.noted("noot"), TWO.noted("noot")), "t1-2": (ONE, TWO)},
 )
 
 
@@ -320,9 +327,15 @@ def sampled(chance: random.Random, most: int) -> Team:
             for kind in kinds[: len(kinds) - len(hidden)]
         ]
         counts = sorted(Counter(hidden).items(), key=repr)
-        team = Team(counts, known, min_group, chance.choice(CHOICES))
+        team = Team(counts, known, min_group, chance.choice(CHOICES), _invited(chance))
         if hidden and team.size <= most:
             return team
+
+
+def _invited(chance: random.Random) -> Invited | None:
+    """Return a list of who was invited, of some organisations; or none."""
+    asked = {name: chance.randint(1, 6) for name in "ABC" if chance.random() < 0.7}
+    return Invited(sum(asked.values()), asked) if chance.random() < 0.5 else None
 
 
 def main(seed: int = 1, seconds: int = 600) -> None:
@@ -333,22 +346,26 @@ def main(seed: int = 1, seconds: int = 600) -> None:
     while time.monotonic() < until:
         team = sampled(chance, 3000)
         teams, worlds = teams + 1, worlds + team.size
+        then, now = (sampled(chance, 30) for _ in range(2))
+        now = replace(now, choices=then.choices)
         for of, said in (
             ("one report", attacked(team)),
+            ("one comparison", attacked_comparison(then, now) if now.size <= 30 else Follows()),
             ("another minimum", attacked_twice(team, team.min_group + 1)),
             ("one person less", attacked_without_last(team)),
         ):
             found[of].update(name for name in (*_PROMISED, "silent") if getattr(said, name))
-            if of == "one report" and any(getattr(said, name) for name in _PROMISED):
-                print(team, said)
+            if of in _SAFE and any(getattr(said, name) for name in _PROMISED):
+                print(of, team, then, now, said)
     print(f"seed {seed}: {teams} teams, {worlds} worlds; what follows in how many teams:")
     for of, counts in found.items():
         print(f"  {of}: " + ", ".join(f"{name} {counts[name]}" for name in (*_PROMISED, "silent")))
-    sys.exit(any(found["one report"][name] for name in _PROMISED))
+    sys.exit(any(found[of][name] for of in _SAFE for name in _PROMISED))
 
 
+_SAFE = ("one report", "one comparison")
 _PROMISED = ("values", "sums", "reasons")
-"""What is not to follow from one report."""
+"""What is not to follow from those."""
 
 if __name__ == "__main__":
     main(*map(int, sys.argv[1:3]))
