@@ -16,7 +16,7 @@ from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES, Action, ActionStatus
-from ketentui.model.text import clean
+from ketentui.model.text import ACTION_LENGTH, clean
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.confirm import Question
@@ -24,7 +24,6 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
-from ketentui.usecases.action_texts import LONGEST
 from ketentui.usecases.owners import Owner
 
 _TEXTS = ("what", "who", "effect")
@@ -85,7 +84,7 @@ class ActionPage(Page):
 
     def _text(self, name: str, text: str) -> ComposeResult:
         """Yield a field to write in, and what stands below it."""
-        yield Labelled(TextField(text, id=name, longest=LONGEST, continued=True))
+        yield Labelled(TextField(text, id=name, longest=ACTION_LENGTH, continued=True))
         yield Passage(id=f"whole-{name}", least=0)
 
     def _due(self) -> str:
@@ -191,13 +190,13 @@ class ActionPage(Page):
         for name in _TEXTS:
             field = self.query_one(f"#{name}", TextField)
             fits = cell_len(field.value) < field.content_size.width
-            full = len(field.value) >= LONGEST
+            full = len(field.value) >= ACTION_LENGTH
             below = ("" if fits else clean(field.value), full and self._full())
             text = "\n".join(one for one in below if one)
             self.query_one(f"#whole-{name}", Passage).show(text)
 
     def _full(self) -> str:
-        return self.locale("action_pages.full", most=LONGEST)
+        return self.locale("action_pages.full", most=ACTION_LENGTH)
 
     def on_input_changed(self) -> None:
         """Echo what is typed, as far as it needs that."""
