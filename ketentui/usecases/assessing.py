@@ -95,10 +95,9 @@ class OpenAssessment:
     def note(self, statement_id: str, note: str) -> None:
         """Put a note with a statement, answered or not; an empty one takes it away.
 
-        `note_too_long` where it is longer than it may be, and another than was there.
+        `note_too_long` where it is longer than it may be.
         """
-        answer = self.answer(statement_id)
-        self._note(statement_id, texts.note(note, answer.note))
+        self._note(statement_id, texts.note(note))
 
     def draft(self, statement_id: str, note: str) -> None:
         """Keep a note as it stands while it is being written, also where it is still too long."""

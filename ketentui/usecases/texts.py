@@ -47,10 +47,9 @@ def name(text: str) -> str:
     return _fitting("name", name_of(text))
 
 
-def note(text: str, before: str = "") -> str:
-    """Return a note cleaned; `note_too_long` where it is, and it isn't what it was `before`."""
-    cleaned = clean_lines(text)
-    return cleaned if cleaned == before else _fitting("note", cleaned)
+def note(text: str) -> str:
+    """Return a note cleaned; `note_too_long` where it is."""
+    return _fitting("note", clean_lines(text))
 
 
 def _fitting(kind: _Kind, text: str) -> str:

@@ -18,7 +18,6 @@ TEXTS = {
     "no_theme": "the collaboration as a whole",
     "due_hint": "for instance Friday, in 6 weeks or 15 Jan; may be empty",
     "no_day": "this is no day yet",
-    "full": "No more than {most} characters fit in here.",
     "past_day": "{date}: that is in the past",
     "keep": "save",
     "drop_question": "Don't save this action?",

@@ -18,7 +18,6 @@ TEXTS = {
     "no_theme": "de samenwerking als geheel",
     "due_hint": "bijvoorbeeld vrijdag, over 6 weken of 15 jan; mag leeg",
     "no_day": "dit is nog geen dag",
-    "full": "Hier passen hoogstens {most} tekens in.",
     "past_day": "{date}: dat is in het verleden",
     "keep": "bewaren",
     "drop_question": "Deze afspraak niet bewaren?",

@@ -84,7 +84,7 @@ class ActionPage(Page):
 
     def _text(self, name: str, text: str) -> ComposeResult:
         """Yield a field to write in, and what stands below it."""
-        yield Labelled(TextField(text, id=name, longest=ACTION_LENGTH, continued=True))
+        yield Labelled(TextField(text, id=name, most=ACTION_LENGTH, continued=True))
         yield Passage(id=f"whole-{name}", least=0)
 
     def _due(self) -> str:
@@ -190,13 +190,7 @@ class ActionPage(Page):
         for name in _TEXTS:
             field = self.query_one(f"#{name}", TextField)
             fits = cell_len(field.value) < field.content_size.width
-            full = len(field.value) >= ACTION_LENGTH
-            below = ("" if fits else clean(field.value), full and self._full())
-            text = "\n".join(one for one in below if one)
-            self.query_one(f"#whole-{name}", Passage).show(text)
-
-    def _full(self) -> str:
-        return self.locale("action_pages.full", most=ACTION_LENGTH)
+            self.query_one(f"#whole-{name}", Passage).show("" if fits else clean(field.value))
 
     def on_input_changed(self) -> None:
         """Echo what is typed, as far as it needs that."""

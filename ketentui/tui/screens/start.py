@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import LEVELS, SHARINGS, Assessment, Level, Respondent, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire
-from ketentui.model.text import clean
+from ketentui.model.text import NAME_LENGTH, clean
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.statement import StatementPage
@@ -51,10 +51,14 @@ class StartPage(Page):
         with Body(id="start"):
             yield Plain(id="intro")
             yield Labelled(ChoiceField(id="questionnaire", shape="turn"))
-            yield Labelled(TextField(offered.chain or last.chain, id="chain"))
-            yield Labelled(TextField(offered.organisation or last.organisation, id="organisation"))
+            yield Labelled(TextField(offered.chain or last.chain, id="chain", most=NAME_LENGTH))
+            yield Labelled(
+                TextField(
+                    offered.organisation or last.organisation, id="organisation", most=NAME_LENGTH
+                )
+            )
             yield Labelled(ChoiceField(id="level", shape="row"))
-            yield Labelled(TextField(offered.name or last.name, id="name"))
+            yield Labelled(TextField(offered.name or last.name, id="name", most=NAME_LENGTH))
             yield Labelled(ChoiceField(id="depth"))
             yield Labelled(ChoiceField(id="sharing"))
             yield Passage(id="earlier")
