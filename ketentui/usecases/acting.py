@@ -22,7 +22,7 @@ from ketentui.model.agreed import (
 from ketentui.model.assessment import Action, ActionStatus, Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean
-from ketentui.usecases import texts
+from ketentui.usecases import drafts, texts
 from ketentui.usecases.themes import theme_id
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ def remove(workspace: Workspace, agreed: Agreed) -> None:
         chain_files(workspace).change(agreed.chain, lambda one: _without_team(one, before))
     else:
         workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
+    drafts.drop(workspace, drafts.of_action(before.id))
 
 
 def theme_of(workspace: Workspace, agreed: Agreed, name: str) -> str:

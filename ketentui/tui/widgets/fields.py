@@ -12,7 +12,6 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click, Paste
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input
 
 from ketentui.model.text import clean
@@ -135,9 +134,13 @@ class ChoiceField(LinedWidget, can_focus=True):
         return Content.assemble(sign, (one.label, "bold" if chosen else ""))
 
     @property
+    def keys(self) -> list[str]:
+        """The keys of what can be chosen now."""
+        return [one.key for one in self._alternatives]
+
+    @property
     def _place(self) -> int:
-        keys = [one.key for one in self._alternatives]
-        return keys.index(self.value) if self.value in keys else 0
+        return self.keys.index(self.value) if self.value in self.keys else 0
 
     def turn(self, step: int) -> None:
         """Choose the next or the one before; after the last comes the first."""
@@ -165,7 +168,7 @@ class ChoiceField(LinedWidget, can_focus=True):
 class Labelled(Horizontal):
     """A field with its name before it, a sign where the user is, and what is left to type."""
 
-    def __init__(self, field: Widget) -> None:
+    def __init__(self, field: TextField | ChoiceField) -> None:
         super().__init__(id=f"row-{field.id}")
         self.field = field
         self._called = ""
