@@ -173,6 +173,8 @@ class Note:
     """Empty where it was not said, and for an anonymous note."""
     level: Level | None = None
     anonymous: bool = False
+    shortened: bool = False
+    """Whether `text` is only the beginning of what was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +224,7 @@ RemarkKind = Literal[
     "taken_for_one",
     "namesakes",
     "likely_doubles",
+    "notes_left_out",
 ]
 """What is to be said of how a report came about: mostly what was left out.
 
@@ -249,7 +252,9 @@ RemarkKind = Literal[
 * dated_ahead: nothing was left out, but answers are dated in a year that is yet to come (`detail`:
   that year);
 * likely_doubles: nothing was left out, but names of organisations probably mean one (`detail`: the
-  first of them, in pairs).
+  first of them, in pairs);
+* notes_left_out: a note on a statement of the agenda that could be shown, but on which there are
+  more than a report quotes (`detail`: how many it quotes of each statement).
 """
 
 REMARK_KINDS: tuple[RemarkKind, ...] = get_args(RemarkKind)
@@ -276,7 +281,7 @@ class Remark:
     kind: RemarkKind
     count: int
     """Of assessments; of namesakes people, of likely_doubles pairs, of contents_differ contents, of
-    statement_changed statements, and of dated_ahead 1."""
+    statement_changed statements, of notes_left_out notes, and of dated_ahead 1."""
     detail: str = ""
     """What it is about, in the words of the exports: see `RemarkKind`."""
     ids: tuple[str, ...] = ()

@@ -123,6 +123,7 @@ TEXTS = {
     "anonieme antwoorden mee.",
     "notes": "Wat mensen erbij schreven",
     "note_anonymous": "anoniem",
+    "note_shortened": "{text} … (ingekort)",
     "note_unsaid": "een deelnemer",
     "approach": "Zo pak je het aan",
     "approach_divided": "Zoek niet naar het midden, maar naar het verhaal achter de hoge en achter de lage "
@@ -291,6 +292,10 @@ TEXTS = {
     "exports weg, want daarin staat van wie ze zijn.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
+    "remark.notes_left_out.one": "Eén toelichting staat niet in dit ketenbeeld: bij een stelling passen er {detail}. "
+    "Het antwoord telt wel mee.",
+    "remark.notes_left_out.other": "{n} toelichtingen staan niet in dit ketenbeeld: bij een stelling passen er {detail}. "
+    "De antwoorden tellen wel mee.",
     "remark.likely_doubles.one": "Twee namen lijken dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
     "remark.likely_doubles.other": "{n} keer lijken twee namen dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
     "remark.other_edition.one": "{n} zelfevaluatie is niet meegeteld: ze is gemaakt met een versie van de vragenlijst "
