@@ -12,7 +12,8 @@ from pathlib import Path
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import no_json, read_bytes
 from ketentui.model.assessment import Answer, Reason
-from ketentui.model.text import clean, clean_lines
+from ketentui.model.text import NOTE_LENGTH, clean, clean_lines
+from ketentui.toml_reader import shown
 
 LARGEST_FILE = 1_000_000
 _REASONS: dict[str, Reason] = {
@@ -69,6 +70,8 @@ def parse_answers(content: bytes, name: str) -> dict[str, Answer]:
             problems.append(row.problem("answer_twice", statement=row.statement))
         elif answer is None:
             problems.append(row.problem("bad_value", value=_shown(row.value)))
+        elif (length := len(row.note)) > NOTE_LENGTH:
+            problems.append(row.problem("note_too_long", length=length, most=NOTE_LENGTH))
         else:
             answers[row.statement] = answer.noted(row.note)
     if not answers and not problems:
@@ -88,8 +91,7 @@ def _rows(content: bytes, problems: list[Problem]) -> Iterable[_Row]:
 
 
 def _shown(value: object) -> str:
-    """Return a value as its file has it, short and safe to print."""
-    return clean(value if isinstance(value, str) else json.dumps(value))[:40]
+    return shown(value if isinstance(value, str) else json.dumps(value))
 
 
 def _answer(value: object) -> Answer | None:

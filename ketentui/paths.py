@@ -47,6 +47,11 @@ class Paths:
         return self.data / "agreements"
 
     @property
+    def drafts(self) -> Path:
+        """What is being written in forms: one file a form."""
+        return self.data / "drafts"
+
+    @property
     def handouts(self) -> Path:
         """The file of over which anonymous people reports were handed out."""
         return self.data / "handouts.json"

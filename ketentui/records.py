@@ -24,7 +24,7 @@ from ketentui.model.assessment import (
 )
 from ketentui.model.names import name_of
 from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Depth, Scale, Text
-from ketentui.model.text import clean, note_of
+from ketentui.model.text import clean, clean_lines
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form")
@@ -200,7 +200,7 @@ def _asked(record: _Questionnaire) -> Asked | None:
 
 
 def _answer(row: _Answer) -> Answer:
-    return Answer(row.value, row.reason, note_of(row.note))
+    return Answer(row.value, row.reason, clean_lines(row.note))
 
 
 def decode_action(row: ActionFields) -> Action:
@@ -212,7 +212,7 @@ def decode_action(row: ActionFields) -> Action:
         clean(row.who),
         row.due,
         row.status,
-        note_of(row.effect),
+        clean_lines(row.effect),
     )
 
 

@@ -249,6 +249,7 @@ def _note(note: Note) -> dict[str, Any]:
         "organisation": note.organisation,
         "level": note.level,
         "anonymous": note.anonymous,
+        **({"shortened": True} if note.shortened else {}),
     }
 
 

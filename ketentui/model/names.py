@@ -9,13 +9,10 @@ from unicodedata import normalize
 
 from ketentui.model.text import clean, plain_typography
 
-NAME_LENGTH = 200
-"""Characters; of a longer name of a chain, an organisation or a person the beginning stays."""
-
 
 def name_of(text: str) -> str:
-    """Return `text` cleaned, and no longer than a name may be; empty where nothing can be seen."""
-    name = normalize("NFC", clean(text))[:NAME_LENGTH].rstrip()
+    """Return `text` cleaned and composed; empty where nothing can be seen."""
+    name = normalize("NFC", clean(text))
     return name if key(name) else ""
 
 

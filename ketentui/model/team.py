@@ -173,6 +173,8 @@ class Note:
     """Empty where it was not said, and for an anonymous note."""
     level: Level | None = None
     anonymous: bool = False
+    shortened: bool = False
+    """Whether `text` is only the beginning of what was written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,7 @@ RemarkKind = Literal[
     "namesakes",
     "likely_doubles",
     "doubles_not_sought",
+    "notes_left_out",
 ]
 """What is to be said of how a report came about: mostly what was left out.
 
@@ -252,7 +255,9 @@ RemarkKind = Literal[
 * likely_doubles: nothing was left out, but names of organisations probably mean one (`detail`: the
   first of them, in pairs);
 * doubles_not_sought: nothing was left out, but there are too many organisations to look for such
-  names (`count`: how many; `detail`: among how many it is done).
+  names (`count`: how many; `detail`: among how many it is done);
+* notes_left_out: a note on a statement of the agenda that could be shown, but on which there are
+  more than a report quotes (`detail`: how many it quotes of each statement).
 """
 
 REMARK_KINDS: tuple[RemarkKind, ...] = get_args(RemarkKind)
@@ -280,7 +285,7 @@ class Remark:
     kind: RemarkKind
     count: int
     """Of assessments; of namesakes people, of likely_doubles pairs, of contents_differ contents, of
-    statement_changed statements, and of dated_ahead 1."""
+    statement_changed statements, of notes_left_out notes, and of dated_ahead 1."""
     detail: str = ""
     """What it is about, in the words of the exports: see `RemarkKind`."""
     ids: tuple[str, ...] = ()

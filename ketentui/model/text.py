@@ -14,13 +14,17 @@ _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
 
 
+NAME_LENGTH = 200
+"""Characters that somebody may type as the name of a chain, an organisation or a person."""
+
 NOTE_LENGTH = 4000
-"""Characters; of a longer note the beginning stays."""
+"""Characters that somebody may type as a note with an answer."""
 
+ACTION_LENGTH = 300
+"""Characters that somebody may type of what is agreed, of who does it and of what came of it."""
 
-def note_of(text: str) -> str:
-    """Return `text` cleaned with its lines, and no longer than a note may be."""
-    return clean_lines(text)[:NOTE_LENGTH].rstrip()
+# Nothing is cut: what is longer is refused (`ketentui.usecases.texts`), and in a file it is read
+# whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
 
 
 def clean(text: str) -> str:

@@ -29,6 +29,18 @@ class Quote:
     who: str
 
 
+def quote(words: Words, note: Note) -> Quote:
+    """Return a note as it is quoted: with who wrote it, and where only its beginning is shown,
+    that.
+    """
+    text = words("note_shortened", text=note.text) if note.shortened else note.text
+    if note.anonymous:
+        return Quote(text, words("note_anonymous"))
+    level = words.group("level", note.level) if note.level else ""
+    who = ", ".join(one for one in (note.organisation, level) if one)
+    return Quote(text, who or words("note_unsaid"))
+
+
 @dataclass(frozen=True, slots=True)
 class ItemStory:
     """One statement to talk about."""
@@ -77,7 +89,7 @@ class ItemTeller:
             findings=tuple(self._findings(item)),
             ends=tuple(self._ends(item)) if item.kind != "shared_strong" else (),
             groups=tuple(self._groups(item)),
-            notes=tuple(map(self._quote, item.notes)),
+            notes=tuple(quote(self.words, note) for note in item.notes),
             approach=self._approach(item),
             question=self._question(item),
             help=tuple(self._help(item, theme, number)),
@@ -147,13 +159,6 @@ class ItemTeller:
         key = "group_mean_some" if numbers.hides_anonymous else "group_mean"
         mean = self.words.number(numbers.mean)
         return self.words(key, group=self._name(group), mean=mean, n=numbers.n)
-
-    def _quote(self, note: Note) -> Quote:
-        if note.anonymous:
-            return Quote(note.text, self.words("note_anonymous"))
-        level = self.words.group("level", note.level) if note.level else ""
-        who = ", ".join(one for one in (note.organisation, level) if one)
-        return Quote(note.text, who or self.words("note_unsaid"))
 
     def _help(self, item: AgendaItem, theme: Theme, number: int) -> Iterator[tuple[str, str]]:
         words = self.words

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ketentui.model.assessment import Assessment
 from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.team import Subgroup, TeamReport
+from ketentui.model.team import Remark, Subgroup, TeamReport
 from ketentui.team.agenda import agenda
 from ketentui.team.attendance import Invited, groups, respondents
 from ketentui.team.choosing import chosen
@@ -20,6 +20,7 @@ from ketentui.team.notes import notes
 from ketentui.team.persons import Joined
 from ketentui.team.questions import Question, questions
 from ketentui.team.sight import Sight, sight
+from ketentui.team.slim import NOTES_KEPT
 from ketentui.team.table import table
 from ketentui.team.views import view
 
@@ -64,7 +65,7 @@ def combine_chosen(
         return None
     report = _report(shared, within, settings)
     doubles = doubles_told(one.id for one in report.respondents.organisations)
-    return replace(report, remarks=(*doubles, *shared.remarks(counting)))
+    return replace(report, remarks=(*doubles, *shared.remarks(counting), *report.remarks))
 
 
 def _report(shared: Common, assessments: Sequence[Assessment], settings: Settings) -> TeamReport:
@@ -82,12 +83,12 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         for group in groups(answers)
     )
     planned = agenda(whole, questionnaire, settings.agenda_minutes)
-    items = (
-        replace(
-            item, notes=notes(item.statement, ruled[item.statement], everybody, settings.min_group)
-        )
+    noted = [
+        notes(item.statement, ruled[item.statement], everybody, settings.min_group)
         for item in planned.items
-    )
+    ]
+    left_out = sum(more for _, more in noted)
+    items = zip(planned.items, noted, strict=True)
     return TeamReport(
         chains=tuple(common_spellings(one.respondent.chain for one in assessments).values()),
         questionnaire=questionnaire,
@@ -98,7 +99,10 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         gaps=gaps(questionnaire, seen),
         divided=divided(whole),
         unknown=unknown_points(ruled, everybody),
-        agenda=replace(planned, items=tuple(items)),
+        agenda=replace(
+            planned, items=tuple(replace(item, notes=shown) for item, (shown, _) in items)
+        ),
+        remarks=(Remark("notes_left_out", left_out, f"{NOTES_KEPT}"),) if left_out else (),
     )
 
 

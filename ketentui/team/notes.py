@@ -6,10 +6,14 @@ from ketentui.model.assessment import LEVELS
 from ketentui.model.team import Note
 from ketentui.team.questions import Question
 from ketentui.team.sight import Sight
+from ketentui.team.slim import LEFT_OUT, QUOTED_LENGTH
 
 
-def notes(statement: str, question: Question, whole: Sight, min_group: int) -> tuple[Note, ...]:
-    """Return the notes on `statement`, open ones with where the writer works, by their text.
+def notes(
+    statement: str, question: Question, whole: Sight, min_group: int
+) -> tuple[tuple[Note, ...], int]:
+    """Return the notes on `statement`, open ones with where the writer works, by their text; and
+    how many may be shown besides, that weren't kept (see `ketentui.team.slim`).
 
     Anonymous notes are there only where at least `min_group` people whose answers are counted
     wrote one: a text can tell more than a number.
@@ -19,15 +23,19 @@ def notes(statement: str, question: Question, whole: Sight, min_group: int) -> t
     anonymous = [row for row in written if whole.table.anonymous[row]]
     if len(anonymous) < min_group:
         written = [row for row in written if not whole.table.anonymous[row]]
-    return tuple(sorted((_note(statement, row, whole) for row in written), key=_text))
+    kept = [row for row in written if column[row].note != LEFT_OUT]
+    shown = sorted((_note(statement, row, whole) for row in kept), key=_text)
+    return tuple(shown), len(written) - len(kept)
 
 
 def _note(statement: str, row: int, whole: Sight) -> Note:
-    text = whole.table.answers[statement][row].note
+    written = whole.table.answers[statement][row].note
+    text, shortened = written[:QUOTED_LENGTH].rstrip(), len(written) > QUOTED_LENGTH
     if whole.table.anonymous[row]:
-        return Note(text, anonymous=True)
+        return Note(text, anonymous=True, shortened=shortened)
     organisation, level = whole.table.places[row]
-    return Note(text, organisation, next((one for one in LEVELS if one == level), None))
+    known = next((one for one in LEVELS if one == level), None)
+    return Note(text, organisation, known, shortened=shortened)
 
 
 def _text(note: Note) -> tuple[str, str, str]:

@@ -2,7 +2,7 @@
 
 Of an assessment a kilobyte stays: who, when, and a byte a statement. What many have in
 common is kept once. Of notes, which can be long, there stay no more than `NOTES_KEPT` on a
-statement: all of them in a chain of that size.
+statement: all of them in a chain of that size. Of the others it is known that they are there.
 """
 
 from __future__ import annotations
@@ -19,8 +19,14 @@ from ketentui.model.questionnaire import Scale
 NOTES_KEPT = 50
 """On every statement, the notes of the first so many assessments that have one."""
 
-NOTE_LENGTH = 1000
-"""Characters; of a longer note the beginning stays."""
+QUOTED_LENGTH = 1000
+"""Characters of a note that a report quotes; of a longer one a character more stays, to tell."""
+
+LEFT_OUT = "\0"
+"""What stands for a note that wasn't kept; no note is this, since all are cleaned."""
+
+_HAS_NOTE = 0x80
+"""Added to the code of an answer of which the note wasn't kept."""
 
 _REASONS = (Answer(), Answer(None, "unknown"), Answer(None, "not_applicable"))
 
@@ -43,8 +49,9 @@ class _Answers(Mapping[str, Answer]):
         self._notes = notes
 
     def __getitem__(self, statement: str) -> Answer:
-        choice = self._choices[self._codes[self._places[statement]]]
-        note = self._notes.get(statement, "")
+        code = self._codes[self._places[statement]]
+        choice = self._choices[code & ~_HAS_NOTE]
+        note = LEFT_OUT if code & _HAS_NOTE else self._notes.get(statement, "")
         if not note and not choice.given:
             raise KeyError(statement)
         return choice.noted(note) if note else choice
@@ -89,8 +96,12 @@ class Slimmer:
         check_points(self.scale, self._places, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent
         answers = [(id, assessment.answer(id)) for id in self._places]
-        codes = bytes(self._codes[answer.noted("")] for _, answer in answers)
-        notes = {id: answer.note[:NOTE_LENGTH] for id, answer in answers if self._keeps(id, answer)}
+        kept = {id: answer.note for id, answer in answers if self._keeps(id, answer)}
+        notes = {id: note[: QUOTED_LENGTH + 1] for id, note in kept.items()}
+        codes = bytes(
+            self._codes[answer.noted("")] | _HAS_NOTE * (bool(answer.note) and id not in kept)
+            for id, answer in answers
+        )
         return replace(
             assessment,
             questionnaire=self._refs.setdefault(ref, ref),

@@ -9,10 +9,11 @@ from ketentui.charts import Look, distribution
 from ketentui.charts.text import ACCENT
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
-from ketentui.model.team import GROUPINGS, AgendaItem, Note, TeamReport
+from ketentui.model.team import GROUPINGS, AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.reports.figures import drawn
+from ketentui.reports.team_items import quote
 from ketentui.reports.team_words import Words
 from ketentui.tui.team_words import NOT_ALL, division, given, mean
 
@@ -83,14 +84,8 @@ class SlideView:
     def notes(self) -> Sequence[tuple[str, str]]:
         """The notes that may be shown, each with who wrote it as far as that is known."""
         item = self.slide.item
-        return [(note.text, self._author(note)) for note in item.notes] if item else []
-
-    def _author(self, note: Note) -> str:
-        if note.anonymous:
-            return self.words("note_anonymous")
-        level = self.words.group("level", note.level) if note.level else ""
-        said = ", ".join(part for part in (note.organisation, level) if part)
-        return said or self.words("note_unsaid")
+        quotes = [quote(self.words, note) for note in item.notes] if item else []
+        return [(one.text, one.who) for one in quotes]
 
     @property
     def facts(self) -> str:

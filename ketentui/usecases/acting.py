@@ -22,7 +22,7 @@ from ketentui.model.agreed import (
 from ketentui.model.assessment import Action, ActionStatus, Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean
-from ketentui.usecases.action_texts import checked
+from ketentui.usecases import drafts, texts
 from ketentui.usecases.themes import theme_id
 
 if TYPE_CHECKING:
@@ -110,6 +110,7 @@ def remove(workspace: Workspace, agreed: Agreed) -> None:
         chain_files(workspace).change(agreed.chain, lambda one: _without_team(one, before))
     else:
         workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
+    drafts.drop(workspace, drafts.of_action(before.id))
 
 
 def theme_of(workspace: Workspace, agreed: Agreed, name: str) -> str:
@@ -225,13 +226,13 @@ def chain_files(workspace: Workspace) -> ChainFiles:
 def _new(workspace: Workspace, questionnaire: Questionnaire, agreed: Draft) -> Action:
     theme = theme_id(questionnaire, agreed.theme) if agreed.theme else ""
     empty = Action(workspace.new_id(), theme, "")
-    return checked(empty, replace(empty, what=agreed.what, who=agreed.who, due=agreed.due))
+    return texts.action(empty, replace(empty, what=agreed.what, who=agreed.who, due=agreed.due))
 
 
 def _edit(assessment: Assessment, before: Action, edit: Callable[[Action], Action]) -> Assessment:
     actions = {one.id: one for one in assessment.actions}
     _check_unchanged(actions.get(before.id), before)
-    actions[before.id] = checked(before, edit(before))
+    actions[before.id] = texts.action(before, edit(before))
     return replace(assessment, actions=tuple(actions.values()))
 
 
@@ -241,7 +242,7 @@ def _edit_team(
     made = team.action(before.id)
     _check_unchanged(made.action if made else None, before)
     assert made is not None
-    return team.with_action(replace(made, action=checked(before, edit(before))))
+    return team.with_action(replace(made, action=texts.action(before, edit(before))))
 
 
 def _without(assessment: Assessment, before: Action) -> Assessment:

@@ -15,9 +15,9 @@ from ketentui.model.assessment import (
     Respondent,
     Sharing,
 )
-from ketentui.model.names import name_of
 from ketentui.model.questionnaire import Depth, Questionnaire, Statement
-from ketentui.model.text import note_of
+from ketentui.model.text import clean_lines
+from ketentui.usecases import texts
 
 if TYPE_CHECKING:
     from ketentui.library import Edition
@@ -93,8 +93,18 @@ class OpenAssessment:
         self._change(self.assessment.with_answer(statement_id, changed), then or statement_id)
 
     def note(self, statement_id: str, note: str) -> None:
-        """Put a note with a statement, answered or not; an empty one takes it away."""
-        noted = self.answer(statement_id).noted(note_of(note))
+        """Put a note with a statement, answered or not; an empty one takes it away.
+
+        `note_too_long` where it is longer than it may be.
+        """
+        self._note(statement_id, texts.note(note))
+
+    def draft(self, statement_id: str, note: str) -> None:
+        """Keep a note as it stands while it is being written, also where it is still too long."""
+        self._note(statement_id, clean_lines(note))
+
+    def _note(self, statement_id: str, note: str) -> None:
+        noted = self.answer(statement_id).noted(note)
         self._change(self.assessment.with_answer(statement_id, noted), statement_id)
 
     def go_to(self, statement_id: str) -> None:
@@ -157,7 +167,7 @@ def take_answers(
     edition = workspace.library.find(questionnaire)
     started = _new(workspace, edition.questionnaire, chosen)
     check_answers(edition.questionnaire, started.depth, answers)
-    noted = {id: answer.noted(note_of(answer.note)) for id, answer in answers.items()}
+    noted = {id: answer.noted(texts.note(answer.note)) for id, answer in answers.items()}
     finished = replace(started, answers=noted, finished_at=started.started_at)
     opened = _begin(workspace, edition, finished)
     opened.close()
@@ -189,14 +199,10 @@ def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> A
         questionnaire=QuestionnaireRef(
             questionnaire.id, questionnaire.version, depth, questionnaire.sha256
         ),
-        respondent=_named(chosen.respondent),
+        respondent=texts.respondent(chosen.respondent),
         sharing=chosen.sharing,
         started_at=workspace.now(),
     )
-
-
-def _named(who: Respondent) -> Respondent:
-    return Respondent(name_of(who.chain), name_of(who.organisation), who.level, name_of(who.name))
 
 
 def _begin(workspace: Workspace, edition: Edition, assessment: Assessment) -> OpenAssessment:

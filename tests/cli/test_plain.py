@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import os
 import re
@@ -14,10 +15,19 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ketentui.cli.app import run
 from ketentui.cli.plain.answering import Answering, Stopped
-from ketentui.cli.plain.conversation import Conversation, EndOfInput
+from ketentui.cli.plain.conversation import (
+    LINE_LENGTH,
+    TYPED_LINE,
+    Conversation,
+    EndOfInput,
+    LineTooLong,
+    whole_line,
+)
 from ketentui.cli.plain.entry import Choice, Command, Entry, OffScale, parse
 from ketentui.cli.plain.starting import Starting
 from ketentui.cli.wishes import Wishes
@@ -158,6 +168,57 @@ def test_a_note_is_asked_on_a_line_of_its_own_or_follows_the_t(opened: OpenAsses
     assert opened.answer(first).note == "in juni ook"
     answer(opened, "t", "-")
     assert opened.answer(first).note == ""
+
+
+def test_a_note_that_is_too_long_is_refused_and_the_one_that_was_there_stays(
+    opened: OpenAssessment,
+) -> None:
+    first = opened.statements[0].id
+    said = answer(opened, "t kort", f"t {'x' * 4001}", "4")
+    assert "te lang (4001 tekens)" in said
+    assert "Maak haar hoogstens 4000 tekens lang." in said
+    assert opened.answer(first) == Answer(4, note="kort")
+
+
+@given(st.lists(st.tuples(st.integers(0, 3 * LINE_LENGTH), st.booleans()), max_size=4))
+def test_a_line_is_taken_whole_or_not_at_all(lines: list[tuple[int, bool]]) -> None:
+    written = ["xé"[wide] * length for length, wide in lines]
+    stream = io.StringIO("".join(f"{line}\n" for line in written))
+    for line in written:
+        if len(line) < LINE_LENGTH:
+            assert whole_line(stream.readline, typed=False) == f"{line}\n"
+        else:
+            with pytest.raises(LineTooLong):
+                whole_line(stream.readline, typed=False)
+    assert whole_line(stream.readline, typed=False) == ""
+
+
+def test_a_typed_line_that_the_terminal_may_have_cut_is_not_taken() -> None:
+    most = "é" * (TYPED_LINE // 2)  # a byte fewer than the terminal's bound, which is odd
+    assert whole_line(io.StringIO(most).readline, typed=True) == most
+    with pytest.raises(LineTooLong):
+        whole_line(io.StringIO(f"{most}x\n").readline, typed=True)
+
+
+def test_of_a_line_that_is_too_long_it_is_said_and_the_question_comes_again() -> None:
+    lines = iter(["x" * LINE_LENGTH, "\n", "4\n"])
+    said: list[str] = []
+    talking = Conversation(
+        lambda: whole_line(lambda most: next(lines), typed=False),
+        said.append,
+        interactive=True,
+        too_long="Te lang.",
+    )
+    assert talking.ask("Je antwoord:") == "4"
+    assert "".join(said) == "Je antwoord: Te lang.\nJe antwoord: "
+
+
+def test_a_name_that_is_too_long_is_asked_again(workspace: Workspace) -> None:
+    talking = talk("1", "x" * 201, "Jeugdketen", "", "", "", "")
+    questionnaire = assessing.questionnaire(workspace, "ketenscan")
+    start = Starting(talking.conversation, NL).start(Wishes(), Respondent(), "open", questionnaire)
+    assert start.respondent.chain == "Jeugdketen"
+    assert "te lang (201 tekens)" in talking.text
 
 
 def test_help_names_every_key_and_tells_the_statement_again(opened: OpenAssessment) -> None:

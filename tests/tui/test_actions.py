@@ -168,13 +168,16 @@ async def test_typing_goes_on_where_a_text_was_and_a_paste_becomes_one_line(
         terminal.app.post_message(Paste("daarna\n\nsamen praten.\n"))
         await terminal.settle()
         assert "Bij een partner gaan kijken, en daarna samen praten.\n" in terminal.text
-        terminal.app.post_message(Paste("x" * 999))
+        terminal.app.post_message(Paste("x" * 258))
         await terminal.settle()
         assert terminal.app.focused.value.endswith("x")
-        assert len(terminal.app.focused.value) == 300
-        assert "Hier passen hoogstens 300 tekens in." in terminal.text
-        await terminal.press("backspace")
-        assert "300 tekens" not in terminal.text
+        assert "10 tekens te veel" in terminal.text
+        await terminal.press("enter")
+        assert "Houd wat, wie en wat het opleverde elk op hoogstens 300 tekens." in terminal.text
+        await terminal.press(*["backspace"] * 10)
+        assert "nog 0 tekens" in terminal.text
+        await terminal.press(*["backspace"] * 31)
+        assert "nog" not in terminal.text
 
 
 async def test_what_was_agreed_is_said_in_two_lines(

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual.events import Paste
 
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Respondent
@@ -144,7 +145,7 @@ async def test_a_note_that_cannot_be_kept_says_so_and_is_no_trap(
 async def test_what_was_written_in_a_note_can_be_dropped_also_what_a_pause_kept(
     open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ketentui.tui.screens.note._PAUSE", 0.001)
+    monkeypatch.setattr("ketentui.tui.typed.SOON", 0.001)
     async with open_app(FULL) as terminal:
         await terminal.press("t", "a", "escape", "t", "b")
         while answers(workspace)["doel-1"].note != "ab":
@@ -153,6 +154,29 @@ async def test_what_was_written_in_a_note_can_be_dropped_also_what_a_pause_kept(
         await terminal.press("ctrl+g")
         assert terminal.text.count("✎  a\n") == 1
     assert answers(workspace)["doel-1"].note == "a"
+
+
+async def test_a_note_that_is_too_long_is_kept_as_it_stands_and_has_to_be_shortened(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("t")
+        terminal.app.post_message(Paste("x" * 3999))
+        await terminal.settle()
+        assert "nog 1 teken" in terminal.text
+        terminal.app.post_message(Paste("yz"))
+        await terminal.settle()
+        assert "1 teken te veel: een toelichting is hoogstens 4000 tekens" in terminal.text
+        await terminal.press("escape")
+        assert "Deze toelichting is te lang (4001 tekens)" in terminal.text
+        assert terminal.shows(NoteDialog)
+    assert answers(workspace)["doel-1"].note == "x" * 3999 + "yz"
+    async with open_app(Resume("test0001")) as terminal:
+        await terminal.press("t", "backspace")
+        assert "nog 0 tekens" in terminal.text
+        await terminal.press("escape")
+        assert not terminal.shows(NoteDialog)
+    assert answers(workspace)["doel-1"].note == "x" * 3999 + "y"
 
 
 async def test_the_lines_of_a_note_stand_below_each_other_and_a_sign_tells_of_them(

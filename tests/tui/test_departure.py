@@ -10,16 +10,15 @@ from pathlib import Path
 import pexpect
 import pytest
 
-from ketentui.usecases import assessing
+from ketentui.usecases import assessing, drafts
 from ketentui.usecases.workspace import Workspace
 
 LONG = 60
 """Seconds that nothing here should take."""
 
 
-@pytest.fixture
-def running(workspace: Workspace) -> Iterator[pexpect.spawn]:
-    """The app in a terminal of its own, at the second statement, with a note being written."""
+def app(workspace: Workspace, *, ask: bool) -> pexpect.spawn:
+    """The app in a terminal of its own, at the start form or at the first statement."""
     script = (
         "from pathlib import Path\n"
         "from ketentui import tui\n"
@@ -30,11 +29,17 @@ def running(workspace: Workspace) -> Iterator[pexpect.spawn]:
         "from ketentui.usecases.workspace import Workspace\n"
         f"folder = Path({str(workspace.paths.data)!r})\n"
         "workspace = Workspace(paths_below(folder), new_id=lambda: 'test0001')\n"
-        "tui.run(workspace, Preferences(), Scan('klein', Start('full'), ask=False))\n"
+        f"tui.run(workspace, Preferences(), Scan('klein', Start('full'), ask={ask}))\n"
     )
-    child = pexpect.spawn(
+    return pexpect.spawn(
         sys.executable, ["-c", script], dimensions=(24, 80), timeout=LONG, encoding="utf-8"
     )
+
+
+@pytest.fixture
+def running(workspace: Workspace) -> Iterator[pexpect.spawn]:
+    """The app at the second statement, with a note being written."""
+    child = app(workspace, ask=False)
     child.expect_exact("weet niet")
     child.send("4")
     child.expect_exact("Een nieuw plan")
@@ -66,6 +71,21 @@ def test_a_signal_ends_the_app_with_everything_stored(
     assert running.exitstatus == 128 + number
     assert "Traceback" not in (running.before or "")
     assert answered(workspace) == EVERYTHING
+
+
+def test_a_hang_up_keeps_what_was_typed_in_a_form(workspace: Workspace) -> None:
+    child = app(workspace, ask=True)
+    try:
+        child.expect_exact("Organisatie")
+        child.send("Jeugdketen")
+        child.expect_exact("ten")
+        child.kill(signal.SIGHUP)
+        child.expect_exact(pexpect.EOF)
+    finally:
+        child.close(force=True)
+    written = drafts.unfinished(workspace, drafts.START)["chain"].now
+    assert written
+    assert "Jeugdketen".startswith(written)
 
 
 def test_a_lost_terminal_ends_the_app(running: pexpect.spawn, workspace: Workspace) -> None:

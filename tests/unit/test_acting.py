@@ -19,6 +19,7 @@ from ketentui.files import files_in
 from ketentui.locale import Locale
 from ketentui.model.agreed import Summary, Target, TeamAgreements
 from ketentui.model.assessment import Action, Answer, Assessment, Respondent
+from ketentui.model.text import ACTION_LENGTH
 from ketentui.paths import paths_below
 from ketentui.reports.actions import summary_line
 from ketentui.usecases.acting import (
@@ -35,7 +36,6 @@ from ketentui.usecases.acting import (
     summary,
     team_actions,
 )
-from ketentui.usecases.action_texts import LONGEST
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.themes import theme_id
@@ -153,14 +153,14 @@ def test_a_text_that_is_too_long_is_refused_whoever_agreed(
     scan = workspace.library.find("ketenscan").questionnaire
     kept = add(workspace, scanned.id, Draft("Bellen"))
     for agreed in (kept, add_for_team(workspace, "Jeugdketen", scan, Draft("Bellen"))):
-        most = change(workspace, agreed, with_text("é" * LONGEST))
+        most = change(workspace, agreed, with_text("é" * ACTION_LENGTH))
         with pytest.raises(KetentuiError) as raised:
-            change(workspace, most, with_text("é" * (LONGEST + 1)))
+            change(workspace, most, with_text("é" * (ACTION_LENGTH + 1)))
         assert raised.value.key == "action_too_long"
         assert "301 tekens" in Locale("nl").error(raised.value)[0]
         assert find_action(workspace, agreed.action.id) == most
     with pytest.raises(KetentuiError, match="action_too_long"):
-        add(workspace, scanned.id, Draft("x" * (LONGEST + 1)))
+        add(workspace, scanned.id, Draft("x" * (ACTION_LENGTH + 1)))
 
 
 def test_a_long_text_from_elsewhere_stays_when_something_else_changes(

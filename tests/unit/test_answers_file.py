@@ -55,6 +55,7 @@ def test_a_note_may_stand_in_the_third_column(tmp_path: Path) -> None:
         ("{}", "er staat geen enkel antwoord in"),
         ("a-1," + 5000 * "9", "is geen antwoord"),
         ('{"a-1": ' + 5000 * "9" + "}", "dit is geen JSON"),
+        ("a-1,4\na-2,4," + 4001 * "x", "regel 2: de toelichting telt 4001 tekens; hoogstens 4000"),
         ("a-1,vier\n", "regel 1: 'vier' is geen antwoord"),
     ],
 )

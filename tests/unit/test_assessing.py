@@ -7,12 +7,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ketentui import records
+from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.text import NAME_LENGTH, NOTE_LENGTH
 from ketentui.team.choosing import chosen
+from ketentui.usecases import texts
 from ketentui.usecases.assessing import OpenAssessment, Start, resume, start
 from ketentui.usecases.sharing import render
 from ketentui.usecases.stored import result
@@ -78,14 +83,40 @@ def counting(*assessments: Assessment) -> list[Assessment]:
     return chosen(assessments)[0]
 
 
-def test_names_and_notes_keep_a_length_that_can_be_shown(workspace: Workspace) -> None:
-    long = "ons " * 2000
-    opened = start(workspace, "klein", Start("quick", Respondent(long, long, None, long)))
-    opened.note("doel-1", long)
-    who = opened.assessment.respondent
-    assert {len(who.chain), len(who.organisation), len(who.name)} == {199}  # no space at the end
-    assert len(opened.answer("doel-1").note) == 3999
+@given(st.integers(1, 3), st.sampled_from("éx中"))
+def test_what_is_typed_is_kept_whole_or_refused_with_the_limit_named(
+    beyond: int, character: str
+) -> None:
+    most, more = character * NAME_LENGTH, character * (NAME_LENGTH + beyond)
+    assert texts.respondent(Respondent(most, most, None, most)).chain == most
+    for who in (Respondent(more), Respondent("", more), Respondent(name=more)):
+        with pytest.raises(KetentuiError) as raised:
+            texts.respondent(who)
+        assert raised.value.values["most"] == NAME_LENGTH
+    assert texts.note(character * NOTE_LENGTH) == character * NOTE_LENGTH
+    with pytest.raises(KetentuiError) as raised:
+        texts.note(character * (NOTE_LENGTH + beyond))
+    assert f"{NOTE_LENGTH} tekens" in Locale("nl").error(raised.value)[1]
+
+
+def test_a_note_that_is_too_long_is_refused_and_changes_nothing(workspace: Workspace) -> None:
+    opened = start(workspace, "klein", Start("quick"))
+    opened.note("doel-1", "kort")
+    with pytest.raises(KetentuiError, match="note_too_long"):
+        opened.note("doel-1", "x" * (NOTE_LENGTH + 1))
+    assert workspace.store.load(opened.assessment.id).answer("doel-1").note == "kort"
+
+
+def test_what_is_still_being_written_is_kept_whole(workspace: Workspace) -> None:
+    opened, long = start(workspace, "klein", Start("quick")), "x" * 5000
+    opened.draft("doel-1", long)
+    assert workspace.store.load(opened.assessment.id).answer("doel-1").note == long
+
+
+def test_long_texts_in_a_file_are_taken_whole(workspace: Workspace) -> None:
+    opened = start(workspace, "klein", Start("quick", Respondent("Keten")))
+    opened.note("doel-1", "kort")
     values = records.encode(opened.assessment)
     values["respondent"]["chain"] = values["answers"][0]["note"] = "x" * 5000
     read = records.decode(values, "export.json")
-    assert (len(read.respondent.chain), len(read.answers["doel-1"].note)) == (200, 4000)
+    assert (len(read.respondent.chain), len(read.answers["doel-1"].note)) == (5000, 5000)

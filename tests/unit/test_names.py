@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ketentui
-from ketentui.model.names import NAME_LENGTH, common_spellings, key, name_of, same
+from ketentui.model.names import common_spellings, key, name_of, same
 from ketentui.model.text import clean
 
 ALIKE = {
@@ -69,7 +69,6 @@ def test_the_key_of_a_key_is_that_key(name: str) -> None:
 def test_a_name_stays_as_it_was_taken(name: str) -> None:
     taken = name_of(name)
     assert name_of(taken) == taken
-    assert len(taken) <= NAME_LENGTH
     assert bool(taken) == bool(key(taken))
 
 

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.model.text import clean, clean_lines, to_ascii
+from ketentui.cli.plain.conversation import LINE_LENGTH, TYPED_LINE
+from ketentui.model.text import (
+    ACTION_LENGTH,
+    NAME_LENGTH,
+    NOTE_LENGTH,
+    clean,
+    clean_lines,
+    to_ascii,
+)
+from ketentui.team.slim import NOTES_KEPT, QUOTED_LENGTH
 
 
 @pytest.mark.parametrize(
@@ -40,3 +51,11 @@ def test_ascii_is_ascii(text: str) -> None:
 
 def test_dutch_stays_readable_in_ascii_and_as_wide() -> None:
     assert to_ascii("één coördinatie – “ja” … ─┼─") == 'een coordinatie - "ja" . -+-'
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/README.en.md"])
+def test_the_limits_on_texts_stand_in_the_docs(page: str) -> None:
+    told = (Path(__file__).parents[2] / page).read_text()
+    limits = (NAME_LENGTH, NOTE_LENGTH, ACTION_LENGTH, LINE_LENGTH, TYPED_LINE, QUOTED_LENGTH)
+    for limit in (*limits, NOTES_KEPT):
+        assert re.search(rf"\| [^|]*\b{limit}\b[^|]*\|", told), limit

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ketentui.cli.plain.conversation import Conversation
 from ketentui.cli.plain.entry import Act, Choice, Command, OffScale, parse
 from ketentui.cli.plain.presenting import Presenter
+from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Statement
 from ketentui.usecases.assessing import OpenAssessment
@@ -101,8 +102,15 @@ class Answering:
         return self._conversation.ask(self._locale("plain.ask_note"))
 
     def _note(self, note: str) -> None:
-        if note:
-            self._opened.note(self._statement.id, "" if note == "-" else note)
+        """Put a note with the statement; of one that is too long, say so, and all stays."""
+        try:
+            if note:
+                self._opened.note(self._statement.id, "" if note == "-" else note)
+        except KetentuiError as error:
+            if error.key != "note_too_long":
+                raise
+            self._conversation.say(*self._locale.error(error))
+            note = ""
         key = "kept" if not note else "gone" if note == "-" else "taken"
         self._conversation.say(self._locale(f"plain.note_{key}"))
 

@@ -11,9 +11,13 @@ from ketentui.reports.wrapping import wrapped
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation
+    from ketentui.locale import Locale
 
-_LONGEST = 10_000
-"""Characters of a line that is read; the rest counts as the next line."""
+LINE_LENGTH = 10_000
+"""Characters of a line that is read; of a longer one nothing is taken."""
+
+TYPED_LINE = 4095
+"""Bytes of a line that a terminal passes on (Linux, `termios`(3)); it drops what is typed more."""
 
 _WIDEST = 100
 """Columns; longer lines are hard to read."""
@@ -23,10 +27,32 @@ class EndOfInput(Exception):
     """There is nothing more to read: the pipe is empty, or somebody typed Ctrl+D."""
 
 
+class LineTooLong(Exception):
+    """A line was passed over, of which not all was or could be read."""
+
+
+def whole_line(read: Callable[[int], str], *, typed: bool) -> str:
+    """Return the next line with its end, or nothing at the end of the input.
+
+    `read` returns so many characters of it at most. LineTooLong where it is longer than
+    LINE_LENGTH, or `typed` and as long as a terminal passes on: its end may be missing.
+    """
+    line = part = read(LINE_LENGTH)
+    while len(part) == LINE_LENGTH and not part.endswith("\n"):
+        part = read(LINE_LENGTH)
+    too_long = part is not line or (
+        typed and len(line.rstrip("\n").encode(errors="replace")) >= TYPED_LINE
+    )
+    if too_long:
+        raise LineTooLong
+    return line
+
+
 class Conversation:
     """Lines to somebody, and lines back.
 
-    `read` returns a line with its end, and nothing at the end of the input; `write` writes it.
+    `read` returns a line with its end, and nothing at the end of the input, or raises LineTooLong;
+    `write` writes one. `too_long` is said of a line that was.
     """
 
     def __init__(
@@ -37,6 +63,7 @@ class Conversation:
         interactive: bool,
         width: int = 80,
         ascii: bool = False,
+        too_long: str = "",
     ) -> None:
         self.interactive = interactive
         """Whether somebody types the answers, rather than a pipe or a file holding them."""
@@ -44,6 +71,7 @@ class Conversation:
         self._write = write
         self._width = width
         self._ascii = ascii
+        self._too_long = too_long
 
     def say(self, *paragraphs: str) -> None:
         """Say each paragraph on lines of its own; an empty one is an empty line."""
@@ -63,18 +91,26 @@ class Conversation:
         self._put(f"{prompt} ")
         while True:
             try:
-                line = self._read()
-            except OSError:  # the terminal is gone
-                line = ""
-            if not line:
-                self._put("\n")
-                raise EndOfInput
-            answer = clean(line)
+                answer = self._line()
+            except LineTooLong:
+                self.say(self._too_long)
+                self._put(f"{prompt} ")
+                continue
             if self.interactive:
                 return answer
             if answer:
                 self._put(f"{answer}\n")  # a pipe shows no echo of its own
                 return answer
+
+    def _line(self) -> str:
+        try:
+            line = self._read()
+        except OSError:  # the terminal is gone
+            line = ""
+        if not line:
+            self._put("\n")
+            raise EndOfInput
+        return clean(line)
 
     def _put(self, text: str) -> None:
         self._write(to_ascii(text) if self._ascii else text)
@@ -98,9 +134,15 @@ def conversation(this: Invocation) -> Conversation:
         stream.flush()
 
     return Conversation(
-        lambda: sys.stdin.readline(_LONGEST),
+        lambda: whole_line(sys.stdin.readline, typed=terminal.stdin),
         write,
         interactive=terminal.stdin,
         width=min(terminal.width, _WIDEST),
         ascii=this.preferences.ascii,
+        too_long=_too_long(this.locale, typed=terminal.stdin),
     )
+
+
+def _too_long(locale: Locale, *, typed: bool) -> str:
+    key, most = ("typed", TYPED_LINE) if typed else ("line", LINE_LENGTH)
+    return locale(f"plain.{key}_too_long", most=most)

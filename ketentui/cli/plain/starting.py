@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 from ketentui.cli.plain.conversation import Conversation
 from ketentui.cli.wishes import Wishes
+from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import LEVELS, SHARINGS, Level, Respondent, Sharing
 from ketentui.model.questionnaire import DEPTHS, Depth, Questionnaire
+from ketentui.usecases import texts
 from ketentui.usecases.assessing import Start
 
 _NOTHING = "-"
@@ -82,8 +84,12 @@ class Starting:
             return wished
         self._conversation.say("", self._locale(f"plain.ask_{field}"))
         key = "plain.offered" if offered else "plain.may_be_empty"
-        answer = self._conversation.ask(self._locale(key, offered=offered))
-        return "" if answer == _NOTHING else answer or offered
+        while True:
+            answer = self._conversation.ask(self._locale(key, offered=offered))
+            try:
+                return "" if answer == _NOTHING else texts.name(answer) or offered
+            except KetentuiError as error:
+                self._conversation.say(*self._locale.error(error))
 
 
 def length(questionnaire: Questionnaire, depth: Depth, locale: Locale) -> str:

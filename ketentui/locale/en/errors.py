@@ -101,6 +101,10 @@ TEXTS = {
     "Write it in a sentence. Nothing was stored.",
     "action_too_long": "This is too long for an action ({length} characters): {text}\n"
     "Keep what, who and what came of it to {most} characters each. Nothing was stored.",
+    "name_too_long": "This name is too long ({length} characters): {text}\n"
+    "Give a name of {most} characters at most.",
+    "note_too_long": "This note is too long ({length} characters): {text}\n"
+    "Make it {most} characters long at most.",
     "nobody_to_agree": "An action belongs to an assessment or to a chain team, and there is none yet.\n"
     "Finish a scan first (n on the first page), or take in the exports of others (k).",
     "unknown_action": "There is no action whose ID begins with {id}.\n"

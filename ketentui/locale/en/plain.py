@@ -37,6 +37,9 @@ TEXTS = {
     "note_taken": "Your note is stored.",
     "note_kept": "Your note is as it was.",
     "note_gone": "Your note is gone.",
+    "line_too_long": "This line is longer than {most} characters. None of it was taken; make it shorter.",
+    "typed_too_long": "A terminal passes on at most {most} characters of a line (fewer with accented letters), so "
+    "the end of this one may be missing. None of it was taken; make the line shorter.",
     "still_open.one": "One statement is still open; that is where we go now.",
     "still_open.other": "{n} statements are still open; we now go to the first.",
     "stopped": "Stopped and stored: {answered} of {count} answered.",

@@ -74,6 +74,7 @@ TEXTS = {
     "not_in_quick": "this statement isn't part of the quick scan; choose the full scan (--full)",
     "value_out_of_scale": "{value} isn't on the scale from {min} to {max}",
     "bad_value": "'{value}' is no answer; write a whole number, n (n/a) or w (don't know)",
+    "note_too_long": "the note has {length} characters; {most} fit at most",
     "not_a_row": "a row has two or three fields: statement, value and if you like a note",
     "not_answers": "this is no list of statements with an answer",
     "one_statement": "this theme has a single statement; with two or more its score says more",

@@ -22,6 +22,7 @@ TEXTS = {
     "statements.other": "{n} statements",
     "minutes.one": "about {n} minute",
     "minutes.other": "about {n} minutes",
+    "resumed": "Here is what you filled in before. Enter begins with it.",
     "begin": "begin",
     "step": "other field",
     "step_back": "the field above",

@@ -122,6 +122,7 @@ TEXTS = {
     "count.",
     "notes": "What people wrote",
     "note_anonymous": "anonymous",
+    "note_shortened": "{text} … (shortened)",
     "note_unsaid": "a respondent",
     "approach": "How to go about it",
     "approach_divided": "Don't look for the middle, but for the story behind the high and behind the low "
@@ -287,6 +288,10 @@ TEXTS = {
     "exports, since they say whose they are.",
     "remark.no_answers.one": "One self-assessment has not a single answer.",
     "remark.no_answers.other": "{n} self-assessments have not a single answer.",
+    "remark.notes_left_out.one": "One note is not in this report: there is room for {detail} on a statement. "
+    "The answer does count.",
+    "remark.notes_left_out.other": "{n} notes are not in this report: there is room for {detail} on a statement. "
+    "The answers do count.",
     "remark.likely_doubles.one": "Two names look like the same organisation: {detail}. If so, let them count together: make a list with team --names-out, check it and pass it on with --names.",
     "remark.likely_doubles.other": "{n} times two names look like the same organisation: {detail}. If so, let them count together: make a list with team --names-out, check it and pass it on with --names.",
     "remark.doubles_not_sought.one": "There is {n} organisation.",

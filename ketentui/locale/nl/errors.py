@@ -102,6 +102,10 @@ TEXTS = {
     "Schrijf het in een zin. Er is niets opgeslagen.",
     "action_too_long": "Dit is te lang voor een afspraak ({length} tekens): {text}\n"
     "Houd wat, wie en wat het opleverde elk op hoogstens {most} tekens. Er is niets bewaard.",
+    "name_too_long": "Deze naam is te lang ({length} tekens): {text}\n"
+    "Geef een naam van hoogstens {most} tekens.",
+    "note_too_long": "Deze toelichting is te lang ({length} tekens): {text}\n"
+    "Maak haar hoogstens {most} tekens lang.",
     "nobody_to_agree": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam, en die zijn er nog niet.\n"
     "Maak eerst een scan af (n op de eerste pagina), of lees exports van anderen in (k).",
     "unknown_action": "Er is geen afspraak waarvan het kenmerk met {id} begint.\n"

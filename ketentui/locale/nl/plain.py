@@ -38,6 +38,9 @@ TEXTS = {
     "note_taken": "Je toelichting is bewaard.",
     "note_kept": "Je toelichting is gebleven zoals ze was.",
     "note_gone": "Je toelichting is weg.",
+    "line_too_long": "Deze regel is langer dan {most} tekens. Er is niets van overgenomen; maak hem korter.",
+    "typed_too_long": "Een terminal geeft van een regel hoogstens {most} tekens door (minder als er letters met "
+    "accenten in staan), dus hiervan ontbreekt misschien het eind. Er is niets van overgenomen; maak de regel korter.",
     "still_open.one": "Er is nog één stelling open; daar gaan we nu heen.",
     "still_open.other": "Er zijn nog {n} stellingen open; we gaan nu naar de eerste.",
     "stopped": "Gestopt en bewaard: {answered} van {count} beantwoord.",

@@ -73,6 +73,7 @@ TEXTS = {
     "not_in_quick": "deze stelling hoort niet bij de snelscan; kies de volledige scan (--full)",
     "value_out_of_scale": "{value} staat niet op de schaal van {min} tot {max}",
     "bad_value": "'{value}' is geen antwoord; schrijf een geheel getal, n (n.v.t.) of w (weet niet)",
+    "note_too_long": "de toelichting telt {length} tekens; hoogstens {most} passen",
     "not_a_row": "een regel heeft twee of drie velden: stelling, waarde en eventueel een toelichting",
     "not_answers": "dit is geen lijst van stellingen met een antwoord",
     "one_statement": "dit thema heeft een enkele stelling; met twee of meer zegt de score meer",

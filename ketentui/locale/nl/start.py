@@ -22,6 +22,7 @@ TEXTS = {
     "statements.other": "{n} stellingen",
     "minutes.one": "ongeveer {n} minuut",
     "minutes.other": "ongeveer {n} minuten",
+    "resumed": "Hier staat wat je eerder invulde. Enter begint ermee.",
     "begin": "begin",
     "step": "ander veld",
     "step_back": "veld hierboven",

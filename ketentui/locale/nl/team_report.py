@@ -123,6 +123,7 @@ TEXTS = {
     "anonieme antwoorden mee.",
     "notes": "Wat mensen erbij schreven",
     "note_anonymous": "anoniem",
+    "note_shortened": "{text} … (ingekort)",
     "note_unsaid": "een deelnemer",
     "approach": "Zo pak je het aan",
     "approach_divided": "Zoek niet naar het midden, maar naar het verhaal achter de hoge en achter de lage "
@@ -298,6 +299,10 @@ TEXTS = {
     "remark.doubles_not_sought.one": "Er is {n} organisatie.",
     "remark.doubles_not_sought.other": "Er zijn {n} organisaties, te veel om te zoeken naar namen die dezelfde organisatie zijn (dat gaat "
     "tot {detail}). Kijk zelf of er namen dubbel zijn.",
+    "remark.notes_left_out.one": "Eén toelichting staat niet in dit ketenbeeld: bij een stelling passen er {detail}. "
+    "Het antwoord telt wel mee.",
+    "remark.notes_left_out.other": "{n} toelichtingen staan niet in dit ketenbeeld: bij een stelling passen er {detail}. "
+    "De antwoorden tellen wel mee.",
     "remark.other_edition.one": "{n} zelfevaluatie is niet meegeteld: ze is gemaakt met een versie van de vragenlijst "
     "({detail}) die geen enkele stelling hetzelfde vraagt als deze, op dezelfde schaal.",
     "remark.other_edition.other": "{n} zelfevaluaties zijn niet meegeteld: ze zijn gemaakt met een versie van de "

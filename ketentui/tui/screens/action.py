@@ -16,15 +16,16 @@ from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES, Action, ActionStatus
-from ketentui.model.text import clean
+from ketentui.model.text import ACTION_LENGTH, clean
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.confirm import Question
+from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
-from ketentui.usecases.action_texts import LONGEST
+from ketentui.usecases import drafts
+from ketentui.usecases.drafts import Written
 from ketentui.usecases.owners import Owner
 
 _TEXTS = ("what", "who", "effect")
@@ -37,16 +38,13 @@ _NO_THEME = "-"
 """The key of an action that is about no theme."""
 
 
-class ActionPage(Page):
+class ActionPage(Form):
     """A form for an action, new or not; `kept` is what became of it."""
 
-    TYPING = True
+    RESUMED = "action_pages.resumed"
     PAGE_COMMANDS = (
         Command("keep", "enter,ctrl+s", "action_pages.keep"),
-        Command("step(1)", "down", "start.step", shown="↑ ↓"),
-        Command("step(-1)", "up", "start.step_back", footer=False),
-        Command("change(1)", "right,space", "start.change", shown="← →"),
-        Command("change(-1)", "left", "start.change_back", footer=False),
+        *MOVES,
         Command("back", "escape", "app.back"),
     )
 
@@ -62,7 +60,7 @@ class ActionPage(Page):
         Of several `owners`, `owner` is chosen at first, or else the first of them. `keep` stores
         the action of the one that is chosen.
         """
-        super().__init__()
+        super().__init__(drafts.of_action(action.id))
         self._action = action
         self._owners = owners
         self._owner: Owner = owners[0] if owner is None else owner
@@ -85,7 +83,7 @@ class ActionPage(Page):
 
     def _text(self, name: str, text: str) -> ComposeResult:
         """Yield a field to write in, and what stands below it."""
-        yield Labelled(TextField(text, id=name, longest=LONGEST, continued=True))
+        yield Labelled(TextField(text, id=name, most=ACTION_LENGTH, continued=True))
         yield Passage(id=f"whole-{name}", least=0)
 
     def _due(self) -> str:
@@ -108,18 +106,16 @@ class ActionPage(Page):
 
     def on_mount(self) -> None:
         """Begin with what is agreed."""
-        self._choice("theme").value = self._action.theme or _NO_THEME
-        self._choice("status").value = self._action.status
+        self.choice("theme").value = self._action.theme or _NO_THEME
+        self.choice("status").value = self._action.status
         self.query_one("#row-chain").display = len(set(map(_chain_key, self._owners))) > 1
         self.query_one("#row-owner").display = len(self._owners) > 1
         self.query_one("#row-theme").display = self._owner.questionnaire is not None
         self.query_one("#what").focus()
 
-    def _choice(self, name: str) -> ChoiceField:
-        return self.query_one(f"#{name}", ChoiceField)
-
-    def _typed(self, name: str) -> str:
-        return clean(self.query_one(f"#{name}", TextField).value)
+    def goes_on(self, written: Written, offered: str) -> bool:
+        """Return whether a field goes on with what was written: all of a new action does."""
+        return not self._action.id or super().goes_on(written, offered)
 
     # What it shows
 
@@ -128,7 +124,7 @@ class ActionPage(Page):
         for row in self.query(Labelled):
             row.show(self.locale(f"action_pages.{row.field.id}"))
         self._show_owner()
-        status = self._choice("status")
+        status = self.choice("status")
         status.show(
             [Alternative(one, self.locale(f"actions.status.{one}")) for one in ACTION_STATUSES],
             status.value,
@@ -139,13 +135,13 @@ class ActionPage(Page):
         """Show whose the action is, and what it can be about then."""
         chosen = _chain_key(self._owner)
         chains = {_chain_key(one): _chain_name(one, self.locale) for one in self._owners}
-        self._choice("chain").show([Alternative(*chain) for chain in chains.items()], chosen)
+        self.choice("chain").show([Alternative(*chain) for chain in chains.items()], chosen)
         of_chain = [one for one in self._owners if _chain_key(one) == chosen]
         owners = [_whose(one, self.locale) for one in of_chain]
-        self._choice("owner").show(owners, _whose(self._owner, self.locale).key)
-        themes, theme = self._themes(), self._choice("theme").value
+        self.choice("owner").show(owners, _whose(self._owner, self.locale).key)
+        themes, theme = self._themes(), self.choice("theme").value
         known = theme in {one.key for one in themes}
-        self._choice("theme").show(themes, theme if known else _NO_THEME)
+        self.choice("theme").show(themes, theme if known else _NO_THEME)
         self.show_heading()
 
     def _themes(self) -> list[Alternative]:
@@ -158,7 +154,7 @@ class ActionPage(Page):
 
     def _show_day(self) -> None:
         """Echo which day is meant."""
-        text = self._typed("due")
+        text = self.typed("due")
         said = self._echo(text) if text else self.locale("action_pages.due_hint")
         self.query_one("#day", Passage).show(said)
 
@@ -174,7 +170,7 @@ class ActionPage(Page):
 
     def _is_past(self, day: date) -> bool:
         """Whether a day that was written just now has passed, with something still to be done."""
-        pending = self._choice("status").value in ("open", "busy")
+        pending = self.choice("status").value in ("open", "busy")
         return pending and day != self._action.due and day < self.workspace.now().date()
 
     def _meant(self, text: str) -> date:
@@ -191,13 +187,7 @@ class ActionPage(Page):
         for name in _TEXTS:
             field = self.query_one(f"#{name}", TextField)
             fits = cell_len(field.value) < field.content_size.width
-            full = len(field.value) >= LONGEST
-            below = ("" if fits else clean(field.value), full and self._full())
-            text = "\n".join(one for one in below if one)
-            self.query_one(f"#whole-{name}", Passage).show(text)
-
-    def _full(self) -> str:
-        return self.locale("action_pages.full", most=LONGEST)
+            self.query_one(f"#whole-{name}", Passage).show("" if fits else clean(field.value))
 
     def on_input_changed(self) -> None:
         """Echo what is typed, as far as it needs that."""
@@ -206,8 +196,7 @@ class ActionPage(Page):
         self.call_after_refresh(self._reveal)
 
     def on_descendant_focus(self) -> None:
-        """Show what the keys do in the field where the user is, and what stands below it."""
-        self.show_keys()
+        """Show what stands below the field where the user is."""
         self.call_after_refresh(self._reveal)
 
     def _reveal(self) -> None:
@@ -234,19 +223,6 @@ class ActionPage(Page):
 
     # Commands
 
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: left and right need a choice."""
-        return action != "change" or isinstance(self.focused, ChoiceField)
-
-    def action_step(self, step: int) -> None:
-        """Go to the field below or above."""
-        self.focus_next() if step > 0 else self.focus_previous()
-
-    def action_change(self, step: int) -> None:
-        """Choose another alternative of the field where the user is."""
-        if isinstance(self.focused, ChoiceField):
-            self.focused.turn(step)
-
     def on_input_submitted(self) -> None:
         """Store the action and go back: Enter does so in every field."""
         with self.calmly():
@@ -256,17 +232,18 @@ class ActionPage(Page):
         """Store the action and go back."""
         if self.kept is None:
             self.kept = self._keep(self._owner, self._filled_in())
+            self.done()
             self.leave()
 
     def _filled_in(self) -> Action:
-        due, theme, effect = self._typed("due"), self._choice("theme").value, self._typed("effect")
+        due, theme, effect = self.typed("due"), self.choice("theme").value, self.typed("effect")
         return replace(
             self._action,
-            what=self._typed("what"),
-            who=self._typed("who"),
+            what=self.typed("what"),
+            who=self.typed("who"),
             due=self._meant(due) if due else None,
             theme="" if theme == _NO_THEME else theme,
-            status=cast(ActionStatus, self._choice("status").value),
+            status=cast(ActionStatus, self.choice("status").value),
             effect=effect if effect != self._effect() else self._action.effect,
         )
 
@@ -284,6 +261,7 @@ class ActionPage(Page):
         self.shell.ask(drop, self._drop)
 
     def _drop(self) -> None:
+        self.done()
         self.leave()
 
     def _is_changed(self) -> bool:

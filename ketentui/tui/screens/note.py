@@ -7,20 +7,21 @@ from contextlib import suppress
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
-from textual.timer import Timer
 from textual.widgets import TextArea
 
 from ketentui.errors import KetentuiError
+from ketentui.model.text import NOTE_LENGTH, clean_lines
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
+from ketentui.tui.typed import Keeper, room
 from ketentui.tui.widgets.lines import KeyLine, Plain
-
-_PAUSE = 0.5
-"""Seconds without a key after which a note is kept."""
 
 
 class NoteDialog(Dialog[None]):
-    """Where a note is written; it is kept unless the writer says otherwise."""
+    """Where a note is written; it is kept unless the writer says otherwise.
+
+    What is too long is kept as it stands too, so that nothing is lost, but can't be left so.
+    """
 
     TYPING = True
     PAGE_COMMANDS = (
@@ -28,13 +29,24 @@ class NoteDialog(Dialog[None]):
         Command("drop", "ctrl+g", "statement.drop_note"),
     )
 
-    def __init__(self, statement: str, note: str, keep: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        statement: str,
+        note: str,
+        keep: Callable[[str], None],
+        draft: Callable[[str], None],
+    ) -> None:
+        """Begin with `note`; `keep` stores what is done, and `draft` what is still being written.
+
+        Both raise a KetentuiError where that can't be, `keep` also for what is too long.
+        """
         super().__init__()
         self._statement = statement
         self._before = self._kept = note
         self._keep = keep
+        self._draft = draft
         self._is_done = False
-        self._pause: Timer | None = None
+        self._keeper = Keeper(self.set_timer, self._draft_quietly)
         self._area = TextArea(note, compact=True, highlight_cursor_line=False)
         self._area.cursor_blink = False
         self._why = Plain(id="why")
@@ -50,7 +62,12 @@ class NoteDialog(Dialog[None]):
     def on_mount(self) -> None:
         """Begin to write behind what was there."""
         self._area.move_cursor(self._area.document.end)
-        self._why.display = False
+        self._show_room()
+
+    def retranslate(self) -> None:
+        """Show all texts again, in the language of now; nothing else changes."""
+        super().retranslate()
+        self._show_room()
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
         """Return the keys, with the one that leads to a new line instead of away."""
@@ -58,17 +75,18 @@ class NoteDialog(Dialog[None]):
 
     def action_keep(self) -> None:
         """Keep the note and go back; where that fails, say why and stay."""
+        text = self._area.text
         try:
-            self._keep_text(self._area.text)
+            (self._keep_draft if text == self._before else self._keep)(text)
         except KetentuiError as error:
-            self._say_why(error)
+            self._say("\n".join(self.locale.error(error)))
         else:
             self._go_back()
 
     def action_drop(self) -> None:
         """Go back with the note as it was before, whatever was written or kept since."""
         try:
-            self._keep_text(self._before)
+            self._keep_draft(self._before)
         except KetentuiError as error:
             self.shell.page.show_error(error)
         self._go_back()
@@ -78,26 +96,31 @@ class NoteDialog(Dialog[None]):
         self.leave()
 
     def on_text_area_changed(self) -> None:
-        """Keep what is written when the writer pauses."""
-        if self._pause:
-            self._pause.stop()
-        self._pause = self.set_timer(_PAUSE, self._keep_quietly)
+        """Keep soon what is written, and say what is left to write where that is little."""
+        self._show_room()
+        self._keeper.typed()
 
     def on_unmount(self) -> None:
         """Keep the note when the app ends around it."""
-        self._keep_quietly()
+        self._draft_quietly()
 
-    def _keep_quietly(self) -> None:
+    def _draft_quietly(self) -> None:
         if not self._is_done:
             with suppress(KetentuiError):  # said when the writer is done
-                self._keep_text(self._area.text)
+                self._keep_draft(self._area.text)
 
-    def _keep_text(self, text: str) -> None:
+    def _keep_draft(self, text: str) -> None:
         if text != self._kept:
-            self._keep(text)
+            self._draft(text)
             self._kept = text
-            self._why.display = False
 
-    def _say_why(self, error: KetentuiError) -> None:
-        self._why.update("\n".join(self.locale.error(error)))
-        self._why.display = True
+    def _show_room(self) -> None:
+        length = len(clean_lines(self._area.text))
+        said = room(length, NOTE_LENGTH, self.locale)
+        if length > NOTE_LENGTH:
+            said = self.locale("statement.shorten_note", over=said, most=NOTE_LENGTH)
+        self._say(said)
+
+    def _say(self, text: str) -> None:
+        self._why.update(text)
+        self._why.display = bool(text)

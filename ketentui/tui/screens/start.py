@@ -9,36 +9,34 @@ from textual.app import ComposeResult
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import LEVELS, SHARINGS, Assessment, Level, Respondent, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire
-from ketentui.model.text import clean
+from ketentui.model.text import NAME_LENGTH
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.base import Page
+from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.screens.statement import StatementPage
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
-from ketentui.usecases import assessing, before, stored
+from ketentui.usecases import assessing, before, drafts, stored
 from ketentui.usecases.assessing import Start
+from ketentui.usecases.drafts import Written
 
 _NO_LEVEL = "none"
 
 
-class StartPage(Page):
+class StartPage(Form):
     """Asks nothing that has to be answered: Enter begins."""
 
-    TYPING = True
+    RESUMED = "start.resumed"
     PAGE_COMMANDS = (
         Command("begin", "enter", "start.begin", priority=True),
-        Command("step(1)", "down", "start.step", shown="↑ ↓"),
-        Command("step(-1)", "up", "start.step_back", footer=False),
-        Command("change(1)", "right,space", "start.change", shown="← →"),
-        Command("change(-1)", "left", "start.change_back", footer=False),
+        *MOVES,
         Command("home", "escape", "app.back"),
     )
 
     def __init__(self, questionnaire: str | None = None, start: Start | None = None) -> None:
         """Offer `start`, or else the sharing of the time before."""
-        super().__init__()
+        super().__init__(drafts.START)
         self._start = start or Start(sharing=stored.offered_sharing(self.workspace))
         self._wanted = questionnaire
         self._names: list[str] = []
@@ -51,10 +49,14 @@ class StartPage(Page):
         with Body(id="start"):
             yield Plain(id="intro")
             yield Labelled(ChoiceField(id="questionnaire", shape="turn"))
-            yield Labelled(TextField(offered.chain or last.chain, id="chain"))
-            yield Labelled(TextField(offered.organisation or last.organisation, id="organisation"))
+            yield Labelled(TextField(offered.chain or last.chain, id="chain", most=NAME_LENGTH))
+            yield Labelled(
+                TextField(
+                    offered.organisation or last.organisation, id="organisation", most=NAME_LENGTH
+                )
+            )
             yield Labelled(ChoiceField(id="level", shape="row"))
-            yield Labelled(TextField(offered.name or last.name, id="name"))
+            yield Labelled(TextField(offered.name or last.name, id="name", most=NAME_LENGTH))
             yield Labelled(ChoiceField(id="depth"))
             yield Labelled(ChoiceField(id="sharing"))
             yield Passage(id="earlier")
@@ -71,20 +73,20 @@ class StartPage(Page):
     def on_mount(self) -> None:
         """Show which questionnaires there are, and whether this one was done before."""
         self._finished = before.finished(self.workspace)
-        self._field("level").value = self._level
-        self._field("depth").value = self._start.depth
-        self._field("sharing").value = self._start.sharing
+        self.choice("level").value = self._level
+        self.choice("depth").value = self._start.depth
+        self.choice("sharing").value = self._start.sharing
         known = assessing.questionnaire_names(self.workspace)
         self._names = known if self._wanted in {None, *known} else [str(self._wanted)]
-        self._field("questionnaire").value = self._wanted or next(iter(self._names), "")
+        self.choice("questionnaire").value = self._wanted or next(iter(self._names), "")
         self._read_questionnaire()
         self.query_one("#chain").focus()
 
-    def _field(self, name: str) -> ChoiceField:
-        return self.query_one(f"#{name}", ChoiceField)
-
-    def _typed(self, name: str) -> str:
-        return clean(self.query_one(f"#{name}", TextField).value)
+    def goes_on(self, written: Written, offered: str) -> bool:
+        """Return whether a field goes on with what was written: not where something else is asked
+        for now than was offered then.
+        """
+        return super().goes_on(written, offered) and offered == written.offered
 
     # What it shows
 
@@ -96,11 +98,11 @@ class StartPage(Page):
         self._show_choices()
 
     def _show_choices(self) -> None:
-        name = self._field("questionnaire").value
-        self._field("questionnaire").show(
+        name = self.choice("questionnaire").value
+        self.choice("questionnaire").show(
             [Alternative(one, self._title() if one == name else "") for one in self._names], name
         )
-        level, depth, sharing = map(self._field, ("level", "depth", "sharing"))
+        level, depth, sharing = map(self.choice, ("level", "depth", "sharing"))
         level.show(self._levels(), level.value)
         depth.show(self._depths(), depth.value)
         sharing.show([self._alternative("sharing", one) for one in SHARINGS], sharing.value)
@@ -119,7 +121,7 @@ class StartPage(Page):
 
     def _title(self) -> str:
         if self._questionnaire is None:
-            return self._field("questionnaire").value
+            return self.choice("questionnaire").value
         return self._questionnaire.title(self.locale.language)
 
     def _levels(self) -> list[Alternative]:
@@ -148,21 +150,13 @@ class StartPage(Page):
     def _read_questionnaire(self) -> None:
         self._questionnaire = None
         try:
-            name = self._field("questionnaire").value
+            name = self.choice("questionnaire").value
             self._questionnaire = assessing.questionnaire(self.workspace, name)
         except KetentuiError as error:
             self.show_error(error)
         self._show_choices()
 
     # Commands
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: left and right need a choice."""
-        return action != "change" or isinstance(self.focused, ChoiceField)
-
-    def on_descendant_focus(self) -> None:
-        """Show what the keys do in the field where the user is."""
-        self.show_keys()
 
     def on_choice_field_changed(self, event: ChoiceField.Changed) -> None:
         """Read another questionnaire when it was chosen."""
@@ -174,34 +168,24 @@ class StartPage(Page):
         """Look again whether who is named did this before."""
         self._show_earlier()
 
-    def action_step(self, step: int) -> None:
-        """Go to the field or the alternative below or above."""
-        if isinstance(self.focused, ChoiceField) and self.focused.step(step):
-            return
-        self.focus_next() if step > 0 else self.focus_previous()
-
-    def action_change(self, step: int) -> None:
-        """Choose another alternative of the field where the user is."""
-        if isinstance(self.focused, ChoiceField):
-            self.focused.turn(step)
-
     def action_begin(self) -> None:
         """Start the assessment at its first statement."""
-        name = self._field("questionnaire").value
+        name = self.choice("questionnaire").value
         opened = assessing.start(self.workspace, name, self._chosen())
+        self.done()
         self.shell.go(StatementPage(opened))
 
     def _chosen(self) -> Start:
-        level = self._field("level").value
+        level = self.choice("level").value
         return Start(
-            cast(Depth, self._field("depth").value),
+            cast(Depth, self.choice("depth").value),
             Respondent(
-                chain=self._typed("chain"),
-                organisation=self._typed("organisation"),
+                chain=self.typed("chain"),
+                organisation=self.typed("organisation"),
                 level=None if level == _NO_LEVEL else cast(Level, level),
-                name=self._typed("name"),
+                name=self.typed("name"),
             ),
-            cast(Sharing, self._field("sharing").value),
+            cast(Sharing, self.choice("sharing").value),
         )
 
     def action_home(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import cast
 
 from textual.app import ComposeResult
@@ -210,10 +211,11 @@ class StatementPage(Page):
         statement = self._statement
         text = statement.text(self.locale.language)
         note = self._opened.answer(statement.id).note
-        self.shell.lay_over(
-            NoteDialog(text, note, lambda written: self._opened.note(statement.id, written)),
-            lambda _: self.fill(),
+        keep, draft = (
+            partial(self._opened.note, statement.id),
+            partial(self._opened.draft, statement.id),
         )
+        self.shell.lay_over(NoteDialog(text, note, keep, draft), lambda _: self.fill())
 
     def action_before(self) -> None:
         """Show, until the next key, what was answered to this statement the time before."""

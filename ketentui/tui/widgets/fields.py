@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal, cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -12,13 +12,16 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click, Paste
 from textual.message import Message
-from textual.widget import Widget
 from textual.widgets import Input
 
+from ketentui.model.text import clean
+from ketentui.tui.typed import room
 from ketentui.tui.widgets.lined import LinedWidget
 from ketentui.tui.widgets.lines import Plain
 
-_LONGEST = 80
+if TYPE_CHECKING:
+    from ketentui.tui.screens.base import Place
+
 _GAP = "  "
 _SIGNS = 4
 """Cells that the signs around a choice take that is shown one at a time."""
@@ -30,22 +33,21 @@ class TextField(Input):
     """A text to type on one line; what was there is replaced by typing, or else `continued`."""
 
     def __init__(
-        self, value: str = "", *, id: str = "", longest: int = _LONGEST, continued: bool = False
+        self, value: str = "", *, id: str = "", most: int | None = None, continued: bool = False
     ) -> None:
-        super().__init__(
-            value, id=id or None, max_length=longest, compact=True, select_on_focus=not continued
-        )
+        """Begin with `value`; `most` is how many characters may be kept, however many are typed."""
+        super().__init__(value, id=id or None, compact=True, select_on_focus=not continued)
+        self.most = most
         self.cursor_blink = False
 
     def _on_paste(self, event: Paste) -> None:
-        """Take in all lines of what is pasted as one line, as far as there is room."""
+        """Take in all lines of what is pasted as one line."""
         event.prevent_default()
         event.stop()
         lines = [line.strip() for line in event.text.splitlines()]
         text = event.text if len(lines) == 1 else " ".join(filter(None, lines))
         start, end = sorted(self.selection)
-        room = (self.max_length or len(text)) - len(self.value) + end - start
-        self.replace(text[: max(room, 0)], start, end)
+        self.replace(text, start, end)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +134,13 @@ class ChoiceField(LinedWidget, can_focus=True):
         return Content.assemble(sign, (one.label, "bold" if chosen else ""))
 
     @property
+    def keys(self) -> list[str]:
+        """The keys of what can be chosen now."""
+        return [one.key for one in self._alternatives]
+
+    @property
     def _place(self) -> int:
-        keys = [one.key for one in self._alternatives]
-        return keys.index(self.value) if self.value in keys else 0
+        return self.keys.index(self.value) if self.value in self.keys else 0
 
     def turn(self, step: int) -> None:
         """Choose the next or the one before; after the last comes the first."""
@@ -160,9 +166,9 @@ class ChoiceField(LinedWidget, can_focus=True):
 
 
 class Labelled(Horizontal):
-    """A field with its name before it, and a sign where the user is."""
+    """A field with its name before it, a sign where the user is, and what is left to type."""
 
-    def __init__(self, field: Widget) -> None:
+    def __init__(self, field: TextField | ChoiceField) -> None:
         super().__init__(id=f"row-{field.id}")
         self.field = field
         self._called = ""
@@ -171,11 +177,25 @@ class Labelled(Horizontal):
         """Yield the name and the field."""
         yield Plain(classes="name")
         yield self.field
+        yield Plain(classes="room")
 
     def show(self, name: str) -> None:
         """Give the field its name."""
         self._called = name
         self._show_name()
+        self._show_room()
+
+    def on_input_changed(self) -> None:
+        """Say how much more fits, where that is little, or how much is too much."""
+        self._show_room()
+
+    def _show_room(self) -> None:
+        text, left = "", self.query_one(".room", Plain)
+        if isinstance(self.field, TextField) and self.field.most is not None:
+            length = len(clean(self.field.value))
+            text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
+        left.update(text)
+        left.display = bool(text)
 
     def on_descendant_focus(self) -> None:
         """Show that the user is here."""

@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.locale import Locale
 from ketentui.model.assessment import (
     LEVELS,
     Answer,
@@ -29,8 +30,11 @@ from ketentui.model.assessment import (
 from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
+from ketentui.reports.team_markdown import team_markdown
+from ketentui.reports.team_words import remark_text
 from ketentui.team import Edition, Settings, combine
 from ketentui.team.disclosure import Place, disclosure
+from ketentui.team.slim import LEFT_OUT, QUOTED_LENGTH
 
 STATEMENTS = ("t1-1", "t1-2", "t2-1")
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
@@ -345,6 +349,30 @@ def test_notes_of_a_few_anonymous_people_are_not_shown_open_ones_are() -> None:
     few, five = with_notes("anonymous", "B", 4), members("B", 1, 5, 1, 5, 1)
     shown = noted(combined(*with_notes("open", "A", 2), *few, *five))
     assert shown == [("A0", "A", False), ("A1", "A", False)]
+
+
+def test_what_a_report_leaves_out_of_notes_is_said_where_the_notes_may_be_shown() -> None:
+    def written(sharing: Sharing, *notes: str) -> list[Member]:
+        answers = [Answer(1 + 4 * (n % 2), None, note) for n, note in enumerate(notes)]
+        return [(Who("A", "tactisch", sharing), {"t1-1": one}) for one in answers]
+
+    kept = "x" * QUOTED_LENGTH
+    found = combined(
+        *written("open", kept, f"{kept}y", "kort", LEFT_OUT, LEFT_OUT),
+        *written("anonymous", LEFT_OUT, "niet te tonen", "", "", ""),
+    )
+    (item,) = found.agenda.items
+    assert sorted((len(note.text), note.shortened) for note in item.notes) == [
+        (4, False),
+        (QUOTED_LENGTH, False),
+        (QUOTED_LENGTH, True),
+    ]
+    (said,) = (one for one in found.remarks if one.kind == "notes_left_out")
+    assert said.count == 2
+    for locale, word in ((Locale("nl"), "ingekort"), (Locale("en"), "shortened")):
+        document = team_markdown(found, locale)
+        assert f"… ({word})" in document
+        assert remark_text(said, locale) in document
 
 
 def test_notes_of_enough_anonymous_people_are_shown_without_where_they_work() -> None:

@@ -14,7 +14,7 @@ from ketentui.errors import KetentuiError
 from ketentui.library import read_edition
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.paths import bundled_questionnaires
-from ketentui.team.slim import NOTE_LENGTH, NOTES_KEPT, Slimmer
+from ketentui.team.slim import LEFT_OUT, NOTES_KEPT, QUOTED_LENGTH, Slimmer
 
 KETENSCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
 REF = QuestionnaireRef("ketenscan", "1.0", "full", KETENSCAN.sha256)
@@ -63,12 +63,14 @@ def test_answers_to_statements_that_the_questionnaire_lacks_go() -> None:
     assert dict(slim.answers) == {"p1-1": Answer(2)}
 
 
-def test_notes_are_bounded_in_number_and_length() -> None:
+def test_notes_are_bounded_in_number_and_length_and_what_is_left_out_can_be_told() -> None:
     slimmer = Slimmer(KETENSCAN.scale, KETENSCAN.statements)
-    noted = {"p1-1": Answer(3, None, "x" * 2 * NOTE_LENGTH)}
+    noted = {"p1-1": Answer(3, None, "x" * 2 * QUOTED_LENGTH)}
     slim = [slimmer.slim(assessment(f"{n}", noted), "a.json") for n in range(NOTES_KEPT + 5)]
     notes = [one.answer("p1-1").note for one in slim]
-    assert notes == ["x" * NOTE_LENGTH] * NOTES_KEPT + [""] * 5
+    assert notes == ["x" * (QUOTED_LENGTH + 1)] * NOTES_KEPT + [LEFT_OUT] * 5
+    assert {one.answer("p1-1").value for one in slim} == {3}
+    assert slim[-1].answer("p1-2") == Answer()
 
 
 def test_of_every_next_assessment_little_stays() -> None:

@@ -1,0 +1,68 @@
+"""What somebody is writing in a form, on disk until it is kept or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from ketentui.errors import KetentuiError
+from ketentui.files import read_bytes, write_atomically
+from ketentui.model.text import clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from ketentui.usecases.workspace import Workspace
+
+_LARGEST = 1_000_000
+"""Bytes; a larger file is no draft."""
+
+START = "start"
+"""The form that a new assessment begins with."""
+
+
+class Written(msgspec.Struct, frozen=True):
+    """What stands in one field."""
+
+    offered: str
+    """What stood there at first."""
+    now: str
+
+
+def of_action(action_id: str) -> str:
+    """Return the name of the form for an action; of a new one, the id is empty."""
+    return f"action-{action_id}" if action_id else "action"
+
+
+def unfinished(workspace: Workspace, form: str) -> Mapping[str, Written]:
+    """Return what was being written in a form, by field; nothing where nothing can be read."""
+    try:
+        content = read_bytes(_path(workspace, form), _LARGEST)
+        fields = msgspec.json.decode(content, type=dict[str, Written])
+    except (KetentuiError, msgspec.MsgspecError, UnicodeDecodeError):
+        return {}
+    return {name: Written(clean(one.offered), clean(one.now)) for name, one in fields.items()}
+
+
+def keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None:
+    """Keep what is being written in a form; what is as it was offered is no draft.
+
+    `not_writable` where the disk refuses.
+    """
+    if any(one.now != one.offered for one in fields.values()):
+        write_atomically(_path(workspace, form), msgspec.json.encode(fields))
+    else:
+        drop(workspace, form)
+
+
+def drop(workspace: Workspace, form: str) -> None:
+    """Forget what was being written in a form."""
+    with suppress(OSError):
+        _path(workspace, form).unlink()
+
+
+def _path(workspace: Workspace, form: str) -> Path:
+    return workspace.paths.drafts / f"{form}.json"

@@ -1,0 +1,143 @@
+"""What was being written in a form is there again after the end, until it is kept or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractAsyncContextManager
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.paths import paths_below
+from ketentui.tui.opening import Scan
+from ketentui.tui.screens.action import ActionPage
+from ketentui.tui.screens.statement import StatementPage
+from ketentui.usecases import acting, drafts
+from ketentui.usecases.acting import Draft
+from ketentui.usecases.assessing import Start
+from ketentui.usecases.drafts import Written
+from ketentui.usecases.workspace import Workspace
+
+OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
+Finish = Callable[..., Assessment]
+
+FORM = Scan("klein", Start("full"), ask=True)
+RESUMED = "Hier staat wat je eerder schreef"
+
+
+@pytest.fixture
+def agreed(workspace: Workspace, finish: Finish) -> Assessment:
+    one = finish()
+    acting.add(workspace, one.id, Draft("Samen lunchen", "a1", "Bert", date(2027, 1, 15)))
+    return one
+
+
+def stored(workspace: Workspace) -> list[Path]:
+    return sorted(workspace.paths.drafts.glob("*"))
+
+
+async def test_a_new_action_goes_on_where_the_app_ended_and_is_forgotten_when_kept(
+    open_app: OpenApp, workspace: Workspace, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "n")
+        await terminal.write("Bellen met Zoë")
+        await terminal.press("down", "down")
+        await terminal.write("over 2 w")
+        await terminal.press("down", "right")
+        theme = terminal.app.screen.choice("theme").value
+    async with open_app() as terminal:
+        await terminal.press("a", "n")
+        assert RESUMED in terminal.text
+        assert "Bellen met Zoë" in terminal.text
+        assert "over 2 w" in terminal.text
+        assert terminal.app.screen.choice("theme").value == theme
+        await terminal.press("down", "down")
+        await terminal.write("eken")
+        assert "5 december 2026" in terminal.text
+        await terminal.press("enter", "n")
+        assert RESUMED not in terminal.text
+        assert "Bellen" not in terminal.text
+    assert stored(workspace) == []
+    assert {one.action.what for one in acting.agreements(workspace).agreed} == {
+        "Samen lunchen",
+        "Bellen met Zoë",
+    }
+
+
+async def test_a_change_of_an_action_goes_on_in_that_action_alone_with_what_was_changed(
+    open_app: OpenApp, workspace: Workspace, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "enter")
+        await terminal.write(", elke maand")
+    (one,) = acting.agreements(workspace).agreed
+    acting.settle(workspace, one, "busy")
+    async with open_app() as terminal:
+        await terminal.press("a", "n")
+        assert RESUMED not in terminal.text
+        await terminal.press("escape", "enter")
+        assert "Samen lunchen, elke maand" in terminal.text
+        await terminal.press("enter")
+    (one,) = acting.agreements(workspace).agreed
+    assert (one.action.what, one.action.status) == ("Samen lunchen, elke maand", "busy")
+    assert stored(workspace) == []
+
+
+async def test_what_is_dropped_or_removed_is_forgotten(
+    open_app: OpenApp, workspace: Workspace, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "n", "x", "escape", "j")
+        assert not terminal.shows(ActionPage)
+        assert stored(workspace) == []
+        await terminal.press("enter", "x")
+    assert len(stored(workspace)) == 1
+    (one,) = acting.agreements(workspace).agreed
+    acting.remove(workspace, one)
+    assert stored(workspace) == []
+
+
+async def test_the_start_form_goes_on_except_where_something_else_is_asked_for(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FORM) as terminal:
+        await terminal.write("Jeugdketen")
+        await terminal.press("down")
+        await terminal.write("Gemeente")
+    async with open_app(
+        Scan("klein", Start("full", Respondent("Zorgketen")), ask=True)
+    ) as terminal:
+        assert "Hier staat wat je eerder invulde." in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(StatementPage)
+    assert stored(workspace) == []
+    (id,) = workspace.store.ids()
+    assert workspace.store.load(id).respondent == Respondent("Zorgketen", "Gemeente")
+
+
+async def test_what_is_typed_is_on_disk_while_the_form_is_open(
+    open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ketentui.tui.typed.SOON", 0.001)
+    async with open_app(FORM) as terminal:
+        await terminal.write("Jeugd")
+        while drafts.unfinished(workspace, drafts.START).get("chain") != Written("", "Jeugd"):
+            await terminal.settle()
+
+
+@given(st.binary(max_size=60) | st.just(b'{"what": {"offered": "", "now": "\\ud800\x1b[31m"}}'))
+def test_a_draft_that_cannot_be_read_is_none_and_no_harm(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    workspace = Workspace(paths_below(tmp_path_factory.mktemp("data")))
+    workspace.paths.drafts.mkdir()
+    (workspace.paths.drafts / "start.json").write_bytes(content)
+    for written in drafts.unfinished(workspace, drafts.START).values():
+        assert "\x1b" not in written.now
+        written.now.encode()
