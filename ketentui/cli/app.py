@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO
 
 import click
@@ -40,6 +41,8 @@ COMMANDS = {
 
 @click.pass_context
 def _home(ctx: click.Context) -> None:
+    with suppress(KetentuiError):  # what is wrong with the settings, the command tells
+        invocation(ctx).workspace.tidy()
     if ctx.invoked_subcommand is None:
         from ketentui.cli.opening import open_home
 
@@ -90,7 +93,18 @@ def _run(this: Invocation, arguments: Sequence[str]) -> int:
         return ended.exit_code
     finally:
         sys.stdout.flush()
+        _tell_unsynchronised(this)
     return ExitCode.DONE
+
+
+def _tell_unsynchronised(this: Invocation) -> None:
+    """Say once in a run what its writes couldn't make certain, whatever became of the rest."""
+    from ketentui.files import unsynchronised
+
+    folder = unsynchronised()
+    if folder is not None:
+        with suppress(OSError):
+            click.echo(this.locale("cli.unsynchronised", folder=folder), err=True)
 
 
 def _tell(this: Invocation, error: KetentuiError) -> int:
