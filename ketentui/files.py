@@ -223,6 +223,14 @@ def make_private_folder(folder: Path) -> None:
             _synchronise_folder(missing.parent)
 
 
+def is_private(path: Path) -> bool:
+    """Return whether a file is there and is its owner's alone, as far as its mode says."""
+    try:
+        return os.name == "posix" and not path.stat().st_mode & 0o077
+    except OSError:
+        return False
+
+
 @contextmanager
 def locked(path: Path, in_use: KetentuiError) -> Iterator[None]:
     """Keep other processes from a file that several change together: who has its lock may.

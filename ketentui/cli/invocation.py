@@ -34,6 +34,8 @@ class Invocation:
     ) -> None:
         self.flags: dict[str, Any] = {}
         self.terminal = terminal
+        self.remarked: set[str] = set()
+        """What was said that needs no saying twice."""
         self._arguments = arguments
         self._environment = environment
         self._configs: dict[Path, dict[str, Any]] = {}

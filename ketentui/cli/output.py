@@ -24,6 +24,13 @@ def remark(this: Invocation, text: str) -> None:
     click.echo(to_ascii(text) if this.preferences.ascii else text, err=True)
 
 
+def remark_once(this: Invocation, text: str) -> None:
+    """Print what holds for all that a run does: the first time alone."""
+    if text not in this.remarked:
+        this.remarked.add(text)
+        remark(this, text)
+
+
 def say_json(values: object) -> None:
     """Print a result for a program: always UTF-8, whatever the terminal."""
     say_exactly(json.dumps(values, ensure_ascii=False, indent=2) + "\n")

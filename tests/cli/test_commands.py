@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+import sys
 from errno import EINVAL
 from pathlib import Path
 
@@ -66,6 +67,26 @@ def test_an_export_to_the_output_is_what_a_file_would_hold(
     path = ketentui("export", scanned, "-o", str(tmp_path / "new" / "mine.json")).out.strip()
     assert Path(path).read_text("utf-8") == shown
     assert json.loads(shown)["respondent"]["name"] == "Jo"
+
+
+def test_an_export_is_its_owners_alone_unless_it_replaces_a_file(
+    ketentui: Ketentui,
+    scanned: str,
+    answers: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    another = ketentui("scan", "--answers", str(answers)).out.strip()
+    monkeypatch.setattr("ketentui.cli.terminal._is_terminal", lambda stream: stream is sys.stderr)
+    folder = tmp_path / "new" / "folder"
+    said = ketentui("export", scanned, another, "-o", f"{folder}/")
+    file, other = folder.iterdir()
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (file, other, folder, folder.parent)]
+    assert modes == [0o600, 0o600, 0o700, 0o700]
+    assert said.err.count("chmod +r") == 1
+    file.chmod(0o664)
+    said = ketentui("export", scanned, "-o", str(file), "--force")
+    assert (stat.S_IMODE(file.stat().st_mode), said.err) == (0o664, "")
 
 
 def test_every_command_begins_by_removing_what_killed_ones_left(
