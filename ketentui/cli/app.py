@@ -14,6 +14,7 @@ from ketentui.cli.completing import VARIABLE
 from ketentui.cli.framework import Group, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.text import printable_lines
 
 _MODULES = {"import": "import_exports"}
 """Where a command's module can't have its name."""
@@ -110,7 +111,7 @@ def _tell_unsynchronised(this: Invocation) -> None:
 def _tell(this: Invocation, error: KetentuiError) -> int:
     title, remedy = this.locale.error(error)
     try:
-        click.echo(f"ketentui: {title}\n{remedy}", err=True)
+        click.echo(printable_lines(f"ketentui: {title}\n{remedy}"), err=True)
     except OSError:  # the exit code says it too
         _forget(sys.stderr)
     return error.exit_code

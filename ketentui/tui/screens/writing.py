@@ -16,7 +16,7 @@ from textual.content import Content
 from ketentui.clipboard import copying
 from ketentui.errors import KetentuiError
 from ketentui.files import is_private
-from ketentui.model.text import clean
+from ketentui.model.text import clean, printable
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.confirm import Question
@@ -114,7 +114,7 @@ class WritingPage(Page, Generic[FormatT]):
         """Return a line for each choice, with the key that changes it and what it is now."""
         formats = [self._sign(one == self._format, f"{self.AREA}.{one}") for one in self._formats]
         own = {name: [text] for name, text in self.own_choices().items()}
-        choices = {"next_format": formats, **own, "path": [str(self._path)]}
+        choices = {"next_format": formats, **own, "path": [printable(str(self._path))]}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
         margin = _KEY + 2 + max(map(cell_len, names.values()))
         return [
