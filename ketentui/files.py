@@ -220,7 +220,11 @@ def make_private_folder(folder: Path) -> None:
     for missing in reversed([folder, *folder.parents]):
         if not missing.exists():
             missing.mkdir(mode=0o700, exist_ok=True)
-            _synchronise_folder(missing.parent)
+            try:
+                _synchronise_folder(missing.parent)
+            except OSError:  # the next one to need it makes it certain
+                missing.rmdir()
+                raise
 
 
 def is_private(path: Path) -> bool:

@@ -154,6 +154,16 @@ def test_a_folder_that_the_disk_fails_to_keep_is_an_error(tmp_path: Path, calls:
     assert unsynchronised() is None
 
 
+def test_a_new_folder_that_the_disk_fails_to_keep_is_made_anew_the_next_time(
+    tmp_path: Path, calls: Calls
+) -> None:
+    calls.failing[tmp_path.name] = OSError(EIO, "no")
+    for _ in "ab":
+        with pytest.raises(KetentuiError, match="not_writable"):
+            write_atomically(tmp_path / "new" / "a.json", b"{}")
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_folder_that_cannot_be_synchronised_makes_no_write_fail_and_is_told_once(
     tmp_path: Path, calls: Calls
 ) -> None:
