@@ -18,7 +18,7 @@ import msgspec
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import files_in, locked
+from ketentui.files import files_in, locked, remove
 from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
@@ -122,8 +122,7 @@ class ChainFiles:
             is_newer = path.stat().st_mtime_ns > own.stat().st_mtime_ns
             found = found.with_older(kept) if is_newer else kept.with_older(found)
         self._write(found)
-        for file in (path, path.with_suffix(".bak"), path.with_suffix(".lock")):
-            file.unlink(missing_ok=True)
+        remove(path, path.with_suffix(".bak"), path.with_suffix(".lock"))
 
     def _locked(self, chain: str) -> AbstractContextManager[None]:
         return locked(self.path(chain), KetentuiError("chain_in_use", ExitCode.IN_USE, chain=chain))

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import re
+import stat
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from errno import EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
@@ -15,6 +19,21 @@ _PATIENCE = 5.0
 
 _SMALL = 1000
 """Bytes."""
+
+_NAME_LENGTH = 50
+"""Characters of a file's name in that of its temporary file: together they fit everywhere."""
+
+_NOW = re.compile(r"\..+\.ketentui-[0-9a-f]{16}\.tmp", re.DOTALL)
+_EVER = re.compile(rf"{_NOW.pattern}|\..+\.[0-9]+\.tmp", re.DOTALL)
+"""The names of temporary files: today's, and those of every version."""
+
+_LEFT_AFTER = 600.0
+"""Seconds after which nobody is still writing; a write takes milliseconds."""
+
+_NO_SYNCHRONISING = (EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP)
+"""What a file system says that can't synchronise a folder."""
+
+_unsynchronised: list[Path] = []
 
 
 def read_bytes(path: Path, largest: int) -> bytes:
@@ -90,26 +109,90 @@ def no_json(error: ValueError | RecursionError) -> Problem:
     return Problem("", "no_json_at", (("line", error.lineno),))
 
 
-def write_atomically(path: Path, content: bytes, *, private: bool = True) -> None:
+def write_atomically(path: Path, content: bytes, *, keep_mode: bool = False) -> None:
     """Put `content` at `path` in one step, synchronised to disk.
 
-    A `private` file and the folders made for it are their owner's alone. Raises KetentuiError
-    where folder or disk don't allow it; then nothing is left behind and what was there stays.
+    The file and the folders made for it are their owner's alone; a file that is there stays
+    whoever's it is where `keep_mode` says so. Raises KetentuiError where folder or disk don't allow
+    it (then nothing is left behind and what was there stays), or where the disk doesn't confirm it.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        if private:
-            make_private_folder(path.parent)
-        else:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        _write_synchronised(temporary, content, 0o600 if private else 0o666)
-        os.replace(temporary, path)
+        make_private_folder(path.parent)
+        with _temporary_beside(path) as temporary:
+            _write_synchronised(temporary, content, path if keep_mode else None)
+            os.replace(temporary, path)
     except OSError as error:
-        with suppress(OSError):
-            temporary.unlink()
         raise KetentuiError("not_writable", file=path, reason=error) from error
-    with suppress(OSError):  # the file is there, also in a folder that only takes files in
-        _synchronise_folder(path.parent)
+    _synchronise(path.parent, path)
+
+
+def move(path: Path, target: Path) -> None:
+    """Give a file another place, synchronised to disk; KetentuiError where that can't be."""
+    try:
+        os.replace(path, target)
+    except OSError as error:
+        raise KetentuiError("not_writable", file=target, reason=error) from error
+    for folder in dict.fromkeys((target.parent, path.parent)):
+        _synchronise(folder, target)
+
+
+def remove(*files: Path) -> None:
+    """Remove files as far as they are there, synchronised to disk.
+
+    KetentuiError where that can't be.
+    """
+    folders: dict[Path, Path] = {}
+    for file in files:
+        try:
+            file.unlink()
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise KetentuiError("not_removable", file=file, reason=error) from error
+        folders[file.parent] = file
+    for folder, file in folders.items():
+        _synchronise(folder, file)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Remove a folder in which nothing is left, synchronised to disk where that can be."""
+    with suppress(OSError, KetentuiError):
+        folder.rmdir()
+        _synchronise(folder.parent, folder)
+
+
+def left_of(path: Path) -> list[Path]:
+    """Return what interrupted writes of a file left beside it, for who keeps others from it now."""
+    start = f".{path.name[:_NAME_LENGTH]}."
+    return _listed(path.parent, lambda one: one.name.startswith(start) and _is_ours(one, _EVER))
+
+
+def sweep(folder: Path, *, own: bool) -> None:
+    """Remove what interrupted writes left in a folder some time ago, as far as that can be.
+
+    In a folder that is not the program's `own` only what no other program can have made.
+    """
+    names = _EVER if own else _NOW
+    with suppress(KetentuiError):
+        for file in _listed(folder, lambda one: _is_ours(one, names) and _is_old(one)):
+            with suppress(KetentuiError):
+                remove(file)
+
+
+def _is_ours(one: os.DirEntry[str], names: re.Pattern[str]) -> bool:
+    """Return whether it is a temporary file, and this user's."""
+    if not names.fullmatch(one.name):
+        return False
+    try:
+        status = one.stat(follow_symlinks=False)
+    except OSError:  # it has just gone
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_uid == getattr(os, "geteuid", int)()
+
+
+def _is_old(one: os.DirEntry[str]) -> bool:
+    status = one.stat(follow_symlinks=False)  # a copy by `os.link` is as new as its link
+    return time.time() - max(status.st_mtime, status.st_ctime) > _LEFT_AFTER
 
 
 def made_once(path: Path, make: Callable[[], str]) -> str:
@@ -132,9 +215,24 @@ def made_once(path: Path, make: Callable[[], str]) -> str:
 
 def make_private_folder(folder: Path) -> None:
     """Create `folder` and those above it, for their owner alone; OSError where that can't be."""
+    if folder.is_dir():
+        return
     for missing in reversed([folder, *folder.parents]):
         if not missing.exists():
             missing.mkdir(mode=0o700, exist_ok=True)
+            try:
+                _synchronise_folder(missing.parent)
+            except OSError:  # the next one to need it makes it certain
+                missing.rmdir()
+                raise
+
+
+def is_private(path: Path) -> bool:
+    """Return whether a file is there and is its owner's alone, as far as its mode says."""
+    try:
+        return os.name == "posix" and not path.stat().st_mode & 0o077
+    except OSError:
+        return False
 
 
 @contextmanager
@@ -162,26 +260,80 @@ def locked(path: Path, in_use: KetentuiError) -> Iterator[None]:
 def keep_previous(path: Path) -> None:
     """Let a file with the ending `.bak` be what `path` is now; nothing where there is none yet."""
     backup = path.with_suffix(".bak")
-    temporary = path.with_name(f".{backup.name}.{os.getpid()}.tmp")
-    with suppress(OSError):  # the copy is an extra: without it the file itself is still safe
-        with suppress(FileNotFoundError):
-            temporary.unlink()
+    # The copy is an extra: without it the file itself is still safe.
+    with suppress(OSError), _temporary_beside(backup) as temporary:
         os.link(path, temporary)
         os.replace(temporary, backup)
 
 
-def _write_synchronised(path: Path, content: bytes, mode: int) -> None:
-    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, mode)
-    with os.fdopen(handle, "wb") as file:
+@contextmanager
+def _temporary_beside(path: Path) -> Iterator[Path]:
+    """Yield a name that nobody can guess, beside `path`, of which no file is left afterwards."""
+    token = os.urandom(8).hex()
+    temporary = path.with_name(f".{path.name[:_NAME_LENGTH]}.ketentui-{token}.tmp")
+    try:
+        yield temporary
+    finally:
+        with suppress(OSError):  # mostly it has moved to its place
+            temporary.unlink()
+
+
+def _write_synchronised(path: Path, content: bytes, like: Path | None) -> None:
+    """Make a file that is not there yet, its owner's alone, or for whom the one that it is `like`
+    is.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+        if like is not None and os.name == "posix":
+            with suppress(OSError):  # a new file, or a disk that knows no modes
+                _give_mode(file.fileno(), like)
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
 
 
-def _synchronise_folder(folder: Path) -> None:
-    if os.name == "posix":  # Windows can't open a folder, and needs no synchronising
-        handle = os.open(folder, os.O_RDONLY)
+def _give_mode(handle: int, like: Path) -> None:
+    status = os.stat(like)
+    mode = status.st_mode & 0o777
+    if os.fstat(handle).st_gid != status.st_gid:
         try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+            os.fchown(handle, -1, status.st_gid)
+        except OSError:
+            mode &= ~0o070  # what was that group's isn't another's
+    os.fchmod(handle, mode)
+
+
+def _synchronise(folder: Path, file: Path) -> None:
+    """Let it be on disk what `folder` holds; KetentuiError about `file` where the disk fails."""
+    try:
+        _synchronise_folder(folder)
+    except OSError as error:
+        raise KetentuiError("not_synchronised", file=file, reason=error) from error
+
+
+def _synchronise_folder(folder: Path) -> None:
+    if os.name != "posix":  # Windows can't open a folder, and needs no synchronising
+        return
+    try:
+        handle = os.open(folder, os.O_RDONLY)
+    except PermissionError:  # a folder that only takes files in
+        _unsynchronised.append(folder)
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SYNCHRONISING:
+            raise
+        _unsynchronised.append(folder)
+    finally:
+        os.close(handle)
+
+
+def unsynchronised() -> Path | None:
+    """Return a folder that this process couldn't synchronise, since its file system can't or it may
+    not be read; once: until there is another such write, None.
+    """
+    folder = _unsynchronised[0] if _unsynchronised else None
+    _unsynchronised.clear()
+    return folder

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hmac
-import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -17,7 +16,7 @@ import msgspec
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import locked
+from ketentui.files import locked, move
 from ketentui.store import DurableStorage
 
 TABLE = "handouts"
@@ -106,12 +105,5 @@ def _read(path: Path, *, anew: bool) -> _File:
             raise KetentuiError(
                 "handouts_unreadable", ExitCode.BAD_DATA, file=path, aside=aside.name
             ) from error
-        _set_aside(path, aside)
+        move(path, aside)
     return _File(secrets.token_hex(_SECRET_LENGTH), [])
-
-
-def _set_aside(path: Path, aside: Path) -> None:
-    try:
-        os.replace(path, aside)
-    except OSError as error:
-        raise KetentuiError("not_writable", file=path, reason=error) from error

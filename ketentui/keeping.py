@@ -55,5 +55,4 @@ def _write(file: Path, text: str) -> None:
     """Put a text in a file, which keeps its readers; a new one is its owner's alone."""
     if file.exists() and not os.access(file, os.W_OK):
         raise PermissionError(file)
-    shared = file.exists() and file.stat().st_mode & 0o077
-    write_atomically(file, text.encode(), private=not shared)
+    write_atomically(file, text.encode(), keep_mode=True)

@@ -20,7 +20,9 @@ from ketentui.files import (
     content_of,
     files_in,
     keep_previous,
+    left_of,
     make_private_folder,
+    remove,
     write_atomically,
 )
 from ketentui.model.assessment import Assessment
@@ -212,13 +214,17 @@ class Store:
                 yield Damaged(self.path(assessment_id), error)
 
     def delete(self, assessment_id: str) -> None:
-        """Remove an assessment and its previous copy; `in_use` where it is open elsewhere."""
+        """Remove an assessment, its previous copy and what interrupted writes left of it.
+
+        `in_use` where it is open elsewhere.
+        """
         record = self.open(assessment_id)
         path = self.path(assessment_id)
-        for file in (path, path.with_suffix(".bak")):
-            with suppress(FileNotFoundError):
-                file.unlink()
-        record.close()
+        files = (path, path.with_suffix(".bak"))
+        try:
+            remove(*files, *(left for file in files for left in left_of(file)))
+        finally:
+            record.close()
         with suppress(OSError):
             path.with_suffix(".lock").unlink()
 

@@ -65,7 +65,7 @@ def team_values(report: TeamReport, agreed: Iterable[Agreed] = ()) -> dict[str, 
         "minutes": _minutes(report.agenda),
         "actions": [_action(one) for one in agreed],
         "remarks": remark_values(report),
-        "unusable": [{"file": one.name, "reason": one.reason} for one in report.unusable],
+        "unusable": [{"reason": why, "count": n} for why, n in report.unusable.items()],
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import TextIO
 
 import click
@@ -13,6 +14,7 @@ from ketentui.cli.completing import VARIABLE
 from ketentui.cli.framework import Group, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.text import printable_lines
 
 _MODULES = {"import": "import_exports"}
 """Where a command's module can't have its name."""
@@ -40,6 +42,8 @@ COMMANDS = {
 
 @click.pass_context
 def _home(ctx: click.Context) -> None:
+    with suppress(KetentuiError):  # what is wrong with the settings, the command tells
+        invocation(ctx).workspace.tidy()
     if ctx.invoked_subcommand is None:
         from ketentui.cli.opening import open_home
 
@@ -90,13 +94,24 @@ def _run(this: Invocation, arguments: Sequence[str]) -> int:
         return ended.exit_code
     finally:
         sys.stdout.flush()
+        _tell_unsynchronised(this)
     return ExitCode.DONE
+
+
+def _tell_unsynchronised(this: Invocation) -> None:
+    """Say once in a run what its writes couldn't make certain, whatever became of the rest."""
+    from ketentui.files import unsynchronised
+
+    folder = unsynchronised()
+    if folder is not None:
+        with suppress(OSError):
+            click.echo(this.locale("cli.unsynchronised", folder=folder), err=True)
 
 
 def _tell(this: Invocation, error: KetentuiError) -> int:
     title, remedy = this.locale.error(error)
     try:
-        click.echo(f"ketentui: {title}\n{remedy}", err=True)
+        click.echo(printable_lines(f"ketentui: {title}\n{remedy}"), err=True)
     except OSError:  # the exit code says it too
         _forget(sys.stderr)
     return error.exit_code

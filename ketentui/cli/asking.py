@@ -7,8 +7,7 @@ import sys
 import click
 
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark
-from ketentui.model.text import to_ascii
+from ketentui.cli.output import ask, remark
 
 _YES = ("j", "ja", "y", "yes")
 
@@ -23,9 +22,8 @@ def agreed(this: Invocation, question: str, *, enter: bool, otherwise: str) -> b
 
     Any other answer, the end of the input and Ctrl+C say no; then `otherwise` is told.
     """
-    shown = to_ascii(question) if this.preferences.ascii else question
     try:  # from the moment that the question can be read
-        click.echo(f"{shown} ", nl=False, err=True)
+        ask(this, question)
         answer = sys.stdin.readline()
     except KeyboardInterrupt:
         remark(this, f"\n{otherwise}")

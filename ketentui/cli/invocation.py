@@ -14,6 +14,7 @@ from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Respondent
 from ketentui.model.questionnaire import LANGUAGES, Language
+from ketentui.model.text import printable
 from ketentui.paths import Paths, default_paths, paths_below
 from ketentui.preferences import Found, Preferences, read_config, resolve
 from ketentui.usecases.workspace import Workspace
@@ -34,6 +35,8 @@ class Invocation:
     ) -> None:
         self.flags: dict[str, Any] = {}
         self.terminal = terminal
+        self.remarked: set[str] = set()
+        """What was said that needs no saying twice."""
         self._arguments = arguments
         self._environment = environment
         self._configs: dict[Path, dict[str, Any]] = {}
@@ -144,7 +147,7 @@ class Invocation:
         """Return a command line to type next, which works on the same data as this run."""
         folder = self.flags.get("data_dir")
         where = ["--data-dir", str(folder)] if folder else []
-        return shlex.join(["ketentui", *where, *words])
+        return printable(shlex.join(["ketentui", *where, *words]))
 
 
 def _full(folder: Path | str) -> Path:

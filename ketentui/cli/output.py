@@ -1,32 +1,65 @@
-"""Printing results: text, tables and JSON on the standard output."""
+"""Printing: text, tables and JSON, of which no terminal does more than show it."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import sys
+import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from ketentui.cli.invocation import Invocation
-from ketentui.model.text import cells, clean, to_ascii
+from ketentui.model.text import cells, printable, printable_lines, to_ascii
+
+_COLOUR = re.compile("(\x1b\\[[0-9;]*m)")
+"""What begins or ends a colour in a chart."""
+
+_NO_ASCII = re.compile("[^\n -~]")
 
 
 def say(this: Invocation, text: str) -> None:
     """Print a result, in ASCII where the user or the terminal wants that, with its colours."""
-    click.echo(to_ascii(text) if this.preferences.ascii else text, color=True)
+    colour = "\x1b" in text and this.look.colour
+    pieces = _COLOUR.split(text) if colour else [text]
+    shown = [one if at % 2 else printable_lines(one) for at, one in enumerate(pieces)]
+    click.echo(_lettered(this, "".join(shown)), color=True)
 
 
 def remark(this: Invocation, text: str) -> None:
     """Print something about the result: on the standard error."""
-    click.echo(to_ascii(text) if this.preferences.ascii else text, err=True)
+    click.echo(_lettered(this, printable_lines(text)), err=True)
+
+
+def ask(this: Invocation, question: str) -> None:
+    """Print a question about the result, behind which the answer comes."""
+    click.echo(f"{_lettered(this, printable_lines(question))} ", nl=False, err=True)
+
+
+def _lettered(this: Invocation, text: str) -> str:
+    return to_ascii(text) if this.preferences.ascii else text
+
+
+def remark_once(this: Invocation, text: str) -> None:
+    """Print what holds for all that a run does: the first time alone."""
+    if text not in this.remarked:
+        this.remarked.add(text)
+        remark(this, text)
 
 
 def say_json(values: object) -> None:
     """Print a result for a program: always UTF-8, whatever the terminal."""
-    say_exactly(json.dumps(values, ensure_ascii=False, indent=2) + "\n")
+    text = json.dumps(values, ensure_ascii=False, indent=2)
+    say_exactly(_NO_ASCII.sub(_escaped, text) + "\n")
+
+
+def _escaped(found: re.Match[str]) -> str:
+    """Return a character of a JSON string that a terminal could act on as JSON can write it."""
+    acts = unicodedata.category(found[0]) in ("Cc", "Cf")
+    return f"\\u{ord(found[0]):04x}" if acts and found[0] <= "\uffff" else found[0]
 
 
 def say_exactly(text: str) -> None:
@@ -38,7 +71,7 @@ def say_exactly(text: str) -> None:
 def say_path(this: Invocation, path: Path) -> None:
     """Print where a file is: exactly for a program, and safe to look at on a terminal."""
     if this.terminal.stdout:
-        say(this, clean(str(path)))
+        say(this, printable(str(path)))
     else:
         sys.stdout.flush()
         sys.stdout.buffer.write(os.fsencode(path) + b"\n")

@@ -11,7 +11,7 @@ import click
 from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.framework import Word
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say_exactly, say_path
+from ketentui.cli.output import remark, remark_once, say_exactly, say_path
 from ketentui.errors import ExitCode, KetentuiError
 
 if TYPE_CHECKING:
@@ -50,9 +50,12 @@ def write(
 ) -> None:
     """Write `content` and print where it is; to the standard output itself where that is `-`.
 
+    Where nobody else may read the file, whoever sits at the terminal hears how to share it.
+
     In a folder the file is called as `proposed` is, which holds too where there is no `output`.
     See `hand_out` for `crowds`, of a report over people, and `anyway`.
     """
+    from ketentui.files import is_private
     from ketentui.usecases.sharing import chosen_path, write_export
 
     def to_file() -> Path:
@@ -62,7 +65,10 @@ def write(
         hand_out(this, crowds, lambda: None, anyway=anyway)
         say_exactly(content)
     else:
-        say_path(this, hand_out(this, crowds, to_file, anyway=anyway))
+        path = hand_out(this, crowds, to_file, anyway=anyway)
+        say_path(this, path)
+        if this.terminal.stderr and is_private(path):
+            remark_once(this, this.locale("export.private"))
 
 
 def over_whom(this: Invocation, output: str | None, crowds: Sequence[Crowd]) -> Sequence[Crowd]:

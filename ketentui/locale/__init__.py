@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ketentui.model.numbers import rounded
 from ketentui.model.questionnaire import Text
-from ketentui.model.text import clean
+from ketentui.model.text import clean, printable
 
 if TYPE_CHECKING:
     from ketentui.errors import KetentuiError, Problem
@@ -99,7 +99,7 @@ class Locale:
 
 
 def _path_cleaned(value: object) -> object:
-    return clean(str(value)) if isinstance(value, PurePath) else value
+    return printable(str(value)) if isinstance(value, PurePath) else value
 
 
 @cache

@@ -293,18 +293,6 @@ class Remark:
 
 
 @dataclass(frozen=True, slots=True)
-class UnusableFile:
-    """A file that came in with the others and could not be used."""
-
-    name: str
-    """Without its folder: a report is passed on, and a folder can tell whose computer it was."""
-    reason: str
-    """The key of the error that says why."""
-    values: Mapping[str, object]
-    """What the error's text names."""
-
-
-@dataclass(frozen=True, slots=True)
 class TeamReport:
     """How a chain sees itself, in one questionnaire."""
 
@@ -326,7 +314,10 @@ class TeamReport:
     """Where at least a quarter, and at least two people, don't know; the most first."""
     agenda: Agenda
     remarks: tuple[Remark, ...] = ()
-    unusable: tuple[UnusableFile, ...] = ()
+    unusable: Mapping[str, int] = field(default_factory=dict)
+    """How many files could not be used, by the key of the error that says why. A report is passed
+    on, and the name of a file can name a person: whoever reads the files in hears which they are.
+    """
     targets: Mapping[str, float] = field(default_factory=dict)
     """Where the chain wants a theme to be, by the theme's id; as far as it said so."""
 

@@ -44,6 +44,26 @@ def clean_lines(text: str) -> str:
     return "\n".join(_UNSAFE.sub("", line).rstrip() for line in lines).strip()
 
 
+def printable(text: str) -> str:
+    """Return `text`, such as a path, on one line without what `clean` takes out, and with all its
+    spaces.
+    """
+    return " ".join(map(_printable, text.split("\n")))
+
+
+def printable_lines(text: str) -> str:
+    """Return `text` as `printable` does, but with its line ends kept."""
+    return "\n".join(map(_printable, text.split("\n")))
+
+
+def _printable(line: str) -> str:
+    if line.isprintable():
+        return line
+    said = line.strip(" ")
+    before, _, after = line.partition(said)
+    return before + clean_lines(said).replace("\n", " ") + after
+
+
 _INVISIBLE = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"

@@ -22,7 +22,7 @@ from ketentui.reports.team_groups import (
 )
 from ketentui.reports.team_summary import summary
 from ketentui.reports.team_words import Words
-from ketentui.reports.unusable import unusable_texts
+from ketentui.reports.unusable import unusable_text
 
 _Of = TypeVar("_Of", Numbers, ThemeNumbers)
 
@@ -125,7 +125,7 @@ def team_story(
         mirrors=mirror_stories(words),
         unknown=tuple(map(teller.unknown, report.unknown)),
         indices=tuple(indices(words)),
-        left_out=(*teller.remarks(first=False), *unusable_texts(words)),
+        left_out=tuple(filter(None, (*teller.remarks(first=False), unusable_text(words)))),
         protection=tuple(teller.protection()),
         about=tuple(teller.about()),
         words=words,

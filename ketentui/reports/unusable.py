@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.text import clean
 from ketentui.reports.team_words import Words
@@ -26,14 +26,32 @@ _MOST_PROBLEMS = 3
 _Failed = tuple[str, KetentuiError]
 
 
-def unusable_texts(words: Words) -> Iterator[str]:
-    """Yield how many files a report could not use, and then what is wrong with them."""
-    files = words.report.unusable
-    if files:
-        yield words.count("unusable", len(files))
-        errors = (KetentuiError(one.reason, ExitCode.BAD_DATA, (), **one.values) for one in files)
-        named = zip((one.name for one in files), errors, strict=True)
-        yield from reasons(named, words.locale, lambda _: "")
+_WHY = {
+    "file_missing": "unreadable",
+    "file_unreadable": "unreadable",
+    "file_is_folder": "unreadable",
+    "folder_unreadable": "unreadable",
+    "file_too_large": "too_large",
+    "not_json": "no_json",
+    "wrong_schema": "no_export",
+    "other_chain": "other_chain",
+    "team_questionnaire_missing": "no_questionnaire",
+    "team_edition_missing": "no_questionnaire",
+}
+"""What a report says of why a file can't be used, by the key of the error; of others: damaged."""
+
+
+def unusable_text(words: Words) -> str:
+    """Return how many files a report could not use, and why, without their names: a report is
+    passed on. Empty where there are none.
+    """
+    counts: Counter[str] = Counter()
+    for key, n in words.report.unusable.items():
+        counts[words(f"unusable_why.{_WHY.get(key, 'damaged')}")] += n
+    if not counts:
+        return ""
+    told = [f"{why} ({n})" for why, n in counts.most_common()] if len(counts) > 1 else [*counts]
+    return words.count("unusable", counts.total(), why=", ".join(told))
 
 
 def reasons(

@@ -22,7 +22,7 @@ from ketentui.locale import Locale
 from ketentui.preferences import THEMES, Preferences
 from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.departure import GRACE, end_process_after, terminal_is_lost
-from ketentui.tui.filters import AsciiFilter, ColourlessFilter, ThriftyFilter
+from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
 from ketentui.tui.keys import TypeAheadApp
 from ketentui.tui.lean import LeanUpdate
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
@@ -66,7 +66,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.ended_by: int | None = None
         """The number of the signal that ended the app."""
         self._opening = opening
-        self._simplifying: list[LineFilter] = []
+        self._simplifying: list[LineFilter] = [PrintableFilter()]
         if preferences.ascii:
             self._simplifying.append(AsciiFilter())
         if not preferences.colour:

@@ -1,7 +1,8 @@
-"""What a simple terminal can show: ASCII alone, or no colour."""
+"""What reaches the terminal: what it shows, and on a simple one ASCII alone, or no colour."""
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from rich.color import ColorSystem
@@ -11,6 +12,23 @@ from textual.color import Color
 from textual.filter import LineFilter
 
 from ketentui.model.text import to_ascii
+
+_ACTING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class PrintableFilter(LineFilter):
+    """Let nothing through that a terminal acts on rather than shows, whoever wrote it; it has no
+    width.
+    """
+
+    def apply(self, segments: list[Segment], background: Color) -> list[Segment]:
+        """Return `segments` without control characters and what turns the reading around."""
+        if all(one.control or one.text.isprintable() for one in segments):
+            return segments
+        return [
+            Segment(text if control else _ACTING.sub("", text), style, control)
+            for text, style, control in segments
+        ]
 
 
 class AsciiFilter(LineFilter):

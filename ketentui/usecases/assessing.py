@@ -133,7 +133,7 @@ class OpenAssessment:
         try:
             self._record.save(assessment)
         except KetentuiError as error:
-            if error.key != "not_writable":
+            if error.key not in ("not_writable", "not_synchronised"):
                 raise
             raise KetentuiError("not_kept", error.exit_code, (), **error.values) from error
         self.assessment = assessment

@@ -220,9 +220,9 @@ class _Gatherer:
         whole.sort(key=lambda report: (-report.respondents.total, report.questionnaire.id))
         if not whole:
             raise self._nothing()
-        told, now = tuple(one.told() for one in self.unusable), self.workspace.now()
+        why, now = Counter(one.error.key for one in self.unusable), self.workspace.now()
         remarked = (
-            replace(one, unusable=told, remarks=(*one.remarks, *ahead(one, now))) for one in whole
+            replace(one, unusable=why, remarks=(*one.remarks, *ahead(one, now))) for one in whole
         )
         return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds), self.unmatched)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import tomllib
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
+from ketentui.files import remove, remove_if_empty
 from ketentui.library import read_edition
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
@@ -124,15 +124,12 @@ def remove_demo(workspace: Workspace) -> int:
 
     made = demo()
     agreed = chain_files(workspace).path(made.chain)
-    for file in (agreed, agreed.with_suffix(".bak"), agreed.with_suffix(".lock")):
-        file.unlink(missing_ok=True)
+    remove(agreed, agreed.with_suffix(".bak"), agreed.with_suffix(".lock"))
     try:
         (folder,) = pool_folders(workspace, made.chain)
     except KetentuiError:
         return 0
     exports = [folder / name for name in made.exports() if (folder / name).exists()]
-    for export in exports:
-        export.unlink()
-    with suppress(OSError):  # others put something there
-        folder.rmdir()
+    remove(*exports)
+    remove_if_empty(folder)
     return len(exports)

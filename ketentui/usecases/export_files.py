@@ -14,8 +14,6 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import content_of, read_bytes
 from ketentui.model.assessment import Assessment
-from ketentui.model.team import UnusableFile
-from ketentui.model.text import clean
 
 _OTHER = {".md", ".html", ".csv", ".ics", ".toml"}
 """What else this program writes or reads, and may stand among the exports. So may pictures and
@@ -48,18 +46,6 @@ class Unusable:
     def __post_init__(self) -> None:
         """Let go of where the error came from: that holds all that was in the file."""
         self.error.__traceback__ = self.error.__cause__ = self.error.__context__ = None
-
-    def told(self) -> UnusableFile:
-        """Return what a report tells of it: no folder, which can tell whose computer it was."""
-        values = {key: _bare(value) for key, value in self.error.values.items()}
-        name = clean(Path(self.name).name)
-        if "file" in values:
-            values["file"] = name
-        return UnusableFile(name, self.error.key, values)
-
-
-def _bare(value: object) -> object:
-    return value.name if isinstance(value, Path) else value
 
 
 @dataclass(frozen=True, slots=True)

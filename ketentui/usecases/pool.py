@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -17,7 +16,15 @@ from typing import TYPE_CHECKING, Literal, get_args
 from ketentui import records
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, read_shared
-from ketentui.files import files_in, folders_in, make_private_folder, write_atomically
+from ketentui.files import (
+    files_in,
+    folders_in,
+    make_private_folder,
+    move,
+    remove,
+    remove_if_empty,
+    write_atomically,
+)
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
@@ -192,9 +199,8 @@ def _move(folder: Path, own: Path, keep: Callable[[Assessment], Fate]) -> None:
         if export is not None:
             keep(export)
         elif not (own / file.name).exists():
-            os.replace(file, own / file.name)
-    with suppress(OSError):  # something else was put there
-        folder.rmdir()
+            move(file, own / file.name)
+    remove_if_empty(folder)
 
 
 class _Kept:
@@ -223,9 +229,7 @@ class _Kept:
         target = self.file(export)
         content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
         write_atomically(target, content.encode())
-        for file in instead_of:
-            if file != target:
-                file.unlink(missing_ok=True)
+        remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
 
     def file(self, export: Assessment) -> Path:

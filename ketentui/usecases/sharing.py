@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
-from ketentui.files import write_atomically
+from ketentui.files import sweep, write_atomically
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
@@ -195,7 +195,8 @@ def names_folder(text: str) -> bool:
 def write_export(path: Path, content: str, *, force: bool = False) -> Path:
     """Write an export and return its full path; a file that exists is kept unless `force`.
 
-    Folders are made where they are missing, and a link stays one.
+    A new file, and folders that are missing, are their owner's alone; a file that is there stays
+    whoever's it is, and a link stays one.
     """
     target = Path(os.path.expanduser(path))
     if os.path.isdir(target):
@@ -205,5 +206,6 @@ def write_export(path: Path, content: str, *, force: bool = False) -> Path:
     if os.path.lexists(target) and not force:
         raise KetentuiError("export_exists", file=target)
     real = Path(os.path.realpath(target))
-    write_atomically(real, content.encode(), private=False)
+    sweep(real.parent, own=False)
+    write_atomically(real, content.encode(), keep_mode=True)
     return real

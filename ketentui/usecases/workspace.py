@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -69,6 +70,19 @@ class Workspace:
         """Return an assessment of this machine with the key of the data folder in it."""
         who = replace(assessment.respondent, installation=self.installation)
         return replace(assessment, respondent=who)
+
+    def tidy(self) -> None:
+        """Remove the temporary files that interrupted writes left, with answers in them."""
+        from ketentui.files import folders_in, sweep
+
+        paths = self.paths
+        for folder in {paths.data, paths.config, paths.exports, paths.questionnaires}:
+            sweep(folder, own=False)
+        own = [paths.assessments, paths.editions, paths.agreements, paths.pool]
+        with suppress(KetentuiError):
+            own += folders_in(paths.pool)
+        for folder in own:
+            sweep(folder, own=True)
 
     @property
     def library(self) -> Library:

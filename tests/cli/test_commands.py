@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+import stat
+import sys
+from errno import EINVAL
 from pathlib import Path
 
 import pytest
@@ -64,6 +67,57 @@ def test_an_export_to_the_output_is_what_a_file_would_hold(
     path = ketentui("export", scanned, "-o", str(tmp_path / "new" / "mine.json")).out.strip()
     assert Path(path).read_text("utf-8") == shown
     assert json.loads(shown)["respondent"]["name"] == "Jo"
+
+
+def test_an_export_is_its_owners_alone_unless_it_replaces_a_file(
+    ketentui: Ketentui,
+    scanned: str,
+    answers: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    another = ketentui("scan", "--answers", str(answers)).out.strip()
+    monkeypatch.setattr("ketentui.cli.terminal._is_terminal", lambda stream: stream is sys.stderr)
+    folder = tmp_path / "new" / "folder"
+    said = ketentui("export", scanned, another, "-o", f"{folder}/")
+    file, other = folder.iterdir()
+    modes = [stat.S_IMODE(path.stat().st_mode) for path in (file, other, folder, folder.parent)]
+    assert modes == [0o600, 0o600, 0o700, 0o700]
+    assert said.err.count("chmod +r") == 1
+    file.chmod(0o664)
+    said = ketentui("export", scanned, "-o", str(file), "--force")
+    assert (stat.S_IMODE(file.stat().st_mode), said.err) == (0o664, "")
+
+
+def test_every_command_begins_by_removing_what_killed_ones_left(
+    ketentui: Ketentui, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data, name = tmp_path / "data", ".x.json.ketentui-0123456789abcdef.tmp"
+    places = ("", "assessments", "editions", "agreements", "pool", "pool/keten", "exports")
+    for folder in (data / place for place in places):
+        folder.mkdir(exist_ok=True)
+        (folder / name).touch()
+    ketentui("list")
+    assert len(list(data.rglob(name))) == 7  # somebody may be writing them
+    monkeypatch.setattr("ketentui.files._LEFT_AFTER", -1.0)
+    ketentui("list")
+    assert not [path for path in data.rglob("*") if path.is_file()]
+
+
+def test_where_no_folder_can_be_synchronised_a_run_says_so_once(
+    ketentui: Ketentui, answers: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synchronise = os.fsync
+
+    def refuse(handle: int) -> None:
+        if stat.S_ISDIR(os.fstat(handle).st_mode):
+            raise OSError(EINVAL, "no")
+        synchronise(handle)
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    said = ketentui("scan", "--answers", str(answers))
+    assert (said.code, said.err.count("stroomstoring")) == (ExitCode.DONE, 1)
+    assert ketentui("list").err == ""
 
 
 def test_an_anonymous_export_has_no_name_and_no_time(ketentui: Ketentui, scanned: str) -> None:

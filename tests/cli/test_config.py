@@ -117,3 +117,36 @@ def test_chain_organisation_and_level_are_as_usual_unless_said_otherwise(
         "level": "tactisch",
         "name": None,
     }
+
+
+ODD = "a  b\x1b[31m\x1b]0;weg\x07\x9b2J\u202e\nc"
+"""A name that is no harm to a disk."""
+
+
+@pytest.mark.parametrize("colour", [False, True])
+def test_what_a_path_holds_does_nothing_to_a_terminal(
+    ketentui: Ketentui, answers: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, colour: bool
+) -> None:
+    monkeypatch.setattr("ketentui.cli.terminal._is_terminal", lambda stream: colour)
+    data = str(tmp_path / ODD)
+    monkeypatch.setenv("KETENTUI_EXPORT_DIR", data)
+    commands = (
+        ("config",),
+        ("config", "--json"),
+        ("scan", "--answers", answers),
+        ("list",),
+        ("export", "last"),
+        ("export", "last"),
+        ("import", f"{tmp_path}/weg{ODD}.json"),
+        ("scan", "--answers", f"{tmp_path}/weg{ODD}.json"),
+        ("scan", f"{ODD}.toml"),
+    )
+    for command in commands:
+        said = ketentui("--data-dir", data, *command)
+        printed = said.err if command[0] == "export" and not colour else said.out + said.err
+        assert not set(printed) & set("\x1b\x07\x9b\u202e"), command
+    assert "a  b c" in ketentui("--data-dir", data, "config").out
+    told = json.loads(ketentui("--data-dir", data, "config", "--json").out)
+    assert told["settings"]["data_dir"]["value"] == data
+    (Path(data) / "config.toml").write_text("lang = 3\n")
+    assert "\x1b" not in ketentui("--data-dir", data, "list").err

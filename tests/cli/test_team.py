@@ -106,15 +106,17 @@ def test_a_file_that_cannot_be_used_is_named_and_the_others_count(
     assert ketentui("import", exports).code == ExitCode.BAD_DATA
 
 
-def test_an_unusable_file_may_have_any_name(
+def test_an_unusable_file_may_have_any_name_and_that_stays_at_the_keyboard(
     ketentui: Ketentui, exports: Path, tmp_path: Path
 ) -> None:
     (exports / "Zo\udceb\x1b[31m\n.json").write_text("{", "utf-8")  # the ë is Latin-1
     said = ketentui("team", exports, "-f", "json")
-    assert [one["file"] for one in json.loads(said.out)["unusable"]] == ["Zo� .json"]
+    assert json.loads(said.out)["unusable"] == [{"reason": "not_json", "count": 1}]
     assert "Zo� .json is geen JSON" in said.err
-    assert ketentui("team", exports, "-o", tmp_path / "beeld.txt").code == ExitCode.BAD_DATA
-    assert "Zo� .json" in (tmp_path / "beeld.txt").read_text("utf-8")
+    for form in ("txt", "md", "html", "csv", "json"):
+        report = tmp_path / f"beeld.{form}"
+        assert ketentui("team", exports, "-o", report, "--anyway").code == ExitCode.BAD_DATA
+        assert "Zo�" not in report.read_text("utf-8")
     assert ketentui("team", "~niemand-heet-zo").code == ExitCode.BAD_DATA
 
 

@@ -1,4 +1,4 @@
-"""An update of the screen writes the cells that changed, and no others."""
+"""An update of the screen writes the cells that changed, and nothing that a terminal acts on."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import re
 from rich.console import Console
 from rich.segment import Segment
 from textual._compositor import ChopsUpdate
+from textual.color import Color
 from textual.strip import Strip
 
+from ketentui.tui.filters import PrintableFilter
 from ketentui.tui.lean import LeanUpdate
 
 WRITTEN = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
@@ -39,3 +41,11 @@ def test_a_whole_line_is_written_whole() -> None:
 
 def test_two_spans_of_a_line_leave_what_is_between() -> None:
     assert written((0, 0, 2), (0, 14, 16)) == [("1", "1", "ab"), ("1", "15", "op")]
+
+
+def test_what_a_terminal_acts_on_never_reaches_it_and_the_rest_keeps_its_place() -> None:
+    segments = [Segment("a\x1b[2J\x9b\x07é"), Segment("\u202e👩\u200d🔬 \xa0b")]
+    strip = Strip(segments)
+    shown = strip.apply_filter(PrintableFilter(), Color(0, 0, 0))
+    assert shown.text == "a[2Jé👩\u200d🔬 \xa0b"
+    assert shown.cell_length == Strip(list(shown)).cell_length == strip.cell_length

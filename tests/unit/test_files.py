@@ -3,13 +3,26 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from errno import EINVAL, EIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from ketentui import files
 from ketentui.errors import KetentuiError
-from ketentui.files import content_of, files_in, folders_in, write_atomically
+from ketentui.files import (
+    content_of,
+    files_in,
+    folders_in,
+    move,
+    remove,
+    remove_if_empty,
+    sweep,
+    unsynchronised,
+    write_atomically,
+)
 
 
 def test_a_pipe_is_read_and_never_waited_for(tmp_path: Path) -> None:
@@ -41,12 +54,184 @@ def test_a_folder_that_cannot_be_read_is_not_taken_for_an_empty_one(tmp_path: Pa
     assert raised.value.key == "folder_unreadable"
 
 
-def test_a_folder_that_cannot_be_synchronised_makes_no_write_fail(
+LEFT = ".a.json.ketentui-0123456789abcdef.tmp"
+OF_BEFORE = ".a.json.4711.tmp"
+
+
+class Calls:
+    """The system calls of a write, in order: what each does, and to which folder or file."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.told: list[tuple[str, str]] = []
+        self._fsync = os.fsync
+        for name in ("mkdir", "replace", "unlink", "rmdir"):
+            self._watch(monkeypatch, name, getattr(os, name))
+        monkeypatch.setattr(os, "fsync", self._synchronise)
+        self.failing: dict[str, OSError] = {}
+        """Whose synchronising fails, by name."""
+
+    def _watch(self, monkeypatch: pytest.MonkeyPatch, name: str, call: Callable[..., None]) -> None:
+        def watched(path: Path, *more: Any, **options: Any) -> None:
+            call(path, *more, **options)
+            self.told.append((name, _named(more[0] if name == "replace" else path)))
+
+        monkeypatch.setattr(os, name, watched)
+
+    def _synchronise(self, handle: int) -> None:
+        name = _named(Path(os.readlink(f"/proc/self/fd/{handle}")))
+        if name in self.failing:
+            raise self.failing[name]
+        self._fsync(handle)
+        self.told.append(("fsync", name))
+
+
+def _named(path: Path) -> str:
+    return "temporary" if path.name.endswith(".tmp") else path.name
+
+
+@pytest.fixture
+def calls(monkeypatch: pytest.MonkeyPatch) -> Calls:
+    return Calls(monkeypatch)
+
+
+def test_a_write_is_on_disk_before_it_takes_its_place_and_so_is_each_folder(
+    tmp_path: Path, calls: Calls
+) -> None:
+    write_atomically(tmp_path / "new" / "folder" / "a.json", b"{}")
+    assert calls.told == [
+        ("mkdir", "new"),
+        ("fsync", tmp_path.name),
+        ("mkdir", "folder"),
+        ("fsync", "new"),
+        ("fsync", "temporary"),
+        ("replace", "a.json"),
+        ("fsync", "folder"),
+    ]
+
+
+def test_what_is_removed_or_moved_is_so_on_disk(tmp_path: Path, calls: Calls) -> None:
+    (tmp_path / "other").mkdir()
+    for name in ("a", "b", "c"):
+        (tmp_path / name).touch()
+    calls.told.clear()
+    remove(tmp_path / "a", tmp_path / "gone", tmp_path / "b")
+    remove(tmp_path / "gone")
+    assert calls.told == [("unlink", "a"), ("unlink", "b"), ("fsync", tmp_path.name)]
+    calls.told.clear()
+    move(tmp_path / "c", tmp_path / "other" / "d")
+    assert calls.told == [("replace", "d"), ("fsync", "other"), ("fsync", tmp_path.name)]
+    (tmp_path / "other" / "d").unlink()
+    calls.told.clear()
+    remove_if_empty(tmp_path)
+    remove_if_empty(tmp_path / "other")
+    assert calls.told == [("rmdir", "other"), ("fsync", tmp_path.name)]
+
+
+@pytest.mark.parametrize("before", [None, b"before"])
+def test_a_file_that_does_not_reach_the_disk_changes_nothing(
+    tmp_path: Path, calls: Calls, before: bytes | None
+) -> None:
+    file = tmp_path / "a.json"
+    if before is not None:
+        file.write_bytes(before)
+    calls.failing["temporary"] = OSError(EIO, "no")
+    with pytest.raises(KetentuiError, match="not_writable"):
+        write_atomically(file, b"{}")
+    assert [path.read_bytes() for path in tmp_path.iterdir()] == ([before] if before else [])
+
+
+def test_a_folder_that_the_disk_fails_to_keep_is_an_error(tmp_path: Path, calls: Calls) -> None:
+    (tmp_path / "b.json").touch()
+    calls.failing[tmp_path.name] = OSError(EIO, "no")
+    writes: tuple[Callable[[], None], ...] = (
+        lambda: write_atomically(tmp_path / "a.json", b"{}"),
+        lambda: move(tmp_path / "a.json", tmp_path / "c.json"),
+        lambda: remove(tmp_path / "b.json"),
+    )
+    for write in writes:
+        with pytest.raises(KetentuiError, match="not_synchronised"):
+            write()
+    assert unsynchronised() is None
+
+
+def test_a_new_folder_that_the_disk_fails_to_keep_is_made_anew_the_next_time(
+    tmp_path: Path, calls: Calls
+) -> None:
+    calls.failing[tmp_path.name] = OSError(EIO, "no")
+    for _ in "ab":
+        with pytest.raises(KetentuiError, match="not_writable"):
+            write_atomically(tmp_path / "new" / "a.json", b"{}")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_synchronised_makes_no_write_fail_and_is_told_once(
+    tmp_path: Path, calls: Calls
+) -> None:
+    calls.failing[tmp_path.name] = OSError(EINVAL, "no")
+    for _ in "ab":
+        write_atomically(tmp_path / "a.json", b"{}")
+    assert (tmp_path / "a.json").read_bytes() == b"{}"
+    assert unsynchronised() == tmp_path
+    assert unsynchronised() is None
+
+
+def test_what_stands_where_a_temporary_file_would_is_neither_followed_nor_overwritten(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(folder: Path) -> None:
-        raise PermissionError(13, "no", folder)
+    monkeypatch.setattr(os, "urandom", bytes)
+    elsewhere, folder = tmp_path / "elsewhere", tmp_path / "shared"
+    folder.mkdir()
+    elsewhere.write_bytes(b"precious")
+    (folder / f".a.json.ketentui-{bytes(8).hex()}.tmp").symlink_to(elsewhere)
+    with pytest.raises(KetentuiError, match="not_writable"):
+        write_atomically(folder / "a.json", b"{}")
+    assert elsewhere.read_bytes() == b"precious"
 
-    monkeypatch.setattr(files, "_synchronise_folder", refuse)
-    write_atomically(tmp_path / "a.json", b"{}")
-    assert (tmp_path / "a.json").read_bytes() == b"{}"
+
+def test_the_names_of_temporary_files_fit_and_are_never_the_same(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names: list[str] = []
+    monkeypatch.setattr(os, "replace", lambda path, _: names.append(path.name))
+    for _ in range(50):
+        write_atomically(tmp_path / ("\N{SNOWMAN}" * 85), b"{}")
+    assert len(set(names)) == 50
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_interrupted_writes_left_goes_and_nothing_of_anybody_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    others = [".b.json.tmp", "a.json", ".a.json.ketentui-0.tmp", f"{LEFT}.json", ".c.abc.tmp"]
+    for name in (LEFT, OF_BEFORE, *others):
+        (tmp_path / name).touch()
+    link, folder = LEFT.replace("a.json", "link"), LEFT.replace("a.json", "folder")
+    (tmp_path / link).symlink_to(tmp_path / "a.json")
+    (tmp_path / folder).mkdir()
+    kept = {*others, link, folder}
+
+    def names() -> set[str]:
+        return {path.name for path in tmp_path.iterdir()}
+
+    sweep(tmp_path, own=True)  # somebody may still be writing them
+    assert names() == {*kept, LEFT, OF_BEFORE}
+    monkeypatch.setattr(files, "_LEFT_AFTER", -1.0)
+    sweep(tmp_path, own=False)
+    assert names() == {*kept, OF_BEFORE}
+    monkeypatch.setattr(os, "geteuid", lambda: 12345)
+    sweep(tmp_path, own=True)
+    assert names() == {*kept, OF_BEFORE}
+    monkeypatch.undo()
+    monkeypatch.setattr(files, "_LEFT_AFTER", -1.0)
+    sweep(tmp_path, own=True)
+    assert names() == kept
+    sweep(tmp_path / "absent", own=True)
+
+
+def test_a_file_that_is_there_stays_whose_it_is_only_where_that_is_asked(tmp_path: Path) -> None:
+    file = tmp_path / "a.md"
+    for keep_mode, mode in ((True, 0o664), (False, 0o600)):
+        file.touch()
+        file.chmod(0o664)
+        write_atomically(file, b"", keep_mode=keep_mode)
+        assert file.stat().st_mode & 0o777 == mode

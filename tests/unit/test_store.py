@@ -195,6 +195,9 @@ def test_deleting_leaves_nothing_of_it(tmp_path: Path) -> None:
     record.save(ONE)
     record.save(ONE)
     record.close()
+    for name in ("json", "bak"):  # what killed writers left, just now and before
+        (tmp_path / f".{ONE.id}.{name}.ketentui-0123456789abcdef.tmp").touch()
+        (tmp_path / f".{ONE.id}.{name}.4711.tmp").touch()
     store.delete(ONE.id)
     assert list(tmp_path.iterdir()) == []
 

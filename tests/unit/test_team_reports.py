@@ -29,7 +29,7 @@ from ketentui.model.assessment import (
     Sharing,
 )
 from ketentui.model.questionnaire import Text
-from ketentui.model.team import Remark, TeamReport, UnusableFile
+from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
 from ketentui.reports.team_agenda import agenda_story
 from ketentui.reports.team_csv import team_csv
@@ -272,19 +272,17 @@ def test_what_was_left_out_is_told() -> None:
 
 
 @pytest.mark.parametrize("format", ["text", "md", "html"])
-def test_files_that_could_not_be_used_are_told(format: str) -> None:
-    broken = UnusableFile("los.json", "file_unreadable", {"file": "los.json", "reason": "stuk"})
-    values = {"file": "andere.json", "chain": "Loon", "expected": "Jeugd"}
-    others = [
-        UnusableFile(name, "other_chain", {**values, "file": name})
-        for name in ("andere.json", *(f"{n}.json" for n in range(21)))
-    ]
-    told = words_of(FORMATS[format](replace(SMALL, unusable=(broken, *others))).replace("\\", ""))
-    assert "23 bestanden konden niet gebruikt worden:" in told
-    assert "los.json" in told
-    assert "andere.json is niet van de keten" in told
-    assert "Dat geldt ook voor 21 andere bestanden (0.json, 1.json, 2.json, …)." in told
-    assert "Alles wat er binnenkwam" not in told
+def test_of_files_that_could_not_be_used_a_number_and_the_reason_are_told(format: str) -> None:
+    def told(unusable: Mapping[str, int]) -> str:
+        return words_of(FORMATS[format](replace(SMALL, unusable=unusable)).replace("\\", ""))
+
+    assert "1 bestand kon niet gebruikt worden: te groot." in told({"file_too_large": 1})
+    why = {"file_missing": 1, "other_chain": 21, "assessment_invalid": 1, "file_unreadable": 1}
+    assert (
+        "24 bestanden konden niet gebruikt worden: van een andere keten (21), niet te lezen (2), "
+        "de inhoud klopt niet (1)." in told(why)
+    )
+    assert "Alles wat er binnenkwam" not in told(why)
 
 
 def test_english_is_english() -> None:

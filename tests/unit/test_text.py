@@ -17,6 +17,8 @@ from ketentui.model.text import (
     NOTE_LENGTH,
     clean,
     clean_lines,
+    printable,
+    printable_lines,
     to_ascii,
 )
 from ketentui.team.slim import NOTES_KEPT, QUOTED_LENGTH
@@ -42,6 +44,22 @@ def test_clean_text_has_no_control_characters_and_stays_clean(text: str) -> None
     once = clean_lines(text)
     assert clean_lines(once) == once
     assert not any(unicodedata.category(one) in ("Cc", "Cs") for one in once if one != "\n")
+
+
+@given(st.text() | st.text("a b\n\x1b[31m]0;\x07\r\t\u202e"))
+def test_what_is_printed_has_its_lines_and_spaces_and_nothing_that_a_terminal_acts_on(
+    text: str,
+) -> None:
+    told = printable_lines(text)
+    assert "\n" not in printable(text)
+    assert told.count("\n") == text.count("\n")
+    assert not any(unicodedata.category(one) in ("Cc", "Cs") for one in told if one != "\n")
+    assert not set(told) & set("\u202a\u202e\u2066\u2069")
+
+
+@given(st.text(st.characters(codec="ascii", categories=("L", "N", "P", "S", "Zs"))))
+def test_what_can_be_printed_is_printed_as_it_is(text: str) -> None:
+    assert printable_lines(text) == printable(text) == text
 
 
 @given(st.text())

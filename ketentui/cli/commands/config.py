@@ -11,6 +11,7 @@ from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json, table
 from ketentui.locale import Locale
+from ketentui.model.text import printable
 from ketentui.preferences import SETTINGS, Found, variable
 
 
@@ -55,4 +56,4 @@ def _row(name: str, found: Found, locale: Locale) -> list[str]:
     if isinstance(found.value, bool):
         value = str(found.value).lower()  # as config.toml has it
     source = locale(f"cli.config.source_{found.source}", variable=variable(name))
-    return [name, value, source]
+    return [name, printable(value), source]

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from ketentui.model.text import clean, to_ascii
+from ketentui.model.text import clean, printable_lines, to_ascii
 from ketentui.reports.wrapping import wrapped
 
 if TYPE_CHECKING:
@@ -113,7 +113,8 @@ class Conversation:
         return clean(line)
 
     def _put(self, text: str) -> None:
-        self._write(to_ascii(text) if self._ascii else text)
+        shown = printable_lines(text)
+        self._write(to_ascii(shown) if self._ascii else shown)
 
 
 def conversation(this: Invocation) -> Conversation:

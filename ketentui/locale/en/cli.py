@@ -185,6 +185,7 @@ TEXTS = {
     'bash (4.4 or newer): put in ~/.bashrc the line eval "$(ketentui completion bash)"\n\n'
     'zsh: put in ~/.zshrc, below compinit, the line eval "$(ketentui completion zsh)"\n\n'
     "fish: ketentui completion fish > ~/.config/fish/completions/ketentui.fish",
+    "unsynchronised": "Note: for the folder {folder} there is no telling whether what you save has reached the disk. After a power failure the latest may be gone.",
     "farewell.exported": "Exported: {path}",
     "farewell.go_on": "Stored. To go on: {command}",
     "farewell.look": "Your profile once more: {command}",

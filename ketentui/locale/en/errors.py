@@ -10,6 +10,10 @@ TEXTS = {
     "file_too_large": "The file {file} is too large.\nCheck that it is the file you mean.",
     "not_writable": "{file} can't be written ({reason}).\n"
     "Choose another folder, or make sure that you may write here and that there is room.",
+    "not_synchronised": "It isn't certain that {file} is safely on disk ({reason}).\n"
+    "Make sure that the disk is there and has room, and do it once more.",
+    "not_removable": "{file} can't be removed ({reason}).\n"
+    "Make sure that you may write in that folder, and do it once more.",
     "choice_not_kept": "Your choice holds for this time only.\n"
     "{file} can't be changed. To keep it, put this line in there yourself: {line}",
     "not_kept": "This has not been saved: {reason}.\n"

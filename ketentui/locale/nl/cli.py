@@ -188,6 +188,7 @@ TEXTS = {
     'bash (4.4 of nieuwer): zet in ~/.bashrc de regel eval "$(ketentui completion bash)"\n\n'
     'zsh: zet in ~/.zshrc, onder compinit, de regel eval "$(ketentui completion zsh)"\n\n'
     "fish: ketentui completion fish > ~/.config/fish/completions/ketentui.fish",
+    "unsynchronised": "Let op: bij de map {folder} is niet na te gaan of wat je opslaat echt op de schijf staat. Na een stroomstoring kan het laatste weg zijn.",
     "farewell.exported": "Geëxporteerd: {path}",
     "farewell.go_on": "Bewaard. Verder gaan: {command}",
     "farewell.look": "Je profiel nog eens: {command}",

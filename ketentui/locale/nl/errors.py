@@ -10,6 +10,10 @@ TEXTS = {
     "file_too_large": "Het bestand {file} is te groot.\nKijk na of dit het bestand is dat je bedoelt.",
     "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
     "Kies een andere map, of zorg dat je in deze map mag schrijven en dat er ruimte is.",
+    "not_synchronised": "Niet zeker is of {file} goed op de schijf staat ({reason}).\n"
+    "Zorg dat de schijf er is en ruimte heeft, en doe het nog eens.",
+    "not_removable": "{file} kan niet weggehaald worden ({reason}).\n"
+    "Zorg dat je in die map mag schrijven, en doe het nog eens.",
     "choice_not_kept": "Je keuze geldt alleen voor deze keer.\n"
     "{file} laat zich niet wijzigen. Zet er zelf deze regel in om haar te houden: {line}",
     "not_kept": "Dit is niet bewaard: {reason}.\n"

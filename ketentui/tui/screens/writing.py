@@ -15,7 +15,8 @@ from textual.content import Content
 
 from ketentui.clipboard import copying
 from ketentui.errors import KetentuiError
-from ketentui.model.text import clean
+from ketentui.files import is_private
+from ketentui.model.text import clean, printable
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.confirm import Question
@@ -65,7 +66,7 @@ class WritingPage(Page, Generic[FormatT]):
         self._path = path
         self._content = ""
         """What the preview shows, and what is written."""
-        self._written = ""
+        self._written: Path | None = None
 
     @abstractmethod
     def render_content(self) -> str:
@@ -103,14 +104,17 @@ class WritingPage(Page, Generic[FormatT]):
 
     def _show_written(self) -> None:
         written = self.query_one("#written", Plain)
-        written.update(self.locale("export.written", path=self._written))
-        written.display = bool(self._written)
+        if self._written is not None:
+            told = self.locale("export.written", path=self._written)
+            how = [self.locale("export.private")] if is_private(self._written) else []
+            written.update("\n".join([told, *how]))
+        written.display = self._written is not None
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with the key that changes it and what it is now."""
         formats = [self._sign(one == self._format, f"{self.AREA}.{one}") for one in self._formats]
         own = {name: [text] for name, text in self.own_choices().items()}
-        choices = {"next_format": formats, **own, "path": [str(self._path)]}
+        choices = {"next_format": formats, **own, "path": [printable(str(self._path))]}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
         margin = _KEY + 2 + max(map(cell_len, names.values()))
         return [
@@ -194,12 +198,12 @@ class WritingPage(Page, Generic[FormatT]):
         return None
 
     def _write(self, agreed: frozenset[str]) -> None:
-        self._written = ""
+        self._written = None
         self._show_written()
         force = "export_exists" in agreed
         path = sharing.write_export(self._path, self._content, force=force)
         self.shell.remember_export(path)
-        self._written = str(path)
+        self._written = path
         self._show_written()
 
     def _copy(self, agreed: frozenset[str]) -> None:
