@@ -89,6 +89,7 @@ class _Assessment(msgspec.Struct):
     changed_at: datetime | None = None
     actions: list[ActionFields] = []
     position: str = ""
+    anonymous_id: str = ""
 
 
 def encode(assessment: Assessment) -> dict[str, Any]:
@@ -187,6 +188,7 @@ def decode(values: object, name: str) -> Assessment:
         changed_at=record.changed_at,
         answers={row.statement: _answer(row) for row in record.answers},
         position=record.position,
+        anonymous_id=record.anonymous_id,
         actions=tuple(decode_action(row) for row in record.actions),
         asked=_asked(record.questionnaire),
     )
@@ -233,7 +235,8 @@ def _contradiction(record: _Assessment) -> Problem | None:
     if not _HASH.fullmatch(record.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
     installation = record.respondent.installation
-    ids = dict.fromkeys((record.id, record.questionnaire.id, *seen, installation))
+    own = record.anonymous_id or None
+    ids = dict.fromkeys((record.id, own, record.questionnaire.id, *seen, installation))
     for id in ids | (record.questionnaire.statements or {}):
         if id is not None and not is_safe(id):
             return _unsafe(id)

@@ -97,6 +97,7 @@ class OpenRecord:
             "started_at": assessment.started_at.isoformat(),
             "finished_at": assessment.finished_at and assessment.finished_at.isoformat(),
             "position": assessment.position,
+            "anonymous_id": assessment.anonymous_id,
         }
         table = self._database.table(TABLE)
         if table.contains(doc_id=1):

@@ -192,6 +192,7 @@ def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> A
         respondent=_named(chosen.respondent),
         sharing=chosen.sharing,
         started_at=workspace.now(),
+        anonymous_id=workspace.new_id(),
     )
 
 
