@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -192,6 +193,22 @@ def decode(values: object, name: str) -> Assessment:
         actions=tuple(decode_action(row) for row in record.actions),
         asked=_asked(record.questionnaire),
     )
+
+
+def check_schema(values: object, file: Path) -> None:
+    """Raise a KetentuiError where a stored file's `values` are of another form than `SCHEMA`.
+
+    `record_newer` where a newer version of the program has that form.
+    """
+    found = values.get("schema") if isinstance(values, dict) else None
+    if found == SCHEMA:
+        return
+    text, form = clean(f"{found or '–'}")[:40], SCHEMA.removesuffix("1")
+    newer = text.removeprefix(form)
+    if text != newer and newer.isdecimal() and int(newer) > 1:
+        raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=file)
+    problem = Problem("schema", "wrong_schema", (("found", text), ("expected", SCHEMA)))
+    raise KetentuiError("record_invalid", ExitCode.BAD_DATA, [problem], file=file)
 
 
 def _asked(record: _Questionnaire) -> Asked | None:

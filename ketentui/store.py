@@ -170,9 +170,12 @@ class Store:
         table = tables.get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
         try:
+            records.check_schema(document, path)
             assessment = records.decode(document, str(path))
             self.check(assessment, str(path))
         except KetentuiError as error:
+            if error.key == "record_newer":
+                raise
             raise KetentuiError(
                 "record_invalid", ExitCode.BAD_DATA, error.problems, file=path
             ) from error
