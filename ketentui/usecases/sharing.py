@@ -15,6 +15,7 @@ from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
 from ketentui.model.trend import Comparison
+from ketentui.paths import own_path
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result
@@ -198,13 +199,13 @@ def chosen_path(text: str, proposed: Path) -> Path:
     """
     if not text.strip():
         return proposed
-    path = Path(os.path.abspath(os.path.expanduser(text)))
+    path = Path(os.path.abspath(own_path(text)))
     return path / proposed.name if names_folder(text) else path
 
 
 def names_folder(text: str) -> bool:
     """Return whether a user means a folder with `text`: one that is there, or by its last sign."""
-    return text.endswith(("/", os.sep)) or os.path.isdir(os.path.expanduser(text))
+    return text.endswith(("/", os.sep)) or os.path.isdir(own_path(text))
 
 
 def write_export(path: Path, content: str, *, force: bool = False) -> Path:
@@ -212,7 +213,7 @@ def write_export(path: Path, content: str, *, force: bool = False) -> Path:
 
     Folders are made where they are missing, and a link stays one.
     """
-    target = Path(os.path.expanduser(path))
+    target = own_path(path)
     if os.path.isdir(target):
         raise KetentuiError("export_is_folder", file=target)
     if os.path.exists(target) and not os.path.isfile(target):
