@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from pathlib import Path
 
 
 class ExitCode(IntEnum):
@@ -51,3 +52,25 @@ class KetentuiError(Exception):
         self.exit_code = exit_code
         self.problems = tuple(problems)
         self.values = values
+
+
+def _program() -> tuple[int, ...]:
+    """Return what differs where the program's files are others than before."""
+    try:
+        file = Path(__file__).stat()
+    except OSError:
+        return ()
+    return file.st_dev, file.st_ino, file.st_size, file.st_mtime_ns
+
+
+_BEGAN_WITH = _program()
+
+
+def failure(error: Exception, key: str) -> KetentuiError:
+    """Return what is told of an error that should not have been: `key`, with the error as reason.
+
+    Or `upgraded`, where the program's files were replaced since it began, and what it loads as it
+    goes no longer belongs together.
+    """
+    reason = f"{type(error).__name__}: {error}"
+    return KetentuiError(key if _program() == _BEGAN_WITH else "upgraded", reason=reason)

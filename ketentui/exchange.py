@@ -27,8 +27,8 @@ class Disclosure:
     """What leaves with an export."""
 
     anonymous: bool = False
-    """Without names and the installation's key, without actions, since those name people and
-    places, and with days instead of times; shown by others in groups only.
+    """Under an id of its own, without names and the installation's key, without actions, since
+    those name people and places, and with days instead of times; shown by others in groups only.
     """
     notes: bool = True
     """With what was written: at answers, and of what came of actions."""
@@ -38,6 +38,7 @@ def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
     """Return what of an assessment leaves: for every format the same."""
     if disclosure.anonymous or assessment.sharing == "anonymous":
         assessment = _anonymous(assessment)
+    assessment = replace(assessment, anonymous_id="")
     if not disclosure.notes:
         answers = {key: replace(answer, note="") for key, answer in assessment.answers.items()}
         given = {key: answer for key, answer in answers.items() if answer.given}
@@ -55,6 +56,7 @@ def of_nobody(assessment: Assessment) -> Assessment:
 def _anonymous(assessment: Assessment) -> Assessment:
     return replace(
         of_nobody(assessment),
+        id=assessment.id_when_anonymous,
         started_at=_day(assessment.started_at),
         finished_at=_day(assessment.finished_at) if assessment.finished_at else None,
         changed_at=_day(assessment.changed_at) if assessment.changed_at else None,
@@ -139,7 +141,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         raise KetentuiError(
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
-    read = records.decode(values, name)
+    read = replace(records.decode(values, name), anonymous_id="")
     return of_nobody(read) if read.sharing == "anonymous" else read
 
 

@@ -9,10 +9,17 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
+from errno import EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+
+if TYPE_CHECKING:
+    from filelock import FileLock
+
+LARGEST_CONFIG = 100_000
+"""Bytes of `config.toml`; a larger one is another file."""
 
 _PATIENCE = 5.0
 """Seconds to wait for another process; what it does takes milliseconds."""
@@ -34,6 +41,8 @@ _NO_SYNCHRONISING = (EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP)
 """What a file system says that can't synchronise a folder."""
 
 _unsynchronised: list[Path] = []
+_NO_LOCKS = frozenset({EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP})
+"""What systems say of a folder in which no file can be locked."""
 
 
 def read_bytes(path: Path, largest: int) -> bytes:
@@ -54,8 +63,28 @@ def read_bytes(path: Path, largest: int) -> bytes:
     return content
 
 
-def content_of(path: Path, most: int = -1) -> bytes:
-    """Return what a file holds, or the first `most` bytes of it; OSError where it can't be read.
+def kept_bytes(path: Path, largest: int) -> bytes:
+    """Return the content of a file of the program's own, of at most `largest` bytes.
+
+    FileNotFoundError where there is none; KetentuiError that says why it can't be read, as where it
+    is a device, which may never end or wait for somebody who types.
+    """
+    try:
+        mode = path.stat().st_mode
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+            raise KetentuiError("file_is_device", ExitCode.BAD_DATA, file=path)
+        content = content_of(path, largest + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise KetentuiError("file_unreadable", file=path, reason=error) from error
+    if len(content) > largest:
+        raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
+    return content
+
+
+def content_of(path: Path, most: int) -> bytes:
+    """Return the first `most` bytes of a file; OSError where it can't be read.
 
     A pipe is read too, but never waited for: it is empty where nobody writes into it.
     """
@@ -200,17 +229,11 @@ def made_once(path: Path, make: Callable[[], str]) -> str:
 
     Several processes that need it at once get the same. KetentuiError where it can't be kept.
     """
-    from filelock import FileLock
-
-    try:
-        if not path.exists():
-            make_private_folder(path.parent)
-            with FileLock(path.with_suffix(".lock"), timeout=_PATIENCE, mode=0o600):
-                if not path.exists():
-                    write_atomically(path, f"{make()}\n".encode())
-        return content_of(path, _SMALL).decode("utf-8", "replace").strip()
-    except OSError as error:  # a Timeout of the lock is one
-        raise KetentuiError("not_writable", file=path, reason=error) from error
+    if not path.exists():
+        with locked(path, KetentuiError("not_writable", file=path, reason=TimeoutError())):
+            if not path.exists():
+                write_atomically(path, f"{make()}\n".encode())
+    return kept_bytes(path, _SMALL).decode("utf-8", "replace").strip()
 
 
 def make_private_folder(folder: Path) -> None:
@@ -241,20 +264,34 @@ def locked(path: Path, in_use: KetentuiError) -> Iterator[None]:
 
     KetentuiError `in_use` where another process holds it for seconds.
     """
-    from filelock import FileLock, Timeout
-
-    try:
-        make_private_folder(path.parent)
-        lock = FileLock(path.with_suffix(".lock"), timeout=_PATIENCE, mode=0o600)
-        lock.acquire()
-    except Timeout as error:
-        raise in_use from error
-    except OSError as error:
-        raise KetentuiError("not_writable", file=path.parent, reason=error) from error
+    lock = held_lock(path, _PATIENCE, in_use)
     try:
         yield
     finally:
         lock.release()
+
+
+def held_lock(path: Path, patience: float, in_use: KetentuiError) -> FileLock:
+    """Return the lock of a file, held: it is the caller's to release.
+
+    KetentuiError `in_use` where another process has it, for `patience` seconds; and where nothing
+    in that folder can be written or locked. No other kind of lock takes the place of the system's:
+    one that outlives its process would say for good that it is open elsewhere.
+    """
+    from filelock import FileLock, Timeout
+
+    try:
+        make_private_folder(path.parent)
+        lock = FileLock(
+            path.with_suffix(".lock"), timeout=patience, mode=0o600, fallback_to_soft=False
+        )
+        lock.acquire()
+    except Timeout as error:
+        raise in_use from error
+    except OSError as error:
+        key = "no_locks" if error.errno in _NO_LOCKS else "not_writable"
+        raise KetentuiError(key, file=path.parent, reason=error) from error
+    return lock
 
 
 def keep_previous(path: Path) -> None:

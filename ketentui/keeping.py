@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ketentui.errors import KetentuiError
-from ketentui.files import write_atomically
+from ketentui.files import LARGEST_CONFIG, kept_bytes, write_atomically
 
 _BOM = "\ufeff"
 
@@ -23,7 +23,7 @@ def keep(file: Path, name: str, choice: str) -> None:
     target = Path(os.path.realpath(file))  # a link stays one
     line = f'{name} = "{choice}"'
     try:
-        text = target.read_bytes().decode() if target.exists() else ""
+        text = kept_bytes(target, LARGEST_CONFIG).decode() if target.exists() else ""
         changed = _changed(text, name, line)
         if changed != text:
             _write(target, changed)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
+
+from ketentui.errors import ExitCode, KetentuiError
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +61,33 @@ class Paths:
 
 
 def default_paths() -> Paths:
-    """Return the folders that the platform means for data, configuration and documents."""
+    """Return the folders that the platform means for data, configuration and documents.
+
+    `no_home` where the system knows of no folder of the user's own.
+    """
     import platformdirs
 
     directories = platformdirs.PlatformDirs("ketentui", appauthor=False)
-    return Paths(
-        directories.user_data_path,
-        directories.user_config_path,
-        directories.user_documents_path / "ketentui",
-    )
+    try:
+        data, config = directories.user_data_path, directories.user_config_path
+        exports = directories.user_documents_path / "ketentui"
+    except RuntimeError as error:
+        raise KetentuiError("no_home") from error
+    return Paths(*map(own_path, (data, config, exports)))
+
+
+def own_path(text: Path | str) -> Path:
+    """Return the path that a user means with `text`, in which `~` is their own folder.
+
+    `no_home` where the system knows of no such folder: a folder with the name `~` is never meant.
+    `path_impossible` where no path can be that.
+    """
+    if "\0" in str(text):
+        raise KetentuiError("path_impossible", ExitCode.USAGE, file=Path(text))
+    path = Path(os.path.expanduser(text))
+    if path.parts[:1] == ("~",):
+        raise KetentuiError("no_home")
+    return path
 
 
 def paths_below(folder: Path) -> Paths:

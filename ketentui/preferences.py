@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -10,10 +9,11 @@ from pathlib import Path
 from typing import Any, Literal
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.files import content_of
+from ketentui.files import LARGEST_CONFIG, kept_bytes
 from ketentui.model.assessment import LEVELS
 from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.model.text import clean
+from ketentui.paths import own_path
 from ketentui.toml_errors import not_toml
 from ketentui.toml_reader import shown
 
@@ -131,12 +131,10 @@ def read_config(file: Path) -> dict[str, Any]:
     Raises KetentuiError that names every setting that isn't right.
     """
     try:
-        text = content_of(file).decode("utf-8-sig")
+        text = kept_bytes(file, LARGEST_CONFIG).decode("utf-8-sig")
         values = tomllib.loads(text)
     except FileNotFoundError:
         return {}
-    except OSError as error:
-        raise KetentuiError("file_unreadable", file=file, reason=error) from error
     except UnicodeDecodeError as error:
         problem = Problem("", "not_utf8")
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
@@ -154,9 +152,13 @@ def _config_problem(key: str, value: object) -> Problem | None:
         return Problem(key, "unknown_key", (("known", ", ".join(SETTINGS)),))
     setting = SETTINGS[key]
     problem = _problem(key, setting, value)
-    if problem is None and setting.kind == "folder" and not _folder(value).is_absolute():
+    if problem is None and setting.kind == "folder" and not _is_whole_path(f"{value}"):
         return Problem(key, "not_a_whole_path", (("found", shown(value)),))
     return problem
+
+
+def _is_whole_path(value: str) -> bool:
+    return "\0" not in value and own_path(value).is_absolute()
 
 
 def _problem(place: str, setting: Setting, value: object) -> Problem | None:
@@ -176,9 +178,5 @@ def _meant(setting: Setting, value: Any) -> Any:
     if setting.kind == "choice":
         return setting.choices[value]
     if setting.kind == "folder":
-        return _folder(value)
+        return own_path(value)
     return clean(value) if setting.kind == "text" else value
-
-
-def _folder(value: object) -> Path:
-    return Path(os.path.expanduser(str(value)))

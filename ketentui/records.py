@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date, datetime
+from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import msgspec
@@ -89,6 +90,7 @@ class _Assessment(msgspec.Struct):
     changed_at: datetime | None = None
     actions: list[ActionFields] = []
     position: str = ""
+    anonymous_id: str = ""
 
 
 def encode(assessment: Assessment) -> dict[str, Any]:
@@ -187,9 +189,26 @@ def decode(values: object, name: str) -> Assessment:
         changed_at=record.changed_at,
         answers={row.statement: _answer(row) for row in record.answers},
         position=record.position,
+        anonymous_id=record.anonymous_id,
         actions=tuple(decode_action(row) for row in record.actions),
         asked=_asked(record.questionnaire),
     )
+
+
+def check_schema(values: object, file: Path) -> None:
+    """Raise a KetentuiError where a stored file's `values` are of another form than `SCHEMA`.
+
+    `record_newer` where a newer version of the program has that form.
+    """
+    found = values.get("schema") if isinstance(values, dict) else None
+    if found == SCHEMA:
+        return
+    text, form = clean(f"{found or '–'}")[:40], SCHEMA.removesuffix("1")
+    newer = text.removeprefix(form)
+    if text != newer and newer.isdecimal() and int(newer) > 1:
+        raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=file)
+    problem = Problem("schema", "wrong_schema", (("found", text), ("expected", SCHEMA)))
+    raise KetentuiError("record_invalid", ExitCode.BAD_DATA, [problem], file=file)
 
 
 def _asked(record: _Questionnaire) -> Asked | None:
@@ -233,7 +252,8 @@ def _contradiction(record: _Assessment) -> Problem | None:
     if not _HASH.fullmatch(record.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
     installation = record.respondent.installation
-    ids = dict.fromkeys((record.id, record.questionnaire.id, *seen, installation))
+    own = record.anonymous_id or None
+    ids = dict.fromkeys((record.id, own, record.questionnaire.id, *seen, installation))
     for id in ids | (record.questionnaire.statements or {}):
         if id is not None and not is_safe(id):
             return _unsafe(id)

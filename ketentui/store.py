@@ -17,11 +17,11 @@ from tinydb.table import Document
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
-    content_of,
     files_in,
+    held_lock,
     keep_previous,
+    kept_bytes,
     left_of,
-    make_private_folder,
     remove,
     write_atomically,
 )
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 VERSION = 1
 """The version of the file's form that this program writes."""
+
+LARGEST_RECORD = 20_000_000
+"""Bytes of a file of the program's own; a larger one isn't."""
 
 MIGRATIONS: dict[int, Callable[[dict[str, Any]], dict[str, Any]]] = {}
 """From the version that is the key to the next one; each takes and returns a whole file."""
@@ -52,11 +55,9 @@ class DurableStorage(Storage):
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return the file's tables in today's form, or None where there is no file."""
         try:
-            content = content_of(self._path)
+            content = kept_bytes(self._path, LARGEST_RECORD)
         except FileNotFoundError:
             return None
-        except OSError as error:
-            raise KetentuiError("file_unreadable", file=self._path, reason=error) from error
         return _tables(content, self._path)
 
     def write(self, data: dict[str, dict[str, Any]]) -> None:
@@ -99,6 +100,7 @@ class OpenRecord:
             "started_at": assessment.started_at.isoformat(),
             "finished_at": assessment.finished_at and assessment.finished_at.isoformat(),
             "position": assessment.position,
+            "anonymous_id": assessment.anonymous_id,
         }
         table = self._database.table(TABLE)
         if table.contains(doc_id=1):
@@ -130,17 +132,8 @@ class Store:
 
     def open(self, assessment_id: str) -> OpenRecord:
         """Open an assessment to change it; `in_use` where another process has it open."""
-        from filelock import FileLock, Timeout
-
         path = self.path(assessment_id)
-        try:
-            make_private_folder(self.folder)
-            lock = FileLock(path.with_suffix(".lock"), timeout=0, mode=0o600)
-            lock.acquire()
-        except Timeout as error:
-            raise KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id) from error
-        except OSError as error:
-            raise KetentuiError("not_writable", file=self.folder, reason=error) from error
+        lock = held_lock(path, 0, KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id))
         return OpenRecord(TinyDB(path, storage=DurableStorage), lock)
 
     def amend(self, assessment_id: str, change: Callable[[Assessment], Assessment]) -> Assessment:
@@ -171,9 +164,12 @@ class Store:
         table = tables.get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
         try:
+            records.check_schema(document, path)
             assessment = records.decode(document, str(path))
             self.check(assessment, str(path))
         except KetentuiError as error:
+            if error.key == "record_newer":
+                raise
             raise KetentuiError(
                 "record_invalid", ExitCode.BAD_DATA, error.problems, file=path
             ) from error

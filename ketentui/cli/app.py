@@ -13,7 +13,7 @@ import click
 from ketentui.cli.completing import VARIABLE
 from ketentui.cli.framework import Group, invocation
 from ketentui.cli.invocation import Invocation, of_process
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.errors import ExitCode, KetentuiError, failure
 from ketentui.model.text import printable_lines
 
 _MODULES = {"import": "import_exports"}
@@ -74,7 +74,7 @@ def run(arguments: Sequence[str]) -> int:
         _forget(sys.stdout)
         return _tell(this, KetentuiError("system_refused", reason=error))
     except Exception as error:
-        return _tell(this, KetentuiError("unexpected", reason=f"{type(error).__name__}: {error}"))
+        return _tell(this, failure(error, "unexpected"))
     return ExitCode.DONE
 
 

@@ -15,7 +15,7 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Respondent
 from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.model.text import printable
-from ketentui.paths import Paths, default_paths, paths_below
+from ketentui.paths import Paths, default_paths, own_path, paths_below
 from ketentui.preferences import Found, Preferences, read_config, resolve
 from ketentui.usecases.workspace import Workspace
 
@@ -47,7 +47,7 @@ class Invocation:
     def config_file(self) -> Path:
         """Where `config.toml` is or would be: beside the data where the run names their folder."""
         folder = resolve("data_dir", self.flags, self._environment, {}).value
-        paths = paths_below(_full(folder)) if folder else default_paths()
+        paths = paths_below(own_path(folder)) if folder else default_paths()
         return paths.config / "config.toml"
 
     def setting(self, name: str) -> Found:
@@ -61,9 +61,9 @@ class Invocation:
     def paths(self) -> Paths:
         """The folders: below the data's folder where that was chosen."""
         folder, exports = self.setting("data_dir").value, self.setting("export_dir").value
-        paths = paths_below(_full(folder)) if folder else default_paths()
+        paths = paths_below(own_path(folder)) if folder else default_paths()
         return Paths(
-            paths.data, self.config_file.parent, _full(exports) if exports else paths.exports
+            paths.data, self.config_file.parent, own_path(exports) if exports else paths.exports
         )
 
     @property
@@ -148,10 +148,6 @@ class Invocation:
         folder = self.flags.get("data_dir")
         where = ["--data-dir", str(folder)] if folder else []
         return printable(shlex.join(["ketentui", *where, *words]))
-
-
-def _full(folder: Path | str) -> Path:
-    return Path(os.path.expanduser(folder))
 
 
 def of_process(arguments: Sequence[str]) -> Invocation:

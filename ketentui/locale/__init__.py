@@ -11,7 +11,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ketentui.model.numbers import rounded
-from ketentui.model.questionnaire import Text
+from ketentui.model.questionnaire import LANGUAGES, Text
 from ketentui.model.text import clean, printable
 
 if TYPE_CHECKING:
@@ -100,6 +100,13 @@ class Locale:
 
 def _path_cleaned(value: object) -> object:
     return printable(str(value)) if isinstance(value, PurePath) else value
+
+
+def ready_to_tell() -> None:
+    """Load what errors are told with, for when the program's files are replaced while it runs."""
+    for language in LANGUAGES:
+        for area in ("common", "errors", "problems", "system"):
+            _texts(language, area)
 
 
 @cache

@@ -114,8 +114,18 @@ class Assessment:
     actions: tuple[Action, ...] = ()
     changed_at: datetime | None = None
     """When an answer was last corrected after finishing; None where none was."""
+    anonymous_id: str = ""
+    """The id that its anonymous exports carry instead of `id`, drawn by chance when it was started
+    and kept here alone, so that nobody else can link the two. Empty in what came from outside, and
+    in what was started before there was one: that shares its one id.
+    """
     asked: Asked | None = None
     """None in a record of one's own, beside which the questionnaire is kept, and in old exports."""
+
+    @property
+    def id_when_anonymous(self) -> str:
+        """The id of its anonymous exports."""
+        return self.anonymous_id or self.id
 
     @property
     def depth(self) -> Depth:

@@ -237,7 +237,7 @@ RemarkKind = Literal[
 * namesakes: nothing was left out, but several people have one name, organisation and level
   (`detail`: that name; `ids`: of their assessments);
 * open_and_anonymous: nothing was left out, but of an assessment that counts as anonymous an open
-  export is here too;
+  export with the same id is here too, as exports of before have;
 * no_answers: an assessment without a single answer;
 * other_edition: an assessment with a version of the questionnaire that has no statement in common
   with the one of the report (`detail`: such versions);

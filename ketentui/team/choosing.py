@@ -22,8 +22,8 @@ def chosen(
     """Return the assessments that count, in an order that depends on them alone, and what doesn't.
 
     What anyone shared anonymously once is anonymous, and of nobody by name, also where an open copy
-    of it is here. Who is one person, is told by `ketentui.team.persons`; `joined` is what somebody
-    says of it.
+    with the same id is here: exports of before have one id, later ones another where anonymous. Who
+    is one person, is told by `ketentui.team.persons`; `joined` is what somebody says of it.
     """
     copies = list(assessments)
     left_out: Counter[RemarkKind] = Counter()

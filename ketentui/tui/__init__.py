@@ -16,16 +16,17 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     Raises KetentuiError where the app failed, and SystemExit where the terminal or the system
     ended it; what was answered is stored in either case.
     """
-    from ketentui.errors import KetentuiError
+    from ketentui.errors import failure
+    from ketentui.locale import ready_to_tell
     from ketentui.tui.app import KetentuiApp
     from ketentui.tui.departure import departing_in_order
 
+    ready_to_tell()
     app = KetentuiApp(workspace, preferences, opening)
     with departing_in_order(app):
         app.run()
     if app.ended_by is not None:
         raise SystemExit(128 + app.ended_by)
     if app.failure is not None:
-        reason = f"{type(app.failure).__name__}: {app.failure}"
-        raise KetentuiError("app_failed", reason=reason) from app.failure
+        raise failure(app.failure, "app_failed") from app.failure
     return app.farewell

@@ -202,6 +202,7 @@ def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> A
         respondent=texts.respondent(chosen.respondent),
         sharing=chosen.sharing,
         started_at=workspace.now(),
+        anonymous_id=workspace.new_id(),
     )
 
 

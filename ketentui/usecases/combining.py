@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import check_points
+from ketentui.exchange import Disclosure, check_points, disclosed
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Scale
@@ -327,9 +327,27 @@ class _Gatherer:
                 and (not kinds or own.questionnaire.id in kinds)
                 and (not chains or self.wishes.all_chains or _chain(own) in chains)
             ):
-                self._add(self.workspace.signed(own), str(self.workspace.store.path(own.id)))
+                self._add(self._as_shared(own), str(self.workspace.store.path(own.id)))
         if not chains:
             self._keep_one_chain(by_majority=False)
+
+    def _as_shared(self, own: Assessment) -> Assessment:
+        """Return an assessment of this machine as others have it: anonymous where it was shared so.
+
+        Only here it is known which open export is of the same one; that takes its id.
+        """
+        id = own.id_when_anonymous
+        anonymous = any(
+            one.assessment.id == id and one.assessment.sharing == "anonymous" for one in self.found
+        )
+        if anonymous:
+            self.found = [
+                replace(one, assessment=replace(one.assessment, id=id))
+                if one.assessment.id == own.id
+                else one
+                for one in self.found
+            ]
+        return self.workspace.signed(disclosed(own, Disclosure(anonymous)))
 
     def _wanted(self) -> set[str]:
         return set() if self.wishes.chain is None else {names.key(self.wishes.chain)}

@@ -18,7 +18,7 @@ from ketentui.library import read_edition
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.paths import bundled_questionnaires
+from ketentui.paths import bundled_questionnaires, own_path
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
@@ -100,7 +100,7 @@ def write_exports(folder: Path, *, force: bool = False) -> list[Path]:
     """
     from ketentui.usecases.sharing import write_export
 
-    place = Path(os.path.expanduser(folder))
+    place = own_path(folder)
     targets = {place / name: content for name, content in demo().exports().items()}
     there = next((path for path in targets if os.path.exists(path)), None)
     if there is not None and not force:

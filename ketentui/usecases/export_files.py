@@ -14,6 +14,7 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import content_of, read_bytes
 from ketentui.model.assessment import Assessment
+from ketentui.paths import own_path
 
 _OTHER = {".md", ".html", ".csv", ".ics", ".toml"}
 """What else this program writes or reads, and may stand among the exports. So may pictures and
@@ -64,7 +65,7 @@ def files(sources: Sequence[Path]) -> list[Path]:
     They are in order of their names, whatever the order on disk. A folder is among them where it
     can't be read.
     """
-    found = (file for source in sources for file in _below(Path(os.path.expanduser(source))))
+    found = (file for source in sources for file in _below(own_path(source)))
     return list(dict.fromkeys(found))
 
 

@@ -243,7 +243,7 @@ def _keep(kept: _Kept, export: Assessment, check: _Check) -> Fate:
     """Put an export in the pool, unless what is there is newer.
 
     Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
-    Once anonymous is always anonymous, also where an open export of the same assessment is newer.
+    Once anonymous is always anonymous, also where an open export with the same id is newer.
     """
     copies = kept.copies(export)
     there = [copy for file in copies if (copy := _read_or_none(file)) is not None]

@@ -15,6 +15,7 @@ from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
 from ketentui.model.trend import Comparison
+from ketentui.paths import own_path
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result
@@ -42,8 +43,7 @@ def render(
     """Return exactly what leaves: the content of the export as text, its charts maybe in ASCII."""
     shared = replace(result, assessment=disclosed(result.assessment, disclosure))
     if format == "json":
-        named = shared.assessment.sharing == "open"
-        leaves = workspace.signed(shared.assessment) if named else shared.assessment
+        leaves = workspace.signed(shared.assessment)
         return shared_json(shared.questionnaire, leaves, shared.profile)
     from ketentui.charts.types import Look
     from ketentui.reports.markdown import profile_markdown
@@ -165,15 +165,31 @@ def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width
     return "\n".join(lines)
 
 
-def export_path(workspace: Workspace, assessment: Assessment, format: Format) -> Path:
+def export_path(
+    workspace: Workspace, assessment: Assessment, format: Format, disclosure: Disclosure
+) -> Path:
     """Return where an export goes when nobody says otherwise.
 
-    The name tells questionnaire, chain, day and the beginning of the id; never who answered.
+    The name tells questionnaire, chain, day and the beginning of the export's id; never who
+    answered.
     """
-    day = assessment.day
-    words = [assessment.questionnaire.id, slug(assessment.respondent.chain), f"{day}"]
-    stem = "-".join(word for word in [*words, assessment.id[:4]] if word)
+    leaves = disclosed(assessment, disclosure)
+    words = [leaves.questionnaire.id, slug(leaves.respondent.chain), f"{leaves.day}"]
+    stem = "-".join(word for word in [*words, leaves.id[:4]] if word)
     return workspace.paths.exports / f"{stem}.{format}"
+
+
+def told_of_anonymity(assessment: Assessment, disclosure: Disclosure) -> tuple[str, ...]:
+    """Return the keys of the texts on what an anonymous export of an assessment does not hide.
+
+    None of an open one. What was to be anonymous from the start was never shared openly.
+    """
+    if disclosed(assessment, disclosure).sharing == "open":
+        return ()
+    if assessment.sharing == "anonymous":
+        return ("export.receiver",)
+    before = "export.open_before" if assessment.anonymous_id else "export.open_before_one_id"
+    return ("export.receiver", before)
 
 
 def chosen_path(text: str, proposed: Path) -> Path:
@@ -183,13 +199,13 @@ def chosen_path(text: str, proposed: Path) -> Path:
     """
     if not text.strip():
         return proposed
-    path = Path(os.path.abspath(os.path.expanduser(text)))
+    path = Path(os.path.abspath(own_path(text)))
     return path / proposed.name if names_folder(text) else path
 
 
 def names_folder(text: str) -> bool:
     """Return whether a user means a folder with `text`: one that is there, or by its last sign."""
-    return text.endswith(("/", os.sep)) or os.path.isdir(os.path.expanduser(text))
+    return text.endswith(("/", os.sep)) or os.path.isdir(own_path(text))
 
 
 def write_export(path: Path, content: str, *, force: bool = False) -> Path:
@@ -198,7 +214,7 @@ def write_export(path: Path, content: str, *, force: bool = False) -> Path:
     A new file, and folders that are missing, are their owner's alone; a file that is there stays
     whoever's it is, and a link stays one.
     """
-    target = Path(os.path.expanduser(path))
+    target = own_path(path)
     if os.path.isdir(target):
         raise KetentuiError("export_is_folder", file=target)
     if os.path.exists(target) and not os.path.isfile(target):

@@ -67,7 +67,11 @@ class Workspace:
         return key if is_safe(key) else ""
 
     def signed(self, assessment: Assessment) -> Assessment:
-        """Return an assessment of this machine with the key of the data folder in it."""
+        """Return an assessment of this machine with the key of the data folder in it, unless it is
+        anonymous.
+        """
+        if assessment.sharing == "anonymous":
+            return assessment
         who = replace(assessment.respondent, installation=self.installation)
         return replace(assessment, respondent=who)
 

@@ -120,6 +120,17 @@ def test_where_no_folder_can_be_synchronised_a_run_says_so_once(
     assert ketentui("list").err == ""
 
 
+def test_what_an_anonymous_export_does_not_hide_is_said_once(
+    ketentui: Ketentui, scanned: str, answers: Path
+) -> None:
+    ketentui("scan", "--answers", str(answers))
+    said = ketentui("export", scanned, "last", "--anonymous")
+    assert [scanned[:4] in name for name in said.out.split()] == [False, False]
+    assert said.err.count("Wie dit bestand krijgt, ziet al je antwoorden") == 1
+    assert said.err.count("Deelde je deze zelfevaluatie al open?") == 1
+    assert ketentui("export", scanned).err == ""
+
+
 def test_an_anonymous_export_has_no_name_and_no_time(ketentui: Ketentui, scanned: str) -> None:
     export = json.loads(ketentui("export", scanned, "--anonymous", "-o", "-").out)
     assert export["sharing"] == "anonymous"

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+import pwd
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+from ketentui import errors
 from ketentui.cli.app import run
 from ketentui.cli.invocation import of_process
 
@@ -150,3 +152,39 @@ def test_what_a_path_holds_does_nothing_to_a_terminal(
     assert told["settings"]["data_dir"]["value"] == data
     (Path(data) / "config.toml").write_text("lang = 3\n")
     assert "\x1b" not in ketentui("--data-dir", data, "list").err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("list",), ("config",), ("--data-dir", "~/keten", "list"), ("export", "last", "-o", "~/x.md")],
+)
+def test_without_a_home_that_is_told_and_no_folder_takes_its_place(
+    ketentui: Ketentui,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    arguments: tuple[str, ...],
+) -> None:
+    def unknown(uid: int) -> None:
+        raise KeyError(uid)
+
+    monkeypatch.delenv("HOME")
+    monkeypatch.setattr(pwd, "getpwuid", unknown)
+    monkeypatch.chdir(tmp_path)
+    said = ketentui(*arguments)
+    assert (said.code, said.out) == (1, "")
+    assert "HOME" in said.err
+    assert "--data-dir" in said.err
+    assert not any(tmp_path.iterdir())
+    assert ketentui("--data-dir", str(tmp_path / "keten"), "list").code == 0
+
+
+def test_what_fails_after_an_upgrade_says_so(
+    ketentui: Ketentui, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def fail(*_: object) -> None:
+        raise KeyError("a text of another version")
+
+    monkeypatch.setattr("ketentui.cli.commands.show.find", fail)
+    assert "Meld het aan de makers" in ketentui("show", "last").err
+    monkeypatch.setattr(errors, "__file__", str(tmp_path / "gone.py"))
+    assert "bijgewerkt of verplaatst terwijl het liep" in ketentui("show", "last").err

@@ -107,7 +107,7 @@ async def test_every_point_of_another_scale_has_a_key(
         assert answers(workspace) == {"doel-1": Answer(0), "doel-2": Answer(10)}
     async with open_app(FULL) as terminal:
         await terminal.press("0", "6", "x")
-        assert answers(workspace, "test0002") == {}
+        assert answers(workspace, "test0003") == {}
 
 
 async def test_a_note_is_kept_by_escape_and_is_no_markup(

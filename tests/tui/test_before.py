@@ -118,7 +118,7 @@ async def test_however_much_was_noted_nothing_jumps(
         assert terminal.lines[:4] == before[:4]
         await terminal.press("up")
         assert terminal.lines == before
-    async with open_app(Resume("test0002"), size=size) as terminal:
+    async with open_app(Resume("test0003"), size=size) as terminal:
         await terminal.press("v")
         await terminal.resize(80, 24)
         assert "Vorige keer" in terminal.text

@@ -6,6 +6,8 @@ import json
 from base64 import b64decode
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -109,6 +111,23 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
         assert f"{NAME}.md" in unwrapped(terminal)
         await terminal.press("enter")
         assert markdown_file.read_text("utf-8").startswith("# Uitslag: Jeugdketen\n")
+
+
+async def test_what_an_anonymous_export_does_not_hide_is_said_and_its_name_is_its_own(
+    open_app: OpenApp, workspace: Workspace, matches_snapshot: Compare, tmp_path: Path
+) -> None:
+    numbers = count(1)
+    drawing = replace(workspace, new_id=lambda: f"{next(numbers)}klm")
+    take_answers(drawing, "klein", Start("full", SANNE), {"ik-1": Answer(4)})
+    async with open_app() as terminal:
+        await terminal.press("e")
+        assert "21-1klm.json" in unwrapped(terminal)
+        await terminal.press("a")
+        assert "21-2klm.json" in unwrapped(terminal)
+        await move_file(terminal, "/ergens/anders/uitslag.json")
+        matches_snapshot(terminal.text, "export_anonymous_80x24")
+        await terminal.press("a")
+        assert "/ergens/anders/uitslag.json" in unwrapped(terminal)
 
 
 async def test_actions_go_along_with_what_came_of_them_and_never_anonymously(

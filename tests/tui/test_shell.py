@@ -10,6 +10,7 @@ import pytest
 from rich.cells import cell_len
 
 from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.questionnaire import LANGUAGES
 from ketentui.tui.opening import Home, Resume, Scan
@@ -213,3 +214,27 @@ def test_a_failure_reaches_the_command_line_as_one_error(
         tui.run(workspace, Preferences(), Home())
     assert caught.value.key == "app_failed"
     assert caught.value.values["reason"] == "ZeroDivisionError: oops"
+
+
+def test_what_ends_the_app_can_be_told_also_where_its_files_are_gone(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ketentui import errors, locale, tui
+    from ketentui.preferences import Preferences
+    from ketentui.tui.app import KetentuiApp
+
+    def gone(*_: object) -> None:
+        raise ModuleNotFoundError("gone")
+
+    def fail(app: KetentuiApp) -> None:
+        monkeypatch.setattr(errors, "__file__", "/gone/errors.py")
+        monkeypatch.setattr(locale, "import_module", gone)
+        app.failure = ModuleNotFoundError("gone")
+
+    monkeypatch.setattr(KetentuiApp, "run", fail)
+    locale._texts.cache_clear()
+    with pytest.raises(KetentuiError) as caught:
+        tui.run(workspace, Preferences(), Home())
+    assert caught.value.key == "upgraded"
+    for language in LANGUAGES:
+        assert "ModuleNotFoundError: gone" in Locale(language).error(caught.value)[0]

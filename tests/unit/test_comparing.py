@@ -103,7 +103,7 @@ def test_the_second_result_tells_the_story_of_the_first(
     assert "3 afspraken: 1 open, 1 gedaan, 1 vervallen. Of een thema door een" in text
     story = """\
 Overdracht beschrijven
-  Zoë · uiterlijk woensdag 24 december 2025 · gedaan · id1
+  Zoë · uiterlijk woensdag 24 december 2025 · gedaan · id2
   > Minder vragen achteraf
   Een gedeelde ambitie: van 2,0 naar 3,0 (1,0 vooruit)
 """

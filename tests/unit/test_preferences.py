@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.files import LARGEST_CONFIG
+from ketentui.keeping import keep
 from ketentui.preferences import SETTINGS, Found, read_config, resolve
 
 VALUES: dict[str, tuple[str, Any]] = {
@@ -64,6 +67,7 @@ def test_a_switch_in_the_environment_is_a_word(told: str, meant: bool) -> None:
         ("chain = 3", "not_text"),
         ("export_dir = true", "not_text"),
         ('export_dir = "delen"', "not_a_whole_path"),
+        ('data_dir = "/srv/\\u0000keten"', "not_a_whole_path"),
         ("lang =", "toml_value"),
         ("lang = " + "[" * 5000, "too_deep"),
         ("lang = " + "1" * 5000, "number_too_long"),
@@ -76,6 +80,24 @@ def test_a_mistake_in_the_file_is_named(config: Path, line: str, problem: str) -
         read_config(config)
     assert [one.key for one in raised.value.problems] == [problem]
     assert raised.value.exit_code == ExitCode.BAD_DATA
+
+
+@pytest.mark.parametrize("change", [read_config, lambda file: keep(file, "lang", "en")])
+def test_a_file_that_cannot_be_the_settings_is_not_read_to_its_end(
+    config: Path, change: Callable[[Path], object]
+) -> None:
+    for larger in (200_000_000, LARGEST_CONFIG + 1):
+        with config.open("wb") as file:
+            file.truncate(larger)
+        with pytest.raises(KetentuiError):
+            change(config)
+        assert config.stat().st_size == larger
+    config.unlink()
+    for device in ("/dev/zero", "/dev/tty"):
+        config.symlink_to(device)
+        with pytest.raises(KetentuiError):
+            change(config)
+        config.unlink()
 
 
 @pytest.mark.parametrize(("name", "told"), [("lang", "de"), ("ascii", "maybe"), ("level", "3")])

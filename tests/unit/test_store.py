@@ -7,6 +7,8 @@ import os
 import stat
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -17,10 +19,11 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.names import name_of
 from ketentui.records import decode, encode
-from ketentui.store import Damaged, DurableStorage, Store
-from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.stored import overview
+from ketentui.store import VERSION, Damaged, DurableStorage, Store
+from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.stored import overview, result
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import DATA
 
 PLAIN = st.text(st.characters(categories=("L", "N", "P")), max_size=20)
 NAMES = PLAIN.map(name_of)
@@ -52,6 +55,7 @@ ONE = Assessment(
     "open",
     datetime(2026, 11, 21, 10, tzinfo=UTC),
     position="a-2",
+    anonymous_id="m4h8b3",
 )
 
 
@@ -187,6 +191,70 @@ def test_a_newer_file_is_refused_and_left_as_it_is(tmp_path: Path) -> None:
         Store(tmp_path).load("later")
     assert raised.value.key == "record_newer"
     assert file.read_text() == '{"version": 99, "assessment": {}}'
+
+
+STORED = DATA / "stored"
+"""What every form of a stored file was once written as, by the version of its form; and the
+questionnaire that all were made with. A form that changes gets a file more, and none is changed.
+"""
+
+
+def stored_as(workspace: Workspace, content: str) -> Store:
+    """Return the assessments of a data folder in which only one was ever stored, of once."""
+    edition = (STORED / "klein.toml").read_bytes()
+    workspace.paths.editions.mkdir()
+    (workspace.paths.editions / f"{sha256(edition).hexdigest()}.toml").write_bytes(edition)
+    workspace.store.folder.mkdir()
+    workspace.store.path("stored01").write_text(content, "utf-8")
+    return workspace.store
+
+
+def test_of_every_version_a_file_is_kept() -> None:
+    versions = {int(file.name.partition("-")[0]) for file in STORED.glob("*.json")}
+    assert versions == {*range(1, VERSION + 1)}
+
+
+@pytest.mark.parametrize("file", sorted(STORED.glob("*.json")), ids=lambda file: file.stem)
+def test_a_file_of_every_version_is_read_and_gone_on_with(workspace: Workspace, file: Path) -> None:
+    store = stored_as(workspace, file.read_text("utf-8"))
+    before = store.load("stored01")
+    assert before.respondent == Respondent("Jeugdketen", "Gemeente Zuid", "tactisch", "Zoë")
+    assert before.answers == {
+        "doel-1": Answer(2, note="Goed overleg.\nVaker."),
+        "doel-2": Answer(reason="unknown"),
+        "cijfers-1": Answer(reason="not_applicable"),
+    }
+    assert before.started_at.isoformat(timespec="minutes") == "2026-11-21T10:42+01:00"
+    opened = resume(workspace, "stored01")
+    opened.choose("ik-1", 3)
+    opened.close()
+    after = store.load("stored01")
+    assert after.answers == {**before.answers, "ik-1": Answer(3)}
+    kept = ("id", "respondent", "actions", "started_at", "finished_at", "anonymous_id")
+    assert [getattr(after, name) for name in kept] == [getattr(before, name) for name in kept]
+
+
+@pytest.mark.parametrize(
+    ("schema", "error"),
+    [
+        ("ketentui/assessment/2", "record_newer"),
+        ("ketentui/assessment/12", "record_newer"),
+        ("ketentui/assessment/x", "record_invalid"),
+        ("ketentui/team/2", "record_invalid"),
+        (None, "record_invalid"),
+    ],
+)
+def test_a_file_whose_inside_is_of_another_form_is_refused_and_left_as_it_is(
+    workspace: Workspace, schema: str | None, error: str
+) -> None:
+    values = json.loads((STORED / "1-corrected.json").read_text("utf-8"))
+    values["assessment"]["1"]["schema"] = schema
+    store = stored_as(workspace, json.dumps(values))
+    for reading in (store.load, partial(resume, workspace), partial(result, workspace)):
+        with pytest.raises(KetentuiError) as raised:
+            reading("stored01")
+        assert raised.value.key == error
+    assert json.loads(store.path("stored01").read_text("utf-8")) == values
 
 
 def test_deleting_leaves_nothing_of_it(tmp_path: Path) -> None:

@@ -8,10 +8,17 @@ import click
 
 from ketentui.cli.completing import files, ids
 from ketentui.cli.framework import Word, declare, invocation, option
+from ketentui.cli.output import remark
 from ketentui.cli.writing import form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import Disclosure
-from ketentui.usecases.sharing import Format, export_path, names_folder, render
+from ketentui.usecases.sharing import (
+    Format,
+    export_path,
+    names_folder,
+    render,
+    told_of_anonymity,
+)
 from ketentui.usecases.stored import find, result
 
 _FORMAT = Word(json=(), md=("markdown",))
@@ -34,7 +41,10 @@ def command(
     without_notes: bool,
     force: bool,
 ) -> None:
-    """Export the assessments that `ids` stand for; print the path of every file."""
+    """Export the assessments that `ids` stand for; print the path of every file.
+
+    What an anonymous one does not hide is said once.
+    """
     this = invocation(ctx)
     workspace = this.workspace
     form = cast(Format, form_of(format, output, _FORMAT, "json"))
@@ -42,6 +52,11 @@ def command(
     if len(meant) > 1 and output is not None and not names_folder(output):
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)
     disclosure, ascii = Disclosure(anonymous, notes=not without_notes), this.setting("ascii").value
-    for found in [result(workspace, id) for id in meant]:
+    results = [result(workspace, id) for id in meant]
+    for found in results:
         content = render(workspace, found, form, disclosure, this.locale, ascii=ascii)
-        write(this, output, export_path(workspace, found.assessment, form), content, force=force)
+        path = export_path(workspace, found.assessment, form, disclosure)
+        write(this, output, path, content, force=force)
+    told = [key for one in results for key in told_of_anonymity(one.assessment, disclosure)]
+    for key in dict.fromkeys(told):
+        remark(this, this.locale(key))

@@ -8,6 +8,13 @@ TEXTS = {
     "folder_unreadable": "The folder {file} can't be read ({reason}).\n"
     "Check that you may read in it.",
     "file_too_large": "The file {file} is too large.\nCheck that it is the file you mean.",
+    "file_is_device": "{file} isn't an ordinary file.\nRemove it, or put the file there that belongs there.",
+    "path_impossible": "{file} can't be a path: it has a sign in it that no file's name can have.\n"
+    "Type the path again.",
+    "no_home": "It isn't known what your own folder is: this system doesn't know your user, and HOME isn't set.\n"
+    "Set HOME, or name a folder yourself with --data-dir FOLDER or KETENTUI_DATA_DIR. Don't use ~ in it.",
+    "no_locks": "No file can be locked in the folder {file} ({reason}). Two windows would overwrite each other's answers.\n"
+    "Choose a folder on a disk of this computer, with --data-dir.",
     "not_writable": "{file} can't be written ({reason}).\n"
     "Choose another folder, or make sure that you may write here and that there is room.",
     "not_synchronised": "It isn't certain that {file} is safely on disk ({reason}).\n"
@@ -76,6 +83,8 @@ TEXTS = {
     "option_without_value": "{option} needs a value after it.\nSee '{command} --help'.",
     "wrong_usage": "'{command}' can't be used like this: there is too much, or something is in the wrong place.\nSee '{command} --help'.",
     "system_refused": "This doesn't work ({reason}).\nMake room or choose another place, and try again.",
+    "upgraded": "The program was upgraded or moved while it ran, and could not go on because of that ({reason}).\n"
+    "What you had filled in is stored. Start it again to go on.",
     "unexpected": "Something went wrong that shouldn't have ({reason}).\nWhat was stored before is still there. Tell the makers, with what you did.",
     "no_terminal": "The app needs a terminal to read keys from and to draw on, and there is none "
     "here.\n"

@@ -8,6 +8,13 @@ TEXTS = {
     "folder_unreadable": "De map {file} kan niet gelezen worden ({reason}).\n"
     "Kijk na of je erin mag lezen.",
     "file_too_large": "Het bestand {file} is te groot.\nKijk na of dit het bestand is dat je bedoelt.",
+    "file_is_device": "{file} is geen gewoon bestand.\nHaal het weg, of zet er het bestand neer dat daar hoort.",
+    "path_impossible": "{file} kan geen pad zijn: er staat een teken in dat in geen bestandsnaam kan.\n"
+    "Typ het pad opnieuw.",
+    "no_home": "Het is niet bekend wat je eigen map is: dit systeem kent je gebruiker niet, en HOME staat niet ingesteld.\n"
+    "Zet HOME, of noem zelf een map met --data-dir MAP of KETENTUI_DATA_DIR. Gebruik daarin geen ~.",
+    "no_locks": "In de map {file} kan een bestand niet op slot ({reason}). Twee vensters zouden elkaars antwoorden overschrijven.\n"
+    "Kies met --data-dir een map op een schijf van deze computer.",
     "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
     "Kies een andere map, of zorg dat je in deze map mag schrijven en dat er ruimte is.",
     "not_synchronised": "Niet zeker is of {file} goed op de schijf staat ({reason}).\n"
@@ -78,6 +85,8 @@ TEXTS = {
     "option_without_value": "Achter {option} hoort nog een waarde.\nBekijk '{command} --help'.",
     "wrong_usage": "Zo kan '{command}' niet: er staat te veel, of iets staat op de verkeerde plek.\nBekijk '{command} --help'.",
     "system_refused": "Het lukt niet ({reason}).\nMaak ruimte of kies een andere plek, en probeer het opnieuw.",
+    "upgraded": "Het programma is bijgewerkt of verplaatst terwijl het liep, en kon daardoor niet verder ({reason}).\n"
+    "Wat je had ingevuld, is bewaard. Start het opnieuw om verder te gaan.",
     "unexpected": "Er ging iets mis dat niet mis had mogen gaan ({reason}).\nWat al bewaard was, is er nog. Meld het aan de makers, met wat je deed.",
     "no_terminal": "De app heeft een terminal nodig om toetsen te lezen en op te tekenen, en die is "
     "er hier niet.\n"

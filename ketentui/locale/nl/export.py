@@ -20,6 +20,12 @@ TEXTS = {
     "anonymous_off": "[ ] met je naam en het tijdstip",
     "anonymous_no_name": "[ ] een naam gaf je niet; het tijdstip gaat mee",
     "anonymous_always": "[x] dat koos je bij het begin: je naam gaat nooit mee",
+    "receiver": "Wie dit bestand krijgt, ziet al je antwoorden, je organisatie en je niveau, zonder je naam. "
+    "Anoniem ben je in het ketenbeeld, niet voor wie dit bestand krijgt.",
+    "open_before": "Deelde je deze zelfevaluatie al open? Dat bestand is er nog en telt ook mee, tot het ketenteam "
+    "het weghaalt. Wie beide heeft, kan je aan je antwoorden herkennen.",
+    "open_before_one_id": "Deelde je deze zelfevaluatie al open? Ze is met een oudere versie begonnen: beide bestanden hebben "
+    "hetzelfde kenmerk. Ze telt één keer, anoniem, maar wie beide heeft, weet dat jij het bent.",
     "path_name": "Bestand",
     "preview.one": "Precies dit gaat eruit: 1 regel",
     "preview.other": "Precies dit gaat eruit: {n} regels",

@@ -17,7 +17,8 @@ TEXTS = {
     "level_tactisch": "Je leidt een afdeling, een proces of een project.",
     "level_operationeel": "Je doet het dagelijkse werk in de keten.",
     "sharing_open": "Het ketenteam mag zien dat dit jouw antwoorden zijn.",
-    "sharing_anonymous": "Zonder je naam; je telt alleen mee in een groep van minstens vijf.",
+    "sharing_anonymous": "Zonder je naam; in het ketenbeeld alleen in een groep van minstens vijf. "
+    "Wie je bestand krijgt, ziet je antwoorden.",
     "statements.one": "{n} stelling",
     "statements.other": "{n} stellingen",
     "minutes.one": "ongeveer {n} minuut",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 from textual.widgets import Input
 
 from ketentui.errors import KetentuiError
+from ketentui.paths import own_path
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.path import PathDialog
 from ketentui.tui.widgets.lines import Plain
@@ -68,4 +68,4 @@ def folder_asked(question: str = "team_source.folder_question") -> Asked:
 def path_of(text: str | None) -> Path | None:
     """Return the path that was typed, `~` being one's own folder; None where there is none."""
     typed = (text or "").strip()
-    return Path(os.path.expanduser(typed)) if typed else None
+    return own_path(typed) if typed else None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from pathlib import Path
 
 from ketentui.exchange import Disclosure
 from ketentui.tui.commands import Command
@@ -25,13 +26,16 @@ class ExportPage(WritingPage[Format]):
 
     def __init__(self, assessment_id: str) -> None:
         self._result = stored.result(self.workspace, assessment_id)
-        path = sharing.export_path(self.workspace, self._result.assessment, FORMATS[0])
-        super().__init__(FORMATS, path)
         self._disclosure = Disclosure(anonymous=self._always_anonymous)
+        super().__init__(FORMATS, self._proposed(FORMATS[0]))
 
     @property
     def _always_anonymous(self) -> bool:
         return self._result.assessment.sharing == "anonymous"
+
+    def _proposed(self, format: Format) -> Path:
+        assessment = self._result.assessment
+        return sharing.export_path(self.workspace, assessment, format, self._disclosure)
 
     @property
     def _note_count(self) -> int:
@@ -67,10 +71,12 @@ class ExportPage(WritingPage[Format]):
             ascii=self.shell.ascii,
         )
 
-    def own_choices(self) -> Mapping[str, str]:
+    def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return whether notes go along, whether a name does, and whether actions do."""
-        actions = {"actions": self._actions()} if self._result.assessment.actions else {}
-        return {"notes": self._notes(), "anonymous": self._anonymous(), **actions}
+        assessment = self._result.assessment
+        actions = {"actions": [self._actions()]} if assessment.actions else {}
+        told = map(self.locale, sharing.told_of_anonymity(assessment, self._disclosure))
+        return {"notes": [self._notes()], "anonymous": [self._anonymous(), *told], **actions}
 
     def _actions(self) -> str:
         """Return how many actions go along; they name people and places."""
@@ -108,6 +114,9 @@ class ExportPage(WritingPage[Format]):
         self.fill()
 
     def action_anonymous(self) -> None:
-        """Send it without the name, or with it."""
+        """Send it without the name, or with it; the file's name that was offered follows."""
+        offered = self._path == self._proposed(self._format)
         self._disclosure = Disclosure(not self._disclosure.anonymous, self._disclosure.notes)
+        if offered:
+            self._path = self._proposed(self._format)
         self.fill()

@@ -76,8 +76,10 @@ class WritingPage(Page, Generic[FormatT]):
         """Return the anonymous people whose answers are in it, where it is about a team."""
         return ()
 
-    def own_choices(self) -> Mapping[str, str]:
-        """Return what is chosen besides form and place, by the command that changes it."""
+    def own_choices(self) -> Mapping[str, Sequence[str]]:
+        """Return what is chosen besides form and place, by the command that changes it, and maybe
+        what is to be known of that.
+        """
         return {}
 
     def body(self) -> ComposeResult:
@@ -113,8 +115,8 @@ class WritingPage(Page, Generic[FormatT]):
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with the key that changes it and what it is now."""
         formats = [self._sign(one == self._format, f"{self.AREA}.{one}") for one in self._formats]
-        own = {name: [text] for name, text in self.own_choices().items()}
-        choices = {"next_format": formats, **own, "path": [printable(str(self._path))]}
+        path = [printable(str(self._path))]
+        choices = {"next_format": formats, **self.own_choices(), "path": path}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
         margin = _KEY + 2 + max(map(cell_len, names.values()))
         return [
