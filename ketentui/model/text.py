@@ -8,10 +8,39 @@ import unicodedata
 _ESCAPE_SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
 )
-_BIDIRECTIONAL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
-_UNSAFE = re.compile(f"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ufeff]")
+_UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+"""What has no width: soft hyphens, zero-width, variation and tag characters, fillers, what turns
+the reading around (Unicode's Default_Ignorable_Code_Point), and the marks of annotations."""
+
+_UNSAFE = f"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff{_UNSEEN}"
+_INVISIBLE = re.compile(f"[{_UNSAFE}]")
+
+_PICTURE = (
+    "[©®‼⁉™ℹ\u2190-\u21ff\u2300-\u27bf\u2900-\u297f\u2b00-\u2bff〰〽㊗㊙\U0001f000-\U0001faff]"
+)
+_JOINING = "[\u0620-\u0dff]"
+"""Letters of scripts from Arabic to Sinhala, which take other forms beside a joiner."""
+
+_UNWANTED = re.compile(
+    "\U0001f3f4\U000e0067\U000e0062(?:\U000e0065\U000e006e\U000e0067|\U000e0073\U000e0063\U000e0074"
+    "|\U000e0077\U000e006c\U000e0073)\U000e007f"
+    f"|(?<={_PICTURE})[\ufe0e\ufe0f]"
+    "|(?<=[0-9#*])\ufe0f(?=\u20e3)"
+    f"|(?:(?<={_PICTURE})|(?<={_PICTURE}\ufe0f))\u200d(?={_PICTURE})"
+    f"|(?<={_JOINING})[\u200c\u200d](?={_JOINING})"
+    f"|([{_UNSAFE}])"
+)
+"""What is taken out (group 1), after what looks like it and is part of a sign that can be seen: the
+flags of England, Scotland and Wales, the colour of a picture, a key, several pictures that are one,
+and the joiners between letters."""
+
 _HALF_PAIR = re.compile("[\ud800-\udfff]")
 _LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_BLANK = str.maketrans("\t\u2800", "  ")
 
 
 NAME_LENGTH = 200
@@ -28,11 +57,12 @@ ACTION_LENGTH = 300
 
 
 def clean(text: str) -> str:
-    """Return `text` on one line, without control characters and without outer spaces.
+    """Return `text` on one line, without what can't be seen and without outer spaces.
 
-    Control characters are C0, C1 and bidirectional overrides: they can move the cursor, hide or
-    turn around what follows. Half a surrogate pair, which can't be written and stands for a byte of
-    a file name that is no UTF-8, becomes �.
+    What can't be seen is C0, C1, bidirectional overrides, and what has no width: it can move the
+    cursor, turn around what follows, or hide a message or a formula. What is part of a picture, or
+    of a letter of a script that joins them, stays. Half a surrogate pair, which can't be written
+    and stands for a byte of a file name that is no UTF-8, becomes �.
     """
     return " ".join(clean_lines(text).split())
 
@@ -40,8 +70,12 @@ def clean(text: str) -> str:
 def clean_lines(text: str) -> str:
     """Return `text` cleaned as `clean` does, but with its line ends kept."""
     text = _HALF_PAIR.sub("\ufffd", _ESCAPE_SEQUENCE.sub("", text))
-    lines = _LINE_ENDS.sub("\n", text).replace("\t", " ").split("\n")
-    return "\n".join(_UNSAFE.sub("", line).rstrip() for line in lines).strip()
+    lines = _LINE_ENDS.sub("\n", text).translate(_BLANK).split("\n")
+    return "\n".join(_UNWANTED.sub(_kept, line).rstrip() for line in lines).strip()
+
+
+def _kept(found: re.Match[str]) -> str:
+    return "" if found[1] else found[0]
 
 
 def printable(text: str) -> str:
@@ -64,22 +98,18 @@ def _printable(line: str) -> str:
     return before + clean_lines(said).replace("\n", " ") + after
 
 
-_INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f"
-    "\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
-    "\U000e0000-\U000e0fff]"
-)
-"""What has no width: soft hyphens, zero-width and variation characters (Unicode's
-Default_Ignorable_Code_Point), and the marks of annotations."""
-
 _TYPOGRAPHY = str.maketrans(
     {
         **dict.fromkeys("‘’‚‛‹›`´ʹʻʼʽˈˊˋ՚′‵΄᾽᾿❛❜ꞌ", "'"),
         **dict.fromkeys("“”„‟«»″‶ʺ˝❝❞〝〞〟", '"'),
         **dict.fromkeys("‐‑‒–—―−⁃˗─╴﹘﹣－", "-"),
-        "\u2800": " ",
     }
 )
+
+
+def seen(text: str) -> str:
+    """Return `text` from the first character of it that can be seen, without any that can't."""
+    return _INVISIBLE.sub("", text).translate(_BLANK).lstrip()
 
 
 def plain_typography(text: str) -> str:
@@ -89,8 +119,7 @@ def plain_typography(text: str) -> str:
     Letters are composed and ligatures taken apart (Unicode's NFKC), so that what looks the same is
     mostly the same.
     """
-    seen = _INVISIBLE.sub("", text).translate(_TYPOGRAPHY)
-    return " ".join(unicodedata.normalize("NFKC", seen).split())
+    return " ".join(unicodedata.normalize("NFKC", seen(text).translate(_TYPOGRAPHY)).split())
 
 
 _ASCII = {

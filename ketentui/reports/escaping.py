@@ -8,7 +8,11 @@ from collections.abc import Iterable
 from ketentui.model.text import clean, clean_lines
 
 _MARKS = re.compile(r"[\\`*_\[\]<|~#$]|&(?=#?\w+;)")
+_ADDRESS = re.compile(r"/(?=/)|(?<=\S)@(?=\S)|(?<=\S)\.(?=[^\W\d_]{2})|(?<=www)\.", re.IGNORECASE)
+"""What makes viewers take a bare text for a link to the web or to a mailbox (the autolinks of
+GitHub Flavored Markdown, and linkify-it): //, an @, and a dot before letters."""
 _BLOCK = re.compile(r"[-+=>:]|\d+(?=[.)])")
+_ESCAPED = r"\\\g<0>"
 _LINE_END = re.compile(r"(?<=\S)\n(?=\S)")
 _FENCES = re.compile("`+")
 
@@ -18,7 +22,7 @@ def literal(text: str) -> str:
 
     A backslash comes only before what Markdown would take for markup; most texts don't change.
     """
-    text = _MARKS.sub(r"\\\g<0>", clean(text))
+    text = _ADDRESS.sub(_ESCAPED, _MARKS.sub(_ESCAPED, clean(text)))
     start = _BLOCK.match(text)
     if start is None:
         return text

@@ -8,11 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r", "\n")
-"""What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), wide forms too."""
+from ketentui.model.text import plain_typography, seen
 
+_FORMULA = ("=", "+", "-", "@")
+"""What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection), in any form: wide
+signs, kinds of minus, and behind spaces or what can't be seen."""
 
-_NUMBER = re.compile(r"-?[0-9]+([.,][0-9]+)?")
+_OTHER_CELL = ("\t", "\r", "\n")
+"""What may bring what follows to a cell of its own."""
+
+_NUMBER = re.compile(r"[-−]?[0-9]+([.,][0-9]+)?")
 """What stays a number, also a negative one."""
 
 
@@ -56,8 +61,9 @@ def csv_text(
 
 def harmless(cell: str) -> str:
     """Return `cell`, with an apostrophe before what would be a formula; a number is none."""
-    formula = cell.lstrip(" ").startswith(_FORMULA) and not _NUMBER.fullmatch(cell)
-    return f"'{cell}" if formula else cell
+    formula = plain_typography(seen(cell)[:1]).startswith(_FORMULA)
+    suspect = formula or cell.lstrip(" ").startswith(_OTHER_CELL)
+    return f"'{cell}" if suspect and not _NUMBER.fullmatch(cell) else cell
 
 
 def harmful(cell: str) -> str:

@@ -77,9 +77,16 @@ def test_a_calendar_of_nothing_is_still_a_calendar() -> None:
     assert events(calendar_text([], NOW, Locale("nl")).encode()) == []
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+31", "-x", "@a", "\t=1", " =1", "＝1"])
-def test_a_table_holds_no_formula(cell: str) -> None:
-    assert harmless(cell) == f"'{cell}"
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+31", "-x", "@a", "\t=1", " =1", "＝1", "−x", "﹣1+1", "⁺1"]
+)
+@pytest.mark.parametrize("before", ["", " ", "\u200b", "\u00ad\u00a0\u3164", "\u2800"])
+def test_a_table_holds_no_formula(cell: str, before: str) -> None:
+    assert harmless(before + cell) == f"'{before}{cell}"
+
+
+def test_what_composes_a_sign_hides_no_formula() -> None:
+    assert harmless("=\u03381") == "'=\u03381"
 
 
 @given(st.lists(st.tuples(WORDS, WORDS)))

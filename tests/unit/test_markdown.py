@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -46,7 +47,8 @@ ANSWERS = {
     "mogen-1": Answer(3),
 }
 SANNE = Respondent("Jeugdketen", "Gemeente Aa", "tactisch", "Sanne")
-MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
+MARKDOWN = MarkdownIt("gfm-like")
+"""As eager as viewers are: it also makes links of bare addresses."""
 
 
 def assessment(
@@ -148,6 +150,33 @@ MARKUP = st.text(alphabet="ab \\`*_[]()<>#+-=|~!&;:.1$\"'\n\téλ家", max_size=
 @given(MARKUP | st.text(max_size=30))
 def test_a_text_is_shown_as_it_is(text: str) -> None:
     assert shown(literal(text)) == clean(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zie https://ex.nl/a_b?q=1#x.",
+        "http://localhost/x",
+        "HTTPS://EX.NL",
+        "//ex.nl",
+        "ftp://1.2.3.4/",
+        "www.ex.nl, www.3.4",
+        "ex.nl",
+        "mailto:jan@ex.nl",
+        "jan.p@ex.co.uk",
+    ],
+)
+def test_an_address_is_no_link(text: str) -> None:
+    assert shown(literal(text)) == text
+
+
+@given(st.lists(st.sampled_from(["http", "www", "ex", "nl", ":", "/", ".", "@", "1", " ", "_"])))
+def test_what_looks_like_an_address_is_no_link(parts: list[str]) -> None:
+    assert shown(literal("".join(parts))) == clean("".join(parts))
+
+
+def test_an_ordinary_text_does_not_change() -> None:
+    assert literal("D.w.z. 3.5 en/of 1.000, a.u.b.") == "D.w.z. 3.5 en/of 1.000, a.u.b."
 
 
 @given(MARKUP)

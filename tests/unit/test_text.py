@@ -19,6 +19,7 @@ from ketentui.model.text import (
     clean_lines,
     printable,
     printable_lines,
+    seen,
     to_ascii,
 )
 from ketentui.team.slim import NOTES_KEPT, QUOTED_LENGTH
@@ -33,10 +34,37 @@ from ketentui.team.slim import NOTES_KEPT, QUOTED_LENGTH
         ("om\u202egekeerd", "omgekeerd"),
         ("een\r\ntwee\u2028drie", "een twee drie"),
         ("half \ud800 paar", "half � paar"),
+        ("on\u200bzicht\u00adbaar\u2060", "onzichtbaar"),
+        ("vul\u3164ling\u115f \u2800 leeg", "vulling leeg"),
+        ("geen vlag\U000e0061\U000e007f", "geen vlag"),
+        ("a\u200db\ufe0f", "ab"),
+        ("geen teken \uffff\ufffe", "geen teken"),
     ],
 )
 def test_cleaning_takes_out_what_moves_the_cursor_or_hides(text: str, expected: str) -> None:
     assert clean(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["👩🏽‍💻 ❤️‍🔥 🏳️‍🌈 ☎︎", "1️⃣ stap", "🏴󠁧󠁢󠁥󠁮󠁧󠁿 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🏴󠁧󠁢󠁷󠁬󠁳󠁿", "نمی‌خواهم", "क्‍ष", "één coördinatie"]
+)
+def test_what_is_part_of_a_picture_or_a_letter_stays(text: str) -> None:
+    assert clean(text) == text
+
+
+@given(
+    st.text(
+        st.sampled_from(
+            "a1 =é👩❤☠🏴م\n\t\r\x1b[m\u200b\u200c\u200d\ufe0f\u20e3\u00ad\u2800\U000e0067"
+        )
+    )
+)
+def test_what_stays_unseen_stands_between_what_is_seen(text: str) -> None:
+    once = clean_lines(text)
+    assert clean_lines(once) == once
+    assert seen(once)[:1] == once[:1]
+    assert not once.endswith(("\u200c", "\u200d"))
+    assert not set(once) & set("\u200b\u00ad\u2800\x1b\t\r")
 
 
 @given(st.text())
