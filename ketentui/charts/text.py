@@ -7,7 +7,7 @@ from itertools import groupby
 
 from ketentui.charts.types import Look
 from ketentui.model.numbers import rounded
-from ketentui.model.text import cells
+from ketentui.model.text import beginning, cells
 
 ACCENT = "36"
 """ANSI colour of what a chart is about: its first series."""
@@ -22,9 +22,7 @@ def fit(text: str, width: int, look: Look) -> str:
         return text
     if width < 1:
         return ""
-    while cells(text) > width - 1:
-        text = text[:-1]
-    return text.rstrip() + ("." if look.ascii else "…")
+    return beginning(text, width - 1).rstrip() + ("." if look.ascii else "…")
 
 
 def pad(text: str, width: int) -> str:

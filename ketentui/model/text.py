@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
+from itertools import accumulate
 
 _ESCAPE_SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
@@ -182,6 +184,13 @@ def cells(text: str) -> int:
     return sum(_cells_of(character) for character in text)
 
 
+def beginning(text: str, width: int) -> str:
+    """Return as many characters of a text as stand in `width` terminal cells."""
+    widths = accumulate(map(_cells_of, text))
+    return text[: next((at for at, wide in enumerate(widths) if wide > width), len(text))]
+
+
+@lru_cache(maxsize=4096)
 def _cells_of(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from textwrap import wrap
 
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
+from ketentui.model.text import cells
+from ketentui.reports.wrapping import wrapped
 
 
 def questionnaire_text(questionnaire: Questionnaire, locale: Locale, width: int) -> str:
@@ -20,9 +21,9 @@ def _lines(questionnaire: Questionnaire, locale: Locale, width: int) -> Iterator
     for text in (questionnaire.intro, questionnaire.source):
         if text is not None:
             yield ""
-            yield from wrap(text(language), width)
+            yield from wrapped(text(language), width)
     yield ""
-    yield from wrap(_scale(questionnaire.scale, locale), width)
+    yield from wrapped(_scale(questionnaire.scale, locale), width)
     for part in questionnaire.parts:
         yield from _part(part, questionnaire.scale, locale, width)
 
@@ -44,7 +45,7 @@ def _theme(theme: Theme, scale: Scale, locale: Locale, width: int) -> Iterator[s
     yield ""
     yield theme.title(locale.language)
     if theme.description is not None:
-        yield from _indented(theme.description(locale.language), 2, width, hang=0)
+        yield from _indented(theme.description(locale.language), 2, width)
     for statement in theme.statements:
         yield ""
         yield from _statement(statement, scale, locale, width)
@@ -55,18 +56,18 @@ def _statement(statement: Statement, scale: Scale, locale: Locale, width: int) -
         locale(f"questionnaire.{key}") for key in ("core", "reverse") if getattr(statement, key)
     ]
     marked = f" ({', '.join(marks)})" if marks else ""
-    line = f"{statement.id}  {statement.text(locale.language)}{marked}"
-    yield from _indented(line, 2, width, hang=len(statement.id) + 2)
+    text = f"{statement.text(locale.language)}{marked}"
+    yield from _indented(text, 2, width, f"{statement.id}  ")
     ends: tuple[tuple[str, Text | None], ...] = (
         (str(scale.minimum), statement.low),
         (str(scale.maximum), statement.high),
         ("?", statement.dialogue),
     )
-    for sign, text in ends:
-        if text is not None:
-            yield from _indented(f"{sign}  {text(locale.language)}", 6, width)
+    for sign, end in ends:
+        if end is not None:
+            yield from _indented(end(locale.language), 6, width, f"{sign}  ")
 
 
-def _indented(text: str, indent: int, width: int, hang: int = 3) -> list[str]:
-    first, rest = " " * indent, " " * (indent + hang)
-    return wrap(text, width, initial_indent=first, subsequent_indent=rest)
+def _indented(text: str, indent: int, width: int, lead: str = "") -> list[str]:
+    first = " " * indent + lead
+    return wrapped(text, width, first, " " * cells(first))

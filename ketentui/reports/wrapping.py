@@ -13,17 +13,18 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
     A word that is wider than a line is broken; a wide character counts as two columns. No-break
     spaces keep words together, and are plain spaces in the result.
     """
-    words = [word for word in text.split(" ") if word]
+    room = max(2, width - max(cells(first), cells(rest)))
+    pieces = (piece for word in text.split(" ") if word for piece in _pieces(word, room))
     lines: list[str] = []
-    line = start = first
-    for word in _broken(words, max(2, width - max(cells(first), cells(rest)))):
-        if line == start:
-            line += word
-        elif cells(line) + 1 + cells(word) <= width:
-            line += f" {word}"
-        else:
+    line, used, begins = first, cells(first), True
+    for piece in pieces:
+        wide = cells(piece)
+        if not begins and used + 1 + wide > width:
             lines.append(line)
-            line, start = rest + word, rest
+            line, used, begins = rest, cells(rest), True
+        line += piece if begins else f" {piece}"
+        used += wide if begins else 1 + wide
+        begins = False
     return [one.replace("\u00a0", " ") for one in (*lines, line)]
 
 
@@ -32,16 +33,13 @@ def heard(text: str) -> str:
     return text.replace(" · ", "; ").replace(" → ", ", ")
 
 
-def _broken(words: list[str], width: int) -> Iterator[str]:
-    for word in words:
-        while cells(word) > width:
-            end = _end(word, width)
-            yield word[:end]
-            word = word[end:]
-        if word:
-            yield word
-
-
-def _end(word: str, width: int) -> int:
-    """Return how many characters of a word stand in so many columns; one at least."""
-    return max((n for n in range(1, len(word) + 1) if cells(word[:n]) <= width), default=1)
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """Yield a word in pieces of at most `width` columns; each has one character at least."""
+    start = used = 0
+    for at, character in enumerate(word):
+        wide = cells(character)
+        if used + wide > width and at > start:
+            yield word[start:at]
+            start, used = at, 0
+        used += wide
+    yield word[start:]
