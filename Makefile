@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack format samples screenshots headlines clean
+.PHONY: run test check attack sizes format samples screenshots headlines clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -19,6 +19,9 @@ check: .venv/tests  ## Format, lint, types, imports.
 
 attack: .venv/tests  ## Look for an anonymous answer in every world of many teams: SEED=1 FOR=600.
 	$(BIN)/python tests/unit/team/worlds.py $(or $(SEED),1) $(or $(FOR),600)
+
+sizes: .venv/tests  ## Show every page and dialog in windows of every size: ten minutes.
+	$(BIN)/python -m tests.tui.sizes
 
 format: .venv/tests  ## Put the code in its format.
 	$(BIN)/ruff format .

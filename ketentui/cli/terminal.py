@@ -12,6 +12,8 @@ from pathlib import Path
 from typing import TextIO
 
 _NARROWEST = 40
+_WIDEST = 640
+"""Columns that are believed; more would be filled in vain."""
 
 _WITHOUT_UNICODE = ("linux", "ansi", "cons25", "sun")
 """Terminals that show ASCII at most; so do `dumb` and the `vt` family."""
@@ -92,10 +94,10 @@ class Terminal:
 
     @property
     def width(self) -> int:
-        """How many columns it has, 40 at least: COLUMNS, what it says itself, or 80."""
+        """How many columns it has, from 40 to 640: COLUMNS, what it says itself, or 80."""
         told = self.environment.get("COLUMNS", "")
-        columns = int(told) if told.isascii() and told.isdigit() else 0
-        return max(_NARROWEST, columns or self.measured or 80)
+        columns = int(told) if told.isascii() and told.isdigit() and len(told) < 9 else 0
+        return min(max(_NARROWEST, columns or self.measured or 80), _WIDEST)
 
     @property
     def _name(self) -> str:

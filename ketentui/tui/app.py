@@ -15,7 +15,9 @@ from rich.console import Console
 from textual._compositor import ChopsUpdate
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
+from textual.events import Event, Resize
 from textual.filter import LineFilter
+from textual.geometry import Size
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
@@ -38,6 +40,10 @@ if TYPE_CHECKING:
 
     from ketentui.tui.screens.confirm import Question
     from ketentui.tui.team_choices import Remembered
+
+LARGEST = Size(640, 240)
+"""Columns and rows of the largest window that is filled, that of a very large monitor with tiny
+letters; in a larger one, the rest stays empty."""
 
 _LOOK_AT_TERMINAL = 1.0
 """Seconds between looking whether the terminal is still there."""
@@ -93,6 +99,18 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line goes through on its way to the terminal."""
         return [*super().get_line_filters(), *self._simplifying]
+
+    @property
+    def size(self) -> Size:
+        """The size of the window, as far as it is filled."""
+        return _bounded(super().size)
+
+    async def on_event(self, event: Event) -> None:
+        """Take a window that says it is enormous for one of the largest size."""
+        if isinstance(event, Resize):
+            size = _bounded(event.size)
+            event = Resize(size, size, pixel_size=event.pixel_size)
+        await super().on_event(event)
 
     async def on_mount(self) -> None:
         """Open, and watch the terminal: without one, the app ends."""
@@ -314,3 +332,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def _handle_exception(self, error: Exception) -> None:
         self.failure = self.failure or error
         super()._handle_exception(error)
+
+
+def _bounded(size: Size) -> Size:
+    return Size(min(size.width, LARGEST.width), min(size.height, LARGEST.height))

@@ -16,7 +16,7 @@ from textual.widgets import Input
 
 from ketentui.model.text import clean
 from ketentui.tui.typed import room
-from ketentui.tui.widgets.lined import LinedWidget
+from ketentui.tui.widgets.lined import LinedWidget, wrapped
 from ketentui.tui.widgets.lines import Plain
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ class ChoiceField(LinedWidget, can_focus=True):
         place = self._place
         count = f"{place + 1}/{len(self._alternatives)}"
         name = self._alternatives[place].label if self._alternatives else ""
-        *lines, last = Content(name).stylize("bold").wrap(max(width - _SIGNS, 1)) or [Content()]
+        *lines, last = wrapped(Content.styled(name, "bold"), width - _SIGNS)
         end = Content.assemble(last, (" ▸", "bold $accent"))
         before = Content.styled("◂ ", "bold $accent")
         shown = [
@@ -112,14 +112,14 @@ class ChoiceField(LinedWidget, can_focus=True):
 
     def _hint(self, width: int) -> list[Content]:
         hint = self._alternatives[self._place].hint if self._alternatives else ""
-        return [line.stylize("$quiet") for line in Content(hint).wrap(width)] if hint else []
+        return [line.stylize("$quiet") for line in wrapped(hint, width)] if hint else []
 
     def _column(self, width: int) -> list[Content]:
         longest = max([_LEAST_LABEL, *(cell_len(one.label) for one in self._alternatives)])
         indent = len("( ) ") + longest + len(_GAP)
         lines: list[Content] = []
         for one in self._alternatives:
-            hints = [line.plain for line in Content(one.hint).wrap(max(width - indent, 1))]
+            hints = [line.plain for line in wrapped(one.hint, width - indent)]
             if width - indent < 20:
                 lines.append(self._label(one))
                 continue

@@ -11,7 +11,7 @@ from textual.events import Click
 from textual.message import Message
 
 from ketentui.model.assessment import Reason
-from ketentui.tui.widgets.lined import LinedWidget
+from ketentui.tui.widgets.lined import LinedWidget, wrapped
 
 Choice = int | Reason
 """A point on the scale, or why there is none."""
@@ -151,4 +151,4 @@ def _placed(low: str, high: str, width: int, count: int) -> list[str]:
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return [line.plain for line in Content(text).wrap(width)] if text else []
+    return [line.plain for line in wrapped(text, width)] if text else []

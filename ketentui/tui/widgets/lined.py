@@ -12,6 +12,15 @@ from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
 
+_NARROWEST = 2
+"""Cells of a line at least: one wide character."""
+
+
+def wrapped(text: str | Content, width: int) -> list[Content]:
+    """Return `text` in lines of at most `width` cells, however few those are; one at least."""
+    content = Content(text) if isinstance(text, str) else text
+    return content.wrap(max(width, _NARROWEST)) or [Content()]
+
 
 class LinedWidget(Widget):
     """Shows the lines that `lines` returns; `renew` looks what changed in them."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from rich.cells import cell_len
 from textual.content import Content
 
-from ketentui.tui.widgets.lined import LinedWidget
+from ketentui.tui.widgets.lined import LinedWidget, wrapped
 
 
 class Passage(LinedWidget):
@@ -30,7 +30,7 @@ class Passage(LinedWidget):
     def lines(self, width: int) -> list[Content]:
         """Return the text's lines, and empty ones up to the least; … where lines are left out."""
         margin = cell_len(self._lead)
-        lines = self._text.wrap(max(width - margin, 1)) if self._text and width else []
+        lines = wrapped(self._text, width - margin) if self._text and width else []
         most = self._most if self.styles.is_auto_height else min(self._most, self.size.height or 1)
         if len(lines) > most:
             lines = [*lines[: most - 1], _cut(lines[most - 1], width - margin)]

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
-from ketentui.tui.widgets.lined import LinedWidget
+from ketentui.tui.widgets.lined import LinedWidget, wrapped
 
 _SIGN = "▸ "
 _NARROWEST = 16
@@ -115,8 +115,8 @@ def _wrapped(paragraph: Paragraph, width: int, *, sign: bool) -> Iterator[Conten
     margin = max(0, min(paragraph.margin, width - _NARROWEST))
     lead = Content.styled(_SIGN, "bold $accent") if sign else _styled(paragraph)
     style = f"{paragraph.style} bold" if sign else paragraph.style
-    texts = Content(paragraph.text).wrap(max(width - margin, 1)) or [Content()]
-    leads = [line.rstrip() for line in lead.wrap(max(margin - 1, 1))] if lead and margin else []
+    texts = wrapped(paragraph.text, width - margin)
+    leads = [line.rstrip() for line in wrapped(lead, margin - 1)] if lead and margin else []
     for before, text in zip_longest(leads, texts, fillvalue=Content()):
         yield Content.assemble(
             before.pad_right(margin - before.cell_length), text.stylize(style) if style else text

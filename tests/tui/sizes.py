@@ -1,0 +1,257 @@
+"""Every page and dialog in windows of every size: nothing raises, and nothing runs on.
+
+`make sizes` goes through all of them; `test_sizes.py` through a sample.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from functools import partial
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Any
+from unittest.mock import patch
+
+from textual.events import Key
+from textual.screen import Screen
+
+from ketentui.exchange import shared_json
+from ketentui.measures.scoring import profile
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.paths import paths_below
+from ketentui.preferences import Preferences
+from ketentui.tui.app import KetentuiApp
+from ketentui.tui.opening import Home, Opening, Resume, Scan, Team
+from ketentui.usecases import acting, assessing
+from ketentui.usecases.acting import Draft
+from ketentui.usecases.assessing import Start
+from ketentui.usecases.combining import Wishes
+from ketentui.usecases.demonstrating import demo, take_in_demo
+from ketentui.usecases.pool import take_in
+from ketentui.usecases.workspace import Workspace
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
+
+NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
+CHAIN = demo().chain
+SANNE = Respondent(CHAIN, "Gemeente Aa 家", "tactisch", "Sanne")
+NOTE = "Dat ging in mei goed.\n" + "家庭" * 60 + "\n" + "e\u0301" * 90 + " [b]zo[/]"
+POOL = Team((), Wishes(chain=CHAIN))
+UNDER_WAY = Resume("under-way")
+
+ROUTES: Mapping[str, tuple[str, Opening, str]] = {
+    "home": ("HomePage", Home(), ""),
+    "delete": ("Confirmation", Home(), "x"),
+    "help": ("HelpPage", Home(), "f1"),
+    "palette": ("Palette", Home(), "ctrl+p e"),
+    "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
+    "statement": ("StatementPage", UNDER_WAY, ""),
+    "statement with its note": ("StatementPage", UNDER_WAY, "left"),
+    "note": ("NoteDialog", UNDER_WAY, "left t"),
+    "time before": ("StatementPage", UNDER_WAY, "v"),
+    "overview": ("OverviewPage", UNDER_WAY, "o"),
+    "finish": ("Confirmation", UNDER_WAY, "o f"),
+    "results": ("ResultsPage", Home(), "down enter"),
+    "results as bars": ("ResultsPage", Home(), "down enter b"),
+    "results, answers": ("ResultsPage", Home(), "down enter 2"),
+    "results, advice": ("ResultsPage", Home(), "down enter 3"),
+    "results, then": ("ResultsPage", Home(), "down enter 4"),
+    "building block": ("BuildingBlockPage", Home(), "down enter 3 enter"),
+    "moments": ("MomentsDialog", Home(), "down enter v m"),
+    "comparison": ("ComparisonPage", Home(), "down enter v"),
+    "comparison, changes": ("ComparisonPage", Home(), "down enter v 2"),
+    "comparison, agreed": ("ComparisonPage", Home(), "down enter v 3"),
+    "comparison to a file": ("ComparisonExportPage", Home(), "down enter v e"),
+    "export": ("ExportPage", Home(), "down e"),
+    "path": ("PathDialog", Home(), "down e p"),
+    "action": ("ActionPage", Home(), "down enter 3 a"),
+    "actions": ("ActionsPage", Home(), "a"),
+    "targets": ("TargetsPage", Home(), "down enter d"),
+    "score": ("AskDialog", Home(), "down enter d enter"),
+    "team source": ("TeamSourcePage", Home(), "k"),
+    "folder": ("AskDialog", Home(), "k m"),
+    "arriving": ("TeamReadingPage", Team((Path("before"),), Wishes()), ""),
+    "team": ("TeamPage", POOL, ""),
+    "team as bars": ("TeamPage", POOL, "b"),
+    "team, groups": ("TeamPage", POOL, "g"),
+    "team, statements": ("TeamPage", POOL, "2"),
+    "team, indices": ("TeamPage", POOL, "2 i"),
+    "team, agenda": ("TeamPage", POOL, "3"),
+    "team, about": ("TeamPage", POOL, "4"),
+    "presenting": ("AgendaPage", POOL, "3 enter"),
+    "presenting a statement": ("AgendaPage", POOL, "3 enter right right"),
+    "notes": ("NotesDialog", POOL, "3 enter right t"),
+    "team action": ("ActionPage", POOL, "3 a"),
+    "team targets": ("TargetsPage", POOL, "d"),
+    "team names": ("TeamNamesPage", POOL, "l"),
+    "team to a file": ("TeamExportPage", POOL, "e"),
+    "team comparison": ("ComparisonPage", POOL, "v"),
+    "team comparison, changes": ("ComparisonPage", POOL, "v 2"),
+}
+"""By name: the kind of page or dialog, how the app opens, and the keys that lead there."""
+
+
+SAMPLE = ((1, 1), (7, 24), (11, 24), (18, 24), (20, 24), (40, 15))
+"""Columns and rows: the least, where something went wrong once, and about what is enough."""
+
+ALL = (
+    *((columns, 24) for columns in range(1, 45)),
+    *((columns, rows) for columns in (1, 20, 40, 80) for rows in (1, 2, 5, 9, 14, 15, 16)),
+    *((46, 20), (59, 30), (79, 23), (80, 24), (109, 33), (110, 50), (173, 48), (240, 67)),
+    *((400, 100), (3, 200), (65535, 65535)),
+)
+
+
+def furnished(folder: Path) -> Workspace:
+    """Return a workspace with what pages are about: a team at two times, and one's own scans."""
+    workspace = Workspace(paths_below(folder), lambda: NOW, lambda: f"test{next(ids):04}")
+    ids = count(1)
+    take_in_demo(workspace)
+    take_in(workspace, [_year_before(folder / "before")])
+    (folder / "before" / "broken.json").write_text("{")
+    statements = list(demo().questionnaire.statements)
+    for days, step in ((800, 3), (400, 1), (2, 2)):
+        answers = {
+            id: Answer(n * step % 5 + 1, note="" if n % 7 else NOTE)
+            for n, id in enumerate(statements)
+        }
+        then = replace(workspace, now=partial(_before, days))
+        made = assessing.take_answers(then, "ketenscan", Start("full", SANNE), answers)
+        agreed = Draft(f"Elke maand bellen {'家' * 60}", "p1", "Chris", NOW.date())
+        acting.add(workspace, made.id, agreed)
+    acting.add_for_team(workspace, CHAIN, demo().questionnaire, Draft("x" * 90, "p3", "Kim"))
+    begun = replace(workspace, new_id=lambda: UNDER_WAY.assessment_id)
+    opened = assessing.start(begun, "ketenscan", Start("full", SANNE))
+    opened.choose(statements[0], 4)
+    opened.note(statements[0], NOTE)
+    opened.go_to(statements[1])
+    opened.close()
+    return workspace
+
+
+def _before(days: int) -> datetime:
+    return NOW - timedelta(days=days)
+
+
+def _year_before(folder: Path) -> Path:
+    folder.mkdir()
+    made = demo()
+    for one in made.assessments:
+        assert one.finished_at
+        then = replace(
+            one,
+            id=f"{one.id}-before",
+            started_at=one.started_at - timedelta(days=365),
+            finished_at=one.finished_at - timedelta(days=365),
+        )
+        told = shared_json(made.questionnaire, then, profile(made.questionnaire, then))
+        (folder / f"{then.id}.json").write_text(told)
+    return folder
+
+
+class Window:
+    """The app in a window of which the size changes."""
+
+    def __init__(self, app: KetentuiApp, pilot: Pilot[Any]) -> None:
+        self.app = app
+        self._pilot = pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys, each when what the one before does is done."""
+        for key in keys:
+            self.app.post_message(Key(key, key if len(key) == 1 else None))
+            await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until everything has been read and shown."""
+        for _ in range(2):
+            await self._pilot.pause(0)
+            await self.app.workers.wait_for_complete()
+        await self._pilot.pause(0)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the window a size; AssertionError where the page goes on laying itself out."""
+        await self._pilot.resize_terminal(columns, rows)
+        with laying_out() as times:
+            calm = 0
+            while calm < 5:
+                before = len(times)
+                await self._tick()
+                calm = calm + 1 if len(times) == before else 0
+                assert len(times) < 50, f"goes on at {columns} × {rows}"
+
+    async def _tick(self) -> None:
+        """Let the time pass after which a screen lays itself out anew, if it has to."""
+        self.app.screen._on_timer_update()
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+
+@contextmanager
+def laying_out() -> Iterator[list[None]]:
+    """Count how often a screen is laid out."""
+    times: list[None] = []
+    lay_out = Screen._refresh_layout
+
+    def counted(screen: Screen[Any], *args: Any, **options: Any) -> None:
+        times.append(None)
+        lay_out(screen, *args, **options)
+
+    with patch.object(Screen, "_refresh_layout", counted):
+        yield times
+
+
+@asynccontextmanager
+async def opened(
+    route: str, workspace: Workspace, size: tuple[int, int] = (80, 24)
+) -> AsyncIterator[Window]:
+    """Open the app and go a route."""
+    kind, opening, keys = ROUTES[route]
+    if isinstance(opening, Team):
+        there = (workspace.paths.data / one for one in opening.sources)
+        opening = replace(opening, sources=tuple(there))
+    app = KetentuiApp(workspace, Preferences(), opening)
+    async with app.run_test(size=size) as pilot:
+        window = Window(app, pilot)
+        await window.settle()
+        await window.press(*keys.split())
+        found = type(app.screen).__name__
+        assert found == kind or size[0] < 80, f"{route} leads to {found}"  # a key may do less there
+        yield window
+
+
+async def through(route: str, workspace: Workspace, sizes: Iterable[tuple[int, int]]) -> None:
+    """Go a route, and give the window one size after another."""
+    async with opened(route, workspace) as window:
+        for size in sizes:
+            await window.resize(*size)
+
+
+async def main() -> int:
+    """Go all routes through all sizes, also with the app opened in them; say what went wrong."""
+    wrong = 0
+    with TemporaryDirectory() as folder:
+        workspace = furnished(Path(folder))
+        routes = sys.argv[1:] or list(ROUTES)
+        for route in routes:
+            try:
+                await through(route, workspace, ALL)
+                for columns in (1, 18, 20, 39):
+                    async with opened(route, workspace, (columns, 24)):
+                        pass
+            except Exception as error:
+                wrong += 1
+                print(f"{route}: {error!r}", flush=True)
+    print(f"{len(routes)} pages and dialogs, {len(ALL)} sizes: {wrong} went wrong")
+    return min(wrong, 1)
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))
