@@ -172,6 +172,18 @@ def check_points(
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
 
 
+def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:
+    """Raise a KetentuiError, which names the file as `name`, where an export tells of statements
+    that are `known`, and of another scale than they are answered on.
+    """
+    for one in known:
+        alike = fingerprints(one).items() & asked.fingerprints.items()
+        if alike and one.scale.points != asked.scale.points:
+            values = ("min", one.scale.minimum), ("max", one.scale.maximum)
+            problems = [Problem("questionnaire.scale", "scale_told", values)]
+            raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
+
+
 def _off_scale(
     scale: Scale, statements: Container[str], answers: Mapping[str, Answer]
 ) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ketentui.catalogue import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.exchange import check_points
+from ketentui.exchange import check_points, check_told
 from ketentui.files import read_bytes, write_atomically
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
@@ -139,6 +139,12 @@ class Library:
     def _candidates(self, name: str, sha256: str) -> Iterator[Questionnaire]:
         with suppress(KetentuiError):
             yield read_edition(self._kept(sha256)).questionnaire
+        yield from self.versions(name)
+
+    def versions(self, name: str) -> Iterator[Questionnaire]:
+        """Yield the versions with id `name` that are here, the newest first; those that were kept
+        with an assessment are known by their hash alone.
+        """
         with suppress(KetentuiError):
             yield self._with_id(name).questionnaire
         for path in sorted((self.bundled / "editions").glob("*.toml")):
@@ -152,6 +158,7 @@ class Library:
         isn't here, the scale is the one that the export tells; of old ones, nobody can tell.
         """
         edition = cache(self._edition)
+        versions = cache(lambda id: tuple(self.versions(id)))
 
         def check(assessment: Assessment, name: str) -> None:
             ref = assessment.questionnaire
@@ -160,6 +167,7 @@ class Library:
                 check_points(questionnaire.scale, questionnaire.statements, assessment, name)
             elif (asked := assessment.asked) is not None:
                 check_points(asked.scale, asked.fingerprints, assessment, name)
+                check_told(versions(ref.id), asked, name)
 
         return check
 

@@ -212,7 +212,7 @@ def check_schema(values: object, file: Path) -> None:
 
 
 def _asked(record: _Questionnaire) -> Asked | None:
-    if record.scale is None or record.statements is None:
+    if record.scale is None or not record.statements:
         return None
     labels = tuple(Text(clean(label)) for label in record.scale.labels)
     return Asked(Scale(record.scale.min, record.scale.max, labels), record.statements)

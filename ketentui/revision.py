@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ketentui.errors import Problem
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.model.sameness import Difference, differences
+from ketentui.model.sameness import Difference, differences, spelled_otherwise
 from ketentui.team.editions import Edition, common
 
 
@@ -39,10 +39,10 @@ def revision(before: Questionnaire, now: Questionnaire) -> Revision:
     return Revision(
         before,
         (*_of_the_scale(found), *_of_statements(before, now, found)),
-        tuple(_problems(before, now, found)),
+        tuple(_problems(before, now, both)),
         len(same),
         len(both) - len(same),
-        spelling=not _beyond_spelling(found),
+        spelling=not _beyond_spelling(before, now, both),
     )
 
 
@@ -82,17 +82,17 @@ def _of_statements(before: Questionnaire, now: Questionnaire, found: _Found) -> 
             yield Problem(f"statement {id}", "statement_gone")
 
 
-def _problems(before: Questionnaire, now: Questionnaire, found: _Found) -> Iterator[Problem]:
+def _problems(before: Questionnaire, now: Questionnaire, both: Iterable[str]) -> Iterator[Problem]:
     if before.version == now.version and replace(before, sha256="") != replace(now, sha256=""):
         yield Problem("version", "version_used", (("version", now.version),))
-    more = _beyond_spelling(found)
+    more = _beyond_spelling(before, now, both)
     if more and before.version in now.corrects:
         values = (("version", before.version), ("statements", ", ".join(more)))
         yield Problem("corrects", "corrects_more", values)
 
 
-def _beyond_spelling(found: _Found) -> list[str]:
-    return [id for id, those in found.items() if {"range", "direction"} & those.keys()]
+def _beyond_spelling(before: Questionnaire, now: Questionnaire, both: Iterable[str]) -> list[str]:
+    return [id for id in both if not spelled_otherwise(before, now, id)]
 
 
 def _theme(questionnaire: Questionnaire, id: str) -> str:

@@ -122,9 +122,12 @@ def _pair(
     always = asked[0] & asked[1]
     if not always:
         return None
-    alike = {
-        key: Edition(editions[key].version, only(own, always)) for key, own in shared.asked.items()
-    }
+    cut = {key: only(own, always) for key, own in shared.asked.items()}
+    alike = replace(
+        shared,
+        questionnaire=only(shared.questionnaire, always),
+        asked={key: own for key, own in cut.items() if own.parts},
+    )
     reports = [combine_chosen(those, alike, settings) for those in (old, new)]
     if reports[0] is None or reports[1] is None:
         return None

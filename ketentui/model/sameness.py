@@ -77,6 +77,15 @@ def differences(
     return {key: (mine[key], theirs[key]) for key in mine if mine[key] != theirs[key]}
 
 
+def spelled_otherwise(one: Questionnaire, other: Questionnaire, id: str) -> bool:
+    """Return whether no more than the spelling of a statement of both can be another: it has one
+    direction and one range, and the ends of the scale aren't turned round.
+    """
+    (low, high), (lowest, highest) = _ends(one.scale), _ends(other.scale)
+    beyond = {"direction", "range"} & differences(one, other, id).keys()
+    return not beyond and low != highest and high != lowest
+
+
 def _asks(questionnaire: Questionnaire, id: str) -> Mapping[Difference, str]:
     statement, scale = questionnaire.statements[id], questionnaire.scale
     return {

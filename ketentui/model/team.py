@@ -215,6 +215,7 @@ RemarkKind = Literal[
     "no_answers",
     "other_edition",
     "edition_unknown",
+    "partly_other",
     "contents_differ",
     "statement_changed",
     "other_year",
@@ -243,9 +244,11 @@ RemarkKind = Literal[
   with the one of the report (`detail`: such versions);
 * edition_unknown: an assessment with a version of the questionnaire that isn't here, while its
   export doesn't tell what was asked (`detail`: such versions);
+* partly_other: an assessment with a version of the questionnaire that isn't here, of which only
+  those answers count that were asked the same by what its export tells (`detail`: such versions);
 * contents_differ: nothing is left out by this alone, but one version of the questionnaire has
   several contents, which don't ask the same (`detail`: that version);
-* statement_changed: a statement that is not the same in all versions that were used (`detail`: the
+* statement_changed: a statement that is not the same in all versions that are here (`detail`: the
   ids of all such);
 * other_year: an assessment of another calendar year than the report on the pool is over (`detail`:
   that year);
@@ -270,6 +273,7 @@ FIRST: frozenset[RemarkKind] = frozenset(
         "open_and_anonymous",
         "other_edition",
         "edition_unknown",
+        "partly_other",
         "contents_differ",
         "statement_changed",
     }

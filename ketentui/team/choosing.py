@@ -105,14 +105,15 @@ def recency(assessment: Assessment) -> tuple[date, bool, datetime, int]:
     return last.date(), assessment.changed_at is not None, last, given(assessment)
 
 
-def _content(copy: Assessment) -> tuple[int, str]:
+def _content(copy: Assessment) -> tuple[int, str, str]:
     """Return what chooses between equally new copies, whatever their order: the notes, or chance.
 
     It is a chance that falls the same way every time, and favours no answer.
     """
     answers = sorted(copy.answers.items())
     notes = sum(bool(answer.note) for _, answer in answers)
-    return notes, sha256(repr((answers, copy.respondent)).encode()).hexdigest()
+    asked = copy.questionnaire.sha256
+    return notes, sha256(repr((answers, copy.respondent)).encode()).hexdigest(), asked
 
 
 def _finishing(assessment: Assessment) -> tuple[datetime, int, str]:

@@ -48,24 +48,28 @@ def combine(
     ValueError where `settings` are out of their range.
     """
     counting, remarks = chosen(assessments, settings.one_person)
-    report = combine_chosen(counting, editions, settings)
-    return report and replace(report, remarks=(*remarks, *report.remarks))
+    used = sorted({one.questionnaire.sha256 for one in counting})
+    if not used:
+        return None
+    shared = common({key: editions[key] for key in used})
+    report = combine_chosen(counting, shared, settings)
+    left_out = shared.remarks(counting)
+    return report and replace(report, remarks=(*remarks, *report.remarks, *left_out))
 
 
 def combine_chosen(
-    counting: Sequence[Assessment], editions: Mapping[str, Edition], settings: Settings
+    counting: Sequence[Assessment], shared: Common, settings: Settings
 ) -> TeamReport | None:
-    """Return the report on assessments that all count: see `combine`."""
-    if not counting:
-        return None
-    used = sorted({one.questionnaire.sha256 for one in counting})
-    shared = common({key: editions[key] for key in used})
+    """Return the report on assessments that all count, over what they share: see `combine`.
+
+    It doesn't say which of them have nothing of that, and are left out.
+    """
     within = [one for one in counting if one.questionnaire.sha256 in shared.asked]
     if not within:
         return None
     report = _report(shared, within, settings)
     doubles = doubles_told(one.id for one in report.respondents.organisations)
-    return replace(report, remarks=(*doubles, *shared.remarks(counting), *report.remarks))
+    return replace(report, remarks=(*doubles, *report.remarks))
 
 
 def _report(shared: Common, assessments: Sequence[Assessment], settings: Settings) -> TeamReport:

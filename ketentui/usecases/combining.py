@@ -9,10 +9,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import Disclosure, check_points, disclosed
+from ketentui.exchange import Disclosure, disclosed
 from ketentui.model import names
-from ketentui.model.assessment import Assessment
+from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
+from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.team import Settings, combine
 from ketentui.team.doubles import Renamed
@@ -251,7 +252,7 @@ class _Gatherer:
         self._choose(by_majority=by_majority)
         for kind in {one.assessment.questionnaire.id for one in self.found}:
             if not any(one.known for one in self._editions(self._of(kind)).values()):
-                self._refuse(self._of(kind))
+                self._refuse({one.questionnaire for one in self._of(kind)})
         assessments = tuple(one.assessment for one in self.found)
         return Gathered(
             assessments, self._editions(assessments), tuple(self.unusable), self.unmatched
@@ -261,7 +262,8 @@ class _Gatherer:
         self._keep_one_chain(by_majority=by_majority)
         if self.wishes.with_mine:
             self._add_mine()
-        self.found = [one for one in self.found if self._is_on_scale(one)]
+        for kind in {one.assessment.questionnaire.id for one in self.found}:
+            self._refuse(self._strange(self._of(kind)))
         if self.wishes.names is not None:
             self._rename(self.wishes.names)
 
@@ -289,7 +291,8 @@ class _Gatherer:
 
     def _slim(self, assessment: Assessment, name: str) -> Assessment:
         """Return an export as a report needs it: by its questionnaire, or by what it tells."""
-        exact, asked = self.editions.hear(assessment, name), assessment.asked
+        assessment, exact = self.editions.hear(assessment, name)
+        asked = assessment.asked
         if exact is not None:
             slimmer = self._slimmer((exact.id, exact.sha256), exact.scale, exact.statements)
         elif asked is not None:
@@ -304,16 +307,19 @@ class _Gatherer:
             self.slimmers[key] = Slimmer(scale, statements)
         return self.slimmers[key]
 
-    def _is_on_scale(self, one: _Found) -> bool:
-        """Return whether the points of an export are, also where another told of its version."""
-        told = self.editions.edition(one.assessment.questionnaire).told
-        try:
-            if told is not None:
-                check_points(told.scale, told.fingerprints, one.assessment, one.name)
-        except KetentuiError as error:
-            self.unusable.append(Unusable(one.name, error))
-            return False
-        return True
+    def _strange(self, assessments: Sequence[Assessment]) -> set[QuestionnaireRef]:
+        """Return the versions that tell what they asked, and share no statement with any here."""
+        editions = self._editions(assessments)
+        known = {
+            mark for one in editions.values() for mark in fingerprints(one.questionnaire).items()
+        }
+        strange = {
+            key
+            for key, one in editions.items()
+            if one.told is not None and known.isdisjoint(one.told.fingerprints.items())
+        }
+        refs = {one.questionnaire for one in assessments}
+        return {ref for ref in refs if ref.sha256 in strange}
 
     def _add_mine(self) -> None:
         """Add the finished assessments on this machine that are like those that were read."""
@@ -396,18 +402,17 @@ class _Gatherer:
         editions = self._editions(assessments)
         report = combine(assessments, editions, self.wishes.settings)
         if report is None:
-            self._refuse(assessments)
+            refs = {one.questionnaire for one in assessments}
+            self._refuse({ref for ref in refs if not editions[ref.sha256].exact})
         else:
             joined = self.wishes.settings.one_person
             self.crowds += crowds([report], [assessments], editions, joined)
         return report
 
-    def _refuse(self, assessments: Iterable[Assessment]) -> None:
-        """Take out what is of a version that isn't here, while there is none to judge it by."""
-        exact = self._editions(assessments)
-        ids = {one.id for one in assessments if not exact[one.questionnaire.sha256].exact}
-        refused = [one for one in self.found if one.assessment.id in ids]
-        self.found = [one for one in self.found if one.assessment.id not in ids]
+    def _refuse(self, refs: Collection[QuestionnaireRef]) -> None:
+        """Take out what is of versions that aren't here, and can't be judged."""
+        refused = [one for one in self.found if one.assessment.questionnaire in refs]
+        self.found = [one for one in self.found if one.assessment.questionnaire not in refs]
         for one in refused:
             error = self.editions.unknown(one.assessment.questionnaire, one.name)
             self.unusable.append(Unusable(one.name, error))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.assessment import Assessment, QuestionnaireRef
+from ketentui.exchange import check_told
+from ketentui.model.assessment import Asked, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.team.editions import Edition, Told
+from ketentui.team.editions import Edition
+from ketentui.toml_reader import shown
 
 if TYPE_CHECKING:
     from ketentui.library import Library
@@ -25,40 +28,43 @@ _Key = tuple[str, str]
 
 @dataclass(slots=True)
 class Editions:
-    """Finds every version once, and hears from exports what the versions asked that aren't here."""
+    """Finds every version once; where one isn't here, an export says for itself what it asked."""
 
     library: Library
     brought: tuple[Questionnaire, ...] = ()
     """The questionnaires that the user named."""
     _exact: dict[_Key, Questionnaire | None] = field(init=False, default_factory=dict)
     _newest: dict[str, Questionnaire | None] = field(init=False, default_factory=dict)
-    _told: dict[_Key, Told] = field(init=False, default_factory=dict)
+    _told: dict[_Key, Asked | None] = field(init=False, default_factory=dict)
+    _here: dict[str, tuple[Questionnaire, ...]] = field(init=False, default_factory=dict)
 
-    def hear(self, assessment: Assessment, name: str) -> Questionnaire | None:
-        """Take in what an export tells, and return the very questionnaire that it was made with.
+    def hear(self, assessment: Assessment, name: str) -> tuple[Assessment, Questionnaire | None]:
+        """Return an export with the hash that stands for what it asked, and its questionnaire.
 
-        None where only another version is here. KetentuiError, which names the file as `name`,
-        where none is.
+        Where that isn't here it is None, and the hash is over all that the export itself tells: the
+        one that it names can be copied. KetentuiError, which names the file as `name`, where no
+        version is here, or where what it tells can't be true.
         """
         ref, asked = assessment.questionnaire, assessment.asked
         exact = self._exactly(ref)
-        if exact is None:
-            if self._known(ref.id) is None:
-                raise self._missing("team_questionnaire_missing", ref, name)
-            if asked is not None:
-                told = self._told.setdefault((ref.id, ref.sha256), Told(asked.scale))
-                told.hear(asked, ref.depth)
-        return exact
+        if exact is not None:
+            return assessment, exact
+        if self._known(ref.id) is None:
+            raise self._missing("team_questionnaire_missing", ref, name)
+        if asked is not None:
+            check_told(self._versions(ref.id), asked, name)
+        ref = replace(ref, sha256=_hash(ref, asked))
+        self._told.setdefault((ref.id, ref.sha256), asked)
+        return replace(assessment, questionnaire=ref), None
 
     def edition(self, ref: QuestionnaireRef) -> Edition:
-        """Return the edition of an assessment that was heard, after what all exports told."""
+        """Return the edition of an assessment that was heard."""
+        newest, key = self._known(ref.id), (ref.id, ref.sha256)
+        if key in self._told and newest is not None:
+            return Edition(ref.version, newest, exact=False, told=self._told[key])
         exact = self._exactly(ref)
-        if exact is not None:
-            return Edition(ref.version, exact)
-        newest = self._known(ref.id)
-        assert newest is not None, "an export without any questionnaire isn't heard"
-        told = self._told.get((ref.id, ref.sha256))
-        return Edition(ref.version, newest, exact=False, told=told)
+        assert exact is not None, "an export without any questionnaire isn't heard"
+        return Edition(exact.version, exact)
 
     def unknown(self, ref: QuestionnaireRef, name: str) -> KetentuiError:
         """Return the error that says that the file `name` can't be judged by what is here."""
@@ -69,8 +75,8 @@ class Editions:
             key,
             ExitCode.BAD_DATA,
             file=name,
-            name=ref.id,
-            version=ref.version,
+            name=shown(ref.id),
+            version=shown(ref.version),
             folder=self.library.own,
         )
 
@@ -87,6 +93,12 @@ class Editions:
             if _NAME.fullmatch(ref.id):
                 yield self.library.edition(ref.id, ref.sha256)
 
+    def _versions(self, id: str) -> tuple[Questionnaire, ...]:
+        if id not in self._here:
+            brought = (one for one in self.brought if one.id == id)
+            self._here[id] = (*brought, *self.library.versions(id))
+        return self._here[id]
+
     def _known(self, id: str) -> Questionnaire | None:
         """Return the questionnaire that a version not here is judged by; None where none is."""
         if id not in self._newest:
@@ -95,3 +107,8 @@ class Editions:
                 if self._newest[id] is None and _NAME.fullmatch(id):
                     self._newest[id] = self.library.find(id).questionnaire
         return self._newest[id]
+
+
+def _hash(ref: QuestionnaireRef, asked: Asked | None) -> str:
+    told = asked and (asked.scale, sorted(asked.fingerprints.items()))
+    return sha256(repr((ref, told)).encode(errors="replace")).hexdigest()

@@ -6,10 +6,11 @@ printed for others, and before one that differs is handed out it is said what th
 
 Two reports are the same where the same anonymous assessments count in them with the same answers
 and notes, with the same minimum, and divided in the same way: by organisation, level, depth, and
-the version of the questionnaire. Everything else that a report can be made with is a cut of the
-same numbers (format, `--by`, the statements that a comparison is over), or is over open answers and
-who was invited, which are no secret. A report in which the anonymous people are too few to count
-tells nothing of them, and is not remembered.
+the version of the questionnaire; of a version that isn't here, by what each was asked. Everything
+else that a report can be made with is a cut of the same numbers (format, `--by`, the statements
+that a comparison is over), or is over open answers and who was invited, which are no secret. A
+report in which the anonymous people are too few to count tells nothing of them, and is not
+remembered.
 
 It is known of this folder of data alone, and of the newest reports (see
 `ketentui.handouts.MOST_PEOPLE`); an assessment is known by its id, so that somebody who answers
@@ -29,7 +30,7 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import TeamReport
 from ketentui.team.choosing import chosen
-from ketentui.team.editions import Edition, common
+from ketentui.team.editions import Common, Edition, common
 from ketentui.team.persons import Joined
 
 if TYPE_CHECKING:
@@ -65,19 +66,19 @@ def crowds(
     """
     counting = [chosen(those, joined)[0] for those in assessments]
     used = {one.questionnaire.sha256 for those in counting for one in those}
-    asked = common({key: editions[key] for key in used}).asked
+    shared = common({key: editions[key] for key in used})
     return tuple(
-        _crowd(report, [one for one in those if _is_hidden(one, asked)])
+        _crowd(report, [one for one in those if _is_hidden(one, shared)], shared)
         for report, those in zip(reports, counting, strict=True)
         if report.respondents.anonymous and report.respondents.anonymous_counted
     )
 
 
-def _is_hidden(assessment: Assessment, asked: Mapping[str, object]) -> bool:
-    return assessment.sharing == "anonymous" and assessment.questionnaire.sha256 in asked
+def _is_hidden(assessment: Assessment, shared: Common) -> bool:
+    return assessment.sharing == "anonymous" and assessment.questionnaire.sha256 in shared.asked
 
 
-def _crowd(report: TeamReport, people: Sequence[Assessment]) -> Crowd:
+def _crowd(report: TeamReport, people: Sequence[Assessment], shared: Common) -> Crowd:
     places = sorted(
         (
             one.id,
@@ -85,6 +86,7 @@ def _crowd(report: TeamReport, people: Sequence[Assessment]) -> Crowd:
             one.respondent.level,
             one.questionnaire.depth,
             one.questionnaire.sha256,
+            *_told(one, shared),
         )
         for one in people
     )
@@ -94,6 +96,12 @@ def _crowd(report: TeamReport, people: Sequence[Assessment]) -> Crowd:
         repr(places),
         {one.id: _answers(one) for one in people},
     )
+
+
+def _told(assessment: Assessment, shared: Common) -> list[str]:
+    """Return what counts of what somebody was asked, where only the export itself tells that."""
+    key = assessment.questionnaire.sha256
+    return [] if shared.editions[key].exact else sorted(shared.asked[key].statements)
 
 
 def _answers(assessment: Assessment) -> str:

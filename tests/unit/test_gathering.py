@@ -220,17 +220,72 @@ def kinds(found: Combined) -> list[tuple[str, int, str]]:
     return [(one.kind, one.count, one.detail) for one in found.reports[0].remarks]
 
 
+def tell(file: Path, version: str = "1.1", **statements: str) -> Path:
+    """Make an export of a version that isn't here, which asks these statements otherwise."""
+    values = json.loads(file.read_text("utf-8"))
+    values["questionnaire"].update(version=version, sha256="0" * 64)
+    values["questionnaire"]["statements"].update(statements)
+    file.write_text(json.dumps(values), "utf-8")
+    return file
+
+
 def test_a_version_that_is_not_here_is_judged_by_what_its_export_tells(
     workspace: Workspace, folder: Path
 ) -> None:
     export(workspace, folder, "a")
     other = export(workspace, folder, "b", 5, sha256="0" * 64)
     assert (people(combined(workspace, folder)), kinds(combined(workspace, folder))) == (2, [])
-    values = json.loads(other.read_text("utf-8"))
-    values["questionnaire"]["version"] = "1.1"
-    values["questionnaire"]["statements"]["doel-2"] = "0" * 16
-    other.write_text(json.dumps(values), "utf-8")
-    assert kinds(combined(workspace, folder)) == [("statement_changed", 1, "doel-2")]
+    tell(other, **{"doel-2": "0" * 16, "Jan gaf een 1": "1" * 16})
+    found = combined(workspace, folder)
+    assert (people(found), kinds(found)) == (2, [("partly_other", 1, "1.1")])
+    assert "doel-2" in found.reports[0].questionnaire.statements
+
+
+def test_what_one_export_tells_changes_nothing_for_the_others_in_any_order(
+    workspace: Workspace, folder: Path
+) -> None:
+    for id in "cde":
+        tell(export(workspace, folder, id))
+    alone = combined(workspace, folder)
+    ids = [*alone.reports[0].questionnaire.statements]
+    tell(export(workspace, folder, "a", 5), "9" * 6000, **dict.fromkeys(ids, "0" * 16))
+    lying = tell(export(workspace, folder, "f", 5))
+    values = json.loads(lying.read_text("utf-8"))
+    values["questionnaire"]["scale"] = {"min": 1, "max": 2, "labels": ["x", "y"]}
+    lying.write_text(json.dumps(values), "utf-8")
+    files = sorted(folder.iterdir())
+    for those in (files, files[::-1]):
+        found = combined(workspace, *those)
+        assert reasons(found) == {"a.json": "team_edition_missing", "f.json": "assessment_invalid"}
+        assert replace(found.reports[0], unusable={}) == alone.reports[0]
+        assert all(len(f"{one.error.values}") < 1000 for one in found.unusable)
+
+
+def test_an_export_that_lies_about_its_scale_is_set_aside_and_not_taken_in(
+    workspace: Workspace, folder: Path
+) -> None:
+    export(workspace, folder, "a")
+    values = json.loads(tell(export(workspace, folder, "b")).read_text("utf-8"))
+    values["questionnaire"]["scale"] = {"min": 0, "max": 10, "labels": ["laag", "hoog"]}
+    values["answers"][0]["value"] = 10
+    (folder / "b.json").write_text(json.dumps(values), "utf-8")
+    found = combined(workspace, folder)
+    assert (people(found), reasons(found)) == (1, {"b.json": "assessment_invalid"})
+    (unusable,) = take_in(workspace, [folder]).unusable
+    assert [one.key for one in unusable.error.problems] == ["scale_told"]
+
+
+def test_a_report_in_which_somebody_was_asked_something_else_is_another_one(
+    workspace: Workspace, folder: Path
+) -> None:
+    files = [tell(export(workspace, folder, id, sharing="anonymous")) for id in "abcdef"]
+    (before,) = combined(workspace, folder).crowds
+    assert (before,) == combined(workspace, *files[::-1]).crowds
+    tell(export(workspace, folder, "g"), **{"doel-2": "0" * 16})
+    assert combined(workspace, folder).crowds == (before,)
+    tell(files[0], **{"doel-2": "0" * 16})
+    (after,) = combined(workspace, folder).crowds
+    assert (after.people, after.grouping == before.grouping) == (before.people, False)
 
 
 def test_what_cannot_be_told_to_be_the_same_is_left_out_and_that_is_said_once(
@@ -269,14 +324,18 @@ def test_where_no_version_is_known_there_is_no_report_and_it_is_said_what_to_do(
         compare_team_files(workspace, folder / "a.json", folder / "b.json", Wishes())
 
 
-def test_points_are_on_the_scale_also_where_another_export_tells_of_it(
+def test_what_others_tell_of_a_version_makes_no_export_of_before_count(
     workspace: Workspace, folder: Path
 ) -> None:
     export(workspace, folder, "a", sha256="0" * 64)
     off = untold(export(workspace, folder, "b", sha256="0" * 64))
     off.write_text(off.read_text("utf-8").replace('"value": 3', '"value": 99'), "utf-8")
+    empty = json.loads(export(workspace, folder, "c", sha256="0" * 64).read_text("utf-8"))
+    empty["questionnaire"]["statements"] = {}
+    (folder / "c.json").write_text(json.dumps(empty), "utf-8")
     found = combined(workspace, folder)
-    assert (people(found), reasons(found)) == (1, {"b.json": "assessment_invalid"})
+    assert (people(found), reasons(found)) == (1, {})
+    assert kinds(found)[0] == ("edition_unknown", 2, "1.0")
 
 
 def test_people_who_agree_are_no_conflict_where_the_scale_was_turned_round(

@@ -73,6 +73,7 @@ TEXTS = {
     "unknown_statement": "this statement isn't in the questionnaire",
     "not_in_quick": "this statement isn't part of the quick scan; choose the full scan (--full)",
     "value_out_of_scale": "{value} isn't on the scale from {min} to {max}",
+    "scale_told": "these statements are answered from {min} to {max}, and the export names another scale",
     "bad_value": "'{value}' is no answer; write a whole number, n (n/a) or w (don't know)",
     "note_too_long": "the note has {length} characters; {most} fit at most",
     "not_a_row": "a row has two or three fields: statement, value and if you like a note",

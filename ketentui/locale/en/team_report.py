@@ -314,9 +314,15 @@ TEXTS = {
     "remark.edition_unknown.other": "{n} self-assessments aren't counted: the version of the questionnaire that they were "
     "made with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
     "--questionnaire FILE.",
+    "remark.partly_other.one": "Not all answers of {n} self-assessment count: the version of the questionnaire that it "
+    "was made with ({detail}) isn't here, and by its own account it doesn't ask every statement as this one does. It "
+    "makes no difference to the others.",
+    "remark.partly_other.other": "Not all answers of {n} self-assessments count: the version of the questionnaire that "
+    "they were made with ({detail}) isn't here, and by their own account they don't ask every statement as this one "
+    "does. It makes no difference to the others.",
     "remark.contents_differ.one": "Of version {detail} of the questionnaire there is {n} content.",
     "remark.contents_differ.other": "Version {detail} of the questionnaire doesn't have the same content for everybody: there are {n} "
-    "different files with this version number. Only what is asked the same in all of them counts. Give a "
+    "different files with this version number. Only what is asked the same as here counts. Give a "
     "questionnaire that changes a new version number; 'ketentui questionnaires check NEW --against OLD' "
     "says what is different.",
     "remark.statement_changed.one": "{n} statement doesn't count, since not every version of the questionnaire asks it "

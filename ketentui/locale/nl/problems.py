@@ -72,6 +72,7 @@ TEXTS = {
     "unknown_statement": "deze stelling staat niet in de vragenlijst",
     "not_in_quick": "deze stelling hoort niet bij de snelscan; kies de volledige scan (--full)",
     "value_out_of_scale": "{value} staat niet op de schaal van {min} tot {max}",
+    "scale_told": "deze stellingen worden beantwoord van {min} tot {max}, en de export noemt een andere schaal",
     "bad_value": "'{value}' is geen antwoord; schrijf een geheel getal, n (n.v.t.) of w (weet niet)",
     "note_too_long": "de toelichting telt {length} tekens; hoogstens {most} passen",
     "not_a_row": "een regel heeft twee of drie velden: stelling, waarde en eventueel een toelichting",

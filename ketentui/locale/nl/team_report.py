@@ -320,9 +320,15 @@ TEXTS = {
     "remark.edition_unknown.other": "{n} zelfevaluaties zijn niet meegeteld: de versie van de vragenlijst waarmee ze "
     "zijn gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan op de opdrachtregel mee: "
     "--questionnaire BESTAND.",
+    "remark.partly_other.one": "Van {n} zelfevaluatie tellen niet alle antwoorden mee: de versie van de vragenlijst "
+    "waarmee ze is gemaakt ({detail}) is hier niet, en ze zegt zelf dat ze niet alle stellingen zo vraagt als deze. "
+    "Voor de anderen maakt dat geen verschil.",
+    "remark.partly_other.other": "Van {n} zelfevaluaties tellen niet alle antwoorden mee: de versie van de vragenlijst "
+    "waarmee ze zijn gemaakt ({detail}) is hier niet, en ze zeggen zelf dat ze niet alle stellingen zo vragen als "
+    "deze. Voor de anderen maakt dat geen verschil.",
     "remark.contents_differ.one": "Van versie {detail} van de vragenlijst is er {n} inhoud.",
     "remark.contents_differ.other": "Versie {detail} van de vragenlijst heeft niet voor iedereen dezelfde inhoud: er zijn {n} "
-    "verschillende bestanden met dit versienummer. Alleen wat overal hetzelfde vraagt, telt mee. Geef een"
+    "verschillende bestanden met dit versienummer. Alleen wat hetzelfde vraagt als hier, telt mee. Geef een"
     " vragenlijst die verandert een nieuw versienummer; wat er anders is, zegt 'ketentui questionnaires "
     "check NIEUW --against OUD'.",
     "remark.statement_changed.one": "{n} stelling telt niet mee, omdat niet elke versie van de vragenlijst haar zo "

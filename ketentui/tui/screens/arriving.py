@@ -115,6 +115,9 @@ class ArrivingPage(Page, Generic[FoundT]):
             return
         except KetentuiError as error:
             self.post_message(Failed(error))
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            self.post_message(Failed(KetentuiError("unexpected", reason=reason)))
         else:
             self.post_message(Arrived(found))
 

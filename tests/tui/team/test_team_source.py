@@ -181,6 +181,21 @@ async def test_leaving_while_files_come_in_stops_it(
         assert terminal.shows(HomePage)
 
 
+async def test_what_goes_wrong_unexpectedly_is_said_and_can_be_left(
+    open_app: OpenApp, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError("zomaar")
+
+    monkeypatch.setattr("ketentui.tui.team_origin.combine_files", fails)
+    async with open_app(Team((folder,), Wishes(Settings())), size=(120, 40)) as terminal:
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
+        assert "ZeroDivisionError: zomaar" in terminal.text
+        await terminal.press("escape")
+        assert terminal.shows(HomePage)
+
+
 async def test_what_it_is_about_can_be_read_while_files_come_in(
     open_app: OpenApp, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -99,6 +99,8 @@ def test_of_equally_new_copies_the_order_chooses_none_and_notes_are_not_lost() -
     bare, other, noted = one("a", [4]), one("a", [2]), one("a", [Answer(4, None, "noot")])
     assert chosen([bare, other])[0] == chosen([other, bare])[0]
     assert chosen([bare, noted])[0] == chosen([noted, bare])[0] == [noted]
+    another = replace(bare, questionnaire=replace(bare.questionnaire, sha256="anders"))
+    assert chosen([bare, another])[0] == chosen([another, bare])[0]
 
 
 def test_of_a_respondent_who_did_it_twice_the_latest_counts_and_the_report_says_so() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -24,7 +25,7 @@ from ketentui.model.questionnaire import (
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark
 from ketentui.team import Edition, Settings, combine
-from ketentui.team.editions import Common, Told, common
+from ketentui.team.editions import Common, common
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TURNED = replace(AGREEMENT_SCALE, labels=AGREEMENT_SCALE.labels[::-1])
@@ -59,12 +60,10 @@ def exact(*versions: Questionnaire) -> dict[str, Edition]:
     return {one.sha256: Edition(one.version, one) for one in versions}
 
 
-def told(of: Questionnaire, newest: Questionnaire, *depths: Depth) -> Edition:
-    """Return a version that isn't here, as exports of these depths tell of it."""
-    heard = Told(of.scale)
-    for depth in depths:
-        heard.hear(Asked(of.scale, fingerprints(of, depth)), depth)
-    return Edition(of.version, newest, exact=False, told=heard)
+def told(of: Questionnaire, newest: Questionnaire, depth: Depth = "full") -> Edition:
+    """Return a version that isn't here, as exports of a depth tell of it."""
+    asked = Asked(of.scale, fingerprints(of, depth))
+    return Edition(of.version, newest, exact=False, told=asked)
 
 
 def same(found: Common) -> tuple[list[str], list[str]]:
@@ -130,39 +129,72 @@ def test_a_correction_of_a_correction_means_the_same_still() -> None:
     assert same(common(exact(ONE, second, changed)))[0] == ["s1"]
 
 
+def test_a_correction_that_turns_the_scale_round_is_none() -> None:
+    newer = questionnaire("1.1", "Een", "Twee", "Drie", scale=TURNED, corrects=["1.0"])
+    assert same(common(exact(ONE, newer)))[1] == ["1.1"]
+    named = replace(AGREEMENT_SCALE, labels=(*AGREEMENT_SCALE.labels[:4], Text("Helemaal eens")))
+    newer = replace(newer, scale=named)
+    assert same(common(exact(ONE, newer))) == (["s1", "s2", "s3"], ["1.0", "1.1"])
+
+
+def test_a_correction_reaches_a_content_that_is_here_and_no_name_of_a_version() -> None:
+    newer = questionnaire("1.1", "Een", "Tweë", "Drie", corrects=["1.0"])
+    other = questionnaire("0.9", "Een", "Twee", "Anders")
+    named = Edition("1.0", newer, exact=False, told=told(other, newer).told)
+    found = common({**exact(newer), "x": named})
+    assert [*found.asked["x"].statements] == ["s1"]
+    pretended = {**exact(newer), "x": Edition("1.0", other)}
+    assert same(common(pretended))[0] == ["s1"]
+
+
+def test_a_correction_of_a_version_with_several_contents_reaches_none_of_them() -> None:
+    newer = questionnaire("1.1", "Een", "Tweë", "Drie", corrects=["1.0"])
+    second = questionnaire("1.0", "Een", "Twe", "Drie", mark="b")
+    found = common(exact(ONE, second, newer))
+    assert same(found)[0] == ["s1", "s3"]
+    assert found.ambiguous == {"1.0": 2}
+
+
 def test_a_version_that_is_not_here_is_judged_by_what_its_exports_tell() -> None:
     newer = questionnaire("1.1", "Een", "Anders", "Drie", "Vier")
-    found = common({**exact(ONE), "1.1": told(newer, ONE, "full", "quick")})
-    assert same(found) == (["s1", "s3"], ["1.0", "1.1"])
-    assert found.changed == ("s2", "s4")
-    assert [one.id for one in found.asked["1.1"].asked("quick")] == ["s1"]
+    found = common({**exact(ONE), "f": told(newer, ONE), "q": told(newer, ONE, "quick")})
+    assert same(found) == (["s1", "s2", "s3"], ["1.0", "f", "q"])
+    assert not found.changed
+    for depth in ("full", "quick"):
+        assert [one.id for one in found.asked["f"].asked(depth)] == ["s1", "s3"]
+        assert [one.id for one in found.asked["q"].asked(depth)] == ["s1"]
+    team = [replace(answered(newer, 1), questionnaire=ref("f")), answered(ONE, 1)]
+    assert [*found.remarks(team)] == [Remark("partly_other", 1, "1.1")]
 
 
-def test_a_quick_scan_of_a_version_that_is_not_here_stands_in_nobodys_way() -> None:
-    newer = questionnaire("1.1", "Een", "Anders", "Drie")
-    quick = common({**exact(ONE), "1.1": told(newer, ONE, "quick")})
-    assert same(quick) == (["s1", "s2", "s3"], ["1.0", "1.1"])
-    assert [one.id for one in quick.asked["1.1"].asked("quick")] == ["s1"]
+def ref(sha256: str) -> QuestionnaireRef:
+    return QuestionnaireRef("lijst", "", "full", sha256)
 
 
-def test_exports_that_contradict_each_other_tell_nothing() -> None:
-    lying = questionnaire("1.1", "Iets anders", "Twee", "Drie")
-    edition = told(questionnaire("1.1", "Een", "Twee", "Drie"), ONE, "full")
-    assert edition.told is not None
-    edition.told.hear(Asked(lying.scale, fingerprints(lying)), "full")
-    assert same(common({**exact(ONE), "1.1": edition}))[0] == ["s2", "s3"]
+def test_who_tells_of_another_scale_than_the_statements_have_does_not_count() -> None:
+    lying = replace(AGREEMENT_SCALE, minimum=0, maximum=10)
+    edition = Edition("1.0", ONE, exact=False, told=Asked(lying, fingerprints(ONE)))
+    assert same(common({**exact(ONE), "x": edition}))[1] == ["1.0"]
 
 
-@given(st.permutations([("full", "Een"), ("quick", "Een"), ("quick", "Anders"), ("full", "Een")]))
-def test_what_is_heard_does_not_depend_on_the_order(exports: list[tuple[Depth, str]]) -> None:
-    def hear(those: Sequence[tuple[Depth, str]]) -> Told:
-        heard = Told(AGREEMENT_SCALE)
-        for depth, text in those:
-            of = questionnaire("1.1", text, "Twee")
-            heard.hear(Asked(of.scale, fingerprints(of, depth)), depth)
-        return heard
+texts = st.lists(st.sampled_from(["Een", "Twee", "Drie"]), min_size=1, max_size=4)
 
-    assert hear(exports) == hear(sorted(exports))
+
+@given(st.lists(texts, max_size=4), st.randoms())
+def test_what_a_stranger_tells_changes_nothing_for_anybody_else(
+    every: list[list[str]], chance: Random
+) -> None:
+    strangers = [
+        (f"x{n}", told(questionnaire("1.0", *those), ONE)) for n, those in enumerate(every)
+    ]
+    before = [*exact(ONE).items(), ("y", told(ONE, ONE, "quick"))]
+    without, mixed = common(dict(before)), [*before, *strangers]
+    chance.shuffle(mixed)
+    found = common(dict(mixed))
+    assert found.questionnaire == without.questionnaire
+    assert found.changed == without.changed
+    assert {key: found.asked[key] for key, _ in before} == without.asked
+    assert found == common(dict(sorted(mixed)))
 
 
 def test_one_version_with_several_contents_is_told_where_they_ask_something_else() -> None:
@@ -188,9 +220,6 @@ def test_of_versions_of_strangers_little_is_told() -> None:
     (remark,) = common(editions).remarks(refs)
     assert (remark.kind, remark.count) == ("edition_unknown", 9)
     assert len(remark.detail) < 250
-
-
-texts = st.lists(st.sampled_from(["Een", "Twee", "Drie"]), min_size=1, max_size=4)
 
 
 @given(st.lists(texts, min_size=1, max_size=4))
