@@ -49,7 +49,8 @@ def _copied(assessments: Iterable[Assessment]) -> Iterator[Remark]:
     several = [those for those in by_id if len(those) > 1]
     if several:
         named = "; ".join(
-            f"{those[0].id}: " + " / ".join(sorted({_spelled([one]) or "–" for one in those}))
+            f"{those[0].id}: "
+            + " / ".join(sorted({_spelled([one]).strip() or "–" for one in those}))
             for those in several[:_MOST_TOLD]
         )
         named += "; …" if len(several) > _MOST_TOLD else ""

@@ -106,6 +106,16 @@ def test_an_id_with_two_keys_is_of_two_assessments_and_that_is_said_at_the_top()
     assert "copied_id" in FIRST
 
 
+def test_of_many_copied_ids_it_is_told_of_the_first_whose_they_are() -> None:
+    ids = "abcdef"
+    (said,) = counted(
+        *(one(id, key, name) for id in ids for key, name in (("k1", ""), ("k2", id)))
+    )[1]
+    assert said.ids == tuple(ids)
+    assert said.detail.startswith("a: (UWV) / a (UWV); b: ")
+    assert said.detail.endswith("; e: (UWV) / e (UWV); …")
+
+
 def test_a_copy_without_a_key_is_an_older_state_of_one_with_a_key_or_another() -> None:
     known = one("a", "k1")
     for earlier in (one("a", name="Eve"), one("a", name="Eve", hour=-1)):
