@@ -84,8 +84,9 @@ def _newest(handouts: Sequence[Handout]) -> list[Handout]:
 def opened(path: Path, *, anew: bool) -> Iterator[Handouts]:
     """Keep other processes away from what was handed out, and yield it.
 
-    `handouts_unreadable` where the file can't be read; where it is begun `anew`, that file is set
-    aside, beside the new one. `record_newer` where a newer version of the program wrote it.
+    `handouts_unreadable` where the file can't be read, or is gone while the one before it is there;
+    where it is begun `anew`, what can't be read is set aside, beside the new one. `record_newer`
+    where a newer version of the program wrote it.
     """
     with locked(path, KetentuiError("handouts_in_use", ExitCode.IN_USE)):
         file = _read(path, anew=anew)
@@ -97,6 +98,8 @@ def _read(path: Path, *, anew: bool) -> _File:
         tables = DurableStorage(path).read()
         if tables is not None:
             return records.fitted(tables.get(TABLE), _File, str(path), "handouts_unreadable")
+        if path.with_suffix(".bak").exists():
+            raise KetentuiError("file_missing", file=path)
     except KetentuiError as error:
         if error.key == "record_newer":
             raise
@@ -105,5 +108,6 @@ def _read(path: Path, *, anew: bool) -> _File:
             raise KetentuiError(
                 "handouts_unreadable", ExitCode.BAD_DATA, file=path, aside=aside.name
             ) from error
-        move(path, aside)
+        if path.exists():
+            move(path, aside)
     return _File(secrets.token_hex(_SECRET_LENGTH), [])

@@ -222,7 +222,9 @@ RemarkKind = Literal[
     "year_ahead",
     "dated_ahead",
     "open_and_anonymous",
+    "copied_id",
     "taken_for_one",
+    "taken_without_key",
     "namesakes",
     "likely_doubles",
     "doubles_not_sought",
@@ -235,6 +237,10 @@ RemarkKind = Literal[
 * earlier_assessment: an earlier assessment of a respondent whose latest counts;
 * taken_for_one: the same, of one who is known by the name alone, since not every export tells from
   which installation it is (`detail`: their names);
+* taken_without_key: the same, where another of that name does tell it (`detail`: their names);
+* copied_id: nothing was left out, but assessments that can't be one have one id: somebody copied
+  it, or one moved to another computer (`detail`: the first of those ids, and whose they are;
+  `ids`: all of them);
 * namesakes: nothing was left out, but several people have one name, organisation and level
   (`detail`: that name; `ids`: of their assessments);
 * open_and_anonymous: nothing was left out, but of an assessment that counts as anonymous an open
@@ -269,6 +275,8 @@ FIRST: frozenset[RemarkKind] = frozenset(
     {
         "likely_doubles",
         "doubles_not_sought",
+        "copied_id",
+        "taken_without_key",
         "namesakes",
         "open_and_anonymous",
         "other_edition",
@@ -288,8 +296,9 @@ class Remark:
 
     kind: RemarkKind
     count: int
-    """Of assessments; of namesakes people, of likely_doubles pairs, of contents_differ contents, of
-    statement_changed statements, of notes_left_out notes, and of dated_ahead 1."""
+    """Of assessments; of copied_id ids, of namesakes people, of likely_doubles pairs, of
+    contents_differ contents, of statement_changed statements, of notes_left_out notes, and of
+    dated_ahead 1."""
     detail: str = ""
     """What it is about, in the words of the exports: see `RemarkKind`."""
     ids: tuple[str, ...] = ()

@@ -13,6 +13,9 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.team import REMARK_KINDS, Remark, RemarkKind
 from ketentui.team.persons import Joined, Persons, persons
 
+_MOST_TOLD = 5
+"""Of copied ids, it is told of so many whose they are."""
+
 _NEVER = datetime.min.replace(tzinfo=UTC)
 
 
@@ -25,39 +28,58 @@ def chosen(
     with the same id is here: exports of before have one id, later ones another where anonymous. Who
     is one person, is told by `ketentui.team.persons`; `joined` is what somebody says of it.
     """
-    copies = list(assessments)
     left_out: Counter[RemarkKind] = Counter()
-    newest = [_newest(same, left_out) for same in _alike(copies, lambda one: one.id)]
+    newest = [_newest(same, left_out) for same in copies(assessments)]
     answered = [one for one in newest if given(one)]
     left_out["no_answers"] = len(newest) - len(answered)
-    found = persons(answered, copies, joined)
-    each = _alike(answered, lambda one: found.of[one.id])
-    latest = {found.of[same[0].id]: max(same, key=_finishing) for same in each}
+    found = persons(answered, joined)
+    latest = {found.of(same[0]): max(same, key=_finishing) for same in _alike(answered, found.of)}
     by_name = [*_by_name(found)]
     left_out["earlier_assessment"] = (
         len(answered) - len(latest) - sum(remark.count for remark in by_name)
     )
     remarks = [Remark(kind, left_out[kind]) for kind in REMARK_KINDS if left_out[kind]]
-    remarks += [*by_name, *_namesakes(found, latest)]
-    return sorted(latest.values(), key=lambda one: one.id), remarks
+    remarks += [*_copied(newest), *by_name, *_namesakes(found, latest)]
+    return sorted(latest.values(), key=lambda one: (one.id, *_content(one))), remarks
+
+
+def _copied(assessments: Iterable[Assessment]) -> Iterator[Remark]:
+    """Yield which ids several assessments have, and whose those are."""
+    by_id = sorted(_alike(assessments, _id), key=lambda those: those[0].id)
+    several = [those for those in by_id if len(those) > 1]
+    if several:
+        named = "; ".join(
+            f"{those[0].id}: "
+            + " / ".join(sorted({_spelled([one]).strip() or "–" for one in those}))
+            for those in several[:_MOST_TOLD]
+        )
+        named += "; …" if len(several) > _MOST_TOLD else ""
+        ids = tuple(those[0].id for those in several)
+        yield Remark("copied_id", len(ids), named, ids)
 
 
 def _by_name(found: Persons) -> Iterator[Remark]:
-    """Yield who were taken for one person by their name alone, unless one is anonymous."""
+    """Yield who were taken for one person by their name alone, unless one is anonymous.
+
+    Where one of them has a key it may be somebody else, who only gives that name.
+    """
     told = [one for one in found.named if one.by_name and all(map(_is_open, one.assessments))]
-    if told:
-        named = ", ".join(_spelled(one.assessments) for one in told)
-        yield Remark("taken_for_one", sum(one.by_name for one in told), named)
+    kinds: Mapping[RemarkKind, bool] = {"taken_for_one": False, "taken_without_key": True}
+    for kind, with_a_key in kinds.items():
+        those = [one for one in told if one.with_a_key == with_a_key]
+        if those:
+            named = ", ".join(_spelled(one.assessments) for one in those)
+            yield Remark(kind, sum(one.by_name for one in those), named)
 
 
 def _namesakes(found: Persons, latest: Mapping[Hashable, Assessment]) -> Iterator[Remark]:
     """Yield the people of one name who count each, as far as they share openly."""
     for one in found.named:
-        people = {found.of[own.id] for own in one.assessments}
-        ids = sorted(latest[person].id for person in people if _is_open(latest[person]))
-        if len(ids) > 1:
+        people = {found.of(own) for own in one.assessments}
+        ids = [latest[person].id for person in people if _is_open(latest[person])]
+        if len(set(ids)) > 1:
             named = [own for own in one.assessments if _is_open(own)]
-            yield Remark("namesakes", len(ids), _spelled(named), tuple(ids))
+            yield Remark("namesakes", len(ids), _spelled(named), tuple(sorted(set(ids))))
 
 
 def _is_open(assessment: Assessment) -> bool:
@@ -79,8 +101,50 @@ def given(assessment: Assessment) -> int:
     return sum(answer.given for answer in assessment.answers.values())
 
 
+def is_another(one: Assessment, other: Assessment) -> bool:
+    """Return whether two open assessments with one id are not copies of one assessment.
+
+    An id and a name can be copied by whoever saw an export; so is whoever comes from another
+    installation somebody else. What has no key, since it is of before there were keys, can be an
+    older state of what has one, but doesn't take its place.
+    """
+    if not (_is_open(one) and _is_open(other)) or _key(one) == _key(other):
+        return False
+    if _key(one) and _key(other):
+        return True
+    keyed, without = (one, other) if _key(one) else (other, one)
+    return recency(without) > recency(keyed)
+
+
+def _id(assessment: Assessment) -> str:
+    return assessment.id
+
+
+def _key(assessment: Assessment) -> str:
+    return assessment.respondent.installation
+
+
+def copies(assessments: Iterable[Assessment]) -> list[list[Assessment]]:
+    """Return assessments with the copies of each together: of one id, unless `is_another`
+    tells them apart. Where any is anonymous all are of one, since nothing tells whose that is.
+    """
+    return [own for same in _alike(assessments, _id) for own in _told_apart(same)]
+
+
+def _told_apart(same: Sequence[Assessment]) -> list[list[Assessment]]:
+    if not all(map(_is_open, same)):
+        return [[*same]]
+    keyed = sorted(_alike(filter(_key, same), _key), key=lambda own: _key(own[0]))
+    alone: list[Assessment] = []
+    for copy in same:
+        if not _key(copy):
+            heads = (own for own in keyed if not is_another(copy, max(own, key=recency)))
+            next(heads, alone).append(copy)
+    return [*keyed, *filter(None, [alone])]
+
+
 def _newest(copies: Sequence[Assessment], left_out: Counter[RemarkKind]) -> Assessment:
-    newest = max(copies, key=lambda copy: (recency(copy), *_content(copy)))
+    newest = max(copies, key=lambda copy: (recency(copy), bool(_key(copy)), *_content(copy)))
     others = list(copies)
     others.remove(newest)
     for other in others:

@@ -16,11 +16,10 @@ from ketentui.team.contrasts import divided, gaps, unknown_points
 from ketentui.team.disclosure import Counted, Disclosure, disclosure
 from ketentui.team.doubles import doubles_told
 from ketentui.team.editions import Common, Edition, common
-from ketentui.team.notes import notes
+from ketentui.team.notes import NOTES_SHOWN, notes
 from ketentui.team.persons import Joined
 from ketentui.team.questions import Question, questions
 from ketentui.team.sight import Sight, sight
-from ketentui.team.slim import NOTES_KEPT
 from ketentui.team.table import table
 from ketentui.team.views import view
 
@@ -106,7 +105,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         agenda=replace(
             planned, items=tuple(replace(item, notes=shown) for item, (shown, _) in items)
         ),
-        remarks=(Remark("notes_left_out", left_out, f"{NOTES_KEPT}"),) if left_out else (),
+        remarks=(Remark("notes_left_out", left_out, f"{NOTES_SHOWN}"),) if left_out else (),
     )
 
 

@@ -1,4 +1,4 @@
-"""Who is one person: by an export's id, by name and installation, or because somebody says so."""
+"""Who is one person: by name and installation, or because somebody says so."""
 
 from __future__ import annotations
 
@@ -24,15 +24,20 @@ class Named:
     assessments: Sequence[Assessment]
     by_name: int
     """How many of the persons that it seemed to be were taken together by the name alone."""
+    with_a_key: bool
+    """Whether one of those has the key of an installation."""
 
 
 @dataclass(frozen=True, slots=True)
 class Persons:
     """Whose assessments are."""
 
-    of: Mapping[str, Hashable]
-    """What stands for the person, by the id of the assessment."""
+    _of: Mapping[Hashable, Hashable]
     named: Sequence[Named]
+
+    def of(self, one: Assessment) -> Hashable:
+        """Return what stands for the person who did an assessment."""
+        return self._of[_itself(one)]
 
 
 class _Circles:
@@ -55,10 +60,10 @@ class _Circles:
         return below != above
 
 
-def persons(
-    assessments: Sequence[Assessment], copies: Iterable[Assessment], joined: Joined = ()
-) -> Persons:
-    """Return whose each of `assessments` is, by all `copies` that came in.
+def persons(assessments: Sequence[Assessment], joined: Joined = ()) -> Persons:
+    """Return whose each of `assessments` is, of which no two have both one id and one key.
+
+    Nothing is learnt from copies of them that don't count: an id can be copied by anybody.
 
     In a chain, those of one name, organisation and level are
 
@@ -76,24 +81,31 @@ def persons(
     links it to an open one with another id. The order of the files makes no difference.
     """
     circles, keys = _Circles(), set()
-    unnamed = {one.id for one in assessments if not one.respondent.name}
-    for copy in copies:
-        who = copy.respondent
-        if who.name and who.installation and copy.id not in unnamed:
+    said = {id for those in joined for id in those}
+    for one in assessments:
+        who = one.respondent
+        if who.name and who.installation:
             key = (_named(who), who.installation)
-            circles.join(copy.id, key)
+            circles.join(_itself(one), key)
             keys.add(key)
+        if one.id in said:
+            circles.join(_itself(one), one.id)
     for first, *others in joined:
         for other in others:
             circles.join(other, first)
     known = {circles.of(key) for key in keys}
     same = _by_name(assessments)
-    seeming = [{circles.of(one.id) for one in those} for those in same]
+    seeming = [{circles.of(_itself(one)) for one in those} for those in same]
     named = [
-        Named(those, _join_unknown(circles, found - known, found & known))
+        Named(those, _join_unknown(circles, found - known, found & known), bool(found & known))
         for those, found in zip(same, seeming, strict=True)
     ]
-    return Persons({one.id: circles.of(one.id) for one in assessments}, named)
+    return Persons({_itself(one): circles.of(_itself(one)) for one in assessments}, named)
+
+
+def _itself(assessment: Assessment) -> Hashable:
+    """Return what stands for an assessment: its id, and the key that tells copied ids apart."""
+    return assessment.id, assessment.respondent.installation
 
 
 def _join_unknown(circles: _Circles, unknown: set[Hashable], known: set[Hashable]) -> int:

@@ -1,14 +1,13 @@
 """Assessments held in little memory, so that a thousand take hardly more than a few.
 
 Of an assessment a kilobyte stays: who, when, and a byte a statement. What many have in
-common is kept once. Of notes, which can be long, there stay no more than `NOTES_KEPT` on a
-statement: all of them in a chain of that size. Of the others it is known that they are there.
+common is kept once. Of notes, which can be long, there stay `NOTES_LENGTH` characters at most, and
+which ones depends on the assessment alone: neither on what else comes in nor on its order.
 """
 
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -16,17 +15,15 @@ from ketentui.exchange import check_points
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
 
-NOTES_KEPT = 50
-"""On every statement, the notes of the first so many assessments that have one."""
-
 QUOTED_LENGTH = 1000
-"""Characters of a note that a report quotes; of a longer one a character more stays, to tell."""
+"""Characters of a note that stay; of a longer one the beginning."""
 
-LEFT_OUT = "\0"
-"""What stands for a note that wasn't kept; no note is this, since all are cleaned."""
+NOTES_LENGTH = 20_000
+"""Characters of all notes of one assessment: some eight pages. Of who writes more, every note is at
+most an even share."""
 
-_HAS_NOTE = 0x80
-"""Added to the code of an answer of which the note wasn't kept."""
+_CUT = "\0"
+"""What stands at the end of the beginning of a note; no note ends so, since all are cleaned."""
 
 _REASONS = (Answer(), Answer(None, "unknown"), Answer(None, "not_applicable"))
 
@@ -49,9 +46,8 @@ class _Answers(Mapping[str, Answer]):
         self._notes = notes
 
     def __getitem__(self, statement: str) -> Answer:
-        code = self._codes[self._places[statement]]
-        choice = self._choices[code & ~_HAS_NOTE]
-        note = LEFT_OUT if code & _HAS_NOTE else self._notes.get(statement, "")
+        choice = self._choices[self._codes[self._places[statement]]]
+        note = self._notes.get(statement, "")
         if not note and not choice.given:
             raise KeyError(statement)
         return choice.noted(note) if note else choice
@@ -78,8 +74,6 @@ class Slimmer:
     _choices: tuple[Answer, ...] = field(init=False)
     _codes: Mapping[Answer, int] = field(init=False)
     _refs: dict[QuestionnaireRef, QuestionnaireRef] = field(init=False, default_factory=dict)
-    _notes: Counter[str] = field(init=False, default_factory=Counter)
-    """How many notes were kept, by statement."""
 
     def __post_init__(self) -> None:
         """Number the statements and the choices."""
@@ -96,12 +90,8 @@ class Slimmer:
         check_points(self.scale, self._places, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent
         answers = [(id, assessment.answer(id)) for id in self._places]
-        kept = {id: answer.note for id, answer in answers if self._keeps(id, answer)}
-        notes = {id: note[: QUOTED_LENGTH + 1] for id, note in kept.items()}
-        codes = bytes(
-            self._codes[answer.noted("")] | _HAS_NOTE * (bool(answer.note) and id not in kept)
-            for id, answer in answers
-        )
+        codes = bytes(self._codes[answer.noted("")] for _, answer in answers)
+        notes = _bounded({id: answer.note for id, answer in answers if answer.note})
         return replace(
             assessment,
             questionnaire=self._refs.setdefault(ref, ref),
@@ -114,11 +104,19 @@ class Slimmer:
             asked=None,
         )
 
-    def _keeps(self, statement: str, answer: Answer) -> bool:
-        if not answer.note or self._notes[statement] >= NOTES_KEPT:
-            return False
-        self._notes[statement] += 1
-        return True
+
+def _bounded(notes: Mapping[str, str]) -> Mapping[str, str]:
+    """Return notes, by statement, as far as they stay."""
+    most = QUOTED_LENGTH
+    if sum(min(len(note), most) for note in notes.values()) > NOTES_LENGTH:
+        most = min(most, NOTES_LENGTH // len(notes))
+    return {id: note if len(note) <= most else note[:most] + _CUT for id, note in notes.items()}
+
+
+def quoted(note: str) -> tuple[str, bool]:
+    """Return a note as a report quotes it, and whether that is only the beginning."""
+    text = note.removesuffix(_CUT)[:QUOTED_LENGTH]
+    return text.rstrip(), len(text) < len(note)
 
 
 def bare(assessment: Assessment) -> Assessment:

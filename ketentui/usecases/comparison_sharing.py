@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Literal
 
 from ketentui.model.text import slug
+from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
@@ -37,8 +38,10 @@ def render_comparison(
     return story_text(told, today, locale, _PAGE, look, form=form) + "\n"
 
 
-def comparison_file_name(questionnaire: str, chain: str, last_day: date | None, form: str) -> str:
+def comparison_file_name(
+    questionnaire: str, chain: str, last: date | None, form: str, now: datetime
+) -> str:
     """Return how a file with a comparison is called; the name tells nothing of who answered."""
-    words = ["vergelijking", questionnaire, slug(chain), f"{last_day or ''}"]
+    words = ["vergelijking", questionnaire, slug(chain), f"{last_day(last, now)}"]
     ending = "txt" if form == "text" else form
     return f"{'-'.join(word for word in words if word)[:80]}.{ending}"

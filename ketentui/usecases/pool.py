@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
 from ketentui import records
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import Disclosure, disclosed, read_shared
 from ketentui.files import (
     files_in,
@@ -28,16 +28,17 @@ from ketentui.files import (
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
-from ketentui.team.choosing import recency
+from ketentui.team.choosing import is_another, recency
 from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
 from ketentui.usecases.years import by_year, is_ahead
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
-Fate = Literal["new", "newer", "known", "older"]
-"""What became of an export: new in the pool, in the place of an older one, there already, or left
-where it was because a newer one is there."""
+Fate = Literal["new", "newer", "known", "older", "hidden"]
+"""What became of an export: new in the pool, in the place of an older one, there already, left
+where it was because a newer one is there, or anonymous from now on, as the pool has it, since it or
+what was there is."""
 
 FATES: tuple[Fate, ...] = get_args(Fate)
 """All of them, in the order in which they are told."""
@@ -78,7 +79,10 @@ def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = 
     for done, found in enumerate(read(paths, sources), start=1):
         one = _checked(found, check) if isinstance(found, Export) else found
         if isinstance(one, Export):
-            fates[_keep(kept, one.assessment, check)] += 1
+            try:
+                fates[_keep(kept, one.assessment, check, str(one.path))] += 1
+            except _IdOfAnother as error:
+                unusable.append(Unusable(str(one.path), error))
         elif one is not None:
             unusable.append(one)
         progress(done, len(paths))
@@ -186,18 +190,22 @@ def _join(workspace: Workspace) -> None:
         kept, check = _Kept(workspace), workspace.library.checker()
         for folder, own in parted.items():
             try:
-                _move(folder, own, lambda export: _keep(kept, export, check))
+                _move(folder, own, lambda export, file: _keep(kept, export, check, str(file)))
             except OSError as error:
                 raise KetentuiError("not_writable", file=own, reason=error) from error
 
 
-def _move(folder: Path, own: Path, keep: Callable[[Assessment], Fate]) -> None:
-    """Move the exports in a folder to where each has its place, and the rest to `own`."""
+def _move(folder: Path, own: Path, keep: Callable[[Assessment, Path], Fate]) -> None:
+    """Move the exports in a folder to where each has its place, and the rest to `own`.
+
+    One with the id of another stays: that has the place.
+    """
     make_private_folder(own)
     for file in files_in(folder, ".json"):
         export = _read_or_none(file)
         if export is not None:
-            keep(export)
+            with suppress(_IdOfAnother):
+                keep(export, file)
         elif not (own / file.name).exists():
             move(file, own / file.name)
     remove_if_empty(folder)
@@ -239,21 +247,45 @@ class _Kept:
         return chain_folder(self._workspace, export.respondent.chain) / f"{name}.json"
 
 
-def _keep(kept: _Kept, export: Assessment, check: _Check) -> Fate:
+class _IdOfAnother(KetentuiError):
+    """An export has the id of another assessment that is in the pool."""
+
+    def __init__(self, name: str, known: Assessment, there: Path) -> None:
+        who = known.respondent
+        super().__init__(
+            "id_of_another",
+            ExitCode.BAD_DATA,
+            file=name,
+            there=there,
+            name=who.name or "–",
+            organisation=who.organisation or "–",
+            chain=who.chain or "–",
+        )
+
+
+def _keep(kept: _Kept, export: Assessment, check: _Check, name: str) -> Fate:
     """Put an export in the pool, unless what is there is newer.
 
     Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
     Once anonymous is always anonymous, also where an open export with the same id is newer.
+    KetentuiError, which names the file as `name`, where what is there is another assessment of that
+    id: what somebody else made may not take its place.
     """
     copies = kept.copies(export)
-    there = [copy for file in copies if (copy := _read_or_none(file)) is not None]
+    found = {file: copy for file in copies if (copy := _read_or_none(file)) is not None}
+    sound = {file: copy for file, copy in found.items() if _is_sound(copy, check)}
+    for file, copy in sound.items():
+        if is_another(export, copy):
+            raise _IdOfAnother(name, copy, file)
+    there = list(found.values())
     every = [_keyed(export, there), *there]
-    if any(one.sharing == "anonymous" for one in every):
+    sharings = {one.sharing for one in every}
+    if "anonymous" in sharings:
         every = [_anonymous(one) for one in every]
     fate, newest = _newest(every[0], [one for one in every[1:] if _is_sound(one, check)])
     if newest not in there or copies != [kept.file(newest)]:
         kept.put(newest, copies)
-    return fate
+    return "hidden" if len(sharings) > 1 and newest not in there else fate
 
 
 def _newest(export: Assessment, known: Sequence[Assessment]) -> tuple[Fate, Assessment]:

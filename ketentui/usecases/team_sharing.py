@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from ketentui.errors import KetentuiError
@@ -13,6 +14,7 @@ from ketentui.model.text import slug
 from ketentui.usecases.acting import damaged_agreements, team_actions
 from ketentui.usecases.advising import BUILDING_BLOCKS
 from ketentui.usecases.aiming import targets_of
+from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
@@ -137,7 +139,7 @@ def agreed_beside(workspace: Workspace, report: TeamReport) -> tuple[Agreed, ...
         for one in team_actions(workspace, report.chains[0])
         if one.questionnaire == report.questionnaire.id
     )
-    return around(agreed, report.respondents.last_day or workspace.now().date())
+    return around(agreed, last_day(report.respondents.last_day, workspace.now()))
 
 
 def _blocks(workspace: Workspace) -> Mapping[str, BuildingBlock]:
@@ -159,9 +161,9 @@ def only_by(report: TeamReport, grouping: Grouping) -> TeamReport:
     )
 
 
-def team_file_name(reports: Sequence[TeamReport], format: TeamFormat) -> str:
+def team_file_name(reports: Sequence[TeamReport], format: TeamFormat, now: datetime) -> str:
     """Return how a file with reports is called when nobody says otherwise."""
     first = reports[0]
-    words = ["ketenbeeld", *map(slug, first.chains), f"{first.respondents.last_day or ''}"]
+    words = ["ketenbeeld", *map(slug, first.chains), f"{last_day(first.respondents.last_day, now)}"]
     ending = "txt" if format == "text" else format
     return f"{'-'.join(word for word in words if word)[:80]}.{ending}"

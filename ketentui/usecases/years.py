@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import Remark, TeamReport
-from ketentui.team.choosing import given
+from ketentui.team.choosing import copies, given
+
+_TOMORROW = timedelta(days=1)
+"""So much later it can be elsewhere."""
 
 
 def by_year(assessments: Iterable[Assessment]) -> Mapping[int, list[Assessment]]:
@@ -21,19 +24,23 @@ def by_year(assessments: Iterable[Assessment]) -> Mapping[int, list[Assessment]]
     All copies of an assessment are in one year, the latest that any of them names. A year in which
     nothing was answered isn't there.
     """
-    every = list(assessments)
-    years: dict[str, int] = {}
-    for one in every:
-        years[one.id] = max(one.when.year, years.get(one.id, 0))
     found: defaultdict[int, list[Assessment]] = defaultdict(list)
-    for one in every:
-        found[years[one.id]].append(one)
+    for same in copies(assessments):
+        found[max(one.when.year for one in same)] += same
     return {year: those for year, those in sorted(found.items()) if any(map(given, those))}
 
 
 def is_ahead(year: int, now: datetime) -> bool:
     """Return whether a year is yet to come, everywhere: then somebody's clock was wrong."""
-    return year > (now + timedelta(days=1)).year
+    return year > (now + _TOMORROW).year
+
+
+def last_day(said: date | None, now: datetime) -> date:
+    """Return the day on which the last answers were given, as answers say; today where they don't
+    say it, or say a day that is yet to come: then somebody's clock was wrong.
+    """
+    today = now.date()
+    return today if said is None or said > today + _TOMORROW else said
 
 
 def latest(years: Iterable[int], now: datetime) -> int | None:

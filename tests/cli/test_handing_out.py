@@ -217,6 +217,14 @@ def test_a_comparison_is_a_report_on_each_of_its_times(
     assert ketentui("compare", "--anyway", "a", "b").code == ExitCode.USAGE
 
 
+def test_many_notes_in_another_order_are_the_same_report(
+    ketentui: Ketentui, share: Share, exports: Path
+) -> None:
+    files = [share(number, note={"note": f"noot {number}"}) for number in range(60)]
+    assert accepted(ketentui("team", str(exports), "-f", "md"))
+    assert accepted(ketentui("team", *map(str, files[::-1]), str(exports), "-f", "md"))
+
+
 def test_the_memory_tells_nothing_of_anybody(
     ketentui: Ketentui, exports: Path, tmp_path: Path
 ) -> None:
@@ -250,6 +258,20 @@ def test_where_it_cannot_be_known_what_was_handed_out_that_is_asked_about(
     assert (went_on.code, f"{file}" in went_on.err) == (0, True)
     assert file.with_suffix(".damaged").read_text() == content
     assert refused(ketentui("team", str(exports), "--min-group", "4"))
+
+
+def test_a_memory_that_is_gone_while_the_one_before_is_there_is_asked_about(
+    ketentui: Ketentui, exports: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "data" / "handouts.json"
+    assert accepted(ketentui("team", str(exports)))
+    assert accepted(ketentui("team", str(exports)))
+    file.unlink()
+    other = "team", str(exports), "--min-group", "4"
+    said = ketentui(*other)
+    assert (said.code, said.out, ".bak" in said.err) == (ExitCode.BAD_DATA, "", True)
+    assert ketentui(*other, "--anyway").code == 0
+    assert accepted(ketentui(*other))
 
 
 def test_the_memory_of_a_newer_version_stays_as_it_is(

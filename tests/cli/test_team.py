@@ -154,8 +154,8 @@ def test_a_report_goes_to_a_file_and_replaces_none_unasked(
     assert ketentui("team", exports, "-f", "md", "-o", target).code == ExitCode.FAILURE
     assert ketentui("team", exports, "-f", "md", "-o", target, "--force").code == 0
     said = ketentui("team", exports, "-f", "json", "-o", tmp_path)
-    named = "ketenbeeld-voorbeeldketen-verzonnen-2026-11-13.json"
-    assert said.out.strip() == str(tmp_path / named)
+    named = r"ketenbeeld-voorbeeldketen-verzonnen-\d{4}-\d\d-\d\d\.json"
+    assert re.fullmatch(named, Path(said.out.strip()).relative_to(tmp_path).name)
     ketentui("team", exports, "-o", tmp_path / "beeld.html")
     assert (tmp_path / "beeld.html").read_text("utf-8").startswith("<!doctype html>")
 
@@ -167,6 +167,20 @@ def test_a_text_for_a_file_is_without_colour_whatever_the_terminal(
     ketentui("team", exports, "-o", tmp_path / "beeld.txt")
     assert "\x1b" not in (tmp_path / "beeld.txt").read_text("utf-8")
     assert "\x1b" not in ketentui("team", exports, "-o", "-").out
+
+
+def test_a_clock_that_was_wrong_names_no_file_and_hides_nothing_that_was_agreed(
+    ketentui: Ketentui, exports: Path, tmp_path: Path
+) -> None:
+    ketentui("import", exports)
+    ketentui("actions", "add", "--chain", CHAIN, "--what", "Elkaar bellen")
+    file = next(exports.iterdir())
+    fields = json.loads(file.read_text("utf-8"))
+    file.write_text(json.dumps({**fields, "finished_at": "9999-12-31T10:00:00+01:00"}), "utf-8")
+    said = ketentui("team", exports, "-f", "md", "-o", f"{tmp_path}/")
+    (made,) = tmp_path.glob("ketenbeeld-*.md")
+    assert said.code == 0
+    assert ("9999" in made.name, "Elkaar bellen" in made.read_text("utf-8")) == (False, True)
 
 
 def test_a_report_is_made_also_where_what_the_team_agreed_is_damaged(

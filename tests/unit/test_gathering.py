@@ -7,14 +7,14 @@ import json
 import os
 from collections import Counter
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ketentui.errors import KetentuiError
-from ketentui.exchange import shared_json
+from ketentui.exchange import read_shared, shared_json
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.team import FIRST, Remark
@@ -32,7 +32,7 @@ from ketentui.usecases.demonstrating import demo, take_in_demo
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_years, take_in
 from ketentui.usecases.workspace import Workspace
-from ketentui.usecases.years import latest
+from ketentui.usecases.years import by_year, last_day, latest
 from tests.conftest import DATA
 
 
@@ -581,3 +581,17 @@ def test_names_are_one_organisation_where_a_list_says_so(
     counts = [(one.id, one.respondents, one.invited) for one in report.respondents.organisations]
     assert counts == [("Gemeente Oeverdam", 3, 7), ("UWV", 1, None)]
     assert (report.remarks, found.unmatched) == ((), ("SVB",))
+
+
+def test_the_last_day_is_said_by_answers_unless_it_is_yet_to_come() -> None:
+    now = datetime(2026, 11, 21, 23, tzinfo=UTC)
+    days = [date(2024, 2, 1), date(2026, 11, 22), date(2026, 11, 23), date(9999, 12, 31), None]
+    assert [last_day(day, now) for day in days] == [*days[:2], *[now.date()] * 3]
+
+
+def test_a_copied_id_moves_nobody_to_another_year(workspace: Workspace, folder: Path) -> None:
+    own = read_shared(export(workspace, folder, "a"))
+    own = replace(own, respondent=Respondent("Keten", name="Jo", installation="k1"))
+    later = own.when.replace(year=9999)
+    eve = Respondent("Keten", name="Eve", installation="k2")
+    assert by_year([replace(own, respondent=eve, finished_at=later), own])[own.when.year] == [own]

@@ -122,6 +122,35 @@ def test_an_export_whose_chain_was_mended_moves_to_that_chain(
     assert pool_chains(workspace) == {"Jeugdketen": 1}
 
 
+def test_who_comes_from_another_installation_does_not_take_a_place_in_the_pool(
+    workspace: Workspace, folder: Path
+) -> None:
+    who = {**json.loads(CONTENT)["respondent"], "name": "Jo"}
+    change(folder, respondent={**who, "installation": "k1"})
+    take_in(workspace, [folder])
+    before = kept(workspace)
+    for key in ({"installation": "k2"}, {}):
+        elsewhere = {**who, **key, "chain": "Jeugdketen", "name": "Eve"}
+        change(folder, finished_at="2030-01-01T10:00:00+01:00", respondent=elsewhere)
+        found = take_in(workspace, [folder])
+        (refused,) = found.unusable
+        assert (found.fates, kept(workspace)) == ({}, before)
+        assert (refused.error.key, refused.name) == ("id_of_another", str(folder / NAME))
+        assert refused.error.values["name"] == "Jo"
+    change(folder, respondent={**who, "installation": "k1", "chain": "Jeugdketen"})
+    assert take_in(workspace, [folder]).fates == {"newer": 1}
+
+
+def test_that_a_name_goes_for_good_is_said(workspace: Workspace, folder: Path) -> None:
+    change(folder, respondent={**json.loads(CONTENT)["respondent"], "name": "Jo"})
+    take_in(workspace, [folder])
+    change(folder, sharing="anonymous", finished_at="2020-01-01T00:00:00+01:00")
+    assert [take_in(workspace, [folder]).fates for _ in range(2)] == [{"hidden": 1}, {"known": 1}]
+    assert kept(workspace)[0].respondent.name == ""
+    change(folder, sharing="open", finished_at="2030-01-01T10:00:00+01:00")
+    assert [take_in(workspace, [folder]).fates for _ in range(2)] == [{"hidden": 1}, {"known": 1}]
+
+
 def test_an_id_that_is_no_name_for_a_file_is_kept_all_the_same(
     workspace: Workspace, folder: Path
 ) -> None:

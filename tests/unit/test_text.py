@@ -22,7 +22,8 @@ from ketentui.model.text import (
     seen,
     to_ascii,
 )
-from ketentui.team.slim import NOTES_KEPT, QUOTED_LENGTH
+from ketentui.team.notes import NOTES_SHOWN
+from ketentui.team.slim import NOTES_LENGTH, QUOTED_LENGTH
 
 
 @pytest.mark.parametrize(
@@ -103,5 +104,5 @@ def test_dutch_stays_readable_in_ascii_and_as_wide() -> None:
 def test_the_limits_on_texts_stand_in_the_docs(page: str) -> None:
     told = (Path(__file__).parents[2] / page).read_text()
     limits = (NAME_LENGTH, NOTE_LENGTH, ACTION_LENGTH, LINE_LENGTH, TYPED_LINE, QUOTED_LENGTH)
-    for limit in (*limits, NOTES_KEPT):
+    for limit in (*limits, NOTES_LENGTH, NOTES_SHOWN):
         assert re.search(rf"\| [^|]*\b{limit}\b[^|]*\|", told), limit

@@ -176,7 +176,7 @@ def _assessments(
     last = found.last
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
-    name = comparison_file_name(*about, target.form)
+    name = comparison_file_name(*about, target.form, this.workspace.now())
     target.give(trend_story(found, this.locale), compared.values(found), name)
 
 
@@ -205,7 +205,7 @@ def _team(
     chain = now.chains[0] if len(now.chains) == 1 else ""
     about = now.questionnaire.id, chain, now.respondents.last_day
     told = team_trend_story(found.trend, found.agreed, found.targets, this.locale)
-    name = comparison_file_name(*about, target.form)
+    name = comparison_file_name(*about, target.form, this.workspace.now())
     target.give(told, compared.team_values(found), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)

@@ -140,7 +140,7 @@ def command(
         hand_out(this, crowds, lambda: None, anyway=anyway)
         say(this, content.removesuffix("\n"))
     else:
-        proposed = Path(team_file_name(reports, form))
+        proposed = Path(team_file_name(reports, form, this.workspace.now()))
         write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)

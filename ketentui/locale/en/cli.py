@@ -204,6 +204,10 @@ TEXTS = {
     "import.known.other": "{n} exports were there already.",
     "import.older.one": "{n} export passed over: there is a newer one.",
     "import.older.other": "{n} exports passed over: there are newer ones.",
+    "import.hidden.one": "{n} export is kept anonymously, without a name: of this self-assessment there are an open and "
+    "an anonymous export. Delete the open export, since it says whose it is.",
+    "import.hidden.other": "{n} exports are kept anonymously, without names: of these self-assessments there are an open "
+    "and an anonymous export. Delete the open exports, since they say whose they are.",
     "team.short": "Lay the exports of a chain team side by side.",
     "team.help": "Lay the exports of a chain team side by side: how does the chain see itself, where do partners "
     "and levels see it differently, and what do you talk about first?\n\n"

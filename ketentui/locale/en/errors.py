@@ -205,6 +205,9 @@ TEXTS = {
     "chain_not_found": "None of these exports ({n}) is of the chain '{chain}'.\nBut there are of: {known}.",
     "other_chain": "{file} isn't of the chain '{expected}' but of '{chain}'.\n"
     "Take the file away, or take all chains together with --all-chains.",
+    "id_of_another": "{file} wasn't taken in: it has the ID of another self-assessment, which is here already, of {name} ({organisation}, chain {chain}).\n"
+    "The two are from different computers. Ask which is right. If it is the new one, take the other "
+    "away first ({there}), and take this one in again.",
     "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"
     "Put its file in the folder {folder}, or name it with --questionnaire.",
     "team_edition_missing": "Version {version} of the questionnaire {name}, which {file} was made with, isn't here.\n"
@@ -226,7 +229,7 @@ TEXTS = {
     "--anyway.",
     "handouts_unreadable": "Whom a report went out on before can't be read from {file}.\n"
     "Is there a previous version beside it, ending in .bak? Give that the name of this file. If no other report on "
-    "these people went out, add --anyway: a new file is begun then, and this one is kept as {aside}.",
+    "these people went out, add --anyway: a new file is begun then, and what is left of this one is kept as {aside}.",
     "handouts_in_use": "Another window is just writing a report on a team.\n"
     "Try again in a moment. Nothing was written.",
 }

@@ -207,6 +207,10 @@ TEXTS = {
     "import.known.other": "{n} exports waren er al.",
     "import.older.one": "{n} export overgeslagen: er is al een nieuwere.",
     "import.older.other": "{n} exports overgeslagen: er zijn al nieuwere.",
+    "import.hidden.one": "{n} export is anoniem bewaard, zonder naam: van deze zelfevaluatie is er een open en een "
+    "anonieme export. Gooi de open export weg, want daarin staat van wie ze is.",
+    "import.hidden.other": "{n} exports zijn anoniem bewaard, zonder naam: van deze zelfevaluaties is er een open en een "
+    "anonieme export. Gooi de open exports weg, want daarin staat van wie ze zijn.",
     "team.short": "Leg de exports van een ketenteam naast elkaar.",
     "team.help": "Leg de exports van een ketenteam naast elkaar: hoe ziet de keten zichzelf, waar kijken partners "
     "en niveaus verschillend, en waar praten jullie eerst over?\n\n"

@@ -206,6 +206,9 @@ TEXTS = {
     "chain_not_found": "Geen van deze exports ({n}) is van de keten '{chain}'.\nWel van: {known}.",
     "other_chain": "{file} is niet van de keten '{expected}', maar van '{chain}'.\n"
     "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
+    "id_of_another": "{file} is niet ingelezen: het heeft het kenmerk van een andere zelfevaluatie, die er al is, van {name} ({organisation}, keten {chain}).\n"
+    "De twee komen van verschillende computers. Vraag na welke klopt. Is het de nieuwe, haal dan "
+    "eerst de andere weg ({there}), en lees deze opnieuw in.",
     "team_questionnaire_missing": "De vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
     "Zet haar bestand in de map {folder}, of noem het met --questionnaire.",
     "team_edition_missing": "Versie {version} van de vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
@@ -227,8 +230,8 @@ TEXTS = {
     "--anyway mee.",
     "handouts_unreadable": "Over wie er al een verslag naar buiten ging, is niet te lezen in {file}.\n"
     "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Ging over deze mensen nog "
-    "geen ander verslag naar buiten, geef dan --anyway mee: dan begint er een nieuw bestand, en blijft dit staan als "
-    "{aside}.",
+    "geen ander verslag naar buiten, geef dan --anyway mee: dan begint er een nieuw bestand, en wat er nog staat blijft "
+    "bewaard als {aside}.",
     "handouts_in_use": "Een ander venster schrijft net een verslag over een team.\n"
     "Probeer het zo nog eens. Er is niets geschreven.",
 }

@@ -5,7 +5,7 @@ TEXTS = {
     "gooien.",
     "handouts_unreadable": "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Ga "
     "alleen door als over deze mensen nog geen ander verslag naar buiten ging: dan begint er een nieuw bestand, en "
-    "blijft dit staan als {aside}.",
+    "blijft wat er nog staat bewaard als {aside}.",
     "question": "Toch doorgaan? [j/N]",
     "kept": "Er is niets geschreven.",
     "yes": "toch doorgaan",

@@ -26,9 +26,8 @@ class ComparisonExportPage(WritingPage[ComparisonFormat]):
     PAGE_COMMANDS = writing()
 
     def __init__(self, compared: Compared) -> None:
-        name = comparison_file_name(
-            compared.questionnaire, compared.chain, compared.last_day, FORMATS[0]
-        )
+        about = compared.questionnaire, compared.chain, compared.last_day
+        name = comparison_file_name(*about, FORMATS[0], self.workspace.now())
         super().__init__(FORMATS, self.workspace.paths.exports / name)
         self._compared = compared
 

@@ -24,7 +24,7 @@ class TeamExportPage(WritingPage[TeamFormat]):
     PAGE_COMMANDS = writing()
 
     def __init__(self, report: TeamReport, crowds: Sequence[Crowd]) -> None:
-        name = team_file_name([report], FORMATS[0])
+        name = team_file_name([report], FORMATS[0], self.workspace.now())
         super().__init__(FORMATS, self.workspace.paths.exports / name)
         self._report = report
         self._crowds = crowds

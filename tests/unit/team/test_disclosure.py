@@ -34,7 +34,8 @@ from ketentui.reports.team_markdown import team_markdown
 from ketentui.reports.team_words import remark_text
 from ketentui.team import Edition, Settings, combine
 from ketentui.team.disclosure import Place, disclosure
-from ketentui.team.slim import LEFT_OUT, QUOTED_LENGTH
+from ketentui.team.notes import NOTES_SHOWN
+from ketentui.team.slim import QUOTED_LENGTH
 
 STATEMENTS = ("t1-1", "t1-2", "t2-1")
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
@@ -357,22 +358,30 @@ def test_what_a_report_leaves_out_of_notes_is_said_where_the_notes_may_be_shown(
         return [(Who("A", "tactisch", sharing), {"t1-1": one}) for one in answers]
 
     kept = "x" * QUOTED_LENGTH
-    found = combined(
-        *written("open", kept, f"{kept}y", "kort", LEFT_OUT, LEFT_OUT),
-        *written("anonymous", LEFT_OUT, "niet te tonen", "", "", ""),
-    )
+    hidden = written("anonymous", "te weinig", "om te tonen", "", "", "")
+    found = combined(*written("open", kept, f"{kept}y", "kort"), *hidden)
+    assert not any(one.kind == "notes_left_out" for one in found.remarks)
     (item,) = found.agenda.items
     assert sorted((len(note.text), note.shortened) for note in item.notes) == [
         (4, False),
         (QUOTED_LENGTH, False),
         (QUOTED_LENGTH, True),
     ]
+    many = [f"{kept}{n}" for n in range(NOTES_SHOWN + 2)]
+    found = combined(*written("open", *many), *hidden)
     (said,) = (one for one in found.remarks if one.kind == "notes_left_out")
     assert said.count == 2
     for locale, word in ((Locale("nl"), "ingekort"), (Locale("en"), "shortened")):
         document = team_markdown(found, locale)
         assert f"… ({word})" in document
         assert remark_text(said, locale) in document
+
+
+def test_of_many_notes_chance_shows_the_same_ones_in_whatever_order_they_come() -> None:
+    many = with_notes("open", "A", NOTES_SHOWN + 10)
+    shown = noted(combined(*many))
+    assert len(shown) == NOTES_SHOWN
+    assert noted(combined(*many[::-1])) == shown
 
 
 def test_notes_of_enough_anonymous_people_are_shown_without_where_they_work() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent, Sharing
-from ketentui.model.team import Remark
+from ketentui.model.team import FIRST, Remark
 from ketentui.team.choosing import chosen
 from ketentui.team.persons import Joined, joined, persons
 
@@ -70,16 +70,21 @@ def test_other_names_can_be_one_person_where_somebody_says_so() -> None:
 
 
 def test_exports_without_a_key_are_one_person_by_name_and_that_is_said() -> None:
-    said = Remark("taken_for_one", 1, "Jo (UWV)")
-    assert counted(one("a"), one("b", hour=1)) == (["b"], [said])
+    assert counted(one("a"), one("b", hour=1)) == (["b"], [Remark("taken_for_one", 1, "Jo (UWV)")])
+
+
+def test_beside_a_key_somebody_else_may_give_that_name_which_is_said_at_the_top() -> None:
+    said = Remark("taken_without_key", 1, "Jo (UWV)")
     assert counted(one("a", "k1"), one("b", hour=1)) == (["b"], [said])
+    assert counted(one("a"), one("b", "k1", hour=1)) == (["b"], [said])
+    assert "taken_without_key" in FIRST
 
 
 def test_whose_an_export_without_a_key_is_cannot_be_told_beside_two_keys() -> None:
     those = one("a"), one("b", hour=1), one("c", "k1"), one("d", "k2")
     assert counted(*those) == (
         ["b", "c", "d"],
-        [Remark("taken_for_one", 1, "Jo (UWV)"), Remark("namesakes", 3, "Jo (UWV)", (*"bcd",))],
+        [Remark("taken_without_key", 1, "Jo (UWV)"), Remark("namesakes", 3, "Jo (UWV)", (*"bcd",))],
     )
 
 
@@ -89,9 +94,38 @@ def test_who_says_whose_exports_without_a_key_are_keeps_two_people_apart() -> No
     assert (ids, remarks[0]) == (["c", "d"], Remark("earlier_assessment", 2))
 
 
-def test_copies_of_one_assessment_tie_the_keys_of_two_computers_together() -> None:
-    moved = one("a", "k1"), one("a", "k2"), one("b", "k1", hour=-1), one("c", "k2", hour=1)
-    assert counted(*moved)[0] == ["c"]
+def test_an_id_with_two_keys_is_of_two_assessments_and_that_is_said_at_the_top() -> None:
+    copied = one("a", "k1"), one("a", "k2", "Eve", hour=1), one("b", "k1", hour=-1)
+    left = Remark("earlier_assessment", 1)
+    said = Remark("copied_id", 1, "a: Eve (UWV) / Jo (UWV)", ("a",))
+    assert counted(*copied) == (["a", "a"], [left, said])
+    assert counted(one("a", "k1"), one("a", "k2")) == (
+        ["a", "a"],
+        [replace(said, detail="a: Jo (UWV)")],
+    )
+    assert "copied_id" in FIRST
+
+
+def test_of_many_copied_ids_it_is_told_of_the_first_whose_they_are() -> None:
+    ids = "abcdef"
+    (said,) = counted(
+        *(one(id, key, name) for id in ids for key, name in (("k1", ""), ("k2", id)))
+    )[1]
+    assert said.ids == tuple(ids)
+    assert said.detail.startswith("a: (UWV) / a (UWV); b: ")
+    assert said.detail.endswith("; e: (UWV) / e (UWV); …")
+
+
+def test_a_copy_without_a_key_is_an_older_state_of_one_with_a_key_or_another() -> None:
+    known = one("a", "k1")
+    for earlier in (one("a", name="Eve"), one("a", name="Eve", hour=-1)):
+        assert chosen([earlier, known]) == ([known], [Remark("same_export", 1)])
+    said = Remark("copied_id", 1, "a: Eve (UWV) / Jo (UWV)", ("a",))
+    assert counted(known, one("a", name="Eve", hour=1)) == (["a", "a"], [said])
+
+
+def test_a_copy_that_does_not_count_says_nothing_of_whose_it_is() -> None:
+    assert counted(one("a"), one("a", "", "Eve", hour=-1), one("b", "", "Eve"))[0] == ["a", "b"]
 
 
 def test_without_a_name_everybody_is_a_person_of_their_own() -> None:
@@ -145,11 +179,26 @@ def test_the_order_of_the_files_makes_no_difference(case: _Case, chance: Random)
 @given(cases())
 def test_everybody_counts_once_and_all_that_does_not_count_is_said(case: _Case) -> None:
     counting, remarks = chosen(case.assessments, case.said)
-    left = [it.count for it in remarks if it.kind in ("earlier_assessment", "taken_for_one")]
+    kinds = "earlier_assessment", "taken_for_one", "taken_without_key"
+    left = [it.count for it in remarks if it.kind in kinds]
     assert len(counting) + sum(left) == len(case.assessments)
-    of = persons(case.assessments, case.assessments, case.said).of
-    assert len({of[own.id] for own in counting}) == len(set(of.values())) == len(counting)
-    assert all(len({of.get(id) for id in group}) == 1 for group in case.said)
+    of = persons(case.assessments, case.said).of
+    people = {own.id: of(own) for own in case.assessments}
+    assert len({of(own) for own in counting}) == len(set(people.values())) == len(counting)
+    assert all(len({people.get(id) for id in group}) == 1 for group in case.said)
+
+
+@given(
+    cases(),
+    st.lists(st.tuples(st.integers(0, 8), st.sampled_from(("Jo", "Eve", "")), st.integers(-3, 3))),
+)
+def test_nobody_with_a_key_goes_by_what_another_installation_hands_in(
+    case: _Case, hostile: list[tuple[int, str, int]]
+) -> None:
+    honest = [own for own in case.assessments if own.respondent.installation]
+    handed_in = [one(f"{id}", "evil", name, hour=hour) for id, name, hour in hostile]
+    counting = chosen([*handed_in, *honest])[0]
+    assert all(own in counting for own in chosen(honest)[0])
 
 
 @given(cases())

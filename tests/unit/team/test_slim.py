@@ -14,7 +14,7 @@ from ketentui.errors import KetentuiError
 from ketentui.library import read_edition
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.paths import bundled_questionnaires
-from ketentui.team.slim import LEFT_OUT, NOTES_KEPT, QUOTED_LENGTH, Slimmer
+from ketentui.team.slim import NOTES_LENGTH, QUOTED_LENGTH, Slimmer, quoted
 
 KETENSCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
 REF = QuestionnaireRef("ketenscan", "1.0", "full", KETENSCAN.sha256)
@@ -63,28 +63,32 @@ def test_answers_to_statements_that_the_questionnaire_lacks_go() -> None:
     assert dict(slim.answers) == {"p1-1": Answer(2)}
 
 
-def test_notes_are_bounded_in_number_and_length_and_what_is_left_out_can_be_told() -> None:
+def test_notes_are_bounded_in_length_whatever_came_before_and_what_is_cut_can_be_told() -> None:
     slimmer = Slimmer(KETENSCAN.scale, KETENSCAN.statements)
-    noted = {"p1-1": Answer(3, None, "x" * 2 * QUOTED_LENGTH)}
-    slim = [slimmer.slim(assessment(f"{n}", noted), "a.json") for n in range(NOTES_KEPT + 5)]
-    notes = [one.answer("p1-1").note for one in slim]
-    assert notes == ["x" * (QUOTED_LENGTH + 1)] * NOTES_KEPT + [LEFT_OUT] * 5
-    assert {one.answer("p1-1").value for one in slim} == {3}
-    assert slim[-1].answer("p1-2") == Answer()
+    ids = list(KETENSCAN.statements)
+    for _ in range(60):
+        long = Answer(3, None, "x" * 2 * QUOTED_LENGTH)
+        few = slimmer.slim(assessment("a", {ids[0]: long, ids[1]: Answer(3, None, "kort")}), "")
+        notes = [quoted(few.answer(id).note) for id in ids[:3]]
+        assert notes == [("x" * QUOTED_LENGTH, True), ("kort", False), ("", False)]
+        many = slimmer.slim(assessment("a", dict.fromkeys(ids, long)), "")
+        notes = [quoted(one.note) for one in many.answers.values()]
+        assert notes == [("x" * (NOTES_LENGTH // len(ids)), True)] * len(ids)
 
 
-def test_of_every_next_assessment_little_stays() -> None:
+@pytest.mark.parametrize(("words", "most"), [(0, 1500), (50, 1.5 * NOTES_LENGTH)])
+def test_of_every_next_assessment_little_stays(words: int, most: float) -> None:
     slimmer = Slimmer(KETENSCAN.scale, KETENSCAN.statements)
 
     def arriving(count: int) -> Iterator[Assessment]:
         for n in range(count):
-            note = f"toelichting {n} " * 50
+            note = f"toelichting {n} " * words
             yield assessment(f"{n}", {id: Answer(3, None, note) for id in KETENSCAN.statements})
 
-    kept = [slimmer.slim(one, "a.json") for one in arriving(NOTES_KEPT)]
+    kept = [slimmer.slim(one, "a.json") for one in arriving(1)]
     tracemalloc.start()
     kept += [slimmer.slim(one, "a.json") for one in arriving(300)]
     bytes_kept, _ = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    assert len(kept) == 300 + NOTES_KEPT
-    assert bytes_kept / 300 < 1500
+    assert len(kept) == 301
+    assert bytes_kept / 300 < most
