@@ -15,7 +15,7 @@ from ketentui.model.view import Numbers
 from ketentui.reports.figures import drawn
 from ketentui.reports.team_items import quote
 from ketentui.reports.team_words import Words
-from ketentui.tui.team_words import NOT_ALL, division, given, mean
+from ketentui.tui.team_words import NOT_ALL, division, given, group_mean, mean
 
 _BAR_START = f"\x1b[{ACCENT}m"
 
@@ -106,7 +106,7 @@ class SlideView:
             yield list(zip(names, map(self._counted, numbers), strict=True))
 
     def _counted(self, numbers: Numbers) -> str:
-        said = mean(self.words, numbers)
+        said = group_mean(self.words, numbers)
         return f"{said} ({numbers.n})" if numbers.n else said
 
     @property

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from ketentui.model.view import Agreement, Numbers
 from ketentui.reports.team_story import indices as explained
 from ketentui.tui.team_view import TeamView
-from ketentui.tui.team_words import division, given, mean
+from ketentui.tui.team_words import division, given, group_mean, mean
 from ketentui.tui.widgets.reading import Paragraph
 
 _MARGIN = 2
@@ -60,7 +60,7 @@ def _facts(view: TeamView, numbers: Numbers, *, indices: bool) -> Iterator[str]:
     if view.grouping:
         yield " · ".join(
             f"{words.group(group.grouping, group.id)} "
-            f"{mean(words, group.view.statement(numbers.id))}"
+            f"{group_mean(words, group.view.statement(numbers.id))}"
             for group in view.report.by(view.grouping)
         )
 

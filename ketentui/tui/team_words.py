@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ketentui.locale import Locale
+from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.questionnaire import Part
 from ketentui.model.view import Numbers, ThemeNumbers
 from ketentui.reports.team_words import Words
@@ -21,6 +22,13 @@ def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
         few = "small_group" in numbers.withheld
         return words.locale(f"team_pages.{'too_few' if few else why}")
     return words.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
+
+
+def group_mean(words: Words, numbers: Numbers) -> str:
+    """Return the mean of a group's answers to a statement, where those are enough for a group."""
+    if 0 < numbers.n < LEAST_IN_GROUP:
+        return words.locale("team_pages.too_few")
+    return mean(words, numbers)
 
 
 def division(words: Words, numbers: Numbers | ThemeNumbers) -> str:

@@ -286,15 +286,15 @@ TEXTS = {
     "remark.taken_for_one.other": "{n} assessments were taken for an earlier one of the same person, only because name, organisation and "
     "level are the same: {detail}. Each time the latest counts. If they are different people, have them export "
     "again with the newest version of ketentui.",
-    "remark.taken_without_key.one": "one assessment was taken for an earlier one of the same person, only because name, organisation and level "
+    "remark.taken_without_key.one": "One assessment was taken for an earlier one of the same person, only because name, organisation and level "
     "are the same: {detail}. The latest counts, but one of them doesn't tell which computer it is from and the other "
     "does. Ask whether it is one person; if not, take away what isn't right.",
     "remark.taken_without_key.other": "{n} assessments were taken for an earlier one of the same person, only because name, organisation and "
     "level are the same: {detail}. Each time the latest counts, but not every one tells which computer it is from. "
     "Ask whether each is one person; if not, take away what isn't right.",
-    "remark.copied_id.one": "exports from different computers contradict each other: they have one ID ({detail}). They aren't taken for "
+    "remark.copied_id.one": "Exports from different computers contradict each other: they have one ID ({detail}). They aren't taken for "
     "the same self-assessment. Ask which is right, and take the others away.",
-    "remark.copied_id.other": "exports from different computers contradict each other: {n} times they have one ID ({detail}). "
+    "remark.copied_id.other": "Exports from different computers contradict each other: {n} times they have one ID ({detail}). "
     "They aren't taken for the same self-assessment. Ask which are right, and take the others away.",
     "remark.namesakes.one": "{n} participant is called {detail}: {ids}.",
     "remark.namesakes.other": "{n} participants are called {detail}, at the same level. Their exports come from different computers, so each "

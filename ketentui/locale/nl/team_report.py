@@ -292,15 +292,15 @@ TEXTS = {
     "remark.taken_for_one.other": "{n} zelfevaluaties zijn voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie "
     "en niveau gelijk zijn: {detail}. Steeds telt de laatste. Zijn het verschillende mensen, laat ze dan opnieuw "
     "exporteren met de nieuwste versie van ketentui.",
-    "remark.taken_without_key.one": "één zelfevaluatie is voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie en "
+    "remark.taken_without_key.one": "Één zelfevaluatie is voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie en "
     "niveau gelijk zijn: {detail}. De laatste telt, maar de ene zegt niet van welke computer ze komt en de andere wel. "
     "Vraag na of het één persoon is; zo niet, haal dan weg wat niet klopt.",
     "remark.taken_without_key.other": "{n} zelfevaluaties zijn voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie "
     "en niveau gelijk zijn: {detail}. Steeds telt de laatste, maar niet elke zegt van welke computer ze komt. "
     "Vraag na of het steeds één persoon is; zo niet, haal dan weg wat niet klopt.",
-    "remark.copied_id.one": "exports van verschillende computers spreken elkaar tegen: ze hebben hetzelfde kenmerk ({detail}). "
+    "remark.copied_id.one": "Exports van verschillende computers spreken elkaar tegen: ze hebben hetzelfde kenmerk ({detail}). "
     "Ze gelden niet als dezelfde zelfevaluatie. Vraag na welke klopt, en haal de andere weg.",
-    "remark.copied_id.other": "exports van verschillende computers spreken elkaar tegen: {n} keer hebben ze hetzelfde kenmerk "
+    "remark.copied_id.other": "Exports van verschillende computers spreken elkaar tegen: {n} keer hebben ze hetzelfde kenmerk "
     "({detail}). Ze gelden niet als dezelfde zelfevaluatie. Vraag na welke kloppen, en haal de andere weg.",
     "remark.namesakes.one": "{n} deelnemer heet {detail}: {ids}.",
     "remark.namesakes.other": "{n} deelnemers heten {detail} en hebben hetzelfde niveau. Hun exports komen van verschillende computers, dus "
