@@ -27,7 +27,7 @@ over 50 people each, in less than a megabyte."""
 
 _SECRET_LENGTH = 32
 _DIGEST_LENGTH = 16
-"""Hexadecimal digits: two people of a billion are the same by chance once in twenty."""
+"""Hexadecimal digits: of a million people two are the same by chance once in 37 million times."""
 
 
 class Handout(msgspec.Struct, frozen=True):

@@ -128,11 +128,12 @@ def _pair(
         questionnaire=only(shared.questionnaire, always),
         asked={key: own for key, own in cut.items() if own.parts},
     )
-    reports = [combine_chosen(those, alike, settings) for those in (old, new)]
-    if reports[0] is None or reports[1] is None:
+    made = [combine_chosen(those, alike, settings) for those in (old, new)]
+    reports = [report for report in made if report is not None]
+    if len(reports) < 2:
         return None
     for key, report in zip(("team_then_hidden", "team_now_hidden"), reports, strict=True):
-        if not (report and report.respondents.counted):
+        if not report.respondents.counted:
             raise KetentuiError(key, least=settings.min_group)
     before, after = (
         replace(report, remarks=(*report.remarks, *_not_the_same(shared, those)))

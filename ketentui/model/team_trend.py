@@ -93,7 +93,7 @@ class TeamTrend:
     at_both_times: int = 0
     """How many assessments, shared openly, count at both times; an anonymous one never does."""
     changed: tuple[str, ...] = ()
-    """The statements that were left out since not all versions have them with the same text."""
+    """The statements that were left out since not all versions ask the same by them."""
     not_always_asked: tuple[str, ...] = ()
     """The statements that were left out since nobody was asked them at one of the times."""
     swapped: bool = False
