@@ -25,7 +25,7 @@ from ketentui.model.assessment import (
 )
 from ketentui.model.names import name_of
 from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Depth, Scale, Text
-from ketentui.model.text import clean, clean_lines
+from ketentui.model.text import clean, clean_lines, writable
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form")
@@ -188,7 +188,7 @@ def decode(values: object, name: str) -> Assessment:
         finished_at=record.finished_at,
         changed_at=record.changed_at,
         answers={row.statement: _answer(row) for row in record.answers},
-        position=record.position,
+        position=clean(record.position),
         anonymous_id=record.anonymous_id,
         actions=tuple(decode_action(row) for row in record.actions),
         asked=_asked(record.questionnaire),
@@ -226,7 +226,7 @@ def decode_action(row: ActionFields) -> Action:
     """Return the action that `row` stands for; its texts are cleaned."""
     return Action(
         row.id,
-        row.theme,
+        clean(row.theme),
         clean(row.what),
         clean(row.who),
         row.due,
@@ -289,7 +289,7 @@ def action_problem(rows: Iterable[ActionFields]) -> Problem | None:
 
 def is_safe(id: str) -> bool:
     """Return whether `id` can be shown, and can be part of a file's name."""
-    return bool(id) and clean(id) == id and "/" not in id and len(id) <= 100
+    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= 100
 
 
 def _unsafe(id: str) -> Problem:
@@ -297,14 +297,28 @@ def _unsafe(id: str) -> Problem:
 
 
 def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
-    """Return parsed JSON in its form; KetentuiError `key`, which names the file as `name`."""
+    """Return parsed JSON in its form, in which every text can be written, whatever it is for.
+
+    KetentuiError `key`, which names the file as `name`, where it has another form.
+    """
     try:
-        return msgspec.convert(values, form)
+        return msgspec.convert(_writable(values), form)
     except msgspec.ValidationError as error:
         problem = _schema_problem(str(error))
-    except UnicodeEncodeError:  # JSON can spell half a character, which is no text
-        problem = Problem("", "not_utf8")
+    except RecursionError:
+        problem = Problem("", "no_json")
     raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
+
+
+def _writable(values: object) -> object:
+    """Return parsed JSON without halves of characters, which it can spell and nobody can write."""
+    if isinstance(values, str):
+        return writable(values)
+    if isinstance(values, list):
+        return [_writable(one) for one in values]
+    if isinstance(values, dict):
+        return {writable(key): _writable(one) for key, one in values.items()}
+    return values
 
 
 def _schema_problem(message: str) -> Problem:

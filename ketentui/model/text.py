@@ -71,9 +71,14 @@ def clean(text: str) -> str:
 
 def clean_lines(text: str) -> str:
     """Return `text` cleaned as `clean` does, but with its line ends kept."""
-    text = _HALF_PAIR.sub("\ufffd", _ESCAPE_SEQUENCE.sub("", text))
+    text = writable(_ESCAPE_SEQUENCE.sub("", text))
     lines = _LINE_ENDS.sub("\n", text).translate(_BLANK).split("\n")
     return "\n".join(_UNWANTED.sub(_kept, line).rstrip() for line in lines).strip()
+
+
+def writable(text: str) -> str:
+    """Return `text` with � for every half of a surrogate pair, which can't be written."""
+    return text if text.isascii() else _HALF_PAIR.sub("\ufffd", text)
 
 
 def _kept(found: re.Match[str]) -> str:

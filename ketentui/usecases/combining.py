@@ -25,6 +25,7 @@ from ketentui.usecases.export_files import (
     Export,
     Progress,
     Unusable,
+    by_itself,
     files,
     read,
     silent,
@@ -285,7 +286,8 @@ class _Gatherer:
 
     def _add(self, assessment: Assessment, name: str) -> None:
         try:
-            self.found.append(_Found(name, self._slim(assessment, name)))
+            with by_itself(name):
+                self.found.append(_Found(name, self._slim(assessment, name)))
         except KetentuiError as error:
             self.unusable.append(Unusable(name, error))
 

@@ -6,11 +6,12 @@ import json
 import os
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from errno import EACCES
 from pathlib import Path
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import content_of, read_bytes
 from ketentui.model.assessment import Assessment
@@ -107,15 +108,33 @@ def read(paths: Sequence[Path], named: Sequence[Path]) -> Iterator[Export | Unus
     """Yield what each of `paths` holds, one after another.
 
     None is something else that this program writes as JSON, such as a team report: it may stand
-    among the exports, unless it is `named` itself.
+    among the exports, unless it is `named` itself. Whatever a file does, the next one is read.
     """
     asked = set(named)
     for path in paths:
         try:
-            yield Export(path, _read(path))
+            with by_itself(str(path)):
+                found = _read(path)
         except KetentuiError as error:
             ours = path not in asked and _holds_no_answers(path)
             yield None if ours else Unusable(str(path), error)
+        else:
+            yield Export(path, found)
+
+
+@contextmanager
+def by_itself(name: str) -> Iterator[None]:
+    """Let what should never happen with a file be a KetentuiError about the file of that `name`:
+    the others go on.
+    """
+    try:
+        yield
+    except KetentuiError:
+        raise
+    except Exception as error:
+        reason = f"{type(error).__name__}: {error}"
+        key = "export_unexpected"
+        raise KetentuiError(key, ExitCode.BAD_DATA, file=name, reason=reason) from error
 
 
 def _holds_no_answers(path: Path) -> bool:

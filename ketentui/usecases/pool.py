@@ -29,7 +29,15 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
 from ketentui.team.choosing import is_another, recency
-from ketentui.usecases.export_files import Export, Progress, Unusable, files, read, silent
+from ketentui.usecases.export_files import (
+    Export,
+    Progress,
+    Unusable,
+    by_itself,
+    files,
+    read,
+    silent,
+)
 from ketentui.usecases.years import by_year, is_ahead
 
 if TYPE_CHECKING:
@@ -91,7 +99,8 @@ def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = 
 
 def _checked(export: Export, check: _Check) -> Export | Unusable:
     try:
-        check(export.assessment, str(export.path))
+        with by_itself(str(export.path)):
+            check(export.assessment, str(export.path))
     except KetentuiError as error:
         return Unusable(str(export.path), error)
     return export

@@ -205,7 +205,6 @@ ACTION = '{"id": "x", "theme": "", "what": "", "questionnaire": "a", "agreed_on"
     "told",
     [
         '"chain": 3',
-        '"chain": "", "\\ud800": 1',
         *(
             f'"chain": "", "targets": [{{"questionnaire": "a", "theme": "a", "score": {score}}}]'
             for score in ("Infinity", "NaN", "900", "-1", "1e999")

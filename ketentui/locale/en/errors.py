@@ -222,6 +222,8 @@ TEXTS = {
     "names_unreadable": "The list of names can't be read from {file}:\nGive two names on every line: from, to. --names-out makes such a list.",
     "invited_unreadable": "Who were asked can't be read from {file}:\n"
     "Write on each line: organisation, number. Or: organisation, level, number.",
+    "export_unexpected": "Something went wrong with {file} that should not have ({reason}).\n"
+    "Report it to the makers, and ask the sender for a new export.",
     "app_failed": "Something went wrong in the program ({reason}).\n"
     "What you had filled in is stored. Start the program again to go on.",
     "may_be_subtracted": "This report and an earlier one together may give away what somebody said anonymously:\n"

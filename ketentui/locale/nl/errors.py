@@ -223,6 +223,8 @@ TEXTS = {
     "names_unreadable": "De lijst met namen kan niet gelezen worden uit {file}:\nGeef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
     "invited_unreadable": "Wie gevraagd zijn, kan niet gelezen worden uit {file}:\n"
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
+    "export_unexpected": "Met {file} ging iets mis dat niet mis had mogen gaan ({reason}).\n"
+    "Meld het aan de makers, en vraag de afzender om een nieuwe export.",
     "app_failed": "Er ging iets mis in het programma ({reason}).\n"
     "Wat je had ingevuld, is bewaard. Start het programma opnieuw om verder te gaan.",
     "may_be_subtracted": "Dit verslag en een eerder verslag kunnen samen verraden wat iemand anoniem zei:\n"
