@@ -18,7 +18,7 @@ import msgspec
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import files_in, locked, remove
+from ketentui.files import files_in, locked, remove, remove_held_lock
 from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
@@ -79,6 +79,13 @@ class ChainFiles:
             self._write(changed)
         return changed
 
+    def remove(self, chain: str) -> None:
+        """Remove what a chain agreed, with the copy; `chain_in_use` as for a change."""
+        path = self.path(chain)
+        with self._locked(chain):
+            remove(path, path.with_suffix(".bak"))
+            remove_held_lock(path)
+
     def path(self, chain: str) -> Path:
         """Return where the agreements of a chain are or would be, however its name is spelled."""
         name = sha256(names.key(chain).encode()).hexdigest()[:16]
@@ -111,11 +118,17 @@ class ChainFiles:
         ]
         for path, found in parted:
             with suppress(KetentuiError), self._locked(found.chain):
-                self._take_in(path, found)
+                self._take_in(path)
         return bool(parted)
 
-    def _take_in(self, path: Path, found: TeamAgreements) -> None:
-        """Put what a file holds with what its chain has, of both the newest; remove the file."""
+    def _take_in(self, path: Path) -> None:
+        """Put what a file holds with what its chain has, of both the newest; remove the file.
+
+        It may have gone since it was listed: another process took it in.
+        """
+        found = self._read(path)
+        if found is None:
+            return
         own = self.path(found.chain)
         kept = self._read(own)
         if kept is not None:

@@ -259,12 +259,13 @@ def is_private(path: Path) -> bool:
 
 
 @contextmanager
-def locked(path: Path, in_use: KetentuiError) -> Iterator[None]:
-    """Keep other processes from a file that several change together: who has its lock may.
+def locked(path: Path, in_use: KetentuiError, patience: float = _PATIENCE) -> Iterator[None]:
+    """Keep other processes from a file or folder that several change together: who has its lock
+    may.
 
-    KetentuiError `in_use` where another process holds it for seconds.
+    KetentuiError `in_use` where another process holds it for `patience` seconds.
     """
-    lock = held_lock(path, _PATIENCE, in_use)
+    lock = held_lock(path, patience, in_use)
     try:
         yield
     finally:
@@ -292,6 +293,16 @@ def held_lock(path: Path, patience: float, in_use: KetentuiError) -> FileLock:
         key = "no_locks" if error.errno in _NO_LOCKS else "not_writable"
         raise KetentuiError(key, file=path.parent, reason=error) from error
     return lock
+
+
+def remove_held_lock(path: Path) -> None:
+    """Remove the file of a lock that this process holds: who waits for it takes a new one.
+
+    Afterwards another process could have it. Where an open file can't be removed, as on Windows,
+    its release does.
+    """
+    with suppress(OSError):
+        path.with_suffix(".lock").unlink()
 
 
 def keep_previous(path: Path) -> None:

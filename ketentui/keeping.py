@@ -10,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from ketentui.errors import KetentuiError
-from ketentui.files import LARGEST_CONFIG, kept_bytes, write_atomically
+from ketentui.files import LARGEST_CONFIG, kept_bytes, locked, write_atomically
 
 _BOM = "\ufeff"
 
@@ -18,15 +18,17 @@ _BOM = "\ufeff"
 def keep(file: Path, name: str, choice: str) -> None:
     """Let the settings in `file` say `choice` for `name`: a word, that needs no escaping.
 
-    KetentuiError where that can't be done; then the file is what it was.
+    KetentuiError where that can't be done; then the file is what it was. Of several
+    choices that are kept at once none is lost.
     """
     target = Path(os.path.realpath(file))  # a link stays one
     line = f'{name} = "{choice}"'
     try:
-        text = kept_bytes(target, LARGEST_CONFIG).decode() if target.exists() else ""
-        changed = _changed(text, name, line)
-        if changed != text:
-            _write(target, changed)
+        with locked(target, KetentuiError("choice_not_kept", file=file, line=line)):
+            text = kept_bytes(target, LARGEST_CONFIG).decode() if target.exists() else ""
+            changed = _changed(text, name, line)
+            if changed != text:
+                _write(target, changed)
     except (OSError, ValueError, RecursionError, KetentuiError) as error:
         raise KetentuiError("choice_not_kept", file=file, line=line) from error
 

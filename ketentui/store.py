@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,6 +22,7 @@ from ketentui.files import (
     kept_bytes,
     left_of,
     remove,
+    remove_held_lock,
     write_atomically,
 )
 from ketentui.model.assessment import Assessment
@@ -219,10 +219,9 @@ class Store:
         files = (path, path.with_suffix(".bak"))
         try:
             remove(*files, *(left for file in files for left in left_of(file)))
+            remove_held_lock(path)
         finally:
             record.close()
-        with suppress(OSError):
-            path.with_suffix(".lock").unlink()
 
     def path(self, assessment_id: str) -> Path:
         """Return where an assessment is or would be."""

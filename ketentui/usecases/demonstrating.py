@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
-from ketentui.files import remove, remove_if_empty
 from ketentui.library import read_edition
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
@@ -120,16 +119,8 @@ def take_in_demo(workspace: Workspace) -> bool:
 def remove_demo(workspace: Workspace) -> int:
     """Remove what `take_in_demo` brought and what was agreed on it; return how many exports."""
     from ketentui.usecases.acting import chain_files
-    from ketentui.usecases.pool import pool_folders
+    from ketentui.usecases.pool import take_out
 
     made = demo()
-    agreed = chain_files(workspace).path(made.chain)
-    remove(agreed, agreed.with_suffix(".bak"), agreed.with_suffix(".lock"))
-    try:
-        (folder,) = pool_folders(workspace, made.chain)
-    except KetentuiError:
-        return 0
-    exports = [folder / name for name in made.exports() if (folder / name).exists()]
-    remove(*exports)
-    remove_if_empty(folder)
-    return len(exports)
+    chain_files(workspace).remove(made.chain)
+    return take_out(workspace, made.chain, made.exports())

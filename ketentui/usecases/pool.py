@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from hashlib import sha256
@@ -19,9 +19,11 @@ from ketentui.exchange import Disclosure, disclosed, read_shared
 from ketentui.files import (
     files_in,
     folders_in,
+    locked,
     make_private_folder,
     move,
     remove,
+    remove_held_lock,
     remove_if_empty,
     write_atomically,
 )
@@ -52,6 +54,9 @@ FATES: tuple[Fate, ...] = get_args(Fate)
 """All of them, in the order in which they are told."""
 
 _Check = Callable[[Assessment, str], None]
+_PATIENCE = 20.0
+"""Seconds to wait for another import; one of a thousand exports takes a few."""
+
 _PLAIN = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
@@ -77,10 +82,41 @@ class PoolYear:
 
 
 def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = silent) -> TakenIn:
-    """Take the exports in files and folders into the pool; the same ones twice change nothing."""
+    """Take the exports in files and folders into the pool; the same ones twice change nothing.
+
+    Of several imports at once one waits for the other. `pool_in_use` where that takes long.
+    """
     paths = files(sources)
+    with _alone(workspace):
+        _bring_together(workspace)
+        return _taken_in(workspace, paths, sources, progress)
+
+
+def take_out(workspace: Workspace, chain: str, files: Iterable[str]) -> int:
+    """Remove the files with these names that the pool has of a chain; return how many there were.
+
+    `pool_in_use` where another process changes the pool for long.
+    """
+    folder = chain_folder(workspace, chain)
+    with _alone(workspace):
+        _bring_together(workspace)
+        exports = [folder / name for name in files if (folder / name).exists()]
+        remove(*exports)
+        remove_if_empty(folder)
+        remove_held_lock(workspace.paths.pool)
+    return len(exports)
+
+
+def _alone(workspace: Workspace) -> AbstractContextManager[None]:
+    """Keep other processes from changing the pool: what is read there holds until it is written."""
+    in_use = KetentuiError("pool_in_use", ExitCode.IN_USE)
+    return locked(workspace.paths.pool, in_use, _PATIENCE)
+
+
+def _taken_in(
+    workspace: Workspace, paths: Sequence[Path], sources: Sequence[Path], progress: Progress
+) -> TakenIn:
     check = workspace.library.checker()
-    _join(workspace)
     kept = _Kept(workspace)
     fates: Counter[Fate] = Counter()
     unusable: list[Unusable] = []
@@ -185,16 +221,28 @@ def chain_folder(workspace: Workspace, chain: str) -> Path:
 
 
 def _join(workspace: Workspace) -> None:
-    """Bring what an older rule for names parted together: each export as if it came in now.
+    """Bring together what is parted, if anything is."""
+    if _parted(workspace):
+        with _alone(workspace):
+            _bring_together(workspace)
 
-    What can't be read moves as it is, unless something of its name is there.
-    """
+
+def _parted(workspace: Workspace) -> dict[Path, Path]:
+    """Return the folders of an older rule for names, each with the one that it belongs in now."""
     places = {
         folder: chain_folder(workspace, first.respondent.chain)
         for folder in _folders(workspace)
         if (first := _first(files_in(folder, ".json"))) is not None
     }
-    parted = {folder: own for folder, own in places.items() if folder != own}
+    return {folder: own for folder, own in places.items() if folder != own}
+
+
+def _bring_together(workspace: Workspace) -> None:
+    """Bring what an older rule for names parted together: each export as if it came in now.
+
+    What can't be read moves as it is, unless something of its name is there.
+    """
+    parted = _parted(workspace)
     if parted:
         kept, check = _Kept(workspace), workspace.library.checker()
         for folder, own in parted.items():
@@ -222,7 +270,7 @@ def _move(folder: Path, own: Path, keep: Callable[[Assessment, Path], Fate]) -> 
 
 class _Kept:
     """Where the pool keeps what it has of each assessment: looked through once for a whole import,
-    so that every export costs the same however many there are.
+    which has the pool alone, so that every export costs the same however many there are.
     """
 
     def __init__(self, workspace: Workspace) -> None:
@@ -233,13 +281,8 @@ class _Kept:
                 self._files[file.name].add(file)
 
     def copies(self, export: Assessment) -> list[Path]:
-        """Return the files of an assessment: one, or more where something was interrupted.
-
-        Where it would be put, it may have come since, from another process.
-        """
-        target = self.file(export)
-        there = {target} if target.exists() else set()
-        return sorted(self._files[target.name] | there)
+        """Return the files of an assessment: one, or more where something was interrupted."""
+        return sorted(self._files[self.file(export).name])
 
     def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
         """Let this be all that the pool has of an assessment."""

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
-from ketentui.files import files_in, folders_in
+from ketentui.files import files_in, folders_in, locked
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.text import clean, slug
 from ketentui.usecases.demonstrating import demo
@@ -216,6 +216,19 @@ def test_what_cannot_be_used_is_named_and_the_rest_taken_in(
     ]
     held = [(one.error.__cause__, one.error.__traceback__) for one in taken.unusable]
     assert held == [(None, None)] * 2, "what was in the files"
+
+
+def test_an_import_beside_one_that_takes_long_says_so_and_changes_nothing(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ketentui.usecases.pool._PATIENCE", 0)
+    with (
+        locked(workspace.paths.pool, KetentuiError("not_expected")),
+        pytest.raises(KetentuiError, match="pool_in_use") as raised,
+    ):
+        take_in(workspace, [folder])
+    assert (raised.value.exit_code, kept(workspace)) == (ExitCode.IN_USE, [])
+    assert take_in(workspace, [folder]).fates == {"new": 1}
 
 
 def test_progress_is_told_of_every_file(workspace: Workspace, folder: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import stat
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
@@ -19,7 +20,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.names import name_of
 from ketentui.records import decode, encode
-from ketentui.store import VERSION, Damaged, DurableStorage, Store
+from ketentui.store import VERSION, Damaged, DurableStorage, OpenRecord, Store
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.stored import overview, result
 from ketentui.usecases.workspace import Workspace
@@ -268,6 +269,21 @@ def test_deleting_leaves_nothing_of_it(tmp_path: Path) -> None:
         (tmp_path / f".{ONE.id}.{name}.4711.tmp").touch()
     store.delete(ONE.id)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_lock_goes_with_what_is_deleted_before_anybody_else_can_have_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stored(tmp_path, ONE)
+    there: list[list[Path]] = []
+
+    def close(record: OpenRecord, close: Callable[[OpenRecord], None] = OpenRecord.close) -> None:
+        there.append(list(tmp_path.iterdir()))
+        close(record)
+
+    monkeypatch.setattr(OpenRecord, "close", close)
+    store.delete(ONE.id)
+    assert there == [[]]
 
 
 def test_what_is_agreed_afterwards_makes_an_assessment_no_newer(tmp_path: Path) -> None:

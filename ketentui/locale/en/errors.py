@@ -232,6 +232,8 @@ TEXTS = {
     "handouts_unreadable": "Whom a report went out on before can't be read from {file}.\n"
     "Is there a previous version beside it, ending in .bak? Give that the name of this file. If no other report on "
     "these people went out, add --anyway: a new file is begun then, and what is left of this one is kept as {aside}.",
+    "pool_in_use": "Exports are being taken in elsewhere on this computer, and that takes long.\n"
+    "Wait until that is done and try again then. Nothing was taken in.",
     "handouts_in_use": "Another window is just writing a report on a team.\n"
     "Try again in a moment. Nothing was written.",
 }

@@ -234,6 +234,8 @@ TEXTS = {
     "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Ging over deze mensen nog "
     "geen ander verslag naar buiten, geef dan --anyway mee: dan begint er een nieuw bestand, en wat er nog staat blijft "
     "bewaard als {aside}.",
+    "pool_in_use": "Er worden net ergens anders op deze computer exports ingelezen, en dat duurt lang.\n"
+    "Wacht tot dat klaar is en probeer het dan opnieuw. Er is niets ingelezen.",
     "handouts_in_use": "Een ander venster schrijft net een verslag over een team.\n"
     "Probeer het zo nog eens. Er is niets geschreven.",
 }
