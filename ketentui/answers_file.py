@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import no_json, read_bytes
 from ketentui.model.assessment import Answer, Reason
@@ -115,8 +116,8 @@ def _json(text: str, problems: list[Problem]) -> Iterable[_Row]:
         return dict(items)
 
     try:
-        values = json.loads(text, object_pairs_hook=pairs)
-    except (ValueError, RecursionError) as error:
+        values = json.loads(within_bounds(text), object_pairs_hook=pairs)
+    except ValueError as error:
         problems.append(no_json(error))
         return
     if not isinstance(values, dict):

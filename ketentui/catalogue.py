@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
@@ -67,8 +68,8 @@ def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
     except UnicodeDecodeError:
         return Inspection(None, (Problem("", "not_utf8"),))
     try:
-        data = tomllib.loads(text)
-    except (ValueError, RecursionError) as error:
+        data = tomllib.loads(within_bounds(text))
+    except ValueError as error:
         return Inspection(None, (not_toml(error, text),))
     table = Table(data, "", problems, both_languages)
     table.expect_schema(SCHEMA)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from ketentui import records
+from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import no_json, read_bytes
 from ketentui.model.assessment import Answer, Asked, Assessment
@@ -131,8 +132,8 @@ def parse_shared(content: bytes, name: str) -> Assessment:
     """
     try:
         text = content.decode("utf-8-sig")
-        values = json.loads(text)
-    except (ValueError, RecursionError) as error:
+        values = json.loads(within_bounds(text))
+    except ValueError as error:
         problem = no_json(error)
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
     schema = values.get("schema") if isinstance(values, dict) else None

@@ -13,6 +13,7 @@ from errno import EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ketentui.bounds import OutOfBounds
 from ketentui.errors import ExitCode, KetentuiError, Problem
 
 if TYPE_CHECKING:
@@ -126,8 +127,10 @@ def _listed(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[Pa
         raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
 
 
-def no_json(error: ValueError | RecursionError) -> Problem:
-    """Return in what way a content is no JSON: cut off, or something else from some line on."""
+def no_json(error: ValueError) -> Problem:
+    """Return in what way a content is no JSON, or more of it than is read."""
+    if isinstance(error, OutOfBounds):
+        return error.problem
     if isinstance(error, UnicodeDecodeError):
         return Problem("", "not_utf8")
     if not isinstance(error, json.JSONDecodeError):

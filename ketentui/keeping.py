@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
+from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
 from ketentui.files import LARGEST_CONFIG, kept_bytes, locked, write_atomically
 
@@ -29,14 +30,14 @@ def keep(file: Path, name: str, choice: str) -> None:
             changed = _changed(text, name, line)
             if changed != text:
                 _write(target, changed)
-    except (OSError, ValueError, RecursionError, KetentuiError) as error:
+    except (OSError, ValueError, KetentuiError) as error:
         raise KetentuiError("choice_not_kept", file=file, line=line) from error
 
 
 def _changed(text: str, name: str, line: str) -> str:
     """Return `text` with a setting changed and nothing else; ValueError where that isn't simple."""
     body = text.removeprefix(_BOM)
-    wanted = tomllib.loads(body) | tomllib.loads(line)
+    wanted = tomllib.loads(within_bounds(body)) | tomllib.loads(line)
     for candidate in _candidates(body, name, line):
         with suppress(tomllib.TOMLDecodeError):
             if tomllib.loads(candidate) == wanted:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import LARGEST_CONFIG, kept_bytes
 from ketentui.model.assessment import LEVELS
@@ -132,13 +133,13 @@ def read_config(file: Path) -> dict[str, Any]:
     """
     try:
         text = kept_bytes(file, LARGEST_CONFIG).decode("utf-8-sig")
-        values = tomllib.loads(text)
+        values = tomllib.loads(within_bounds(text))
     except FileNotFoundError:
         return {}
     except UnicodeDecodeError as error:
         problem = Problem("", "not_utf8")
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         problem = not_toml(error, text)
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
     problems = [one for key in values if (one := _config_problem(key, values[key]))]

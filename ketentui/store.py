@@ -14,6 +14,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document
 
 from ketentui import records
+from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
     files_in,
@@ -70,11 +71,11 @@ class DurableStorage(Storage):
 def _tables(content: bytes, path: Path) -> dict[str, dict[str, Any]]:
     """Return a file's tables; an older form is migrated in memory, a newer one refused."""
     try:
-        data = json.loads(content)
+        data = json.loads(within_bounds(content.decode("utf-8-sig")))
         version = data["version"]
         if type(version) is not int or version < 1:
             raise ValueError(version)
-    except (ValueError, TypeError, KeyError, RecursionError) as error:
+    except (ValueError, TypeError, KeyError) as error:
         copied = path.with_suffix(".bak").exists()
         key = "record_damaged" if copied else "record_damaged_no_copy"
         raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from tomllib import TOMLDecodeError
 
+from ketentui.bounds import OutOfBounds
 from ketentui.errors import Problem
 
 _KNOWN = (
@@ -21,11 +22,12 @@ _KNOWN = (
 _PLACE = re.compile(r"\(at line (\d+), column (\d+)\)$")
 
 
-def not_toml(error: ValueError | RecursionError, text: str) -> Problem:
+def not_toml(error: ValueError, text: str) -> Problem:
     """Return what the parser says of `text`: where it went wrong, and what is usually the cause."""
+    if isinstance(error, OutOfBounds):
+        return error.problem
     if not isinstance(error, TOMLDecodeError):
-        deep = isinstance(error, RecursionError)
-        return Problem("", "too_deep" if deep else "number_too_long")
+        return Problem("", "number_too_long")
     message = str(error)
     if place := _PLACE.search(message):
         line, column = map(int, place.groups())

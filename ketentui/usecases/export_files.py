@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from errno import EACCES
 from pathlib import Path
 
+from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import content_of, read_bytes
@@ -21,7 +22,7 @@ _OTHER = {".md", ".html", ".csv", ".ics", ".toml"}
 """What else this program writes or reads, and may stand among the exports. So may pictures and
 other files, but mail programs give a JSON file another ending too."""
 
-_LARGEST_OTHER = 50_000_000
+_LARGEST_OTHER = 20_000_000
 """Bytes of a report of many organisations."""
 
 _REPORTS = "ketentui/team/"
@@ -140,8 +141,9 @@ def by_itself(name: str) -> Iterator[None]:
 def _holds_no_answers(path: Path) -> bool:
     """Return whether a file is JSON of this program, and no export that went wrong."""
     try:
-        values = json.loads(read_bytes(path, _LARGEST_OTHER))
-    except (KetentuiError, ValueError, RecursionError):
+        text = read_bytes(path, _LARGEST_OTHER).decode("utf-8-sig")
+        values = json.loads(within_bounds(text))
+    except (KetentuiError, ValueError):
         return False
     if isinstance(values, list):
         return not any("answers" in one for one in values if isinstance(one, dict))

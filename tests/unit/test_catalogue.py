@@ -84,7 +84,7 @@ def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
         ('id = "klein"', 'id = "klein"\nminutes.quick = -7', "hier hoort een geheel getal van 0"),
         ('id = "klein"', f'id = "klein"\nminutes.full = 0x{"f" * 5000}', "dit is '0xfff"),
         ('id = "klein"', f"id = {'1' * 5000}", "een getal van duizenden cijfers"),
-        ('id = "klein"', f'id = "klein"\nx = {"[" * 5000}', "te diep genest"),
+        ('id = "klein"', f'id = "klein"\nx = {"[" * 5000}', "meer dan 20 lagen diep"),
         ('id = "klein"', 'id = "klein', "regel 3: kolom 12: een tekst mist een"),
         ('version = "1.0"', "tags = [1", "regel 5: kolom 1: hiervoor mist een"),
         ('version = "1.0"', "!", "regel 4: vanaf kolom 1 is dit geen TOML meer"),

@@ -1,0 +1,64 @@
+"""What somebody else wrote in TOML or JSON, bounded before a parser sees it: its cost grows with
+the square of the depth, and each table costs hundreds of bytes.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ketentui.errors import Problem
+
+MOST_LEVELS = 20
+"""How deep lists and tables may stand in each other, and how many parts a key may have."""
+MOST_TABLES = 100_000
+"""How many lists, tables and parts of keys a file may have; a number with a point counts too."""
+
+_MARK = re.compile(
+    r"""
+    \"\"\" (?: [^"\\]++ | \\. | "(?!"") )*+ (?: "{3,5} )?   # texts, whether or not they end
+    | \'\'\' (?: [^']++ | '(?!'') )*+ (?: '{3,5} )?
+    | " (?: [^"\\\n]++ | \\. )*+ "?
+    | ' [^'\n]*+ '?
+    | \# [^\n]*+
+    | (?P<mark> [][{}.=,:\n] )
+    """,
+    re.DOTALL | re.VERBOSE,
+)
+"""What has to be told apart; every place is looked at once, however the text ends."""
+
+
+class OutOfBounds(ValueError):
+    """A text has more of something than is read, as `problem` says."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.key)
+        self.problem = problem
+
+
+def within_bounds(text: str) -> str:
+    """Return a text in TOML or JSON; OutOfBounds where it is too deep or has too much in it.
+
+    What is neither is for its parser to refuse: it meets no more than was counted before that.
+    """
+    level, parts, tables = 0, 1, 0
+    for found in _MARK.finditer(text):
+        mark = found["mark"]
+        if mark is None:
+            continue
+        if mark in "[{.":
+            tables += 1
+        level += (mark in "[{") - (mark in "]}")
+        parts = parts + 1 if mark == "." else 1
+        if key := _beyond(level, parts, tables):
+            most = MOST_TABLES if key == "too_many_tables" else MOST_LEVELS
+            line = text.count("\n", 0, found.start()) + 1
+            raise OutOfBounds(Problem("", key, (("most", most),), line))
+    return text
+
+
+def _beyond(level: int, parts: int, tables: int) -> str:
+    if level > MOST_LEVELS:
+        return "too_deep"
+    if parts > MOST_LEVELS:
+        return "key_too_long"
+    return "too_many_tables" if tables > MOST_TABLES else ""
