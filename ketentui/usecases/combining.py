@@ -201,7 +201,7 @@ class _Gatherer:
 
     def take(self, sources: Sequence[Path], progress: Progress) -> None:
         """Read the exports that `sources` mean."""
-        paths = files(sources)
+        paths = files(sources, progress)
         for done, one in enumerate(read(paths, sources), start=1):
             if isinstance(one, Export):
                 self._add(one.assessment, str(one.path))

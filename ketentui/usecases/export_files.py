@@ -25,6 +25,9 @@ other files, but mail programs give a JSON file another ending too."""
 _LARGEST_OTHER = 20_000_000
 """Bytes of a report of many organisations."""
 
+MOST_FILES = 100_000
+"""That are read at once; a chain has hundreds."""
+
 _REPORTS = "ketentui/team/"
 """How the schema of a team report begins, in every version."""
 
@@ -32,7 +35,9 @@ _SYSTEM = {"desktop.ini", "thumbs.db"}
 
 
 Progress = Callable[[int, int], None]
-"""Told after every file: how many are done, of how many."""
+"""Told after every file: how many are done, of how many; 0 of 0 at every one that is looked for.
+What it raises stops the reading.
+"""
 
 
 def silent(done: int, total: int) -> None:
@@ -59,19 +64,26 @@ class Export:
     assessment: Assessment
 
 
-def files(sources: Sequence[Path]) -> list[Path]:
+def files(sources: Sequence[Path], progress: Progress = silent) -> list[Path]:
     """Return the files that `sources` mean, each once; of a folder, all below it that may be one.
 
     Hidden files, reports and questionnaires by their name, and what neither has the name of JSON
     nor begins like it, are passed over in a folder.
     They are in order of their names, whatever the order on disk. A folder is among them where it
-    can't be read.
+    can't be read. KetentuiError where there are more than MOST_FILES.
     """
-    found = (file for source in sources for file in _below(own_path(source)))
-    return list(dict.fromkeys(found))
+    found: dict[Path, None] = {}
+    for source in sources:
+        for file in _below(own_path(source), progress):
+            found[file] = None
+            if len(found) > MOST_FILES:
+                raise KetentuiError(
+                    "too_many_files", ExitCode.BAD_DATA, file=source, most=MOST_FILES
+                )
+    return list(found)
 
 
-def _below(source: Path) -> Iterator[Path]:
+def _below(source: Path, progress: Progress) -> Iterator[Path]:
     if not os.path.isdir(source):
         yield source
         return
@@ -79,6 +91,7 @@ def _below(source: Path) -> Iterator[Path]:
     for folder, folders, names in os.walk(source, onerror=unreadable.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
+            progress(0, 0)
             path = Path(folder) / name
             if not (name.startswith(".") or _is_device(path) or _is_something_else(path)):
                 yield path

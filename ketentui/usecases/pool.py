@@ -86,7 +86,7 @@ def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = 
 
     Of several imports at once one waits for the other. `pool_in_use` where that takes long.
     """
-    paths = files(sources)
+    paths = files(sources, progress)
     with _alone(workspace):
         _bring_together(workspace)
         return _taken_in(workspace, paths, sources, progress)

@@ -560,6 +560,21 @@ def test_a_file_that_nests_too_deep_is_named(workspace: Workspace, folder: Path)
     }
 
 
+@pytest.mark.parametrize("most", [1, 2])
+def test_so_many_files_are_read_and_no_more(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    monkeypatch.setattr("ketentui.usecases.export_files.MOST_FILES", most)
+    export(workspace, folder, "a")
+    export(workspace, folder, "b")
+    if most == 2:
+        assert combined(workspace, folder).reports
+        return
+    with pytest.raises(KetentuiError) as raised:
+        take_in(workspace, [folder])
+    assert (raised.value.key, raised.value.values["most"]) == ("too_many_files", 1)
+
+
 def test_a_name_that_is_too_long_for_a_file_is_named_as_unusable(workspace: Workspace) -> None:
     taken = take_in(workspace, [Path("x" * 300)])
     assert [one.error.key for one in taken.unusable] == ["file_unreadable"]

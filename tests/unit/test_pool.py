@@ -235,7 +235,7 @@ def test_progress_is_told_of_every_file(workspace: Workspace, folder: Path) -> N
     told: list[tuple[int, int]] = []
     (folder / "ander.json").write_text("{}")
     take_in(workspace, [folder], lambda done, total: told.append((done, total)))
-    assert told == [(1, 2), (2, 2)]
+    assert told == [(0, 0), (0, 0), (1, 2), (2, 2)]
 
 
 def test_every_export_costs_the_same_however_many_there_are(

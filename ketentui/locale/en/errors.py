@@ -7,6 +7,7 @@ TEXTS = {
     "Check that you are allowed to read it.",
     "folder_unreadable": "The folder {file} can't be read ({reason}).\n"
     "Check that you may read in it.",
+    "too_many_files": "There are more than {most} files in {file}.\nName a folder with the exports alone.",
     "file_too_large": "The file {file} is too large.\nCheck that it is the file you mean.",
     "file_is_device": "{file} isn't an ordinary file.\nRemove it, or put the file there that belongs there.",
     "path_impossible": "{file} can't be a path: it has a sign in it that no file's name can have.\n"

@@ -7,6 +7,7 @@ TEXTS = {
     "Kijk na of je het mag lezen.",
     "folder_unreadable": "De map {file} kan niet gelezen worden ({reason}).\n"
     "Kijk na of je erin mag lezen.",
+    "too_many_files": "In {file} staan meer dan {most} bestanden.\nNoem een map met alleen de exports.",
     "file_too_large": "Het bestand {file} is te groot.\nKijk na of dit het bestand is dat je bedoelt.",
     "file_is_device": "{file} is geen gewoon bestand.\nHaal het weg, of zet er het bestand neer dat daar hoort.",
     "path_impossible": "{file} kan geen pad zijn: er staat een teken in dat in geen bestandsnaam kan.\n"

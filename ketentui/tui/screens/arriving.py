@@ -106,7 +106,7 @@ class ArrivingPage(Page, Generic[FoundT]):
         def tell(done: int, total: int) -> None:
             if worker.is_cancelled:
                 raise _Cancelled
-            if done == total or done % max(total // _TELLINGS, 1) == 0:
+            if total and (done == total or done % max(total // _TELLINGS, 1) == 0):
                 self.post_message(Progressed(done, total))
 
         try:

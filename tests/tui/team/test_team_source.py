@@ -22,6 +22,7 @@ from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.team_origin import earlier
 from ketentui.usecases.combining import Wishes
+from ketentui.usecases.export_files import files
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 
@@ -240,3 +241,32 @@ def test_of_a_folder_with_a_year_the_one_with_the_year_before_is_offered(tmp_pat
         (tmp_path / name).mkdir()
     assert earlier(tmp_path / "scan-2026") == tmp_path / "scan-2025"
     assert earlier(tmp_path / "scan-2023") == tmp_path / "scan-2023"
+
+
+async def test_going_back_stops_looking_through_a_folder(
+    open_app: OpenApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for n in range(9):
+        (tmp_path / f"{n}.txt").touch()
+    begun, goes_on, stopped, seen = Event(), Event(), Event(), list[Path]()
+
+    def held_back(path: Path) -> bool:
+        seen.append(path)
+        begun.set()
+        return goes_on.wait(5)
+
+    def looked_for(*asked: Any) -> list[Path]:
+        try:
+            return files(*asked)
+        finally:
+            stopped.set()
+
+    monkeypatch.setattr("ketentui.usecases.export_files._is_foreign", held_back)
+    monkeypatch.setattr("ketentui.usecases.combining.files", looked_for)
+    async with open_app(Team((tmp_path,), Wishes())) as terminal:
+        assert begun.wait(5)
+        await terminal.press("escape")
+        assert terminal.shows(HomePage)
+        goes_on.set()
+        assert stopped.wait(5)
+    assert len(seen) == 1
