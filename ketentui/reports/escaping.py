@@ -22,12 +22,17 @@ def literal(text: str) -> str:
 
     A backslash comes only before what Markdown would take for markup; most texts don't change.
     """
-    text = _ADDRESS.sub(_ESCAPED, _MARKS.sub(_ESCAPED, clean(text)))
+    text = escaped(text)
     start = _BLOCK.match(text)
     if start is None:
         return text
     at = start.end() if start[0].isdigit() else 0
     return f"{text[:at]}\\{text[at:]}"
+
+
+def escaped(text: str) -> str:
+    """Return `text` on one line so that it reads as it is, after other text on its line."""
+    return _ADDRESS.sub(_ESCAPED, _MARKS.sub(_ESCAPED, clean(text)))
 
 
 def quoted(text: str) -> list[str]:

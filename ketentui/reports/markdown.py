@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import AXES, Look
+from ketentui.charts import Look
 from ketentui.charts.text import pad
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Assessment
+from ketentui.model.figures import AXES
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire, Scale
 from ketentui.model.text import cells

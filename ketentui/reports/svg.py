@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ketentui.charts import Bar, Line, Series
 from ketentui.charts.text import fraction
+from ketentui.model.figures import Bar, Line, Series
 from ketentui.reports.html import Html, element, together
 
 _HUB = 0.1

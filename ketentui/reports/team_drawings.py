@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts import Line, Look, Series
+from ketentui.charts import Look
+from ketentui.model.figures import Line, Series
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import Grouping, Subgroup

@@ -5,19 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ketentui.charts import (
-    AXES,
-    LETTERS,
-    Bar,
-    Line,
-    Look,
-    Series,
-    bars,
-    distribution,
-    positions,
-    radar,
-    sparkline,
-)
+from ketentui.charts import LETTERS, Look, bars, distribution, positions, radar, sparkline
+from ketentui.model.figures import AXES, Bar, Line, Series
 from ketentui.model.questionnaire import Group, Part, Theme
 from ketentui.model.team import Grouping, Subgroup
 from ketentui.model.view import Numbers, ThemeNumbers

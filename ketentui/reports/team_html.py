@@ -6,10 +6,11 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
-from ketentui.charts import AXES, Look
+from ketentui.charts import Look
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
+from ketentui.model.figures import AXES
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import TeamReport
 from ketentui.model.view import ThemeNumbers

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import AXES, Look
+from ketentui.charts import Look
 from ketentui.charts.text import pad
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
+from ketentui.model.figures import AXES
 from ketentui.model.team import TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import ThemeNumbers

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import AXES, Look
+from ketentui.charts import Look
 from ketentui.charts.text import coloured, pad
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
+from ketentui.model.figures import AXES
 from ketentui.model.team import TeamReport
 from ketentui.model.text import cells, clean_lines, to_ascii
 from ketentui.reports.team_agenda import AgendaStory, Moment, Slot

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts import AXES, Bar, Look, Series, bars, radar, sparkline
+from ketentui.charts import Look, bars, radar, sparkline
+from ketentui.model.figures import AXES, Bar, Series
 from ketentui.model.questionnaire import Scale
 from ketentui.reports.figures import drawn, trimmed
 from ketentui.reports.trend_story import Moved

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import AXES, Bar, Look, Series, bars, radar
+from ketentui.charts import Look, bars, radar
 from ketentui.locale import Locale
+from ketentui.model.figures import AXES, Bar, Series
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part
 from ketentui.model.text import cells, to_ascii

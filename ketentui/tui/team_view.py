@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import AXES, Bar, Look, Series, bars, radar, sparkline
+from ketentui.charts import Look, bars, radar, sparkline
 from ketentui.charts.text import FAINT, coloured, fit
 from ketentui.locale import Locale
+from ketentui.model.figures import AXES, Bar, Series
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.text import cells

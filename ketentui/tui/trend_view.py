@@ -8,8 +8,9 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from ketentui.charts import AXES, Look
+from ketentui.charts import Look
 from ketentui.locale import Locale
+from ketentui.model.figures import AXES
 from ketentui.model.numbers import difference
 from ketentui.reports.trend_figures import course_line, ring_line, trend_bars, trend_radar
 from ketentui.reports.trend_story import Moved, PartTrend, TrendStory

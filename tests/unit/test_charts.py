@@ -12,7 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.charts import Bar, Look, Series, bars, distribution, radar, sparkline
+from ketentui.charts import Look, bars, distribution, radar, sparkline
+from ketentui.model.figures import Bar, Series
 from ketentui.model.text import cells
 
 PLAIN, ASCII, COLOUR = Look(), Look(ascii=True, decimal="."), Look(colour=True)

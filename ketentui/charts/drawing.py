@@ -1,0 +1,81 @@
+"""A figure as lines of text, whatever its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ketentui.charts.bars import bars, distribution, sparkline
+from ketentui.charts.positions import positions
+from ketentui.charts.radar import radar
+from ketentui.charts.types import Look
+from ketentui.model.figures import Bar, Bars, Figure, Histogram, Positions, Radar, Sparkline
+from ketentui.model.text import to_ascii
+
+_HISTOGRAM = 48
+"""The most columns that the bars of a histogram take, with their labels."""
+
+
+def draw(figure: Figure, size: tuple[int, int], look: Look) -> list[str]:
+    """Return a figure in lines of at most so many columns, a radar in at most so many rows.
+
+    None where there is no room for it.
+    """
+    if isinstance(figure, Radar):
+        return _radar(figure, size, look)
+    width = size[0]
+    if isinstance(figure, Bars):
+        return _bars(figure, width, look)
+    if isinstance(figure, Positions):
+        return _positions(figure, width, look)
+    return _histogram(figure, width, look)
+
+
+def drawn(text: str, look: Look) -> str:
+    """Return a text as a chart can show it."""
+    return to_ascii(text) if look.ascii else text
+
+
+def course(line: Sparkline, look: Look) -> str:
+    """Return scores over time, one cell each; a space where there is no score."""
+    return sparkline(line.values, line.minimum, line.maximum, look)
+
+
+def _radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
+    labels = [drawn(label, look) for label in figure.labels]
+    series = [replace(one, name=drawn(one.name, look)) for one in figure.series]
+    return _trimmed(radar(labels, series, figure.minimum, figure.maximum, *size, look))
+
+
+def _trimmed(rows: list[str]) -> list[str]:
+    """Return the rows without empty ones above and below."""
+    filled = [n for n, row in enumerate(rows) if row.strip()]
+    return rows[filled[0] : filled[-1] + 1] if filled else []
+
+
+def _bars(figure: Bars, width: int, look: Look) -> list[str]:
+    rows = [_bar(row, look) for row in figure.rows]
+    lines = bars(rows, figure.minimum, figure.maximum, width, look)
+    ring = "o" if look.ascii else "○"
+    return [*lines, f"{ring} {drawn(figure.ring, look)}"] if figure.ring else lines
+
+
+def _bar(row: Bar, look: Look) -> Bar:
+    """Return a row as it can be drawn: its histogram stands in its note."""
+    marks = sparkline(row.counts, 0, max(row.counts), look) if any(row.counts) else ""
+    note = "  ".join(_filled(marks, row.note))
+    return replace(row, label=drawn(row.label, look), note=drawn(note, look))
+
+
+def _filled(*texts: str) -> Iterable[str]:
+    return filter(None, texts)
+
+
+def _positions(figure: Positions, width: int, look: Look) -> list[str]:
+    lines = [replace(line, label=drawn(line.label, look)) for line in figure.lines]
+    return positions(lines, figure.marks, figure.minimum, figure.maximum, width, look)
+
+
+def _histogram(figure: Histogram, width: int, look: Look) -> list[str]:
+    labels = [drawn(label, look) for label in figure.labels]
+    return distribution(figure.counts, labels, min(width, _HISTOGRAM), look)
