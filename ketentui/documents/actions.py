@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ketentui.documents.nodes import Block, Paragraph, Point, Points, Quotation, Section, Strong
+from ketentui.documents.nodes import Node, Paragraph, Point, Points, Quotation, Section, Strong
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.reports.actions import Outcome, about, outcome
 
 
-def agreed_section(agreed: Iterable[Agreed], today: date, locale: Locale) -> Iterator[Block]:
+def agreed_section(agreed: Iterable[Agreed], today: date, locale: Locale) -> Iterator[Node]:
     """Yield a section on actions, in the order given; nothing where there are none."""
     points = action_points(agreed, today, locale)
     if points.points:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal, TypeAlias
 
@@ -44,7 +44,7 @@ class Paragraph(Node):
     """A paragraph of running text."""
 
     text: Inline
-    role: Literal["text", "aside", "facts", "end"] = "text"
+    role: Literal["text", "aside", "facts", "question", "end"] = "text"
     """What it is: text, a remark aside, facts in a line, or the end of what is to be printed."""
 
 
@@ -132,17 +132,12 @@ class Section(Node):
     """A heading, with what stands below it."""
 
     title: str
-    blocks: tuple[Block, ...]
+    blocks: tuple[Node, ...]
     level: int = 2
     """1 for a title or a chapter, 2 and deeper for what is in it."""
     role: Literal["", "agenda", "item", "parts"] = ""
     spoken: str = ""
     """The title as a voice says it; empty where that is the title."""
-
-
-Block: TypeAlias = (
-    Paragraph | Facts | Points | Table | Drawing | Quotation | Question | Blanks | Section
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,14 +148,14 @@ class Document:
     language: str
     decimal: str
     """The sign between a number's whole and its decimals."""
-    blocks: tuple[Block, ...]
+    blocks: tuple[Node, ...]
 
-    def nodes(self) -> Iterator[Block]:
+    def nodes(self) -> Iterator[Node]:
         """Yield every block, also those in sections, in order."""
         yield from _nodes(self.blocks)
 
 
-def _nodes(blocks: tuple[Block, ...]) -> Iterator[Block]:
+def _nodes(blocks: Iterable[Node]) -> Iterator[Node]:
     for block in blocks:
         yield block
         if isinstance(block, Section):

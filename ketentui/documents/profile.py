@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.documents.nodes import (
-    Block,
     Column,
     Document,
     Drawing,
     Facts,
+    Node,
     Paragraph,
     Point,
     Points,
@@ -45,7 +45,7 @@ def profile_document(
     locale: Locale,
     *,
     advice: Iterable[PartAdvice] = (),
-    more: Iterable[Block] = (),
+    more: Iterable[Node] = (),
     earlier: Earlier | None = None,
 ) -> Document:
     """Return the report on a profile.
@@ -128,7 +128,7 @@ class _Builder:
         spoken = self.locale("plain.part", title=title, **place) if len(parts) > 1 else ""
         return Section(title, tuple(self._part(part, profile)), spoken=spoken)
 
-    def _part(self, part: Part, profile: PartProfile) -> Iterator[Block]:
+    def _part(self, part: Part, profile: PartProfile) -> Iterator[Node]:
         yield from self.figures(part, profile)
         if part.groups:
             yield self.table("group", part.groups, profile.groups)
@@ -143,7 +143,7 @@ class _Builder:
             if self.questionnaire.theme(gap.first.id) in part.themes:
                 yield Paragraph(gap_text(self.questionnaire, gap, self.locale))
 
-    def figures(self, part: Part, profile: PartProfile) -> Iterator[Block]:
+    def figures(self, part: Part, profile: PartProfile) -> Iterator[Node]:
         about = part, profile, self.questionnaire.scale, self.locale, self.earlier
         radar = part_radar(*about)
         if radar:
@@ -189,7 +189,7 @@ class _Builder:
     def finding(self, advice: AdviceText) -> Section:
         return Section(advice.title, tuple(self._finding(advice)), level=4)
 
-    def _finding(self, advice: AdviceText) -> Iterator[Block]:
+    def _finding(self, advice: AdviceText) -> Iterator[Node]:
         yield from map(Paragraph, advice.paragraphs)
         if advice.question:
             yield Question(self.locale("advice.question"), advice.question)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ketentui.locale import Locale
 from ketentui.model.figures import Bar, Bars, Radar, Series, radar
 from ketentui.model.profile import PartProfile, Profile, Score
-from ketentui.model.questionnaire import Group, Part, Scale, Theme
+from ketentui.model.questionnaire import Part, Scale
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +32,13 @@ def part_radar(
 
     None where it has too few or too many axes, or nothing to show.
     """
-    axes: Sequence[Theme | Group] = part.groups or part.themes
     title = part.title(locale.language)
     name = earlier.now if earlier else title
     series = [Series(name, tuple(axis.score for axis in profile.axes))]
     if earlier:
         then = tuple(axis.score for axis in earlier.profile.part(part.id).axes)
         series.append(Series(earlier.then, then))
-    labels = tuple(axis.short(locale.language) for axis in axes)
+    labels = tuple(axis.short(locale.language) for axis in part.axes)
     return radar(title, labels, tuple(series), (scale.minimum, scale.maximum))
 
 

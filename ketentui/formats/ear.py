@@ -8,11 +8,11 @@ from typing import Any
 
 from ketentui.documents.nodes import (
     Blanks,
-    Block,
     Cell,
     Document,
     Drawing,
     Facts,
+    Node,
     Paragraph,
     Points,
     Question,
@@ -50,7 +50,7 @@ def sentence(text: str) -> str:
 class _Reader:
     """Says blocks, a paragraph at a time; an empty text is a silence."""
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[str]:
+    def blocks(self, blocks: Iterable[Node]) -> Iterator[str]:
         for block in blocks:
             if "ear" in block.forms:
                 yield from _WRITERS[type(block)](self, block)

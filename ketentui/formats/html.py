@@ -9,12 +9,12 @@ from typing import Any
 from ketentui.charts import Look, course
 from ketentui.documents.nodes import (
     Blanks,
-    Block,
     Cell,
     Document,
     Drawing,
     Facts,
     Inline,
+    Node,
     Paragraph,
     Point,
     Points,
@@ -25,12 +25,13 @@ from ketentui.documents.nodes import (
     Table,
 )
 from ketentui.formats.svg import drawing
+from ketentui.model.figures import Radar
 from ketentui.reports.html import Html, element, lines, page, together
 
 _MANY = 7
 """Columns from which on a table may be wider than the page."""
 
-_ROLES = {"aside": "faint", "facts": "when", "end": "up-to-here"}
+_ROLES = {"aside": "faint", "facts": "when", "question": "question", "end": "up-to-here"}
 
 
 def html(documents: Sequence[Document]) -> str:
@@ -51,7 +52,7 @@ class _Page:
 
     look: Look
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[Html]:
+    def blocks(self, blocks: Iterable[Node]) -> Iterator[Html]:
         for block in blocks:
             if "html" in block.forms:
                 yield from _WRITERS[type(block)](self, block)
@@ -97,7 +98,8 @@ class _Page:
         return element(name, text, **_class(kind if kind != "text" else None))
 
     def drawing(self, one: Drawing) -> Iterator[Html]:
-        yield element("figure", drawing(one.figure, self.look))
+        name = "radar" if isinstance(one.figure, Radar) else None
+        yield element("figure", drawing(one.figure, self.look), **_class(name))
 
     def quotation(self, quotation: Quotation) -> Iterator[Html]:
         who = [element("cite", quotation.who)] if quotation.who else []

@@ -10,12 +10,12 @@ from ketentui.charts import Look, course, draw
 from ketentui.charts.text import pad
 from ketentui.documents.nodes import (
     Blanks,
-    Block,
     Cell,
     Document,
     Drawing,
     Facts,
     Inline,
+    Node,
     Paragraph,
     Points,
     Question,
@@ -50,7 +50,7 @@ class _Page:
 
     look: Look
 
-    def blocks(self, blocks: Iterable[Block]) -> Iterator[_Lines]:
+    def blocks(self, blocks: Iterable[Node]) -> Iterator[_Lines]:
         for block in blocks:
             if "markdown" in block.forms:
                 yield from _WRITERS[type(block)](self, block)
@@ -137,7 +137,7 @@ def _line(text: Inline) -> str:
 
 def _piece(piece: str, made: Callable[[str], str]) -> str:
     if isinstance(piece, Strong):
-        return f"**{literal(piece)}**"
+        return f"**{escaped(piece)}**"
     before, after = piece[: len(piece) - len(piece.lstrip())], piece[len(piece.rstrip()) :]
     return f"{before}{made(piece)}{after}" if piece.strip() else piece
 

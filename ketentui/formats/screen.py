@@ -10,12 +10,12 @@ from ketentui.charts import Look, course, draw
 from ketentui.charts.text import coloured, pad
 from ketentui.documents.nodes import (
     Blanks,
-    Block,
     Cell,
     Column,
     Document,
     Drawing,
     Facts,
+    Node,
     Paragraph,
     Points,
     Question,
@@ -62,9 +62,9 @@ class _Sheet:
     width: int
     look: Look
 
-    def blocks(self, blocks: Iterable[Block], *, below: bool = False) -> Iterator[str]:
+    def blocks(self, blocks: Iterable[Node], *, below: bool = False) -> Iterator[str]:
         """Yield blocks with an empty line where one is of another kind than the one before."""
-        before: Block | None = None
+        before: Node | None = None
         for block in blocks:
             lines = list(_WRITERS[type(block)](self, block)) if "screen" in block.forms else []
             if not lines:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
@@ -174,6 +174,11 @@ class Part:
     title: Text
     themes: tuple[Theme, ...]
     groups: tuple[Group, ...] = ()
+
+    @property
+    def axes(self) -> Sequence[Theme | Group]:
+        """What a radar of the part shows: its groups where it has any, its themes otherwise."""
+        return self.groups or self.themes
 
     def asked(self, depth: Depth) -> tuple[Statement, ...]:
         """Return the statements that an assessment of `depth` asks, in order."""
