@@ -1,7 +1,7 @@
 """Numbers as text: radars, bars, positions, distributions and sparklines."""
 
 from ketentui.charts.bars import bars, distribution, sparkline
-from ketentui.charts.drawing import course, draw, drawn
+from ketentui.charts.drawing import behind, course, draw, drawn, ring_key, small_histogram
 from ketentui.charts.positions import LETTERS, positions
 from ketentui.charts.radar import radar
 from ketentui.charts.types import Look
@@ -10,11 +10,14 @@ __all__ = [
     "LETTERS",
     "Look",
     "bars",
+    "behind",
     "course",
     "distribution",
     "draw",
     "drawn",
     "positions",
     "radar",
+    "ring_key",
+    "small_histogram",
     "sparkline",
 ]

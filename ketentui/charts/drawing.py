@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import replace
 
 from ketentui.charts.bars import bars, distribution, sparkline
@@ -41,6 +41,18 @@ def course(line: Sparkline, look: Look) -> str:
     return sparkline(line.values, line.minimum, line.maximum, look)
 
 
+def small_histogram(counts: Sequence[int], look: Look) -> str:
+    """Return one cell for each point of a scale, as high as people chose it often; nothing where
+    nobody chose any.
+    """
+    return sparkline(counts, 0, max(counts), look) if any(counts) else ""
+
+
+def behind(row: Bar, look: Look) -> str:
+    """Return what stands behind a row's number: its small histogram, and its note."""
+    return "  ".join(part for part in (small_histogram(row.counts, look), row.note) if part)
+
+
 def _radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
     labels = [drawn(label, look) for label in figure.labels]
     series = [replace(one, name=drawn(one.name, look)) for one in figure.series]
@@ -56,19 +68,17 @@ def _trimmed(rows: list[str]) -> list[str]:
 def _bars(figure: Bars, width: int, look: Look) -> list[str]:
     rows = [_bar(row, look) for row in figure.rows]
     lines = bars(rows, figure.minimum, figure.maximum, width, look)
-    ring = "o" if look.ascii else "○"
-    return [*lines, f"{ring} {drawn(figure.ring, look)}"] if figure.ring else lines
+    return [*lines, ring_key(figure, look)] if figure.ring else lines
+
+
+def ring_key(figure: Bars, look: Look) -> str:
+    """Return what the rings on bars mean; empty where there are none."""
+    return f"{'o' if look.ascii else '○'} {drawn(figure.ring, look)}" if figure.ring else ""
 
 
 def _bar(row: Bar, look: Look) -> Bar:
     """Return a row as it can be drawn: its histogram stands in its note."""
-    marks = sparkline(row.counts, 0, max(row.counts), look) if any(row.counts) else ""
-    note = "  ".join(_filled(marks, row.note))
-    return replace(row, label=drawn(row.label, look), note=drawn(note, look))
-
-
-def _filled(*texts: str) -> Iterable[str]:
-    return filter(None, texts)
+    return replace(row, label=drawn(row.label, look), note=drawn(behind(row, look), look))
 
 
 def _positions(figure: Positions, width: int, look: Look) -> list[str]:

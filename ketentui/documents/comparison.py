@@ -120,7 +120,7 @@ def _table(themes: Sequence[Moved], told: TrendStory, locale: Locale) -> Table:
     rows: list[tuple[Cell, ...]] = [(one.title, one.then, one.now, one.change) for one in themes]
     if told.is_series:
         keys = ("theme", "course", "first", "last", "change")
-        courses = (course(one, told.scale, locale) for one in themes)
+        courses = (sparkline(one, told.scale, locale) for one in themes)
         rows = [(row[0], line, *row[1:]) for row, line in zip(rows, courses, strict=True)]
     if told.people:
         keys = ("theme", "then", "now", "people_head", "change")
@@ -128,7 +128,7 @@ def _table(themes: Sequence[Moved], told: TrendStory, locale: Locale) -> Table:
     return Table(tuple(Column(locale(f"trend.{key}")) for key in keys), tuple(rows))
 
 
-def course(theme: Moved, scale: Scale, locale: Locale) -> Sparkline:
+def sparkline(theme: Moved, scale: Scale, locale: Locale) -> Sparkline:
     """Return a theme's scores over time."""
     told = "; ".join(score_text(score, locale) for score in theme.scores)
     return Sparkline(theme.scores, scale.minimum, scale.maximum, told)

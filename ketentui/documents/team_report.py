@@ -103,7 +103,7 @@ class _Builder:
     def reference(self, more: Iterable[Node]) -> Iterator[Node]:
         told, words = self.told, self.words
         yield from more
-        parts = (*map(_seen, told.legend), *map(self.part, told.parts))
+        parts = (*map(_seen, self.legend()), *map(self.part, told.parts))
         yield Section(words("parts"), parts)
         yield from map(self.mirror, told.mirrors)
         yield from map(self.grouping, told.groupings)
@@ -180,6 +180,15 @@ class _Builder:
             yield Blanks(words("write_down"), names, forms=SEEN)
 
     # Part by part
+
+    def legend(self) -> Iterator[str]:
+        """Yield how to read the charts of the parts, as far as there are any."""
+        shown = [part for part in self.told.parts if part.shown]
+        radars = (spread_radar(self.words, part.part) for part in shown)
+        if any(len(one.series) > 1 for one in radars if one):
+            yield self.words("radar_legend")
+        if shown:
+            yield self.words("bars_legend")
 
     def part(self, part: PartStory) -> Section:
         return Section(part.title, tuple(self._part(part)), level=3)

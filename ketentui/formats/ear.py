@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,8 @@ from ketentui.documents.nodes import (
     Table,
     plain,
 )
-from ketentui.model.text import clean_lines
+from ketentui.formats import Sheet
+from ketentui.model.text import clean_lines, to_ascii
 from ketentui.reports.wrapping import heard, wrapped
 
 NARROWEST = 40
@@ -33,11 +34,16 @@ WIDEST = 100
 _ENDS = (".", "?", "!", ":", '"')
 
 
-def for_ear(document: Document, width: int) -> str:
-    """Return a document in lines of at most `width` columns, 40 at least."""
-    columns = min(max(width, NARROWEST), WIDEST)
+def write(documents: Sequence[Document], sheet: Sheet) -> str:
+    """Return documents in lines of at most the sheet's width, 40 columns at least."""
+    return "\n".join(_document(one, sheet) for one in documents)
+
+
+def _document(document: Document, sheet: Sheet) -> str:
+    columns = min(max(sheet.width, NARROWEST), WIDEST)
     texts = [sentence(document.title), *_Reader().blocks(document.blocks)]
-    return "\n".join(line for text in texts for line in wrapped(text, columns))
+    lines = (line for text in texts for line in wrapped(text, columns))
+    return "".join(f"{to_ascii(line) if sheet.look.ascii else line}\n" for line in lines)
 
 
 def sentence(text: str) -> str:

@@ -24,6 +24,7 @@ from ketentui.documents.nodes import (
     Strong,
     Table,
 )
+from ketentui.formats import Sheet
 from ketentui.formats.svg import drawing
 from ketentui.model.figures import Radar
 from ketentui.reports.html import Html, element, lines, page, together
@@ -34,8 +35,8 @@ _MANY = 7
 _ROLES = {"aside": "faint", "facts": "when", "question": "question", "end": "up-to-here"}
 
 
-def html(documents: Sequence[Document]) -> str:
-    """Return documents, at least one, as one page."""
+def write(documents: Sequence[Document], sheet: Sheet) -> str:
+    """Return documents, at least one, as one page; the sheet makes no difference."""
     first = documents[0]
     parts = (part for one in documents for part in _content(one))
     return page(first.title, first.language, *parts)

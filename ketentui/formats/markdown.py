@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -24,6 +24,7 @@ from ketentui.documents.nodes import (
     Strong,
     Table,
 )
+from ketentui.formats import Sheet
 from ketentui.model.text import cells
 from ketentui.reports.escaping import escaped, fenced, literal, quoted
 
@@ -37,8 +38,12 @@ _Lines = list[str]
 """Lines that belong together; an empty line stands between two of them."""
 
 
-def markdown(document: Document, *, ascii: bool = False) -> str:
-    """Return a document as Markdown; `ascii` draws its charts in ASCII."""
+def write(documents: Sequence[Document], sheet: Sheet) -> str:
+    """Return documents as Markdown, their charts in ASCII where the sheet's look is."""
+    return "\n".join(_document(one, sheet.look.ascii) for one in documents)
+
+
+def _document(document: Document, ascii: bool) -> str:
     page = _Page(Look(ascii=ascii, decimal=document.decimal))
     blocks = [[f"# {literal(document.title)}"], *page.blocks(document.blocks)]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"

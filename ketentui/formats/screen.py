@@ -24,6 +24,7 @@ from ketentui.documents.nodes import (
     Table,
     plain,
 )
+from ketentui.formats import Sheet
 from ketentui.model.text import cells, clean_lines, to_ascii
 from ketentui.reports.wrapping import wrapped
 
@@ -48,15 +49,20 @@ _CLOSE = (Paragraph, Facts, Points)
 """What follows its like without an empty line between."""
 
 
-def on_screen(document: Document, width: int, look: Look) -> str:
-    """Return a document in lines of at most `width` columns, 30 at least."""
-    sheet = _Sheet(min(max(width, NARROWEST), WIDEST), replace(look, decimal=document.decimal))
-    lines = [*sheet.heading(document.title), *sheet.blocks(document.blocks)]
-    return "\n".join(to_ascii(line) if look.ascii else line for line in lines)
+def write(documents: Sequence[Document], sheet: Sheet) -> str:
+    """Return documents in lines of at most the sheet's width, 30 columns at least."""
+    return "\n".join(_document(one, sheet) for one in documents)
+
+
+def _document(document: Document, sheet: Sheet) -> str:
+    width, look = min(max(sheet.width, NARROWEST), WIDEST), sheet.look
+    page = _Page(width, replace(look, decimal=document.decimal))
+    lines = [*page.heading(document.title), *page.blocks(document.blocks)]
+    return "".join(f"{to_ascii(line) if look.ascii else line}\n" for line in lines)
 
 
 @dataclass(frozen=True, slots=True)
-class _Sheet:
+class _Page:
     """Writes blocks."""
 
     width: int
@@ -203,14 +209,14 @@ def _widths(
     return widths if sum(widths) <= room else None
 
 
-_WRITERS: Mapping[type, Callable[[_Sheet, Any], Iterator[str]]] = {
-    Section: _Sheet.section,
-    Paragraph: _Sheet.paragraph,
-    Facts: _Sheet.facts,
-    Points: _Sheet.points,
-    Table: _Sheet.table,
-    Drawing: _Sheet.drawing,
-    Quotation: _Sheet.quotation,
-    Question: _Sheet.question,
-    Blanks: _Sheet.blanks,
+_WRITERS: Mapping[type, Callable[[_Page, Any], Iterator[str]]] = {
+    Section: _Page.section,
+    Paragraph: _Page.paragraph,
+    Facts: _Page.facts,
+    Points: _Page.points,
+    Table: _Page.table,
+    Drawing: _Page.drawing,
+    Quotation: _Page.quotation,
+    Question: _Page.question,
+    Blanks: _Page.blanks,
 }

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ketentui.charts import Look, sparkline
+from ketentui.charts import Look, behind
 from ketentui.charts.text import fraction, number
-from ketentui.model.figures import Bar, Bars, Figure, Histogram, Line, Positions, Radar, Series
+from ketentui.model.figures import Bars, Figure, Histogram, Line, Positions, Radar, Series
 from ketentui.model.numbers import difference
 from ketentui.reports.html import Html, element, together
 
@@ -179,19 +179,13 @@ def _bars(figure: Bars, look: Look) -> Html:
         if row.second is not None:
             x = round(at + ends.part(row.second) * length, 1)
             drawn.append(element("circle", cx=x, cy=y, r=5, class_="mark"))
-        text = f"{number(row.value, look)}  {_behind(row, look)}"
+        text = f"{number(row.value, look)}  {behind(row, look)}"
         drawn.append(element("text", text, x=at + length + 10, y=y + 4))
     if figure.ring:
         y = _ROW * len(figure.rows) + 15
         drawn.append(element("circle", cx=at, cy=y, r=5, class_="mark"))
         drawn.append(element("text", figure.ring, x=at + 12, y=y + 4))
     return _rows(drawn, len(figure.rows) + bool(figure.ring), figure.title)
-
-
-def _behind(row: Bar, look: Look) -> str:
-    """Return what stands behind a row's number."""
-    marks = sparkline(row.counts, 0, max(row.counts), look) if any(row.counts) else ""
-    return "  ".join(part for part in (marks, row.note) if part)
 
 
 def _whisker(start: float, end: float, y: float) -> Iterator[Html]:

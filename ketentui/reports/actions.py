@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,8 +11,7 @@ from ketentui.charts.types import Look
 from ketentui.dates import day_in_words
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, Summary
-from ketentui.reports.escaping import literal, quoted
-from ketentui.reports.wrapping import heard, wrapped
+from ketentui.reports.wrapping import wrapped
 
 _DAYS_IN_WORDS = 14
 """Up to so many days ahead it is said how many; after that the date says enough."""
@@ -106,48 +105,6 @@ def actions_text(
     return "\n\n".join(blocks)
 
 
-def outcomes_text(
-    outcomes: Iterable[Outcome], today: date, locale: Locale, width: int, look: Look
-) -> str:
-    """Return what became of actions, in lines of at most `width` columns."""
-    blocks = ("\n".join(_story(one, today, locale, width, look)) for one in outcomes)
-    return "\n\n".join(blocks)
-
-
-def section_text(
-    agreed: Sequence[Agreed], today: date, locale: Locale, width: int, look: Look
-) -> Iterator[str]:
-    """Yield the lines of actions under a heading; nothing where there are none."""
-    if agreed:
-        yield from ("", coloured(locale("actions.title"), _BOLD, look), "")
-        yield from actions_text(agreed, today, locale, width, look).splitlines()
-
-
-def section_markdown(agreed: Sequence[Agreed], today: date, locale: Locale) -> Iterator[list[str]]:
-    """Yield actions as blocks of Markdown under a heading; nothing where there are none."""
-    if agreed:
-        yield [f"## {locale('actions.title')}"]
-        yield actions_markdown(agreed, today, locale)
-
-
-def section_in_words(agreed: Sequence[Agreed], today: date, locale: Locale) -> Iterator[str]:
-    """Yield actions as sentences after a heading; nothing where there are none."""
-    if agreed:
-        yield from ("", f"{locale('actions.title')}.")
-        for one in agreed:
-            yield from in_words(one, today, locale)
-
-
-def in_words(one: Agreed | Outcome, today: date, locale: Locale) -> Iterator[str]:
-    """Yield an action as sentences, with what came of it."""
-    told = outcome(one)
-    action = told.agreed.action
-    yield f"{action.what.rstrip('.')}; {heard(about(told, today, locale))}."
-    yield from action.effect.splitlines()
-    if told.moved:
-        yield f"{told.moved}."
-
-
 def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) -> Iterator[str]:
     action = agreed.action
     style = _LATE if agreed.late(today) else ""
@@ -164,32 +121,6 @@ def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) 
 def _effect(agreed: Agreed, width: int) -> Iterator[str]:
     for line in agreed.action.effect.splitlines():
         yield from wrapped(line, width, "  > ", "  > ")
-
-
-def _story(told: Outcome, today: date, locale: Locale, width: int, look: Look) -> Iterator[str]:
-    """Yield what was to be done, what became of it, and how its theme moved."""
-    action = told.agreed.action
-    yield from wrapped(action.what, width)
-    style = _LATE if told.agreed.late(today) else ""
-    for line in wrapped(f"{about(told, today, locale)} · {action.id}", width, "  ", "  "):
-        yield coloured(line, style, look)
-    yield from _effect(told.agreed, width)
-    if told.moved:
-        yield from wrapped(told.moved, width, "  ", "  ")
-
-
-def actions_markdown(agreed: Iterable[Agreed | Outcome], today: date, locale: Locale) -> list[str]:
-    """Return actions as the lines of a Markdown list, in the order given."""
-    return [line for one in agreed for line in _item(outcome(one), today, locale)]
-
-
-def _item(told: Outcome, today: date, locale: Locale) -> Iterator[str]:
-    action = told.agreed.action
-    yield f"- **{literal(action.what)}** · {literal(about(told, today, locale))}"
-    if action.effect:
-        yield from (f"  {line}" for line in quoted(action.effect))
-    if told.moved:
-        yield from ("", f"  {literal(told.moved)}")
 
 
 def about(told: Outcome, today: date, locale: Locale) -> str:

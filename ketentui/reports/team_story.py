@@ -13,7 +13,6 @@ from ketentui.model.questionnaire import Part
 from ketentui.model.team import FIRST, Count, Response, TeamReport, UnknownPoint
 from ketentui.model.view import Numbers, ThemeNumbers
 from ketentui.reports.team_agenda import AgendaStory, agenda_story
-from ketentui.reports.team_figures import has_radar, spread_series
 from ketentui.reports.team_groups import (
     GroupingStory,
     MirrorStory,
@@ -90,8 +89,6 @@ class TeamStory:
     summary: tuple[tuple[str, str], ...]
     """The main findings: a label and a sentence."""
     agenda: AgendaStory
-    legend: tuple[str, ...]
-    """How to read the charts of the parts, as far as there are any."""
     parts: tuple[PartStory, ...]
     groupings: tuple[GroupingStory, ...]
     mirrors: tuple[MirrorStory, ...]
@@ -119,7 +116,6 @@ def team_story(
         facts=tuple(teller.facts()),
         summary=summary(words),
         agenda=agenda_story(words, blocks),
-        legend=tuple(teller.legend()),
         parts=tuple(map(teller.part, report.questionnaire.parts)),
         groupings=grouping_stories(words),
         mirrors=mirror_stories(words),
@@ -206,14 +202,6 @@ class _Teller:
             beyond = hidden or count.respondents > count.invited
             n = words("beyond_invited" if beyond else "of_invited", n=n, invited=count.invited)
         return words("attended", group=words.group(count.grouping, count.id), n=n)
-
-    def legend(self) -> Iterator[str]:
-        words, parts = self.words, self.words.questionnaire.parts
-        spreads = [(part, spread_series(words, part)) for part in parts]
-        if any(has_radar(part, series) and len(series) > 1 for part, series in spreads):
-            yield words("radar_legend")
-        if any(map(self._shown, parts)):
-            yield words("bars_legend")
 
     def _shown(self, part: Part) -> bool:
         return any(one.mean is not None for one in self.report.whole.part(part.id).themes)

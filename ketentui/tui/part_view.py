@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ketentui.charts import Look, bars, radar
+from ketentui.documents.profile import gap_text, scored_texts
 from ketentui.locale import Locale
 from ketentui.model.figures import AXES, Bar, Series
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part
 from ketentui.model.text import cells, to_ascii
-from ketentui.reports.story import gap_text, scored_texts
 from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.usecases.stored import Result
 

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import Look, bars, radar, sparkline
+from ketentui.charts import Look, bars, drawn, radar, small_histogram
 from ketentui.charts.text import FAINT, coloured, fit
+from ketentui.documents.team_figures import band
 from ketentui.locale import Locale
 from ketentui.model.figures import AXES, Bar, Series
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import PartNumbers, ThemeNumbers
-from ketentui.reports.figures import drawn
-from ketentui.reports.team_figures import band, small_histogram
 from ketentui.reports.team_groups import gap_findings, mirror_text
 from ketentui.reports.team_summary import standing_out
 from ketentui.reports.team_words import Words
@@ -171,16 +170,16 @@ class TeamView:
     def _note(self, numbers: ThemeNumbers, look: Look) -> str:
         """Return a theme's distribution as a line of blocks, and in a word how it lies."""
         word = division(self.words, numbers)
-        return drawn(f"{small_histogram(numbers, look)} {word}".strip(), look)
+        return drawn(f"{small_histogram(numbers.answers or (), look)} {word}".strip(), look)
 
     def _legend(self, bars: Sequence[str], width: int, look: Look) -> list[str]:
         """Return what the small distributions say, below an empty line; none where they are not."""
-        small = [small_histogram(one, look) for one in self.numbers.themes]
+        small = [small_histogram(one.answers or (), look) for one in self.numbers.themes]
         if not any(one and one in line for one in small for line in bars):
             return []
         lowest, highest = self._ends
         said = self.locale("team_pages.people_at_points", lowest=lowest, highest=highest)
-        sample = sparkline(_RISING, 0, max(_RISING), look)
+        sample = small_histogram(_RISING, look)
         return ["", coloured(fit(drawn(f"{sample} {said}", look), width, look), FAINT, look)]
 
     def _in_line(self, names: dict[str, str], look: Look) -> dict[str, str]:

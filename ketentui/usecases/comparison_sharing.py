@@ -2,40 +2,39 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
+from ketentui.formats import Sheet, ending, write
 from ketentui.model.text import slug
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
-    from ketentui.charts.types import Look
     from ketentui.locale import Locale
-    from ketentui.reports.trend import Form
     from ketentui.reports.trend_story import TrendStory
 
-ComparisonFormat = Literal["md", "txt"]
 
-_PAGE = 80
-"""Columns of a text that is not for this terminal."""
+ComparisonFormat = Literal["text", "md", "html", "json"]
+FORMATS: tuple[ComparisonFormat, ...] = ("md", "html", "text", "json")
+"""What can be made, in the order of the key that changes it."""
 
 
 def render_comparison(
     told: TrendStory,
+    values: Mapping[str, Any],
     format: ComparisonFormat,
     today: date,
     locale: Locale,
-    look: Look,
-    *,
-    plain: bool = False,
+    sheet: Sheet,
 ) -> str:
-    """Return a comparison as text that ends a line; `plain`, of text alone, is in words."""
-    from ketentui.reports.trend import story_markdown, story_text
+    """Return a comparison as text that ends a line; `values` are what it is to a program."""
+    if format == "json":
+        return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+    from ketentui.documents.comparison import comparison_document
 
-    if format == "md":
-        return story_markdown(told, today, locale, look)
-    form: Form = "heard" if plain else "charts"
-    return story_text(told, today, locale, _PAGE, look, form=form) + "\n"
+    return write([comparison_document(told, today, locale)], format, sheet)
 
 
 def comparison_file_name(
@@ -43,5 +42,4 @@ def comparison_file_name(
 ) -> str:
     """Return how a file with a comparison is called; the name tells nothing of who answered."""
     words = ["vergelijking", questionnaire, slug(chain), f"{last_day(last, now)}"]
-    ending = "txt" if form == "text" else form
-    return f"{'-'.join(word for word in words if word)[:80]}.{ending}"
+    return f"{'-'.join(word for word in words if word)[:80]}.{ending(form)}"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
 from ketentui.files import sweep, write_atomically
+from ketentui.formats import Sheet, ending, write
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
@@ -21,14 +22,14 @@ from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result
 
 if TYPE_CHECKING:
-    from ketentui.charts.types import Look
+    from ketentui.documents.nodes import Document, Node
+    from ketentui.documents.profile_figures import Earlier
     from ketentui.locale import Locale
-    from ketentui.reports.figures import Earlier
-    from ketentui.reports.trend import Form
     from ketentui.usecases.workspace import Workspace
 
-Format = Literal["json", "md"]
-FORMATS: tuple[Format, ...] = ("json", "md")
+Format = Literal["json", "text", "md", "html"]
+FORMATS: tuple[Format, ...] = ("json", "md", "html")
+"""What can be made, in the order of the key that changes it."""
 
 
 def render(
@@ -37,54 +38,39 @@ def render(
     format: Format,
     disclosure: Disclosure,
     locale: Locale,
-    *,
-    ascii: bool = False,
+    sheet: Sheet,
 ) -> str:
-    """Return exactly what leaves: the content of the export as text, its charts maybe in ASCII."""
+    """Return exactly what leaves: the content of the export as text."""
     shared = replace(result, assessment=disclosed(result.assessment, disclosure))
     if format == "json":
         leaves = workspace.signed(shared.assessment)
         return shared_json(shared.questionnaire, leaves, shared.profile)
-    from ketentui.charts.types import Look
-    from ketentui.reports.markdown import profile_markdown
-
-    look = Look(ascii, decimal=locale.decimal)
     changed = since_earlier(workspace, result.assessment)
-    return profile_markdown(
-        shared.questionnaire,
-        shared.assessment,
-        shared.profile,
-        locale,
-        advice=advice(workspace, shared),
-        more=_aftermath_markdown(workspace, shared, changed, disclosure, locale, look),
-        earlier=_earlier(changed, result, locale),
-        ascii=ascii,
-    )
+    if changed is not None and not disclosure.notes:
+        changed = changed.without_effects()
+    return write([_report(workspace, shared, changed, locale)], format, sheet)
 
 
-def profile_on_terminal(
-    workspace: Workspace, result: Result, locale: Locale, width: int, look: Look
-) -> str:
-    """Return a result as text for a terminal of `width` columns."""
-    from ketentui.reports.terminal import profile_text
+def _report(
+    workspace: Workspace, result: Result, changed: Comparison | None, locale: Locale
+) -> Document:
+    """Return what a result says, with what was agreed and what changed since the one before."""
+    from ketentui.documents.profile import profile_document
 
-    changed = since_earlier(workspace, result.assessment)
-    return profile_text(
+    return profile_document(
         result.questionnaire,
         result.assessment,
         result.profile,
         locale,
         advice=advice(workspace, result),
-        more=_aftermath(workspace, result, changed, locale, width, look),
+        more=_aftermath(workspace, result, changed, locale),
         earlier=_earlier(changed, result, locale),
-        width=width,
-        look=look,
     )
 
 
 def _earlier(changed: Comparison | None, result: Result, locale: Locale) -> Earlier | None:
     """Return the result before this one, where both can stand in the same charts."""
-    from ketentui.reports.figures import Earlier
+    from ketentui.documents.profile_figures import Earlier
 
     before = changed.laid_under(result.profile) if changed else None
     if changed is None or before is None:
@@ -94,75 +80,25 @@ def _earlier(changed: Comparison | None, result: Result, locale: Locale) -> Earl
 
 
 def _aftermath(
-    workspace: Workspace,
-    result: Result,
-    changed: Comparison | None,
-    locale: Locale,
-    width: int,
-    look: Look,
-) -> Iterator[str]:
-    """Yield the lines on what was agreed on a result, and on what changed since the one before.
+    workspace: Workspace, result: Result, changed: Comparison | None, locale: Locale
+) -> Iterator[Node]:
+    """Yield what was agreed on a result, and what changed since the one before.
 
-    With charts where the one before can't stand in those of the result itself.
+    With charts where the one before can't stand in those of the result itself; what was agreed in
+    between names people, and isn't told of who stays anonymous.
     """
-    from ketentui.reports.actions import section_text
-    from ketentui.reports.trend import trend_text
+    from ketentui.documents.actions import agreed_section
+    from ketentui.documents.comparison import comparison_blocks
+    from ketentui.reports.trend_story import trend_story
 
     today = workspace.now().date()
-    agreed = agreed_with(result.assessment, result.questionnaire)
-    yield from section_text(agreed, today, locale, width, look)
+    yield from agreed_section(agreed_with(result.assessment, result.questionnaire), today, locale)
     if changed is not None:
-        form: Form = "tables" if changed.laid_under(result.profile) else "charts"
-        told = trend_text(changed, today, locale, width, look, form=form, section=True)
-        yield from ("", *told.splitlines())
-
-
-def _aftermath_markdown(
-    workspace: Workspace,
-    shared: Result,
-    changed: Comparison | None,
-    disclosure: Disclosure,
-    locale: Locale,
-    look: Look,
-) -> Iterator[list[str]]:
-    """Yield what `_aftermath` tells as blocks of Markdown, as far as it is shared."""
-    from ketentui.reports.actions import section_markdown
-    from ketentui.reports.trend import trend_blocks
-
-    today = workspace.now().date()
-    agreed = agreed_with(shared.assessment, shared.questionnaire)
-    yield from section_markdown(agreed, today, locale)
-    if changed is not None:
-        told = changed if disclosure.notes else changed.without_effects()
-        charts = changed.laid_under(shared.profile) is None
-        named = shared.assessment.sharing != "anonymous"
-        yield from trend_blocks(told, today, locale, look, charts=charts, agreed=named)
-
-
-def profile_in_words(workspace: Workspace, result: Result, locale: Locale, width: int) -> str:
-    """Return a result in words, without charts, in lines of `width` columns."""
-    from ketentui.charts.types import Look
-    from ketentui.reports import plain
-    from ketentui.reports.actions import section_in_words
-    from ketentui.reports.trend import trend_text
-    from ketentui.reports.wrapping import wrapped
-
-    told = plain.profile_in_words(
-        result.questionnaire,
-        result.assessment,
-        result.profile,
-        locale,
-        advice=advice(workspace, result),
-        width=width,
-    )
-    today, look = workspace.now().date(), Look(decimal=locale.decimal)
-    agreed = agreed_with(result.assessment, result.questionnaire)
-    sentences = section_in_words(agreed, today, locale)
-    lines = [told, *(line for one in sentences for line in wrapped(one, width))]
-    changed = since_earlier(workspace, result.assessment)
-    if changed is not None:
-        lines += ["", trend_text(changed, today, locale, width, look, form="heard", section=True)]
-    return "\n".join(lines)
+        told = trend_story(changed, locale)
+        if result.assessment.sharing == "anonymous":
+            told = replace(told, agreed="", actions=())
+        charts = changed.laid_under(result.profile) is None
+        yield from comparison_blocks(told, today, locale, charts=charts)
 
 
 def export_path(
@@ -176,7 +112,7 @@ def export_path(
     leaves = disclosed(assessment, disclosure)
     words = [leaves.questionnaire.id, slug(leaves.respondent.chain), f"{leaves.day}"]
     stem = "-".join(word for word in [*words, leaves.id[:4]] if word)
-    return workspace.paths.exports / f"{stem}.{format}"
+    return workspace.paths.exports / f"{stem}.{ending(format)}"
 
 
 def told_of_anonymity(assessment: Assessment, disclosure: Disclosure) -> tuple[str, ...]:

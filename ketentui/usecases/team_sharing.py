@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Literal
 
 from ketentui.errors import KetentuiError
+from ketentui.formats import Sheet, ending, write
 from ketentui.model.agreed import Agreed, around
 from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.text import slug
@@ -17,25 +18,13 @@ from ketentui.usecases.aiming import targets_of
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
-    from ketentui.charts.types import Look
+    from ketentui.documents.nodes import Document
     from ketentui.locale import Locale
     from ketentui.model.advice import BuildingBlock
     from ketentui.store import Damaged
     from ketentui.usecases.workspace import Workspace
 
 TeamFormat = Literal["text", "md", "html", "csv", "json"]
-
-
-@dataclass(frozen=True, slots=True)
-class Sheet:
-    """How text is laid out."""
-
-    width: int
-    look: Look
-    plain: bool = False
-    """In words, without charts; of `text` alone."""
-    excel: bool = False
-    """As Excel opens it in the language of the report; of `csv` alone."""
 
 
 def render_team(
@@ -57,60 +46,17 @@ def render_team(
 
         dialect = for_excel(locale.decimal) if sheet.excel else RFC_4180
         return team_csv(reports, locale, dialect)
-    blocks = _blocks(workspace)
-    if format == "html":
-        return _html(workspace, reports, locale, blocks)
-    readable = _markdown if format == "md" else _text
-    return "\n".join(readable(workspace, report, locale, sheet, blocks) for report in reports)
+    return write([_report(workspace, report, locale) for report in reports], format, sheet)
 
 
-def _html(
-    workspace: Workspace,
-    reports: Sequence[TeamReport],
-    locale: Locale,
-    blocks: Mapping[str, BuildingBlock],
-) -> str:
-    from ketentui.reports.team_agreed import agreed_html
-    from ketentui.reports.team_html import team_html
+def _report(workspace: Workspace, report: TeamReport, locale: Locale) -> Document:
+    """Return what a report says, with what the team agreed beside it."""
+    from ketentui.documents.actions import agreed_section
+    from ketentui.documents.team_report import team_document
 
     today = workspace.now().date()
-    sections = [agreed_html(agreed_beside(workspace, report), today, locale) for report in reports]
-    return team_html(reports, locale, blocks=blocks, more=sections)
-
-
-def _markdown(
-    workspace: Workspace,
-    report: TeamReport,
-    locale: Locale,
-    sheet: Sheet,
-    blocks: Mapping[str, BuildingBlock],
-) -> str:
-    from ketentui.reports.actions import section_markdown
-    from ketentui.reports.team_markdown import team_markdown
-
-    agreed = section_markdown(agreed_beside(workspace, report), workspace.now().date(), locale)
-    return team_markdown(report, locale, blocks=blocks, more=agreed, ascii=sheet.look.ascii)
-
-
-def _text(
-    workspace: Workspace,
-    report: TeamReport,
-    locale: Locale,
-    sheet: Sheet,
-    blocks: Mapping[str, BuildingBlock],
-) -> str:
-    from ketentui.reports import actions
-
-    agreed, today = agreed_beside(workspace, report), workspace.now().date()
-    if sheet.plain:
-        from ketentui.reports.team_plain import team_in_words
-
-        told = actions.section_in_words(agreed, today, locale)
-        return team_in_words(report, locale, sheet.width, blocks=blocks, more=told) + "\n"
-    from ketentui.reports.team_text import team_text
-
-    lines = actions.section_text(agreed, today, locale, sheet.width, sheet.look)
-    return team_text(report, locale, sheet.width, sheet.look, blocks=blocks, more=lines) + "\n"
+    agreed = tuple(agreed_section(agreed_beside(workspace, report), today, locale))
+    return team_document(report, locale, blocks=_blocks(workspace), more=agreed)
 
 
 def damaged_beside(workspace: Workspace, reports: Sequence[TeamReport]) -> tuple[Damaged, ...]:
@@ -165,5 +111,4 @@ def team_file_name(reports: Sequence[TeamReport], format: TeamFormat, now: datet
     """Return how a file with reports is called when nobody says otherwise."""
     first = reports[0]
     words = ["ketenbeeld", *map(slug, first.chains), f"{last_day(first.respondents.last_day, now)}"]
-    ending = "txt" if format == "text" else format
-    return f"{'-'.join(word for word in words if word)[:80]}.{ending}"
+    return f"{'-'.join(word for word in words if word)[:80]}.{ending(format)}"

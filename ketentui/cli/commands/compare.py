@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 import click
 
-from ketentui.charts.types import Look
-from ketentui.cli import compared, terminal
+from ketentui.cli import compared
 from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import say
+from ketentui.cli.output import page, say, screen
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, hand_out, over_whom, write
@@ -29,6 +27,7 @@ from ketentui.usecases.acting import damaged_agreements
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.combining import Wishes
 from ketentui.usecases.comparing import compare, series
+from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.comparison_sharing import (
     ComparisonFormat,
     comparison_file_name,
@@ -38,11 +37,10 @@ from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
 
 if TYPE_CHECKING:
-    from ketentui.reports.trend import Form
     from ketentui.usecases.handing_out import Crowd
     from ketentui.usecases.workspace import Workspace
 
-_FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
+_FORMAT = Word(text=("txt", "tekst"), md=("markdown",), html=("htm",), json=())
 
 
 @declare("compare")
@@ -92,7 +90,7 @@ def command(
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --format")
     if force and output is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
-    form = form_of("json" if as_json else format, output, _FORMAT, "text")
+    form = cast(ComparisonFormat, form_of("json" if as_json else format, output, _FORMAT, "text"))
     target = _Target(this, form, output, force, anyway)
     if team:
         least = min_group or Settings().min_group
@@ -122,7 +120,7 @@ class _Target:
     """Where a comparison goes, and in which form."""
 
     this: Invocation
-    form: str
+    form: ComparisonFormat
     output: str | None
     """None is the screen, or what stands in for it."""
     force: bool
@@ -138,20 +136,14 @@ class _Target:
         """Print a comparison, or write it to a file called `name` unless that was said."""
         this, locale = self.this, self.this.locale
         crowds = over_whom(this, self.output, crowds)
-        today, plain = this.workspace.now().date(), this.preferences.plain
-        if self.form == "text" and self.output is None:
-            from ketentui.reports.trend import story_text
-
+        today, form = this.workspace.now().date(), self.form
+        on_screen = form == "text" and self.output is None
+        sheet = screen(this) if on_screen else page(this)
+        content = render_comparison(told, values, form, today, locale, sheet)
+        if on_screen:
             hand_out(this, crowds, lambda: None, anyway=self.anyway)
-            told_as: Form = "heard" if plain else "charts"
-            say(this, story_text(told, today, locale, terminal.width(), this.look, form=told_as))
+            say(this, content, nl=False)
             return
-        if self.form == "json":
-            content = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
-        else:
-            look = Look(this.setting("ascii").value, False, locale.decimal)
-            form: ComparisonFormat = "md" if self.form == "md" else "txt"
-            content = render_comparison(told, form, today, locale, look, plain=plain)
         write(
             this,
             self.output or "-",
@@ -177,7 +169,7 @@ def _assessments(
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
     name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(trend_story(found, this.locale), compared.values(found), name)
+    target.give(trend_story(found, this.locale), values(found), name)
 
 
 def _found(workspace: Workspace, id: str) -> str:
@@ -206,6 +198,6 @@ def _team(
     about = now.questionnaire.id, chain, now.respondents.last_day
     told = team_trend_story(found.trend, found.agreed, found.targets, this.locale)
     name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(told, compared.team_values(found), name, found.crowds)
+    target.give(told, team_values(found), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)

@@ -8,7 +8,7 @@ import click
 
 from ketentui.cli.completing import files, ids
 from ketentui.cli.framework import Word, declare, invocation, option
-from ketentui.cli.output import remark
+from ketentui.cli.output import page, remark
 from ketentui.cli.writing import form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import Disclosure
@@ -21,7 +21,7 @@ from ketentui.usecases.sharing import (
 )
 from ketentui.usecases.stored import find, result
 
-_FORMAT = Word(json=(), md=("markdown",))
+_FORMAT = Word(json=(), md=("markdown",), html=("htm",), text=("txt", "tekst"))
 
 
 @declare("export")
@@ -51,10 +51,10 @@ def command(
     meant = dict.fromkeys(find(workspace, id) for id in ids)
     if len(meant) > 1 and output is not None and not names_folder(output):
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)
-    disclosure, ascii = Disclosure(anonymous, notes=not without_notes), this.setting("ascii").value
+    disclosure, sheet = Disclosure(anonymous, notes=not without_notes), page(this)
     results = [result(workspace, id) for id in meant]
     for found in results:
-        content = render(workspace, found, form, disclosure, this.locale, ascii=ascii)
+        content = render(workspace, found, form, disclosure, this.locale, sheet)
         path = export_path(workspace, found.assessment, form, disclosure)
         write(this, output, path, content, force=force)
     told = [key for one in results for key in told_of_anonymity(one.assessment, disclosure)]

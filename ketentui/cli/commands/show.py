@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import click
 
-from ketentui.cli import terminal
 from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, invocation, option, plain_option
-from ketentui.cli.output import say, say_json
+from ketentui.cli.output import say, say_json, screen
 from ketentui.usecases.stored import Result, find, result
 
 
@@ -24,14 +23,10 @@ def command(ctx: click.Context, id: str, as_json: bool) -> None:
     if as_json:
         say_json(_fields(found))
         return
-    if this.preferences.plain:
-        from ketentui.usecases.sharing import profile_in_words
+    from ketentui.exchange import Disclosure
+    from ketentui.usecases.sharing import render
 
-        say(this, profile_in_words(workspace, found, this.locale, terminal.width()))
-        return
-    from ketentui.usecases.sharing import profile_on_terminal
-
-    say(this, profile_on_terminal(workspace, found, this.locale, terminal.width(), this.look))
+    say(this, render(workspace, found, "text", Disclosure(), this.locale, screen(this)), nl=False)
 
 
 def _fields(found: Result) -> dict[str, object]:

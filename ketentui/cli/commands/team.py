@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
 import click
 
-from ketentui.charts.types import Look
-from ketentui.cli import terminal
 from ketentui.cli.completing import files
 from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.exports import not_used, nothing_used, progress, tell_unmatched
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say
+from ketentui.cli.output import page, remark, say, screen
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, hand_out, over_whom, write
@@ -34,16 +31,12 @@ from ketentui.usecases.combining import (
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import names_list, proposed, read_names
 from ketentui.usecases.team_sharing import (
-    Sheet,
     TeamFormat,
     damaged_beside,
     only_by,
     render_team,
     team_file_name,
 )
-
-_PAGE = 80
-"""Columns of a text that is not for this terminal."""
 
 _FORMAT = Word(text=("txt", "tekst"), md=("markdown",), html=("htm",), csv=(), json=())
 _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
@@ -131,14 +124,14 @@ def command(
         return
     reports = [only_by(report, by) if by else report for report in combined.reports]
     on_screen = form == "text" and output is None
-    sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)
+    sheet = screen(this) if on_screen else page(this, excel=excel)
     if form != "csv":
         tell_damaged(this, damaged_beside(this.workspace, reports))
     content = render_team(this.workspace, reports, form, this.locale, sheet)
     crowds = over_whom(this, output, combined.crowds)
     if on_screen:
         hand_out(this, crowds, lambda: None, anyway=anyway)
-        say(this, content.removesuffix("\n"))
+        say(this, content, nl=False)
     else:
         proposed = Path(team_file_name(reports, form, this.workspace.now()))
         write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
@@ -161,16 +154,6 @@ def _write_names(
     remark(this, locale("cli.team.names_written", file=name if output == "-" else output))
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)
-
-
-def _screen(this: Invocation) -> Sheet:
-    return Sheet(terminal.width(), this.look, this.preferences.plain)
-
-
-def _page(this: Invocation) -> Sheet:
-    """Return how a text is laid out that may be read elsewhere, whatever this terminal shows."""
-    look = Look(this.setting("ascii").value, False, this.locale.decimal)
-    return Sheet(_PAGE, look, this.preferences.plain)
 
 
 def _combined(this: Invocation, sources: tuple[str, ...], wishes: Wishes) -> Combined:

@@ -117,12 +117,16 @@ def _finish(opened: OpenAssessment) -> None:
 
 def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:
     """Print the profile in words, where it is stored, and what can be done with it."""
-    from ketentui.usecases.sharing import profile_in_words
+    from ketentui.charts.types import Look
+    from ketentui.exchange import Disclosure
+    from ketentui.formats import Sheet
+    from ketentui.usecases.sharing import render
 
     workspace, locale = this.workspace, this.locale
     talk.say("", locale("plain.finished"), "")
     found = stored.result(workspace, assessment_id)
-    say(this, profile_in_words(workspace, found, locale, this.terminal.width))
+    sheet = Sheet(this.terminal.width, Look(), plain=True)
+    say(this, render(workspace, found, "text", Disclosure(), locale, sheet), nl=False)
     say(this, "")
     say(this, locale("plain.stored", path=workspace.store.path(assessment_id).absolute()))
     say(this, locale("plain.share", command=this.command("export", assessment_id)))

@@ -68,7 +68,7 @@ class ExportPage(WritingPage[Format]):
             self._format,
             self._disclosure,
             self.locale,
-            ascii=self.shell.ascii,
+            self.sheet,
         )
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:

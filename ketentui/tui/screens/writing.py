@@ -13,9 +13,11 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
+from ketentui.charts.types import Look
 from ketentui.clipboard import copying
 from ketentui.errors import KetentuiError
 from ketentui.files import is_private
+from ketentui.formats import Sheet
 from ketentui.model.text import clean, printable
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
@@ -28,6 +30,9 @@ from ketentui.usecases.handing_out import DOUBTS, Crowd, handing_out
 
 _ALL = 1_000_000
 """Lines of a preview: more than any export has."""
+
+_PAGE = 80
+"""Columns of a text that is not for this window."""
 
 _KEY = 3
 """Cells that the key before a choice takes."""
@@ -67,6 +72,11 @@ class WritingPage(Page, Generic[FormatT]):
         self._content = ""
         """What the preview shows, and what is written."""
         self._written: Path | None = None
+
+    @property
+    def sheet(self) -> Sheet:
+        """What is written on: a file, as wide as a page."""
+        return Sheet(_PAGE, Look(ascii=self.shell.ascii, decimal=self.locale.decimal))
 
     @abstractmethod
     def render_content(self) -> str:
