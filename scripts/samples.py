@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from ketentui.charts import Look
+from ketentui.formats import Sheet
 from ketentui.locale import Locale
 from ketentui.paths import paths_below
 from ketentui.usecases.combining import Wishes, combine_files
 from ketentui.usecases.demonstrating import demo, write_exports
-from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
+from ketentui.usecases.team_sharing import TeamFormat, render_team
 from ketentui.usecases.workspace import Workspace
 
 FOLDER = Path(__file__).parent.parent / "exports"

@@ -27,7 +27,7 @@ from ketentui.reports.trend_story import Moved, PartTrend, TrendStory
 
 def comparison_document(told: TrendStory, today: date, locale: Locale) -> Document:
     """Return a comparison as a report of its own."""
-    blocks = tuple(comparison_blocks(told, today, locale))
+    blocks = Paragraph(told.period), *comparison_blocks(told, today, locale)
     return Document(told.title, locale.language, locale.decimal, blocks)
 
 
@@ -43,9 +43,7 @@ def comparison_blocks(
         yield from _of_team(told, locale)
         yield from rest
     else:
-        period = [told.period] if told.is_series else []
-        opening = map(Paragraph, (*period, *told.warnings))
-        yield Section(_heading(told, locale), (*opening, *rest))
+        yield Section(_heading(told, locale), (*map(Paragraph, told.warnings), *rest))
 
 
 def _heading(told: TrendStory, locale: Locale) -> str:
@@ -56,7 +54,6 @@ def _heading(told: TrendStory, locale: Locale) -> str:
 
 def _of_team(told: TrendStory, locale: Locale) -> Iterator[Node]:
     """Yield what it comes down to and who took part."""
-    yield Paragraph(told.period)
     in_short = _points((*told.brief, *told.first_warnings))
     yield Section(locale("trend.in_short"), (in_short,))
     who: list[Node] = [_points((*told.people, *told.other_warnings))]

@@ -59,7 +59,7 @@ from ketentui.reports.team_story import (
     statement_cells,
     team_story,
 )
-from ketentui.reports.team_words import Words
+from ketentui.reports.team_words import NONE, Words
 
 _MARKDOWN: frozenset[Form] = frozenset(("markdown",))
 _OTHERS = EVERY_FORM - _MARKDOWN
@@ -305,7 +305,8 @@ class _Builder:
     def group_table(self, names: Sequence[str], rows: Sequence[GroupRow], columns: slice) -> Table:
         heads = *(Column(name, "number") for name in names), Column(self.words("whole"), "number")
         cells = ((row.title, *row.means[columns], row.whole) for row in rows)
-        return Table((Column(self.words("theme")), *heads), tuple(cells))
+        said = (_beside(row, names, columns, self.words("whole")) for row in rows)
+        return Table((Column(self.words("theme")), *heads), tuple(cells), tuple(said))
 
     # What else there is to know
 
@@ -348,7 +349,8 @@ class _Builder:
         known.append(self.words.locale.plural("plain.over", row.numbers.n, people=n))
         names = (name for name, _ in self.told.indices)
         if row.numbers.agreement:
-            known += [f"{name} {index}" for name, index in zip(names, indices, strict=True)]
+            pairs = zip(names, indices, strict=True)
+            known += [f"{name} {index}" for name, index in pairs if index != NONE]
         known += [picture] if picture else []
         counts = self.counts("team_given", row.numbers.distribution)
         return " ".join([f"{title} {', '.join(known).capitalize()}.", *counts])
@@ -380,6 +382,13 @@ def _pair(pair: Pair, headings: tuple[str, str]) -> str:
     first, second = headings
     one, other = f'"{pair.first}" {pair.first_mean}', f'"{pair.second}" {pair.second_mean}'
     return f"{first}: {one}. {second}: {other}."
+
+
+def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> str:
+    """Return what every group made of a theme, and all together, as far as that may be told."""
+    means = zip((*names, whole), (*row.means[columns], row.whole), strict=True)
+    told = ", ".join(f"{name} {mean}" for name, mean in means if mean != NONE)
+    return f"{row.title}: {told}" if told else ""
 
 
 def _unknown(one: Unknown) -> Point:

@@ -31,6 +31,9 @@ NARROWEST = 40
 WIDEST = 100
 """Columns; longer lines are hard to read."""
 
+_SILENT = ("", "–")
+"""Cells that say nothing."""
+
 _ENDS = (".", "?", "!", ":", '"')
 
 
@@ -80,7 +83,7 @@ class _Reader:
 
     def table(self, table: Table) -> Iterator[str]:
         if table.sentences:
-            yield from map(sentence, table.sentences)
+            yield from map(sentence, filter(None, table.sentences))
             return
         heads = [column.title for column in table.columns]
         for title, *rest in table.rows:

@@ -95,7 +95,7 @@ class _Page:
         yield [f"| {' | '.join(line)} |" for line in (head, rule, *body)]
 
     def cell(self, cell: Cell) -> str:
-        return literal(cell) if isinstance(cell, str) else course(cell, self.look)
+        return escaped(cell) if isinstance(cell, str) else course(cell, self.look)
 
     def drawing(self, drawing: Drawing) -> Iterator[_Lines]:
         lines = draw(drawing.figure, CHART, self.look)

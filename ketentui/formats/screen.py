@@ -45,6 +45,9 @@ _GAP = "  "
 _LEADING = 4
 """Columns that a line to write on has at least."""
 
+_RULES = {1: "═", 2: "─"}
+"""What a heading is underlined with, by its level."""
+
 _CLOSE = (Paragraph, Facts, Points)
 """What follows its like without an empty line between."""
 
@@ -90,8 +93,8 @@ class _Page:
 
     def section(self, section: Section) -> Iterator[str]:
         yield from self.heading(section.title)
-        if section.level <= 2:
-            yield "─" * min(self.width, cells(section.title))
+        if section.level in _RULES:
+            yield _RULES[section.level] * min(self.width, cells(section.title))
         inner = replace(self, width=self.width - len(_GAP)) if section.role == "item" else self
         indent = _GAP if section.role == "item" else ""
         yield from (f"{indent}{line}".rstrip() for line in inner.blocks(section.blocks))

@@ -20,7 +20,7 @@ from ketentui.reports.team_groups import (
     mirror_stories,
 )
 from ketentui.reports.team_summary import summary
-from ketentui.reports.team_words import Words
+from ketentui.reports.team_words import NONE, Words
 from ketentui.reports.unusable import unusable_text
 
 _Of = TypeVar("_Of", Numbers, ThemeNumbers)
@@ -322,7 +322,7 @@ def counts_text(row: Row[Numbers] | Row[ThemeNumbers]) -> str:
     """Return how many answers were each point; a dash where that isn't known."""
     one = row.numbers
     counts = one.answers if isinstance(one, ThemeNumbers) else one.distribution
-    return " ".join(map(str, counts)) if counts else "–"
+    return " ".join(map(str, counts)) if counts else NONE
 
 
 def statement_cells(words: Words, row: Row[Numbers]) -> tuple[str, ...]:

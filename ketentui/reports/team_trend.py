@@ -14,7 +14,7 @@ from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.reports.actions import Outcome
 from ketentui.reports.advice import score_text
 from ketentui.reports.team_trend_people import TrendPeople
-from ketentui.reports.team_words import people_text, remark_text
+from ketentui.reports.team_words import NONE, people_text, remark_text
 from ketentui.reports.trend_story import (
     Moved,
     PartTrend,
@@ -114,7 +114,7 @@ class _Teller:
             words.append(target_text(now, self.targets[change.id], self.locale))
         if change.rests_on < change.of and not self._all_rest_on:
             words.append(self.locale("trend.rests_on", n=change.rests_on, of=change.of))
-        shown = ["–" if change.is_hidden else score_text(one, self.locale) for one in (then, now)]
+        shown = [NONE if change.is_hidden else score_text(one, self.locale) for one in (then, now)]
         return Moved(
             named.title(self.locale.language) + self._star(change),
             named.short(self.locale.language),
@@ -122,7 +122,7 @@ class _Teller:
             shown[0],
             shown[1],
             " · ".join(words),
-            "–" if change.is_hidden else self._n(change),
+            NONE if change.is_hidden else self._n(change),
         )
 
     def _n(self, change: TeamChange) -> str:

@@ -14,6 +14,9 @@ from ketentui.model.questionnaire import Questionnaire, Text
 from ketentui.model.team import Grouping, Remark, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
 
+NONE = "–"
+"""What stands where there is no number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -68,7 +71,7 @@ class Words:
 
     def number(self, value: float | None, digits: int = 1) -> str:
         """Return a number as people write it; a dash where there is none."""
-        return "–" if value is None else self.locale.number(value, digits).replace("-", "−")
+        return NONE if value is None else self.locale.number(value, digits).replace("-", "−")
 
     def listed(self, names: Sequence[str]) -> str:
         """Return names as a list in a sentence: A, B en C."""

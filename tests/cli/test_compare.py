@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import ExitCode
-from ketentui.exchange import Disclosure
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.paths import paths_below
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.sharing import render, write_export
+from ketentui.usecases.sharing import write_export
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 from tests.cli.conftest import Ketentui, Said
+from tests.unit.written import written_shared
 
 
 @pytest.fixture
@@ -156,7 +156,7 @@ def years(tmp_path: Path) -> tuple[Path, Path]:
         for n in range(6):
             workspace = at(tmp_path / f"{year}-{n}", year)
             found = result(workspace, taken(workspace, {"p1-1": value + n % 2}))
-            content = render(workspace, found, "json", Disclosure(), Locale("nl"))
+            content = written_shared(workspace, found, "json", Locale("nl"))
             write_export(folder / f"{n}.json", content)
         folders.append(folder)
     return folders[0], folders[1]

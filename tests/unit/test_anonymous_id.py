@@ -16,9 +16,10 @@ from ketentui.model.team import Remark
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.combining import Wishes, combine_pool
 from ketentui.usecases.pool import take_in
-from ketentui.usecases.sharing import export_path, render, told_of_anonymity
+from ketentui.usecases.sharing import export_path, told_of_anonymity
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace, random_id
+from tests.unit.written import written_shared
 
 OPEN, ANONYMOUS = Disclosure(), Disclosure(anonymous=True)
 
@@ -34,7 +35,7 @@ def filled_in(workspace: Workspace, sharing: Sharing = "open") -> str:
 
 
 def export(workspace: Workspace, id: str, disclosure: Disclosure) -> str:
-    return render(workspace, result(workspace, id), "json", disclosure, Locale("nl"))
+    return written_shared(workspace, result(workspace, id), "json", Locale("nl"), disclosure)
 
 
 def id_in(content: str) -> str:

@@ -19,10 +19,10 @@ from ketentui.model.text import NAME_LENGTH, NOTE_LENGTH
 from ketentui.team.choosing import chosen
 from ketentui.usecases import texts
 from ketentui.usecases.assessing import OpenAssessment, Start, resume, start
-from ketentui.usecases.sharing import render
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import NOW, Clock
+from tests.unit.written import written_shared
 
 
 @pytest.fixture
@@ -59,9 +59,11 @@ def test_reports_tell_when_it_was_corrected_and_anonymous_ones_the_day(
 ) -> None:
     finished.note("doel-1", "Sinds kort.")
     found = result(workspace, finished.assessment.id)
-    page = render(workspace, found, "md", Disclosure(), Locale("nl"))
+    page = written_shared(workspace, found, "md", Locale("nl"))
     assert "21 nov 2026, aangepast op 30 nov 2026" in page
-    shared = json.loads(render(workspace, found, "json", Disclosure(anonymous=True), Locale("nl")))
+    shared = json.loads(
+        written_shared(workspace, found, "json", Locale("nl"), Disclosure(anonymous=True))
+    )
     assert shared["changed_at"] == "2026-11-30T00:00:00+01:00"
 
 

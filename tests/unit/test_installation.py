@@ -18,9 +18,9 @@ from ketentui.model.assessment import Answer, Respondent, Sharing
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import Wishes, combine_pool
 from ketentui.usecases.pool import take_in
-from ketentui.usecases.sharing import render
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
+from tests.unit.written import written_shared
 
 
 def filled_in(workspace: Workspace, sharing: Sharing = "open", value: int = 4) -> str:
@@ -30,7 +30,7 @@ def filled_in(workspace: Workspace, sharing: Sharing = "open", value: int = 4) -
 
 def export(workspace: Workspace, id: str, *, anonymous: bool = False) -> str:
     disclosure = Disclosure(anonymous=anonymous)
-    return render(workspace, result(workspace, id), "json", disclosure, Locale("nl"))
+    return written_shared(workspace, result(workspace, id), "json", Locale("nl"), disclosure)
 
 
 def key_in(content: str) -> str | None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from ketentui.charts import Look
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
@@ -22,7 +23,8 @@ from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Text
 from ketentui.model.text import clean, clean_lines
 from ketentui.reports.escaping import fenced, literal, quoted
-from ketentui.reports.markdown import profile_markdown
+from ketentui.usecases.stored import Result
+from tests.unit.written import written_profile
 
 FOLDER = Path(__file__).parent / "reports"
 QUESTIONNAIRE = read_edition(FOLDER / "questionnaire.toml").questionnaire
@@ -71,7 +73,8 @@ def report(
     scores = profile(questionnaire, made)
     advice = advise(questionnaire, made, scores, BLOCKS)
     locale = Locale("en" if language == "en" else "nl")
-    return profile_markdown(questionnaire, made, scores, locale, advice=advice, ascii=ascii)
+    found = Result(questionnaire, made, scores)
+    return written_profile(found, locale, "md", look=Look(ascii=ascii), advice=advice)
 
 
 def shown(markdown: str) -> str:

@@ -33,13 +33,11 @@ from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
 from ketentui.reports.team_agenda import agenda_story
 from ketentui.reports.team_csv import team_csv
-from ketentui.reports.team_html import team_html
-from ketentui.reports.team_markdown import team_markdown
-from ketentui.reports.team_text import team_text
 from ketentui.reports.team_words import Words
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.agenda import SHORTEST
 from ketentui.team_json import team_json
+from tests.unit.written import written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {"kaart": BuildingBlock("kaart", Text("Ketenkaart", "Chain map"))}
@@ -102,15 +100,15 @@ def combined(
 
 
 def markdown(report: TeamReport) -> str:
-    return team_markdown(report, DUTCH, blocks=BLOCKS)
+    return written_team(report, DUTCH, "md", blocks=BLOCKS)
 
 
 def text(report: TeamReport, width: int = 80, look: Look | None = None) -> str:
-    return team_text(report, DUTCH, width, look, blocks=BLOCKS)
+    return written_team(report, DUTCH, "text", width, look, blocks=BLOCKS)
 
 
 def html(report: TeamReport) -> str:
-    return team_html([report], DUTCH, blocks=BLOCKS)
+    return written_team(report, DUTCH, "html", blocks=BLOCKS)
 
 
 def table(report: TeamReport) -> str:
@@ -286,7 +284,7 @@ def test_of_files_that_could_not_be_used_a_number_and_the_reason_are_told(format
 
 
 def test_english_is_english() -> None:
-    told = team_markdown(SMALL, Locale("en"), blocks=BLOCKS)
+    told = written_team(SMALL, Locale("en"), "md", blocks=BLOCKS)
     assert "## Agenda for the conversation: 60 minutes" in told
     assert "8 answers, 3.0 on average." in told
     assert "Gemiddeld" not in told

@@ -21,8 +21,9 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Text
 from ketentui.model.text import cells
-from ketentui.reports.terminal import profile_text
 from ketentui.reports.wrapping import wrapped
+from ketentui.usecases.stored import Result
+from tests.unit.written import written_profile
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {
@@ -44,9 +45,8 @@ def text(
     made = Assessment("abc", ref, Respondent(chain), "open", moment, moment, given)
     scores = profile(QUESTIONNAIRE, made)
     advice = advise(QUESTIONNAIRE, made, scores, BLOCKS)
-    return profile_text(
-        QUESTIONNAIRE, made, scores, Locale("nl"), advice=advice, width=width, look=look
-    )
+    found = Result(QUESTIONNAIRE, made, scores)
+    return written_profile(found, Locale("nl"), width=width, look=look, advice=advice)
 
 
 def plain(told: str) -> str:
@@ -59,9 +59,9 @@ def test_it_tells_who_what_and_what_to_do() -> None:
         "Proef: Jeugdketen",
         "Een gedeeld doel         2,0  3 van 3",
         "IK 5,0 tegenover DE ANDEREN 2,0: 3,0 hoger bij IK; daar valt over te praten.",
-        "  Vanaf morgen: Vraag één partner naar het doel.",
-        "  Bouwstenen die helpen: Ketenkaart (scoort bij jullie 2,0)",
-        "Alle antwoorden en toelichtingen: ketentui export abc -f md -o -",
+        "Vanaf morgen\n- Vraag één partner naar het doel.",
+        "Bouwstenen die helpen\n- Ketenkaart (scoort bij jullie 2,0)",
+        "Alle stellingen en antwoorden\n",
     ):
         assert line in told
 
