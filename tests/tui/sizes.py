@@ -24,6 +24,7 @@ from textual.screen import Screen
 from ketentui.exchange import shared_json
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.questionnaire import Language
 from ketentui.paths import paths_below
 from ketentui.preferences import Preferences
 from ketentui.tui.app import KetentuiApp
@@ -210,14 +211,17 @@ def laying_out() -> Iterator[list[None]]:
 
 @asynccontextmanager
 async def opened(
-    route: str, workspace: Workspace, size: tuple[int, int] = (80, 24)
+    route: str,
+    workspace: Workspace,
+    size: tuple[int, int] = (80, 24),
+    language: Language = "nl",
 ) -> AsyncIterator[Window]:
     """Open the app and go a route."""
     kind, opening, keys = ROUTES[route]
     if isinstance(opening, Team):
         there = (workspace.paths.data / one for one in opening.sources)
         opening = replace(opening, sources=tuple(there))
-    app = KetentuiApp(workspace, Preferences(), opening)
+    app = KetentuiApp(workspace, Preferences(language), opening)
     async with app.run_test(size=size) as pilot:
         window = Window(app, pilot)
         await window.settle()
