@@ -12,11 +12,11 @@ from ketentui.locale import Locale
 from ketentui.paths import paths_below
 from ketentui.usecases.combining import Wishes, combine_files
 from ketentui.usecases.demonstrating import demo, write_exports
-from ketentui.usecases.team_sharing import TeamFormat, render_team
+from ketentui.usecases.team_sharing import render_team
 from ketentui.usecases.workspace import Workspace
 
 FOLDER = Path(__file__).parent.parent / "exports"
-REPORTS: Mapping[str, TeamFormat] = {"ketenbeeld.md": "md", "ketenbeeld.json": "json"}
+REPORTS: Mapping[str, str] = {"ketenbeeld.md": "md", "ketenbeeld.json": "json"}
 
 
 def samples() -> dict[str, str]:

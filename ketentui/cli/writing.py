@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,11 +13,17 @@ from ketentui.cli.framework import Word
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, remark_once, say_exactly, say_path
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.formats import ALSO
 
 if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
 
 _Result = TypeVar("_Result")
+
+
+def formats(names: Iterable[str]) -> Word:
+    """Return how formats are named in a command: by their names, and what else they are called."""
+    return Word(**{name: ALSO.get(name, ()) for name in names})
 
 
 def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> str:

@@ -44,7 +44,7 @@ class Paragraph(Node):
     """A paragraph of running text."""
 
     text: Inline
-    role: Literal["text", "aside", "facts", "question", "end"] = "text"
+    role: Literal["text", "aside", "facts", "end"] = "text"
     """What it is: text, a remark aside, facts in a line, or the end of what is to be printed."""
 
 

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.documents.nodes import (
-    EVERY_FORM,
     HEARD,
     PAPER,
     SEEN,
@@ -15,7 +14,6 @@ from ketentui.documents.nodes import (
     Document,
     Drawing,
     Facts,
-    Form,
     Node,
     Paragraph,
     Point,
@@ -60,9 +58,6 @@ from ketentui.reports.team_story import (
     team_story,
 )
 from ketentui.reports.team_words import NONE, Words
-
-_MARKDOWN: frozenset[Form] = frozenset(("markdown",))
-_OTHERS = EVERY_FORM - _MARKDOWN
 
 
 def team_document(
@@ -165,12 +160,9 @@ class _Builder:
         counts = self.counts("team_given", item.numbers.distribution)
         yield Paragraph(" ".join([*item.findings, *counts]), forms=HEARD)
         yield Question(words("question"), item.question, large=True)
-        yield Facts(((words("approach"), item.approach), *item.help), forms=_OTHERS)
-        yield Question(words("approach"), item.approach, forms=_MARKDOWN)
-        if item.help or item.ends or item.groups:
-            yield Facts((*item.help, *item.ends, *item.groups), forms=_MARKDOWN)
+        yield Facts(((words("approach"), item.approach), *item.help))
         if item.ends or item.groups:
-            yield Facts((*item.ends, *item.groups), forms=_OTHERS)
+            yield Facts((*item.ends, *item.groups))
         if item.notes:
             yield Paragraph((Strong(words("notes")),))
         for note in item.notes:
@@ -253,18 +245,15 @@ class _Builder:
 
     def _mirror(self, mirror: MirrorStory) -> Iterator[Node]:
         yield from map(Paragraph, mirror.findings)
-        html: frozenset[Form] = frozenset(("html",))
-        yield Question(self.words("question"), mirror.question, forms=EVERY_FORM - html)
-        yield Paragraph(mirror.question, role="question", forms=html)
+        yield Question(self.words("question"), mirror.question, large=True)
         first, second = (Column(heading, "number") for heading in mirror.headings)
         if mirror.pairs:
-            yield Points(tuple(map(_pair_point, mirror.pairs)), forms=_MARKDOWN)
             columns = Column(self.words("statement")), first, Column(""), second
             rows = (
                 (one.first, one.first_mean, one.second, one.second_mean) for one in mirror.pairs
             )
             sentences = (_pair(one, mirror.headings) for one in mirror.pairs)
-            yield Table(columns, tuple(rows), tuple(sentences), forms=_OTHERS)
+            yield Table(columns, tuple(rows), tuple(sentences))
         if mirror.groups:
             columns_of = Column(self.words("who_column")), first, second
             yield Table(columns_of, mirror.groups)
@@ -276,15 +265,12 @@ class _Builder:
     def _grouping(self, told: GroupingStory) -> Iterator[Node]:
         words = self.words
         if told.gaps:
-            yield Paragraph((Strong(words("gaps")),), forms=_MARKDOWN)
             yield Points(tuple(map(Point, told.gaps)))
         parts = self.told.parts_of(told)
         drawn = {part.part.id: group_lines(words, part.part, told) for part in parts}
         if any(drawn.values()):
             marks = letters(words, told.grouping, told.groups)
-            pairs = tuple(zip(marks, told.names, strict=True))
-            yield Facts(pairs, role="terms", forms=SEEN - _MARKDOWN)
-            yield Paragraph(" · ".join(map(" ".join, pairs)), forms=_MARKDOWN)
+            yield Facts(tuple(zip(marks, told.names, strict=True)), role="terms", forms=SEEN)
             yield Paragraph(words("groups_intro"), role="aside", forms=SEEN)
             yield Paragraph(", ".join(told.names), forms=HEARD)
         elif parts:
@@ -394,8 +380,3 @@ def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> 
 def _unknown(one: Unknown) -> Point:
     share = " (", one.share, ")"
     return Point((Strong(one.statement), *share, *((" ", one.advice) if one.advice else ())))
-
-
-def _pair_point(pair: Pair) -> Point:
-    first = pair.first, " ", Strong(pair.first_mean)
-    return Point((*first, " · ", pair.second, " ", Strong(pair.second_mean)))

@@ -32,7 +32,7 @@ from ketentui.reports.html import Html, element, lines, page, together
 _MANY = 7
 """Columns from which on a table may be wider than the page."""
 
-_ROLES = {"aside": "faint", "facts": "when", "question": "question", "end": "up-to-here"}
+_ROLES = {"aside": "faint", "facts": "when", "end": "up-to-here"}
 
 
 def write(documents: Sequence[Document], sheet: Sheet) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
-from ketentui.formats import Sheet, ending, write
+from ketentui.formats import READABLE, Sheet, ending, write
 from ketentui.model.text import slug
 from ketentui.usecases.years import last_day
 
@@ -16,15 +16,14 @@ if TYPE_CHECKING:
     from ketentui.reports.trend_story import TrendStory
 
 
-ComparisonFormat = Literal["text", "md", "html", "json"]
-FORMATS: tuple[ComparisonFormat, ...] = ("md", "html", "text", "json")
-"""What can be made, in the order of the key that changes it."""
+FORMATS = (*READABLE, "json")
+"""What a comparison can be, in the order of the key that changes it."""
 
 
 def render_comparison(
     told: TrendStory,
     values: Mapping[str, Any],
-    format: ComparisonFormat,
+    format: str,
     today: date,
     locale: Locale,
     sheet: Sheet,

@@ -6,12 +6,12 @@ import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
 from ketentui.files import sweep, write_atomically
-from ketentui.formats import Sheet, ending, write
+from ketentui.formats import READABLE, Sheet, ending, write
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
@@ -27,15 +27,14 @@ if TYPE_CHECKING:
     from ketentui.locale import Locale
     from ketentui.usecases.workspace import Workspace
 
-Format = Literal["json", "text", "md", "html"]
-FORMATS: tuple[Format, ...] = ("json", "md", "html")
-"""What can be made, in the order of the key that changes it."""
+FORMATS = ("json", *READABLE)
+"""What an export can be, in the order of the key that changes it."""
 
 
 def render(
     workspace: Workspace,
     result: Result,
-    format: Format,
+    format: str,
     disclosure: Disclosure,
     locale: Locale,
     sheet: Sheet,
@@ -102,7 +101,7 @@ def _aftermath(
 
 
 def export_path(
-    workspace: Workspace, assessment: Assessment, format: Format, disclosure: Disclosure
+    workspace: Workspace, assessment: Assessment, format: str, disclosure: Disclosure
 ) -> Path:
     """Return where an export goes when nobody says otherwise.
 

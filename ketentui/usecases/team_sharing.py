@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.formats import Sheet, ending, write
+from ketentui.formats import READABLE, Sheet, ending, write
 from ketentui.model.agreed import Agreed, around
 from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.text import slug
@@ -24,13 +24,14 @@ if TYPE_CHECKING:
     from ketentui.store import Damaged
     from ketentui.usecases.workspace import Workspace
 
-TeamFormat = Literal["text", "md", "html", "csv", "json"]
+FORMATS = (*READABLE, "csv", "json")
+"""What a team report can be, in the order of the key that changes it."""
 
 
 def render_team(
     workspace: Workspace,
     reports: Sequence[TeamReport],
-    format: TeamFormat,
+    format: str,
     locale: Locale,
     sheet: Sheet,
 ) -> str:
@@ -107,7 +108,7 @@ def only_by(report: TeamReport, grouping: Grouping) -> TeamReport:
     )
 
 
-def team_file_name(reports: Sequence[TeamReport], format: TeamFormat, now: datetime) -> str:
+def team_file_name(reports: Sequence[TeamReport], format: str, now: datetime) -> str:
     """Return how a file with reports is called when nobody says otherwise."""
     first = reports[0]
     words = ["ketenbeeld", *map(slug, first.chains), f"{last_day(first.respondents.last_day, now)}"]

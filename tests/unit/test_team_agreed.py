@@ -17,7 +17,7 @@ from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.acting import Draft, add_for_team, settle
 from ketentui.usecases.aiming import set_target
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.team_sharing import TeamFormat, render_team
+from ketentui.usecases.team_sharing import render_team
 from ketentui.usecases.workspace import Workspace
 
 DUE = date(2027, 1, 15)
@@ -36,7 +36,7 @@ def report(workspace: Workspace) -> TeamReport:
     return found
 
 
-def written(workspace: Workspace, report: TeamReport, format: TeamFormat) -> str:
+def written(workspace: Workspace, report: TeamReport, format: str) -> str:
     return render_team(workspace, [report], format, Locale("nl"), Sheet(80, Look()))
 
 
@@ -84,7 +84,7 @@ def test_a_report_has_what_was_agreed_about_its_year_and_what_is_still_pending(
     ],
 )
 def test_where_the_chain_wants_a_theme_to_be_stands_beside_where_it_is(
-    workspace: Workspace, report: TeamReport, format: TeamFormat, told: str
+    workspace: Workspace, report: TeamReport, format: str, told: str
 ) -> None:
     assert told not in written(workspace, report, format)
     set_target(workspace, "Jeugdketen", report.questionnaire, "p1", 4.5)

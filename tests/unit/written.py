@@ -11,19 +11,19 @@ from ketentui.documents.nodes import Document, Node
 from ketentui.documents.profile import profile_document
 from ketentui.documents.team_report import team_document
 from ketentui.exchange import Disclosure
-from ketentui.formats import Readable, Sheet, write
+from ketentui.formats import Sheet, write
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.team import TeamReport
 from ketentui.reports.trend_story import TrendStory
-from ketentui.usecases.sharing import Format, render
+from ketentui.usecases.sharing import render
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
 
 
 def written(
     document: Document,
-    form: Readable = "text",
+    form: str = "text",
     width: int = 80,
     look: Look | None = None,
     *,
@@ -36,7 +36,7 @@ def written(
 def written_team(
     report: TeamReport,
     locale: Locale,
-    form: Readable = "text",
+    form: str = "text",
     width: int = 80,
     look: Look | None = None,
     *,
@@ -52,7 +52,7 @@ def written_team(
 def written_profile(
     result: Result,
     locale: Locale,
-    form: Readable = "text",
+    form: str = "text",
     width: int = 80,
     look: Look | None = None,
     *,
@@ -69,7 +69,7 @@ def written_comparison(
     told: TrendStory,
     today: date,
     locale: Locale,
-    form: Readable = "text",
+    form: str = "text",
     width: int = 80,
     look: Look | None = None,
     *,
@@ -83,7 +83,7 @@ def written_comparison(
 def written_shared(
     workspace: Workspace,
     result: Result,
-    form: Format,
+    form: str,
     locale: Locale,
     disclosure: Disclosure | None = None,
     *,

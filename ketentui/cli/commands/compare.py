@@ -6,19 +6,19 @@ import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from ketentui.cli import compared
 from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.framework import Word, declare, invocation, option, plain_option
+from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import page, say, screen
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
-from ketentui.cli.writing import form_of, hand_out, over_whom, write
+from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.paths import own_path
 from ketentui.reports.trend_story import TrendStory
@@ -29,7 +29,7 @@ from ketentui.usecases.combining import Wishes
 from ketentui.usecases.comparing import compare, series
 from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.comparison_sharing import (
-    ComparisonFormat,
+    FORMATS,
     comparison_file_name,
     render_comparison,
 )
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
     from ketentui.usecases.workspace import Workspace
 
-_FORMAT = Word(text=("txt", "tekst"), md=("markdown",), html=("htm",), json=())
+_FORMAT = formats(FORMATS)
 
 
 @declare("compare")
@@ -90,7 +90,7 @@ def command(
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --format")
     if force and output is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
-    form = cast(ComparisonFormat, form_of("json" if as_json else format, output, _FORMAT, "text"))
+    form = form_of("json" if as_json else format, output, _FORMAT, "text")
     target = _Target(this, form, output, force, anyway)
     if team:
         least = min_group or Settings().min_group
@@ -120,7 +120,7 @@ class _Target:
     """Where a comparison goes, and in which form."""
 
     this: Invocation
-    form: ComparisonFormat
+    form: str
     output: str | None
     """None is the screen, or what stands in for it."""
     force: bool

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import click
 
 from ketentui.cli.completing import files, ids
-from ketentui.cli.framework import Word, declare, invocation, option
+from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import page, remark
-from ketentui.cli.writing import form_of, write
+from ketentui.cli.writing import form_of, formats, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import Disclosure
 from ketentui.usecases.sharing import (
-    Format,
+    FORMATS,
     export_path,
     names_folder,
     render,
@@ -21,7 +19,7 @@ from ketentui.usecases.sharing import (
 )
 from ketentui.usecases.stored import find, result
 
-_FORMAT = Word(json=(), md=("markdown",), html=("htm",), text=("txt", "tekst"))
+_FORMAT = formats(FORMATS)
 
 
 @declare("export")
@@ -47,7 +45,7 @@ def command(
     """
     this = invocation(ctx)
     workspace = this.workspace
-    form = cast(Format, form_of(format, output, _FORMAT, "json"))
+    form = form_of(format, output, _FORMAT, "json")
     meant = dict.fromkeys(find(workspace, id) for id in ids)
     if len(meant) > 1 and output is not None and not names_folder(output):
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)

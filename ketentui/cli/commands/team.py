@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import cast
 
 import click
 
@@ -15,7 +14,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import page, remark, say, screen
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
-from ketentui.cli.writing import form_of, hand_out, over_whom, write
+from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
@@ -31,14 +30,14 @@ from ketentui.usecases.combining import (
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import names_list, proposed, read_names
 from ketentui.usecases.team_sharing import (
-    TeamFormat,
+    FORMATS,
     damaged_beside,
     only_by,
     render_team,
     team_file_name,
 )
 
-_FORMAT = Word(text=("txt", "tekst"), md=("markdown",), html=("htm",), csv=(), json=())
+_FORMAT = formats(FORMATS)
 _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 
 
@@ -93,7 +92,7 @@ def command(
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
     this = invocation(ctx)
-    form = cast(TeamFormat, form_of(format, output, _FORMAT, "text"))
+    form = form_of(format, output, _FORMAT, "text")
     if excel and form != "csv":
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
     if names_out is not None and (output or format or by or anyway):

@@ -60,7 +60,8 @@ TEXTS = {
     "export.short": "Make a file to share.",
     "export.help": "Make a file to share of assessments, and print where it is.\n\n"
     "Without -o it goes to your folder for exports, which 'ketentui config' names; with -o - to the screen.",
-    "export.format": "json for the chain team, md to read. Otherwise what the name at -o says, or json.",
+    "export.format": "json for the chain team, md or html to read, text for a screen. "
+    "Otherwise what the name at -o says, or json.",
     "export.output": "To this file or into this folder; - is the standard output.",
     "export.anonymous": "Without a name and without actions, with the day instead of the time.",
     "export.without_notes": "Without your notes, and without what came of actions.",
@@ -126,7 +127,7 @@ TEXTS = {
     "compare.year": "With --team: this year of what you have taken in, with the one before. Otherwise the latest year.",
     "compare.output": "To this file or into this folder. Otherwise, and with -, to the standard output.",
     "compare.anyway": "With --team: write this without asking, even where an earlier report beside it may give somebody's answers away.",
-    "compare.format": "text on the screen, md to read, json for another program.",
+    "compare.format": "text on the screen, md or html to read, json for another program.",
     "compare.chain": "All assessments of this chain, the oldest first.",
     "compare.questionnaire": "With this questionnaire. Otherwise that of the latest done before. With --team it can also be "
     "the file of a version that isn't here.",

@@ -4,7 +4,6 @@ TEXTS = {
     "title": "Export",
     "next_format_name": "Form",
     "json": "JSON, for the chain team",
-    "md": "Markdown, to read",
     "notes_name": "Notes",
     "notes_on.one": "[x] 1 goes along",
     "notes_on.other": "[x] {n} go along",

@@ -61,7 +61,8 @@ TEXTS = {
     "export.short": "Maak een bestand om te delen.",
     "export.help": "Maak van zelfevaluaties een bestand om te delen, en toon waar het staat.\n\n"
     "Zonder -o komt het in je map voor exports, die 'ketentui config' noemt; met -o - op het scherm.",
-    "export.format": "json voor het ketenteam, md om te lezen. Anders wat de naam bij -o zegt, of json.",
+    "export.format": "json voor het ketenteam, md of html om te lezen, text voor een scherm. "
+    "Anders wat de naam bij -o zegt, of json.",
     "export.output": "Naar dit bestand of in deze map; - is de standaarduitvoer.",
     "export.anonymous": "Zonder naam en zonder afspraken, met de dag in plaats van het tijdstip.",
     "export.without_notes": "Zonder je toelichtingen en zonder wat afspraken opleverden.",
@@ -129,7 +130,7 @@ TEXTS = {
     "compare.year": "Met --team: dit jaar van wat je hebt ingelezen, met het jaar ervoor. Anders het laatste jaar.",
     "compare.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "compare.anyway": "Met --team: schrijf dit ook als een eerder verslag daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
-    "compare.format": "text op het scherm, md om te lezen, json voor een ander programma.",
+    "compare.format": "text op het scherm, md of html om te lezen, json voor een ander programma.",
     "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
     "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is. Met --team mag het ook "
     "het bestand zijn van een versie die hier niet is.",

@@ -4,7 +4,6 @@ TEXTS = {
     "title": "Exporteren",
     "next_format_name": "Vorm",
     "json": "JSON, voor het ketenteam",
-    "md": "Markdown, om te lezen",
     "notes_name": "Toelichtingen",
     "notes_on.one": "[x] 1 gaat mee",
     "notes_on.other": "[x] {n} gaan mee",

@@ -9,14 +9,13 @@ from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.comparison_sharing import (
     FORMATS,
-    ComparisonFormat,
     comparison_file_name,
     render_comparison,
 )
 from ketentui.usecases.handing_out import Crowd
 
 
-class ComparisonExportPage(WritingPage[ComparisonFormat]):
+class ComparisonExportPage(WritingPage):
     """Writes what changed to a file, as it is on the page before."""
 
     AREA = "trend_export"

@@ -10,10 +10,10 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases import sharing, stored
-from ketentui.usecases.sharing import FORMATS, Format
+from ketentui.usecases.sharing import FORMATS
 
 
-class ExportPage(WritingPage[Format]):
+class ExportPage(WritingPage):
     """Writes a stored assessment to a file, to be shared.
 
     Making one raises KetentuiError where the assessment or its questionnaire can't be read.
@@ -33,7 +33,7 @@ class ExportPage(WritingPage[Format]):
     def _always_anonymous(self) -> bool:
         return self._result.assessment.sharing == "anonymous"
 
-    def _proposed(self, format: Format) -> Path:
+    def _proposed(self, format: str) -> Path:
         assessment = self._result.assessment
         return sharing.export_path(self.workspace, assessment, format, self._disclosure)
 
@@ -45,6 +45,10 @@ class ExportPage(WritingPage[Format]):
         if self._disclosure.anonymous:
             return notes
         return notes + sum(bool(action.effect) for action in assessment.actions)
+
+    def format_text(self, format: str) -> str:
+        """Return the key of the text that says what a format is for: JSON is for the chain team."""
+        return "export.json" if format == "json" else super().format_text(format)
 
     def heading(self) -> Heading:
         """Return that this is an export, and of what."""

@@ -8,13 +8,10 @@ from ketentui.model.team import TeamReport
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.handing_out import Crowd
-from ketentui.usecases.team_sharing import TeamFormat, render_team, team_file_name
-
-FORMATS: tuple[TeamFormat, ...] = ("md", "html", "csv", "json")
-"""What can be made, in the order of the key that changes it."""
+from ketentui.usecases.team_sharing import FORMATS, render_team, team_file_name
 
 
-class TeamExportPage(WritingPage[TeamFormat]):
+class TeamExportPage(WritingPage):
     """Writes a team report to a file; all that is in it may be shown to everybody."""
 
     AREA = "team_export"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from ketentui.model.team import TeamReport
 from ketentui.team.doubles import Renamed
 from ketentui.tui.commands import Command
@@ -12,7 +10,7 @@ from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.name_lists import names_list
 
 
-class TeamNamesPage(WritingPage[Literal["csv"]]):
+class TeamNamesPage(WritingPage):
     """Writes a list of names, with a proposal, to a file."""
 
     AREA = "team_export"

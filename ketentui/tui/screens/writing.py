@@ -6,7 +6,7 @@ import os
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from ketentui.charts.types import Look
 from ketentui.clipboard import copying
 from ketentui.errors import KetentuiError
 from ketentui.files import is_private
-from ketentui.formats import Sheet
+from ketentui.formats import Sheet, ending
 from ketentui.model.text import clean, printable
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
@@ -37,8 +37,6 @@ _PAGE = 80
 _KEY = 3
 """Cells that the key before a choice takes."""
 
-FormatT = TypeVar("FormatT", bound=str)
-
 _Leave = Callable[[frozenset[str]], None]
 """How something leaves, knowing what was agreed to."""
 
@@ -55,7 +53,7 @@ def writing(*own: Command) -> tuple[Command, ...]:
     )
 
 
-class WritingPage(Page, Generic[FormatT]):
+class WritingPage(Page):
     """Shows what leaves, and writes that to a file."""
 
     AUTO_FOCUS = ""  # it would scroll the choices away in a low window
@@ -63,7 +61,7 @@ class WritingPage(Page, Generic[FormatT]):
     AREA: ClassVar[str] = "export"
     """Where the names of forms and choices are among the texts."""
 
-    def __init__(self, formats: Sequence[FormatT], path: Path) -> None:
+    def __init__(self, formats: Sequence[str], path: Path) -> None:
         """Offer `formats`, the first one first, and `path` with the ending of that one."""
         super().__init__()
         self._formats = formats
@@ -81,6 +79,10 @@ class WritingPage(Page, Generic[FormatT]):
     @abstractmethod
     def render_content(self) -> str:
         """Return exactly what leaves with the choices of now."""
+
+    def format_text(self, format: str) -> str:
+        """Return the key of the text that says what a format is for."""
+        return f"formats.{format}"
 
     def crowds(self) -> Sequence[Crowd]:
         """Return the anonymous people whose answers are in it, where it is about a team."""
@@ -124,7 +126,7 @@ class WritingPage(Page, Generic[FormatT]):
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with the key that changes it and what it is now."""
-        formats = [self._sign(one == self._format, f"{self.AREA}.{one}") for one in self._formats]
+        formats = [self._sign(one == self._format, self.format_text(one)) for one in self._formats]
         path = [printable(str(self._path))]
         choices = {"next_format": formats, **self.own_choices(), "path": path}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
@@ -148,11 +150,11 @@ class WritingPage(Page, Generic[FormatT]):
 
     def action_next_format(self) -> None:
         """Choose the next form; a file name that has the ending of the old one follows."""
-        before = f".{self._format}"
+        before = f".{ending(self._format)}"
         place = self._formats.index(self._format) + 1
         self._format = self._formats[place % len(self._formats)]
         if self._path.suffix == before:
-            self._path = self._path.with_suffix(f".{self._format}")
+            self._path = self._path.with_suffix(f".{ending(self._format)}")
         self.query_one("#preview").scroll_home(animate=False)
         self.fill()
 

@@ -11,7 +11,8 @@ import pytest
 
 from ketentui.locale import Locale
 from ketentui.model.team import TeamReport
-from ketentui.tui.screens.team_export import FORMATS, TeamExportPage
+from ketentui.tui.screens.team_export import TeamExportPage
+from ketentui.usecases.team_sharing import FORMATS
 from ketentui.usecases.workspace import Workspace
 
 OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
