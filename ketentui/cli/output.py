@@ -44,10 +44,15 @@ def say(this: Invocation, text: str, *, nl: bool = True) -> None:
 
     With a line end behind it unless `nl` is off.
     """
+    click.echo(shown(this, text), nl=nl, color=True)
+
+
+def shown(this: Invocation, text: str) -> str:
+    """Return a result as it can be printed here."""
     colour = "\x1b" in text and this.look.colour
     pieces = _COLOUR.split(text) if colour else [text]
-    shown = [one if at % 2 else printable_lines(one) for at, one in enumerate(pieces)]
-    click.echo(_lettered(this, "".join(shown)), nl=nl, color=True)
+    safe = (one if at % 2 else printable_lines(one) for at, one in enumerate(pieces))
+    return _lettered(this, "".join(safe))
 
 
 def remark(this: Invocation, text: str) -> None:

@@ -15,7 +15,8 @@ from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import page, say, screen
+from ketentui.cli.output import page, screen
+from ketentui.cli.paging import pager_option, say_long
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
@@ -66,6 +67,7 @@ _FORMAT = formats(FORMATS)
 @option("--force", is_flag=True, help="option.force")
 @option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option
+@pager_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -83,6 +85,7 @@ def command(
     output: str | None,
     force: bool,
     anyway: bool,
+    no_pager: bool,
 ) -> None:
     """Print or write what changed between two assessments, in a chain, or in its team's view."""
     this = invocation(ctx)
@@ -91,7 +94,7 @@ def command(
     if force and output is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     form = form_of("json" if as_json else format, output, _FORMAT, "text")
-    target = _Target(this, form, output, force, anyway)
+    target = _Target(this, form, output, force, anyway, no_pager)
     if team:
         least = min_group or Settings().min_group
         settings = Settings(least, one_person=of_one_person(one_person))
@@ -125,6 +128,7 @@ class _Target:
     """None is the screen, or what stands in for it."""
     force: bool
     anyway: bool
+    no_pager: bool
 
     def give(
         self,
@@ -142,7 +146,7 @@ class _Target:
         content = render_comparison(told, values, form, today, locale, sheet)
         if on_screen:
             hand_out(this, crowds, lambda: None, anyway=self.anyway)
-            say(this, content, nl=False)
+            say_long(this, content, no_pager=self.no_pager)
             return
         write(
             this,

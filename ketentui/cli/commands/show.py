@@ -6,7 +6,8 @@ import click
 
 from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, invocation, option, plain_option
-from ketentui.cli.output import say, say_json, screen
+from ketentui.cli.output import say_json, screen
+from ketentui.cli.paging import pager_option, say_long
 from ketentui.usecases.stored import Result, find, result
 
 
@@ -14,8 +15,9 @@ from ketentui.usecases.stored import Result, find, result
 @click.argument("id", shell_complete=ids)
 @option("--json", "as_json", is_flag=True, help="option.json")
 @plain_option
+@pager_option
 @click.pass_context
-def command(ctx: click.Context, id: str, as_json: bool) -> None:
+def command(ctx: click.Context, id: str, as_json: bool, no_pager: bool) -> None:
     """Print the profile of the assessment that `id` stands for."""
     this = invocation(ctx)
     workspace = this.workspace
@@ -26,7 +28,8 @@ def command(ctx: click.Context, id: str, as_json: bool) -> None:
     from ketentui.exchange import Disclosure
     from ketentui.usecases.sharing import render
 
-    say(this, render(workspace, found, "text", Disclosure(), this.locale, screen(this)), nl=False)
+    text = render(workspace, found, "text", Disclosure(), this.locale, screen(this))
+    say_long(this, text, no_pager=no_pager)
 
 
 def _fields(found: Result) -> dict[str, object]:

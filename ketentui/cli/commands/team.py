@@ -11,7 +11,8 @@ from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.exports import not_used, nothing_used, progress, tell_unmatched
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import page, remark, say, screen
+from ketentui.cli.output import page, remark, screen
+from ketentui.cli.paging import pager_option, say_long
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
@@ -68,6 +69,7 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 @option("--force", is_flag=True, help="option.force")
 @option("--anyway", is_flag=True, help="team.anyway")
 @plain_option
+@pager_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -89,6 +91,7 @@ def command(
     agenda_minutes: int,
     force: bool,
     anyway: bool,
+    no_pager: bool,
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
     this = invocation(ctx)
@@ -130,7 +133,7 @@ def command(
     crowds = over_whom(this, output, combined.crowds)
     if on_screen:
         hand_out(this, crowds, lambda: None, anyway=anyway)
-        say(this, content, nl=False)
+        say_long(this, content, no_pager=no_pager)
     else:
         proposed = Path(team_file_name(reports, form, this.workspace.now()))
         write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)

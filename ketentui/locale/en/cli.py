@@ -16,6 +16,7 @@ TEXTS = {
     "option.plain": "Line by line and in words: for a screen reader, a pipe or a simple terminal.",
     "option.json": "As JSON, for another program.",
     "option.yes": "Don't ask for confirmation.",
+    "option.no_pager": "Print all of it at once, not a screen at a time.",
     "option.force": "Overwrite a file that exists.",
     "option.excel": "Write the CSV as Excel opens it in columns at a double click: in English with commas and "
     "points, with --lang nl with semicolons and decimal commas.",

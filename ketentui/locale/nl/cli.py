@@ -16,6 +16,7 @@ TEXTS = {
     "option.plain": "Regel voor regel en in woorden: voor een schermlezer, een pijp of een eenvoudige terminal.",
     "option.json": "Als JSON, voor een ander programma.",
     "option.yes": "Vraag niet om bevestiging.",
+    "option.no_pager": "Toon alles achter elkaar, niet een scherm tegelijk.",
     "option.force": "Overschrijf een bestand dat al bestaat.",
     "option.excel": "Schrijf de CSV zoals Excel hem met een dubbelklik in kolommen opent: in het Nederlands met "
     "puntkomma's en decimale komma's.",
