@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketentui.catalogue import inspect
+from ketentui.documents.questionnaire import questionnaire_document
 from ketentui.exchange import shared_json
 from ketentui.library import read_edition
 from ketentui.locale import Locale
@@ -23,14 +24,13 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.questionnaire import Language, Questionnaire, Scale, Statement, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
-from ketentui.reports.questionnaire import questionnaire_text
 from ketentui.reports.team_csv import team_csv
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_json import team_values
 from ketentui.team_trend import team_trend
 from ketentui.trend import trend
 from ketentui.usecases.stored import Result
-from tests.unit.written import written_profile, written_team
+from tests.unit.written import written, written_profile, written_team
 
 FILE = Path(__file__).parent / "reports" / "questionnaire.toml"
 QUESTIONNAIRE = read_edition(FILE).questionnaire
@@ -242,8 +242,8 @@ def test_a_questionnaire_says_which_statements_are_reversed() -> None:
     found = inspect(content.encode()).questionnaire
     assert found is not None
     assert [one.id for one in found.asked("full") if one.reverse] == ["doel-1"]
-    text = questionnaire_text(found, Locale("nl"), 80)
-    assert "doel-1  We kennen het doel. (in de snelscan, omgekeerd geteld)" in text
+    text = written(questionnaire_document(found, Locale("nl")))
+    assert "doel-1 (in de snelscan, omgekeerd geteld): We kennen het doel." in text
 
 
 @pytest.mark.parametrize(
