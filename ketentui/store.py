@@ -6,6 +6,7 @@ import json
 import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document
 
 from ketentui import records
+from ketentui.bin import Reason, place_in
 from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
@@ -22,6 +24,7 @@ from ketentui.files import (
     keep_previous,
     kept_bytes,
     left_of,
+    move,
     remove,
     remove_held_lock,
     write_atomically,
@@ -130,6 +133,9 @@ class Store:
     folder: Path
     check: Callable[[Assessment, str], None] = lambda *_: None
     """Raises a KetentuiError where an assessment, in the file of that name, can't be right."""
+    bin: Path | None = None
+    """Where what is deleted or set aside goes; a folder `bin` beside `folder` where it isn't said.
+    """
 
     def open(self, assessment_id: str) -> OpenRecord:
         """Open an assessment to change it; `in_use` where another process has it open."""
@@ -223,6 +229,22 @@ class Store:
             remove_held_lock(path)
         finally:
             record.close()
+
+    def set_aside(self, assessment_id: str, reason: Reason, now: datetime) -> Path:
+        """Move an assessment's file to the bin, byte for byte, and return where it is.
+
+        For who holds its lock. KetentuiError where there is none or it can't be moved.
+        """
+        path = self.path(assessment_id)
+        if not path.exists():
+            raise KetentuiError("unknown_id", id=assessment_id)
+        target = place_in(self._bin, assessment_id, reason, now)
+        move(path, target)
+        return target
+
+    @property
+    def _bin(self) -> Path:
+        return self.bin or self.folder.with_name("bin")
 
     def path(self, assessment_id: str) -> Path:
         """Return where an assessment is or would be."""

@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -284,6 +284,28 @@ def test_a_lock_goes_with_what_is_deleted_before_anybody_else_can_have_it(
     monkeypatch.setattr(OpenRecord, "close", close)
     store.delete(ONE.id)
     assert there == [[]]
+
+
+def test_what_is_set_aside_stands_in_the_bin_as_it_was_and_in_the_place_of_nothing(
+    tmp_path: Path,
+) -> None:
+    now = datetime(2026, 11, 21, 10, 42, tzinfo=timezone(timedelta(hours=1)))
+    places = []
+    for content in (b"first", b"second"):  # within one tick of the clock
+        store = Store(tmp_path / "a", bin=tmp_path / "deep" / "bin")
+        record = store.open(ONE.id)
+        store.path(ONE.id).write_bytes(content)
+        places.append(store.set_aside(ONE.id, "aside", now))
+        record.close()
+    assert [path.name for path in places] == [
+        "k3f9a2.aside-20261121T094200000000.json",
+        "k3f9a2.aside-20261121T094200000001.json",
+    ]
+    assert [path.read_bytes() for path in places] == [b"first", b"second"]
+    assert stat.S_IMODE(places[0].parent.stat().st_mode) == 0o700
+    assert store.ids() == []
+    with pytest.raises(KetentuiError, match="unknown_id"):
+        store.set_aside(ONE.id, "deleted", now)
 
 
 def test_what_is_agreed_afterwards_makes_an_assessment_no_newer(tmp_path: Path) -> None:

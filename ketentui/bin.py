@@ -1,0 +1,57 @@
+"""The bin: what was deleted or set aside, under a name that says what, why and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Literal, get_args
+
+Reason = Literal["deleted", "aside"]
+"""Why something is in the bin: somebody deleted it, or a conflict or damage put it there."""
+
+DAYS: dict[Reason, int] = {"deleted": 30, "aside": 365}
+"""How many days something stays in the bin; it goes at the first start after them."""
+
+_STAMP = "%Y%m%dT%H%M%S%f"
+_NAME = re.compile(rf"(.+)\.({'|'.join(get_args(Reason))})-([0-9]{{8}}T[0-9]{{12}})", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """One file in the bin; what else stands there under its name goes with it."""
+
+    path: Path
+    assessment_id: str
+    reason: Reason
+    since: datetime
+    """When it came in the bin, in UTC."""
+
+    @property
+    def until(self) -> datetime:
+        """When it goes for good, in UTC."""
+        return self.since + timedelta(DAYS[self.reason])
+
+
+def place_in(folder: Path, assessment_id: str, reason: Reason, now: datetime) -> Path:
+    """Return the path in the bin `folder` for what goes there now; nothing stands there yet."""
+    moment = now.astimezone(UTC)
+    while True:
+        path = folder / f"{assessment_id}.{reason}-{moment.strftime(_STAMP)}.json"
+        if not path.exists() and not path.with_suffix(".bak").exists():
+            return path
+        moment += timedelta(microseconds=1)
+
+
+def binned(path: Path) -> Binned | None:
+    """Return what a file in the bin is by its name; None where nobody put it there like this."""
+    found = _NAME.fullmatch(path.stem)
+    if found is None:
+        return None
+    try:
+        since = datetime.strptime(found[3], _STAMP).replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    reason: Reason = "deleted" if found[2] == "deleted" else "aside"
+    return Binned(path, found[1], reason, since)
