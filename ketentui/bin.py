@@ -8,6 +8,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
+from ketentui.files import files_in
+
 Reason = Literal["deleted", "aside"]
 """Why something is in the bin: somebody deleted it, or a conflict or damage put it there."""
 
@@ -20,9 +22,10 @@ _NAME = re.compile(rf"(.+)\.({'|'.join(get_args(Reason))})-([0-9]{{8}}T[0-9]{{12
 
 @dataclass(frozen=True, slots=True)
 class Binned:
-    """One file in the bin; what else stands there under its name goes with it."""
+    """One assessment in the bin, as it was."""
 
     path: Path
+    """Its file; the previous copy that went with it stands beside that, as `.bak`."""
     assessment_id: str
     reason: Reason
     since: datetime
@@ -34,18 +37,29 @@ class Binned:
         return self.since + timedelta(DAYS[self.reason])
 
 
-def place_in(folder: Path, assessment_id: str, reason: Reason, now: datetime) -> Path:
-    """Return the path in the bin `folder` for what goes there now; nothing stands there yet."""
+def place_in(folder: Path, assessment_id: str, reason: Reason, now: datetime) -> Binned:
+    """Return a place in the bin `folder` for what goes there now, where nothing stands yet."""
     moment = now.astimezone(UTC)
     while True:
         path = folder / f"{assessment_id}.{reason}-{moment.strftime(_STAMP)}.json"
         if not path.exists() and not path.with_suffix(".bak").exists():
-            return path
+            return Binned(path, assessment_id, reason, moment)
         moment += timedelta(microseconds=1)
 
 
-def binned(path: Path) -> Binned | None:
-    """Return what a file in the bin is by its name; None where nobody put it there like this."""
+def in_bin(folder: Path) -> list[Binned]:
+    """Return what stands in the bin `folder`, the newest first; nothing where there is no bin.
+
+    Also what an interruption left of one: its previous copy alone. KetentuiError where the folder
+    can't be read.
+    """
+    names = {path.with_suffix(".json") for path in files_in(folder, "")}
+    found = (one for one in map(_binned, names) if one is not None)
+    return sorted(found, key=lambda one: (one.since, one.path), reverse=True)
+
+
+def _binned(path: Path) -> Binned | None:
+    """Return what a file in the bin is, by its name; None where that isn't one of the bin."""
     found = _NAME.fullmatch(path.stem)
     if found is None:
         return None

@@ -101,7 +101,7 @@ def test_only_a_yes_deletes_an_assessment(
     code: int,
 ) -> None:
     child = terminal("delete", "last", "--ascii")
-    child.expect(r"voorgoed verwijderen\? \[j/N\] ")
+    child.expect(r"verwijderen\? Blijft nog 30 dagen in de prullenbak\. \[j/N\] ")
     assert stored()["answers"]
     getattr(child, leave[0])(*leave[1:])
     told = rest(child).decode()

@@ -258,31 +258,18 @@ def test_a_file_whose_inside_is_of_another_form_is_refused_and_left_as_it_is(
     assert json.loads(store.path("stored01").read_text("utf-8")) == values
 
 
-def test_deleting_leaves_nothing_of_it(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    record = store.open(ONE.id)
-    record.save(ONE)
-    record.save(ONE)
-    record.close()
-    for name in ("json", "bak"):  # what killed writers left, just now and before
-        (tmp_path / f".{ONE.id}.{name}.ketentui-0123456789abcdef.tmp").touch()
-        (tmp_path / f".{ONE.id}.{name}.4711.tmp").touch()
-    store.delete(ONE.id)
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_lock_goes_with_what_is_deleted_before_anybody_else_can_have_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = stored(tmp_path, ONE)
+    store = stored(tmp_path / "a", ONE)
     there: list[list[Path]] = []
 
     def close(record: OpenRecord, close: Callable[[OpenRecord], None] = OpenRecord.close) -> None:
-        there.append(list(tmp_path.iterdir()))
+        there.append(list(store.folder.iterdir()))
         close(record)
 
     monkeypatch.setattr(OpenRecord, "close", close)
-    store.delete(ONE.id)
+    store.delete(ONE.id, ONE.started_at)
     assert there == [[]]
 
 
