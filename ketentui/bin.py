@@ -17,7 +17,9 @@ DAYS: dict[Reason, int] = {"deleted": 30, "aside": 365}
 """How many days something stays in the bin; it goes at the first start after them."""
 
 _STAMP = "%Y%m%dT%H%M%S%f"
-_NAME = re.compile(rf"(.+)\.({'|'.join(get_args(Reason))})-([0-9]{{8}}T[0-9]{{12}})", re.DOTALL)
+_NAME = re.compile(
+    rf"(.+)\.({'|'.join(get_args(Reason))})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}})", re.DOTALL
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,7 @@ def _binned(path: Path) -> Binned | None:
     if found is None:
         return None
     try:
-        since = datetime.strptime(found[3], _STAMP).replace(tzinfo=UTC)
+        since = datetime.fromisoformat(f"{found[3]}.{found[4]}").replace(tzinfo=UTC)
     except ValueError:
         return None
     reason: Reason = "deleted" if found[2] == "deleted" else "aside"

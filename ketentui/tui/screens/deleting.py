@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Vertical, VerticalScroll
 
 from ketentui.bin import DAYS
 from ketentui.tui.commands import Command
@@ -36,8 +36,9 @@ class DeleteDialog(Dialog[Wish]):
     def compose(self) -> ComposeResult:
         """Yield the question, what it means, what can be chosen, and the keys."""
         with Vertical(classes="dialog"):
-            yield Plain(self._title, classes="question")
-            yield Plain(self._effect)
+            with VerticalScroll(can_focus=False):
+                yield Plain(self._title, classes="question")
+                yield Plain(self._effect)
             yield RowList(id="wishes")
             yield KeyLine()
 
