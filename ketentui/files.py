@@ -159,8 +159,12 @@ def write_atomically(path: Path, content: bytes, *, keep_mode: bool = False) -> 
 
 
 def move(path: Path, target: Path) -> None:
-    """Give a file another place, synchronised to disk; KetentuiError where that can't be."""
+    """Give a file another place, synchronised to disk; KetentuiError where that can't be.
+
+    The folder that it comes in is made where it isn't there, for its owner alone.
+    """
     try:
+        make_private_folder(target.parent)
         os.replace(path, target)
     except OSError as error:
         raise KetentuiError("not_writable", file=target, reason=error) from error

@@ -25,6 +25,11 @@ class Paths:
         return self.data / "assessments"
 
     @property
+    def bin(self) -> Path:
+        """What was deleted or set aside, until its day: see `ketentui.bin`."""
+        return self.data / "bin"
+
+    @property
     def questionnaires(self) -> Path:
         """The user's own questionnaires."""
         return self.data / "questionnaires"

@@ -27,6 +27,7 @@ COMMANDS = {
         "show",
         "export",
         "delete",
+        "restore",
         "import",
         "team",
         "compare",

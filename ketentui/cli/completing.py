@@ -43,6 +43,19 @@ def ids(
     return [_item(name, help=described.get(name)) for name in [*names, *last]]
 
 
+def binned(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer the assessments in the bin, the last that came there first, and `last`."""
+    found: dict[str, None] = {}
+    with suppress(KetentuiError, OSError):
+        found = dict.fromkeys(
+            one.assessment_id for one in _invocation(ctx).workspace.store.binned()
+        )
+    names = [*found, "last"] if found else []
+    return [_item(name) for name in names if name.startswith(incomplete)]
+
+
 def questionnaires(
     ctx: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:

@@ -48,7 +48,8 @@ UNDER_WAY = Resume("under-way")
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
-    "delete": ("Confirmation", Home(), "x"),
+    "delete": ("DeleteDialog", Home(), "x"),
+    "delete an action": ("Confirmation", Home(), "a x"),
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),

@@ -65,13 +65,44 @@ TEXTS = {
     "export.anonymous": "Without a name and without actions, with the day instead of the time.",
     "export.without_notes": "Without your notes, and without what came of actions.",
     "delete.short": "Delete an assessment.",
-    "delete.help": "Delete an assessment from this computer, with the actions that go with it. What you "
-    "have shared stays where it is.",
-    "delete.question": "{what}: delete for good? [y/N]",
+    "delete.help": "Delete an assessment, with the actions that go with it. It stays in the bin for thirty "
+    "days: 'ketentui restore' brings it back. With --purge it is erased at once and for good, with all "
+    "copies, also where it is in the bin already.\n\n"
+    "Exports that you made or sent stay.",
+    "delete.purge": "Erase it now, for good, with all copies, also those in the bin.",
+    "delete.question": "{what}: delete? It stays in the bin for {days} days. [y/N]",
+    "delete.purge_question": "{what}: erase now, for good, with all copies? [y/N]",
     "delete.actions.one": "with the action that goes with it",
     "delete.actions.other": "with the {n} actions that go with it",
     "delete.kept": "Nothing was deleted.",
-    "delete.done": "Assessment {id} was deleted.",
+    "delete.done": "Assessment {id} was deleted and stays in the bin for {days} days.\n"
+    "'{restore}' brings it back; '{purge}' erases it now.",
+    "delete.purged": "Assessment {id} was erased for good, with all copies.\n"
+    "Exports that you made, sent or imported stay.",
+    "restore.short": "Bring an assessment back from the bin.",
+    "restore.help": "Bring an assessment back from the bin: give the beginning of its ID; last is what came "
+    "there last. Without an ID you see what is in the bin, and until when.\n\n"
+    "Where there is one with that ID already, you are asked first which one you want. The other "
+    "goes to the bin: nothing is lost.",
+    "restore.question": "Assessment {id} is still there: {there}. In the bin: {binned}. Put the one from the bin "
+    "in its place? The one of now goes to the bin then. [y/N]",
+    "restore.left": "Nothing was changed.",
+    "restore.done": "Assessment {id} is back from the bin.",
+    "restore.replaced": "The one that was there is in the bin now; '{restore}' brings it back.",
+    "restore.others.one": "There is one more version of it in the bin:",
+    "restore.others.other": "There are {n} more versions of it in the bin:",
+    "restore.version": "{answers}, stored on {when}",
+    "restore.answered.one": "{n} answer",
+    "restore.answered.other": "{n} answers",
+    "restore.unreadable": "can't be read",
+    "restore.aside": "{when} (set aside)",
+    "restore.empty": "The bin is empty.",
+    "restore.id": "ID",
+    "restore.since": "Deleted",
+    "restore.chain": "Chain",
+    "restore.organisation": "Organisation",
+    "restore.answers": "Answers",
+    "restore.until": "Stays until",
     "actions.short": "Make and see actions.",
     "actions.help": "Make and see actions: what, who, by when, and what came of it.",
     "actions.list.short": "See what was agreed.",

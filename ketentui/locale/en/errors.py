@@ -54,6 +54,15 @@ TEXTS = {
     "Go on there, or close that window first. Nothing is lost.",
     "unknown_id": "There is no assessment whose ID begins with {id}.\n"
     "See with 'ketentui list' which there are.",
+    "only_in_bin": "Assessment {id} is in the bin already.\n"
+    "'ketentui restore {id}' brings it back; 'ketentui delete --purge {id}' erases it now.",
+    "not_in_bin": "There is no assessment in the bin whose ID begins with {id}.\n"
+    "See with 'ketentui restore' what is in it.",
+    "bin_empty": "The bin is empty.\nSee with 'ketentui list' which assessments there are.",
+    "still_there": "Assessment {id} is still there: {there}. In the bin: {binned}.\n"
+    "Do you want the one from the bin in its place? Add --yes: the one of now goes to the bin then.",
+    "came_back": "Assessment {id} is there again.\n"
+    "Look at it first; 'ketentui restore {id}' asks which of the two you want.",
     "ambiguous_id": "There are several whose ID begins with {id}: {matches}.\n"
     "Give a longer beginning of the ID.",
     "unknown_export": "Among these exports there is none whose ID begins with {id}.\n"

@@ -66,13 +66,44 @@ TEXTS = {
     "export.anonymous": "Zonder naam en zonder afspraken, met de dag in plaats van het tijdstip.",
     "export.without_notes": "Zonder je toelichtingen en zonder wat afspraken opleverden.",
     "delete.short": "Verwijder een zelfevaluatie.",
-    "delete.help": "Verwijder een zelfevaluatie van deze computer, met de afspraken die erbij horen. Wat "
-    "je al gedeeld hebt, blijft bestaan.",
-    "delete.question": "{what}: voorgoed verwijderen? [j/N]",
+    "delete.help": "Verwijder een zelfevaluatie, met de afspraken die erbij horen. Ze staat dan nog dertig dagen "
+    "in de prullenbak: 'ketentui restore' haalt haar terug. Met --purge wis je haar meteen en voorgoed, "
+    "met alle kopieën, ook als ze al in de prullenbak staat.\n\n"
+    "Exports die je hebt gemaakt of verstuurd, blijven bestaan.",
+    "delete.purge": "Wis haar nu, voorgoed, met alle kopieën, ook die in de prullenbak.",
+    "delete.question": "{what}: verwijderen? Blijft nog {days} dagen in de prullenbak. [j/N]",
+    "delete.purge_question": "{what}: nu voorgoed wissen, met alle kopieën? [j/N]",
     "delete.actions.one": "met de afspraak die erbij hoort",
     "delete.actions.other": "met de {n} afspraken die erbij horen",
     "delete.kept": "Er is niets verwijderd.",
-    "delete.done": "Zelfevaluatie {id} is verwijderd.",
+    "delete.done": "Zelfevaluatie {id} is verwijderd en staat nog {days} dagen in de prullenbak.\n"
+    "'{restore}' haalt haar terug; '{purge}' wist haar nu.",
+    "delete.purged": "Zelfevaluatie {id} is voorgoed gewist, met alle kopieën.\n"
+    "Exports die je hebt gemaakt, verstuurd of ingelezen, blijven bestaan.",
+    "restore.short": "Haal een zelfevaluatie terug uit de prullenbak.",
+    "restore.help": "Haal een zelfevaluatie terug uit de prullenbak: noem het begin van haar kenmerk; last is "
+    "wat er het laatst in kwam. Zonder kenmerk zie je wat erin staat, en tot wanneer.\n\n"
+    "Staat er al een met dat kenmerk, dan wordt eerst gevraagd welke je wilt. De andere gaat "
+    "naar de prullenbak: er gaat niets verloren.",
+    "restore.question": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}. Die uit de prullenbak "
+    "in haar plaats zetten? Die van nu gaat dan naar de prullenbak. [j/N]",
+    "restore.left": "Er is niets veranderd.",
+    "restore.done": "Zelfevaluatie {id} is terug uit de prullenbak.",
+    "restore.replaced": "Die er stond, staat nu in de prullenbak; '{restore}' haalt haar terug.",
+    "restore.others.one": "In de prullenbak staat nog een versie van haar:",
+    "restore.others.other": "In de prullenbak staan nog {n} versies van haar:",
+    "restore.version": "{answers}, bewaard op {when}",
+    "restore.answered.one": "{n} antwoord",
+    "restore.answered.other": "{n} antwoorden",
+    "restore.unreadable": "niet te lezen",
+    "restore.aside": "{when} (opzijgezet)",
+    "restore.empty": "De prullenbak is leeg.",
+    "restore.id": "Kenmerk",
+    "restore.since": "Verwijderd",
+    "restore.chain": "Keten",
+    "restore.organisation": "Organisatie",
+    "restore.answers": "Antwoorden",
+    "restore.until": "Blijft tot",
     "actions.short": "Maak en bekijk afspraken.",
     "actions.help": "Maak en bekijk afspraken: wat, wie, uiterlijk wanneer, en wat ervan is gekomen.",
     "actions.list.short": "Bekijk wat er is afgesproken.",

@@ -55,6 +55,15 @@ TEXTS = {
     "Ga daar verder, of sluit dat venster eerst. Er is niets verloren.",
     "unknown_id": "Er is geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui list' welke er zijn.",
+    "only_in_bin": "Zelfevaluatie {id} staat al in de prullenbak.\n"
+    "'ketentui restore {id}' haalt haar terug; 'ketentui delete --purge {id}' wist haar nu.",
+    "not_in_bin": "In de prullenbak staat geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
+    "Bekijk met 'ketentui restore' wat erin staat.",
+    "bin_empty": "De prullenbak is leeg.\nBekijk met 'ketentui list' welke zelfevaluaties er zijn.",
+    "still_there": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}.\n"
+    "Wil je die uit de prullenbak in haar plaats? Zet er --yes bij: die van nu gaat dan naar de prullenbak.",
+    "came_back": "Zelfevaluatie {id} is er intussen weer.\n"
+    "Bekijk haar eerst; 'ketentui restore {id}' vraagt welke van de twee je wilt.",
     "ambiguous_id": "Er zijn er meer waarvan het kenmerk met {id} begint: {matches}.\n"
     "Geef een langer begin van het kenmerk.",
     "unknown_export": "Tussen deze exports is er geen waarvan het kenmerk met {id} begint.\n"
