@@ -31,7 +31,8 @@ from ketentui.usecases.export_files import (
     silent,
 )
 from ketentui.usecases.handing_out import Crowd, crowds
-from ketentui.usecases.pool import chain_folder, has_pool, pool_folders
+from ketentui.usecases.pool import has_pool, pool_folders
+from ketentui.usecases.pool_keeping import chain_folder
 from ketentui.usecases.years import ahead, by_year, is_ahead, latest
 
 if TYPE_CHECKING:

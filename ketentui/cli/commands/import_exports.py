@@ -10,7 +10,8 @@ from ketentui.cli.completing import files
 from ketentui.cli.exports import not_used, nothing_used, progress
 from ketentui.cli.framework import declare, invocation
 from ketentui.cli.output import say
-from ketentui.usecases.pool import FATES, take_in
+from ketentui.usecases.pool import take_in
+from ketentui.usecases.pool_keeping import FATES
 
 
 @declare("import")
