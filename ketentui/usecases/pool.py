@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import chain as flatten
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.files import files_in, folders_in, remove, remove_held_lock, remove_if_empty
+from ketentui.files import files_in, folders_in
 from ketentui.model import names
+from ketentui.model.assessment import Assessment
 from ketentui.usecases.export_files import (
     Export,
     Progress,
@@ -36,7 +38,8 @@ from ketentui.usecases.pool_keeping import (
     keep,
     read_or_none,
 )
-from ketentui.usecases.years import by_year, is_ahead
+from ketentui.usecases.pool_memory import Memory, remember, remembered
+from ketentui.usecases.years import OldExports, by_year, is_ahead, old_exports
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
@@ -52,6 +55,15 @@ class TakenIn:
 
 
 @dataclass(frozen=True, slots=True)
+class PoolOverview:
+    """What is in the pool, counted."""
+
+    years: tuple[PoolYear, ...]
+    """Chain by chain, the latest year first, but years ahead last."""
+    old: tuple[OldExports, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class PoolYear:
     """What was taken in of one chain that was finished in one calendar year."""
 
@@ -63,50 +75,64 @@ class PoolYear:
     """Whether that year is yet to come: somebody's clock was wrong."""
 
 
-def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = silent) -> TakenIn:
+def take_in(
+    workspace: Workspace,
+    sources: Sequence[Path],
+    progress: Progress = silent,
+    *,
+    again: bool = False,
+) -> TakenIn:
     """Take the exports in files and folders into the pool; the same ones twice change nothing.
 
-    Of several imports at once one waits for the other. `pool_in_use` where that takes long.
+    Names that were mended are, and what was removed from the pool isn't taken in, unless it is
+    wished `again`. Of several imports at once one waits for the other. `pool_in_use` where that
+    takes long.
     """
     paths = files(sources, progress)
     with alone(workspace):
         bring_together(workspace)
-        return _taken_in(workspace, paths, sources, progress)
+        memory = remembered(workspace)
+        taking = _Taking(workspace.library.checker(), Kept(workspace), memory, again)
+        for done, found in enumerate(read(paths, sources), start=1):
+            taking.take(found)
+            progress(done, len(paths))
+        remember(workspace, memory.without_withdrawn(taking.back))
+    return TakenIn(taking.fates, tuple(taking.unusable))
 
 
-def take_out(workspace: Workspace, chain: str, files: Iterable[str]) -> int:
-    """Remove the files with these names that the pool has of a chain; return how many there were.
+@dataclass(slots=True)
+class _Taking:
+    """One import, which has the pool alone."""
 
-    `pool_in_use` where another process changes the pool for long.
-    """
-    folder = chain_folder(workspace, chain)
-    with alone(workspace):
-        bring_together(workspace)
-        exports = [folder / name for name in files if (folder / name).exists()]
-        remove(*exports)
-        remove_if_empty(folder)
-        remove_held_lock(workspace.paths.pool)
-    return len(exports)
+    check: Check
+    kept: Kept
+    memory: Memory
+    again: bool
+    """Whether what was removed before is taken in too."""
+    fates: Counter[Fate] = field(default_factory=Counter)
+    unusable: list[Unusable] = field(default_factory=list)
+    back: list[str] = field(default_factory=list)
+    """The ids of what was removed before, and is here again."""
 
-
-def _taken_in(
-    workspace: Workspace, paths: Sequence[Path], sources: Sequence[Path], progress: Progress
-) -> TakenIn:
-    check = workspace.library.checker()
-    kept = Kept(workspace)
-    fates: Counter[Fate] = Counter()
-    unusable: list[Unusable] = []
-    for done, found in enumerate(read(paths, sources), start=1):
-        one = _checked(found, check) if isinstance(found, Export) else found
+    def take(self, found: Export | Unusable | None) -> None:
+        """Keep an export, or remember why it can't be used."""
+        one = _checked(found, self.check) if isinstance(found, Export) else found
         if isinstance(one, Export):
             try:
-                fates[keep(kept, one.assessment, check, str(one.path))] += 1
+                self.fates[self._fate(one)] += 1
             except IdOfAnother as error:
-                unusable.append(Unusable(str(one.path), error))
+                self.unusable.append(Unusable(str(one.path), error))
         elif one is not None:
-            unusable.append(one)
-        progress(done, len(paths))
-    return TakenIn(fates, tuple(unusable))
+            self.unusable.append(one)
+
+    def _fate(self, one: Export) -> Fate:
+        export = self.memory.as_named(one.assessment)
+        if self.memory.has_withdrawn(export.id):
+            if self.again:
+                self.back.append(export.id)
+            elif not self.kept.copies(export):
+                return "withdrawn"
+        return keep(self.kept, export, self.check, str(one.path))
 
 
 def _checked(export: Export, check: Check) -> Export | Unusable:
@@ -155,17 +181,22 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
 
 
 def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
-    """Return what is in the pool: chain by chain, the latest year first, but years ahead last.
+    """Return the years of `pool_overview`."""
+    return pool_overview(workspace).years
 
-    The years are those of a report on the pool (see `ketentui.usecases.years`); exports that can't
-    be read are passed over.
+
+def pool_overview(workspace: Workspace) -> PoolOverview:
+    """Return what is in the pool; exports that can't be read are passed over.
+
+    The years are those of a report on the pool: see `ketentui.usecases.years`.
     """
     now = workspace.now()
-    return tuple(one for exports in _by_chain(workspace) for one in _years(exports, now))
+    chains = [list(filter(None, map(read_or_none, files))) for files in _by_chain(workspace)]
+    years = (one for exports in chains for one in _years(exports, now))
+    return PoolOverview(tuple(years), old_exports(flatten.from_iterable(chains), now))
 
 
-def _years(files: Sequence[Path], now: datetime) -> Iterator[PoolYear]:
-    exports = [export for export in map(read_or_none, files) if export is not None]
+def _years(exports: Sequence[Assessment], now: datetime) -> Iterator[PoolYear]:
     spelled = names.common_spellings(one.respondent.chain for one in exports)
     chain = next(iter(spelled.values()), "")
     years = by_year(exports).items()

@@ -35,10 +35,10 @@ from ketentui.team.choosing import is_another, recency
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
-Fate = Literal["new", "newer", "known", "older", "hidden"]
+Fate = Literal["new", "newer", "known", "older", "hidden", "withdrawn"]
 """What became of an export: new in the pool, in the place of an older one, there already, left
 where it was because a newer one is there, or anonymous from now on, as the pool has it, since it or
-what was there is."""
+what was there is; or left where it was because it was removed from the pool before."""
 
 FATES: tuple[Fate, ...] = get_args(Fate)
 """All of them, in the order in which they are told."""
@@ -152,13 +152,13 @@ class Kept:
 class IdOfAnother(KetentuiError):
     """An export has the id of another assessment that is in the pool."""
 
-    def __init__(self, name: str, known: Assessment, there: Path) -> None:
+    def __init__(self, name: str, known: Assessment) -> None:
         who = known.respondent
         super().__init__(
             "id_of_another",
             ExitCode.BAD_DATA,
             file=name,
-            there=there,
+            id=known.id,
             name=who.name or "–",
             organisation=who.organisation or "–",
             chain=who.chain or "–",
@@ -176,9 +176,9 @@ def keep(kept: Kept, export: Assessment, check: Check, name: str) -> Fate:
     copies = kept.copies(export)
     found = {file: copy for file in copies if (copy := read_or_none(file)) is not None}
     sound = {file: copy for file, copy in found.items() if _is_sound(copy, check)}
-    for file, copy in sound.items():
+    for copy in sound.values():
         if is_another(export, copy):
-            raise IdOfAnother(name, copy, file)
+            raise IdOfAnother(name, copy)
     there = list(found.values())
     every = [_keyed(export, there), *there]
     sharings = {one.sharing for one in every}
