@@ -111,10 +111,10 @@ def found(everything: Sequence[Received], reference: str) -> list[Received]:
     if reference in ids:
         ids = {reference}
     if not ids:
-        raise KetentuiError("unknown_received", ExitCode.USAGE, id=reference)
+        raise KetentuiError("unknown_received", id=reference)
     if len(ids) > 1:
         matches = ", ".join(sorted(ids)[:_MOST_NAMED])
-        raise KetentuiError("ambiguous_id", ExitCode.USAGE, id=reference, matches=matches)
+        raise KetentuiError("ambiguous_id", id=reference, matches=matches)
     return [one for one in everything if one.id in ids]
 
 
