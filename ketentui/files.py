@@ -200,7 +200,12 @@ def remove_if_empty(folder: Path) -> None:
 def left_of(path: Path) -> list[Path]:
     """Return what interrupted writes of a file left beside it, for who keeps others from it now."""
     start = f".{path.name[:_NAME_LENGTH]}."
-    return _listed(path.parent, lambda one: one.name.startswith(start) and _is_ours(one, _EVER))
+    return [file for file in left_in(path.parent) if file.name.startswith(start)]
+
+
+def left_in(folder: Path) -> list[Path]:
+    """Return what interrupted writes left in a folder, for who keeps others from it now."""
+    return _listed(folder, lambda one: _is_ours(one, _EVER))
 
 
 def sweep(folder: Path, *, own: bool) -> None:

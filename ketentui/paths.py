@@ -45,6 +45,11 @@ class Paths:
         return self.data / "pool"
 
     @property
+    def remembered(self) -> Path:
+        """What was decided about the pool, for what comes in later."""
+        return self.pool / "remembered.json"
+
+    @property
     def installation(self) -> Path:
         """The key of the data folder: see `ketentui.usecases.workspace.Workspace.installation`."""
         return self.data / "installation"

@@ -29,6 +29,7 @@ COMMANDS = {
         "delete",
         "restore",
         "import",
+        "pool",
         "team",
         "compare",
         "actions",

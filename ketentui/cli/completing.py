@@ -56,6 +56,18 @@ def binned(
     return [_item(name) for name in names if name.startswith(incomplete)]
 
 
+def received(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer what was taken in."""
+    from ketentui.usecases import taken_in
+
+    with suppress(KetentuiError, OSError):
+        ids = dict.fromkeys(one.id for one in taken_in.received(_invocation(ctx).workspace))
+        return [_item(id) for id in ids if id.startswith(incomplete)]
+    return []
+
+
 def questionnaires(
     ctx: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:

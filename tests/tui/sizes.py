@@ -78,6 +78,8 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "score": ("AskDialog", Home(), "down enter d enter"),
     "team source": ("TeamSourcePage", Home(), "k"),
     "folder": ("AskDialog", Home(), "k m"),
+    "taken in": ("TakenInPage", Home(), "k o"),
+    "removing": ("Confirmation", Home(), "k o x"),
     "arriving": ("TeamReadingPage", Team((Path("before"),), Wishes()), ""),
     "team": ("TeamPage", POOL, ""),
     "team as bars": ("TeamPage", POOL, "b"),
