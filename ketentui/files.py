@@ -159,8 +159,12 @@ def write_atomically(path: Path, content: bytes, *, keep_mode: bool = False) -> 
 
 
 def move(path: Path, target: Path) -> None:
-    """Give a file another place, synchronised to disk; KetentuiError where that can't be."""
+    """Give a file another place, synchronised to disk; KetentuiError where that can't be.
+
+    The folder that it comes in is made where it isn't there, for its owner alone.
+    """
     try:
+        make_private_folder(target.parent)
         os.replace(path, target)
     except OSError as error:
         raise KetentuiError("not_writable", file=target, reason=error) from error
@@ -196,7 +200,12 @@ def remove_if_empty(folder: Path) -> None:
 def left_of(path: Path) -> list[Path]:
     """Return what interrupted writes of a file left beside it, for who keeps others from it now."""
     start = f".{path.name[:_NAME_LENGTH]}."
-    return _listed(path.parent, lambda one: one.name.startswith(start) and _is_ours(one, _EVER))
+    return [file for file in left_in(path.parent) if file.name.startswith(start)]
+
+
+def left_in(folder: Path) -> list[Path]:
+    """Return what interrupted writes left in a folder, for who keeps others from it now."""
+    return _listed(folder, lambda one: _is_ours(one, _EVER))
 
 
 def sweep(folder: Path, *, own: bool) -> None:

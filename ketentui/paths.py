@@ -25,6 +25,11 @@ class Paths:
         return self.data / "assessments"
 
     @property
+    def bin(self) -> Path:
+        """What was deleted or set aside, until its day: see `ketentui.bin`."""
+        return self.data / "bin"
+
+    @property
     def questionnaires(self) -> Path:
         """The user's own questionnaires."""
         return self.data / "questionnaires"
@@ -38,6 +43,11 @@ class Paths:
     def pool(self) -> Path:
         """Exports of others, taken in for the team report."""
         return self.data / "pool"
+
+    @property
+    def remembered(self) -> Path:
+        """What was decided about the pool, for what comes in later."""
+        return self.pool / "remembered.json"
 
     @property
     def installation(self) -> Path:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +16,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document
 
 from ketentui import records
+from ketentui.bin import Binned, Reason, in_bin, place_in
 from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
@@ -22,6 +25,7 @@ from ketentui.files import (
     keep_previous,
     kept_bytes,
     left_of,
+    move,
     remove,
     remove_held_lock,
     write_atomically,
@@ -130,6 +134,9 @@ class Store:
     folder: Path
     check: Callable[[Assessment, str], None] = lambda *_: None
     """Raises a KetentuiError where an assessment, in the file of that name, can't be right."""
+    bin: Path | None = None
+    """Where what is deleted or set aside goes; a folder `bin` beside `folder` where it isn't said.
+    """
 
     def open(self, assessment_id: str) -> OpenRecord:
         """Open an assessment to change it; `in_use` where another process has it open."""
@@ -158,7 +165,10 @@ class Store:
 
         KetentuiError where there is none, or its file isn't right, or is another's.
         """
-        path = self.path(assessment_id)
+        return self.read(self.path(assessment_id), assessment_id)
+
+    def read(self, path: Path, assessment_id: str) -> Assessment:
+        """Return the assessment in a file, wherever that stands; see `load`."""
         tables = DurableStorage(path).read()
         if tables is None:
             raise KetentuiError("unknown_id", id=assessment_id)
@@ -210,20 +220,130 @@ class Store:
             except KetentuiError as error:
                 yield Damaged(self.path(assessment_id), error)
 
-    def delete(self, assessment_id: str) -> None:
-        """Remove an assessment, its previous copy and what interrupted writes left of it.
+    # The bin
 
-        `in_use` where it is open elsewhere.
+    def delete(self, assessment_id: str, now: datetime) -> Binned:
+        """Move an assessment to the bin, its previous copy with it, and return where it is then.
+
+        What interrupted writes left of it is removed. KetentuiError where there is none; `in_use`
+        where it is open elsewhere.
         """
-        record = self.open(assessment_id)
+        with self._held(assessment_id):
+            remove(*self._left_of(assessment_id))
+            return self._to_bin(assessment_id, "deleted", now)
+
+    def set_aside(self, assessment_id: str, reason: Reason, now: datetime) -> Path:
+        """Move an assessment's file to the bin, byte for byte, and return where it is.
+
+        For who holds its lock. KetentuiError where there is none or it can't be moved.
+        """
+        path = self._there(assessment_id)
+        place = place_in(self._bin, assessment_id, reason, now).path
+        move(path, place)
+        return place
+
+    def put_back(self, binned: Binned, now: datetime, *, replacing: bool = False) -> Binned | None:
+        """Take an assessment out of the bin, as it was; return what made place for it.
+
+        `came_back` where one of that id is stored, unless it is for `replacing`: then that one
+        goes to the bin. `not_in_bin` where it isn't there any more; `in_use` where it is open
+        elsewhere.
+        """
+        assessment_id, copy = binned.assessment_id, binned.path.with_suffix(".bak")
+        with self._held(assessment_id):
+            if not binned.path.exists():
+                raise KetentuiError("not_in_bin", id=assessment_id)
+            path, gone = self.path(assessment_id), None
+            if path.exists():
+                if not replacing:
+                    raise KetentuiError("came_back", id=assessment_id)
+                gone = self._to_bin(assessment_id, "aside", now)
+            move(binned.path, path)
+            if copy.exists():
+                move(copy, path.with_suffix(".bak"))
+            return gone
+
+    def erase(self, assessment_id: str, forget: Callable[[Sequence[Path]], None]) -> None:
+        """Remove an assessment and all its copies for good, also those in the bin.
+
+        First `forget` is called with its files, to remove what else belongs to it. What an
+        interruption leaves can always be found again: a file with the assessment itself goes last.
+        `unknown_id` where there is nothing of it; `in_use` where it is open elsewhere.
+        """
+        with self._held(assessment_id):
+            files = self._files(assessment_id)
+            if not files:
+                raise KetentuiError("unknown_id", id=assessment_id)
+            forget(files)
+            remove(*self._left_of(assessment_id), *files[:-1])
+            remove(files[-1])
+
+    def expire(self, now: datetime, forget: Callable[[Sequence[Path]], None]) -> None:
+        """Remove for good what was in the bin for its time, as far as that can be.
+
+        What else belongs to an assessment goes with the last of it: see `erase`.
+        """
+        for binned in in_bin(self._bin):
+            if binned.until < now:
+                with suppress(KetentuiError), self._held(binned.assessment_id):
+                    files = [one for one in _both(binned.path) if one.exists()]
+                    if files and files == self._files(binned.assessment_id):
+                        forget(files)
+                    for file in files:
+                        remove(file)
+
+    def binned(self) -> list[Binned]:
+        """Return the assessments in the bin, the newest first.
+
+        KetentuiError where the bin can't be read.
+        """
+        return [one for one in in_bin(self._bin) if one.path.exists()]
+
+    @contextmanager
+    def _held(self, assessment_id: str) -> Iterator[None]:
+        """Keep others from an assessment that goes or comes; the lock of one that isn't there goes
+        before anybody else can have it.
+        """
+        with closing(self.open(assessment_id)):
+            try:
+                yield
+            finally:
+                if not self.path(assessment_id).exists():
+                    remove_held_lock(self.path(assessment_id))
+
+    def _to_bin(self, assessment_id: str, reason: Reason, now: datetime) -> Binned:
+        path = self._there(assessment_id)
+        binned = place_in(self._bin, assessment_id, reason, now)
+        # The copy first: one that is left alone in the bin still has a day on which it goes.
+        for file, place in zip(_both(path), _both(binned.path), strict=True):
+            if file.exists():
+                move(file, place)
+        return binned
+
+    def _there(self, assessment_id: str) -> Path:
         path = self.path(assessment_id)
-        files = (path, path.with_suffix(".bak"))
-        try:
-            remove(*files, *(left for file in files for left in left_of(file)))
-            remove_held_lock(path)
-        finally:
-            record.close()
+        if not path.is_file():
+            raise KetentuiError("unknown_id", id=assessment_id)
+        return path
+
+    def _files(self, assessment_id: str) -> list[Path]:
+        """Return all files of an assessment that are there: copies first, itself last."""
+        found = [one.path for one in in_bin(self._bin) if one.assessment_id == assessment_id]
+        copies, whole = zip(*map(_both, [*reversed(found), self.path(assessment_id)]), strict=True)
+        return [file for file in (*copies, *whole) if file.exists()]
+
+    def _left_of(self, assessment_id: str) -> list[Path]:
+        return [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
+
+    @property
+    def _bin(self) -> Path:
+        return self.bin or self.folder.with_name("bin")
 
     def path(self, assessment_id: str) -> Path:
         """Return where an assessment is or would be."""
         return self.folder / f"{assessment_id}.json"
+
+
+def _both(path: Path) -> tuple[Path, Path]:
+    """Return where the previous copy of an assessment's file is, and the file."""
+    return path.with_suffix(".bak"), path

@@ -43,6 +43,31 @@ def ids(
     return [_item(name, help=described.get(name)) for name in [*names, *last]]
 
 
+def binned(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer the assessments in the bin, the last that came there first, and `last`."""
+    found: dict[str, None] = {}
+    with suppress(KetentuiError, OSError):
+        found = dict.fromkeys(
+            one.assessment_id for one in _invocation(ctx).workspace.store.binned()
+        )
+    names = [*found, "last"] if found else []
+    return [_item(name) for name in names if name.startswith(incomplete)]
+
+
+def received(
+    ctx: click.Context, parameter: click.Parameter, incomplete: str
+) -> list[CompletionItem[str]]:
+    """Offer what was taken in."""
+    from ketentui.usecases import taken_in
+
+    with suppress(KetentuiError, OSError):
+        ids = dict.fromkeys(one.id for one in taken_in.received(_invocation(ctx).workspace))
+        return [_item(id) for id in ids if id.startswith(incomplete)]
+    return []
+
+
 def questionnaires(
     ctx: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:

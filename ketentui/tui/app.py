@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen, ScreenResultCallbackType, ScreenResultType
 
+    from ketentui.bin import Binned
     from ketentui.tui.screens.confirm import Question
     from ketentui.tui.team_choices import Remembered
 
@@ -71,6 +72,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """What ended the app and shouldn't have."""
         self.ended_by: int | None = None
         """The number of the signal that ended the app."""
+        self.deleted: list[Binned] = []
+        """What was deleted since the app was opened, and not undone: the last at the end."""
         self._opening = opening
         self._simplifying: list[LineFilter] = [PrintableFilter()]
         if preferences.ascii:

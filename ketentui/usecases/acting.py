@@ -101,7 +101,7 @@ def change(workspace: Workspace, agreed: Agreed, edit: Callable[[Action], Action
 
 
 def remove(workspace: Workspace, agreed: Agreed) -> None:
-    """Remove an action for good, as if it had never been agreed on.
+    """Remove an action, as if it had never been agreed on; `put_back` undoes it.
 
     KetentuiError where it is gone, open elsewhere, or no longer what `agreed` says.
     """
@@ -111,6 +111,21 @@ def remove(workspace: Workspace, agreed: Agreed) -> None:
     else:
         workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
     drafts.drop(workspace, drafts.of_action(before.id))
+
+
+def put_back(workspace: Workspace, agreed: Agreed) -> None:
+    """Keep an action again that was removed, as it was.
+
+    KetentuiError where the assessment that it is of is gone, or open elsewhere.
+    """
+    action = agreed.action
+    if agreed.assessment is None:
+        made = TeamAction(agreed.questionnaire, agreed.agreed_on, action)
+        chain_files(workspace).change(agreed.chain, lambda one: one.with_action(made))
+    else:
+        workspace.store.amend(
+            agreed.assessment, lambda one: replace(one, actions=(*one.actions, action))
+        )
 
 
 def theme_of(workspace: Workspace, agreed: Agreed, name: str) -> str:

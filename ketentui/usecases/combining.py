@@ -31,8 +31,9 @@ from ketentui.usecases.export_files import (
     silent,
 )
 from ketentui.usecases.handing_out import Crowd, crowds
-from ketentui.usecases.pool import chain_folder, has_pool, pool_folders
-from ketentui.usecases.years import ahead, by_year, is_ahead, latest
+from ketentui.usecases.pool import has_pool, pool_folders
+from ketentui.usecases.pool_keeping import chain_folder
+from ketentui.usecases.years import OldExports, ahead, by_year, is_ahead, latest, old_exports
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
@@ -70,6 +71,8 @@ class Combined:
     """The names that were to stand for another, and that no organisation has."""
     made_up: str | None = None
     """The chain of the demo, where it was passed over since there is one of one's own."""
+    old: tuple[OldExports, ...] = ()
+    """What of the pool was finished more than a year ago, of the chains that were read."""
 
     def crowds_of(self, report: TeamReport) -> tuple[Crowd, ...]:
         """Return the anonymous people of one report; nothing where they don't count."""
@@ -129,10 +132,13 @@ def combine_pool(workspace: Workspace, wishes: Wishes, progress: Progress = sile
     """
     gatherer = _gatherer(workspace, wishes)
     made_up = None
+    old: tuple[OldExports, ...] = ()
     if has_pool(workspace) or not wishes.with_mine:
         folders, made_up = _pool(workspace, wishes)
         gatherer.take(folders, progress)
-    return replace(gatherer.combined(by_majority=False, one_year=True), made_up=made_up)
+        exports = (one.assessment for one in gatherer.found)
+        old = old_exports(exports, workspace.now())
+    return replace(gatherer.combined(by_majority=False, one_year=True), made_up=made_up, old=old)
 
 
 def gather_files(

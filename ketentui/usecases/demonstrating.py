@@ -112,15 +112,17 @@ def take_in_demo(workspace: Workspace) -> bool:
     from ketentui.usecases.pool import pool_chains, take_in
 
     with TemporaryDirectory() as folder:
-        take_in(workspace, write_exports(Path(folder)))
+        take_in(workspace, write_exports(Path(folder)), again=True)
     return list(pool_chains(workspace)) == [demo().chain]
 
 
 def remove_demo(workspace: Workspace) -> int:
     """Remove what `take_in_demo` brought and what was agreed on it; return how many exports."""
     from ketentui.usecases.acting import chain_files
-    from ketentui.usecases.pool import take_out
+    from ketentui.usecases.taken_in import received, remove
 
     made = demo()
     chain_files(workspace).remove(made.chain)
-    return take_out(workspace, made.chain, made.exports())
+    ids = {one.id for one in made.assessments}
+    ours = [one for one in received(workspace) if one.id in ids and one.is_of(made.chain)]
+    return remove(workspace, {one.id for one in ours}, withdrawn=False)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from ketentui.errors import KetentuiError
-from ketentui.files import read_bytes, write_atomically
+from ketentui.files import files_in, kept_bytes, read_bytes, remove, write_atomically
 from ketentui.model.text import clean
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 
 _LARGEST = 1_000_000
 """Bytes; a larger file is no draft."""
+
+_OF_ACTION = re.compile(r"\.?action-(.+?)\.json(\..+\.tmp)?", re.DOTALL)
+"""The names of a draft for an action that was there, and of what interrupted writes left of it."""
 
 START = "start"
 """The form that a new assessment begins with."""
@@ -62,6 +66,27 @@ def drop(workspace: Workspace, form: str) -> None:
     """Forget what was being written in a form."""
     with suppress(OSError):
         _path(workspace, form).unlink()
+
+
+def drop_named_in(workspace: Workspace, files: Iterable[Path], largest: int) -> None:
+    """Remove what was being written for the actions that `files` name, synchronised to disk.
+
+    A file that can't be read, or of more than `largest` bytes, names none. KetentuiError where a
+    draft can't be removed.
+    """
+    written = [
+        (one, _OF_ACTION.fullmatch(one.name)) for one in files_in(workspace.paths.drafts, "")
+    ]
+    drafts = [(one, found[1].encode()) for one, found in written if found]
+    told = [_content(file, largest) for file in files] if drafts else []
+    remove(*(one for one, action in drafts if any(action in content for content in told)))
+
+
+def _content(file: Path, largest: int) -> bytes:
+    try:
+        return kept_bytes(file, largest)
+    except (KetentuiError, FileNotFoundError):
+        return b""
 
 
 def _path(workspace: Workspace, form: str) -> Path:

@@ -2,35 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import re
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, suppress
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
 from datetime import datetime
-from hashlib import sha256
+from itertools import chain as flatten
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING
 
-from ketentui import records
-from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import Disclosure, disclosed, read_shared
-from ketentui.files import (
-    files_in,
-    folders_in,
-    locked,
-    make_private_folder,
-    move,
-    remove,
-    remove_held_lock,
-    remove_if_empty,
-    write_atomically,
-)
+from ketentui.errors import KetentuiError
+from ketentui.files import files_in, folders_in
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.model.text import slug
-from ketentui.team.choosing import is_another, recency
 from ketentui.usecases.export_files import (
     Export,
     Progress,
@@ -40,24 +24,25 @@ from ketentui.usecases.export_files import (
     read,
     silent,
 )
-from ketentui.usecases.years import by_year, is_ahead
+from ketentui.usecases.pool_keeping import (
+    Check,
+    Fate,
+    IdOfAnother,
+    Kept,
+    alone,
+    bring_together,
+    chain_folder,
+    first_of,
+    folders_of,
+    join,
+    keep,
+    read_or_none,
+)
+from ketentui.usecases.pool_memory import Memory, remember, remembered
+from ketentui.usecases.years import OldExports, by_year, is_ahead, old_exports
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
-
-Fate = Literal["new", "newer", "known", "older", "hidden"]
-"""What became of an export: new in the pool, in the place of an older one, there already, left
-where it was because a newer one is there, or anonymous from now on, as the pool has it, since it or
-what was there is."""
-
-FATES: tuple[Fate, ...] = get_args(Fate)
-"""All of them, in the order in which they are told."""
-
-_Check = Callable[[Assessment, str], None]
-_PATIENCE = 20.0
-"""Seconds to wait for another import; one of a thousand exports takes a few."""
-
-_PLAIN = re.compile("[A-Za-z0-9_-]{1,64}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +52,15 @@ class TakenIn:
     fates: Mapping[Fate, int]
     """How many exports met each."""
     unusable: tuple[Unusable, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PoolOverview:
+    """What is in the pool, counted."""
+
+    years: tuple[PoolYear, ...]
+    """Chain by chain, the latest year first, but years ahead last."""
+    old: tuple[OldExports, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,59 +75,67 @@ class PoolYear:
     """Whether that year is yet to come: somebody's clock was wrong."""
 
 
-def take_in(workspace: Workspace, sources: Sequence[Path], progress: Progress = silent) -> TakenIn:
+def take_in(
+    workspace: Workspace,
+    sources: Sequence[Path],
+    progress: Progress = silent,
+    *,
+    again: bool = False,
+) -> TakenIn:
     """Take the exports in files and folders into the pool; the same ones twice change nothing.
 
-    Of several imports at once one waits for the other. `pool_in_use` where that takes long.
+    Names that were mended are, and what was removed from the pool isn't taken in, unless it is
+    wished `again`. Of several imports at once one waits for the other. `pool_in_use` where that
+    takes long.
     """
     paths = files(sources, progress)
-    with _alone(workspace):
-        _bring_together(workspace)
-        return _taken_in(workspace, paths, sources, progress)
+    with alone(workspace):
+        bring_together(workspace)
+        memory = remembered(workspace)
+        taking = _Taking(workspace.library.checker(), Kept(workspace), memory, again)
+        for done, found in enumerate(read(paths, sources), start=1):
+            taking.take(found)
+            progress(done, len(paths))
+        remember(workspace, memory.without_withdrawn(taking.back))
+    return TakenIn(taking.fates, tuple(taking.unusable))
 
 
-def take_out(workspace: Workspace, chain: str, files: Iterable[str]) -> int:
-    """Remove the files with these names that the pool has of a chain; return how many there were.
+@dataclass(slots=True)
+class _Taking:
+    """One import, which has the pool alone."""
 
-    `pool_in_use` where another process changes the pool for long.
-    """
-    folder = chain_folder(workspace, chain)
-    with _alone(workspace):
-        _bring_together(workspace)
-        exports = [folder / name for name in files if (folder / name).exists()]
-        remove(*exports)
-        remove_if_empty(folder)
-        remove_held_lock(workspace.paths.pool)
-    return len(exports)
+    check: Check
+    kept: Kept
+    memory: Memory
+    again: bool
+    """Whether what was removed before is taken in too."""
+    fates: Counter[Fate] = field(default_factory=Counter)
+    unusable: list[Unusable] = field(default_factory=list)
+    back: list[str] = field(default_factory=list)
+    """The ids of what was removed before, and is here again."""
 
-
-def _alone(workspace: Workspace) -> AbstractContextManager[None]:
-    """Keep other processes from changing the pool: what is read there holds until it is written."""
-    in_use = KetentuiError("pool_in_use", ExitCode.IN_USE)
-    return locked(workspace.paths.pool, in_use, _PATIENCE)
-
-
-def _taken_in(
-    workspace: Workspace, paths: Sequence[Path], sources: Sequence[Path], progress: Progress
-) -> TakenIn:
-    check = workspace.library.checker()
-    kept = _Kept(workspace)
-    fates: Counter[Fate] = Counter()
-    unusable: list[Unusable] = []
-    for done, found in enumerate(read(paths, sources), start=1):
-        one = _checked(found, check) if isinstance(found, Export) else found
+    def take(self, found: Export | Unusable | None) -> None:
+        """Keep an export, or remember why it can't be used."""
+        one = _checked(found, self.check) if isinstance(found, Export) else found
         if isinstance(one, Export):
             try:
-                fates[_keep(kept, one.assessment, check, str(one.path))] += 1
-            except _IdOfAnother as error:
-                unusable.append(Unusable(str(one.path), error))
+                self.fates[self._fate(one)] += 1
+            except IdOfAnother as error:
+                self.unusable.append(Unusable(str(one.path), error))
         elif one is not None:
-            unusable.append(one)
-        progress(done, len(paths))
-    return TakenIn(fates, tuple(unusable))
+            self.unusable.append(one)
+
+    def _fate(self, one: Export) -> Fate:
+        export = self.memory.as_named(one.assessment)
+        if self.memory.has_withdrawn(export.id):
+            if self.again:
+                self.back.append(export.id)
+            elif not self.kept.copies(export):
+                return "withdrawn"
+        return keep(self.kept, export, self.check, str(one.path))
 
 
-def _checked(export: Export, check: _Check) -> Export | Unusable:
+def _checked(export: Export, check: Check) -> Export | Unusable:
     try:
         with by_itself(str(export.path)):
             check(export.assessment, str(export.path))
@@ -147,8 +149,8 @@ def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:
 
     KetentuiError where there are none, or none of that chain.
     """
-    _join(workspace)
-    folders = _folders(workspace)
+    join(workspace)
+    folders = folders_of(workspace)
     if not folders:
         raise KetentuiError("pool_empty")
     if chain is None:
@@ -162,7 +164,7 @@ def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:
 
 def has_pool(workspace: Workspace) -> bool:
     """Return whether anything was taken in, readable or not."""
-    return bool(_folders(workspace))
+    return bool(folders_of(workspace))
 
 
 def pool_chains(workspace: Workspace) -> Mapping[str, int]:
@@ -172,24 +174,29 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
     """
     chains: dict[str, int] = {}
     for exports in _by_chain(workspace):
-        first = _first(exports)
+        first = first_of(exports)
         if first is not None:
             chains[first.respondent.chain] = len(exports)
     return chains
 
 
 def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
-    """Return what is in the pool: chain by chain, the latest year first, but years ahead last.
+    """Return the years of `pool_overview`."""
+    return pool_overview(workspace).years
 
-    The years are those of a report on the pool (see `ketentui.usecases.years`); exports that can't
-    be read are passed over.
+
+def pool_overview(workspace: Workspace) -> PoolOverview:
+    """Return what is in the pool; exports that can't be read are passed over.
+
+    The years are those of a report on the pool: see `ketentui.usecases.years`.
     """
     now = workspace.now()
-    return tuple(one for exports in _by_chain(workspace) for one in _years(exports, now))
+    chains = [list(filter(None, map(read_or_none, files))) for files in _by_chain(workspace)]
+    years = (one for exports in chains for one in _years(exports, now))
+    return PoolOverview(tuple(years), old_exports(flatten.from_iterable(chains), now))
 
 
-def _years(files: Sequence[Path], now: datetime) -> Iterator[PoolYear]:
-    exports = [export for export in map(_read_or_none, files) if export is not None]
+def _years(exports: Sequence[Assessment], now: datetime) -> Iterator[PoolYear]:
     spelled = names.common_spellings(one.respondent.chain for one in exports)
     chain = next(iter(spelled.values()), "")
     years = by_year(exports).items()
@@ -200,191 +207,9 @@ def _years(files: Sequence[Path], now: datetime) -> Iterator[PoolYear]:
 def _by_chain(workspace: Workspace) -> Iterator[list[Path]]:
     """Yield the exports of every chain; folders that can't be read are passed over."""
     with suppress(KetentuiError):
-        _join(workspace)
+        join(workspace)
     with suppress(KetentuiError):
         for folder in folders_in(workspace.paths.pool):
             with suppress(KetentuiError):
                 if exports := files_in(folder, ".json"):
                     yield exports
-
-
-def _folders(workspace: Workspace) -> list[Path]:
-    """Return the folders that hold exports; KetentuiError where one can't be read."""
-    return [folder for folder in folders_in(workspace.paths.pool) if files_in(folder, ".json")]
-
-
-def chain_folder(workspace: Workspace, chain: str) -> Path:
-    """Return the folder of a chain, there or not: readable, and another for every other name."""
-    key = names.key(chain)
-    mark = sha256(key.encode()).hexdigest()[:8]
-    return workspace.paths.pool / "-".join(filter(None, (slug(key), mark)))
-
-
-def _join(workspace: Workspace) -> None:
-    """Bring together what is parted, if anything is."""
-    if _parted(workspace):
-        with _alone(workspace):
-            _bring_together(workspace)
-
-
-def _parted(workspace: Workspace) -> dict[Path, Path]:
-    """Return the folders of an older rule for names, each with the one that it belongs in now."""
-    places = {
-        folder: chain_folder(workspace, first.respondent.chain)
-        for folder in _folders(workspace)
-        if (first := _first(files_in(folder, ".json"))) is not None
-    }
-    return {folder: own for folder, own in places.items() if folder != own}
-
-
-def _bring_together(workspace: Workspace) -> None:
-    """Bring what an older rule for names parted together: each export as if it came in now.
-
-    What can't be read moves as it is, unless something of its name is there.
-    """
-    parted = _parted(workspace)
-    if parted:
-        kept, check = _Kept(workspace), workspace.library.checker()
-        for folder, own in parted.items():
-            try:
-                _move(folder, own, lambda export, file: _keep(kept, export, check, str(file)))
-            except OSError as error:
-                raise KetentuiError("not_writable", file=own, reason=error) from error
-
-
-def _move(folder: Path, own: Path, keep: Callable[[Assessment, Path], Fate]) -> None:
-    """Move the exports in a folder to where each has its place, and the rest to `own`.
-
-    One with the id of another stays: that has the place.
-    """
-    make_private_folder(own)
-    for file in files_in(folder, ".json"):
-        export = _read_or_none(file)
-        if export is not None:
-            with suppress(_IdOfAnother):
-                keep(export, file)
-        elif not (own / file.name).exists():
-            move(file, own / file.name)
-    remove_if_empty(folder)
-
-
-class _Kept:
-    """Where the pool keeps what it has of each assessment: looked through once for a whole import,
-    which has the pool alone, so that every export costs the same however many there are.
-    """
-
-    def __init__(self, workspace: Workspace) -> None:
-        self._workspace = workspace
-        self._files: defaultdict[str, set[Path]] = defaultdict(set)
-        for folder in folders_in(workspace.paths.pool):
-            for file in files_in(folder, ".json"):
-                self._files[file.name].add(file)
-
-    def copies(self, export: Assessment) -> list[Path]:
-        """Return the files of an assessment: one, or more where something was interrupted."""
-        return sorted(self._files[self.file(export).name])
-
-    def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
-        """Let this be all that the pool has of an assessment."""
-        target = self.file(export)
-        content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
-        write_atomically(target, content.encode())
-        remove(*(file for file in instead_of if file != target))
-        self._files[target.name] = {target}
-
-    def file(self, export: Assessment) -> Path:
-        """Return where an assessment has its place."""
-        plain = _PLAIN.fullmatch(export.id)
-        name = export.id if plain else sha256(export.id.encode()).hexdigest()
-        return chain_folder(self._workspace, export.respondent.chain) / f"{name}.json"
-
-
-class _IdOfAnother(KetentuiError):
-    """An export has the id of another assessment that is in the pool."""
-
-    def __init__(self, name: str, known: Assessment, there: Path) -> None:
-        who = known.respondent
-        super().__init__(
-            "id_of_another",
-            ExitCode.BAD_DATA,
-            file=name,
-            there=there,
-            name=who.name or "–",
-            organisation=who.organisation or "–",
-            chain=who.chain or "–",
-        )
-
-
-def _keep(kept: _Kept, export: Assessment, check: _Check, name: str) -> Fate:
-    """Put an export in the pool, unless what is there is newer.
-
-    Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
-    Once anonymous is always anonymous, also where an open export with the same id is newer.
-    KetentuiError, which names the file as `name`, where what is there is another assessment of that
-    id: what somebody else made may not take its place.
-    """
-    copies = kept.copies(export)
-    found = {file: copy for file in copies if (copy := _read_or_none(file)) is not None}
-    sound = {file: copy for file, copy in found.items() if _is_sound(copy, check)}
-    for file, copy in sound.items():
-        if is_another(export, copy):
-            raise _IdOfAnother(name, copy, file)
-    there = list(found.values())
-    every = [_keyed(export, there), *there]
-    sharings = {one.sharing for one in every}
-    if "anonymous" in sharings:
-        every = [_anonymous(one) for one in every]
-    fate, newest = _newest(every[0], [one for one in every[1:] if _is_sound(one, check)])
-    if newest not in there or copies != [kept.file(newest)]:
-        kept.put(newest, copies)
-    return "hidden" if len(sharings) > 1 and newest not in there else fate
-
-
-def _newest(export: Assessment, known: Sequence[Assessment]) -> tuple[Fate, Assessment]:
-    """Return what becomes of an export where others of the same assessment are, and which stays."""
-    if not known:
-        return "new", export
-    before = max(known, key=recency)
-    fate = _fate(export, before)
-    return fate, export if fate == "newer" else before
-
-
-def _fate(export: Assessment, before: Assessment) -> Fate:
-    if records.encode(export) == records.encode(before):
-        return "known"
-    if recency(export) >= recency(before):
-        return "newer"
-    return "known" if export.answers == before.answers else "older"
-
-
-def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:
-    """Return an export with the installation's key where another one of it has that: one of before
-    doesn't undo what is known.
-    """
-    keys = [one.respondent.installation for one in (export, *there)]
-    key = next(filter(None, keys), "")
-    return replace(export, respondent=replace(export.respondent, installation=key))
-
-
-def _anonymous(assessment: Assessment) -> Assessment:
-    return disclosed(assessment, Disclosure(anonymous=True))
-
-
-def _is_sound(copy: Assessment, check: _Check) -> bool:
-    try:
-        check(copy, copy.id)
-    except KetentuiError:
-        return False
-    return True
-
-
-def _first(exports: Iterable[Path]) -> Assessment | None:
-    """Return the first of some exports that can be read; None without any."""
-    return next(filter(None, map(_read_or_none, exports)), None)
-
-
-def _read_or_none(file: Path) -> Assessment | None:
-    try:
-        return read_shared(file)
-    except KetentuiError:
-        return None

@@ -1,8 +1,8 @@
-"""What is stored: an overview of all assessments, one by its id, and deleting it."""
+"""What is stored: an overview of all assessments, and one by its id."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -115,11 +115,18 @@ def find(workspace: Workspace, reference: str) -> str:
         if newest is None:
             raise KetentuiError("nothing_stored")
         return newest
-    matches = [found for found in store.ids() if found.startswith(reference)]
-    if reference in matches:
+    return named(reference, store.ids())
+
+
+def named(reference: str, ids: Collection[str], unknown: str = "unknown_id") -> str:
+    """Return the one of `ids` that is `reference`, or alone begins with it; where there is none,
+    the KetentuiError is `unknown`.
+    """
+    if reference in ids:
         return reference
+    matches = sorted(found for found in ids if found.startswith(reference))
     if not matches or not reference:
-        raise KetentuiError("unknown_id", id=reference)
+        raise KetentuiError(unknown, id=reference)
     if len(matches) > 1:
         raise KetentuiError("ambiguous_id", id=reference, matches=", ".join(matches[:5]))
     return matches[0]
@@ -137,14 +144,6 @@ def result_of(questionnaire: Questionnaire, assessment: Assessment) -> Result:
     from ketentui.measures.scoring import profile
 
     return Result(questionnaire, assessment, profile(questionnaire, assessment))
-
-
-def delete(workspace: Workspace, assessment_id: str) -> None:
-    """Remove a stored assessment for good, by its whole id."""
-    store = workspace.store
-    if assessment_id not in store.ids():
-        raise KetentuiError("unknown_id", id=assessment_id)
-    store.delete(assessment_id)
 
 
 def offered_respondent(workspace: Workspace) -> Respondent:

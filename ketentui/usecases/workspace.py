@@ -48,7 +48,7 @@ class Workspace:
         """The stored assessments, checked against the questionnaires they were made with."""
         from ketentui.store import Store
 
-        return Store(self.paths.assessments, self.library.checker())
+        return Store(self.paths.assessments, self.library.checker(), self.paths.bin)
 
     @property
     def installation(self) -> str:
@@ -76,17 +76,29 @@ class Workspace:
         return replace(assessment, respondent=who)
 
     def tidy(self) -> None:
-        """Remove the temporary files that interrupted writes left, with answers in them."""
+        """Remove the temporary files that interrupted writes left, with answers in them, and what
+        was in the bin for its time.
+        """
         from ketentui.files import folders_in, sweep
 
         paths = self.paths
         for folder in {paths.data, paths.config, paths.exports, paths.questionnaires}:
             sweep(folder, own=False)
-        own = [paths.assessments, paths.editions, paths.agreements, paths.pool]
+        own = [paths.assessments, paths.editions, paths.agreements, paths.pool, paths.drafts]
         with suppress(KetentuiError):
             own += folders_in(paths.pool)
         for folder in own:
             sweep(folder, own=True)
+        self._empty_bin()
+
+    def _empty_bin(self) -> None:
+        from ketentui.bin import in_bin
+
+        with suppress(KetentuiError):
+            if any(one.until < self.now() for one in in_bin(self.paths.bin)):
+                from ketentui.usecases import discarding
+
+                discarding.expire(self)
 
     @property
     def library(self) -> Library:

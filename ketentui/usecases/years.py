@@ -1,18 +1,28 @@
-"""The calendar years of what was taken in: each is a report of its own, here and in a comparison.
+"""The calendar years of what was taken in, each a report of its own, and what of it is old.
 
-One rule for both, so that no two reports on the pool are over partly the same assessments: else
-what an anonymous respondent answered could be had by subtracting one from the other.
+Reports and comparisons go by one rule, so that no two reports on the pool are over partly the same
+assessments: else what an anonymous respondent answered could be had by subtracting one from the
+other.
 """
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import Remark, TeamReport
 from ketentui.team.choosing import copies, given
+
+_YEAR = 12
+_AGO = re.compile("([0-9]{1,3}) ?(d|w|m|j|y)")
+_MONTHS = {"m": 1, "j": _YEAR, "y": _YEAR}
 
 _TOMORROW = timedelta(days=1)
 """So much later it can be elsewhere."""
@@ -54,3 +64,48 @@ def ahead(report: TeamReport, now: datetime) -> tuple[Remark, ...]:
     if last is None or not is_ahead(last.year, now):
         return ()
     return (Remark("dated_ahead", 1, f"{last.year}"),)
+
+
+@dataclass(frozen=True, slots=True)
+class OldExports:
+    """What of one chain was finished more than a year ago."""
+
+    chain: str
+    exports: int
+    oldest: date
+
+
+def old_exports(exports: Iterable[Assessment], now: datetime) -> tuple[OldExports, ...]:
+    """Return of every chain what was finished more than a year ago, by the name of the chain."""
+    limit = _months_before(now.date(), _YEAR)
+    old: defaultdict[str, list[Assessment]] = defaultdict(list)
+    for one in exports:
+        if one.day < limit:
+            old[names.key(one.respondent.chain)].append(one)
+    spelled = names.common_spellings(
+        one.respondent.chain for those in old.values() for one in those
+    )
+    return tuple(
+        OldExports(spelled[key], len({one.id for one in those}), min(one.day for one in those))
+        for key, those in sorted(old.items())
+    )
+
+
+def long_ago(text: str, today: date) -> date:
+    """Return the day that is as long before today as `text` says: 90d, 6w, 18m, 1y (or 1j).
+
+    `span_unclear` where it says something else.
+    """
+    found = _AGO.fullmatch(text.strip().lower())
+    if found is None:
+        raise KetentuiError("span_unclear", ExitCode.USAGE, text=text)
+    n, unit = int(found[1]), found[2]
+    if unit in _MONTHS:
+        return _months_before(today, n * _MONTHS[unit])
+    return today - timedelta(days=n * (7 if unit == "w" else 1))
+
+
+def _months_before(day: date, months: int) -> date:
+    """Return the day so many months before; in a shorter month, its last day."""
+    year, month = divmod(day.year * 12 + day.month - 1 - months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

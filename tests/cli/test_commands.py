@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import stat
 import sys
 from errno import EINVAL
@@ -209,6 +210,56 @@ def test_deleting_needs_a_yes(ketentui: Ketentui, scanned: str) -> None:
     assert len(json.loads(ketentui("list", "--json").out)) == 1
     assert ketentui("delete", scanned, "--yes").code == ExitCode.DONE
     assert json.loads(ketentui("list", "--json").out) == []
+
+
+def test_what_was_deleted_is_in_the_bin_and_can_be_taken_out(
+    ketentui: Ketentui, scanned: str
+) -> None:
+    said = ketentui("delete", scanned, "--yes").err
+    assert "staat nog 30 dagen in de prullenbak" in said
+    assert f"restore {scanned}'" in said
+    assert f"delete --purge {scanned}'" in said
+    assert scanned in ketentui("restore").out
+    assert "staat al in de prullenbak" in ketentui("delete", scanned[:6], "--yes").err
+    assert ketentui("restore", scanned[:6]).code == ExitCode.DONE
+    assert len(json.loads(ketentui("list", "--json").out)) == 1
+    assert "leeg" in ketentui("restore").err
+    assert ketentui("restore", "last").code == ExitCode.FAILURE
+
+
+def test_of_two_versions_both_stay_and_the_counts_and_days_of_both_are_told(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "data" / "assessments" / f"{scanned}.json"
+    stored = file.read_bytes()
+    os.utime(file, (1_700_000_000, 1_700_000_000))
+    ketentui("delete", scanned, "--yes")
+    file.write_bytes(stored)
+    os.utime(file, (1_800_000_000, 1_800_000_000))
+    said = ketentui("restore", scanned)
+    assert said.code == ExitCode.USAGE
+    told = re.findall(r"\d+ antwoord(?:en)?, bewaard op \d+ (.*?) \d\d:", said.err)
+    assert told == ["jan 2027", "nov 2023"]
+    said = ketentui("restore", scanned, "--yes")
+    assert f"{scanned}.aside-" in said.err
+    assert file.stat().st_mtime == 1_700_000_000
+    ketentui("delete", scanned, "--yes")
+    (other,) = (line for line in ketentui("restore").out.split() if ".aside-" in line)
+    assert other in ketentui("restore", scanned).err
+    assert ketentui("restore", other, "--yes").code == ExitCode.DONE
+    assert file.stat().st_mtime == 1_800_000_000
+
+
+def test_erasing_needs_a_yes_too_and_works_on_what_is_in_the_bin(
+    ketentui: Ketentui, scanned: str, tmp_path: Path
+) -> None:
+    assert ketentui("delete", "--purge", scanned).code == ExitCode.USAGE
+    ketentui("delete", scanned, "--yes")
+    said = ketentui("delete", "--purge", scanned[:6], "--yes")
+    assert "Exports die je hebt gemaakt" in said.err
+    left = [path for path in (tmp_path / "data").rglob("*") if scanned in path.name]
+    assert left == []
+    assert ketentui("delete", "--purge", scanned, "--yes").code == ExitCode.FAILURE
 
 
 def test_questionnaires_can_be_listed_read_and_checked(ketentui: Ketentui, tmp_path: Path) -> None:

@@ -101,9 +101,27 @@ def test_only_a_yes_deletes_an_assessment(
     code: int,
 ) -> None:
     child = terminal("delete", "last", "--ascii")
-    child.expect(r"voorgoed verwijderen\? \[j/N\] ")
+    child.expect(r"verwijderen\? Blijft nog 30 dagen in de prullenbak\. \[j/N\] ")
     assert stored()["answers"]
     getattr(child, leave[0])(*leave[1:])
     told = rest(child).decode()
     assert ("Er is niets verwijderd." in told) == (leave[-1] != "ja")
     assert (child.exitstatus, bool(stored()["answers"])) == (code, leave[-1] != "ja")
+
+
+@pytest.mark.parametrize("answer", ["nee", "ja"])
+def test_only_a_yes_puts_what_is_in_the_bin_in_the_place_of_what_is_stored(
+    act: Callable[..., Any], terminal: Spawn, rest: Rest, data: Path, answer: str
+) -> None:
+    (file,) = (data / "assessments").glob("*.json")
+    stored = file.read_bytes()
+    rest(terminal("delete", "last", "--yes"))
+    file.write_bytes(stored.replace(b"Jeugdketen", b"Zorgketen"))
+    child = terminal("restore", "last")
+    child.expect(r"1 antwoord, bewaard op .*1 antwoord, bewaard op .*\[j/N\] ")
+    child.sendline(answer)
+    told = rest(child).decode()
+    assert ("Er is niets veranderd." in told) == (answer == "nee")
+    assert (file.read_bytes() == stored) == (answer == "ja")
+    (binned,) = (data / "bin").glob("*.json")
+    assert (b"Zorgketen" in binned.read_bytes()) == (answer == "ja")

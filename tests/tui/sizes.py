@@ -49,7 +49,8 @@ UNDER_WAY = Resume("under-way")
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
-    "delete": ("Confirmation", Home(), "x"),
+    "delete": ("DeleteDialog", Home(), "x"),
+    "delete an action": ("Confirmation", Home(), "a x"),
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
@@ -78,6 +79,8 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "score": ("AskDialog", Home(), "down enter d enter"),
     "team source": ("TeamSourcePage", Home(), "k"),
     "folder": ("AskDialog", Home(), "k m"),
+    "taken in": ("TakenInPage", Home(), "k o"),
+    "removing": ("Confirmation", Home(), "k o x"),
     "arriving": ("TeamReadingPage", Team((Path("before"),), Wishes()), ""),
     "team": ("TeamPage", POOL, ""),
     "team as bars": ("TeamPage", POOL, "b"),

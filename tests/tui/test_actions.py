@@ -311,10 +311,31 @@ async def test_an_action_that_should_not_be_there_can_be_deleted_after_a_questio
         await terminal.press("a", "x", "enter")
         assert len(kept(workspace)) == 5
         await terminal.press("x", "j")
-        assert "Bij een partner" not in terminal.text
+        assert "Verwijderd: Bij een partner" in terminal.text
         await terminal.press("down", "x", "j")
+        assert "Verwijderd: Conferentie" in terminal.text
+        await terminal.press("f1", "escape")
+        assert "Bij een partner" not in terminal.text
         assert "Conferentie" not in terminal.text
     assert len(kept(workspace)) == 3
+
+
+@pytest.mark.parametrize("steps", [0, 2], ids=["own", "of the team"])
+@pytest.mark.parametrize("done", [("x", "j"), ("d",)], ids=["deleted", "done"])
+async def test_the_last_thing_that_was_done_to_an_action_can_be_undone(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace, steps: int, done: tuple[str, ...]
+) -> None:
+    before = acting.agreements(workspace)
+    async with open_app() as terminal:
+        await terminal.press("a", *["down"] * steps, "u", *done)
+        assert acting.agreements(workspace) != before
+        assert "u ongedaan maken" in terminal.text
+        await terminal.press("u")
+        assert acting.agreements(workspace) == before
+        assert "Ongedaan gemaakt." in terminal.text
+        await terminal.press("u")
+        assert acting.agreements(workspace) == before
+        assert "u ongedaan" not in terminal.text
 
 
 async def test_an_action_of_the_team_can_be_changed_too(

@@ -91,10 +91,63 @@ async def test_deleting_asks_first(open_app: OpenApp, workspace: Workspace) -> N
         assert workspace.store.ids() == [kept, gone]
         await terminal.press("x", "enter")
         assert workspace.store.ids() == [kept, gone]
-        await terminal.press("x", "j")
+        await terminal.press("x", "j", "n", "y", "escape")
+        assert workspace.store.ids() == [kept, gone]
+        await terminal.press("x", "down", "enter")
         assert workspace.store.ids() == [kept]
         assert "Jeugdketen" not in terminal.text
         assert "▸ Zorgketen" in terminal.text
+        assert "staat nog 30 dagen in de prullenbak" in terminal.text
+
+
+async def test_what_was_deleted_can_be_undone_until_the_app_is_left(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    first, last = begun(workspace, "Zorgketen"), finished(workspace, "Jeugdketen")
+    async with open_app() as terminal:
+        await terminal.press("u")
+        assert "ongedaan" not in terminal.text
+        await terminal.press("x", "down", "enter", "x", "down", "enter")
+        assert workspace.store.ids() == []
+        await terminal.press("n", "escape")
+        assert "u ongedaan maken" in terminal.text
+        await terminal.press("u")
+        assert workspace.store.ids() == [last]
+        assert "▸ Jeugdketen" in terminal.text
+        assert "Teruggehaald" in terminal.text
+        await terminal.press("u")
+        assert workspace.store.ids() == [first, last]
+        assert "ongedaan" not in terminal.text
+        await terminal.press("x", "down", "enter")
+    async with open_app() as terminal:
+        assert "ongedaan" not in terminal.text
+    assert len(workspace.store.binned()) == 1
+
+
+async def test_what_cannot_be_undone_is_said_and_kept(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    one = finished(workspace, "Jeugdketen")
+    content = workspace.store.path(one).read_bytes()
+    async with open_app() as terminal:
+        await terminal.press("x", "down", "enter")
+        workspace.store.path(one).write_bytes(content)
+        await terminal.press("u")
+        assert "is er intussen weer" in terminal.text
+        assert "▸ Jeugdketen" in terminal.text
+        assert len(workspace.store.binned()) == 1
+        assert "ongedaan" not in terminal.text
+
+
+async def test_what_is_erased_from_the_app_is_gone_with_all_copies(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    one = finished(workspace, "Jeugdketen")
+    async with open_app() as terminal:
+        await terminal.press("x", "down", "enter", "u", "x", "end", "enter")
+        assert "Voorgoed gewist" in terminal.text
+        assert "ongedaan" not in terminal.text
+    assert not [path for path in workspace.paths.data.rglob("*") if one in path.name]
 
 
 async def test_a_damaged_file_is_listed_with_its_reason_and_hides_no_other(

@@ -221,7 +221,7 @@ def test_what_cannot_be_used_is_named_and_the_rest_taken_in(
 def test_an_import_beside_one_that_takes_long_says_so_and_changes_nothing(
     workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ketentui.usecases.pool._PATIENCE", 0)
+    monkeypatch.setattr("ketentui.usecases.pool_keeping._PATIENCE", 0)
     with (
         locked(workspace.paths.pool, KetentuiError("not_expected")),
         pytest.raises(KetentuiError, match="pool_in_use") as raised,

@@ -18,6 +18,8 @@ from ketentui.paths import paths_below
 from ketentui.preferences import read_config
 from ketentui.usecases.demonstrating import demo
 from ketentui.usecases.pool import pool_chains, take_in
+from ketentui.usecases.pool_memory import Renaming
+from ketentui.usecases.taken_in import received, remove, rename
 from ketentui.usecases.workspace import Workspace
 
 ROOT = Path(__file__).parents[2]
@@ -35,6 +37,24 @@ CHOICES = {
 def take(data: Path, n: int) -> None:
     """Take in the versions with that number of all exports."""
     take_in(Workspace(paths_below(data)), [data.parent / f"{n}"])
+
+
+def withdraw(data: Path, n: int) -> None:
+    """Remove every other export while they are taken in."""
+    workspace = Workspace(paths_below(data))
+    if n % 2:
+        remove(workspace, {export["id"] for export in EXPORTS[::2]})
+    else:
+        take_in(workspace, [data.parent / "in"])
+
+
+def mend(data: Path, n: int) -> None:
+    """Give the chain another name while exports with the old one are taken in."""
+    workspace = Workspace(paths_below(data))
+    if n == 1:
+        rename(workspace, Renaming("chain", EXPORTS[0]["respondent"]["chain"], "Jeugdketen"))
+    else:
+        take_in(workspace, [data.parent / "in"])
 
 
 def choose(data: Path, n: int) -> None:
@@ -95,6 +115,29 @@ def test_of_versions_that_come_at_once_the_newest_wins_and_anonymous_stays(tmp_p
     assert pool_chains(Workspace(paths_below(data))) == {f"Keten {MANY - 1}": len(kept)}
 
 
+def exports_in(folder: Path) -> Path:
+    folder.mkdir()
+    for export in EXPORTS:
+        (folder / f"{export['id']}.json").write_text(json.dumps(export), "utf-8")
+    return folder
+
+
+def test_what_is_removed_while_it_is_taken_in_does_not_come_back(tmp_path: Path) -> None:
+    workspace = Workspace(paths_below(tmp_path / "data"))
+    take_in(workspace, [exports_in(tmp_path / "in")])
+    race(withdraw, tmp_path / "data")
+    there = [one.id for one in received(workspace)]
+    assert sorted(there) == sorted(export["id"] for export in EXPORTS[1::2])
+
+
+def test_a_name_that_is_mended_while_exports_come_in_is_mended_in_all(tmp_path: Path) -> None:
+    workspace = Workspace(paths_below(tmp_path / "data"))
+    folder = exports_in(tmp_path / "in")
+    take_in(workspace, [next(folder.iterdir())])
+    race(mend, tmp_path / "data")
+    assert pool_chains(workspace) == {"Jeugdketen": len(EXPORTS)}
+
+
 def test_of_settings_that_are_chosen_at_once_none_is_lost(tmp_path: Path) -> None:
     race(choose, tmp_path)
     assert read_config(tmp_path / "config.toml") == CHOICES
@@ -110,4 +153,5 @@ def test_what_is_parted_is_joined_once_while_others_add_to_it(tmp_path: Path) ->
 
 
 if __name__ == "__main__":
-    sys.exit(run({"take": take, "choose": choose, "join": join}[sys.argv[1]], Path(sys.argv[2])))
+    works = {work.__name__: work for work in (take, withdraw, mend, choose, join)}
+    sys.exit(run(works[sys.argv[1]], Path(sys.argv[2])))

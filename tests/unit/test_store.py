@@ -7,7 +7,7 @@ import os
 import stat
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from hashlib import sha256
 from pathlib import Path
@@ -258,32 +258,41 @@ def test_a_file_whose_inside_is_of_another_form_is_refused_and_left_as_it_is(
     assert json.loads(store.path("stored01").read_text("utf-8")) == values
 
 
-def test_deleting_leaves_nothing_of_it(tmp_path: Path) -> None:
-    store = Store(tmp_path)
-    record = store.open(ONE.id)
-    record.save(ONE)
-    record.save(ONE)
-    record.close()
-    for name in ("json", "bak"):  # what killed writers left, just now and before
-        (tmp_path / f".{ONE.id}.{name}.ketentui-0123456789abcdef.tmp").touch()
-        (tmp_path / f".{ONE.id}.{name}.4711.tmp").touch()
-    store.delete(ONE.id)
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_a_lock_goes_with_what_is_deleted_before_anybody_else_can_have_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    store = stored(tmp_path, ONE)
+    store = stored(tmp_path / "a", ONE)
     there: list[list[Path]] = []
 
     def close(record: OpenRecord, close: Callable[[OpenRecord], None] = OpenRecord.close) -> None:
-        there.append(list(tmp_path.iterdir()))
+        there.append(list(store.folder.iterdir()))
         close(record)
 
     monkeypatch.setattr(OpenRecord, "close", close)
-    store.delete(ONE.id)
+    store.delete(ONE.id, ONE.started_at)
     assert there == [[]]
+
+
+def test_what_is_set_aside_stands_in_the_bin_as_it_was_and_in_the_place_of_nothing(
+    tmp_path: Path,
+) -> None:
+    now = datetime(2026, 11, 21, 10, 42, tzinfo=timezone(timedelta(hours=1)))
+    places = []
+    for content in (b"first", b"second"):  # within one tick of the clock
+        store = Store(tmp_path / "a", bin=tmp_path / "deep" / "bin")
+        record = store.open(ONE.id)
+        store.path(ONE.id).write_bytes(content)
+        places.append(store.set_aside(ONE.id, "aside", now))
+        record.close()
+    assert [path.name for path in places] == [
+        "k3f9a2.aside-20261121T094200000000.json",
+        "k3f9a2.aside-20261121T094200000001.json",
+    ]
+    assert [path.read_bytes() for path in places] == [b"first", b"second"]
+    assert stat.S_IMODE(places[0].parent.stat().st_mode) == 0o700
+    assert store.ids() == []
+    with pytest.raises(KetentuiError, match="unknown_id"):
+        store.set_aside(ONE.id, "deleted", now)
 
 
 def test_what_is_agreed_afterwards_makes_an_assessment_no_newer(tmp_path: Path) -> None:

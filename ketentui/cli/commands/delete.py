@@ -1,49 +1,81 @@
-"""`ketentui delete`: remove one stored assessment."""
+"""`ketentui delete`: move one assessment to the bin, or erase it."""
 
 from __future__ import annotations
 
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
 import click
 
+from ketentui.bin import DAYS
 from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases.stored import delete, find, result
+from ketentui.usecases import discarding
+
+if TYPE_CHECKING:
+    from ketentui.model.assessment import Assessment
 
 
 @declare("delete")
 @click.argument("id", shell_complete=ids)
+@option("--purge", is_flag=True, help="delete.purge")
 @option("--yes", is_flag=True, help="option.yes")
 @click.pass_context
-def command(ctx: click.Context, id: str, yes: bool) -> None:
-    """Remove the assessment that `id` stands for, after a question."""
+def command(ctx: click.Context, id: str, purge: bool, yes: bool) -> None:
+    """Delete the assessment that `id` stands for, after a question."""
     this = invocation(ctx)
-    workspace, locale = this.workspace, this.locale
-    assessment_id = find(workspace, id)
-    if not yes and not _is_meant(this, assessment_id):
+    find = discarding.find_anywhere if purge else discarding.find_stored
+    assessment_id = find(this.workspace, id)
+    if not yes and not _is_meant(this, assessment_id, purge):
         return
-    delete(workspace, assessment_id)
-    remark(this, locale("cli.delete.done", id=assessment_id))
+    if purge:
+        discarding.purge(this.workspace, assessment_id)
+        remark(this, this.locale("cli.delete.purged", id=assessment_id))
+    else:
+        discarding.delete(this.workspace, assessment_id)
+        remark(this, _deleted(this, assessment_id))
 
 
-def _is_meant(this: Invocation, assessment_id: str) -> bool:
+def _is_meant(this: Invocation, assessment_id: str, purge: bool) -> bool:
     if not can_ask(this):
         raise KetentuiError("confirmation_needed", ExitCode.USAGE)
-    question = this.locale("cli.delete.question", what=_described(this, assessment_id))
+    key = "cli.delete.purge_question" if purge else "cli.delete.question"
+    what = _described(this, assessment_id)
+    question = this.locale(key, what=what, days=DAYS["deleted"])
     return agreed(this, question, enter=False, otherwise=this.locale("cli.delete.kept"))
+
+
+def _deleted(this: Invocation, assessment_id: str) -> str:
+    """Return where a deleted assessment is, and what can be done with it there."""
+    return this.locale(
+        "cli.delete.done",
+        id=assessment_id,
+        days=DAYS["deleted"],
+        restore=this.command("restore", assessment_id),
+        purge=this.command("delete", "--purge", assessment_id),
+    )
 
 
 def _described(this: Invocation, assessment_id: str) -> str:
     """Return which assessment it is and what goes with it; of a damaged one no more than its id."""
     locale = this.locale
-    try:
-        found = result(this.workspace, assessment_id)
-    except KetentuiError:
+    found = discarding.newest_version(this.workspace, assessment_id).assessment
+    if found is None:
         return assessment_id
-    chain = found.assessment.respondent.chain or locale("common.no_chain")
-    title, day = found.questionnaire.title(locale.language), locale.date(found.assessment.when)
-    count = len(found.assessment.actions)
+    chain = found.respondent.chain or locale("common.no_chain")
+    title, day = _title(this, found), locale.date(found.when)
+    count = len(found.actions)
     goes = locale.plural("cli.delete.actions", count) if count else ""
     return ", ".join(one for one in (chain, title, day, goes) if one)
+
+
+def _title(this: Invocation, assessment: Assessment) -> str:
+    """Return what the questionnaire of an assessment is called; its id where it isn't here."""
+    ref = assessment.questionnaire
+    with suppress(KetentuiError):
+        return this.workspace.library.edition(ref.id, ref.sha256).title(this.locale.language)
+    return ref.id

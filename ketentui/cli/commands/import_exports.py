@@ -8,19 +8,21 @@ import click
 
 from ketentui.cli.completing import files
 from ketentui.cli.exports import not_used, nothing_used, progress
-from ketentui.cli.framework import declare, invocation
+from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say
-from ketentui.usecases.pool import FATES, take_in
+from ketentui.usecases.pool import take_in
+from ketentui.usecases.pool_keeping import FATES
 
 
 @declare("import")
 @click.argument("sources", nargs=-1, required=True, metavar="FILE|DIR...", shell_complete=files)
+@option("--again", is_flag=True, help="import.again")
 @click.pass_context
-def command(ctx: click.Context, sources: tuple[str, ...]) -> None:
+def command(ctx: click.Context, sources: tuple[str, ...], again: bool) -> None:
     """Take the exports in files and folders in, and print what became of them."""
     this = invocation(ctx)
     with progress(this) as tell:
-        taken = take_in(this.workspace, [Path(source) for source in sources], tell)
+        taken = take_in(this.workspace, [Path(source) for source in sources], tell, again=again)
     for fate in FATES:
         if taken.fates.get(fate):
             say(this, this.locale.plural(f"cli.import.{fate}", taken.fates[fate]))

@@ -37,6 +37,7 @@ from ketentui.usecases.team_sharing import (
     render_team,
     team_file_name,
 )
+from ketentui.usecases.years import OldExports
 
 _FORMAT = formats(FORMATS)
 _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
@@ -120,6 +121,8 @@ def command(
     combined = _combined(this, sources, wishes)
     if combined.made_up is not None:
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
+    for one in combined.old:
+        remark(this, _told_old(this, one))
     tell_unmatched(this, combined.unmatched)
     if names_out is not None:
         _write_names(this, combined, wishes.names, names_out, force=force)
@@ -139,6 +142,14 @@ def command(
         write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)
+
+
+def _told_old(this: Invocation, old: OldExports) -> str:
+    """Return that exports of others are older than a year, and how to remove them."""
+    chain = old.chain or this.locale("common.no_chain")
+    command = this.command("pool", "remove", "--older-than", "1y", "--chain", old.chain)
+    values = {"chain": chain, "oldest": this.locale.date(old.oldest), "command": command}
+    return this.locale.plural("cli.team.old", old.exports, **values)
 
 
 def _write_names(

@@ -12,7 +12,7 @@ from ketentui.cli.plain.starting import Starting, length
 from ketentui.cli.terminal import can_answer
 from ketentui.cli.wishes import KETENSCAN, Wishes
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases import assessing, stored
+from ketentui.usecases import assessing, discarding, stored
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.before import Before
 
@@ -83,7 +83,7 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
     except EndOfInput:
         if new and not talk.interactive and not opened.assessment.answers:
             opened.close()
-            stored.delete(this.workspace, opened.assessment.id)
+            discarding.purge(this.workspace, opened.assessment.id)
             raise _nobody_answers() from None
         _stop(this, talk, opened, was_finished)
     except Stopped:

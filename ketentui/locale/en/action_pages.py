@@ -39,6 +39,10 @@ TEXTS = {
     "remove_question": "Delete '{what}'?",
     "remove_effect": "Then the action is nowhere any more, not among the settled ones either. Is it called "
     "off? Then set its status to dropped.",
+    "removed": "Deleted: {what}",
+    "undo": "undo",
+    "undo_it": "Press u to undo that.",
+    "undone": "Undone.",
     "other_chain": "other chain",
     "all_chains": "all chains",
     "to_do": "To do",

@@ -67,13 +67,44 @@ TEXTS = {
     "export.anonymous": "Without a name and without actions, with the day instead of the time.",
     "export.without_notes": "Without your notes, and without what came of actions.",
     "delete.short": "Delete an assessment.",
-    "delete.help": "Delete an assessment from this computer, with the actions that go with it. What you "
-    "have shared stays where it is.",
-    "delete.question": "{what}: delete for good? [y/N]",
+    "delete.help": "Delete an assessment, with the actions that go with it. It stays in the bin for thirty "
+    "days: 'ketentui restore' brings it back. With --purge it is erased at once and for good, with all "
+    "copies, also where it is in the bin already.\n\n"
+    "Exports that you made or sent stay.",
+    "delete.purge": "Erase it now, for good, with all copies, also those in the bin.",
+    "delete.question": "{what}: delete? It stays in the bin for {days} days. [y/N]",
+    "delete.purge_question": "{what}: erase now, for good, with all copies? [y/N]",
     "delete.actions.one": "with the action that goes with it",
     "delete.actions.other": "with the {n} actions that go with it",
     "delete.kept": "Nothing was deleted.",
-    "delete.done": "Assessment {id} was deleted.",
+    "delete.done": "Assessment {id} was deleted and stays in the bin for {days} days.\n"
+    "'{restore}' brings it back; '{purge}' erases it now.",
+    "delete.purged": "Assessment {id} was erased for good, with all copies.\n"
+    "Exports that you made, sent or imported stay.",
+    "restore.short": "Bring an assessment back from the bin.",
+    "restore.help": "Bring an assessment back from the bin: give the beginning of its ID; last is what came "
+    "there last. Without an ID you see what is in the bin, and until when.\n\n"
+    "Where there is one with that ID already, you are asked first which one you want. The other "
+    "goes to the bin: nothing is lost.",
+    "restore.question": "Assessment {id} is still there: {there}. In the bin: {binned}. Put the one from the bin "
+    "in its place? The one of now goes to the bin then. [y/N]",
+    "restore.left": "Nothing was changed.",
+    "restore.done": "Assessment {id} is back from the bin.",
+    "restore.replaced": "The one that was there is in the bin now; '{restore}' brings it back.",
+    "restore.others.one": "There is one more version of it in the bin:",
+    "restore.others.other": "There are {n} more versions of it in the bin:",
+    "restore.version": "{answers}, stored on {when}",
+    "restore.answered.one": "{n} answer",
+    "restore.answered.other": "{n} answers",
+    "restore.unreadable": "can't be read",
+    "restore.aside": "{when} (set aside)",
+    "restore.empty": "The bin is empty.",
+    "restore.id": "ID",
+    "restore.since": "Deleted",
+    "restore.chain": "Chain",
+    "restore.organisation": "Organisation",
+    "restore.answers": "Answers",
+    "restore.until": "Stays until",
     "actions.short": "Make and see actions.",
     "actions.help": "Make and see actions: what, who, by when, and what came of it.",
     "actions.list.short": "See what was agreed.",
@@ -206,6 +237,55 @@ TEXTS = {
     "import.known.other": "{n} exports were there already.",
     "import.older.one": "{n} export passed over: there is a newer one.",
     "import.older.other": "{n} exports passed over: there are newer ones.",
+    "import.withdrawn.one": "{n} export was removed before, and so wasn't taken in. To take it in all the same: 'ketentui import --again'.",
+    "import.withdrawn.other": "{n} exports were removed before, and so weren't taken in. To take them in all the same: 'ketentui import --again'.",
+    "import.again": "Take in what you removed before, too.",
+    "pool.short": "See what you took in of others, remove some of it or mend a name.",
+    "pool.help": "See what you took in of others, remove some of it or mend a name.",
+    "pool.list.short": "See what was taken in.",
+    "pool.list.help": "See which exports of others were taken in, chain by chain, and when.",
+    "pool.list.chain": "Only this chain.",
+    "pool.list.empty": "Nothing was taken in. Do so with 'ketentui import'.",
+    "pool.list.of_chain.one": "{chain}: {n} export, in {folder}",
+    "pool.list.of_chain.other": "{chain}: {n} exports, in {folder}",
+    "pool.list.id": "ID",
+    "pool.list.organisation": "Organisation",
+    "pool.list.level": "Level",
+    "pool.list.who": "Who",
+    "pool.list.questionnaire": "Questionnaire",
+    "pool.list.depth": "Depth",
+    "pool.list.finished": "Filled in",
+    "pool.list.taken_in": "Taken in",
+    "pool.list.remove": "To remove it: {command}",
+    "pool.list.withdrawn.one": "{n} export was removed before: taking it in again doesn't bring it back, except with 'ketentui import --again'.",
+    "pool.list.withdrawn.other": "{n} exports were removed before: taking them in again doesn't bring them back, except with 'ketentui import --again'.",
+    "pool.list.renamed_chain": "The chain '{old}' is called '{new}' here, also in what is still to be taken in.",
+    "pool.list.renamed_organisation": "The organisation '{old}' is called '{new}' here, also in what is still to be taken in.",
+    "pool.list.renamed_in_chain": "The organisation '{old}' of the chain '{chain}' is called '{new}' here, also in what is still to be taken in.",
+    "pool.remove.short": "Remove what somebody sent.",
+    "pool.remove.help": "Remove exports of others, for instance where somebody withdraws: name the beginning of their ID, as 'ketentui pool "
+    "list' shows it, or a whole chain, or what is too old. They don't go to a bin: they are gone at once and for good, and count in no new "
+    "team report. Reports that were made or shared already stay as they are.\n\n"
+    "All that is kept is a checksum of the ID, so that taking in the same files doesn't bring them back; 'ketentui import --again' does.",
+    "pool.remove.chain": "All of this chain; with --older-than only what is that old.",
+    "pool.remove.older_than": "All that was filled in longer ago than so many days (90d), weeks (6w), months (18m) or years (1y).",
+    "pool.remove.question.one": "Remove this export for good? [y/N]",
+    "pool.remove.question.other": "Remove these {n} exports for good? [y/N]",
+    "pool.remove.none": "Nothing that was taken in is that old. Nothing was removed.",
+    "pool.remove.done.one": "{n} export was removed and counts in no new team report.",
+    "pool.remove.done.other": "{n} exports were removed and count in no new team report.",
+    "pool.rename.short": "Mend a name in what was taken in.",
+    "pool.rename.help": "Mend a name in what was taken in: of a chain (--chain OLD NEW), or of an organisation (--organisation OLD NEW; with "
+    "--chain only in that chain). The file that you were sent doesn't change, nor does what was agreed as a chain team.\n\n"
+    "What is taken in later under the old name gets the new one by itself. --forget forgets that: take the exports in again afterwards, "
+    "and they have the names that their senders gave.",
+    "pool.rename.chain": "The old name of the chain; with --organisation the chain that the organisation is in.",
+    "pool.rename.organisation": "The old name of the organisation.",
+    "pool.rename.forget": "Mend no more names in what is still to be taken in.",
+    "pool.rename.done.one": "In {n} export the name is now '{new}'. What is taken in later under the old name gets it too.",
+    "pool.rename.done.other": "In {n} exports the name is now '{new}'. What is taken in later under the old name gets it too.",
+    "pool.rename.forgotten.one": "{n} mended name was forgotten, for what is still to be taken in. What is here keeps its name.",
+    "pool.rename.forgotten.other": "{n} mended names were forgotten, for what is still to be taken in. What is here keeps its name.",
     "import.hidden.one": "{n} export is kept anonymously, without a name: of this self-assessment there are an open and "
     "an anonymous export. Delete the open export, since it says whose it is.",
     "import.hidden.other": "{n} exports are kept anonymously, without names: of these self-assessments there are an open "
@@ -231,6 +311,8 @@ TEXTS = {
     "taken in the only chain; where there are more, you choose one.",
     "team.made_up": "The made-up chain '{chain}' was passed over. To see it all the same, use --chain; to take it away, "
     "'ketentui demo --remove'.",
+    "team.old.one": "{n} export of {chain} is more than a year old, of {oldest}. No longer needed? Remove it with: {command}",
+    "team.old.other": "{n} exports of {chain} are more than a year old, the oldest of {oldest}. No longer needed? Remove them with: {command}",
     "team.year": "Of what you took in, this year alone. Otherwise the latest year in which somebody took part.",
     "team.all_chains": "Take all chains together.",
     "team.with_mine": "Let the finished assessments on this computer join.",

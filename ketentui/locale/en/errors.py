@@ -54,6 +54,15 @@ TEXTS = {
     "Go on there, or close that window first. Nothing is lost.",
     "unknown_id": "There is no assessment whose ID begins with {id}.\n"
     "See with 'ketentui list' which there are.",
+    "only_in_bin": "Assessment {id} is in the bin already.\n"
+    "'ketentui restore {id}' brings it back; 'ketentui delete --purge {id}' erases it now.",
+    "not_in_bin": "There is no assessment in the bin whose ID begins with {id}.\n"
+    "See with 'ketentui restore' what is in it.",
+    "bin_empty": "The bin is empty.\nSee with 'ketentui list' which assessments there are.",
+    "still_there": "Assessment {id} is still there: {there}. In the bin: {binned}.\n"
+    "Do you want the one from the bin in its place? Add --yes: the one of now goes to the bin then.",
+    "came_back": "Assessment {id} is there again.\n"
+    "Look at it first; 'ketentui restore {id}' asks which of the two you want.",
     "ambiguous_id": "There are several whose ID begins with {id}: {matches}.\n"
     "Give a longer beginning of the ID.",
     "unknown_export": "Among these exports there is none whose ID begins with {id}.\n"
@@ -207,8 +216,8 @@ TEXTS = {
     "other_chain": "{file} isn't of the chain '{expected}' but of '{chain}'.\n"
     "Take the file away, or take all chains together with --all-chains.",
     "id_of_another": "{file} wasn't taken in: it has the ID of another self-assessment, which is here already, of {name} ({organisation}, chain {chain}).\n"
-    "The two are from different computers. Ask which is right. If it is the new one, take the other "
-    "away first ({there}), and take this one in again.",
+    "The two are from different computers. Ask which is right. If it is the new one, remove "
+    "the other with 'ketentui pool remove {id}', and take this one in with 'ketentui import --again'.",
     "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"
     "Put its file in the folder {folder}, or name it with --questionnaire.",
     "team_edition_missing": "Version {version} of the questionnaire {name}, which {file} was made with, isn't here.\n"
@@ -220,6 +229,19 @@ TEXTS = {
     "pool_empty": "No exports of others were taken in yet.\n"
     "Name the files or the folder, or take them in with 'ketentui import'. Just looking? Try 'ketentui demo'.",
     "pool_chain_unknown": "No exports of the chain {chain} were taken in.\nThese were: {known}.",
+    "pool_organisation_unknown": "No exports of the organisation {name} were taken in.\nThese were: {known}.",
+    "pool_memory_unreadable": "What was removed before and which names were mended can't be read in {file}.\n"
+    "Is there an earlier version beside it, which ends in .bak? Give that the name of this file. Otherwise remove the file: then that is "
+    "forgotten, and taking in brings back what was removed.",
+    "unknown_received": "Nothing that was taken in has an ID that begins with {id}.\n"
+    "See with 'ketentui pool list' what there is.",
+    "nothing_to_remove": "It wasn't said what is to go.\n"
+    "Name one or more IDs, --chain or --older-than. 'ketentui pool list' shows what there is.",
+    "nothing_to_rename": "This takes two names: the old one and the new one.\n"
+    "Write 'ketentui pool rename --chain OLD NEW', or 'ketentui pool rename --organisation OLD NEW'.",
+    "name_empty": "The new name is empty.\nGive a name that can be read.",
+    "span_unclear": "'{text}' is no length of time that ketentui understands.\n"
+    "Write 90d (days), 6w (weeks), 18m (months) or 1y (a year), for instance.",
     "names_unreadable": "The list of names can't be read from {file}:\nGive two names on every line: from, to. --names-out makes such a list.",
     "invited_unreadable": "Who were asked can't be read from {file}:\n"
     "Write on each line: organisation, number. Or: organisation, level, number.",
@@ -233,8 +255,8 @@ TEXTS = {
     "handouts_unreadable": "Whom a report went out on before can't be read from {file}.\n"
     "Is there a previous version beside it, ending in .bak? Give that the name of this file. If no other report on "
     "these people went out, add --anyway: a new file is begun then, and what is left of this one is kept as {aside}.",
-    "pool_in_use": "Exports are being taken in elsewhere on this computer, and that takes long.\n"
-    "Wait until that is done and try again then. Nothing was taken in.",
+    "pool_in_use": "Exports are being taken in or removed elsewhere on this computer, and that takes long.\n"
+    "Wait until that is done and try again then. Nothing was changed.",
     "handouts_in_use": "Another window is just writing a report on a team.\n"
     "Try again in a moment. Nothing was written.",
 }

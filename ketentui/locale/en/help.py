@@ -6,7 +6,7 @@ TEXTS = {
     "general": "Everything works with the keyboard. Every answer is stored at once: you can leave a "
     "questionnaire at any moment and lose nothing.",
     "home": "Here are your assessments. Go on with one that isn't finished, look at one that is, or "
-    "begin a new one.",
+    "begin a new one. What you delete with x can be brought back from the bin for thirty days.",
     "statement": "Read the statement and press the digit that best fits what you saw or heard yourself. "
     "That takes you to the next one. With ← you go back to look at an answer or change it. "
     "You may skip a statement with →.",

@@ -67,6 +67,23 @@ TEXTS = {
     "there already counts once; a newer export replaces an older one. What can't be used is here with the reason.",
     "nothing_to_take_in": "Go back and choose with i the folder where the exports are. You make an export on the "
     "first page, with e.",
+    "taken_in": "overview",
+    "taken_in_title": "Taken in on this computer",
+    "taken_in_intro": "Does somebody withdraw? Choose the export, and remove it with x.",
+    "taken_in_none": "Nothing was taken in.",
+    "taken_in_unreadable": "Can't be read",
+    "taken_in_help": "This is what you took in of others, chain by chain. With x you remove an export for good, for instance where "
+    "somebody withdraws: it then counts in no new team report. To remove a whole chain, or all that is more than a year old, use the "
+    "command 'ketentui pool remove'.",
+    "remove": "remove",
+    "remove_not": "keep",
+    "remove_question": "Remove for good: {what}?",
+    "remove_effect": "This doesn't go to a bin, and can't be undone. Reports that were made or shared already stay as they are. So does "
+    "the file that you were sent: delete that yourself. If you take it in again it is passed over; to take it in all the same, use "
+    "'ketentui import --again'.",
+    "removed": "Removed: {what}.",
+    "old.one": "{n} export of {chain} is more than a year old, of {oldest}. No longer needed? Remove it with o.",
+    "old.other": "{n} exports of {chain} are more than a year old, the oldest of {oldest}. No longer needed? Remove them with o.",
     "progress": "{done} of {total} files read",
     "combining": "{total} files read; now laying them side by side",
     "reports": "Team reports",

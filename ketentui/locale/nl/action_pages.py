@@ -39,6 +39,10 @@ TEXTS = {
     "remove_question": "'{what}' verwijderen?",
     "remove_effect": "Dan staat de afspraak nergens meer, ook niet bij wat klaar is. Gaat het niet door? "
     "Zet de status dan op vervallen.",
+    "removed": "Verwijderd: {what}",
+    "undo": "ongedaan maken",
+    "undo_it": "Met u maak je dat ongedaan.",
+    "undone": "Ongedaan gemaakt.",
     "other_chain": "andere keten",
     "all_chains": "alle ketens",
     "to_do": "Nog te doen",

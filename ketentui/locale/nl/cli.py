@@ -68,13 +68,44 @@ TEXTS = {
     "export.anonymous": "Zonder naam en zonder afspraken, met de dag in plaats van het tijdstip.",
     "export.without_notes": "Zonder je toelichtingen en zonder wat afspraken opleverden.",
     "delete.short": "Verwijder een zelfevaluatie.",
-    "delete.help": "Verwijder een zelfevaluatie van deze computer, met de afspraken die erbij horen. Wat "
-    "je al gedeeld hebt, blijft bestaan.",
-    "delete.question": "{what}: voorgoed verwijderen? [j/N]",
+    "delete.help": "Verwijder een zelfevaluatie, met de afspraken die erbij horen. Ze staat dan nog dertig dagen "
+    "in de prullenbak: 'ketentui restore' haalt haar terug. Met --purge wis je haar meteen en voorgoed, "
+    "met alle kopieën, ook als ze al in de prullenbak staat.\n\n"
+    "Exports die je hebt gemaakt of verstuurd, blijven bestaan.",
+    "delete.purge": "Wis haar nu, voorgoed, met alle kopieën, ook die in de prullenbak.",
+    "delete.question": "{what}: verwijderen? Blijft nog {days} dagen in de prullenbak. [j/N]",
+    "delete.purge_question": "{what}: nu voorgoed wissen, met alle kopieën? [j/N]",
     "delete.actions.one": "met de afspraak die erbij hoort",
     "delete.actions.other": "met de {n} afspraken die erbij horen",
     "delete.kept": "Er is niets verwijderd.",
-    "delete.done": "Zelfevaluatie {id} is verwijderd.",
+    "delete.done": "Zelfevaluatie {id} is verwijderd en staat nog {days} dagen in de prullenbak.\n"
+    "'{restore}' haalt haar terug; '{purge}' wist haar nu.",
+    "delete.purged": "Zelfevaluatie {id} is voorgoed gewist, met alle kopieën.\n"
+    "Exports die je hebt gemaakt, verstuurd of ingelezen, blijven bestaan.",
+    "restore.short": "Haal een zelfevaluatie terug uit de prullenbak.",
+    "restore.help": "Haal een zelfevaluatie terug uit de prullenbak: noem het begin van haar kenmerk; last is "
+    "wat er het laatst in kwam. Zonder kenmerk zie je wat erin staat, en tot wanneer.\n\n"
+    "Staat er al een met dat kenmerk, dan wordt eerst gevraagd welke je wilt. De andere gaat "
+    "naar de prullenbak: er gaat niets verloren.",
+    "restore.question": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}. Die uit de prullenbak "
+    "in haar plaats zetten? Die van nu gaat dan naar de prullenbak. [j/N]",
+    "restore.left": "Er is niets veranderd.",
+    "restore.done": "Zelfevaluatie {id} is terug uit de prullenbak.",
+    "restore.replaced": "Die er stond, staat nu in de prullenbak; '{restore}' haalt haar terug.",
+    "restore.others.one": "In de prullenbak staat nog een versie van haar:",
+    "restore.others.other": "In de prullenbak staan nog {n} versies van haar:",
+    "restore.version": "{answers}, bewaard op {when}",
+    "restore.answered.one": "{n} antwoord",
+    "restore.answered.other": "{n} antwoorden",
+    "restore.unreadable": "niet te lezen",
+    "restore.aside": "{when} (opzijgezet)",
+    "restore.empty": "De prullenbak is leeg.",
+    "restore.id": "Kenmerk",
+    "restore.since": "Verwijderd",
+    "restore.chain": "Keten",
+    "restore.organisation": "Organisatie",
+    "restore.answers": "Antwoorden",
+    "restore.until": "Blijft tot",
     "actions.short": "Maak en bekijk afspraken.",
     "actions.help": "Maak en bekijk afspraken: wat, wie, uiterlijk wanneer, en wat ervan is gekomen.",
     "actions.list.short": "Bekijk wat er is afgesproken.",
@@ -209,6 +240,57 @@ TEXTS = {
     "import.known.other": "{n} exports waren er al.",
     "import.older.one": "{n} export overgeslagen: er is al een nieuwere.",
     "import.older.other": "{n} exports overgeslagen: er zijn al nieuwere.",
+    "import.withdrawn.one": "{n} export is eerder weggehaald en daarom niet ingelezen. Toch inlezen kan met 'ketentui import --again'.",
+    "import.withdrawn.other": "{n} exports zijn eerder weggehaald en daarom niet ingelezen. Toch inlezen kan met 'ketentui import --again'.",
+    "import.again": "Lees ook in wat je eerder hebt weggehaald.",
+    "pool.short": "Bekijk wat je van anderen hebt ingelezen, haal iets weg of verbeter een naam.",
+    "pool.help": "Bekijk wat je van anderen hebt ingelezen, haal iets weg of verbeter een naam.",
+    "pool.list.short": "Bekijk wat er is ingelezen.",
+    "pool.list.help": "Bekijk welke exports van anderen er zijn ingelezen, keten bij keten, en wanneer.",
+    "pool.list.chain": "Alleen van deze keten.",
+    "pool.list.empty": "Er is niets ingelezen. Dat doe je met 'ketentui import'.",
+    "pool.list.of_chain.one": "{chain}: {n} export, in {folder}",
+    "pool.list.of_chain.other": "{chain}: {n} exports, in {folder}",
+    "pool.list.id": "Kenmerk",
+    "pool.list.organisation": "Organisatie",
+    "pool.list.level": "Niveau",
+    "pool.list.who": "Wie",
+    "pool.list.questionnaire": "Vragenlijst",
+    "pool.list.depth": "Diepte",
+    "pool.list.finished": "Ingevuld",
+    "pool.list.taken_in": "Ingelezen",
+    "pool.list.remove": "Weghalen kan met: {command}",
+    "pool.list.withdrawn.one": "{n} export is eerder weggehaald: opnieuw inlezen brengt hem niet terug, tenzij met 'ketentui import --again'.",
+    "pool.list.withdrawn.other": "{n} exports zijn eerder weggehaald: opnieuw inlezen brengt ze niet terug, tenzij met 'ketentui import --again'.",
+    "pool.list.renamed_chain": "De keten '{old}' heet hier '{new}', ook in wat nog ingelezen wordt.",
+    "pool.list.renamed_organisation": "De organisatie '{old}' heet hier '{new}', ook in wat nog ingelezen wordt.",
+    "pool.list.renamed_in_chain": "De organisatie '{old}' van de keten '{chain}' heet hier '{new}', ook in wat nog ingelezen wordt.",
+    "pool.remove.short": "Haal weg wat iemand stuurde.",
+    "pool.remove.help": "Haal exports van anderen weg, bijvoorbeeld als iemand zich terugtrekt: noem het begin van hun kenmerk, "
+    "zoals 'ketentui pool list' het toont, of een hele keten, of wat te oud is. Ze gaan niet naar een prullenbak: ze zijn meteen "
+    "voorgoed weg, en tellen in geen nieuw ketenbeeld meer mee. Verslagen die al gemaakt of gedeeld zijn, blijven zoals ze zijn.\n\n"
+    "Alleen een controlegetal van het kenmerk blijft bewaard, zodat opnieuw inlezen ze niet terugbrengt; 'ketentui import --again' "
+    "doet dat wel.",
+    "pool.remove.chain": "Alles van deze keten; met --older-than alleen wat daarvan zo oud is.",
+    "pool.remove.older_than": "Alles wat langer geleden is ingevuld dan zoveel dagen (90d), weken (6w), maanden (18m) of jaren (1y of 1j).",
+    "pool.remove.question.one": "Deze export voorgoed weghalen? [j/N]",
+    "pool.remove.question.other": "Deze {n} exports voorgoed weghalen? [j/N]",
+    "pool.remove.none": "Er is niets ingelezen dat zo oud is. Er is niets weggehaald.",
+    "pool.remove.done.one": "{n} export is weggehaald en telt in geen nieuw ketenbeeld meer mee.",
+    "pool.remove.done.other": "{n} exports zijn weggehaald en tellen in geen nieuw ketenbeeld meer mee.",
+    "pool.rename.short": "Verbeter een naam in wat er is ingelezen.",
+    "pool.rename.help": "Verbeter een naam in wat er is ingelezen: van een keten (--chain OUD NIEUW), of van een organisatie "
+    "(--organisation OUD NIEUW; met --chain erbij alleen in die keten). Het bestand dat je kreeg, verandert niet, en wat als "
+    "ketenteam is afgesproken ook niet.\n\n"
+    "Wat later met de oude naam wordt ingelezen, krijgt vanzelf de nieuwe. --forget vergeet dat weer: lees de exports daarna opnieuw "
+    "in, dan staan er de namen die de afzenders gaven.",
+    "pool.rename.chain": "De oude naam van de keten; met --organisation de keten waarin die organisatie zit.",
+    "pool.rename.organisation": "De oude naam van de organisatie.",
+    "pool.rename.forget": "Verbeter geen namen meer in wat nog ingelezen wordt.",
+    "pool.rename.done.one": "In {n} export is de naam nu '{new}'. Wat later met de oude naam wordt ingelezen, krijgt die naam ook.",
+    "pool.rename.done.other": "In {n} exports is de naam nu '{new}'. Wat later met de oude naam wordt ingelezen, krijgt die naam ook.",
+    "pool.rename.forgotten.one": "{n} verbeterde naam is vergeten, voor wat nog ingelezen wordt. Wat er is, houdt zijn naam.",
+    "pool.rename.forgotten.other": "{n} verbeterde namen zijn vergeten, voor wat nog ingelezen wordt. Wat er is, houdt zijn naam.",
     "import.hidden.one": "{n} export is anoniem bewaard, zonder naam: van deze zelfevaluatie is er een open en een "
     "anonieme export. Gooi de open export weg, want daarin staat van wie ze is.",
     "import.hidden.other": "{n} exports zijn anoniem bewaard, zonder naam: van deze zelfevaluaties is er een open en een "
@@ -232,6 +314,8 @@ TEXTS = {
     "hebt ingelezen de enige keten; zijn daar meer ketens, dan kies je er een.",
     "team.made_up": "De verzonnen keten '{chain}' is overgeslagen. Toch bekijken kan met --chain; weghalen met "
     "'ketentui demo --remove'.",
+    "team.old.one": "{n} export van {chain} is ouder dan een jaar, van {oldest}. Niet meer nodig? Haal hem weg met: {command}",
+    "team.old.other": "{n} exports van {chain} zijn ouder dan een jaar, de oudste van {oldest}. Niet meer nodig? Haal ze weg met: {command}",
     "team.year": "Van wat je hebt ingelezen alleen dit jaar. Anders het laatste jaar waarin iemand meedeed.",
     "team.all_chains": "Neem alle ketens samen.",
     "team.with_mine": "Neem de afgeronde zelfevaluaties op deze computer mee.",

@@ -55,6 +55,15 @@ TEXTS = {
     "Ga daar verder, of sluit dat venster eerst. Er is niets verloren.",
     "unknown_id": "Er is geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui list' welke er zijn.",
+    "only_in_bin": "Zelfevaluatie {id} staat al in de prullenbak.\n"
+    "'ketentui restore {id}' haalt haar terug; 'ketentui delete --purge {id}' wist haar nu.",
+    "not_in_bin": "In de prullenbak staat geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
+    "Bekijk met 'ketentui restore' wat erin staat.",
+    "bin_empty": "De prullenbak is leeg.\nBekijk met 'ketentui list' welke zelfevaluaties er zijn.",
+    "still_there": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}.\n"
+    "Wil je die uit de prullenbak in haar plaats? Zet er --yes bij: die van nu gaat dan naar de prullenbak.",
+    "came_back": "Zelfevaluatie {id} is er intussen weer.\n"
+    "Bekijk haar eerst; 'ketentui restore {id}' vraagt welke van de twee je wilt.",
     "ambiguous_id": "Er zijn er meer waarvan het kenmerk met {id} begint: {matches}.\n"
     "Geef een langer begin van het kenmerk.",
     "unknown_export": "Tussen deze exports is er geen waarvan het kenmerk met {id} begint.\n"
@@ -209,7 +218,7 @@ TEXTS = {
     "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
     "id_of_another": "{file} is niet ingelezen: het heeft het kenmerk van een andere zelfevaluatie, die er al is, van {name} ({organisation}, keten {chain}).\n"
     "De twee komen van verschillende computers. Vraag na welke klopt. Is het de nieuwe, haal dan "
-    "eerst de andere weg ({there}), en lees deze opnieuw in.",
+    "de andere weg met 'ketentui pool remove {id}', en lees deze in met 'ketentui import --again'.",
     "team_questionnaire_missing": "De vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
     "Zet haar bestand in de map {folder}, of noem het met --questionnaire.",
     "team_edition_missing": "Versie {version} van de vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
@@ -221,6 +230,19 @@ TEXTS = {
     "pool_empty": "Er zijn nog geen exports van anderen ingelezen.\n"
     "Noem de bestanden of de map, of lees ze in met 'ketentui import'. Eerst eens kijken? Doe 'ketentui demo'.",
     "pool_chain_unknown": "Van de keten {chain} zijn geen exports ingelezen.\nWel van: {known}.",
+    "pool_organisation_unknown": "Van de organisatie {name} is niets ingelezen.\nWel van: {known}.",
+    "pool_memory_unreadable": "Wat er eerder is weggehaald en welke namen verbeterd zijn, is niet te lezen in {file}.\n"
+    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Haal het bestand anders weg: dan is "
+    "dat vergeten, en brengt opnieuw inlezen terug wat er weg was.",
+    "unknown_received": "Er is niets ingelezen waarvan het kenmerk met {id} begint.\n"
+    "Bekijk met 'ketentui pool list' wat er is.",
+    "nothing_to_remove": "Er is niet gezegd wat er weg moet.\n"
+    "Noem een of meer kenmerken, --chain of --older-than. Met 'ketentui pool list' zie je wat er is.",
+    "nothing_to_rename": "Hier horen twee namen: de oude en de nieuwe.\n"
+    "Schrijf 'ketentui pool rename --chain OUD NIEUW', of 'ketentui pool rename --organisation OUD NIEUW'.",
+    "name_empty": "De nieuwe naam is leeg.\nGeef een naam die te lezen is.",
+    "span_unclear": "'{text}' is geen tijd die ketentui begrijpt.\n"
+    "Schrijf bijvoorbeeld 90d (dagen), 6w (weken), 18m (maanden) of 1y (een jaar).",
     "names_unreadable": "De lijst met namen kan niet gelezen worden uit {file}:\nGeef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
     "invited_unreadable": "Wie gevraagd zijn, kan niet gelezen worden uit {file}:\n"
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
@@ -235,8 +257,8 @@ TEXTS = {
     "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Ging over deze mensen nog "
     "geen ander verslag naar buiten, geef dan --anyway mee: dan begint er een nieuw bestand, en wat er nog staat blijft "
     "bewaard als {aside}.",
-    "pool_in_use": "Er worden net ergens anders op deze computer exports ingelezen, en dat duurt lang.\n"
-    "Wacht tot dat klaar is en probeer het dan opnieuw. Er is niets ingelezen.",
+    "pool_in_use": "Er worden net ergens anders op deze computer exports ingelezen of weggehaald, en dat duurt lang.\n"
+    "Wacht tot dat klaar is en probeer het dan opnieuw. Er is niets veranderd.",
     "handouts_in_use": "Een ander venster schrijft net een verslag over een team.\n"
     "Probeer het zo nog eens. Er is niets geschreven.",
 }

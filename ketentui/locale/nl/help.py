@@ -6,7 +6,7 @@ TEXTS = {
     "general": "Alles gaat met het toetsenbord. Elk antwoord wordt meteen bewaard: uit een vragenlijst kun "
     "je op elk moment weggaan zonder iets te verliezen.",
     "home": "Hier staan je zelfevaluaties. Ga verder met een die nog niet klaar is, bekijk er een "
-    "die klaar is, of begin een nieuwe.",
+    "die klaar is, of begin een nieuwe. Wat je met x verwijdert, kan dertig dagen uit de prullenbak terug.",
     "statement": "Lees de stelling en druk op het cijfer dat het best past bij wat je zelf zag of hoorde. "
     "Je gaat dan vanzelf verder. Met ← kom je terug om een antwoord te bekijken of te veranderen. "
     "Een open stelling mag je overslaan met →.",

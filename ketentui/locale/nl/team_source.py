@@ -69,6 +69,23 @@ TEXTS = {
     "hier met de reden.",
     "nothing_to_take_in": "Ga terug en kies met i de map waar de exports staan. Een export maak je aan het "
     "begin, met e.",
+    "taken_in": "overzicht",
+    "taken_in_title": "Ingelezen op deze computer",
+    "taken_in_intro": "Trekt iemand zich terug? Kies de export, en haal hem weg met x.",
+    "taken_in_none": "Er is niets ingelezen.",
+    "taken_in_unreadable": "Niet te lezen",
+    "taken_in_help": "Hier staat wat je van anderen hebt ingelezen, keten bij keten. Met x haal je een export voorgoed weg, "
+    "bijvoorbeeld als iemand zich terugtrekt: in een nieuw ketenbeeld telt die dan niet meer mee. Een hele keten weghalen, of alles wat "
+    "ouder is dan een jaar, kan met de opdracht 'ketentui pool remove'.",
+    "remove": "weghalen",
+    "remove_not": "houden",
+    "remove_question": "Voorgoed weghalen: {what}?",
+    "remove_effect": "Dit gaat niet naar een prullenbak, en is niet terug te draaien. Verslagen die al gemaakt of gedeeld zijn, blijven "
+    "zoals ze zijn. Het bestand dat je kreeg, blijft ook: gooi dat zelf weg. Lees je het opnieuw in, dan wordt het overgeslagen; "
+    "toch inlezen kan met 'ketentui import --again'.",
+    "removed": "Weggehaald: {what}.",
+    "old.one": "{n} export van {chain} is ouder dan een jaar, van {oldest}. Niet meer nodig? Met o haal je hem weg.",
+    "old.other": "{n} exports van {chain} zijn ouder dan een jaar, de oudste van {oldest}. Niet meer nodig? Met o haal je ze weg.",
     "progress": "{done} van de {total} bestanden gelezen",
     "combining": "{total} bestanden gelezen; nu leggen we ze naast elkaar",
     "reports": "Ketenbeelden",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from textual.app import ComposeResult
@@ -41,6 +41,7 @@ class ActionsPage(Page):
         Command("add", "n", "action_pages.add"),
         Command("done", "d", "action_pages.done"),
         Command("remove", "x,delete", "action_pages.remove", footer=False),
+        Command("undo", "u", "action_pages.undo"),
         Command("next_chain", "k", "action_pages.other_chain"),
         Command("back", "escape", "app.back"),
     )
@@ -55,6 +56,8 @@ class ActionsPage(Page):
         """The key of the chain that was shown first when all were left."""
         self._every = Agreements((), ())
         self._choose: str | None = None
+        self._undo: Callable[[], object] | None = None
+        """What undoes the last thing that was done here with a key."""
 
     def body(self) -> ComposeResult:
         """Yield the list, what a newcomer reads in its place, and the chosen action."""
@@ -178,6 +181,8 @@ class ActionsPage(Page):
         chosen = self._chosen
         if action == "done":
             return chosen is not None and chosen.pending
+        if action == "undo":
+            return self._undo is not None
         if action == "next_chain":
             return len(self._chains) > 1
         return action not in {"edit", "remove"} or chosen is not None
@@ -247,7 +252,8 @@ class ActionsPage(Page):
         if chosen is None:
             return
         try:
-            acting.settle(self.workspace, chosen, "done")
+            done = acting.settle(self.workspace, chosen, "done")
+            self._undo = lambda: acting.settle(self.workspace, done, chosen.action.status)
         finally:  # where it was changed elsewhere, the list shows how it is now
             self._show_again()
         self.say(
@@ -273,8 +279,23 @@ class ActionsPage(Page):
         with self.calmly():
             try:
                 acting.remove(self.workspace, chosen)
+                self._undo = lambda: acting.put_back(self.workspace, chosen)
             finally:
                 self._show_again()
+            what = chosen.action.what
+            self.say(
+                self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")
+            )
+
+    def action_undo(self) -> None:
+        """Undo the last removal or what was marked as done; what can't be undone is tried once."""
+        undo, self._undo = self._undo, None
+        if undo is not None:
+            try:
+                undo()
+            finally:
+                self._show_again()
+            self.say(self.locale("action_pages.undone"))
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; of the one for another chain, which that is."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.content import Content
 
+from ketentui.bin import DAYS
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Summary
 from ketentui.model.assessment import Assessment
@@ -16,11 +17,12 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import acting, stored
+from ketentui.usecases import acting, discarding, stored
 from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
     from ketentui.store import Damaged
+    from ketentui.tui.screens.deleting import Wish
 
 _KETENSCAN = "ketenscan"
 
@@ -38,6 +40,7 @@ class HomePage(Page):
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
         Command("delete", "x,delete", "home.delete", footer=False),
+        Command("undo", "u", "home.undo"),
     )
 
     def __init__(self, choose: str | None = None, error: KetentuiError | None = None) -> None:
@@ -163,7 +166,11 @@ class HomePage(Page):
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: export and delete need an assessment."""
+        """Return whether a command can be given: export and delete need an assessment, and undo
+        something that was deleted since the app was opened.
+        """
+        if action == "undo":
+            return bool(self.shell.deleted)
         return action not in {"export", "delete"} or self._entry is not None
 
     def text_of(self, command: Command) -> str:
@@ -227,19 +234,15 @@ class HomePage(Page):
         self.shell.push_screen(ActionsPage(chain))
 
     def action_delete(self) -> None:
-        """Ask whether the chosen assessment may go, and remove it."""
-        from ketentui.tui.screens.confirm import Question
+        """Ask whether the chosen assessment may go, and where to."""
+        from ketentui.tui.screens.deleting import DeleteDialog
 
         if self._entry is None:
             return
-        question = Question(
-            self.locale("home.delete_question", what=self._named(self._entry)),
-            self._deleted_with(self._entry),
-            self.locale("home.delete"),
-            self.locale("home.leave"),
-        )
+        title = self.locale("home.delete_question", what=self._named(self._entry))
+        dialog = DeleteDialog(title, self._deleted_with(self._entry))
         chosen = self._entry.assessment.id
-        self.shell.ask(question, lambda: self._delete(chosen))
+        self.shell.lay_over(dialog, lambda wish: self._get_rid(chosen, wish))
 
     def _named(self, entry: Entry) -> str:
         """Return which assessment it is: of which chain, who and questionnaire, and of when."""
@@ -250,7 +253,7 @@ class HomePage(Page):
         return " · ".join(told for told in (chain, who, title, self.locale.date(day)) if told)
 
     def _deleted_with(self, entry: Entry) -> str:
-        """Return what is lost with an assessment."""
+        """Return what goes with an assessment, and what stays of it."""
         count = len(entry.assessment.actions)
         answered = self.locale("common.answered_of", answered=entry.answered, asked=entry.asked)
         lost = [self.locale("home.delete_answers", answered=answered)]
@@ -258,8 +261,32 @@ class HomePage(Page):
             lost.append(self.locale.plural("home.delete_actions", count))
         return " ".join([*lost, self.locale("home.delete_effect")])
 
-    def _delete(self, assessment_id: str) -> None:
+    def _get_rid(self, assessment_id: str, wish: Wish | None) -> None:
+        """Do with an assessment what was wished, and say what became of it."""
         with self.calmly():
-            stored.delete(self.workspace, assessment_id)
+            if wish == "delete":
+                self.shell.deleted.append(discarding.delete(self.workspace, assessment_id))
+                days = DAYS["deleted"]
+                self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
+            elif wish == "purge":
+                discarding.purge(self.workspace, assessment_id)
+                self.say(self.locale("home.purged"), self.locale("home.exports_stay"))
+        self._show_again()
+
+    def action_undo(self) -> None:
+        """Take what was deleted last out of the bin; what can't be taken out is tried once."""
+        binned = self.shell.deleted.pop()
+        try:
+            discarding.restore(self.workspace, binned)
+        except KetentuiError as error:
+            if error.key == "in_use":
+                self.shell.deleted.append(binned)
+            raise
+        finally:
+            self._show_again(binned.assessment_id)
+        self.say(self.locale("home.undone"))
+
+    def _show_again(self, choose: str | None = None) -> None:
+        self._choose = choose
         self._read()
         self.fill()

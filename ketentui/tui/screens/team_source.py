@@ -23,7 +23,8 @@ from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.combining import Wishes
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
-from ketentui.usecases.pool import PoolYear, pool_years
+from ketentui.usecases.pool import PoolOverview, PoolYear, pool_overview
+from ketentui.usecases.years import OldExports
 
 if TYPE_CHECKING:
     from ketentui.tui.screens.asking import Asked
@@ -47,6 +48,7 @@ class TeamSourcePage(Page):
         Command("open", "enter", "team_source.open"),
         Command("folder", "m", "team_source.folder"),
         Command("take_in", "i", "team_source.take_in"),
+        Command("taken_in", "o", "team_source.taken_in"),
         Command("mine", "w", "team_source.mine_switch", footer=False),
         Command("chains", "k", "team_source.chains_switch", footer=False),
         Command("minutes", "t", "team_source.minutes_change", footer=False),
@@ -59,7 +61,7 @@ class TeamSourcePage(Page):
 
     def __init__(self) -> None:
         super().__init__()
-        self._pool: tuple[PoolYear, ...] = ()
+        self._pool = PoolOverview((), ())
 
     @property
     def _choices(self) -> Choices:
@@ -71,11 +73,12 @@ class TeamSourcePage(Page):
         with Body(id="team-source"):
             yield Plain(id="team-intro")
             yield RowList(id="sources")
+            yield Plain(id="old")
             yield Reading(id="choices")
 
     def on_mount(self) -> None:
         """Look what was taken in."""
-        self._pool = pool_years(self.workspace)
+        self._pool = pool_overview(self.workspace)
         self.query_one(RowList).focus(scroll_visible=False)
 
     def on_resize(self) -> None:
@@ -95,6 +98,9 @@ class TeamSourcePage(Page):
         """Show where a report can come from, and the choices."""
         self.query_one("#team-intro", Plain).update(self.locale("team_source.intro"))
         self.query_one(RowList).show(list(self._rows()))
+        old = self.query_one("#old", Plain)
+        old.update("\n".join(map(self._told_old, self._pool.old)))
+        old.display = bool(self._pool.old)
         keys = {command.action: command.key for command in self.offered()}
         lines = self._choices.lines(self.locale, keys, brief=self.size.width < NARROW)
         self.query_one("#choices", Reading).show(lines)
@@ -116,14 +122,18 @@ class TeamSourcePage(Page):
         if self._choices.wishes.with_mine and not sources:
             yield Row((self.locale("team_source.mine_alone"),), _MINE)
 
+    def _told_old(self, old: OldExports) -> str:
+        chain, day = old.chain or self.locale("common.no_chain"), self.locale.date(old.oldest)
+        return self.locale.plural("team_source.old", old.exports, chain=chain, oldest=day)
+
     def _sources(self) -> Mapping[str, PoolYear]:
         """Return the years that can be opened, by the key of their row: of each chain, or of all
         together where that is wished.
         """
         if not self._choices.wishes.all_chains:
-            return {f"{one.year}={one.chain}": one for one in self._pool}
+            return {f"{one.year}={one.chain}": one for one in self._pool.years}
         years: Counter[tuple[bool, int]] = Counter()
-        for one in self._pool:
+        for one in self._pool.years:
             years[one.ahead, -one.year] += one.exports
         return {
             f"{-year}": PoolYear("", -year, exports, ahead)
@@ -187,13 +197,19 @@ class TeamSourcePage(Page):
 
     def _show_new(self, told: str) -> None:
         """Show what is in the pool now, with a row chosen that wasn't there, or has more."""
-        before, self._pool = set(self._pool), pool_years(self.workspace)
+        before, self._pool = set(self._pool.years), pool_overview(self.workspace)
         new = [key for key, one in self._sources().items() if one not in before]
         self.fill()
         if new:
             self.query_one(RowList).show(list(self._rows()), new[0])
         if told:
             self.say(told)
+
+    def action_taken_in(self) -> None:
+        """Show what was taken in, one by one."""
+        from ketentui.tui.screens.taken_in import TakenInPage
+
+        self.app.push_screen(TakenInPage(), lambda _: self._show_new(""))
 
     def _ask(self, asked: Asked, then: Callable[[Path], None]) -> None:
         """Ask for a path, and go on with it where one is given."""
@@ -211,6 +227,10 @@ class TeamSourcePage(Page):
     def _offered(self) -> str:
         """The folder that is offered for whatever is asked."""
         return self.shell.team_wishes.offered(self.workspace.paths.exports)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: there must be something taken in to look at."""
+        return action != "taken_in" or bool(self._pool.years)
 
     def action_mine(self) -> None:
         """Let one's own assessments join, or not."""

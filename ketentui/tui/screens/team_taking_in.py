@@ -10,7 +10,8 @@ from ketentui.tui.screens.arriving import ArrivingPage
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.export_files import Progress
-from ketentui.usecases.pool import FATES, TakenIn, take_in
+from ketentui.usecases.pool import TakenIn, take_in
+from ketentui.usecases.pool_keeping import FATES
 
 
 class TeamTakingInPage(ArrivingPage[TakenIn]):

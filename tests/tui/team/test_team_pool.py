@@ -13,6 +13,7 @@ from textual.widgets import Input
 
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison import ComparisonPage
+from ketentui.tui.screens.taken_in import TakenInPage
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_names import TeamNamesPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
@@ -21,6 +22,7 @@ from ketentui.tui.screens.team_taking_in import TeamTakingInPage
 from ketentui.usecases.combining import Wishes
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_years, take_in
+from ketentui.usecases.taken_in import received
 from ketentui.usecases.workspace import Workspace
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
@@ -49,7 +51,7 @@ async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
     take_in(workspace, [write_exports("nu"), write_exports("toen", ONE_YEAR)])
     async with open_app() as terminal:
         await terminal.press("k")
-        rows = [line.split() for line in terminal.lines if "20 exports" in line]
+        rows = [line.split() for line in terminal.lines if line.endswith("20 exports")]
         assert rows == [
             ["▸", "Jeugdketen", "2026", "20", "exports"],
             ["Jeugdketen", "2025", "20", "exports"],
@@ -287,3 +289,54 @@ async def test_names_in_a_list_that_no_organisation_has_are_told(
         await arrived(terminal)
         assert terminal.shows(TeamReadingPage)
         assert "heeft geen enkele organisatie: Gemeete" in " ".join(terminal.text.split())
+
+
+async def test_who_withdraws_is_removed_after_a_question_that_says_what_it_means(
+    open_app: OpenApp, workspace: Workspace, folder: Path, matches_snapshot: Callable[..., None]
+) -> None:
+    take_in(workspace, [folder])
+    async with open_app() as terminal:
+        await terminal.press("k", "o")
+        assert terminal.shows(TakenInPage)
+        matches_snapshot(terminal.text, "taken_in_80x24")
+        await terminal.press("down", "x")
+        matches_snapshot(terminal.text, "taken_in_remove_80x24")
+        await terminal.press("enter")
+        assert len(received(workspace)) == 20
+        await terminal.press("x", "j")
+        assert "Weggehaald: anoniem, Gemeenten" in " ".join(terminal.text.split())
+        assert "Jeugdketen · 19 exports" in terminal.text
+        await terminal.press("escape")
+        assert terminal.shows(TeamSourcePage)
+        assert "19 exports" in terminal.text
+        await answered(terminal, "i", str(folder))
+        assert "1 export is eerder weggehaald" in " ".join(terminal.text.split())
+    assert len(received(workspace)) == 19
+
+
+async def test_the_last_one_can_be_removed_and_what_cant_be_read_too(
+    open_app: OpenApp, workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [next(folder.iterdir())])
+    (file,) = workspace.paths.pool.rglob("*.json")
+    file.with_name("kapot.json").write_text("{")
+    async with open_app() as terminal:
+        await terminal.press("k", "o", "end")
+        assert "▸ kapot.json" in terminal.text
+        await terminal.press("x", "j", "x", "j")
+        assert "Er is niets ingelezen." in terminal.text
+        await terminal.press("x", "escape")
+        assert terminal.shows(TeamSourcePage)
+        assert "overzicht" not in terminal.text
+
+
+async def test_what_is_more_than_a_year_old_is_told_where_a_report_begins(
+    open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
+) -> None:
+    take_in(workspace, [write_exports("nu"), write_exports("toen", TWO_YEARS)])
+    async with open_app() as terminal:
+        await terminal.press("k")
+        told = " ".join(terminal.text.split())
+        assert (
+            "20 exports van Jeugdketen zijn ouder dan een jaar, de oudste van 20 nov 2024." in told
+        )

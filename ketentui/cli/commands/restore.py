@@ -1,0 +1,109 @@
+"""`ketentui restore`: what is in the bin, and back out of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+import click
+
+from ketentui.bin import Binned
+from ketentui.cli.asking import agreed, can_ask
+from ketentui.cli.completing import binned
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark, say, table
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.usecases import discarding
+from ketentui.usecases.discarding import Version
+
+_COLUMNS = ("id", "since", "chain", "organisation", "answers", "until")
+
+
+@declare("restore")
+@click.argument("reference", required=False, metavar="[ID]", shell_complete=binned)
+@option("--yes", is_flag=True, help="option.yes")
+@click.pass_context
+def command(ctx: click.Context, reference: str | None, yes: bool) -> None:
+    """Take the assessment that `reference` stands for out of the bin, or print what is in it."""
+    this = invocation(ctx)
+    if reference is None:
+        _list(this)
+        return
+    found, *others = discarding.find_binned(this.workspace, reference)
+    there = discarding.stored_version(this.workspace, found.assessment_id)
+    if there is not None and not yes and not _is_meant(this, found, there):
+        return
+    gone = discarding.restore(this.workspace, found, replacing=there is not None)
+    remark(this, this.locale("cli.restore.done", id=found.assessment_id))
+    if gone is not None:
+        again = this.command("restore", gone.path.stem)
+        remark(this, this.locale("cli.restore.replaced", restore=again))
+    if others:
+        _tell_others(this, others)
+
+
+def _is_meant(this: Invocation, found: Binned, there: Version) -> bool:
+    """Return whether an assessment that is stored may go to the bin for one that comes out of it;
+    KetentuiError where nobody can be asked.
+    """
+    versions: dict[str, object] = {
+        "id": found.assessment_id,
+        "there": _told(this, there),
+        "binned": _told(this, discarding.binned_version(this.workspace, found)),
+    }
+    if not can_ask(this):
+        raise KetentuiError("still_there", ExitCode.USAGE, (), **versions)
+    question = this.locale("cli.restore.question", **versions)
+    return agreed(this, question, enter=False, otherwise=this.locale("cli.restore.left"))
+
+
+def _told(this: Invocation, version: Version) -> str:
+    """Return how many answers a version has, and of when it is."""
+    when = _moment(this, version.stored_at)
+    return this.locale("cli.restore.version", answers=_answers(this, version), when=when)
+
+
+def _tell_others(this: Invocation, others: Sequence[Binned]) -> None:
+    """Say which other versions are in the bin, and how each can be taken out of it."""
+    remark(this, this.locale.plural("cli.restore.others", len(others)))
+    for one in others:
+        told = _told(this, discarding.binned_version(this.workspace, one))
+        remark(this, f"  {this.command('restore', one.path.stem)}  {told}")
+
+
+def _list(this: Invocation) -> None:
+    found = this.workspace.store.binned()
+    if not found:
+        remark(this, this.locale("cli.restore.empty"))
+        return
+    named: set[str] = set()
+    rows = []
+    for one in found:
+        name = one.path.stem if one.assessment_id in named else one.assessment_id
+        named.add(one.assessment_id)
+        rows.append([name, *_cells(this, one)])
+    say(this, table([this.locale(f"cli.restore.{column}") for column in _COLUMNS], rows))
+
+
+def _cells(this: Invocation, one: Binned) -> list[str]:
+    version = discarding.binned_version(this.workspace, one)
+    respondent = version.assessment and version.assessment.respondent
+    since = _moment(this, one.since.astimezone(version.stored_at.tzinfo))
+    return [
+        since if one.reason == "deleted" else this.locale("cli.restore.aside", when=since),
+        (respondent and respondent.chain) or "-",
+        (respondent and respondent.organisation) or "-",
+        _answers(this, version),
+        this.locale.date(one.until.astimezone(version.stored_at.tzinfo)),
+    ]
+
+
+def _answers(this: Invocation, version: Version) -> str:
+    if version.answered is None:
+        return this.locale("cli.restore.unreadable")
+    return this.locale.plural("cli.restore.answered", version.answered)
+
+
+def _moment(this: Invocation, value: datetime) -> str:
+    return f"{this.locale.date(value)} {value:%H:%M}"

@@ -1,0 +1,133 @@
+"""What was taken in of others, one by one, each of which can be removed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from textual.app import ComposeResult
+
+from ketentui.model import names
+from ketentui.reports.received import described, sender
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.widgets.rows import Row, RowList
+from ketentui.usecases.taken_in import Received, received, remove, short_ids
+
+_QUESTIONNAIRE, _DAY = 2, 3
+"""The columns that go where people and ids, which tell rows apart, have no room beside them."""
+
+
+class TakenInPage(Page):
+    """A list of what others sent, chain by chain."""
+
+    AUTO_FOCUS = ""  # it would scroll the first lines away
+
+    PAGE_COMMANDS = (
+        Command("remove", "x,delete", "team_source.remove"),
+        Command("back", "escape", "app.back"),
+    )
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._received: Sequence[Received] = ()
+
+    def body(self) -> ComposeResult:
+        """Yield what this is, and the list."""
+        with Body(id="taken-in"):
+            yield Plain(id="taken-in-intro")
+            yield RowList(id="received", gives_up=(_QUESTIONNAIRE, _DAY))
+
+    def heading(self) -> Heading:
+        """Return that this is what was taken in."""
+        return Heading(self.locale("team_source.taken_in_title"))
+
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale("team_source.taken_in_help")
+
+    def on_mount(self) -> None:
+        """Read what was taken in."""
+        self._read()
+        self.query_one(RowList).focus(scroll_visible=False)
+
+    def _read(self) -> None:
+        with self.calmly():
+            self._received = received(self.workspace)
+
+    def fill(self) -> None:
+        """Show what was taken in."""
+        there = "taken_in_intro" if self._received else "taken_in_none"
+        self.query_one("#taken-in-intro", Plain).update(self.locale(f"team_source.{there}"))
+        self.query_one(RowList).show(list(self._rows()))
+        self.show_keys()
+
+    def _rows(self) -> Iterator[Row]:
+        short = short_ids(self._received)
+        for chain, group in groupby(self._received, key=_chain):
+            those = [*group]
+            yield Row((self._title(chain, those),), style="$quiet")
+            yield from (self._row(one, short[one.id]) for one in those)
+            yield Row(("",))
+
+    def _title(self, chain: str | None, those: Sequence[Received]) -> str:
+        if chain is None:
+            return self.locale("team_source.taken_in_unreadable")
+        spelled = names.common_spellings(one.export.respondent.chain for one in those if one.export)
+        count = self.locale.plural("team_source.exports", len(those))
+        return f"{spelled[chain] or self.locale('common.no_chain')} · {count}"
+
+    def _row(self, one: Received, id: str) -> Row:
+        export = one.export
+        if export is None:
+            return Row((one.file.name,), str(one.file))
+        who = export.respondent
+        level = self.locale(f"common.{who.level}") if who.level else ""
+        told = " · ".join(filter(None, (sender(export, self.locale), who.organisation, level)))
+        day = self.locale.date(export.day)
+        return Row((told, id, export.questionnaire.id, day), str(one.file))
+
+    @property
+    def _chosen(self) -> Received | None:
+        chosen = self.query_one(RowList).chosen
+        return next((one for one in self._received if str(one.file) == chosen), None)
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: there must be something to remove."""
+        return action != "remove" or self._chosen is not None
+
+    def action_remove(self) -> None:
+        """Ask whether the chosen export may go for good, and erase it."""
+        from ketentui.tui.screens.confirm import Question
+
+        one = self._chosen
+        if one is None:
+            return
+        what = described(one.export, self.locale) if one.export else one.file.name
+        question = Question(
+            self.locale("team_source.remove_question", what=what),
+            self.locale("team_source.remove_effect"),
+            self.locale("team_source.remove"),
+            self.locale("team_source.remove_not"),
+        )
+        self.shell.ask(question, lambda: self._remove(one.id, what))
+
+    def _remove(self, id: str, what: str) -> None:
+        with self.calmly():
+            remove(self.workspace, {id})
+            self.say(self.locale("team_source.removed", what=what))
+        self._read()
+        self.fill()
+
+    def action_back(self) -> None:
+        """Go back to where a report can come from."""
+        self.leave()
+
+
+def _chain(one: Received) -> str | None:
+    """Return the key of the chain that an export is of; None where it can't be read."""
+    return None if one.export is None else names.key(one.export.respondent.chain)

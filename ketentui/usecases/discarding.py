@@ -1,0 +1,133 @@
+"""Deleting: to the bin, back out of it, and for good."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketentui.errors import KetentuiError
+from ketentui.usecases import drafts
+from ketentui.usecases.stored import find, named
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ketentui.bin import Binned
+    from ketentui.model.assessment import Assessment
+    from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """An assessment as one file has it, stored or in the bin."""
+
+    assessment: Assessment | None
+    """None where the file can't be read."""
+    stored_at: datetime
+    """When it was stored last, in the zone of this machine's clock."""
+
+    @property
+    def answered(self) -> int | None:
+        """How many answers it has; None where the file can't be read."""
+        one = self.assessment
+        return None if one is None else sum(answer.given for answer in one.answers.values())
+
+
+def delete(workspace: Workspace, assessment_id: str) -> Binned:
+    """Move a stored assessment to the bin, by its whole id; see `Store.delete`."""
+    return workspace.store.delete(assessment_id, workspace.now())
+
+
+def purge(workspace: Workspace, assessment_id: str) -> None:
+    """Remove an assessment for good, by its whole id: stored and in the bin, with all copies and
+    with what was being written for its actions.
+    """
+    workspace.store.erase(assessment_id, lambda files: _forget(workspace, files))
+
+
+def expire(workspace: Workspace) -> None:
+    """Remove for good what was in the bin for its time."""
+    workspace.store.expire(workspace.now(), lambda files: _forget(workspace, files))
+
+
+def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
+    from ketentui.store import LARGEST_RECORD
+
+    drafts.drop_named_in(workspace, files, LARGEST_RECORD)
+
+
+def restore(workspace: Workspace, binned: Binned, *, replacing: bool = False) -> Binned | None:
+    """Take an assessment out of the bin; see `Store.put_back`."""
+    return workspace.store.put_back(binned, workspace.now(), replacing=replacing)
+
+
+def find_stored(workspace: Workspace, reference: str) -> str:
+    """Return the id of the stored assessment that `reference` stands for; see `stored.find`.
+
+    `only_in_bin` where it is in the bin alone.
+    """
+    try:
+        return find(workspace, reference)
+    except KetentuiError as error:
+        if error.key == "unknown_id":
+            with suppress(KetentuiError):
+                only = find_binned(workspace, reference)[0].assessment_id
+                error = KetentuiError("only_in_bin", id=only)
+        raise error
+
+
+def find_anywhere(workspace: Workspace, reference: str) -> str:
+    """Return the id of the assessment, stored or in the bin, that `reference` stands for."""
+    if reference == "last":
+        return find(workspace, reference)
+    binned = (one.assessment_id for one in workspace.store.binned())
+    return named(reference, {*workspace.store.ids(), *binned})
+
+
+def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
+    """Return what is in the bin of the assessment that `reference` stands for, what is meant first.
+
+    That is the newest, or the one whose file has that name; `last` is what came in the bin last.
+    KetentuiError where there is none.
+    """
+    binned = workspace.store.binned()
+    meant = [one for one in binned if reference in (one.path.stem, "last")]
+    if not meant and not binned:
+        raise KetentuiError("bin_empty")
+    if not meant:
+        wanted = named(reference, {one.assessment_id for one in binned}, "not_in_bin")
+        meant = [one for one in binned if one.assessment_id == wanted]
+    first = meant[0]
+    others = (one for one in binned if one.assessment_id == first.assessment_id)
+    return [first, *(one for one in others if one != first)]
+
+
+def stored_version(workspace: Workspace, assessment_id: str) -> Version | None:
+    """Return an assessment as it is stored; None where it isn't."""
+    path = workspace.store.path(assessment_id)
+    return _version(workspace, path, assessment_id) if path.exists() else None
+
+
+def binned_version(workspace: Workspace, binned: Binned) -> Version:
+    """Return an assessment as it is in the bin."""
+    return _version(workspace, binned.path, binned.assessment_id)
+
+
+def newest_version(workspace: Workspace, assessment_id: str) -> Version:
+    """Return an assessment as it is stored, or else as it came in the bin last."""
+    stored = stored_version(workspace, assessment_id)
+    if stored is not None:
+        return stored
+    return binned_version(workspace, find_binned(workspace, assessment_id)[0])
+
+
+def _version(workspace: Workspace, file: Path, assessment_id: str) -> Version:
+    try:
+        assessment = workspace.store.read(file, assessment_id)
+    except KetentuiError:
+        assessment = None
+    stored_at = datetime.fromtimestamp(file.stat().st_mtime, workspace.now().tzinfo)
+    return Version(assessment, stored_at)

@@ -1,0 +1,257 @@
+"""What was taken in, one by one: looked at, removed where somebody withdraws, a name mended."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.exchange import read_shared
+from ketentui.files import files_in, folders_in, left_in, remove_held_lock, remove_if_empty
+from ketentui.files import remove as remove_files
+from ketentui.model import names
+from ketentui.model.assessment import Assessment
+from ketentui.usecases import texts
+from ketentui.usecases.pool_keeping import (
+    Check,
+    IdOfAnother,
+    Kept,
+    alone,
+    bring_together,
+    chain_folder,
+    join,
+    keep,
+)
+from ketentui.usecases.pool_memory import Memory, Renaming, remember, remembered
+
+if TYPE_CHECKING:
+    from ketentui.usecases.workspace import Workspace
+
+_SHORT = 12
+"""Characters of an id that mostly tell it apart; ours have so many."""
+
+_MOST_NAMED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A file of the pool."""
+
+    file: Path
+    export: Assessment | None
+    """None where it can't be read."""
+    error: KetentuiError | None = None
+    """Why it can't be."""
+
+    @property
+    def id(self) -> str:
+        """The id of the assessment; of one that can't be read, what the file is called after."""
+        return self.export.id if self.export else self.file.stem
+
+    def is_of(self, chain: str) -> bool:
+        """Return whether it is known to be of a chain."""
+        return self.export is not None and names.same(self.export.respondent.chain, chain)
+
+    def taken_in(self, now: datetime) -> datetime | None:
+        """Return when this state of it was taken in, in the time zone of `now`; None where the disk
+        doesn't say it.
+        """
+        try:
+            return datetime.fromtimestamp(self.file.stat().st_mtime, now.tzinfo)
+        except (OSError, OverflowError, ValueError):
+            return None
+
+
+def received(workspace: Workspace) -> list[Received]:
+    """Return all that was taken in, by chain, organisation and name; what can't be read is last.
+
+    KetentuiError where the pool can't be read.
+    """
+    with suppress(KetentuiError):  # what is parted can be looked at too
+        join(workspace)
+    return sorted(_received(workspace), key=_order)
+
+
+def _received(workspace: Workspace) -> Iterator[Received]:
+    for folder in folders_in(workspace.paths.pool):
+        for file in files_in(folder, ".json"):
+            try:
+                yield Received(file, read_shared(file))
+            except KetentuiError as error:
+                if error.key != "file_missing":  # removed while it was looked at
+                    yield Received(file, None, error)
+
+
+def _order(one: Received) -> tuple[bool, str, str, str, str]:
+    if one.export is None:
+        return True, str(one.file), "", "", ""
+    who = one.export.respondent
+    return False, names.key(who.chain), names.key(who.organisation), names.key(who.name), one.id
+
+
+def short_ids(everything: Sequence[Received]) -> Mapping[str, str]:
+    """Return of every id a beginning that none of the others has; the whole where there is none."""
+    ids = {one.id for one in everything}
+    begins = Counter(id[:_SHORT] for id in ids)
+    return {id: id[:_SHORT] if begins[id[:_SHORT]] == 1 else id for id in ids}
+
+
+def found(everything: Sequence[Received], reference: str) -> list[Received]:
+    """Return what has the id that `reference` is, or is the beginning of.
+
+    KetentuiError where nothing has, or several have.
+    """
+    ids = {one.id for one in everything if reference and one.id.startswith(reference)}
+    if reference in ids:
+        ids = {reference}
+    if not ids:
+        raise KetentuiError("unknown_received", id=reference)
+    if len(ids) > 1:
+        matches = ", ".join(sorted(ids)[:_MOST_NAMED])
+        raise KetentuiError("ambiguous_id", id=reference, matches=matches)
+    return [one for one in everything if one.id in ids]
+
+
+def of_chain(workspace: Workspace, everything: Sequence[Received], chain: str) -> list[Received]:
+    """Return all of one chain, also what can't be read in its folder.
+
+    KetentuiError names the chains there are where there is nothing of it.
+    """
+    folder = chain_folder(workspace, chain)
+    those = [
+        one
+        for one in everything
+        if one.is_of(chain) or (one.export is None and one.file.parent == folder)
+    ]
+    if not those:
+        raise _unknown(chain, [one.export.respondent.chain for one in everything if one.export])
+    return those
+
+
+def _unknown(chain: str, chains: Sequence[str]) -> KetentuiError:
+    known = ", ".join(sorted(filter(None, names.common_spellings(chains).values())))
+    key = "pool_chain_unknown" if chains else "pool_empty"
+    return KetentuiError(key, chain=chain, known=known)
+
+
+def finished_before(everything: Sequence[Received], day: date) -> list[Received]:
+    """Return what was finished before a day; what can't be read doesn't say when it was."""
+    return [one for one in everything if one.export and one.export.day < day]
+
+
+def remove(workspace: Workspace, ids: Collection[str], *, withdrawn: bool = True) -> int:
+    """Erase what the pool has of assessments, every copy, and return of how many there was any.
+
+    They are remembered as `withdrawn` first, so that a later import leaves them out; whatever
+    interrupts it, what isn't gone is still there to be removed. `pool_in_use` where another process
+    changes the pool for long.
+    """
+    with alone(workspace):
+        bring_together(workspace)
+        going = [one for one in _received(workspace) if one.id in ids]
+        if going and withdrawn:
+            remember(workspace, remembered(workspace).with_withdrawn(one.id for one in going))
+        _erase(workspace, going)
+        if not any(folders_in(workspace.paths.pool)):
+            remove_held_lock(workspace.paths.pool)
+    return len({one.id for one in going})
+
+
+def _erase(workspace: Workspace, going: Sequence[Received]) -> None:
+    """Remove files from the pool, first what else there is of them; the pool is this process's.
+
+    What an interrupted write left goes, of whichever export: nobody is writing now.
+    """
+    folders = folders_in(workspace.paths.pool)
+    called = {one.file.name for one in going}
+    beside = [(folder / name).with_suffix(".bak") for folder in folders for name in called]
+    left = [file for folder in folders for file in left_in(folder)]
+    if going:
+        remove_files(*left, *beside)
+        remove_files(*(one.file for one in going))
+    for folder in folders:
+        remove_if_empty(folder)
+
+
+def rename(workspace: Workspace, renaming: Renaming) -> int:
+    """Give a chain or an organisation its new name in all that was taken in; return in how much.
+
+    It is remembered, so that what comes in later under the old name gets the new one too. Exports
+    keep their ids. KetentuiError where nothing has the old name, or the new one is none or too
+    long.
+    """
+    renaming = _sound(renaming)
+    with alone(workspace):
+        bring_together(workspace)
+        everything = [*_received(workspace)]
+        those = [one for one in everything if one.export and renaming.concerns(one.export)]
+        if not those:
+            raise _nothing_called(renaming, everything)
+        remember(workspace, _with(remembered(workspace), renaming))
+        return _renamed(workspace, those, renaming)
+
+
+def _sound(renaming: Renaming) -> Renaming:
+    new = texts.name(renaming.new)
+    if not new:
+        raise KetentuiError("name_empty", ExitCode.USAGE)
+    return Renaming(renaming.kind, names.name_of(renaming.old), new, renaming.chain)
+
+
+def _with(memory: Memory, renaming: Renaming) -> Memory:
+    """Return what is remembered with a renaming, once where an interrupted one is done again."""
+    return memory if memory.renamed[-1:] == (renaming,) else memory.with_renamed(renaming)
+
+
+def _renamed(workspace: Workspace, those: Sequence[Received], renaming: Renaming) -> int:
+    kept, check = Kept(workspace), workspace.library.checker()
+    changed = 0
+    for one in those:
+        assert one.export is not None
+        named = renaming.applied(one.export)
+        if named != one.export:
+            with suppress(IdOfAnother, FileNotFoundError):  # that has the place, or a copy took it
+                changed += _replaced(kept, one.file, named, check)
+    return changed
+
+
+def _replaced(kept: Kept, file: Path, named: Assessment, check: Check) -> bool:
+    """Let a file of the pool give way to its export with another name; return whether that is what
+    the pool has of it now. When it was taken in stays.
+    """
+    came, place = file.stat().st_mtime_ns, kept.file(named)
+    keep(kept, named, check, str(file))
+    if place.exists():
+        os.utime(place, ns=(came, came))
+    if file != place:
+        remove_files(file)
+        remove_if_empty(file.parent)
+    return place.exists()
+
+
+def _nothing_called(renaming: Renaming, everything: Sequence[Received]) -> KetentuiError:
+    exports = [one.export for one in everything if one.export]
+    chains = [one.respondent.chain for one in exports]
+    if renaming.kind == "chain":
+        return _unknown(renaming.old, chains)
+    if renaming.chain is not None:
+        if not any(names.same(chain, renaming.chain) for chain in chains):
+            return _unknown(renaming.chain, chains)
+        exports = [one for one in exports if names.same(one.respondent.chain, renaming.chain)]
+    spelled = names.common_spellings(one.respondent.organisation for one in exports)
+    known = ", ".join(sorted(filter(None, spelled.values())))
+    return KetentuiError("pool_organisation_unknown", name=renaming.old, known=known)
+
+
+def forget_renamed(workspace: Workspace) -> int:
+    """Forget which names were mended, for what comes in later; return how many there were."""
+    with alone(workspace):
+        memory = remembered(workspace)
+        remember(workspace, Memory(memory.withdrawn))
+    return len(memory.renamed)

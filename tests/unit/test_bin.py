@@ -1,0 +1,295 @@
+"""What is deleted can be taken back for its time, and what is gone is gone, wherever it stops."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ketentui.bin import DAYS
+from ketentui.errors import KetentuiError
+from ketentui.model.assessment import Answer
+from ketentui.paths import paths_below
+from ketentui.usecases import acting, discarding, drafts
+from ketentui.usecases.acting import Draft
+from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.drafts import Written
+from ketentui.usecases.workspace import Workspace
+
+WORD = "kwartelkoning"
+"""Stands in an answer's note, in an action and in what is being written for that."""
+
+OTHER = "roerdomp"
+"""The same, of another assessment."""
+
+
+def furnished(workspace: Workspace, word: str) -> str:
+    """Store an assessment with all that can belong to one, and return its id."""
+    one = take_answers(workspace, "ketenscan", Start(), {"p1-1": Answer(4, note=word)})
+    action = acting.add(workspace, one.id, Draft(f"Kijken naar de {word}")).action
+    form = drafts.of_action(action.id)
+    drafts.keep(workspace, form, {"what": Written("", f"De {word} tellen")})
+    path = workspace.store.path(one.id)
+    left = [path.with_name(f".{path.stem}.{ending}.{LEFT}") for ending in ("json", "bak")]
+    for file in (*left, workspace.paths.drafts / f".{form}.json.{LEFT}"):
+        file.write_text(word)
+    return one.id
+
+
+LEFT = "ketentui-0123456789abcdef.tmp"
+
+
+def traces(workspace: Workspace, word: str = WORD) -> list[Path]:
+    """Return the files below the data folder in which a word stands, whatever they are called."""
+    files = (path for path in workspace.paths.data.rglob("*") if path.is_file())
+    return [path for path in files if word.encode() in path.read_bytes()]
+
+
+def content(workspace: Workspace, assessment_id: str) -> dict[str, tuple[bytes, int, int]]:
+    path = workspace.store.path(assessment_id)
+    files = {one.suffix: one for one in (path, path.with_suffix(".bak")) if one.exists()}
+    return {
+        name: (file.read_bytes(), file.stat().st_mtime_ns, file.stat().st_mode & 0o777)
+        for name, file in files.items()
+    }
+
+
+def test_what_was_deleted_comes_back_as_it_was(workspace: Workspace) -> None:
+    one = furnished(workspace, WORD)
+    before = content(workspace, one)
+    binned = discarding.delete(workspace, one)
+    assert workspace.store.ids() == []
+    assert [file.name for file in workspace.paths.assessments.iterdir()] == []
+    assert workspace.store.binned() == [binned]
+    assert discarding.restore(workspace, binned) is None
+    assert set(before) == {".json", ".bak"}
+    assert content(workspace, one) == before
+    assert list(workspace.paths.bin.iterdir()) == []
+    with pytest.raises(KetentuiError, match="not_in_bin"):
+        discarding.restore(workspace, binned)
+
+
+def test_a_damaged_assessment_comes_back_with_its_previous_copy(workspace: Workspace) -> None:
+    one = furnished(workspace, WORD)
+    workspace.store.path(one).write_text("{")
+    before = content(workspace, one)
+    binned = discarding.delete(workspace, one)
+    assert discarding.binned_version(workspace, binned).answered is None
+    discarding.restore(workspace, binned)
+    assert content(workspace, one) == before
+
+
+def test_what_comes_back_never_takes_the_place_of_another_for_good(workspace: Workspace) -> None:
+    one = furnished(workspace, WORD)
+    stored = workspace.store.path(one).read_bytes()
+    binned = discarding.delete(workspace, one)
+    newer = stored.replace(WORD.encode(), OTHER.encode())
+    workspace.store.path(one).write_bytes(newer)
+    with pytest.raises(KetentuiError, match="came_back"):
+        discarding.restore(workspace, binned)
+    assert workspace.store.path(one).read_bytes() == newer
+    gone = discarding.restore(workspace, binned, replacing=True)
+    assert gone is not None
+    assert workspace.store.binned() == [gone]
+    assert (gone.reason, gone.path.read_bytes()) == ("aside", newer)
+    assert workspace.store.path(one).read_bytes() == stored
+
+
+def stored(workspace: Workspace) -> str:
+    return furnished(workspace, WORD)
+
+
+def in_the_bin(workspace: Workspace) -> str:
+    one = furnished(workspace, WORD)
+    discarding.delete(workspace, one)
+    return one
+
+
+def everywhere(workspace: Workspace) -> str:
+    """An assessment that is stored and twice in the bin, once unreadable."""
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    whole = path.read_bytes()
+    for left in (whole, whole[:-5]):
+        path.write_bytes(left)
+        discarding.delete(workspace, one)
+    path.write_bytes(whole)
+    return one
+
+
+Situation = Callable[[Workspace], str]
+
+
+@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere])
+def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> None:
+    other = furnished(workspace, OTHER)
+    left = traces(workspace, OTHER)
+    one = situation(workspace)
+    assert len(traces(workspace)) > 2
+    discarding.purge(workspace, discarding.find_anywhere(workspace, one[:8]))
+    assert traces(workspace) == []
+    assert not [path for path in workspace.paths.data.rglob("*") if one in path.name]
+    assert (workspace.store.ids(), traces(workspace, OTHER)) == ([other], left)
+    with pytest.raises(KetentuiError, match="unknown_id"):
+        discarding.purge(workspace, one)
+
+
+def test_erasing_a_damaged_assessment_erases_what_was_written_for_its_actions(
+    workspace: Workspace,
+) -> None:
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    path.write_bytes(path.read_bytes()[:-5])
+    path.with_suffix(".bak").unlink()
+    discarding.purge(workspace, one)
+    assert traces(workspace) == []
+
+
+def test_what_was_deleted_goes_at_the_first_start_after_its_days(
+    workspace: Workspace, clock: Any
+) -> None:
+    deleted, aside = furnished(workspace, WORD), furnished(workspace, OTHER)
+    discarding.delete(workspace, deleted)
+    workspace.store.set_aside(aside, "aside", workspace.now())
+    own = workspace.paths.bin / "of-my-own.json"
+    own.touch()
+    clock.move(days=DAYS["deleted"])
+    workspace.tidy()
+    assert {one.assessment_id for one in workspace.store.binned()} == {deleted, aside}
+    clock.move(seconds=1)
+    workspace.tidy()
+    assert [one.assessment_id for one in workspace.store.binned()] == [aside]
+    assert traces(workspace) == []
+    clock.move(days=DAYS["aside"])
+    workspace.tidy()
+    assert list(workspace.paths.bin.iterdir()) == [own]
+
+
+def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(
+    workspace: Workspace, clock: Any
+) -> None:
+    one = everywhere(workspace)
+    (draft,) = workspace.paths.drafts.glob("*.json")
+    clock.move(days=DAYS["deleted"], seconds=1)
+    workspace.tidy()
+    assert workspace.store.binned() == []
+    assert workspace.store.load(one).answers["p1-1"].note == WORD
+    assert draft.exists()
+
+
+def test_what_is_open_elsewhere_is_neither_deleted_nor_erased(
+    workspace: Workspace, clock: Any
+) -> None:
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    whole = path.read_bytes()
+    binned = discarding.delete(workspace, one)
+    path.write_bytes(whole)
+    opened, before = resume(workspace, one), traces(workspace)
+    clock.move(days=DAYS["deleted"], seconds=1)
+    workspace.tidy()
+    refused: tuple[Callable[[], object], ...] = (
+        lambda: discarding.delete(workspace, one),
+        lambda: discarding.purge(workspace, one),
+        lambda: discarding.restore(workspace, binned, replacing=True),
+    )
+    for act in refused:
+        with pytest.raises(KetentuiError, match="in_use"):
+            act()
+    assert traces(workspace) == before
+    opened.choose("p1-2", 3)
+    opened.close()
+
+
+class Killed(BaseException):
+    """Nothing runs any more."""
+
+
+@dataclass
+class Steps:
+    """Lets a program do so many steps on the disk; from there on each ends in `end`."""
+
+    allowed: int
+    end: BaseException
+
+    def limit(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        for name in ("replace", "unlink", "fsync", "mkdir"):
+            monkeypatch.setattr(os, name, self._counted(getattr(os, name)))
+
+    def _counted(self, call: Callable[..., None]) -> Callable[..., None]:
+        def counted(*arguments: Any, **options: Any) -> None:
+            if self.allowed <= 0:
+                raise self.end
+            self.allowed -= 1
+            call(*arguments, **options)
+
+        return counted
+
+
+def deletes(workspace: Workspace, one: str) -> None:
+    discarding.delete(workspace, one)
+
+
+def restores(workspace: Workspace, one: str) -> None:
+    discarding.restore(workspace, discarding.find_binned(workspace, one)[0], replacing=True)
+
+
+def expires(workspace: Workspace, one: str) -> None:
+    later = workspace.now() + timedelta(DAYS["aside"], seconds=1)
+    replace(workspace, now=lambda: later).tidy()
+
+
+@pytest.mark.parametrize("end", [Killed(), OSError(5, "disk")], ids=["killed", "disk fails"])
+@pytest.mark.parametrize(
+    ("situation", "act"),
+    [
+        (stored, deletes),
+        (in_the_bin, restores),
+        (everywhere, restores),
+        (stored, discarding.purge),
+        (in_the_bin, discarding.purge),
+        (everywhere, discarding.purge),
+        (in_the_bin, expires),
+        (everywhere, expires),
+    ],
+)
+def test_wherever_it_stops_what_is_left_can_be_found_and_erased(
+    workspace: Workspace,
+    tmp_path: Path,
+    situation: Situation,
+    act: Callable[[Workspace, str], None],
+    end: BaseException,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(os, "fsync", lambda handle: None)  # counted, and not waited for
+    for allowed, clear in ((n, clear) for n in range(99) for clear in (discarding.purge, expires)):
+        here = replace(workspace, paths=paths_below(tmp_path / f"{allowed} {clear.__name__}"))
+        one = situation(here)
+        steps = Steps(allowed, end)
+        with pytest.MonkeyPatch.context() as patch, suppress(Killed, KetentuiError):
+            steps.limit(patch)
+            act(here, one)
+        found = deletable(here)
+        assert found == {one} or not traces(here)
+        if act in (deletes, restores):
+            kept = {*map(here.store.path, here.store.ids())}
+            kept |= {binned.path for binned in here.store.binned()}
+            assert any(WORD.encode() in file.read_bytes() for file in kept)
+        if found:
+            clear(here, one)
+        assert deletable(here) == set(here.store.ids()) & {one}
+        assert here.store.ids() or not traces(here)
+        if steps.allowed and clear is expires:
+            break
+    assert 3 < allowed < 98
+
+
+def deletable(workspace: Workspace) -> set[str]:
+    binned = (binned.assessment_id for binned in workspace.store.binned())
+    return {*workspace.store.ids(), *binned}
