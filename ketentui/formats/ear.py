@@ -22,8 +22,8 @@ from ketentui.documents.nodes import (
     plain,
 )
 from ketentui.formats import Sheet
+from ketentui.formats.wrapping import heard, wrapped
 from ketentui.model.text import clean_lines, to_ascii
-from ketentui.reports.wrapping import heard, wrapped
 
 NARROWEST = 40
 """Columns; with fewer, a sentence is hard to follow on a braille line."""

@@ -25,9 +25,9 @@ from ketentui.documents.nodes import (
     Table,
 )
 from ketentui.formats import Sheet
+from ketentui.formats.elements import Html, element, lines, page, together
 from ketentui.formats.svg import drawing
 from ketentui.model.figures import Radar
-from ketentui.reports.html import Html, element, lines, page, together
 
 _MANY = 7
 """Columns from which on a table may be wider than the page."""

@@ -25,8 +25,8 @@ from ketentui.documents.nodes import (
     Table,
 )
 from ketentui.formats import Sheet
+from ketentui.formats.escaping import escaped, fenced, literal, quoted
 from ketentui.model.text import cells
-from ketentui.reports.escaping import escaped, fenced, literal, quoted
 
 CHART = (72, 21)
 """Columns and rows of a radar: the most that a printed page shows whole."""

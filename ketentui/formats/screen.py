@@ -25,8 +25,8 @@ from ketentui.documents.nodes import (
     plain,
 )
 from ketentui.formats import Sheet
+from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import cells, clean_lines, to_ascii
-from ketentui.reports.wrapping import wrapped
 
 NARROWEST = 30
 """Columns; with fewer, tables have no room."""

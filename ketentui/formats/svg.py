@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from ketentui.charts import Look, behind
 from ketentui.charts.text import fraction, number
+from ketentui.formats.elements import Html, element, together
 from ketentui.model.figures import Bars, Figure, Histogram, Line, Positions, Radar, Series
 from ketentui.model.numbers import difference
-from ketentui.reports.html import Html, element, together
 
 _HUB = 0.1
 """Part of the radius at which the scale's minimum lies, so that it is more than a point."""

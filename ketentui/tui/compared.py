@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Protocol
 
+from ketentui.documents.comparison.story import TrendStory, trend_story
+from ketentui.documents.comparison.team_story import team_trend_story
 from ketentui.locale import Locale
 from ketentui.model.trend import Comparison
-from ketentui.reports.team_trend import team_trend_story
-from ketentui.reports.trend_story import TrendStory, trend_story
 from ketentui.tui import moment_words
 from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison

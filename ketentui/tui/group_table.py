@@ -6,10 +6,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from ketentui.charts import Look, drawn
 from ketentui.charts.text import FAINT, coloured, fit, pad
+from ketentui.documents.team.words import Words
 from ketentui.model.team import Subgroup
 from ketentui.model.text import cells
 from ketentui.model.view import ThemeNumbers
-from ketentui.reports.team_words import Words
 from ketentui.tui.team_words import NOT_ALL, mean
 
 _NARROWEST = 6

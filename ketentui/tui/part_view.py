@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ketentui.charts import Look, bars, radar
-from ketentui.documents.profile import gap_text, scored_texts
+from ketentui.documents.profile.report import gap_text, scored_texts
 from ketentui.locale import Locale
 from ketentui.model.figures import AXES, Bar, Series
 from ketentui.model.profile import PartProfile, Score

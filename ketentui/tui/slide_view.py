@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from ketentui.charts import Look, distribution, drawn
 from ketentui.charts.text import ACCENT
+from ketentui.documents.team.items import quote
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
-from ketentui.reports.team_items import quote
-from ketentui.reports.team_words import Words
 from ketentui.tui.team_words import NOT_ALL, division, given, group_mean, mean
 
 _BAR_START = f"\x1b[{ACCENT}m"

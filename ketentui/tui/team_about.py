@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from rich.cells import cell_len
 
-from ketentui.reports.team_story import TeamStory
-from ketentui.reports.team_words import remark_text
+from ketentui.documents.team.story import TeamStory
+from ketentui.documents.team.words import remark_text
 from ketentui.tui.widgets.reading import Paragraph
 
 _WIDEST = 30

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from ketentui.documents.team.story import indices as explained
 from ketentui.model.view import Agreement, Numbers
-from ketentui.reports.team_story import indices as explained
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.team_words import division, given, group_mean, mean
 from ketentui.tui.widgets.reading import Paragraph

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from ketentui.charts import Look, bars, drawn, radar, small_histogram
 from ketentui.charts.text import FAINT, coloured, fit
-from ketentui.documents.team_figures import band
+from ketentui.documents.team.figures import band
+from ketentui.documents.team.groups import gap_findings, mirror_text
+from ketentui.documents.team.summary import standing_out
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.figures import AXES, Bar, Series
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import PartNumbers, ThemeNumbers
-from ketentui.reports.team_groups import gap_findings, mirror_text
-from ketentui.reports.team_summary import standing_out
-from ketentui.reports.team_words import Words
 from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.tui.group_table import group_table
 from ketentui.tui.part_view import Line, most_rows

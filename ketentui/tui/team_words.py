@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.questionnaire import Part
 from ketentui.model.view import Numbers, ThemeNumbers
-from ketentui.reports.team_words import Words
 
 NOT_ALL = "*"
 """What marks a number in which not all anonymous answers are counted."""

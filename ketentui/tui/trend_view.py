@@ -9,11 +9,11 @@ from datetime import date
 from rich.cells import cell_len
 
 from ketentui.charts import Look, course, draw, ring_key
-from ketentui.documents.comparison import sparkline, trend_bars, trend_radar
+from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
+from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
 from ketentui.locale import Locale
 from ketentui.model.figures import Radar
 from ketentui.model.numbers import difference
-from ketentui.reports.trend_story import Moved, PartTrend, TrendStory
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.fitting import airy, in_the_middle
 from ketentui.tui.part_view import Line, most_rows

@@ -12,8 +12,8 @@ from ketentui.model.text import slug
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
+    from ketentui.documents.comparison.story import TrendStory
     from ketentui.locale import Locale
-    from ketentui.reports.trend_story import TrendStory
 
 
 FORMATS = (*READABLE, "json")
@@ -31,7 +31,7 @@ def render_comparison(
     """Return a comparison as text that ends a line; `values` are what it is to a program."""
     if format == "json":
         return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
-    from ketentui.documents.comparison import comparison_document
+    from ketentui.documents.comparison.report import comparison_document
 
     return write([comparison_document(told, today, locale)], format, sheet)
 

@@ -113,7 +113,7 @@ def names_list(
     First comes what is `already` said, then what is proposed, and then every other name with room
     for the one that it stands for.
     """
-    from ketentui.reports.spreadsheet import csv_text, for_excel
+    from ketentui.formats.spreadsheet import csv_text, for_excel
 
     found = proposed(reports)
     others = sorted(_used(reports).keys() - found.renamed.keys(), key=names.key)

@@ -23,7 +23,7 @@ from ketentui.usecases.stored import Result
 
 if TYPE_CHECKING:
     from ketentui.documents.nodes import Document, Node
-    from ketentui.documents.profile_figures import Earlier
+    from ketentui.documents.profile.figures import Earlier
     from ketentui.locale import Locale
     from ketentui.usecases.workspace import Workspace
 
@@ -54,7 +54,7 @@ def _report(
     workspace: Workspace, result: Result, changed: Comparison | None, locale: Locale
 ) -> Document:
     """Return what a result says, with what was agreed and what changed since the one before."""
-    from ketentui.documents.profile import profile_document
+    from ketentui.documents.profile.report import profile_document
 
     return profile_document(
         result.questionnaire,
@@ -69,7 +69,7 @@ def _report(
 
 def _earlier(changed: Comparison | None, result: Result, locale: Locale) -> Earlier | None:
     """Return the result before this one, where both can stand in the same charts."""
-    from ketentui.documents.profile_figures import Earlier
+    from ketentui.documents.profile.figures import Earlier
 
     before = changed.laid_under(result.profile) if changed else None
     if changed is None or before is None:
@@ -87,8 +87,8 @@ def _aftermath(
     between names people, and isn't told of who stays anonymous.
     """
     from ketentui.documents.actions import agreed_section
-    from ketentui.documents.comparison import comparison_blocks
-    from ketentui.reports.trend_story import trend_story
+    from ketentui.documents.comparison.report import comparison_blocks
+    from ketentui.documents.comparison.story import trend_story
 
     today = workspace.now().date()
     yield from agreed_section(agreed_with(result.assessment, result.questionnaire), today, locale)

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from ketentui.errors import Problem
 from ketentui.files import read_bytes
+from ketentui.formats.spreadsheet import harmful
 from ketentui.model.text import clean
-from ketentui.reports.spreadsheet import harmful
 
 LARGEST_FILE = 1_000_000
 

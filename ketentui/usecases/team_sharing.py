@@ -42,8 +42,8 @@ def render_team(
 
         return team_json(reports, [agreed_beside(workspace, report) for report in reports])
     if format == "csv":
-        from ketentui.reports.spreadsheet import RFC_4180, for_excel
-        from ketentui.reports.team_csv import team_csv
+        from ketentui.formats.spreadsheet import RFC_4180, for_excel
+        from ketentui.formats.team_csv import team_csv
 
         dialect = for_excel(locale.decimal) if sheet.excel else RFC_4180
         return team_csv(reports, locale, dialect)
@@ -53,7 +53,7 @@ def render_team(
 def _report(workspace: Workspace, report: TeamReport, locale: Locale) -> Document:
     """Return what a report says, with what the team agreed beside it."""
     from ketentui.documents.actions import agreed_section
-    from ketentui.documents.team_report import team_document
+    from ketentui.documents.team.report import team_document
 
     today = workspace.now().date()
     agreed = tuple(agreed_section(agreed_beside(workspace, report), today, locale))

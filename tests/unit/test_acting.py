@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from ketentui.documents.actions import summary_line
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import files_in
 from ketentui.locale import Locale
@@ -21,7 +22,6 @@ from ketentui.model.agreed import Summary, Target, TeamAgreements
 from ketentui.model.assessment import Action, Answer, Assessment, Respondent
 from ketentui.model.text import ACTION_LENGTH
 from ketentui.paths import paths_below
-from ketentui.reports.actions import summary_line
 from ketentui.usecases.acting import (
     Draft,
     add,

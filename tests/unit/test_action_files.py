@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from ketentui.charts.types import Look
-from ketentui.documents.actions import action_points
+from ketentui.cli.actions_text import COLUMNS, actions_text, columns
+from ketentui.documents.actions import action_points, late_text
 from ketentui.documents.nodes import Document
+from ketentui.formats.calendar import calendar_text
+from ketentui.formats.spreadsheet import csv_text, for_excel, harmless
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Text
 from ketentui.model.text import clean, clean_lines
-from ketentui.reports.actions import COLUMNS, actions_text, columns, late_text
-from ketentui.reports.calendar_file import calendar_text
-from ketentui.reports.spreadsheet import csv_text, for_excel, harmless
 from tests.unit.written import written
 
 NOW = datetime(2026, 11, 21, 0, 30, tzinfo=timezone(timedelta(hours=1)))

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.documents.profile.advice import advice_texts
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise, building_blocks
@@ -22,7 +23,6 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import LANGUAGES, Depth, Questionnaire, Scale, Text
 from ketentui.paths import bundled_questionnaires, paths_below
-from ketentui.reports.advice import advice_texts
 from ketentui.usecases import advising, stored
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace

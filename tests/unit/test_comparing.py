@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from ketentui.charts import Look
+from ketentui.documents.comparison.story import trend_story
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure
 from ketentui.formats import Sheet
@@ -19,7 +20,6 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.text import cells
 from ketentui.paths import paths_below
-from ketentui.reports.trend_story import trend_story
 from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.acting import Draft, add, add_for_team, agreements, settle
 from ketentui.usecases.aiming import set_target, target_score, targets

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ketentui.charts import Look, draw
-from ketentui.documents.profile_figures import part_bars
+from ketentui.documents.profile.figures import part_bars
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.model.profile import PartProfile, Score

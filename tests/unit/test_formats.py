@@ -13,7 +13,9 @@ from importlib import import_module
 import pytest
 
 from ketentui.documents.actions import agreed_section
-from ketentui.documents.comparison import comparison_document
+from ketentui.documents.comparison.report import comparison_document
+from ketentui.documents.comparison.story import trend_story
+from ketentui.documents.comparison.team_story import team_trend_story
 from ketentui.documents.nodes import (
     EVERY_FORM,
     Blanks,
@@ -31,9 +33,9 @@ from ketentui.documents.nodes import (
     Table,
     plain,
 )
-from ketentui.documents.profile import profile_document
+from ketentui.documents.profile.report import profile_document
 from ketentui.documents.questionnaire import questionnaire_document
-from ketentui.documents.team_report import team_document
+from ketentui.documents.team.report import team_document
 from ketentui.formats import READABLE
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
@@ -42,8 +44,6 @@ from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Assessment
 from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
 from ketentui.model.trend import Comparison
-from ketentui.reports.team_trend import team_trend_story
-from ketentui.reports.trend_story import trend_story
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_trend import team_trend
 from ketentui.trend import trend

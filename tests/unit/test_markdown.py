@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ketentui.charts import Look
+from ketentui.formats.escaping import fenced, literal, quoted
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
@@ -22,7 +23,6 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Text
 from ketentui.model.text import clean, clean_lines
-from ketentui.reports.escaping import fenced, literal, quoted
 from ketentui.usecases.stored import Result
 from tests.unit.written import written_profile
 

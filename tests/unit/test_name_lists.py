@@ -11,11 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
+from ketentui.formats.spreadsheet import harmful
 from ketentui.locale import Locale
 from ketentui.model.names import key, name_of
 from ketentui.model.questionnaire import Language
 from ketentui.model.team import Count, TeamReport
-from ketentui.reports.spreadsheet import harmful
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.doubles import Renamed
 from ketentui.usecases.demonstrating import demo

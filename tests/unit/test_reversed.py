@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from ketentui.catalogue import inspect
 from ketentui.documents.questionnaire import questionnaire_document
 from ketentui.exchange import shared_json
+from ketentui.formats.team_csv import team_csv
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
@@ -24,7 +25,6 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.questionnaire import Language, Questionnaire, Scale, Statement, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
-from ketentui.reports.team_csv import team_csv
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_json import team_values
 from ketentui.team_trend import team_trend

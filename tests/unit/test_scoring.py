@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.documents.profile import scored_texts
+from ketentui.documents.profile.report import scored_texts
 from ketentui.locale import Locale
 from ketentui.measures.scoring import mirrored_themes, profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent

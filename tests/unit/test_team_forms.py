@@ -16,8 +16,12 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ketentui.charts import Look
-from ketentui.documents.team_figures import group_lines, letters
+from ketentui.documents.comparison.team_story import team_trend_story
+from ketentui.documents.team.figures import group_lines, letters
+from ketentui.documents.team.story import team_story
+from ketentui.documents.team.words import Words
 from ketentui.errors import KetentuiError
+from ketentui.formats.team_csv import team_csv
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.model.assessment import (
@@ -32,10 +36,6 @@ from ketentui.model.assessment import (
 from ketentui.model.questionnaire import Depth
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.text import cells
-from ketentui.reports.team_csv import team_csv
-from ketentui.reports.team_story import team_story
-from ketentui.reports.team_trend import team_trend_story
-from ketentui.reports.team_words import Words
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_json import team_json
 from ketentui.team_trend import team_trend

@@ -17,6 +17,9 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from ketentui.charts import Look
+from ketentui.documents.team.agenda import agenda_story
+from ketentui.documents.team.words import Words
+from ketentui.formats.team_csv import team_csv
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
@@ -31,9 +34,6 @@ from ketentui.model.assessment import (
 from ketentui.model.questionnaire import Text
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
-from ketentui.reports.team_agenda import agenda_story
-from ketentui.reports.team_csv import team_csv
-from ketentui.reports.team_words import Words
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.agenda import SHORTEST
 from ketentui.team_json import team_json

@@ -12,6 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.charts import Look
+from ketentui.documents.comparison.story import TrendStory
+from ketentui.documents.comparison.team_story import team_change_text, team_trend_story
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.measures.chance import change as change_of
@@ -28,8 +30,6 @@ from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, 
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
-from ketentui.reports.team_trend import team_change_text, team_trend_story
-from ketentui.reports.trend_story import TrendStory
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_trend import dissimilarity, team_trend
 from tests.unit.written import written_comparison

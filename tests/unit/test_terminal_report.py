@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.charts import Look
+from ketentui.formats.wrapping import wrapped
 from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
@@ -21,7 +22,6 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Text
 from ketentui.model.text import cells
-from ketentui.reports.wrapping import wrapped
 from ketentui.usecases.stored import Result
 from tests.unit.written import written_profile
 

@@ -6,16 +6,16 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from ketentui.charts import Look
-from ketentui.documents.comparison import comparison_document
+from ketentui.documents.comparison.report import comparison_document
+from ketentui.documents.comparison.story import TrendStory
 from ketentui.documents.nodes import Document, Node
-from ketentui.documents.profile import profile_document
-from ketentui.documents.team_report import team_document
+from ketentui.documents.profile.report import profile_document
+from ketentui.documents.team.report import team_document
 from ketentui.exchange import Disclosure
 from ketentui.formats import Sheet, write
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.team import TeamReport
-from ketentui.reports.trend_story import TrendStory
 from ketentui.usecases.sharing import render
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace

@@ -90,7 +90,7 @@ def _day(due: str | None, today: date) -> date | None:
 
 def tell(this: Invocation, agreed: Agreed) -> None:
     """Say back what was agreed, on the standard error."""
-    from ketentui.reports.actions import actions_text
+    from ketentui.cli.actions_text import actions_text
 
     today = this.workspace.now().date()
     remark(this, actions_text([agreed], today, this.locale, terminal.width(), this.look))

@@ -20,9 +20,9 @@ from ketentui.cli.paging import pager_option, say_long
 from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
+from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.paths import own_path
-from ketentui.reports.trend_story import TrendStory
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.acting import damaged_agreements
 from ketentui.usecases.chains import known_chain
@@ -162,7 +162,7 @@ class _Target:
 def _assessments(
     target: _Target, ids: tuple[str, ...], chain: str | None, questionnaire: str | None
 ) -> None:
-    from ketentui.reports.trend_story import trend_story
+    from ketentui.documents.comparison.story import trend_story
 
     this, workspace = target.this, target.this.workspace
     if chain:
@@ -190,7 +190,7 @@ def _team(
     target: _Target, sources: tuple[str, ...], wishes: Wishes, questionnaires: tuple[str, ...]
 ) -> None:
     from ketentui.cli.exports import not_used, tell_unmatched
-    from ketentui.reports.team_trend import team_trend_story
+    from ketentui.documents.comparison.team_story import team_trend_story
     from ketentui.usecases.team_sharing import damaged_beside
 
     this = target.this

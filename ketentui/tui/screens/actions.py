@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from textual.app import ComposeResult
 
+from ketentui.documents.actions import due_text, state, theme_text, timing
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.reports.actions import due_text, state, theme_text, timing
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body

@@ -10,8 +10,8 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from ketentui.documents.unusable import reasons
 from ketentui.errors import KetentuiError
-from ketentui.reports.unusable import reasons
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Plain

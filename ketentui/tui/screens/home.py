@@ -112,7 +112,7 @@ class HomePage(Page):
         """Return which actions ask for attention this week; empty where none does."""
         if self._actions == Summary(0, 0):
             return ""
-        from ketentui.reports.actions import summary_line
+        from ketentui.documents.actions import summary_line
 
         return summary_line(self._actions, self.locale)
 

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from ketentui.documents.profile.advice import advice_texts
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Part, Text
-from ketentui.reports.advice import advice_texts
 from ketentui.tui.advice_view import advice, block_id, text_place
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command

@@ -7,8 +7,8 @@ from itertools import groupby
 
 from textual.app import ComposeResult
 
+from ketentui.documents.received import described, sender
 from ketentui.model import names
-from ketentui.reports.received import described, sender
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 
+from ketentui.documents.comparison.story import target_text
+from ketentui.documents.profile.advice import score_text
 from ketentui.model import names
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.reports.advice import score_text
-from ketentui.reports.trend_story import target_text
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.asking import AskDialog, Asked
 from ketentui.tui.screens.base import Page

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
+from ketentui.documents.team.story import team_story
 from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, Grouping, Remark, TeamReport
-from ketentui.reports.team_story import team_story
 from ketentui.tui import new_action, slide_view
 from ketentui.tui.agenda_view import programme
 from ketentui.tui.commands import Command

@@ -9,11 +9,11 @@ from typing import Any
 
 import pytest
 
+from ketentui.documents.team.story import team_story
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.team import TeamReport
-from ketentui.reports.team_story import team_story
 from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.agenda import AgendaPage

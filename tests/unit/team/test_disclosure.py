@@ -17,6 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.documents.team.words import remark_text
 from ketentui.locale import Locale
 from ketentui.model.assessment import (
     LEVELS,
@@ -30,7 +31,6 @@ from ketentui.model.assessment import (
 from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
-from ketentui.reports.team_words import remark_text
 from ketentui.team import Edition, Settings, combine
 from ketentui.team.disclosure import Place, disclosure
 from ketentui.team.notes import NOTES_SHOWN

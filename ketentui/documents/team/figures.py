@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ketentui.charts import LETTERS
+from ketentui.documents.team.groups import GroupingStory
+from ketentui.documents.team.words import Words
 from ketentui.model.figures import (
     MOST_SERIES,
     Bar,
@@ -19,8 +21,6 @@ from ketentui.model.figures import (
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import Grouping, Subgroup
 from ketentui.model.view import Numbers, ThemeNumbers
-from ketentui.reports.team_groups import GroupingStory
-from ketentui.reports.team_words import Words
 
 
 def band(numbers: ThemeNumbers, minimum: float, maximum: float) -> tuple[float, float] | None:

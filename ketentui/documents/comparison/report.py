@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from ketentui.documents.actions import action_points
+from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
 from ketentui.documents.nodes import (
     Cell,
     Column,
@@ -18,11 +19,10 @@ from ketentui.documents.nodes import (
     Section,
     Table,
 )
+from ketentui.documents.profile.advice import score_text
 from ketentui.locale import Locale
 from ketentui.model.figures import Bar, Bars, Radar, Series, Sparkline, radar
 from ketentui.model.questionnaire import Scale
-from ketentui.reports.advice import score_text
-from ketentui.reports.trend_story import Moved, PartTrend, TrendStory
 
 
 def comparison_document(told: TrendStory, today: date, locale: Locale) -> Document:

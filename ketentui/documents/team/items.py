@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ketentui.documents.team.words import Words
 from ketentui.measures.advice import WIDE_GAP
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Theme
 from ketentui.model.team import GROUPINGS, AgendaItem, Note, Subgroup
 from ketentui.model.view import Numbers
-from ketentui.reports.team_words import Words
 
 _CELEBRATIONS = 3
 """How many ways to celebrate there are."""

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ketentui.documents.actions import Outcome
+from ketentui.documents.profile.advice import score_text
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
 from ketentui.model.trend import Comparison, Course
-from ketentui.reports.actions import Outcome
-from ketentui.reports.advice import score_text
 
 _FIRST = 2
 """So many warnings of several stand with what a comparison comes down to."""

@@ -5,17 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ketentui.locale import Locale
-from ketentui.model.agreed import Agreed
-from ketentui.model.numbers import difference
-from ketentui.model.questionnaire import Group, Part, Theme
-from ketentui.model.team import FIRST
-from ketentui.model.team_trend import TeamChange, TeamTrend
-from ketentui.reports.actions import Outcome
-from ketentui.reports.advice import score_text
-from ketentui.reports.team_trend_people import TrendPeople
-from ketentui.reports.team_words import NONE, people_text, remark_text
-from ketentui.reports.trend_story import (
+from ketentui.documents.actions import Outcome
+from ketentui.documents.comparison.people import TrendPeople
+from ketentui.documents.comparison.story import (
     Moved,
     PartTrend,
     TrendStory,
@@ -24,6 +16,14 @@ from ketentui.reports.trend_story import (
     outcome,
     target_text,
 )
+from ketentui.documents.profile.advice import score_text
+from ketentui.documents.team.words import NONE, people_text, remark_text
+from ketentui.locale import Locale
+from ketentui.model.agreed import Agreed
+from ketentui.model.numbers import difference
+from ketentui.model.questionnaire import Group, Part, Theme
+from ketentui.model.team import FIRST
+from ketentui.model.team_trend import TeamChange, TeamTrend
 
 _MOST_NAMED = 12
 """So many themes that stayed are named; of more, how many there are."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from ketentui.formats.spreadsheet import RFC_4180, Dialect, csv_text
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part, Questionnaire
 from ketentui.model.team import TeamReport
 from ketentui.model.view import Numbers, PartNumbers, ThemeNumbers, View
-from ketentui.reports.spreadsheet import RFC_4180, Dialect, csv_text
 
 _INDICES = ("a_wg", "ad_m", "r_wg", "polarisation")
 _NUMBERS = ("n", "n_min", "n_max", "mean", "median", "sd", "sd_within", "min", "max")

@@ -6,22 +6,22 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from ketentui.documents.team.agenda import AgendaStory, agenda_story
+from ketentui.documents.team.groups import (
+    GroupingStory,
+    MirrorStory,
+    grouping_stories,
+    mirror_stories,
+)
+from ketentui.documents.team.summary import summary
+from ketentui.documents.team.words import NONE, Words
+from ketentui.documents.unusable import unusable_text
 from ketentui.locale import Locale
 from ketentui.measures.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import FIRST, Count, Response, TeamReport, UnknownPoint
 from ketentui.model.view import Numbers, ThemeNumbers
-from ketentui.reports.team_agenda import AgendaStory, agenda_story
-from ketentui.reports.team_groups import (
-    GroupingStory,
-    MirrorStory,
-    grouping_stories,
-    mirror_stories,
-)
-from ketentui.reports.team_summary import summary
-from ketentui.reports.team_words import NONE, Words
-from ketentui.reports.unusable import unusable_text
 
 _Of = TypeVar("_Of", Numbers, ThemeNumbers)
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from ketentui.documents.team.words import Words
 from ketentui.measures.chance import LEAST_IN_GROUP, LEAST_MIRRORED
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, GroupGap, Grouping, GroupMean, Subgroup
 from ketentui.model.view import MirrorGap, ThemeNumbers
-from ketentui.reports.team_words import Words
 
 MOST_COLUMNS = 6
 """How many groups stand in one table; more get another table."""

@@ -24,7 +24,8 @@ from ketentui.documents.nodes import (
     Strong,
     Table,
 )
-from ketentui.documents.team_figures import (
+from ketentui.documents.team.agenda import AgendaStory, Moment, Slot
+from ketentui.documents.team.figures import (
     group_lines,
     group_radar,
     histogram,
@@ -32,14 +33,7 @@ from ketentui.documents.team_figures import (
     spread_radar,
     theme_bars,
 )
-from ketentui.locale import Locale
-from ketentui.measures.agreement import MINIMUM_ANSWERS
-from ketentui.model.advice import BuildingBlock
-from ketentui.model.figures import AXES
-from ketentui.model.team import TeamReport
-from ketentui.model.view import Numbers, ThemeNumbers
-from ketentui.reports.team_agenda import AgendaStory, Moment, Slot
-from ketentui.reports.team_groups import (
+from ketentui.documents.team.groups import (
     MOST_COLUMNS,
     GroupingStory,
     GroupRow,
@@ -47,8 +41,8 @@ from ketentui.reports.team_groups import (
     Pair,
     group_rows,
 )
-from ketentui.reports.team_items import ItemStory
-from ketentui.reports.team_story import (
+from ketentui.documents.team.items import ItemStory
+from ketentui.documents.team.story import (
     PartStory,
     Row,
     TeamStory,
@@ -57,7 +51,13 @@ from ketentui.reports.team_story import (
     statement_cells,
     team_story,
 )
-from ketentui.reports.team_words import NONE, Words
+from ketentui.documents.team.words import NONE, Words
+from ketentui.locale import Locale
+from ketentui.measures.agreement import MINIMUM_ANSWERS
+from ketentui.model.advice import BuildingBlock
+from ketentui.model.figures import AXES
+from ketentui.model.team import TeamReport
+from ketentui.model.view import Numbers, ThemeNumbers
 
 
 def team_document(

@@ -20,7 +20,14 @@ from ketentui.documents.nodes import (
     Strong,
     Table,
 )
-from ketentui.documents.profile_figures import Earlier, part_bars, part_radar
+from ketentui.documents.profile.advice import (
+    AdviceText,
+    BlockText,
+    advice_texts,
+    reversed_text,
+    score_text,
+)
+from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
 from ketentui.locale import Locale
 from ketentui.measures.advice import is_wide
 from ketentui.model.advice import PartAdvice
@@ -29,7 +36,6 @@ from ketentui.model.figures import AXES
 from ketentui.model.numbers import difference
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
 from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Text, Theme
-from ketentui.reports.advice import AdviceText, BlockText, advice_texts, reversed_text, score_text
 
 CLOSE = 1 / 8
 """Below this part of the scale, two sides are nearly equal: half a point on 1–5."""

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 
 from ketentui import __version__
+from ketentui.documents.actions import theme_text
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
-from ketentui.reports.actions import theme_text
 
 _LINE = 75
 """Octets in a line, without its end (RFC 5545, 3.1)."""

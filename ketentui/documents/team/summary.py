@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from ketentui.documents.team.groups import gap_text, mirror_text
+from ketentui.documents.team.words import Words
 from ketentui.measures.advice import HIGH, LOW
 from ketentui.model.team import GROUPINGS, GroupGap, TeamReport, UnknownPoint
 from ketentui.model.view import ThemeNumbers
-from ketentui.reports.team_groups import gap_text, mirror_text
-from ketentui.reports.team_words import Words
 
 _IN_SHORT = 3
 """How many themes of a kind the summary names."""

@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from ketentui.documents.team.items import ItemStory, ItemTeller, kind_text
+from ketentui.documents.team.words import Words
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.team import GROUPINGS, KINDS, AgendaItem
-from ketentui.reports.team_items import ItemStory, ItemTeller, kind_text
-from ketentui.reports.team_words import Words
 
 _PAUSE = 15
 """Minutes of one pause; a longer time is several."""

@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 
+from ketentui.documents.team.words import Words
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.text import clean
-from ketentui.reports.team_words import Words
 
 _MOST_REASONS = 10
 """So many reasons are told; the files of others are only named."""
