@@ -323,10 +323,9 @@ class OpenRecord:
 
     def _set_aside(self, found: bytes | KetentuiError | None) -> Path:
         """Put what is on disk in the bin, and return where."""
-        if isinstance(found, bytes):
-            return self._store.put_aside(self._id, found)
-        place = self._store.set_aside(self._id, "aside", self._store.now())
-        self._storage.found()
+        place = self._store.put_aside(self._id, found if isinstance(found, bytes) else None)
+        if not isinstance(found, bytes):
+            self._storage.found()  # it has moved
         return place
 
     def keep_aside(self, assessment: Assessment) -> None:
@@ -641,13 +640,17 @@ class Store:
     def _left_of(self, assessment_id: str) -> list[Path]:
         return [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
 
-    def put_aside(self, assessment_id: str, content: bytes) -> Path:
+    def put_aside(self, assessment_id: str, content: bytes | None) -> Path:
         """Put in the bin what isn't, or will no longer be, in an assessment's file; return where.
 
-        For who holds its lock. KetentuiError where it can't be written.
+        Without `content` that is the file itself, whatever it is. For who holds its lock.
+        KetentuiError where it can't be written.
         """
         target = place_in(self._bin, assessment_id, "aside", self.now()).path
-        write_atomically(target, content)
+        if content is None:
+            move(self.path(assessment_id), target)
+        else:
+            write_atomically(target, content)
         return target
 
     @property
