@@ -141,17 +141,25 @@ def no_json(error: ValueError) -> Problem:
     return Problem("", "no_json_at", (("line", error.lineno),))
 
 
-def write_atomically(path: Path, content: bytes, *, keep_mode: bool = False) -> None:
+def write_atomically(
+    path: Path,
+    content: bytes,
+    *,
+    keep_mode: bool = False,
+    check: Callable[[], None] = lambda: None,
+) -> None:
     """Put `content` at `path` in one step, synchronised to disk.
 
     The file and the folders made for it are their owner's alone; a file that is there stays
-    whoever's it is where `keep_mode` says so. Raises KetentuiError where folder or disk don't allow
+    whoever's it is where `keep_mode` says so. Right before, `check` can still raise what keeps it
+    from being done. Raises KetentuiError where folder or disk don't allow
     it (then nothing is left behind and what was there stays), or where the disk doesn't confirm it.
     """
     try:
         make_private_folder(path.parent)
         with _temporary_beside(path) as temporary:
             _write_synchronised(temporary, content, path if keep_mode else None)
+            check()
             os.replace(temporary, path)
     except OSError as error:
         raise KetentuiError("not_writable", file=path, reason=error) from error

@@ -32,6 +32,7 @@ from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import assessing
+from ketentui.usecases.assessing import Elsewhere
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -191,6 +192,20 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         from ketentui.tui.screens.confirm import Confirmation
 
         self.lay_over(Confirmation(question), lambda yes: when_yes() if yes else None)
+
+    def settle(self, error: Elsewhere, then: Callable[[], None] = lambda: None) -> None:
+        """Ask which of two states of an assessment goes on, and show it; `then` go on."""
+        from ketentui.tui.screens.elsewhere import ElsewhereDialog
+
+        def chosen(ours: bool | None) -> None:
+            if ours is None:
+                return
+            with self.page.calmly():
+                error.settle(ours)
+                then()
+            self.page.changed()
+
+        self.lay_over(ElsewhereDialog(error), chosen)
 
     def _opening_page(self) -> Page:
         from ketentui.tui.screens.home import HomePage

@@ -126,7 +126,7 @@ def newest_version(workspace: Workspace, assessment_id: str) -> Version:
 
 def _version(workspace: Workspace, file: Path, assessment_id: str) -> Version:
     try:
-        assessment = workspace.store.read(file, assessment_id)
+        assessment = workspace.store.read(assessment_id, file).assessment
     except KetentuiError:
         assessment = None
     stored_at = datetime.fromtimestamp(file.stat().st_mtime, workspace.now().tzinfo)

@@ -48,7 +48,7 @@ class Workspace:
         """The stored assessments, checked against the questionnaires they were made with."""
         from ketentui.store import Store
 
-        return Store(self.paths.assessments, self.library.checker(), self.paths.bin)
+        return Store(self.paths.assessments, self.library.checker(), self.paths.bin, self.now)
 
     @property
     def installation(self) -> str:

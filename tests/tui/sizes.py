@@ -57,6 +57,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "note": ("NoteDialog", UNDER_WAY, "left t"),
     "time before": ("StatementPage", UNDER_WAY, "v"),
+    "changed elsewhere": ("ElsewhereDialog", UNDER_WAY, "4"),
     "overview": ("OverviewPage", UNDER_WAY, "o"),
     "finish": ("Confirmation", UNDER_WAY, "o f"),
     "results": ("ResultsPage", Home(), "down enter"),
@@ -224,10 +225,22 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         window = Window(app, pilot)
         await window.settle()
+        if kind == "ElsewhereDialog":
+            _answer_elsewhere(workspace)
         await window.press(*keys.split())
         found = type(app.screen).__name__
         assert found == kind or size[0] < 80, f"{route} leads to {found}"  # a key may do less there
         yield window
+
+
+def _answer_elsewhere(workspace: Workspace) -> None:
+    """Answer in the assessment that is under way as another machine does, on which no lock is."""
+    id = UNDER_WAY.assessment_id
+    workspace.store.path(id).with_suffix(".lock").unlink()
+    elsewhere = assessing.resume(workspace, id)
+    last = elsewhere.statements[-1].id
+    elsewhere.choose(last, (elsewhere.answer(last).value or 0) % 5 + 1)
+    elsewhere.close()
 
 
 async def through(route: str, workspace: Workspace, sizes: Iterable[tuple[int, int]]) -> None:

@@ -7,6 +7,7 @@ from typing import cast
 import click
 
 from ketentui.cli.completing import files, ids
+from ketentui.cli.damaged import tell
 from ketentui.cli.framework import Word, declare, invocation, option
 from ketentui.cli.output import remark
 from ketentui.cli.writing import form_of, write
@@ -53,6 +54,7 @@ def command(
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)
     disclosure, ascii = Disclosure(anonymous, notes=not without_notes), this.setting("ascii").value
     results = [result(workspace, id) for id in meant]
+    tell(this, *(found.damage for found in results))
     for found in results:
         content = render(workspace, found, form, disclosure, this.locale, ascii=ascii)
         path = export_path(workspace, found.assessment, form, disclosure)

@@ -6,6 +6,7 @@ import click
 
 from ketentui.cli import terminal
 from ketentui.cli.completing import ids
+from ketentui.cli.damaged import tell
 from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.output import say, say_json
 from ketentui.usecases.stored import Result, find, result
@@ -21,6 +22,7 @@ def command(ctx: click.Context, id: str, as_json: bool) -> None:
     this = invocation(ctx)
     workspace = this.workspace
     found = result(workspace, find(workspace, id))
+    tell(this, found.damage)
     if as_json:
         say_json(_fields(found))
         return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ketentui.cli.opening import fetching
@@ -13,11 +14,12 @@ from ketentui.cli.terminal import can_answer
 from ketentui.cli.wishes import KETENSCAN, Wishes
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases import assessing, discarding, stored
-from ketentui.usecases.assessing import OpenAssessment
+from ketentui.usecases.assessing import Elsewhere, OpenAssessment
 from ketentui.usecases.before import Before
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation
+    from ketentui.locale import Locale
 
 
 def scan(this: Invocation, wishes: Wishes) -> None:
@@ -75,6 +77,9 @@ def _begin(this: Invocation, talk: Conversation, wishes: Wishes) -> OpenAssessme
 
 def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new: bool) -> None:
     was_finished = opened.assessment.finished_at is not None
+    opened.listen(lambda error: talk.say("", *this.locale.error(error)))
+    if talk.interactive:
+        opened.decide = partial(_goes_on_here, talk, this.locale)
     before = Before(this.workspace, opened)
     if new and talk.interactive and before.assessment:
         talk.say(this.locale("start.earlier", moment=before.moment(this.locale)))
@@ -96,6 +101,16 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
         _finish(opened)
         opened.close()
         _tell(this, talk, opened.assessment.id)
+
+
+def _goes_on_here(talk: Conversation, locale: Locale, error: Elsewhere) -> bool:
+    """Ask which of two states goes on; Enter takes what is here."""
+    talk.say("", locale("elsewhere.question"), locale.told("elsewhere.counts", error))
+    talk.say(locale("elsewhere.both_stay"))
+    talk.say(locale("elsewhere.number_ours"), locale("elsewhere.number_theirs"))
+    while (answer := talk.ask(locale("plain.choose", last=2, offered=1))) not in ("", "1", "2"):
+        talk.say(locale("plain.no_such_number", last=2))
+    return answer != "2"
 
 
 def _stop(this: Invocation, talk: Conversation, opened: OpenAssessment, was_finished: bool) -> None:

@@ -34,13 +34,35 @@ TEXTS = {
     "({sha256}).\nPut the file of that questionnaire back in the data folder.",
     "record_damaged": "The file {file} is damaged.\n"
     "The version before it stands beside it and ends in .bak: give that the name of this file.",
-    "record_damaged_no_copy": "The file {file} is damaged, and there is no version before it.\n"
+    "record_changed": "The file {file} is damaged: what it says doesn't match its checksum.\n"
+    "Is there a version before it beside it, that ends in .bak? Give that the name of this file. "
+    "Otherwise put it back from a backup, or remove it.",
+    "record_damaged_no_copy": "The file {file} is damaged, and there is no earlier version that is whole.\n"
     "Put it back from a backup if you have one, or remove it. The others don't suffer from it.",
     "record_newer": "The file {file} was made with a newer version of ketentui.\n"
     "Update ketentui; the file was left as it is.",
     "record_invalid": "The assessment in {file} isn't right:\n"
-    "Is there a version before it beside it, that ends in .bak? Give that the name of this file. "
-    "Otherwise remove the file.",
+    "There is no earlier version that is right. Put the file back from a backup if you have one, or remove it.",
+    "record_from_copy": "The file of assessment {id} is damaged; this is the copy from just before.\n"
+    "Answers in the copy: {answered}. Your last change may be missing: check your answers. "
+    "If you go on, the damaged file stays in the bin for a year.",
+    "record_from_copy_differing": "The file of assessment {id} is damaged; this is the copy from just before.\n"
+    "Answers in the copy: {answered}. Answers that are different in the damaged file: {differing}. Check your "
+    "answers. If you go on, the damaged file stays in the bin for a year.",
+    "record_salvaged": "The file of assessment {id} is damaged, and there is no copy that is whole. "
+    "This is what can still be read.\n"
+    "Answers: {answered}. One may have changed without your seeing it: check them all. "
+    "If you go on, the damaged file stays in the bin for a year.",
+    "record_set_aside": "The file of this assessment had been damaged. Everything is on disk again.\n"
+    "Nothing is lost. The damaged file is in the bin: {file}",
+    "record_gone": "The file of this assessment had gone. Everything is on disk again.\n"
+    "Nothing is lost. Did you delete it somewhere else? Then do so again when you are done.",
+    "record_elsewhere": "Assessment {id} has been changed somewhere else in the meantime.\n"
+    "Answers here: {here}. On disk: {there}, saved on {when}. Different: {differing}. Nothing was overwritten: "
+    "what is on disk stays there, and what was here is in the bin. 'ketentui restore {id}' brings it back.",
+    "newer_elsewhere": "Assessment {id} has been saved with a newer version of ketentui in the meantime.\n"
+    "Nothing was overwritten: what was here is in the bin. Update ketentui. "
+    "'ketentui restore {id}' then brings it back.",
     "record_misnamed": "The file {file} holds assessment {id}: it is a copy, or has the wrong name.\n"
     "Remove it if it is a copy. Otherwise call it {id}.json.",
     "assessment_invalid": "The assessment in {file} isn't right:\nAsk the sender for a new export.",

@@ -6,6 +6,7 @@ TEXTS = {
     "Your answers stay on this computer until you share them. Enter begins.",
     "in_progress": "Go on",
     "finished": "Finished",
+    "from_copy": "from the copy (file damaged)",
     "damaged": "Can't be read",
     "begin": "begin",
     "go_on": "go on",

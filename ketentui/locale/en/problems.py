@@ -13,6 +13,7 @@ TEXTS = {
     "wrong_schema": "this is '{found}', where '{expected}' was expected",
     "missing_schema": 'is missing; "{expected}" belongs here',
     "unknown_key": "this key doesn't belong here; these do: {known}",
+    "key_unknown_here": "this version of ketentui doesn't know '{key}'; it stays as it is",
     "empty": "there should be at least one here",
     "missing_text": "is missing; a text belongs here",
     "missing_text_nl": 'is missing; a text belongs here, or in two languages {{ nl = "...", en = "..." }}',

@@ -34,13 +34,36 @@ TEXTS = {
     "({sha256}).\nZet het bestand van die vragenlijst terug in de map met gegevens.",
     "record_damaged": "Het bestand {file} is beschadigd.\n"
     "De vorige versie staat ernaast en eindigt op .bak: geef die de naam van dit bestand.",
-    "record_damaged_no_copy": "Het bestand {file} is beschadigd, en er is geen vorige versie.\n"
+    "record_changed": "Het bestand {file} is beschadigd: wat erin staat, klopt niet met zijn controlegetal.\n"
+    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. "
+    "Zet het anders terug uit een reservekopie, of haal het weg.",
+    "record_damaged_no_copy": "Het bestand {file} is beschadigd, en er is geen vorige versie die nog heel is.\n"
     "Zet het terug uit een reservekopie als je die hebt, of haal het weg. De andere lijden er niet onder.",
     "record_newer": "Het bestand {file} is gemaakt met een nieuwere versie van ketentui.\n"
     "Werk ketentui bij; het bestand is niet veranderd.",
     "record_invalid": "De zelfevaluatie in {file} klopt niet:\n"
-    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. "
-    "Haal het bestand anders weg.",
+    "Een vorige versie die wel klopt, is er niet. Zet het bestand terug uit een reservekopie als je die hebt, "
+    "of haal het weg.",
+    "record_from_copy": "De opslag van zelfevaluatie {id} is beschadigd; dit is de kopie van daarvoor.\n"
+    "Antwoorden in de kopie: {answered}. Je laatste wijziging kan ontbreken: kijk je antwoorden na. "
+    "Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_from_copy_differing": "De opslag van zelfevaluatie {id} is beschadigd; dit is de kopie van daarvoor.\n"
+    "Antwoorden in de kopie: {answered}. Antwoorden die in het beschadigde bestand anders zijn: {differing}. Kijk je "
+    "antwoorden na. Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_salvaged": "De opslag van zelfevaluatie {id} is beschadigd, en een kopie die heel is, is er niet. "
+    "Dit is wat er nog te lezen is.\n"
+    "Antwoorden: {answered}. Er kan er een veranderd zijn zonder dat je dat ziet: kijk ze allemaal na. "
+    "Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_set_aside": "Het bestand van deze zelfevaluatie was intussen beschadigd. Alles staat weer op schijf.\n"
+    "Er is niets verloren. Het beschadigde bestand ligt in de prullenbak: {file}",
+    "record_gone": "Het bestand van deze zelfevaluatie was intussen weg. Alles staat weer op schijf.\n"
+    "Er is niets verloren. Had je haar ergens anders verwijderd? Doe dat dan nog eens als je klaar bent.",
+    "record_elsewhere": "Zelfevaluatie {id} is intussen ergens anders veranderd.\n"
+    "Antwoorden hier: {here}. Op schijf: {there}, bewaard op {when}. Verschillend: {differing}. Er is niets overschreven: "
+    "op schijf staat wat daar stond, en wat hier stond ligt in de prullenbak. 'ketentui restore {id}' haalt het terug.",
+    "newer_elsewhere": "Zelfevaluatie {id} is intussen bewaard met een nieuwere versie van ketentui.\n"
+    "Er is niets overschreven: wat hier stond ligt in de prullenbak. Werk ketentui bij. "
+    "'ketentui restore {id}' haalt het dan terug.",
     "record_misnamed": "In het bestand {file} staat zelfevaluatie {id}: het is een kopie, of heet verkeerd.\n"
     "Haal het weg als het een kopie is. Noem het anders {id}.json.",
     "assessment_invalid": "De zelfevaluatie in {file} klopt niet:\n"

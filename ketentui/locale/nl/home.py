@@ -6,6 +6,7 @@ TEXTS = {
     "Je antwoorden blijven op deze computer, tot jij ze deelt. Enter begint.",
     "in_progress": "Verder gaan",
     "finished": "Klaar",
+    "from_copy": "uit de kopie (bestand beschadigd)",
     "damaged": "Niet te lezen",
     "begin": "begin",
     "go_on": "verder",

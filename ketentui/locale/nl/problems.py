@@ -13,6 +13,7 @@ TEXTS = {
     "wrong_schema": "dit is '{found}', verwacht was '{expected}'",
     "missing_schema": 'ontbreekt; hier hoort "{expected}"',
     "unknown_key": "deze sleutel hoort hier niet; hier horen: {known}",
+    "key_unknown_here": "deze versie van ketentui kent '{key}' niet; het blijft staan",
     "empty": "hier hoort er minstens een",
     "missing_text": "ontbreekt; hier hoort een tekst",
     "missing_text_nl": 'ontbreekt; hier hoort een tekst, of in twee talen {{ nl = "...", en = "..." }}',

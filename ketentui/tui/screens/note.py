@@ -15,6 +15,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.typed import Keeper, room
 from ketentui.tui.widgets.lines import KeyLine, Plain
+from ketentui.usecases.assessing import Elsewhere
 
 
 class NoteDialog(Dialog[None]):
@@ -78,6 +79,8 @@ class NoteDialog(Dialog[None]):
         text = self._area.text
         try:
             (self._keep_draft if text == self._before else self._keep)(text)
+        except Elsewhere as error:
+            self.shell.settle(error, self._go_back)
         except KetentuiError as error:
             self._say("\n".join(self.locale.error(error)))
         else:
