@@ -292,8 +292,11 @@ def locked(path: Path, in_use: KetentuiError, patience: float = _PATIENCE) -> It
         lock.release()
 
 
-def held_lock(path: Path, patience: float, in_use: KetentuiError) -> FileLock:
-    """Return the lock of a file, held: it is the caller's to release.
+def held_lock(
+    path: Path, patience: float, in_use: KetentuiError, ending: str = ".lock"
+) -> FileLock:
+    """Return the lock of a file, held: it is the caller's to release, and has the file's name with
+    that `ending`.
 
     KetentuiError `in_use` where another process has it, for `patience` seconds; and where nothing
     in that folder can be written or locked. No other kind of lock takes the place of the system's:
@@ -304,7 +307,7 @@ def held_lock(path: Path, patience: float, in_use: KetentuiError) -> FileLock:
     try:
         make_private_folder(path.parent)
         lock = FileLock(
-            path.with_suffix(".lock"), timeout=patience, mode=0o600, fallback_to_soft=False
+            path.with_suffix(ending), timeout=patience, mode=0o600, fallback_to_soft=False
         )
         lock.acquire()
     except Timeout as error:
@@ -315,14 +318,14 @@ def held_lock(path: Path, patience: float, in_use: KetentuiError) -> FileLock:
     return lock
 
 
-def remove_held_lock(path: Path) -> None:
-    """Remove the file of a lock that this process holds: who waits for it takes a new one.
+def remove_held_lock(path: Path, ending: str = ".lock") -> None:
+    """Remove the file of a lock that is held: who waits for it takes a new one.
 
-    Afterwards another process could have it. Where an open file can't be removed, as on Windows,
-    its release does.
+    Afterwards another process could have it: the holder is done, or doesn't answer any more. Where
+    an open file can't be removed, as on Windows, its release does.
     """
     with suppress(OSError):
-        path.with_suffix(".lock").unlink()
+        path.with_suffix(ending).unlink()
 
 
 def keep_previous(path: Path) -> None:

@@ -20,6 +20,7 @@ from ketentui.model.text import clean_lines
 from ketentui.usecases import texts
 
 if TYPE_CHECKING:
+    from ketentui.handover import Watch
     from ketentui.library import Edition
     from ketentui.store import OpenRecord
     from ketentui.usecases.workspace import Workspace
@@ -67,6 +68,7 @@ class OpenAssessment:
         self._tell = self._told.append
         self.decide: Callable[[Elsewhere], bool] | None = None
         """What says at once, where that can be, whether what is here goes on: see `Elsewhere`."""
+        self._watch: Watch | None = None
 
     def listen(self, tell: Callable[[KetentuiError], None]) -> None:
         """Let `tell` be called with what was found damaged and mended, also until now."""
@@ -141,8 +143,24 @@ class OpenAssessment:
         if self.assessment.finished_at is None:
             self._save(replace(self.assessment, finished_at=self._workspace.now()))
 
+    def give_way(self, leave: Callable[[], None]) -> None:
+        """Leave the assessment to another window that asks for it, as long as it is open here.
+
+        `leave` is called then, from another thread, and has the process end: see `Watch`.
+        """
+        from ketentui.handover import Watch
+
+        self._watch = Watch(self._workspace.store.path(self.assessment.id), leave)
+
+    @property
+    def given_way(self) -> bool:
+        """Whether another window asked for it."""
+        return self._watch is not None and self._watch.has_heard
+
     def close(self) -> None:
         """Leave the assessment as it is and let others open it."""
+        if self._watch is not None:
+            self._watch.stop()
         self._record.close()
 
     def _change(self, assessment: Assessment, position: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import getpass
 import json
 import os
@@ -9,8 +10,11 @@ import shlex
 import shutil
 import signal
 import socket
+import struct
 import subprocess
+import termios
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -257,3 +261,61 @@ def test_a_line_that_is_cut_costs_nothing(
     again.send("q")
     again.expect(pexpect.EOF)
     assert server.processes() == []
+
+
+@pytest.fixture
+def stall(wait_until: Wait) -> Callable[[int], None]:
+    """Let a process write to a terminal that nobody reads from, until it is stuck."""
+    used: list[float] = []
+
+    def is_stuck(process: int) -> bool:
+        terminal = os.open(f"/proc/{process}/fd/0", os.O_RDWR | os.O_NOCTTY)
+        try:  # so that it paints all again
+            size = struct.pack("HHHH", 24 + len(used) % 2, 80, 0, 0)
+            fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
+        finally:
+            os.close(terminal)
+        used.append(cpu_seconds(process))
+        return len(used) > 50 and used[-1] == used[-50]
+
+    return lambda process: wait_until(lambda: is_stuck(process))
+
+
+@pytest.mark.parametrize("stopped", ["client", "line", "program"])
+def test_one_goes_on_in_another_window_while_the_line_stalls(
+    server: Server,
+    at_seven: Any,
+    stored: Stored,
+    wait_until: Wait,
+    answer: Callable[[Any, str], None],
+    stall: Callable[[int], None],
+    stopped: str,
+) -> None:
+    (process,) = server.processes()
+    session = parent(process)
+    if stopped == "client":
+        at_seven.kill(signal.SIGSTOP)
+    elif stopped == "line":
+        os.kill(session, signal.SIGSTOP)
+        stall(process)
+    else:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        here = server.open("scan", "--resume", "last")
+        here.expect_exact("hier verdergaan")
+        here.send("\r")
+        if stopped == "program":
+            here.expect_exact("antwoordt niet")
+            here.expect_exact("6 antwoorden")
+            here.send("j")
+        here.expect_exact("7 van 12")
+        if stopped != "program":
+            wait_until(lambda: process not in server.processes())
+        answer(here, "3")
+        here.send("q")
+        here.expect(pexpect.EOF)
+        assert [one["value"] for one in stored()["answers"]] == [4, 3, 2, 1, 4, 5, 3]
+    finally:
+        at_seven.kill(signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it ended with what ran in it
+            os.kill(session, signal.SIGCONT)

@@ -45,6 +45,7 @@ SANNE = Respondent(CHAIN, "Gemeente Aa 家", "tactisch", "Sanne")
 NOTE = "Dat ging in mei goed.\n" + "家庭" * 60 + "\n" + "e\u0301" * 90 + " [b]zo[/]"
 POOL = Team((), Wishes(chain=CHAIN))
 UNDER_WAY = Resume("under-way")
+ELSEWHERE = Resume("elsewhere")
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
@@ -60,6 +61,8 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "changed elsewhere": ("ElsewhereDialog", UNDER_WAY, "4"),
     "overview": ("OverviewPage", UNDER_WAY, "o"),
     "finish": ("Confirmation", UNDER_WAY, "o f"),
+    "open elsewhere": ("Confirmation", ELSEWHERE, ""),
+    "asking elsewhere": ("Waiting", ELSEWHERE, "enter"),
     "results": ("ResultsPage", Home(), "down enter"),
     "results as bars": ("ResultsPage", Home(), "down enter b"),
     "results, answers": ("ResultsPage", Home(), "down enter 2"),
@@ -102,6 +105,9 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
 """By name: the kind of page or dialog, how the app opens, and the keys that lead there."""
 
 
+_held: list[assessing.OpenAssessment] = []
+"""What is open elsewhere, as far as the app knows."""
+
 SAMPLE = ((1, 1), (7, 24), (11, 24), (18, 24), (20, 24), (40, 15))
 """Columns and rows: the least, where something went wrong once, and about what is enough."""
 
@@ -137,6 +143,9 @@ def furnished(folder: Path) -> Workspace:
     opened.note(statements[0], NOTE)
     opened.go_to(statements[1])
     opened.close()
+    begun = replace(workspace, new_id=lambda: ELSEWHERE.assessment_id, now=partial(_before, 900))
+    assessing.take_answers(begun, "ketenscan", Start("quick", SANNE), {statements[0]: Answer(4)})
+    _held.append(assessing.resume(workspace, ELSEWHERE.assessment_id))
     return workspace
 
 

@@ -12,9 +12,8 @@ import pytest
 from textual.events import Paste
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.assessment import Answer
 from ketentui.tui.opening import Resume, Scan
-from ketentui.tui.screens.home import HomePage
 from ketentui.tui.screens.note import NoteDialog
 from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.results import ResultsPage
@@ -321,17 +320,6 @@ async def test_keys_that_are_typed_ahead_reach_the_page_they_are_meant_for(
         await terminal.type_ahead("enter", "4", "3", "5")
         assert terminal.shows(ResultsPage)
     assert [answer.value for answer in answers(workspace).values()] == [4, 3, 5]
-
-
-async def test_in_use_elsewhere_is_said_calmly(open_app: OpenApp, workspace: Workspace) -> None:
-    elsewhere = assessing.start(workspace, "klein", Start("full", Respondent(chain="Jeugdketen")))
-    async with open_app() as terminal:
-        await terminal.press("enter")
-        assert terminal.shows(HomePage)
-        assert "is al open in een ander venster" in terminal.text
-        elsewhere.close()
-        await terminal.press("enter")
-        assert "1 van 5" in terminal.text
 
 
 async def test_leaving_lets_others_open_the_assessment(

@@ -73,7 +73,11 @@ TEXTS = {
     "answers_invalid": "The answers don't fit the questionnaire:\n"
     "Mend this in the file; nothing was stored.",
     "in_use": "This assessment ({id}) is already open in another window.\n"
-    "Go on there, or close that window first. Nothing is lost.",
+    "Go on there, or close it. If it is gone, go on here: 'ketentui scan --resume {id}'. Nothing is lost.",
+    "asked_already": "A third window is just about to go on with this assessment too.\n"
+    "Go on there, or try again here in a moment.",
+    "taken_over": "Stopped here: assessment {id} goes on in another window.\n"
+    "Everything that you answered here is there too.",
     "unknown_id": "There is no assessment whose ID begins with {id}.\n"
     "See with 'ketentui list' which there are.",
     "only_in_bin": "Assessment {id} is in the bin already.\n"

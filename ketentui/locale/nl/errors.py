@@ -75,7 +75,12 @@ TEXTS = {
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
     "Verbeter dit in het bestand; er is niets opgeslagen.",
     "in_use": "Deze zelfevaluatie ({id}) is al open in een ander venster.\n"
-    "Ga daar verder, of sluit dat venster eerst. Er is niets verloren.",
+    "Ga daar verder, of sluit het. Is het er niet meer, ga dan hier verder: 'ketentui scan --resume {id}'. "
+    "Er is niets verloren.",
+    "asked_already": "Een derde venster wil ook net verder met deze zelfevaluatie.\n"
+    "Ga daar verder, of probeer het hier zo nog eens.",
+    "taken_over": "Hier gestopt: zelfevaluatie {id} gaat verder in een ander venster.\n"
+    "Alles wat je hier antwoordde, staat daar ook.",
     "unknown_id": "Er is geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui list' welke er zijn.",
     "only_in_bin": "Zelfevaluatie {id} staat al in de prullenbak.\n"

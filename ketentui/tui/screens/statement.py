@@ -71,6 +71,7 @@ class StatementPage(Page):
 
     def on_mount(self) -> None:
         """Show the statement where it was left."""
+        self._opened.give_way(self.shell.hand_over)
         self._remember()
         self._enter(self._place)
         self._opened.listen(lambda error: self.shell.page.show_error(error))
