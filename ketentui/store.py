@@ -169,10 +169,20 @@ class Store:
 
     def read(self, path: Path, assessment_id: str) -> Assessment:
         """Return the assessment in a file, wherever that stands; see `load`."""
-        tables = DurableStorage(path).read()
-        if tables is None:
-            raise KetentuiError("unknown_id", id=assessment_id)
-        table = tables.get(TABLE)
+        try:
+            assessment = self.parse(kept_bytes(path, LARGEST_RECORD), path)
+        except FileNotFoundError as error:
+            raise KetentuiError("unknown_id", id=assessment_id) from error
+        if assessment.id != assessment_id:
+            raise KetentuiError("record_misnamed", ExitCode.BAD_DATA, file=path, id=assessment.id)
+        return assessment
+
+    def parse(self, content: bytes, path: Path) -> Assessment:
+        """Return the assessment in the content of a record, whatever the name of its file, `path`.
+
+        KetentuiError where it isn't right.
+        """
+        table = _tables(content, path).get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
         try:
             records.check_schema(document, path)
@@ -184,8 +194,6 @@ class Store:
             raise KetentuiError(
                 "record_invalid", ExitCode.BAD_DATA, error.problems, file=path
             ) from error
-        if assessment.id != assessment_id:
-            raise KetentuiError("record_misnamed", ExitCode.BAD_DATA, file=path, id=assessment.id)
         return assessment
 
     def ids(self) -> list[str]:

@@ -176,7 +176,8 @@ async def test_of_a_damaged_file_enter_says_what_can_be_done(
         assert "exporteren" not in terminal.text
         await terminal.press("enter")
         assert str(damaged) in "".join(terminal.text.split())
-        assert ("eindigt op .bak" in terminal.text) == copied
+        assert "doctor --repair" in " ".join(terminal.text.split())
+        assert ("zet haar terug" in " ".join(terminal.text.split())) == copied
         assert ("geen vorige versie" in " ".join(terminal.text.split())) == (not copied)
         assert "q stop" in terminal.text
 

@@ -6,7 +6,7 @@ TEXTS = {
     "Your answers stay on this computer until you share them. Enter begins.",
     "in_progress": "Go on",
     "finished": "Finished",
-    "damaged": "Can't be read",
+    "damaged": "Can't be read ('ketentui doctor' says more)",
     "begin": "begin",
     "go_on": "go on",
     "mend": "what to do",

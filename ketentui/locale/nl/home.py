@@ -6,7 +6,7 @@ TEXTS = {
     "Je antwoorden blijven op deze computer, tot jij ze deelt. Enter begint.",
     "in_progress": "Verder gaan",
     "finished": "Klaar",
-    "damaged": "Niet te lezen",
+    "damaged": "Niet te lezen ('ketentui doctor' zegt meer)",
     "begin": "begin",
     "go_on": "verder",
     "mend": "wat te doen",
