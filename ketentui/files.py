@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ketentui.bounds import OutOfBounds
 from ketentui.errors import ExitCode, KetentuiError, Problem
@@ -99,6 +99,86 @@ def _open_at_once(path: str, flags: int) -> int:
     handle = os.open(path, flags | os.O_NONBLOCK)
     os.set_blocking(handle, True)
     return handle
+
+
+Kind = Literal["nothing", "file", "folder", "device", "link"]
+
+
+def kind_of(path: Path) -> Kind:
+    """Return what stands somewhere; a `link` is one to nothing, and a pipe is a `device` too."""
+    try:
+        mode = os.stat(path).st_mode
+    except (OSError, ValueError):
+        return "link" if os.path.islink(path) else "nothing"
+    if stat.S_ISDIR(mode):
+        return "folder"
+    return "file" if stat.S_ISREG(mode) else "device"
+
+
+def exists(path: Path) -> bool:
+    """Return whether a file, folder or device stands somewhere."""
+    return kind_of(path) not in ("nothing", "link")
+
+
+def changed_at(path: Path) -> int:
+    """Return when a file was changed last, in nanoseconds; OSError where it isn't there."""
+    return os.stat(path).st_mtime_ns
+
+
+def keep_changed_at(path: Path, moment: int) -> None:
+    """Let a file be as old as it was, in nanoseconds, whatever was done to it."""
+    os.utime(path, ns=(moment, moment))
+
+
+def files_below(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
+    """Yield all in a folder and the folders below it that is no folder, by name; nothing hidden."""
+    for place, folders, names in os.walk(folder, onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield from (Path(place) / name for name in sorted(names) if not name.startswith("."))
+
+
+def entries_in(folder: Path) -> list[Path]:
+    """Return all that stands in a folder, by name; KetentuiError where it can't be read."""
+    return _listed(folder, lambda _: True)
+
+
+def exposed_in(folder: Path) -> list[Path]:
+    """Return what isn't its owner's alone of a folder and all below it, or not theirs to use."""
+    below = (
+        Path(place) / name
+        for place, folders, names in os.walk(folder)
+        for name in (*folders, *names)
+    )
+    return [path for path in (folder, *below) if is_exposed(path)]
+
+
+def is_exposed(path: Path) -> bool:
+    """Return whether others may look at a file or folder, or its owner may not; a link is none."""
+    try:
+        mode = path.lstat().st_mode
+    except OSError:
+        return False
+    wanted = 0o700 if stat.S_ISDIR(mode) else 0o600
+    is_right = not mode & 0o077 and mode & wanted == wanted
+    return os.name == "posix" and not (stat.S_ISLNK(mode) or is_right)
+
+
+def is_mine(path: Path) -> bool:
+    """Return whether a file or folder is this user's."""
+    try:
+        return path.lstat().st_uid == getattr(os, "geteuid", int)()
+    except OSError:
+        return False
+
+
+def make_private(path: Path) -> None:
+    """Let a file or folder be its owner's alone; KetentuiError where that can't be."""
+    try:
+        os.chmod(path, 0o700 if path.is_dir() else 0o600)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise KetentuiError("not_writable", file=path, reason=error) from error
 
 
 def files_in(folder: Path, ending: str) -> list[Path]:
@@ -221,11 +301,19 @@ def sweep(folder: Path, *, own: bool) -> None:
 
     In a folder that is not the program's `own` only what no other program can have made.
     """
-    names = _EVER if own else _NOW
     with suppress(KetentuiError):
-        for file in _listed(folder, lambda one: _is_ours(one, names) and _is_old(one)):
+        for file in left_long_in(folder, own=own):
             with suppress(KetentuiError):
                 remove(file)
+
+
+def left_long_in(folder: Path, *, own: bool) -> list[Path]:
+    """Return what interrupted writes left in a folder some time ago: see `sweep`.
+
+    KetentuiError where the folder can't be read.
+    """
+    names = _EVER if own else _NOW
+    return _listed(folder, lambda one: _is_ours(one, names) and _is_old(one))
 
 
 def _is_ours(one: os.DirEntry[str], names: re.Pattern[str]) -> bool:
@@ -316,6 +404,19 @@ def held_lock(
         key = "no_locks" if error.errno in _NO_LOCKS else "not_writable"
         raise KetentuiError(key, file=path.parent, reason=error) from error
     return lock
+
+
+def is_held(path: Path, ending: str = ".lock") -> bool:
+    """Return whether somebody has the lock of a file with that `ending` now; it is tried for a
+    moment.
+    """
+    held = KetentuiError("in_use")
+    try:
+        if path.with_suffix(ending).exists():
+            held_lock(path, 0, held, ending).release()
+    except KetentuiError as error:
+        return error is held
+    return False
 
 
 def remove_held_lock(path: Path, ending: str = ".lock") -> None:

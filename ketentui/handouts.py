@@ -89,11 +89,12 @@ def opened(path: Path, *, anew: bool) -> Iterator[Handouts]:
     where a newer version of the program wrote it.
     """
     with locked(path, KetentuiError("handouts_in_use", ExitCode.IN_USE)):
-        file = _read(path, anew=anew)
+        file = read(path, anew=anew)
         yield Handouts(file.known, path, file.secret)
 
 
-def _read(path: Path, *, anew: bool) -> _File:
+def read(path: Path, *, anew: bool = False) -> _File:
+    """Return what a file says that was handed out; errors are those of `opened`."""
     try:
         tables = DurableStorage(path).read()
         if tables is not None:

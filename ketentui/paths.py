@@ -69,6 +69,25 @@ class Paths:
         """The file of over which anonymous people reports were handed out."""
         return self.data / "handouts.json"
 
+    @property
+    def rooms(self) -> tuple[Path, ...]:
+        """The folders of the program's own, each before those with what can't do without it."""
+        return (
+            self.questionnaires,
+            self.editions,
+            self.assessments,
+            self.pool,
+            self.agreements,
+            self.drafts,
+            self.bin,
+        )
+
+    @property
+    def single_files(self) -> tuple[Path, ...]:
+        """The files of the program's own that stand in no room."""
+        copies = (self.handouts.with_suffix(ending) for ending in (".bak", ".damaged"))
+        return self.installation, self.handouts, *copies
+
 
 def default_paths() -> Paths:
     """Return the folders that the platform means for data, configuration and documents.

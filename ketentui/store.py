@@ -472,6 +472,20 @@ class Store:
     ) -> Stored:
         """Return what a file's `content` says of the assessment with that id; errors as `load`."""
         path = path or self.path(id)
+        found = self._decoded(content, path, trusting=trusting)
+        if found.assessment.id != id:
+            other = found.assessment.id
+            raise KetentuiError("record_misnamed", ExitCode.BAD_DATA, file=path, id=other)
+        return found
+
+    def parse(self, content: bytes, path: Path) -> Assessment:
+        """Return the assessment in the content of a record, whatever the name of its file, `path`.
+
+        KetentuiError where it isn't right.
+        """
+        return self._decoded(content, path).assessment
+
+    def _decoded(self, content: bytes, path: Path, *, trusting: bool = False) -> Stored:
         table = _tables(content, path, trusting=trusting).get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
         try:
@@ -484,8 +498,6 @@ class Store:
             raise KetentuiError(
                 "record_invalid", ExitCode.BAD_DATA, error.problems, file=path
             ) from error
-        if assessment.id != id:
-            raise KetentuiError("record_misnamed", ExitCode.BAD_DATA, file=path, id=assessment.id)
         return Stored(assessment, content, document or {})
 
     def ids(self) -> list[str]:

@@ -35,6 +35,8 @@ COMMANDS = {
         "actions",
         "targets",
         "questionnaires",
+        "backup",
+        "doctor",
         "config",
         "completion",
         "demo",
@@ -44,8 +46,9 @@ COMMANDS = {
 
 @click.pass_context
 def _home(ctx: click.Context) -> None:
-    with suppress(KetentuiError):  # what is wrong with the settings, the command tells
-        invocation(ctx).workspace.tidy()
+    if ctx.invoked_subcommand != "doctor":  # which looks first, and changes nothing by itself
+        with suppress(KetentuiError):  # what is wrong with the settings, the command tells
+            invocation(ctx).workspace.tidy()
     if ctx.invoked_subcommand is None:
         from ketentui.cli.opening import open_home
 

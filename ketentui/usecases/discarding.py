@@ -8,7 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ketentui.bin import in_bin
 from ketentui.errors import KetentuiError
+from ketentui.files import folders_in, remove
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
@@ -50,7 +52,13 @@ def purge(workspace: Workspace, assessment_id: str) -> None:
 
 def expire(workspace: Workspace) -> None:
     """Remove for good what was in the bin for its time."""
-    workspace.store.expire(workspace.now(), lambda files: _forget(workspace, files))
+    now = workspace.now()
+    workspace.store.expire(now, lambda files: _forget(workspace, files))
+    for folder in folders_in(workspace.paths.bin):  # what is no assessment
+        for one in in_bin(folder):
+            if one.until < now:
+                with suppress(KetentuiError):
+                    remove(one.path, one.path.with_suffix(".bak"))
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:

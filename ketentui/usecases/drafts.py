@@ -41,14 +41,28 @@ def of_action(action_id: str) -> str:
     return f"action-{action_id}" if action_id else "action"
 
 
+def action_of(form: str) -> str:
+    """Return the id of the action that a form of that name is for; empty where it is for none."""
+    return form.removeprefix("action-") if form.startswith("action-") else ""
+
+
 def unfinished(workspace: Workspace, form: str) -> Mapping[str, Written]:
     """Return what was being written in a form, by field; nothing where nothing can be read."""
+    fields = _read(workspace, form) or {}
+    return {name: Written(clean(one.offered), clean(one.now)) for name, one in fields.items()}
+
+
+def is_draft(workspace: Workspace, form: str) -> bool:
+    """Return whether what was being written in a form can be read."""
+    return _read(workspace, form) is not None
+
+
+def _read(workspace: Workspace, form: str) -> Mapping[str, Written] | None:
     try:
         content = read_bytes(_path(workspace, form), _LARGEST)
-        fields = msgspec.json.decode(content, type=dict[str, Written])
+        return msgspec.json.decode(content, type=dict[str, Written])
     except (KetentuiError, msgspec.MsgspecError, UnicodeDecodeError):
-        return {}
-    return {name: Written(clean(one.offered), clean(one.now)) for name, one in fields.items()}
+        return None
 
 
 def keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None:

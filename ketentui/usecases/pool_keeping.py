@@ -142,6 +142,15 @@ class Kept:
         remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
 
+    def put_as_it_was(self, file: Path, content: bytes) -> bool:
+        """Put a file in the pool and return True; False where something of its name is there."""
+        there = self._files[file.name]
+        if there:
+            return False
+        write_atomically(file, content)
+        there.add(file)
+        return True
+
     def file(self, export: Assessment) -> Path:
         """Return where an assessment has its place."""
         plain = _PLAIN.fullmatch(export.id)

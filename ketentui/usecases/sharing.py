@@ -214,6 +214,17 @@ def write_export(path: Path, content: str, *, force: bool = False) -> Path:
     A new file, and folders that are missing, are their owner's alone; a file that is there stays
     whoever's it is, and a link stays one.
     """
+    real = free_place(path, force=force)
+    sweep(real.parent, own=False)
+    write_atomically(real, content.encode(), keep_mode=True)
+    return real
+
+
+def free_place(path: Path, *, force: bool = False) -> Path:
+    """Return the full path of a file that a user names to write it, links followed.
+
+    KetentuiError where something is there that isn't to be replaced.
+    """
     target = own_path(path)
     if os.path.isdir(target):
         raise KetentuiError("export_is_folder", file=target)
@@ -221,7 +232,4 @@ def write_export(path: Path, content: str, *, force: bool = False) -> Path:
         raise KetentuiError("export_no_file", file=target)  # replacing a device would undo it
     if os.path.lexists(target) and not force:
         raise KetentuiError("export_exists", file=target)
-    real = Path(os.path.realpath(target))
-    sweep(real.parent, own=False)
-    write_atomically(real, content.encode(), keep_mode=True)
-    return real
+    return Path(os.path.realpath(target))

@@ -177,6 +177,7 @@ async def test_of_a_damaged_file_enter_says_what_can_be_done(
         await terminal.press("enter")
         assert str(damaged) in "".join(terminal.text.split())
         assert "geen vorige versie die nog heel is" in " ".join(terminal.text.split())
+        assert "doctor --repair" in " ".join(terminal.text.split())
         assert "q stop" in terminal.text
 
 

@@ -33,16 +33,16 @@ TEXTS = {
     "edition_missing": "The questionnaire {name} that this assessment was made with isn't here "
     "({sha256}).\nPut the file of that questionnaire back in the data folder.",
     "record_damaged": "The file {file} is damaged.\n"
-    "The version before it stands beside it and ends in .bak: give that the name of this file.",
+    "The version before it stands beside it: 'ketentui doctor --repair' puts it back.",
     "record_changed": "The file {file} is damaged: what it says doesn't match its checksum.\n"
-    "Is there a version before it beside it, that ends in .bak? Give that the name of this file. "
-    "Otherwise put it back from a backup, or remove it.",
+    "Where a good version before it stands beside it, 'ketentui doctor --repair' puts that back. Otherwise put it back "
+    "from a backup.",
     "record_damaged_no_copy": "The file {file} is damaged, and there is no earlier version that is whole.\n"
-    "Put it back from a backup if you have one, or remove it. The others don't suffer from it.",
+    "Put it back from a backup if you have one, or put it away with 'ketentui doctor --repair'. The others don't suffer from it.",
     "record_newer": "The file {file} was made with a newer version of ketentui.\n"
     "Update ketentui; the file was left as it is.",
     "record_invalid": "The assessment in {file} isn't right:\n"
-    "There is no earlier version that is right. Put the file back from a backup if you have one, or remove it.",
+    "See with 'ketentui doctor' what can be done; --repair puts a good version before it back.",
     "record_from_copy": "The file of assessment {id} is damaged; this is the copy from just before.\n"
     "Answers in the copy: {answered}. Your last change may be missing: check your answers. "
     "If you go on, the damaged file stays in the bin for a year.",
@@ -64,7 +64,7 @@ TEXTS = {
     "Nothing was overwritten: what was here is in the bin. Update ketentui. "
     "'ketentui restore {id}' then brings it back.",
     "record_misnamed": "The file {file} holds assessment {id}: it is a copy, or has the wrong name.\n"
-    "Remove it if it is a copy. Otherwise call it {id}.json.",
+    "'ketentui doctor --repair' finds out which of the two it is, and puts it right.",
     "assessment_invalid": "The assessment in {file} isn't right:\nAsk the sender for a new export.",
     "not_json": "{file} isn't JSON:\nCheck that it is an export of ketentui, and that it is whole.",
     "wrong_schema": "{file} is no assessment that this version knows: its schema is {found}, "
@@ -165,8 +165,7 @@ TEXTS = {
     "chain_in_use": "Another program is just changing the actions of {chain}.\n"
     "Try again in a moment. Nothing is lost.",
     "agreements_invalid": "The actions of a chain team in {file} aren't right:\n"
-    "Is there a version before it beside it, that ends in .bak? Give that the name of this file. "
-    "Otherwise remove the file.",
+    "See with 'ketentui doctor' what can be done; --repair puts a good version before it back.",
     "one_place": "An action belongs to an assessment or to a chain team.\n"
     "Give the ID of an assessment (or last), or --chain with the name of the chain.",
     "one_form": "{options} can't go together.\nChoose one.",
@@ -279,10 +278,20 @@ TEXTS = {
     "Share only one. Does this one replace the earlier one? Then ask whoever has that to throw it away, and add "
     "--anyway.",
     "handouts_unreadable": "Whom a report went out on before can't be read from {file}.\n"
-    "Is there a previous version beside it, ending in .bak? Give that the name of this file. If no other report on "
+    "See with 'ketentui doctor' whether there is a good previous version; --repair puts it back. If no other report on "
     "these people went out, add --anyway: a new file is begun then, and what is left of this one is kept as {aside}.",
     "pool_in_use": "Exports are being taken in or removed elsewhere on this computer, and that takes long.\n"
     "Wait until that is done and try again then. Nothing was changed.",
     "handouts_in_use": "Another window is just writing a report on a team.\n"
     "Try again in a moment. Nothing was written.",
+    "backup_invalid": "The backup {file} isn't right:\nNothing was put back. Use another backup, or copy the file anew.",
+    "backup_newer": "The backup {file} was made with a newer version of ketentui.\nUpdate ketentui. Nothing was put back.",
+    "backup_too_large": "There is too much for one backup: more than {most} files, or more than fits in a file.\nCopy the data folder yourself.",
+    "backup_cannot_hold": "The file {file} can't be in a backup: its name can't.\nGive it a plain name.",
+    "backup_not_as_written": "The backup {file} isn't on the disk as it was written.\nMake it on another disk.",
+    "backup_to_terminal": "A backup is no text for a terminal.\nName a file, or send the output to a file or a pipe.",
+    "backup_incomplete": "The backup was made, but not everything could be in it (files: {n}).\nMend what is said above, and make another; 'ketentui doctor' helps.",
+    "nothing_to_back_up": "Nothing is stored in {folder}.\nCheck with 'ketentui config' whether this is your data folder.",
+    "restore_incomplete": "Not everything could be put back (files: {n}).\nMend what is said above, and put the backup back once more. Nothing was lost.",
+    "restore_newer_here": "What is newer here than in the backup has stayed (files: {n}).\nGive --yes to replace that too; what is here then goes to the bin.",
 }

@@ -7,7 +7,7 @@ TEXTS = {
     "in_progress": "Go on",
     "finished": "Finished",
     "from_copy": "from the copy (file damaged)",
-    "damaged": "Can't be read",
+    "damaged": "Can't be read ('ketentui doctor' says more)",
     "begin": "begin",
     "go_on": "go on",
     "mend": "what to do",

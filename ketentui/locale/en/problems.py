@@ -118,4 +118,10 @@ TEXTS = {
     "handout_few": "Whoever has both can sometimes work out what a single person or a very small group answered.",
     "handout_others.one": "{n} more earlier report is on some of these people.",
     "handout_others.other": "{n} more earlier reports are on some of these people.",
+    "backup_no_zip": "this is no whole zip file",
+    "backup_no_list": "it has no right list of what is in it (manifest.json)",
+    "backup_name": "{file} can't be in a backup of ketentui",
+    "backup_not_as_listed": "{file} isn't in the list, or isn't in the file",
+    "backup_changed": "{file} isn't what the list says",
+    "backup_too_many": "there is too much in it; at most {most} files",
 }

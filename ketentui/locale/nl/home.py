@@ -7,7 +7,7 @@ TEXTS = {
     "in_progress": "Verder gaan",
     "finished": "Klaar",
     "from_copy": "uit de kopie (bestand beschadigd)",
-    "damaged": "Niet te lezen",
+    "damaged": "Niet te lezen ('ketentui doctor' zegt meer)",
     "begin": "begin",
     "go_on": "verder",
     "mend": "wat te doen",

@@ -121,4 +121,10 @@ TEXTS = {
     "handout_few": "Wie beide heeft, kan soms uitrekenen wat een enkeling of een heel kleine groep antwoordde.",
     "handout_others.one": "Nog {n} eerder verslag gaat over een deel van deze mensen.",
     "handout_others.other": "Nog {n} eerdere verslagen gaan over een deel van deze mensen.",
+    "backup_no_zip": "dit is geen heel zip-bestand",
+    "backup_no_list": "er is geen goede lijst in van wat erin zit (manifest.json)",
+    "backup_name": "{file} kan niet in een reservekopie van ketentui zitten",
+    "backup_not_as_listed": "{file} staat niet in de lijst of niet in het bestand",
+    "backup_changed": "{file} is niet wat de lijst zegt",
+    "backup_too_many": "er zit te veel in; hoogstens {most} bestanden",
 }
