@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -20,10 +19,14 @@ from ketentui.bin import Binned, Reason, in_bin, place_in
 from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
+    changed_at,
+    exists,
     files_in,
     held_lock,
+    keep_changed_at,
     keep_previous,
     kept_bytes,
+    kind_of,
     left_of,
     move,
     remove,
@@ -80,7 +83,7 @@ def _tables(content: bytes, path: Path) -> dict[str, dict[str, Any]]:
         if type(version) is not int or version < 1:
             raise ValueError(version)
     except (ValueError, TypeError, KeyError) as error:
-        copied = path.with_suffix(".bak").exists()
+        copied = exists(path.with_suffix(".bak"))
         key = "record_damaged" if copied else "record_damaged_no_copy"
         raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error
     if version > VERSION:
@@ -153,9 +156,9 @@ class Store:
         try:
             path = self.path(assessment_id)
             changed = change(self.load(assessment_id))
-            answered = path.stat().st_mtime_ns
+            answered = changed_at(path)
             record.save(changed)
-            os.utime(path, ns=(answered, answered))
+            keep_changed_at(path, answered)
         finally:
             record.close()
         return changed
@@ -201,7 +204,7 @@ class Store:
         KetentuiError where the folder can't be read.
         """
         files = files_in(self.folder, ".json")
-        newest = max(files, key=lambda path: path.stat().st_mtime_ns, default=None)
+        newest = max(files, key=changed_at, default=None)
         return newest.stem if newest else None
 
     def all(self) -> Iterator[Assessment | Damaged]:
@@ -251,15 +254,15 @@ class Store:
         """
         assessment_id, copy = binned.assessment_id, binned.path.with_suffix(".bak")
         with self._held(assessment_id):
-            if not binned.path.exists():
+            if not exists(binned.path):
                 raise KetentuiError("not_in_bin", id=assessment_id)
             path, gone = self.path(assessment_id), None
-            if path.exists():
+            if exists(path):
                 if not replacing:
                     raise KetentuiError("came_back", id=assessment_id)
                 gone = self._to_bin(assessment_id, "aside", now)
             move(binned.path, path)
-            if copy.exists():
+            if exists(copy):
                 move(copy, path.with_suffix(".bak"))
             return gone
 
@@ -286,7 +289,7 @@ class Store:
         for binned in in_bin(self._bin):
             if binned.until < now:
                 with suppress(KetentuiError), self._held(binned.assessment_id):
-                    files = [one for one in _both(binned.path) if one.exists()]
+                    files = [one for one in _both(binned.path) if exists(one)]
                     if files and files == self._files(binned.assessment_id):
                         forget(files)
                     for file in files:
@@ -297,7 +300,7 @@ class Store:
 
         KetentuiError where the bin can't be read.
         """
-        return [one for one in in_bin(self._bin) if one.path.exists()]
+        return [one for one in in_bin(self._bin) if exists(one.path)]
 
     @contextmanager
     def _held(self, assessment_id: str) -> Iterator[None]:
@@ -308,7 +311,7 @@ class Store:
             try:
                 yield
             finally:
-                if not self.path(assessment_id).exists():
+                if not exists(self.path(assessment_id)):
                     remove_held_lock(self.path(assessment_id))
 
     def _to_bin(self, assessment_id: str, reason: Reason, now: datetime) -> Binned:
@@ -316,13 +319,13 @@ class Store:
         binned = place_in(self._bin, assessment_id, reason, now)
         # The copy first: one that is left alone in the bin still has a day on which it goes.
         for file, place in zip(_both(path), _both(binned.path), strict=True):
-            if file.exists():
+            if exists(file):
                 move(file, place)
         return binned
 
     def _there(self, assessment_id: str) -> Path:
         path = self.path(assessment_id)
-        if not path.is_file():
+        if kind_of(path) != "file":
             raise KetentuiError("unknown_id", id=assessment_id)
         return path
 
@@ -330,7 +333,7 @@ class Store:
         """Return all files of an assessment that are there: copies first, itself last."""
         found = [one.path for one in in_bin(self._bin) if one.assessment_id == assessment_id]
         copies, whole = zip(*map(_both, [*reversed(found), self.path(assessment_id)]), strict=True)
-        return [file for file in (*copies, *whole) if file.exists()]
+        return [file for file in (*copies, *whole) if exists(file)]
 
     def _left_of(self, assessment_id: str) -> list[Path]:
         return [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
