@@ -18,7 +18,7 @@ import msgspec
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import files_in, locked, remove, remove_held_lock
+from ketentui.files import changed_at, files_in, locked, remove, remove_held_lock
 from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
@@ -132,7 +132,7 @@ class ChainFiles:
         own = self.path(found.chain)
         kept = self.read(own)
         if kept is not None:
-            is_newer = path.stat().st_mtime_ns > own.stat().st_mtime_ns
+            is_newer = changed_at(path) > changed_at(own)
             found = found.with_older(kept) if is_newer else kept.with_older(found)
         self._write(found)
         remove(path, path.with_suffix(".bak"), path.with_suffix(".lock"))

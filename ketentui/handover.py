@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Event, Thread
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import held_lock, remove_held_lock
+from ketentui.files import exists, held_lock, remove_held_lock
 
 PERIOD = 1.0
 """Seconds between two looks whether somebody asks."""
@@ -45,7 +45,7 @@ class Request:
 
 def is_asked_for(path: Path) -> bool:
     """Return whether a process asks for a file; what one that was killed left is removed."""
-    if not path.with_suffix(_ASKED).exists():
+    if not exists(path.with_suffix(_ASKED)):
         return False
     asked = KetentuiError("asked_already")
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
@@ -21,10 +20,15 @@ from ketentui.bin import Binned, Reason, in_bin, place_in
 from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
+    changed_at,
+    exists,
     files_in,
     held_lock,
+    identity_of,
+    keep_changed_at,
     keep_previous,
     kept_bytes,
+    kind_of,
     left_of,
     move,
     remove,
@@ -106,7 +110,7 @@ class _KnownStorage(DurableStorage):
 
     def found(self) -> bytes | KetentuiError | None:
         """Return what is on disk now: None where it is gone, the error where it can't be read."""
-        self._mark = self._marked()
+        self._mark = identity_of(self._path)
         try:
             return kept_bytes(self._path, LARGEST_RECORD)
         except FileNotFoundError:
@@ -114,17 +118,9 @@ class _KnownStorage(DurableStorage):
         except KetentuiError as error:
             return error
 
-    def _marked(self) -> tuple[int, ...]:
-        """Return what differs between one file at this path and the next."""
-        try:
-            status = self._path.stat()
-        except OSError:
-            return ()
-        return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
-
     def check(self) -> None:
         """Raise _Unlike where another file came since the last reading: writing takes a while."""
-        if self._marked() != self._mark:
+        if identity_of(self._path) != self._mark:
             raise _Unlike
 
     def _replace(self, content: bytes) -> None:
@@ -162,7 +158,7 @@ def _tables(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
         if type(version) is not int or version < 1:
             raise ValueError(version)
     except (ValueError, TypeError, KeyError) as error:
-        copied = path.with_suffix(".bak").exists()
+        copied = exists(path.with_suffix(".bak"))
         key = "record_damaged" if copied else "record_damaged_no_copy"
         raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error
     if version > VERSION:
@@ -299,7 +295,7 @@ class OpenRecord:
     def _elsewhere(self, ours: Assessment, theirs: Assessment) -> KetentuiError:
         now = self._store.now()
         try:
-            changed = self._store.path(self._id).stat().st_mtime
+            changed = changed_at(self._store.path(self._id)) / 1e9
         except OSError:
             changed = now.timestamp()
         return KetentuiError(
@@ -401,10 +397,10 @@ class Store:
         try:
             path = self.path(assessment_id)
             stored = record.load().assessment
-            answered = path.stat().st_mtime_ns
+            answered = changed_at(path)
             changed = change(stored)
             record.save(changed)
-            os.utime(path, ns=(answered, answered))
+            keep_changed_at(path, answered)
         except KetentuiError as error:
             if error.key == "record_elsewhere":  # in the blink between reading and writing
                 raise KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id) from error
@@ -513,7 +509,7 @@ class Store:
         KetentuiError where the folder can't be read.
         """
         files = files_in(self.folder, ".json")
-        newest = max(files, key=lambda path: path.stat().st_mtime_ns, default=None)
+        newest = max(files, key=changed_at, default=None)
         return newest.stem if newest else None
 
     def all(self) -> Iterator[Assessment | Damaged]:
@@ -568,15 +564,15 @@ class Store:
         """
         assessment_id, copy = binned.assessment_id, binned.path.with_suffix(".bak")
         with self._held(assessment_id):
-            if not binned.path.exists():
+            if not exists(binned.path):
                 raise KetentuiError("not_in_bin", id=assessment_id)
             path, gone = self.path(assessment_id), None
-            if path.exists():
+            if exists(path):
                 if not replacing:
                     raise KetentuiError("came_back", id=assessment_id)
                 gone = self._to_bin(assessment_id, "aside", now)
             move(binned.path, path)
-            if copy.exists():
+            if exists(copy):
                 move(copy, path.with_suffix(".bak"))
             return gone
 
@@ -603,7 +599,7 @@ class Store:
         for binned in in_bin(self._bin):
             if binned.until < now:
                 with suppress(KetentuiError), self._held(binned.assessment_id):
-                    files = [one for one in _both(binned.path) if one.exists()]
+                    files = [one for one in _both(binned.path) if exists(one)]
                     if files and files == self._files(binned.assessment_id):
                         forget(files)
                     for file in files:
@@ -614,7 +610,7 @@ class Store:
 
         KetentuiError where the bin can't be read.
         """
-        return [one for one in in_bin(self._bin) if one.path.exists()]
+        return [one for one in in_bin(self._bin) if exists(one.path)]
 
     @contextmanager
     def _held(self, assessment_id: str) -> Iterator[None]:
@@ -625,7 +621,7 @@ class Store:
             try:
                 yield
             finally:
-                if not self.path(assessment_id).exists():
+                if not exists(self.path(assessment_id)):
                     remove_held_lock(self.path(assessment_id))
 
     def _to_bin(self, assessment_id: str, reason: Reason, now: datetime) -> Binned:
@@ -633,13 +629,13 @@ class Store:
         binned = place_in(self._bin, assessment_id, reason, now)
         # The copy first: one that is left alone in the bin still has a day on which it goes.
         for file, place in zip(_both(path), _both(binned.path), strict=True):
-            if file.exists():
+            if exists(file):
                 move(file, place)
         return binned
 
     def _there(self, assessment_id: str) -> Path:
         path = self.path(assessment_id)
-        if not path.is_file():
+        if kind_of(path) != "file":
             raise KetentuiError("unknown_id", id=assessment_id)
         return path
 
@@ -647,7 +643,7 @@ class Store:
         """Return all files of an assessment that are there: copies first, itself last."""
         found = [one.path for one in in_bin(self._bin) if one.assessment_id == assessment_id]
         copies, whole = zip(*map(_both, [*reversed(found), self.path(assessment_id)]), strict=True)
-        return [file for file in (*copies, *whole) if file.exists()]
+        return [file for file in (*copies, *whole) if exists(file)]
 
     def _left_of(self, assessment_id: str) -> list[Path]:
         return [left for file in _both(self.path(assessment_id)) for left in left_of(file)]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ketentui.bin import in_bin
 from ketentui.errors import KetentuiError
-from ketentui.files import folders_in, remove
+from ketentui.files import changed_at, exists, folders_in, remove
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
@@ -116,7 +116,7 @@ def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
 def stored_version(workspace: Workspace, assessment_id: str) -> Version | None:
     """Return an assessment as it is stored; None where it isn't."""
     path = workspace.store.path(assessment_id)
-    return _version(workspace, path, assessment_id) if path.exists() else None
+    return _version(workspace, path, assessment_id) if exists(path) else None
 
 
 def binned_version(workspace: Workspace, binned: Binned) -> Version:
@@ -137,5 +137,5 @@ def _version(workspace: Workspace, file: Path, assessment_id: str) -> Version:
         assessment = workspace.store.read(assessment_id, file).assessment
     except KetentuiError:
         assessment = None
-    stored_at = datetime.fromtimestamp(file.stat().st_mtime, workspace.now().tzinfo)
+    stored_at = datetime.fromtimestamp(changed_at(file) / 1e9, workspace.now().tzinfo)
     return Version(assessment, stored_at)

@@ -78,8 +78,8 @@ def keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None
 
 def drop(workspace: Workspace, form: str) -> None:
     """Forget what was being written in a form."""
-    with suppress(OSError):
-        _path(workspace, form).unlink()
+    with suppress(KetentuiError):
+        remove(_path(workspace, form))
 
 
 def drop_named_in(workspace: Workspace, files: Iterable[Path], largest: int) -> None:

@@ -18,6 +18,7 @@ from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import Disclosure, disclosed, read_shared
 from ketentui.files import (
+    exists,
     files_in,
     folders_in,
     locked,
@@ -113,7 +114,7 @@ def _move(folder: Path, own: Path, keep: Callable[[Assessment, Path], Fate]) -> 
         if export is not None:
             with suppress(IdOfAnother):
                 keep(export, file)
-        elif not (own / file.name).exists():
+        elif not exists(own / file.name):
             move(file, own / file.name)
     remove_if_empty(folder)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
-from ketentui.files import sweep, write_atomically
+from ketentui.files import kind_of, sweep, write_atomically
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug
@@ -205,7 +205,7 @@ def chosen_path(text: str, proposed: Path) -> Path:
 
 def names_folder(text: str) -> bool:
     """Return whether a user means a folder with `text`: one that is there, or by its last sign."""
-    return text.endswith(("/", os.sep)) or os.path.isdir(own_path(text))
+    return text.endswith(("/", os.sep)) or kind_of(own_path(text)) == "folder"
 
 
 def write_export(path: Path, content: str, *, force: bool = False) -> Path:
@@ -226,10 +226,11 @@ def free_place(path: Path, *, force: bool = False) -> Path:
     KetentuiError where something is there that isn't to be replaced.
     """
     target = own_path(path)
-    if os.path.isdir(target):
+    there = kind_of(target)
+    if there == "folder":
         raise KetentuiError("export_is_folder", file=target)
-    if os.path.exists(target) and not os.path.isfile(target):
-        raise KetentuiError("export_no_file", file=target)  # replacing a device would undo it
-    if os.path.lexists(target) and not force:
+    if there == "device":
+        raise KetentuiError("export_no_file", file=target)  # replacing it would undo it
+    if there != "nothing" and not force:
         raise KetentuiError("export_exists", file=target)
     return Path(os.path.realpath(target))

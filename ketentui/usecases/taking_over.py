@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.files import remove_held_lock
+from ketentui.files import changed_at, remove_held_lock
 from ketentui.handover import Request
 from ketentui.usecases import assessing
 
@@ -59,7 +59,7 @@ class TakingOver:
         """Return what is certain where nobody answers, and what isn't."""
         answers = self._workspace.store.load(self._id).answers.values()
         now = self._workspace.now()
-        stored = datetime.fromtimestamp(self._path.stat().st_mtime, now.tzinfo)
+        stored = datetime.fromtimestamp(changed_at(self._path) / 1e9, now.tzinfo)
         certain = locale.plural(
             "taking_over.certain",
             sum(answer.given for answer in answers),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from ketentui.cli.persons import of_one_person, one_person_option
 from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.files import exists
 from ketentui.paths import own_path
 from ketentui.reports.trend_story import TrendStory
 from ketentui.team import SMALLEST_GROUP, Settings
@@ -185,7 +185,7 @@ def _found(workspace: Workspace, id: str) -> str:
     try:
         return find(workspace, id)
     except KetentuiError as error:
-        if error.key == "unknown_id" and os.path.exists(own_path(id)):
+        if error.key == "unknown_id" and exists(own_path(id)):
             raise KetentuiError("team_of_folders", ExitCode.USAGE, id=id) from error
         raise
 

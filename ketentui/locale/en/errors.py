@@ -12,6 +12,10 @@ TEXTS = {
     "file_is_device": "{file} isn't an ordinary file.\nRemove it, or put the file there that belongs there.",
     "path_impossible": "{file} can't be a path: it has a sign in it that no file's name can have.\n"
     "Type the path again.",
+    "outside": "{file} lies outside the folder that this program may work in.\n"
+    "Choose a place in {folder}.",
+    "confined_nowhere": "{variable} names no folder that this program can work in: ‘{found}’. So it doesn't start.\n"
+    "Ask the administrator to put the whole path of a folder there that exists, without ~.",
     "no_home": "It isn't known what your own folder is: this system doesn't know your user, and HOME isn't set.\n"
     "Set HOME, or name a folder yourself with --data-dir FOLDER or KETENTUI_DATA_DIR. Don't use ~ in it.",
     "no_locks": "No file can be locked in the folder {file} ({reason}). Two windows would overwrite each other's answers.\n"

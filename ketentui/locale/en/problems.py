@@ -30,6 +30,7 @@ TEXTS = {
     "not_table": "this is '{found}'; a table belongs here",
     "not_a_whole_path": "this is '{found}'; a whole path belongs here, such as /home/me/folder or "
     "~/folder",
+    "outside": "'{found}' lies outside the folder that this program may work in: {folder}",
     "not_a_choice": "this is '{found}'; choose from {choices}",
     "bad_id": "'{id}' won't do; use lower-case letters, digits and hyphens",
     "scale_range": "a scale has 2 to 11 points",

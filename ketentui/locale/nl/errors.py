@@ -12,6 +12,10 @@ TEXTS = {
     "file_is_device": "{file} is geen gewoon bestand.\nHaal het weg, of zet er het bestand neer dat daar hoort.",
     "path_impossible": "{file} kan geen pad zijn: er staat een teken in dat in geen bestandsnaam kan.\n"
     "Typ het pad opnieuw.",
+    "outside": "{file} ligt buiten de map waarin dit programma mag werken.\n"
+    "Kies een plaats in {folder}.",
+    "confined_nowhere": "{variable} noemt geen map waarin dit programma kan werken: ‘{found}’. Daarom begint het niet.\n"
+    "Laat de beheerder daar het hele pad zetten van een map die er is, zonder ~.",
     "no_home": "Het is niet bekend wat je eigen map is: dit systeem kent je gebruiker niet, en HOME staat niet ingesteld.\n"
     "Zet HOME, of noem zelf een map met --data-dir MAP of KETENTUI_DATA_DIR. Gebruik daarin geen ~.",
     "no_locks": "In de map {file} kan een bestand niet op slot ({reason}). Twee vensters zouden elkaars antwoorden overschrijven.\n"

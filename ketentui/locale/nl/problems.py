@@ -29,6 +29,7 @@ TEXTS = {
     "not_list_of_tables": "dit is '{found}'; hier horen tabellen zoals [[...]]",
     "not_table": "dit is '{found}'; hier hoort een tabel",
     "not_a_whole_path": "dit is '{found}'; hier hoort een heel pad, zoals /home/mij/map of ~/map",
+    "outside": "'{found}' ligt buiten de map waarin dit programma mag werken: {folder}",
     "not_a_choice": "dit is '{found}'; kies uit {choices}",
     "bad_id": "'{id}' kan niet; gebruik kleine letters, cijfers en streepjes",
     "scale_range": "een schaal heeft 2 tot 11 punten",
