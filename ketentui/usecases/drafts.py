@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
 from ketentui.files import files_in, kept_bytes, read_bytes, remove, write_atomically
-from ketentui.model.text import clean
+from ketentui.model.text import clean, writable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,9 +45,9 @@ def of_action(action_id: str) -> str:
 def unfinished(workspace: Workspace, form: str) -> Mapping[str, Written]:
     """Return what was being written in a form, by field; nothing where nothing can be read."""
     try:
-        content = read_bytes(_path(workspace, form), _LARGEST)
-        fields = msgspec.json.decode(content, type=dict[str, Written])
-    except (KetentuiError, msgspec.MsgspecError, UnicodeDecodeError):
+        content = read_bytes(_path(workspace, form), _LARGEST).decode()
+        fields = msgspec.json.decode(within_bounds(content), type=dict[str, Written])
+    except (KetentuiError, msgspec.MsgspecError, ValueError):
         return {}
     return {name: Written(clean(one.offered), clean(one.now)) for name, one in fields.items()}
 
@@ -57,7 +58,10 @@ def keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None
     `not_writable` where the disk refuses.
     """
     if any(one.now != one.offered for one in fields.values()):
-        write_atomically(_path(workspace, form), msgspec.json.encode(fields))
+        texts = {
+            name: Written(*map(writable, (one.offered, one.now))) for name, one in fields.items()
+        }
+        write_atomically(_path(workspace, form), msgspec.json.encode(texts))
     else:
         drop(workspace, form)
 
