@@ -80,6 +80,17 @@ def bundled_bytes(path: Path) -> bytes:
         raise KetentuiError("file_unreadable", file=path, reason=error) from error
 
 
+def bundled_in(folder: Path, ending: str) -> list[Path]:
+    """Return the files with an ending in a folder that comes with the program.
+
+    KetentuiError where it can't be read.
+    """
+    try:
+        return sorted(folder.glob(f"*{ending}"))
+    except OSError as error:
+        raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
+
+
 def kept_bytes(path: Path, largest: int) -> bytes:
     """Return the content of a file of the program's own, of at most `largest` bytes.
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from ketentui.catalogue import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.exchange import check_points, check_told
-from ketentui.files import bundled_bytes, files_in, read_bytes, write_atomically
+from ketentui.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
 
@@ -147,7 +147,7 @@ class Library:
         """
         with suppress(KetentuiError):
             yield self._with_id(name).questionnaire
-        for path in sorted((self.bundled / "editions").glob("*.toml")):
+        for path in bundled_in(self.bundled / "editions", ".toml"):
             if path.name.startswith(f"{name}-"):
                 yield read_bundled(path).questionnaire
 
@@ -173,7 +173,7 @@ class Library:
 
     def _bundled(self) -> dict[str, Path]:
         """Return the files of the bundled questionnaires, which are called after their ids."""
-        return {path.stem: path for path in sorted(self.bundled.glob("*.toml"), key=_rank)}
+        return {path.stem: path for path in sorted(bundled_in(self.bundled, ".toml"), key=_rank)}
 
     def _read_bundled(self, id: str) -> Edition:
         return read_bundled(self.bundled / f"{id}.toml", both_languages=True)

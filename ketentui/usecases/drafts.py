@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
 from ketentui.files import files_in, kept_bytes, read_bytes, remove, write_atomically
-from ketentui.model.text import clean
+from ketentui.model.text import clean, writable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -59,9 +60,9 @@ def is_draft(workspace: Workspace, form: str) -> bool:
 
 def _read(workspace: Workspace, form: str) -> Mapping[str, Written] | None:
     try:
-        content = read_bytes(_path(workspace, form), _LARGEST)
-        return msgspec.json.decode(content, type=dict[str, Written])
-    except (KetentuiError, msgspec.MsgspecError, UnicodeDecodeError):
+        content = read_bytes(_path(workspace, form), _LARGEST).decode()
+        return msgspec.json.decode(within_bounds(content), type=dict[str, Written])
+    except (KetentuiError, msgspec.MsgspecError, ValueError):
         return None
 
 
@@ -71,7 +72,10 @@ def keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None
     `not_writable` where the disk refuses.
     """
     if any(one.now != one.offered for one in fields.values()):
-        write_atomically(_path(workspace, form), msgspec.json.encode(fields))
+        texts = {
+            name: Written(*map(writable, (one.offered, one.now))) for name, one in fields.items()
+        }
+        write_atomically(_path(workspace, form), msgspec.json.encode(texts))
     else:
         drop(workspace, form)
 

@@ -155,6 +155,18 @@ async def test_what_was_written_in_a_note_can_be_dropped_also_what_a_pause_kept(
     assert answers(workspace)["doel-1"].note == "a"
 
 
+async def test_what_cannot_be_seen_is_not_pasted_and_line_ends_are(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("t")
+        terminal.app.post_message(Paste("a\u200b\u3164\u202e\ud800b\rc\r\nd"))
+        await terminal.settle()
+        assert "│  a�b  " in terminal.text
+        await terminal.press("escape")
+    assert answers(workspace)["doel-1"].note == "a�b\nc\nd"
+
+
 async def test_a_note_that_is_too_long_is_kept_as_it_stands_and_has_to_be_shortened(
     open_app: OpenApp, workspace: Workspace
 ) -> None:

@@ -236,7 +236,6 @@ ELSEWHERE = {
     "cli/terminal.py": {"read_bytes"},  # /proc/self/environ: what this process began with
     "errors.py": {"stat"},  # whether the program's own files were replaced
     "keeping.py": {"os.access", "os.path.realpath"},  # of a path that was checked
-    "library.py": {"glob"},  # the questionnaires that come with the program
     "paths.py": {"is_dir", "os.chdir", "os.path.expanduser", "os.path.isdir", "os.path.realpath"},
     "reports/html.py": {"read_text"},  # a style sheet that comes with the program
     "store.py": {"TinyDB"},  # its storage is our own, on files.py
