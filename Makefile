@@ -3,7 +3,7 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack sizes format samples goldens goldens-check screenshots headlines clean
+.PHONY: run test check attack sizes stress format samples goldens goldens-check screenshots headlines clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -22,6 +22,9 @@ attack: .venv/tests  ## Look for an anonymous answer in every world of many team
 
 sizes: .venv/tests  ## Show every page and dialog in windows of every size: ten minutes.
 	$(BIN)/python -m tests.tui.sizes
+
+stress: .venv/tests  ## Try to lose an answer or get in: SEED=1 FOR=600, or of what it found KIND=fuzz CASE=12.
+	$(BIN)/python -m tests.stress $(or $(SEED),1) $(or $(FOR),600) $(KIND) $(CASE)
 
 format: .venv/tests  ## Put the code in its format.
 	$(BIN)/ruff format .

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
-from ketentui.files import files_in
+from ketentui.files import exists, files_in
 
 Reason = Literal["deleted", "aside"]
 """Why something is in the bin: somebody deleted it, or a conflict or damage put it there."""
@@ -44,7 +44,7 @@ def place_in(folder: Path, assessment_id: str, reason: Reason, now: datetime) ->
     moment = now.astimezone(UTC)
     while True:
         path = folder / f"{assessment_id}.{reason}-{moment.strftime(_STAMP)}.json"
-        if not path.exists() and not path.with_suffix(".bak").exists():
+        if not exists(path) and not exists(path.with_suffix(".bak")):
             return Binned(path, assessment_id, reason, moment)
         moment += timedelta(microseconds=1)
 

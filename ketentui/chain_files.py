@@ -18,7 +18,7 @@ import msgspec
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import files_in, locked, remove, remove_held_lock
+from ketentui.files import changed_at, files_in, locked, remove, remove_held_lock
 from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
@@ -100,7 +100,7 @@ class ChainFiles:
             return
         for path in paths:
             try:
-                found = self._read(path)
+                found = self.read(path)
             except KetentuiError as error:
                 yield path, Damaged(path, error)
             else:
@@ -126,13 +126,13 @@ class ChainFiles:
 
         It may have gone since it was listed: another process took it in.
         """
-        found = self._read(path)
+        found = self.read(path)
         if found is None:
             return
         own = self.path(found.chain)
-        kept = self._read(own)
+        kept = self.read(own)
         if kept is not None:
-            is_newer = path.stat().st_mtime_ns > own.stat().st_mtime_ns
+            is_newer = changed_at(path) > changed_at(own)
             found = found.with_older(kept) if is_newer else kept.with_older(found)
         self._write(found)
         remove(path, path.with_suffix(".bak"), path.with_suffix(".lock"))
@@ -141,12 +141,13 @@ class ChainFiles:
         return locked(self.path(chain), KetentuiError("chain_in_use", ExitCode.IN_USE, chain=chain))
 
     def _found(self, chain: str) -> TeamAgreements:
-        return self._read(self.path(chain)) or TeamAgreements(chain)
+        return self.read(self.path(chain)) or TeamAgreements(chain)
 
     def _write(self, agreements: TeamAgreements) -> None:
         DurableStorage(self.path(agreements.chain)).write({TABLE: _encode(agreements)})
 
-    def _read(self, path: Path) -> TeamAgreements | None:
+    def read(self, path: Path) -> TeamAgreements | None:
+        """Return what a file holds; None where there is none. KetentuiError where it is wrong."""
         tables = DurableStorage(path).read()
         return None if tables is None else _decode(tables.get(TABLE), str(path))
 

@@ -1,4 +1,7 @@
-"""Files that are whole or absent: atomic, synchronised, private."""
+"""Files that are whole or absent: atomic, synchronised, private, and where this process may go.
+
+Nothing else in the program reads, writes or looks at a file: every path passes `paths.within` here.
+"""
 
 from __future__ import annotations
 
@@ -10,11 +13,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from errno import EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP
+from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from ketentui.bounds import OutOfBounds
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.paths import confined, within
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -52,7 +57,7 @@ def read_bytes(path: Path, largest: int) -> bytes:
     Raises KetentuiError that says why it can't be read.
     """
     try:
-        if path.is_dir():
+        if kind_of(path) == "folder":
             raise KetentuiError("file_is_folder", file=path)
         content = content_of(path, largest + 1)
     except FileNotFoundError as error:
@@ -64,6 +69,28 @@ def read_bytes(path: Path, largest: int) -> bytes:
     return content
 
 
+def bundled_bytes(path: Path) -> bytes:
+    """Return the content of a file that comes with the program, wherever that stands.
+
+    Raises KetentuiError where it is gone.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise KetentuiError("file_unreadable", file=path, reason=error) from error
+
+
+def bundled_in(folder: Path, ending: str) -> list[Path]:
+    """Return the files with an ending in a folder that comes with the program.
+
+    KetentuiError where it can't be read.
+    """
+    try:
+        return sorted(folder.glob(f"*{ending}"))
+    except OSError as error:
+        raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
+
+
 def kept_bytes(path: Path, largest: int) -> bytes:
     """Return the content of a file of the program's own, of at most `largest` bytes.
 
@@ -71,7 +98,7 @@ def kept_bytes(path: Path, largest: int) -> bytes:
     is a device, which may never end or wait for somebody who types.
     """
     try:
-        mode = path.stat().st_mode
+        mode = os.stat(within(path)).st_mode
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
             raise KetentuiError("file_is_device", ExitCode.BAD_DATA, file=path)
         content = content_of(path, largest + 1)
@@ -95,16 +122,163 @@ def content_of(path: Path, most: int) -> bytes:
 
 def _open_at_once(path: str, flags: int) -> int:
     if os.name != "posix":  # elsewhere no pipe stands in a folder
-        return os.open(path, flags)
-    handle = os.open(path, flags | os.O_NONBLOCK)
+        return _open(Path(path), flags)
+    handle = _open(Path(path), flags | os.O_NONBLOCK)
     os.set_blocking(handle, True)
     return handle
+
+
+def _open(path: Path, flags: int, mode: int = 0o600) -> int:
+    """Open a file or folder; a link that took its place since it was checked isn't followed."""
+    if confined() is None:
+        return os.open(path, flags, mode)
+    with _held(within(path)) as (name, folder):
+        return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0), mode, dir_fd=folder)
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[tuple[Path, int | None]]:
+    """Yield by which name a file is found, and in which open folder: None is wherever it says.
+
+    Where this process may not leave a folder, that is opened, and from there every folder on the
+    way to the file without following a link: whatever is renamed meanwhile, it stays inside. The
+    file itself may be a link. Only Windows has no such way; there the check alone has to do.
+    """
+    only, real = confined(), within(path, link=True)
+    if only is None or os.name != "posix" or real == only:
+        yield real, None
+        return
+    flags = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY
+    handle = os.open(only, flags)
+    try:
+        for part in real.relative_to(only).parts[:-1]:
+            above, handle = handle, os.open(part, flags | os.O_NOFOLLOW, dir_fd=handle)
+            os.close(above)
+        yield Path(real.name), handle
+    finally:
+        os.close(handle)
+
+
+def _rename(path: Path, target: Path) -> None:
+    with _held(path) as (name, folder), _held(target) as (other, place):
+        if folder is None:
+            os.replace(name, other)
+        else:
+            os.replace(name, other, src_dir_fd=folder, dst_dir_fd=place)
+
+
+def _unlink(path: Path) -> None:
+    with _held(path) as (name, folder):
+        os.unlink(name, dir_fd=folder)
+
+
+def _make_folder(path: Path) -> None:
+    with _held(path) as (name, folder), suppress(FileExistsError):
+        os.mkdir(name, 0o700, dir_fd=folder)
+
+
+def _remove_folder(path: Path) -> None:
+    with _held(path) as (name, folder):
+        os.rmdir(name, dir_fd=folder)
+
+
+Kind = Literal["nothing", "file", "folder", "device", "link"]
+
+
+def kind_of(path: Path) -> Kind:
+    """Return what stands somewhere; a `link` is one to nothing, and a pipe is a `device` too."""
+    real = within(path)
+    try:
+        mode = os.stat(real).st_mode
+    except (OSError, ValueError):
+        return "link" if os.path.islink(real) else "nothing"
+    if stat.S_ISDIR(mode):
+        return "folder"
+    return "file" if stat.S_ISREG(mode) else "device"
+
+
+def exists(path: Path) -> bool:
+    """Return whether a file, folder or device stands somewhere."""
+    return kind_of(path) not in ("nothing", "link")
+
+
+def changed_at(path: Path) -> int:
+    """Return when a file was changed last, in nanoseconds; OSError where it isn't there."""
+    return os.stat(within(path)).st_mtime_ns
+
+
+def identity_of(path: Path) -> tuple[int, ...]:
+    """Return what differs between one file at this path and the next; empty where there is none."""
+    try:
+        status = os.stat(within(path))
+    except OSError:
+        return ()
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def keep_changed_at(path: Path, moment: int) -> None:
+    """Let a file be as old as it was, in nanoseconds, whatever was done to it."""
+    os.utime(within(path), ns=(moment, moment))
+
+
+def files_below(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
+    """Yield all in a folder and the folders below it that is no folder, by name; nothing hidden."""
+    for place, folders, names in os.walk(within(folder), onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        shown = folder / Path(place).relative_to(within(folder))
+        yield from (shown / name for name in sorted(names) if not name.startswith("."))
+
+
+def entries_in(folder: Path) -> list[Path]:
+    """Return all that stands in a folder, by name; KetentuiError where it can't be read."""
+    return _listed(folder, lambda _: True)
+
+
+def exposed_in(folder: Path) -> list[Path]:
+    """Return what isn't its owner's alone of a folder and all below it, or not theirs to use."""
+    below = (
+        Path(place) / name
+        for place, folders, names in os.walk(within(folder))
+        for name in (*folders, *names)
+    )
+    return [path for path in (folder, *below) if is_exposed(path)]
+
+
+def is_exposed(path: Path) -> bool:
+    """Return whether others may look at a file or folder, or its owner may not; a link is none."""
+    try:
+        mode = within(path, link=True).lstat().st_mode
+    except OSError:
+        return False
+    wanted = 0o700 if stat.S_ISDIR(mode) else 0o600
+    is_right = not mode & 0o077 and mode & wanted == wanted
+    return os.name == "posix" and not (stat.S_ISLNK(mode) or is_right)
+
+
+def is_mine(path: Path) -> bool:
+    """Return whether a file or folder is this user's."""
+    try:
+        return within(path, link=True).lstat().st_uid == getattr(os, "geteuid", int)()
+    except OSError:
+        return False
+
+
+def make_private(path: Path) -> None:
+    """Let a file or folder be its owner's alone; KetentuiError where that can't be."""
+    try:
+        real = within(path)
+        os.chmod(real, 0o700 if real.is_dir() else 0o600)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise KetentuiError("not_writable", file=path, reason=error) from error
 
 
 def files_in(folder: Path, ending: str) -> list[Path]:
     """Return the files in a folder with that ending, by name; none where there is no folder.
 
-    Pipes, folders and links to nothing are no files. KetentuiError where it can't be read.
+    Pipes, folders and links to nothing, or to where this process may not go, are no files.
+    KetentuiError where it can't be read.
     """
     return _listed(folder, lambda one: one.name.endswith(ending) and one.is_file())
 
@@ -119,12 +293,38 @@ def folders_in(folder: Path) -> list[Path]:
 
 def _listed(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[Path]:
     try:
-        with os.scandir(folder) as entries:
-            return sorted(folder / one.name for one in entries if wanted(one))
+        with _scanned(folder) as entries:
+            return sorted(
+                folder / one.name for one in entries if _may_follow(folder, one) and wanted(one)
+            )
     except FileNotFoundError:
         return []
     except OSError as error:
         raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
+
+
+@contextmanager
+def _scanned(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+    if confined() is None or os.name != "posix":
+        with os.scandir(within(folder)) as entries:
+            yield entries
+        return
+    handle = _open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with os.scandir(handle) as entries:
+            yield entries
+    finally:
+        os.close(handle)
+
+
+def _may_follow(folder: Path, one: os.DirEntry[str]) -> bool:
+    if confined() is None or not one.is_symlink():
+        return True
+    try:
+        within(folder / one.name)
+    except KetentuiError:
+        return False
+    return True
 
 
 def no_json(error: ValueError) -> Problem:
@@ -141,18 +341,26 @@ def no_json(error: ValueError) -> Problem:
     return Problem("", "no_json_at", (("line", error.lineno),))
 
 
-def write_atomically(path: Path, content: bytes, *, keep_mode: bool = False) -> None:
+def write_atomically(
+    path: Path,
+    content: bytes,
+    *,
+    keep_mode: bool = False,
+    check: Callable[[], None] = lambda: None,
+) -> None:
     """Put `content` at `path` in one step, synchronised to disk.
 
     The file and the folders made for it are their owner's alone; a file that is there stays
-    whoever's it is where `keep_mode` says so. Raises KetentuiError where folder or disk don't allow
+    whoever's it is where `keep_mode` says so. Right before, `check` can still raise what keeps it
+    from being done. Raises KetentuiError where folder or disk don't allow
     it (then nothing is left behind and what was there stays), or where the disk doesn't confirm it.
     """
     try:
         make_private_folder(path.parent)
         with _temporary_beside(path) as temporary:
             _write_synchronised(temporary, content, path if keep_mode else None)
-            os.replace(temporary, path)
+            check()
+            _rename(temporary, path)
     except OSError as error:
         raise KetentuiError("not_writable", file=path, reason=error) from error
     _synchronise(path.parent, path)
@@ -165,7 +373,7 @@ def move(path: Path, target: Path) -> None:
     """
     try:
         make_private_folder(target.parent)
-        os.replace(path, target)
+        _rename(path, target)
     except OSError as error:
         raise KetentuiError("not_writable", file=target, reason=error) from error
     for folder in dict.fromkeys((target.parent, path.parent)):
@@ -180,7 +388,7 @@ def remove(*files: Path) -> None:
     folders: dict[Path, Path] = {}
     for file in files:
         try:
-            file.unlink()
+            _unlink(file)
         except FileNotFoundError:
             continue
         except OSError as error:
@@ -193,7 +401,7 @@ def remove(*files: Path) -> None:
 def remove_if_empty(folder: Path) -> None:
     """Remove a folder in which nothing is left, synchronised to disk where that can be."""
     with suppress(OSError, KetentuiError):
-        folder.rmdir()
+        _remove_folder(folder)
         _synchronise(folder.parent, folder)
 
 
@@ -213,11 +421,19 @@ def sweep(folder: Path, *, own: bool) -> None:
 
     In a folder that is not the program's `own` only what no other program can have made.
     """
-    names = _EVER if own else _NOW
     with suppress(KetentuiError):
-        for file in _listed(folder, lambda one: _is_ours(one, names) and _is_old(one)):
+        for file in left_long_in(folder, own=own):
             with suppress(KetentuiError):
                 remove(file)
+
+
+def left_long_in(folder: Path, *, own: bool) -> list[Path]:
+    """Return what interrupted writes left in a folder some time ago: see `sweep`.
+
+    KetentuiError where the folder can't be read.
+    """
+    names = _EVER if own else _NOW
+    return _listed(folder, lambda one: _is_ours(one, names) and _is_old(one))
 
 
 def _is_ours(one: os.DirEntry[str], names: re.Pattern[str]) -> bool:
@@ -241,31 +457,29 @@ def made_once(path: Path, make: Callable[[], str]) -> str:
 
     Several processes that need it at once get the same. KetentuiError where it can't be kept.
     """
-    if not path.exists():
+    if not exists(path):
         with locked(path, KetentuiError("not_writable", file=path, reason=TimeoutError())):
-            if not path.exists():
+            if not exists(path):
                 write_atomically(path, f"{make()}\n".encode())
     return kept_bytes(path, _SMALL).decode("utf-8", "replace").strip()
 
 
 def make_private_folder(folder: Path) -> None:
     """Create `folder` and those above it, for their owner alone; OSError where that can't be."""
-    if folder.is_dir():
-        return
-    for missing in reversed([folder, *folder.parents]):
-        if not missing.exists():
-            missing.mkdir(mode=0o700, exist_ok=True)
-            try:
-                _synchronise_folder(missing.parent)
-            except OSError:  # the next one to need it makes it certain
-                missing.rmdir()
-                raise
+    missing = list(takewhile(lambda one: not exists(one), [folder, *folder.parents]))
+    for one in reversed(missing):
+        _make_folder(one)
+        try:
+            _synchronise_folder(one.parent)
+        except OSError:  # the next one to need it makes it certain
+            _remove_folder(one)
+            raise
 
 
 def is_private(path: Path) -> bool:
     """Return whether a file is there and is its owner's alone, as far as its mode says."""
     try:
-        return os.name == "posix" and not path.stat().st_mode & 0o077
+        return os.name == "posix" and not os.stat(within(path)).st_mode & 0o077
     except OSError:
         return False
 
@@ -284,8 +498,11 @@ def locked(path: Path, in_use: KetentuiError, patience: float = _PATIENCE) -> It
         lock.release()
 
 
-def held_lock(path: Path, patience: float, in_use: KetentuiError) -> FileLock:
-    """Return the lock of a file, held: it is the caller's to release.
+def held_lock(
+    path: Path, patience: float, in_use: KetentuiError, ending: str = ".lock"
+) -> FileLock:
+    """Return the lock of a file, held: it is the caller's to release, and has the file's name with
+    that `ending`.
 
     KetentuiError `in_use` where another process has it, for `patience` seconds; and where nothing
     in that folder can be written or locked. No other kind of lock takes the place of the system's:
@@ -296,7 +513,7 @@ def held_lock(path: Path, patience: float, in_use: KetentuiError) -> FileLock:
     try:
         make_private_folder(path.parent)
         lock = FileLock(
-            path.with_suffix(".lock"), timeout=patience, mode=0o600, fallback_to_soft=False
+            within(path.with_suffix(ending)), timeout=patience, mode=0o600, fallback_to_soft=False
         )
         lock.acquire()
     except Timeout as error:
@@ -307,14 +524,27 @@ def held_lock(path: Path, patience: float, in_use: KetentuiError) -> FileLock:
     return lock
 
 
-def remove_held_lock(path: Path) -> None:
-    """Remove the file of a lock that this process holds: who waits for it takes a new one.
+def is_held(path: Path, ending: str = ".lock") -> bool:
+    """Return whether somebody has the lock of a file with that `ending` now; it is tried for a
+    moment.
+    """
+    held = KetentuiError("in_use")
+    try:
+        if path.with_suffix(ending).exists():
+            held_lock(path, 0, held, ending).release()
+    except KetentuiError as error:
+        return error is held
+    return False
 
-    Afterwards another process could have it. Where an open file can't be removed, as on Windows,
-    its release does.
+
+def remove_held_lock(path: Path, ending: str = ".lock") -> None:
+    """Remove the file of a lock that is held: who waits for it takes a new one.
+
+    Afterwards another process could have it: the holder is done, or doesn't answer any more. Where
+    an open file can't be removed, as on Windows, its release does.
     """
     with suppress(OSError):
-        path.with_suffix(".lock").unlink()
+        _unlink(path.with_suffix(ending))
 
 
 def keep_previous(path: Path) -> None:
@@ -322,8 +552,16 @@ def keep_previous(path: Path) -> None:
     backup = path.with_suffix(".bak")
     # The copy is an extra: without it the file itself is still safe.
     with suppress(OSError), _temporary_beside(backup) as temporary:
-        os.link(path, temporary)
-        os.replace(temporary, backup)
+        _link(path, temporary)
+        _rename(temporary, backup)
+
+
+def _link(path: Path, target: Path) -> None:
+    with _held(path) as (name, folder), _held(target) as (other, place):
+        if folder is None:
+            os.link(name, other)
+        else:
+            os.link(name, other, src_dir_fd=folder, dst_dir_fd=place, follow_symlinks=False)
 
 
 @contextmanager
@@ -335,7 +573,7 @@ def _temporary_beside(path: Path) -> Iterator[Path]:
         yield temporary
     finally:
         with suppress(OSError):  # mostly it has moved to its place
-            temporary.unlink()
+            _unlink(temporary)
 
 
 def _write_synchronised(path: Path, content: bytes, like: Path | None) -> None:
@@ -344,7 +582,7 @@ def _write_synchronised(path: Path, content: bytes, like: Path | None) -> None:
     """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(os.open(path, flags, 0o600), "wb") as file:
+    with os.fdopen(_open(path, flags), "wb") as file:
         if like is not None and os.name == "posix":
             with suppress(OSError):  # a new file, or a disk that knows no modes
                 _give_mode(file.fileno(), like)
@@ -354,7 +592,7 @@ def _write_synchronised(path: Path, content: bytes, like: Path | None) -> None:
 
 
 def _give_mode(handle: int, like: Path) -> None:
-    status = os.stat(like)
+    status = os.stat(within(like))
     mode = status.st_mode & 0o777
     if os.fstat(handle).st_gid != status.st_gid:
         try:
@@ -376,7 +614,7 @@ def _synchronise_folder(folder: Path) -> None:
     if os.name != "posix":  # Windows can't open a folder, and needs no synchronising
         return
     try:
-        handle = os.open(folder, os.O_RDONLY)
+        handle = _open(folder, os.O_RDONLY)
     except PermissionError:  # a folder that only takes files in
         _unsynchronised.append(folder)
         return

@@ -16,7 +16,7 @@ import msgspec
 
 from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import locked, move
+from ketentui.files import exists, locked, move
 from ketentui.store import DurableStorage
 
 TABLE = "handouts"
@@ -89,16 +89,17 @@ def opened(path: Path, *, anew: bool) -> Iterator[Handouts]:
     where a newer version of the program wrote it.
     """
     with locked(path, KetentuiError("handouts_in_use", ExitCode.IN_USE)):
-        file = _read(path, anew=anew)
+        file = read(path, anew=anew)
         yield Handouts(file.known, path, file.secret)
 
 
-def _read(path: Path, *, anew: bool) -> _File:
+def read(path: Path, *, anew: bool = False) -> _File:
+    """Return what a file says that was handed out; errors are those of `opened`."""
     try:
         tables = DurableStorage(path).read()
         if tables is not None:
             return records.fitted(tables.get(TABLE), _File, str(path), "handouts_unreadable")
-        if path.with_suffix(".bak").exists():
+        if exists(path.with_suffix(".bak")):
             raise KetentuiError("file_missing", file=path)
     except KetentuiError as error:
         if error.key == "record_newer":
@@ -108,6 +109,6 @@ def _read(path: Path, *, anew: bool) -> _File:
             raise KetentuiError(
                 "handouts_unreadable", ExitCode.BAD_DATA, file=path, aside=aside.name
             ) from error
-        if path.exists():
+        if exists(path):
             move(path, aside)
     return _File(secrets.token_hex(_SECRET_LENGTH), [])

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
-from ketentui.files import LARGEST_CONFIG, kept_bytes, locked, write_atomically
+from ketentui.files import LARGEST_CONFIG, exists, kept_bytes, locked, write_atomically
+from ketentui.paths import within
 
 _BOM = "\ufeff"
 
@@ -22,11 +23,11 @@ def keep(file: Path, name: str, choice: str) -> None:
     KetentuiError where that can't be done; then the file is what it was. Of several
     choices that are kept at once none is lost.
     """
-    target = Path(os.path.realpath(file))  # a link stays one
+    target = Path(os.path.realpath(within(file)))  # a link stays one
     line = f'{name} = "{choice}"'
     try:
         with locked(target, KetentuiError("choice_not_kept", file=file, line=line)):
-            text = kept_bytes(target, LARGEST_CONFIG).decode() if target.exists() else ""
+            text = kept_bytes(target, LARGEST_CONFIG).decode() if exists(target) else ""
             changed = _changed(text, name, line)
             if changed != text:
                 _write(target, changed)
@@ -56,6 +57,6 @@ def _candidates(body: str, name: str, line: str) -> Iterator[str]:
 
 def _write(file: Path, text: str) -> None:
     """Put a text in a file, which keeps its readers; a new one is its owner's alone."""
-    if file.exists() and not os.access(file, os.W_OK):
+    if exists(file) and not os.access(within(file), os.W_OK):
         raise PermissionError(file)
     write_atomically(file, text.encode(), keep_mode=True)

@@ -12,7 +12,7 @@ from pathlib import Path
 from ketentui.catalogue import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.exchange import check_points, check_told
-from ketentui.files import read_bytes, write_atomically
+from ketentui.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
 
@@ -147,9 +147,9 @@ class Library:
         """
         with suppress(KetentuiError):
             yield self._with_id(name).questionnaire
-        for path in sorted((self.bundled / "editions").glob("*.toml")):
+        for path in bundled_in(self.bundled / "editions", ".toml"):
             if path.name.startswith(f"{name}-"):
-                yield read_edition(path).questionnaire
+                yield read_bundled(path).questionnaire
 
     def checker(self) -> Callable[[Assessment, str], None]:
         """Return what checks that every point of an assessment is on its questionnaire's scale.
@@ -173,13 +173,13 @@ class Library:
 
     def _bundled(self) -> dict[str, Path]:
         """Return the files of the bundled questionnaires, which are called after their ids."""
-        return {path.stem: path for path in sorted(self.bundled.glob("*.toml"), key=_rank)}
+        return {path.stem: path for path in sorted(bundled_in(self.bundled, ".toml"), key=_rank)}
 
     def _read_bundled(self, id: str) -> Edition:
-        return read_edition(self.bundled / f"{id}.toml", both_languages=True)
+        return read_bundled(self.bundled / f"{id}.toml", both_languages=True)
 
     def _own_files(self) -> list[Path]:
-        return sorted(self.own.glob("*.toml"))
+        return files_in(self.own, ".toml")
 
     def _is_own(self, path: Path) -> bool:
         return os.path.abspath(path.parent) == os.path.abspath(self.own)
@@ -211,9 +211,17 @@ class Library:
         return self.kept / f"{sha256}.toml"
 
 
-def read_edition(path: Path, *, both_languages: bool = False) -> Edition:
+def read_edition(path: Path) -> Edition:
     """Return the questionnaire in a file together with the file's content."""
-    content = read_bytes(path, LARGEST_FILE)
+    return _edition(path, read_bytes(path, LARGEST_FILE))
+
+
+def read_bundled(path: Path, *, both_languages: bool = False) -> Edition:
+    """Return a questionnaire that comes with the program, with the file's content."""
+    return _edition(path, bundled_bytes(path), both_languages=both_languages)
+
+
+def _edition(path: Path, content: bytes, *, both_languages: bool = False) -> Edition:
     return Edition(parse_questionnaire(content, str(path), both_languages=both_languages), content)
 
 

@@ -171,6 +171,17 @@ def _problem(place: str, setting: Setting, value: object) -> Problem | None:
         return Problem(place, "not_boolean", (("found", shown(value)),))
     if setting.kind in ("text", "folder") and not isinstance(value, str):
         return Problem(place, "not_text", (("found", shown(value)),))
+    return _outside(place, f"{value}") if setting.kind == "folder" else None
+
+
+def _outside(place: str, value: str) -> Problem | None:
+    """Return that a folder lies where this process may not go, or None where it may."""
+    try:
+        own_path(value)
+    except KetentuiError as error:
+        if error.key == "outside":
+            folder = error.values["folder"]
+            return Problem(place, "outside", (("found", shown(value)), ("folder", folder)))
     return None
 
 

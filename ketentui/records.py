@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -195,6 +195,46 @@ def decode(values: object, name: str) -> Assessment:
     )
 
 
+def unknown(values: Mapping[str, Any], statements: Container[str]) -> Iterator[Problem]:
+    """Yield what a stored assessment says that this program does nothing with: keys it doesn't
+    know, and answers to other statements than those of its questionnaire.
+    """
+    for place, part, form in _parts(values):
+        for key in _beyond(part, form):
+            yield Problem(".".join(map(str, place)), "key_unknown_here", (("key", clean(key)),))
+    for row in values["answers"]:
+        if row["statement"] not in statements:
+            yield Problem(clean(row["statement"]), "unknown_statement")
+
+
+def with_unknown(fields: dict[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a stored assessment with what stood in it `before` that this program doesn't know."""
+    parts = {place: part for place, part, _ in _parts(fields)}
+    for place, part, form in _parts(before):
+        if place in parts:
+            parts[place].update(_beyond(part, form))
+    return fields
+
+
+def _parts(values: Any) -> Iterator[tuple[tuple[str, ...], dict[str, Any], type[msgspec.Struct]]]:
+    """Yield the parts of an assessment as JSON values, each with its place and form."""
+    yield (), values, _Assessment
+    asked = values.get("questionnaire", {})
+    yield ("questionnaire",), asked, _Questionnaire
+    if asked.get("scale"):
+        yield ("questionnaire", "scale"), asked["scale"], _Scale
+    yield ("respondent",), values.get("respondent", {}), _Respondent
+    for row in values.get("answers", ()):
+        yield ("answers", row["statement"]), row, _Answer
+    for row in values.get("actions", ()):
+        yield ("actions", row["id"]), row, ActionFields
+
+
+def _beyond(part: Mapping[str, Any], form: type[msgspec.Struct]) -> dict[str, Any]:
+    known = {"schema", *form.__struct_fields__}
+    return {key: value for key, value in part.items() if key not in known}
+
+
 def check_schema(values: object, file: Path) -> None:
     """Raise a KetentuiError where a stored file's `values` are of another form than `SCHEMA`.
 
@@ -302,7 +342,7 @@ def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
     KetentuiError `key`, which names the file as `name`, where it has another form.
     """
     try:
-        return msgspec.convert(_writable(values), form)
+        return msgspec.convert(writable_values(values), form)
     except msgspec.ValidationError as error:
         problem = _schema_problem(str(error))
     except RecursionError:
@@ -310,14 +350,14 @@ def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
     raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
 
 
-def _writable(values: object) -> object:
+def writable_values(values: Any) -> Any:
     """Return parsed JSON without halves of characters, which it can spell and nobody can write."""
     if isinstance(values, str):
         return writable(values)
     if isinstance(values, list):
-        return [_writable(one) for one in values]
+        return [writable_values(one) for one in values]
     if isinstance(values, dict):
-        return {writable(key): _writable(one) for key, one in values.items()}
+        return {writable(key): writable_values(one) for key, one in values.items()}
     return values
 
 

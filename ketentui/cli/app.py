@@ -15,6 +15,7 @@ from ketentui.cli.framework import Group, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError, failure
 from ketentui.model.text import printable_lines
+from ketentui.paths import confine
 
 _MODULES = {"import": "import_exports"}
 """Where a command's module can't have its name."""
@@ -35,6 +36,8 @@ COMMANDS = {
         "actions",
         "targets",
         "questionnaires",
+        "backup",
+        "doctor",
         "config",
         "completion",
         "demo",
@@ -44,8 +47,9 @@ COMMANDS = {
 
 @click.pass_context
 def _home(ctx: click.Context) -> None:
-    with suppress(KetentuiError):  # what is wrong with the settings, the command tells
-        invocation(ctx).workspace.tidy()
+    if ctx.invoked_subcommand != "doctor":  # which looks first, and changes nothing by itself
+        with suppress(KetentuiError):  # what is wrong with the settings, the command tells
+            invocation(ctx).workspace.tidy()
     if ctx.invoked_subcommand is None:
         from ketentui.cli.opening import open_home
 
@@ -60,6 +64,7 @@ def run(arguments: Sequence[str]) -> int:
     this = of_process(arguments)
     _open_what_is_closed()
     try:
+        confine()
         return _run(this, arguments)
     except KetentuiError as error:
         return _tell(this, error)

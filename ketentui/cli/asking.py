@@ -17,6 +17,12 @@ def can_ask(this: Invocation) -> bool:
     return this.terminal.stdin and this.terminal.stderr
 
 
+def says_yes(answer: str, *, enter: bool) -> bool:
+    """Return whether an answer is a yes; an empty one is what Enter alone says."""
+    word = answer.strip().lower()
+    return word in _YES or (enter and not word)
+
+
 def agreed(this: Invocation, question: str, *, enter: bool, otherwise: str) -> bool:
     """Return whether a question is answered with yes; Enter alone says yes where `enter` is True.
 
@@ -28,8 +34,7 @@ def agreed(this: Invocation, question: str, *, enter: bool, otherwise: str) -> b
     except KeyboardInterrupt:
         remark(this, f"\n{otherwise}")
         raise click.Abort from None
-    word = answer.strip().lower()
-    yes = answer.endswith("\n") and (word in _YES or (enter and not word))
+    yes = answer.endswith("\n") and says_yes(answer, enter=enter)
     if not yes:
         remark(this, ("" if answer else "\n") + otherwise)
     return yes

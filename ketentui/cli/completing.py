@@ -13,6 +13,8 @@ import click
 
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import KetentuiError
+from ketentui.files import changed_at, files_in
+from ketentui.paths import confined
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -34,8 +36,8 @@ def ids(
     this = _invocation(ctx)
     newest_first: list[str] = []
     with suppress(KetentuiError, OSError):
-        files = list(this.paths.assessments.glob("*.json"))
-        files.sort(key=lambda file: file.stat().st_mtime_ns, reverse=True)
+        files = files_in(this.paths.assessments, ".json")
+        files.sort(key=changed_at, reverse=True)
         newest_first = [file.stem for file in files]
     names = [name for name in newest_first if name.startswith(incomplete)]
     described = {} if _only_names() else _descriptions(this, names[:_DESCRIBED])
@@ -106,15 +108,15 @@ def _agreed(ctx: click.Context, incomplete: str, *, everything: bool) -> list[Co
 def files(
     ctx: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:
-    """Let the shell offer files."""
-    return [_item(incomplete, type="file")]
+    """Let the shell offer files; not where the program may not leave a folder: a shell would."""
+    return [] if confined() else [_item(incomplete, type="file")]
 
 
 def folders(
     ctx: click.Context, parameter: click.Parameter, incomplete: str
 ) -> list[CompletionItem[str]]:
-    """Let the shell offer folders."""
-    return [_item(incomplete, type="dir")]
+    """Let the shell offer folders, as `files`."""
+    return [] if confined() else [_item(incomplete, type="dir")]
 
 
 def _item(value: str, **more: Any) -> CompletionItem[str]:

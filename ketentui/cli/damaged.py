@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
+from ketentui.errors import KetentuiError
 
 if TYPE_CHECKING:
     from ketentui.store import Damaged
@@ -14,5 +15,11 @@ if TYPE_CHECKING:
 
 def tell_damaged(this: Invocation, damaged: Iterable[Damaged]) -> None:
     """Say on the standard error which files can't be read, why, and what to do about it."""
-    for one in damaged:
-        remark(this, "\n".join(this.locale.error(one.error)))
+    tell(this, *(one.error for one in damaged))
+
+
+def tell(this: Invocation, *errors: KetentuiError | None) -> None:
+    """Say on the standard error what is wrong, beside what can be told nonetheless."""
+    for error in errors:
+        if error is not None:
+            remark(this, "\n".join(this.locale.error(error)))

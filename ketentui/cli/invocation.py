@@ -57,6 +57,17 @@ class Invocation:
             self._configs[file] = read_config(file)
         return resolve(name, self.flags, self._environment, self._configs[file])
 
+    def go_on_without_config(self) -> KetentuiError | None:
+        """Let `config.toml` say nothing where it isn't right, and return what is wrong with it."""
+        try:
+            self.setting("lang")
+        except KetentuiError as error:
+            if self.config_file in self._configs:  # then it is the environment
+                raise
+            self._configs[self.config_file] = {}
+            return error
+        return None
+
     @property
     def paths(self) -> Paths:
         """The folders: below the data's folder where that was chosen."""

@@ -90,8 +90,13 @@ def _escaped(found: re.Match[str]) -> str:
 
 def say_exactly(text: str) -> None:
     """Print `text` as the bytes that a file of it would have; ? for what no text can have."""
+    say_bytes(text.encode(errors="replace"))
+
+
+def say_bytes(content: bytes) -> None:
+    """Print what is no text, or may be none."""
     sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode(errors="replace"))
+    sys.stdout.buffer.write(content)
 
 
 def say_path(this: Invocation, path: Path) -> None:
@@ -99,8 +104,7 @@ def say_path(this: Invocation, path: Path) -> None:
     if this.terminal.stdout:
         say(this, printable(str(path)))
     else:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(os.fsencode(path) + b"\n")
+        say_bytes(os.fsencode(path) + b"\n")
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

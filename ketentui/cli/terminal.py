@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import select
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from io import UnsupportedOperation
 from pathlib import Path
@@ -121,7 +121,7 @@ def of_this_process() -> Terminal:
     """Return the terminal of this process."""
     size = _measured()
     return Terminal(
-        uncoerced(os.environ, _given_environment()),
+        uncoerced(os.environ, _given_environment),
         stdin=_is_terminal(sys.stdin),
         stdout=_is_terminal(sys.stdout),
         stderr=_is_terminal(sys.stderr),
@@ -132,16 +132,18 @@ def of_this_process() -> Terminal:
     )
 
 
-def uncoerced(environment: Mapping[str, str], given: bytes | None) -> Mapping[str, str]:
+def uncoerced(
+    environment: Mapping[str, str], given: Callable[[], bytes | None]
+) -> Mapping[str, str]:
     """Return `environment` as it was before Python put LC_CTYPE=C.UTF-8 in it (PEP 538).
 
-    Python does so in the C locale, which says nothing of what the terminal can show. `given` is
+    Python does so in the C locale, which says nothing of what the terminal can show. `given` tells
     what the process was started with, as far as that is known.
     """
     if environment.get("LC_CTYPE") not in ("C.UTF-8", "C.utf8", "UTF-8"):
         return environment
-    if given is not None:
-        coerced = not any(one.startswith(b"LC_CTYPE=") for one in given.split(b"\0"))
+    if (began_with := given()) is not None:
+        coerced = not any(one.startswith(b"LC_CTYPE=") for one in began_with.split(b"\0"))
     else:
         coerced = environment.get("LANG", "") in ("", "C", "POSIX")
     return {**environment, "LC_CTYPE": ""} if coerced else environment

@@ -66,10 +66,14 @@ class Locale:
 
     def error(self, error: KetentuiError) -> tuple[str, str]:
         """Return the title of an error, and what to do about it, with its problems as lines."""
-        values = {name: self._shown(value) for name, value in error.values.items()}
-        title, _, remedy = self(f"errors.{error.key}", **values).partition("\n")
+        title, _, remedy = self.told(f"errors.{error.key}", error).partition("\n")
         lines = [f"  {self.problem(problem)}" for problem in error.problems]
         return title, "\n".join([*lines, remedy])
+
+    def told(self, key: str, error: KetentuiError) -> str:
+        """Return the text with `key`, filled in with what an error is about."""
+        values = {name: self._shown(value) for name, value in error.values.items()}
+        return self(key, **values)
 
     def remedy(self, error: KetentuiError) -> str:
         """Return what to do about an error, in one line."""
@@ -81,6 +85,8 @@ class Locale:
             value = value(self.language)
         if isinstance(value, str):
             return clean(value)
+        if isinstance(value, datetime):
+            return f"{self.date(value)}, {value:%H:%M}"
         if isinstance(value, date):
             return self.date(value)
         if not isinstance(value, OSError):

@@ -146,6 +146,16 @@ class Assessment:
         """Return the answer to a statement; an empty one where it is open."""
         return self.answers.get(statement_id, Answer())
 
+    @property
+    def answered(self) -> int:
+        """How many statements were answered."""
+        return sum(answer.given for answer in self.answers.values())
+
+    def differing(self, other: Assessment) -> int:
+        """Return to how many statements another assessment has another answer or note."""
+        ids = self.answers.keys() | other.answers.keys()
+        return sum(self.answer(id) != other.answer(id) for id in ids)
+
     def with_answer(self, statement_id: str, answer: Answer) -> Assessment:
         """Return the assessment with this answer; an empty answer removes it."""
         answers = {key: value for key, value in self.answers.items() if key != statement_id}

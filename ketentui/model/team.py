@@ -228,6 +228,7 @@ RemarkKind = Literal[
     "namesakes",
     "likely_doubles",
     "doubles_not_sought",
+    "own_copy",
     "notes_left_out",
 ]
 """What is to be said of how a report came about: mostly what was left out.
@@ -245,6 +246,8 @@ RemarkKind = Literal[
   (`detail`: that name; `ids`: of their assessments);
 * open_and_anonymous: nothing was left out, but of an assessment that counts as anonymous an open
   export with the same id is here too, as exports of before have;
+* own_copy: nothing was left out, but the file of an assessment on this machine is damaged, and what
+  could be saved of it counts;
 * no_answers: an assessment without a single answer;
 * other_edition: an assessment with a version of the questionnaire that has no statement in common
   with the one of the report (`detail`: such versions);
@@ -284,6 +287,7 @@ FIRST: frozenset[RemarkKind] = frozenset(
         "partly_other",
         "contents_differ",
         "statement_changed",
+        "own_copy",
     }
 )
 """What has to be known before anything else is read, since there may be something to do about it:

@@ -98,7 +98,7 @@ def printable_lines(text: str) -> str:
 
 
 def _printable(line: str) -> str:
-    if line.isprintable():
+    if line.isprintable() and not _INVISIBLE.search(line):
         return line
     said = line.strip(" ")
     before, _, after = line.partition(said)

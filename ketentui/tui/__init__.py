@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Farewell:
     """Run the app until the user leaves it.
 
-    Raises KetentuiError where the app failed, and SystemExit where the terminal or the system
-    ended it; what was answered is stored in either case.
+    Raises KetentuiError where the app failed or another window goes on with what was open, and
+    SystemExit where the terminal or the system ended it; what was answered is stored in any case.
     """
     from ketentui.errors import failure
     from ketentui.locale import ready_to_tell
@@ -27,6 +27,8 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
         app.run()
     if app.ended_by is not None:
         raise SystemExit(128 + app.ended_by)
+    if app.taken_over is not None:
+        raise app.taken_over
     if app.failure is not None:
         raise failure(app.failure, "app_failed") from app.failure
     return app.farewell

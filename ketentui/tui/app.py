@@ -5,8 +5,9 @@ from __future__ import annotations
 import asyncio
 import signal
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ from textual.events import Event, Resize
 from textual.filter import LineFilter
 from textual.geometry import Size
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.preferences import THEMES, Preferences
 from ketentui.tui.commands import SHELL, bindings
@@ -32,6 +33,7 @@ from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import assessing
+from ketentui.usecases.assessing import Elsewhere
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
     from ketentui.bin import Binned
     from ketentui.tui.screens.confirm import Question
     from ketentui.tui.team_choices import Remembered
+    from ketentui.usecases.assessing import OpenAssessment
 
 LARGEST = Size(640, 240)
 """Columns and rows of the largest window that is filled, that of a very large monitor with tiny
@@ -74,6 +77,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """The number of the signal that ended the app."""
         self.deleted: list[Binned] = []
         """What was deleted since the app was opened, and not undone: the last at the end."""
+        self.taken_over: KetentuiError | None = None
+        """That another window goes on with what was open here, which ended the app."""
         self._opening = opening
         self._simplifying: list[LineFilter] = [PrintableFilter()]
         if preferences.ascii:
@@ -180,10 +185,27 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             self.go_home()
 
     def resume(self, assessment_id: str, *, overview: bool = False) -> None:
-        """Go on with a stored assessment: at a statement, or with the `overview` of all."""
+        """Go on with a stored assessment: at a statement, or with the `overview` of all.
+
+        Where another window has it open, to go on here is offered.
+        """
+        try:
+            opened = assessing.resume(self.workspace, assessment_id)
+        except KetentuiError as error:
+            if error.key != "in_use":
+                raise
+            self._offer_here(error, overview=overview)
+        else:
+            self._go_on(opened, overview=overview)
+
+    def _offer_here(self, in_use: KetentuiError, *, overview: bool = False) -> None:
+        from ketentui.tui.taking_over import offer
+
+        offer(self, in_use, partial(self._go_on, overview=overview))
+
+    def _go_on(self, opened: OpenAssessment, *, overview: bool) -> None:
         from ketentui.tui.screens.statement import StatementPage
 
-        opened = assessing.resume(self.workspace, assessment_id)
         self.go(StatementPage(opened, overview=overview))
 
     def ask(self, question: Question, when_yes: Callable[[], None]) -> None:
@@ -192,13 +214,30 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
         self.lay_over(Confirmation(question), lambda yes: when_yes() if yes else None)
 
+    def settle(self, error: Elsewhere, then: Callable[[], None] = lambda: None) -> None:
+        """Ask which of two states of an assessment goes on, and show it; `then` go on."""
+        from ketentui.tui.screens.elsewhere import ElsewhereDialog
+
+        def chosen(ours: bool | None) -> None:
+            if ours is None:
+                return
+            with self.page.calmly():
+                error.settle(ours)
+                then()
+            self.page.changed()
+
+        self.lay_over(ElsewhereDialog(error), chosen)
+
     def _opening_page(self) -> Page:
         from ketentui.tui.screens.home import HomePage
 
         try:
             return self._wanted_page(self._opening)
         except KetentuiError as error:
-            return HomePage(error=error)
+            if error.key != "in_use":
+                return HomePage(error=error)
+            self._offer_here(error)
+            return HomePage(str(error.values["id"]))
 
     def _wanted_page(self, opening: Opening) -> Page:
         if isinstance(opening, Home):
@@ -325,6 +364,14 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             self._event_loop.call_soon_threadsafe(self.action_leave)
         else:
             raise SystemExit(128 + signal_number)
+
+    def hand_over(self) -> None:
+        """Leave because another window goes on with what is open here; called from a thread."""
+        self.taken_over = KetentuiError(
+            "taken_over", ExitCode.IN_USE, id=self.farewell.assessment or ""
+        )
+        with suppress(RuntimeError):  # it was just leaving
+            self._event_loop.call_soon_threadsafe(self.action_leave)
 
     def _end_without_terminal(self) -> None:
         if self.ended_by is None and terminal_is_lost():

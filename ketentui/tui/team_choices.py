@@ -9,6 +9,7 @@ from pathlib import Path
 from rich.cells import cell_len
 from textual.content import Content
 
+from ketentui.files import exists
 from ketentui.locale import Locale
 from ketentui.team import Invited, Settings
 from ketentui.team.doubles import Renamed
@@ -140,7 +141,7 @@ class Remembered:
         """Return the folder that is offered: the last one, or else `exports`, or none that isn't
         there.
         """
-        return next((str(one) for one in (self.folder, exports) if one and one.exists()), "")
+        return next((str(one) for one in (self.folder, exports) if one and exists(one)), "")
 
 
 def _next(choices: Sequence[int], now: int) -> int:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ketentui.errors import KetentuiError
+from ketentui.files import folders_in
 from ketentui.model.team import TeamReport
 from ketentui.usecases.combining import Combined, Wishes, combine_files, combine_pool
 from ketentui.usecases.comparing_teams import (
@@ -26,8 +28,8 @@ def earlier(folder: Path) -> Path:
     """
     named = _NUMBERS.sub("", folder.name)
     try:
-        beside = [one for one in folder.absolute().parent.iterdir() if one.is_dir()]
-    except OSError:
+        beside = folders_in(folder.absolute().parent)
+    except KetentuiError:
         return folder
     before = [
         one

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from ketentui.model.text import clean_lines
 from ketentui.usecases import texts
 
 if TYPE_CHECKING:
+    from ketentui.handover import Watch
     from ketentui.library import Edition
     from ketentui.store import OpenRecord
     from ketentui.usecases.workspace import Workspace
@@ -34,11 +35,21 @@ class Start:
     sharing: Sharing = "open"
 
 
+class Elsewhere(KetentuiError):
+    """An assessment that is open here says something else on disk by now: which one goes on?"""
+
+    def __init__(self, error: KetentuiError, settle: Callable[[bool], None]) -> None:
+        super().__init__(error.key, error.exit_code, error.problems, **error.values)
+        self.settle = settle
+        """Goes on with what is here, or else with what is on disk; the other goes to the bin."""
+
+
 class OpenAssessment:
     """An assessment that is being answered: locked for others, and on disk after every change.
 
     `assessment` is the state now; every change replaces it, and is stored when the call returns.
-    `not_kept` where the disk refuses: then it is as it was.
+    `not_kept` where the disk refuses: then it is as it was. `Elsewhere` where the file says
+    something else by now: then what was to be stored is in the bin until it is settled.
     """
 
     def __init__(
@@ -47,11 +58,23 @@ class OpenAssessment:
         questionnaire: Questionnaire,
         assessment: Assessment,
         record: OpenRecord,
+        told: KetentuiError | None = None,
     ) -> None:
         self.questionnaire = questionnaire
         self.assessment = assessment
         self._workspace = workspace
         self._record = record
+        self._told = [told] if told else []
+        self._tell = self._told.append
+        self.decide: Callable[[Elsewhere], bool] | None = None
+        """What says at once, where that can be, whether what is here goes on: see `Elsewhere`."""
+        self._watch: Watch | None = None
+
+    def listen(self, tell: Callable[[KetentuiError], None]) -> None:
+        """Let `tell` be called with what was found damaged and mended, also until now."""
+        self._tell = tell
+        while self._told:
+            tell(self._told.pop())
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -120,8 +143,24 @@ class OpenAssessment:
         if self.assessment.finished_at is None:
             self._save(replace(self.assessment, finished_at=self._workspace.now()))
 
+    def give_way(self, leave: Callable[[], None]) -> None:
+        """Leave the assessment to another window that asks for it, as long as it is open here.
+
+        `leave` is called then, from another thread, and has the process end: see `Watch`.
+        """
+        from ketentui.handover import Watch
+
+        self._watch = Watch(self._workspace.store.path(self.assessment.id), leave)
+
+    @property
+    def given_way(self) -> bool:
+        """Whether another window asked for it."""
+        return self._watch is not None and self._watch.has_heard
+
     def close(self) -> None:
         """Leave the assessment as it is and let others open it."""
+        if self._watch is not None:
+            self._watch.stop()
         self._record.close()
 
     def _change(self, assessment: Assessment, position: str) -> None:
@@ -131,11 +170,37 @@ class OpenAssessment:
 
     def _save(self, assessment: Assessment) -> None:
         try:
-            self._record.save(assessment)
+            told = self._record.save(assessment)
         except KetentuiError as error:
-            if error.key not in ("not_writable", "not_synchronised"):
-                raise
-            raise KetentuiError("not_kept", error.exit_code, (), **error.values) from error
+            failure = self._not_saved(assessment, error)
+            if self.decide is None or not isinstance(failure, Elsewhere):
+                raise failure from error
+            failure.settle(self.decide(failure))
+            return
+        self.assessment = assessment
+        if told is not None:
+            self._tell(told)
+
+    def _not_saved(self, assessment: Assessment, error: KetentuiError) -> KetentuiError:
+        """Return what there is to tell of what can't be stored; it is in the bin where it can be
+        stored there.
+        """
+        if error.key in ("record_elsewhere", "newer_elsewhere"):
+            try:
+                self._record.keep_aside(assessment)
+            except KetentuiError as failed:
+                error = failed
+        if error.key in ("not_writable", "not_synchronised"):
+            return KetentuiError("not_kept", error.exit_code, (), **error.values)
+        if error.key != "record_elsewhere":
+            return error
+        return Elsewhere(error, lambda ours: self._settle(assessment, ours=ours))
+
+    def _settle(self, assessment: Assessment, *, ours: bool) -> None:
+        if ours:
+            self._record.take_ours(assessment)
+        else:
+            assessment = self._record.take_theirs()
         self.assessment = assessment
 
 
@@ -181,13 +246,13 @@ def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
     """
     record = workspace.store.open(assessment_id)
     try:
-        assessment = workspace.store.load(assessment_id)
-        ref = assessment.questionnaire
+        stored = record.load()
+        ref = stored.assessment.questionnaire
         questionnaire = workspace.library.edition(ref.id, ref.sha256)
     except BaseException:
         record.close()
         raise
-    opened = OpenAssessment(workspace, questionnaire, assessment, record)
+    opened = OpenAssessment(workspace, questionnaire, stored.assessment, record, stored.damage)
     opened.go_on()
     return opened
 

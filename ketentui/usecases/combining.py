@@ -204,6 +204,8 @@ class _Gatherer:
     crowds: list[Crowd] = field(default_factory=list)
     """The anonymous people of the reports that were made."""
     unmatched: tuple[str, ...] = ()
+    copies: Counter[str] = field(default_factory=Counter)
+    """How many assessments of this machine are what could be saved of them, by questionnaire."""
 
     def take(self, sources: Sequence[Path], progress: Progress) -> None:
         """Read the exports that `sources` mean."""
@@ -230,9 +232,14 @@ class _Gatherer:
             raise self._nothing()
         why, now = Counter(one.error.key for one in self.unusable), self.workspace.now()
         remarked = (
-            replace(one, unusable=why, remarks=(*one.remarks, *ahead(one, now))) for one in whole
+            replace(one, unusable=why, remarks=(*one.remarks, *ahead(one, now), *self._copied(one)))
+            for one in whole
         )
         return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds), self.unmatched)
+
+    def _copied(self, report: TeamReport) -> tuple[Remark, ...]:
+        count = self.copies[report.questionnaire.id]
+        return (Remark("own_copy", count),) if count else ()
 
     def _nothing(self) -> KetentuiError:
         """Return why there is no report: all is of other chains than is wished, or no use."""
@@ -335,7 +342,10 @@ class _Gatherer:
         kinds = {one.assessment.questionnaire.id for one in self.found}
         for own in self.workspace.store.all():
             if not isinstance(own, Assessment):
-                self.unusable.append(Unusable(str(own.path), own.error))
+                if not own.rescued:
+                    self.unusable.append(Unusable(str(own.path), own.error))
+                elif self.found and self.found[-1].name == str(own.path):
+                    self.copies[self.found[-1].assessment.questionnaire.id] += 1
             elif (
                 own.finished_at is not None
                 and (not kinds or own.questionnaire.id in kinds)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
-from ketentui.library import read_edition
+from ketentui.files import exists
+from ketentui.library import read_bundled
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Questionnaire
@@ -52,7 +52,7 @@ def demo() -> Demo:
     """Return the made-up chain."""
     data = tomllib.loads(_DATA.read_text("utf-8"))
     path = bundled_questionnaires() / f"{data['questionnaire']}.toml"
-    questionnaire = read_edition(path).questionnaire
+    questionnaire = read_bundled(path).questionnaire
     return Demo(
         data["chain"],
         questionnaire,
@@ -101,7 +101,7 @@ def write_exports(folder: Path, *, force: bool = False) -> list[Path]:
 
     place = own_path(folder)
     targets = {place / name: content for name, content in demo().exports().items()}
-    there = next((path for path in targets if os.path.exists(path)), None)
+    there = next(filter(exists, targets), None)
     if there is not None and not force:
         raise KetentuiError("export_exists", file=there)
     return [write_export(path, content, force=force) for path, content in targets.items()]

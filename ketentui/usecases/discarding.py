@@ -8,7 +8,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ketentui.bin import in_bin
 from ketentui.errors import KetentuiError
+from ketentui.files import changed_at, exists, folders_in, remove
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
@@ -50,7 +52,13 @@ def purge(workspace: Workspace, assessment_id: str) -> None:
 
 def expire(workspace: Workspace) -> None:
     """Remove for good what was in the bin for its time."""
-    workspace.store.expire(workspace.now(), lambda files: _forget(workspace, files))
+    now = workspace.now()
+    workspace.store.expire(now, lambda files: _forget(workspace, files))
+    for folder in folders_in(workspace.paths.bin):  # what is no assessment
+        for one in in_bin(folder):
+            if one.until < now:
+                with suppress(KetentuiError):
+                    remove(one.path, one.path.with_suffix(".bak"))
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
@@ -108,7 +116,7 @@ def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
 def stored_version(workspace: Workspace, assessment_id: str) -> Version | None:
     """Return an assessment as it is stored; None where it isn't."""
     path = workspace.store.path(assessment_id)
-    return _version(workspace, path, assessment_id) if path.exists() else None
+    return _version(workspace, path, assessment_id) if exists(path) else None
 
 
 def binned_version(workspace: Workspace, binned: Binned) -> Version:
@@ -126,8 +134,8 @@ def newest_version(workspace: Workspace, assessment_id: str) -> Version:
 
 def _version(workspace: Workspace, file: Path, assessment_id: str) -> Version:
     try:
-        assessment = workspace.store.read(file, assessment_id)
+        assessment = workspace.store.read(assessment_id, file).assessment
     except KetentuiError:
         assessment = None
-    stored_at = datetime.fromtimestamp(file.stat().st_mtime, workspace.now().tzinfo)
+    stored_at = datetime.fromtimestamp(changed_at(file) / 1e9, workspace.now().tzinfo)
     return Version(assessment, stored_at)

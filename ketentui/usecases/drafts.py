@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
 from ketentui.files import files_in, kept_bytes, read_bytes, remove, write_atomically
-from ketentui.model.text import clean
+from ketentui.model.text import clean, writable
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,14 +42,28 @@ def of_action(action_id: str) -> str:
     return f"action-{action_id}" if action_id else "action"
 
 
+def action_of(form: str) -> str:
+    """Return the id of the action that a form of that name is for; empty where it is for none."""
+    return form.removeprefix("action-") if form.startswith("action-") else ""
+
+
 def unfinished(workspace: Workspace, form: str) -> Mapping[str, Written]:
     """Return what was being written in a form, by field; nothing where nothing can be read."""
-    try:
-        content = read_bytes(_path(workspace, form), _LARGEST)
-        fields = msgspec.json.decode(content, type=dict[str, Written])
-    except (KetentuiError, msgspec.MsgspecError, UnicodeDecodeError):
-        return {}
+    fields = _read(workspace, form) or {}
     return {name: Written(clean(one.offered), clean(one.now)) for name, one in fields.items()}
+
+
+def is_draft(workspace: Workspace, form: str) -> bool:
+    """Return whether what was being written in a form can be read."""
+    return _read(workspace, form) is not None
+
+
+def _read(workspace: Workspace, form: str) -> Mapping[str, Written] | None:
+    try:
+        content = read_bytes(_path(workspace, form), _LARGEST).decode()
+        return msgspec.json.decode(within_bounds(content), type=dict[str, Written])
+    except (KetentuiError, msgspec.MsgspecError, ValueError):
+        return None
 
 
 def keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None:
@@ -57,15 +72,18 @@ def keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None
     `not_writable` where the disk refuses.
     """
     if any(one.now != one.offered for one in fields.values()):
-        write_atomically(_path(workspace, form), msgspec.json.encode(fields))
+        texts = {
+            name: Written(*map(writable, (one.offered, one.now))) for name, one in fields.items()
+        }
+        write_atomically(_path(workspace, form), msgspec.json.encode(texts))
     else:
         drop(workspace, form)
 
 
 def drop(workspace: Workspace, form: str) -> None:
     """Forget what was being written in a form."""
-    with suppress(OSError):
-        _path(workspace, form).unlink()
+    with suppress(KetentuiError):
+        remove(_path(workspace, form))
 
 
 def drop_named_in(workspace: Workspace, files: Iterable[Path], largest: int) -> None:

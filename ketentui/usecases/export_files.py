@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from pathlib import Path
 from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
-from ketentui.files import content_of, read_bytes
+from ketentui.files import content_of, files_below, kind_of, read_bytes
 from ketentui.model.assessment import Assessment
 from ketentui.paths import own_path
 
@@ -84,30 +83,28 @@ def files(sources: Sequence[Path], progress: Progress = silent) -> list[Path]:
 
 
 def _below(source: Path, progress: Progress) -> Iterator[Path]:
-    if not os.path.isdir(source):
+    if kind_of(source) != "folder":
         yield source
         return
     unreadable: list[OSError] = []
-    for folder, folders, names in os.walk(source, onerror=unreadable.append):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            progress(0, 0)
-            path = Path(folder) / name
-            if not (name.startswith(".") or _is_device(path) or _is_something_else(path)):
-                yield path
+    for path in files_below(source, unreadable.append):
+        progress(0, 0)
+        if not _is_passed_over(path):
+            yield path
     yield from (Path(error.filename) for error in unreadable)
 
 
-def _is_device(path: Path) -> bool:
-    """Return whether it is a pipe or the like, on which reading would wait; a dead link is not."""
-    return os.path.exists(path) and not os.path.isfile(path)
-
-
-def _is_something_else(path: Path) -> bool:
+def _is_passed_over(path: Path) -> bool:
+    """Return whether a file is no export by its name, by how it begins, or as it is a pipe or the
+    like, on which reading would wait. One on which this process may not look is told of.
+    """
     ending = path.suffix.lower()
     if ending in _OTHER or path.name.lower() in _SYSTEM:
         return True
-    return ending != ".json" and _is_foreign(path)
+    try:
+        return kind_of(path) in ("folder", "device") or (ending != ".json" and _is_foreign(path))
+    except KetentuiError:
+        return False
 
 
 def _is_foreign(path: Path) -> bool:
@@ -167,7 +164,7 @@ def _holds_no_answers(path: Path) -> bool:
 
 
 def _read(path: Path) -> Assessment:
-    if os.path.isdir(path):
+    if kind_of(path) == "folder":
         reason = PermissionError(EACCES, "")
         raise KetentuiError("file_unreadable", file=path, reason=reason)
     return read_shared(path)

@@ -18,6 +18,7 @@ from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import Disclosure, disclosed, read_shared
 from ketentui.files import (
+    exists,
     files_in,
     folders_in,
     locked,
@@ -113,7 +114,7 @@ def _move(folder: Path, own: Path, keep: Callable[[Assessment, Path], Fate]) -> 
         if export is not None:
             with suppress(IdOfAnother):
                 keep(export, file)
-        elif not (own / file.name).exists():
+        elif not exists(own / file.name):
             move(file, own / file.name)
     remove_if_empty(folder)
 
@@ -141,6 +142,15 @@ class Kept:
         write_atomically(target, content.encode())
         remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
+
+    def put_as_it_was(self, file: Path, content: bytes) -> bool:
+        """Put a file in the pool and return True; False where something of its name is there."""
+        there = self._files[file.name]
+        if there:
+            return False
+        write_atomically(file, content)
+        there.add(file)
+        return True
 
     def file(self, export: Assessment) -> Path:
         """Return where an assessment has its place."""

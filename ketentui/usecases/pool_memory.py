@@ -16,6 +16,8 @@ from ketentui.model.assessment import Assessment
 from ketentui.store import DurableStorage
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ketentui.usecases.workspace import Workspace
 
 TABLE = "remembered"
@@ -93,7 +95,11 @@ def _digest(id: str) -> str:
 
 def remembered(workspace: Workspace) -> Memory:
     """Return what was decided about the pool; `pool_memory_unreadable` where that isn't known."""
-    path = workspace.paths.remembered
+    return remembered_in(workspace.paths.remembered)
+
+
+def remembered_in(path: Path) -> Memory:
+    """Return what a file says that was decided; see `remembered`."""
     try:
         tables = DurableStorage(path).read() or {TABLE: {}}
         return records.fitted(tables.get(TABLE), Memory, str(path), "pool_memory_unreadable")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.exchange import Disclosure, disclosed, shared_json
-from ketentui.files import sweep, write_atomically
+from ketentui.files import kind_of, sweep, write_atomically
 from ketentui.formats import READABLE, Sheet, ending, write
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
@@ -140,7 +140,7 @@ def chosen_path(text: str, proposed: Path) -> Path:
 
 def names_folder(text: str) -> bool:
     """Return whether a user means a folder with `text`: one that is there, or by its last sign."""
-    return text.endswith(("/", os.sep)) or os.path.isdir(own_path(text))
+    return text.endswith(("/", os.sep)) or kind_of(own_path(text)) == "folder"
 
 
 def write_export(path: Path, content: str, *, force: bool = False) -> Path:
@@ -149,14 +149,23 @@ def write_export(path: Path, content: str, *, force: bool = False) -> Path:
     A new file, and folders that are missing, are their owner's alone; a file that is there stays
     whoever's it is, and a link stays one.
     """
-    target = own_path(path)
-    if os.path.isdir(target):
-        raise KetentuiError("export_is_folder", file=target)
-    if os.path.exists(target) and not os.path.isfile(target):
-        raise KetentuiError("export_no_file", file=target)  # replacing a device would undo it
-    if os.path.lexists(target) and not force:
-        raise KetentuiError("export_exists", file=target)
-    real = Path(os.path.realpath(target))
+    real = free_place(path, force=force)
     sweep(real.parent, own=False)
     write_atomically(real, content.encode(), keep_mode=True)
     return real
+
+
+def free_place(path: Path, *, force: bool = False) -> Path:
+    """Return the full path of a file that a user names to write it, links followed.
+
+    KetentuiError where something is there that isn't to be replaced.
+    """
+    target = own_path(path)
+    there = kind_of(target)
+    if there == "folder":
+        raise KetentuiError("export_is_folder", file=target)
+    if there == "device":
+        raise KetentuiError("export_no_file", file=target)  # replacing it would undo it
+    if there != "nothing" and not force:
+        raise KetentuiError("export_exists", file=target)
+    return Path(os.path.realpath(target))

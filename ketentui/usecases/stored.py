@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, Respondent, Sharing
 from ketentui.model.profile import Profile
@@ -27,6 +27,8 @@ class Entry:
     questionnaire: Questionnaire
     answered: int
     asked: int
+    damage: KetentuiError | None = None
+    """What is wrong with its file, where this is what could be saved of it."""
 
     @property
     def when(self) -> datetime:
@@ -43,6 +45,12 @@ class Overview:
     damaged: tuple[Damaged, ...]
     """Files that can't be read; the others don't suffer from it."""
 
+    @property
+    def rescued(self) -> tuple[KetentuiError, ...]:
+        """What is wrong with the files of which something could be saved."""
+        entries = (*self.in_progress, *self.finished)
+        return tuple(entry.damage for entry in entries if entry.damage)
+
 
 @dataclass(frozen=True, slots=True)
 class Result:
@@ -51,6 +59,8 @@ class Result:
     questionnaire: Questionnaire
     assessment: Assessment
     profile: Profile
+    damage: KetentuiError | None = None
+    """What is wrong with its file, where this is what could be saved of it."""
 
 
 def overview(workspace: Workspace) -> Overview:
@@ -62,7 +72,10 @@ def overview(workspace: Workspace) -> Overview:
     editions: dict[str, Questionnaire] = {}
     for found in workspace.store.all():
         if isinstance(found, Damaged):
-            damaged.append(found)
+            if found.rescued and entries and entries[-1].assessment.id == found.path.stem:
+                entries[-1] = replace(entries[-1], damage=found.error)
+            else:
+                damaged.append(found)
             continue
         try:
             entries.append(_entry(workspace, found, editions))
@@ -134,9 +147,23 @@ def named(reference: str, ids: Collection[str], unknown: str = "unknown_id") -> 
 
 def result(workspace: Workspace, assessment_id: str) -> Result:
     """Return a stored assessment with its scores, by its whole id."""
-    assessment = workspace.store.load(assessment_id)
-    ref = assessment.questionnaire
-    return result_of(workspace.library.edition(ref.id, ref.sha256), assessment)
+    stored = workspace.store.read(assessment_id)
+    ref = stored.assessment.questionnaire
+    found = result_of(workspace.library.edition(ref.id, ref.sha256), stored.assessment)
+    return replace(found, damage=stored.damage)
+
+
+def strange(workspace: Workspace, assessment_id: str) -> tuple[Problem, ...]:
+    """Return what a stored assessment says that this program does nothing with; it stays there.
+
+    KetentuiError where it or its questionnaire can't be read.
+    """
+    from ketentui.records import unknown
+
+    stored = workspace.store.read(assessment_id)
+    ref = stored.assessment.questionnaire
+    statements = workspace.library.edition(ref.id, ref.sha256).statements
+    return tuple(unknown(stored.document, statements))
 
 
 def result_of(questionnaire: Questionnaire, assessment: Assessment) -> Result:

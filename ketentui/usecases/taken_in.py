@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -13,7 +12,16 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
-from ketentui.files import files_in, folders_in, left_in, remove_held_lock, remove_if_empty
+from ketentui.files import (
+    changed_at,
+    exists,
+    files_in,
+    folders_in,
+    keep_changed_at,
+    left_in,
+    remove_held_lock,
+    remove_if_empty,
+)
 from ketentui.files import remove as remove_files
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
@@ -63,7 +71,7 @@ class Received:
         doesn't say it.
         """
         try:
-            return datetime.fromtimestamp(self.file.stat().st_mtime, now.tzinfo)
+            return datetime.fromtimestamp(changed_at(self.file) / 1e9, now.tzinfo)
         except (OSError, OverflowError, ValueError):
             return None
 
@@ -225,14 +233,14 @@ def _replaced(kept: Kept, file: Path, named: Assessment, check: Check) -> bool:
     """Let a file of the pool give way to its export with another name; return whether that is what
     the pool has of it now. When it was taken in stays.
     """
-    came, place = file.stat().st_mtime_ns, kept.file(named)
+    came, place = changed_at(file), kept.file(named)
     keep(kept, named, check, str(file))
-    if place.exists():
-        os.utime(place, ns=(came, came))
+    if exists(place):
+        keep_changed_at(place, came)
     if file != place:
         remove_files(file)
         remove_if_empty(file.parent)
-    return place.exists()
+    return exists(place)
 
 
 def _nothing_called(renaming: Renaming, everything: Sequence[Received]) -> KetentuiError:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -13,6 +13,8 @@ from ketentui.model.assessment import Assessment, Respondent
 from ketentui.paths import Paths, bundled_questionnaires
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from ketentui.library import Library
     from ketentui.store import Store
 
@@ -48,7 +50,7 @@ class Workspace:
         """The stored assessments, checked against the questionnaires they were made with."""
         from ketentui.store import Store
 
-        return Store(self.paths.assessments, self.library.checker(), self.paths.bin)
+        return Store(self.paths.assessments, self.library.checker(), self.paths.bin, self.now)
 
     @property
     def installation(self) -> str:
@@ -79,23 +81,32 @@ class Workspace:
         """Remove the temporary files that interrupted writes left, with answers in them, and what
         was in the bin for its time.
         """
-        from ketentui.files import folders_in, sweep
+        from ketentui.files import sweep
+
+        for folder, own in self.written_in():
+            sweep(folder, own=own)
+        self._empty_bin()
+
+    def written_in(self) -> Iterator[tuple[Path, bool]]:
+        """Yield the folders that the program writes in, and whether each is its own alone."""
+        from ketentui.files import folders_in
 
         paths = self.paths
-        for folder in {paths.data, paths.config, paths.exports, paths.questionnaires}:
-            sweep(folder, own=False)
-        own = [paths.assessments, paths.editions, paths.agreements, paths.pool, paths.drafts]
-        with suppress(KetentuiError):
-            own += folders_in(paths.pool)
-        for folder in own:
-            sweep(folder, own=True)
-        self._empty_bin()
+        shared = (paths.data, paths.config, paths.exports, paths.questionnaires)
+        yield from dict.fromkeys(shared, False).items()
+        for room in paths.rooms:
+            if room not in shared:
+                yield room, True
+                with suppress(KetentuiError):
+                    yield from ((folder, True) for folder in folders_in(room))
 
     def _empty_bin(self) -> None:
         from ketentui.bin import in_bin
+        from ketentui.files import folders_in
 
         with suppress(KetentuiError):
-            if any(one.until < self.now() for one in in_bin(self.paths.bin)):
+            folders = (self.paths.bin, *folders_in(self.paths.bin))
+            if any(one.until < self.now() for folder in folders for one in in_bin(folder)):
                 from ketentui.usecases import discarding
 
                 discarding.expire(self)

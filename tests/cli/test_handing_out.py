@@ -269,7 +269,7 @@ def test_a_memory_that_is_gone_while_the_one_before_is_there_is_asked_about(
     file.unlink()
     other = "team", str(exports), "--min-group", "4"
     said = ketentui(*other)
-    assert (said.code, said.out, ".bak" in said.err) == (ExitCode.BAD_DATA, "", True)
+    assert (said.code, said.out, "doctor" in said.err) == (ExitCode.BAD_DATA, "", True)
     assert ketentui(*other, "--anyway").code == 0
     assert accepted(ketentui(*other))
 

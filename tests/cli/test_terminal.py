@@ -130,4 +130,4 @@ def test_a_terminal_may_say_that_its_background_is_light(told: str, light: bool)
 def test_what_python_put_in_the_environment_says_nothing_of_the_terminal(
     environment: dict[str, str], given: bytes | None, kept: bool
 ) -> None:
-    assert bool(uncoerced(environment, given)["LC_CTYPE"]) is kept
+    assert bool(uncoerced(environment, lambda: given)["LC_CTYPE"]) is kept

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -59,6 +60,57 @@ def test_on_a_good_terminal_plain_writes_no_escape_code_either(
     seen = begin(child) + answer(child, "t ook één", *"444444444444") + rest(child)
     assert b"\x1b" not in seen
     assert "één voor allen".encode() in seen
+
+
+def test_one_goes_on_in_another_window(
+    terminal: Spawn, rest: Callable[[Any], bytes], stored: Callable[[], dict[str, Any]]
+) -> None:
+    child = terminal("scan", "--plain")
+    begin(child)
+    answer(child, "4", "5")
+    child.expect_exact(PROMPT)
+
+    there = terminal("scan", "--plain", "--resume", "last")
+    there.expect_exact("is al open in een ander venster.")
+    there.expect_exact("Hier verdergaan? [J/n]")
+    there.sendline("n")
+    assert b"Er is niets verloren." in rest(there)
+    assert there.exitstatus == 75
+
+    there = terminal("scan", "--plain", "--resume", "last")
+    there.expect_exact("[J/n]")
+    child.send("halve reg")
+    there.sendline("")
+    there.expect_exact("Je gaat verder bij stelling 3 van 12.")
+    said = rest(child)
+    assert b"gaat verder in een ander venster." in said
+    assert b"Traceback" not in said
+    assert child.exitstatus == 75
+    answer(there, "3", "s")
+    rest(there)
+    assert [one["value"] for one in stored()["answers"]] == [4, 5, 3]
+
+
+def test_where_the_other_window_is_stopped_one_goes_on_after_a_yes(
+    terminal: Spawn, rest: Callable[[Any], bytes], stored: Callable[[], dict[str, Any]]
+) -> None:
+    child = terminal("scan", "--plain")
+    begin(child)
+    answer(child, "4")
+    child.expect_exact(PROMPT)
+    child.kill(signal.SIGSTOP)
+
+    there = terminal("scan", "--plain", "--resume", "last")
+    there.expect_exact("[J/n]")
+    there.sendline("")
+    there.expect_exact("Het andere venster antwoordt niet.")
+    there.expect_exact("er is 1 antwoord bewaard, voor het laatst vandaag")
+    there.expect_exact("Toch hier verdergaan? [j/N]")
+    there.sendline("j")
+    there.expect_exact("Je gaat verder bij stelling 2 van 12.")
+    answer(there, "3", "s")
+    rest(there)
+    assert [one["value"] for one in stored()["answers"]] == [4, 3]
 
 
 def test_ctrl_c_stores_what_was_answered_and_says_how_to_go_on(

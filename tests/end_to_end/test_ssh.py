@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import getpass
 import json
 import os
@@ -9,8 +10,11 @@ import shlex
 import shutil
 import signal
 import socket
+import struct
 import subprocess
-from collections.abc import Callable, Iterator
+import termios
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,6 +26,9 @@ Stored = Callable[[], dict[str, Any]]
 Wait = Callable[..., None]
 
 SBIN = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin", "/usr/local/sbin"))
+NOT_IN = 255
+"""How `ssh` ends where it is itself that failed."""
+
 TOOLS = {name: shutil.which(name, path=SBIN) for name in ("sshd", "ssh", "ssh-keygen")}
 MISSING = ", ".join(name for name, path in TOOLS.items() if path is None)
 
@@ -42,6 +49,21 @@ PermitRootLogin yes
 ClientAliveInterval 1
 ClientAliveCountMax 2
 """
+GUESTS = """
+AcceptEnv LANG
+DisableForwarding yes
+AllowTcpForwarding no
+AllowAgentForwarding no
+AllowStreamLocalForwarding no
+X11Forwarding no
+PermitTunnel no
+PermitUserRC no
+PermitUserEnvironment no
+PermitTTY yes
+ForceCommand {command}
+"""
+"""What docs/terminal.md gives an administrator who lets guests in."""
+
 CLIENT = """
 Host keten
   HostName 127.0.0.1
@@ -139,15 +161,17 @@ def separation() -> Iterator[None]:
         folder.rmdir()
 
 
-@pytest.fixture(scope="module")
-def client(tmp_path_factory: pytest.TempPathFactory, separation: None) -> Iterator[Path]:
-    """The client's configuration for a server on the loopback, both with keys of their own."""
-    folder, port = tmp_path_factory.mktemp("ssh"), free_port()
+@contextmanager
+def serving(folder: Path, more: str = "") -> Iterator[Path]:
+    """Run a server on the loopback, both ends with keys of their own; yield the client's
+    configuration.
+    """
+    port = free_port()
     for name in ("host", "user"):
         keygen = [str(TOOLS["ssh-keygen"]), "-q", "-t", "ed25519", "-N", "", "-f"]
         subprocess.run([*keygen, str(folder / name)], check=True)
     told = {"folder": folder, "port": port, "user": getpass.getuser()}
-    (folder / "sshd_config").write_text(SERVER.format(**told))
+    (folder / "sshd_config").write_text(SERVER.format(**told) + more)
     (folder / "config").write_text(CLIENT.format(**told))
     (folder / "known").write_text(f"[127.0.0.1]:{port} {(folder / 'host.pub').read_text()}")
     server = subprocess.Popen(
@@ -158,16 +182,24 @@ def client(tmp_path_factory: pytest.TempPathFactory, separation: None) -> Iterat
         patiently = ("-o", "ConnectionAttempts=20")
         entered = subprocess.run(
             [str(TOOLS["ssh"]), "-F", str(folder / "config"), *patiently, "keten", "true"],
+            stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
             check=False,
         )
-        if entered.returncode:
+        if entered.returncode == NOT_IN:
             pytest.skip(f"this machine's sshd lets nobody in: {entered.stderr.strip()}")
         yield folder / "config"
     finally:
         server.terminate()
         server.wait()
+
+
+@pytest.fixture(scope="module")
+def client(tmp_path_factory: pytest.TempPathFactory, separation: None) -> Iterator[Path]:
+    """The client's configuration for a server."""
+    with serving(tmp_path_factory.mktemp("ssh")) as config:
+        yield config
 
 
 @pytest.fixture
@@ -257,3 +289,172 @@ def test_a_line_that_is_cut_costs_nothing(
     again.send("q")
     again.expect(pexpect.EOF)
     assert server.processes() == []
+
+
+@pytest.fixture
+def stall(wait_until: Wait) -> Callable[[int], None]:
+    """Let a process write to a terminal that nobody reads from, until it is stuck."""
+    used: list[float] = []
+
+    def is_stuck(process: int) -> bool:
+        terminal = os.open(f"/proc/{process}/fd/0", os.O_RDWR | os.O_NOCTTY)
+        try:  # so that it paints all again
+            size = struct.pack("HHHH", 24 + len(used) % 2, 80, 0, 0)
+            fcntl.ioctl(terminal, termios.TIOCSWINSZ, size)
+        finally:
+            os.close(terminal)
+        used.append(cpu_seconds(process))
+        return len(used) > 50 and used[-1] == used[-50]
+
+    return lambda process: wait_until(lambda: is_stuck(process))
+
+
+@pytest.mark.parametrize("stopped", ["client", "line", "program"])
+def test_one_goes_on_in_another_window_while_the_line_stalls(
+    server: Server,
+    at_seven: Any,
+    stored: Stored,
+    wait_until: Wait,
+    answer: Callable[[Any, str], None],
+    stall: Callable[[int], None],
+    stopped: str,
+) -> None:
+    (process,) = server.processes()
+    session = parent(process)
+    if stopped == "client":
+        at_seven.kill(signal.SIGSTOP)
+    elif stopped == "line":
+        os.kill(session, signal.SIGSTOP)
+        stall(process)
+    else:
+        os.kill(process, signal.SIGSTOP)
+    try:
+        here = server.open("scan", "--resume", "last")
+        here.expect_exact("hier verdergaan")
+        here.send("\r")
+        if stopped == "program":
+            here.expect_exact("antwoordt niet")
+            here.expect_exact("6 antwoorden")
+            here.send("j")
+        here.expect_exact("7 van 12")
+        if stopped != "program":
+            wait_until(lambda: process not in server.processes())
+        answer(here, "3")
+        here.send("q")
+        here.expect(pexpect.EOF)
+        assert [one["value"] for one in stored()["answers"]] == [4, 3, 2, 1, 4, 5, 3]
+        if stopped == "program":
+            os.kill(process, signal.SIGCONT)
+            at_seven.send("5")
+            at_seven.expect_exact("intussen")
+            assert [one["value"] for one in stored()["answers"]] == [4, 3, 2, 1, 4, 5, 3]
+            assert list(server.data.glob("bin/*.aside-*"))
+    finally:
+        at_seven.kill(signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it ended with what ran in it
+            os.kill(session, signal.SIGCONT)
+
+
+# Guests
+
+
+@dataclass(frozen=True, slots=True)
+class Guests:
+    """An account for guests, as docs/terminal.md sets it up."""
+
+    ssh: tuple[str, ...]
+    """How to come in."""
+    home: Path
+    folder: Path
+    """Where every guest has a folder."""
+
+
+@pytest.fixture
+def guests(
+    tmp_path: Path, separation: None, environment: dict[str, str], program: str
+) -> Iterator[Guests]:
+    """A server that lets guests do the scan and nothing else."""
+    home, folder, ssh = tmp_path / "home", tmp_path / "guests", tmp_path / "ssh"
+    for one in (home, folder, ssh):
+        one.mkdir()
+    kept = f"HOME={home} PATH={shlex.quote(environment['PATH'])} LANG=C.UTF-8"
+    command = (
+        f'd=$(mktemp -d {folder}/XXXXXXXX) && exec env -i TERM="$TERM" {kept} '
+        f'KETENTUI_CONFINED="$d" {program}'
+    )
+    with serving(ssh, GUESTS.format(command=command)) as config:
+        yield Guests((str(TOOLS["ssh"]), "-F", str(config)), home, folder)
+
+
+@pytest.fixture
+def guest(guests: Guests) -> Iterator[Any]:
+    """The app as a guest has it, who asked for something else."""
+    words = [*guests.ssh[1:], "-tt", "keten", f"touch {guests.home}/taken"]
+    child = pexpect.spawn(guests.ssh[0], words, dimensions=(24, 80), timeout=60, encoding="utf-8")
+    child.delaybeforesend = None
+    child.expect_exact("ketentui")
+    yield child
+    child.close(force=True)
+    assert [*guests.home.iterdir()] == []
+
+
+def test_a_guest_reads_nothing_of_another(guests: Guests, guest: Any) -> None:
+    another = guests.folder / "another"
+    another.mkdir()
+    guest.send("km")
+    guest.expect_exact("In welke map")
+    guest.send(f"{another}\r")
+    guest.expect_exact("ligt buiten")
+
+
+def test_a_guest_writes_nothing_that_is_run_at_the_next_login(
+    guests: Guests, guest: Any, wait_until: Wait
+) -> None:
+    def answers() -> int:
+        stored = guests.folder.glob("*/assessments/*.json")
+        tables = [json.loads(file.read_text())["assessment"] for file in stored]
+        return sum(len(table["1"]["answers"]) for table in tables if table)
+
+    guest.send("n\r")
+    guest.expect_exact("van 12")
+    for number in range(1, 13):
+        guest.send("4")
+        wait_until(lambda: answers() == number)  # noqa: B023
+    guest.send("ep")
+    guest.expect_exact("Waar moet het bestand komen")
+    guest.send("~/.bashrc\r")
+    guest.expect_exact("ligt buiten")
+
+
+FORWARDING = {
+    "from here": ("-W", "127.0.0.1:{port}"),
+    "to here": ("-o", "ExitOnForwardFailure=yes", "-R", "0:127.0.0.1:{port}"),
+}
+
+
+def forwards(ssh: Sequence[str], *way: str) -> bool:
+    """Return whether a line carries what stands behind a port; `true` ends a line of its own."""
+    with socket.create_server(("127.0.0.1", 0)) as behind:
+        options = [one.format(port=behind.getsockname()[1]) for one in way]
+        last = [] if "-W" in way else ["true"]
+        line = subprocess.Popen(
+            [*ssh, *options, "keten", *last], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
+        try:
+            if "-W" not in way:
+                return line.wait(60) == 0
+            behind.settimeout(0.1)
+            while line.poll() is None:
+                with suppress(TimeoutError):
+                    behind.accept()[0].close()
+                    return True
+            return False
+        finally:
+            line.kill()
+            line.communicate()
+
+
+@pytest.mark.parametrize("way", FORWARDING)
+def test_a_guest_forwards_nothing(guests: Guests, client: Path, way: str) -> None:
+    assert forwards([guests.ssh[0], "-F", str(client)], *FORWARDING[way]), "others do"
+    assert not forwards(guests.ssh, *FORWARDING[way])

@@ -46,6 +46,7 @@ SANNE = Respondent(CHAIN, "Gemeente Aa 家", "tactisch", "Sanne")
 NOTE = "Dat ging in mei goed.\n" + "家庭" * 60 + "\n" + "e\u0301" * 90 + " [b]zo[/]"
 POOL = Team((), Wishes(chain=CHAIN))
 UNDER_WAY = Resume("under-way")
+ELSEWHERE = Resume("elsewhere")
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
@@ -58,8 +59,11 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "note": ("NoteDialog", UNDER_WAY, "left t"),
     "time before": ("StatementPage", UNDER_WAY, "v"),
+    "changed elsewhere": ("ElsewhereDialog", UNDER_WAY, "4"),
     "overview": ("OverviewPage", UNDER_WAY, "o"),
     "finish": ("Confirmation", UNDER_WAY, "o f"),
+    "open elsewhere": ("Confirmation", ELSEWHERE, ""),
+    "asking elsewhere": ("Waiting", ELSEWHERE, "enter"),
     "results": ("ResultsPage", Home(), "down enter"),
     "results as bars": ("ResultsPage", Home(), "down enter b"),
     "results, answers": ("ResultsPage", Home(), "down enter 2"),
@@ -102,6 +106,9 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
 """By name: the kind of page or dialog, how the app opens, and the keys that lead there."""
 
 
+_held: list[assessing.OpenAssessment] = []
+"""What is open elsewhere, as far as the app knows."""
+
 SAMPLE = ((1, 1), (7, 24), (11, 24), (18, 24), (20, 24), (40, 15))
 """Columns and rows: the least, where something went wrong once, and about what is enough."""
 
@@ -137,6 +144,9 @@ def furnished(folder: Path) -> Workspace:
     opened.note(statements[0], NOTE)
     opened.go_to(statements[1])
     opened.close()
+    begun = replace(workspace, new_id=lambda: ELSEWHERE.assessment_id, now=partial(_before, 900))
+    assessing.take_answers(begun, "ketenscan", Start("quick", SANNE), {statements[0]: Answer(4)})
+    _held.append(assessing.resume(workspace, ELSEWHERE.assessment_id))
     return workspace
 
 
@@ -228,10 +238,22 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         window = Window(app, pilot)
         await window.settle()
+        if kind == "ElsewhereDialog":
+            _answer_elsewhere(workspace)
         await window.press(*keys.split())
         found = type(app.screen).__name__
         assert found == kind or size[0] < 80, f"{route} leads to {found}"  # a key may do less there
         yield window
+
+
+def _answer_elsewhere(workspace: Workspace) -> None:
+    """Answer in the assessment that is under way as another machine does, on which no lock is."""
+    id = UNDER_WAY.assessment_id
+    workspace.store.path(id).with_suffix(".lock").unlink()
+    elsewhere = assessing.resume(workspace, id)
+    last = elsewhere.statements[-1].id
+    elsewhere.choose(last, (elsewhere.answer(last).value or 0) % 5 + 1)
+    elsewhere.close()
 
 
 async def through(route: str, workspace: Workspace, sizes: Iterable[tuple[int, int]]) -> None:

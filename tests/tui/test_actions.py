@@ -165,7 +165,7 @@ async def test_typing_goes_on_where_a_text_was_and_a_paste_becomes_one_line(
     async with open_app() as terminal:
         await terminal.press("a", "enter")
         await terminal.write(", en ")
-        terminal.app.post_message(Paste("daarna\n\nsamen praten.\n"))
+        terminal.app.post_message(Paste("daarna\n\nsamen\u200b \u202epraten.\n"))
         await terminal.settle()
         assert "Bij een partner gaan kijken, en daarna samen praten.\n" in terminal.text
         terminal.app.post_message(Paste("x" * 258))

@@ -12,9 +12,8 @@ import pytest
 from textual.events import Paste
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.assessment import Answer
 from ketentui.tui.opening import Resume, Scan
-from ketentui.tui.screens.home import HomePage
 from ketentui.tui.screens.note import NoteDialog
 from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.results import ResultsPage
@@ -154,6 +153,18 @@ async def test_what_was_written_in_a_note_can_be_dropped_also_what_a_pause_kept(
         await terminal.press("ctrl+g")
         assert terminal.text.count("✎  a\n") == 1
     assert answers(workspace)["doel-1"].note == "a"
+
+
+async def test_what_cannot_be_seen_is_not_pasted_and_line_ends_are(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("t")
+        terminal.app.post_message(Paste("a\u200b\u3164\u202e\ud800b\rc\r\nd"))
+        await terminal.settle()
+        assert "│  a�b  " in terminal.text
+        await terminal.press("escape")
+    assert answers(workspace)["doel-1"].note == "a�b\nc\nd"
 
 
 async def test_a_note_that_is_too_long_is_kept_as_it_stands_and_has_to_be_shortened(
@@ -321,17 +332,6 @@ async def test_keys_that_are_typed_ahead_reach_the_page_they_are_meant_for(
         await terminal.type_ahead("enter", "4", "3", "5")
         assert terminal.shows(ResultsPage)
     assert [answer.value for answer in answers(workspace).values()] == [4, 3, 5]
-
-
-async def test_in_use_elsewhere_is_said_calmly(open_app: OpenApp, workspace: Workspace) -> None:
-    elsewhere = assessing.start(workspace, "klein", Start("full", Respondent(chain="Jeugdketen")))
-    async with open_app() as terminal:
-        await terminal.press("enter")
-        assert terminal.shows(HomePage)
-        assert "is al open in een ander venster" in terminal.text
-        elsewhere.close()
-        await terminal.press("enter")
-        assert "1 van 5" in terminal.text
 
 
 async def test_leaving_lets_others_open_the_assessment(

@@ -13,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.text import clean
 from ketentui.paths import paths_below
 from ketentui.tui.opening import Scan
 from ketentui.tui.screens.action import ActionPage
@@ -131,7 +132,10 @@ async def test_what_is_typed_is_on_disk_while_the_form_is_open(
             await terminal.settle()
 
 
-@given(st.binary(max_size=60) | st.just(b'{"what": {"offered": "", "now": "\\ud800\x1b[31m"}}'))
+UNREADABLE = [b'{"what": {"offered": "", "now": "\\ud800\x1b[31m"}}', b'{"what": ' + b"[" * 90_000]
+
+
+@given(st.binary(max_size=60) | st.sampled_from(UNREADABLE))
 def test_a_draft_that_cannot_be_read_is_none_and_no_harm(
     tmp_path_factory: pytest.TempPathFactory, content: bytes
 ) -> None:
@@ -141,3 +145,10 @@ def test_a_draft_that_cannot_be_read_is_none_and_no_harm(
     for written in drafts.unfinished(workspace, drafts.START).values():
         assert "\x1b" not in written.now
         written.now.encode()
+
+
+@given(st.text(st.characters(exclude_categories=())))
+def test_whatever_is_typed_can_be_kept(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+    workspace = Workspace(paths_below(tmp_path_factory.mktemp("data")))
+    drafts.keep(workspace, drafts.START, {"chain": Written(f"{text}?", text)})
+    assert drafts.unfinished(workspace, drafts.START)["chain"].now == clean(text)

@@ -18,7 +18,7 @@ from ketentui.tui.widgets.lined import wrapped
 from ketentui.usecases.workspace import Workspace
 from tests.tui.sizes import ROUTES, SAMPLE, furnished, opened, through
 
-SAMPLED = ("statement", "note", "overview", "moments", "export", "team")
+SAMPLED = ("statement", "note", "overview", "changed elsewhere", "moments", "export", "team")
 
 
 @pytest.fixture(scope="module")

@@ -48,7 +48,8 @@ def of_before(workspace: Workspace, id: str) -> None:
     file = workspace.store.path(id)
     record: dict[str, Any] = json.loads(file.read_text("utf-8"))
     del record["assessment"]["1"]["anonymous_id"]
-    file.write_text(json.dumps(record), "utf-8")
+    before = {"version": 1, "assessment": record["assessment"]}
+    file.write_text(json.dumps(before), "utf-8")
 
 
 def taken_in(workspace: Workspace, content: str, folder: Path) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.library import read_edition
+from ketentui.library import read_bundled
 from ketentui.model.questionnaire import LANGUAGES, Questionnaire, Statement, Text
 from ketentui.paths import bundled_questionnaires
 
@@ -21,7 +21,7 @@ NEGATED = re.compile(
 
 
 def read(path: Path) -> Questionnaire:
-    return read_edition(path, both_languages=True).questionnaire
+    return read_bundled(path, both_languages=True).questionnaire
 
 
 def texts_of(statement: Statement) -> Iterator[tuple[str, Text]]:

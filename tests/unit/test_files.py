@@ -28,6 +28,7 @@ from ketentui.files import (
     write_atomically,
 )
 from ketentui.store import DurableStorage, Store
+from ketentui.usecases.workspace import Workspace
 
 
 def test_a_pipe_is_read_and_never_waited_for(tmp_path: Path) -> None:
@@ -231,6 +232,19 @@ def test_what_interrupted_writes_left_goes_and_nothing_of_anybody_else(
     sweep(tmp_path, own=True)
     assert names() == kept
     sweep(tmp_path / "absent", own=True)
+
+
+def test_the_next_start_leaves_nothing_of_an_interrupted_write_in_any_folder_of_the_data(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "_LEFT_AFTER", -1.0)
+    paths = workspace.paths
+    folders = {paths.data, paths.config, paths.exports, paths.pool / "a chain", *paths.rooms}
+    for folder in folders:
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / LEFT).touch()
+    workspace.tidy()
+    assert list(paths.data.rglob("*.tmp")) == []
 
 
 def test_a_file_that_is_there_stays_whose_it_is_only_where_that_is_asked(tmp_path: Path) -> None:

@@ -37,6 +37,7 @@ from ketentui.model.assessment import (
 from ketentui.model.names import name_of
 from ketentui.model.questionnaire import DEPTHS
 from ketentui.model.sameness import fingerprints
+from ketentui.model.team import REMARK_KINDS
 from ketentui.model.text import clean, clean_lines
 from ketentui.team import Edition, Settings, combine
 from ketentui.team_json import team_json
@@ -151,6 +152,11 @@ def test_every_team_report_fits_its_schema(
 @pytest.mark.parametrize("values", [[], [{}], {}, [{"schema": "ketentui/team/2"}] * 2])
 def test_what_is_no_team_report_does_not_fit(values: object) -> None:
     assert mistakes("team-2", values)
+
+
+def test_every_kind_of_remark_fits_the_schema() -> None:
+    kinds = validator("team-2").schema["$defs"]["report"]["properties"]["remarks"]
+    assert set(kinds["items"]["properties"]["kind"]["enum"]) == set(REMARK_KINDS)
 
 
 def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:

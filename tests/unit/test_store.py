@@ -146,9 +146,9 @@ def test_a_stored_point_off_the_scale_is_damage_wherever_it_is_read(workspace: W
     one, _ = (take_answers(workspace, "klein", start, {"doel-1": Answer(1)}) for _ in "ab")
     file = workspace.store.path(one.id)
     for value in (99, -1, 10**400):
-        content = json.loads(file.read_text())
-        content["assessment"]["1"]["answers"][0]["value"] = value
-        file.write_text(json.dumps(content))
+        content = json.loads(file.read_text())["assessment"]
+        content["1"]["answers"][0]["value"] = value
+        file.write_text(json.dumps({"version": 1, "assessment": content}))
         assert refusal(workspace.store, file.stem).problems[0].key == "value_out_of_scale"
         found = overview(workspace)
         assert (len(found.finished), len(found.damaged)) == (1, 1)

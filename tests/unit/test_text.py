@@ -86,6 +86,11 @@ def test_what_is_printed_has_its_lines_and_spaces_and_nothing_that_a_terminal_ac
     assert not set(told) & set("\u202a\u202e\u2066\u2069")
 
 
+@pytest.mark.parametrize("unseen", "\xad\u034f\u115f\u17b4\u180b\u200b\u3164\ufe0f\uffa0")
+def test_what_has_no_width_is_not_printed_though_unicode_calls_it_printable(unseen: str) -> None:
+    assert printable(f"  a{unseen}b ") == "  ab "
+
+
 @given(st.text(st.characters(codec="ascii", categories=("L", "N", "P", "S", "Zs"))))
 def test_what_can_be_printed_is_printed_as_it_is(text: str) -> None:
     assert printable_lines(text) == printable(text) == text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +21,7 @@ from ketentui.cli.whole import Whole
 from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.files import exists
 from ketentui.paths import own_path
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.acting import damaged_agreements
@@ -181,7 +181,7 @@ def _found(workspace: Workspace, id: str) -> str:
     try:
         return find(workspace, id)
     except KetentuiError as error:
-        if error.key == "unknown_id" and os.path.exists(own_path(id)):
+        if error.key == "unknown_id" and exists(own_path(id)):
             raise KetentuiError("team_of_folders", ExitCode.USAGE, id=id) from error
         raise
 

@@ -10,6 +10,7 @@ import click
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json, table
+from ketentui.files import exists
 from ketentui.locale import Locale
 from ketentui.model.text import printable
 from ketentui.preferences import SETTINGS, Found, variable
@@ -26,9 +27,9 @@ def command(ctx: click.Context, as_json: bool) -> None:
         settings = {
             name: {"value": _plain(one.value), "source": one.source} for name, one in held.items()
         }
-        say_json({"file": str(file), "exists": file.exists(), "settings": settings})
+        say_json({"file": str(file), "exists": exists(file), "settings": settings})
         return
-    say(this, this.locale("cli.config.file" if file.exists() else "cli.config.no_file", file=file))
+    say(this, this.locale("cli.config.file" if exists(file) else "cli.config.no_file", file=file))
     say(this, "")
     headings = [this.locale(f"cli.config.{key}") for key in ("name", "value", "source")]
     say(this, table(headings, [_row(name, one, this.locale) for name, one in held.items()]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import files, ids
+from ketentui.cli.damaged import tell
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import page, remark
 from ketentui.cli.writing import form_of, formats, write
@@ -51,6 +52,7 @@ def command(
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)
     disclosure, sheet = Disclosure(anonymous, notes=not without_notes), page(this)
     results = [result(workspace, id) for id in meant]
+    tell(this, *(found.damage for found in results))
     for found in results:
         content = render(workspace, found, form, disclosure, this.locale, sheet)
         path = export_path(workspace, found.assessment, form, disclosure)

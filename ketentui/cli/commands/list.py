@@ -6,7 +6,7 @@ from typing import Any
 
 import click
 
-from ketentui.cli.damaged import tell_damaged
+from ketentui.cli.damaged import tell, tell_damaged
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark, say, say_json, table
 from ketentui.locale import Locale
@@ -29,6 +29,7 @@ def command(ctx: click.Context, as_json: bool) -> None:
         say(this, _table(entries, this.locale))
     elif not stored.damaged:
         remark(this, this.locale("cli.list.empty"))
+    tell(this, *stored.rescued)
     tell_damaged(this, stored.damaged)
 
 

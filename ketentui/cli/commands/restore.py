@@ -1,9 +1,10 @@
-"""`ketentui restore`: what is in the bin, and back out of it."""
+"""`ketentui restore`: what is in the bin, and back out of it; and a backup, back in its place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from pathlib import Path
 
 import click
 
@@ -14,6 +15,8 @@ from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, table
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.files import kind_of
+from ketentui.paths import own_path
 from ketentui.usecases import discarding
 from ketentui.usecases.discarding import Version
 
@@ -21,12 +24,19 @@ _COLUMNS = ("id", "since", "chain", "organisation", "answers", "until")
 
 
 @declare("restore")
-@click.argument("reference", required=False, metavar="[ID]", shell_complete=binned)
+@click.argument("reference", required=False, metavar="[ID|FILE.zip]", shell_complete=binned)
 @option("--yes", is_flag=True, help="option.yes")
 @click.pass_context
 def command(ctx: click.Context, reference: str | None, yes: bool) -> None:
-    """Take the assessment that `reference` stands for out of the bin, or print what is in it."""
+    """Take the assessment that `reference` stands for out of the bin, put the backup that it names
+    back, or print what is in the bin.
+    """
     this = invocation(ctx)
+    if reference is not None and _names_file(reference):
+        from ketentui.cli.putting_back import put_back_file
+
+        put_back_file(this, own_path(reference), yes=yes)
+        return
     if reference is None:
         _list(this)
         return
@@ -41,6 +51,11 @@ def command(ctx: click.Context, reference: str | None, yes: bool) -> None:
         remark(this, this.locale("cli.restore.replaced", restore=again))
     if others:
         _tell_others(this, others)
+
+
+def _names_file(reference: str) -> bool:
+    path = Path(reference)
+    return path.suffix == ".zip" or len(path.parts) > 1 or kind_of(path) == "file"
 
 
 def _is_meant(this: Invocation, found: Binned, there: Version) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import ids
+from ketentui.cli.damaged import tell
 from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.output import say_json, screen
 from ketentui.cli.paging import pager_option, say_long
@@ -22,6 +23,7 @@ def command(ctx: click.Context, id: str, as_json: bool, no_pager: bool) -> None:
     this = invocation(ctx)
     workspace = this.workspace
     found = result(workspace, find(workspace, id))
+    tell(this, found.damage)
     if as_json:
         say_json(_fields(found))
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from ketentui.cli.damaged import tell, tell_damaged
 from ketentui.cli.output import say
 from ketentui.usecases.stored import Entry, overview
 
@@ -22,6 +23,8 @@ def show_overview(this: Invocation) -> None:
         f"  {this.command('scan', '--plain')}",
     ]
     say(this, "\n".join(lines))
+    tell(this, *stored.rescued)
+    tell_damaged(this, stored.damaged)
 
 
 def _section(this: Invocation, key: str, entries: tuple[Entry, ...], *words: str) -> Iterator[str]:

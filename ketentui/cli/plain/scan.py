@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ketentui.cli.opening import fetching
@@ -9,15 +10,17 @@ from ketentui.cli.output import say
 from ketentui.cli.plain.answering import Answering, Stopped
 from ketentui.cli.plain.conversation import Conversation, EndOfInput, conversation
 from ketentui.cli.plain.starting import Starting, length
+from ketentui.cli.plain.taking_over import interrupt, take_over
 from ketentui.cli.terminal import can_answer
 from ketentui.cli.wishes import KETENSCAN, Wishes
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases import assessing, discarding, stored
-from ketentui.usecases.assessing import OpenAssessment
+from ketentui.usecases.assessing import Elsewhere, OpenAssessment
 from ketentui.usecases.before import Before
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation
+    from ketentui.locale import Locale
 
 
 def scan(this: Invocation, wishes: Wishes) -> None:
@@ -37,7 +40,12 @@ def scan(this: Invocation, wishes: Wishes) -> None:
 def resume(this: Invocation, assessment_id: str) -> None:
     """Go on with a stored assessment, at the statement where it was left."""
     talk = _conversation(this)
-    opened = assessing.resume(this.workspace, assessment_id)
+    try:
+        opened = assessing.resume(this.workspace, assessment_id)
+    except KetentuiError as error:
+        if error.key != "in_use":
+            raise
+        opened = take_over(this, talk, error)
     title = opened.questionnaire.title(this.locale.language)
     chain = opened.assessment.respondent.chain or this.locale("common.no_chain")
     talk.say("", this.locale("plain.resume", title=title, chain=chain))
@@ -75,6 +83,10 @@ def _begin(this: Invocation, talk: Conversation, wishes: Wishes) -> OpenAssessme
 
 def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new: bool) -> None:
     was_finished = opened.assessment.finished_at is not None
+    opened.listen(lambda error: talk.say("", *this.locale.error(error)))
+    if talk.interactive:
+        opened.decide = partial(_goes_on_here, talk, this.locale)
+    opened.give_way(interrupt)
     before = Before(this.workspace, opened)
     if new and talk.interactive and before.assessment:
         talk.say(this.locale("start.earlier", moment=before.moment(this.locale)))
@@ -90,6 +102,10 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
         _stop(this, talk, opened, was_finished)
     except KeyboardInterrupt:
         talk.say("")
+        if opened.given_way:
+            _leave(opened, was_finished)
+            id = opened.assessment.id
+            raise KetentuiError("taken_over", ExitCode.IN_USE, id=id) from None
         _stop(this, talk, opened, was_finished)
         raise
     else:
@@ -98,16 +114,31 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
         _tell(this, talk, opened.assessment.id)
 
 
+def _goes_on_here(talk: Conversation, locale: Locale, error: Elsewhere) -> bool:
+    """Ask which of two states goes on; Enter takes what is here."""
+    talk.say("", locale("elsewhere.question"), locale.told("elsewhere.counts", error))
+    talk.say(locale("elsewhere.both_stay"))
+    talk.say(locale("elsewhere.number_ours"), locale("elsewhere.number_theirs"))
+    while (answer := talk.ask(locale("plain.choose", last=2, offered=1))) not in ("", "1", "2"):
+        talk.say(locale("plain.no_such_number", last=2))
+    return answer != "2"
+
+
 def _stop(this: Invocation, talk: Conversation, opened: OpenAssessment, was_finished: bool) -> None:
-    """Say how to go on; what was finished stays so where nothing is open."""
-    if was_finished and not opened.open_statements:
-        _finish(opened)
-    opened.close()
+    """Leave, and say how to go on."""
+    _leave(opened, was_finished)
     locale, count = this.locale, len(opened.statements)
     answered = count - len(opened.open_statements)
     again = this.command("scan", "--resume", opened.assessment.id, "--plain")
     talk.say("", locale("plain.stopped", answered=answered, count=count))
     talk.show(locale("plain.go_on", command=again))
+
+
+def _leave(opened: OpenAssessment, was_finished: bool) -> None:
+    """Let others open it; what was finished stays so where nothing is open."""
+    if was_finished and not opened.open_statements:
+        _finish(opened)
+    opened.close()
 
 
 def _finish(opened: OpenAssessment) -> None:

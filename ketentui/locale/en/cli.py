@@ -81,11 +81,14 @@ TEXTS = {
     "'{restore}' brings it back; '{purge}' erases it now.",
     "delete.purged": "Assessment {id} was erased for good, with all copies.\n"
     "Exports that you made, sent or imported stay.",
-    "restore.short": "Bring an assessment back from the bin.",
+    "restore.short": "Bring something back from the bin, or put a backup back.",
     "restore.help": "Bring an assessment back from the bin: give the beginning of its ID; last is what came "
     "there last. Without an ID you see what is in the bin, and until when.\n\n"
     "Where there is one with that ID already, you are asked first which one you want. The other "
-    "goes to the bin: nothing is lost.",
+    "goes to the bin: nothing is lost.\n\n"
+    "If you name a file (FILE.zip), that backup is put back, file by file, after all of it was checked. What isn't here comes "
+    "back; what is older here is replaced and goes to the bin; what is newer here stays, unless you say yes or give --yes. Of "
+    "exports of others the newest always stays, and who shared anonymously stays anonymous.",
     "restore.question": "Assessment {id} is still there: {there}. In the bin: {binned}. Put the one from the bin "
     "in its place? The one of now goes to the bin then. [y/N]",
     "restore.left": "Nothing was changed.",
@@ -339,6 +342,17 @@ TEXTS = {
     "demo.away": "Take it away again:   {command}",
     "demo.removed": "The {chain} is gone: {n} self-assessments, and what was agreed on them.",
     "demo.not_there": "The {chain} wasn't there.",
+    "backup.short": "Make a backup of everything.",
+    "backup.help": "Make a backup of everything that is stored here, in one zip file: self-assessments, exports of others, actions, "
+    "questionnaires, the bin and your settings. The file is checked when it is written.\n\n"
+    "Names and answers can be read in it. With - it goes to the standard output. Put it back with 'ketentui restore'.",
+    "doctor.short": "Check whether all that is stored is right.",
+    "doctor.help": "Check whether all that is stored here is right, and read what isn't, what that means and what you can do about it. "
+    "Nothing is changed.\n\n"
+    "With --repair ketentui mends what it can, after a backup in your data folder. No answer is lost: what has to go, goes to "
+    "the bin.\n\n"
+    "The exit code is 0 where all is right (or is now), and 1 where something still isn't.",
+    "doctor.repair": "Mend what can be mended, after a backup.",
     "config.short": "See your settings and where they are.",
     "config.help": "See which settings hold, where they come from and where config.toml is.\n\n"
     'That file has a setting a line, such as lang = "en" or chain = "Youth chain". Every name '

@@ -12,6 +12,10 @@ TEXTS = {
     "file_is_device": "{file} isn't an ordinary file.\nRemove it, or put the file there that belongs there.",
     "path_impossible": "{file} can't be a path: it has a sign in it that no file's name can have.\n"
     "Type the path again.",
+    "outside": "{file} lies outside the folder that this program may work in.\n"
+    "Choose a place in {folder}.",
+    "confined_nowhere": "{variable} names no folder that this program can work in: ‘{found}’. So it doesn't start.\n"
+    "Ask the administrator to put the whole path of a folder there that exists, without ~.",
     "no_home": "It isn't known what your own folder is: this system doesn't know your user, and HOME isn't set.\n"
     "Set HOME, or name a folder yourself with --data-dir FOLDER or KETENTUI_DATA_DIR. Don't use ~ in it.",
     "no_locks": "No file can be locked in the folder {file} ({reason}). Two windows would overwrite each other's answers.\n"
@@ -33,16 +37,38 @@ TEXTS = {
     "edition_missing": "The questionnaire {name} that this assessment was made with isn't here "
     "({sha256}).\nPut the file of that questionnaire back in the data folder.",
     "record_damaged": "The file {file} is damaged.\n"
-    "The version before it stands beside it and ends in .bak: give that the name of this file.",
-    "record_damaged_no_copy": "The file {file} is damaged, and there is no version before it.\n"
-    "Put it back from a backup if you have one, or remove it. The others don't suffer from it.",
+    "The version before it stands beside it: 'ketentui doctor --repair' puts it back.",
+    "record_changed": "The file {file} is damaged: what it says doesn't match its checksum.\n"
+    "Where a good version before it stands beside it, 'ketentui doctor --repair' puts that back. Otherwise put it back "
+    "from a backup.",
+    "record_damaged_no_copy": "The file {file} is damaged, and there is no earlier version that is whole.\n"
+    "Put it back from a backup if you have one, or put it away with 'ketentui doctor --repair'. The others don't suffer from it.",
     "record_newer": "The file {file} was made with a newer version of ketentui.\n"
     "Update ketentui; the file was left as it is.",
     "record_invalid": "The assessment in {file} isn't right:\n"
-    "Is there a version before it beside it, that ends in .bak? Give that the name of this file. "
-    "Otherwise remove the file.",
+    "See with 'ketentui doctor' what can be done; --repair puts a good version before it back.",
+    "record_from_copy": "The file of assessment {id} is damaged; this is the copy from just before.\n"
+    "Answers in the copy: {answered}. Your last change may be missing: check your answers. "
+    "If you go on, the damaged file stays in the bin for a year.",
+    "record_from_copy_differing": "The file of assessment {id} is damaged; this is the copy from just before.\n"
+    "Answers in the copy: {answered}. Answers that are different in the damaged file: {differing}. Check your "
+    "answers. If you go on, the damaged file stays in the bin for a year.",
+    "record_salvaged": "The file of assessment {id} is damaged, and there is no copy that is whole. "
+    "This is what can still be read.\n"
+    "Answers: {answered}. One may have changed without your seeing it: check them all. "
+    "If you go on, the damaged file stays in the bin for a year.",
+    "record_set_aside": "The file of this assessment had been damaged. Everything is on disk again.\n"
+    "Nothing is lost. The damaged file is in the bin: {file}",
+    "record_gone": "The file of this assessment had gone. Everything is on disk again.\n"
+    "Nothing is lost. Did you delete it somewhere else? Then do so again when you are done.",
+    "record_elsewhere": "Assessment {id} has been changed somewhere else in the meantime.\n"
+    "Answers here: {here}. On disk: {there}, saved on {when}. Different: {differing}. Nothing was overwritten: "
+    "what is on disk stays there, and what was here is in the bin. 'ketentui restore {id}' brings it back.",
+    "newer_elsewhere": "Assessment {id} has been saved with a newer version of ketentui in the meantime.\n"
+    "Nothing was overwritten: what was here is in the bin. Update ketentui. "
+    "'ketentui restore {id}' then brings it back.",
     "record_misnamed": "The file {file} holds assessment {id}: it is a copy, or has the wrong name.\n"
-    "Remove it if it is a copy. Otherwise call it {id}.json.",
+    "'ketentui doctor --repair' finds out which of the two it is, and puts it right.",
     "assessment_invalid": "The assessment in {file} isn't right:\nAsk the sender for a new export.",
     "not_json": "{file} isn't JSON:\nCheck that it is an export of ketentui, and that it is whole.",
     "wrong_schema": "{file} is no assessment that this version knows: its schema is {found}, "
@@ -51,7 +77,11 @@ TEXTS = {
     "answers_invalid": "The answers don't fit the questionnaire:\n"
     "Mend this in the file; nothing was stored.",
     "in_use": "This assessment ({id}) is already open in another window.\n"
-    "Go on there, or close that window first. Nothing is lost.",
+    "Go on there, or close it. If it is gone, go on here: 'ketentui scan --resume {id}'. Nothing is lost.",
+    "asked_already": "A third window is just about to go on with this assessment too.\n"
+    "Go on there, or try again here in a moment.",
+    "taken_over": "Stopped here: assessment {id} goes on in another window.\n"
+    "Everything that you answered here is there too.",
     "unknown_id": "There is no assessment whose ID begins with {id}.\n"
     "See with 'ketentui list' which there are.",
     "only_in_bin": "Assessment {id} is in the bin already.\n"
@@ -139,8 +169,7 @@ TEXTS = {
     "chain_in_use": "Another program is just changing the actions of {chain}.\n"
     "Try again in a moment. Nothing is lost.",
     "agreements_invalid": "The actions of a chain team in {file} aren't right:\n"
-    "Is there a version before it beside it, that ends in .bak? Give that the name of this file. "
-    "Otherwise remove the file.",
+    "See with 'ketentui doctor' what can be done; --repair puts a good version before it back.",
     "one_place": "An action belongs to an assessment or to a chain team.\n"
     "Give the ID of an assessment (or last), or --chain with the name of the chain.",
     "one_form": "{options} can't go together.\nChoose one.",
@@ -253,10 +282,20 @@ TEXTS = {
     "Share only one. Does this one replace the earlier one? Then ask whoever has that to throw it away, and add "
     "--anyway.",
     "handouts_unreadable": "Whom a report went out on before can't be read from {file}.\n"
-    "Is there a previous version beside it, ending in .bak? Give that the name of this file. If no other report on "
+    "See with 'ketentui doctor' whether there is a good previous version; --repair puts it back. If no other report on "
     "these people went out, add --anyway: a new file is begun then, and what is left of this one is kept as {aside}.",
     "pool_in_use": "Exports are being taken in or removed elsewhere on this computer, and that takes long.\n"
     "Wait until that is done and try again then. Nothing was changed.",
     "handouts_in_use": "Another window is just writing a report on a team.\n"
     "Try again in a moment. Nothing was written.",
+    "backup_invalid": "The backup {file} isn't right:\nNothing was put back. Use another backup, or copy the file anew.",
+    "backup_newer": "The backup {file} was made with a newer version of ketentui.\nUpdate ketentui. Nothing was put back.",
+    "backup_too_large": "There is too much for one backup: more than {most} files, or more than fits in a file.\nCopy the data folder yourself.",
+    "backup_cannot_hold": "The file {file} can't be in a backup: its name can't.\nGive it a plain name.",
+    "backup_not_as_written": "The backup {file} isn't on the disk as it was written.\nMake it on another disk.",
+    "backup_to_terminal": "A backup is no text for a terminal.\nName a file, or send the output to a file or a pipe.",
+    "backup_incomplete": "The backup was made, but not everything could be in it (files: {n}).\nMend what is said above, and make another; 'ketentui doctor' helps.",
+    "nothing_to_back_up": "Nothing is stored in {folder}.\nCheck with 'ketentui config' whether this is your data folder.",
+    "restore_incomplete": "Not everything could be put back (files: {n}).\nMend what is said above, and put the backup back once more. Nothing was lost.",
+    "restore_newer_here": "What is newer here than in the backup has stayed (files: {n}).\nGive --yes to replace that too; what is here then goes to the bin.",
 }

@@ -3,7 +3,7 @@
 TEXTS = {
     "may_be_subtracted": "Share only one. Does this one replace the earlier one? Then ask whoever has that to throw it "
     "away.",
-    "handouts_unreadable": "Is there a previous version beside it, ending in .bak? Give that the name of this file. Go "
+    "handouts_unreadable": "See with 'ketentui doctor' whether there is a good previous version; --repair puts it back. Go "
     "on only if no other report on these people went out: a new file is begun then, and what is left of this one is kept as {aside}.",
     "question": "Go on anyway? [y/N]",
     "kept": "Nothing was written.",

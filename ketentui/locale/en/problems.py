@@ -13,6 +13,7 @@ TEXTS = {
     "wrong_schema": "this is '{found}', where '{expected}' was expected",
     "missing_schema": 'is missing; "{expected}" belongs here',
     "unknown_key": "this key doesn't belong here; these do: {known}",
+    "key_unknown_here": "this version of ketentui doesn't know '{key}'; it stays as it is",
     "empty": "there should be at least one here",
     "missing_text": "is missing; a text belongs here",
     "missing_text_nl": 'is missing; a text belongs here, or in two languages {{ nl = "...", en = "..." }}',
@@ -29,6 +30,7 @@ TEXTS = {
     "not_table": "this is '{found}'; a table belongs here",
     "not_a_whole_path": "this is '{found}'; a whole path belongs here, such as /home/me/folder or "
     "~/folder",
+    "outside": "'{found}' lies outside the folder that this program may work in: {folder}",
     "not_a_choice": "this is '{found}'; choose from {choices}",
     "bad_id": "'{id}' won't do; use lower-case letters, digits and hyphens",
     "scale_range": "a scale has 2 to 11 points",
@@ -117,4 +119,10 @@ TEXTS = {
     "handout_few": "Whoever has both can sometimes work out what a single person or a very small group answered.",
     "handout_others.one": "{n} more earlier report is on some of these people.",
     "handout_others.other": "{n} more earlier reports are on some of these people.",
+    "backup_no_zip": "this is no whole zip file",
+    "backup_no_list": "it has no right list of what is in it (manifest.json)",
+    "backup_name": "{file} can't be in a backup of ketentui",
+    "backup_not_as_listed": "{file} isn't in the list, or isn't in the file",
+    "backup_changed": "{file} isn't what the list says",
+    "backup_too_many": "there is too much in it; at most {most} files",
 }

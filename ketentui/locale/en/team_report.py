@@ -302,6 +302,10 @@ TEXTS = {
     "export, since it says whose it is.",
     "remark.open_and_anonymous.other": "Of {n} assessments there are an open and an anonymous export. They count as anonymous. Delete the open "
     "exports, since they say whose they are.",
+    "remark.own_copy.one": "The file of one assessment on this computer is damaged. What could be saved of it "
+    "counts here. Open it, and check the answers.",
+    "remark.own_copy.other": "The files of {n} assessments on this computer are damaged. What could be saved of "
+    "them counts here. Open them, and check the answers.",
     "remark.no_answers.one": "One self-assessment has not a single answer.",
     "remark.no_answers.other": "{n} self-assessments have not a single answer.",
     "remark.notes_left_out.one": "One note is not in this report: there is room for {detail} on a statement. "

@@ -82,11 +82,15 @@ TEXTS = {
     "'{restore}' haalt haar terug; '{purge}' wist haar nu.",
     "delete.purged": "Zelfevaluatie {id} is voorgoed gewist, met alle kopieën.\n"
     "Exports die je hebt gemaakt, verstuurd of ingelezen, blijven bestaan.",
-    "restore.short": "Haal een zelfevaluatie terug uit de prullenbak.",
+    "restore.short": "Haal iets terug uit de prullenbak, of zet een reservekopie terug.",
     "restore.help": "Haal een zelfevaluatie terug uit de prullenbak: noem het begin van haar kenmerk; last is "
     "wat er het laatst in kwam. Zonder kenmerk zie je wat erin staat, en tot wanneer.\n\n"
     "Staat er al een met dat kenmerk, dan wordt eerst gevraagd welke je wilt. De andere gaat "
-    "naar de prullenbak: er gaat niets verloren.",
+    "naar de prullenbak: er gaat niets verloren.\n\n"
+    "Noem je een bestand (BESTAND.zip), dan wordt die reservekopie teruggezet, bestand voor bestand, nadat ze helemaal is "
+    "nagekeken. Wat hier niet is, komt terug; wat hier ouder is, wordt vervangen en gaat naar de prullenbak; wat hier nieuwer "
+    "is, blijft, tenzij je ja zegt of --yes meegeeft. Van exports van anderen blijft altijd de nieuwste, en wie anoniem deelde, "
+    "blijft anoniem.",
     "restore.question": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}. Die uit de prullenbak "
     "in haar plaats zetten? Die van nu gaat dan naar de prullenbak. [j/N]",
     "restore.left": "Er is niets veranderd.",
@@ -342,6 +346,17 @@ TEXTS = {
     "demo.away": "Weer weghalen:          {command}",
     "demo.removed": "De {chain} is weg: {n} zelfevaluaties, en wat erover was afgesproken.",
     "demo.not_there": "De {chain} was er niet.",
+    "backup.short": "Maak een reservekopie van alles.",
+    "backup.help": "Maak een reservekopie van alles wat hier bewaard is, in één zip-bestand: zelfevaluaties, exports van anderen, "
+    "afspraken, vragenlijsten, de prullenbak en je instellingen. Het bestand wordt nagekeken als het geschreven is.\n\n"
+    "Namen en antwoorden staan er leesbaar in. Met - komt het op de standaarduitvoer. Terugzetten gaat met 'ketentui restore'.",
+    "doctor.short": "Kijk na of alles wat bewaard is klopt.",
+    "doctor.help": "Kijk na of alles wat hier bewaard is klopt, en lees wat er niet in orde is, wat dat betekent en wat je eraan kunt "
+    "doen. Er verandert niets.\n\n"
+    "Met --repair herstelt ketentui wat het kan, na een reservekopie in je gegevensmap. Geen antwoord gaat verloren: wat weg "
+    "moet, gaat naar de prullenbak.\n\n"
+    "De afloopcode is 0 als alles in orde is (geworden), en 1 als er nog iets niet in orde is.",
+    "doctor.repair": "Herstel wat hersteld kan worden, na een reservekopie.",
     "config.short": "Bekijk je instellingen en waar ze staan.",
     "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
     'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen '

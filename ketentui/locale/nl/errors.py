@@ -12,6 +12,10 @@ TEXTS = {
     "file_is_device": "{file} is geen gewoon bestand.\nHaal het weg, of zet er het bestand neer dat daar hoort.",
     "path_impossible": "{file} kan geen pad zijn: er staat een teken in dat in geen bestandsnaam kan.\n"
     "Typ het pad opnieuw.",
+    "outside": "{file} ligt buiten de map waarin dit programma mag werken.\n"
+    "Kies een plaats in {folder}.",
+    "confined_nowhere": "{variable} noemt geen map waarin dit programma kan werken: ‘{found}’. Daarom begint het niet.\n"
+    "Laat de beheerder daar het hele pad zetten van een map die er is, zonder ~.",
     "no_home": "Het is niet bekend wat je eigen map is: dit systeem kent je gebruiker niet, en HOME staat niet ingesteld.\n"
     "Zet HOME, of noem zelf een map met --data-dir MAP of KETENTUI_DATA_DIR. Gebruik daarin geen ~.",
     "no_locks": "In de map {file} kan een bestand niet op slot ({reason}). Twee vensters zouden elkaars antwoorden overschrijven.\n"
@@ -33,16 +37,38 @@ TEXTS = {
     "edition_missing": "De vragenlijst {name} waarmee deze zelfevaluatie is gemaakt, is hier niet "
     "({sha256}).\nZet het bestand van die vragenlijst terug in de map met gegevens.",
     "record_damaged": "Het bestand {file} is beschadigd.\n"
-    "De vorige versie staat ernaast en eindigt op .bak: geef die de naam van dit bestand.",
-    "record_damaged_no_copy": "Het bestand {file} is beschadigd, en er is geen vorige versie.\n"
-    "Zet het terug uit een reservekopie als je die hebt, of haal het weg. De andere lijden er niet onder.",
+    "De vorige versie staat ernaast: 'ketentui doctor --repair' zet haar terug.",
+    "record_changed": "Het bestand {file} is beschadigd: wat erin staat, klopt niet met zijn controlegetal.\n"
+    "Staat er een goede vorige versie naast, dan zet 'ketentui doctor --repair' die terug. Zet het anders terug uit een "
+    "reservekopie.",
+    "record_damaged_no_copy": "Het bestand {file} is beschadigd, en er is geen vorige versie die nog heel is.\n"
+    "Zet het terug uit een reservekopie als je die hebt, of leg het weg met 'ketentui doctor --repair'. De andere lijden er niet onder.",
     "record_newer": "Het bestand {file} is gemaakt met een nieuwere versie van ketentui.\n"
     "Werk ketentui bij; het bestand is niet veranderd.",
     "record_invalid": "De zelfevaluatie in {file} klopt niet:\n"
-    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. "
-    "Haal het bestand anders weg.",
+    "Kijk met 'ketentui doctor' wat er aan te doen is; --repair zet een goede vorige versie terug.",
+    "record_from_copy": "De opslag van zelfevaluatie {id} is beschadigd; dit is de kopie van daarvoor.\n"
+    "Antwoorden in de kopie: {answered}. Je laatste wijziging kan ontbreken: kijk je antwoorden na. "
+    "Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_from_copy_differing": "De opslag van zelfevaluatie {id} is beschadigd; dit is de kopie van daarvoor.\n"
+    "Antwoorden in de kopie: {answered}. Antwoorden die in het beschadigde bestand anders zijn: {differing}. Kijk je "
+    "antwoorden na. Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_salvaged": "De opslag van zelfevaluatie {id} is beschadigd, en een kopie die heel is, is er niet. "
+    "Dit is wat er nog te lezen is.\n"
+    "Antwoorden: {answered}. Er kan er een veranderd zijn zonder dat je dat ziet: kijk ze allemaal na. "
+    "Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_set_aside": "Het bestand van deze zelfevaluatie was intussen beschadigd. Alles staat weer op schijf.\n"
+    "Er is niets verloren. Het beschadigde bestand ligt in de prullenbak: {file}",
+    "record_gone": "Het bestand van deze zelfevaluatie was intussen weg. Alles staat weer op schijf.\n"
+    "Er is niets verloren. Had je haar ergens anders verwijderd? Doe dat dan nog eens als je klaar bent.",
+    "record_elsewhere": "Zelfevaluatie {id} is intussen ergens anders veranderd.\n"
+    "Antwoorden hier: {here}. Op schijf: {there}, bewaard op {when}. Verschillend: {differing}. Er is niets overschreven: "
+    "op schijf staat wat daar stond, en wat hier stond ligt in de prullenbak. 'ketentui restore {id}' haalt het terug.",
+    "newer_elsewhere": "Zelfevaluatie {id} is intussen bewaard met een nieuwere versie van ketentui.\n"
+    "Er is niets overschreven: wat hier stond ligt in de prullenbak. Werk ketentui bij. "
+    "'ketentui restore {id}' haalt het dan terug.",
     "record_misnamed": "In het bestand {file} staat zelfevaluatie {id}: het is een kopie, of heet verkeerd.\n"
-    "Haal het weg als het een kopie is. Noem het anders {id}.json.",
+    "'ketentui doctor --repair' zoekt uit welk van de twee het is, en zet het recht.",
     "assessment_invalid": "De zelfevaluatie in {file} klopt niet:\n"
     "Vraag de afzender om een nieuwe export.",
     "not_json": "{file} is geen JSON:\nKijk na of dit een export van ketentui is en of hij heel is.",
@@ -52,7 +78,12 @@ TEXTS = {
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
     "Verbeter dit in het bestand; er is niets opgeslagen.",
     "in_use": "Deze zelfevaluatie ({id}) is al open in een ander venster.\n"
-    "Ga daar verder, of sluit dat venster eerst. Er is niets verloren.",
+    "Ga daar verder, of sluit het. Is het er niet meer, ga dan hier verder: 'ketentui scan --resume {id}'. "
+    "Er is niets verloren.",
+    "asked_already": "Een derde venster wil ook net verder met deze zelfevaluatie.\n"
+    "Ga daar verder, of probeer het hier zo nog eens.",
+    "taken_over": "Hier gestopt: zelfevaluatie {id} gaat verder in een ander venster.\n"
+    "Alles wat je hier antwoordde, staat daar ook.",
     "unknown_id": "Er is geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui list' welke er zijn.",
     "only_in_bin": "Zelfevaluatie {id} staat al in de prullenbak.\n"
@@ -140,8 +171,7 @@ TEXTS = {
     "chain_in_use": "De afspraken van {chain} worden net door een ander programma veranderd.\n"
     "Probeer het zo nog eens. Er is niets verloren.",
     "agreements_invalid": "De afspraken van een ketenteam in {file} kloppen niet:\n"
-    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. "
-    "Haal het bestand anders weg.",
+    "Kijk met 'ketentui doctor' wat er aan te doen is; --repair zet een goede vorige versie terug.",
     "one_place": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam.\n"
     "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
     "one_form": "{options} kunnen niet samen.\nKies er een.",
@@ -254,11 +284,21 @@ TEXTS = {
     "Deel er maar één. Komt dit in de plaats van het eerdere? Vraag dan wie dat heeft om het weg te gooien, en geef "
     "--anyway mee.",
     "handouts_unreadable": "Over wie er al een verslag naar buiten ging, is niet te lezen in {file}.\n"
-    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Ging over deze mensen nog "
+    "Kijk met 'ketentui doctor' of er nog een goede vorige versie is; --repair zet die terug. Ging over deze mensen nog "
     "geen ander verslag naar buiten, geef dan --anyway mee: dan begint er een nieuw bestand, en wat er nog staat blijft "
     "bewaard als {aside}.",
     "pool_in_use": "Er worden net ergens anders op deze computer exports ingelezen of weggehaald, en dat duurt lang.\n"
     "Wacht tot dat klaar is en probeer het dan opnieuw. Er is niets veranderd.",
     "handouts_in_use": "Een ander venster schrijft net een verslag over een team.\n"
     "Probeer het zo nog eens. Er is niets geschreven.",
+    "backup_invalid": "De reservekopie {file} klopt niet:\nEr is niets teruggezet. Gebruik een andere reservekopie, of kopieer het bestand opnieuw.",
+    "backup_newer": "De reservekopie {file} is gemaakt met een nieuwere versie van ketentui.\nWerk ketentui bij. Er is niets teruggezet.",
+    "backup_too_large": "Er is te veel voor één reservekopie: meer dan {most} bestanden, of meer dan in een bestand past.\nKopieer de map met gegevens zelf.",
+    "backup_cannot_hold": "Het bestand {file} kan niet in een reservekopie: zijn naam kan daar niet in.\nGeef het een gewone naam.",
+    "backup_not_as_written": "De reservekopie {file} staat niet op de schijf zoals ze geschreven is.\nMaak haar op een andere schijf.",
+    "backup_to_terminal": "Een reservekopie is geen tekst voor een terminal.\nNoem een bestand, of stuur de uitvoer naar een bestand of een pijp.",
+    "backup_incomplete": "De reservekopie is gemaakt, maar niet alles kon erin (bestanden: {n}).\nVerhelp wat hierboven staat, en maak er nog een; 'ketentui doctor' helpt daarbij.",
+    "nothing_to_back_up": "Er is niets bewaard in {folder}.\nKijk met 'ketentui config' na of dit je map met gegevens is.",
+    "restore_incomplete": "Niet alles kon teruggezet worden (bestanden: {n}).\nVerhelp wat hierboven staat, en zet de reservekopie nog eens terug. Er is niets verloren.",
+    "restore_newer_here": "Wat hier nieuwer is dan in de reservekopie, is gebleven (bestanden: {n}).\nGeef --yes mee om ook dat te vervangen; wat hier staat, gaat dan naar de prullenbak.",
 }

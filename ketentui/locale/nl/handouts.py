@@ -3,7 +3,7 @@
 TEXTS = {
     "may_be_subtracted": "Deel er maar één. Komt dit in de plaats van het eerdere? Vraag dan wie dat heeft om het weg te "
     "gooien.",
-    "handouts_unreadable": "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Ga "
+    "handouts_unreadable": "Kijk met 'ketentui doctor' of er nog een goede vorige versie is; --repair zet die terug. Ga "
     "alleen door als over deze mensen nog geen ander verslag naar buiten ging: dan begint er een nieuw bestand, en "
     "blijft wat er nog staat bewaard als {aside}.",
     "question": "Toch doorgaan? [j/N]",

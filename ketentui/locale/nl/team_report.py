@@ -308,6 +308,10 @@ TEXTS = {
     "weg, want daarin staat van wie ze is.",
     "remark.open_and_anonymous.other": "Van {n} zelfevaluaties is er een open en een anonieme export. Ze tellen als anoniem. Gooi de open "
     "exports weg, want daarin staat van wie ze zijn.",
+    "remark.own_copy.one": "Van één zelfevaluatie op deze computer is het bestand beschadigd. Hier telt wat "
+    "ervan gered kon worden. Open haar, en kijk de antwoorden na.",
+    "remark.own_copy.other": "Van {n} zelfevaluaties op deze computer is het bestand beschadigd. Hier telt wat "
+    "ervan gered kon worden. Open ze, en kijk de antwoorden na.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
     "remark.likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",

@@ -6,12 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from textual.widgets import Input
-
-from ketentui.errors import KetentuiError
 from ketentui.paths import own_path
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.path import PathDialog
+from ketentui.tui.screens.path import PathDialog, possible
 from ketentui.tui.widgets.lines import Plain
 
 
@@ -35,13 +32,12 @@ class AskDialog(PathDialog):
         Command("cancel", "escape", "app.back"),
     )
 
-    def __init__(
-        self, asked: Asked, offered: str, take: Callable[[str], None] = lambda _: None
-    ) -> None:
-        """Ask something, and offer an answer; where `take` refuses one, it says why and stays."""
-        super().__init__(offered)
+    def __init__(self, asked: Asked, offered: str, take: Callable[[str], None] = possible) -> None:
+        """Ask something, and offer an answer, as `PathDialog` does: a path, unless `take` takes
+        something else.
+        """
+        super().__init__(offered, take)
         self._asked = asked
-        self._take = take
 
     def fill(self) -> None:
         """Show the texts."""
@@ -49,15 +45,6 @@ class AskDialog(PathDialog):
         texts = {"#path-question": asked.question, "#path-hint": asked.hint}
         for place, key in texts.items():
             self.query_one(place, Plain).update(self.locale(key, **asked.values))
-
-    def action_accept(self) -> None:
-        """Take what was typed; where that fails, say why and stay."""
-        try:
-            self._take(self.query_one(Input).value)
-        except KetentuiError as error:
-            self.query_one("#path-hint", Plain).update("\n".join(self.locale.error(error)))
-        else:
-            super().action_accept()
 
 
 def folder_asked(question: str = "team_source.folder_question") -> Asked:

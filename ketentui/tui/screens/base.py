@@ -14,6 +14,7 @@ from textual.screen import ModalScreen, Screen, ScreenResultType
 from ketentui.errors import KetentuiError
 from ketentui.tui.commands import SHELL, Command, bindings
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, TitleLine, TooSmall
+from ketentui.usecases.assessing import Elsewhere
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
@@ -141,6 +142,10 @@ class Page(Place[None]):
         self.query_one(TooSmall).update(self.locale("app.too_small"))
         super().retranslate()
 
+    def changed(self) -> None:
+        """Show again what is stored: something else goes on than what was shown."""
+        self.retranslate()
+
     def show_heading(self) -> None:
         """Show again what the top line says."""
         self.query_one(TitleLine).show(self.heading())
@@ -166,7 +171,10 @@ class Page(Place[None]):
         self.query_one(Notice).say(title, rest)
 
     def show_error(self, error: KetentuiError) -> None:
-        """Say what is wrong and what to do about it, until the next key."""
+        """Say what is wrong and what to do about it, until the next key; or let it be chosen."""
+        if isinstance(error, Elsewhere):
+            self.shell.settle(error)
+            return
         self.say(*self.locale.error(error))
 
     @contextmanager

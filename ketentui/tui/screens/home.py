@@ -143,13 +143,14 @@ class HomePage(Page):
         )
 
     def _about(self, entry: Entry) -> str:
-        """Return what tells an assessment apart: who answered, where others of the chain did too,
-        and which questionnaire it is, where that isn't the usual one.
+        """Return what tells an assessment apart: that it is a copy, where its file is damaged; who
+        answered, where others of the chain did too; and which questionnaire, where not the usual.
         """
         other = entry.questionnaire.id != _KETENSCAN
         title = entry.questionnaire.title(self.locale.language) if other else ""
         who = self._who.get(entry.assessment.id, "")
-        return "".join(f" · {told}" for told in (who, title) if told)
+        copy = self.locale("home.from_copy") if entry.damage else ""
+        return "".join(f" · {told}" for told in (copy, who, title) if told)
 
     @property
     def _entry(self) -> Entry | None:

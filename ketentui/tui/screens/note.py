@@ -7,14 +7,24 @@ from contextlib import suppress
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.events import Paste
 from textual.widgets import TextArea
 
 from ketentui.errors import KetentuiError
-from ketentui.model.text import NOTE_LENGTH, clean_lines
+from ketentui.model.text import NOTE_LENGTH, clean_lines, printable_lines
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.typed import Keeper, room
 from ketentui.tui.widgets.lines import KeyLine, Plain
+from ketentui.usecases.assessing import Elsewhere
+
+
+class _Area(TextArea):
+    """A text of several lines, into which nothing is pasted that can't be seen."""
+
+    async def _on_paste(self, event: Paste) -> None:
+        """Clean what comes in; then it is put in its place as any other."""
+        event.text = printable_lines(event.text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 class NoteDialog(Dialog[None]):
@@ -47,7 +57,7 @@ class NoteDialog(Dialog[None]):
         self._draft = draft
         self._is_done = False
         self._keeper = Keeper(self.set_timer, self._draft_quietly)
-        self._area = TextArea(note, compact=True, highlight_cursor_line=False)
+        self._area = _Area(note, compact=True, highlight_cursor_line=False)
         self._area.cursor_blink = False
         self._why = Plain(id="why")
 
@@ -78,6 +88,8 @@ class NoteDialog(Dialog[None]):
         text = self._area.text
         try:
             (self._keep_draft if text == self._before else self._keep)(text)
+        except Elsewhere as error:
+            self.shell.settle(error, self._go_back)
         except KetentuiError as error:
             self._say("\n".join(self.locale.error(error)))
         else:

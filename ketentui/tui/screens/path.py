@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from ketentui.errors import KetentuiError
+from ketentui.paths import own_path
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.widgets.lines import KeyLine, Plain
 
 
+def possible(text: str) -> None:
+    """Raise a KetentuiError where a typed path can't be one, or where this process may not go."""
+    own_path(text.strip())
+
+
 class PathDialog(Dialog[str | None]):
-    """Asks for a path; None where everything stays as it was."""
+    """Asks for a path until it can be one; None where everything stays as it was."""
 
     TYPING = True
     PAGE_COMMANDS = (
@@ -20,9 +29,11 @@ class PathDialog(Dialog[str | None]):
         Command("cancel", "escape", "app.back"),
     )
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, take: Callable[[str], None] = possible) -> None:
+        """Offer a path; where `take` refuses what is typed, it says why and the question stays."""
         super().__init__()
         self._path = path
+        self._take = take
 
     def compose(self) -> ComposeResult:
         """Yield the question, the field and the keys."""
@@ -54,8 +65,14 @@ class PathDialog(Dialog[str | None]):
         self.action_accept()
 
     def action_accept(self) -> None:
-        """Take what was typed."""
-        self.dismiss(self.query_one(Input).value)
+        """Take what was typed; where that fails, say why and stay."""
+        typed = self.query_one(Input).value
+        try:
+            self._take(typed)
+        except KetentuiError as error:
+            self.query_one("#path-hint", Plain).update("\n".join(self.locale.error(error)))
+        else:
+            self.dismiss(typed)
 
     def action_cancel(self) -> None:
         """Leave everything as it was."""

@@ -115,6 +115,8 @@ class ResultsPage(TabbedPage):
         if before is not None:
             day = self.locale.date(before.when)
             self.say(self.locale("trend_page.before", date=day))
+        if self._result.damage is not None:
+            self.show_error(self._result.damage)
 
     def pictured(self) -> PartView:
         """Return the part that is chosen now."""

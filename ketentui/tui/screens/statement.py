@@ -71,8 +71,10 @@ class StatementPage(Page):
 
     def on_mount(self) -> None:
         """Show the statement where it was left."""
+        self._opened.give_way(self.shell.hand_over)
         self._remember()
         self._enter(self._place)
+        self._opened.listen(lambda error: self.shell.page.show_error(error))
         if self._overview_first:
             self._lay_overview(self._show_results)
 
@@ -84,6 +86,11 @@ class StatementPage(Page):
         """Show the statement that was chosen in the overview."""
         if self.is_mounted and self._place != self._opened.position:
             self._go(self._opened.position)
+
+    def changed(self) -> None:
+        """Show the statement where what goes on was left."""
+        self._enter(self._opened.position)
+        super().changed()
 
     def on_resize(self) -> None:
         """Fit the scale to the height that there is now."""

@@ -14,7 +14,7 @@ from textual.events import Click, Paste
 from textual.message import Message
 from textual.widgets import Input
 
-from ketentui.model.text import clean
+from ketentui.model.text import clean, printable
 from ketentui.tui.typed import room
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
 from ketentui.tui.widgets.lines import Plain
@@ -41,13 +41,13 @@ class TextField(Input):
         self.cursor_blink = False
 
     def _on_paste(self, event: Paste) -> None:
-        """Take in all lines of what is pasted as one line."""
+        """Take in all lines of what is pasted as one line, without what can't be seen."""
         event.prevent_default()
         event.stop()
         lines = [line.strip() for line in event.text.splitlines()]
         text = event.text if len(lines) == 1 else " ".join(filter(None, lines))
         start, end = sorted(self.selection)
-        self.replace(text, start, end)
+        self.replace(printable(text), start, end)
 
 
 @dataclass(frozen=True, slots=True)

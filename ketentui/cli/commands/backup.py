@@ -1,0 +1,48 @@
+"""`ketentui backup`: all that this machine has in one file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ketentui.cli.completing import files
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark, say_bytes, say_path
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.usecases.backing_up import PARTS, MadeBackup, made_backup, write_backup
+
+
+@declare("backup")
+@click.argument("file", metavar="FILE.zip|-", shell_complete=files)
+@option("--force", is_flag=True, help="option.force")
+@click.pass_context
+def command(ctx: click.Context, file: str, force: bool) -> None:
+    """Make a backup in `file`; print where it is, and say what is in it."""
+    this = invocation(ctx)
+    to_output = file == "-"
+    if to_output and this.terminal.stdout:
+        raise KetentuiError("backup_to_terminal", ExitCode.USAGE)
+    backup = made_backup(this.workspace)
+    if to_output:
+        say_bytes(backup.content)
+    else:
+        say_path(this, write_backup(backup, Path(file), force=force))
+    remark(this, this.locale("backup.holds", what=_what(this, backup)))
+    if backup.open:
+        remark(this, this.locale.plural("backup.open", len(backup.open)))
+    if backup.left_out:
+        for error in backup.left_out:
+            remark(this, "\n".join(this.locale.error(error)))
+        raise KetentuiError("backup_incomplete", n=len(backup.left_out))
+
+
+def _what(this: Invocation, backup: MadeBackup) -> str:
+    locale = this.locale
+    parts = [
+        locale.plural(f"backup.{part}", backup.counts[part])
+        for part in PARTS
+        if backup.counts.get(part)
+    ]
+    return ", ".join(parts) or locale("backup.rest")

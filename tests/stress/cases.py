@@ -1,0 +1,152 @@
+"""What every kind of stress has in common: cases that anybody can repeat, each in a folder and with
+chance of its own, and work in a process of its own.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import pickle
+import resource
+import select
+import signal
+import sys
+import time
+import traceback
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from typing import NoReturn, TypeVar
+from unittest.mock import patch
+
+from ketentui import files
+from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
+from ketentui.paths import paths_below
+from ketentui.usecases.workspace import Workspace
+
+T = TypeVar("T")
+NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
+_LANGUAGES = (Locale("nl"), Locale("en"))
+
+
+@dataclass
+class Outcome:
+    """What was tried, by kind, and what was found that should not be."""
+
+    tried: Counter[str] = field(default_factory=Counter)
+    found: list[str] = field(default_factory=list)
+
+    def add(self, other: Outcome, where: str) -> None:
+        """Take in what a case came to."""
+        self.tried.update(other.tried)
+        self.found += [f"{where}: {one}" for one in other.found]
+
+
+Case = Callable[[Random, Path], Outcome]
+"""One case, in an empty folder: all that is by chance in it is by that chance."""
+
+
+def run(kind: str, case: Case, seed: int, seconds: float, only: int | None = None) -> Outcome:
+    """Try cases for so long, and one at least; or `only` the one of that number."""
+    outcome, until = Outcome(), time.monotonic() + seconds
+    for number in count(1) if only is None else (only,):
+        with TemporaryDirectory() as folder:
+            chance = Random(f"{kind} {seed} {number}")
+            where = f"SEED={seed} KIND={kind} CASE={number}"
+            try:
+                outcome.add(case(chance, Path(folder)), where)
+            except Exception:
+                outcome.found.append(f"{where}: {traceback.format_exc()}")
+        outcome.tried["cases"] += 1
+        if time.monotonic() >= until:
+            break
+    return outcome
+
+
+def workspace_in(folder: Path) -> Workspace:
+    """Return a workspace whose clock stands still and whose ids are the same each time."""
+    numbers = count(1)
+    return Workspace(paths_below(folder), lambda: NOW, lambda: f"made{next(numbers):04}")
+
+
+def unclear(error: BaseException) -> str:
+    """Return why an error isn't one that a user can mend, with a message in each language."""
+    if not isinstance(error, KetentuiError):
+        return "".join(traceback.format_exception(error))
+    try:
+        said = [locale.error(error) for locale in _LANGUAGES]
+    except Exception:
+        return f"{error!r} can't be said: {traceback.format_exc()}"
+    return "" if all(map(all, said)) else f"{error!r} says nothing"
+
+
+def left_over(workspace: Workspace) -> list[str]:
+    """Return the temporary files that outlive the next start, when they have become old."""
+    with patch.object(files, "_LEFT_AFTER", -1.0):
+        workspace.tidy()
+    return [f"{path} is left" for path in workspace.paths.data.rglob("*.tmp")]
+
+
+@dataclass(frozen=True)
+class Ended:
+    """A process that returned nothing, and how it ended."""
+
+    how: str
+
+
+def apart(work: Callable[[], T], seconds: float = 30.0, memory: int | None = None) -> T | Ended:
+    """Return what `work` returns in a process of its own, or how that ended without.
+
+    It is ended after so many seconds, and may take so many bytes more than this process has.
+    """
+    sys.stdout.flush()
+    reader, writer = os.pipe()
+    child = os.fork()
+    if child == 0:
+        os.close(reader)
+        _work(work, writer, memory)
+    os.close(writer)
+    returned = b"".join(_read(reader, time.monotonic() + seconds))
+    os.close(reader)
+    os.kill(child, signal.SIGKILL)  # it is done, too late, or gone already
+    _, status = os.waitpid(child, 0)
+    if returned:
+        found: T = pickle.loads(returned)
+        return found
+    late = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
+    return Ended("took too long" if late else f"exit {os.waitstatus_to_exitcode(status)}")
+
+
+def _read(reader: int, until: float) -> Iterator[bytes]:
+    while (left := until - time.monotonic()) > 0 and select.select([reader], [], [], left)[0]:
+        if not (part := os.read(reader, 1 << 16)):
+            return
+        yield part
+
+
+def _work(work: Callable[[], object], writer: int, memory: int | None) -> NoReturn:
+    code = 70
+    try:
+        gc.disable()
+        if memory is not None:
+            resource.setrlimit(resource.RLIMIT_AS, (_size() + memory,) * 2)
+        content = pickle.dumps(work())
+        while content:
+            content = content[os.write(writer, content) :]
+        code = 0
+    except BaseException:
+        traceback.print_exc()
+    finally:
+        os._exit(code)
+
+
+def _size() -> int:
+    """Return the bytes of memory that this process has a claim to."""
+    pages = Path("/proc/self/statm").read_text().split()[0]
+    return int(pages) * resource.getpagesize()

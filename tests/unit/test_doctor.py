@@ -1,0 +1,400 @@
+"""Every state that is not right is found, told and, where that can be, mended without a loss."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import timedelta
+from functools import partial
+from itertools import count
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ketentui.backup_file import opened
+from ketentui.errors import KetentuiError
+from ketentui.exchange import parse_shared
+from ketentui.files import held_lock, make_private_folder, write_atomically
+from ketentui.locale import Locale
+from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.paths import paths_below
+from ketentui.usecases import drafts
+from ketentui.usecases.acting import Draft, add, add_for_team, chain_files
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.doctor import Finding, examine, repair
+from ketentui.usecases.pool_keeping import Kept
+from ketentui.usecases.stored import overview
+from ketentui.usecases.workspace import Workspace
+from tests.conftest import NOW
+
+LEFT = ".x.json.ketentui-0123456789abcdef.tmp"
+
+
+def at(folder: Path) -> Workspace:
+    numbers = count(1)
+    return Workspace(paths_below(folder), lambda: NOW, lambda: f"id{next(numbers):04}")
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    return at(tmp_path / "data")
+
+
+@pytest.fixture(autouse=True)
+def nobody_is_writing(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ketentui.files._LEFT_AFTER", -1.0)
+
+
+def answered(workspace: Workspace, *values: int) -> Assessment:
+    """Return a stored assessment, written twice, so that there is a copy before it."""
+    given = {f"p{at}-1": Answer(value) for at, value in enumerate(values or (4,), start=1)}
+    one = take_answers(workspace, "ketenscan", Start("quick", Respondent("Keten")), given)
+    add(workspace, one.id, Draft("Bellen"))
+    return workspace.store.load(one.id)
+
+
+def record(workspace: Workspace, *values: int) -> Path:
+    return workspace.store.path(answered(workspace, *values).id)
+
+
+def copy(path: Path, other: Path) -> None:
+    """Let a synchronising service leave a copy of one file beside another."""
+    shutil.copy(path, other.with_name(f"{other.stem} (1).json"))
+
+
+def changed(workspace: Workspace, path: Path, **answers: Answer) -> None:
+    """Let the assessment in a file say something else, after a copy of it was made."""
+    copy(path, path)
+    opened = workspace.store.open(path.stem)
+    now = opened.load().assessment
+    opened.save(replace(now, answers={**now.answers, **answers}))
+    opened.close()
+
+
+def rewritten(path: Path, change: Callable[[dict[str, Any]], object]) -> None:
+    whole = json.loads(path.read_bytes())
+    change(whole)
+    path.write_text(json.dumps(whole))
+
+
+def put(path: Path, content: bytes = b"{") -> None:
+    make_private_folder(path.parent)
+    write_atomically(path, content)
+
+
+def export(workspace: Workspace, number: int) -> Path:
+    name, content = list(demo().exports().items())[number]
+    sent, kept = parse_shared(content.encode(), name), Kept(workspace)
+    kept.put(sent, [])
+    return kept.file(sent)
+
+
+def newer(workspace: Workspace) -> None:
+    rewritten(record(workspace), lambda whole: whole.update(version=99))
+
+
+def damaged_with_copy(workspace: Workspace) -> None:
+    record(workspace).write_bytes(b"")
+
+
+def damaged_readable(workspace: Workspace) -> None:
+    path = record(workspace)
+    path.with_suffix(".bak").unlink(missing_ok=True)
+    rewritten(path, lambda whole: whole.update(checksum="0" * 64))
+
+
+def strange(workspace: Workspace) -> None:
+    path = record(workspace)
+    rewritten(path, lambda whole: whole.pop("checksum") and whole.update(version=1))
+    rewritten(path, lambda whole: whole["assessment"]["1"].update(mood="good"))
+
+
+def damaged_no_copy(workspace: Workspace) -> None:
+    put(workspace.paths.assessments / "kapot.json")
+
+
+def damaged_export(workspace: Workspace) -> None:
+    put(export(workspace, 3))
+
+
+def damaged_agreements(workspace: Workspace) -> None:
+    questionnaire = workspace.library.find("ketenscan").questionnaire
+    for _ in range(2):
+        add_for_team(workspace, "Derde keten", questionnaire, Draft("Bellen"))
+    put(chain_files(workspace).path("Derde keten"))
+
+
+def handouts_lost(workspace: Workspace) -> None:
+    put(workspace.paths.handouts)
+
+
+def orphan_copy(workspace: Workspace) -> None:
+    record(workspace).unlink()
+
+
+def orphan_of_deleted(workspace: Workspace) -> None:
+    path = record(workspace)
+    workspace.store.set_aside(path.stem, "deleted", NOW)
+
+
+def orphan_damaged(workspace: Workspace) -> None:
+    put(workspace.paths.assessments / "wees.bak")
+
+
+def misnamed(workspace: Workspace) -> None:
+    path = record(workspace)
+    path.rename(path.with_name("verkeerd.json"))
+    for ending in (".bak", ".lock"):
+        path.with_suffix(ending).unlink()
+
+
+def copy_older(workspace: Workspace) -> None:
+    changed(workspace, record(workspace), **{"p4-1": Answer(2)})
+
+
+def copy_newer(workspace: Workspace) -> None:
+    path = record(workspace, 1)
+    shutil.copy(path, path.with_name("was"))
+    changed(workspace, path, **{"p4-1": Answer(2)})
+    path.rename(path.with_name(f"{path.stem} (1).json"))
+    path.with_name("was").rename(path)
+
+
+def copy_differs(workspace: Workspace) -> None:
+    changed(workspace, record(workspace), **{"p1-1": Answer(2), "p4-1": Answer(2)})
+
+
+def copy_of_damaged(workspace: Workspace) -> None:
+    path = record(workspace)
+    copy(path, path)
+    rewritten(path, lambda whole: whole.update(version=99))
+
+
+def agreements_misplaced(workspace: Workspace) -> None:
+    questionnaire = workspace.library.find("ketenscan").questionnaire
+    add_for_team(workspace, "Andere keten", questionnaire, Draft("Bellen"))
+    path = chain_files(workspace).path("Andere keten")
+    path.rename(path.with_name("0123456789abcdef.json"))
+    path.with_suffix(".lock").unlink()
+
+
+def export_misplaced(workspace: Workspace) -> None:
+    path = export(workspace, 0)
+    put(path.parent.with_name("elders") / path.name, path.read_bytes())
+    path.unlink()
+
+
+def export_twice(workspace: Workspace) -> None:
+    path = export(workspace, 1)
+    put(path.parent.with_name("nog-eens") / path.name, path.read_bytes())
+
+
+def edition_damaged(workspace: Workspace) -> None:
+    put(workspace.paths.editions / f"{answered(workspace).questionnaire.sha256}.toml")
+
+
+def edition_missing(workspace: Workspace) -> None:
+    path = record(workspace)
+    opened = workspace.store.open(path.stem)
+    lost = replace(opened.load().assessment, asked=None)
+    opened.save(replace(lost, questionnaire=replace(lost.questionnaire, sha256="f" * 64)))
+    opened.close()
+
+
+def draft_of_nothing(workspace: Workspace) -> None:
+    drafts.keep(workspace, drafts.of_action("weg"), {"what": drafts.Written("", "Mailen")})
+
+
+def ahead(workspace: Workspace) -> None:
+    path = record(workspace)
+    opened = workspace.store.open(path.stem)
+    now = opened.load().assessment
+    opened.save(replace(now, finished_at=NOW + timedelta(900)))
+    opened.close()
+
+
+def touched_ahead(workspace: Workspace) -> None:
+    os.utime(record(workspace), (2**32, 2**32))
+
+
+MENDED: dict[str, Callable[[Workspace], object]] = {
+    "open_to_others": lambda ws: record(ws).chmod(0o644),
+    "temporary": lambda ws: put(ws.paths.drafts / LEFT),
+    "dead_lock": lambda ws: put(ws.paths.assessments / "weg.lock"),
+    "dead_ask": lambda ws: put(record(ws).with_suffix(".ask")),
+    "damaged_with_copy": damaged_with_copy,
+    "damaged_readable": damaged_readable,
+    "damaged_no_copy": damaged_no_copy,
+    "damaged_no_copy export": damaged_export,
+    "damaged_with_copy agreements": damaged_agreements,
+    "installation_damaged": lambda ws: put(ws.paths.installation, b"a/b"),
+    "orphan_copy": orphan_copy,
+    "orphan_of_deleted": orphan_of_deleted,
+    "orphan_damaged": orphan_damaged,
+    "misnamed": misnamed,
+    "copy_older": copy_older,
+    "copy_newer": copy_newer,
+    "copy_differs": copy_differs,
+    "export_misplaced": export_misplaced,
+    "export_twice": export_twice,
+    "draft_damaged": lambda ws: put(ws.paths.drafts / "start.json"),
+    "draft_of_nothing": draft_of_nothing,
+    "touched_ahead": touched_ahead,
+}
+STAYING: dict[str, Callable[[Workspace], object]] = {
+    "settings": lambda ws: put(ws.paths.config / "config.toml", b"lang = 3"),
+    "newer": newer,
+    "strange": strange,
+    "handouts_lost": handouts_lost,
+    "pool_memory_lost": lambda ws: put(ws.paths.remembered),
+    "copy_of_damaged": copy_of_damaged,
+    "edition_missing": edition_missing,
+    "questionnaire": lambda ws: put(ws.paths.questionnaires / "eigen.toml", b"x"),
+    "ahead": ahead,
+    "unknown": lambda ws: put(ws.paths.assessments / "brief.docx"),
+}
+HEALED_BY_OTHERS: dict[str, Callable[[Workspace], object]] = {
+    "agreements_misplaced": agreements_misplaced,
+    "edition_damaged": edition_damaged,
+}
+STATES = {**MENDED, **STAYING, **HEALED_BY_OTHERS}
+
+
+def kinds(findings: Iterable[Finding]) -> set[str]:
+    return {finding.kind for finding in findings}
+
+
+def named(states: Iterable[str]) -> set[str]:
+    return {state.partition(" ")[0] for state in states}
+
+
+def contents(folder: Path) -> dict[Path, bytes]:
+    return {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def told(findings: Iterable[Finding]) -> None:
+    for language in ("nl", "en"):
+        for one in findings:
+            for which in ("is", "means", "done" if one.mend else "do"):
+                assert Locale(language)(f"doctor.{one.kind}.{which}", **one.values)
+
+
+def check(workspace: Workspace, states: Iterable[str]) -> None:
+    """Make these states, and see that doctor finds each, changes nothing, and mends what can be."""
+    states = [state for state in STATES if state in set(states)]
+    for state in states:
+        STATES[state](workspace)
+    before = contents(workspace.paths.data)
+    found = examine(workspace)
+    assert kinds(found) - {"newer"} == named(states) - {"newer"}
+    assert contents(workspace.paths.data) == before
+    told(found)
+    done = repair(workspace)
+    assert not done.failed
+    staying = named(state for state in states if state in STAYING)
+    assert kinds(done.left) == staying | ({"newer"} if "copy_of_damaged" in staying else set())
+    outside = (".lock", ".ask", ".tmp")
+    matters = {content for path, content in before.items() if path.suffix not in outside}
+    assert (done.copy is not None) == bool(done.mended and matters)
+    if done.copy is not None:
+        copied = opened(done.copy.read_bytes(), "x")
+        assert {copied.read(one) for one in copied.files} == matters
+    assert kinds(repair(workspace).left) == kinds(done.left)
+    damaged = kinds(done.left) & {"newer", "copy_of_damaged", "edition_missing"}
+    assert bool(overview(workspace).damaged) == bool(damaged)
+
+
+def test_nothing_is_wrong_where_nothing_is_and_where_all_is_right(workspace: Workspace) -> None:
+    assert examine(workspace) == ()
+    answered(workspace)
+    export(workspace, 0)
+    assert examine(workspace) == ()
+
+
+def test_every_state_at_once_is_found_and_what_can_be_is_mended(workspace: Workspace) -> None:
+    check(workspace, STATES)
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_each_state_by_itself(workspace: Workspace, state: str) -> None:
+    check(workspace, [state])
+
+
+@settings(max_examples=15)
+@given(st.sets(st.sampled_from(sorted(STATES)), min_size=2, max_size=8))
+def test_any_states_together(states: set[str]) -> None:
+    with TemporaryDirectory() as folder, patch("ketentui.files._LEFT_AFTER", -1.0):
+        check(at(Path(folder) / "data"), states)
+
+
+def test_no_answer_goes_where_copies_differ(workspace: Workspace) -> None:
+    copy_differs(workspace)
+    repair(workspace)
+    values = {
+        (one.assessment.answer("p1-1").value, one.assessment.answer("p4-1").value)
+        for one in (overview(workspace).finished)
+    }
+    assert values == {(4, None), (2, 2)}
+
+
+def test_what_is_mended_is_what_it_was(workspace: Workspace) -> None:
+    path = record(workspace)
+    previous = path.with_suffix(".bak").read_bytes()
+    path.write_bytes(b"stuk")
+    (finding,) = repair(workspace).mended
+    assert (finding.path, path.read_bytes()) == (path, previous)
+    assert [one.read_bytes() for one in workspace.paths.bin.iterdir()] == [b"stuk"]
+
+
+def test_what_is_aside_goes_after_a_year(workspace: Workspace) -> None:
+    damaged_export(workspace)
+    copy_older(workspace)
+    repair(workspace)
+    kept = sorted(one.name for one in workspace.paths.bin.rglob("*.json"))
+    assert len(kept) == 2
+    assert not any("(1)" in name for name in kept)  # it is known by what it was a copy of
+    for days, left in ((364, 2), (366, 0)):
+        later = NOW + timedelta(days)
+        replace(workspace, now=partial(max, later, later)).tidy()
+        assert len([*workspace.paths.bin.rglob("*.json")]) == left
+
+
+def test_what_is_open_elsewhere_is_left_alone_and_told(workspace: Workspace) -> None:
+    path = record(workspace)
+    path.write_bytes(b"")
+    lock = held_lock(path, 0, KetentuiError("in_use"))
+    done = repair(workspace)
+    lock.release()
+    assert [error.key for _, error in done.failed] == ["in_use"]
+    assert kinds(done.left) == {"damaged_with_copy"}
+    assert path.read_bytes() == b""
+
+
+def test_a_room_that_is_no_folder_is_told(workspace: Workspace) -> None:
+    answered(workspace)
+    put(workspace.paths.drafts)
+    assert kinds(examine(workspace)) == {"unreadable"}
+
+
+def test_nothing_is_mended_where_no_backup_can_be_made(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    damaged_with_copy(workspace)
+    before = contents(workspace.paths.data)
+
+    def refuse(*_: object) -> None:
+        raise KetentuiError("not_writable", file=workspace.paths.data)
+
+    monkeypatch.setattr("ketentui.usecases.backing_up.write_atomically", refuse)
+    with pytest.raises(KetentuiError, match="not_writable"):
+        repair(workspace)
+    assert contents(workspace.paths.data) == before

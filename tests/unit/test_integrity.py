@@ -1,0 +1,359 @@
+"""What is stored says what was stored: damage is seen and undone, and nobody overwrites unseen."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from hashlib import sha256
+from itertools import product
+from pathlib import Path
+from shutil import rmtree
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import Locale
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.paths import paths_below
+from ketentui.store import DurableStorage, Store, checksum
+from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume
+from ketentui.usecases.stored import overview, result, strange
+from ketentui.usecases.workspace import Workspace
+from tests.conftest import NOW
+from tests.unit.test_store import ONE, STORED, stored, stored_as
+
+WRITTEN = (STORED / "2-checksum.json").read_bytes()
+SAID = Store(Path()).decoded(WRITTEN, "stored01").assessment
+
+
+def read(content: bytes) -> Assessment | None:
+    """Return what a file says; None where it is told that it is damaged, or of another version."""
+    try:
+        return Store(Path()).decoded(content, "stored01").assessment
+    except KetentuiError as error:
+        if error.key in ("record_changed", "record_damaged_no_copy", "record_newer"):
+            return None
+        raise
+
+
+def test_no_flipped_bit_changes_anything_unseen() -> None:
+    for place, bit in product(range(len(WRITTEN)), range(8)):
+        flipped = bytearray(WRITTEN)
+        flipped[place] ^= 1 << bit
+        assert read(bytes(flipped)) in (None, SAID), (place, bit)
+
+
+@given(st.integers(0, len(WRITTEN)), st.integers(0, 20), st.binary(max_size=20))
+def test_whatever_takes_the_place_of_a_part_is_seen(at: int, length: int, other: bytes) -> None:
+    assert read(WRITTEN[:at] + other + WRITTEN[at + length :]) in (None, SAID)
+
+
+def test_a_file_of_the_first_version_has_no_checksum_to_be_wrong() -> None:
+    assert read(WRITTEN.replace(b'"version": 2', b'"version": 1')) == SAID
+    assert read(WRITTEN.replace(b'"version": 2', b'"version": 1').replace(b"Zuid", b"Oost")) is None
+    assert read(WRITTEN.replace(b'"checksum"', b'"other"')) is None
+
+
+def test_the_checksum_is_of_the_canonical_json_of_all_else() -> None:
+    values = json.loads(WRITTEN)
+    assert values.pop("version") == 2
+    assert values.pop("checksum") == checksum(values)
+    canonical = '{"a":[1,null],"b":"\\u00e9"}'
+    assert checksum({"b": "é", "a": [1, None]}) == sha256(canonical.encode()).hexdigest()
+
+
+# Damage, and the copy before it
+
+
+def damaged(folder: Path, *, file: bytes | None, copy: bytes | None = None) -> Store:
+    """Return assessments of which one was saved twice, and then file or copy were damaged."""
+    store = stored(folder / "a")
+    record = store.open(ONE.id)
+    record.load()
+    record.save(ONE.with_answer("a-1", Answer(4)))
+    record.save(ONE.with_answer("a-1", Answer(4)).with_answer("a-2", Answer(2)))
+    record.close()
+    for path, content in (
+        (store.path(ONE.id), file),
+        (store.path(ONE.id).with_suffix(".bak"), copy),
+    ):
+        if content is not None:
+            path.write_bytes(content or path.read_bytes().replace(b'"value": 4', b'"value": 1'))
+    return store
+
+
+FLIPPED = b""
+
+
+@pytest.mark.parametrize(
+    ("file", "copy", "key", "answers"),
+    [
+        (b"{", None, "record_from_copy", {"a-1": 4}),
+        (FLIPPED, None, "record_from_copy_differing", {"a-1": 4}),
+        (FLIPPED, b"{", "record_salvaged", {"a-1": 1, "a-2": 2}),
+        (b"{", FLIPPED, "record_salvaged", {"a-1": 1}),
+    ],
+)
+def test_of_a_damaged_file_what_can_be_saved_is_there_and_told(
+    tmp_path: Path, file: bytes, copy: bytes | None, key: str, answers: dict[str, int]
+) -> None:
+    store = damaged(tmp_path, file=file, copy=copy)
+    is_now = store.path(ONE.id).read_bytes()
+    found = store.read(ONE.id)
+    assert found.damage is not None
+    assert found.damage.key == key
+    assert found.damage.values["answered"] == len(answers)
+    assert {id: one.value for id, one in found.assessment.answers.items()} == answers
+    assert store.path(ONE.id).read_bytes() == is_now  # reading mends nothing
+    assessment, told = store.all()
+    assert (assessment, told.rescued) == (found.assessment, True)  # type: ignore[union-attr]
+
+    record = store.open(ONE.id)
+    assert record.load().assessment == found.assessment
+    record.save(replace(found.assessment, position="a-1"))
+    record.close()
+    again = store.read(ONE.id)
+    assert (again.damage, again.assessment.answers) == (None, found.assessment.answers)
+    assert [path.read_bytes() for path in (tmp_path / "bin").iterdir()] == [is_now]
+
+
+def test_how_many_answers_differ_is_told_where_that_is_known(tmp_path: Path) -> None:
+    told = damaged(tmp_path, file=FLIPPED).read(ONE.id).damage
+    assert told is not None
+    assert told.values["differing"] == 2  # the one that flipped, and the last that was given
+    assert "anders zijn: 2." in Locale("nl").error(told)[1]
+
+
+def test_where_nothing_can_be_saved_that_is_said(tmp_path: Path) -> None:
+    store = damaged(tmp_path, file=b"{", copy=b"}")
+    with pytest.raises(KetentuiError) as raised:
+        store.load(ONE.id)
+    assert raised.value.key == "record_damaged_no_copy"
+
+
+def test_nothing_takes_the_place_of_a_newer_version(tmp_path: Path) -> None:
+    store = damaged(tmp_path, file=b'{"version": 3}')
+    record = store.open(ONE.id)
+    with pytest.raises(KetentuiError, match="record_newer"):
+        record.load()
+    assert store.path(ONE.id).read_bytes() == b'{"version": 3}'
+
+
+def test_a_rescued_assessment_is_in_the_overview_and_has_results(workspace: Workspace) -> None:
+    store = stored_as(workspace, "{")
+    store.path("stored01").with_suffix(".bak").write_bytes(WRITTEN)
+    seen = overview(workspace)
+    assert ([one.key for one in seen.rescued], seen.damaged) == (["record_from_copy"], ())
+    assert getattr(result(workspace, "stored01").damage, "key", None) == "record_from_copy"
+
+
+# What this program doesn't know
+
+
+def test_what_is_not_known_is_told_and_stays(workspace: Workspace) -> None:
+    values = json.loads((STORED / "1-own-anonymous-id.json").read_text("utf-8"))
+    document = values["assessment"]["1"]
+    document["mood"] = {"half": "\ud800"}
+    document["respondent"]["role"] = "x"
+    document["answers"][0]["pace"] = 3
+    document["answers"].append({"statement": "gone-1", "value": 2})
+    store = stored_as(workspace, json.dumps(values))
+    told = {
+        (one.where, one.key, *dict(one.values).values()) for one in strange(workspace, "stored01")
+    }
+    answered = document["answers"][0]["statement"]
+    assert told == {
+        ("", "key_unknown_here", "mood"),
+        ("respondent", "key_unknown_here", "role"),
+        (f"answers.{answered}", "key_unknown_here", "pace"),
+        ("gone-1", "unknown_statement"),
+    }
+    opened = resume(workspace, "stored01")
+    opened.choose(answered, 3)
+    opened.choose(answered, 2)
+    opened.close()
+    assert {
+        (one.where, one.key, *dict(one.values).values()) for one in strange(workspace, "stored01")
+    } == told
+    assert store.read("stored01").document["mood"] == {"half": "\ufffd"}
+
+
+# What changes on disk while it is open
+
+
+def opened_twice(workspace: Workspace) -> tuple[OpenAssessment, OpenAssessment]:
+    """Return an assessment that is open in two places, since the lock was removed."""
+    stored_as(workspace, WRITTEN.decode())
+    first = resume(workspace, "stored01")
+    workspace.store.path("stored01").with_suffix(".lock").unlink()
+    return first, resume(workspace, "stored01")
+
+
+def values(assessment: Assessment) -> dict[str, int | None]:
+    return {id: one.value for id, one in assessment.answers.items() if one.value}
+
+
+def binned(workspace: Workspace) -> list[dict[str, int | None]]:
+    contents = [path.read_bytes() for path in workspace.paths.bin.glob("*.json")]
+    return [values(workspace.store.decoded(one, "stored01").assessment) for one in contents]
+
+
+@pytest.mark.parametrize("ours", [True, False])
+def test_what_changed_elsewhere_is_not_overwritten_and_both_stay(
+    workspace: Workspace, ours: bool
+) -> None:
+    first, second = opened_twice(workspace)
+    second.choose("cijfers-2", 5)
+    with pytest.raises(Elsewhere) as raised:
+        first.choose("ik-1", 1)
+    told = raised.value
+    assert told.exit_code == ExitCode.IN_USE
+    assert [told.values[key] for key in ("here", "there", "differing")] == [4, 4, 2]
+    here, there = {"doel-1": 2, "ik-1": 1}, {"doel-1": 2, "cijfers-2": 5}
+    assert (values(workspace.store.load("stored01")), binned(workspace)) == (there, [here])
+    told.settle(ours)
+    on, off = (here, there) if ours else (there, here)
+    assert values(first.assessment) == values(workspace.store.load("stored01")) == on
+    assert binned(workspace) == [off]
+    first.choose("ik-1", 4)
+    assert values(workspace.store.load("stored01")) == {**on, "ik-1": 4}
+
+
+def test_what_is_undecided_is_in_the_bin_once(workspace: Workspace) -> None:
+    first, second = opened_twice(workspace)
+    second.choose("cijfers-2", 5)
+    for value in (1, 2, 3):
+        with pytest.raises(Elsewhere):
+            first.choose("ik-1", value)
+    assert binned(workspace) == [{"doel-1": 2, "ik-1": 3}]
+
+
+def test_what_is_only_written_otherwise_has_not_changed(workspace: Workspace) -> None:
+    stored_as(workspace, WRITTEN.decode())
+    opened = resume(workspace, "stored01")
+    path = workspace.store.path("stored01")
+    known = json.loads(path.read_bytes())["assessment"]
+    known["1"]["mood"] = "calm"
+    path.write_text(json.dumps({"version": 1, "assessment": known}, indent=2))
+    opened.choose("ik-1", 4)
+    assert values(workspace.store.load("stored01")) == {"doel-1": 2, "ik-1": 4}
+    assert workspace.store.read("stored01").document["mood"] == "calm"
+    assert not workspace.paths.bin.exists()
+
+
+def damage(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:-40])
+
+
+def be_a_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+@pytest.mark.parametrize(
+    ("happens", "key", "asides"),
+    [
+        (damage, "record_set_aside", 1),
+        (be_a_folder, "record_set_aside", 1),
+        (Path.unlink, "record_gone", 0),
+        (lambda path: rmtree(path.parent), "record_gone", 0),
+    ],
+)
+def test_what_is_open_can_always_be_stored(
+    workspace: Workspace, happens: Callable[[Path], None], key: str, asides: int
+) -> None:
+    stored_as(workspace, WRITTEN.decode())
+    opened = resume(workspace, "stored01")
+    told: list[str] = []
+    opened.listen(lambda error: told.append(error.key))
+    opened.choose("ik-1", 1)
+    happens(workspace.store.path("stored01"))
+    opened.choose("ik-2", 2)
+    opened.choose("ik-2", 3)
+    opened.close()
+    assert told == [key]
+    assert values(workspace.store.load("stored01")) == {"doel-1": 2, "ik-1": 1, "ik-2": 3}
+    assert len(list(workspace.paths.bin.glob("*"))) == asides
+
+
+def test_a_newer_version_that_came_meanwhile_stays_and_so_does_what_is_here(
+    workspace: Workspace,
+) -> None:
+    stored_as(workspace, WRITTEN.decode())
+    opened = resume(workspace, "stored01")
+    workspace.store.path("stored01").write_text('{"version": 3}')
+    with pytest.raises(KetentuiError, match="newer_elsewhere"):
+        opened.choose("ik-1", 4)
+    assert workspace.store.path("stored01").read_text() == '{"version": 3}'
+    assert binned(workspace) == [{"doel-1": 2, "ik-1": 4}]
+
+
+def test_a_save_reads_the_file_once(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
+    stored_as(workspace, WRITTEN.decode())
+    opened = resume(workspace, "stored01")
+    reads: list[Path] = []
+    real = DurableStorage.read.__globals__["kept_bytes"]
+
+    def counted(path: Path, largest: int) -> bytes:
+        reads.append(path)
+        content: bytes = real(path, largest)
+        return content
+
+    monkeypatch.setattr("ketentui.store.kept_bytes", counted)
+    opened.choose("ik-1", 4)
+    assert len(reads) == 1
+
+
+def test_what_comes_while_it_is_being_written_is_not_overwritten_either(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, second = opened_twice(workspace)
+
+    def synchronise(handle: int) -> None:
+        monkeypatch.undo()
+        second.choose("cijfers-2", 5)
+
+    monkeypatch.setattr("os.fsync", synchronise)
+    with pytest.raises(Elsewhere):
+        first.choose("ik-1", 1)
+    assert values(workspace.store.load("stored01")) == {"doel-1": 2, "cijfers-2": 5}
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.integers(0, 1),
+        st.integers(1, 2),
+        st.integers(1, 5),
+        st.sampled_from([True, False, None]),
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=20)
+@given(STEPS)
+def test_no_answer_that_was_given_is_lost_however_two_places_take_turns(
+    steps: list[tuple[int, int, int, bool | None]],
+) -> None:
+    with TemporaryDirectory() as folder:
+        workspace = Workspace(paths_below(Path(folder)), lambda: NOW)
+        workspace.paths.data.mkdir(exist_ok=True)
+        places = opened_twice(workspace)
+        given: dict[str, int] = {}
+        for who, statement, value, choice in steps:
+            id = f"{('ik', 'doel')[who]}-{statement}"
+            try:
+                places[who].choose(id, value)
+            except Elsewhere as error:
+                if choice is None:
+                    continue
+                error.settle(choice)
+            given[id] = value
+        there = [values(workspace.store.load("stored01")), *binned(workspace)]
+        assert all(any(one.get(id) == value for one in there) for id, value in given.items())
+        for place in places:
+            place.close()
