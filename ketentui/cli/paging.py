@@ -11,6 +11,7 @@ from contextlib import suppress
 from ketentui.cli.framework import option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, shown
+from ketentui.paths import confined
 
 _USUAL = "less"
 _LESS = "FRX"
@@ -34,6 +35,8 @@ def say_long(this: Invocation, text: str, *, no_pager: bool) -> None:
 def _pager(this: Invocation, text: str) -> list[str] | None:
     """Return the command of the pager; None where there is no need or no use for one."""
     terminal = this.terminal
+    if confined() is not None:  # a pager can read and write anything, and start a shell
+        return None
     if not terminal.can_run_app or this.preferences.plain or text.count("\n") < terminal.height:
         return None
     try:

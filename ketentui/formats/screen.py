@@ -40,6 +40,9 @@ TALLEST = 21
 _NARROW = 16
 """Columns that texts need in a table."""
 
+_MOST_BESIDE = 0.6
+"""The part of the room for texts that those beside a title may take whole."""
+
 _BOLD = "1"
 _GAP = "  "
 _LEADING = 4
@@ -203,6 +206,10 @@ def _widths(
     room = width - len(_GAP) * (len(columns) - 1)
     texts = [n for n, column in enumerate(columns) if column.kind == "text"]
     left = room - sum(widths) + sum(widths[n] for n in texts)
+    others = sum(widths[n] for n in texts[1:])
+    if texts[:1] == [0] and others <= _MOST_BESIDE * left and left - others >= _NARROW:
+        widths[0] = min(widths[0], left - others)  # a title may wrap before what is said of it
+        return widths
     for done, n in enumerate(sorted(texts, key=lambda n: widths[n])):
         share = left // (len(texts) - done)
         if widths[n] > share and share < _NARROW:

@@ -314,7 +314,7 @@ def test_on_a_terminal_looking_is_free_and_writing_is_asked_about(
         child = pexpect.spawn(
             sys.executable,
             command(tmp_path, "team", str(exports), "--min-group", "4", *wishes)[1:],
-            env={**os.environ, "TERM": "xterm"}, encoding="utf-8", timeout=30,
+            env={**os.environ, "TERM": "xterm", "PAGER": "cat"}, encoding="utf-8", timeout=30,
         )  # fmt: skip
         if answer:
             child.expect_exact("[j/N]")

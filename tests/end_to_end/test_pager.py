@@ -53,6 +53,7 @@ def test_a_long_profile_goes_through_the_pager(
         (("show", "last"), (24, 80), {"PAGER": ""}),
         (("show", "last"), (24, 80), {"PAGER": "no-such-pager -x"}),
         (("show", "last"), (24, 80), {"PAGER": "'"}),
+        (("show", "last"), (24, 80), {"KETENTUI_CONFINED": "{data}"}),
     ],
 )
 def test_without_need_or_wish_there_is_no_pager(
@@ -62,9 +63,11 @@ def test_without_need_or_wish_there_is_no_pager(
     arguments: tuple[str, ...],
     size: tuple[int, int],
     variables: dict[str, str],
+    data: Path,
 ) -> None:
     command, kept = pager
-    told = rest(terminal(*arguments, size=size, **{"PAGER": command, **variables}))
+    given = {name: value.format(data=data) for name, value in variables.items()}
+    told = rest(terminal(*arguments, size=size, **{"PAGER": command, **given}))
     assert b"Ambitie" in told or b"ambitie" in told
     assert not kept.exists()
 

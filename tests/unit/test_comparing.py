@@ -417,8 +417,8 @@ def test_a_target_shows_how_far_it_still_is(
         ("p2", 4.5),
     ]
     text = told(workspace, year[1])
-    assert "1,0 vooruit · doel 3,0\n" in text
-    assert "1,0 vooruit · doel 4,5, nog\n" in text
+    assert "1,0 vooruit · doel 3,0 gehaald\n" in text
+    assert "1,0 vooruit · doel 4,5, nog 1,5\n" in text
     assert text.count("doel") == 2
 
 

@@ -233,11 +233,12 @@ ELSEWHERE = {
     "backup_file.py": {"zipfile"},  # of what is in memory
     "cli/app.py": {"open", "os.open"},  # /dev/null
     "cli/framework.py": {"write_text"},  # of a help, not of a file
+    "cli/paging.py": {"shutil", "subprocess"},  # not where it is confined
     "cli/terminal.py": {"read_bytes"},  # /proc/self/environ: what this process began with
     "errors.py": {"stat"},  # whether the program's own files were replaced
     "keeping.py": {"os.access", "os.path.realpath"},  # of a path that was checked
     "paths.py": {"is_dir", "os.chdir", "os.path.expanduser", "os.path.isdir", "os.path.realpath"},
-    "reports/html.py": {"read_text"},  # a style sheet that comes with the program
+    "formats/elements.py": {"read_text"},  # a style sheet that comes with the program
     "store.py": {"TinyDB"},  # its storage is our own, on files.py
     "usecases/authoring.py": {"read_text"},  # an example that comes with the program
     "usecases/demonstrating.py": {"TemporaryDirectory", "read_text"},  # in TMPDIR; own data

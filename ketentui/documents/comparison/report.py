@@ -58,8 +58,9 @@ def _of_team(told: TrendStory, locale: Locale) -> Iterator[Node]:
     yield Section(locale("trend.in_short"), (in_short,))
     who: list[Node] = [_points((*told.people, *told.other_warnings))]
     if told.counts:
-        columns = (Column(locale(f"trend.{key}")) for key in ("who_column", "then", "now"))
-        who.append(Table(tuple(columns), told.counts))
+        who_column = Column(locale("trend.who_column"))
+        columns = who_column, _column("then", locale), _column("now", locale)
+        who.append(Table(columns, told.counts))
     yield Section(locale("trend.who"), tuple(who))
 
 
@@ -122,7 +123,11 @@ def _table(themes: Sequence[Moved], told: TrendStory, locale: Locale) -> Table:
     if told.people:
         keys = ("theme", "then", "now", "people_head", "change")
         rows = [(one.title, one.then, one.now, one.people, one.change) for one in themes]
-    return Table(tuple(Column(locale(f"trend.{key}")) for key in keys), tuple(rows))
+    return Table(tuple(_column(key, locale) for key in keys), tuple(rows))
+
+
+def _column(key: str, locale: Locale) -> Column:
+    return Column(locale(f"trend.{key}"), "text" if key in ("theme", "change") else "number")
 
 
 def sparkline(theme: Moved, scale: Scale, locale: Locale) -> Sparkline:
