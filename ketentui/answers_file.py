@@ -14,7 +14,7 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import no_json, read_bytes
 from ketentui.model.assessment import Answer, Reason
 from ketentui.model.text import NOTE_LENGTH, clean, clean_lines
-from ketentui.toml_reader import shown
+from ketentui.model.text import shown
 
 LARGEST_FILE = 1_000_000
 _REASONS: dict[str, Reason] = {

@@ -17,7 +17,7 @@ from ketentui.model.assessment import Answer, Asked, Assessment
 from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.sameness import fingerprints
-from ketentui.toml_reader import shown
+from ketentui.model.text import shown
 
 LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""

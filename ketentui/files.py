@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal
 
 from ketentui.bounds import OutOfBounds
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.paths import confined, within
+from ketentui.confinement import confined, within
 
 if TYPE_CHECKING:
     from filelock import FileLock

@@ -12,7 +12,7 @@ from pathlib import Path
 from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
 from ketentui.files import LARGEST_CONFIG, exists, kept_bytes, locked, write_atomically
-from ketentui.paths import within
+from ketentui.confinement import within
 
 _BOM = "\ufeff"
 

@@ -16,7 +16,7 @@ from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.model.text import clean
 from ketentui.paths import own_path
 from ketentui.toml_errors import not_toml
-from ketentui.toml_reader import shown
+from ketentui.model.text import shown
 
 THEMES = ("dark", "light", "high-contrast", "colour-safe")
 """The looks of the app; colour-safe ones stay apart for colour-blind eyes."""

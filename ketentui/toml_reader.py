@@ -8,11 +8,9 @@ from typing import Any, TypeVar
 
 from ketentui.errors import Problem
 from ketentui.model.questionnaire import Text
-from ketentui.model.text import clean
+from ketentui.model.text import clean, shown
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_LONG = 10_000
-"""Bits; a longer number has too many digits for Python to spell in tens."""
 _Choice = TypeVar("_Choice", bound=str)
 
 
@@ -191,27 +189,3 @@ class Table:
             self.problem(at, f"missing_{expected}")
         else:
             self.problem(at, f"not_{expected}", found=shown(value), **values)
-
-
-def shown(value: object) -> str:
-    """Return a value from a file as it stands in one, short and safe to print."""
-    text = clean(value if isinstance(value, str) else _spelled(value))
-    return text if len(text) <= 40 else f"{text[:39]}…"
-
-
-def _spelled(value: object, depth: int = 0) -> str:
-    """Return a value as TOML spells it, and of what is nested deeply that there is more."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, str):
-        return f'"{value}"'
-    if isinstance(value, int) and value.bit_length() > _LONG:
-        return hex(value)
-    if not isinstance(value, (dict, list)):
-        return str(value)
-    if depth == 3:
-        return "…"
-    if isinstance(value, list):
-        return f"[{', '.join(_spelled(item, depth + 1) for item in value)}]"
-    pairs = (f"{key} = {_spelled(item, depth + 1)}" for key, item in value.items())
-    return f"{{ {', '.join(pairs)} }}"

@@ -15,7 +15,7 @@ from ketentui.cli.framework import Group, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError, failure
 from ketentui.model.text import printable_lines
-from ketentui.paths import confine
+from ketentui.confinement import confine
 
 _MODULES = {"import": "import_exports"}
 """Where a command's module can't have its name."""

@@ -14,7 +14,7 @@ import click
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import KetentuiError
 from ketentui.files import changed_at, files_in
-from ketentui.paths import confined
+from ketentui.confinement import confined
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem

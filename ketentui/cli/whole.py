@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.toml_reader import shown
+from ketentui.model.text import shown
 
 
 class Whole(click.ParamType[int]):

@@ -57,6 +57,9 @@ ACTION_LENGTH = 300
 # Nothing is cut: what is longer is refused (`ketentui.usecases.texts`), and in a file it is read
 # whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
 
+_LONG = 10_000
+"""Bits; a longer number has too many digits for Python to spell in tens."""
+
 
 def clean(text: str) -> str:
     """Return `text` on one line, without what can't be seen and without outer spaces.
@@ -200,3 +203,27 @@ def _cells_of(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def shown(value: object) -> str:
+    """Return a value from a file as it stands in one, short and safe to print."""
+    text = clean(value if isinstance(value, str) else _spelled(value))
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _spelled(value: object, depth: int = 0) -> str:
+    """Return a value as TOML spells it, and of what is nested deeply that there is more."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, int) and value.bit_length() > _LONG:
+        return hex(value)
+    if not isinstance(value, (dict, list)):
+        return str(value)
+    if depth == 3:
+        return "…"
+    if isinstance(value, list):
+        return f"[{', '.join(_spelled(item, depth + 1) for item in value)}]"
+    pairs = (f"{key} = {_spelled(item, depth + 1)}" for key, item in value.items())
+    return f"{{ {', '.join(pairs)} }}"

@@ -14,7 +14,7 @@ from ketentui.exchange import check_told
 from ketentui.model.assessment import Asked, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.team.editions import Edition
-from ketentui.toml_reader import shown
+from ketentui.model.text import shown
 
 if TYPE_CHECKING:
     from ketentui.library import Library

@@ -32,7 +32,8 @@ from ketentui.cli.completing import files, folders
 from ketentui.cli.framework import Word
 from ketentui.cli.invocation import of_process
 from ketentui.cli.whole import Whole
-from ketentui.paths import CONFINED, bundled_questionnaires, confine
+from ketentui.confinement import CONFINED, confine
+from ketentui.paths import bundled_questionnaires
 from ketentui.preferences import SETTINGS, variable
 from ketentui.tui import screens
 from ketentui.tui.opening import Team

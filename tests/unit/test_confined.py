@@ -25,7 +25,8 @@ from ketentui.files import (
     remove,
     write_atomically,
 )
-from ketentui.paths import CONFINED, confined, default_paths, own_path, within
+from ketentui.confinement import CONFINED, confined, within
+from ketentui.paths import default_paths, own_path
 
 Room = tuple[Path, Path]
 
