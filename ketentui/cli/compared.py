@@ -9,7 +9,7 @@ from pathlib import Path
 from ketentui.cli.exports import nothing_used, progress
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases.combining import NothingUsable, Wishes
+from ketentui.usecases.combining import NothingUsable, TeamOptions
 from ketentui.usecases.comparing_teams import (
     TeamComparison,
     compare_team_files,
@@ -18,7 +18,10 @@ from ketentui.usecases.comparing_teams import (
 
 
 def teams(
-    this: Invocation, sources: tuple[str, ...], wishes: Wishes, questionnaires: tuple[str, ...]
+    this: Invocation,
+    sources: tuple[str, ...],
+    options: TeamOptions,
+    questionnaires: tuple[str, ...],
 ) -> TeamComparison:
     """Return what changed in a team's view: between two sources, or in the pool by year.
 
@@ -26,18 +29,18 @@ def teams(
     """
     if len(sources) not in (0, 2):
         raise KetentuiError("two_sources", ExitCode.USAGE)
-    if sources and wishes.year is not None:
+    if sources and options.year is not None:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
     files = [one for one in questionnaires if Path(one).suffix]
-    wishes = replace(wishes, questionnaires=tuple(map(Path, files)))
+    options = replace(options, questionnaires=tuple(map(Path, files)))
     brought = [this.workspace.library.brought(file).questionnaire.id for file in files]
     questionnaire = only_one([one for one in questionnaires if one not in files] or brought)
     try:
         with progress(this) as tell:
             if sources:
                 then, now = map(Path, sources)
-                return compare_team_files(this.workspace, then, now, wishes, questionnaire, tell)
-            return compare_team_years(this.workspace, wishes, questionnaire, tell)
+                return compare_team_files(this.workspace, then, now, options, questionnaire, tell)
+            return compare_team_years(this.workspace, options, questionnaire, tell)
     except NothingUsable as error:
         raise nothing_used(this, error.unusable) from error
 

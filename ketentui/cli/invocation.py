@@ -10,13 +10,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ketentui.cli.terminal import Terminal, of_this_process
+from ketentui.config.paths import Paths, default_paths, own_path, paths_below
+from ketentui.config.preferences import Found, Preferences, read_config, resolve
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Respondent
 from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.model.text import printable
-from ketentui.paths import Paths, default_paths, own_path, paths_below
-from ketentui.preferences import Found, Preferences, read_config, resolve
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from ketentui.cli.framework import option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, shown
-from ketentui.confinement import confined
+from ketentui.storage.confinement import confined
 
 _USUAL = "less"
 _LESS = "FRX"

@@ -31,7 +31,7 @@ def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> st
 
     KetentuiError where that name ends in something that is none of `forms`.
     """
-    from ketentui.usecases.sharing import names_folder
+    from ketentui.usecases.profile_export import names_folder
 
     ending = "" if output is None or names_folder(output) else Path(output).suffix[1:]
     if told or not ending:
@@ -61,8 +61,8 @@ def write(
     In a folder the file is called as `proposed` is, which holds too where there is no `output`.
     See `hand_out` for `crowds`, of a report over people, and `anyway`.
     """
-    from ketentui.files import is_private
-    from ketentui.usecases.sharing import chosen_path, write_export
+    from ketentui.storage.files import is_private
+    from ketentui.usecases.profile_export import chosen_path, write_export
 
     def to_file() -> Path:
         return write_export(chosen_path(output or "", proposed), content, force=force)

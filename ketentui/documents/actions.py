@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ketentui.dates import day_in_words
+from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import Node, Paragraph, Point, Points, Quotation, Section, Strong
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, Summary

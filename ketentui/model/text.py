@@ -54,8 +54,8 @@ NOTE_LENGTH = 4000
 ACTION_LENGTH = 300
 """Characters that somebody may type of what is agreed, of who does it and of what came of it."""
 
-# Nothing is cut: what is longer is refused (`ketentui.usecases.texts`), and in a file it is read
-# whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
+# Nothing is cut: what is longer is refused (`ketentui.usecases.typed_texts`), and in a file it is
+# read whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
 
 _LONG = 10_000
 """Bits; a longer number has too many digits for Python to spell in tens."""

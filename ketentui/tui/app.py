@@ -20,17 +20,17 @@ from textual.events import Event, Resize
 from textual.filter import LineFilter
 from textual.geometry import Size
 
+from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
-from ketentui.preferences import THEMES, Preferences
 from ketentui.tui.commands import SHELL, bindings
-from ketentui.tui.departure import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
 from ketentui.tui.keys import TypeAheadApp
-from ketentui.tui.lean import LeanUpdate
+from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
+from ketentui.tui.updates import LeanUpdate
 from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Elsewhere
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from textual.screen import Screen, ScreenResultCallbackType, ScreenResultType
 
-    from ketentui.bin import Binned
+    from ketentui.storage.bin import Binned
     from ketentui.tui.screens.confirm import Question
     from ketentui.tui.team_choices import Remembered
     from ketentui.usecases.assessing import OpenAssessment
@@ -248,7 +248,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             from ketentui.tui.screens.team_reading import TeamReadingPage
             from ketentui.tui.team_origin import Origin
 
-            return TeamReadingPage(Origin(opening.sources, opening.wishes))
+            return TeamReadingPage(Origin(opening.sources, opening.options))
         if isinstance(opening, Scan) and opening.ask:
             from ketentui.tui.screens.start import StartPage
 
@@ -327,7 +327,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Keep a choice for the next time; where that can't be, it is said once."""
         if self._kept_in is None or setting in self._for_now:
             return
-        from ketentui.keeping import keep
+        from ketentui.config.writing import keep
 
         file, self._kept_in = self._kept_in, None
         keep(file, setting, choice)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.actions import parse
 from textual.binding import Binding, BindingType
 
-from ketentui.preferences import THEMES
+from ketentui.config.preferences import THEMES
 
 _KEY_NAMES = {
     "left": "←",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ketentui.dates import day_in_words
+from ketentui.dates.natural import day_in_words
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
@@ -16,9 +16,9 @@ from ketentui.model.team import TeamReport
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import shortened
-from ketentui.usecases import acting, owners
-from ketentui.usecases.acting import Draft
-from ketentui.usecases.owners import Owner
+from ketentui.usecases import action_owners, actions
+from ketentui.usecases.action_owners import Owner
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
 
@@ -33,7 +33,7 @@ def of_result(
 
     It is filled in with the first of `steps` that isn't agreed on yet.
     """
-    owner = owners.respondent(result.assessment, result.questionnaire)
+    owner = action_owners.respondent(result.assessment, result.questionnaire)
     filled_in = _filled_in(workspace, owner, theme, steps, locale)
     return ActionPage(filled_in, [owner], _keeping(workspace))
 
@@ -51,7 +51,7 @@ def of_anybody(workspace: Workspace, chain: str | None) -> ActionPage:
 
     KetentuiError where there is nobody yet.
     """
-    everybody = owners.owners(workspace)
+    everybody = action_owners.owners(workspace)
     if not everybody:
         raise KetentuiError("nobody_to_agree")
     of_chain = (one for one in everybody if chain is not None and names.same(one.chain, chain))
@@ -82,8 +82,8 @@ def say(page: Page, kept: Agreed, more: str = "") -> None:
 def _filled_in(
     workspace: Workspace, owner: Owner, theme: str, steps: Sequence[Text], locale: Locale
 ) -> Action:
-    pending = {one.action.what for one in acting.agreements(workspace, owner.chain).pending}
-    drafts = [acting.draft(theme, step(locale.language)) for step in steps]
+    pending = {one.action.what for one in actions.agreements(workspace, owner.chain).pending}
+    drafts = [actions.draft(theme, step(locale.language)) for step in steps]
     what = next((one.what for one in drafts if one.what not in pending), "")
     return Action("", theme, what)
 
@@ -93,10 +93,10 @@ def _keeping(workspace: Workspace) -> Callable[[Owner, Action], Agreed]:
 
     def keep(owner: Owner, action: Action) -> Agreed:
         draft = Draft(action.what, action.theme, action.who, action.due)
-        kept = owners.agree(workspace, owner, draft)
+        kept = action_owners.agree(workspace, owner, draft)
         if action.status == "open" and not action.effect:
             return kept
-        return acting.change(
+        return actions.change(
             workspace,
             kept,
             lambda one: replace(one, status=action.status, effect=action.effect),

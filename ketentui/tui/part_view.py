@@ -12,7 +12,7 @@ from ketentui.model.figures import AXES, Bar, Series
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part
 from ketentui.model.text import cells, to_ascii
-from ketentui.tui.fitting import airy, in_the_middle
+from ketentui.tui.chart_rows import airy, in_the_middle
 from ketentui.usecases.stored import Result
 
 _NUMBERED = 5

@@ -17,7 +17,7 @@ from ketentui.model.questionnaire import Part
 from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import PartNumbers, ThemeNumbers
-from ketentui.tui.fitting import airy, in_the_middle
+from ketentui.tui.chart_rows import airy, in_the_middle
 from ketentui.tui.group_table import group_table
 from ketentui.tui.part_view import Line, most_rows
 from ketentui.tui.team_words import NOT_ALL, division, mean, theme_names

@@ -15,7 +15,7 @@ from ketentui.locale import Locale
 from ketentui.model.figures import Radar
 from ketentui.model.numbers import difference
 from ketentui.tui.agreed_view import agreements
-from ketentui.tui.fitting import airy, in_the_middle
+from ketentui.tui.chart_rows import airy, in_the_middle
 from ketentui.tui.part_view import Line, most_rows
 from ketentui.tui.widgets.reading import Paragraph
 

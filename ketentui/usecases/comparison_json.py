@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from ketentui.formats.team_json import remark_values
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import Shift, TeamChange
 from ketentui.model.trend import Comparison, Course, Onward
 from ketentui.model.view import ThemeNumbers
-from ketentui.records import encode_action
-from ketentui.team_json import remark_values
+from ketentui.storage.records import encode_action
 from ketentui.usecases.comparing_teams import TeamComparison
 
 

@@ -8,17 +8,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.bin import in_bin
 from ketentui.errors import KetentuiError
-from ketentui.files import changed_at, exists, folders_in, remove
+from ketentui.storage.bin import in_bin
+from ketentui.storage.files import changed_at, exists, folders_in, remove
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ketentui.bin import Binned
     from ketentui.model.assessment import Assessment
+    from ketentui.storage.bin import Binned
     from ketentui.usecases.workspace import Workspace
 
 
@@ -62,7 +62,7 @@ def expire(workspace: Workspace) -> None:
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
-    from ketentui.store import LARGEST_RECORD
+    from ketentui.storage.store import LARGEST_RECORD
 
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
 

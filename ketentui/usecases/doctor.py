@@ -11,10 +11,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from ketentui import handouts
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import (
+from ketentui.model.agreed import TeamAgreements
+from ketentui.model.assessment import Assessment
+from ketentui.storage import handouts
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import (
     changed_at,
     entries_in,
     exists,
@@ -37,14 +39,12 @@ from ketentui.files import (
     sweep,
     write_atomically,
 )
-from ketentui.model.agreed import TeamAgreements
-from ketentui.model.assessment import Assessment
-from ketentui.records import SCHEMA, is_safe
-from ketentui.store import LARGEST_RECORD, Store
+from ketentui.storage.records import SCHEMA, is_safe
+from ketentui.storage.store import LARGEST_RECORD, Store
 from ketentui.usecases import drafts
-from ketentui.usecases.acting import chain_files
-from ketentui.usecases.backing_up import CONFIG, is_passing, made_backup, write_backup
-from ketentui.usecases.putting_back import aside, set_aside
+from ketentui.usecases.actions import chain_files
+from ketentui.usecases.backup import CONFIG, is_passing, made_backup, write_backup
+from ketentui.usecases.restore import aside, set_aside
 from ketentui.usecases.stored import strange
 
 if TYPE_CHECKING:
@@ -400,7 +400,7 @@ def _installation(look: _Look) -> Iterator[Finding]:
 
 
 def _settings(look: _Look) -> Iterator[Finding]:
-    from ketentui.preferences import read_config
+    from ketentui.config.preferences import read_config
 
     file = look.paths.config / CONFIG
     try:
@@ -549,7 +549,7 @@ def _take_in(workspace: Workspace, path: Path) -> None:
 
 
 def _editions(look: _Look) -> Iterator[Finding]:
-    from ketentui.library import read_edition
+    from ketentui.questionnaires.library import read_edition
 
     library = look.workspace.library
     with suppress(KetentuiError):

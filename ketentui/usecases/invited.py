@@ -11,7 +11,7 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import LEVELS
 from ketentui.team import Invited
-from ketentui.usecases.sheets import rows
+from ketentui.usecases.csv_rows import rows
 
 _ENGLISH = dict(zip(("strategic", "tactical", "operational"), LEVELS, strict=True))
 

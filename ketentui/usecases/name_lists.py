@@ -13,7 +13,7 @@ from ketentui.model import names
 from ketentui.model.questionnaire import LANGUAGES
 from ketentui.model.team import TeamReport
 from ketentui.team.doubles import Proposals, Renamed, proposals
-from ketentui.usecases.sheets import rows
+from ketentui.usecases.csv_rows import rows
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale

@@ -14,10 +14,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import Disclosure, disclosed, read_shared
-from ketentui.files import (
+from ketentui.model import names
+from ketentui.model.assessment import Assessment
+from ketentui.model.text import slug
+from ketentui.storage import records
+from ketentui.storage.exchange import Disclosure, disclosed, read_shared
+from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
@@ -28,9 +31,6 @@ from ketentui.files import (
     remove_if_empty,
     write_atomically,
 )
-from ketentui.model import names
-from ketentui.model.assessment import Assessment
-from ketentui.model.text import slug
 from ketentui.team.choosing import is_another, recency
 
 if TYPE_CHECKING:

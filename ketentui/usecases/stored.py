@@ -14,7 +14,7 @@ from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
 
 if TYPE_CHECKING:
-    from ketentui.store import Damaged
+    from ketentui.storage.store import Damaged
     from ketentui.usecases.assessing import Start
     from ketentui.usecases.workspace import Workspace
 
@@ -65,7 +65,7 @@ class Result:
 
 def overview(workspace: Workspace) -> Overview:
     """Return all stored assessments, the newest first, the damaged ones apart."""
-    from ketentui.store import Damaged
+    from ketentui.storage.store import Damaged
 
     entries: list[Entry] = []
     damaged: list[Damaged] = []
@@ -158,7 +158,7 @@ def strange(workspace: Workspace, assessment_id: str) -> tuple[Problem, ...]:
 
     KetentuiError where it or its questionnaire can't be read.
     """
-    from ketentui.records import unknown
+    from ketentui.storage.records import unknown
 
     stored = workspace.store.read(assessment_id)
     ref = stored.assessment.questionnaire

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import (
+from ketentui.model import names
+from ketentui.model.assessment import Assessment
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import (
     changed_at,
     exists,
     files_in,
@@ -22,10 +24,8 @@ from ketentui.files import (
     remove_held_lock,
     remove_if_empty,
 )
-from ketentui.files import remove as remove_files
-from ketentui.model import names
-from ketentui.model.assessment import Assessment
-from ketentui.usecases import texts
+from ketentui.storage.files import remove as remove_files
+from ketentui.usecases import typed_texts
 from ketentui.usecases.pool_keeping import (
     Check,
     IdOfAnother,
@@ -206,7 +206,7 @@ def rename(workspace: Workspace, renaming: Renaming) -> int:
 
 
 def _sound(renaming: Renaming) -> Renaming:
-    new = texts.name(renaming.new)
+    new = typed_texts.name(renaming.new)
     if not new:
         raise KetentuiError("name_empty", ExitCode.USAGE)
     return Renaming(renaming.kind, names.name_of(renaming.old), new, renaming.chain)

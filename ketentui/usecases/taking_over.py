@@ -7,8 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.files import changed_at, remove_held_lock
-from ketentui.handover import Request
+from ketentui.storage.files import changed_at, remove_held_lock
+from ketentui.storage.handover import Request
 from ketentui.usecases import assessing
 
 if TYPE_CHECKING:

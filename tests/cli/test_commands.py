@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import ExitCode
-from ketentui.paths import bundled_questionnaires
 from tests.cli.conftest import Ketentui
 
 CORE = {"p1-1": 4, "p2-1": "n", "p3-3": "w", "p4-1": 5}
@@ -100,7 +100,7 @@ def test_every_command_begins_by_removing_what_killed_ones_left(
         (folder / name).touch()
     ketentui("list")
     assert len(list(data.rglob(name))) == 7  # somebody may be writing them
-    monkeypatch.setattr("ketentui.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
     ketentui("list")
     assert not [path for path in data.rglob("*") if path.is_file()]
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent
-from ketentui.paths import paths_below
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.sharing import write_export
+from ketentui.usecases.profile_export import write_export
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 from tests.cli.conftest import Ketentui, Said

@@ -30,14 +30,14 @@ from ketentui.cli.plain.conversation import (
 )
 from ketentui.cli.plain.entry import Choice, Command, Entry, OffScale, parse
 from ketentui.cli.plain.starting import Starting
-from ketentui.cli.wishes import Wishes
+from ketentui.cli.start_options import StartOptions
+from ketentui.config.paths import paths_below
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.questionnaire import AGREEMENT_SCALE
-from ketentui.paths import paths_below
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import OpenAssessment, Start
-from ketentui.usecases.before import Before
+from ketentui.usecases.earlier_answers import Before
 from ketentui.usecases.workspace import Workspace
 
 NL, EN = Locale("nl"), Locale("en")
@@ -216,7 +216,9 @@ def test_of_a_line_that_is_too_long_it_is_said_and_the_question_comes_again() ->
 def test_a_name_that_is_too_long_is_asked_again(workspace: Workspace) -> None:
     talking = talk("1", "x" * 201, "Jeugdketen", "", "", "", "")
     questionnaire = assessing.questionnaire(workspace, "ketenscan")
-    start = Starting(talking.conversation, NL).start(Wishes(), Respondent(), "open", questionnaire)
+    start = Starting(talking.conversation, NL).start(
+        StartOptions(), Respondent(), "open", questionnaire
+    )
     assert start.respondent.chain == "Jeugdketen"
     assert "te lang (201 tekens)" in talking.text
 
@@ -283,17 +285,19 @@ def test_enter_takes_what_is_offered_and_a_hyphen_leaves_it_empty(workspace: Wor
     questionnaire = assessing.questionnaire(workspace, "ketenscan")
     offered = Respondent("Jeugdketen", "UWV", "tactisch", "Jo")
     talking = talk("", "", "-", "", "", "")
-    start = Starting(talking.conversation, NL).start(Wishes(), offered, "anonymous", questionnaire)
+    start = Starting(talking.conversation, NL).start(
+        StartOptions(), offered, "anonymous", questionnaire
+    )
     assert start == Start("quick", Respondent("Jeugdketen", "", "tactisch", "Jo"), "anonymous")
     assert "Enter is Jeugdketen" in talking.text
 
 
 def test_only_what_was_not_said_is_asked(workspace: Workspace) -> None:
-    wishes = Wishes("ketenscan", "full", "K", "", "strategisch", "", "anonymous")
+    options = StartOptions("ketenscan", "full", "K", "", "strategisch", "", "anonymous")
     questionnaire = assessing.questionnaire(workspace, "ketenscan")
     talking = talk()
     offered = Respondent("x", "y")
-    start = Starting(talking.conversation, NL).start(wishes, offered, "open", questionnaire)
+    start = Starting(talking.conversation, NL).start(options, offered, "open", questionnaire)
     assert start == Start("full", Respondent("K", "", "strategisch", ""), "anonymous")
     assert talking.said == []
 

@@ -31,16 +31,16 @@ from ketentui.cli.app import ROOT, run
 from ketentui.cli.completing import files, folders
 from ketentui.cli.framework import Word
 from ketentui.cli.invocation import of_process
-from ketentui.cli.whole import Whole
-from ketentui.confinement import CONFINED, confine
-from ketentui.paths import bundled_questionnaires
-from ketentui.preferences import SETTINGS, variable
+from ketentui.cli.whole_number import Whole
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.config.preferences import SETTINGS, variable
+from ketentui.storage.confinement import CONFINED, confine
 from ketentui.tui import screens
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.path import PathDialog
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.tui.widgets.lines import Plain
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from tests.tui import sizes
 
 OWN = tuple(
@@ -393,7 +393,7 @@ def unknown_fields(routes: Mapping[str, tuple[str, object, str]]) -> Iterator[st
 async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
     """Try every field of the app that takes a path; return what wasn't as it should be."""
     workspace = sizes.furnished(inside)
-    of_files = ("TeamPage", Team((Path("before"),), Wishes()), "enter")
+    of_files = ("TeamPage", Team((Path("before"),), TeamOptions()), "enter")
     sizes.ROUTES = {**sizes.ROUTES, "team of files": of_files}
     wrong = list(unknown_fields(sizes.ROUTES))
     for route, key in (one for ways in FIELDS.values() for one in ways):

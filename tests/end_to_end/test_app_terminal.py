@@ -24,8 +24,8 @@ def scan(
 ) -> Callable[..., bytes]:
     """Do a quick scan with `keys` in the app; return every byte that reached the terminal."""
 
-    def do(keys: str, *arguments: str, **wishes: Any) -> bytes:
-        child = terminal(*arguments, "scan", **wishes)
+    def do(keys: str, *arguments: str, **options: Any) -> bytes:
+        child = terminal(*arguments, "scan", **options)
         child.expect_exact("ketentui")
         seen: bytes = child.before + child.after
         child.send("\r")
@@ -49,7 +49,7 @@ def printed(seen: bytes) -> str:
 
 
 @pytest.mark.parametrize(
-    "wishes",
+    "options",
     [
         {"TERM": "linux"},
         {"TERM": "vt100"},
@@ -57,15 +57,15 @@ def printed(seen: bytes) -> str:
         {"size": (15, 40)},
         {"size": (50, 200), "TERM": "xterm"},
     ],
-    ids=lambda wishes: "-".join(f"{value}" for value in wishes.values()),
+    ids=lambda options: "-".join(f"{value}" for value in options.values()),
 )
 def test_every_terminal_ends_in_a_finished_scan(
-    scan: Callable[..., bytes], stored: Stored, wishes: dict[str, Any]
+    scan: Callable[..., bytes], stored: Stored, options: dict[str, Any]
 ) -> None:
-    seen = scan("4321nw543215", **wishes)
+    seen = scan("4321nw543215", **options)
     assert len(stored()["answers"]) == 12
     assert "ketentui show" in printed(seen)
-    if "size" not in wishes:
+    if "size" not in options:
         assert seen.isascii()
 
 

@@ -48,7 +48,7 @@ def main(seed: int, seconds: int, kind: str, case: int | None) -> int:
 
 
 def _settle(home: str) -> None:
-    """Keep this user's home and wishes out of it; Ctrl+C ends it, also as a background job."""
+    """Keep this user's home and options out of it; Ctrl+C ends it, also as a background job."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in list(os.environ):
         if name.startswith(("KETENTUI_", "XDG_", "LC_", "TEXTUAL", "COLUMNS", "LINES", "NO_COLOR")):

@@ -24,10 +24,10 @@ from tempfile import TemporaryDirectory
 from typing import NoReturn, TypeVar
 from unittest.mock import patch
 
-from ketentui import files
+from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.paths import paths_below
+from ketentui.storage import files
 from ketentui.usecases.workspace import Workspace
 
 T = TypeVar("T")

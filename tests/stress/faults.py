@@ -20,13 +20,13 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
-from ketentui.keeping import keep
+from ketentui.config.writing import keep
 from ketentui.model.assessment import Assessment
-from ketentui.usecases import acting, aiming, assessing, discarding, drafts, pool, taken_in
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions, assessing, discarding, drafts, pool, taken_in, targets
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.handing_out import handing_out
-from ketentui.usecases.sharing import write_export
+from ketentui.usecases.profile_export import write_export
 from ketentui.usecases.workspace import Workspace
 from tests.stress.cases import Ended, Outcome, apart, left_over, unclear, workspace_in
 from tests.stress.furniture import CHAIN, CROWD, DEMO, EXPORTS, WHO, asked, furnish, sent
@@ -81,9 +81,11 @@ OPERATIONS: Mapping[str, Operation] = {
     "withdraw": lambda it, id: taken_in.remove(it, [EXPORTS[0]["id"]]),
     "export": lambda it, id: write_export(it.paths.data / "x.md", "# Nieuw\n" * 2000, force=True),
     "setting": lambda it, id: keep(it.paths.data / "config.toml", "lang", "en"),
-    "action": lambda it, id: acting.add(it, id, Draft("Bellen", "p2")),
-    "team action": lambda it, id: acting.add_for_team(it, CHAIN, DEMO.questionnaire, Draft("Eten")),
-    "target": lambda it, id: aiming.set_target(it, CHAIN, DEMO.questionnaire, "p1", 3.0),
+    "action": lambda it, id: actions.add(it, id, Draft("Bellen", "p2")),
+    "team action": lambda it, id: actions.add_for_team(
+        it, CHAIN, DEMO.questionnaire, Draft("Eten")
+    ),
+    "target": lambda it, id: targets.set_target(it, CHAIN, DEMO.questionnaire, "p1", 3.0),
     "handing out": _hand_out,
     "draft": lambda it, id: drafts.keep(it, "action", {"what": drafts.Written("", "Bel")}),
 }

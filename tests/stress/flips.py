@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from random import Random
 
-from ketentui.chain_files import ChainFiles
-from ketentui.exchange import read_shared
-from ketentui.handouts import opened
+from ketentui.storage.agreements import ChainFiles
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.handouts import opened
 from ketentui.usecases.workspace import Workspace
 from tests.stress.cases import Outcome, unclear, workspace_in
 from tests.stress.furniture import furnish

@@ -14,16 +14,16 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from ketentui.answers_file import read_answers
-from ketentui.chain_files import ChainFiles
-from ketentui.exchange import read_shared
-from ketentui.handouts import opened
-from ketentui.library import read_edition
-from ketentui.paths import bundled_questionnaires
-from ketentui.preferences import read_config
-from ketentui.records import encode
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.config.preferences import read_config
+from ketentui.questionnaires.library import read_edition
+from ketentui.storage.agreements import ChainFiles
+from ketentui.storage.answers_file import read_answers
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.handouts import opened
+from ketentui.storage.records import encode
 from ketentui.usecases import drafts
-from ketentui.usecases.combining import Wishes, combine_files
+from ketentui.usecases.combining import TeamOptions, combine_files
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 from tests.conftest import DATA
@@ -154,7 +154,7 @@ def _draft(path: Path) -> object:
 
 def _team(path: Path) -> object:
     """Let an export come in and count in a team report."""
-    return combine_files(workspace_in(path.parent), [path], Wishes(all_chains=True))
+    return combine_files(workspace_in(path.parent), [path], TeamOptions(all_chains=True))
 
 
 @cache

@@ -8,13 +8,13 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from ketentui.config.preferences import read_config
+from ketentui.config.writing import keep
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.keeping import keep
 from ketentui.model.assessment import Answer
-from ketentui.preferences import read_config
-from ketentui.usecases import acting, aiming, assessing
-from ketentui.usecases.acting import Draft
+from ketentui.storage.exchange import read_shared
+from ketentui.usecases import actions, assessing, targets
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.pool import pool_chains, take_in
 from ketentui.usecases.workspace import Workspace, random_id
 from tests.stress.cases import NOW, Outcome, unclear, workspace_in
@@ -105,11 +105,11 @@ def _agreements(chance: Random, folder: Path) -> list[str]:
     themes = [f"p{n}" for n in range(1, 9)]
 
     def add(workspace: Workspace, n: int) -> None:
-        acting.add_for_team(workspace, CHAIN, DEMO.questionnaire, Draft(f"{n}", "p1"))
-        aiming.set_target(workspace, CHAIN, DEMO.questionnaire, themes[n], 3.0)
+        actions.add_for_team(workspace, CHAIN, DEMO.questionnaire, Draft(f"{n}", "p1"))
+        targets.set_target(workspace, CHAIN, DEMO.questionnaire, themes[n], 3.0)
 
     ended = _at_once(folder, many, add)
-    team = acting.team_agreements(workspace_in(folder), CHAIN)
+    team = actions.team_agreements(workspace_in(folder), CHAIN)
     found = {one.action.what for one in team.actions}, {one.theme for one in team.targets}
     return _unlike(found, ({f"{n}" for n in range(many)}, {*themes[:many]}), ended)
 

@@ -21,19 +21,19 @@ from unittest.mock import patch
 from textual.events import Key
 from textual.screen import Screen
 
-from ketentui.exchange import shared_json
+from ketentui.config.paths import paths_below
+from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.questionnaire import Language
-from ketentui.paths import paths_below
-from ketentui.preferences import Preferences
+from ketentui.storage.exchange import shared_json
 from ketentui.tui.app import KetentuiApp
 from ketentui.tui.opening import Home, Opening, Resume, Scan, Team
-from ketentui.usecases import acting, assessing
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions, assessing
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
-from ketentui.usecases.combining import Wishes
-from ketentui.usecases.demonstrating import demo, take_in_demo
+from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 
@@ -44,7 +44,7 @@ NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
 CHAIN = demo().chain
 SANNE = Respondent(CHAIN, "Gemeente Aa 家", "tactisch", "Sanne")
 NOTE = "Dat ging in mei goed.\n" + "家庭" * 60 + "\n" + "e\u0301" * 90 + " [b]zo[/]"
-POOL = Team((), Wishes(chain=CHAIN))
+POOL = Team((), TeamOptions(chain=CHAIN))
 UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")
 
@@ -85,7 +85,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "folder": ("AskDialog", Home(), "k m"),
     "taken in": ("TakenInPage", Home(), "k o"),
     "removing": ("Confirmation", Home(), "k o x"),
-    "arriving": ("TeamReadingPage", Team((Path("before"),), Wishes()), ""),
+    "arriving": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
     "team": ("TeamPage", POOL, ""),
     "team as bars": ("TeamPage", POOL, "b"),
     "team, groups": ("TeamPage", POOL, "g"),
@@ -136,8 +136,8 @@ def furnished(folder: Path) -> Workspace:
         then = replace(workspace, now=partial(_before, days))
         made = assessing.take_answers(then, "ketenscan", Start("full", SANNE), answers)
         agreed = Draft(f"Elke maand bellen {'家' * 60}", "p1", "Chris", NOW.date())
-        acting.add(workspace, made.id, agreed)
-    acting.add_for_team(workspace, CHAIN, demo().questionnaire, Draft("x" * 90, "p3", "Kim"))
+        actions.add(workspace, made.id, agreed)
+    actions.add_for_team(workspace, CHAIN, demo().questionnaire, Draft("x" * 90, "p3", "Kim"))
     begun = replace(workspace, new_id=lambda: UNDER_WAY.assessment_id)
     opened = assessing.start(begun, "ketenscan", Start("full", SANNE))
     opened.choose(statements[0], 4)

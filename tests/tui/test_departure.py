@@ -22,8 +22,8 @@ def app(workspace: Workspace, *, ask: bool) -> pexpect.spawn:
     script = (
         "from pathlib import Path\n"
         "from ketentui import tui\n"
-        "from ketentui.paths import paths_below\n"
-        "from ketentui.preferences import Preferences\n"
+        "from ketentui.config.paths import paths_below\n"
+        "from ketentui.config.preferences import Preferences\n"
         "from ketentui.tui.opening import Scan\n"
         "from ketentui.usecases.assessing import Start\n"
         "from ketentui.usecases.workspace import Workspace\n"

@@ -16,8 +16,8 @@ import pytest
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
-from ketentui.usecases import acting
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
 
@@ -134,8 +134,8 @@ async def test_actions_go_along_with_what_came_of_them_and_never_anonymously(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     scanned = take_answers(workspace, "klein", Start("full", SANNE), {"ik-1": Answer(4)})
-    done = acting.add(workspace, scanned.id, Draft("Met Fatima naar Breda"))
-    acting.settle(workspace, done, "done", "Het klikte.")
+    done = actions.add(workspace, scanned.id, Draft("Met Fatima naar Breda"))
+    actions.settle(workspace, done, "done", "Het klikte.")
     async with open_app(size=(100, 200)) as terminal:
         await terminal.press("e")
         assert "Afspraken      1 gaat mee, met wie en wat; anoniem niet" in terminal.text

@@ -11,7 +11,7 @@ from textual.color import Color
 from textual.strip import Strip
 
 from ketentui.tui.filters import PrintableFilter
-from ketentui.tui.lean import LeanUpdate
+from ketentui.tui.updates import LeanUpdate
 
 WRITTEN = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 

@@ -203,7 +203,7 @@ def test_a_failure_reaches_the_command_line_as_one_error(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ketentui import tui
-    from ketentui.preferences import Preferences
+    from ketentui.config.preferences import Preferences
     from ketentui.tui.app import KetentuiApp
 
     def fail(app: KetentuiApp) -> None:
@@ -220,7 +220,7 @@ def test_what_ends_the_app_can_be_told_also_where_its_files_are_gone(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ketentui import errors, locale, tui
-    from ketentui.preferences import Preferences
+    from ketentui.config.preferences import Preferences
     from ketentui.tui.app import KetentuiApp
 
     def gone(*_: object) -> None:

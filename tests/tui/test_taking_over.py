@@ -11,10 +11,10 @@ from typing import Any
 
 import pytest
 
-from ketentui import handover
 from ketentui.errors import ExitCode
-from ketentui.handover import Request, is_asked_for
 from ketentui.model.assessment import Answer, Respondent
+from ketentui.storage import handover
+from ketentui.storage.handover import Request, is_asked_for
 from ketentui.tui.opening import Home, Opening, Resume
 from ketentui.tui.screens.confirm import Confirmation
 from ketentui.tui.screens.home import HomePage

@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.config.paths import bundled_questionnaires, paths_below
 from ketentui.documents.profile.advice import advice_texts
-from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise, building_blocks
 from ketentui.measures.scoring import profile
@@ -22,7 +22,7 @@ from ketentui.model.advice import BuildingBlock, Finding, Fire, GapFinding, Part
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import LANGUAGES, Depth, Questionnaire, Scale, Text
-from ketentui.paths import bundled_questionnaires, paths_below
+from ketentui.questionnaires.library import read_edition
 from ketentui.usecases import advising, stored
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace

@@ -10,14 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui import records
 from ketentui.errors import KetentuiError
-from ketentui.exchange import Disclosure
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.text import NAME_LENGTH, NOTE_LENGTH
+from ketentui.storage import records
+from ketentui.storage.exchange import Disclosure
 from ketentui.team.choosing import chosen
-from ketentui.usecases import texts
+from ketentui.usecases import typed_texts
 from ketentui.usecases.assessing import OpenAssessment, Start, resume, start
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
@@ -90,14 +90,14 @@ def test_what_is_typed_is_kept_whole_or_refused_with_the_limit_named(
     beyond: int, character: str
 ) -> None:
     most, more = character * NAME_LENGTH, character * (NAME_LENGTH + beyond)
-    assert texts.respondent(Respondent(most, most, None, most)).chain == most
+    assert typed_texts.respondent(Respondent(most, most, None, most)).chain == most
     for who in (Respondent(more), Respondent("", more), Respondent(name=more)):
         with pytest.raises(KetentuiError) as raised:
-            texts.respondent(who)
+            typed_texts.respondent(who)
         assert raised.value.values["most"] == NAME_LENGTH
-    assert texts.note(character * NOTE_LENGTH) == character * NOTE_LENGTH
+    assert typed_texts.note(character * NOTE_LENGTH) == character * NOTE_LENGTH
     with pytest.raises(KetentuiError) as raised:
-        texts.note(character * (NOTE_LENGTH + beyond))
+        typed_texts.note(character * (NOTE_LENGTH + beyond))
     assert f"{NOTE_LENGTH} tekens" in Locale("nl").error(raised.value)[1]
 
 

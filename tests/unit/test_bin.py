@@ -12,12 +12,12 @@ from typing import Any
 
 import pytest
 
-from ketentui.bin import DAYS
+from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer
-from ketentui.paths import paths_below
-from ketentui.usecases import acting, discarding, drafts
-from ketentui.usecases.acting import Draft
+from ketentui.storage.bin import DAYS
+from ketentui.usecases import actions, discarding, drafts
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.drafts import Written
 from ketentui.usecases.workspace import Workspace
@@ -32,7 +32,7 @@ OTHER = "roerdomp"
 def furnished(workspace: Workspace, word: str) -> str:
     """Store an assessment with all that can belong to one, and return its id."""
     one = take_answers(workspace, "ketenscan", Start(), {"p1-1": Answer(4, note=word)})
-    action = acting.add(workspace, one.id, Draft(f"Kijken naar de {word}")).action
+    action = actions.add(workspace, one.id, Draft(f"Kijken naar de {word}")).action
     form = drafts.of_action(action.id)
     drafts.keep(workspace, form, {"what": Written("", f"De {word} tellen")})
     path = workspace.store.path(one.id)

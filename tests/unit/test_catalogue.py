@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ketentui.catalogue import inspect, parse_questionnaire
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
+from ketentui.questionnaires.parsing import inspect, parse_questionnaire
 
 SOUND = """
 schema = "ketentui/questionnaire/1"

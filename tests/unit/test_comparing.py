@@ -12,21 +12,21 @@ from pathlib import Path
 import pytest
 
 from ketentui.charts import Look
+from ketentui.config.paths import paths_below
 from ketentui.documents.comparison.story import trend_story
 from ketentui.errors import KetentuiError
-from ketentui.exchange import Disclosure
 from ketentui.formats import Sheet
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.text import cells
-from ketentui.paths import paths_below
+from ketentui.storage.exchange import Disclosure
 from ketentui.team import Edition, Settings, combine
-from ketentui.usecases.acting import Draft, add, add_for_team, agreements, settle
-from ketentui.usecases.aiming import set_target, target_score, targets
+from ketentui.usecases.actions import Draft, add, add_for_team, agreements, settle
 from ketentui.usecases.assessing import Start, start, take_answers
 from ketentui.usecases.comparing import compare, earlier, moments, series, since_earlier
 from ketentui.usecases.stored import result
-from ketentui.usecases.team_sharing import render_team
+from ketentui.usecases.targets import set_target, target_score, targets
+from ketentui.usecases.team_export import render_team
 from ketentui.usecases.workspace import Workspace
 from tests.unit.written import written_comparison, written_shared
 

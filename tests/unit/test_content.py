@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.library import read_bundled
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.model.questionnaire import LANGUAGES, Questionnaire, Statement, Text
-from ketentui.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_bundled
 
 FILES = sorted(bundled_questionnaires().glob("*.toml"))
 LONGEST = {"text": 120, "low": 88, "high": 88, "dialogue": 130}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.dates import SURE, day_in_words, natural_date
+from ketentui.dates.natural import SURE, day_in_words, natural_date
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import LANGUAGES

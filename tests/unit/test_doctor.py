@@ -19,17 +19,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.backup_file import opened
+from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
-from ketentui.exchange import parse_shared
-from ketentui.files import held_lock, make_private_folder, write_atomically
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
-from ketentui.paths import paths_below
+from ketentui.storage.backup import opened
+from ketentui.storage.exchange import parse_shared
+from ketentui.storage.files import held_lock, make_private_folder, write_atomically
 from ketentui.usecases import drafts
-from ketentui.usecases.acting import Draft, add, add_for_team, chain_files
+from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.demo import demo
 from ketentui.usecases.doctor import Finding, examine, repair
 from ketentui.usecases.pool_keeping import Kept
 from ketentui.usecases.stored import overview
@@ -51,7 +51,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 @pytest.fixture(autouse=True)
 def nobody_is_writing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ketentui.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
 
 
 def answered(workspace: Workspace, *values: int) -> Assessment:
@@ -332,7 +332,7 @@ def test_each_state_by_itself(workspace: Workspace, state: str) -> None:
 @settings(max_examples=15)
 @given(st.sets(st.sampled_from(sorted(STATES)), min_size=2, max_size=8))
 def test_any_states_together(states: set[str]) -> None:
-    with TemporaryDirectory() as folder, patch("ketentui.files._LEFT_AFTER", -1.0):
+    with TemporaryDirectory() as folder, patch("ketentui.storage.files._LEFT_AFTER", -1.0):
         check(at(Path(folder) / "data"), states)
 
 
@@ -394,7 +394,7 @@ def test_nothing_is_mended_where_no_backup_can_be_made(
     def refuse(*_: object) -> None:
         raise KetentuiError("not_writable", file=workspace.paths.data)
 
-    monkeypatch.setattr("ketentui.usecases.backing_up.write_atomically", refuse)
+    monkeypatch.setattr("ketentui.usecases.backup.write_atomically", refuse)
     with pytest.raises(KetentuiError, match="not_writable"):
         repair(workspace)
     assert contents(workspace.paths.data) == before

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from ketentui.charts import Look, draw
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.documents.profile.figures import part_bars
-from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.model.profile import PartProfile, Score
-from ketentui.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_edition
 
 KETENSCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
 

@@ -12,9 +12,9 @@ from typing import Any
 
 import pytest
 
-from ketentui import files
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import (
+from ketentui.storage import files
+from ketentui.storage.files import (
     content_of,
     files_in,
     folders_in,
@@ -27,7 +27,7 @@ from ketentui.files import (
     unsynchronised,
     write_atomically,
 )
-from ketentui.store import DurableStorage, Store
+from ketentui.storage.store import DurableStorage, Store
 from ketentui.usecases.workspace import Workspace
 
 

@@ -39,15 +39,15 @@ from ketentui.documents.team.report import team_document
 from ketentui.formats import READABLE
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
+from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Assessment
 from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
 from ketentui.model.trend import Comparison
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_trend import team_trend
-from ketentui.trend import trend
-from ketentui.usecases.demonstrating import demo
+from ketentui.team.comparison import team_trend
+from ketentui.usecases.demo import demo
 from tests.unit.written import written
 
 SUBJECTS = ("profile", "team", "comparison", "comparison of a team", "questionnaire")

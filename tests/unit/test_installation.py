@@ -12,11 +12,11 @@ from typing import Any
 import pytest
 
 from ketentui.errors import KetentuiError
-from ketentui.exchange import Disclosure, parse_shared
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent, Sharing
+from ketentui.storage.exchange import Disclosure, parse_shared
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import Wishes, combine_pool
+from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
@@ -90,7 +90,7 @@ def test_ones_own_join_with_their_key(workspace: Workspace, tmp_path: Path) -> N
     sent.write_text(export(workspace, filled_in(workspace)))
     take_in(workspace, [sent])
     filled_in(workspace, value=5)
-    (report,) = combine_pool(workspace, Wishes(with_mine=True)).reports
+    (report,) = combine_pool(workspace, TeamOptions(with_mine=True)).reports
     assert report.respondents.total == 1
     assert {one.kind for one in report.remarks} == {"earlier_assessment", "same_export"}
 

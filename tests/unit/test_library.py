@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.library import read_edition
 from ketentui.locale import Locale
-from ketentui.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_edition
 from ketentui.usecases.authoring import check
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import DATA

@@ -14,7 +14,6 @@ from markdown_it import MarkdownIt
 
 from ketentui.charts import Look
 from ketentui.formats.escaping import fenced, literal, quoted
-from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
 from ketentui.measures.scoring import profile
@@ -23,6 +22,7 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Text
 from ketentui.model.text import clean, clean_lines
+from ketentui.questionnaires.library import read_edition
 from ketentui.usecases.stored import Result
 from tests.unit.written import written_profile
 

@@ -18,7 +18,7 @@ from ketentui.model.questionnaire import Language
 from ketentui.model.team import Count, TeamReport
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.doubles import Renamed
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.demo import demo
 from ketentui.usecases.name_lists import names_list, read_names
 
 DEMO = demo()

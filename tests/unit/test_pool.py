@@ -11,11 +11,11 @@ from typing import Any
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import files_in, folders_in, locked
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.text import clean, slug
-from ketentui.usecases.demonstrating import demo
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import files_in, folders_in, locked
+from ketentui.usecases.demo import demo
 from ketentui.usecases.pool import PoolYear, pool_chains, pool_folders, pool_years, take_in
 from ketentui.usecases.workspace import Workspace
 

@@ -13,22 +13,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.catalogue import inspect
 from ketentui.documents.questionnaire import questionnaire_document
-from ketentui.exchange import shared_json
 from ketentui.formats.team_csv import team_csv
-from ketentui.library import read_edition
+from ketentui.formats.team_json import team_values
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
+from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Language, Questionnaire, Scale, Statement, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
+from ketentui.questionnaires.library import read_edition
+from ketentui.questionnaires.parsing import inspect
+from ketentui.storage.exchange import shared_json
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_json import team_values
-from ketentui.team_trend import team_trend
-from ketentui.trend import trend
+from ketentui.team.comparison import team_trend
 from ketentui.usecases.stored import Result
 from tests.unit.written import written, written_profile, written_team
 

@@ -17,10 +17,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import ketentui
-from ketentui import records
 from ketentui.errors import KetentuiError
-from ketentui.exchange import Disclosure, disclosed, parse_shared, shared_json
-from ketentui.library import read_edition
+from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
@@ -39,9 +37,11 @@ from ketentui.model.questionnaire import DEPTHS
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import REMARK_KINDS
 from ketentui.model.text import clean, clean_lines
+from ketentui.questionnaires.library import read_edition
+from ketentui.storage import records
+from ketentui.storage.exchange import Disclosure, disclosed, parse_shared, shared_json
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_json import team_json
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.demo import demo
 
 SCHEMAS = Path(ketentui.__file__).parent / "schemas"
 BUNDLED = Path(ketentui.__file__).parents[1] / "assessments"

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.names import name_of
-from ketentui.records import decode, encode
-from ketentui.store import VERSION, Damaged, DurableStorage, OpenRecord, Store
+from ketentui.storage.records import decode, encode
+from ketentui.storage.store import VERSION, Damaged, DurableStorage, OpenRecord, Store
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.stored import overview, result
 from ketentui.usecases.workspace import Workspace

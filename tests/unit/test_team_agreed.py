@@ -14,10 +14,10 @@ from ketentui.model.agreed import Agreed, around
 from ketentui.model.assessment import Action, ActionStatus, Answer, Respondent
 from ketentui.model.team import TeamReport
 from ketentui.team import Edition, Settings, combine
-from ketentui.usecases.acting import Draft, add_for_team, settle
-from ketentui.usecases.aiming import set_target
+from ketentui.usecases.actions import Draft, add_for_team, settle
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.team_sharing import render_team
+from ketentui.usecases.targets import set_target
+from ketentui.usecases.team_export import render_team
 from ketentui.usecases.workspace import Workspace
 
 DUE = date(2027, 1, 15)

@@ -22,7 +22,7 @@ from ketentui.documents.team.story import team_story
 from ketentui.documents.team.words import Words
 from ketentui.errors import KetentuiError
 from ketentui.formats.team_csv import team_csv
-from ketentui.library import read_edition
+from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
 from ketentui.model.assessment import (
     LEVELS,
@@ -36,9 +36,9 @@ from ketentui.model.assessment import (
 from ketentui.model.questionnaire import Depth
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.text import cells
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_json import team_json
-from ketentui.team_trend import team_trend
+from ketentui.team.comparison import team_trend
 from ketentui.tui.team_view import TeamView
 from tests.unit.written import written_comparison, written_team
 

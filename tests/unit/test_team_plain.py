@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.library import read_edition
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent, Sharing
 from ketentui.model.text import cells
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Settings, combine
 from tests.unit.written import written_team
 

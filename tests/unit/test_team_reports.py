@@ -20,7 +20,7 @@ from ketentui.charts import Look
 from ketentui.documents.team.agenda import agenda_story
 from ketentui.documents.team.words import Words
 from ketentui.formats.team_csv import team_csv
-from ketentui.library import read_edition
+from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import (
@@ -34,9 +34,9 @@ from ketentui.model.assessment import (
 from ketentui.model.questionnaire import Text
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.agenda import SHORTEST
-from ketentui.team_json import team_json
 from tests.unit.written import written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire

@@ -31,7 +31,7 @@ from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_trend import dissimilarity, team_trend
+from ketentui.team.comparison import dissimilarity, team_trend
 from tests.unit.written import written_comparison
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)

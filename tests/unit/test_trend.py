@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
+from ketentui.measures.comparison import Asked, trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
@@ -25,7 +26,6 @@ from ketentui.model.questionnaire import (
     Theme,
 )
 from ketentui.model.trend import Comparison
-from ketentui.trend import Asked, trend
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 

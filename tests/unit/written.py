@@ -11,12 +11,12 @@ from ketentui.documents.comparison.story import TrendStory
 from ketentui.documents.nodes import Document, Node
 from ketentui.documents.profile.report import profile_document
 from ketentui.documents.team.report import team_document
-from ketentui.exchange import Disclosure
 from ketentui.formats import Sheet, write
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.team import TeamReport
-from ketentui.usecases.sharing import render
+from ketentui.storage.exchange import Disclosure
+from ketentui.usecases.profile_export import render
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
 

@@ -11,7 +11,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import find_action, remove
+from ketentui.usecases.actions import find_action, remove
 
 
 @declare("actions.delete")

@@ -10,14 +10,14 @@ import click
 
 from ketentui.cli import terminal
 from ketentui.cli.completing import actions
-from ketentui.cli.days import is_meant
+from ketentui.cli.due_days import is_meant
 from ketentui.cli.framework import Word, declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
-from ketentui.dates import natural_date
+from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import change, find_action, theme_of
+from ketentui.usecases.actions import change, find_action, theme_of
 
 
 class _Status(Word):

@@ -16,7 +16,7 @@ from ketentui.cli.output import remark, say, say_json
 from ketentui.cli.writing import write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import agreements
+from ketentui.usecases.actions import agreements
 from ketentui.usecases.chains import known_chain
 
 
@@ -96,7 +96,7 @@ def _proposed(ending: str) -> Path:
 
 
 def _fields(this: Invocation, agreed: Agreed) -> dict[str, Any]:
-    from ketentui.records import encode_action
+    from ketentui.storage.records import encode_action
 
     fields = encode_action(agreed.action)
     return {

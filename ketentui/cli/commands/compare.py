@@ -14,26 +14,26 @@ from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
+from ketentui.cli.one_person import of_one_person, one_person_option
 from ketentui.cli.output import page, screen
 from ketentui.cli.paging import pager_option, say_long
-from ketentui.cli.persons import of_one_person, one_person_option
-from ketentui.cli.whole import Whole
+from ketentui.cli.whole_number import Whole
 from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
+from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import exists
-from ketentui.paths import own_path
+from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
-from ketentui.usecases.acting import damaged_agreements
+from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.comparing import compare, series
-from ketentui.usecases.comparison_json import team_values, values
-from ketentui.usecases.comparison_sharing import (
+from ketentui.usecases.comparison_export import (
     FORMATS,
     comparison_file_name,
     render_comparison,
 )
+from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
 
@@ -99,8 +99,8 @@ def command(
         least = min_group or Settings().min_group
         settings = Settings(least, one_person=of_one_person(one_person))
         renamed = read_names(Path(names)) if names else None
-        wishes = Wishes(settings, chain=chain, with_mine=with_mine, year=year, names=renamed)
-        _team(target, what, wishes, questionnaires)
+        options = TeamOptions(settings, chain=chain, with_mine=with_mine, year=year, names=renamed)
+        _team(target, what, options, questionnaires)
         return
     of_teams = {
         "--min-group": min_group,
@@ -187,14 +187,17 @@ def _found(workspace: Workspace, id: str) -> str:
 
 
 def _team(
-    target: _Target, sources: tuple[str, ...], wishes: Wishes, questionnaires: tuple[str, ...]
+    target: _Target,
+    sources: tuple[str, ...],
+    options: TeamOptions,
+    questionnaires: tuple[str, ...],
 ) -> None:
     from ketentui.cli.exports import not_used, tell_unmatched
     from ketentui.documents.comparison.team_story import team_trend_story
-    from ketentui.usecases.team_sharing import damaged_beside
+    from ketentui.usecases.team_export import damaged_beside
 
     this = target.this
-    found = compared.teams(this, sources, wishes, questionnaires)
+    found = compared.teams(this, sources, options, questionnaires)
     now = found.trend.now
     tell_unmatched(this, found.unmatched)
     tell_damaged(this, damaged_beside(this.workspace, [now]))

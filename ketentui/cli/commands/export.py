@@ -10,8 +10,8 @@ from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import page, remark
 from ketentui.cli.writing import form_of, formats, write
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import Disclosure
-from ketentui.usecases.sharing import (
+from ketentui.storage.exchange import Disclosure
+from ketentui.usecases.profile_export import (
     FORMATS,
     export_path,
     names_folder,

@@ -27,16 +27,16 @@ def command(ctx: click.Context, id: str, as_json: bool, no_pager: bool) -> None:
     if as_json:
         say_json(_fields(found))
         return
-    from ketentui.exchange import Disclosure
-    from ketentui.usecases.sharing import render
+    from ketentui.storage.exchange import Disclosure
+    from ketentui.usecases.profile_export import render
 
     text = render(workspace, found, "text", Disclosure(), this.locale, screen(this))
     say_long(this, text, no_pager=no_pager)
 
 
 def _fields(found: Result) -> dict[str, object]:
-    from ketentui.exchange import results
-    from ketentui.records import encode
+    from ketentui.storage.exchange import results
+    from ketentui.storage.records import encode
 
     fields = encode(found.assessment)
     for key in ("schema", "answers", "actions"):

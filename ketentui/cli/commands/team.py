@@ -11,10 +11,10 @@ from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.exports import not_used, nothing_used, progress, tell_unmatched
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
+from ketentui.cli.one_person import of_one_person, one_person_option
 from ketentui.cli.output import page, remark, screen
 from ketentui.cli.paging import pager_option, say_long
-from ketentui.cli.persons import of_one_person, one_person_option
-from ketentui.cli.whole import Whole
+from ketentui.cli.whole_number import Whole
 from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
@@ -24,13 +24,13 @@ from ketentui.team.doubles import Renamed
 from ketentui.usecases.combining import (
     Combined,
     NothingUsable,
-    Wishes,
+    TeamOptions,
     combine_files,
     combine_pool,
 )
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import names_list, proposed, read_names
-from ketentui.usecases.team_sharing import (
+from ketentui.usecases.team_export import (
     FORMATS,
     damaged_beside,
     only_by,
@@ -100,8 +100,8 @@ def command(
     if excel and form != "csv":
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
     if names_out is not None and (output or format or by or anyway):
-        options = "--output, --format, --by, --anyway"
-        raise KetentuiError("names_alone", ExitCode.USAGE, options=options)
+        others = "--output, --format, --by, --anyway"
+        raise KetentuiError("names_alone", ExitCode.USAGE, options=others)
     if force and output is None and names_out is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     if chain is not None and all_chains:
@@ -109,7 +109,7 @@ def command(
     if year is not None and sources:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
     asked = read_invited(Path(invited)) if invited else None
-    wishes = Wishes(
+    options = TeamOptions(
         Settings(min_group, agenda_minutes, asked, of_one_person(one_person)),
         chain=chain,
         all_chains=all_chains,
@@ -118,14 +118,14 @@ def command(
         year=year,
         names=read_names(Path(names)) if names else None,
     )
-    combined = _combined(this, sources, wishes)
+    combined = _combined(this, sources, options)
     if combined.made_up is not None:
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
     for one in combined.old:
         remark(this, _told_old(this, one))
     tell_unmatched(this, combined.unmatched)
     if names_out is not None:
-        _write_names(this, combined, wishes.names, names_out, force=force)
+        _write_names(this, combined, options.names, names_out, force=force)
         return
     reports = [only_by(report, by) if by else report for report in combined.reports]
     on_screen = form == "text" and output is None
@@ -169,12 +169,12 @@ def _write_names(
         raise not_used(this, "unusable_exports", combined.unusable)
 
 
-def _combined(this: Invocation, sources: tuple[str, ...], wishes: Wishes) -> Combined:
+def _combined(this: Invocation, sources: tuple[str, ...], options: TeamOptions) -> Combined:
     try:
         with progress(this) as tell:
             if sources:
                 paths = [Path(source) for source in sources]
-                return combine_files(this.workspace, paths, wishes, tell)
-            return combine_pool(this.workspace, wishes, tell)
+                return combine_files(this.workspace, paths, options, tell)
+            return combine_pool(this.workspace, options, tell)
     except NothingUsable as error:
         raise nothing_used(this, error.unusable) from error

@@ -10,7 +10,7 @@ from typing import cast
 from rich.cells import cell_len
 from textual.app import ComposeResult
 
-from ketentui.dates import SURE, day_in_words, natural_date
+from ketentui.dates.natural import SURE, day_in_words, natural_date
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
@@ -25,8 +25,8 @@ from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, Text
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import drafts
+from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.drafts import Written
-from ketentui.usecases.owners import Owner
 
 _TEXTS = ("what", "who", "effect")
 """The fields to write in, by id."""

@@ -19,9 +19,9 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain, shortened
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import acting, assessing, stored
-from ketentui.usecases.acting import Agreements
-from ketentui.usecases.owners import Owner
+from ketentui.usecases import actions, assessing, stored
+from ketentui.usecases.action_owners import Owner
+from ketentui.usecases.actions import Agreements
 
 _WIDEST = 18
 """Characters of who does it, in the list; below it stands everything."""
@@ -85,7 +85,7 @@ class ActionsPage(Page):
 
     def _read(self) -> None:
         with self.calmly():
-            self._every = acting.agreements(self.workspace)
+            self._every = actions.agreements(self.workspace)
         if self._chain is not None and self._chain not in self._chains:
             self._chain = None
 
@@ -220,7 +220,7 @@ class ActionsPage(Page):
         return found if agreed.action.theme in {"", *known} else None
 
     def _change(self, agreed: Agreed, wanted: Action) -> Agreed:
-        return acting.change(self.workspace, agreed, lambda one: replace(wanted, id=one.id))
+        return actions.change(self.workspace, agreed, lambda one: replace(wanted, id=one.id))
 
     def _show_again(self) -> None:
         self._read()
@@ -252,8 +252,8 @@ class ActionsPage(Page):
         if chosen is None:
             return
         try:
-            done = acting.settle(self.workspace, chosen, "done")
-            self._undo = lambda: acting.settle(self.workspace, done, chosen.action.status)
+            done = actions.settle(self.workspace, chosen, "done")
+            self._undo = lambda: actions.settle(self.workspace, done, chosen.action.status)
         finally:  # where it was changed elsewhere, the list shows how it is now
             self._show_again()
         self.say(
@@ -278,8 +278,8 @@ class ActionsPage(Page):
     def _remove(self, chosen: Agreed) -> None:
         with self.calmly():
             try:
-                acting.remove(self.workspace, chosen)
-                self._undo = lambda: acting.put_back(self.workspace, chosen)
+                actions.remove(self.workspace, chosen)
+                self._undo = lambda: actions.put_back(self.workspace, chosen)
             finally:
                 self._show_again()
             what = chosen.action.what

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ketentui.paths import own_path
+from ketentui.config.paths import own_path
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.path import PathDialog, possible
 from ketentui.tui.widgets.lines import Plain

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from ketentui.tui.compared import Compared
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
-from ketentui.usecases.comparison_sharing import (
+from ketentui.usecases.comparison_export import (
     FORMATS,
     comparison_file_name,
     render_comparison,

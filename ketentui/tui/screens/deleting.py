@@ -7,7 +7,7 @@ from typing import Literal
 from textual.app import ComposeResult
 from textual.containers import Vertical, VerticalScroll
 
-from ketentui.bin import DAYS
+from ketentui.storage.bin import DAYS
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.widgets.lines import KeyLine, Plain
@@ -39,7 +39,7 @@ class DeleteDialog(Dialog[Wish]):
             with VerticalScroll(can_focus=False):
                 yield Plain(self._title, classes="question")
                 yield Plain(self._effect)
-            yield RowList(id="wishes")
+            yield RowList(id="options")
             yield KeyLine()
 
     def fill(self) -> None:

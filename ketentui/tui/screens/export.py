@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ketentui.exchange import Disclosure
+from ketentui.storage.exchange import Disclosure
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
-from ketentui.usecases import sharing, stored
-from ketentui.usecases.sharing import FORMATS
+from ketentui.usecases import profile_export, stored
+from ketentui.usecases.profile_export import FORMATS
 
 
 class ExportPage(WritingPage):
@@ -35,7 +35,7 @@ class ExportPage(WritingPage):
 
     def _proposed(self, format: str) -> Path:
         assessment = self._result.assessment
-        return sharing.export_path(self.workspace, assessment, format, self._disclosure)
+        return profile_export.export_path(self.workspace, assessment, format, self._disclosure)
 
     @property
     def _note_count(self) -> int:
@@ -66,7 +66,7 @@ class ExportPage(WritingPage):
 
     def render_content(self) -> str:
         """Return exactly what leaves."""
-        return sharing.render(
+        return profile_export.render(
             self.workspace,
             self._result,
             self._format,
@@ -79,7 +79,7 @@ class ExportPage(WritingPage):
         """Return whether notes go along, whether a name does, and whether actions do."""
         assessment = self._result.assessment
         actions = {"actions": [self._actions()]} if assessment.actions else {}
-        told = map(self.locale, sharing.told_of_anonymity(assessment, self._disclosure))
+        told = map(self.locale, profile_export.told_of_anonymity(assessment, self._disclosure))
         return {"notes": [self._notes()], "anonymous": [self._anonymous(), *told], **actions}
 
     def _actions(self) -> str:

@@ -8,20 +8,20 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.content import Content
 
-from ketentui.bin import DAYS
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Summary
 from ketentui.model.assessment import Assessment
+from ketentui.storage.bin import DAYS
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import acting, discarding, stored
+from ketentui.usecases import actions, discarding, stored
 from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
-    from ketentui.store import Damaged
+    from ketentui.storage.store import Damaged
     from ketentui.tui.screens.deleting import Wish
 
 _KETENSCAN = "ketenscan"
@@ -87,7 +87,7 @@ class HomePage(Page):
         with self.calmly():
             self._overview = stored.overview(self.workspace)
             self._who = stored.told_apart(self._assessments)
-            self._actions = acting.summary(self.workspace, self._assessments)
+            self._actions = actions.summary(self.workspace, self._assessments)
 
     @property
     def _assessments(self) -> list[Assessment]:

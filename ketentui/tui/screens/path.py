@@ -8,8 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from ketentui.config.paths import own_path
 from ketentui.errors import KetentuiError
-from ketentui.paths import own_path
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.widgets.lines import KeyLine, Plain

@@ -17,7 +17,7 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
-from ketentui.usecases import assessing, before, drafts, stored
+from ketentui.usecases import assessing, drafts, earlier_answers, stored
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.drafts import Written
 
@@ -72,7 +72,7 @@ class StartPage(Form):
 
     def on_mount(self) -> None:
         """Show which questionnaires there are, and whether this one was done before."""
-        self._finished = before.finished(self.workspace)
+        self._finished = earlier_answers.finished(self.workspace)
         self.choice("level").value = self._level
         self.choice("depth").value = self._start.depth
         self.choice("sharing").value = self._start.sharing
@@ -112,7 +112,7 @@ class StartPage(Form):
         """Say when this was done last, below the fields, which so stay where they are."""
         text, who = "", self._chosen().respondent
         name = self._questionnaire.id if self._questionnaire else ""
-        if last := before.last_time(self._finished, name, who):
+        if last := earlier_answers.last_time(self._finished, name, who):
             moment = self.locale.moment(last, self.workspace.now())
             text = self.locale("start.earlier", moment=moment)
         earlier = self.query_one("#earlier", Passage)

@@ -21,7 +21,7 @@ from ketentui.tui.widgets.lines import Heading, KeyLine, TitleLine
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.theme_bar import ThemeBar
 from ketentui.usecases.assessing import OpenAssessment
-from ketentui.usecases.before import Before
+from ketentui.usecases.earlier_answers import Before
 
 _TALL = 34
 """Rows from which the statement comes down towards the middle."""

@@ -16,7 +16,7 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import aiming
+from ketentui.usecases import targets
 
 
 class TargetsPage(Page):
@@ -64,7 +64,7 @@ class TargetsPage(Page):
         with self.calmly():
             self._targets = {
                 target.theme: target.score
-                for chain, target in aiming.targets(self.workspace)
+                for chain, target in targets.targets(self.workspace)
                 if names.same(chain, self._chain) and target.questionnaire == self._questionnaire.id
             }
 
@@ -121,14 +121,14 @@ class TargetsPage(Page):
 
     def _set(self, theme: str, text: str) -> None:
         gone = text.strip() in ("", "-")
-        score = None if gone else aiming.target_score(self._questionnaire, text)
-        aiming.set_target(self.workspace, self._chain, self._questionnaire, theme, score)
+        score = None if gone else targets.target_score(self._questionnaire, text)
+        targets.set_target(self.workspace, self._chain, self._questionnaire, theme, score)
 
     def action_remove(self) -> None:
         """Take away the target of the chosen theme."""
         theme = self.query_one(RowList).chosen
         if theme is not None:
-            aiming.set_target(self.workspace, self._chain, self._questionnaire, theme, None)
+            targets.set_target(self.workspace, self._chain, self._questionnaire, theme, None)
             self._show_again()
 
     def _show_again(self) -> None:

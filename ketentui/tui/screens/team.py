@@ -24,9 +24,9 @@ from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
-from ketentui.usecases import acting
+from ketentui.usecases import actions
 from ketentui.usecases.handing_out import Crowd
-from ketentui.usecases.team_sharing import agreed_beside, with_targets
+from ketentui.usecases.team_export import agreed_beside, with_targets
 
 _WIDE = 110
 """Columns from which the line of keys has all of them."""
@@ -131,7 +131,7 @@ class TeamPage(TabbedPage):
         if len(self._report.chains) > 1:
             return ()
         (chain,) = self._report.chains
-        for damaged in acting.damaged_agreements(self.workspace, chain):
+        for damaged in actions.damaged_agreements(self.workspace, chain):
             self.show_error(damaged.error)
         return agreed_beside(self.workspace, self._report)
 
@@ -347,7 +347,7 @@ class TeamPage(TabbedPage):
         """Make a list of names, to say which are the same organisation."""
         from ketentui.tui.screens.team_names import TeamNamesPage
 
-        self.app.push_screen(TeamNamesPage(self._report, self._origin.wishes.names))
+        self.app.push_screen(TeamNamesPage(self._report, self._origin.options.names))
 
     def action_export(self) -> None:
         """Write this report to a file."""

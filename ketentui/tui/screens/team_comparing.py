@@ -7,7 +7,7 @@ from pathlib import Path
 from ketentui.model.team import TeamReport
 from ketentui.tui.commands import Command
 from ketentui.tui.compared import OneTeam
-from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.comparing_teams import TeamComparison

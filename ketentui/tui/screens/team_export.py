@@ -8,7 +8,7 @@ from ketentui.model.team import TeamReport
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.handing_out import Crowd
-from ketentui.usecases.team_sharing import FORMATS, render_team, team_file_name
+from ketentui.usecases.team_export import FORMATS, render_team, team_file_name
 
 
 class TeamExportPage(WritingPage):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph

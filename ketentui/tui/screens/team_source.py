@@ -20,7 +20,7 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.reading import Reading
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import PoolOverview, PoolYear, pool_overview
@@ -119,7 +119,7 @@ class TeamSourcePage(Page):
             yield Row(("",))
         yield Row((self.locale("team_source.elsewhere"),), style="$quiet")
         yield Row((self.locale("team_source.from_folder"),), _FOLDER)
-        if self._choices.wishes.with_mine and not sources:
+        if self._choices.options.with_mine and not sources:
             yield Row((self.locale("team_source.mine_alone"),), _MINE)
 
     def _told_old(self, old: OldExports) -> str:
@@ -130,7 +130,7 @@ class TeamSourcePage(Page):
         """Return the years that can be opened, by the key of their row: of each chain, or of all
         together where that is wished.
         """
-        if not self._choices.wishes.all_chains:
+        if not self._choices.options.all_chains:
             return {f"{one.year}={one.chain}": one for one in self._pool.years}
         years: Counter[tuple[bool, int]] = Counter()
         for one in self._pool.years:
@@ -145,7 +145,7 @@ class TeamSourcePage(Page):
         return f" {source.year}{doubt if source.ahead else ''}"
 
     def _chain(self, source: PoolYear) -> str:
-        if self._choices.wishes.all_chains:
+        if self._choices.options.all_chains:
             return self.locale("team_source.chains_name")
         return source.chain or self.locale("common.no_chain")
 
@@ -160,12 +160,12 @@ class TeamSourcePage(Page):
         """Read the exports of the chosen year, or ask for a folder."""
         chosen = self.query_one(RowList).chosen
         source = self._sources().get(chosen or "")
-        wishes = self._choices.wishes
+        options = self._choices.options
         if source is not None:
-            chain = None if wishes.all_chains else source.chain
-            self._read((), replace(wishes, chain=chain, year=source.year))
+            chain = None if options.all_chains else source.chain
+            self._read((), replace(options, chain=chain, year=source.year))
         elif chosen == _MINE:
-            self._read((), wishes)
+            self._read((), options)
         else:
             self.action_folder()
 
@@ -176,12 +176,12 @@ class TeamSourcePage(Page):
         self._ask(folder_asked(), self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
-        self._read((folder,), self._choices.wishes)
+        self._read((folder,), self._choices.options)
 
-    def _read(self, sources: tuple[Path, ...], wishes: Wishes) -> None:
+    def _read(self, sources: tuple[Path, ...], options: TeamOptions) -> None:
         from ketentui.tui.screens.team_reading import TeamReadingPage
 
-        self.app.push_screen(TeamReadingPage(Origin(sources, wishes)))
+        self.app.push_screen(TeamReadingPage(Origin(sources, options)))
 
     def action_take_in(self) -> None:
         """Ask for a file or a folder, and take the exports that are in it into the pool."""
@@ -265,7 +265,7 @@ class TeamSourcePage(Page):
 
     def action_questionnaire(self) -> None:
         """Ask for the file of a version that isn't here; nothing typed takes it away."""
-        before = next(iter(self._choices.wishes.questionnaires), None)
+        before = next(iter(self._choices.options.questionnaires), None)
         self._ask_list("questionnaire", before, self._with_questionnaire)
 
     def _with_questionnaire(self, file: Path | None) -> Choices:

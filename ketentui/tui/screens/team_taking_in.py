@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.export_files import Progress

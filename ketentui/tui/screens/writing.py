@@ -14,18 +14,18 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from ketentui.charts.types import Look
-from ketentui.clipboard import copying
 from ketentui.errors import KetentuiError
-from ketentui.files import is_private
 from ketentui.formats import Sheet, ending
 from ketentui.model.text import clean, printable
+from ketentui.storage.files import is_private
+from ketentui.tui.clipboard import copying
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.confirm import Question
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.reading import Paragraph, Reading
-from ketentui.usecases import sharing
+from ketentui.usecases import profile_export
 from ketentui.usecases.handing_out import DOUBTS, Crowd, handing_out
 
 _ALL = 1_000_000
@@ -166,7 +166,7 @@ class WritingPage(Page):
 
     def _take_path(self, text: str | None) -> None:
         if text is not None:
-            self._path = sharing.chosen_path(clean(text), self._path)
+            self._path = profile_export.chosen_path(clean(text), self._path)
             self.fill()
 
     def action_write(self) -> None:
@@ -215,7 +215,7 @@ class WritingPage(Page):
         self._written = None
         self._show_written()
         force = "export_exists" in agreed
-        path = sharing.write_export(self._path, self._content, force=force)
+        path = profile_export.write_export(self._path, self._content, force=force)
         self.shell.remember_export(path)
         self._written = path
         self._show_written()

@@ -13,7 +13,7 @@ from ketentui.formats import ending
 from ketentui.locale import Locale
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.team_export import TeamExportPage
-from ketentui.usecases.team_sharing import FORMATS
+from ketentui.usecases.team_export import FORMATS
 from ketentui.usecases.workspace import Workspace
 
 OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]

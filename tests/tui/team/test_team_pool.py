@@ -19,7 +19,7 @@ from ketentui.tui.screens.team_names import TeamNamesPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.screens.team_taking_in import TeamTakingInPage
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_years, take_in
 from ketentui.usecases.taken_in import received
@@ -284,8 +284,8 @@ async def test_names_in_a_list_that_no_organisation_has_are_told(
 ) -> None:
     names = tmp_path / "namen.csv"
     names.write_text("Gemeenten;Gemeente\nGemeete;Gemeente\n")
-    wishes = Wishes(names=read_names(names))
-    async with open_app(Team((folder,), wishes)) as terminal:
+    options = TeamOptions(names=read_names(names))
+    async with open_app(Team((folder,), options)) as terminal:
         await arrived(terminal)
         assert terminal.shows(TeamReadingPage)
         assert "heeft geen enkele organisatie: Gemeete" in " ".join(terminal.text.split())

@@ -24,8 +24,8 @@ from ketentui.model.questionnaire import (
 )
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark
+from ketentui.questionnaires.editions import Common, common
 from ketentui.team import Edition, Settings, combine
-from ketentui.team.editions import Common, common
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TURNED = replace(AGREEMENT_SCALE, labels=AGREEMENT_SCALE.labels[::-1])

@@ -20,14 +20,14 @@ from statistics import NormalDist
 
 import pytest
 
-from ketentui.library import read_edition
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Depth
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers, View
-from ketentui.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_trend import team_trend
+from ketentui.team.comparison import team_trend
 
 SCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
 EDITIONS = {SCAN.sha256: Edition(SCAN.version, SCAN)}

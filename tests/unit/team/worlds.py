@@ -36,7 +36,7 @@ from ketentui.model.questionnaire import (
 )
 from ketentui.model.team import TeamReport
 from ketentui.team import Edition, Invited, Settings, combine
-from ketentui.team_trend import team_trend
+from ketentui.team.comparison import team_trend
 
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
 ONE, TWO = Answer(1), Answer(2)

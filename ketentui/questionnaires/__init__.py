@@ -1,0 +1,1 @@
+"""Questionnaires: from TOML, their editions, the library, and what makes one weaker."""
