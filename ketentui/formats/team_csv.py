@@ -11,11 +11,12 @@ from dataclasses import dataclass
 
 from ketentui.formats.spreadsheet import RFC_4180, Dialect, csv_text
 from ketentui.locale import Locale
+from ketentui.measures.agreement import INDICES
 from ketentui.model.questionnaire import Part, Questionnaire
 from ketentui.model.team import TeamReport
 from ketentui.model.view import Numbers, PartNumbers, ThemeNumbers, View
 
-_INDICES = ("a_wg", "ad_m", "r_wg", "polarisation")
+_INDICES = tuple(index.id for index in INDICES)
 _NUMBERS = ("n", "n_min", "n_max", "mean", "median", "sd", "sd_within", "min", "max")
 """Of a statement or of a theme: what describes one sample has a name of its own."""
 
@@ -99,7 +100,7 @@ class _Table:
         return (
             *(self.cell(getattr(one, name, None)) for name in _NUMBERS),
             *(self.cell(counts.get(point)) for point in self.points),
-            *(self.cell(getattr(one.agreement, name, None)) for name in _INDICES),
+            *(self.cell((one.agreement or {}).get(name)) for name in _INDICES),
             one.division or "",
             *(self.cell(getattr(one, name, None)) for name in ("not_applicable", "unknown")),
             " ".join(one.withheld),

@@ -19,7 +19,7 @@ from ketentui.model.team import (
     Subgroup,
     TeamReport,
 )
-from ketentui.model.view import Agreement, MirrorGap, Numbers, PartNumbers, ThemeNumbers, View
+from ketentui.model.view import MirrorGap, Numbers, PartNumbers, ThemeNumbers, View
 from ketentui.storage.records import encode_action
 
 SCHEMA = "ketentui/team/2"
@@ -190,7 +190,7 @@ def _theme(numbers: ThemeNumbers) -> dict[str, Any]:
         "mean": numbers.mean,
         "sd_within": numbers.sd_within,
         "answers": list(numbers.answers) if numbers.answers else None,
-        "agreement": _agreement(numbers.agreement),
+        "agreement": dict(numbers.agreement) if numbers.agreement else None,
         "division": numbers.division,
         "withheld": list(numbers.withheld),
     }
@@ -206,22 +206,11 @@ def _numbers(numbers: Numbers) -> dict[str, Any]:
         "min": numbers.min,
         "max": numbers.max,
         "distribution": list(numbers.distribution) if numbers.distribution else None,
-        "agreement": _agreement(numbers.agreement),
+        "agreement": dict(numbers.agreement) if numbers.agreement else None,
         "division": numbers.division,
         "not_applicable": numbers.not_applicable,
         "unknown": numbers.unknown,
         "withheld": list(numbers.withheld),
-    }
-
-
-def _agreement(agreed: Agreement | None) -> dict[str, float | None] | None:
-    if agreed is None:
-        return None
-    return {
-        "a_wg": agreed.a_wg,
-        "ad_m": agreed.ad_m,
-        "r_wg": agreed.r_wg,
-        "polarisation": agreed.polarisation,
     }
 
 

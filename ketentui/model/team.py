@@ -357,6 +357,6 @@ _RANK: dict[Division | None, int] = {"shared": 0, "mixed": 1, "divided": 2, None
 
 def _sharedness(theme: ThemeNumbers) -> tuple[int, float]:
     shared = theme.division == "shared"
-    r_wg = theme.agreement.r_wg if theme.agreement else None
+    r_wg = theme.agreement["r_wg"] if theme.agreement else None
     value = theme.mean if shared or r_wg is None else r_wg
     return _RANK[theme.division], -(value or 0.0)

@@ -7,32 +7,18 @@ says wherever it stands.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
-from typing import Literal, TypeVar
+from typing import Literal, TypeAlias, TypeVar
 
 Division = Literal["shared", "mixed", "divided"]
 """How answers lie, in a word; the limits stand with `ketentui.measures.agreement.division`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """The agreement indices of one statement; None where an index is not defined.
-
-    Of a theme each is the mean over its statements.
-    """
-
-    a_wg: float | None
-    """−1…1, 1 when all agree; None outside its bounds. Brown & Hauenstein ask for at least as
-    many answers as the scale has steps (4 on 1–5, 10 on 0–10); with fewer it is None too."""
-    ad_m: float | None
-    """0 and up, in scale points, 0 when all agree."""
-    r_wg: float | None
-    """1 when all agree, 0 when the answers differ as much as random ones, negative below that."""
-    polarisation: float | None
-    """0 when all agree, 0.5 when spread evenly, 1 when half stands at either end."""
-
+Agreement: TypeAlias = Mapping[str, float | None]
+"""The agreement indices of one statement, by their ids (see `ketentui.measures.agreement.INDICES`);
+None where an index is not defined. Of a theme each is the mean over its statements."""
 
 Withheld = Literal["anonymous", "few_answers", "no_answers", "small_group"]
 """Why something is not there.

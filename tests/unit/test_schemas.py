@@ -20,6 +20,7 @@ import ketentui
 from ketentui.errors import KetentuiError
 from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
+from ketentui.measures.agreement import INDICES
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import (
@@ -157,6 +158,11 @@ def test_what_is_no_team_report_does_not_fit(values: object) -> None:
 def test_every_kind_of_remark_fits_the_schema() -> None:
     kinds = validator("team-2").schema["$defs"]["report"]["properties"]["remarks"]
     assert set(kinds["items"]["properties"]["kind"]["enum"]) == set(REMARK_KINDS)
+
+
+def test_every_agreement_index_is_in_the_schema() -> None:
+    _, told = validator("team-2").schema["$defs"]["agreement"]["anyOf"]
+    assert [*told["properties"]] == told["required"] == [index.id for index in INDICES]
 
 
 def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:

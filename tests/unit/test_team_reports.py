@@ -137,7 +137,7 @@ def test_it_tells_who_took_part_what_stands_out_and_where_groups_differ() -> Non
         "Tussen organisaties**: Meer dan toeval: Een gedeeld doel: Aa 3,5 (4), Bee 1,4 (4), over 2",
         "Jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5.",
         "- **Er is tijd voor de keten.** (4 van 8 weten het niet)",
-        "A Aa (4) · B Bee (4)",
+        "- **A**: Aa (4)\n- **B**: Bee (4)",
         "Iedereen deelde open; er hoefde niets verborgen te worden.",
     ):
         assert line in told

@@ -185,8 +185,8 @@ def findings(words: Words, numbers: Numbers) -> Iterator[str]:
     if numbers.n:
         yield words.count("finding_mean", numbers.n, mean=words.number(numbers.mean))
     agreement = numbers.agreement
-    if agreement is not None and agreement.ad_m is not None:
-        yield words("finding_distance", distance=words.number(agreement.ad_m))
+    if agreement is not None and agreement["ad_m"] is not None:
+        yield words("finding_distance", distance=words.number(agreement["ad_m"]))
     if shape := _shape(numbers):
         yield words(shape)
     if numbers.n and words.questionnaire.statements[numbers.id].reverse:
@@ -204,7 +204,7 @@ def _shape(numbers: Numbers) -> str:
     agreement = numbers.agreement
     if numbers.division is None or agreement is None:
         return ""
-    if (agreement.polarisation or 0.0) > _TWO_CAMPS:
+    if (agreement["polarisation"] or 0.0) > _TWO_CAMPS:
         return "shape_two_camps"
     return f"shape_{numbers.division}"
 

@@ -17,7 +17,7 @@ from ketentui.documents.team.summary import summary
 from ketentui.documents.team.words import NONE, Words
 from ketentui.documents.unusable import unusable_text
 from ketentui.locale import Locale
-from ketentui.measures.agreement import DIVIDED_UP_TO, MINIMUM_ANSWERS, SHARED_FROM
+from ketentui.measures.agreement import DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import FIRST, Count, Response, TeamReport, UnknownPoint
@@ -130,8 +130,8 @@ def team_story(
 
 def indices(words: Words) -> Iterator[tuple[str, str]]:
     """Yield every index of agreement with one sentence that explains it."""
-    for key in ("a_wg", "ad_m", "r_wg", "polarisation"):
-        yield words(f"index.{key}"), words(f"index.{key}.is")
+    for index in INDICES:
+        yield words(f"index.{index.id}"), words(f"index.{index.id}.is")
 
 
 @dataclass(frozen=True, slots=True)
@@ -327,8 +327,7 @@ def counts_text(row: Row[Numbers] | Row[ThemeNumbers]) -> str:
 
 def statement_cells(words: Words, row: Row[Numbers]) -> tuple[str, ...]:
     """Return all numbers of a statement: mean, median, spread, points, indices, in a word."""
-    found = row.numbers.agreement
-    indices = (found.a_wg, found.ad_m, found.r_wg, found.polarisation) if found else (None,) * 4
+    found = row.numbers.agreement or {}
     return (
         row.title,
         row.n,
@@ -336,6 +335,6 @@ def statement_cells(words: Words, row: Row[Numbers]) -> tuple[str, ...]:
         words.number(row.numbers.median),
         row.sd,
         counts_text(row),
-        *(words.number(index, 2) for index in indices),
+        *(words.number(found.get(index.id), index.digits) for index in INDICES),
         "; ".join(remark for remark in (row.division, row.missing) if remark),
     )

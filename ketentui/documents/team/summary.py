@@ -101,4 +101,4 @@ class _Summary:
 
 def _agreement(numbers: ThemeNumbers) -> float:
     found = numbers.agreement
-    return found.r_wg if found and found.r_wg is not None else 1.0
+    return found["r_wg"] if found and found["r_wg"] is not None else 1.0

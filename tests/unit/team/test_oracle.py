@@ -182,7 +182,7 @@ def said(found: Numbers | ThemeNumbers) -> Told:
     names = ("n", "median", "sd", "min", "max", "n_min", "n_max", "mean", "sd_within")
     told = {name: getattr(found, name, None) for name in names}
     for name in ("a_wg", "ad_m", "r_wg", "polarisation"):
-        told[name] = getattr(found.agreement, name, None)
+        told[name] = (found.agreement or {}).get(name)
     known = {name: value for name, value in told.items() if value is not None}
     return {**known, **chose(counted or ())}
 
