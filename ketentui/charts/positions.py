@@ -9,6 +9,7 @@ from string import ascii_uppercase
 from ketentui.charts.text import FAINT, Grid, check_scale, fit, fraction, known, number
 from ketentui.charts.types import Look
 from ketentui.model.figures import Line
+from ketentui.model.numbers import difference
 from ketentui.model.text import cells
 
 LETTERS = ascii_uppercase
@@ -62,7 +63,7 @@ def _evenly(room: int, steps: int) -> int:
 
 def _span(line: Line, look: Look) -> str:
     values = [value for one in line.values if (value := known(one)) is not None]
-    return number(max(values) - min(values), look) if len(values) > 1 else ""
+    return number(difference(max(values), min(values)), look) if len(values) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from errno import errorcode
@@ -46,7 +47,13 @@ class Locale:
 
     def number(self, value: float, digits: int = 1) -> str:
         """Return `value` with `digits` decimals and the language's decimal sign."""
-        return rounded(value, digits).replace(".", self.decimal)
+        return rounded(value, digits).replace(".", self.decimal).replace("-", "−")
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as a list in a sentence: A, B en C."""
+        if len(names) < 2:
+            return "".join(names)
+        return self("common.and", first=", ".join(names[:-1]), last=names[-1])
 
     @property
     def decimal(self) -> str:

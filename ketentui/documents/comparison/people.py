@@ -8,6 +8,7 @@ from datetime import date
 
 from ketentui.locale import Locale
 from ketentui.model import names
+from ketentui.model.numbers import share
 from ketentui.model.team import GROUPINGS, Count, Grouping, Respondents, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 
@@ -57,7 +58,7 @@ class TrendPeople:
 
     def _titles(self, changes: Sequence[TeamChange]) -> str:
         themes = (self.trend.now.questionnaire.theme(one.id) for one in changes)
-        return self._listed([one.title(self.locale.language) for one in themes])
+        return self.locale.listed([one.title(self.locale.language) for one in themes])
 
     def _unchecked(self, shift: Shift) -> str:
         """Return that it can't be told how far the groups differ, with what is seen of it."""
@@ -95,8 +96,8 @@ class TrendPeople:
         for shift in trend.shifts:
             changes = ", ".join(self._came_and_went(shift))
             listed = f" ({changes})" if changes else ""
-            share = _percent(shift.index)
-            yield self.locale(f"trend.shift_{shift.grouping}", share=share, changes=listed)
+            percent = _percent(shift.index)
+            yield self.locale(f"trend.shift_{shift.grouping}", share=percent, changes=listed)
         if trend.depths_differ:
             then, now = map(_percent, trend.quick_shares)
             yield self.locale("trend.depths_differ", then=then, now=now)
@@ -110,13 +111,10 @@ class TrendPeople:
             if groups:
                 shown = [self._named(shift.grouping, name) for name in groups[:_MOST_NAMES]]
                 rest = len(groups) - len(shown)
-                listed = self._listed(shown + ([self.locale("trend.more", n=rest)] if rest else []))
+                listed = self.locale.listed(
+                    shown + ([self.locale("trend.more", n=rest)] if rest else [])
+                )
                 yield self.locale(f"trend.{key}", names=listed)
-
-    def _listed(self, names: Sequence[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return self.locale("team_report.and", first=", ".join(names[:-1]), last=names[-1])
 
     def _named(self, grouping: Grouping, name: str) -> str:
         return self.locale(f"common.{name}") if grouping == "level" else name
@@ -139,8 +137,8 @@ def _counts(people: Respondents, grouping: Grouping) -> Sequence[Count]:
     return people.organisations if grouping == "organisation" else people.levels
 
 
-def _percent(share: float) -> str:
-    return f"{round(100 * share)}%"
+def _percent(part: float) -> str:
+    return f"{share(part, 1)}%"
 
 
 def span_text(first: date, last: date, locale: Locale) -> str:

@@ -179,6 +179,5 @@ class _Wording:
         )
 
     def _fire_state(self, fire: Fire) -> str:
-        *before, last = [self.locale(f"advice.{role}") for role in fire.roles]
-        roles = f"{', '.join(before)} {self.locale('advice.and')} {last}" if before else last
+        roles = self.locale.listed([self.locale(f"advice.{role}") for role in fire.roles])
         return self.locale(f"advice.fire_{fire.state}", roles=roles)

@@ -19,6 +19,7 @@ from ketentui.documents.unusable import unusable_text
 from ketentui.locale import Locale
 from ketentui.measures.agreement import DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.model.advice import BuildingBlock
+from ketentui.model.numbers import share
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import FIRST, Count, Response, TeamReport, UnknownPoint
 from ketentui.model.view import Numbers, ThemeNumbers
@@ -178,8 +179,8 @@ class _Teller:
             total = words.count("people", self.report.respondents.total)
             yield words("response_at_least", people=total, n=came, invited=invited)
         else:
-            share = round(100 * came / invited) if invited else 0
-            yield words("response", n=came, invited=invited, share=share)
+            percent = share(came, invited)
+            yield words("response", n=came, invited=invited, share=percent)
         if response.unlisted:
             key = "response_some_unlisted" if response.at_least else "response_unlisted"
             yield words.count(key, response.unlisted)

@@ -71,13 +71,11 @@ class Words:
 
     def number(self, value: float | None, digits: int = 1) -> str:
         """Return a number as people write it; a dash where there is none."""
-        return NONE if value is None else self.locale.number(value, digits).replace("-", "−")
+        return NONE if value is None else self.locale.number(value, digits)
 
     def listed(self, names: Sequence[str]) -> str:
         """Return names as a list in a sentence: A, B en C."""
-        if len(names) < 2:
-            return "".join(names)
-        return self("and", first=", ".join(names[:-1]), last=names[-1])
+        return self.locale.listed(names)
 
     def target(self, numbers: ThemeNumbers) -> str:
         """Return where the chain wants a theme to be, and how far that is; empty where unsaid."""

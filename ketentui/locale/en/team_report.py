@@ -2,7 +2,6 @@
 
 TEXTS = {
     "title": "Team report: {chain}",
-    "and": "{first} and {last}",
     # Who took part
     "questionnaire": "Questionnaire",
     "took_part": "Respondents",

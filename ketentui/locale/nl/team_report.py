@@ -2,7 +2,6 @@
 
 TEXTS = {
     "title": "Ketenbeeld: {chain}",
-    "and": "{first} en {last}",
     # Who took part
     "questionnaire": "Vragenlijst",
     "took_part": "Deelnemers",
