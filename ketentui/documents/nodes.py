@@ -24,6 +24,21 @@ class Strong(str):
     __slots__ = ()
 
 
+class Missing(str):
+    """What stands where there is no number, or none that may be shown; it can't be parted from why
+    that is so.
+    """
+
+    why: str
+    """The reason; empty where it stands beside it."""
+
+    def __new__(cls, why: str = "") -> Missing:
+        """Make the sign, with its reason."""
+        sign = super().__new__(cls, "–")
+        sign.why = why
+        return sign
+
+
 Inline: TypeAlias = str | tuple[str, ...]
 """A line of text, or the pieces of one, of which some may be `Strong`."""
 

@@ -12,6 +12,7 @@ from ketentui.documents.nodes import (
     Document,
     Drawing,
     Facts,
+    Missing,
     Node,
     Paragraph,
     Points,
@@ -30,9 +31,6 @@ NARROWEST = 40
 
 WIDEST = 100
 """Columns; longer lines are hard to read."""
-
-_SILENT = ("", "–")
-"""Cells that say nothing."""
 
 _ENDS = (".", "?", "!", ":", '"')
 
@@ -110,6 +108,9 @@ class _Reader:
 
 
 def _told(cell: Cell) -> str:
+    """Return what a cell says; of a number that is missing, why."""
+    if isinstance(cell, Missing):
+        return cell.why
     return cell if isinstance(cell, str) else cell.told
 
 

@@ -14,6 +14,7 @@ from ketentui.documents.nodes import (
     Drawing,
     Facts,
     Inline,
+    Missing,
     Node,
     Paragraph,
     Point,
@@ -96,7 +97,8 @@ class _Page:
 
     def cell(self, name: str, cell: Cell, kind: str) -> Html:
         text = cell if isinstance(cell, str) else course(cell, self.look)
-        return element(name, text, **_class(kind if kind != "text" else None))
+        why = {"title": cell.why} if isinstance(cell, Missing) and cell.why else {}
+        return element(name, text, **_class(kind if kind != "text" else None), **why)
 
     def drawing(self, one: Drawing) -> Iterator[Html]:
         name = "radar" if isinstance(one.figure, Radar) else None

@@ -16,8 +16,9 @@ from ketentui.documents.comparison.story import (
     outcome,
     target_text,
 )
+from ketentui.documents.nodes import Missing
 from ketentui.documents.profile.advice import score_text
-from ketentui.documents.team.words import NONE, people_text, remark_text
+from ketentui.documents.team.words import people_text, remark_text
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.numbers import difference
@@ -114,7 +115,9 @@ class _Teller:
             words.append(target_text(now, self.targets[change.id], self.locale))
         if change.rests_on < change.of and not self._all_rest_on:
             words.append(self.locale("trend.rests_on", n=change.rests_on, of=change.of))
-        shown = [NONE if change.is_hidden else score_text(one, self.locale) for one in (then, now)]
+        shown = [
+            Missing() if change.is_hidden else score_text(one, self.locale) for one in (then, now)
+        ]
         return Moved(
             named.title(self.locale.language) + self._star(change),
             named.short(self.locale.language),
@@ -122,7 +125,7 @@ class _Teller:
             shown[0],
             shown[1],
             " · ".join(words),
-            NONE if change.is_hidden else self._n(change),
+            Missing() if change.is_hidden else self._n(change),
         )
 
     def _n(self, change: TeamChange) -> str:

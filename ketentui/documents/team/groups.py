@@ -174,7 +174,7 @@ def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[Gr
 
 
 def _mean(words: Words, numbers: ThemeNumbers) -> str:
-    return words.number(numbers.mean)
+    return words.number(numbers.mean, why=words.missing(numbers))
 
 
 def mirror_stories(words: Words) -> tuple[MirrorStory, ...]:

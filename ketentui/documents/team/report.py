@@ -14,6 +14,7 @@ from ketentui.documents.nodes import (
     Document,
     Drawing,
     Facts,
+    Missing,
     Node,
     Paragraph,
     Point,
@@ -51,7 +52,7 @@ from ketentui.documents.team.story import (
     statement_cells,
     team_story,
 )
-from ketentui.documents.team.words import NONE, Words
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
@@ -336,7 +337,7 @@ class _Builder:
         names = (name for name, _ in self.told.indices)
         if row.numbers.agreement:
             pairs = zip(names, indices, strict=True)
-            known += [f"{name} {index}" for name, index in pairs if index != NONE]
+            known += [f"{name} {index}" for name, index in pairs if not isinstance(index, Missing)]
         known += [picture] if picture else []
         counts = self.counts("team_given", row.numbers.distribution)
         return " ".join([f"{title} {', '.join(known).capitalize()}.", *counts])
@@ -373,7 +374,7 @@ def _pair(pair: Pair, headings: tuple[str, str]) -> str:
 def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> str:
     """Return what every group made of a theme, and all together, as far as that may be told."""
     means = zip((*names, whole), (*row.means[columns], row.whole), strict=True)
-    told = ", ".join(f"{name} {mean}" for name, mean in means if mean != NONE)
+    told = ", ".join(f"{name} {mean}" for name, mean in means if not isinstance(mean, Missing))
     return f"{row.title}: {told}" if told else ""
 
 

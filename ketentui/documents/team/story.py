@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
+from ketentui.documents.nodes import Missing
 from ketentui.documents.team.agenda import AgendaStory, agenda_story
 from ketentui.documents.team.groups import (
     GroupingStory,
@@ -14,7 +15,7 @@ from ketentui.documents.team.groups import (
     mirror_stories,
 )
 from ketentui.documents.team.summary import summary
-from ketentui.documents.team.words import NONE, Words
+from ketentui.documents.team.words import Words
 from ketentui.documents.unusable import unusable_text
 from ketentui.locale import Locale
 from ketentui.measures.agreement import DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
@@ -242,7 +243,7 @@ class _Teller:
             title,
             numbers,
             words.people(numbers.n_min, numbers.n_max),
-            words.number(numbers.mean),
+            words.number(numbers.mean, why=words.missing(numbers)),
             words.number(numbers.sd_within),
             words.division(numbers),
             words.missing(numbers),
@@ -255,7 +256,7 @@ class _Teller:
             words.statement(numbers.id),
             numbers,
             f"{numbers.n}",
-            words.number(numbers.mean),
+            words.number(numbers.mean, why=words.missing(numbers)),
             words.number(numbers.sd),
             words.division(numbers),
             words.missing(numbers),
@@ -323,7 +324,7 @@ def counts_text(row: Row[Numbers] | Row[ThemeNumbers]) -> str:
     """Return how many answers were each point; a dash where that isn't known."""
     one = row.numbers
     counts = one.answers if isinstance(one, ThemeNumbers) else one.distribution
-    return " ".join(map(str, counts)) if counts else NONE
+    return " ".join(map(str, counts)) if counts else Missing()
 
 
 def statement_cells(words: Words, row: Row[Numbers]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from shlex import quote
 
+from ketentui.documents.nodes import Missing
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
@@ -13,9 +14,6 @@ from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
 from ketentui.model.team import Grouping, Remark, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
-
-NONE = "–"
-"""What stands where there is no number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +67,9 @@ class Words:
         """Return the name of an organisation or a level."""
         return self.locale(f"common.{group_id}") if grouping == "level" else group_id
 
-    def number(self, value: float | None, digits: int = 1) -> str:
-        """Return a number as people write it; a dash where there is none."""
-        return NONE if value is None else self.locale.number(value, digits)
+    def number(self, value: float | None, digits: int = 1, *, why: str = "") -> str:
+        """Return a number as people write it; where there is none, a sign that knows why."""
+        return Missing(why) if value is None else self.locale.number(value, digits)
 
     def listed(self, names: Sequence[str]) -> str:
         """Return names as a list in a sentence: A, B en C."""
