@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -11,6 +11,7 @@ import click
 from ketentui.cli.completing import folders
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import Locale
 from ketentui.model import names
 
 if TYPE_CHECKING:
@@ -30,7 +31,12 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option's spelling and its help in the user's language."""
         record = super().get_help_record(ctx)
-        return record and (record[0], invocation(ctx).locale(f"cli.{self.help}"))
+        return record and (record[0], self.explained(invocation(ctx).locale))
+
+    def explained(self, locale: Locale) -> str:
+        """Return the help, with what each word is where there are words to choose from."""
+        told = self.type.told(locale) if isinstance(self.type, Word) else {}
+        return locale(f"cli.{self.help}", **told)
 
 
 def option(*names: str, help: str, **settings: Any) -> Callable[[Any], Any]:
@@ -51,6 +57,10 @@ class Word(click.ParamType[str]):
     def choices(self) -> tuple[str, ...]:
         """The words to choose from."""
         return tuple(self._words)
+
+    def told(self, locale: Locale) -> Mapping[str, str]:
+        """Return what the option's help says of the words, by the names that it has for that."""
+        return {}
 
     def meaning(self, value: str) -> str | None:
         """Return what `value` means; None where it is none of the words."""
@@ -181,9 +191,11 @@ class _Localised(click.Command):
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
         """Offer the options, each with its help in the user's language."""
         locale = invocation(ctx).locale
+        options = (one for one in self.get_params(ctx) if isinstance(one, Option))
+        helps = {one.help: one.explained(locale) for one in options if one.help}
         offer = click.Command.shell_complete(self, ctx, incomplete)
         for item in offer:
-            item.help = locale(f"cli.{item.help}") if item.help else None
+            item.help = helps.get(item.help or "")
         return offer
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -14,6 +14,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, remark_once, say_exactly, say_path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import ALSO
+from ketentui.locale import Locale
 
 if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
@@ -21,9 +22,15 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
-def formats(names: Iterable[str]) -> Word:
-    """Return how formats are named in a command: by their names, and what else they are called."""
-    return Word(**{name: ALSO.get(name, ()) for name in names})
+class Formats(Word):
+    """One of some formats, by its name or what else it is called."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        super().__init__(**{name: ALSO.get(name, ()) for name in names})
+
+    def told(self, locale: Locale) -> Mapping[str, str]:
+        """Return what each format is for."""
+        return {"forms": "; ".join(f"{one}: {locale(f'formats.{one}')}" for one in self.choices)}
 
 
 def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> str:

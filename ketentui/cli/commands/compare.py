@@ -18,7 +18,7 @@ from ketentui.cli.one_person import of_one_person, one_person_option
 from ketentui.cli.output import page, screen
 from ketentui.cli.paging import pager_option, say_long
 from ketentui.cli.whole_number import Whole
-from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
+from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
 from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
     from ketentui.usecases.workspace import Workspace
 
-_FORMAT = formats(FORMATS)
+_FORMAT = Formats(FORMATS)
 
 
 @declare("compare")

@@ -8,7 +8,7 @@ from ketentui.cli.completing import files, ids
 from ketentui.cli.damaged import tell
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import page, remark
-from ketentui.cli.writing import form_of, formats, write
+from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.exchange import Disclosure
 from ketentui.usecases.profile_export import (
@@ -20,7 +20,7 @@ from ketentui.usecases.profile_export import (
 )
 from ketentui.usecases.stored import find, result
 
-_FORMAT = formats(FORMATS)
+_FORMAT = Formats(FORMATS)
 
 
 @declare("export")

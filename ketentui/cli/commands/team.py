@@ -15,7 +15,7 @@ from ketentui.cli.one_person import of_one_person, one_person_option
 from ketentui.cli.output import page, remark, screen
 from ketentui.cli.paging import pager_option, say_long
 from ketentui.cli.whole_number import Whole
-from ketentui.cli.writing import form_of, formats, hand_out, over_whom, write
+from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
@@ -39,7 +39,7 @@ from ketentui.usecases.team_export import (
 )
 from ketentui.usecases.years import OldExports
 
-_FORMAT = formats(FORMATS)
+_FORMAT = Formats(FORMATS)
 _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 
 
