@@ -96,6 +96,24 @@ def test_every_change_has_a_place_and_a_test() -> None:
         assert tested or test.startswith("`make "), what
 
 
+@pytest.mark.parametrize(
+    "change",
+    [
+        "a key on a page",
+        "a form that every report can have",
+        "a column of a team's CSV",
+        "an index of agreement",
+        "a key of the questionnaire",
+        "a check of `doctor`",
+        "a stored setting",
+    ],
+)
+def test_what_is_added_often_touches_few_files_besides_its_texts(change: str) -> None:
+    (where,) = (where for what, where, _ in rows("Where do I change …") if what == change)
+    files = {path for path, _ in mentions(where) if path.suffix in (".py", ".json")}
+    assert len([path for path in files if "locale" not in path.parts]) <= 3
+
+
 def test_every_make_that_is_named_is_a_target() -> None:
     targets = set(re.findall(r"^([a-z-]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
     for document in FOR_CHANGES:
