@@ -1,4 +1,4 @@
-"""Numbers as text: radars, bars, positions, distributions and sparklines."""
+"""Figures as text: radars, bars, positions and sparklines; the only importer of plotext."""
 
 from ketentui.charts.bars import bars, distribution, sparkline
 from ketentui.charts.drawing import behind, course, draw, drawn, ring_key, small_histogram

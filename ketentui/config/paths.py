@@ -1,4 +1,4 @@
-"""Where data, configuration and exports live. Creates nothing."""
+"""Where data, configuration and exports live; nothing is made here."""
 
 from __future__ import annotations
 

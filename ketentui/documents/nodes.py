@@ -1,4 +1,4 @@
-"""The blocks that documents are made of. A block knows what it says, not how it is written."""
+"""The blocks that documents are made of: each knows what it says, not how it is written."""
 
 from __future__ import annotations
 

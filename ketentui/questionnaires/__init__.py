@@ -1,1 +1,1 @@
-"""Questionnaires: from TOML, their editions, the library, and what makes one weaker."""
+"""Questionnaires from TOML: read, checked, kept in every edition, and found by name."""

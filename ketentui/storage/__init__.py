@@ -1,1 +1,1 @@
-"""What is on disk: whole files, assessments, agreements, backups and the shared JSON."""
+"""What is on disk, and what is read from files of others; its store alone imports TinyDB."""

@@ -1,6 +1,7 @@
 """Files that are whole or absent: atomic, synchronised, private, and where this process may go.
 
-Nothing else in the program reads, writes or looks at a file: every path passes `paths.within` here.
+Nothing else in the program reads, writes or looks at a file: every path passes `confinement.within`
+here.
 """
 
 from __future__ import annotations

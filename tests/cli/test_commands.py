@@ -45,7 +45,7 @@ def test_an_id_may_be_shortened_and_last_is_the_latest(ketentui: Ketentui, scann
     assert json.loads(ketentui("show", "last", "--json").out)["id"] == scanned
 
 
-def test_shown_json_has_the_scores_of_the_design(ketentui: Ketentui, scanned: str) -> None:
+def test_shown_json_has_the_scores_and_what_they_rest_on(ketentui: Ketentui, scanned: str) -> None:
     themes = json.loads(ketentui("show", scanned, "--json").out)["parts"][0]["themes"]
     by_id = {theme.pop("id"): theme for theme in themes}
     counts = {"asked": 1, "not_applicable": 0, "unknown": 0}

@@ -57,7 +57,7 @@ def test_every_statement_fits_a_screen_and_is_not_negated(path: Path) -> None:
             assert not NEGATED.search(statement.text(language)), statement.id
 
 
-def test_the_ketenscan_is_what_the_design_says() -> None:
+def test_the_ketenscan_has_the_parts_and_themes_of_its_sources() -> None:
     scan = read(bundled_questionnaires() / "ketenscan.toml")
     principles, behaviour = scan.parts
     assert [theme.id for theme in principles.themes] == [f"p{n}" for n in range(1, 9)]

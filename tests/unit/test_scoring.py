@@ -1,4 +1,4 @@
-"""Scores follow DESIGN.md 4.4."""
+"""A score is the mean of what was answered, unrounded, where at least half was."""
 
 from __future__ import annotations
 

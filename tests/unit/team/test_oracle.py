@@ -1,6 +1,6 @@
 """The numbers of a team report against an oracle: the same rules, written once more and otherwise.
 
-It knows what people answered and what the design says of scores and of what is more than chance,
+It knows what people answered and the rules of scores and of what is more than chance,
 and shares nothing with the program but the questionnaire. Three made-up chains answer the
 ketenscan: of 5, 12 and 50 people in several organisations, at three levels, quick and full, with
 n.v.t., weet niet and open statements.
