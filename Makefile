@@ -1,15 +1,22 @@
 # The two commands of the README are `make run` and `make test`.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+# Each processor gets a row of neighbouring tests, and then takes over what another has left:
+# what a file's tests share is made once.
+SIDE_BY_SIDE := --numprocesses auto --dist worksteal
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack sizes stress format samples goldens goldens-check screenshots headlines clean
+.PHONY: run test coverage check attack sizes stress format samples goldens goldens-check screenshots headlines clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
 
-test: .venv/tests  ## Run all tests.
-	$(BIN)/python -m pytest
+test: .venv/tests  ## Run all tests, on all processors; `.venv/bin/python -m pytest FILE` runs some on one.
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
+
+coverage: .venv/tests  ## Run all tests, and say what of the code they never came to in their own processes.
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --cov --cov-report=
+	@$(BIN)/coverage report --sort=cover | sed -n -e '1p;3,12p' -e '$$p'
 
 check: .venv/tests  ## Format, lint, types, imports.
 	$(BIN)/ruff format --check .
@@ -46,7 +53,7 @@ headlines: .venv/tests  ## Count what chance alone would have the team report sa
 	$(BIN)/python benchmarks/headlines.py $(or $(SEED),1) $(or $(RUNS),80)
 
 clean:  ## Take away what the other commands made.
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

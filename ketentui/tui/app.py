@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.events import Event, Resize
@@ -30,7 +29,7 @@ from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
-from ketentui.tui.updates import LeanUpdate
+from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Elsewhere
@@ -100,9 +99,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write an update of the screen in as few bytes as it needs."""
-        if isinstance(renderable, ChopsUpdate):
-            renderable = LeanUpdate(renderable)
-        super()._display(screen, renderable)
+        super()._display(screen, lean(renderable))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line goes through on its way to the terminal."""
