@@ -6,17 +6,14 @@ BIN := .venv/bin
 SIDE_BY_SIDE := --numprocesses auto --dist worksteal
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test coverage check attack sizes stress format samples goldens goldens-check screenshots headlines clean
+.PHONY: run test check attack sizes stress format samples goldens goldens-check screenshots headlines clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
 
-test: .venv/tests  ## Run all tests, on all processors; `.venv/bin/python -m pytest FILE` runs some on one.
-	$(BIN)/python -m pytest $(SIDE_BY_SIDE)
-
-coverage: .venv/tests  ## Run all tests, and say what of the code they never came to in their own processes.
-	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --cov --cov-report=
-	@$(BIN)/coverage report --sort=cover | sed -n -e '1p;3,12p' -e '$$p'
+test: .venv/tests  ## Run all tests, on all processors; with COVERAGE=1 it says what they never came to.
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(if $(COVERAGE),--cov --cov-report=)
+	@$(if $(COVERAGE),$(BIN)/coverage report --sort=cover | sed -n -e '1p;3,12p' -e '$$p')
 
 check: .venv/tests  ## Format, lint, types, imports.
 	$(BIN)/ruff format --check .
