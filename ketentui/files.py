@@ -111,6 +111,14 @@ def kept_bytes(path: Path, largest: int) -> bytes:
     return content
 
 
+def readable_bytes(path: Path, largest: int) -> bytes:
+    """Return the content of a file of the program's own; nothing where that can't be read."""
+    try:
+        return kept_bytes(path, largest)
+    except (KetentuiError, FileNotFoundError):
+        return b""
+
+
 def content_of(path: Path, most: int) -> bytes:
     """Return the first `most` bytes of a file; OSError where it can't be read.
 
@@ -406,8 +414,11 @@ def remove_if_empty(folder: Path) -> None:
 
 
 def left_of(path: Path) -> list[Path]:
-    """Return what interrupted writes of a file left beside it, for who keeps others from it now."""
-    start = f".{path.name[:_NAME_LENGTH]}."
+    """Return what interrupted writes of a file left beside it, for who keeps others from it now.
+
+    Of all files of which the name begins so, where it ends in a hyphen.
+    """
+    start = f".{path.name[:_NAME_LENGTH]}" + ("" if path.name.endswith("-") else ".")
     return [file for file in left_in(path.parent) if file.name.startswith(start)]
 
 

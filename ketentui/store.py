@@ -16,7 +16,7 @@ from tinydb.storages import Storage
 from tinydb.table import Document
 
 from ketentui import records
-from ketentui.bin import Binned, Reason, in_bin, place_in
+from ketentui.bin import Binned, Reason, in_bin, left_in_bin, place_in
 from ketentui.bounds import within_bounds
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
@@ -646,7 +646,8 @@ class Store:
         return [file for file in (*copies, *whole) if exists(file)]
 
     def _left_of(self, assessment_id: str) -> list[Path]:
-        return [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
+        beside = [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
+        return [*beside, *left_in_bin(self._bin, assessment_id)]
 
     def put_aside(self, assessment_id: str, content: bytes | None) -> Path:
         """Put in the bin what isn't, or will no longer be, in an assessment's file; return where.

@@ -44,21 +44,31 @@ def delete(workspace: Workspace, assessment_id: str) -> Binned:
 
 
 def purge(workspace: Workspace, assessment_id: str) -> None:
-    """Remove an assessment for good, by its whole id: stored and in the bin, with all copies and
-    with what was being written for its actions.
+    """Remove an assessment for good, by its whole id: stored and in the bin, with all copies, with
+    what was being written for its actions, and with the backups from before repairs.
     """
-    workspace.store.erase(assessment_id, lambda files: _forget(workspace, files))
+
+    def forget(files: Sequence[Path]) -> None:
+        _forget(workspace, files)
+        drop_before_repairs(workspace)
+
+    workspace.store.erase(assessment_id, forget)
+
+
+def drop_before_repairs(workspace: Workspace) -> None:
+    """Remove the backups from before repairs: what is to be gone for good may be in them."""
+    remove(*(one.path for one in in_bin(workspace.paths.data, ".zip")))
 
 
 def expire(workspace: Workspace) -> None:
     """Remove for good what was in the bin for its time."""
     now = workspace.now()
     workspace.store.expire(now, lambda files: _forget(workspace, files))
-    for folder in folders_in(workspace.paths.bin):  # what is no assessment
-        for one in in_bin(folder):
-            if one.until < now:
-                with suppress(KetentuiError):
-                    remove(one.path, one.path.with_suffix(".bak"))
+    others = [one for folder in folders_in(workspace.paths.bin) for one in in_bin(folder)]
+    for one in (*others, *in_bin(workspace.paths.data, ".zip")):
+        if one.until < now:
+            with suppress(KetentuiError):
+                remove(one.path, one.path.with_suffix(".bak"))
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:

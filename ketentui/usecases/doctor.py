@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ketentui import handouts
+from ketentui.bin import in_bin, place_in
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import (
@@ -53,7 +54,6 @@ if TYPE_CHECKING:
 _Found = TypeVar("_Found")
 _Files: TypeAlias = "Mapping[Path, _Found | KetentuiError]"
 
-_BEFORE = "ketentui-before-repair-"
 _ROUNDS = 5
 """Mending one thing can bring another to light: so often it is looked again."""
 
@@ -127,9 +127,9 @@ def _mend(finding: Finding) -> None:
 
 def _copy_before(workspace: Workspace) -> Path | None:
     """Make a backup and return where it is; None where there is nothing to keep."""
-    name = f"{_BEFORE}{workspace.now():%Y%m%dT%H%M%S%f}.zip"
+    place = place_in(workspace.paths.data, "ketentui", "before-repair", workspace.now(), ".zip")
     try:
-        return write_backup(made_backup(workspace), workspace.paths.data / name)
+        return write_backup(made_backup(workspace), place.path)
     except KetentuiError as error:
         if error.key != "nothing_to_back_up":
             raise
@@ -210,9 +210,10 @@ def _unknown(look: _Look) -> Iterator[Finding]:
     """What the program never put there; in the bin and the user's own folders anything may be."""
     paths = look.paths
     known = {*paths.rooms, *paths.single_files, paths.config / CONFIG, paths.exports}
+    with suppress(KetentuiError):
+        known.update(one.path for one in in_bin(paths.data, ".zip"))
     for path in _entries(paths.data):
-        copy = path.name.startswith(_BEFORE) and path.suffix == ".zip"
-        if path not in known and not copy:
+        if path not in known:
             yield Finding("unknown", path)
     endings = {
         paths.assessments: {".json", ".bak"},

@@ -155,6 +155,8 @@ def _put(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate:
         return "same"
     if here == "newer" and not over:
         return "kept"
+    if _has_withdrawn(workspace, place, plan.backup, one):
+        return "withdrawn"
     in_use = KetentuiError("in_use", ExitCode.IN_USE, id=place.stem)
     is_record = place.parent == workspace.paths.assessments
     with locked(place, in_use, 0) if is_record and exists(place) else nullcontext():
@@ -162,6 +164,20 @@ def _put(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate:
             set_aside(workspace, place)
         _write(place, plan.backup, one)
     return "back" if here == "absent" else "replaced"
+
+
+def _has_withdrawn(workspace: Workspace, place: Path, backup: Backup, one: Content) -> bool:
+    """Return whether a file is an export of who withdrew, that a repair put in the bin."""
+    if place.parent != workspace.paths.bin / workspace.paths.pool.name:
+        return False
+    from ketentui.exchange import parse_shared
+    from ketentui.usecases.pool_memory import remembered
+
+    try:
+        export = parse_shared(backup.read(one), one.name)
+    except KetentuiError:
+        return False
+    return remembered(workspace).has_withdrawn(export.id)
 
 
 def _write(place: Path, backup: Backup, one: Content) -> None:

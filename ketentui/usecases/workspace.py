@@ -106,7 +106,9 @@ class Workspace:
 
         with suppress(KetentuiError):
             folders = (self.paths.bin, *folders_in(self.paths.bin))
-            if any(one.until < self.now() for folder in folders for one in in_bin(folder)):
+            binned = [one for folder in folders for one in in_bin(folder)]
+            binned += in_bin(self.paths.data, ".zip")
+            if any(one.until < self.now() for one in binned):
                 from ketentui.usecases import discarding
 
                 discarding.expire(self)

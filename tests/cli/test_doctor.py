@@ -51,7 +51,7 @@ def test_what_is_wrong_is_told_and_only_mended_where_that_is_asked(
     assert (said.code, said.err) == (ExitCode.DONE, "")
     assert said.out.count("Hersteld: ") == 2
     assert said.out.endswith("Nu is alles in orde.\n")
-    (copy,) = data.glob("ketentui-before-repair-*.zip")
+    (copy,) = data.glob("ketentui.before-repair-*.zip")
     assert str(copy) in said.out
     assert not left.exists()
     assert [one.read_text() for one in data.glob("bin/stuk.aside-*.json")] == ["{"]

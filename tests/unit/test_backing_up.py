@@ -30,6 +30,7 @@ from ketentui.usecases.acting import Draft, add, add_for_team
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.backing_up import made_backup, write_backup
 from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.doctor import repair
 from ketentui.usecases.pool import pool_chains, take_in
 from ketentui.usecases.putting_back import PutBack, planned, put_back
 from ketentui.usecases.stored import overview
@@ -299,13 +300,18 @@ def test_of_others_the_newest_stays_and_anonymous_stays_anonymous(
 
 
 def test_who_withdrew_does_not_come_back(filled: Workspace, tmp_path: Path) -> None:
+    """Nor does what a repair had put in the bin of it."""
+    sent = received(filled)[0].file
+    shutil.copy(sent, sent.with_name("kopie.json"))
+    repair(filled)
     file = backup(filled, tmp_path)
     gone = [one.id for one in received(filled)][:1]
     remove(filled, gone)
     for over in (False, True):
         done = restored(filled, file, over=over)
-        assert (done.fates["withdrawn"], done.failed) == (1, ())
+        assert (done.fates["withdrawn"], done.failed) == (2, ())
         assert gone[0] not in [one.id for one in received(filled)]
+        assert not list(filled.paths.bin.rglob("kopie*"))
     shutil.rmtree(filled.paths.data)  # who withdrew after the backup, is known here alone
     assert "withdrawn" not in restored(filled, file).fates
 

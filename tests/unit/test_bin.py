@@ -19,6 +19,7 @@ from ketentui.paths import paths_below
 from ketentui.usecases import acting, discarding, drafts
 from ketentui.usecases.acting import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.doctor import repair
 from ketentui.usecases.drafts import Written
 from ketentui.usecases.workspace import Workspace
 
@@ -37,6 +38,8 @@ def furnished(workspace: Workspace, word: str) -> str:
     drafts.keep(workspace, form, {"what": Written("", f"De {word} tellen")})
     path = workspace.store.path(one.id)
     left = [path.with_name(f".{path.stem}.{ending}.{LEFT}") for ending in ("json", "bak")]
+    workspace.paths.bin.mkdir(exist_ok=True)
+    left.append(workspace.paths.bin / f".{path.stem}.aside-20261121T100000000000.json.{LEFT}")
     for file in (*left, workspace.paths.drafts / f".{form}.json.{LEFT}"):
         file.write_text(word)
     return one.id
@@ -140,6 +143,29 @@ def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> N
         discarding.purge(workspace, one)
 
 
+def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) -> None:
+    one = furnished(workspace, WORD)
+    workspace.store.path(one).chmod(0o644)
+    before = repair(workspace).copy
+    assert before is not None
+    discarding.delete(workspace, one)
+    assert before.exists()
+    discarding.purge(workspace, one)
+    assert not before.exists()
+
+
+def test_a_backup_from_before_a_repair_goes_after_a_year(workspace: Workspace, clock: Any) -> None:
+    workspace.store.path(furnished(workspace, WORD)).chmod(0o644)
+    before = repair(workspace).copy
+    assert before is not None
+    clock.move(days=DAYS["before-repair"])
+    workspace.tidy()
+    assert before.exists()
+    clock.move(seconds=1)
+    workspace.tidy()
+    assert not before.exists()
+
+
 def test_erasing_a_damaged_assessment_erases_what_was_written_for_its_actions(
     workspace: Workspace,
 ) -> None:
@@ -168,7 +194,7 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
     assert traces(workspace) == []
     clock.move(days=DAYS["aside"])
     workspace.tidy()
-    assert list(workspace.paths.bin.iterdir()) == [own]
+    assert list(workspace.paths.bin.glob("[!.]*")) == [own]
 
 
 def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(

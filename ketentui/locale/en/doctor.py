@@ -4,7 +4,7 @@ TEXTS = {
     "all_right": "All is right in {folder}.",
     "can_mend.one": "{n} of these ketentui can mend itself, after a backup: ketentui doctor --repair",
     "can_mend.other": "{n} of these ketentui can mend itself, after a backup: ketentui doctor --repair",
-    "copy": "A backup was made first: {file}\nThrow it away when all is well; names and answers can be read in it.",
+    "copy": "A backup was made first: {file}\nNames and answers can be read in it: throw it away when all is well. It goes by itself after a year, or as soon as you erase something for good.",
     "mended": "Mended: {what}",
     "failed": "Didn't succeed: {what}. {why}",
     "now_all_right": "All is right now.",

@@ -4,7 +4,7 @@ TEXTS = {
     "all_right": "Alles is in orde in {folder}.",
     "can_mend.one": "{n} hiervan kan ketentui zelf herstellen, na een reservekopie: ketentui doctor --repair",
     "can_mend.other": "{n} hiervan kan ketentui zelf herstellen, na een reservekopie: ketentui doctor --repair",
-    "copy": "Vooraf is een reservekopie gemaakt: {file}\nGooi haar weg als alles klopt; de namen en antwoorden staan er leesbaar in.",
+    "copy": "Vooraf is een reservekopie gemaakt: {file}\nDe namen en antwoorden staan er leesbaar in: gooi haar weg als alles klopt. Ze gaat vanzelf weg na een jaar, of zodra je iets voorgoed wist.",
     "mended": "Hersteld: {what}",
     "failed": "Niet gelukt: {what}. {why}",
     "now_all_right": "Nu is alles in orde.",
