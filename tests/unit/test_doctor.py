@@ -30,7 +30,8 @@ from ketentui.usecases import drafts
 from ketentui.usecases.acting import Draft, add, add_for_team, chain_files
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.demonstrating import demo
-from ketentui.usecases.doctor import Finding, examine, repair
+from ketentui.usecases.doctor import repair
+from ketentui.usecases.findings import Finding, examine
 from ketentui.usecases.pool_keeping import Kept
 from ketentui.usecases.stored import overview
 from ketentui.usecases.workspace import Workspace

@@ -1,0 +1,111 @@
+"""Mending one thing that isn't right with what is stored: what is taken away goes to the bin."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketentui.errors import KetentuiError
+from ketentui.exchange import read_shared
+from ketentui.files import (
+    exists,
+    held_lock,
+    kept_bytes,
+    locked,
+    move,
+    remove,
+    remove_held_lock,
+    write_atomically,
+)
+from ketentui.store import LARGEST_RECORD
+from ketentui.usecases.acting import chain_files
+from ketentui.usecases.putting_back import aside, set_aside
+
+if TYPE_CHECKING:
+    from ketentui.model.assessment import Assessment
+    from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Mending:
+    """What mends things; each loses nothing. KetentuiError or OSError where it can't be done."""
+
+    workspace: Workspace
+
+    def remove_lock(self, path: Path) -> None:
+        """Remove the lock of a file that is no more."""
+        lock = held_lock(path, 0, KetentuiError("in_use", id=path.stem))
+        remove_held_lock(path)
+        lock.release()
+
+    def rescue(self, path: Path) -> None:
+        """Let what could be read take the place of a damaged record."""
+        record = self.workspace.store.open(path.stem)
+        try:
+            record.save(record.load().assessment)
+        finally:
+            record.close()
+
+    def to_previous(self, path: Path) -> None:
+        """Let the copy before it take the place of a file."""
+        with locked(path, KetentuiError("in_use", id=path.stem), 0):
+            if exists(path):
+                set_aside(self.workspace, path, with_copy=False)
+            move(path.with_suffix(".bak"), path)
+
+    def aside(self, path: Path, assessment_id: str = "") -> None:
+        """Move a file away, as one of the assessment with that id where it is of another."""
+        with locked(path, KetentuiError("in_use", id=path.stem), 0):
+            set_aside(self.workspace, path, assessment_id)
+            remove_held_lock(path)
+
+    def rename(self, path: Path, right: Path) -> None:
+        """Give a record its right name, where nothing has that."""
+        with locked(right, KetentuiError("in_use", id=right.stem), 0):
+            if not exists(right):
+                move(path, right)
+                if exists(path.with_suffix(".bak")):
+                    move(path.with_suffix(".bak"), right.with_suffix(".bak"))
+
+    def put_instead(self, path: Path, right: Path) -> None:
+        """Let a copy take the place of the record that it says more than."""
+        with locked(right, KetentuiError("in_use", id=right.stem), 0):
+            set_aside(self.workspace, right)
+            move(path, right)
+
+    def give_own_id(self, path: Path, found: Assessment) -> None:
+        """Let a copy that says something else be an assessment of its own; it goes aside."""
+        own = replace(found, id=self.workspace.new_id())
+        record = self.workspace.store.open(own.id)
+        try:
+            record.save(own)
+        finally:
+            record.close()
+        set_aside(self.workspace, path, found.id)
+
+    def join(self, path: Path) -> None:
+        """Put what a chain agreed in one file together, after a copy to the bin."""
+        self._copied_aside(path)
+        for _ in chain_files(self.workspace).all():  # what is parted is joined by looking at it
+            pass
+
+    def take_in(self, path: Path) -> None:
+        """Take an export in the pool in as if it came now, after a copy to the bin."""
+        from ketentui.usecases.pool_keeping import Kept, alone, keep
+
+        with alone(self.workspace):
+            export, content = read_shared(path), kept_bytes(path, LARGEST_RECORD)
+            copy = self._copied_aside(path)
+            try:
+                keep(Kept(self.workspace), export, self.workspace.library.checker(), str(path))
+            except KetentuiError:
+                remove(copy)
+                raise
+            if exists(path) and kept_bytes(path, LARGEST_RECORD) == content:
+                remove(path)
+
+    def _copied_aside(self, path: Path) -> Path:
+        copy = aside(self.workspace, path)
+        write_atomically(copy, kept_bytes(path, LARGEST_RECORD))
+        return copy
