@@ -10,6 +10,7 @@ from ketentui.bin import place_in
 from ketentui.errors import KetentuiError
 from ketentui.usecases.backing_up import made_backup, write_backup
 from ketentui.usecases.findings import Finding, examine
+from ketentui.usecases.mending import ChangedSince
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
@@ -49,6 +50,8 @@ def repair(workspace: Workspace) -> Repaired:
             try:
                 _mend(one)
                 mended.append(one)
+            except ChangedSince:  # it is looked at again
+                continue
             except KetentuiError as error:
                 failed[one.kind, one.path] = one, error
     return Repaired(copy, tuple(mended), tuple(failed.values()), examine(workspace))

@@ -82,13 +82,28 @@ class _Look:
         self.workspace, self.paths, self.store = workspace, workspace.paths, workspace.store
         self.teams = chain_files(workspace)
         self.mending = Mending(workspace)
-        self.records: _Files[Assessment] = _read(self.paths.assessments, self.record)
-        self.agreements: _Files[TeamAgreements | None] = _read(
+        self.records: _Files[Assessment] = self._read(self.paths.assessments, self.record)
+        self.agreements: _Files[TeamAgreements | None] = self._read(
             self.paths.agreements, self.teams.read
         )
         self.exports: dict[Path, Assessment | KetentuiError] = {}
         for folder in _folders(self.paths.pool):
-            self.exports.update(_read(folder, read_shared))
+            self.exports.update(self._read(folder, read_shared))
+
+    def _read(
+        self, folder: Path, read: Callable[[Path], _Found]
+    ) -> dict[Path, _Found | KetentuiError]:
+        """Return what each file in a folder holds, or why it can't be read."""
+        found: dict[Path, _Found | KetentuiError] = {}
+        with suppress(KetentuiError):
+            for path in files_in(folder, ".json"):
+                try:
+                    found[path] = read(self.mending.see(path))
+                except FileNotFoundError:
+                    continue
+                except KetentuiError as error:
+                    found[path] = error
+        return found
 
     def record(self, path: Path) -> Assessment:
         return self.store.parse(kept_bytes(path, LARGEST_RECORD), path)
@@ -99,20 +114,6 @@ class _Look:
         if found.id != path.stem:
             raise KetentuiError("record_misnamed", file=path, id=found.id)
         return found
-
-
-def _read(folder: Path, read: Callable[[Path], _Found]) -> dict[Path, _Found | KetentuiError]:
-    """Return what each file in a folder holds, or why it can't be read; not what has just gone."""
-    found: dict[Path, _Found | KetentuiError] = {}
-    with suppress(KetentuiError):
-        for path in files_in(folder, ".json"):
-            try:
-                found[path] = read(path)
-            except FileNotFoundError:
-                continue
-            except KetentuiError as error:
-                found[path] = error
-    return found
 
 
 def _each(do: Callable[[Path], object], paths: Iterable[Path]) -> None:
@@ -280,7 +281,7 @@ def _handouts(look: _Look) -> Iterator[Finding]:
     """A memory without a copy stays as it is: the next report asks before one begins anew."""
     path = look.paths.handouts
     try:
-        handouts.read(path)
+        handouts.read(look.mending.see(path))
     except KetentuiError as error:
         if error.key == "record_newer":
             yield Finding("newer", path, error=error)
@@ -297,7 +298,7 @@ def _pool_memory(look: _Look) -> Iterator[Finding]:
 
     path = look.paths.remembered
     try:
-        remembered_in(path)
+        remembered_in(look.mending.see(path))
     except KetentuiError as error:
         found = _of_error(look, path, error, remembered_in)
         lost = found.kind == "damaged_no_copy"
@@ -307,8 +308,8 @@ def _pool_memory(look: _Look) -> Iterator[Finding]:
 def _installation(look: _Look) -> Iterator[Finding]:
     path = look.paths.installation
     with suppress(FileNotFoundError, KetentuiError):
-        if not is_safe(kept_bytes(path, 1000).decode("utf-8", "replace").strip()):
-            mend = partial(set_aside, look.workspace, path)
+        if not is_safe(kept_bytes(look.mending.see(path), 1000).decode("utf-8", "replace").strip()):
+            mend = partial(look.mending.aside, path)
             yield Finding("installation_damaged", path, mend=mend)
 
 
@@ -334,7 +335,7 @@ def _orphans(look: _Look) -> Iterator[Finding]:
         with suppress(KetentuiError):
             for path in files_in(room, ".bak"):
                 if not exists(path.with_suffix(".json")):
-                    yield _orphan(look, path, read)
+                    yield _orphan(look, look.mending.see(path), read)
 
 
 def _orphan(look: _Look, path: Path, read: Callable[[Path], object]) -> Finding:
@@ -343,7 +344,7 @@ def _orphan(look: _Look, path: Path, read: Callable[[Path], object]) -> Finding:
         mend = partial(look.mending.to_previous, path.with_suffix(".json"))
         return Finding("orphan_copy", path, mend=mend)
     kind = "orphan_of_deleted" if deleted else "orphan_damaged"
-    return Finding(kind, path, mend=partial(set_aside, look.workspace, path))
+    return Finding(kind, path, mend=partial(look.mending.aside, path))
 
 
 def _misnamed(look: _Look) -> Iterator[Finding]:
@@ -465,7 +466,7 @@ def _drafts(look: _Look) -> Iterator[Finding]:
     unread = [path for path, found in everything.items() if isinstance(found, KetentuiError)]
     with suppress(KetentuiError):
         for path in files_in(look.paths.drafts, ".json"):
-            mend = partial(set_aside, look.workspace, path)
+            mend = partial(look.mending.aside, look.mending.see(path))
             action = drafts.action_of(path.stem)
             if not drafts.is_draft(look.workspace, path.stem):
                 yield Finding("draft_damaged", path, mend=mend)

@@ -28,7 +28,8 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.paths import paths_below
 from ketentui.usecases import drafts
 from ketentui.usecases.acting import Draft, add, add_for_team, chain_files
-from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.backing_up import MadeBackup, made_backup
 from ketentui.usecases.demonstrating import demo
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.findings import Finding, examine
@@ -378,6 +379,29 @@ def test_what_is_open_elsewhere_is_left_alone_and_told(workspace: Workspace) -> 
     assert [error.key for _, error in done.failed] == ["in_use"]
     assert kinds(done.left) == {"damaged_with_copy"}
     assert path.read_bytes() == b""
+
+
+@pytest.mark.parametrize("state", ["damaged_with_copy", "copy_newer", "orphan_copy"])
+def test_what_was_mended_meanwhile_is_left_as_it_is(
+    workspace: Workspace, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another window opens what is damaged, and goes on with it, while the backup is made."""
+    STATES[state](workspace)
+    path = next(workspace.paths.assessments.glob("id*[0-9].*")).with_suffix(".json")
+
+    def meanwhile(_: Workspace) -> MadeBackup:
+        made = made_backup(workspace)
+        if not path.exists():
+            path.with_suffix(".bak").rename(path)
+        opened = resume(workspace, path.stem)
+        opened.choose("proces-3", 5)
+        opened.close()
+        return made
+
+    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", meanwhile)
+    done = repair(workspace)
+    assert workspace.store.load(path.stem).answers["proces-3"] == Answer(5)
+    assert not done.failed
 
 
 def test_a_room_that_is_no_folder_is_told(workspace: Workspace) -> None:
