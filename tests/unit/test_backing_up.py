@@ -213,6 +213,20 @@ def test_what_is_newer_here_stays_until_somebody_says_otherwise(
     assert content in [one.read_bytes() for one in filled.paths.bin.glob("*.aside-*.json")]
 
 
+def test_what_was_answered_after_it_was_asked_stays_too(filled: Workspace, tmp_path: Path) -> None:
+    """Nobody said yes to its being replaced."""
+    file = backup(filled, tmp_path)
+    plan = planned(filled, file)
+    assert plan.newer == ()
+    here = amended(filled, answer(1, later=2))
+    (agreed,) = filled.paths.agreements.glob("*.json")
+    questionnaire = filled.library.find("ketenscan").questionnaire
+    add_for_team(filled, "Keten", questionnaire, Draft("Daarna"))
+    content = agreed.read_bytes()
+    assert put_back(filled, plan, over=False).fates["kept"] == 2
+    assert (filled.store.load(here.id), agreed.read_bytes()) == (here, content)
+
+
 def test_a_later_time_on_the_disk_alone_is_asked_about_too(
     filled: Workspace, tmp_path: Path
 ) -> None:
