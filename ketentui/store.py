@@ -100,6 +100,9 @@ class _KnownStorage(DurableStorage):
     known: bytes | None = None
     """The file's content; None where there is none yet."""
 
+    _tried: bytes | None = None
+    """What an interrupted write was of: it may be on disk nonetheless."""
+
     _mark: tuple[int, ...] = ()
 
     def read(self) -> Tables | None:
@@ -107,6 +110,13 @@ class _KnownStorage(DurableStorage):
         if self.found() != self.known:
             raise _Unlike
         return None if self.known is None else _tables(self.known, self._path)
+
+    def is_there(self) -> bool:
+        """Return whether there is a file as far as is known: also where writing it failed late."""
+        if self._tried is not None and self.found() == self._tried:
+            self.known = self._tried
+        self._tried = None
+        return self.known is not None
 
     def found(self) -> bytes | KetentuiError | None:
         """Return what is on disk now: None where it is gone, the error where it can't be read."""
@@ -124,14 +134,10 @@ class _KnownStorage(DurableStorage):
             raise _Unlike
 
     def _replace(self, content: bytes) -> None:
-        try:
-            keep_previous(self._path)
-            write_atomically(self._path, content, check=self.check)
-        except KetentuiError as error:
-            if error.key == "not_synchronised":  # it has taken its place already
-                self.known = content
-            raise
-        self.known = content
+        self._tried = content
+        keep_previous(self._path)
+        write_atomically(self._path, content, check=self.check)
+        self.known, self._tried = content, None
 
 
 def checksum(tables: Mapping[str, Any]) -> str:
@@ -244,10 +250,10 @@ class OpenRecord:
     def _put(self, assessment: Assessment) -> None:
         fields = self._fields(assessment)
         table = self._database.table(TABLE)
-        if self._storage.known is None:
-            table.insert(Document(fields, doc_id=1))
-        else:
+        if self._storage.is_there():
             table.update(fields, doc_ids=[1])
+        else:
+            table.insert(Document(fields, doc_id=1))
 
     def _fields(self, assessment: Assessment) -> dict[str, Any]:
         fields = {
