@@ -541,7 +541,7 @@ def is_held(path: Path, ending: str = ".lock") -> bool:
     """
     held = KetentuiError("in_use")
     try:
-        if path.with_suffix(ending).exists():
+        if exists(path.with_suffix(ending)):
             held_lock(path, 0, held, ending).release()
     except KetentuiError as error:
         return error is held

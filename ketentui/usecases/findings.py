@@ -30,9 +30,9 @@ from ketentui.files import (
     kind_of,
     left_long_in,
     make_private,
-    remove,
     sweep,
 )
+from ketentui.handover import is_asked_for
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.records import SCHEMA, is_safe
@@ -206,7 +206,8 @@ def _dead_locks(look: _Look) -> Iterator[Finding]:
                 yield Finding("dead_lock", room, {"n": len(dead)}, mend=mend)
             asks = [path for path in files_in(room, ".ask") if not is_held(path, ".ask")]
             if asks:
-                yield Finding("dead_ask", room, {"n": len(asks)}, mend=partial(remove, *asks))
+                mend = partial(_each, is_asked_for, asks)  # what is left of who asked goes
+                yield Finding("dead_ask", room, {"n": len(asks)}, mend=mend)
 
 
 def _is_there(path: Path) -> bool:
