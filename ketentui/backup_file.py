@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from ketentui.bounds import MOST_TABLES, within_bounds
+from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.text import printable
-from ketentui.store import LARGEST_RECORD
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.backup_file import LARGEST_BACKUP, is_name, opened, packed
+from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
     changed_at,
@@ -20,7 +21,6 @@ from ketentui.files import (
     kind_of,
     write_atomically,
 )
-from ketentui.store import LARGEST_RECORD
 
 if TYPE_CHECKING:
     from ketentui.paths import Paths

@@ -72,7 +72,7 @@ def expire(workspace: Workspace) -> None:
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
-    from ketentui.store import LARGEST_RECORD
+    from ketentui.durable import LARGEST_RECORD
 
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
 

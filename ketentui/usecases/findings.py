@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ketentui import handouts
 from ketentui.bin import in_bin
+from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import (
@@ -36,7 +37,7 @@ from ketentui.handover import is_asked_for
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.records import SCHEMA, is_safe
-from ketentui.store import LARGEST_RECORD, Store
+from ketentui.store import Store
 from ketentui.usecases import drafts
 from ketentui.usecases.acting import chain_files
 from ketentui.usecases.backing_up import CONFIG, is_passing

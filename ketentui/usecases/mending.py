@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import (
@@ -21,7 +22,6 @@ from ketentui.files import (
     remove_held_lock,
     write_atomically,
 )
-from ketentui.store import LARGEST_RECORD
 from ketentui.usecases.acting import chain_files
 from ketentui.usecases.pool_keeping import Kept, alone, keep
 from ketentui.usecases.putting_back import aside, set_aside

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from ketentui.backup_file import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.bin import place_in
+from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.files import (
     changed_at,
@@ -23,7 +24,6 @@ from ketentui.files import (
     read_bytes,
     write_atomically,
 )
-from ketentui.store import LARGEST_RECORD
 from ketentui.usecases.backing_up import place_of
 
 if TYPE_CHECKING:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.bin import in_bin
+from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import (
@@ -28,7 +29,6 @@ from ketentui.files import (
 from ketentui.files import remove as remove_files
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.store import LARGEST_RECORD
 from ketentui.usecases import texts
 from ketentui.usecases.discarding import drop_before_repairs
 from ketentui.usecases.pool_keeping import (

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from ketentui.cli.app import run
+from ketentui.durable import checksum
 from ketentui.errors import ExitCode
-from ketentui.store import TABLE, checksum
+from ketentui.store import TABLE
 from tests.cli.conftest import Ketentui
 
 

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from ketentui import files
+from ketentui.durable import DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
     content_of,
@@ -27,7 +28,7 @@ from ketentui.files import (
     unsynchronised,
     write_atomically,
 )
-from ketentui.store import DurableStorage, Store
+from ketentui.store import Store
 from ketentui.usecases.workspace import Workspace
 
 

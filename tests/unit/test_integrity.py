@@ -15,11 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ketentui.durable import DurableStorage, checksum
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.paths import paths_below
-from ketentui.store import DurableStorage, Store, checksum
+from ketentui.store import Store
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume
 from ketentui.usecases.stored import overview, result, strange
 from ketentui.usecases.workspace import Workspace
@@ -303,7 +304,7 @@ def test_a_save_reads_the_file_once(workspace: Workspace, monkeypatch: pytest.Mo
         content: bytes = real(path, largest)
         return content
 
-    monkeypatch.setattr("ketentui.store.kept_bytes", counted)
+    monkeypatch.setattr("ketentui.durable.kept_bytes", counted)
     opened.choose("ik-1", 4)
     assert len(reads) == 1
 

@@ -16,11 +16,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.durable import VERSION, DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.names import name_of
 from ketentui.records import decode, encode
-from ketentui.store import VERSION, Damaged, DurableStorage, OpenRecord, Store
+from ketentui.store import Damaged, OpenRecord, Store
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.stored import overview, result
 from ketentui.usecases.workspace import Workspace
