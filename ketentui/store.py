@@ -522,7 +522,24 @@ class Store:
         """Return all files of an assessment that are there: copies first, itself last."""
         found = [one.path for one in in_bin(self._bin) if one.assessment_id == assessment_id]
         copies, whole = zip(*map(_both, [*reversed(found), self.path(assessment_id)]), strict=True)
-        return [file for file in (*copies, *whole) if exists(file)]
+        files = (*self._strays(assessment_id), *copies, *whole)
+        return [file for file in files if exists(file)]
+
+    def _strays(self, assessment_id: str) -> list[Path]:
+        """Return the copies beside an assessment that a service which synchronises folders made."""
+        return [
+            path
+            for path in files_in(self.folder, "")
+            if path.suffix in (".json", ".bak")
+            and path.stem.startswith(assessment_id)
+            and path.stem != assessment_id
+            and self._is_of(path, assessment_id)
+        ]
+
+    def _is_of(self, path: Path, assessment_id: str) -> bool:
+        with suppress(KetentuiError, OSError):
+            return self.parse(kept_bytes(path, LARGEST_RECORD), path).id == assessment_id
+        return False
 
     def _left_of(self, assessment_id: str) -> list[Path]:
         beside = [left for file in _both(self.path(assessment_id)) for left in left_of(file)]

@@ -341,12 +341,19 @@ def _orphans(look: _Look) -> Iterator[Finding]:
 
 
 def _orphan(look: _Look, path: Path, read: Callable[[Path], object]) -> Finding:
-    deleted = any(one.name.startswith(f"{path.stem}.deleted-") for one in _entries(look.paths.bin))
+    deleted = _was_deleted(look, path.stem)
     if not deleted and _is_sound(path, read):
         mend = partial(look.mending.to_previous, path.with_suffix(".json"))
         return Finding("orphan_copy", path, mend=mend)
     kind = "orphan_of_deleted" if deleted else "orphan_damaged"
     return Finding(kind, path, mend=partial(look.mending.aside, path))
+
+
+def _was_deleted(look: _Look, id: str) -> bool:
+    with suppress(KetentuiError):
+        found = in_bin(look.paths.bin)
+        return any((one.assessment_id, one.reason) == (id, "deleted") for one in found)
+    return False
 
 
 def _misnamed(look: _Look) -> Iterator[Finding]:
@@ -359,6 +366,9 @@ def _misnamed_as(look: _Look, path: Path, found: Assessment) -> Finding:
     right = look.store.path(found.id)
     values = {"right": right.name}
     there = look.records.get(right)
+    if there is None and _was_deleted(look, found.id):
+        mend = partial(look.mending.aside, path, found.id)
+        return Finding("orphan_of_deleted", path, mend=mend)
     if there is None:
         return Finding("misnamed", path, values, mend=partial(look.mending.rename, path, right))
     if not isinstance(there, Assessment) or there.id != found.id:

@@ -126,10 +126,19 @@ def everywhere(workspace: Workspace) -> str:
     return one
 
 
+def copied(workspace: Workspace) -> str:
+    """An assessment of which a service that synchronises folders made copies."""
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    for name in (f"{one} (1).json", f"{one}.sync-conflict-20261121.json"):
+        path.with_name(name).write_bytes(path.read_bytes())
+    return one
+
+
 Situation = Callable[[Workspace], str]
 
 
-@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere])
+@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere, copied])
 def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> None:
     other = furnished(workspace, OTHER)
     left = traces(workspace, OTHER)

@@ -148,6 +148,12 @@ def orphan_of_deleted(workspace: Workspace) -> None:
     workspace.store.set_aside(path.stem, "deleted", NOW)
 
 
+def copy_of_deleted(workspace: Workspace) -> None:
+    path = record(workspace)
+    copy(path, path)
+    workspace.store.delete(path.stem, NOW)
+
+
 def orphan_damaged(workspace: Workspace) -> None:
     put(workspace.paths.assessments / "wees.bak")
 
@@ -241,6 +247,7 @@ MENDED: dict[str, Callable[[Workspace], object]] = {
     "installation_damaged": lambda ws: put(ws.paths.installation, b"a/b"),
     "orphan_copy": orphan_copy,
     "orphan_of_deleted": orphan_of_deleted,
+    "orphan_of_deleted copy": copy_of_deleted,
     "orphan_damaged": orphan_damaged,
     "misnamed": misnamed,
     "copy_older": copy_older,

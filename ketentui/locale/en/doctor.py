@@ -62,7 +62,7 @@ TEXTS = {
     "orphan_copy.means": "Something other than ketentui removed it. It isn't in your list now.",
     "orphan_copy.do": "'ketentui doctor --repair' puts the version before in its place.",
     "orphan_copy.done": "The version before is in its place.",
-    "orphan_of_deleted.is": "Of something that was deleted the version before stayed",
+    "orphan_of_deleted.is": "Of something that was deleted a copy or the version before stayed",
     "orphan_of_deleted.means": "The answers are still in it.",
     "orphan_of_deleted.do": "'ketentui doctor --repair' puts it in the bin.",
     "orphan_of_deleted.done": "It is in the bin.",

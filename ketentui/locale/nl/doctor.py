@@ -62,7 +62,7 @@ TEXTS = {
     "orphan_copy.means": "Iets anders dan ketentui haalde het weg. Het staat nu niet in je lijst.",
     "orphan_copy.do": "'ketentui doctor --repair' zet de vorige versie op haar plaats.",
     "orphan_copy.done": "De vorige versie staat op haar plaats.",
-    "orphan_of_deleted.is": "Van iets dat verwijderd is, bleef de vorige versie staan",
+    "orphan_of_deleted.is": "Van iets dat verwijderd is, bleef een kopie of de vorige versie staan",
     "orphan_of_deleted.means": "De antwoorden staan er nog in.",
     "orphan_of_deleted.do": "'ketentui doctor --repair' legt haar in de prullenbak.",
     "orphan_of_deleted.done": "Ze staat in de prullenbak.",
