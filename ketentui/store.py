@@ -424,16 +424,6 @@ class Store:
             remove(*self._left_of(assessment_id))
             return self._to_bin(assessment_id, "deleted", now)
 
-    def set_aside(self, assessment_id: str, reason: Reason, now: datetime) -> Path:
-        """Move an assessment's file to the bin, byte for byte, and return where it is.
-
-        For who holds its lock. KetentuiError where there is none or it can't be moved.
-        """
-        path = self._there(assessment_id)
-        place = place_in(self._bin, assessment_id, reason, now).path
-        move(path, place)
-        return place
-
     def put_back(self, binned: Binned, now: datetime, *, replacing: bool = False) -> Binned | None:
         """Take an assessment out of the bin, as it was; return what made place for it.
 

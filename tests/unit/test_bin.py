@@ -191,7 +191,7 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
 ) -> None:
     deleted, aside = furnished(workspace, WORD), furnished(workspace, OTHER)
     discarding.delete(workspace, deleted)
-    workspace.store.set_aside(aside, "aside", workspace.now())
+    workspace.store.put_aside(aside, None)
     own = workspace.paths.bin / "of-my-own.json"
     own.touch()
     clock.move(days=DAYS["deleted"])

@@ -145,7 +145,9 @@ def orphan_copy(workspace: Workspace) -> None:
 
 def orphan_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
-    workspace.store.set_aside(path.stem, "deleted", NOW)
+    before = path.with_suffix(".bak").read_bytes()
+    workspace.store.delete(path.stem, NOW)
+    put(path.with_suffix(".bak"), before)
 
 
 def copy_of_deleted(workspace: Workspace) -> None:
