@@ -159,17 +159,17 @@ def finished_before(everything: Sequence[Received], day: date) -> list[Received]
 
 
 def remove(workspace: Workspace, ids: Collection[str], *, withdrawn: bool = True) -> int:
-    """Erase what the pool has of assessments, every copy, with the backups from before repairs, and
-    return of how many there was any.
+    """Erase what the pool has of assessments, every copy, and return of how many there was any.
 
-    They are remembered as `withdrawn` first, so that a later import leaves them out; whatever
-    interrupts it, what isn't gone is still there to be removed. `pool_in_use` where another process
-    changes the pool for long.
+    Where they are `withdrawn`, so are the backups from before repairs, and it is remembered first,
+    so that a later import leaves them out. Whatever interrupts it, what isn't gone is still there
+    to be removed. `pool_in_use` where another process changes the pool for long.
     """
     with alone(workspace):
         bring_together(workspace)
         going = [one for one in _received(workspace) if one.id in ids]
         if going and withdrawn:
+            drop_before_repairs(workspace)
             remember(workspace, remembered(workspace).with_withdrawn(one.id for one in going))
         _erase(workspace, going)
         if not any(folders_in(workspace.paths.pool)):
@@ -187,7 +187,6 @@ def _erase(workspace: Workspace, going: Sequence[Received]) -> None:
     beside = [(folder / name).with_suffix(".bak") for folder in folders for name in called]
     left = [file for folder in folders for file in left_in(folder)]
     if going:
-        drop_before_repairs(workspace)
         remove_files(*left, *beside, *_in_bin(workspace, going))
         remove_files(*(one.file for one in going))
     for folder in folders:

@@ -61,7 +61,7 @@ def filled(workspace: Workspace, tmp_path: Path) -> Workspace:
     assert workspace.installation
     write_atomically(workspace.paths.handouts, b"{}")
     workspace.store.open(scan(workspace).id).close()
-    workspace.store.set_aside(scan(workspace).id, "deleted", NOW)
+    workspace.store.delete(scan(workspace).id, NOW)
     write_atomically(workspace.paths.config / "config.toml", b'lang = "en"\n')
     write_atomically(
         workspace.paths.pool / next(iter(pool_folders(workspace))) / "kapot.json", b"{"
@@ -445,6 +445,8 @@ def test_what_is_too_much_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(KetentuiError, match="backup_no_list"):
         opened(bomb, "b")
     monkeypatch.setattr(backup_file, "LARGEST_WHOLE", 1)
+    with pytest.raises(KetentuiError, match="backup_too_large"):
+        packed([("config.toml", 2, b"ab")], "0", NOW)
     with pytest.raises(KetentuiError, match="backup_too_many"):
         opened(zipped(ONE), "b")
     with pytest.raises(KetentuiError, match="backup_too_many"):
