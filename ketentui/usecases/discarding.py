@@ -107,8 +107,8 @@ def find_anywhere(workspace: Workspace, reference: str) -> str:
 def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
     """Return what is in the bin of the assessment that `reference` stands for, what is meant first.
 
-    That is the newest, or the one whose file has that name; `last` is what came in the bin last.
-    KetentuiError where there is none.
+    That is the one whose file has that name, or else see `named_by_id`; `last` is what came in the
+    bin last. KetentuiError where there is none.
     """
     binned = workspace.store.binned()
     meant = [one for one in binned if reference in (one.path.stem, "last")]
@@ -116,10 +116,25 @@ def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
         raise KetentuiError("bin_empty")
     if not meant:
         wanted = named(reference, {one.assessment_id for one in binned}, "not_in_bin")
-        meant = [one for one in binned if one.assessment_id == wanted]
+        meant = [one for one in named_by_id(workspace, binned) if one.assessment_id == wanted]
     first = meant[0]
     others = (one for one in binned if one.assessment_id == first.assessment_id)
     return [first, *(one for one in others if one != first)]
+
+
+def named_by_id(workspace: Workspace, binned: Sequence[Binned]) -> list[Binned]:
+    """Return of each assessment the one in the bin, the newest first, that its id alone stands for.
+
+    That is what was deleted last, where none is stored: not a copy that was set aside since. Where
+    one is, or none was deleted, it is what came last.
+    """
+    found: dict[str, Binned] = {}
+    for one in binned:
+        known = found.setdefault(one.assessment_id, one)
+        is_stored = exists(workspace.store.path(one.assessment_id))
+        if (known.reason, one.reason) == ("aside", "deleted") and not is_stored:
+            found[one.assessment_id] = one
+    return list(found.values())
 
 
 def stored_version(workspace: Workspace, assessment_id: str) -> Version | None:

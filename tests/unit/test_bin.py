@@ -104,6 +104,24 @@ def test_what_comes_back_never_takes_the_place_of_another_for_good(workspace: Wo
     assert workspace.store.path(one).read_bytes() == stored
 
 
+def test_what_was_deleted_is_meant_and_not_a_copy_that_was_set_aside_since(
+    workspace: Workspace, clock: Any
+) -> None:
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    old = path.read_bytes()
+    acting.add(workspace, one, Draft("Later"))
+    now = path.read_bytes()
+    discarding.delete(workspace, one)
+    clock.move(seconds=1)
+    aside = workspace.store.put_aside(one, old)
+    meant, *others = discarding.find_binned(workspace, one)
+    assert ([other.path for other in others], meant.reason) == ([aside], "deleted")
+    discarding.restore(workspace, meant)
+    assert path.read_bytes() == now
+    assert [one.path for one in discarding.find_binned(workspace, one)] == [aside]
+
+
 def stored(workspace: Workspace) -> str:
     return furnished(workspace, WORD)
 

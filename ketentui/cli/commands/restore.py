@@ -91,12 +91,9 @@ def _list(this: Invocation) -> None:
     if not found:
         remark(this, this.locale("cli.restore.empty"))
         return
-    named: set[str] = set()
-    rows = []
-    for one in found:
-        name = one.path.stem if one.assessment_id in named else one.assessment_id
-        named.add(one.assessment_id)
-        rows.append([name, *_cells(this, one)])
+    by_id = discarding.named_by_id(this.workspace, found)
+    names = [one.assessment_id if one in by_id else one.path.stem for one in found]
+    rows = [[name, *_cells(this, one)] for name, one in zip(names, found, strict=True)]
     say(this, table([this.locale(f"cli.restore.{column}") for column in _COLUMNS], rows))
 
 
