@@ -17,7 +17,8 @@ import msgspec
 from ketentui import records
 from ketentui.durable import DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import exists, locked, move
+from ketentui.files import exists, move
+from ketentui.locks import locked
 
 TABLE = "handouts"
 

@@ -26,16 +26,15 @@ from ketentui.files import (
     changed_at,
     exists,
     files_in,
-    held_lock,
     keep_changed_at,
     kept_bytes,
     kind_of,
     left_of,
     move,
     remove,
-    remove_held_lock,
     write_atomically,
 )
+from ketentui.locks import held_lock, remove_held_lock
 from ketentui.model.assessment import Assessment
 
 if TYPE_CHECKING:

@@ -24,7 +24,6 @@ from ketentui.files import (
     files_in,
     folders_in,
     is_exposed,
-    is_held,
     is_mine,
     keep_changed_at,
     kept_bytes,
@@ -34,6 +33,7 @@ from ketentui.files import (
     sweep,
 )
 from ketentui.handover import is_asked_for
+from ketentui.locks import is_held
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.records import SCHEMA, is_safe

@@ -11,17 +11,8 @@ from typing import TYPE_CHECKING
 from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
-from ketentui.files import (
-    exists,
-    held_lock,
-    identity_of,
-    kept_bytes,
-    locked,
-    move,
-    remove,
-    remove_held_lock,
-    write_atomically,
-)
+from ketentui.files import exists, identity_of, kept_bytes, move, remove, write_atomically
+from ketentui.locks import held_lock, locked, remove_held_lock
 from ketentui.usecases.acting import chain_files
 from ketentui.usecases.pool_keeping import Kept, alone, keep
 from ketentui.usecases.putting_back import aside, set_aside

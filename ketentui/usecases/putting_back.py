@@ -19,11 +19,11 @@ from ketentui.files import (
     exists,
     keep_changed_at,
     kept_bytes,
-    locked,
     move,
     read_bytes,
     write_atomically,
 )
+from ketentui.locks import locked
 from ketentui.usecases.backing_up import place_of
 
 if TYPE_CHECKING:

@@ -23,10 +23,10 @@ from ketentui.files import (
     keep_changed_at,
     left_in,
     readable_bytes,
-    remove_held_lock,
     remove_if_empty,
 )
 from ketentui.files import remove as remove_files
+from ketentui.locks import remove_held_lock
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.usecases import texts

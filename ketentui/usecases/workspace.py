@@ -59,7 +59,7 @@ class Workspace:
 
         Empty where it can't be made, as on a disk that is only read: an export goes without then.
         """
-        from ketentui.files import made_once
+        from ketentui.locks import made_once
         from ketentui.records import is_safe
 
         try:

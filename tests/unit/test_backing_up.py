@@ -23,7 +23,8 @@ from ketentui import backup_file
 from ketentui.backup_file import opened, packed
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
-from ketentui.files import held_lock, kept_bytes, write_atomically
+from ketentui.files import kept_bytes, write_atomically
+from ketentui.locks import held_lock
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.usecases import drafts
 from ketentui.usecases.acting import Draft, add, add_for_team

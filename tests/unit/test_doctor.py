@@ -22,8 +22,9 @@ from hypothesis import strategies as st
 from ketentui.backup_file import opened
 from ketentui.errors import KetentuiError
 from ketentui.exchange import parse_shared
-from ketentui.files import held_lock, make_private_folder, write_atomically
+from ketentui.files import make_private_folder, write_atomically
 from ketentui.locale import Locale
+from ketentui.locks import held_lock
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.paths import paths_below
 from ketentui.usecases import drafts

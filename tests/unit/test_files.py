@@ -19,7 +19,6 @@ from ketentui.files import (
     content_of,
     files_in,
     folders_in,
-    held_lock,
     kept_bytes,
     move,
     remove,
@@ -28,6 +27,7 @@ from ketentui.files import (
     unsynchronised,
     write_atomically,
 )
+from ketentui.locks import held_lock
 from ketentui.store import Store
 from ketentui.usecases.workspace import Workspace
 

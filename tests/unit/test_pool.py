@@ -12,7 +12,8 @@ import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
-from ketentui.files import files_in, folders_in, locked
+from ketentui.files import files_in, folders_in
+from ketentui.locks import locked
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.text import clean, slug
 from ketentui.usecases.demonstrating import demo
