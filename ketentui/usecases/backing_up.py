@@ -10,17 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.backup_file import LARGEST_BACKUP, is_name, opened, packed
+from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import (
-    changed_at,
-    exists,
-    files_below,
-    is_held,
-    kept_bytes,
-    kind_of,
-    write_atomically,
-)
-from ketentui.store import LARGEST_RECORD
+from ketentui.files import changed_at, exists, files_below, kept_bytes, kind_of, write_atomically
+from ketentui.locks import is_held
 
 if TYPE_CHECKING:
     from ketentui.paths import Paths

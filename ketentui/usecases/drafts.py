@@ -11,7 +11,7 @@ import msgspec
 
 from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
-from ketentui.files import files_in, kept_bytes, read_bytes, remove, write_atomically
+from ketentui.files import files_in, read_bytes, readable_bytes, remove, write_atomically
 from ketentui.model.text import clean, writable
 
 if TYPE_CHECKING:
@@ -96,15 +96,8 @@ def drop_named_in(workspace: Workspace, files: Iterable[Path], largest: int) -> 
         (one, _OF_ACTION.fullmatch(one.name)) for one in files_in(workspace.paths.drafts, "")
     ]
     drafts = [(one, found[1].encode()) for one, found in written if found]
-    told = [_content(file, largest) for file in files] if drafts else []
+    told = [readable_bytes(file, largest) for file in files] if drafts else []
     remove(*(one for one, action in drafts if any(action in content for content in told)))
-
-
-def _content(file: Path, largest: int) -> bytes:
-    try:
-        return kept_bytes(file, largest)
-    except (KetentuiError, FileNotFoundError):
-        return b""
 
 
 def _path(workspace: Workspace, form: str) -> Path:

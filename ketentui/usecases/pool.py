@@ -180,11 +180,6 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
     return chains
 
 
-def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
-    """Return the years of `pool_overview`."""
-    return pool_overview(workspace).years
-
-
 def pool_overview(workspace: Workspace) -> PoolOverview:
     """Return what is in the pool; exports that can't be read are passed over.
 

@@ -21,13 +21,13 @@ from ketentui.files import (
     exists,
     files_in,
     folders_in,
-    locked,
     make_private_folder,
     move,
     remove,
     remove_if_empty,
     write_atomically,
 )
+from ketentui.locks import locked
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import slug

@@ -59,7 +59,7 @@ class Workspace:
 
         Empty where it can't be made, as on a disk that is only read: an export goes without then.
         """
-        from ketentui.files import made_once
+        from ketentui.locks import made_once
         from ketentui.records import is_safe
 
         try:
@@ -106,7 +106,9 @@ class Workspace:
 
         with suppress(KetentuiError):
             folders = (self.paths.bin, *folders_in(self.paths.bin))
-            if any(one.until < self.now() for folder in folders for one in in_bin(folder)):
+            binned = [one for folder in folders for one in in_bin(folder)]
+            binned += in_bin(self.paths.data, ".zip")
+            if any(one.until < self.now() for one in binned):
                 from ketentui.usecases import discarding
 
                 discarding.expire(self)

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 
 from ketentui.cli.app import run
+from ketentui.durable import checksum
 from ketentui.errors import ExitCode
-from ketentui.store import TABLE, checksum
+from ketentui.store import TABLE
 from tests.cli.conftest import Ketentui
 
 
@@ -51,7 +52,7 @@ def test_what_is_wrong_is_told_and_only_mended_where_that_is_asked(
     assert (said.code, said.err) == (ExitCode.DONE, "")
     assert said.out.count("Hersteld: ") == 2
     assert said.out.endswith("Nu is alles in orde.\n")
-    (copy,) = data.glob("ketentui-before-repair-*.zip")
+    (copy,) = data.glob("ketentui.before-repair-*.zip")
     assert str(copy) in said.out
     assert not left.exists()
     assert [one.read_text() for one in data.glob("bin/stuk.aside-*.json")] == ["{"]

@@ -19,6 +19,7 @@ from ketentui.paths import paths_below
 from ketentui.usecases import acting, discarding, drafts
 from ketentui.usecases.acting import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.doctor import repair
 from ketentui.usecases.drafts import Written
 from ketentui.usecases.workspace import Workspace
 
@@ -37,6 +38,8 @@ def furnished(workspace: Workspace, word: str) -> str:
     drafts.keep(workspace, form, {"what": Written("", f"De {word} tellen")})
     path = workspace.store.path(one.id)
     left = [path.with_name(f".{path.stem}.{ending}.{LEFT}") for ending in ("json", "bak")]
+    workspace.paths.bin.mkdir(exist_ok=True)
+    left.append(workspace.paths.bin / f".{path.stem}.aside-20261121T100000000000.json.{LEFT}")
     for file in (*left, workspace.paths.drafts / f".{form}.json.{LEFT}"):
         file.write_text(word)
     return one.id
@@ -101,6 +104,24 @@ def test_what_comes_back_never_takes_the_place_of_another_for_good(workspace: Wo
     assert workspace.store.path(one).read_bytes() == stored
 
 
+def test_what_was_deleted_is_meant_and_not_a_copy_that_was_set_aside_since(
+    workspace: Workspace, clock: Any
+) -> None:
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    old = path.read_bytes()
+    acting.add(workspace, one, Draft("Later"))
+    now = path.read_bytes()
+    discarding.delete(workspace, one)
+    clock.move(seconds=1)
+    aside = workspace.store.put_aside(one, old)
+    meant, *others = discarding.find_binned(workspace, one)
+    assert ([other.path for other in others], meant.reason) == ([aside], "deleted")
+    discarding.restore(workspace, meant)
+    assert path.read_bytes() == now
+    assert [one.path for one in discarding.find_binned(workspace, one)] == [aside]
+
+
 def stored(workspace: Workspace) -> str:
     return furnished(workspace, WORD)
 
@@ -123,10 +144,19 @@ def everywhere(workspace: Workspace) -> str:
     return one
 
 
+def copied(workspace: Workspace) -> str:
+    """An assessment of which a service that synchronises folders made copies."""
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    for name in (f"{one} (1).json", f"{one}.sync-conflict-20261121.json"):
+        path.with_name(name).write_bytes(path.read_bytes())
+    return one
+
+
 Situation = Callable[[Workspace], str]
 
 
-@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere])
+@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere, copied])
 def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> None:
     other = furnished(workspace, OTHER)
     left = traces(workspace, OTHER)
@@ -138,6 +168,29 @@ def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> N
     assert (workspace.store.ids(), traces(workspace, OTHER)) == ([other], left)
     with pytest.raises(KetentuiError, match="unknown_id"):
         discarding.purge(workspace, one)
+
+
+def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) -> None:
+    one = furnished(workspace, WORD)
+    workspace.store.path(one).chmod(0o644)
+    before = repair(workspace).copy
+    assert before is not None
+    discarding.delete(workspace, one)
+    assert before.exists()
+    discarding.purge(workspace, one)
+    assert not before.exists()
+
+
+def test_a_backup_from_before_a_repair_goes_after_a_year(workspace: Workspace, clock: Any) -> None:
+    workspace.store.path(furnished(workspace, WORD)).chmod(0o644)
+    before = repair(workspace).copy
+    assert before is not None
+    clock.move(days=DAYS["before-repair"])
+    workspace.tidy()
+    assert before.exists()
+    clock.move(seconds=1)
+    workspace.tidy()
+    assert not before.exists()
 
 
 def test_erasing_a_damaged_assessment_erases_what_was_written_for_its_actions(
@@ -156,7 +209,7 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
 ) -> None:
     deleted, aside = furnished(workspace, WORD), furnished(workspace, OTHER)
     discarding.delete(workspace, deleted)
-    workspace.store.set_aside(aside, "aside", workspace.now())
+    workspace.store.put_aside(aside, None)
     own = workspace.paths.bin / "of-my-own.json"
     own.touch()
     clock.move(days=DAYS["deleted"])
@@ -168,7 +221,7 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
     assert traces(workspace) == []
     clock.move(days=DAYS["aside"])
     workspace.tidy()
-    assert list(workspace.paths.bin.iterdir()) == [own]
+    assert list(workspace.paths.bin.glob("[!.]*")) == [own]
 
 
 def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(

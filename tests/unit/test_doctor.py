@@ -22,15 +22,18 @@ from hypothesis import strategies as st
 from ketentui.backup_file import opened
 from ketentui.errors import KetentuiError
 from ketentui.exchange import parse_shared
-from ketentui.files import held_lock, make_private_folder, write_atomically
+from ketentui.files import make_private_folder, write_atomically
 from ketentui.locale import Locale
+from ketentui.locks import held_lock
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.paths import paths_below
 from ketentui.usecases import drafts
 from ketentui.usecases.acting import Draft, add, add_for_team, chain_files
-from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.backing_up import MadeBackup, made_backup
 from ketentui.usecases.demonstrating import demo
-from ketentui.usecases.doctor import Finding, examine, repair
+from ketentui.usecases.doctor import repair
+from ketentui.usecases.findings import Finding, examine
 from ketentui.usecases.pool_keeping import Kept
 from ketentui.usecases.stored import overview
 from ketentui.usecases.workspace import Workspace
@@ -143,7 +146,15 @@ def orphan_copy(workspace: Workspace) -> None:
 
 def orphan_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
-    workspace.store.set_aside(path.stem, "deleted", NOW)
+    before = path.with_suffix(".bak").read_bytes()
+    workspace.store.delete(path.stem, NOW)
+    put(path.with_suffix(".bak"), before)
+
+
+def copy_of_deleted(workspace: Workspace) -> None:
+    path = record(workspace)
+    copy(path, path)
+    workspace.store.delete(path.stem, NOW)
 
 
 def orphan_damaged(workspace: Workspace) -> None:
@@ -239,6 +250,7 @@ MENDED: dict[str, Callable[[Workspace], object]] = {
     "installation_damaged": lambda ws: put(ws.paths.installation, b"a/b"),
     "orphan_copy": orphan_copy,
     "orphan_of_deleted": orphan_of_deleted,
+    "orphan_of_deleted copy": copy_of_deleted,
     "orphan_damaged": orphan_damaged,
     "misnamed": misnamed,
     "copy_older": copy_older,
@@ -377,6 +389,29 @@ def test_what_is_open_elsewhere_is_left_alone_and_told(workspace: Workspace) -> 
     assert [error.key for _, error in done.failed] == ["in_use"]
     assert kinds(done.left) == {"damaged_with_copy"}
     assert path.read_bytes() == b""
+
+
+@pytest.mark.parametrize("state", ["damaged_with_copy", "copy_newer", "orphan_copy"])
+def test_what_was_mended_meanwhile_is_left_as_it_is(
+    workspace: Workspace, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another window opens what is damaged, and goes on with it, while the backup is made."""
+    STATES[state](workspace)
+    path = next(workspace.paths.assessments.glob("id*[0-9].*")).with_suffix(".json")
+
+    def meanwhile(_: Workspace) -> MadeBackup:
+        made = made_backup(workspace)
+        if not path.exists():
+            path.with_suffix(".bak").rename(path)
+        opened = resume(workspace, path.stem)
+        opened.choose("proces-3", 5)
+        opened.close()
+        return made
+
+    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", meanwhile)
+    done = repair(workspace)
+    assert workspace.store.load(path.stem).answers["proces-3"] == Answer(5)
+    assert not done.failed
 
 
 def test_a_room_that_is_no_folder_is_told(workspace: Workspace) -> None:

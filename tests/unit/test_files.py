@@ -13,12 +13,12 @@ from typing import Any
 import pytest
 
 from ketentui import files
+from ketentui.durable import DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import (
     content_of,
     files_in,
     folders_in,
-    held_lock,
     kept_bytes,
     move,
     remove,
@@ -27,7 +27,8 @@ from ketentui.files import (
     unsynchronised,
     write_atomically,
 )
-from ketentui.store import DurableStorage, Store
+from ketentui.locks import held_lock
+from ketentui.store import Store
 from ketentui.usecases.workspace import Workspace
 
 

@@ -15,11 +15,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ketentui.durable import DurableStorage, checksum
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.paths import paths_below
-from ketentui.store import DurableStorage, Store, checksum
+from ketentui.store import Store
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume
 from ketentui.usecases.stored import overview, result, strange
 from ketentui.usecases.workspace import Workspace
@@ -303,7 +304,7 @@ def test_a_save_reads_the_file_once(workspace: Workspace, monkeypatch: pytest.Mo
         content: bytes = real(path, largest)
         return content
 
-    monkeypatch.setattr("ketentui.store.kept_bytes", counted)
+    monkeypatch.setattr("ketentui.durable.kept_bytes", counted)
     opened.choose("ik-1", 4)
     assert len(reads) == 1
 
@@ -321,6 +322,33 @@ def test_what_comes_while_it_is_being_written_is_not_overwritten_either(
     with pytest.raises(Elsewhere):
         first.choose("ik-1", 1)
     assert values(workspace.store.load("stored01")) == {"doel-1": 2, "cijfers-2": 5}
+
+
+@pytest.mark.parametrize("new", [True, False])
+def test_what_was_interrupted_when_it_was_on_disk_is_no_change_from_elsewhere(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, new: bool
+) -> None:
+    """As by Ctrl+C between the renaming and what comes after it."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    stored_as(workspace, WRITTEN.decode())
+    before = workspace.store.load("stored01")
+    record = workspace.store.open("other001" if new else "stored01")
+    if not new:
+        record.load()
+    one = replace(before, id="other001") if new else before
+    answered = replace(one, answers={**one.answers, "ik-1": Answer(1)})
+    with monkeypatch.context() as patched:
+        patched.setattr("ketentui.files._synchronise", stop)
+        with pytest.raises(KeyboardInterrupt):
+            record.save(answered)
+    again = replace(answered, answers={**answered.answers, "ik-2": Answer(2)})
+    assert record.save(again) is None
+    record.close()
+    assert workspace.store.load(one.id) == again
+    assert binned(workspace) == []
 
 
 STEPS = st.lists(
