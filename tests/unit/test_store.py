@@ -20,6 +20,7 @@ from ketentui.durable import VERSION, DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.names import name_of
+from ketentui.model.text import clean
 from ketentui.records import decode, encode
 from ketentui.store import Damaged, OpenRecord, Store
 from ketentui.usecases.assessing import Start, resume, take_answers
@@ -27,7 +28,7 @@ from ketentui.usecases.stored import overview, result
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import DATA
 
-PLAIN = st.text(st.characters(categories=("L", "N", "P")), max_size=20)
+PLAIN = st.text(st.characters(categories=("L", "N", "P")), max_size=20).map(clean)
 NAMES = PLAIN.map(name_of)
 ANSWERS = st.builds(Answer, st.integers(0, 10), st.none(), PLAIN) | st.builds(
     Answer, st.none(), st.sampled_from(["not_applicable", "unknown"]), PLAIN
