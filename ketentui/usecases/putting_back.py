@@ -27,6 +27,7 @@ from ketentui.locks import locked
 from ketentui.usecases.backing_up import place_of
 
 if TYPE_CHECKING:
+    from ketentui.model.assessment import Assessment
     from ketentui.usecases import pool_keeping, pool_memory
     from ketentui.usecases.workspace import Workspace
 
@@ -285,13 +286,13 @@ def _here(workspace: Workspace, backup: Backup, one: Content) -> _Here:
     there = backup.read(one)
     if here == there or place.suffix == ".bak":  # a previous copy goes where its file goes
         return "same"
-    later = changed_at(place) > one.changed
+    later = changed_at(place) >= one.changed  # of two that are as old, nobody knows
     if place.parent != workspace.paths.assessments:
         return "newer" if later else "older"
-    mine, theirs = (_state(workspace, content, place) for content in (here, there))
+    mine, theirs = (_parsed(workspace, content, place) for content in (here, there))
     if theirs is None:
         return "newer" if mine is None else "same"
-    return "newer" if mine is not None and (later or mine > theirs) else "older"
+    return "newer" if mine is not None and (later or _has_more(mine, theirs)) else "older"
 
 
 def _is_unread(memory: Path) -> bool:
@@ -304,15 +305,25 @@ def _is_unread(memory: Path) -> bool:
     return False
 
 
-def _state(workspace: Workspace, content: bytes, place: Path) -> tuple[datetime, int] | None:
+def _parsed(workspace: Workspace, content: bytes, place: Path) -> Assessment | None:
+    try:
+        return workspace.store.parse(content, place)
+    except KetentuiError:
+        return None
+
+
+def _has_more(mine: Assessment, theirs: Assessment) -> bool:
+    """Return whether one says something that the other doesn't, whose file may be newer: an action
+    doesn't change how old that is.
+    """
+    return _state(mine) > _state(theirs) or not {*mine.actions} <= {*theirs.actions}
+
+
+def _state(found: Assessment) -> tuple[datetime, int]:
     """Return when an assessment was last corrected, finished or else begun, and how much of it is
-    answered; None where it can't be read.
+    answered.
     """
     from ketentui.team.choosing import given
 
-    try:
-        found = workspace.store.parse(content, place)
-    except KetentuiError:
-        return None
     moments = (found.started_at, found.finished_at, found.changed_at)
     return max(filter(None, moments)), given(found)

@@ -239,6 +239,21 @@ def test_a_later_time_on_the_disk_alone_is_asked_about_too(
     assert planned(filled, file).newer == ()
 
 
+@pytest.mark.parametrize("clock_back", [0, 10**9])
+def test_an_action_agreed_since_is_asked_about_too(
+    filled: Workspace, tmp_path: Path, clock_back: int
+) -> None:
+    """It leaves the file as old as it was, whatever answers are in the backup."""
+    file = backup(filled, tmp_path)
+    id = filled.store.ids()[0]
+    add(filled, id, Draft("Sindsdien"))
+    path = filled.store.path(id)
+    os.utime(path, ns=(0, path.stat().st_mtime_ns - clock_back))
+    assert planned(filled, file).newer == (f"data/assessments/{id}.json",)
+    restored(filled, file)
+    assert [one.what for one in filled.store.load(id).actions][-1] == "Sindsdien"
+
+
 def test_what_is_older_or_damaged_here_goes_to_the_bin(filled: Workspace, tmp_path: Path) -> None:
     was = filled.store.path(filled.store.ids()[0])
     old = was.read_bytes()
