@@ -66,8 +66,11 @@ def made_backup(workspace: Workspace) -> MadeBackup:
     found = opened(content, CONFIG)
     if not found.files and not left_out:
         raise KetentuiError("nothing_to_back_up", folder=workspace.paths.data)
+    about_pool = name_of(workspace.paths, workspace.paths.remembered)
     counts = Counter(
-        _part(one.name) for one in found.files if one.name.endswith((".json", ".toml"))
+        _part(one.name)
+        for one in found.files
+        if one.name.endswith((".json", ".toml")) and one.name != about_pool
     )
     return MadeBackup(content, counts, tuple(left_out.values()), tuple(_open(workspace)))
 
