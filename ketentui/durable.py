@@ -16,7 +16,11 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.files import exists, identity_of, keep_previous, kept_bytes, write_atomically
 
 VERSION = 2
-"""The version of the file's form that this program writes: from 2 on, with a checksum."""
+"""The version of the file's form that this program writes: from 2 on, with a checksum.
+
+What has this version's checksum is of this version, whatever its damaged number says: so that of
+another version has to be of something else, such as its number too.
+"""
 
 LARGEST_RECORD = 20_000_000
 """Bytes of a file of the program's own; a larger one isn't."""
@@ -126,7 +130,11 @@ def tables_in(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
     """
     try:
         data = json.loads(within_bounds(content.decode("utf-8-sig")))
-        version = data["version"]
+        if not isinstance(data, dict):
+            raise ValueError(data)
+        tables = {name: one for name, one in data.items() if name not in ("version", "checksum")}
+        is_right = data.get("checksum") == checksum(tables)
+        version = VERSION if is_right else data["version"]
         if type(version) is not int or version < 1:
             raise ValueError(version)
     except (ValueError, TypeError, KeyError) as error:
@@ -135,9 +143,8 @@ def tables_in(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
         raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error
     if version > VERSION:
         raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=path)
-    tables = {name: table for name, table in data.items() if name not in ("version", "checksum")}
     has_checksum = version > 1 or "checksum" in data
-    if has_checksum and not trusting and data.get("checksum") != checksum(tables):
+    if has_checksum and not is_right and not trusting:
         raise KetentuiError("record_changed", ExitCode.BAD_DATA, file=path)
     while version < VERSION:
         tables = MIGRATIONS[version](tables)

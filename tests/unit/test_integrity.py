@@ -59,6 +59,15 @@ def test_a_file_of_the_first_version_has_no_checksum_to_be_wrong() -> None:
     assert read(WRITTEN.replace(b'"checksum"', b'"other"')) is None
 
 
+@pytest.mark.parametrize("version", ["3", "6", "0", "1", "-2", "2.0", "true", '"2"', "null"])
+def test_a_version_number_that_is_damaged_keeps_nobody_from_what_its_checksum_proves(
+    version: str,
+) -> None:
+    renumbered = WRITTEN.replace(b'"version": 2', b'"version": ' + version.encode())
+    assert read(renumbered) == SAID
+    assert read(renumbered.replace(b"Zuid", b"Oost")) is None
+
+
 def test_the_checksum_is_of_the_canonical_json_of_all_else() -> None:
     values = json.loads(WRITTEN)
     assert values.pop("version") == 2
