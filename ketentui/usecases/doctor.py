@@ -15,6 +15,9 @@ from ketentui.usecases.mending import ChangedSince
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
+_BEFORE_COPYING = "open_to_others"
+"""What is mended first, since what its owner may not read can't be copied; no content changes."""
+
 _ROUNDS = 5
 """Mending one thing can bring another to light: so often it is looked again."""
 
@@ -24,7 +27,7 @@ class Repaired:
     """What a repair did."""
 
     copy: Path | None
-    """The backup from before; None where nothing was mended or kept."""
+    """The backup from before; None where nothing was kept, or nothing mended but modes."""
     mended: tuple[Finding, ...]
     failed: tuple[tuple[Finding, KetentuiError], ...]
     """What was tried, and why it couldn't be."""
@@ -45,8 +48,9 @@ def repair(workspace: Workspace) -> Repaired:
         todo = [one for one in found if one.mend and (one.kind, one.path) not in failed]
         if not todo:
             break
-        copy = copy or _copy_before(workspace)
         for one in todo:
+            if one.kind != _BEFORE_COPYING:
+                copy = copy or _copy_before(workspace)
             try:
                 _mend(one)
                 mended.append(one)

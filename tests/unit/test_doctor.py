@@ -102,7 +102,8 @@ def export(workspace: Workspace, number: int) -> Path:
 
 
 def newer(workspace: Workspace) -> None:
-    rewritten(record(workspace), lambda whole: whole.update(version=99))
+    path = record(workspace)
+    rewritten(path, lambda whole: whole.pop("checksum") and whole.update(version=99))
 
 
 def damaged_with_copy(workspace: Workspace) -> None:
@@ -187,7 +188,7 @@ def copy_differs(workspace: Workspace) -> None:
 def copy_of_damaged(workspace: Workspace) -> None:
     path = record(workspace)
     copy(path, path)
-    rewritten(path, lambda whole: whole.update(version=99))
+    rewritten(path, lambda whole: whole.pop("checksum") and whole.update(version=99))
 
 
 def agreements_misplaced(workspace: Workspace) -> None:
@@ -316,7 +317,8 @@ def check(workspace: Workspace, states: Iterable[str]) -> None:
     assert kinds(done.left) == staying | ({"newer"} if "copy_of_damaged" in staying else set())
     outside = (".lock", ".ask", ".tmp")
     matters = {content for path, content in before.items() if path.suffix not in outside}
-    assert (done.copy is not None) == bool(done.mended and matters)
+    changed_content = kinds(done.mended) - {"open_to_others"}
+    assert (done.copy is not None) == bool(changed_content and matters)
     if done.copy is not None:
         copied = opened(done.copy.read_bytes(), "x")
         assert {copied.read(one) for one in copied.files} == matters
@@ -356,6 +358,24 @@ def test_no_answer_goes_where_copies_differ(workspace: Workspace) -> None:
         for one in (overview(workspace).finished)
     }
     assert values == {(4, None), (2, 2)}
+
+
+def test_what_its_owner_may_not_read_is_mended_before_the_copy_is_made(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = record(workspace)
+    put(workspace.paths.drafts / LEFT)
+    path.parent.chmod(0)
+    modes: list[int] = []
+
+    def made(here: Workspace) -> MadeBackup:
+        modes.append(path.parent.stat().st_mode & 0o777)
+        return made_backup(here)
+
+    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", made)
+    done = repair(workspace)
+    assert [one.kind for one in done.mended] == ["open_to_others", "temporary"]
+    assert (modes, done.failed, done.left) == ([0o700], (), ())
 
 
 def test_what_is_mended_is_what_it_was(workspace: Workspace) -> None:
