@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ketentui.bin import in_bin
 from ketentui.errors import KetentuiError
 from ketentui.files import changed_at, exists, folders_in, remove
+from ketentui.model import names
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
@@ -52,6 +53,19 @@ def purge(workspace: Workspace, assessment_id: str) -> None:
         drop_before_repairs(workspace)
 
     workspace.store.erase(assessment_id, forget)
+    _forget_of_nobody(workspace)
+
+
+def _forget_of_nobody(workspace: Workspace) -> None:
+    """Remove what was being written for a new action where there is nobody left whose it can be:
+    no form would show it any more.
+    """
+    from ketentui.usecases.owners import owners
+
+    form = drafts.of_action("")
+    chain = drafts.unfinished(workspace, form).get("chain")
+    if chain and not any(names.key(one.chain) == chain.now for one in owners(workspace)):
+        drafts.drop(workspace, form)
 
 
 def drop_before_repairs(workspace: Workspace) -> None:

@@ -14,7 +14,7 @@ import pytest
 
 from ketentui.bin import DAYS
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer
+from ketentui.model.assessment import Answer, Respondent
 from ketentui.paths import paths_below
 from ketentui.usecases import acting, discarding, drafts
 from ketentui.usecases.acting import Draft
@@ -168,6 +168,21 @@ def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> N
     assert (workspace.store.ids(), traces(workspace, OTHER)) == ([other], left)
     with pytest.raises(KetentuiError, match="unknown_id"):
         discarding.purge(workspace, one)
+
+
+def test_what_was_written_for_a_new_action_goes_with_the_last_whose_it_could_be(
+    workspace: Workspace,
+) -> None:
+    one, other = (
+        take_answers(workspace, "ketenscan", Start("quick", Respondent(chain)), {}).id
+        for chain in ("Zuid", "Oost")
+    )
+    written = {"what": Written("", WORD), "chain": Written("zuid", "zuid")}
+    drafts.keep(workspace, drafts.of_action(""), written)
+    discarding.purge(workspace, other)
+    assert traces(workspace)
+    discarding.purge(workspace, one)
+    assert not traces(workspace)
 
 
 def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) -> None:
