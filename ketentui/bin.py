@@ -6,12 +6,15 @@ Backups from before a repair have such a name too, and their day, though they st
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Literal, get_args
 
-from ketentui.files import exists, files_in, left_of
+from ketentui.errors import KetentuiError
+from ketentui.files import exists, files_in, left_of, move
 
 Reason = Literal["deleted", "aside", "before-repair"]
 """Why something is in the bin: somebody deleted it, a conflict or damage put it there, or it is how
@@ -22,6 +25,9 @@ REASONS: tuple[Reason, ...] = get_args(Reason)
 
 DAYS: dict[Reason, int] = {"deleted": 30, "aside": 365, "before-repair": 365}
 """How many days something stays in the bin; it goes at the first start after them."""
+
+_TOMORROW = timedelta(days=1)
+"""A clock may be that far off: the time is another elsewhere."""
 
 _STAMP = "%Y%m%dT%H%M%S%f"
 _NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}})", re.DOTALL)
@@ -54,6 +60,48 @@ def place_in(
         if not exists(path) and not exists(path.with_suffix(".bak")):
             return Binned(path, assessment_id, reason, moment)
         moment += timedelta(microseconds=1)
+
+
+def has_time_passed(binned: Binned, now: datetime) -> bool:
+    """Return whether something was in the bin for its time, or came there on a day to come."""
+    return binned.until < now or binned.since > now + _TOMORROW
+
+
+def past_in(
+    folder: Path,
+    now: datetime,
+    made: Callable[[Binned], datetime | None] = lambda _: None,
+    ending: str = ".json",
+) -> list[Binned]:
+    """Return what was in the bin `folder`, with that ending, for its time.
+
+    What came there before it was `made`, or on a day still to come, did so by a clock that was
+    wrong: its time begins now, as far as it can be moved.
+    """
+    past: list[Binned] = []
+    for one in in_bin(folder, ending):
+        if has_time_passed(one, now):
+            moment = made(one) or one.since
+            if one.since > now + _TOMORROW or one.since + _TOMORROW < moment <= now:
+                with suppress(KetentuiError):
+                    _begin_anew(one, now)
+            else:
+                past.append(one)
+    return past
+
+
+def _begin_anew(binned: Binned, now: datetime) -> None:
+    there = [file for file in with_endings(binned.path) if exists(file)]
+    place = place_in(binned.path.parent, binned.assessment_id, binned.reason, now).path
+    for file in reversed(there):  # copies first: one that is left alone still has its day
+        move(file, place.with_suffix(file.suffix))
+
+
+def with_endings(path: Path) -> list[Path]:
+    """Return what can stand in the bin for the file of that name there: itself, the previous copy
+    that went with it, and a backup from before a repair.
+    """
+    return [path.with_suffix(ending) for ending in (".json", ".bak", ".zip")]
 
 
 def in_bin(folder: Path, ending: str = ".json") -> list[Binned]:

@@ -13,7 +13,7 @@ from tinydb import TinyDB
 from tinydb.table import Document
 
 from ketentui import records
-from ketentui.bin import Binned, Reason, in_bin, left_in_bin, place_in
+from ketentui.bin import Binned, Reason, in_bin, left_in_bin, past_in, place_in
 from ketentui.durable import (
     LARGEST_RECORD,
     KnownStorage,
@@ -464,14 +464,21 @@ class Store:
 
         What else belongs to an assessment goes with the last of it: see `erase`.
         """
-        for binned in in_bin(self._bin):
-            if binned.until < now:
-                with suppress(KetentuiError), self._held(binned.assessment_id):
-                    files = [one for one in _both(binned.path) if exists(one)]
-                    if files and files == self._files(binned.assessment_id):
-                        forget(files)
-                    for file in files:
-                        remove(file)
+        for binned in past_in(self._bin, now, self._made):
+            with suppress(KetentuiError), self._held(binned.assessment_id):
+                files = [one for one in _both(binned.path) if exists(one)]
+                if files and files == self._files(binned.assessment_id):
+                    forget(files)
+                for file in files:
+                    remove(file)
+
+    def _made(self, binned: Binned) -> datetime | None:
+        """Return the last moment that an assessment in the bin names; None where none is read."""
+        found = self._readable(binned.path, binned.assessment_id, trusting=True)
+        if found is None:
+            return None
+        one = found.assessment
+        return max(filter(None, (one.started_at, one.finished_at, one.changed_at)))
 
     def binned(self) -> list[Binned]:
         """Return the assessments in the bin, the newest first.

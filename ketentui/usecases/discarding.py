@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.bin import in_bin
+from ketentui.bin import in_bin, past_in, with_endings
 from ketentui.errors import KetentuiError
 from ketentui.files import changed_at, exists, folders_in, remove
 from ketentui.model import names
@@ -77,11 +77,10 @@ def expire(workspace: Workspace) -> None:
     """Remove for good what was in the bin for its time."""
     now = workspace.now()
     workspace.store.expire(now, lambda files: _forget(workspace, files))
-    others = [one for folder in folders_in(workspace.paths.bin) for one in in_bin(folder)]
-    for one in (*others, *in_bin(workspace.paths.data, ".zip")):
-        if one.until < now:
-            with suppress(KetentuiError):
-                remove(one.path, one.path.with_suffix(".bak"))
+    others = [one for folder in folders_in(workspace.paths.bin) for one in past_in(folder, now)]
+    for one in (*others, *past_in(workspace.paths.data, now, ending=".zip")):
+        with suppress(KetentuiError):
+            remove(*with_endings(one.path))
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:

@@ -101,14 +101,14 @@ class Workspace:
                     yield from ((folder, True) for folder in folders_in(room))
 
     def _empty_bin(self) -> None:
-        from ketentui.bin import in_bin
+        from ketentui.bin import has_time_passed, in_bin
         from ketentui.files import folders_in
 
         with suppress(KetentuiError):
             folders = (self.paths.bin, *folders_in(self.paths.bin))
             binned = [one for folder in folders for one in in_bin(folder)]
             binned += in_bin(self.paths.data, ".zip")
-            if any(one.until < self.now() for one in binned):
+            if any(has_time_passed(one, self.now()) for one in binned):
                 from ketentui.usecases import discarding
 
                 discarding.expire(self)

@@ -239,6 +239,25 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
     assert list(workspace.paths.bin.glob("[!.]*")) == [own]
 
 
+@pytest.mark.parametrize("off", [-400, 4000])
+def test_what_came_in_the_bin_by_a_wrong_clock_has_its_time_from_when_that_is_seen(
+    workspace: Workspace, clock: Any, off: int
+) -> None:
+    one = furnished(workspace, WORD)
+    clock.move(days=off)
+    discarding.delete(workspace, one)
+    clock.move(days=-off)
+    for days in (0, DAYS["deleted"]):
+        clock.move(days=days)
+        workspace.tidy()
+        (binned,) = workspace.store.binned()
+        assert binned.until == workspace.now() + timedelta(days=DAYS["deleted"] - days)
+    assert len(traces(workspace, '"id"')) == 2
+    clock.move(seconds=1)
+    workspace.tidy()
+    assert not traces(workspace)
+
+
 def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(
     workspace: Workspace, clock: Any
 ) -> None:
