@@ -90,6 +90,24 @@ invited: team DIR/came --invited DIR/names.csv
 names: team DIR/came --names DIR/own.toml
 command: TEXT
 file: import DIR/TEXT
+pool: pool list
+pool.json: pool list --json
+pool: pool list --chain TEXT
+pool: pool remove TEXT --yes
+pool: pool remove --chain TEXT --older-than TEXT --yes
+pool: pool rename --chain TEXT TEXT
+pool: pool rename --organisation TEXT GGD
+doctor: doctor
+doctor.json: doctor --json
+doctor: doctor --repair
+backup: backup DIR/TEXT.zip
+backup: backup DIR/b.zip --force
+bin: delete last --yes
+bin: delete TEXT --purge --yes
+bin: restore
+bin: restore TEXT
+bin: restore DIR/b.zip --yes
+bin: restore DIR/TEXT
 """
 _OUTPUTS = 9
 """Outputs that are looked at in one case."""
@@ -140,6 +158,7 @@ def _files(folder: Path, text: str) -> None:
         own = own.replace(f'"{shown}"', toml)
     (folder / "own.toml").write_text(own, "utf-8")
     (folder / "config.toml").write_text(f"chain = {toml}\norganisation = {toml}\n", "utf-8")
+    _stray(folder / "data", plain)
     lists = {
         "answers": [["statement", "value", "note"], *([id, "4", plain] for id in asked())],
         "names": [[plain, "UWV"], ["GGD", plain]],
@@ -148,6 +167,14 @@ def _files(folder: Path, text: str) -> None:
     for name, rows in lists.items():
         with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
             csv.writer(file).writerows(rows)
+
+
+def _stray(data: Path, text: str) -> None:
+    """Put files with the text as their name where the program has its own."""
+    name = text.replace("/", "_").replace("\0", "_").encode()[:200].decode("utf-8", "ignore")
+    for room in ("", "assessments", "agreements", "drafts", "pool/x", "editions"):
+        (data / room).mkdir(parents=True, exist_ok=True)
+        (data / room / f"{name}.json").write_text("{")
 
 
 def _export(export: Mapping[str, Any], text: str) -> dict[str, Any]:
