@@ -60,16 +60,9 @@ Sample = tuple[bytes, Reader]
 
 _TOKENS = (
     *(bytes([one]) for one in b"{}[]\"',:=#\\\n\r\0\xff"),
-    *(
-        b"\\ud800",
-        b"\xed\xa0\x80",
-        b"\xef\xbb\xbf",
-        b"\xe2\x80\xae",
-        b"\xf0\x9f\x98\x80",
-        b"\x1b[2J",
-    ),
-    *(b"1e999", b"NaN", b"-0", b"null", b"true", b"../../x", b"9999-12-31", b'"""'),
-    *(b"9" * 5000, b"[" * 3000, b'{"a":' * 3000, b"a." * 3000, b"0001-01-01T00:00:00+23:59"),
+    *b"\\ud800 \xed\xa0\x80 \xef\xbb\xbf \xe2\x80\xae \xf0\x9f\x98\x80 \x1b[2J 1e999 NaN".split(),
+    *b'-0 null true ../../x 9999-12-31 0001-01-01T00:00:00+23:59 """'.split(),
+    *(b"9" * 5000, b"[" * 3000, b'{"a":' * 3000, b"a." * 3000),
 )
 _TEXTS = ("", "x" * 9000, "\ud800", "\0", "../..", "\x1b]0;x\x07", "0001-01-01T00:00:00+23:59")
 _VALUES: tuple[object, ...] = (
@@ -205,7 +198,7 @@ def _backup(path: Path) -> object:
     put_back(workspace, planned(workspace, path), over=True)
     _looked_at(workspace)
     assert {*path.parent.iterdir()} <= {path, paths.data}
-    return {file: file.read_bytes() for file in paths.data.rglob("*.*[!k]") if file.is_file()}
+    return {file: file.read_bytes() for file in paths.data.rglob("*") if file.is_file()}
 
 
 def _handouts(path: Path) -> object:

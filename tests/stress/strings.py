@@ -12,7 +12,7 @@ import io
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from random import Random
@@ -35,17 +35,8 @@ _WORDS = r"""
 [link](javascript:x) ![x](http://x) http://kwaad.nl www.kwaad.nl ik@kwaad.nl ``` ../../etc/passwd
 BEGIN:VEVENT 家庭家庭家庭家庭 é́́ ำำำำ العربية עברית
 """
-_MORE = (
-    "\x1b[2J",
-    "\x1b]0;titel\x07",
-    "\n# kop",
-    "\r\nX:y",
-    "x" * 300,
-    "👩\u200d👧",
-    "1\ufe0f\u20e3",
-    "",
-)
-_PIECES = [*_SIGNS, *_WORDS.split(), *_MORE]
+_MORE = ["\x1b[2J", "\x1b]0;titel\x07", "\n# kop", "\r\nX:y", "👩\u200d👧", "1\ufe0f\u20e3", ""]
+_PIECES = [*_SIGNS, *_WORDS.split(), *_MORE, "x" * 300]
 
 WAYS_IN = """
 import: import DIR/came
@@ -100,7 +91,7 @@ pool: pool rename --organisation TEXT GGD
 doctor: doctor
 doctor.json: doctor --json
 doctor: doctor --repair
-backup: backup DIR/TEXT.zip
+path: backup DIR/TEXT.zip
 backup: backup DIR/b.zip --force
 bin: delete last --yes
 bin: delete TEXT --purge --yes
@@ -198,7 +189,7 @@ def _wrong(name: str, said: str) -> Iterator[str]:
     """Yield what is wrong with what was written, in the form that the name ends with."""
     if "Traceback" in said or "Onverwacht" in said:
         yield said
-    if found := unwanted(said):
+    if name != "path" and (found := unwanted(said)):  # a program gets a path as it is
         yield found
     what, _, form = name.rpartition(".")
     if said and form in _CHECKS and (why := _CHECKS[form](said)):
@@ -245,12 +236,7 @@ def _calendar(said: str) -> str:
     return f"{too_long}" if too_long else "X:y is a line" * ("\nX:y" in said)
 
 
-_CHECKS: Mapping[str, Callable[[str], str]] = {
-    "csv": _csv,
-    "html": _html,
-    "md": _markdown,
-    "ics": _calendar,
-}
+_CHECKS = {"csv": _csv, "html": _html, "md": _markdown, "ics": _calendar}
 
 
 async def _screens(folder: Path, text: str) -> list[str]:
