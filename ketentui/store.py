@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from errno import EIO, EISDIR
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -49,6 +50,11 @@ _TURNS = 5
 
 _REFUSED = ("record_newer", "record_misnamed")
 """What is wrong with a file that is whole: nothing takes its place."""
+
+_OF_DAMAGE = (EIO, EISDIR)
+"""What the system says of a file that is damaged, or is none; of others, that can't be read now,
+it says nothing about what is in them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,6 +251,13 @@ class Damaged:
     """Whether its assessment is there nonetheless, from the copy before it: `error` tells."""
 
 
+def _is_damage(error: KetentuiError) -> bool:
+    """Return whether what was read, or not, is damaged, so that a copy may take its place."""
+    reason = error.values.get("reason")
+    may_be_whole = isinstance(reason, OSError) and reason.errno not in _OF_DAMAGE
+    return error.key not in _REFUSED and not may_be_whole
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """The assessments in one folder."""
@@ -303,7 +316,7 @@ class Store:
         except FileNotFoundError as error:
             raise KetentuiError("unknown_id", id=assessment_id) from error
         except KetentuiError as error:
-            rescued = None if error.key in _REFUSED else self._rescued(path, assessment_id)
+            rescued = self._rescued(path, assessment_id) if _is_damage(error) else None
             if rescued is not None:
                 return rescued
             if error.key in ("record_damaged", "record_changed"):

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
+from errno import EACCES, EMFILE, ENOMEM
 from hashlib import sha256
 from itertools import product
 from pathlib import Path
@@ -143,6 +145,29 @@ def test_where_nothing_can_be_saved_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(KetentuiError) as raised:
         store.load(ONE.id)
     assert raised.value.key == "record_damaged_no_copy"
+
+
+@pytest.mark.parametrize("number", [EACCES, EMFILE, ENOMEM])
+def test_nothing_takes_the_place_of_what_cannot_be_read_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    store = damaged(tmp_path, file=None)
+    whole = store.load(ONE.id)
+
+    def refuse(path: Path, most: int) -> bytes:
+        if path.suffix == ".json":
+            raise OSError(number, os.strerror(number))
+        return path.read_bytes()
+
+    record = store.open(ONE.id)
+    with monkeypatch.context() as patched:
+        patched.setattr("ketentui.files.content_of", refuse)
+        for read in (lambda: store.load(ONE.id), record.load):
+            with pytest.raises(KetentuiError, match="file_unreadable"):
+                read()
+    assert record.load().assessment == whole
+    record.close()
+    assert not (tmp_path / "bin").exists()
 
 
 def test_nothing_takes_the_place_of_a_newer_version(tmp_path: Path) -> None:
