@@ -27,6 +27,13 @@ if TYPE_CHECKING:
 LARGEST_CONFIG = 100_000
 """Bytes of `config.toml`; a larger one is another file."""
 
+_PART = 1_000_000
+"""Bytes that are read at once."""
+
+_MOMENT = 1.0
+"""Seconds to wait for who has a folder alone; what is done there takes a fraction of one of them.
+Who is stopped in the middle isn't waited for."""
+
 _NAME_LENGTH = 50
 """Characters of a file's name in that of its temporary file: together they fit everywhere."""
 
@@ -116,8 +123,12 @@ def content_of(path: Path, most: int) -> bytes:
 
     A pipe is read too, but never waited for: it is empty where nobody writes into it.
     """
+    content = bytearray()
     with open(path, "rb", opener=_open_at_once) as file:
-        return file.read(most)
+        # In parts: of what a single reading may take at most, the memory is claimed at once.
+        while part := file.read(min(_PART, most - len(content))):
+            content += part
+    return bytes(content)
 
 
 def _open_at_once(path: str, flags: int) -> int:
@@ -347,24 +358,52 @@ def write_atomically(
     content: bytes,
     *,
     keep_mode: bool = False,
-    check: Callable[[], None] = lambda: None,
+    check: Callable[[], None] | None = None,
 ) -> None:
     """Put `content` at `path` in one step, synchronised to disk.
 
     The file and the folders made for it are their owner's alone; a file that is there stays
     whoever's it is where `keep_mode` says so. Right before, `check` can still raise what keeps it
-    from being done. Raises KetentuiError where folder or disk don't allow
+    from being done: no other write with a check comes in between. Raises KetentuiError where folder or disk don't allow
     it (then nothing is left behind and what was there stays), or where the disk doesn't confirm it.
     """
     try:
         make_private_folder(path.parent)
         with _temporary_beside(path) as temporary:
             _write_synchronised(temporary, content, path if keep_mode else None)
-            check()
-            _rename(temporary, path)
+            if check is None:
+                _rename(temporary, path)
+            else:
+                with _alone_in(path.parent):
+                    check()
+                    _rename(temporary, path)
     except OSError as error:
         raise KetentuiError("not_writable", file=path, reason=error) from error
     _synchronise(path.parent, path)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Keep others who do the same from a folder, as far as the system can: unlike that of a file,
+    its lock can't be removed. Where an open file can't be removed, as on Windows, none is needed.
+    """
+    handle = None
+    with suppress(OSError, ImportError):
+        from fcntl import LOCK_EX, LOCK_NB, flock
+
+        handle = _open(folder, os.O_RDONLY)
+        until = time.monotonic() + _MOMENT
+        while time.monotonic() < until:
+            try:
+                flock(handle, LOCK_EX | LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(0.001)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 def move(path: Path, target: Path) -> None:
