@@ -207,13 +207,16 @@ def rename(workspace: Workspace, renaming: Renaming) -> int:
     """Give a chain or an organisation its new name in all that was taken in; return in how much.
 
     It is remembered, so that what comes in later under the old name gets the new one too. Exports
-    keep their ids. KetentuiError where nothing has the old name, or the new one is none or too
-    long.
+    keep their ids. KetentuiError where nothing has the old name, the new one is none or too long,
+    or the system refuses to read a file: then nothing is renamed.
     """
     renaming = _sound(renaming)
     with alone(workspace):
         bring_together(workspace)
         everything = [*_received(workspace)]
+        for one in everything:
+            if one.error and one.error.key == "file_unreadable":  # it may well have the old name
+                raise one.error
         those = [one for one in everything if one.export and renaming.concerns(one.export)]
         if not those:
             raise _nothing_called(renaming, everything)

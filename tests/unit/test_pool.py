@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
+from errno import EACCES
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from ketentui import files
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import files_in, folders_in
@@ -17,7 +19,15 @@ from ketentui.locks import locked
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.text import clean, slug
 from ketentui.usecases.demonstrating import demo
-from ketentui.usecases.pool import PoolYear, pool_chains, pool_folders, pool_overview, take_in
+from ketentui.usecases.pool import (
+    PoolYear,
+    pool_chains,
+    pool_folders,
+    pool_overview,
+    take_in,
+)
+from ketentui.usecases.pool_memory import Renaming
+from ketentui.usecases.taken_in import rename
 from ketentui.usecases.workspace import Workspace
 
 EXPORTS = demo().exports()
@@ -73,6 +83,33 @@ def test_once_anonymous_is_always_anonymous(workspace: Workspace, folder: Path) 
     assert (now.sharing, now.respondent.name) == ("anonymous", "")
     assert now.finished_at is not None
     assert now.finished_at.hour == 0
+
+
+def test_nothing_takes_the_place_of_what_cannot_be_read_now(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be anonymous, or newer; whoever else sent something is taken in all the same."""
+    change(folder, sharing="anonymous")
+    take_in(workspace, [folder])
+    change(folder, sharing="open", finished_at="2030-01-01T10:00:00+01:00")
+    (folder / "other.json").write_text([*EXPORTS.values()][1], "utf-8")
+    (there,) = workspace.paths.pool.rglob("*.json")
+    real = files.content_of
+
+    def refuse(path: Path, most: int) -> bytes:
+        if path == there:
+            raise PermissionError(EACCES, os.strerror(EACCES))
+        return real(path, most)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "content_of", refuse)
+        done = take_in(workspace, [folder])
+        with pytest.raises(KetentuiError, match="file_unreadable"):
+            rename(workspace, Renaming("chain", demo().chain, "Een andere keten"))
+    assert [one.error.key for one in done.unusable] == ["file_unreadable"]
+    assert done.fates == {"new": 1}
+    assert {one.sharing for one in kept(workspace)} == {"anonymous", "open"}
+    assert pool_chains(workspace) == {demo().chain: 2}
 
 
 def test_of_two_anonymous_exports_of_one_day_the_corrected_one_counts(
