@@ -364,8 +364,9 @@ def write_atomically(
 
     The file and the folders made for it are their owner's alone; a file that is there stays
     whoever's it is where `keep_mode` says so. Right before, `check` can still raise what keeps it
-    from being done: no other write with a check comes in between. Raises KetentuiError where folder or disk don't allow
-    it (then nothing is left behind and what was there stays), or where the disk doesn't confirm it.
+    from being done: no other write with a check comes in between. Raises KetentuiError where folder
+    or disk don't allow it (then nothing is left behind and what was there stays), or where the disk
+    doesn't confirm it.
     """
     try:
         make_private_folder(path.parent)

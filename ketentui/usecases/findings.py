@@ -240,7 +240,7 @@ def _of_error(
     of_schema = f"{error.values.get('found')}".startswith(SCHEMA.removesuffix("1"))
     if error.key == "record_newer" or (error.key == "wrong_schema" and of_schema):
         return Finding("newer", path, error=error)
-    if error.key == "file_unreadable":
+    if _is_refused(error):
         return Finding("unreadable", path, error=error)
     if _is_sound(path.with_suffix(".bak"), read):
         mend = partial(look.mending.to_previous, path)
@@ -250,6 +250,13 @@ def _of_error(
         return Finding("damaged_readable", path, error=error, mend=mend)
     mend = partial(look.mending.aside, path)
     return Finding("damaged_no_copy", path, error=error, mend=mend)
+
+
+def _is_refused(error: BaseException | None) -> bool:
+    """Return whether the system refuses to read a file, whole as it may be."""
+    if not isinstance(error, KetentuiError):
+        return False
+    return error.key == "file_unreadable" or _is_refused(error.__cause__)
 
 
 def _is_rescued(store: Store, assessment_id: str) -> bool:
@@ -287,6 +294,8 @@ def _handouts(look: _Look) -> Iterator[Finding]:
     except KetentuiError as error:
         if error.key == "record_newer":
             yield Finding("newer", path, error=error)
+        elif _is_refused(error):
+            yield Finding("unreadable", path, error=error)
         elif _is_sound(path.with_suffix(".bak"), handouts.read):
             mend = partial(look.mending.to_previous, path)
             yield Finding("damaged_with_copy", path, error=error, mend=mend)
@@ -302,6 +311,9 @@ def _pool_memory(look: _Look) -> Iterator[Finding]:
     try:
         remembered_in(look.mending.see(path))
     except KetentuiError as error:
+        if _is_refused(error):
+            yield Finding("unreadable", path, error=error)
+            return
         found = _of_error(look, path, error, remembered_in)
         lost = found.kind == "damaged_no_copy"
         yield Finding("pool_memory_lost", path) if lost else found

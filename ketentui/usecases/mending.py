@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +15,7 @@ from ketentui.errors import KetentuiError
 from ketentui.exchange import read_shared
 from ketentui.files import exists, identity_of, kept_bytes, move, remove, write_atomically
 from ketentui.locks import held_lock, locked, remove_held_lock
+from ketentui.records import encode
 from ketentui.usecases.acting import chain_files
 from ketentui.usecases.pool_keeping import Kept, alone, keep
 from ketentui.usecases.putting_back import aside, set_aside
@@ -20,6 +23,9 @@ from ketentui.usecases.putting_back import aside, set_aside
 if TYPE_CHECKING:
     from ketentui.model.assessment import Assessment
     from ketentui.usecases.workspace import Workspace
+
+
+_ID_LENGTH = 12
 
 
 class ChangedSince(Exception):
@@ -92,12 +98,17 @@ class Mending:
             move(path, right)
 
     def give_own_id(self, path: Path, found: Assessment) -> None:
-        """Let a copy that says something else be an assessment of its own; it goes aside."""
-        own = replace(found, id=self.workspace.new_id())
+        """Let a copy that says something else be an assessment of its own; it goes aside.
+
+        Its id is by what it says: done again after an interruption, it isn't yet another one.
+        """
+        told = json.dumps(encode(found)).encode()
+        own = replace(found, id=sha256(told).hexdigest()[:_ID_LENGTH])
         with self._alone(path):
             record = self.workspace.store.open(own.id)
             try:
-                record.save(own)
+                if not exists(self.workspace.store.path(own.id)):
+                    record.save(own)
             finally:
                 record.close()
             set_aside(self.workspace, path, found.id)

@@ -26,7 +26,7 @@ from ketentui.library import read_edition
 from ketentui.paths import bundled_questionnaires, paths_below
 from ketentui.preferences import read_config
 from ketentui.records import encode
-from ketentui.usecases import doctor, drafts, stored
+from ketentui.usecases import drafts, findings, stored
 from ketentui.usecases.backing_up import made_backup
 from ketentui.usecases.combining import Wishes, combine_files
 from ketentui.usecases.invited import read_invited
@@ -187,7 +187,7 @@ def _record(path: Path) -> object:
 def _looked_at(workspace: Workspace) -> None:
     list(workspace.store.all())
     stored.overview(workspace)
-    doctor.examine(workspace)
+    findings.examine(workspace)
 
 
 def _backup(path: Path) -> object:
