@@ -27,13 +27,14 @@ from ketentui.locale import Locale
 from ketentui.locks import held_lock
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.paths import paths_below
-from ketentui.usecases import drafts
+from ketentui.usecases import drafts, pool_memory
 from ketentui.usecases.acting import Draft, add, add_for_team, chain_files
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.backing_up import MadeBackup, made_backup
 from ketentui.usecases.demonstrating import demo
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.findings import Finding, examine
+from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool_keeping import Kept
 from ketentui.usecases.stored import overview
 from ketentui.usecases.workspace import Workspace
@@ -350,14 +351,52 @@ def test_any_states_together(states: set[str]) -> None:
         check(at(Path(folder) / "data"), states)
 
 
-def test_no_answer_goes_where_copies_differ(workspace: Workspace) -> None:
+def refuse(*_: object) -> None:
+    raise KetentuiError("not_writable")
+
+
+def test_no_answer_goes_where_copies_differ_and_none_is_there_twice(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copy_differs(workspace)
-    repair(workspace)
-    values = {
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr("ketentui.usecases.mending.set_aside", refuse)
+        assert [found.kind for found, _ in repair(workspace).failed] == ["copy_differs"]
+    repair(replace(workspace, now=lambda: NOW + timedelta(hours=1)))
+    values = [
         (one.assessment.answer("p1-1").value, one.assessment.answer("p4-1").value)
         for one in (overview(workspace).finished)
-    }
-    assert values == {(4, None), (2, 2)}
+    ]
+    assert sorted(values, key=str) == [(2, 2), (4, None)]
+
+
+def test_what_cannot_be_read_now_stays_where_it_is(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its copy knows less: who withdrew last, which report was handed out last."""
+    answered(workspace)
+    with handing_out(workspace, [Crowd("q", 5, "whole", {"a": "b"})]):
+        pass
+    withdrawn = pool_memory.Memory().with_withdrawn("ab")
+    for memory in (pool_memory.Memory().with_withdrawn("a"), withdrawn):
+        pool_memory.remember(workspace, memory)
+    shutil.copy(workspace.paths.handouts, workspace.paths.handouts.with_suffix(".bak"))
+
+    def unread(path: Path, most: int) -> bytes:
+        if path.suffix == ".json":
+            raise PermissionError
+        return path.read_bytes()
+
+    with monkeypatch.context() as refused:
+        refused.setattr("ketentui.files.content_of", unread)
+        left = repair(workspace).left
+    assert [one.path.name for one in left if one.kind == "unreadable"] == [
+        "id0001.json",
+        "handouts.json",
+        "remembered.json",
+    ]
+    assert pool_memory.remembered(workspace) == withdrawn
+    assert not workspace.paths.bin.exists()
 
 
 def test_what_its_owner_may_not_read_is_mended_before_the_copy_is_made(
