@@ -167,3 +167,16 @@ def test_a_backup_without_all_of_it_says_so(ketentui: Ketentui, data: Path, tmp_
     assert said.code == ExitCode.FAILURE
     assert "groot.json" in said.err
     assert "niet alles" in said.err
+
+
+def test_json_says_the_name_of_a_file_exactly_and_hides_nothing_in_it(
+    ketentui: Ketentui, tmp_path: Path
+) -> None:
+    name = "é家\ufffe\u3164\u202e\x9b\U000e0041.json"
+    folder = tmp_path / "data" / "assessments"
+    folder.mkdir(parents=True)
+    (folder / name).write_text("{")
+    said = ketentui("doctor", "--json").out
+    assert not {*name} - {*"é家.json"} & {*said}
+    assert "é家" in said
+    assert f"{folder / name}" in {one["path"] for one in json.loads(said)["findings"]}
