@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,12 +48,7 @@ def purge(workspace: Workspace, assessment_id: str) -> None:
     """Remove an assessment for good, by its whole id: stored and in the bin, with all copies, with
     what was being written for its actions, and with the backups from before repairs.
     """
-
-    def forget(files: Sequence[Path]) -> None:
-        _forget(workspace, files)
-        drop_before_repairs(workspace)
-
-    workspace.store.erase(assessment_id, forget)
+    workspace.store.erase(assessment_id, partial(_forget, workspace))
     _forget_of_nobody(workspace)
 
 
@@ -76,7 +72,7 @@ def drop_before_repairs(workspace: Workspace) -> None:
 def expire(workspace: Workspace) -> None:
     """Remove for good what was in the bin for its time."""
     now = workspace.now()
-    workspace.store.expire(now, lambda files: _forget(workspace, files))
+    workspace.store.expire(now, partial(_forget, workspace))
     others = [one for folder in folders_in(workspace.paths.bin) for one in past_in(folder, now)]
     for one in (*others, *past_in(workspace.paths.data, now, ending=".zip")):
         with suppress(KetentuiError):
@@ -85,6 +81,8 @@ def expire(workspace: Workspace) -> None:
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
     from ketentui.durable import LARGEST_RECORD
+
+    drop_before_repairs(workspace)
 
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
 

@@ -489,6 +489,7 @@ def _drafts(look: _Look) -> Iterator[Finding]:
     known = {id for found in everything.values() for id in _action_ids(found)}
     unread = [path for path, found in everything.items() if isinstance(found, KetentuiError)]
     with suppress(KetentuiError):
+        unread += [one.path for one in look.store.binned()]
         for path in files_in(look.paths.drafts, ".json"):
             mend = partial(look.mending.aside, look.mending.see(path))
             action = drafts.action_of(path.stem)

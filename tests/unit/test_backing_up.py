@@ -337,7 +337,7 @@ def test_who_withdrew_does_not_come_back(filled: Workspace, tmp_path: Path) -> N
     file = backup(filled, tmp_path)
     gone = [one.id for one in received(filled)][:1]
     remove(filled, gone)
-    assert made_backup(filled).counts["pool"] == 3
+    assert made_backup(filled).counts["pool"] == 2
     for over in (False, True):
         done = restored(filled, file, over=over)
         assert (done.fates["withdrawn"], done.failed) == (2, ())

@@ -21,6 +21,7 @@ from ketentui.usecases.acting import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.drafts import Written
+from ketentui.usecases.putting_back import set_aside
 from ketentui.usecases.workspace import Workspace
 
 WORD = "kwartelkoning"
@@ -187,7 +188,7 @@ def test_what_was_written_for_a_new_action_goes_with_the_last_whose_it_could_be(
 
 def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) -> None:
     one = furnished(workspace, WORD)
-    workspace.store.path(one).chmod(0o644)
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
     before = repair(workspace).copy
     assert before is not None
     discarding.delete(workspace, one)
@@ -197,7 +198,8 @@ def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) ->
 
 
 def test_a_backup_from_before_a_repair_goes_after_a_year(workspace: Workspace, clock: Any) -> None:
-    workspace.store.path(furnished(workspace, WORD)).chmod(0o644)
+    furnished(workspace, WORD)
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
     before = repair(workspace).copy
     assert before is not None
     clock.move(days=DAYS["before-repair"])
@@ -237,6 +239,29 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
     clock.move(days=DAYS["aside"])
     workspace.tidy()
     assert list(workspace.paths.bin.glob("[!.]*")) == [own]
+
+
+def test_what_had_its_days_goes_from_a_later_backup_from_before_a_repair_too(
+    workspace: Workspace, clock: Any
+) -> None:
+    discarding.delete(workspace, furnished(workspace, WORD))
+    clock.move(days=DAYS["deleted"])
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
+    copy = repair(workspace).copy
+    assert copy is not None
+    assert copy.exists()
+    clock.move(seconds=1)
+    workspace.tidy()
+    assert not copy.exists()
+    assert not traces(workspace)
+
+
+def test_a_draft_that_was_set_aside_is_erased_with_its_assessment(workspace: Workspace) -> None:
+    one = furnished(workspace, WORD)
+    for draft in workspace.paths.drafts.glob("*.json"):
+        set_aside(workspace, draft)
+    discarding.purge(workspace, one)
+    assert not traces(workspace)
 
 
 @pytest.mark.parametrize("off", [-400, 4000])
