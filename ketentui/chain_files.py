@@ -17,13 +17,15 @@ from typing import Annotated, Any
 import msgspec
 
 from ketentui import records
+from ketentui.durable import DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import changed_at, files_in, locked, remove, remove_held_lock
+from ketentui.files import changed_at, files_in, remove
+from ketentui.locks import locked, remove_held_lock
 from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
 from ketentui.model.text import clean
-from ketentui.store import Damaged, DurableStorage
+from ketentui.store import Damaged
 
 TABLE = "agreements"
 

@@ -15,9 +15,10 @@ from typing import Annotated
 import msgspec
 
 from ketentui import records
+from ketentui.durable import DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import exists, locked, move
-from ketentui.store import DurableStorage
+from ketentui.files import exists, move
+from ketentui.locks import locked
 
 TABLE = "handouts"
 

@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
-from ketentui.files import LARGEST_CONFIG, exists, kept_bytes, locked, write_atomically
+from ketentui.files import LARGEST_CONFIG, exists, kept_bytes, write_atomically
+from ketentui.locks import locked
 from ketentui.paths import within
 
 _BOM = "\ufeff"

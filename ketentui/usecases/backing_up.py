@@ -10,17 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.backup_file import LARGEST_BACKUP, is_name, opened, packed
+from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import (
-    changed_at,
-    exists,
-    files_below,
-    is_held,
-    kept_bytes,
-    kind_of,
-    write_atomically,
-)
-from ketentui.store import LARGEST_RECORD
+from ketentui.files import changed_at, exists, files_below, kept_bytes, kind_of, write_atomically
+from ketentui.locks import is_held
 
 if TYPE_CHECKING:
     from ketentui.paths import Paths
@@ -73,8 +66,11 @@ def made_backup(workspace: Workspace) -> MadeBackup:
     found = opened(content, CONFIG)
     if not found.files and not left_out:
         raise KetentuiError("nothing_to_back_up", folder=workspace.paths.data)
+    about_pool = name_of(workspace.paths, workspace.paths.remembered)
     counts = Counter(
-        _part(one.name) for one in found.files if one.name.endswith((".json", ".toml"))
+        _part(one.name)
+        for one in found.files
+        if one.name.endswith((".json", ".toml")) and one.name != about_pool
     )
     return MadeBackup(content, counts, tuple(left_out.values()), tuple(_open(workspace)))
 

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from ketentui import records
+from ketentui.durable import DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.store import DurableStorage
 
 if TYPE_CHECKING:
     from pathlib import Path

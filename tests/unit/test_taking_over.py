@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import held_lock
 from ketentui.handover import Request, is_asked_for
 from ketentui.locale import Locale
+from ketentui.locks import held_lock
 from ketentui.model.assessment import Answer
 from ketentui.usecases import assessing, taking_over
 from ketentui.usecases.assessing import Start
