@@ -8,6 +8,7 @@ import click
 
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import ask, remark
+from ketentui.errors import ExitCode, KetentuiError
 
 _YES = ("j", "ja", "y", "yes")
 
@@ -21,6 +22,17 @@ def says_yes(answer: str, *, enter: bool) -> bool:
     """Return whether an answer is a yes; an empty one is what Enter alone says."""
     word = answer.strip().lower()
     return word in _YES or (enter and not word)
+
+
+def sure(this: Invocation, question: str, *told: str) -> bool:
+    """Return whether somebody wants what can't be taken back just so, once it was `told` what that
+    is; `confirmation_needed` where nobody can be asked.
+    """
+    if not can_ask(this):
+        raise KetentuiError("confirmation_needed", ExitCode.USAGE)
+    for line in told:
+        remark(this, line)
+    return agreed(this, question, enter=False, otherwise=this.locale("cli.delete.kept"))
 
 
 def agreed(this: Invocation, question: str, *, enter: bool, otherwise: str) -> bool:

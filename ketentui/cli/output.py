@@ -83,9 +83,10 @@ def say_json(values: object) -> None:
 
 
 def _escaped(found: re.Match[str]) -> str:
-    """Return a character of a JSON string that a terminal could act on as JSON can write it."""
-    acts = unicodedata.category(found[0]) in ("Cc", "Cf")
-    return f"\\u{ord(found[0]):04x}" if acts and found[0] <= "\uffff" else found[0]
+    """Return a character of a JSON string that hides or does something as JSON can write it."""
+    one = found[0]
+    acts = unicodedata.category(one) == "Cf" or printable(f"x{one}x") != f"x{one}x"
+    return json.dumps(one)[1:-1] if acts else one
 
 
 def say_exactly(text: str) -> None:

@@ -12,7 +12,8 @@ from pathlib import Path
 from ketentui.errors import KetentuiError
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.confinement import within
-from ketentui.storage.files import LARGEST_CONFIG, exists, kept_bytes, locked, write_atomically
+from ketentui.storage.files import LARGEST_CONFIG, exists, kept_bytes, write_atomically
+from ketentui.storage.locks import locked
 
 _BOM = "\ufeff"
 

@@ -64,6 +64,10 @@ class Locale:
         """Return a date as people write it: 21 nov 2026."""
         return f"{value.day} {_MONTHS[self.language][value.month - 1]} {value.year}"
 
+    def minute(self, value: datetime) -> str:
+        """Return a time with its date: 21 nov 2026 10:42."""
+        return f"{self.date(value)} {value:%H:%M}"
+
     def moment(self, value: datetime, now: datetime) -> str:
         """Return when something was: the time if it was today, the date otherwise."""
         local = value.astimezone(now.tzinfo)
@@ -93,7 +97,7 @@ class Locale:
         if isinstance(value, str):
             return clean(value)
         if isinstance(value, datetime):
-            return f"{self.date(value)}, {value:%H:%M}"
+            return self.minute(value)
         if isinstance(value, date):
             return self.date(value)
         if not isinstance(value, OSError):

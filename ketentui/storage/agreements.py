@@ -22,8 +22,10 @@ from ketentui.model.agreed import Target, TeamAction, TeamAgreements
 from ketentui.model.questionnaire import LARGEST_POINT
 from ketentui.model.text import clean
 from ketentui.storage import records
-from ketentui.storage.files import changed_at, files_in, locked, remove, remove_held_lock
-from ketentui.storage.store import Damaged, DurableStorage
+from ketentui.storage.durable import DurableStorage
+from ketentui.storage.files import changed_at, files_in, remove
+from ketentui.storage.locks import locked, remove_held_lock
+from ketentui.storage.store import Damaged
 
 TABLE = "agreements"
 

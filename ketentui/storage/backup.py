@@ -18,7 +18,7 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.text import printable
 from ketentui.storage.bounds import MOST_TABLES, within_bounds
-from ketentui.storage.store import LARGEST_RECORD
+from ketentui.storage.durable import LARGEST_RECORD
 
 if TYPE_CHECKING:
     from zipfile import ZipFile, ZipInfo
@@ -73,12 +73,17 @@ def packed(files: Iterable[tuple[str, int, bytes]], program: str, made_at: datet
     from zipfile import ZipFile
 
     listed: list[Content] = []
-    whole = BytesIO()
+    unpacked, whole = 0, BytesIO()
     with ZipFile(whole, "w") as zip:
         for name, changed, content in files:
             listed.append(Content(name, len(content), sha256(content).hexdigest(), changed))
             zip.writestr(_entry(name), content)
-            if len(listed) > MOST_FILES or whole.tell() > LARGEST_BACKUP - _LARGEST_LIST:
+            unpacked += len(content)
+            if (
+                len(listed) > MOST_FILES
+                or unpacked > LARGEST_WHOLE
+                or whole.tell() > LARGEST_BACKUP - _LARGEST_LIST
+            ):
                 raise KetentuiError("backup_too_large", most=MOST_FILES)
         told = _List(SCHEMA, program, made_at, listed)
         zip.writestr(_entry(_LIST), msgspec.json.format(msgspec.json.encode(told)))

@@ -13,7 +13,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from errno import EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP
+from errno import EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
 from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -23,16 +23,17 @@ from ketentui.storage.bounds import OutOfBounds
 from ketentui.storage.confinement import confined, within
 
 if TYPE_CHECKING:
-    from filelock import FileLock
+    pass
 
 LARGEST_CONFIG = 100_000
 """Bytes of `config.toml`; a larger one is another file."""
 
-_PATIENCE = 5.0
-"""Seconds to wait for another process; what it does takes milliseconds."""
+_PART = 1_000_000
+"""Bytes that are read at once."""
 
-_SMALL = 1000
-"""Bytes."""
+_MOMENT = 1.0
+"""Seconds to wait for who has a folder alone; what is done there takes a fraction of one of them.
+Who is stopped in the middle isn't waited for."""
 
 _NAME_LENGTH = 50
 """Characters of a file's name in that of its temporary file: together they fit everywhere."""
@@ -48,8 +49,6 @@ _NO_SYNCHRONISING = (EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP)
 """What a file system says that can't synchronise a folder."""
 
 _unsynchronised: list[Path] = []
-_NO_LOCKS = frozenset({EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP})
-"""What systems say of a folder in which no file can be locked."""
 
 
 def read_bytes(path: Path, largest: int) -> bytes:
@@ -112,13 +111,25 @@ def kept_bytes(path: Path, largest: int) -> bytes:
     return content
 
 
+def readable_bytes(path: Path, largest: int) -> bytes:
+    """Return the content of a file of the program's own; nothing where that can't be read."""
+    try:
+        return kept_bytes(path, largest)
+    except (KetentuiError, FileNotFoundError):
+        return b""
+
+
 def content_of(path: Path, most: int) -> bytes:
     """Return the first `most` bytes of a file; OSError where it can't be read.
 
     A pipe is read too, but never waited for: it is empty where nobody writes into it.
     """
+    content = bytearray()
     with open(path, "rb", opener=_open_at_once) as file:
-        return file.read(most)
+        # In parts: of what a single reading may take at most, the memory is claimed at once.
+        while part := file.read(min(_PART, most - len(content))):
+            content += part
+    return bytes(content)
 
 
 def _open_at_once(path: str, flags: int) -> int:
@@ -168,7 +179,8 @@ def _rename(path: Path, target: Path) -> None:
             os.replace(name, other, src_dir_fd=folder, dst_dir_fd=place)
 
 
-def _unlink(path: Path) -> None:
+def unlink(path: Path) -> None:
+    """Remove a file, at once and not synchronised; OSError where that can't be."""
     with _held(path) as (name, folder):
         os.unlink(name, dir_fd=folder)
 
@@ -347,24 +359,53 @@ def write_atomically(
     content: bytes,
     *,
     keep_mode: bool = False,
-    check: Callable[[], None] = lambda: None,
+    check: Callable[[], None] | None = None,
 ) -> None:
     """Put `content` at `path` in one step, synchronised to disk.
 
     The file and the folders made for it are their owner's alone; a file that is there stays
     whoever's it is where `keep_mode` says so. Right before, `check` can still raise what keeps it
-    from being done. Raises KetentuiError where folder or disk don't allow
-    it (then nothing is left behind and what was there stays), or where the disk doesn't confirm it.
+    from being done: no other write with a check comes in between. Raises KetentuiError where folder
+    or disk don't allow it (then nothing is left behind and what was there stays), or where the disk
+    doesn't confirm it.
     """
     try:
         make_private_folder(path.parent)
         with _temporary_beside(path) as temporary:
             _write_synchronised(temporary, content, path if keep_mode else None)
-            check()
-            _rename(temporary, path)
+            if check is None:
+                _rename(temporary, path)
+            else:
+                with _alone_in(path.parent):
+                    check()
+                    _rename(temporary, path)
     except OSError as error:
         raise KetentuiError("not_writable", file=path, reason=error) from error
     _synchronise(path.parent, path)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Keep others who do the same from a folder, as far as the system can: unlike that of a file,
+    its lock can't be removed. Where an open file can't be removed, as on Windows, none is needed.
+    """
+    handle = None
+    with suppress(OSError, ImportError):
+        from fcntl import LOCK_EX, LOCK_NB, flock
+
+        handle = _open(folder, os.O_RDONLY)
+        until = time.monotonic() + _MOMENT
+        while time.monotonic() < until:
+            try:
+                flock(handle, LOCK_EX | LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(0.001)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
 
 
 def move(path: Path, target: Path) -> None:
@@ -389,7 +430,7 @@ def remove(*files: Path) -> None:
     folders: dict[Path, Path] = {}
     for file in files:
         try:
-            _unlink(file)
+            unlink(file)
         except FileNotFoundError:
             continue
         except OSError as error:
@@ -407,8 +448,11 @@ def remove_if_empty(folder: Path) -> None:
 
 
 def left_of(path: Path) -> list[Path]:
-    """Return what interrupted writes of a file left beside it, for who keeps others from it now."""
-    start = f".{path.name[:_NAME_LENGTH]}."
+    """Return what interrupted writes of a file left beside it, for who keeps others from it now.
+
+    Of all files of which the name begins so, where it ends in a hyphen.
+    """
+    start = f".{path.name[:_NAME_LENGTH]}" + ("" if path.name.endswith("-") else ".")
     return [file for file in left_in(path.parent) if file.name.startswith(start)]
 
 
@@ -453,18 +497,6 @@ def _is_old(one: os.DirEntry[str]) -> bool:
     return time.time() - max(status.st_mtime, status.st_ctime) > _LEFT_AFTER
 
 
-def made_once(path: Path, make: Callable[[], str]) -> str:
-    """Return the text in a small private file, which at first is what `make` returns.
-
-    Several processes that need it at once get the same. KetentuiError where it can't be kept.
-    """
-    if not exists(path):
-        with locked(path, KetentuiError("not_writable", file=path, reason=TimeoutError())):
-            if not exists(path):
-                write_atomically(path, f"{make()}\n".encode())
-    return kept_bytes(path, _SMALL).decode("utf-8", "replace").strip()
-
-
 def make_private_folder(folder: Path) -> None:
     """Create `folder` and those above it, for their owner alone; OSError where that can't be."""
     missing = list(takewhile(lambda one: not exists(one), [folder, *folder.parents]))
@@ -483,69 +515,6 @@ def is_private(path: Path) -> bool:
         return os.name == "posix" and not os.stat(within(path)).st_mode & 0o077
     except OSError:
         return False
-
-
-@contextmanager
-def locked(path: Path, in_use: KetentuiError, patience: float = _PATIENCE) -> Iterator[None]:
-    """Keep other processes from a file or folder that several change together: who has its lock
-    may.
-
-    KetentuiError `in_use` where another process holds it for `patience` seconds.
-    """
-    lock = held_lock(path, patience, in_use)
-    try:
-        yield
-    finally:
-        lock.release()
-
-
-def held_lock(
-    path: Path, patience: float, in_use: KetentuiError, ending: str = ".lock"
-) -> FileLock:
-    """Return the lock of a file, held: it is the caller's to release, and has the file's name with
-    that `ending`.
-
-    KetentuiError `in_use` where another process has it, for `patience` seconds; and where nothing
-    in that folder can be written or locked. No other kind of lock takes the place of the system's:
-    one that outlives its process would say for good that it is open elsewhere.
-    """
-    from filelock import FileLock, Timeout
-
-    try:
-        make_private_folder(path.parent)
-        lock = FileLock(
-            within(path.with_suffix(ending)), timeout=patience, mode=0o600, fallback_to_soft=False
-        )
-        lock.acquire()
-    except Timeout as error:
-        raise in_use from error
-    except OSError as error:
-        key = "no_locks" if error.errno in _NO_LOCKS else "not_writable"
-        raise KetentuiError(key, file=path.parent, reason=error) from error
-    return lock
-
-
-def is_held(path: Path, ending: str = ".lock") -> bool:
-    """Return whether somebody has the lock of a file with that `ending` now; it is tried for a
-    moment.
-    """
-    held = KetentuiError("in_use")
-    try:
-        if path.with_suffix(ending).exists():
-            held_lock(path, 0, held, ending).release()
-    except KetentuiError as error:
-        return error is held
-    return False
-
-
-def remove_held_lock(path: Path, ending: str = ".lock") -> None:
-    """Remove the file of a lock that is held: who waits for it takes a new one.
-
-    Afterwards another process could have it: the holder is done, or doesn't answer any more. Where
-    an open file can't be removed, as on Windows, its release does.
-    """
-    with suppress(OSError):
-        _unlink(path.with_suffix(ending))
 
 
 def keep_previous(path: Path) -> None:
@@ -574,7 +543,7 @@ def _temporary_beside(path: Path) -> Iterator[Path]:
         yield temporary
     finally:
         with suppress(OSError):  # mostly it has moved to its place
-            _unlink(temporary)
+            unlink(temporary)
 
 
 def _write_synchronised(path: Path, content: bytes, like: Path | None) -> None:

@@ -16,8 +16,9 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage import records
-from ketentui.storage.files import exists, locked, move
-from ketentui.storage.store import DurableStorage
+from ketentui.storage.durable import DurableStorage
+from ketentui.storage.files import exists, move
+from ketentui.storage.locks import locked
 
 TABLE = "handouts"
 

@@ -13,7 +13,8 @@ from pathlib import Path
 from threading import Event, Thread
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage.files import exists, held_lock, remove_held_lock
+from ketentui.storage.files import exists
+from ketentui.storage.locks import held_lock, remove_held_lock
 
 PERIOD = 1.0
 """Seconds between two looks whether somebody asks."""

@@ -2,55 +2,44 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from hashlib import sha256
+from errno import EIO, EISDIR
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from tinydb import TinyDB
-from tinydb.storages import Storage
 from tinydb.table import Document
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.storage import records
-from ketentui.storage.bin import Binned, Reason, in_bin, place_in
-from ketentui.storage.bounds import within_bounds
+from ketentui.storage.bin import Binned, Reason, in_bin, left_in_bin, past_in, place_in
+from ketentui.storage.durable import (
+    LARGEST_RECORD,
+    KnownStorage,
+    Unlike,
+    tables_in,
+    written,
+)
 from ketentui.storage.files import (
     changed_at,
     exists,
     files_in,
-    held_lock,
-    identity_of,
     keep_changed_at,
-    keep_previous,
     kept_bytes,
     kind_of,
     left_of,
     move,
     remove,
-    remove_held_lock,
     write_atomically,
 )
+from ketentui.storage.locks import held_lock, remove_held_lock
 
 if TYPE_CHECKING:
     from filelock import FileLock
-
-VERSION = 2
-"""The version of the file's form that this program writes: from 2 on, with a checksum."""
-
-LARGEST_RECORD = 20_000_000
-"""Bytes of a file of the program's own; a larger one isn't."""
-
-Tables = dict[str, Any]
-"""What a file holds beside its version and checksum."""
-
-MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {1: lambda tables: tables}
-"""From the version that is the key to the next one; each takes and returns all that is held."""
 
 TABLE = "assessment"
 
@@ -62,115 +51,10 @@ _TURNS = 5
 _REFUSED = ("record_newer", "record_misnamed")
 """What is wrong with a file that is whole: nothing takes its place."""
 
-
-class DurableStorage(Storage):
-    """A TinyDB storage that is on disk, whole, when `write` returns.
-
-    A write goes to a temporary file, is synchronised, and takes the file's place in one step; the
-    copy before it stays beside it as `.bak`. A crash at any moment leaves the old or the new file.
-    """
-
-    def __init__(self, path: Path) -> None:
-        self._path = path
-
-    def read(self) -> Tables | None:
-        """Return the file's tables in today's form, or None where there is no file."""
-        try:
-            content = kept_bytes(self._path, LARGEST_RECORD)
-        except FileNotFoundError:
-            return None
-        return _tables(content, self._path)
-
-    def write(self, data: Mapping[str, Any]) -> None:
-        """Put `data` on disk in the place of what was there."""
-        self._replace(_content(data))
-
-    def _replace(self, content: bytes) -> None:
-        keep_previous(self._path)
-        write_atomically(self._path, content)
-
-
-class _Unlike(Exception):
-    """A file is not as this process read or wrote it last."""
-
-
-class _KnownStorage(DurableStorage):
-    """A storage that reads nothing but what it knows: what was read or written last."""
-
-    known: bytes | None = None
-    """The file's content; None where there is none yet."""
-
-    _mark: tuple[int, ...] = ()
-
-    def read(self) -> Tables | None:
-        """Return the tables that are known; _Unlike where the file is another one by now."""
-        if self.found() != self.known:
-            raise _Unlike
-        return None if self.known is None else _tables(self.known, self._path)
-
-    def found(self) -> bytes | KetentuiError | None:
-        """Return what is on disk now: None where it is gone, the error where it can't be read."""
-        self._mark = identity_of(self._path)
-        try:
-            return kept_bytes(self._path, LARGEST_RECORD)
-        except FileNotFoundError:
-            return None
-        except KetentuiError as error:
-            return error
-
-    def check(self) -> None:
-        """Raise _Unlike where another file came since the last reading: writing takes a while."""
-        if identity_of(self._path) != self._mark:
-            raise _Unlike
-
-    def _replace(self, content: bytes) -> None:
-        try:
-            keep_previous(self._path)
-            write_atomically(self._path, content, check=self.check)
-        except KetentuiError as error:
-            if error.key == "not_synchronised":  # it has taken its place already
-                self.known = content
-            raise
-        self.known = content
-
-
-def checksum(tables: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of what a file holds beside its version and checksum, in hexadecimals.
-
-    Of its canonical JSON: in ASCII, keys in order, without spaces.
-    """
-    return sha256(json.dumps(tables, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
-
-
-def _content(tables: Mapping[str, Any]) -> bytes:
-    form = {"version": VERSION, "checksum": checksum(tables), **tables}
-    return json.dumps(form, ensure_ascii=False).encode()
-
-
-def _tables(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
-    """Return a file's tables; an older form is migrated in memory, a newer one refused.
-
-    `record_changed` where they are others than was written, unless that is to be passed over.
-    """
-    try:
-        data = json.loads(within_bounds(content.decode("utf-8-sig")))
-        version = data["version"]
-        if type(version) is not int or version < 1:
-            raise ValueError(version)
-    except (ValueError, TypeError, KeyError) as error:
-        copied = exists(path.with_suffix(".bak"))
-        key = "record_damaged" if copied else "record_damaged_no_copy"
-        raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error
-    if version > VERSION:
-        raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=path)
-    tables = {name: table for name, table in data.items() if name not in ("version", "checksum")}
-    has_checksum = version > 1 or "checksum" in data
-    if has_checksum and not trusting and data.get("checksum") != checksum(tables):
-        raise KetentuiError("record_changed", ExitCode.BAD_DATA, file=path)
-    while version < VERSION:
-        tables = MIGRATIONS[version](tables)
-        version += 1
-    return records.writable_values(tables) if b"\\u" in content else tables
+_OF_DAMAGE = (EIO, EISDIR)
+"""What the system says of a file that is damaged, or is none; of others, that can't be read now,
+it says nothing about what is in them.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +79,7 @@ class OpenRecord:
 
     _store: Store
     _id: str
-    _storage: _KnownStorage
+    _storage: KnownStorage
     _database: TinyDB
     _lock: FileLock
     _document: Mapping[str, Any] = field(default_factory=dict)
@@ -214,13 +98,13 @@ class OpenRecord:
         self._storage.known = stored.content
         if stored.damage is not None:
             self._set_aside(self._storage.found())
-            self._reinstate(_content({TABLE: {"1": self._fields(stored.assessment)}}))
+            self._reinstate(written({TABLE: {"1": self._fields(stored.assessment)}}))
         return stored
 
     def _in_turns(self, work: Callable[[], _T]) -> _T:
         """Return what `work` does; again where the file changed meanwhile, but not for ever."""
         for _ in range(_TURNS):
-            with suppress(_Unlike):
+            with suppress(Unlike):
                 return work()
         raise KetentuiError("in_use", ExitCode.IN_USE, id=self._id)
 
@@ -232,7 +116,7 @@ class OpenRecord:
         """
         try:
             self._put(assessment)
-        except _Unlike:
+        except Unlike:
             return self._in_turns(lambda: self._save_after_all(assessment))
         return None
 
@@ -244,10 +128,10 @@ class OpenRecord:
     def _put(self, assessment: Assessment) -> None:
         fields = self._fields(assessment)
         table = self._database.table(TABLE)
-        if self._storage.known is None:
-            table.insert(Document(fields, doc_id=1))
-        else:
+        if self._storage.is_there():
             table.update(fields, doc_ids=[1])
+        else:
+            table.insert(Document(fields, doc_id=1))
 
     def _fields(self, assessment: Assessment) -> dict[str, Any]:
         fields = {
@@ -326,7 +210,7 @@ class OpenRecord:
 
     def keep_aside(self, assessment: Assessment) -> None:
         """Put in the bin what can't be saved now, in the place of what was put there before."""
-        content = _content({TABLE: {"1": self._fields(assessment)}})
+        content = written({TABLE: {"1": self._fields(assessment)}})
         if self._aside is None:
             self._aside = self._store.put_aside(self._id, content)
         else:
@@ -367,6 +251,13 @@ class Damaged:
     """Whether its assessment is there nonetheless, from the copy before it: `error` tells."""
 
 
+def _is_damage(error: KetentuiError) -> bool:
+    """Return whether what was read, or not, is damaged, so that a copy may take its place."""
+    reason = error.values.get("reason")
+    may_be_whole = isinstance(reason, OSError) and reason.errno not in _OF_DAMAGE
+    return error.key not in _REFUSED and not may_be_whole
+
+
 @dataclass(frozen=True, slots=True)
 class Store:
     """The assessments in one folder."""
@@ -385,7 +276,7 @@ class Store:
         """Open an assessment to change it; `in_use` where another process has it open."""
         path = self.path(assessment_id)
         lock = held_lock(path, 0, KetentuiError("in_use", ExitCode.IN_USE, id=assessment_id))
-        storage = _KnownStorage(path)
+        storage = KnownStorage(path)
         return OpenRecord(self, assessment_id, storage, TinyDB(storage=lambda: storage), lock)
 
     def amend(self, assessment_id: str, change: Callable[[Assessment], Assessment]) -> Assessment:
@@ -425,7 +316,7 @@ class Store:
         except FileNotFoundError as error:
             raise KetentuiError("unknown_id", id=assessment_id) from error
         except KetentuiError as error:
-            rescued = None if error.key in _REFUSED else self._rescued(path, assessment_id)
+            rescued = self._rescued(path, assessment_id) if _is_damage(error) else None
             if rescued is not None:
                 return rescued
             if error.key in ("record_damaged", "record_changed"):
@@ -482,7 +373,7 @@ class Store:
         return self._decoded(content, path).assessment
 
     def _decoded(self, content: bytes, path: Path, *, trusting: bool = False) -> Stored:
-        table = _tables(content, path, trusting=trusting).get(TABLE)
+        table = tables_in(content, path, trusting=trusting).get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
         try:
             records.check_schema(document, path)
@@ -545,16 +436,6 @@ class Store:
             remove(*self._left_of(assessment_id))
             return self._to_bin(assessment_id, "deleted", now)
 
-    def set_aside(self, assessment_id: str, reason: Reason, now: datetime) -> Path:
-        """Move an assessment's file to the bin, byte for byte, and return where it is.
-
-        For who holds its lock. KetentuiError where there is none or it can't be moved.
-        """
-        path = self._there(assessment_id)
-        place = place_in(self._bin, assessment_id, reason, now).path
-        move(path, place)
-        return place
-
     def put_back(self, binned: Binned, now: datetime, *, replacing: bool = False) -> Binned | None:
         """Take an assessment out of the bin, as it was; return what made place for it.
 
@@ -596,14 +477,21 @@ class Store:
 
         What else belongs to an assessment goes with the last of it: see `erase`.
         """
-        for binned in in_bin(self._bin):
-            if binned.until < now:
-                with suppress(KetentuiError), self._held(binned.assessment_id):
-                    files = [one for one in _both(binned.path) if exists(one)]
-                    if files and files == self._files(binned.assessment_id):
-                        forget(files)
-                    for file in files:
-                        remove(file)
+        for binned in past_in(self._bin, now, self._made):
+            with suppress(KetentuiError), self._held(binned.assessment_id):
+                files = [one for one in _both(binned.path) if exists(one)]
+                if files and files == self._files(binned.assessment_id):
+                    forget(files)
+                for file in files:
+                    remove(file)
+
+    def _made(self, binned: Binned) -> datetime | None:
+        """Return the last moment that an assessment in the bin names; None where none is read."""
+        found = self._readable(binned.path, binned.assessment_id, trusting=True)
+        if found is None:
+            return None
+        one = found.assessment
+        return max(filter(None, (one.started_at, one.finished_at, one.changed_at)))
 
     def binned(self) -> list[Binned]:
         """Return the assessments in the bin, the newest first.
@@ -643,10 +531,28 @@ class Store:
         """Return all files of an assessment that are there: copies first, itself last."""
         found = [one.path for one in in_bin(self._bin) if one.assessment_id == assessment_id]
         copies, whole = zip(*map(_both, [*reversed(found), self.path(assessment_id)]), strict=True)
-        return [file for file in (*copies, *whole) if exists(file)]
+        files = (*self._strays(assessment_id), *copies, *whole)
+        return [file for file in files if exists(file)]
+
+    def _strays(self, assessment_id: str) -> list[Path]:
+        """Return the copies beside an assessment that a service which synchronises folders made."""
+        return [
+            path
+            for path in files_in(self.folder, "")
+            if path.suffix in (".json", ".bak")
+            and path.stem.startswith(assessment_id)
+            and path.stem != assessment_id
+            and self._is_of(path, assessment_id)
+        ]
+
+    def _is_of(self, path: Path, assessment_id: str) -> bool:
+        with suppress(KetentuiError, OSError):
+            return self.parse(kept_bytes(path, LARGEST_RECORD), path).id == assessment_id
+        return False
 
     def _left_of(self, assessment_id: str) -> list[Path]:
-        return [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
+        beside = [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
+        return [*beside, *left_in_bin(self._bin, assessment_id)]
 
     def put_aside(self, assessment_id: str, content: bytes | None) -> Path:
         """Put in the bin what isn't, or will no longer be, in an assessment's file; return where.

@@ -213,17 +213,20 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def settle(self, error: Elsewhere, then: Callable[[], None] = lambda: None) -> None:
         """Ask which of two states of an assessment goes on, and show it; `then` go on."""
-        from ketentui.tui.screens.elsewhere import ElsewhereDialog
+        from ketentui.tui.screens.choosing import ChoiceDialog
 
-        def chosen(ours: bool | None) -> None:
-            if ours is None:
+        def chosen(which: str | None) -> None:
+            if which is None:  # it is asked again at the next change
                 return
             with self.page.calmly():
-                error.settle(ours)
+                error.settle(which == "ours")
                 then()
             self.page.changed()
 
-        self.lay_over(ElsewhereDialog(error), chosen)
+        locale = self.locale
+        told = f"{locale.told('elsewhere.counts', error)}\n{locale('elsewhere.both_stay')}"
+        choices = {one: locale(f"elsewhere.{one}") for one in ("ours", "theirs")}
+        self.lay_over(ChoiceDialog(locale("elsewhere.question"), told, choices), chosen)
 
     def _opening_page(self) -> Page:
         from ketentui.tui.screens.home import HomePage

@@ -1,4 +1,4 @@
-"""Keys one at a time: what is typed ahead reaches the page that it was meant for."""
+"""Keys one at a time: what is typed or pasted ahead reaches the page that it was meant for."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import deque
 
 from textual.app import App, ReturnType
 from textual.dom import DOMNode
-from textual.events import Event, Key
+from textual.events import Event, Key, Paste
 from textual.message import Message
 
 
@@ -18,12 +18,14 @@ class TypeAheadApp(App[ReturnType]):
     """Gives a key to the page only after the one before it has done its work.
 
     By itself, Textual gives a key at once to the page of the moment, also when an earlier key is
-    about to bring another page.
+    about to bring another page. What is pasted waits its turn among the keys. Once the app is being
+    left no key is given any more: a widget still takes letters then, but none that it is bound to,
+    such as Backspace, and so would store what nobody typed.
     """
 
     def __init__(self) -> None:
         super().__init__()
-        self._waiting: deque[Key] = deque()
+        self._waiting: deque[Key | Paste] = deque()
         self._target: DOMNode | None = None
         """What has the key that is at work; None where none is."""
 
@@ -38,7 +40,7 @@ class TypeAheadApp(App[ReturnType]):
 
     async def on_event(self, event: Event) -> None:
         """Hold a new key until its turn comes; everything else goes on as always."""
-        if isinstance(event, Key) and not event.is_forwarded:
+        if isinstance(event, Key | Paste) and not event.is_forwarded:
             self._waiting.append(event)
             await self.take_waiting_key()
         else:
@@ -51,7 +53,7 @@ class TypeAheadApp(App[ReturnType]):
 
     async def take_waiting_key(self) -> None:
         """Give the page the next key, if there is one and its turn has come."""
-        if self._at_work() or not self._waiting or not self.can_take_key():
+        if self._exit or self._at_work() or not self._waiting or not self.can_take_key():
             return
         self._target = target = self.focused or self.screen
         await super().on_event(self._waiting.popleft())

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
+from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
     changed_at,
     exists,
     files_below,
-    is_held,
     kept_bytes,
     kind_of,
     write_atomically,
 )
-from ketentui.storage.store import LARGEST_RECORD
+from ketentui.storage.locks import is_held
 
 if TYPE_CHECKING:
     from ketentui.config.paths import Paths
@@ -73,8 +73,11 @@ def made_backup(workspace: Workspace) -> MadeBackup:
     found = opened(content, CONFIG)
     if not found.files and not left_out:
         raise KetentuiError("nothing_to_back_up", folder=workspace.paths.data)
+    about_pool = name_of(workspace.paths, workspace.paths.remembered)
     counts = Counter(
-        _part(one.name) for one in found.files if one.name.endswith((".json", ".toml"))
+        _part(one.name)
+        for one in found.files
+        if one.name.endswith((".json", ".toml")) and one.name != about_pool
     )
     return MadeBackup(content, counts, tuple(left_out.values()), tuple(_open(workspace)))
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.storage.bin import in_bin
+from ketentui.model import names
+from ketentui.storage.bin import in_bin, past_in, with_endings
 from ketentui.storage.files import changed_at, exists, folders_in, remove
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
@@ -34,8 +36,7 @@ class Version:
     @property
     def answered(self) -> int | None:
         """How many answers it has; None where the file can't be read."""
-        one = self.assessment
-        return None if one is None else sum(answer.given for answer in one.answers.values())
+        return None if self.assessment is None else self.assessment.answered
 
 
 def delete(workspace: Workspace, assessment_id: str) -> Binned:
@@ -44,25 +45,44 @@ def delete(workspace: Workspace, assessment_id: str) -> Binned:
 
 
 def purge(workspace: Workspace, assessment_id: str) -> None:
-    """Remove an assessment for good, by its whole id: stored and in the bin, with all copies and
-    with what was being written for its actions.
+    """Remove an assessment for good, by its whole id: stored and in the bin, with all copies, with
+    what was being written for its actions, and with the backups from before repairs.
     """
-    workspace.store.erase(assessment_id, lambda files: _forget(workspace, files))
+    workspace.store.erase(assessment_id, partial(_forget, workspace))
+    _forget_of_nobody(workspace)
+
+
+def _forget_of_nobody(workspace: Workspace) -> None:
+    """Remove what was being written for a new action where there is nobody left whose it can be:
+    no form would show it any more.
+    """
+    from ketentui.usecases.action_owners import owners
+
+    form = drafts.of_action("")
+    chain = drafts.unfinished(workspace, form).get("chain")
+    if chain and not any(names.key(one.chain) == chain.now for one in owners(workspace)):
+        drafts.drop(workspace, form)
+
+
+def drop_before_repairs(workspace: Workspace) -> None:
+    """Remove the backups from before repairs: what is to be gone for good may be in them."""
+    remove(*(one.path for one in in_bin(workspace.paths.data, ".zip")))
 
 
 def expire(workspace: Workspace) -> None:
     """Remove for good what was in the bin for its time."""
     now = workspace.now()
-    workspace.store.expire(now, lambda files: _forget(workspace, files))
-    for folder in folders_in(workspace.paths.bin):  # what is no assessment
-        for one in in_bin(folder):
-            if one.until < now:
-                with suppress(KetentuiError):
-                    remove(one.path, one.path.with_suffix(".bak"))
+    workspace.store.expire(now, partial(_forget, workspace))
+    others = [one for folder in folders_in(workspace.paths.bin) for one in past_in(folder, now)]
+    for one in (*others, *past_in(workspace.paths.data, now, ending=".zip")):
+        with suppress(KetentuiError):
+            remove(*with_endings(one.path))
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
-    from ketentui.storage.store import LARGEST_RECORD
+    from ketentui.storage.durable import LARGEST_RECORD
+
+    drop_before_repairs(workspace)
 
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
 
@@ -98,8 +118,8 @@ def find_anywhere(workspace: Workspace, reference: str) -> str:
 def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
     """Return what is in the bin of the assessment that `reference` stands for, what is meant first.
 
-    That is the newest, or the one whose file has that name; `last` is what came in the bin last.
-    KetentuiError where there is none.
+    That is the one whose file has that name, or else see `named_by_id`; `last` is what came in the
+    bin last. KetentuiError where there is none.
     """
     binned = workspace.store.binned()
     meant = [one for one in binned if reference in (one.path.stem, "last")]
@@ -107,10 +127,25 @@ def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
         raise KetentuiError("bin_empty")
     if not meant:
         wanted = named(reference, {one.assessment_id for one in binned}, "not_in_bin")
-        meant = [one for one in binned if one.assessment_id == wanted]
+        meant = [one for one in named_by_id(workspace, binned) if one.assessment_id == wanted]
     first = meant[0]
     others = (one for one in binned if one.assessment_id == first.assessment_id)
     return [first, *(one for one in others if one != first)]
+
+
+def named_by_id(workspace: Workspace, binned: Sequence[Binned]) -> list[Binned]:
+    """Return of each assessment the one in the bin, the newest first, that its id alone stands for.
+
+    That is what was deleted last, where none is stored: not a copy that was set aside since. Where
+    one is, or none was deleted, it is what came last.
+    """
+    found: dict[str, Binned] = {}
+    for one in binned:
+        known = found.setdefault(one.assessment_id, one)
+        is_stored = exists(workspace.store.path(one.assessment_id))
+        if (known.reason, one.reason) == ("aside", "deleted") and not is_stored:
+            found[one.assessment_id] = one
+    return list(found.values())
 
 
 def stored_version(workspace: Workspace, assessment_id: str) -> Version | None:

@@ -12,7 +12,13 @@ import msgspec
 from ketentui.errors import KetentuiError
 from ketentui.model.text import clean, writable
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import files_in, kept_bytes, read_bytes, remove, write_atomically
+from ketentui.storage.files import (
+    files_in,
+    read_bytes,
+    readable_bytes,
+    remove,
+    write_atomically,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,8 +28,9 @@ if TYPE_CHECKING:
 _LARGEST = 1_000_000
 """Bytes; a larger file is no draft."""
 
-_OF_ACTION = re.compile(r"\.?action-(.+?)\.json(\..+\.tmp)?", re.DOTALL)
-"""The names of a draft for an action that was there, and of what interrupted writes left of it."""
+_OF_ACTION = re.compile(r"\.?action-(.+?)\.json(\..+)?", re.DOTALL)
+"""The names of a draft for an action that was there, of what interrupted writes left of it, and of
+it in the bin."""
 
 START = "start"
 """The form that a new assessment begins with."""
@@ -92,19 +99,14 @@ def drop_named_in(workspace: Workspace, files: Iterable[Path], largest: int) -> 
     A file that can't be read, or of more than `largest` bytes, names none. KetentuiError where a
     draft can't be removed.
     """
+    paths = workspace.paths
+    places = (paths.drafts, paths.bin / paths.drafts.name)
     written = [
-        (one, _OF_ACTION.fullmatch(one.name)) for one in files_in(workspace.paths.drafts, "")
+        (one, _OF_ACTION.fullmatch(one.name)) for place in places for one in files_in(place, "")
     ]
     drafts = [(one, found[1].encode()) for one, found in written if found]
-    told = [_content(file, largest) for file in files] if drafts else []
+    told = [readable_bytes(file, largest) for file in files] if drafts else []
     remove(*(one for one, action in drafts if any(action in content for content in told)))
-
-
-def _content(file: Path, largest: int) -> bytes:
-    try:
-        return kept_bytes(file, largest)
-    except (KetentuiError, FileNotFoundError):
-        return b""
 
 
 def _path(workspace: Workspace, form: str) -> Path:

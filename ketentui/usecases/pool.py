@@ -27,7 +27,6 @@ from ketentui.usecases.export_files import (
 from ketentui.usecases.pool_keeping import (
     Check,
     Fate,
-    IdOfAnother,
     Kept,
     alone,
     bring_together,
@@ -43,6 +42,10 @@ from ketentui.usecases.years import OldExports, by_year, is_ahead, old_exports
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
+
+
+_OF_ONE = ("id_of_another", "file_unreadable")
+"""What keeps one export out of the pool, by what is there of it, and not the others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +123,9 @@ class _Taking:
         if isinstance(one, Export):
             try:
                 self.fates[self._fate(one)] += 1
-            except IdOfAnother as error:
+            except KetentuiError as error:
+                if error.key not in _OF_ONE:
+                    raise
                 self.unusable.append(Unusable(str(one.path), error))
         elif one is not None:
             self.unusable.append(one)
@@ -178,11 +183,6 @@ def pool_chains(workspace: Workspace) -> Mapping[str, int]:
         if first is not None:
             chains[first.respondent.chain] = len(exports)
     return chains
-
-
-def pool_years(workspace: Workspace) -> tuple[PoolYear, ...]:
-    """Return the years of `pool_overview`."""
-    return pool_overview(workspace).years
 
 
 def pool_overview(workspace: Workspace) -> PoolOverview:

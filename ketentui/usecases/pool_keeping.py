@@ -24,13 +24,13 @@ from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
-    locked,
     make_private_folder,
     move,
     remove,
     remove_if_empty,
     write_atomically,
 )
+from ketentui.storage.locks import locked
 from ketentui.team.choosing import is_another, recency
 
 if TYPE_CHECKING:
@@ -181,10 +181,11 @@ def keep(kept: Kept, export: Assessment, check: Check, name: str) -> Fate:
     Of two that are equally new, such as two anonymous ones of one day, the last to come counts.
     Once anonymous is always anonymous, also where an open export with the same id is newer.
     KetentuiError, which names the file as `name`, where what is there is another assessment of that
-    id: what somebody else made may not take its place.
+    id: what somebody else made may not take its place; and where the system refuses to read what is
+    there: that may be newer, or anonymous.
     """
     copies = kept.copies(export)
-    found = {file: copy for file in copies if (copy := read_or_none(file)) is not None}
+    found = {file: copy for file in copies if (copy := _read(file)) is not None}
     sound = {file: copy for file, copy in found.items() if _is_sound(copy, check)}
     for copy in sound.values():
         if is_another(export, copy):
@@ -241,6 +242,16 @@ def _is_sound(copy: Assessment, check: Check) -> bool:
 def first_of(exports: Iterable[Path]) -> Assessment | None:
     """Return the first of some exports that can be read; None without any."""
     return next(filter(None, map(read_or_none, exports)), None)
+
+
+def _read(file: Path) -> Assessment | None:
+    """Return the assessment in a file of the pool; None where it is damaged or gone."""
+    try:
+        return read_shared(file)
+    except KetentuiError as error:
+        if error.key == "file_unreadable":
+            raise
+        return None
 
 
 def read_or_none(file: Path) -> Assessment | None:

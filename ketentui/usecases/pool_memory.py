@@ -13,7 +13,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.storage import records
-from ketentui.storage.store import DurableStorage
+from ketentui.storage.durable import DurableStorage
 
 if TYPE_CHECKING:
     from pathlib import Path

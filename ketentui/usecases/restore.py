@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -13,20 +13,21 @@ from typing import TYPE_CHECKING, Literal, get_args
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bin import place_in
+from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
     changed_at,
     exists,
     keep_changed_at,
     kept_bytes,
-    locked,
     move,
     read_bytes,
     write_atomically,
 )
-from ketentui.storage.store import LARGEST_RECORD
+from ketentui.storage.locks import locked
 from ketentui.usecases.backup import place_of
 
 if TYPE_CHECKING:
+    from ketentui.model.assessment import Assessment
     from ketentui.usecases import pool_keeping, pool_memory
     from ketentui.usecases.workspace import Workspace
 
@@ -146,22 +147,61 @@ def _own(
 
 
 def _put(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate:
-    place, here = _place(workspace, one), plan.here[one.name]
+    """Put a file back; what is here may have changed since the plan was made."""
+    place = _place(workspace, one)
+    if fate := _left(workspace, plan, one, over=over):
+        return fate
+    with _alone(workspace, place):
+        if fate := _left(workspace, plan, one, over=over):
+            return fate
+        there = exists(place)
+        if there:
+            set_aside(workspace, place)
+        _write(place, plan.backup, one)
+    return "replaced" if there else "back"
+
+
+def _alone(workspace: Workspace, place: Path) -> AbstractContextManager[None]:
+    """Keep others from a file that several processes change."""
+    paths, main = workspace.paths, place.with_suffix(".json")
+    if place.parent == paths.assessments:
+        in_use = KetentuiError("in_use", ExitCode.IN_USE, id=place.stem)
+        return locked(place, in_use, 0) if exists(main) else nullcontext()
+    if place.parent == paths.pool:
+        from ketentui.usecases.pool_keeping import alone
+
+        return alone(workspace)
+    if place.parent in (paths.agreements, paths.data, paths.config):
+        return locked(place, KetentuiError("not_writable", file=place, reason=TimeoutError()))
+    return nullcontext()
+
+
+def _left(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate | None:
+    """Return what becomes of a file that isn't put back now; None of one that is."""
+    place = _place(workspace, one)
     if place.suffix == ".bak":
         main = plan.here.get(f"{one.name.removesuffix('.bak')}.json")
-        if exists(place) or (main == "newer" and not over):
-            return "same"
-    elif here == "same":
+        return "same" if exists(place) or (main == "newer" and not over) else None
+    here = _here(workspace, plan.backup, one)
+    if here == "same":
         return "same"
     if here == "newer" and not over:
         return "kept"
-    in_use = KetentuiError("in_use", ExitCode.IN_USE, id=place.stem)
-    is_record = place.parent == workspace.paths.assessments
-    with locked(place, in_use, 0) if is_record and exists(place) else nullcontext():
-        if exists(place):
-            set_aside(workspace, place)
-        _write(place, plan.backup, one)
-    return "back" if here == "absent" else "replaced"
+    return "withdrawn" if _has_withdrawn(workspace, place, plan.backup, one) else None
+
+
+def _has_withdrawn(workspace: Workspace, place: Path, backup: Backup, one: Content) -> bool:
+    """Return whether a file is an export of who withdrew, that a repair put in the bin."""
+    if place.parent != workspace.paths.bin / workspace.paths.pool.name:
+        return False
+    from ketentui.storage.exchange import parse_shared
+    from ketentui.usecases.pool_memory import remembered
+
+    try:
+        export = parse_shared(backup.read(one), one.name)
+    except KetentuiError:
+        return False
+    return remembered(workspace).has_withdrawn(export.id)
 
 
 def _write(place: Path, backup: Backup, one: Content) -> None:
@@ -246,13 +286,13 @@ def _here(workspace: Workspace, backup: Backup, one: Content) -> _Here:
     there = backup.read(one)
     if here == there or place.suffix == ".bak":  # a previous copy goes where its file goes
         return "same"
-    later = changed_at(place) > one.changed
+    later = changed_at(place) >= one.changed  # of two that are as old, nobody knows
     if place.parent != workspace.paths.assessments:
         return "newer" if later else "older"
-    mine, theirs = (_state(workspace, content, place) for content in (here, there))
+    mine, theirs = (_parsed(workspace, content, place) for content in (here, there))
     if theirs is None:
         return "newer" if mine is None else "same"
-    return "newer" if mine is not None and (later or mine > theirs) else "older"
+    return "newer" if mine is not None and (later or _has_more(mine, theirs)) else "older"
 
 
 def _is_unread(memory: Path) -> bool:
@@ -265,15 +305,25 @@ def _is_unread(memory: Path) -> bool:
     return False
 
 
-def _state(workspace: Workspace, content: bytes, place: Path) -> tuple[datetime, int] | None:
+def _parsed(workspace: Workspace, content: bytes, place: Path) -> Assessment | None:
+    try:
+        return workspace.store.parse(content, place)
+    except KetentuiError:
+        return None
+
+
+def _has_more(mine: Assessment, theirs: Assessment) -> bool:
+    """Return whether one says something that the other doesn't, whose file may be newer: an action
+    doesn't change how old that is.
+    """
+    return _state(mine) > _state(theirs) or not {*mine.actions} <= {*theirs.actions}
+
+
+def _state(found: Assessment) -> tuple[datetime, int]:
     """Return when an assessment was last corrected, finished or else begun, and how much of it is
-    answered; None where it can't be read.
+    answered.
     """
     from ketentui.team.choosing import given
 
-    try:
-        found = workspace.store.parse(content, place)
-    except KetentuiError:
-        return None
     moments = (found.started_at, found.finished_at, found.changed_at)
     return max(filter(None, moments)), given(found)

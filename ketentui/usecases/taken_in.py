@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import suppress
@@ -13,6 +14,8 @@ from typing import TYPE_CHECKING
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.storage.bin import in_bin
+from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import (
     changed_at,
@@ -21,11 +24,13 @@ from ketentui.storage.files import (
     folders_in,
     keep_changed_at,
     left_in,
-    remove_held_lock,
+    readable_bytes,
     remove_if_empty,
 )
 from ketentui.storage.files import remove as remove_files
+from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import typed_texts
+from ketentui.usecases.discarding import drop_before_repairs
 from ketentui.usecases.pool_keeping import (
     Check,
     IdOfAnother,
@@ -156,14 +161,15 @@ def finished_before(everything: Sequence[Received], day: date) -> list[Received]
 def remove(workspace: Workspace, ids: Collection[str], *, withdrawn: bool = True) -> int:
     """Erase what the pool has of assessments, every copy, and return of how many there was any.
 
-    They are remembered as `withdrawn` first, so that a later import leaves them out; whatever
-    interrupts it, what isn't gone is still there to be removed. `pool_in_use` where another process
-    changes the pool for long.
+    Where they are `withdrawn`, so are the backups from before repairs, and it is remembered first,
+    so that a later import leaves them out. Whatever interrupts it, what isn't gone is still there
+    to be removed. `pool_in_use` where another process changes the pool for long.
     """
     with alone(workspace):
         bring_together(workspace)
         going = [one for one in _received(workspace) if one.id in ids]
         if going and withdrawn:
+            drop_before_repairs(workspace)
             remember(workspace, remembered(workspace).with_withdrawn(one.id for one in going))
         _erase(workspace, going)
         if not any(folders_in(workspace.paths.pool)):
@@ -181,23 +187,36 @@ def _erase(workspace: Workspace, going: Sequence[Received]) -> None:
     beside = [(folder / name).with_suffix(".bak") for folder in folders for name in called]
     left = [file for folder in folders for file in left_in(folder)]
     if going:
-        remove_files(*left, *beside)
+        remove_files(*left, *beside, *_in_bin(workspace, going))
         remove_files(*(one.file for one in going))
     for folder in folders:
         remove_if_empty(folder)
+
+
+def _in_bin(workspace: Workspace, going: Sequence[Received]) -> Iterator[Path]:
+    """Yield what a repair put in the bin of exports: by its name, or by an id that is in it."""
+    called = {one.file.name for one in going}
+    ids = [json.dumps(one.id, ensure_ascii=False).encode() for one in going]
+    for one in in_bin(workspace.paths.bin / workspace.paths.pool.name):
+        content = readable_bytes(one.path, LARGEST_RECORD)
+        if one.assessment_id in called or any(id in content for id in ids):
+            yield from (one.path, one.path.with_suffix(".bak"))
 
 
 def rename(workspace: Workspace, renaming: Renaming) -> int:
     """Give a chain or an organisation its new name in all that was taken in; return in how much.
 
     It is remembered, so that what comes in later under the old name gets the new one too. Exports
-    keep their ids. KetentuiError where nothing has the old name, or the new one is none or too
-    long.
+    keep their ids. KetentuiError where nothing has the old name, the new one is none or too long,
+    or the system refuses to read a file: then nothing is renamed.
     """
     renaming = _sound(renaming)
     with alone(workspace):
         bring_together(workspace)
         everything = [*_received(workspace)]
+        for one in everything:
+            if one.error and one.error.key == "file_unreadable":  # it may well have the old name
+                raise one.error
         those = [one for one in everything if one.export and renaming.concerns(one.export)]
         if not those:
             raise _nothing_called(renaming, everything)

@@ -7,8 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.storage.files import changed_at, remove_held_lock
+from ketentui.storage.files import changed_at
 from ketentui.storage.handover import Request
+from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import assessing
 
 if TYPE_CHECKING:
@@ -57,12 +58,11 @@ class TakingOver:
 
     def told(self, locale: Locale) -> list[str]:
         """Return what is certain where nobody answers, and what isn't."""
-        answers = self._workspace.store.load(self._id).answers.values()
         now = self._workspace.now()
         stored = datetime.fromtimestamp(changed_at(self._path) / 1e9, now.tzinfo)
         certain = locale.plural(
             "taking_over.certain",
-            sum(answer.given for answer in answers),
+            self._workspace.store.load(self._id).answered,
             moment=locale.moment(stored, now),
         )
         return [certain, locale("taking_over.uncertain")]

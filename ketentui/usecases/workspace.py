@@ -59,7 +59,7 @@ class Workspace:
 
         Empty where it can't be made, as on a disk that is only read: an export goes without then.
         """
-        from ketentui.storage.files import made_once
+        from ketentui.storage.locks import made_once
         from ketentui.storage.records import is_safe
 
         try:
@@ -101,12 +101,14 @@ class Workspace:
                     yield from ((folder, True) for folder in folders_in(room))
 
     def _empty_bin(self) -> None:
-        from ketentui.storage.bin import in_bin
+        from ketentui.storage.bin import has_time_passed, in_bin
         from ketentui.storage.files import folders_in
 
         with suppress(KetentuiError):
             folders = (self.paths.bin, *folders_in(self.paths.bin))
-            if any(one.until < self.now() for folder in folders for one in in_bin(folder)):
+            binned = [one for folder in folders for one in in_bin(folder)]
+            binned += in_bin(self.paths.data, ".zip")
+            if any(has_time_passed(one, self.now()) for one in binned):
                 from ketentui.usecases import discarding
 
                 discarding.expire(self)

@@ -11,7 +11,8 @@ import pytest
 
 from ketentui.cli.app import run
 from ketentui.errors import ExitCode
-from ketentui.storage.store import TABLE, checksum
+from ketentui.storage.durable import checksum
+from ketentui.storage.store import TABLE
 from tests.cli.conftest import Ketentui
 
 
@@ -51,7 +52,7 @@ def test_what_is_wrong_is_told_and_only_mended_where_that_is_asked(
     assert (said.code, said.err) == (ExitCode.DONE, "")
     assert said.out.count("Hersteld: ") == 2
     assert said.out.endswith("Nu is alles in orde.\n")
-    (copy,) = data.glob("ketentui-before-repair-*.zip")
+    (copy,) = data.glob("ketentui.before-repair-*.zip")
     assert str(copy) in said.out
     assert not left.exists()
     assert [one.read_text() for one in data.glob("bin/stuk.aside-*.json")] == ["{"]
@@ -166,3 +167,16 @@ def test_a_backup_without_all_of_it_says_so(ketentui: Ketentui, data: Path, tmp_
     assert said.code == ExitCode.FAILURE
     assert "groot.json" in said.err
     assert "niet alles" in said.err
+
+
+def test_json_says_the_name_of_a_file_exactly_and_hides_nothing_in_it(
+    ketentui: Ketentui, tmp_path: Path
+) -> None:
+    name = "é家\ufffe\u3164\u202e\x9b\U000e0041.json"
+    folder = tmp_path / "data" / "assessments"
+    folder.mkdir(parents=True)
+    (folder / name).write_text("{")
+    said = ketentui("doctor", "--json").out
+    assert not {*name} - {*"é家.json"} & {*said}
+    assert "é家" in said
+    assert f"{folder / name}" in {one["path"] for one in json.loads(said)["findings"]}

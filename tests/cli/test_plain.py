@@ -32,9 +32,11 @@ from ketentui.cli.plain.entry import Choice, Command, Entry, OffScale, parse
 from ketentui.cli.plain.starting import Starting
 from ketentui.cli.start_options import StartOptions
 from ketentui.config.paths import paths_below
+from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.questionnaire import AGREEMENT_SCALE
+from ketentui.storage.store import OpenRecord
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import OpenAssessment, Start
 from ketentui.usecases.earlier_answers import Before
@@ -168,6 +170,30 @@ def test_a_note_is_asked_on_a_line_of_its_own_or_follows_the_t(opened: OpenAsses
     assert opened.answer(first).note == "in juni ook"
     answer(opened, "t", "-")
     assert opened.answer(first).note == ""
+
+
+def test_what_the_disk_refuses_is_tried_again_until_somebody_stops(
+    opened: OpenAssessment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusals = [True, True, False, True]
+    put = OpenRecord.save
+
+    def save(record: OpenRecord, assessment: Assessment) -> KetentuiError | None:
+        if assessment.answers != opened.assessment.answers and refusals.pop(0):
+            raise KetentuiError("not_writable", file="x", reason=OSError(28, "full"))
+        return put(record, assessment)
+
+    monkeypatch.setattr(OpenRecord, "save", save)
+    with pytest.raises(KetentuiError, match="not_kept"):
+        answer(opened, "t een lange toelichting", "", "", "4", "s")
+    noted = {id: one.note for id, one in opened.assessment.answers.items()}
+    assert noted == {opened.statements[0].id: "een lange toelichting"}
+    refusals[:] = [True]
+    piped = Answering(
+        opened, Before(opened._workspace, opened), talk("4", interactive=False).conversation, NL
+    )
+    with pytest.raises(KetentuiError, match="not_kept"):
+        piped.run()
 
 
 def test_a_note_that_is_too_long_is_refused_and_the_one_that_was_there_stays(

@@ -52,7 +52,7 @@ def listed(ketentui: Ketentui) -> list[str]:
 def answering(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
     """Let somebody be at the terminal, who types this."""
     monkeypatch.setattr("sys.stdin", StringIO(text))
-    monkeypatch.setattr("ketentui.cli.commands.pool_remove.can_ask", lambda _: True)
+    monkeypatch.setattr("ketentui.cli.asking.can_ask", lambda _: True)
 
 
 def test_what_was_taken_in_is_listed_chain_by_chain(ketentui: Ketentui, pooled: Path) -> None:

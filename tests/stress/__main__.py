@@ -11,14 +11,14 @@ import time
 from collections.abc import Mapping
 from tempfile import TemporaryDirectory
 
-from tests.stress import faults, flips, fuzz, kills, races, sized, strings
+from tests.stress import faults, fuzz, kills, races, sized, strings
 from tests.stress.cases import Case, Outcome, run
 
 KINDS: Mapping[str, Case] = {
     "kills": kills.case,
     "faults": faults.case,
     "races": races.case,
-    "flips": flips.case,
+    "flips": fuzz.flips,
     "sizes": sized.case,
     "strings": strings.case,
     "fuzz": fuzz.case,
@@ -48,8 +48,9 @@ def main(seed: int, seconds: int, kind: str, case: int | None) -> int:
 
 
 def _settle(home: str) -> None:
-    """Keep this user's home and options out of it; Ctrl+C ends it, also as a background job."""
+    """Keep this user's home and options out of it, and signals that a background job ignores."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGHUP, signal.SIG_DFL)
     for name in list(os.environ):
         if name.startswith(("KETENTUI_", "XDG_", "LC_", "TEXTUAL", "COLUMNS", "LINES", "NO_COLOR")):
             del os.environ[name]

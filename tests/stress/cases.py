@@ -1,27 +1,24 @@
 """What every kind of stress has in common: cases that anybody can repeat, each in a folder and with
-chance of its own, and work in a process of its own.
+chance of its own, and work in processes of its own.
 """
 
 from __future__ import annotations
 
 import gc
-import os
-import pickle
 import resource
-import select
-import signal
 import sys
 import time
 import traceback
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import count
+from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
-from typing import NoReturn, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 from unittest.mock import patch
 
 from ketentui.config.paths import paths_below
@@ -30,9 +27,14 @@ from ketentui.locale import Locale
 from ketentui.storage import files
 from ketentui.usecases.workspace import Workspace
 
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+    from multiprocessing.synchronize import Barrier
+
 T = TypeVar("T")
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
 _LANGUAGES = (Locale("nl"), Locale("en"))
+_FORK = get_context("fork")
 
 
 @dataclass
@@ -105,48 +107,46 @@ def apart(work: Callable[[], T], seconds: float = 30.0, memory: int | None = Non
 
     It is ended after so many seconds, and may take so many bytes more than this process has.
     """
-    sys.stdout.flush()
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:
-        os.close(reader)
-        _work(work, writer, memory)
-    os.close(writer)
-    returned = b"".join(_read(reader, time.monotonic() + seconds))
-    os.close(reader)
-    os.kill(child, signal.SIGKILL)  # it is done, too late, or gone already
-    _, status = os.waitpid(child, 0)
-    if returned:
-        found: T = pickle.loads(returned)
-        return found
-    late = os.WIFSIGNALED(status) and os.WTERMSIG(status) == signal.SIGKILL
-    return Ended("took too long" if late else f"exit {os.waitstatus_to_exitcode(status)}")
-
-
-def _read(reader: int, until: float) -> Iterator[bytes]:
-    while (left := until - time.monotonic()) > 0 and select.select([reader], [], [], left)[0]:
-        if not (part := os.read(reader, 1 << 16)):
-            return
-        yield part
-
-
-def _work(work: Callable[[], object], writer: int, memory: int | None) -> NoReturn:
-    code = 70
+    reader, writer = _FORK.Pipe(duplex=False)
+    child = _FORK.Process(target=_send, args=(work, writer, memory))
+    child.start()
+    writer.close()
+    returned: T | Ended = Ended("took too long")
     try:
-        gc.disable()
-        if memory is not None:
-            resource.setrlimit(resource.RLIMIT_AS, (_size() + memory,) * 2)
-        content = pickle.dumps(work())
-        while content:
-            content = content[os.write(writer, content) :]
-        code = 0
-    except BaseException:
-        traceback.print_exc()
-    finally:
-        os._exit(code)
+        if reader.poll(seconds):
+            returned = reader.recv()
+    except EOFError:
+        child.join(seconds)
+        returned = Ended(f"exit {child.exitcode}")
+    reader.close()
+    child.kill()  # it is done, too late, or gone already
+    child.join()
+    return returned
 
 
-def _size() -> int:
-    """Return the bytes of memory that this process has a claim to."""
-    pages = Path("/proc/self/statm").read_text().split()[0]
-    return int(pages) * resource.getpagesize()
+def _send(work: Callable[[], object], writer: Connection, memory: int | None) -> None:
+    gc.disable()
+    if memory is not None:
+        pages = Path("/proc/self/statm").read_text().split()[0]
+        resource.setrlimit(resource.RLIMIT_AS, (int(pages) * resource.getpagesize() + memory,) * 2)
+    writer.send(work())
+
+
+def at_once(works: Sequence[Callable[[], object]]) -> list[int]:
+    """Do works that begin together, each in a process; return the exit code of each."""
+    barrier = _FORK.Barrier(len(works))
+    children = [_FORK.Process(target=_join_in, args=(barrier, work)) for work in works]
+    for child in children:
+        child.start()
+    for child in children:
+        child.join()
+    return [child.exitcode for child in children if child.exitcode is not None]
+
+
+def _join_in(barrier: Barrier, work: Callable[[], object]) -> None:
+    gc.disable()
+    barrier.wait()
+    try:
+        work()
+    except KetentuiError as error:
+        sys.exit(error.exit_code)

@@ -1,4 +1,4 @@
-"""Kills: the program on a real terminal, ended at any moment while somebody answers.
+"""Kills: the program on a real terminal, ended or taken over at any moment while somebody answers.
 
 What the terminal shows as given is on disk, nothing else is, and the record opens again.
 """
@@ -22,7 +22,8 @@ from ketentui.model.assessment import Answer, Assessment, Reason
 from tests.stress.cases import Outcome, left_over, workspace_in
 from tests.stress.furniture import asked
 
-_SIGNALS = (signal.SIGKILL, signal.SIGKILL, signal.SIGHUP, signal.SIGTERM)
+_TAKEN_OVER = "another window"
+_ENDINGS = ("SIGKILL", "SIGKILL", "SIGHUP", "SIGTERM", _TAKEN_OVER)
 _ROUNDS = 3
 """Times that the same record is opened, and the program ended."""
 
@@ -91,29 +92,34 @@ class Program:
 
     def shows(self, sign: Callable[[str], bool]) -> bool:
         """Return whether the terminal comes to show something."""
-        until = time.monotonic() + _PATIENCE
-        while not sign(self.text) and time.monotonic() < until and self._read():
+        return self._until(lambda: sign(self.text))
+
+    def end(self, how: str) -> bool:
+        """Send a signal; return whether the program ends."""
+        self._child.kill(signal.Signals[how])
+        return self.ends()
+
+    def ends(self) -> bool:
+        """Return whether the program ends, and show what still comes."""
+        ended = self._until(lambda: not self._child.isalive())
+        while self._read():
             pass
-        return sign(self.text)
+        self._child.close(force=True)
+        return ended
+
+    def _until(self, holds: Callable[[], bool]) -> bool:
+        until = time.monotonic() + _PATIENCE
+        while not holds() and time.monotonic() < until:
+            if not self._read():
+                time.sleep(0.01)
+        return holds()
 
     def _read(self) -> bool:
         try:
-            self._glass.take(self._child.read_nonblocking(1 << 16, _PATIENCE))
+            self._glass.take(self._child.read_nonblocking(1 << 16, 0.05))
         except (pexpect.TIMEOUT, pexpect.EOF, OSError):
             return False
         return True
-
-    def end(self, how: signal.Signals) -> bool:
-        """Send a signal, and show what still comes; return whether the program ends."""
-        self._child.kill(how)
-        until = time.monotonic() + _PATIENCE
-        while self._read() and time.monotonic() < until:
-            pass
-        while self._child.isalive() and time.monotonic() < until:
-            time.sleep(0.01)
-        ended = not self._child.isalive()
-        self._child.close(force=True)
-        return ended
 
 
 @dataclass
@@ -188,16 +194,16 @@ def case(chance: Random, folder: Path) -> Outcome:
     seen: dict[str, Answer] = {}
     for turn in range(_ROUNDS):
         person = Person(chance, chance.random() < 0.4, seen)
-        how, form = chance.choice(_SIGNALS), "plain" if person.plain else "app"
+        how, form = chance.choice(_ENDINGS), "plain" if person.plain else "app"
         found = list(_round(person, folder, how, is_first=turn == 0))
-        outcome.tried.update({f"{form} {how.name}": 1, "answers seen": len(seen)})
-        outcome.found += [f"round {turn}, {form}, {how.name}: {one}" for one in found]
+        outcome.tried.update({f"{form} {how}": 1, "answers seen": len(seen)})
+        outcome.found += [f"round {turn}, {form}, {how}: {one}" for one in found]
         if found:
             break
     return outcome
 
 
-def _round(person: Person, folder: Path, how: signal.Signals, *, is_first: bool) -> Iterator[str]:
+def _round(person: Person, folder: Path, how: str, *, is_first: bool) -> Iterator[str]:
     words = ["scan", *(["--plain"] if person.plain else [])]
     program = Program(folder, *words, *([] if is_first else ["--resume", "last"]))
     if is_first and program.shows(lambda text: "Enter" in text):
@@ -208,7 +214,7 @@ def _round(person: Person, folder: Path, how: signal.Signals, *, is_first: bool)
         _type(program, step)
         program.shows(step.sign)
         if not person.saw(step, program.text):
-            program.end(signal.SIGKILL)
+            program.end("SIGKILL")
             yield f"{step} isn't shown: {program.text}"
             return
         step = person.step()
@@ -216,10 +222,20 @@ def _round(person: Person, folder: Path, how: signal.Signals, *, is_first: bool)
     last.keys = last.keys[: person.chance.randint(1, len(last.keys))]
     _type(program, last)
     time.sleep(person.chance.choice(_MOMENTS) * person.chance.random())
-    if not program.end(how):
-        yield "doesn't end"
+    if not (_taken_over(program, folder) if how == _TAKEN_OVER else program.end(how)):
+        yield f"doesn't end: {program.text}"
     person.saw(last, program.text)
     yield from _kept(person, folder, last)
+
+
+def _taken_over(program: Program, folder: Path) -> bool:
+    """Go on in another window; return whether that gets it, and the first one ends."""
+    other = Program(folder, "scan", "--resume", "last")
+    if asks := other.shows(lambda text: "hier verdergaan" in text):
+        other.send("\r")
+    goes_on = other.shows(lambda text: "Esc bewaren" in text)
+    other.end("SIGKILL")
+    return asks and program.ends() and goes_on
 
 
 def _type(program: Program, step: Step) -> None:

@@ -50,7 +50,7 @@ ELSEWHERE = Resume("elsewhere")
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
-    "delete": ("DeleteDialog", Home(), "x"),
+    "delete": ("ChoiceDialog", Home(), "x"),
     "delete an action": ("Confirmation", Home(), "a x"),
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
@@ -59,7 +59,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "note": ("NoteDialog", UNDER_WAY, "left t"),
     "time before": ("StatementPage", UNDER_WAY, "v"),
-    "changed elsewhere": ("ElsewhereDialog", UNDER_WAY, "4"),
+    "changed elsewhere": ("ChoiceDialog", UNDER_WAY, "4"),
     "overview": ("OverviewPage", UNDER_WAY, "o"),
     "finish": ("Confirmation", UNDER_WAY, "o f"),
     "open elsewhere": ("Confirmation", ELSEWHERE, ""),
@@ -238,7 +238,7 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         window = Window(app, pilot)
         await window.settle()
-        if kind == "ElsewhereDialog":
+        if route == "changed elsewhere":
             _answer_elsewhere(workspace)
         await window.press(*keys.split())
         found = type(app.screen).__name__

@@ -24,12 +24,14 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.storage import backup as backup_file
 from ketentui.storage.backup import opened, packed
 from ketentui.storage.exchange import read_shared
-from ketentui.storage.files import held_lock, kept_bytes, write_atomically
+from ketentui.storage.files import kept_bytes, write_atomically
+from ketentui.storage.locks import held_lock
 from ketentui.usecases import drafts
 from ketentui.usecases.actions import Draft, add, add_for_team
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.demo import demo
+from ketentui.usecases.doctor import repair
 from ketentui.usecases.pool import pool_chains, take_in
 from ketentui.usecases.restore import PutBack, planned, put_back
 from ketentui.usecases.stored import overview
@@ -60,7 +62,7 @@ def filled(workspace: Workspace, tmp_path: Path) -> Workspace:
     assert workspace.installation
     write_atomically(workspace.paths.handouts, b"{}")
     workspace.store.open(scan(workspace).id).close()
-    workspace.store.set_aside(scan(workspace).id, "deleted", NOW)
+    workspace.store.delete(scan(workspace).id, NOW)
     write_atomically(workspace.paths.config / "config.toml", b'lang = "en"\n')
     write_atomically(
         workspace.paths.pool / next(iter(pool_folders(workspace))) / "kapot.json", b"{"
@@ -212,6 +214,20 @@ def test_what_is_newer_here_stays_until_somebody_says_otherwise(
     assert content in [one.read_bytes() for one in filled.paths.bin.glob("*.aside-*.json")]
 
 
+def test_what_was_answered_after_it_was_asked_stays_too(filled: Workspace, tmp_path: Path) -> None:
+    """Nobody said yes to its being replaced."""
+    file = backup(filled, tmp_path)
+    plan = planned(filled, file)
+    assert plan.newer == ()
+    here = amended(filled, answer(1, later=2))
+    (agreed,) = filled.paths.agreements.glob("*.json")
+    questionnaire = filled.library.find("ketenscan").questionnaire
+    add_for_team(filled, "Keten", questionnaire, Draft("Daarna"))
+    content = agreed.read_bytes()
+    assert put_back(filled, plan, over=False).fates["kept"] == 2
+    assert (filled.store.load(here.id), agreed.read_bytes()) == (here, content)
+
+
 def test_a_later_time_on_the_disk_alone_is_asked_about_too(
     filled: Workspace, tmp_path: Path
 ) -> None:
@@ -221,6 +237,21 @@ def test_a_later_time_on_the_disk_alone_is_asked_about_too(
     assert len(planned(filled, file).newer) == 1
     os.utime(filled.store.path(here.id), (1, 1))
     assert planned(filled, file).newer == ()
+
+
+@pytest.mark.parametrize("clock_back", [0, 10**9])
+def test_an_action_agreed_since_is_asked_about_too(
+    filled: Workspace, tmp_path: Path, clock_back: int
+) -> None:
+    """It leaves the file as old as it was, whatever answers are in the backup."""
+    file = backup(filled, tmp_path)
+    id = filled.store.ids()[0]
+    add(filled, id, Draft("Sindsdien"))
+    path = filled.store.path(id)
+    os.utime(path, ns=(0, path.stat().st_mtime_ns - clock_back))
+    assert planned(filled, file).newer == (f"data/assessments/{id}.json",)
+    restored(filled, file)
+    assert [one.what for one in filled.store.load(id).actions][-1] == "Sindsdien"
 
 
 def test_what_is_older_or_damaged_here_goes_to_the_bin(filled: Workspace, tmp_path: Path) -> None:
@@ -299,13 +330,19 @@ def test_of_others_the_newest_stays_and_anonymous_stays_anonymous(
 
 
 def test_who_withdrew_does_not_come_back(filled: Workspace, tmp_path: Path) -> None:
+    """Nor does what a repair had put in the bin of it."""
+    sent = received(filled)[0].file
+    shutil.copy(sent, sent.with_name("kopie.json"))
+    repair(filled)
     file = backup(filled, tmp_path)
     gone = [one.id for one in received(filled)][:1]
     remove(filled, gone)
+    assert made_backup(filled).counts["pool"] == 2
     for over in (False, True):
         done = restored(filled, file, over=over)
-        assert (done.fates["withdrawn"], done.failed) == (1, ())
+        assert (done.fates["withdrawn"], done.failed) == (2, ())
         assert gone[0] not in [one.id for one in received(filled)]
+        assert not list(filled.paths.bin.rglob("kopie*"))
     shutil.rmtree(filled.paths.data)  # who withdrew after the backup, is known here alone
     assert "withdrawn" not in restored(filled, file).fates
 
@@ -425,6 +462,8 @@ def test_what_is_too_much_is_refused_unread(monkeypatch: pytest.MonkeyPatch) -> 
     with pytest.raises(KetentuiError, match="backup_no_list"):
         opened(bomb, "b")
     monkeypatch.setattr(backup_file, "LARGEST_WHOLE", 1)
+    with pytest.raises(KetentuiError, match="backup_too_large"):
+        packed([("config.toml", 2, b"ab")], "0", NOW)
     with pytest.raises(KetentuiError, match="backup_too_many"):
         opened(zipped(ONE), "b")
     with pytest.raises(KetentuiError, match="backup_too_many"):

@@ -14,12 +14,14 @@ import pytest
 
 from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer
+from ketentui.model.assessment import Answer, Respondent
 from ketentui.storage.bin import DAYS
 from ketentui.usecases import actions, discarding, drafts
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.doctor import repair
 from ketentui.usecases.drafts import Written
+from ketentui.usecases.restore import set_aside
 from ketentui.usecases.workspace import Workspace
 
 WORD = "kwartelkoning"
@@ -37,6 +39,8 @@ def furnished(workspace: Workspace, word: str) -> str:
     drafts.keep(workspace, form, {"what": Written("", f"De {word} tellen")})
     path = workspace.store.path(one.id)
     left = [path.with_name(f".{path.stem}.{ending}.{LEFT}") for ending in ("json", "bak")]
+    workspace.paths.bin.mkdir(exist_ok=True)
+    left.append(workspace.paths.bin / f".{path.stem}.aside-20261121T100000000000.json.{LEFT}")
     for file in (*left, workspace.paths.drafts / f".{form}.json.{LEFT}"):
         file.write_text(word)
     return one.id
@@ -101,6 +105,24 @@ def test_what_comes_back_never_takes_the_place_of_another_for_good(workspace: Wo
     assert workspace.store.path(one).read_bytes() == stored
 
 
+def test_what_was_deleted_is_meant_and_not_a_copy_that_was_set_aside_since(
+    workspace: Workspace, clock: Any
+) -> None:
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    old = path.read_bytes()
+    actions.add(workspace, one, Draft("Later"))
+    now = path.read_bytes()
+    discarding.delete(workspace, one)
+    clock.move(seconds=1)
+    aside = workspace.store.put_aside(one, old)
+    meant, *others = discarding.find_binned(workspace, one)
+    assert ([other.path for other in others], meant.reason) == ([aside], "deleted")
+    discarding.restore(workspace, meant)
+    assert path.read_bytes() == now
+    assert [one.path for one in discarding.find_binned(workspace, one)] == [aside]
+
+
 def stored(workspace: Workspace) -> str:
     return furnished(workspace, WORD)
 
@@ -123,10 +145,19 @@ def everywhere(workspace: Workspace) -> str:
     return one
 
 
+def copied(workspace: Workspace) -> str:
+    """An assessment of which a service that synchronises folders made copies."""
+    one = furnished(workspace, WORD)
+    path = workspace.store.path(one)
+    for name in (f"{one} (1).json", f"{one}.sync-conflict-20261121.json"):
+        path.with_name(name).write_bytes(path.read_bytes())
+    return one
+
+
 Situation = Callable[[Workspace], str]
 
 
-@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere])
+@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere, copied])
 def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> None:
     other = furnished(workspace, OTHER)
     left = traces(workspace, OTHER)
@@ -138,6 +169,45 @@ def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> N
     assert (workspace.store.ids(), traces(workspace, OTHER)) == ([other], left)
     with pytest.raises(KetentuiError, match="unknown_id"):
         discarding.purge(workspace, one)
+
+
+def test_what_was_written_for_a_new_action_goes_with_the_last_whose_it_could_be(
+    workspace: Workspace,
+) -> None:
+    one, other = (
+        take_answers(workspace, "ketenscan", Start("quick", Respondent(chain)), {}).id
+        for chain in ("Zuid", "Oost")
+    )
+    written = {"what": Written("", WORD), "chain": Written("zuid", "zuid")}
+    drafts.keep(workspace, drafts.of_action(""), written)
+    discarding.purge(workspace, other)
+    assert traces(workspace)
+    discarding.purge(workspace, one)
+    assert not traces(workspace)
+
+
+def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) -> None:
+    one = furnished(workspace, WORD)
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
+    before = repair(workspace).copy
+    assert before is not None
+    discarding.delete(workspace, one)
+    assert before.exists()
+    discarding.purge(workspace, one)
+    assert not before.exists()
+
+
+def test_a_backup_from_before_a_repair_goes_after_a_year(workspace: Workspace, clock: Any) -> None:
+    furnished(workspace, WORD)
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
+    before = repair(workspace).copy
+    assert before is not None
+    clock.move(days=DAYS["before-repair"])
+    workspace.tidy()
+    assert before.exists()
+    clock.move(seconds=1)
+    workspace.tidy()
+    assert not before.exists()
 
 
 def test_erasing_a_damaged_assessment_erases_what_was_written_for_its_actions(
@@ -156,7 +226,7 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
 ) -> None:
     deleted, aside = furnished(workspace, WORD), furnished(workspace, OTHER)
     discarding.delete(workspace, deleted)
-    workspace.store.set_aside(aside, "aside", workspace.now())
+    workspace.store.put_aside(aside, None)
     own = workspace.paths.bin / "of-my-own.json"
     own.touch()
     clock.move(days=DAYS["deleted"])
@@ -168,7 +238,49 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
     assert traces(workspace) == []
     clock.move(days=DAYS["aside"])
     workspace.tidy()
-    assert list(workspace.paths.bin.iterdir()) == [own]
+    assert list(workspace.paths.bin.glob("[!.]*")) == [own]
+
+
+def test_what_had_its_days_goes_from_a_later_backup_from_before_a_repair_too(
+    workspace: Workspace, clock: Any
+) -> None:
+    discarding.delete(workspace, furnished(workspace, WORD))
+    clock.move(days=DAYS["deleted"])
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
+    copy = repair(workspace).copy
+    assert copy is not None
+    assert copy.exists()
+    clock.move(seconds=1)
+    workspace.tidy()
+    assert not copy.exists()
+    assert not traces(workspace)
+
+
+def test_a_draft_that_was_set_aside_is_erased_with_its_assessment(workspace: Workspace) -> None:
+    one = furnished(workspace, WORD)
+    for draft in workspace.paths.drafts.glob("*.json"):
+        set_aside(workspace, draft)
+    discarding.purge(workspace, one)
+    assert not traces(workspace)
+
+
+@pytest.mark.parametrize("off", [-400, 4000])
+def test_what_came_in_the_bin_by_a_wrong_clock_has_its_time_from_when_that_is_seen(
+    workspace: Workspace, clock: Any, off: int
+) -> None:
+    one = furnished(workspace, WORD)
+    clock.move(days=off)
+    discarding.delete(workspace, one)
+    clock.move(days=-off)
+    for days in (0, DAYS["deleted"]):
+        clock.move(days=days)
+        workspace.tidy()
+        (binned,) = workspace.store.binned()
+        assert binned.until == workspace.now() + timedelta(days=DAYS["deleted"] - days)
+    assert len(traces(workspace, '"id"')) == 2
+    clock.move(seconds=1)
+    workspace.tidy()
+    assert not traces(workspace)
 
 
 def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(

@@ -25,12 +25,16 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.storage.backup import opened
 from ketentui.storage.exchange import parse_shared
-from ketentui.storage.files import held_lock, make_private_folder, write_atomically
-from ketentui.usecases import drafts
+from ketentui.storage.files import make_private_folder, write_atomically
+from ketentui.storage.locks import held_lock
+from ketentui.usecases import drafts, pool_memory
 from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
-from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.backup import MadeBackup, made_backup
 from ketentui.usecases.demo import demo
-from ketentui.usecases.doctor import Finding, examine, repair
+from ketentui.usecases.doctor import repair
+from ketentui.usecases.findings import Finding, examine
+from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool_keeping import Kept
 from ketentui.usecases.stored import overview
 from ketentui.usecases.workspace import Workspace
@@ -99,7 +103,8 @@ def export(workspace: Workspace, number: int) -> Path:
 
 
 def newer(workspace: Workspace) -> None:
-    rewritten(record(workspace), lambda whole: whole.update(version=99))
+    path = record(workspace)
+    rewritten(path, lambda whole: whole.pop("checksum") and whole.update(version=99))
 
 
 def damaged_with_copy(workspace: Workspace) -> None:
@@ -143,7 +148,15 @@ def orphan_copy(workspace: Workspace) -> None:
 
 def orphan_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
-    workspace.store.set_aside(path.stem, "deleted", NOW)
+    before = path.with_suffix(".bak").read_bytes()
+    workspace.store.delete(path.stem, NOW)
+    put(path.with_suffix(".bak"), before)
+
+
+def copy_of_deleted(workspace: Workspace) -> None:
+    path = record(workspace)
+    copy(path, path)
+    workspace.store.delete(path.stem, NOW)
 
 
 def orphan_damaged(workspace: Workspace) -> None:
@@ -176,7 +189,7 @@ def copy_differs(workspace: Workspace) -> None:
 def copy_of_damaged(workspace: Workspace) -> None:
     path = record(workspace)
     copy(path, path)
-    rewritten(path, lambda whole: whole.update(version=99))
+    rewritten(path, lambda whole: whole.pop("checksum") and whole.update(version=99))
 
 
 def agreements_misplaced(workspace: Workspace) -> None:
@@ -239,6 +252,7 @@ MENDED: dict[str, Callable[[Workspace], object]] = {
     "installation_damaged": lambda ws: put(ws.paths.installation, b"a/b"),
     "orphan_copy": orphan_copy,
     "orphan_of_deleted": orphan_of_deleted,
+    "orphan_of_deleted copy": copy_of_deleted,
     "orphan_damaged": orphan_damaged,
     "misnamed": misnamed,
     "copy_older": copy_older,
@@ -304,7 +318,8 @@ def check(workspace: Workspace, states: Iterable[str]) -> None:
     assert kinds(done.left) == staying | ({"newer"} if "copy_of_damaged" in staying else set())
     outside = (".lock", ".ask", ".tmp")
     matters = {content for path, content in before.items() if path.suffix not in outside}
-    assert (done.copy is not None) == bool(done.mended and matters)
+    changed_content = kinds(done.mended) - {"open_to_others"}
+    assert (done.copy is not None) == bool(changed_content and matters)
     if done.copy is not None:
         copied = opened(done.copy.read_bytes(), "x")
         assert {copied.read(one) for one in copied.files} == matters
@@ -336,14 +351,70 @@ def test_any_states_together(states: set[str]) -> None:
         check(at(Path(folder) / "data"), states)
 
 
-def test_no_answer_goes_where_copies_differ(workspace: Workspace) -> None:
+def refuse(*_: object) -> None:
+    raise KetentuiError("not_writable")
+
+
+def test_no_answer_goes_where_copies_differ_and_none_is_there_twice(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
     copy_differs(workspace)
-    repair(workspace)
-    values = {
+    with monkeypatch.context() as interrupted:
+        interrupted.setattr("ketentui.usecases.mending.set_aside", refuse)
+        assert [found.kind for found, _ in repair(workspace).failed] == ["copy_differs"]
+    repair(replace(workspace, now=lambda: NOW + timedelta(hours=1)))
+    values = [
         (one.assessment.answer("p1-1").value, one.assessment.answer("p4-1").value)
         for one in (overview(workspace).finished)
-    }
-    assert values == {(4, None), (2, 2)}
+    ]
+    assert sorted(values, key=str) == [(2, 2), (4, None)]
+
+
+def test_what_cannot_be_read_now_stays_where_it_is(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Its copy knows less: who withdrew last, which report was handed out last."""
+    answered(workspace)
+    with handing_out(workspace, [Crowd("q", 5, "whole", {"a": "b"})]):
+        pass
+    withdrawn = pool_memory.Memory().with_withdrawn("ab")
+    for memory in (pool_memory.Memory().with_withdrawn("a"), withdrawn):
+        pool_memory.remember(workspace, memory)
+    shutil.copy(workspace.paths.handouts, workspace.paths.handouts.with_suffix(".bak"))
+
+    def unread(path: Path, most: int) -> bytes:
+        if path.suffix == ".json":
+            raise PermissionError
+        return path.read_bytes()
+
+    with monkeypatch.context() as refused:
+        refused.setattr("ketentui.storage.files.content_of", unread)
+        left = repair(workspace).left
+    assert [one.path.name for one in left if one.kind == "unreadable"] == [
+        "id0001.json",
+        "handouts.json",
+        "remembered.json",
+    ]
+    assert pool_memory.remembered(workspace) == withdrawn
+    assert not workspace.paths.bin.exists()
+
+
+def test_what_its_owner_may_not_read_is_mended_before_the_copy_is_made(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = record(workspace)
+    put(workspace.paths.drafts / LEFT)
+    path.parent.chmod(0)
+    modes: list[int] = []
+
+    def made(here: Workspace) -> MadeBackup:
+        modes.append(path.parent.stat().st_mode & 0o777)
+        return made_backup(here)
+
+    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", made)
+    done = repair(workspace)
+    assert [one.kind for one in done.mended] == ["open_to_others", "temporary"]
+    assert (modes, done.failed, done.left) == ([0o700], (), ())
 
 
 def test_what_is_mended_is_what_it_was(workspace: Workspace) -> None:
@@ -377,6 +448,29 @@ def test_what_is_open_elsewhere_is_left_alone_and_told(workspace: Workspace) -> 
     assert [error.key for _, error in done.failed] == ["in_use"]
     assert kinds(done.left) == {"damaged_with_copy"}
     assert path.read_bytes() == b""
+
+
+@pytest.mark.parametrize("state", ["damaged_with_copy", "copy_newer", "orphan_copy"])
+def test_what_was_mended_meanwhile_is_left_as_it_is(
+    workspace: Workspace, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another window opens what is damaged, and goes on with it, while the backup is made."""
+    STATES[state](workspace)
+    path = next(workspace.paths.assessments.glob("id*[0-9].*")).with_suffix(".json")
+
+    def meanwhile(_: Workspace) -> MadeBackup:
+        made = made_backup(workspace)
+        if not path.exists():
+            path.with_suffix(".bak").rename(path)
+        opened = resume(workspace, path.stem)
+        opened.choose("proces-3", 5)
+        opened.close()
+        return made
+
+    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", meanwhile)
+    done = repair(workspace)
+    assert workspace.store.load(path.stem).answers["proces-3"] == Answer(5)
+    assert not done.failed
 
 
 def test_a_room_that_is_no_folder_is_told(workspace: Workspace) -> None:

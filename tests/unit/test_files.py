@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import tracemalloc
 from collections.abc import Callable
 from errno import EINVAL, EIO
 from pathlib import Path
@@ -14,11 +15,11 @@ import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage import files
+from ketentui.storage.durable import DurableStorage
 from ketentui.storage.files import (
     content_of,
     files_in,
     folders_in,
-    held_lock,
     kept_bytes,
     move,
     remove,
@@ -27,7 +28,8 @@ from ketentui.storage.files import (
     unsynchronised,
     write_atomically,
 )
-from ketentui.storage.store import DurableStorage, Store
+from ketentui.storage.locks import held_lock
+from ketentui.storage.store import Store
 from ketentui.usecases.workspace import Workspace
 
 
@@ -39,6 +41,17 @@ def test_a_pipe_is_read_and_never_waited_for(tmp_path: Path) -> None:
     os.close(writer)
     assert content_of(Path(f"/dev/fd/{reader}"), 100) == b"substituted"
     os.close(reader)
+
+
+def test_a_small_file_takes_little_memory_however_large_it_may_be(tmp_path: Path) -> None:
+    (tmp_path / "small").write_bytes(b"x" * 2_500_000)
+    tracemalloc.start()
+    try:
+        assert len(content_of(tmp_path / "small", 500_000_000)) == 2_500_000
+        assert tracemalloc.get_traced_memory()[1] < 10_000_000
+    finally:
+        tracemalloc.stop()
+    assert len(content_of(tmp_path / "small", 2_000_001)) == 2_000_001
 
 
 def test_pipes_folders_and_links_to_nothing_are_no_files_in_a_folder(tmp_path: Path) -> None:
@@ -296,3 +309,21 @@ def test_a_folder_without_locks_is_told_and_nothing_is_taken_for_open_elsewhere(
         held_lock(tmp_path / "a.json", 0, IN_USE)
     assert raised.value is IN_USE
     held.release()
+
+
+def test_nobody_comes_between_the_last_look_and_the_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Two writes with a check, of which the other is stopped when it has looked."""
+    monkeypatch.setattr(files, "_MOMENT", 0.01)
+    folder = os.open(tmp_path, os.O_RDONLY)
+
+    def look() -> None:
+        with pytest.raises(BlockingIOError):
+            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+    write_atomically(tmp_path / "a", b"1", check=look)
+    fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)  # and never let go
+    write_atomically(tmp_path / "a", b"2", check=lambda: None)
+    assert (tmp_path / "a").read_bytes() == b"2"
+    os.close(folder)

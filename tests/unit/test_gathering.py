@@ -30,7 +30,7 @@ from ketentui.usecases.combining import (
 from ketentui.usecases.comparing_teams import compare_team_files, compare_team_years
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.name_lists import read_names
-from ketentui.usecases.pool import pool_years, take_in
+from ketentui.usecases.pool import pool_overview, take_in
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import by_year, last_day, latest
 from tests.conftest import DATA
@@ -468,7 +468,7 @@ def test_a_year_that_is_yet_to_come_is_not_chosen_and_told_of(
     (chosen,) = combine_pool(workspace, TeamOptions(year=2099)).reports
     assert chosen.remarks[-1] == Remark("dated_ahead", 1, "2099")
     assert combined(workspace, folder).reports[0].remarks == chosen.remarks[-1:]
-    assert [(one.year, one.ahead) for one in pool_years(workspace)] == [
+    assert [(one.year, one.ahead) for one in pool_overview(workspace).years] == [
         (now.year, False),
         (now.year - 1, False),
         (2099, True),

@@ -103,7 +103,7 @@ def test_what_goes_wrong_inside_is_not_remembered(workspace: Workspace) -> None:
 def test_nobody_waits_for_ever_for_another_window(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ketentui.storage.files._PATIENCE", 0)
+    monkeypatch.setattr("ketentui.storage.locks._PATIENCE", 0)
     with handing_out(workspace, [crowd({"a": "1"})]), pytest.raises(KetentuiError) as raised:
         told(workspace, crowd({"b": "1"}))
     assert raised.value.key == "handouts_in_use"

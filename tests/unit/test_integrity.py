@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from dataclasses import replace
+from errno import EACCES, EMFILE, ENOMEM
 from hashlib import sha256
 from itertools import product
 from pathlib import Path
@@ -19,7 +21,8 @@ from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
-from ketentui.storage.store import DurableStorage, Store, checksum
+from ketentui.storage.durable import DurableStorage, checksum
+from ketentui.storage.store import Store
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume
 from ketentui.usecases.stored import overview, result, strange
 from ketentui.usecases.workspace import Workspace
@@ -56,6 +59,15 @@ def test_a_file_of_the_first_version_has_no_checksum_to_be_wrong() -> None:
     assert read(WRITTEN.replace(b'"version": 2', b'"version": 1')) == SAID
     assert read(WRITTEN.replace(b'"version": 2', b'"version": 1').replace(b"Zuid", b"Oost")) is None
     assert read(WRITTEN.replace(b'"checksum"', b'"other"')) is None
+
+
+@pytest.mark.parametrize("version", ["3", "6", "0", "1", "-2", "2.0", "true", '"2"', "null"])
+def test_a_version_number_that_is_damaged_keeps_nobody_from_what_its_checksum_proves(
+    version: str,
+) -> None:
+    renumbered = WRITTEN.replace(b'"version": 2', b'"version": ' + version.encode())
+    assert read(renumbered) == SAID
+    assert read(renumbered.replace(b"Zuid", b"Oost")) is None
 
 
 def test_the_checksum_is_of_the_canonical_json_of_all_else() -> None:
@@ -133,6 +145,29 @@ def test_where_nothing_can_be_saved_that_is_said(tmp_path: Path) -> None:
     with pytest.raises(KetentuiError) as raised:
         store.load(ONE.id)
     assert raised.value.key == "record_damaged_no_copy"
+
+
+@pytest.mark.parametrize("number", [EACCES, EMFILE, ENOMEM])
+def test_nothing_takes_the_place_of_what_cannot_be_read_now(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    store = damaged(tmp_path, file=None)
+    whole = store.load(ONE.id)
+
+    def refuse(path: Path, most: int) -> bytes:
+        if path.suffix == ".json":
+            raise OSError(number, os.strerror(number))
+        return path.read_bytes()
+
+    record = store.open(ONE.id)
+    with monkeypatch.context() as patched:
+        patched.setattr("ketentui.storage.files.content_of", refuse)
+        for read in (lambda: store.load(ONE.id), record.load):
+            with pytest.raises(KetentuiError, match="file_unreadable"):
+                read()
+    assert record.load().assessment == whole
+    record.close()
+    assert not (tmp_path / "bin").exists()
 
 
 def test_nothing_takes_the_place_of_a_newer_version(tmp_path: Path) -> None:
@@ -303,7 +338,7 @@ def test_a_save_reads_the_file_once(workspace: Workspace, monkeypatch: pytest.Mo
         content: bytes = real(path, largest)
         return content
 
-    monkeypatch.setattr("ketentui.storage.store.kept_bytes", counted)
+    monkeypatch.setattr("ketentui.storage.durable.kept_bytes", counted)
     opened.choose("ik-1", 4)
     assert len(reads) == 1
 
@@ -321,6 +356,33 @@ def test_what_comes_while_it_is_being_written_is_not_overwritten_either(
     with pytest.raises(Elsewhere):
         first.choose("ik-1", 1)
     assert values(workspace.store.load("stored01")) == {"doel-1": 2, "cijfers-2": 5}
+
+
+@pytest.mark.parametrize("new", [True, False])
+def test_what_was_interrupted_when_it_was_on_disk_is_no_change_from_elsewhere(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch, new: bool
+) -> None:
+    """As by Ctrl+C between the renaming and what comes after it."""
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    stored_as(workspace, WRITTEN.decode())
+    before = workspace.store.load("stored01")
+    record = workspace.store.open("other001" if new else "stored01")
+    if not new:
+        record.load()
+    one = replace(before, id="other001") if new else before
+    answered = replace(one, answers={**one.answers, "ik-1": Answer(1)})
+    with monkeypatch.context() as patched:
+        patched.setattr("ketentui.storage.files._synchronise", stop)
+        with pytest.raises(KeyboardInterrupt):
+            record.save(answered)
+    again = replace(answered, answers={**answered.answers, "ik-2": Answer(2)})
+    assert record.save(again) is None
+    record.close()
+    assert workspace.store.load(one.id) == again
+    assert binned(workspace) == []
 
 
 STEPS = st.lists(

@@ -17,7 +17,7 @@ from ketentui.usecases.chains import known_chain
 from ketentui.usecases.combining import TeamOptions, combine_files, combine_pool
 from ketentui.usecases.comparing import same_respondent
 from ketentui.usecases.invited import read_invited
-from ketentui.usecases.pool import pool_chains, pool_years, take_in
+from ketentui.usecases.pool import pool_chains, pool_overview, take_in
 from ketentui.usecases.targets import set_target, targets_of
 from ketentui.usecases.workspace import Workspace
 
@@ -57,7 +57,7 @@ def test_in_import_and_team(
 ) -> None:
     take_in(workspace, [folder])
     assert list(pool_chains(workspace).values()) == [2]
-    assert [one.exports for one in pool_years(workspace)] == [2]
+    assert [one.exports for one in pool_overview(workspace).years] == [2]
     for one in both:
         options = TeamOptions(chain=one.respondent.chain)
         for found in (

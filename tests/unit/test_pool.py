@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from errno import EACCES
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -13,10 +14,20 @@ import pytest
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.text import clean, slug
+from ketentui.storage import files
 from ketentui.storage.exchange import read_shared
-from ketentui.storage.files import files_in, folders_in, locked
+from ketentui.storage.files import files_in, folders_in
+from ketentui.storage.locks import locked
 from ketentui.usecases.demo import demo
-from ketentui.usecases.pool import PoolYear, pool_chains, pool_folders, pool_years, take_in
+from ketentui.usecases.pool import (
+    PoolYear,
+    pool_chains,
+    pool_folders,
+    pool_overview,
+    take_in,
+)
+from ketentui.usecases.pool_memory import Renaming
+from ketentui.usecases.taken_in import rename
 from ketentui.usecases.workspace import Workspace
 
 EXPORTS = demo().exports()
@@ -72,6 +83,33 @@ def test_once_anonymous_is_always_anonymous(workspace: Workspace, folder: Path) 
     assert (now.sharing, now.respondent.name) == ("anonymous", "")
     assert now.finished_at is not None
     assert now.finished_at.hour == 0
+
+
+def test_nothing_takes_the_place_of_what_cannot_be_read_now(
+    workspace: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It may be anonymous, or newer; whoever else sent something is taken in all the same."""
+    change(folder, sharing="anonymous")
+    take_in(workspace, [folder])
+    change(folder, sharing="open", finished_at="2030-01-01T10:00:00+01:00")
+    (folder / "other.json").write_text([*EXPORTS.values()][1], "utf-8")
+    (there,) = workspace.paths.pool.rglob("*.json")
+    real = files.content_of
+
+    def refuse(path: Path, most: int) -> bytes:
+        if path == there:
+            raise PermissionError(EACCES, os.strerror(EACCES))
+        return real(path, most)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(files, "content_of", refuse)
+        done = take_in(workspace, [folder])
+        with pytest.raises(KetentuiError, match="file_unreadable"):
+            rename(workspace, Renaming("chain", demo().chain, "Een andere keten"))
+    assert [one.error.key for one in done.unusable] == ["file_unreadable"]
+    assert done.fates == {"new": 1}
+    assert {one.sharing for one in kept(workspace)} == {"anonymous", "open"}
+    assert pool_chains(workspace) == {demo().chain: 2}
 
 
 def test_of_two_anonymous_exports_of_one_day_the_corrected_one_counts(
@@ -287,7 +325,7 @@ def test_a_pool_that_cannot_be_read_is_not_taken_for_an_empty_one(workspace: Wor
     workspace.paths.pool.touch()
     with pytest.raises(KetentuiError, match="folder_unreadable"):
         pool_folders(workspace)
-    assert (pool_chains(workspace), pool_years(workspace)) == ({}, ())
+    assert (pool_chains(workspace), pool_overview(workspace).years) == ({}, ())
 
 
 def test_the_pool_is_for_its_owner_alone(workspace: Workspace, folder: Path) -> None:
@@ -312,12 +350,12 @@ def test_the_years_of_every_chain_are_told_the_latest_first(
         changed = {**fields, "id": id, "finished_at": finished, "respondent": respondent}
         (folder / f"{id}.json").write_text(json.dumps(changed), "utf-8")
     (folder / NAME).unlink()
-    assert pool_years(workspace) == ()
+    assert pool_overview(workspace).years == ()
     take_in(workspace, [folder])
     found = (PoolYear("Aa", 2026, 2), PoolYear("Aa", 2024, 1), PoolYear("B", 2025, 1))
-    assert pool_years(workspace) == found
+    assert pool_overview(workspace).years == found
     next(workspace.paths.pool.rglob("a.json")).write_text("{")
-    assert pool_years(workspace) == (found[0], found[2])
+    assert pool_overview(workspace).years == (found[0], found[2])
 
 
 def put_where_it_was_once(workspace: Workspace, name: str, content: str, **fields: Any) -> Path:
@@ -342,7 +380,7 @@ def test_folders_that_an_older_rule_for_names_parted_are_joined(workspace: Works
     (folder,) = pool_folders(workspace, "KETEN CÖOP O´NEIL")
     assert folders_in(workspace.paths.pool) == [folder]
     assert [file.name for file in files_in(folder, ".json")] == ["a.json", "a2.json", "b.json"]
-    assert [year.exports for year in pool_years(workspace)] == [1, 1]
+    assert [year.exports for year in pool_overview(workspace).years] == [1, 1]
     a = read_shared(folder / "a.json")
     assert (a.sharing, a.respondent.name, a.respondent.organisation) == ("anonymous", "", "UWV")
     before = {file: file.read_bytes() for file in folder.iterdir()}

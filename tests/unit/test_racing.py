@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
-from multiprocessing import get_context
+from functools import partial
 from pathlib import Path
 
 from ketentui.config.paths import paths_below
@@ -21,6 +21,7 @@ from ketentui.usecases.pool import pool_chains, take_in
 from ketentui.usecases.pool_memory import Renaming
 from ketentui.usecases.taken_in import received, remove, rename
 from ketentui.usecases.workspace import Workspace
+from tests.stress.cases import at_once
 
 ROOT = Path(__file__).parents[2]
 MANY = 8
@@ -77,19 +78,7 @@ def race(work: Callable[[Path, int], None], data: Path) -> None:
 
 def run(work: Callable[[Path, int], None], data: Path) -> int:
     """Return how many processes failed."""
-    context = get_context("fork")
-    barrier = context.Barrier(MANY)
-
-    def at_once(n: int) -> None:
-        barrier.wait()
-        work(data, n)
-
-    processes = [context.Process(target=at_once, args=(n,)) for n in range(MANY)]
-    for one in processes:
-        one.start()
-    for one in processes:
-        one.join()
-    return sum(one.exitcode != 0 for one in processes)
+    return sum(map(bool, at_once([partial(work, data, n) for n in range(MANY)])))
 
 
 def test_of_versions_that_come_at_once_the_newest_wins_and_anonymous_stays(tmp_path: Path) -> None:

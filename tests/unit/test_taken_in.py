@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import UTC, date, datetime
@@ -18,6 +19,7 @@ from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.demo import demo
+from ketentui.usecases.doctor import repair
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.pool import pool_chains, pool_overview, take_in
 from ketentui.usecases.pool_memory import Renaming
@@ -107,6 +109,18 @@ def test_who_withdraws_leaves_no_byte_and_the_report_says_one_fewer(
     assert remove(workspace, {"voorbeeld-01"}) == 1
     assert (traces(workspace), traces(workspace, "voorbeeld-01")) == ([], [])
     assert people() == before - 1
+
+
+def test_who_withdraws_is_gone_from_what_a_repair_kept_too(
+    workspace: Workspace, full: Path
+) -> None:
+    (file,) = workspace.paths.pool.rglob("voorbeeld-01.json")
+    shutil.copy(file, file.with_name("kopie.json"))
+    assert repair(workspace).copy
+    assert [path for path in traces(workspace) if workspace.paths.bin in path.parents]
+    remove(workspace, {"voorbeeld-01"})
+    assert (traces(workspace), traces(workspace, "voorbeeld-01")) == ([], [])
+    assert not list(workspace.paths.data.glob("*.zip"))
 
 
 def test_a_removal_that_is_interrupted_can_be_finished(

@@ -15,8 +15,8 @@ import pytest
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
-from ketentui.storage.files import held_lock
 from ketentui.storage.handover import Request, is_asked_for
+from ketentui.storage.locks import held_lock
 from ketentui.usecases import assessing, taking_over
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.taking_over import TakingOver

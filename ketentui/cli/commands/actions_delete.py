@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import click
 
-from ketentui.cli.asking import agreed, can_ask
+from ketentui.cli.asking import sure
 from ketentui.cli.completing import every_action
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
-from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.usecases.actions import find_action, remove
 
@@ -29,8 +28,6 @@ def command(ctx: click.Context, action: str, yes: bool) -> None:
 
 
 def _is_meant(this: Invocation, found: Agreed) -> bool:
-    if not can_ask(this):
-        raise KetentuiError("confirmation_needed", ExitCode.USAGE)
     chain = found.chain or this.locale("common.no_chain")
     question = this.locale("cli.actions.delete.question", what=found.action.what, chain=chain)
-    return agreed(this, question, enter=False, otherwise=this.locale("cli.delete.kept"))
+    return sure(this, question)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ketentui.cli.asking import agreed, can_ask
+from ketentui.cli.asking import sure
 from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.errors import KetentuiError
 from ketentui.storage.bin import DAYS
 from ketentui.usecases import discarding
 
@@ -41,12 +41,10 @@ def command(ctx: click.Context, id: str, purge: bool, yes: bool) -> None:
 
 
 def _is_meant(this: Invocation, assessment_id: str, purge: bool) -> bool:
-    if not can_ask(this):
-        raise KetentuiError("confirmation_needed", ExitCode.USAGE)
     key = "cli.delete.purge_question" if purge else "cli.delete.question"
     what = _described(this, assessment_id)
     question = this.locale(key, what=what, days=DAYS["deleted"])
-    return agreed(this, question, enter=False, otherwise=this.locale("cli.delete.kept"))
+    return sure(this, question)
 
 
 def _deleted(this: Invocation, assessment_id: str) -> str:

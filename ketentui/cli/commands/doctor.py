@@ -12,7 +12,8 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json
 from ketentui.errors import ExitCode
 from ketentui.model.text import printable
-from ketentui.usecases.doctor import Finding, Repaired, examine, repair
+from ketentui.usecases.doctor import Repaired, repair
+from ketentui.usecases.findings import Finding, examine
 
 
 @declare("doctor")

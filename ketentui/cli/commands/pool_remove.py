@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import click
 
-from ketentui.cli.asking import agreed, can_ask
+from ketentui.cli.asking import sure
 from ketentui.cli.completing import received as completed
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
@@ -57,10 +57,7 @@ def _meant(
 
 
 def _is_sure(this: Invocation, going: Sequence[Received]) -> bool:
-    if not can_ask(this):
-        raise KetentuiError("confirmation_needed", ExitCode.USAGE)
-    for one in going if len(going) <= _MOST_NAMED else ():
-        remark(this, described(one.export, this.locale) if one.export else one.file.name)
-    remark(this, this.locale("team_source.remove_effect"))
+    named = going if len(going) <= _MOST_NAMED else []
+    told = [described(one.export, this.locale) if one.export else one.file.name for one in named]
     question = this.locale.plural("cli.pool.remove.question", len({one.id for one in going}))
-    return agreed(this, question, enter=False, otherwise=this.locale("cli.delete.kept"))
+    return sure(this, question, *told, this.locale("team_source.remove_effect"))

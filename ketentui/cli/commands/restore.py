@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 import click
@@ -75,7 +74,7 @@ def _is_meant(this: Invocation, found: Binned, there: Version) -> bool:
 
 def _told(this: Invocation, version: Version) -> str:
     """Return how many answers a version has, and of when it is."""
-    when = _moment(this, version.stored_at)
+    when = this.locale.minute(version.stored_at)
     return this.locale("cli.restore.version", answers=_answers(this, version), when=when)
 
 
@@ -92,19 +91,16 @@ def _list(this: Invocation) -> None:
     if not found:
         remark(this, this.locale("cli.restore.empty"))
         return
-    named: set[str] = set()
-    rows = []
-    for one in found:
-        name = one.path.stem if one.assessment_id in named else one.assessment_id
-        named.add(one.assessment_id)
-        rows.append([name, *_cells(this, one)])
+    by_id = discarding.named_by_id(this.workspace, found)
+    names = [one.assessment_id if one in by_id else one.path.stem for one in found]
+    rows = [[name, *_cells(this, one)] for name, one in zip(names, found, strict=True)]
     say(this, table([this.locale(f"cli.restore.{column}") for column in _COLUMNS], rows))
 
 
 def _cells(this: Invocation, one: Binned) -> list[str]:
     version = discarding.binned_version(this.workspace, one)
     respondent = version.assessment and version.assessment.respondent
-    since = _moment(this, one.since.astimezone(version.stored_at.tzinfo))
+    since = this.locale.minute(one.since.astimezone(version.stored_at.tzinfo))
     return [
         since if one.reason == "deleted" else this.locale("cli.restore.aside", when=since),
         (respondent and respondent.chain) or "-",
@@ -118,7 +114,3 @@ def _answers(this: Invocation, version: Version) -> str:
     if version.answered is None:
         return this.locale("cli.restore.unreadable")
     return this.locale.plural("cli.restore.answered", version.answered)
-
-
-def _moment(this: Invocation, value: datetime) -> str:
-    return f"{this.locale.date(value)} {value:%H:%M}"

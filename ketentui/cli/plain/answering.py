@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ketentui.cli.plain.conversation import Conversation
 from ketentui.cli.plain.entry import Act, Choice, Command, OffScale, parse
 from ketentui.cli.plain.presenting import Presenter
@@ -46,7 +48,7 @@ class Answering:
     def _ask(self) -> None:
         """Ask one statement until it is answered, or another one is wanted."""
         place = self._place
-        self._opened.go_to(self._statement.id)
+        self._stored(lambda: self._opened.go_to(self._statement.id))
         self._conversation.say(*self._presenter.statement(self._statement))
         while self._place == place:
             self._take(self._conversation.ask(self._locale("plain.prompt", **self._ends)))
@@ -92,10 +94,26 @@ class Answering:
     def _choose(self, entry: Choice) -> None:
         statement, after = self._statement, self._after()
         then = "".join(one.id for one in self._opened.statements[after : after + 1])
-        self._opened.choose(statement.id, entry.choice, then=then)
+        self._stored(lambda: self._opened.choose(statement.id, entry.choice, then=then))
         answer = self._presenter.answer(self._opened.answer(statement.id))
         self._conversation.say(self._locale("plain.taken", answer=answer))
         self._place = after
+
+    def _stored(self, store: Callable[[], None]) -> None:
+        """Store something, again and again where the disk refuses, until whoever types it stops.
+
+        KetentuiError then, and at once where nobody types.
+        """
+        while True:
+            try:
+                store()
+                return
+            except KetentuiError as error:
+                if error.key != "not_kept" or not self._conversation.interactive:
+                    raise
+                self._conversation.say(*self._locale.error(error))
+                if self._conversation.ask(self._locale("plain.once_more")):
+                    raise
 
     def _ask_note(self) -> str:
         self._conversation.say(self._locale("plain.about_note"))
@@ -105,7 +123,8 @@ class Answering:
         """Put a note with the statement; of one that is too long, say so, and all stays."""
         try:
             if note:
-                self._opened.note(self._statement.id, "" if note == "-" else note)
+                text = "" if note == "-" else note
+                self._stored(lambda: self._opened.note(self._statement.id, text))
         except KetentuiError as error:
             if error.key != "note_too_long":
                 raise

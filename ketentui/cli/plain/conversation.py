@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from ketentui.formats.wrapping import wrapped
@@ -115,6 +115,20 @@ class Conversation:
     def _put(self, text: str) -> None:
         shown = printable_lines(text)
         self._write(to_ascii(shown) if self._ascii else shown)
+
+
+def chosen(talk: Conversation, locale: Locale, options: Sequence[str], offered: int) -> int:
+    """Return the place of the option that is chosen by its number; Enter takes what is offered."""
+    for number, option in enumerate(options, 1):
+        talk.say(f"{number}: {option}")
+    prompt = locale("plain.choose", last=len(options), offered=offered + 1)
+    while True:
+        answer = talk.ask(prompt)
+        if not answer:
+            return offered
+        if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options):
+            return int(answer) - 1
+        talk.say(locale("plain.no_such_number", last=len(options)))
 
 
 def conversation(this: Invocation) -> Conversation:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ketentui.cli.opening import fetching
 from ketentui.cli.output import say
 from ketentui.cli.plain.answering import Answering, Stopped
-from ketentui.cli.plain.conversation import Conversation, EndOfInput, conversation
+from ketentui.cli.plain.conversation import Conversation, EndOfInput, chosen, conversation
 from ketentui.cli.plain.starting import Starting, length
 from ketentui.cli.plain.taking_over import interrupt, take_over
 from ketentui.cli.start_options import KETENSCAN, StartOptions
@@ -118,10 +118,8 @@ def _goes_on_here(talk: Conversation, locale: Locale, error: Elsewhere) -> bool:
     """Ask which of two states goes on; Enter takes what is here."""
     talk.say("", locale("elsewhere.question"), locale.told("elsewhere.counts", error))
     talk.say(locale("elsewhere.both_stay"))
-    talk.say(locale("elsewhere.number_ours"), locale("elsewhere.number_theirs"))
-    while (answer := talk.ask(locale("plain.choose", last=2, offered=1))) not in ("", "1", "2"):
-        talk.say(locale("plain.no_such_number", last=2))
-    return answer != "2"
+    options = [locale("elsewhere.ours"), locale("elsewhere.theirs")]
+    return chosen(talk, locale, options, 0) == 0
 
 
 def _stop(this: Invocation, talk: Conversation, opened: OpenAssessment, was_finished: bool) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.cli.plain.conversation import Conversation
+from ketentui.cli.plain.conversation import Conversation, chosen
 from ketentui.cli.start_options import StartOptions
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
@@ -70,18 +70,9 @@ class Starting:
         return self._locale("plain.option", name=name, hint=hint)
 
     def _choose(self, question: str, options: Sequence[str], offered: int) -> int:
-        """Return the place of the option that is chosen by its number."""
+        """Return the place of the option that is chosen."""
         self._conversation.say("", self._locale(question))
-        for number, option in enumerate(options, 1):
-            self._conversation.say(f"{number}: {option}")
-        prompt = self._locale("plain.choose", last=len(options), offered=offered + 1)
-        while True:
-            answer = self._conversation.ask(prompt)
-            if not answer:
-                return offered
-            if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options):
-                return int(answer) - 1
-            self._conversation.say(self._locale("plain.no_such_number", last=len(options)))
+        return chosen(self._conversation, self._locale, options, offered)
 
     def _text(self, field: str, wished: str | None, offered: str) -> str:
         if wished is not None:

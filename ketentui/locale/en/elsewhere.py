@@ -4,10 +4,6 @@ TEXTS = {
     "question": "This assessment has been changed somewhere else too. Which one do you go on with?",
     "counts": "Answers here: {here}. On disk: {there}, saved on {when}. Different: {differing}.",
     "both_stay": "What you don't choose stays in the bin for a year.",
-    "ours": "go on here",
-    "theirs": "go on with disk",
-    "theirs_key": "d",
-    "later": "choose later",
-    "number_ours": "1: go on with what is here",
-    "number_theirs": "2: go on with what is on disk",
+    "ours": "Go on with what is here",
+    "theirs": "Go on with what is on disk",
 }

@@ -260,7 +260,7 @@ TEXTS = {
     "pool_chain_unknown": "No exports of the chain {chain} were taken in.\nThese were: {known}.",
     "pool_organisation_unknown": "No exports of the organisation {name} were taken in.\nThese were: {known}.",
     "pool_memory_unreadable": "What was removed before and which names were mended can't be read in {file}.\n"
-    "Is there an earlier version beside it, which ends in .bak? Give that the name of this file. Otherwise remove the file: then that is "
+    "'ketentui doctor --repair' puts a good version before it back, if there is one. Otherwise remove the file: then that is "
     "forgotten, and taking in brings back what was removed.",
     "unknown_received": "Nothing that was taken in has an ID that begins with {id}.\n"
     "See with 'ketentui pool list' what there is.",

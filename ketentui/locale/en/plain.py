@@ -34,6 +34,7 @@ TEXTS = {
     "at_first": "This is the first statement; there is nothing before it.",
     "about_note": "Write your note on one line. Enter leaves it as it is, a hyphen takes it away.",
     "ask_note": "Your note:",
+    "once_more": "Enter tries once more, s stops:",
     "note_taken": "Your note is stored.",
     "note_kept": "Your note is as it was.",
     "note_gone": "Your note is gone.",

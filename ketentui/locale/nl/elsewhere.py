@@ -4,10 +4,6 @@ TEXTS = {
     "question": "Deze zelfevaluatie is intussen ook ergens anders veranderd. Waarmee ga je verder?",
     "counts": "Antwoorden hier: {here}. Op schijf: {there}, bewaard op {when}. Verschillend: {differing}.",
     "both_stay": "Wat je niet kiest, blijft een jaar in de prullenbak.",
-    "ours": "hier verder",
-    "theirs": "met de schijf verder",
-    "theirs_key": "s",
-    "later": "later kiezen",
-    "number_ours": "1: verder met wat hier staat",
-    "number_theirs": "2: verder met wat op schijf staat",
+    "ours": "Verder met wat hier staat",
+    "theirs": "Verder met wat op schijf staat",
 }

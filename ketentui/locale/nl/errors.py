@@ -262,8 +262,8 @@ TEXTS = {
     "pool_chain_unknown": "Van de keten {chain} zijn geen exports ingelezen.\nWel van: {known}.",
     "pool_organisation_unknown": "Van de organisatie {name} is niets ingelezen.\nWel van: {known}.",
     "pool_memory_unreadable": "Wat er eerder is weggehaald en welke namen verbeterd zijn, is niet te lezen in {file}.\n"
-    "Staat er een vorige versie naast, die op .bak eindigt? Geef die de naam van dit bestand. Haal het bestand anders weg: dan is "
-    "dat vergeten, en brengt opnieuw inlezen terug wat er weg was.",
+    "'ketentui doctor --repair' zet een goede vorige versie terug, als die er is. Haal het bestand anders weg: dan is dat vergeten, "
+    "en brengt opnieuw inlezen terug wat er weg was.",
     "unknown_received": "Er is niets ingelezen waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui pool list' wat er is.",
     "nothing_to_remove": "Er is niet gezegd wat er weg moet.\n"

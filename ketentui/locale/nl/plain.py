@@ -35,6 +35,7 @@ TEXTS = {
     "about_note": "Schrijf je toelichting op één regel. Enter laat haar zoals ze is, een streepje haalt "
     "haar weg.",
     "ask_note": "Je toelichting:",
+    "once_more": "Enter probeert het nog eens, s stopt:",
     "note_taken": "Je toelichting is bewaard.",
     "note_kept": "Je toelichting is gebleven zoals ze was.",
     "note_gone": "Je toelichting is weg.",

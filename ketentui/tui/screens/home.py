@@ -22,7 +22,6 @@ from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
     from ketentui.storage.store import Damaged
-    from ketentui.tui.screens.deleting import Wish
 
 _KETENSCAN = "ketenscan"
 
@@ -236,12 +235,14 @@ class HomePage(Page):
 
     def action_delete(self) -> None:
         """Ask whether the chosen assessment may go, and where to."""
-        from ketentui.tui.screens.deleting import DeleteDialog
+        from ketentui.tui.screens.choosing import ChoiceDialog
 
         if self._entry is None:
             return
         title = self.locale("home.delete_question", what=self._named(self._entry))
-        dialog = DeleteDialog(title, self._deleted_with(self._entry))
+        days, options = DAYS["deleted"], ("leave", "delete", "purge")
+        choices = {wish: self.locale(f"home.wish_{wish}", days=days) for wish in options}
+        dialog = ChoiceDialog(title, self._deleted_with(self._entry), choices)
         chosen = self._entry.assessment.id
         self.shell.lay_over(dialog, lambda wish: self._get_rid(chosen, wish))
 
@@ -262,7 +263,7 @@ class HomePage(Page):
             lost.append(self.locale.plural("home.delete_actions", count))
         return " ".join([*lost, self.locale("home.delete_effect")])
 
-    def _get_rid(self, assessment_id: str, wish: Wish | None) -> None:
+    def _get_rid(self, assessment_id: str, wish: str | None) -> None:
         """Do with an assessment what was wished, and say what became of it."""
         with self.calmly():
             if wish == "delete":

@@ -21,7 +21,7 @@ from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.screens.team_taking_in import TeamTakingInPage
 from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.name_lists import read_names
-from ketentui.usecases.pool import pool_years, take_in
+from ketentui.usecases.pool import pool_overview, take_in
 from ketentui.usecases.taken_in import received
 from ketentui.usecases.workspace import Workspace
 
@@ -130,7 +130,10 @@ async def test_exports_are_taken_in_and_their_row_is_chosen(
         assert "▸ Jeugdketen 2025" in terminal.text
         await answered(terminal, "i", f" {then} ")
         assert "20 exports waren er al." in terminal.text
-    assert [(one.year, one.exports) for one in pool_years(workspace)] == [(2026, 20), (2025, 20)]
+    assert [(one.year, one.exports) for one in pool_overview(workspace).years] == [
+        (2026, 20),
+        (2025, 20),
+    ]
 
 
 async def test_a_file_that_cant_be_taken_in_is_named_and_the_others_are_taken_in(

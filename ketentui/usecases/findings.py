@@ -1,0 +1,558 @@
+"""What isn't right with what this machine has, and what can mend it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.agreed import TeamAgreements
+from ketentui.model.assessment import Assessment
+from ketentui.storage import handouts
+from ketentui.storage.bin import in_bin
+from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import (
+    changed_at,
+    entries_in,
+    exists,
+    exposed_in,
+    files_in,
+    folders_in,
+    is_exposed,
+    is_mine,
+    keep_changed_at,
+    kept_bytes,
+    kind_of,
+    left_long_in,
+    make_private,
+    sweep,
+)
+from ketentui.storage.handover import is_asked_for
+from ketentui.storage.locks import is_held
+from ketentui.storage.records import SCHEMA, is_safe
+from ketentui.storage.store import Store
+from ketentui.usecases import drafts
+from ketentui.usecases.actions import chain_files
+from ketentui.usecases.backup import CONFIG, is_passing
+from ketentui.usecases.mending import Mending
+from ketentui.usecases.restore import set_aside
+from ketentui.usecases.stored import strange
+
+if TYPE_CHECKING:
+    from ketentui.usecases.workspace import Workspace
+
+_Found = TypeVar("_Found")
+_Files: TypeAlias = "Mapping[Path, _Found | KetentuiError]"
+
+
+_TOMORROW = timedelta(days=1)
+"""A clock may be that far ahead: the time is another elsewhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that isn't right."""
+
+    kind: str
+    """The key of its texts, below `doctor.`."""
+    path: Path
+    values: Mapping[str, object] = field(default_factory=dict)
+    error: KetentuiError | None = None
+    """What reading it says."""
+    mend: Callable[[], object] | None = None
+    """Mends it, losing nothing; None where somebody has to decide or do something."""
+
+
+def examine(workspace: Workspace) -> tuple[Finding, ...]:
+    """Return all that isn't right; nothing is changed, and no lock is held."""
+    look = _Look(workspace)
+    return tuple(finding for check in _CHECKS for finding in check(look))
+
+
+class _Look:
+    """What is here, each file read once."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self.workspace, self.paths, self.store = workspace, workspace.paths, workspace.store
+        self.teams = chain_files(workspace)
+        self.mending = Mending(workspace)
+        self.records: _Files[Assessment] = self._read(self.paths.assessments, self.record)
+        self.agreements: _Files[TeamAgreements | None] = self._read(
+            self.paths.agreements, self.teams.read
+        )
+        self.exports: dict[Path, Assessment | KetentuiError] = {}
+        for folder in _folders(self.paths.pool):
+            self.exports.update(self._read(folder, read_shared))
+
+    def _read(
+        self, folder: Path, read: Callable[[Path], _Found]
+    ) -> dict[Path, _Found | KetentuiError]:
+        """Return what each file in a folder holds, or why it can't be read."""
+        found: dict[Path, _Found | KetentuiError] = {}
+        with suppress(KetentuiError):
+            for path in files_in(folder, ".json"):
+                try:
+                    found[path] = read(self.mending.see(path))
+                except FileNotFoundError:
+                    continue
+                except KetentuiError as error:
+                    found[path] = error
+        return found
+
+    def record(self, path: Path) -> Assessment:
+        return self.store.parse(kept_bytes(path, LARGEST_RECORD), path)
+
+    def own_record(self, path: Path) -> Assessment:
+        """Return the assessment in a file, or in its copy; KetentuiError where it is another's."""
+        found = self.record(path)
+        if found.id != path.stem:
+            raise KetentuiError("record_misnamed", file=path, id=found.id)
+        return found
+
+
+def _each(do: Callable[[Path], object], paths: Iterable[Path]) -> None:
+    for path in paths:
+        do(path)
+
+
+# Folders and modes
+
+
+def _unreadable_folders(look: _Look) -> Iterator[Finding]:
+    for room in look.paths.rooms:
+        try:
+            folders_in(room)
+        except KetentuiError as error:
+            if not is_exposed(room):
+                yield Finding("unreadable", room, error=error)
+
+
+def _open_to_others(look: _Look) -> Iterator[Finding]:
+    """Own questionnaires and settings are no secret, and may be shared."""
+    places = {room: exposed_in(room) for room in look.paths.rooms}
+    del places[look.paths.questionnaires]
+    places[look.paths.data] = [file for file in look.paths.single_files if is_exposed(file)]
+    for place, exposed in places.items():
+        mine = [path for path in exposed if is_mine(path)]
+        if mine:
+            mend = partial(_each, make_private, mine)
+            yield Finding("open_to_others", place, {"n": len(mine)}, mend=mend)
+        if len(exposed) > len(mine):
+            yield Finding("not_yours", place, {"n": len(exposed) - len(mine)})
+
+
+def _unknown(look: _Look) -> Iterator[Finding]:
+    """What the program never put there; in the bin and the user's own folders anything may be."""
+    paths = look.paths
+    known = {*paths.rooms, *paths.single_files, paths.config / CONFIG, paths.exports}
+    with suppress(KetentuiError):
+        known.update(one.path for one in in_bin(paths.data, ".zip"))
+    for path in _entries(paths.data):
+        if path not in known:
+            yield Finding("unknown", path)
+    endings = {
+        paths.assessments: {".json", ".bak"},
+        paths.agreements: {".json", ".bak"},
+        paths.drafts: {".json"},
+        paths.editions: {".toml"},
+    }
+    for folder in _folders(paths.pool):
+        endings[folder] = {".json"}
+    for room, usual in endings.items():
+        for path in _entries(room):
+            if path.suffix not in usual or kind_of(path) != "file":
+                yield Finding("unknown", path)
+
+
+def _entries(folder: Path) -> list[Path]:
+    """Return what stands in a folder, but what is about a moment alone."""
+    with suppress(KetentuiError):
+        return [one for one in entries_in(folder) if not is_passing(one.name)]
+    return []
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        return folders_in(folder)
+    except KetentuiError:
+        return []
+
+
+# What interrupted runs left
+
+
+def _temporary(look: _Look) -> Iterator[Finding]:
+    for folder, own in look.workspace.written_in():
+        with suppress(KetentuiError):
+            left = left_long_in(folder, own=own)
+            if left:
+                mend = partial(sweep, folder, own=own)
+                yield Finding("temporary", folder, {"n": len(left)}, mend=mend)
+
+
+def _dead_locks(look: _Look) -> Iterator[Finding]:
+    for room in (look.paths.assessments, look.paths.agreements):
+        with suppress(KetentuiError):
+            locks = [path.with_suffix(".json") for path in files_in(room, ".lock")]
+            dead = [path for path in locks if not _is_there(path) and not is_held(path)]
+            if dead:
+                mend = partial(_each, look.mending.remove_lock, dead)
+                yield Finding("dead_lock", room, {"n": len(dead)}, mend=mend)
+            asks = [path for path in files_in(room, ".ask") if not is_held(path, ".ask")]
+            if asks:
+                mend = partial(_each, is_asked_for, asks)  # what is left of who asked goes
+                yield Finding("dead_ask", room, {"n": len(asks)}, mend=mend)
+
+
+def _is_there(path: Path) -> bool:
+    return exists(path) or exists(path.with_suffix(".bak"))
+
+
+# What can't be read
+
+
+def _damaged(look: _Look) -> Iterator[Finding]:
+    for path, found in look.records.items():
+        if isinstance(found, KetentuiError):
+            yield _of_error(look, path, found, look.own_record)
+    for path, agreed in look.agreements.items():
+        if isinstance(agreed, KetentuiError):
+            yield _of_error(look, path, agreed, look.teams.read)
+    for path, sent in look.exports.items():
+        if isinstance(sent, KetentuiError):
+            yield _of_error(look, path, sent, _no_copy)
+
+
+def _no_copy(path: Path) -> None:
+    raise KetentuiError("file_missing", file=path)
+
+
+def _of_error(
+    look: _Look, path: Path, error: KetentuiError, read: Callable[[Path], object]
+) -> Finding:
+    of_schema = f"{error.values.get('found')}".startswith(SCHEMA.removesuffix("1"))
+    if error.key == "record_newer" or (error.key == "wrong_schema" and of_schema):
+        return Finding("newer", path, error=error)
+    if _is_refused(error):
+        return Finding("unreadable", path, error=error)
+    if _is_sound(path.with_suffix(".bak"), read):
+        mend = partial(look.mending.to_previous, path)
+        return Finding("damaged_with_copy", path, error=error, mend=mend)
+    if path.parent == look.paths.assessments and _is_rescued(look.store, path.stem):
+        mend = partial(look.mending.rescue, path)
+        return Finding("damaged_readable", path, error=error, mend=mend)
+    mend = partial(look.mending.aside, path)
+    return Finding("damaged_no_copy", path, error=error, mend=mend)
+
+
+def _is_refused(error: BaseException | None) -> bool:
+    """Return whether the system refuses to read a file, whole as it may be."""
+    if not isinstance(error, KetentuiError):
+        return False
+    return error.key == "file_unreadable" or _is_refused(error.__cause__)
+
+
+def _is_rescued(store: Store, assessment_id: str) -> bool:
+    """Return whether anything can still be read of a damaged record."""
+    try:
+        store.read(assessment_id)
+    except KetentuiError:
+        return False
+    return True
+
+
+def _strange(look: _Look) -> Iterator[Finding]:
+    """Yield the records that say what this program does nothing with."""
+    for path, found in look.records.items():
+        if isinstance(found, KetentuiError) or found.id != path.stem:
+            continue
+        with suppress(KetentuiError):  # without its questionnaire: told elsewhere
+            if problems := strange(look.workspace, found.id):
+                error = KetentuiError("record_invalid", ExitCode.BAD_DATA, problems, file=path)
+                yield Finding("strange", path, error=error)
+
+
+def _is_sound(path: Path, read: Callable[[Path], object]) -> bool:
+    try:
+        return exists(path) and read(path) is not None
+    except (KetentuiError, OSError):
+        return False
+
+
+def _handouts(look: _Look) -> Iterator[Finding]:
+    """A memory without a copy stays as it is: the next report asks before one begins anew."""
+    path = look.paths.handouts
+    try:
+        handouts.read(look.mending.see(path))
+    except KetentuiError as error:
+        if error.key == "record_newer":
+            yield Finding("newer", path, error=error)
+        elif _is_refused(error):
+            yield Finding("unreadable", path, error=error)
+        elif _is_sound(path.with_suffix(".bak"), handouts.read):
+            mend = partial(look.mending.to_previous, path)
+            yield Finding("damaged_with_copy", path, error=error, mend=mend)
+        else:
+            yield Finding("handouts_lost", path)
+
+
+def _pool_memory(look: _Look) -> Iterator[Finding]:
+    """Without it nobody knows who withdrew: only its copy can take its place unasked."""
+    from ketentui.usecases.pool_memory import remembered_in
+
+    path = look.paths.remembered
+    try:
+        remembered_in(look.mending.see(path))
+    except KetentuiError as error:
+        if _is_refused(error):
+            yield Finding("unreadable", path, error=error)
+            return
+        found = _of_error(look, path, error, remembered_in)
+        lost = found.kind == "damaged_no_copy"
+        yield Finding("pool_memory_lost", path) if lost else found
+
+
+def _installation(look: _Look) -> Iterator[Finding]:
+    path = look.paths.installation
+    with suppress(FileNotFoundError, KetentuiError):
+        if not is_safe(kept_bytes(look.mending.see(path), 1000).decode("utf-8", "replace").strip()):
+            mend = partial(look.mending.aside, path)
+            yield Finding("installation_damaged", path, mend=mend)
+
+
+def _settings(look: _Look) -> Iterator[Finding]:
+    from ketentui.config.preferences import read_config
+
+    file = look.paths.config / CONFIG
+    try:
+        read_config(file)
+    except KetentuiError as error:
+        yield Finding("settings", file, error=error)
+
+
+# What is not where it belongs
+
+
+def _orphans(look: _Look) -> Iterator[Finding]:
+    readers: dict[Path, Callable[[Path], object]] = {
+        look.paths.assessments: look.own_record,
+        look.paths.agreements: look.teams.read,
+    }
+    for room, read in readers.items():
+        with suppress(KetentuiError):
+            for path in files_in(room, ".bak"):
+                if not exists(path.with_suffix(".json")):
+                    yield _orphan(look, look.mending.see(path), read)
+
+
+def _orphan(look: _Look, path: Path, read: Callable[[Path], object]) -> Finding:
+    deleted = _was_deleted(look, path.stem)
+    if not deleted and _is_sound(path, read):
+        mend = partial(look.mending.to_previous, path.with_suffix(".json"))
+        return Finding("orphan_copy", path, mend=mend)
+    kind = "orphan_of_deleted" if deleted else "orphan_damaged"
+    return Finding(kind, path, mend=partial(look.mending.aside, path))
+
+
+def _was_deleted(look: _Look, id: str) -> bool:
+    with suppress(KetentuiError):
+        found = in_bin(look.paths.bin)
+        return any((one.assessment_id, one.reason) == (id, "deleted") for one in found)
+    return False
+
+
+def _misnamed(look: _Look) -> Iterator[Finding]:
+    for path, found in look.records.items():
+        if isinstance(found, Assessment) and found.id != path.stem:
+            yield _misnamed_as(look, path, found)
+
+
+def _misnamed_as(look: _Look, path: Path, found: Assessment) -> Finding:
+    right = look.store.path(found.id)
+    values = {"right": right.name}
+    there = look.records.get(right)
+    if there is None and _was_deleted(look, found.id):
+        mend = partial(look.mending.aside, path, found.id)
+        return Finding("orphan_of_deleted", path, mend=mend)
+    if there is None:
+        return Finding("misnamed", path, values, mend=partial(look.mending.rename, path, right))
+    if not isinstance(there, Assessment) or there.id != found.id:
+        return Finding("copy_of_damaged", path, values)
+    if _has_all(there, found):
+        mend = partial(look.mending.aside, path, found.id)
+        return Finding("copy_older", path, values, mend=mend)
+    if _has_all(found, there):
+        mend = partial(look.mending.put_instead, path, right)
+        return Finding("copy_newer", path, values, mend=mend)
+    differ = sum(there.answer(id) != found.answer(id) for id in {*there.answers, *found.answers})
+    mend = partial(look.mending.give_own_id, path, found)
+    return Finding("copy_differs", path, {**values, "n": differ}, mend=mend)
+
+
+def _has_all(one: Assessment, other: Assessment) -> bool:
+    """Return whether one says all that the other says."""
+    return (
+        all(one.answers.get(id) == answer for id, answer in other.answers.items())
+        and {*other.actions} <= {*one.actions}
+        and (one.finished_at is not None or other.finished_at is None)
+        and one.respondent == other.respondent
+        and one.sharing == other.sharing
+    )
+
+
+def _misplaced_agreements(look: _Look) -> Iterator[Finding]:
+    for path, found in look.agreements.items():
+        if isinstance(found, TeamAgreements) and path != look.teams.path(found.chain):
+            mend = partial(look.mending.join, path)
+            yield Finding("agreements_misplaced", path, {"chain": found.chain}, mend=mend)
+
+
+# The pool
+
+
+def _misplaced_exports(look: _Look) -> Iterator[Finding]:
+    from ketentui.usecases.pool_keeping import Kept
+
+    with suppress(KetentuiError):
+        kept = Kept(look.workspace)
+        for path, found in look.exports.items():
+            if isinstance(found, Assessment) and path != kept.file(found):
+                twice = len({path, *kept.copies(found)}) > 1
+                kind = "export_twice" if twice else "export_misplaced"
+                yield Finding(kind, path, mend=partial(look.mending.take_in, path))
+
+
+# Questionnaires
+
+
+def _editions(look: _Look) -> Iterator[Finding]:
+    from ketentui.questionnaires.library import read_edition
+
+    library = look.workspace.library
+    with suppress(KetentuiError):
+        for path in files_in(library.kept, ".toml"):
+            try:
+                if read_edition(path).questionnaire.sha256 == path.stem:
+                    continue
+                error = None
+            except KetentuiError as wrong:
+                error = wrong
+            yield Finding("edition_damaged", path, error=error, mend=_anew(look, path))
+    for error in library.shelf().errors:
+        yield Finding("questionnaire", Path(f"{error.values.get('file')}"), error=error)
+
+
+def _anew(look: _Look, path: Path) -> Callable[[], object] | None:
+    """Return what puts an edition in its place again; None where it isn't here, and is needed."""
+    library = look.workspace.library
+    same = (one for one in library.shelf().editions if one.questionnaire.sha256 == path.stem)
+    known = next(same, None)
+
+    def mend() -> None:
+        set_aside(look.workspace, path)
+        if known is not None:
+            library.keep(known)
+
+    needed = [one for one in look.records.values() if isinstance(one, Assessment)]
+    lost = known is None and any(one.questionnaire.sha256 == path.stem for one in needed)
+    return None if lost else mend
+
+
+def _without_edition(look: _Look) -> Iterator[Finding]:
+    library = look.workspace.library
+    missing: dict[str, KetentuiError | None] = {}
+    for path, found in look.records.items():
+        if isinstance(found, Assessment):
+            ref = found.questionnaire
+            if ref.sha256 not in missing:
+                missing[ref.sha256] = None
+                try:
+                    library.edition(ref.id, ref.sha256)
+                except KetentuiError as error:
+                    missing[ref.sha256] = error
+            if missing[ref.sha256] is not None:
+                yield Finding("edition_missing", path, error=missing[ref.sha256])
+
+
+# Drafts and clocks
+
+
+def _drafts(look: _Look) -> Iterator[Finding]:
+    everything = {**look.records, **look.agreements}
+    known = {id for found in everything.values() for id in _action_ids(found)}
+    unread = [path for path, found in everything.items() if isinstance(found, KetentuiError)]
+    with suppress(KetentuiError):
+        unread += [one.path for one in look.store.binned()]
+        for path in files_in(look.paths.drafts, ".json"):
+            mend = partial(look.mending.aside, look.mending.see(path))
+            action = drafts.action_of(path.stem)
+            if not drafts.is_draft(look.workspace, path.stem):
+                yield Finding("draft_damaged", path, mend=mend)
+            elif action and not (action in known or any(_may_name(one, action) for one in unread)):
+                yield Finding("draft_of_nothing", path, mend=mend)
+
+
+def _may_name(path: Path, id: str) -> bool:
+    """Return whether an id stands in a file that can't be understood, as far as can be seen."""
+    try:
+        return id.encode() in kept_bytes(path, LARGEST_RECORD)
+    except (KetentuiError, OSError):
+        return True
+
+
+def _action_ids(found: object) -> Iterator[str]:
+    if isinstance(found, Assessment):
+        yield from (one.id for one in found.actions)
+    if isinstance(found, TeamAgreements):
+        yield from (one.action.id for one in found.actions)
+
+
+def _ahead(look: _Look) -> Iterator[Finding]:
+    latest = look.workspace.now() + _TOMORROW
+    for path, found in (*look.records.items(), *look.exports.items()):
+        if isinstance(found, Assessment):
+            moments = (found.started_at, found.finished_at, found.changed_at)
+            last = max(filter(None, moments))
+            if last > latest:
+                yield Finding("ahead", path, {"day": last.date()})
+
+
+def _touched_ahead(look: _Look) -> Iterator[Finding]:
+    """Which assessment is the last is known by when its file was changed."""
+    for path in look.records:
+        with suppress(OSError):
+            if changed_at(path) > time.time_ns() + _TOMORROW.total_seconds() * 1e9:
+                mend = partial(keep_changed_at, path, time.time_ns())
+                yield Finding("touched_ahead", path, mend=mend)
+
+
+_CHECKS: tuple[Callable[[_Look], Iterator[Finding]], ...] = (
+    _settings,
+    _unreadable_folders,
+    _open_to_others,
+    _temporary,
+    _dead_locks,
+    _damaged,
+    _strange,
+    _handouts,
+    _pool_memory,
+    _installation,
+    _orphans,
+    _misnamed,
+    _misplaced_agreements,
+    _misplaced_exports,
+    _editions,
+    _without_edition,
+    _drafts,
+    _ahead,
+    _touched_ahead,
+    _unknown,
+)
+"""All that is looked at, in the order in which it is told and mended."""
