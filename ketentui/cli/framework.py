@@ -11,7 +11,7 @@ import click
 from ketentui.cli.completing import folders
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.locale import Locale
+from ketentui.locale import Locale, languages
 from ketentui.model import names
 
 if TYPE_CHECKING:
@@ -93,6 +93,19 @@ class Word(click.ParamType[str]):
         return [CompletionItem(word) for word in self.choices if word.startswith(incomplete)]
 
 
+class _Languages(Word):
+    """The code of a language that the program speaks."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The codes to choose from."""
+        return languages()
+
+    def meaning(self, value: str) -> str | None:
+        """Return the code that `value` is, in any case; None where there is no such language."""
+        return next((code for code in self.choices if names.same(code, value)), None)
+
+
 def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
     """Keep a global option's value, wherever on the command line it stands."""
     if parameter.name and value is not None:
@@ -120,7 +133,7 @@ def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> Non
 
 _GLOBAL: dict[str, dict[str, Any]] = {
     "--data-dir": {"metavar": "DIR", "help": "option.data_dir", "shell_complete": folders},
-    "--lang": {"type": Word(nl=(), en=()), "help": "option.lang"},
+    "--lang": {"type": _Languages(), "help": "option.lang"},
     "--ascii": {"is_flag": True, "default": None, "help": "option.ascii"},
     "--no-color": {"is_flag": True, "default": None, "help": "option.no_color"},
 }

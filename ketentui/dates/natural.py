@@ -8,8 +8,7 @@ from datetime import date
 from ketentui.dates.forms import DATES, FORMS, read
 from ketentui.dates.words import WEEKDAYS
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.locale import Locale
-from ketentui.model.questionnaire import Text
+from ketentui.locale import Locale, in_every_language
 from ketentui.model.text import clean
 
 _LONGEST = 60
@@ -57,7 +56,7 @@ def _weekday_first(said: str, today: date) -> date | None:
     weekday, _, rest = said.partition(" ")
     day = read(DATES, rest, today) if weekday in WEEKDAYS else None
     if day is not None and day.weekday() != WEEKDAYS[weekday]:
-        meant = Text(day_in_words(day, Locale("nl")), day_in_words(day, Locale("en")))
+        meant = in_every_language(lambda locale: day_in_words(day, locale))
         raise KetentuiError("date_other_weekday", ExitCode.USAGE, day=meant)
     return day
 

@@ -1,28 +1,47 @@
-"""The interface's texts, numbers and dates in the user's language."""
+"""The interface's texts, numbers and dates in the user's language; each folder is a language."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from errno import errorcode
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePath
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from ketentui.model.numbers import rounded
-from ketentui.model.questionnaire import LANGUAGES, Text
+from ketentui.model.questionnaire import DUTCH, Text
 from ketentui.model.text import clean, printable
 
 if TYPE_CHECKING:
     from ketentui.errors import KetentuiError, Problem
     from ketentui.model.questionnaire import Language
 
-_MONTHS = {
-    "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
+
+def languages() -> tuple[Language, ...]:
+    """Return the codes of the languages there are, Dutch first: the folders here with all areas."""
+    return _languages(tuple(__path__))
+
+
+@cache
+def _languages(folders: Sequence[str]) -> tuple[Language, ...]:
+    areas = {
+        language.name: {name for name in os.listdir(language) if not name.startswith("__py")}
+        for folder in folders
+        for language in os.scandir(folder)
+        if language.is_dir() and not language.name.startswith("_")
+    }
+    whole = [language for language, has in areas.items() if has >= areas[DUTCH]]
+    return tuple(sorted(whole, key=lambda language: (language != DUTCH, language)))
+
+
+def in_every_language(say: Callable[[Locale], str]) -> Text:
+    """Return what `say` says in each of the languages."""
+    return Text(**{language: say(Locale(language)) for language in languages()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +61,11 @@ class Locale:
         return text.format(**{name: _path_cleaned(value) for name, value in values.items()})
 
     def plural(self, key: str, n: int, **values: object) -> str:
-        """Return the text with `key.one` or `key.other`, by `n`, which fills in {n}."""
-        return self(f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
+        """Return the text with the form of `key` that goes with `n`, which fills in {n}.
+
+        The forms are the language's own: in Dutch `key.one` and `key.other`.
+        """
+        return self(f"{key}.{self._own.plural(n)}", n=n, **values)
 
     def number(self, value: float, digits: int = 1) -> str:
         """Return `value` with `digits` decimals and the language's decimal sign."""
@@ -58,11 +80,27 @@ class Locale:
     @property
     def decimal(self) -> str:
         """The decimal sign: a comma in Dutch, a point in English."""
-        return "," if self.language == "nl" else "."
+        sign: str = self._own.DECIMAL
+        return sign
+
+    @property
+    def folder(self) -> Path:
+        """The folder with all that the program knows of the language."""
+        return Path(f"{self._own.__file__}").parent
+
+    @property
+    def following(self) -> Locale:
+        """The next of the languages; after the last, the first."""
+        known = languages()
+        return Locale(known[(known.index(self.language) + 1) % len(known)])
+
+    @property
+    def _own(self) -> ModuleType:
+        return _module(self.language)
 
     def date(self, value: date) -> str:
         """Return a date as people write it: 21 nov 2026."""
-        return f"{value.day} {_MONTHS[self.language][value.month - 1]} {value.year}"
+        return f"{value.day} {self._own.MONTHS[value.month - 1]} {value.year}"
 
     def moment(self, value: datetime, now: datetime) -> str:
         """Return when something was: the time if it was today, the date otherwise."""
@@ -104,8 +142,9 @@ class Locale:
 
     def problem(self, problem: Problem) -> str:
         """Return one problem in a file as a line: where, and what is wrong."""
-        values = {name: self._shown(value) for name, value in problem.values}
-        text = self(f"problems.{problem.key}", **values)
+        values: dict[str, Any] = {name: self._shown(value) for name, value in problem.values}
+        say: Callable[..., str] = self.plural if "n" in values else self
+        text = say(f"problems.{problem.key}", **values)
         line = self("common.line", line=problem.line) if problem.line else ""
         place = ", ".join(part for part in (line, clean(problem.where)) if part)
         return f"{place}: {text}" if place else text
@@ -117,12 +156,17 @@ def _path_cleaned(value: object) -> object:
 
 def ready_to_tell() -> None:
     """Load what errors are told with, for when the program's files are replaced while it runs."""
-    for language in LANGUAGES:
+    for language in languages():
         for area in ("common", "errors", "problems", "system"):
             _texts(language, area)
 
 
 @cache
-def _texts(language: str, area: str) -> dict[str, str]:
+def _module(language: Language) -> ModuleType:
+    return import_module(f"ketentui.locale.{language}")
+
+
+@cache
+def _texts(language: Language, area: str) -> dict[str, str]:
     texts: dict[str, str] = import_module(f"ketentui.locale.{language}.{area}").TEXTS
     return texts

@@ -23,7 +23,7 @@ from ketentui.model.questionnaire import (
     ThemeAdvice,
 )
 from ketentui.questionnaires.toml_lines import key_lines, line_of
-from ketentui.questionnaires.toml_reader import Table
+from ketentui.questionnaires.toml_reader import Table, first_language
 from ketentui.questionnaires.weaknesses import weaknesses
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.toml_errors import not_toml
@@ -47,11 +47,9 @@ class Inspection:
     """What could be read of it, right or not; None where the file is no TOML."""
 
 
-def parse_questionnaire(
-    content: bytes, name: str, *, both_languages: bool = False
-) -> Questionnaire:
+def parse_questionnaire(content: bytes, name: str) -> Questionnaire:
     """Return the questionnaire in `content`; errors name the file as `name`."""
-    inspection = inspect(content, both_languages=both_languages)
+    inspection = inspect(content)
     if inspection.questionnaire is None:
         raise KetentuiError(
             "questionnaire_invalid", ExitCode.BAD_DATA, inspection.problems, file=name
@@ -60,7 +58,7 @@ def parse_questionnaire(
 
 
 @lru_cache(16)
-def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
+def inspect(content: bytes) -> Inspection:
     """Read a questionnaire, going on after a mistake so that all are named at once."""
     problems: list[Problem] = []
     try:
@@ -71,7 +69,7 @@ def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
         data = tomllib.loads(within_bounds(text))
     except ValueError as error:
         return Inspection(None, (not_toml(error, text),))
-    table = Table(data, "", problems, both_languages)
+    table = Table(data, "", problems, first_language(data.get("title")))
     table.expect_schema(SCHEMA)
     questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
     problems.extend(_check(questionnaire))

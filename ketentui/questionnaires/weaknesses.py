@@ -67,7 +67,7 @@ def _theme(theme: Theme) -> Iterator[Problem]:
 
 
 def _label(where: str, short: Text) -> Iterator[Problem]:
-    longest = max(short.nl, short.en or "", key=len)
+    longest = max((text for _, text in short.by_language), key=len)
     if len(longest) > LABEL_LENGTH:
         values = (("text", longest), ("length", LABEL_LENGTH))
         yield Problem(f"{where}: short", "label_too_long", values)
@@ -77,7 +77,7 @@ def _statement(statement: Statement) -> Iterator[Problem]:
     where = f"statement {statement.id}"
     if statement.low is None or statement.high is None:
         yield Problem(where, "no_ends")
-    texts = [statement.text.nl, statement.text.en or ""]
+    texts = [text for _, text in statement.text.by_language]
     if (count := max(map(len, texts))) > STATEMENT_LENGTH:
         yield Problem(where, "long_statement", (("count", count), ("length", STATEMENT_LENGTH)))
     if found := _DOUBLE.search("\n".join(texts)):
@@ -95,7 +95,7 @@ def _reads_reversed(texts: Iterable[str]) -> str:
 def _same_texts(questionnaire: Questionnaire) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for statement in questionnaire.asked("full"):
-        text = statement.text.nl.casefold()
+        text = statement.text.first.casefold()
         if text and text in first:
             yield Problem(f"statement {statement.id}", "same_text", (("id", first[text]),))
         first.setdefault(text, statement.id)
