@@ -11,7 +11,7 @@ import click
 from ketentui.cli.completing import folders
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.locale import Locale, languages
+from ketentui.locale import Locale, languages, understood
 from ketentui.model import names
 
 if TYPE_CHECKING:
@@ -45,18 +45,23 @@ def option(*names: str, help: str, **settings: Any) -> Callable[[Any], Any]:
 
 
 class Word(click.ParamType[str]):
-    """One of a few words, in either language and any case."""
+    """One of a few words, in any language and any case."""
 
     name = "word"
 
-    def __init__(self, **words: tuple[str, ...]) -> None:
-        self._words = words
-        """What the word means, and how it may be spelled besides."""
+    def __init__(
+        self, *choices: str, kind: str = "", also: Mapping[str, str] | None = None
+    ) -> None:
+        self._choices = choices
+        self._kind = kind
+        """The kind of word that the languages have for the choices; empty where they have none."""
+        self._also = also or {}
+        """How else a choice may be spelled, and which one it means."""
 
     @property
     def choices(self) -> tuple[str, ...]:
         """The words to choose from."""
-        return tuple(self._words)
+        return self._choices
 
     def told(self, locale: Locale) -> Mapping[str, str]:
         """Return what the option's help says of the words, by the names that it has for that."""
@@ -65,7 +70,8 @@ class Word(click.ParamType[str]):
     def meaning(self, value: str) -> str | None:
         """Return what `value` means; None where it is none of the words."""
         spelled = names.key(value)
-        return next((one for one, more in self._words.items() if spelled in (one, *more)), None)
+        said = understood(self._kind) if self._kind else self._also
+        return spelled if spelled in self.choices else said.get(spelled)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Return the words to choose from, as the help shows them."""

@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.locale import languages
+from ketentui.locale import languages, understood
 from ketentui.model.assessment import LEVELS
 from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import clean, shown
@@ -23,14 +23,6 @@ THEMES = ("dark", "light", "high-contrast", "colour-safe")
 
 Source = Literal["flag", "environment", "file", "terminal", "default"]
 """Where a value comes from; `terminal` where the terminal can't do what was asked."""
-
-_SYNONYMS = dict(zip(("strategic", "tactical", "operational"), LEVELS, strict=True))
-
-_SWITCH = {
-    **dict.fromkeys(("1", "true", "yes", "on", "ja"), True),
-    **dict.fromkeys(("0", "false", "no", "off", "nee"), False),
-}
-"""How a switch is spelled in the environment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +62,7 @@ def _looks() -> Mapping[str, str]:
 
 
 def _levels() -> Mapping[str, str]:
-    return {**{level: level for level in LEVELS}, **_SYNONYMS}
+    return {**{level: level for level in LEVELS}, **understood("level")}
 
 
 SETTINGS: Mapping[str, Setting] = {
@@ -123,11 +115,17 @@ def _from_environment(name: str, told: str) -> Any:
     setting = SETTINGS[name]
     value: Any = told
     if setting.kind == "switch":
-        value = _SWITCH.get(told.lower(), told)
+        value = _switch(told.lower())
     problem = _problem(variable(name), setting, value)
     if problem:
         raise KetentuiError("environment_invalid", ExitCode.USAGE, [problem])
     return _meant(setting, value)
+
+
+def _switch(told: str) -> bool | str:
+    """Return what the environment says of a switch; as it is told where that is neither."""
+    on = told in ("1", "true", "on", *understood("yes"))
+    return on if on or told in ("0", "false", "off", *understood("no")) else told
 
 
 def read_config(file: Path) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from errno import errorcode
@@ -42,6 +42,26 @@ def _languages(folders: Sequence[str]) -> tuple[Language, ...]:
 def in_every_language(say: Callable[[Locale], str]) -> Text:
     """Return what `say` says in each of the languages."""
     return Text(**{language: say(Locale(language)) for language in languages()})
+
+
+def understood(kind: str) -> Mapping[str, str]:
+    """Return what people may type where a `kind` of word is asked, in any language, and its meaning.
+
+    The words are those of the area `words` under `kind`, and the meanings what stands behind `kind`
+    in their keys. What two languages use for something else means what it does in the first.
+    """
+    return _understood(kind, languages())
+
+
+@cache
+def _understood(kind: str, known: Sequence[Language]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for language in known:
+        for key, words in _texts(language, "words").items():
+            if key == kind or key.startswith(f"{kind}."):
+                for word in filter(None, words.split("|")):
+                    found.setdefault(word, key.removeprefix(kind).removeprefix("."))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
