@@ -1,4 +1,11 @@
-"""The interface's texts, numbers and dates in the user's language; each folder is a language."""
+"""The interface's texts, numbers and dates in the user's language; each folder is a language.
+
+A folder is called after the code of its language. It has the same modules as `nl`, each an area with
+the same keys in TEXTS; `__init__.py` says how numbers, months and plurals are written, `words.py`
+what people may type, `questionnaire.toml` is where an author begins, and `content.py` has the texts
+of the bundled questionnaires where their files don't have them in that language. Nothing else has to
+be told that the language is there.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +49,26 @@ def _languages(folders: Sequence[str]) -> tuple[Language, ...]:
 def in_every_language(say: Callable[[Locale], str]) -> Text:
     """Return what `say` says in each of the languages."""
     return Text(**{language: say(Locale(language)) for language in languages()})
+
+
+def translated(text: Text) -> Text:
+    """Return a questionnaire's text with what languages that it isn't in say for it themselves.
+
+    Such a language has a module `content`, with its text by the first text of the questionnaire, so
+    that a questionnaire's file, and the hash of it, stays as it is.
+    """
+    there = dict(text.by_language)
+    lacking = [language for language in languages() if language not in there]
+    said = {language: _content(language).get(text.first) for language in lacking}
+    return Text(**there, **{language: one for language, one in said.items() if one})
+
+
+@cache
+def _content(language: Language) -> Mapping[str, str]:
+    try:
+        return _texts(language, "content")
+    except ModuleNotFoundError:
+        return {}
 
 
 def understood(kind: str) -> Mapping[str, str]:

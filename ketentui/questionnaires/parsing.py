@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import languages, translated
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     LARGEST_POINT,
     LONGEST_SCALE,
     Group,
+    Language,
     Part,
     Questionnaire,
     Scale,
@@ -57,9 +59,13 @@ def parse_questionnaire(content: bytes, name: str) -> Questionnaire:
     return inspection.questionnaire
 
 
-@lru_cache(16)
 def inspect(content: bytes) -> Inspection:
     """Read a questionnaire, going on after a mistake so that all are named at once."""
+    return _inspect(content, languages())
+
+
+@lru_cache(16)
+def _inspect(content: bytes, known: Sequence[Language]) -> Inspection:
     problems: list[Problem] = []
     try:
         text = content.decode("utf-8-sig")
@@ -118,18 +124,19 @@ def _questionnaire(table: Table, sha256: str) -> Questionnaire:
 
 
 def _scale(table: Table) -> Scale:
+    usual = replace(AGREEMENT_SCALE, labels=tuple(map(translated, AGREEMENT_SCALE.labels)))
     scale = table.table("scale")
     if scale is None:
-        return AGREEMENT_SCALE
+        return usual
     minimum, maximum = scale.integer("min", LARGEST_POINT), scale.integer("max", LARGEST_POINT)
     labels = scale.texts("labels")
     scale.done()
     if not 1 <= maximum - minimum <= LONGEST_SCALE:
         scale.problem("min", "scale_range")
-        return AGREEMENT_SCALE
+        return usual
     if len(labels) not in (2, maximum - minimum + 1):
         scale.problem("labels", "scale_labels", count=maximum - minimum + 1)
-        return AGREEMENT_SCALE
+        return usual
     return Scale(minimum, maximum, labels)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from ketentui.errors import Problem
-from ketentui.locale import languages
+from ketentui.locale import languages, translated
 from ketentui.model.questionnaire import DUTCH, Language, Text
 from ketentui.model.text import clean, shown
 
@@ -181,7 +181,7 @@ class Table:
                 self._wrong(f"{at}.{language}", text, "text")
             else:
                 texts[language] = clean(text)
-        return Text(**texts)
+        return translated(Text(**texts))
 
     def _below(self, at: str, data: Mapping[str, Any]) -> Table:
         where = f"{self._where}.{at}" if self._where else at
