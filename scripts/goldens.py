@@ -31,7 +31,8 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from ketentui.cli.app import run
-from ketentui.model.questionnaire import LANGUAGES, Language
+from ketentui.locale import languages
+from ketentui.model.questionnaire import Language
 from ketentui.usecases import workspace as workspaces
 from ketentui.usecases.workspace import Workspace
 
@@ -790,12 +791,12 @@ async def _page(workspace: Workspace, page: str, language: Language, size: tuple
 def write(target: Path, wanted: Sequence[str]) -> int:
     """Write the subjects that `wanted` begins the names of, or all; return how many files."""
     with ProcessPoolExecutor() as processes:
-        jobs = [processes.submit(write_pages, target, one, wanted) for one in LANGUAGES]
+        jobs = [processes.submit(write_pages, target, one, wanted) for one in languages()]
         for subject in subjects():
             if is_wanted(subject.name, wanted):
                 jobs += [
                     processes.submit(write_subject, target, subject.name, language)
-                    for language in LANGUAGES
+                    for language in languages()
                 ]
         for job in jobs:
             job.result()

@@ -79,6 +79,23 @@ def workspace(tmp_path: Path, clock: Clock) -> Workspace:
     return Workspace(paths, clock, lambda: f"test{next(numbers):04}")
 
 
+@pytest.fixture(scope="session")
+def languages_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.language import write_language
+
+    folder = tmp_path_factory.mktemp("languages")
+    write_language(folder)
+    return folder
+
+
+@pytest.fixture
+def made_up_language(languages_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add a language to those of the program: what its folder says stands in ⟦brackets⟧."""
+    from ketentui import locale
+
+    monkeypatch.setattr(locale, "__path__", [*locale.__path__, str(languages_folder)])
+
+
 class Terminal:
     """The app on a screen, with hands on its keys."""
 

@@ -13,9 +13,9 @@ from ketentui.cli.terminal import Terminal, of_this_process
 from ketentui.config.paths import Paths, default_paths, own_path, paths_below
 from ketentui.config.preferences import Found, Preferences, read_config, resolve
 from ketentui.errors import KetentuiError
-from ketentui.locale import Locale
+from ketentui.locale import Locale, languages
 from ketentui.model.assessment import Respondent
-from ketentui.model.questionnaire import LANGUAGES, Language
+from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import printable
 from ketentui.usecases.workspace import Workspace
 
@@ -143,14 +143,14 @@ class Invocation:
         try:
             return Locale(self.setting("lang").value)
         except KetentuiError:
-            return Locale("nl")
+            return Locale(DUTCH)
 
     def _asked_language(self) -> Language | None:
         words, joined = self._arguments, "--lang="
         told = [after for word, after in pairwise(words) if word == "--lang"]
         told += [word.removeprefix(joined) for word in words if word.startswith(joined)]
         told.append(self._environment.get("KETENTUI_LANG", ""))
-        return next((language for language in LANGUAGES if language == told[0]), None)
+        return next((language for language in languages() if language == told[0]), None)
 
     # Telling the user what to type
 

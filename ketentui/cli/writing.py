@@ -26,7 +26,8 @@ class Formats(Word):
     """One of some formats, by its name or what else it is called."""
 
     def __init__(self, names: Iterable[str]) -> None:
-        super().__init__(**{name: ALSO.get(name, ()) for name in names})
+        known = tuple(names)
+        super().__init__(*known, also={more: one for one in known for more in ALSO.get(one, ())})
 
     def told(self, locale: Locale) -> Mapping[str, str]:
         """Return what each format is for."""

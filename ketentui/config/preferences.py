@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import languages, understood
 from ketentui.model.assessment import LEVELS
-from ketentui.model.questionnaire import LANGUAGES, Language
+from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import clean, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import LARGEST_CONFIG, kept_bytes
@@ -23,18 +24,12 @@ THEMES = ("dark", "light", "high-contrast", "colour-safe")
 Source = Literal["flag", "environment", "file", "terminal", "default"]
 """Where a value comes from; `terminal` where the terminal can't do what was asked."""
 
-_SWITCH = {
-    **dict.fromkeys(("1", "true", "yes", "on", "ja"), True),
-    **dict.fromkeys(("0", "false", "no", "off", "nee"), False),
-}
-"""How a switch is spelled in the environment."""
-
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
     """What holds for this run."""
 
-    language: Language = "nl"
+    language: Language = DUTCH
     ascii: bool = False
     """Draw with ASCII alone."""
     colour: bool = True
@@ -54,17 +49,25 @@ class Setting:
     kind: Literal["choice", "switch", "text", "folder"]
     default: Any = None
     """What holds where nobody says anything; None is nothing."""
-    choices: Mapping[str, str] = field(default_factory=dict)
-    """What may be said, and what it means."""
+    choices: Callable[[], Mapping[str, str]] = dict
+    """Return what may be said, and what it means."""
 
 
-def _choice(*choices: str, default: str | None, **synonyms: str) -> Setting:
-    return Setting("choice", default, {**{one: one for one in choices}, **synonyms})
+def _languages() -> Mapping[str, str]:
+    return {language: language for language in languages()}
+
+
+def _looks() -> Mapping[str, str]:
+    return {look: look for look in THEMES}
+
+
+def _levels() -> Mapping[str, str]:
+    return {**{level: level for level in LEVELS}, **understood("level")}
 
 
 SETTINGS: Mapping[str, Setting] = {
-    "lang": _choice(*LANGUAGES, default="nl"),
-    "theme": _choice(*THEMES, default="dark"),
+    "lang": Setting("choice", DUTCH, _languages),
+    "theme": Setting("choice", "dark", _looks),
     "ascii": Setting("switch", False),
     "no_color": Setting("switch", False),
     "plain": Setting("switch", False),
@@ -72,13 +75,7 @@ SETTINGS: Mapping[str, Setting] = {
     "export_dir": Setting("folder"),
     "chain": Setting("text"),
     "organisation": Setting("text"),
-    "level": _choice(
-        *LEVELS,
-        default=None,
-        strategic="strategisch",
-        tactical="tactisch",
-        operational="operationeel",
-    ),
+    "level": Setting("choice", None, _levels),
 }
 """All settings, in the order in which they are shown."""
 
@@ -118,11 +115,17 @@ def _from_environment(name: str, told: str) -> Any:
     setting = SETTINGS[name]
     value: Any = told
     if setting.kind == "switch":
-        value = _SWITCH.get(told.lower(), told)
+        value = _switch(told.lower())
     problem = _problem(variable(name), setting, value)
     if problem:
         raise KetentuiError("environment_invalid", ExitCode.USAGE, [problem])
     return _meant(setting, value)
+
+
+def _switch(told: str) -> bool | str:
+    """Return what the environment says of a switch; as it is told where that is neither."""
+    on = told in ("1", "true", "on", *understood("yes"))
+    return on if on or told in ("0", "false", "off", *understood("no")) else told
 
 
 def read_config(file: Path) -> dict[str, Any]:
@@ -163,8 +166,8 @@ def _is_whole_path(value: str) -> bool:
 
 def _problem(place: str, setting: Setting, value: object) -> Problem | None:
     """Return why `value` can't be what a setting says, or None where it can."""
-    if setting.kind == "choice" and value not in tuple(setting.choices):
-        choices = ", ".join(dict.fromkeys(setting.choices.values()))
+    if setting.kind == "choice" and value not in tuple(setting.choices()):
+        choices = ", ".join(dict.fromkeys(setting.choices().values()))
         return Problem(place, "not_a_choice", (("found", shown(value)), ("choices", choices)))
     if setting.kind == "switch" and not isinstance(value, bool):
         return Problem(place, "not_boolean", (("found", shown(value)),))
@@ -187,7 +190,7 @@ def _outside(place: str, value: str) -> Problem | None:
 def _meant(setting: Setting, value: Any) -> Any:
     """Return what a right value means."""
     if setting.kind == "choice":
-        return setting.choices[value]
+        return setting.choices()[value]
     if setting.kind == "folder":
         return own_path(value)
     return clean(value) if setting.kind == "text" else value

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import MAXYEAR, date, timedelta
+from functools import cache
 
-from ketentui.dates.words import COUNTS, DAYS, FEASTS, HALVES, MONTHS, UNITS, WEEKDAYS
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import languages, understood
+from ketentui.model.questionnaire import Language
 
 _FRIDAY = 4
 
@@ -43,24 +45,33 @@ def read(forms: Iterable[Form], said: str, today: date) -> date | None:
 
 
 def _named_day(today: date, word: str) -> date:
-    return today + timedelta(days=DAYS[word])
+    return today + timedelta(days=_meant("day", word))
 
 
 def _weekday(today: date, weekday: str) -> date:
-    ahead = (WEEKDAYS[weekday] - today.weekday() - 1) % 7 + 1
+    ahead = (weekday_number(weekday) - today.weekday() - 1) % 7 + 1
     return today + timedelta(days=ahead)
 
 
 def _weekday_of_next_week(today: date, weekday: str) -> date:
-    return _monday(today) + timedelta(days=7 + WEEKDAYS[weekday])
+    return _monday(today) + timedelta(days=7 + weekday_number(weekday))
 
 
 def _span(today: date, count: str, unit: str) -> date:
-    return _later(today, _number(count), UNITS[unit])
+    return _later(today, _number(count), understood("unit")[unit])
 
 
 def _number(count: str) -> int:
-    return COUNTS.get(count) or int(count)
+    return int(understood("count").get(count, count))
+
+
+def _meant(kind: str, word: str) -> int:
+    return int(understood(kind)[word])
+
+
+def weekday_number(word: str) -> int:
+    """Return the number of a weekday, 0 for Monday; KeyError where `word` is none."""
+    return _meant("weekday", word)
 
 
 def _span_from(today: date, word: str, count: str, unit: str) -> date:
@@ -68,7 +79,7 @@ def _span_from(today: date, word: str, count: str, unit: str) -> date:
 
 
 def _weeks_from_weekday(today: date, weekday: str, count: str) -> date:
-    ahead = (WEEKDAYS[weekday] - today.weekday()) % 7
+    ahead = (weekday_number(weekday) - today.weekday()) % 7
     return _span(today + timedelta(days=ahead), count, "week")
 
 
@@ -87,16 +98,16 @@ def _working_days(today: date, count: str) -> date:
 
 
 def _half_span(today: date, half: str) -> date:
-    return _later(today, HALVES[half], "month")
+    return _later(today, _meant("half", half), "month")
 
 
 def _next_span(today: date, unit: str) -> date:
-    return _later(today, 1, UNITS[unit])
+    return _later(today, 1, understood("unit")[unit])
 
 
 def _begin(today: date, unit: str) -> date:
     """Return the first day of the next week, month, quarter or year."""
-    whole = UNITS[unit]
+    whole = understood("unit")[unit]
     if whole == "day":
         return today + timedelta(days=1)
     if whole == "week":
@@ -105,7 +116,7 @@ def _begin(today: date, unit: str) -> date:
 
 
 def _end(today: date, next: str | None, unit: str) -> date:
-    whole = UNITS[unit]
+    whole = understood("unit")[unit]
     if whole == "day":
         return today + timedelta(days=next is not None)
     if whole == "week":
@@ -131,22 +142,22 @@ def _end_of_year(today: date, year: str) -> date:
 
 
 def _begin_of_month(today: date, month: str, year: str | None) -> date:
-    return _date(today, 1, MONTHS[month], year)
+    return _date(today, 1, _meant("month", month), year)
 
 
 def _middle_of_month(today: date, month: str, year: str | None) -> date:
-    return _date(today, _MIDDLE, MONTHS[month], year)
+    return _date(today, _MIDDLE, _meant("month", month), year)
 
 
 def _end_of_month(today: date, month: str, year: str | None) -> date:
-    number = MONTHS[month]
+    number = _meant("month", month)
     if year is not None:
         return _month_end(date(_year(year), number, 1))
     return _month_end(date(today.year + (number < today.month), number, 1))
 
 
 def _date_in_words(today: date, day: str, month: str, year: str | None) -> date:
-    return _date(today, int(day), MONTHS[month], year)
+    return _date(today, int(day), _meant("month", month), year)
 
 
 def _day_of_month(today: date, day: str) -> date:
@@ -161,7 +172,7 @@ def _day_of_month(today: date, day: str) -> date:
 
 
 def _coming_date(today: date, day: str, month: str) -> date:
-    return _date(today, int(day), MONTHS[month], None)
+    return _date(today, int(day), _meant("month", month), None)
 
 
 def _date_in_figures(today: date, day: str, month: str, year: str | None) -> date:
@@ -169,7 +180,8 @@ def _date_in_figures(today: date, day: str, month: str, year: str | None) -> dat
 
 
 def _feast(today: date, feast: str, year: str | None) -> date:
-    return _date(today, *FEASTS[feast], year)
+    month, day = map(int, understood("feast")[feast].split("-"))
+    return _date(today, day, month, year)
 
 
 def _week_number(today: date, week: str) -> date:
@@ -225,69 +237,88 @@ def _later(day: date, count: int, unit: str) -> date:
     return first.replace(day=min(day.day, _days_in(first.year, first.month)))
 
 
-def _one_of(words: Iterable[str]) -> str:
-    return "|".join(sorted(words, key=len, reverse=True))
+def _one_of(kind: str) -> str:
+    """Return the pattern of one of the words of a kind; of nothing where no language has any."""
+    words = sorted(understood(kind), key=len, reverse=True)
+    return f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"
 
 
-def _forms(*forms: tuple[str, Callable[..., date]]) -> tuple[Form, ...]:
-    """Return the forms with the kinds of words, in capitals, filled in as groups."""
-    kinds = {
-        "WORD": f"(?P<word>{_one_of(DAYS)})",
-        "WEEKDAY": f"(?P<weekday>{_one_of(WEEKDAYS)})",
-        "COUNT": rf"(?P<count>\d+|{_one_of(COUNTS)})",
-        "WORKING": "(?:werkdag(?:en)?|(?:working|work|business) days?)",
-        "WEEK": "(?:week|weken|weeks)",
-        "UNIT": f"(?P<unit>{_one_of(UNITS)})",
-        "NEXT": "(?:volgende?|aankomende?|next)",
-        "COMING": "(?:aanstaande|a s|as|komende?|deze|this|coming)",
-        "END": "(?:(?:het |the )?(?:einde?|end)(?: van| of)?)",
-        "BEGIN": "(?:(?:het |the )?(?:begin|beginning|start|early)(?: van| of)?(?: het| the)?)",
-        "MIDDLE": "(?:half|medio|mid)",
-        "HALF": f"(?P<half>{_one_of(HALVES)})",
-        "FEAST": f"(?P<feast>{_one_of(FEASTS)})",
+def _kinds() -> dict[str, str]:
+    """Return what stands in the forms in capitals, and the pattern of each."""
+    around = ("within", "from", "on", "next", "coming", "middle", "the", "this", "of", "week")
+    kinds = {kind.upper(): _one_of(f"around.{kind}") for kind in (*around, "ordinal")}
+    named = ("weekday", "unit", "half", "feast", "month")
+    begin, end, the, of = map(_one_of, ("around.begin", "around.end", "around.the", "around.of"))
+    return {
+        **kinds,
+        **{kind.upper(): f"(?P<{kind}>{_one_of(kind)})" for kind in named},
+        "WORD": f"(?P<word>{_one_of('day')})",
+        "COUNT": rf"(?P<count>\d+|{_one_of('count')})",
+        "WORKING": _one_of("around.working_day"),
+        "WEEKS": _one_of("unit.week"),
+        "END": f"(?:(?:{the} )?{end}(?: {of})?)",
+        "BEGIN": f"(?:(?:{the} )?{begin}(?: {of})?(?: {the})?)",
         "DAY": r"(?P<day>\d{1,2})",
-        "MONTH": f"(?P<month>{_one_of(MONTHS)})",
         "FIGURE": r"(?P<month>\d{1,2})",
         "YEAR": r"(?P<year>\d{4}|\d{2})",
         "WHOLE": r"(?P<year>\d{4})",
     }
-    named = re.compile(rf"\b(?:{_one_of(kinds)})\b")
+
+
+_Described = tuple[tuple[str, Callable[..., date]], ...]
+
+
+@cache
+def _forms(described: _Described, known: Sequence[Language]) -> tuple[Form, ...]:
+    """Return forms with the words of the languages `known` filled in."""
+    kinds = _kinds()
+    named = re.compile(rf"\b(?:{'|'.join(kinds)})\b")
     return tuple(
         (re.compile(named.sub(lambda kind: kinds[kind[0]], pattern)), read)
-        for pattern, read in forms
+        for pattern, read in described
     )
 
 
-FORMS = _forms(
+def ways_to_say() -> Sequence[Form]:
+    """Return the forms in which a day is said without a date."""
+    return _forms(_WAYS, languages())
+
+
+def dates() -> Sequence[Form]:
+    """Return the forms of a date, in words or in figures."""
+    return _forms(_DATES, languages())
+
+
+_WAYS: _Described = (
     ("WORD", _named_day),
     ("(?:COMING )?WEEKDAY", _weekday),
     ("WEEKDAY COMING", _weekday),
-    ("NEXT (?:week )?WEEKDAY", _weekday_of_next_week),
-    ("WEEKDAY NEXT week", _weekday_of_next_week),
-    ("(?:(?:over|binnen|in|within) )?COUNT UNIT", _span),
-    ("(?:(?:over|binnen|in|within) )?HALF", _half_span),
-    ("WORD over COUNT UNIT", _span_from),
-    ("WEEKDAY over COUNT WEEK", _weeks_from_weekday),
-    ("COUNT WEEK on WEEKDAY", _weeks_from_weekday),
-    ("WEEKDAY week", _week_from_weekday),
-    ("(?:(?:over|binnen|in|within) )?COUNT WORKING", _working_days),
+    ("NEXT (?:WEEK )?WEEKDAY", _weekday_of_next_week),
+    ("WEEKDAY NEXT WEEK", _weekday_of_next_week),
+    ("(?:WITHIN )?COUNT UNIT", _span),
+    ("(?:WITHIN )?HALF", _half_span),
+    ("WORD FROM COUNT UNIT", _span_from),
+    ("WEEKDAY FROM COUNT WEEKS", _weeks_from_weekday),
+    ("COUNT WEEKS ON WEEKDAY", _weeks_from_weekday),
+    ("WEEKDAY WEEK", _week_from_weekday),
+    ("(?:WITHIN )?COUNT WORKING", _working_days),
     ("(?:NEXT|COMING) UNIT", _next_span),
-    ("END(?: de| deze| het| dit| the| this)?(?P<next> NEXT)? UNIT", _end),
+    ("END(?: THE| THIS)?(?P<next> NEXT)? UNIT", _end),
     ("END MONTH(?: YEAR)?", _end_of_month),
     ("END WHOLE", _end_of_year),
     ("BEGIN NEXT UNIT", _begin),
     ("BEGIN MONTH(?: YEAR)?", _begin_of_month),
     ("BEGIN WHOLE", _begin_of_year),
     ("MIDDLE[ -]?MONTH(?: YEAR)?", _middle_of_month),
-    (r"week (?P<week>\d{1,2})", _week_number),
+    (r"WEEK (?P<week>\d{1,2})", _week_number),
     ("FEAST(?: YEAR)?", _feast),
 )
 
-DATES = _forms(
-    ("DAY(?:e|ste|de|st|nd|rd|th)?(?: of)? ?MONTH(?: YEAR)?", _date_in_words),
+_DATES: _Described = (
+    ("DAY(?:ORDINAL)?(?: OF)? ?MONTH(?: YEAR)?", _date_in_words),
     ("DAY ?MONTH COMING", _coming_date),
-    ("(?:de|the) DAY(?:e|ste|de|st|nd|rd|th)", _day_of_month),
-    ("MONTH DAY(?:st|nd|rd|th)?(?: YEAR)?", _date_in_words),
+    ("THE DAY(?:ORDINAL)", _day_of_month),
+    ("MONTH DAY(?:ORDINAL)?(?: YEAR)?", _date_in_words),
     ("DAY-FIGURE(?:-YEAR)?", _date_in_figures),
     ("DAY/FIGURE(?:/YEAR)?", _date_in_figures),
     (r"DAY\.FIGURE(?:\.YEAR)?", _date_in_figures),

@@ -5,11 +5,9 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from ketentui.dates.forms import DATES, FORMS, read
-from ketentui.dates.words import WEEKDAYS
+from ketentui.dates.forms import dates, read, ways_to_say, weekday_number
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.locale import Locale
-from ketentui.model.questionnaire import Text
+from ketentui.locale import Locale, in_every_language, understood
 from ketentui.model.text import clean
 
 _LONGEST = 60
@@ -23,7 +21,7 @@ SURE = ("date_impossible", "date_other_weekday", "date_no_week", "date_too_far")
 
 
 def natural_date(text: str, today: date) -> date:
-    """Return the day that `text` means in Dutch or English, as said on `today`.
+    """Return the day that `text` means in any language, as said on `today`.
 
     Understood are days (`gisteren`, `morgen`), weekdays (the next one, never today), spans (`over 6
     weken`, `over een half jaar`, `volgende maand`), spans from another day (`maandag over een
@@ -40,7 +38,11 @@ def natural_date(text: str, today: date) -> date:
     """
     said = _normalised(text)
     try:
-        day = read(FORMS, said, today) or read(DATES, said, today) or _weekday_first(said, today)
+        day = (
+            read(ways_to_say(), said, today)
+            or read(dates(), said, today)
+            or _weekday_first(said, today)
+        )
     except OverflowError:
         raise _refusal("date_too_far", text) from None
     except ValueError:
@@ -55,9 +57,9 @@ def natural_date(text: str, today: date) -> date:
 def _weekday_first(said: str, today: date) -> date | None:
     """Return the date that is said after a weekday, which must be its own."""
     weekday, _, rest = said.partition(" ")
-    day = read(DATES, rest, today) if weekday in WEEKDAYS else None
-    if day is not None and day.weekday() != WEEKDAYS[weekday]:
-        meant = Text(day_in_words(day, Locale("nl")), day_in_words(day, Locale("en")))
+    day = read(dates(), rest, today) if weekday in understood("weekday") else None
+    if day is not None and day.weekday() != weekday_number(weekday):
+        meant = in_every_language(lambda locale: day_in_words(day, locale))
         raise KetentuiError("date_other_weekday", ExitCode.USAGE, day=meant)
     return day
 
@@ -77,5 +79,6 @@ def _refusal(key: str, text: str) -> KetentuiError:
 
 def _normalised(text: str) -> str:
     said = clean(text).casefold().replace(",", " ").replace("’", "'")
-    said = re.sub(r"(?<=[a-z])\.", " ", said).rstrip(".")
-    return re.sub(r"^((op|uiterlijk|per|on|by) )+", "", " ".join(said.split()))
+    said = re.sub(r"(?<=[^\W\d_])\.", " ", said).rstrip(".")
+    by = "|".join(map(re.escape, understood("around.by")))
+    return re.sub(f"^((?:{by}) )+", "", " ".join(said.split()))

@@ -176,7 +176,7 @@ class Library:
         return {path.stem: path for path in sorted(bundled_in(self.bundled, ".toml"), key=_rank)}
 
     def _read_bundled(self, id: str) -> Edition:
-        return read_bundled(self.bundled / f"{id}.toml", both_languages=True)
+        return read_bundled(self.bundled / f"{id}.toml")
 
     def _own_files(self) -> list[Path]:
         return files_in(self.own, ".toml")
@@ -216,13 +216,13 @@ def read_edition(path: Path) -> Edition:
     return _edition(path, read_bytes(path, LARGEST_FILE))
 
 
-def read_bundled(path: Path, *, both_languages: bool = False) -> Edition:
+def read_bundled(path: Path) -> Edition:
     """Return a questionnaire that comes with the program, with the file's content."""
-    return _edition(path, bundled_bytes(path), both_languages=both_languages)
+    return _edition(path, bundled_bytes(path))
 
 
-def _edition(path: Path, content: bytes, *, both_languages: bool = False) -> Edition:
-    return Edition(parse_questionnaire(content, str(path), both_languages=both_languages), content)
+def _edition(path: Path, content: bytes) -> Edition:
+    return Edition(parse_questionnaire(content, str(path)), content)
 
 
 def _rank(path: Path) -> tuple[bool, str]:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import languages, translated
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     LARGEST_POINT,
     LONGEST_SCALE,
     Group,
+    Language,
     Part,
     Questionnaire,
     Scale,
@@ -23,7 +25,7 @@ from ketentui.model.questionnaire import (
     ThemeAdvice,
 )
 from ketentui.questionnaires.toml_lines import key_lines, line_of
-from ketentui.questionnaires.toml_reader import Table
+from ketentui.questionnaires.toml_reader import Table, first_language
 from ketentui.questionnaires.weaknesses import weaknesses
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.toml_errors import not_toml
@@ -47,11 +49,9 @@ class Inspection:
     """What could be read of it, right or not; None where the file is no TOML."""
 
 
-def parse_questionnaire(
-    content: bytes, name: str, *, both_languages: bool = False
-) -> Questionnaire:
+def parse_questionnaire(content: bytes, name: str) -> Questionnaire:
     """Return the questionnaire in `content`; errors name the file as `name`."""
-    inspection = inspect(content, both_languages=both_languages)
+    inspection = inspect(content)
     if inspection.questionnaire is None:
         raise KetentuiError(
             "questionnaire_invalid", ExitCode.BAD_DATA, inspection.problems, file=name
@@ -59,9 +59,13 @@ def parse_questionnaire(
     return inspection.questionnaire
 
 
-@lru_cache(16)
-def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
+def inspect(content: bytes) -> Inspection:
     """Read a questionnaire, going on after a mistake so that all are named at once."""
+    return _inspect(content, languages())
+
+
+@lru_cache(16)
+def _inspect(content: bytes, known: Sequence[Language]) -> Inspection:
     problems: list[Problem] = []
     try:
         text = content.decode("utf-8-sig")
@@ -71,7 +75,7 @@ def inspect(content: bytes, *, both_languages: bool = False) -> Inspection:
         data = tomllib.loads(within_bounds(text))
     except ValueError as error:
         return Inspection(None, (not_toml(error, text),))
-    table = Table(data, "", problems, both_languages)
+    table = Table(data, "", problems, first_language(data.get("title")))
     table.expect_schema(SCHEMA)
     questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
     problems.extend(_check(questionnaire))
@@ -120,18 +124,19 @@ def _questionnaire(table: Table, sha256: str) -> Questionnaire:
 
 
 def _scale(table: Table) -> Scale:
+    usual = replace(AGREEMENT_SCALE, labels=tuple(map(translated, AGREEMENT_SCALE.labels)))
     scale = table.table("scale")
     if scale is None:
-        return AGREEMENT_SCALE
+        return usual
     minimum, maximum = scale.integer("min", LARGEST_POINT), scale.integer("max", LARGEST_POINT)
     labels = scale.texts("labels")
     scale.done()
     if not 1 <= maximum - minimum <= LONGEST_SCALE:
         scale.problem("min", "scale_range")
-        return AGREEMENT_SCALE
+        return usual
     if len(labels) not in (2, maximum - minimum + 1):
         scale.problem("labels", "scale_labels", count=maximum - minimum + 1)
-        return AGREEMENT_SCALE
+        return usual
     return Scale(minimum, maximum, labels)
 
 

@@ -7,11 +7,24 @@ from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar
 
 from ketentui.errors import Problem
-from ketentui.model.questionnaire import Text
+from ketentui.locale import languages, translated
+from ketentui.model.questionnaire import DUTCH, Language, Text
 from ketentui.model.text import clean, shown
 
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _Choice = TypeVar("_Choice", bound=str)
+
+
+def first_language(title: object) -> Language:
+    """Return the first language of a questionnaire with this title: Dutch where it has it."""
+    named = filter(is_language, title) if isinstance(title, dict) and DUTCH not in title else ()
+    return next(iter(named), DUTCH)
+
+
+def is_language(code: str) -> bool:
+    """Return whether `code` can be that of a language: `fy`, `pap`, `nl-BE`."""
+    return _LANGUAGE.fullmatch(code) is not None
 
 
 class Table:
@@ -22,12 +35,13 @@ class Table:
     """
 
     def __init__(
-        self, data: Mapping[str, Any], where: str, problems: list[Problem], both_languages: bool
+        self, data: Mapping[str, Any], where: str, problems: list[Problem], language: Language
     ) -> None:
         self._data = data
         self._where = where
         self._problems = problems
-        self._both_languages = both_languages
+        self._language = language
+        """The first of the file, in which it has every text."""
         self._read: dict[str, None] = {}
 
     def problem(self, at: str, code: str, **values: object) -> None:
@@ -153,28 +167,25 @@ class Table:
 
     def _text(self, at: str, value: object) -> Text:
         if isinstance(value, str) and clean(value):
-            value = {"nl": value}  # who writes in one language need not name it
+            value = {self._language: value}  # who writes in one language need not name it
         if not isinstance(value, dict):
             self._wrong(at, value, "text_nl")
             return Text("")
-        if "nl" not in value:
-            self.problem(f"{at}.nl", "missing_text")
+        texts = {self._language: ""}
+        if self._language not in value:
+            self.problem(f"{at}.{self._language}", "missing_text")
         for language, text in value.items():
-            if language not in ("nl", "en"):
-                self.problem(f"{at}.{language}", "unknown_key", known="nl, en")
+            if not is_language(language):
+                self.problem(f"{at}.{language}", "unknown_key", known=", ".join(languages()))
             elif not isinstance(text, str) or not clean(text):
                 self._wrong(f"{at}.{language}", text, "text")
-        if self._both_languages and "en" not in value:
-            self.problem(f"{at}.en", "missing_language")
-        dutch, english = value.get("nl"), value.get("en")
-        return Text(
-            clean(dutch) if isinstance(dutch, str) else "",
-            clean(english) if isinstance(english, str) else None,
-        )
+            else:
+                texts[language] = clean(text)
+        return translated(Text(**texts))
 
     def _below(self, at: str, data: Mapping[str, Any]) -> Table:
         where = f"{self._where}.{at}" if self._where else at
-        return Table(data, where, self._problems, self._both_languages)
+        return Table(data, where, self._problems, self._language)
 
     def _has(self, key: str) -> bool:
         self._read[key] = None

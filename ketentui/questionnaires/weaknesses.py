@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 from ketentui.errors import Problem
+from ketentui.locale import understood
 from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
 
 LABEL_LENGTH = 12
@@ -15,16 +17,6 @@ STATEMENT_LENGTH = 120
 MOST_AXES = 12
 """The most themes that a radar can show."""
 FEWEST_AXES = 3
-
-_DOUBLE = re.compile(r"\b(en ook|zowel|alsook|en/of|and also|as well as|both|and/or)\b|;", re.I)
-_REVERSED = re.compile(
-    r"\b(niet|niets|niks|geen|nooit|niemand|nergens|noch|nauwelijks|amper|zelden|te weinig"
-    r"|ontbreekt|ontbreken|mist|faalt|falen|tegenwerk\w*|werk\w* (elkaar|ons|mij|hen) tegen"
-    r"|not|never|no(?!-)|no-one|nobody|none|nothing|nowhere|neither|nor|cannot|hardly|barely"
-    r"|rarely|seldom|too (little|few)|lacks?|lacking|missing|fails?|\w+n['’]t)\b",
-    re.I,
-)
-"""Words by which agreeing may well mean that things go badly, in either language."""
 
 
 def weaknesses(questionnaire: Questionnaire) -> Iterator[Problem]:
@@ -67,7 +59,7 @@ def _theme(theme: Theme) -> Iterator[Problem]:
 
 
 def _label(where: str, short: Text) -> Iterator[Problem]:
-    longest = max(short.nl, short.en or "", key=len)
+    longest = max((text for _, text in short.by_language), key=len)
     if len(longest) > LABEL_LENGTH:
         values = (("text", longest), ("length", LABEL_LENGTH))
         yield Problem(f"{where}: short", "label_too_long", values)
@@ -77,10 +69,10 @@ def _statement(statement: Statement) -> Iterator[Problem]:
     where = f"statement {statement.id}"
     if statement.low is None or statement.high is None:
         yield Problem(where, "no_ends")
-    texts = [statement.text.nl, statement.text.en or ""]
+    texts = [text for _, text in statement.text.by_language]
     if (count := max(map(len, texts))) > STATEMENT_LENGTH:
         yield Problem(where, "long_statement", (("count", count), ("length", STATEMENT_LENGTH)))
-    if found := _DOUBLE.search("\n".join(texts)):
+    if found := _words("double", r"|;").search("\n".join(texts)):
         yield Problem(where, "double_statement", (("word", found[0]),))
     if not statement.reverse and (word := _reads_reversed(texts)):
         yield Problem(where, "reads_reversed", (("word", word),))
@@ -88,14 +80,24 @@ def _statement(statement: Statement) -> Iterator[Problem]:
 
 def _reads_reversed(texts: Iterable[str]) -> str:
     """Return the word by which a statement does; empty where one language can do without any."""
-    found = [_REVERSED.search(text) for text in texts if text]
+    found = [_words("reversed").search(text) for text in texts]
     return found[0][0] if found and found[0] and all(found) else ""
+
+
+def _words(kind: str, signs: str = "") -> re.Pattern[str]:
+    """Return what finds the words, in any language, that may make a statement of a `kind`."""
+    return _pattern(rf"\b({'|'.join(understood(f'statement.{kind}'))})\b{signs}")
+
+
+@cache
+def _pattern(words: str) -> re.Pattern[str]:
+    return re.compile(words, re.I)
 
 
 def _same_texts(questionnaire: Questionnaire) -> Iterator[Problem]:
     first: dict[str, str] = {}
     for statement in questionnaire.asked("full"):
-        text = statement.text.nl.casefold()
+        text = statement.text.first.casefold()
         if text and text in first:
             yield Problem(f"statement {statement.id}", "same_text", (("id", first[text]),))
         first.setdefault(text, statement.id)

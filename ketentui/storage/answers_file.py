@@ -10,21 +10,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import understood
 from ketentui.model.assessment import Answer, Reason
 from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import no_json, read_bytes
 
 LARGEST_FILE = 1_000_000
-_REASONS: dict[str, Reason] = {
-    "n": "not_applicable",
-    "nvt": "not_applicable",
-    "n.v.t.": "not_applicable",
-    "not_applicable": "not_applicable",
-    "w": "unknown",
-    "d": "unknown",
-    "unknown": "unknown",
-}
+_REASONS: tuple[Reason, ...] = ("not_applicable", "unknown")
 _MOST_DIGITS = 9
 _HEADING = ["statement", "value"]
 
@@ -99,8 +92,10 @@ def _answer(value: object) -> Answer | None:
         return Answer(value)
     if isinstance(value, str):
         word = value.strip().lower()
-        if word in _REASONS:
-            return Answer(None, _REASONS[word])
+        word = understood("reason").get(word, word)
+        for reason in _REASONS:
+            if word == reason:
+                return Answer(None, reason)
         if word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS:
             return Answer(int(word))
     return None

@@ -124,7 +124,7 @@ def encode(assessment: Assessment) -> dict[str, Any]:
 
 def _encode_asked(asked: Asked) -> dict[str, Any]:
     scale = asked.scale
-    labels = [label.nl for label in scale.labels]
+    labels = [label.first for label in scale.labels]
     return {
         "scale": {"min": scale.minimum, "max": scale.maximum, "labels": labels},
         "statements": dict(asked.fingerprints),

@@ -304,8 +304,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         return action not in {"help", "palette"} or self.screen is self.page
 
     def action_language(self) -> None:
-        """Go on in the other language, the next time too; nothing else changes."""
-        self.locale = Locale("en" if self.locale.language == "nl" else "nl")
+        """Go on in the next language, the next time too; nothing else changes."""
+        self.locale = self.locale.following
         self.farewell = replace(self.farewell, language=self.locale.language)
         for screen in self.screen_stack:
             if isinstance(screen, Place):

@@ -57,5 +57,5 @@ def check_against(
 
 def write_starting_point(file: Path, locale: Locale, *, force: bool = False) -> Path:
     """Write a small questionnaire with comments that say what each key does; return its path."""
-    template = Path(__file__).parent.parent / "locale" / locale.language / "questionnaire.toml"
+    template = locale.folder / "questionnaire.toml"
     return write_export(file, template.read_text("utf-8"), force=force)

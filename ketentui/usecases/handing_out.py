@@ -226,4 +226,4 @@ class _Pair:
 
 
 def _counted(key: str, n: int, *values: tuple[str, object]) -> _Told:
-    return f"{key}.{'one' if n == 1 else 'other'}", (("n", n), *values)
+    return key, (("n", n), *values)

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
-from ketentui.model.questionnaire import LANGUAGES
 from ketentui.model.team import TeamReport
 from ketentui.team.doubles import Proposals, Renamed, proposals
 from ketentui.usecases.csv_rows import rows
@@ -74,9 +73,9 @@ def _rows(path: Path, problems: list[Problem]) -> Iterator[_Row]:
 
 
 def _are_headings(cells: Sequence[str]) -> bool:
-    from ketentui.locale import Locale
+    from ketentui.locale import Locale, languages
 
-    locales = map(Locale, LANGUAGES)
+    locales = map(Locale, languages())
     known = [[locale(f"team_source.{column}") for column in _COLUMNS] for locale in locales]
     return [names.key(cell) for cell in cells if cell] in known
 

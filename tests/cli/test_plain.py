@@ -126,7 +126,7 @@ def test_a_statement_is_told_in_the_order_in_which_it_is_heard(opened: OpenAsses
     at = lines.index("Stelling 1 van 12. Thema: Een gedeelde ambitie.")
     statement = opened.statements[0]
     assert lines[at - 2] == "Onderdeel 1 van 2: De 8 principes."
-    assert lines[at + 1] == statement.text.nl
+    assert lines[at + 1] == statement.text.first
     assert lines[at + 2].startswith("1, helemaal oneens: ")
     assert lines[at + 3].startswith("5, helemaal eens: ")
     assert lines[at + 4].startswith("Je antwoord, 1 tot 5:")
@@ -146,7 +146,7 @@ def test_wrong_input_gets_one_line_and_the_same_question(opened: OpenAssessment)
     assert "Dat cijfer is er niet" in said
     assert "Er is nog geen antwoord." in said
     assert said.count("Stelling 1 van 12") == 1
-    assert said.count(opened.statements[0].text.nl) == 4
+    assert said.count(opened.statements[0].text.first) == 4
     assert opened.answer(opened.statements[0].id).value == 3
 
 

@@ -23,7 +23,7 @@ from unittest.mock import patch
 
 from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
-from ketentui.locale import Locale
+from ketentui.locale import Locale, languages
 from ketentui.storage import files
 from ketentui.usecases.workspace import Workspace
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
-_LANGUAGES = (Locale("nl"), Locale("en"))
+_LANGUAGES = tuple(map(Locale, languages()))
 _FORK = get_context("fork")
 
 

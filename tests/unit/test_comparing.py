@@ -161,7 +161,7 @@ def test_an_action_without_a_theme_that_was_compared_says_no_more_than_its_theme
     second = take_answers(workspace, "ketenscan", chosen, {"p1-1": Answer(3)})
     text = told(workspace, second)
     assert "- Bellen · open" in text
-    assert f"- Dansen · van het ketenteam · open · {theme.title.nl}\n" in text
+    assert f"- Dansen · van het ketenteam · open · {theme.title.first}\n" in text
     assert "  Een meetbare ambitie: niet te vergelijken\n" in text
 
 

@@ -142,9 +142,9 @@ def test_ascii_keeps_the_charts_in_ascii() -> None:
 def test_every_theme_and_statement_is_told(values: dict[str, int]) -> None:
     text = report(assessment({key: Answer(value) for key, value in values.items()}))
     for _, theme in QUESTIONNAIRE.themes():
-        assert f"| {theme.title.nl} " in text
+        assert f"| {theme.title.first} " in text
     for statement in QUESTIONNAIRE.statements.values():
-        assert f"- {statement.text.nl} **" in text
+        assert f"- {statement.text.first} **" in text
 
 
 MARKUP = st.text(alphabet="ab \\`*_[]()<>#+-=|~!&;:.1$\"'\n\téλ家", max_size=40)

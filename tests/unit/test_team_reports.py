@@ -40,7 +40,7 @@ from ketentui.team.agenda import SHORTEST
 from tests.unit.written import written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
-BLOCKS = {"kaart": BuildingBlock("kaart", Text("Ketenkaart", "Chain map"))}
+BLOCKS = {"kaart": BuildingBlock("kaart", Text("Ketenkaart", en="Chain map"))}
 DUTCH = Locale("nl")
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -339,7 +339,7 @@ def test_every_item_of_the_agenda_has_its_question(seen: Mapping[str, str], minu
     for item, planned in zip(story.items, report.agenda.items, strict=True):
         dialogue = QUESTIONNAIRE.statements[planned.statement].dialogue
         assert item.question
-        assert item.question == dialogue.nl if dialogue else True
+        assert item.question == dialogue.first if dialogue else True
         assert f"> **{item.question}**" in told
 
 

@@ -17,6 +17,7 @@ from ketentui.cli.output import remark
 from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import ACTION_STATUSES
 from ketentui.usecases.actions import change, find_action, theme_of
 
 
@@ -36,12 +37,13 @@ class _Status(Word):
             raise KetentuiError(error.key, error.exit_code, (), **values) from error
 
     def _named(self, ctx: click.Context | None) -> tuple[str, ...]:
-        if ctx is None or invocation(ctx).locale.language == "en":
+        if ctx is None:
             return self.choices
-        return tuple(dutch[0] if dutch else word for word, dutch in self._words.items())
+        said = [invocation(ctx).locale(f"words.status.{one}") for one in self.choices]
+        return tuple(words.partition("|")[0] for words in said)
 
 
-_STATUS = _Status(open=(), busy=("bezig", "in progress"), done=("gedaan",), dropped=("vervallen",))
+_STATUS = _Status(*ACTION_STATUSES, kind="status")
 
 
 @declare("actions.edit")

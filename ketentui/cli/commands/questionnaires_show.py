@@ -63,4 +63,4 @@ def _statement(one: Statement) -> dict[str, Any]:
 
 
 def _text(text: Text) -> dict[str, str]:
-    return {"nl": text.nl} if text.en is None else {"nl": text.nl, "en": text.en}
+    return dict(text.by_language)

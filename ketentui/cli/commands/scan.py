@@ -16,12 +16,12 @@ from ketentui.cli.opening import runs_app
 from ketentui.cli.output import say
 from ketentui.cli.start_options import KETENSCAN, StartOptions
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.assessment import Level, Sharing
+from ketentui.model.assessment import LEVELS, Level, Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.model.text import clean
 
-_LEVEL = Word(strategisch=("strategic",), tactisch=("tactical",), operationeel=("operational",))
-_SHARING = Word(open=(), anonymous=("anoniem",))
+_LEVEL = Word(*LEVELS, kind="level")
+_SHARING = Word("open", "anonymous", kind="sharing")
 
 
 @declare("scan")

@@ -40,7 +40,7 @@ from ketentui.usecases.team_export import (
 from ketentui.usecases.years import OldExports
 
 _FORMAT = Formats(FORMATS)
-_BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
+_BY = Word("organisation", "level", kind="by")
 
 
 @declare("team")

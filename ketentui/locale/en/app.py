@@ -3,7 +3,8 @@
 TEXTS = {
     "this_language": "English",
     "help": "help",
-    "language": "language (taal): Nederlands",
+    "language": "language",
+    "next_language": "{here} ({there}): {name}",
     "look": "change the look",
     "look_dark": "look: dark",
     "look_light": "look: light",

@@ -10,7 +10,7 @@ TEXTS = {
     "option.help": "Show this explanation.",
     "option.version": "Show the version.",
     "option.data_dir": "Keep everything in this folder instead of your own data folder.",
-    "option.lang": "Language: nl or en. Dutch if you choose nothing.",
+    "option.lang": "Language. Dutch if you choose nothing.",
     "option.ascii": "Draw with ASCII alone.",
     "option.no_color": "Use no colour.",
     "option.plain": "Line by line and in words: for a screen reader, a pipe or a simple terminal.",

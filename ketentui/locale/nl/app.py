@@ -3,7 +3,8 @@
 TEXTS = {
     "this_language": "Nederlands",
     "help": "hulp",
-    "language": "taal (language): English",
+    "language": "taal",
+    "next_language": "{here} ({there}): {name}",
     "look": "ander uiterlijk",
     "look_dark": "uiterlijk: donker",
     "look_light": "uiterlijk: licht",

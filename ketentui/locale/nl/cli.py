@@ -10,7 +10,7 @@ TEXTS = {
     "option.help": "Toon deze uitleg.",
     "option.version": "Toon de versie.",
     "option.data_dir": "Bewaar alles in deze map in plaats van in je eigen gegevensmap.",
-    "option.lang": "Taal: nl of en. Nederlands als je niets kiest.",
+    "option.lang": "Taal. Nederlands als je niets kiest.",
     "option.ascii": "Teken alleen met ASCII.",
     "option.no_color": "Gebruik geen kleur.",
     "option.plain": "Regel voor regel en in woorden: voor een schermlezer, een pijp of een eenvoudige terminal.",

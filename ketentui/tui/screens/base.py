@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import SHELL, Command, bindings
+from ketentui.tui.commands import LANGUAGE, SHELL, Command, bindings, next_language
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, TitleLine, TooSmall
 from ketentui.usecases.assessing import Elsewhere
 
@@ -102,7 +102,7 @@ class Place(Screen[ScreenResultType]):
 
     def text_of(self, command: Command) -> str:
         """Return what a command does, in the user's language."""
-        return self.locale(command.text)
+        return next_language(self.locale) if command is LANGUAGE else self.locale(command.text)
 
     def offered(self) -> list[Command]:
         """Return the commands of this page that can be given now."""

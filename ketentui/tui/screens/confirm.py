@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.app import ComposeResult
 from textual.containers import Vertical
 
+from ketentui.locale import understood
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.widgets.lines import KeyLine, Plain
@@ -30,13 +31,18 @@ class Question:
         return bool(self.no)
 
 
+def _letters(word: str) -> str:
+    """Return the letters that are a yes, or a no, in any language."""
+    return ",".join(one for one in understood(word) if len(one) == 1)
+
+
 class Confirmation(Dialog[bool]):
     """Asks a question; Enter loses nothing, Esc leaves everything as it is."""
 
     PAGE_COMMANDS = (
         Command("safe", "enter", "app.yes"),
-        Command("yes", "j,y", "app.yes"),
-        Command("no", "escape,n", "app.no"),
+        Command("yes", _letters("yes"), "app.yes"),
+        Command("no", f"escape,{_letters('no')}", "app.no"),
     )
 
     def __init__(self, question: Question) -> None:
