@@ -28,6 +28,7 @@ from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter,
 from ketentui.tui.keys import TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
+from ketentui.tui.questions import Question, Reply, nothing
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import LeanUpdate
@@ -38,10 +39,9 @@ from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from textual.screen import Screen, ScreenResultCallbackType, ScreenResultType
+    from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
-    from ketentui.tui.screens.confirm import Question
     from ketentui.tui.team_choices import Remembered
     from ketentui.usecases.assessing import OpenAssessment
 
@@ -153,9 +153,11 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def lay_over(
         self,
         place: Place[ScreenResultType],
-        when_done: ScreenResultCallbackType[ScreenResultType] | None = None,
+        when_done: Callable[[ScreenResultType | None], None] | None = None,
     ) -> None:
         """Show a page or dialog over the page of now, painted once, and do something with its end.
+
+        What goes wrong with that is said on the page.
 
         Going back to the page of now is up to `place`: see `Place.leave`.
         """
@@ -164,10 +166,15 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     async def _lay_over(
         self,
         place: Place[ScreenResultType],
-        when_done: ScreenResultCallbackType[ScreenResultType] | None,
+        when_done: Callable[[ScreenResultType | None], None] | None,
     ) -> None:
+        def done(result: ScreenResultType | None) -> None:
+            if when_done is not None:
+                with self.page.calmly():
+                    when_done(result)
+
         with self.batch_update():
-            await self.push_screen(place, when_done)
+            await self.push_screen(place, done)
         place.refresh()
 
     def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
@@ -208,25 +215,32 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
         self.go(StatementPage(opened, overview=overview))
 
-    def ask(self, question: Question, when_yes: Callable[[], None]) -> None:
-        """Ask a question, and do something when the answer is yes."""
-        from ketentui.tui.screens.confirm import Confirmation
+    def ask(self, question: Question) -> None:
+        """Ask a question, and do what follows from the answer."""
+        from ketentui.tui.screens.question import QuestionDialog
 
-        self.lay_over(Confirmation(question), lambda yes: when_yes() if yes else None)
+        self.lay_over(QuestionDialog(question), lambda act: (act or question.unanswered)())
 
-    def settle(self, error: Elsewhere, then: Callable[[], None] = lambda: None) -> None:
-        """Ask which of two states of an assessment goes on, and show it; `then` go on."""
-        from ketentui.tui.screens.elsewhere import ElsewhereDialog
+    def settle(self, error: Elsewhere, then: Callable[[], None] = nothing) -> None:
+        """Ask which of two states of an assessment goes on, and show it; `then` go on.
 
-        def chosen(ours: bool | None) -> None:
-            if ours is None:
-                return
+        Where that is left for later, it is asked again at the next change. Both stay.
+        """
+        locale = self.locale
+
+        def go_on(*, ours: bool) -> None:
             with self.page.calmly():
                 error.settle(ours)
                 then()
             self.page.changed()
 
-        self.lay_over(ElsewhereDialog(error), chosen)
+        effect = locale.told("elsewhere.counts", error), locale("elsewhere.both_stay")
+        replies = (
+            Reply(locale("elsewhere.ours"), partial(go_on, ours=True)),
+            Reply(locale("elsewhere.theirs"), partial(go_on, ours=False)),
+        )
+        title, later = locale("elsewhere.question"), locale("elsewhere.later")
+        self.ask(Question(title, "\n".join(effect), replies, later=later))
 
     def _opening_page(self) -> Page:
         from ketentui.tui.screens.home import HomePage
@@ -347,9 +361,9 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         page = self.page
         self.lay_over(Palette(page), lambda action: self._give(action, page))
 
-    async def _give(self, action: str | None, page: Page) -> None:
+    def _give(self, action: str | None, page: Page) -> None:
         if action:
-            await self.run_action(action, page)
+            self.call_next(self.run_action, action, page)
 
     # Leaving
 

@@ -50,8 +50,8 @@ ELSEWHERE = Resume("elsewhere")
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
-    "delete": ("DeleteDialog", Home(), "x"),
-    "delete an action": ("Confirmation", Home(), "a x"),
+    "delete": ("QuestionDialog", Home(), "x"),
+    "delete an action": ("QuestionDialog", Home(), "a x"),
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
@@ -59,10 +59,10 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "note": ("NoteDialog", UNDER_WAY, "left t"),
     "time before": ("StatementPage", UNDER_WAY, "v"),
-    "changed elsewhere": ("ElsewhereDialog", UNDER_WAY, "4"),
+    "changed elsewhere": ("QuestionDialog", UNDER_WAY, "4"),
     "overview": ("OverviewPage", UNDER_WAY, "o"),
-    "finish": ("Confirmation", UNDER_WAY, "o f"),
-    "open elsewhere": ("Confirmation", ELSEWHERE, ""),
+    "finish": ("QuestionDialog", UNDER_WAY, "o f"),
+    "open elsewhere": ("QuestionDialog", ELSEWHERE, ""),
     "asking elsewhere": ("Waiting", ELSEWHERE, "enter"),
     "results": ("ResultsPage", Home(), "down enter"),
     "results as bars": ("ResultsPage", Home(), "down enter b"),
@@ -76,7 +76,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "comparison, agreed": ("ComparisonPage", Home(), "down enter v 3"),
     "comparison to a file": ("ComparisonExportPage", Home(), "down enter v e"),
     "export": ("ExportPage", Home(), "down e"),
-    "path": ("PathDialog", Home(), "down e p"),
+    "path": ("AskDialog", Home(), "down e p"),
     "action": ("ActionPage", Home(), "down enter 3 a"),
     "actions": ("ActionsPage", Home(), "a"),
     "targets": ("TargetsPage", Home(), "down enter d"),
@@ -84,7 +84,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "team source": ("TeamSourcePage", Home(), "k"),
     "folder": ("AskDialog", Home(), "k m"),
     "taken in": ("TakenInPage", Home(), "k o"),
-    "removing": ("Confirmation", Home(), "k o x"),
+    "removing": ("QuestionDialog", Home(), "k o x"),
     "arriving": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
     "team": ("TeamPage", POOL, ""),
     "team as bars": ("TeamPage", POOL, "b"),
@@ -238,7 +238,7 @@ async def opened(
     async with app.run_test(size=size) as pilot:
         window = Window(app, pilot)
         await window.settle()
-        if kind == "ElsewhereDialog":
+        if route == "changed elsewhere":
             _answer_elsewhere(workspace)
         await window.press(*keys.split())
         found = type(app.screen).__name__

@@ -10,8 +10,8 @@ import pytest
 
 from ketentui.model.assessment import Answer
 from ketentui.tui.opening import Home, Resume, Scan
-from ketentui.tui.screens.elsewhere import ElsewhereDialog
 from ketentui.tui.screens.note import NoteDialog
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases.assessing import Start, resume, start, take_answers
@@ -34,19 +34,19 @@ def answers(workspace: Workspace) -> dict[str, Answer]:
 
 
 @pytest.mark.parametrize(
-    ("key", "kept"), [("enter", "doel-1"), ("h", "doel-1"), ("s", "cijfers-1"), ("d", "cijfers-1")]
+    ("keys", "kept"), [(["enter"], "doel-1"), (["h", "s", "down", "enter"], "cijfers-1")]
 )
 async def test_who_answers_chooses_what_goes_on(
-    open_app: OpenApp, workspace: Workspace, key: str, kept: str
+    open_app: OpenApp, workspace: Workspace, keys: list[str], kept: str
 ) -> None:
     async with open_app(QUICK) as terminal:
         answer_elsewhere(workspace, "cijfers-1", 5)
         await terminal.press("4")
-        assert terminal.shows(ElsewhereDialog)
+        assert terminal.shows(QuestionDialog)
         assert "Antwoorden hier: 1. Op schijf: 1, bewaard op" in terminal.text
         assert "Verschillend: 2." in terminal.text
         assert set(answers(workspace)) == {"cijfers-1"}
-        await terminal.press(key)
+        await terminal.press(*keys)
         assert terminal.shows(StatementPage)
         assert set(answers(workspace)) == {kept}
         assert f"{3 if kept == 'cijfers-1' else 2} van 5" in terminal.text
@@ -71,7 +71,7 @@ async def test_a_note_is_no_trap_then(open_app: OpenApp, workspace: Workspace) -
         await terminal.write("Goed")
         answer_elsewhere(workspace, "cijfers-1", 5)
         await terminal.press("escape")
-        assert terminal.shows(ElsewhereDialog)
+        assert terminal.shows(QuestionDialog)
         await terminal.press("escape")
         assert terminal.shows(NoteDialog)
         await terminal.press("escape", "enter")

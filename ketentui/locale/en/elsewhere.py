@@ -6,7 +6,6 @@ TEXTS = {
     "both_stay": "What you don't choose stays in the bin for a year.",
     "ours": "go on here",
     "theirs": "go on with disk",
-    "theirs_key": "d",
     "later": "choose later",
     "number_ours": "1: go on with what is here",
     "number_theirs": "2: go on with what is on disk",

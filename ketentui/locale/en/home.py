@@ -16,7 +16,6 @@ TEXTS = {
     "export": "export",
     "delete": "delete",
     "undo": "undo",
-    "choose": "do it",
     "wish_leave": "Leave it",
     "wish_delete": "To the bin (for {days} days)",
     "wish_purge": "Erase now, with all copies",

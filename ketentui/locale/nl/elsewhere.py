@@ -6,7 +6,6 @@ TEXTS = {
     "both_stay": "Wat je niet kiest, blijft een jaar in de prullenbak.",
     "ours": "hier verder",
     "theirs": "met de schijf verder",
-    "theirs_key": "s",
     "later": "later kiezen",
     "number_ours": "1: verder met wat hier staat",
     "number_theirs": "2: verder met wat op schijf staat",

@@ -16,7 +16,6 @@ TEXTS = {
     "export": "exporteren",
     "delete": "verwijderen",
     "undo": "ongedaan maken",
-    "choose": "doen",
     "wish_leave": "Laten staan",
     "wish_delete": "Naar de prullenbak ({days} dagen)",
     "wish_purge": "Nu wissen, met alle kopieën",

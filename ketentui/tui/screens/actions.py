@@ -13,7 +13,8 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain, shortened
@@ -43,7 +44,7 @@ class ActionsPage(Page):
         Command("remove", "x,delete", "action_pages.remove", footer=False),
         Command("undo", "u", "action_pages.undo"),
         Command("next_chain", "k", "action_pages.other_chain"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, chain: str | None = None) -> None:
@@ -191,11 +192,6 @@ class ActionsPage(Page):
         """Show what there is to know of the action that is chosen now."""
         self._show_chosen()
 
-    def on_row_list_picked(self) -> None:
-        """Open the action that was clicked."""
-        with self.calmly():
-            self.action_edit()
-
     def action_edit(self) -> None:
         """Change the chosen action."""
         from ketentui.tui.screens.action import ActionPage
@@ -263,29 +259,26 @@ class ActionsPage(Page):
 
     def action_remove(self) -> None:
         """Ask whether the chosen action may go as if it had never been there, and remove it."""
-        from ketentui.tui.screens.confirm import Question
-
         chosen = self._chosen
         if chosen is not None:
-            question = Question(
-                self.locale("action_pages.remove_question", what=chosen.action.what),
-                self.locale("action_pages.remove_effect"),
-                self.locale("action_pages.remove"),
-                self.locale("action_pages.leave"),
+            replies = (
+                Reply(self.locale("action_pages.leave")),
+                Reply(self.locale("action_pages.remove"), lambda: self._remove(chosen)),
             )
-            self.shell.ask(question, lambda: self._remove(chosen))
+            title = self.locale("action_pages.remove_question", what=chosen.action.what)
+            effect = self.locale("action_pages.remove_effect")
+            self.shell.ask(Question(title, effect, replies))
 
     def _remove(self, chosen: Agreed) -> None:
-        with self.calmly():
-            try:
-                actions.remove(self.workspace, chosen)
-                self._undo = lambda: actions.put_back(self.workspace, chosen)
-            finally:
-                self._show_again()
-            what = chosen.action.what
-            self.say(
-                self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")
-            )
+        try:
+            actions.remove(self.workspace, chosen)
+            self._undo = lambda: actions.put_back(self.workspace, chosen)
+        finally:
+            self._show_again()
+        what = chosen.action.what
+        self.say(
+            self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")
+        )
 
     def action_undo(self) -> None:
         """Undo the last removal or what was marked as done; what can't be undone is tried once."""
@@ -326,10 +319,6 @@ class ActionsPage(Page):
             self._first = following
         self._chain = following
         self.fill()
-
-    def action_back(self) -> None:
-        """Go back to where the list was asked for."""
-        self.leave()
 
 
 def _key(agreed: Agreed) -> str:

@@ -78,7 +78,3 @@ class BuildingBlockPage(Page):
         from ketentui.tui import new_action
 
         new_action.ask(self, self._action())
-
-    def action_back(self) -> None:
-        """Go back to the advice."""
-        self.dismiss()

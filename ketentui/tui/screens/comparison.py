@@ -149,7 +149,3 @@ class ComparisonPage(TabbedPage):
         from ketentui.tui.screens.comparison_export import ComparisonExportPage
 
         self.app.push_screen(ComparisonExportPage(self._compared))
-
-    def action_back(self) -> None:
-        """Go back to the result."""
-        self.leave()

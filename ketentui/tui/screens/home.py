@@ -13,6 +13,7 @@ from ketentui.model.agreed import Summary
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import DAYS
 from ketentui.tui.commands import Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
@@ -22,7 +23,6 @@ from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
     from ketentui.storage.store import Damaged
-    from ketentui.tui.screens.deleting import Wish
 
 _KETENSCAN = "ketenscan"
 
@@ -187,11 +187,6 @@ class HomePage(Page):
         """Say what Enter does with the row that is chosen now."""
         self.show_keys()
 
-    def on_row_list_picked(self) -> None:
-        """Open the row that was clicked."""
-        with self.calmly():
-            self.action_open()
-
     def action_open(self) -> None:
         """Go on with the chosen assessment, look at it, or begin the first.
 
@@ -236,14 +231,16 @@ class HomePage(Page):
 
     def action_delete(self) -> None:
         """Ask whether the chosen assessment may go, and where to."""
-        from ketentui.tui.screens.deleting import DeleteDialog
-
         if self._entry is None:
             return
         title = self.locale("home.delete_question", what=self._named(self._entry))
-        dialog = DeleteDialog(title, self._deleted_with(self._entry))
-        chosen = self._entry.assessment.id
-        self.shell.lay_over(dialog, lambda wish: self._get_rid(chosen, wish))
+        chosen, days = self._entry.assessment.id, DAYS["deleted"]
+        replies = (
+            Reply(self.locale("home.wish_leave")),
+            Reply(self.locale("home.wish_delete", days=days), lambda: self._delete(chosen)),
+            Reply(self.locale("home.wish_purge"), lambda: self._purge(chosen)),
+        )
+        self.shell.ask(Question(title, self._deleted_with(self._entry), replies))
 
     def _named(self, entry: Entry) -> str:
         """Return which assessment it is: of which chain, who and questionnaire, and of when."""
@@ -262,17 +259,22 @@ class HomePage(Page):
             lost.append(self.locale.plural("home.delete_actions", count))
         return " ".join([*lost, self.locale("home.delete_effect")])
 
-    def _get_rid(self, assessment_id: str, wish: Wish | None) -> None:
-        """Do with an assessment what was wished, and say what became of it."""
-        with self.calmly():
-            if wish == "delete":
-                self.shell.deleted.append(discarding.delete(self.workspace, assessment_id))
-                days = DAYS["deleted"]
-                self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
-            elif wish == "purge":
-                discarding.purge(self.workspace, assessment_id)
-                self.say(self.locale("home.purged"), self.locale("home.exports_stay"))
-        self._show_again()
+    def _delete(self, assessment_id: str) -> None:
+        """Put an assessment in the bin, and say so."""
+        try:
+            self.shell.deleted.append(discarding.delete(self.workspace, assessment_id))
+        finally:
+            self._show_again()
+        days = DAYS["deleted"]
+        self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
+
+    def _purge(self, assessment_id: str) -> None:
+        """Erase an assessment, and say so."""
+        try:
+            discarding.purge(self.workspace, assessment_id)
+        finally:
+            self._show_again()
+        self.say(self.locale("home.purged"), self.locale("home.exports_stay"))
 
     def action_undo(self) -> None:
         """Take what was deleted last out of the bin; what can't be taken out is tried once."""

@@ -9,7 +9,8 @@ from textual.app import ComposeResult
 
 from ketentui.documents.received import described, sender
 from ketentui.model import names
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
@@ -27,7 +28,7 @@ class TakenInPage(Page):
 
     PAGE_COMMANDS = (
         Command("remove", "x,delete", "team_source.remove"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self) -> None:
@@ -102,19 +103,16 @@ class TakenInPage(Page):
 
     def action_remove(self) -> None:
         """Ask whether the chosen export may go for good, and erase it."""
-        from ketentui.tui.screens.confirm import Question
-
         one = self._chosen
         if one is None:
             return
         what = described(one.export, self.locale) if one.export else one.file.name
-        question = Question(
-            self.locale("team_source.remove_question", what=what),
-            self.locale("team_source.remove_effect"),
-            self.locale("team_source.remove"),
-            self.locale("team_source.remove_not"),
+        replies = (
+            Reply(self.locale("team_source.remove_not")),
+            Reply(self.locale("team_source.remove"), lambda: self._remove(one.id, what)),
         )
-        self.shell.ask(question, lambda: self._remove(one.id, what))
+        title = self.locale("team_source.remove_question", what=what)
+        self.shell.ask(Question(title, self.locale("team_source.remove_effect"), replies))
 
     def _remove(self, id: str, what: str) -> None:
         with self.calmly():
@@ -122,10 +120,6 @@ class TakenInPage(Page):
             self.say(self.locale("team_source.removed", what=what))
         self._read()
         self.fill()
-
-    def action_back(self) -> None:
-        """Go back to where a report can come from."""
-        self.leave()
 
 
 def _chain(one: Received) -> str | None:

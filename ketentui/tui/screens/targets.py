@@ -10,8 +10,9 @@ from ketentui.documents.comparison.story import target_text
 from ketentui.documents.profile.advice import score_text
 from ketentui.model import names
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.asking import AskDialog, Asked
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Asked
+from ketentui.tui.screens.asking import AskDialog
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
@@ -25,7 +26,7 @@ class TargetsPage(Page):
     PAGE_COMMANDS = (
         Command("edit", "enter", "targets.edit"),
         Command("remove", "x,delete", "targets.remove"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(
@@ -99,10 +100,6 @@ class TargetsPage(Page):
         """Show what the keys do with the theme that is chosen now."""
         self.show_keys()
 
-    def on_row_list_picked(self) -> None:
-        """Set the target of the theme that was clicked."""
-        self.action_edit()
-
     def action_edit(self) -> None:
         """Ask where the chosen theme should be."""
         theme = self.query_one(RowList).chosen
@@ -134,7 +131,3 @@ class TargetsPage(Page):
     def _show_again(self) -> None:
         self._read()
         self.fill()
-
-    def action_back(self) -> None:
-        """Go back to where the targets were asked for."""
-        self.leave()

@@ -13,7 +13,8 @@ from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, Grouping, Remark, TeamReport
 from ketentui.tui import new_action, slide_view
 from ketentui.tui.agenda_view import programme
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Question, Reply, folder_asked, path_of
 from ketentui.tui.screens.results import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.team_about import about
@@ -57,7 +58,7 @@ class TeamPage(TabbedPage):
         Command("compare", "v", "team_pages.compare"),
         Command("targets", "d", "targets.title"),
         Command("names", "l", "team_source.names_make", footer=False),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, report: TeamReport, crowds: Sequence[Crowd], origin: Origin) -> None:
@@ -267,21 +268,14 @@ class TeamPage(TabbedPage):
         reading.scroll_to_lines(rows.start, len(rows))
 
     def _ask_one_person(self, namesakes: Remark) -> None:
-        from ketentui.tui.screens.confirm import Confirmation, Question
-
         said = {"n": namesakes.count, "detail": namesakes.detail}
-        question = Question(
-            self.locale("team_pages.one_person_question", **said),
-            self.locale("team_pages.one_person_effect"),
-            self.locale("team_pages.one_person_yes"),
-            self.locale("team_pages.one_person_no"),
+        joined = self._origin.with_one_person(namesakes.ids)
+        replies = (
+            Reply(self.locale("team_pages.one_person_no")),
+            Reply(self.locale("team_pages.one_person_yes"), lambda: self._make_again(joined)),
         )
-
-        def take(yes: bool | None) -> None:
-            if yes:
-                self._make_again(self._origin.with_one_person(namesakes.ids))
-
-        self.app.push_screen(Confirmation(question), take)
+        title = self.locale("team_pages.one_person_question", **said)
+        self.shell.ask(Question(title, self.locale("team_pages.one_person_effect"), replies))
 
     def _make_again(self, origin: Origin) -> None:
         from ketentui.tui.screens.team_reading import TeamReadingPage
@@ -305,7 +299,7 @@ class TeamPage(TabbedPage):
 
     def action_compare(self) -> None:
         """Lay an earlier time beside this one: the year before, or another folder of exports."""
-        from ketentui.tui.screens.asking import AskDialog, folder_asked
+        from ketentui.tui.screens.asking import AskDialog
 
         if self._origin.sources:
             asked = folder_asked("team_source.before_question")
@@ -315,8 +309,6 @@ class TeamPage(TabbedPage):
             self._compare(None)
 
     def _compare_with(self, text: str | None) -> None:
-        from ketentui.tui.screens.asking import path_of
-
         folder = path_of(text)
         if folder == self._origin.sources[0]:
             self.say(self.locale("team_source.same_folder"))

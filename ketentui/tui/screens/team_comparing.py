@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ketentui.model.team import TeamReport
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
 from ketentui.tui.compared import OneTeam
 from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
@@ -19,7 +19,7 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
 
     PAGE_COMMANDS = (
         Command("open", "enter", "team_source.look"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, origin: Origin, report: TeamReport, before: Path | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
@@ -19,7 +19,7 @@ class TeamReadingPage(ArrivingPage[Combined]):
 
     PAGE_COMMANDS = (
         Command("open", "enter", "team_source.look"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, origin: Origin) -> None:
@@ -73,10 +73,6 @@ class TeamReadingPage(ArrivingPage[Combined]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given: there must be a report to look at."""
         return action != "open" or self.found is not None
-
-    def on_row_list_picked(self) -> None:
-        """Open the report that was clicked."""
-        self.action_open()
 
     def action_open(self) -> None:
         """Look at the chosen report."""

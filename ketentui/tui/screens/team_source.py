@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Asked, folder_asked, path_of
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.results import NARROW
 from ketentui.tui.team_choices import Choices
@@ -25,9 +25,6 @@ from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import PoolOverview, PoolYear, pool_overview
 from ketentui.usecases.years import OldExports
-
-if TYPE_CHECKING:
-    from ketentui.tui.screens.asking import Asked
 
 _FOLDER = "/"
 """The key of the row that asks for a folder."""
@@ -56,7 +53,7 @@ class TeamSourcePage(Page):
         Command("invited", "u", "team_source.invited_change", footer=False),
         Command("names", "l", "team_source.names_change", footer=False),
         Command("questionnaire", "h", "team_source.questionnaire_change", footer=False),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self) -> None:
@@ -151,11 +148,6 @@ class TeamSourcePage(Page):
 
     # Commands
 
-    def on_row_list_picked(self) -> None:
-        """Open the row that was clicked."""
-        with self.calmly():
-            self.action_open()
-
     def action_open(self) -> None:
         """Read the exports of the chosen year, or ask for a folder."""
         chosen = self.query_one(RowList).chosen
@@ -171,8 +163,6 @@ class TeamSourcePage(Page):
 
     def action_folder(self) -> None:
         """Ask for a folder, and read the exports that are in it."""
-        from ketentui.tui.screens.asking import folder_asked
-
         self._ask(folder_asked(), self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
@@ -185,8 +175,6 @@ class TeamSourcePage(Page):
 
     def action_take_in(self) -> None:
         """Ask for a file or a folder, and take the exports that are in it into the pool."""
-        from ketentui.tui.screens.asking import folder_asked
-
         self._ask(folder_asked("team_source.take_in_question"), self._take_in)
 
     def _take_in(self, source: Path) -> None:
@@ -213,7 +201,7 @@ class TeamSourcePage(Page):
 
     def _ask(self, asked: Asked, then: Callable[[Path], None]) -> None:
         """Ask for a path, and go on with it where one is given."""
-        from ketentui.tui.screens.asking import AskDialog, path_of
+        from ketentui.tui.screens.asking import AskDialog
 
         def take(text: str | None) -> None:
             path = path_of(text)
@@ -277,15 +265,13 @@ class TeamSourcePage(Page):
         self, kind: str, before: Path | None, chosen: Callable[[Path | None], Choices]
     ) -> None:
         """Ask for a file, and choose what it says."""
-        from ketentui.tui.screens.asking import AskDialog, Asked
+        from ketentui.tui.screens.asking import AskDialog
 
         asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
         dialog = AskDialog(asked, str(before or self._offered))
         self.app.push_screen(dialog, lambda text: self._take_list(text, chosen))
 
     def _take_list(self, text: str | None, chosen: Callable[[Path | None], Choices]) -> None:
-        from ketentui.tui.screens.asking import path_of
-
         if text is None:
             return
         try:
@@ -298,7 +284,3 @@ class TeamSourcePage(Page):
         self.shell.team_wishes.choices = choices
         self.fill()
         self.query_one("#choices").scroll_visible(animate=False)
-
-    def action_back(self) -> None:
-        """Go back to the home page."""
-        self.leave()
