@@ -23,6 +23,7 @@ from textual.geometry import Size
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
+from ketentui.tui import routes
 from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
 from ketentui.tui.keys import TypeAheadApp
@@ -179,9 +180,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
         """Show the home page, with the assessment `select` chosen, and with `error`."""
-        from ketentui.tui.screens.home import HomePage
-
-        self.go(HomePage(select, error))
+        self.go(routes.HomePage(select, error))
 
     def go_back(self) -> None:
         """Leave the page of now; where the app opened with it, for the home page."""
@@ -211,15 +210,11 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         offer(self, in_use, partial(self._go_on, overview=overview))
 
     def _go_on(self, opened: OpenAssessment, *, overview: bool) -> None:
-        from ketentui.tui.screens.statement import StatementPage
-
-        self.go(StatementPage(opened, overview=overview))
+        self.go(routes.StatementPage(opened, overview=overview))
 
     def ask(self, question: Question) -> None:
         """Ask a question, and do what follows from the answer."""
-        from ketentui.tui.screens.question import QuestionDialog
-
-        self.lay_over(QuestionDialog(question), lambda act: (act or question.unanswered)())
+        self.lay_over(routes.QuestionDialog(question), lambda act: (act or question.unanswered)())
 
     def settle(self, error: Elsewhere, then: Callable[[], None] = nothing) -> None:
         """Ask which of two states of an assessment goes on, and show it; `then` go on.
@@ -243,37 +238,28 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.ask(Question(title, "\n".join(effect), replies, later=later))
 
     def _opening_page(self) -> Page:
-        from ketentui.tui.screens.home import HomePage
-
         try:
             return self._wanted_page(self._opening)
         except KetentuiError as error:
             if error.key != "in_use":
-                return HomePage(error=error)
+                return routes.HomePage(error=error)
             self._offer_here(error)
-            return HomePage(str(error.values["id"]))
+            return routes.HomePage(str(error.values["id"]))
 
     def _wanted_page(self, opening: Opening) -> Page:
         if isinstance(opening, Home):
-            from ketentui.tui.screens.home import HomePage
-
-            return HomePage()
+            return routes.HomePage()
         if isinstance(opening, Team):
-            from ketentui.tui.screens.team_reading import TeamReadingPage
             from ketentui.tui.team_origin import Origin
 
-            return TeamReadingPage(Origin(opening.sources, opening.options))
+            return routes.TeamReadingPage(Origin(opening.sources, opening.options))
         if isinstance(opening, Scan) and opening.ask:
-            from ketentui.tui.screens.start import StartPage
-
-            return StartPage(opening.questionnaire, opening.start)
-        from ketentui.tui.screens.statement import StatementPage
-
+            return routes.StartPage(opening.questionnaire, opening.start)
         if isinstance(opening, Scan):
-            return StatementPage(
+            return routes.StatementPage(
                 assessing.start(self.workspace, opening.questionnaire, opening.start)
             )
-        return StatementPage(assessing.resume(self.workspace, opening.assessment_id))
+        return routes.StatementPage(assessing.resume(self.workspace, opening.assessment_id))
 
     def remember(self, assessment_id: str, *, finished: bool) -> None:
         """Remember which assessment was worked on last, for when the app is left."""
@@ -349,17 +335,13 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def action_help(self) -> None:
         """Say what the page is for and what can be done on it."""
-        from ketentui.tui.screens.help import HelpPage
-
-        if not isinstance(self.screen, HelpPage):
-            self.lay_over(HelpPage(self.page))
+        if not isinstance(self.screen, routes.HelpPage):
+            self.lay_over(routes.HelpPage(self.page))
 
     def action_palette(self) -> None:
         """Let the user look for a command and give it."""
-        from ketentui.tui.screens.palette import Palette
-
         page = self.page
-        self.lay_over(Palette(page), lambda action: self._give(action, page))
+        self.lay_over(routes.Palette(page), lambda action: self._give(action, page))
 
     def _give(self, action: str | None, page: Page) -> None:
         if action:

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.tui import routes
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.waiting import Waiting
 from ketentui.usecases import taking_over
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.taking_over import TakingOver
@@ -44,7 +44,7 @@ class _Asking:
 
     def wait(self) -> None:
         """Wait for the other window, until somebody is tired of it."""
-        waiting = Waiting(
+        waiting = routes.Waiting(
             "taking_over.asking", taking_over.INTERVAL, self._look, self._request.withdraw
         )
         self._shell.lay_over(waiting, lambda _: self._after())

@@ -13,6 +13,7 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
@@ -194,14 +195,14 @@ class ActionsPage(Page):
 
     def action_edit(self) -> None:
         """Change the chosen action."""
-        from ketentui.tui.screens.action import ActionPage
-
         chosen = self._chosen
         if chosen is None:
             return
         owner = Owner(chosen.chain, self._questionnaire(chosen), chosen.assessment)
-        page = ActionPage(chosen.action, [owner], lambda _, action: self._change(chosen, action))
-        self.app.push_screen(page, lambda _: self._show_again())
+        page = routes.ActionPage(
+            chosen.action, [owner], lambda _, action: self._change(chosen, action)
+        )
+        self.shell.lay_over(page, lambda _: self._show_again())
 
     def _questionnaire(self, agreed: Agreed) -> Questionnaire | None:
         """Return whose themes can be chosen; None where the action's own is not among them."""
@@ -224,16 +225,12 @@ class ActionsPage(Page):
 
     def action_add(self) -> None:
         """Make a new action, to begin with in the chain of the chosen one."""
-        from ketentui.tui import new_action
-
         chosen = self._chosen
         chain = self._came_from if chosen is None else chosen.chain
         form = new_action.of_anybody(self.workspace, chain)
-        self.app.push_screen(form, lambda _: self._show_added(form.kept))
+        self.shell.lay_over(form, lambda _: self._show_added(form.kept))
 
     def _show_added(self, kept: Agreed | None) -> None:
-        from ketentui.tui import new_action
-
         if kept is None:
             self._show_again()
             return

@@ -10,7 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from ketentui.model.team import TeamReport
-from ketentui.tui import new_action
+from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.slide_view import Slide, SlideView
@@ -111,9 +111,7 @@ class AgendaPage(Page):
 
     def action_notes(self) -> None:
         """Show what people wrote with this statement."""
-        from ketentui.tui.screens.notes import NotesDialog
-
-        self.app.push_screen(NotesDialog(self._view.text, self._view.notes))
+        self.shell.lay_over(routes.NotesDialog(self._view.text, self._view.notes))
 
     def action_agree(self) -> None:
         """Agree on something about this statement."""

@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
 
+NARROW = 60
+"""In fewer columns the heading says no more than it must."""
+
+
 class Place(Screen[ScreenResultType]):
     """A screen that speaks the user's language and declares what can be done on it."""
 

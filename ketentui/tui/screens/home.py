@@ -12,6 +12,7 @@ from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Summary
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import DAYS
+from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
@@ -197,37 +198,27 @@ class HomePage(Page):
         elif self._entry is None:
             self.action_new()
         elif self._entry.assessment.finished_at:
-            from ketentui.tui.screens.results import ResultsPage
-
-            self.shell.go(ResultsPage(self._entry.assessment.id))
+            self.shell.go(routes.ResultsPage(self._entry.assessment.id))
         else:
             self.shell.resume(self._entry.assessment.id)
 
     def action_new(self) -> None:
         """Begin a new assessment."""
-        from ketentui.tui.screens.start import StartPage
-
-        self.shell.go(StartPage())
+        self.shell.go(routes.StartPage())
 
     def action_export(self) -> None:
         """Share the chosen assessment."""
-        from ketentui.tui.screens.export import ExportPage
-
         if self._entry:
-            self.shell.push_screen(ExportPage(self._entry.assessment.id))
+            self.shell.lay_over(routes.ExportPage(self._entry.assessment.id))
 
     def action_team(self) -> None:
         """Show what several people say together."""
-        from ketentui.tui.screens.team_source import TeamSourcePage
-
-        self.shell.push_screen(TeamSourcePage())
+        self.shell.lay_over(routes.TeamSourcePage())
 
     def action_actions(self) -> None:
         """Show what was agreed; to begin with in all chains where there are actions."""
-        from ketentui.tui.screens.actions import ActionsPage
-
         chain = self._entry.assessment.respondent.chain if self._entry else None
-        self.shell.push_screen(ActionsPage(chain))
+        self.shell.lay_over(routes.ActionsPage(chain))
 
     def action_delete(self) -> None:
         """Ask whether the chosen assessment may go, and where to."""

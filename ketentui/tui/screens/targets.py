@@ -10,9 +10,9 @@ from ketentui.documents.comparison.story import target_text
 from ketentui.documents.profile.advice import score_text
 from ketentui.model import names
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Asked
-from ketentui.tui.screens.asking import AskDialog
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
@@ -113,8 +113,8 @@ class TargetsPage(Page):
         }
         asked = Asked("targets.question", "targets.hint", values)
         before = self.locale.number(self._targets[theme]) if theme in self._targets else ""
-        dialog = AskDialog(asked, before, lambda text: self._set(theme, text))
-        self.app.push_screen(dialog, lambda _: self._show_again())
+        dialog = routes.AskDialog(asked, before, lambda text: self._set(theme, text))
+        self.shell.lay_over(dialog, lambda _: self._show_again())
 
     def _set(self, theme: str, text: str) -> None:
         gone = text.strip() in ("", "-")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
@@ -82,12 +83,10 @@ class TeamReadingPage(ArrivingPage[Combined]):
 
     def _open(self, place: int, *, instead: bool = False) -> None:
         """Look at a report, over this page or `instead` of it."""
-        from ketentui.tui.screens.team import TeamPage
-
         if self.found is not None:
             report = self.found.reports[place]
-            page = TeamPage(report, self.found.crowds_of(report), self._origin)
+            page = routes.TeamPage(report, self.found.crowds_of(report), self._origin)
             if instead:
                 self.shell.go(page)
             else:
-                self.app.push_screen(page)
+                self.shell.lay_over(page)

@@ -10,10 +10,10 @@ from pathlib import Path
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
+from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Asked, folder_asked, path_of
-from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.results import NARROW
+from ketentui.tui.screens.base import NARROW, Page
 from ketentui.tui.team_choices import Choices
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.body import Body
@@ -169,19 +169,15 @@ class TeamSourcePage(Page):
         self._read((folder,), self._choices.options)
 
     def _read(self, sources: tuple[Path, ...], options: TeamOptions) -> None:
-        from ketentui.tui.screens.team_reading import TeamReadingPage
-
-        self.app.push_screen(TeamReadingPage(Origin(sources, options)))
+        self.shell.lay_over(routes.TeamReadingPage(Origin(sources, options)))
 
     def action_take_in(self) -> None:
         """Ask for a file or a folder, and take the exports that are in it into the pool."""
         self._ask(folder_asked("team_source.take_in_question"), self._take_in)
 
     def _take_in(self, source: Path) -> None:
-        from ketentui.tui.screens.team_taking_in import TeamTakingInPage
-
-        page = TeamTakingInPage(source)
-        self.app.push_screen(page, lambda _: self._show_new(page.told))
+        page = routes.TeamTakingInPage(source)
+        self.shell.lay_over(page, lambda _: self._show_new(page.told))
 
     def _show_new(self, told: str) -> None:
         """Show what is in the pool now, with a row chosen that wasn't there, or has more."""
@@ -195,13 +191,10 @@ class TeamSourcePage(Page):
 
     def action_taken_in(self) -> None:
         """Show what was taken in, one by one."""
-        from ketentui.tui.screens.taken_in import TakenInPage
-
-        self.app.push_screen(TakenInPage(), lambda _: self._show_new(""))
+        self.shell.lay_over(routes.TakenInPage(), lambda _: self._show_new(""))
 
     def _ask(self, asked: Asked, then: Callable[[Path], None]) -> None:
         """Ask for a path, and go on with it where one is given."""
-        from ketentui.tui.screens.asking import AskDialog
 
         def take(text: str | None) -> None:
             path = path_of(text)
@@ -209,7 +202,7 @@ class TeamSourcePage(Page):
                 self.shell.team_wishes.folder = path
                 then(path)
 
-        self.app.push_screen(AskDialog(asked, self._offered), take)
+        self.shell.lay_over(routes.AskDialog(asked, self._offered), take)
 
     @property
     def _offered(self) -> str:
@@ -265,11 +258,9 @@ class TeamSourcePage(Page):
         self, kind: str, before: Path | None, chosen: Callable[[Path | None], Choices]
     ) -> None:
         """Ask for a file, and choose what it says."""
-        from ketentui.tui.screens.asking import AskDialog
-
         asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
-        dialog = AskDialog(asked, str(before or self._offered))
-        self.app.push_screen(dialog, lambda text: self._take_list(text, chosen))
+        dialog = routes.AskDialog(asked, str(before or self._offered))
+        self.shell.lay_over(dialog, lambda text: self._take_list(text, chosen))
 
     def _take_list(self, text: str | None, chosen: Callable[[Path | None], Choices]) -> None:
         if text is None:

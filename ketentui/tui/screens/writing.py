@@ -18,6 +18,7 @@ from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet, ending
 from ketentui.model.text import clean, printable
 from ketentui.storage.files import is_private
+from ketentui.tui import routes
 from ketentui.tui.clipboard import copying
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Act, Asked, Question, Reply
@@ -160,10 +161,8 @@ class WritingPage(Page):
 
     def action_path(self) -> None:
         """Ask where the file goes."""
-        from ketentui.tui.screens.asking import AskDialog
-
         asked = Asked("export.path_question", "export.path_hint")
-        self.shell.lay_over(AskDialog(asked, str(self._path)), self._take_path)
+        self.shell.lay_over(routes.AskDialog(asked, str(self._path)), self._take_path)
 
     def _take_path(self, text: str | None) -> None:
         if text is not None:
