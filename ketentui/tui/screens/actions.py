@@ -81,13 +81,9 @@ class ActionsPage(Page):
         """Return what this page is for."""
         return self.locale("action_pages.list_help")
 
-    def on_mount(self) -> None:
+    def read(self) -> None:
         """Read what was agreed."""
-        self._read()
-
-    def _read(self) -> None:
-        with self.calmly():
-            self._every = actions.agreements(self.workspace)
+        self._every = actions.agreements(self.workspace)
         if self._chain is not None and self._chain not in self._chains:
             self._chain = None
 
@@ -202,7 +198,7 @@ class ActionsPage(Page):
         page = routes.ActionPage(
             chosen.action, [owner], lambda _, action: self._change(chosen, action)
         )
-        self.shell.lay_over(page, lambda _: self._show_again())
+        self.shell.lay_over(page, lambda _: self.show_again())
 
     def _questionnaire(self, agreed: Agreed) -> Questionnaire | None:
         """Return whose themes can be chosen; None where the action's own is not among them."""
@@ -219,10 +215,6 @@ class ActionsPage(Page):
     def _change(self, agreed: Agreed, wanted: Action) -> Agreed:
         return actions.change(self.workspace, agreed, lambda one: replace(wanted, id=one.id))
 
-    def _show_again(self) -> None:
-        self._read()
-        self.fill()
-
     def action_add(self) -> None:
         """Make a new action, to begin with in the chain of the chosen one."""
         chosen = self._chosen
@@ -232,11 +224,11 @@ class ActionsPage(Page):
 
     def _show_added(self, kept: Agreed | None) -> None:
         if kept is None:
-            self._show_again()
+            self.show_again()
             return
         self._choose = _key(kept)
         self._chain = names.key(kept.chain) if self._chain is not None else None
-        self._show_again()
+        self.show_again()
         new_action.say(self, kept)
 
     def action_done(self) -> None:
@@ -248,7 +240,7 @@ class ActionsPage(Page):
             done = actions.settle(self.workspace, chosen, "done")
             self._undo = lambda: actions.settle(self.workspace, done, chosen.action.status)
         finally:  # where it was changed elsewhere, the list shows how it is now
-            self._show_again()
+            self.show_again()
         self.say(
             self.locale("action_pages.marked_done", what=chosen.action.what),
             self.locale("action_pages.note_effect"),
@@ -271,7 +263,7 @@ class ActionsPage(Page):
             actions.remove(self.workspace, chosen)
             self._undo = lambda: actions.put_back(self.workspace, chosen)
         finally:
-            self._show_again()
+            self.show_again()
         what = chosen.action.what
         self.say(
             self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")
@@ -284,7 +276,7 @@ class ActionsPage(Page):
             try:
                 undo()
             finally:
-                self._show_again()
+                self.show_again()
             self.say(self.locale("action_pages.undone"))
 
     def text_of(self, command: Command) -> str:

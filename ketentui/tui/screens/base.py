@@ -157,6 +157,20 @@ class Page(Place[None]):
         self.query_one(TooSmall).update(self.locale("app.too_small"))
         super().retranslate()
 
+    def read(self) -> None:
+        """Read what the page shows of what is stored."""
+
+    def on_mount(self) -> None:
+        """Read before anything is shown."""
+        with self.calmly():
+            self.read()
+
+    def show_again(self) -> None:
+        """Read again what is stored, and show it."""
+        with self.calmly():
+            self.read()
+        self.fill()
+
     def changed(self) -> None:
         """Show again what is stored: something else goes on than what was shown."""
         self.retranslate()

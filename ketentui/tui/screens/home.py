@@ -69,26 +69,24 @@ class HomePage(Page):
         return self.locale("help.home")
 
     def on_mount(self) -> None:
-        """Read what is stored, and show what went wrong on the way here."""
-        self._read()
+        """Show what went wrong on the way here."""
         if self._error:
             self.show_error(self._error)
 
     def on_screen_resume(self) -> None:
         """Read again what is stored: it can have changed on the page that lay over this one."""
         if self._covered:
-            self._read()
-            self.fill()
+            self.show_again()
 
     def on_screen_suspend(self) -> None:
         """Remember that another page lay over this one."""
         self._covered = True
 
-    def _read(self) -> None:
-        with self.calmly():
-            self._overview = stored.overview(self.workspace)
-            self._who = stored.told_apart(self._assessments)
-            self._actions = actions.summary(self.workspace, self._assessments)
+    def read(self) -> None:
+        """Read what is stored and agreed."""
+        self._overview = stored.overview(self.workspace)
+        self._who = stored.told_apart(self._assessments)
+        self._actions = actions.summary(self.workspace, self._assessments)
 
     @property
     def _assessments(self) -> list[Assessment]:
@@ -255,7 +253,7 @@ class HomePage(Page):
         try:
             self.shell.deleted.append(discarding.delete(self.workspace, assessment_id))
         finally:
-            self._show_again()
+            self.show_again()
         days = DAYS["deleted"]
         self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
 
@@ -264,7 +262,7 @@ class HomePage(Page):
         try:
             discarding.purge(self.workspace, assessment_id)
         finally:
-            self._show_again()
+            self.show_again()
         self.say(self.locale("home.purged"), self.locale("home.exports_stay"))
 
     def action_undo(self) -> None:
@@ -277,10 +275,6 @@ class HomePage(Page):
                 self.shell.deleted.append(binned)
             raise
         finally:
-            self._show_again(binned.assessment_id)
+            self._choose = binned.assessment_id
+            self.show_again()
         self.say(self.locale("home.undone"))
-
-    def _show_again(self, choose: str | None = None) -> None:
-        self._choose = choose
-        self._read()
-        self.fill()

@@ -50,13 +50,12 @@ class TakenInPage(Page):
         return self.locale("team_source.taken_in_help")
 
     def on_mount(self) -> None:
-        """Read what was taken in."""
-        self._read()
+        """Let the arrows choose."""
         self.query_one(RowList).focus(scroll_visible=False)
 
-    def _read(self) -> None:
-        with self.calmly():
-            self._received = received(self.workspace)
+    def read(self) -> None:
+        """Read what was taken in."""
+        self._received = received(self.workspace)
 
     def fill(self) -> None:
         """Show what was taken in."""
@@ -115,11 +114,11 @@ class TakenInPage(Page):
         self.shell.ask(Question(title, self.locale("team_source.remove_effect"), replies))
 
     def _remove(self, id: str, what: str) -> None:
-        with self.calmly():
+        try:
             remove(self.workspace, {id})
-            self.say(self.locale("team_source.removed", what=what))
-        self._read()
-        self.fill()
+        finally:
+            self.show_again()
+        self.say(self.locale("team_source.removed", what=what))
 
 
 def _chain(one: Received) -> str | None:

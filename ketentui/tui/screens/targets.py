@@ -57,17 +57,13 @@ class TargetsPage(Page):
         """Return what this page is for."""
         return self.locale("targets.help")
 
-    def on_mount(self) -> None:
+    def read(self) -> None:
         """Read the targets."""
-        self._read()
-
-    def _read(self) -> None:
-        with self.calmly():
-            self._targets = {
-                target.theme: target.score
-                for chain, target in targets.targets(self.workspace)
-                if names.same(chain, self._chain) and target.questionnaire == self._questionnaire.id
-            }
+        self._targets = {
+            target.theme: target.score
+            for chain, target in targets.targets(self.workspace)
+            if names.same(chain, self._chain) and target.questionnaire == self._questionnaire.id
+        }
 
     def fill(self) -> None:
         """Show the themes with their scores and targets."""
@@ -114,7 +110,7 @@ class TargetsPage(Page):
         asked = Asked("targets.question", "targets.hint", values)
         before = self.locale.number(self._targets[theme]) if theme in self._targets else ""
         dialog = routes.AskDialog(asked, before, lambda text: self._set(theme, text))
-        self.shell.lay_over(dialog, lambda _: self._show_again())
+        self.shell.lay_over(dialog, lambda _: self.show_again())
 
     def _set(self, theme: str, text: str) -> None:
         gone = text.strip() in ("", "-")
@@ -126,8 +122,4 @@ class TargetsPage(Page):
         theme = self.query_one(RowList).chosen
         if theme is not None:
             targets.set_target(self.workspace, self._chain, self._questionnaire, theme, None)
-            self._show_again()
-
-    def _show_again(self) -> None:
-        self._read()
-        self.fill()
+            self.show_again()
