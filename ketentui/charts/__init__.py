@@ -1,7 +1,15 @@
 """Figures as text: radars, bars, positions and sparklines; the only importer of plotext."""
 
 from ketentui.charts.bars import bars, distribution, sparkline
-from ketentui.charts.drawing import behind, course, draw, drawn, ring_key, small_histogram
+from ketentui.charts.drawing import (
+    behind,
+    course,
+    draw,
+    draw_radar,
+    drawn,
+    ring_key,
+    small_histogram,
+)
 from ketentui.charts.positions import LETTERS, positions
 from ketentui.charts.radar import radar
 from ketentui.charts.types import Look
@@ -14,6 +22,7 @@ __all__ = [
     "course",
     "distribution",
     "draw",
+    "draw_radar",
     "drawn",
     "positions",
     "radar",

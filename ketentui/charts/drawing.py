@@ -22,7 +22,7 @@ def draw(figure: Figure, size: tuple[int, int], look: Look) -> list[str]:
     None where there is no room for it.
     """
     if isinstance(figure, Radar):
-        return _radar(figure, size, look)
+        return _trimmed(draw_radar(figure, size, look))
     width = size[0]
     if isinstance(figure, Bars):
         return _bars(figure, width, look)
@@ -53,10 +53,11 @@ def behind(row: Bar, look: Look) -> str:
     return "  ".join(part for part in (small_histogram(row.counts, look), row.note) if part)
 
 
-def _radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
+def draw_radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
+    """Return a radar in exactly so many rows, of which the first and last may be empty."""
     labels = [drawn(label, look) for label in figure.labels]
     series = [replace(one, name=drawn(one.name, look)) for one in figure.series]
-    return _trimmed(radar(labels, series, figure.minimum, figure.maximum, *size, look))
+    return radar(labels, series, figure.minimum, figure.maximum, *size, look)
 
 
 def _trimmed(rows: list[str]) -> list[str]:

@@ -22,11 +22,13 @@ from textual.geometry import Size
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
+from ketentui.tui import routes
 from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
 from ketentui.tui.keys import TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
+from ketentui.tui.questions import Question, Reply, nothing
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
@@ -37,10 +39,9 @@ from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from textual.screen import Screen, ScreenResultCallbackType, ScreenResultType
+    from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
-    from ketentui.tui.screens.confirm import Question
     from ketentui.tui.team_choices import Remembered
     from ketentui.usecases.assessing import OpenAssessment
 
@@ -150,9 +151,11 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def lay_over(
         self,
         place: Place[ScreenResultType],
-        when_done: ScreenResultCallbackType[ScreenResultType] | None = None,
+        when_done: Callable[[ScreenResultType | None], None] | None = None,
     ) -> None:
         """Show a page or dialog over the page of now, painted once, and do something with its end.
+
+        What goes wrong with that is said on the page.
 
         Going back to the page of now is up to `place`: see `Place.leave`.
         """
@@ -161,17 +164,20 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     async def _lay_over(
         self,
         place: Place[ScreenResultType],
-        when_done: ScreenResultCallbackType[ScreenResultType] | None,
+        when_done: Callable[[ScreenResultType | None], None] | None,
     ) -> None:
+        def done(result: ScreenResultType | None) -> None:
+            if when_done is not None:
+                with self.page.calmly():
+                    when_done(result)
+
         with self.batch_update():
-            await self.push_screen(place, when_done)
+            await self.push_screen(place, done)
         place.refresh()
 
     def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
         """Show the home page, with the assessment `select` chosen, and with `error`."""
-        from ketentui.tui.screens.home import HomePage
-
-        self.go(HomePage(select, error))
+        self.go(routes.HomePage(select, error))
 
     def go_back(self) -> None:
         """Leave the page of now; where the app opened with it, for the home page."""
@@ -201,65 +207,56 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         offer(self, in_use, partial(self._go_on, overview=overview))
 
     def _go_on(self, opened: OpenAssessment, *, overview: bool) -> None:
-        from ketentui.tui.screens.statement import StatementPage
+        self.go(routes.StatementPage(opened, overview=overview))
 
-        self.go(StatementPage(opened, overview=overview))
+    def ask(self, question: Question) -> None:
+        """Ask a question, and do what follows from the answer."""
+        self.lay_over(routes.QuestionDialog(question), lambda act: (act or question.unanswered)())
 
-    def ask(self, question: Question, when_yes: Callable[[], None]) -> None:
-        """Ask a question, and do something when the answer is yes."""
-        from ketentui.tui.screens.confirm import Confirmation
+    def settle(self, error: Elsewhere, then: Callable[[], None] = nothing) -> None:
+        """Ask which of two states of an assessment goes on, and show it; `then` go on.
 
-        self.lay_over(Confirmation(question), lambda yes: when_yes() if yes else None)
+        Where that is left for later, it is asked again at the next change. Both stay.
+        """
+        locale = self.locale
 
-    def settle(self, error: Elsewhere, then: Callable[[], None] = lambda: None) -> None:
-        """Ask which of two states of an assessment goes on, and show it; `then` go on."""
-        from ketentui.tui.screens.choosing import ChoiceDialog
-
-        def chosen(which: str | None) -> None:
-            if which is None:  # it is asked again at the next change
-                return
+        def go_on(*, ours: bool) -> None:
             with self.page.calmly():
-                error.settle(which == "ours")
+                error.settle(ours)
                 then()
             self.page.changed()
 
-        locale = self.locale
-        told = f"{locale.told('elsewhere.counts', error)}\n{locale('elsewhere.both_stay')}"
-        choices = {one: locale(f"elsewhere.{one}") for one in ("ours", "theirs")}
-        self.lay_over(ChoiceDialog(locale("elsewhere.question"), told, choices), chosen)
+        effect = locale.told("elsewhere.counts", error), locale("elsewhere.both_stay")
+        replies = (
+            Reply(locale("elsewhere.ours"), partial(go_on, ours=True)),
+            Reply(locale("elsewhere.theirs"), partial(go_on, ours=False)),
+        )
+        title, later = locale("elsewhere.question"), locale("elsewhere.later")
+        self.ask(Question(title, "\n".join(effect), replies, later=later))
 
     def _opening_page(self) -> Page:
-        from ketentui.tui.screens.home import HomePage
-
         try:
             return self._wanted_page(self._opening)
         except KetentuiError as error:
             if error.key != "in_use":
-                return HomePage(error=error)
+                return routes.HomePage(error=error)
             self._offer_here(error)
-            return HomePage(str(error.values["id"]))
+            return routes.HomePage(str(error.values["id"]))
 
     def _wanted_page(self, opening: Opening) -> Page:
         if isinstance(opening, Home):
-            from ketentui.tui.screens.home import HomePage
-
-            return HomePage()
+            return routes.HomePage()
         if isinstance(opening, Team):
-            from ketentui.tui.screens.team_reading import TeamReadingPage
             from ketentui.tui.team_origin import Origin
 
-            return TeamReadingPage(Origin(opening.sources, opening.options))
+            return routes.TeamReadingPage(Origin(opening.sources, opening.options))
         if isinstance(opening, Scan) and opening.ask:
-            from ketentui.tui.screens.start import StartPage
-
-            return StartPage(opening.questionnaire, opening.start)
-        from ketentui.tui.screens.statement import StatementPage
-
+            return routes.StartPage(opening.questionnaire, opening.start)
         if isinstance(opening, Scan):
-            return StatementPage(
+            return routes.StatementPage(
                 assessing.start(self.workspace, opening.questionnaire, opening.start)
             )
-        return StatementPage(assessing.resume(self.workspace, opening.assessment_id))
+        return routes.StatementPage(assessing.resume(self.workspace, opening.assessment_id))
 
     def remember(self, assessment_id: str, *, finished: bool) -> None:
         """Remember which assessment was worked on last, for when the app is left."""
@@ -335,21 +332,17 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def action_help(self) -> None:
         """Say what the page is for and what can be done on it."""
-        from ketentui.tui.screens.help import HelpPage
-
-        if not isinstance(self.screen, HelpPage):
-            self.lay_over(HelpPage(self.page))
+        if not isinstance(self.screen, routes.HelpPage):
+            self.lay_over(routes.HelpPage(self.page))
 
     def action_palette(self) -> None:
         """Let the user look for a command and give it."""
-        from ketentui.tui.screens.palette import Palette
-
         page = self.page
-        self.lay_over(Palette(page), lambda action: self._give(action, page))
+        self.lay_over(routes.Palette(page), lambda action: self._give(action, page))
 
-    async def _give(self, action: str | None, page: Page) -> None:
+    def _give(self, action: str | None, page: Page) -> None:
         if action:
-            await self.run_action(action, page)
+            self.call_next(self.run_action, action, page)
 
     # Leaving
 

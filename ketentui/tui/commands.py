@@ -86,6 +86,10 @@ def next_language(locale: Locale) -> str:
     )
 
 
+BACK = Command("back", "escape", "app.back")
+"""What almost every page and dialog has: go back to what lies below."""
+
+
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """Return the commands as Textual wants them."""
     return [

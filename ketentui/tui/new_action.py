@@ -13,7 +13,7 @@ from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Text
 from ketentui.model.team import TeamReport
-from ketentui.tui.screens.action import ActionPage
+from ketentui.tui import routes
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import shortened
 from ketentui.usecases import action_owners, actions
@@ -28,25 +28,27 @@ _MARGINS = 2
 
 def of_result(
     workspace: Workspace, result: Result, theme: str, steps: Sequence[Text], locale: Locale
-) -> ActionPage:
+) -> routes.ActionPage:
     """Return a form for an action on a theme, to be kept with the assessment of a result.
 
     It is filled in with the first of `steps` that isn't agreed on yet.
     """
     owner = action_owners.respondent(result.assessment, result.questionnaire)
     filled_in = _filled_in(workspace, owner, theme, steps, locale)
-    return ActionPage(filled_in, [owner], _keeping(workspace))
+    return routes.ActionPage(filled_in, [owner], _keeping(workspace))
 
 
-def of_team(workspace: Workspace, report: TeamReport, theme: str, locale: Locale) -> ActionPage:
+def of_team(
+    workspace: Workspace, report: TeamReport, theme: str, locale: Locale
+) -> routes.ActionPage:
     """Return a form for an action on a theme, to be kept with what the chain team agreed."""
     owner = Owner(report.chains[0], report.questionnaire)
     steps = report.questionnaire.theme(theme).first_steps
     filled_in = _filled_in(workspace, owner, theme, steps, locale)
-    return ActionPage(filled_in, [owner], _keeping(workspace))
+    return routes.ActionPage(filled_in, [owner], _keeping(workspace))
 
 
-def of_anybody(workspace: Workspace, chain: str | None) -> ActionPage:
+def of_anybody(workspace: Workspace, chain: str | None) -> routes.ActionPage:
     """Return an empty form, in which it is chosen whose the action is, to begin with in `chain`.
 
     KetentuiError where there is nobody yet.
@@ -55,10 +57,12 @@ def of_anybody(workspace: Workspace, chain: str | None) -> ActionPage:
     if not everybody:
         raise KetentuiError("nobody_to_agree")
     of_chain = (one for one in everybody if chain is not None and names.same(one.chain, chain))
-    return ActionPage(Action("", "", ""), everybody, _keeping(workspace), next(of_chain, None))
+    return routes.ActionPage(
+        Action("", "", ""), everybody, _keeping(workspace), next(of_chain, None)
+    )
 
 
-def ask(page: Page, form: ActionPage) -> None:
+def ask(page: Page, form: routes.ActionPage) -> None:
     """Show a form over a page, and say on the page what was agreed, if anything was."""
 
     def tell(_: None) -> None:
@@ -66,7 +70,7 @@ def ask(page: Page, form: ActionPage) -> None:
         if form.kept is not None:
             say(page, form.kept, page.locale("action_pages.where"))
 
-    page.app.push_screen(form, tell)
+    page.shell.lay_over(form, tell)
 
 
 def say(page: Page, kept: Agreed, more: str = "") -> None:

@@ -14,6 +14,7 @@ from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
+from ketentui.tui.chart_rows import look_of
 from ketentui.tui.team_words import NOT_ALL, division, given, group_mean, mean
 
 _BAR_START = f"\x1b[{ACCENT}m"
@@ -121,7 +122,7 @@ class SlideView:
         counts = self.numbers.distribution
         if counts is None:
             return []
-        look = Look(ascii, colour=True, decimal=self.locale.decimal)
+        look = look_of(self.locale, ascii=ascii)
         lines = distribution(counts, self._labels(width, look), width, look)
         if height >= 3 * len(lines) - 1:
             lines = [part for line in lines for part in (*_thick(line), "")][:-1]

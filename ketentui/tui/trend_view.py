@@ -15,8 +15,8 @@ from ketentui.locale import Locale
 from ketentui.model.figures import Radar
 from ketentui.model.numbers import difference
 from ketentui.tui.agreed_view import agreements
-from ketentui.tui.chart_rows import airy, in_the_middle
-from ketentui.tui.part_view import Line, most_rows
+from ketentui.tui.chart_rows import airy, in_the_middle, look_of, most_rows
+from ketentui.tui.part_view import Line
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
@@ -54,23 +54,20 @@ class TrendView:
     def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return what is over what was."""
         size = width, min(height, most_rows(width))
-        lines = draw(self._radar, size, self._look(ascii)) if self._radar else []
+        lines = draw(self._radar, size, look_of(self.locale, ascii=ascii)) if self._radar else []
         return in_the_middle(lines, height)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme for what is, with a ring at what was."""
         figure = trend_bars(self.part, self.told.dates, self.told.scale)
         bare = replace(figure, ring="") if figure else None
-        lines = draw(bare, (width, height), self._look(ascii)) if bare else []
+        lines = draw(bare, (width, height), look_of(self.locale, ascii=ascii)) if bare else []
         return in_the_middle(airy(lines, height), height)
 
     @property
     def rows(self) -> int:
         """The rows of the bars."""
         return len(self.part.themes)
-
-    def _look(self, ascii: bool) -> Look:
-        return Look(ascii, colour=True, decimal=self.locale.decimal)
 
     def charts_note(self, *, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars."""

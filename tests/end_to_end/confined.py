@@ -37,7 +37,7 @@ from ketentui.config.preferences import SETTINGS, variable
 from ketentui.storage.confinement import CONFINED, confine
 from ketentui.tui import screens
 from ketentui.tui.opening import Team
-from ketentui.tui.screens.path import PathDialog
+from ketentui.tui.screens.asking import AskDialog
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.tui.widgets.lines import Plain
 from ketentui.usecases.combining import TeamOptions
@@ -375,7 +375,7 @@ def asking() -> set[tuple[str, str]]:
                 called = {
                     ast.unparse(one.func) for one in ast.walk(method) if isinstance(one, ast.Call)
                 }
-                if called & {"PathDialog", "AskDialog"}:
+                if called & {"AskDialog"}:
                     found.add((file.stem, method.name))
     return found
 
@@ -401,7 +401,7 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
             async with sizes.opened(route, workspace) as window:
                 await window.press(key)
                 dialog = window.app.screen
-                assert isinstance(dialog, PathDialog), f"{route}, {key}: {dialog}"
+                assert isinstance(dialog, AskDialog), f"{route}, {key}: {dialog}"
                 for value in (one.format(outside=outside) for one in LEADING_OUT):
                     watch.case = f"{route}, {key}: {value}"
                     told = answered(dialog, value)
@@ -415,7 +415,7 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
     return wrong
 
 
-def answered(dialog: PathDialog, value: str) -> str:
+def answered(dialog: AskDialog, value: str) -> str:
     """Return what a question says below an answer."""
     dialog.query_one(Input).value = value
     dialog.query_one("#path-hint", Plain).update("")

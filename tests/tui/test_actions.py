@@ -14,8 +14,8 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.actions import ActionsPage
 from ketentui.tui.screens.building_block import BuildingBlockPage
-from ketentui.tui.screens.confirm import Confirmation
 from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.usecases import actions
 from ketentui.usecases.actions import Draft
@@ -215,12 +215,12 @@ async def test_what_was_written_is_not_lost_by_leaving_without_a_question(
         await terminal.press("a", "down")
         await terminal.write("Anna")
         await terminal.press("escape")
-        assert terminal.shows(Confirmation)
+        assert terminal.shows(QuestionDialog)
         await terminal.press("escape")
         assert "Anna" in terminal.text
         await terminal.press("escape", "enter")
         assert "Anna" in terminal.text
-        await terminal.press("escape", "j")
+        await terminal.press("escape", "down", "enter")
         assert terminal.shows(ResultsPage)
     assert kept(workspace) == []
 
@@ -300,7 +300,7 @@ async def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
         assert "intussen ergens anders veranderd" in terminal.text
         assert terminal.shows(ActionPage)
         assert "en Jo" in terminal.text
-        await terminal.press("escape", "j")
+        await terminal.press("escape", "down", "enter")
         assert "Vanuit een ander venster." in terminal.text
 
 
@@ -310,9 +310,9 @@ async def test_an_action_that_should_not_be_there_can_be_deleted_after_a_questio
     async with open_app() as terminal:
         await terminal.press("a", "x", "enter")
         assert len(kept(workspace)) == 5
-        await terminal.press("x", "j")
+        await terminal.press("x", "down", "enter")
         assert "Verwijderd: Bij een partner" in terminal.text
-        await terminal.press("down", "x", "j")
+        await terminal.press("down", "x", "down", "enter")
         assert "Verwijderd: Conferentie" in terminal.text
         await terminal.press("f1", "escape")
         assert "Bij een partner" not in terminal.text
@@ -321,7 +321,7 @@ async def test_an_action_that_should_not_be_there_can_be_deleted_after_a_questio
 
 
 @pytest.mark.parametrize("steps", [0, 2], ids=["own", "of the team"])
-@pytest.mark.parametrize("done", [("x", "j"), ("d",)], ids=["deleted", "done"])
+@pytest.mark.parametrize("done", [("x", "down", "enter"), ("d",)], ids=["deleted", "done"])
 async def test_the_last_thing_that_was_done_to_an_action_can_be_undone(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace, steps: int, done: tuple[str, ...]
 ) -> None:

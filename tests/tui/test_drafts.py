@@ -94,7 +94,7 @@ async def test_what_is_dropped_or_removed_is_forgotten(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("a", "n", "x", "escape", "j")
+        await terminal.press("a", "n", "x", "escape", "down", "enter")
         assert not terminal.shows(ActionPage)
         assert stored(workspace) == []
         await terminal.press("enter", "x")

@@ -200,7 +200,7 @@ async def test_a_file_that_is_there_is_overwritten_only_after_a_yes(
         await terminal.press("escape")
         assert json_file.read_text() == "van vroeger"
         assert type(terminal.app.screen) is ExportPage
-        await terminal.press("enter", "j")
+        await terminal.press("enter", "down", "enter")
         assert f"Geschreven:{json_file}" in unwrapped(terminal)
     assert json.loads(json_file.read_text("utf-8"))["id"] == "test0001"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ketentui.locale import Locale
@@ -59,7 +60,7 @@ def part_bars(
         Bar(
             theme.short(locale.language),
             score.score,
-            _rests_on(score, locale),
+            set_aside(score, locale) or answered_of([score], locale),
             then.get(theme.id),
         )
         for theme, score in zip(part.themes, profile.themes, strict=True)
@@ -68,9 +69,14 @@ def part_bars(
     return Bars(title, rows, scale.minimum, scale.maximum, ring)
 
 
-def _rests_on(score: Score, locale: Locale) -> str:
+def set_aside(score: Score, locale: Locale) -> str:
+    """Return why nothing of a theme counts, where that is one reason; else empty."""
     if score.asked == score.not_applicable:
         return locale("common.not_applicable_short")
-    if score.asked == score.unknown:
-        return locale("common.unknown_short")
-    return locale("common.answered_of", answered=score.answered, asked=score.asked)
+    return locale("common.unknown_short") if score.asked == score.unknown else ""
+
+
+def answered_of(scores: Sequence[Score], locale: Locale) -> str:
+    """Return how many of the statements of themes have a point for an answer."""
+    answered, asked = sum(one.answered for one in scores), sum(one.asked for one in scores)
+    return locale("common.answered_of", answered=answered, asked=asked)

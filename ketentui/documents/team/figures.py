@@ -56,9 +56,13 @@ def spread_series(words: Words, part: Part) -> list[Series]:
     return series
 
 
-def group_radar(words: Words, part: Part, groups: Sequence[Subgroup]) -> Radar | None:
-    """Return the radar of a part with a line for each group; None for more than three."""
-    if not 2 <= len(groups) <= MOST_SERIES:
+def group_radar(
+    words: Words, part: Part, groups: Sequence[Subgroup], least: int = 2
+) -> Radar | None:
+    """Return the radar of a part with a line for each group; None for fewer groups than `least` or
+    more than three.
+    """
+    if not least <= len(groups) <= MOST_SERIES:
         return None
     series = [
         Series(

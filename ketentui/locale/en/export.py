@@ -35,7 +35,6 @@ TEXTS = {
     "path_change": "file",
     "path_question": "Where should the file go?",
     "path_hint": "A folder that isn't there yet is made. Begin with ~ for your own folder.",
-    "path_accept": "take it",
     "written": "Written: {path}",
     "private": "Only you can open it. Send it to share it, or give others leave to read it (chmod +r).",
     "overwrite_question": "Overwrite the file that is there?",

@@ -35,7 +35,6 @@ TEXTS = {
     "path_change": "bestand",
     "path_question": "Waar moet het bestand komen?",
     "path_hint": "Een map die er nog niet is, wordt gemaakt. Begin met ~ voor je eigen map.",
-    "path_accept": "overnemen",
     "written": "Geschreven: {path}",
     "private": "Alleen jij kunt het openen. Verstuur het om het te delen, of geef anderen leesrecht (chmod +r).",
     "overwrite_question": "Het bestaande bestand overschrijven?",

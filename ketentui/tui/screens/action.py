@@ -17,8 +17,8 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import ACTION_STATUSES, Action, ActionStatus
 from ketentui.model.text import ACTION_LENGTH, clean
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.confirm import Question
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
@@ -45,7 +45,7 @@ class ActionPage(Form):
     PAGE_COMMANDS = (
         Command("keep", "enter,ctrl+s", "action_pages.keep"),
         *MOVES,
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(
@@ -256,9 +256,9 @@ class ActionPage(Form):
             return
         question = self.locale("action_pages.drop_question")
         effect = self.locale("action_pages.drop_effect")
-        yes, no = self.locale("action_pages.drop"), self.locale("action_pages.write_on")
-        drop = Question(question, effect, yes, no)
-        self.shell.ask(drop, self._drop)
+        drop = Reply(self.locale("action_pages.drop"), self._drop)
+        replies = Reply(self.locale("action_pages.write_on")), drop
+        self.shell.ask(Question(question, effect, replies))
 
     def _drop(self) -> None:
         self.done()

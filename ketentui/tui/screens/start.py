@@ -10,9 +10,9 @@ from ketentui.errors import KetentuiError
 from ketentui.model.assessment import LEVELS, SHARINGS, Assessment, Level, Respondent, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.text import NAME_LENGTH
+from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.form import MOVES, Form
-from ketentui.tui.screens.statement import StatementPage
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading, Plain
@@ -173,7 +173,7 @@ class StartPage(Form):
         name = self.choice("questionnaire").value
         opened = assessing.start(self.workspace, name, self._chosen())
         self.done()
-        self.shell.go(StatementPage(opened))
+        self.shell.go(routes.StatementPage(opened))
 
     def _chosen(self) -> Start:
         level = self.choice("level").value

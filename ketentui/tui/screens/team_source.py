@@ -6,14 +6,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.results import NARROW
+from ketentui.tui import routes
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Asked, folder_asked, path_of
+from ketentui.tui.screens.base import NARROW, Page
 from ketentui.tui.team_choices import Choices
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.body import Body
@@ -25,9 +25,6 @@ from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import PoolOverview, PoolYear, pool_overview
 from ketentui.usecases.years import OldExports
-
-if TYPE_CHECKING:
-    from ketentui.tui.screens.asking import Asked
 
 _FOLDER = "/"
 """The key of the row that asks for a folder."""
@@ -56,7 +53,7 @@ class TeamSourcePage(Page):
         Command("invited", "u", "team_source.invited_change", footer=False),
         Command("names", "l", "team_source.names_change", footer=False),
         Command("questionnaire", "h", "team_source.questionnaire_change", footer=False),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self) -> None:
@@ -151,11 +148,6 @@ class TeamSourcePage(Page):
 
     # Commands
 
-    def on_row_list_picked(self) -> None:
-        """Open the row that was clicked."""
-        with self.calmly():
-            self.action_open()
-
     def action_open(self) -> None:
         """Read the exports of the chosen year, or ask for a folder."""
         chosen = self.query_one(RowList).chosen
@@ -171,29 +163,21 @@ class TeamSourcePage(Page):
 
     def action_folder(self) -> None:
         """Ask for a folder, and read the exports that are in it."""
-        from ketentui.tui.screens.asking import folder_asked
-
         self._ask(folder_asked(), self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
         self._read((folder,), self._choices.options)
 
     def _read(self, sources: tuple[Path, ...], options: TeamOptions) -> None:
-        from ketentui.tui.screens.team_reading import TeamReadingPage
-
-        self.app.push_screen(TeamReadingPage(Origin(sources, options)))
+        self.shell.lay_over(routes.TeamReadingPage(Origin(sources, options)))
 
     def action_take_in(self) -> None:
         """Ask for a file or a folder, and take the exports that are in it into the pool."""
-        from ketentui.tui.screens.asking import folder_asked
-
         self._ask(folder_asked("team_source.take_in_question"), self._take_in)
 
     def _take_in(self, source: Path) -> None:
-        from ketentui.tui.screens.team_taking_in import TeamTakingInPage
-
-        page = TeamTakingInPage(source)
-        self.app.push_screen(page, lambda _: self._show_new(page.told))
+        page = routes.TeamTakingInPage(source)
+        self.shell.lay_over(page, lambda _: self._show_new(page.told))
 
     def _show_new(self, told: str) -> None:
         """Show what is in the pool now, with a row chosen that wasn't there, or has more."""
@@ -207,13 +191,10 @@ class TeamSourcePage(Page):
 
     def action_taken_in(self) -> None:
         """Show what was taken in, one by one."""
-        from ketentui.tui.screens.taken_in import TakenInPage
-
-        self.app.push_screen(TakenInPage(), lambda _: self._show_new(""))
+        self.shell.lay_over(routes.TakenInPage(), lambda _: self._show_new(""))
 
     def _ask(self, asked: Asked, then: Callable[[Path], None]) -> None:
         """Ask for a path, and go on with it where one is given."""
-        from ketentui.tui.screens.asking import AskDialog, path_of
 
         def take(text: str | None) -> None:
             path = path_of(text)
@@ -221,7 +202,7 @@ class TeamSourcePage(Page):
                 self.shell.team_wishes.folder = path
                 then(path)
 
-        self.app.push_screen(AskDialog(asked, self._offered), take)
+        self.shell.lay_over(routes.AskDialog(asked, self._offered), take)
 
     @property
     def _offered(self) -> str:
@@ -277,15 +258,11 @@ class TeamSourcePage(Page):
         self, kind: str, before: Path | None, chosen: Callable[[Path | None], Choices]
     ) -> None:
         """Ask for a file, and choose what it says."""
-        from ketentui.tui.screens.asking import AskDialog, Asked
-
         asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
-        dialog = AskDialog(asked, str(before or self._offered))
-        self.app.push_screen(dialog, lambda text: self._take_list(text, chosen))
+        dialog = routes.AskDialog(asked, str(before or self._offered))
+        self.shell.lay_over(dialog, lambda text: self._take_list(text, chosen))
 
     def _take_list(self, text: str | None, chosen: Callable[[Path | None], Choices]) -> None:
-        from ketentui.tui.screens.asking import path_of
-
         if text is None:
             return
         try:
@@ -298,7 +275,3 @@ class TeamSourcePage(Page):
         self.shell.team_wishes.choices = choices
         self.fill()
         self.query_one("#choices").scroll_visible(animate=False)
-
-    def action_back(self) -> None:
-        """Go back to the home page."""
-        self.leave()

@@ -18,10 +18,11 @@ from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet, ending
 from ketentui.model.text import clean, printable
 from ketentui.storage.files import is_private
+from ketentui.tui import routes
 from ketentui.tui.clipboard import copying
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Act, Asked, Question, Reply
 from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.confirm import Question
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.reading import Paragraph, Reading
@@ -49,7 +50,7 @@ def writing(*own: Command) -> tuple[Command, ...]:
         Command("next_format", "f", "export.next_format", footer=False),
         *own,
         Command("path", "p", "export.path_change", footer=False),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
 
@@ -160,9 +161,8 @@ class WritingPage(Page):
 
     def action_path(self) -> None:
         """Ask where the file goes."""
-        from ketentui.tui.screens.path import PathDialog
-
-        self.app.push_screen(PathDialog(str(self._path)), self._take_path)
+        asked = Asked("export.path_question", "export.path_hint")
+        self.shell.lay_over(routes.AskDialog(asked, str(self._path)), self._take_path)
 
     def _take_path(self, text: str | None) -> None:
         if text is not None:
@@ -186,29 +186,27 @@ class WritingPage(Page):
             with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
                 leave(agreed)
         except KetentuiError as error:
-            question = self._question(error)
+            now_agreed = agreed | {error.key}
+            question = self._question(error, lambda: self._hand_out(leave, now_agreed))
             if question is None:
                 raise
-            now_agreed = agreed | {error.key}
-            self.shell.ask(question, lambda: self._go_on(leave, now_agreed))
+            self.shell.ask(question)
 
-    def _go_on(self, leave: _Leave, agreed: frozenset[str]) -> None:
-        with self.calmly():
-            self._hand_out(leave, agreed)
-
-    def _question(self, error: KetentuiError) -> Question | None:
+    def _question(self, error: KetentuiError, go_on: Act) -> Question | None:
         """Return what is asked where something could do harm; None where it just can't be."""
         locale = self.locale
         if error.key == "export_exists":
             question = locale("export.overwrite_question")
             effect = locale("export.overwrite_effect", path=self._path)
-            return Question(question, effect, locale("export.overwrite"), locale("export.keep"))
+            replies = Reply(locale("export.keep")), Reply(locale("export.overwrite"), go_on)
+            return Question(question, effect, replies)
         if error.key in DOUBTS:
             title, _ = locale.error(error)
             advice = locale(f"handouts.{error.key}", **error.values)
             told = [*map(locale.problem, error.problems), "", advice]
             effect = "\n".join(told)
-            return Question(title, effect, locale("handouts.yes"), locale("handouts.no"))
+            replies = Reply(locale("handouts.no")), Reply(locale("handouts.yes"), go_on)
+            return Question(title, effect, replies)
         return None
 
     def _write(self, agreed: frozenset[str]) -> None:
@@ -223,7 +221,3 @@ class WritingPage(Page):
     def _copy(self, agreed: frozenset[str]) -> None:
         self.shell.write_to_terminal(copying(self._content, os.environ))
         self.say(self.locale("export.copied"), self.locale("export.copied_limits"))
-
-    def action_back(self) -> None:
-        """Go back to where the export was asked for."""
-        self.leave()

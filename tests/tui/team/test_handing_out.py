@@ -15,7 +15,7 @@ from ketentui.errors import KetentuiError
 from ketentui.team import Settings
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison_export import ComparisonExportPage
-from ketentui.tui.screens.confirm import Confirmation
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.team_export import TeamExportPage
 from ketentui.usecases.combining import TeamOptions, combine_files
 from ketentui.usecases.handing_out import handing_out
@@ -42,7 +42,7 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
         await terminal.press("e")
         for key, no in (("enter", "enter"), ("c", "escape")):
             await terminal.press(key)
-            assert terminal.shows(Confirmation)
+            assert terminal.shows(QuestionDialog)
             await terminal.press(no)
             assert terminal.shows(TeamExportPage)
         assert not workspace.paths.exports.exists()
@@ -51,10 +51,10 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
             "dezelfde 14 anonieme",
             "groep 5, nu 4",
             "Deel er maar één",
-            "Enter niet doen",
+            "▸ Niet doen",
         ):
             assert told in terminal.text
-        await terminal.press("j")
+        await terminal.press("down", "enter")
         assert "Naar het klembord gestuurd" in terminal.text
         await terminal.press("enter", "f", "enter")
         assert terminal.shows(TeamExportPage)
@@ -82,9 +82,9 @@ async def test_each_harm_is_asked_about_by_itself(
         await terminal.write(str(workspace.paths.exports / "beeld.md"))
         await terminal.press("enter", "enter")
         assert "verraden" in terminal.text
-        await terminal.press("j")
+        await terminal.press("down", "enter")
         assert "overschrijven" in terminal.text
-        await terminal.press("enter", "enter", "j", "j")
+        await terminal.press("enter", "enter", "down", "enter", "down", "enter")
         assert "Geschreven" in terminal.text
     assert (workspace.paths.exports / "beeld.md").read_text().startswith("# Ketenbeeld")
 
@@ -116,6 +116,6 @@ async def test_a_memory_that_cannot_be_read_is_told_of(
         await arrived(terminal)
         await terminal.press("e", "c")
         assert "can't be read" in " ".join(terminal.text.replace("│", " ").split())
-        await terminal.press("y")
+        await terminal.press("down", "enter")
         assert terminal.shows(TeamExportPage)
     assert json.loads(workspace.paths.handouts.read_text())["handouts"]["known"]

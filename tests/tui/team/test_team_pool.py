@@ -306,7 +306,7 @@ async def test_who_withdraws_is_removed_after_a_question_that_says_what_it_means
         matches_snapshot(terminal.text, "taken_in_remove_80x24")
         await terminal.press("enter")
         assert len(received(workspace)) == 20
-        await terminal.press("x", "j")
+        await terminal.press("x", "down", "enter")
         assert "Weggehaald: anoniem, Gemeenten" in " ".join(terminal.text.split())
         assert "Jeugdketen · 19 exports" in terminal.text
         await terminal.press("escape")
@@ -326,7 +326,7 @@ async def test_the_last_one_can_be_removed_and_what_cant_be_read_too(
     async with open_app() as terminal:
         await terminal.press("k", "o", "end")
         assert "▸ kapot.json" in terminal.text
-        await terminal.press("x", "j", "x", "j")
+        await terminal.press("x", "down", "enter", "x", "down", "enter")
         assert "Er is niets ingelezen." in terminal.text
         await terminal.press("x", "escape")
         assert terminal.shows(TeamSourcePage)
