@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ketentui.model.assessment import Level, Respondent, Sharing
+from ketentui.model.assessment import Respondent
+from ketentui.model.choices import Level, Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.usecases.assessing import Start
 

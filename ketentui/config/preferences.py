@@ -10,7 +10,7 @@ from typing import Any, Literal
 
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.model.assessment import LEVELS
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import LANGUAGES, Language
 from ketentui.model.text import clean, shown
 from ketentui.storage.bounds import within_bounds

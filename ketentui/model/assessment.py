@@ -5,23 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal
 
+from ketentui.model.choices import ActionStatus, Level, Reason, Sharing
 from ketentui.model.questionnaire import Depth, Scale
-
-Level = Literal["strategisch", "tactisch", "operationeel"]
-LEVELS: tuple[Level, ...] = ("strategisch", "tactisch", "operationeel")
-
-Sharing = Literal["open", "anonymous"]
-"""Whether a team report may show this respondent alone, or only in a group."""
-
-SHARINGS: tuple[Sharing, ...] = ("open", "anonymous")
-
-Reason = Literal["not_applicable", "unknown"]
-"""Why an answer has no value: n.v.t. or weet niet."""
-
-ActionStatus = Literal["open", "busy", "done", "dropped"]
-ACTION_STATUSES: tuple[ActionStatus, ...] = ("open", "busy", "done", "dropped")
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
-from ketentui.model.assessment import Level
+from ketentui.model.choices import Level
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.view import Division, Numbers, ThemeNumbers, Verdict, View
 

@@ -13,16 +13,13 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import (
     Action,
-    ActionStatus,
     Answer,
     Asked,
     Assessment,
-    Level,
     QuestionnaireRef,
-    Reason,
     Respondent,
-    Sharing,
 )
+from ketentui.model.choices import ActionStatus, Level, Reason, Sharing
 from ketentui.model.names import name_of
 from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Depth, Scale, Text
 from ketentui.model.text import clean, clean_lines, writable

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from ketentui.model import names
-from ketentui.model.assessment import LEVELS, Level
+from ketentui.model.choices import LEVELS, Level
 from ketentui.model.team import Count, Grouping, Respondents, Response
 from ketentui.team.disclosure import Counted, Disclosure
 from ketentui.team.sight import Group, Sight, sight

@@ -19,7 +19,8 @@ from ketentui.model.agreed import (
     summarise,
     theme_title,
 )
-from ketentui.model.assessment import Action, ActionStatus, Assessment
+from ketentui.model.assessment import Action, Assessment
+from ketentui.model.choices import ActionStatus
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean
 from ketentui.usecases import drafts, typed_texts

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError, Problem
 from ketentui.model import names
-from ketentui.model.assessment import Assessment, Respondent, Sharing
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
 

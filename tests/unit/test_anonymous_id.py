@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent, Sharing
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.team import Remark
 from ketentui.storage.exchange import Disclosure, parse_shared
 from ketentui.usecases.assessing import Start, resume, take_answers

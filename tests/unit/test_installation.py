@@ -13,7 +13,8 @@ import pytest
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent, Sharing
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.storage.exchange import Disclosure, parse_shared
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import TeamOptions, combine_pool

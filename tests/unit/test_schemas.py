@@ -23,16 +23,8 @@ from ketentui.locale import Locale
 from ketentui.measures.agreement import INDICES
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import (
-    ACTION_STATUSES,
-    LEVELS,
-    SHARINGS,
-    Action,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Respondent,
-)
+from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import ACTION_STATUSES, LEVELS, SHARINGS
 from ketentui.model.names import name_of
 from ketentui.model.questionnaire import DEPTHS
 from ketentui.model.sameness import fingerprints

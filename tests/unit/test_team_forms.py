@@ -24,15 +24,8 @@ from ketentui.errors import KetentuiError
 from ketentui.formats.team_csv import team_csv
 from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
-from ketentui.model.assessment import (
-    LEVELS,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Reason,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS, Reason, Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.text import cells

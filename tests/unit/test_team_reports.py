@@ -23,14 +23,8 @@ from ketentui.formats.team_csv import team_csv
 from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
-from ketentui.model.assessment import (
-    LEVELS,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS, Sharing
 from ketentui.model.questionnaire import Text
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells

@@ -16,7 +16,7 @@ from ketentui.cli.opening import runs_app
 from ketentui.cli.output import say
 from ketentui.cli.start_options import KETENSCAN, StartOptions
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.assessment import Level, Sharing
+from ketentui.model.choices import Level, Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.model.text import clean
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from ketentui.model.assessment import Reason
+from ketentui.model.choices import Reason
 from ketentui.model.questionnaire import Scale
 
 Act = Literal["keep", "note", "before", "back", "stop", "help"]

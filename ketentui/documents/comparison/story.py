@@ -9,7 +9,7 @@ from ketentui.documents.actions import Outcome
 from ketentui.documents.profile.advice import score_text
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import ACTION_STATUSES
+from ketentui.model.choices import ACTION_STATUSES
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
 from ketentui.model.trend import Comparison, Course

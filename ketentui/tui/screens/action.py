@@ -15,7 +15,8 @@ from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import ACTION_STATUSES, Action, ActionStatus
+from ketentui.model.assessment import Action
+from ketentui.model.choices import ACTION_STATUSES, ActionStatus
 from ketentui.model.text import ACTION_LENGTH, clean
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.confirm import Question

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from ketentui.measures.scoring import profile
-from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.team import TeamReport
 from ketentui.questionnaires.library import read_edition

@@ -21,7 +21,8 @@ from statistics import NormalDist
 import pytest
 
 from ketentui.config.paths import bundled_questionnaires
-from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Depth
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers, View

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent, Sharing
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.team import FIRST, Remark
 from ketentui.team.choosing import chosen
 from ketentui.team.persons import Joined, joined, persons

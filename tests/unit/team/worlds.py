@@ -24,7 +24,8 @@ from itertools import chain, combinations_with_replacement, product
 from math import comb, prod
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer, Assessment, Level, QuestionnaireRef, Respondent
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Level
 from ketentui.model.questionnaire import (
     Depth,
     Part,
