@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from ketentui.charts import Look, course, draw
@@ -26,6 +26,7 @@ from ketentui.documents.nodes import (
 )
 from ketentui.formats import Sheet
 from ketentui.formats.wrapping import wrapped
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells, clean_lines, to_ascii
 
 NARROWEST = 30

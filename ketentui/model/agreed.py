@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ketentui.model.assessment import Action, Assessment
 from ketentui.model.questionnaire import Questionnaire, Text
+from ketentui.model.replacing import replace
 
 _A_YEAR = 365
 """Days."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from ketentui.model.choices import ActionStatus, Level, Reason, Sharing
 from ketentui.model.questionnaire import Depth, Scale
+from ketentui.model.replacing import replace
 
 
 @dataclass(frozen=True, slots=True)

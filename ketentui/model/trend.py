@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 
 
 @dataclass(frozen=True, slots=True)

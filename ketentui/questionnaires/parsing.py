@@ -6,7 +6,7 @@ import hashlib
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import lru_cache
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
@@ -22,6 +22,7 @@ from ketentui.model.questionnaire import (
     Theme,
     ThemeAdvice,
 )
+from ketentui.model.replacing import replace
 from ketentui.questionnaires.toml_lines import key_lines, line_of
 from ketentui.questionnaires.toml_reader import Table
 from ketentui.questionnaires.weaknesses import weaknesses

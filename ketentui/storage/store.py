@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from hashlib import sha256
 from pathlib import Path
@@ -17,6 +17,7 @@ from tinydb.table import Document
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.storage import records
 from ketentui.storage.bin import Binned, Reason, in_bin, place_in
 from ketentui.storage.bounds import within_bounds

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
@@ -14,6 +14,7 @@ from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
 from ketentui.locale import Locale
 from ketentui.model.figures import Radar
 from ketentui.model.numbers import difference
+from ketentui.model.replacing import replace
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.chart_rows import airy, in_the_middle
 from ketentui.tui.part_view import Line, most_rows

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -22,6 +22,7 @@ from ketentui.model.agreed import (
 from ketentui.model.assessment import Action, Assessment
 from ketentui.model.choices import ActionStatus
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.usecases import drafts, typed_texts
 from ketentui.usecases.themes import theme_id

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.config.paths import Paths, bundled_questionnaires
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.replacing import replace
 
 if TYPE_CHECKING:
     from pathlib import Path

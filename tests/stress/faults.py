@@ -13,7 +13,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from random import Random
@@ -22,6 +22,7 @@ from unittest.mock import patch
 
 from ketentui.config.writing import keep
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.usecases import actions, assessing, discarding, drafts, pool, taken_in, targets
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import OpenAssessment

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
@@ -18,6 +18,7 @@ from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells
 from ketentui.storage.exchange import Disclosure
 from ketentui.team import Edition, Settings, combine

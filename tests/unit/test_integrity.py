@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from hashlib import sha256
 from itertools import product
 from pathlib import Path
@@ -19,6 +18,7 @@ from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.replacing import replace
 from ketentui.storage.store import DurableStorage, Store, checksum
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume
 from ketentui.usecases.stored import overview, result, strange

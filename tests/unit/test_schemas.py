@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
@@ -27,6 +26,7 @@ from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireR
 from ketentui.model.choices import ACTION_STATUSES, LEVELS, SHARINGS
 from ketentui.model.names import name_of
 from ketentui.model.questionnaire import DEPTHS
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import REMARK_KINDS
 from ketentui.model.text import clean, clean_lines

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from io import StringIO
@@ -26,6 +25,7 @@ from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import LEVELS, Sharing
 from ketentui.model.questionnaire import Text
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition

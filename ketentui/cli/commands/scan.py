@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -18,6 +17,7 @@ from ketentui.cli.start_options import KETENSCAN, StartOptions
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.choices import Level, Sharing
 from ketentui.model.questionnaire import Depth
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 
 _LEVEL = Word(strategisch=("strategic",), tactisch=("tactical",), operationeel=("operational",))

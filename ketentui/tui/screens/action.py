@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -17,6 +16,7 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.choices import ACTION_STATUSES, ActionStatus
+from ketentui.model.replacing import replace
 from ketentui.model.text import ACTION_LENGTH, clean
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.confirm import Question
