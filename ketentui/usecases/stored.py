@@ -177,7 +177,7 @@ def result_of(questionnaire: Questionnaire, assessment: Assessment) -> Result:
 
 def offered_respondent(workspace: Workspace) -> Respondent:
     """Return who is offered at the next start: who usually answers, completed by who did last."""
-    usual, last = workspace.usual, _last_start(workspace).respondent
+    usual, last = workspace.usual(), _last_start(workspace).respondent
     return Respondent(
         usual.chain or last.chain,
         usual.organisation or last.organisation,

@@ -104,7 +104,7 @@ def _take(this: Invocation, options: StartOptions, file: str) -> None:
         answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-")
     else:
         answers = read_answers(Path(file))
-    start = options.start(workspace.usual)
+    start = options.start(workspace.usual())
     say(this, take_answers(workspace, options.questionnaire or KETENSCAN, start, answers).id)
 
 
@@ -120,7 +120,7 @@ def _begin(this: Invocation, options: StartOptions) -> None:
 
     workspace, questionnaire = this.workspace, options.questionnaire or KETENSCAN
     workspace.library.find(questionnaire)  # a wrong name is told before the screen changes
-    start = options.start(workspace.usual)
+    start = options.start(workspace.usual())
     if options.sharing is None:
         start = replace(start, sharing=offered_sharing(workspace))
     open_app(this, Scan(questionnaire, start, ask=True))
