@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import Look, bars, radar
+from ketentui.charts.bars import bars
+from ketentui.charts.radar import radar
+from ketentui.charts.types import Look
 from ketentui.documents.profile.report import gap_text, scored_texts
 from ketentui.locale import Locale
 from ketentui.model.figures import AXES, Bar, Series

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import Look, bars, drawn, radar, small_histogram
+from ketentui.charts.bars import bars
+from ketentui.charts.drawing import drawn, small_histogram
+from ketentui.charts.radar import radar
 from ketentui.charts.text import FAINT, coloured, fit
+from ketentui.charts.types import Look
 from ketentui.documents.team.figures import band
 from ketentui.documents.team.groups import gap_findings, mirror_text
 from ketentui.documents.team.summary import standing_out

@@ -8,7 +8,8 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from ketentui.charts import Look, course, draw, ring_key
+from ketentui.charts.drawing import course, draw, ring_key
+from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
 from ketentui.locale import Locale

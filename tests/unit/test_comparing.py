@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.config.paths import paths_below
 from ketentui.documents.comparison.story import trend_story
 from ketentui.errors import KetentuiError

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.formats.escaping import fenced, literal, quoted
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise

@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.formats import Sheet
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, around

@@ -15,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.documents.comparison.team_story import team_trend_story
 from ketentui.documents.team.figures import group_lines, letters
 from ketentui.documents.team.story import team_story

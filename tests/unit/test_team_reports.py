@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.documents.team.agenda import agenda_story
 from ketentui.documents.team.words import Words
 from ketentui.formats.team_csv import team_csv

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.documents.comparison.team_story import team_change_text, team_trend_story
 from ketentui.errors import KetentuiError
