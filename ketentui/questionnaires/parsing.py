@@ -6,8 +6,9 @@ import hashlib
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.questionnaire import (
@@ -36,8 +37,7 @@ LONGEST = 999
 """Minutes that a scan can be said to take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(msgspec.Struct, frozen=True):
     """What came of reading a file: a questionnaire, or every reason why it is none."""
 
     questionnaire: Questionnaire | None

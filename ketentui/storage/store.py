@@ -11,6 +11,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document
@@ -174,8 +175,7 @@ def _tables(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
     return records.writable_values(tables) if b"\\u" in content else tables
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(msgspec.Struct, frozen=True):
     """What the file of an assessment says."""
 
     assessment: Assessment
@@ -358,8 +358,7 @@ class OpenRecord:
         self._lock.release()
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(msgspec.Struct, frozen=True):
     """A stored file that can't be read, and why."""
 
     path: Path

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from ketentui.errors import KetentuiError, Problem
 from ketentui.model import names
@@ -21,8 +22,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One stored assessment in an overview."""
 
     assessment: Assessment
@@ -38,8 +38,7 @@ class Entry:
         return self.assessment.when
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(msgspec.Struct, frozen=True):
     """All that is stored, the newest first."""
 
     in_progress: tuple[Entry, ...]
@@ -54,8 +53,7 @@ class Overview:
         return tuple(entry.damage for entry in entries if entry.damage)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """An assessment with its questionnaire and scores: all that results and reports show."""
 
     questionnaire: Questionnaire
