@@ -22,7 +22,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import ExitStack, chdir, redirect_stderr, redirect_stdout
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 from functools import partial
 from itertools import count, cycle
@@ -33,6 +33,7 @@ from unittest.mock import patch
 from ketentui.cli.app import run
 from ketentui.locale import languages
 from ketentui.model.questionnaire import Language
+from ketentui.model.replacing import replace
 from ketentui.usecases import workspace as workspaces
 from ketentui.usecases.workspace import Workspace
 

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.config.paths import paths_below
 from ketentui.formats import Sheet
 from ketentui.locale import Locale

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ketentui.charts.bars import bars, distribution, sparkline
 from ketentui.charts.positions import positions
 from ketentui.charts.radar import radar
 from ketentui.charts.types import Look
 from ketentui.model.figures import Bar, Bars, Figure, Histogram, Positions, Radar, Sparkline
+from ketentui.model.replacing import replace
 from ketentui.model.text import to_ascii
 
 _HISTOGRAM = 48

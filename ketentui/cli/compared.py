@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from ketentui.cli.exports import nothing_used, progress
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.replacing import replace
 from ketentui.usecases.combining import NothingUsable, TeamOptions
 from ketentui.usecases.comparing_teams import (
     TeamComparison,

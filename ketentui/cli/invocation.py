@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -14,13 +15,13 @@ from ketentui.config.paths import Paths, default_paths, own_path, paths_below
 from ketentui.config.preferences import Found, Preferences, read_config, resolve
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
-from ketentui.model.assessment import Respondent
 from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import printable
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
+    from ketentui.model.assessment import Respondent
 
 
 class Invocation:
@@ -80,10 +81,8 @@ class Invocation:
     @property
     def workspace(self) -> Workspace:
         """The user's data, and who they say usually answers."""
-        chain, organisation, level = (
-            self.setting(name).value for name in ("chain", "organisation", "level")
-        )
-        return Workspace(self.paths, usual=Respondent(chain or "", organisation or "", level))
+        told = {name: self.setting(name).value for name in ("chain", "organisation", "level")}
+        return Workspace(self.paths, usual=partial(_respondent, told))
 
     @property
     def preferences(self) -> Preferences:
@@ -164,3 +163,9 @@ class Invocation:
 def of_process(arguments: Sequence[str]) -> Invocation:
     """Return the invocation of this process with `arguments`."""
     return Invocation(arguments, os.environ, of_this_process())
+
+
+def _respondent(told: Mapping[str, Any]) -> Respondent:
+    from ketentui.model.assessment import Respondent
+
+    return Respondent(**{name: value for name, value in told.items() if value})

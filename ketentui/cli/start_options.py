@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ketentui.model.assessment import Level, Respondent, Sharing
-from ketentui.model.questionnaire import Depth
-from ketentui.usecases.assessing import Start
+if TYPE_CHECKING:
+    from ketentui.model.assessment import Respondent
+    from ketentui.model.choices import Level, Sharing
+    from ketentui.model.questionnaire import Depth
+    from ketentui.usecases.assessing import Start
 
 KETENSCAN = "ketenscan"
 """The questionnaire where nobody names one."""
@@ -26,6 +29,9 @@ class StartOptions:
 
     def start(self, usual: Respondent) -> Start:
         """Return the start that nobody is asked about: what isn't said is as usual."""
+        from ketentui.model.assessment import Respondent
+        from ketentui.usecases.assessing import Start
+
         respondent = Respondent(
             usual.chain if self.chain is None else self.chain,
             usual.organisation if self.organisation is None else self.organisation,

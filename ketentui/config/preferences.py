@@ -11,7 +11,7 @@ from typing import Any, Literal
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, understood
-from ketentui.model.assessment import LEVELS
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import clean, shown
 from ketentui.storage.bounds import within_bounds

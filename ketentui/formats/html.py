@@ -6,7 +6,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ketentui.charts import Look, course
+from ketentui.charts.drawing import course
+from ketentui.charts.types import Look
 from ketentui.documents.nodes import (
     Blanks,
     Cell,

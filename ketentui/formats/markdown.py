@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from ketentui.charts import Look, course, draw
+from ketentui.charts.drawing import course, draw
 from ketentui.charts.text import pad
+from ketentui.charts.types import Look
 from ketentui.documents.nodes import (
     Blanks,
     Cell,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
-from ketentui.charts import Look, course, draw
+from ketentui.charts.drawing import course, draw
 from ketentui.charts.text import coloured, pad
+from ketentui.charts.types import Look
 from ketentui.documents.nodes import (
     Blanks,
     Cell,
@@ -26,6 +27,7 @@ from ketentui.documents.nodes import (
 )
 from ketentui.formats import Sheet
 from ketentui.formats.wrapping import wrapped
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells, clean_lines, to_ascii
 
 NARROWEST = 30

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ketentui.charts import Look, behind
+from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
+from ketentui.charts.types import Look
 from ketentui.formats.elements import Html, element, together
 from ketentui.model.figures import Bars, Figure, Histogram, Line, Positions, Radar, Series
 from ketentui.model.numbers import difference

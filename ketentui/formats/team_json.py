@@ -20,7 +20,7 @@ from ketentui.model.team import (
     TeamReport,
 )
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, ThemeNumbers, View
-from ketentui.storage.records import encode_action
+from ketentui.storage.records import encoded
 
 SCHEMA = "ketentui/team/2"
 
@@ -243,7 +243,7 @@ def _note(note: Note) -> dict[str, Any]:
 
 
 def _action(agreed: Agreed) -> dict[str, Any]:
-    return {**encode_action(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}
+    return {**encoded(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}
 
 
 def _minutes(agenda: Agenda) -> dict[str, int]:

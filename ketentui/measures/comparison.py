@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from ketentui.errors import KetentuiError
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.trend import Trend
 from ketentui.questionnaires.editions import Edition, common, only
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import msgspec
 
 AXES = range(3, 13)
 """How many axes a radar can have."""
@@ -11,8 +11,7 @@ MOST_SERIES = 3
 """How many series can be told apart in one radar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(msgspec.Struct, frozen=True):
     """One line of a radar."""
 
     name: str
@@ -22,8 +21,7 @@ class Series:
     """One value per axis; None is no score, drawn as a gap that no line crosses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bar:
+class Bar(msgspec.Struct, frozen=True):
     """One row of a bar chart."""
 
     label: str
@@ -45,8 +43,7 @@ class Bar:
     """How many answers were each point: a small histogram before the note; empty for none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(msgspec.Struct, frozen=True):
     """One theme, with the value of every group."""
 
     label: str
@@ -58,8 +55,7 @@ class Line:
     """The value of all groups together: a bar on the line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Radar:
+class Radar(msgspec.Struct, frozen=True):
     """One to three series over the same axes."""
 
     title: str
@@ -72,8 +68,7 @@ class Radar:
     """Whether the second and third series are the edges of a band about the first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bars:
+class Bars(msgspec.Struct, frozen=True):
     """A bar for each theme."""
 
     title: str
@@ -84,8 +79,7 @@ class Bars:
     """What the second values are; empty where there are none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Positions:
+class Positions(msgspec.Struct, frozen=True):
     """A line for each theme, with a letter for each group."""
 
     title: str
@@ -96,8 +90,7 @@ class Positions:
     maximum: int
 
 
-@dataclass(frozen=True, slots=True)
-class Histogram:
+class Histogram(msgspec.Struct, frozen=True):
     """How often each point of a scale was chosen."""
 
     title: str
@@ -106,8 +99,7 @@ class Histogram:
     """One a point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sparkline:
+class Sparkline(msgspec.Struct, frozen=True):
     """Scores over time, oldest first, in one cell of a table."""
 
     values: tuple[float | None, ...]

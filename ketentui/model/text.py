@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 _ESCAPE_SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
@@ -86,6 +88,34 @@ def writable(text: str) -> str:
 
 def _kept(found: re.Match[str]) -> str:
     return "" if found[1] else found[0]
+
+
+class Reading(type):
+    """Makes a class say how a text comes in from a file: every text is of it, and a field that has
+    it as its type is read through its `read`. For a checker it is `str`.
+    """
+
+    read: Callable[[str], str]
+
+    def __instancecheck__(cls, value: Any) -> bool:
+        """Return whether `value` is a text."""
+        return isinstance(value, str)
+
+
+if TYPE_CHECKING:
+    Line = str
+    Lines = str
+else:
+
+    class Line(metaclass=Reading):
+        """A text on one line."""
+
+        read = staticmethod(clean)
+
+    class Lines(metaclass=Reading):
+        """A text that keeps its line ends."""
+
+        read = staticmethod(clean_lines)
 
 
 def printable(text: str) -> str:

@@ -8,9 +8,10 @@ says wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, TypeAlias, TypeVar
+
+import msgspec
 
 Division = Literal["shared", "mixed", "divided"]
 """How answers lie, in a word; the limits stand with `ketentui.measures.agreement.division`."""
@@ -39,8 +40,7 @@ answers to tell. By the tests of `ketentui.measures.chance`."""
 VERDICTS: tuple[Verdict, ...] = ("found", "chance", "too_few")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(msgspec.Struct, frozen=True):
     """The answers to one statement, of some people.
 
     With `n` 0 every other number is None.
@@ -75,8 +75,7 @@ class Numbers:
         return "anonymous" in self.withheld
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeNumbers:
+class ThemeNumbers(msgspec.Struct, frozen=True):
     """A theme, or a group of themes, as its statements' published numbers alone make it.
 
     So it tells nothing that they don't. It describes no single sample: each statement is over the
@@ -112,8 +111,7 @@ class ThemeNumbers:
         return "anonymous" in self.withheld
 
 
-@dataclass(frozen=True, slots=True)
-class PartNumbers:
+class PartNumbers(msgspec.Struct, frozen=True):
     """One part of the questionnaire, as some people see it."""
 
     id: str
@@ -130,8 +128,7 @@ class PartNumbers:
         return self.groups or self.themes
 
 
-@dataclass(frozen=True, slots=True)
-class MirrorGap:
+class MirrorGap(msgspec.Struct, frozen=True):
     """The same behaviour seen from two sides by the same people: IK against DE ANDEREN."""
 
     first: ThemeNumbers
@@ -146,8 +143,7 @@ class MirrorGap:
     None where no pair differs."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """What some people together answered: the whole team, an organisation or a level."""
 
     parts: tuple[PartNumbers, ...]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ketentui.model.assessment import Asked, Assessment
 from ketentui.model.questionnaire import Part, Questionnaire, Statement, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints, spelled_otherwise
 from ketentui.model.team import Remark, RemarkKind
 

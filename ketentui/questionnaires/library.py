@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+import msgspec
+
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
@@ -17,16 +19,14 @@ from ketentui.storage.exchange import check_points, check_told
 from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
 
 
-@dataclass(frozen=True, slots=True)
-class Edition:
+class Edition(msgspec.Struct, frozen=True):
     """A questionnaire as it stood in a file, with the file's content."""
 
     questionnaire: Questionnaire
     content: bytes
 
 
-@dataclass(frozen=True, slots=True)
-class Shelf:
+class Shelf(msgspec.Struct, frozen=True):
     """What stands in the folders of questionnaires."""
 
     editions: tuple[Edition, ...]

@@ -6,8 +6,9 @@ import hashlib
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, translated
@@ -24,6 +25,7 @@ from ketentui.model.questionnaire import (
     Theme,
     ThemeAdvice,
 )
+from ketentui.model.replacing import replace
 from ketentui.questionnaires.toml_lines import key_lines, line_of
 from ketentui.questionnaires.toml_reader import Table, first_language
 from ketentui.questionnaires.weaknesses import weaknesses
@@ -37,8 +39,7 @@ LONGEST = 999
 """Minutes that a scan can be said to take."""
 
 
-@dataclass(frozen=True, slots=True)
-class Inspection:
+class Inspection(msgspec.Struct, frozen=True):
     """What came of reading a file: a questionnaire, or every reason why it is none."""
 
     questionnaire: Questionnaire | None

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ketentui.errors import Problem
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import Difference, differences, spelled_otherwise
 from ketentui.questionnaires.editions import Edition, common
 

@@ -12,15 +12,16 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Any
 
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Target, TeamAction, TeamAgreements
-from ketentui.model.questionnaire import LARGEST_POINT
-from ketentui.model.text import clean
+from ketentui.model.assessment import Action
+from ketentui.model.names import Name
+from ketentui.model.text import Line
 from ketentui.storage import records
 from ketentui.storage.durable import DurableStorage
 from ketentui.storage.files import changed_at, files_in, remove
@@ -30,21 +31,15 @@ from ketentui.storage.store import Damaged
 TABLE = "agreements"
 
 
-class _Action(records.ActionFields, kw_only=True):
-    questionnaire: str
+class _Action(Action, frozen=True, kw_only=True):
+    questionnaire: Line
     agreed_on: date
 
 
-class _Target(msgspec.Struct):
-    questionnaire: str
-    theme: str
-    score: Annotated[float, msgspec.Meta(ge=0, le=LARGEST_POINT)]
-
-
 class _Agreements(msgspec.Struct):
-    chain: str
+    chain: Name
     actions: list[_Action] = []
-    targets: list[_Target] = []
+    targets: tuple[Target, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,31 +154,23 @@ def _encode(agreements: TeamAgreements) -> dict[str, Any]:
         "chain": agreements.chain,
         "actions": [
             {
-                **records.encode_action(one.action),
+                **records.encoded(one.action),
                 "questionnaire": one.questionnaire,
                 "agreed_on": one.agreed_on.isoformat(),
             }
             for one in agreements.actions
         ],
-        "targets": [
-            {"questionnaire": one.questionnaire, "theme": one.theme, "score": one.score}
-            for one in agreements.targets
-        ],
+        "targets": [records.encoded(one) for one in agreements.targets],
     }
 
 
 def _decode(values: object, name: str) -> TeamAgreements:
-    record = records.fitted(values, _Agreements, name, "agreements_invalid")
-    problem = records.action_problem(record.actions)
+    told = records.fitted(values, _Agreements, name, "agreements_invalid")
+    problem = records.action_problem(told.actions)
     if problem:
         raise KetentuiError("agreements_invalid", ExitCode.BAD_DATA, [problem], file=name)
-    return TeamAgreements(
-        chain=names.name_of(record.chain),
-        actions=tuple(
-            TeamAction(clean(row.questionnaire), row.agreed_on, records.decode_action(row))
-            for row in record.actions
-        ),
-        targets=tuple(
-            Target(clean(row.questionnaire), clean(row.theme), row.score) for row in record.targets
-        ),
+    actions = (
+        TeamAction(row.questionnaire, row.agreed_on, records.narrowed(row, Action))
+        for row in told.actions
     )
+    return TeamAgreements(told.chain, tuple(actions), told.targets)

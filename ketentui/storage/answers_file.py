@@ -11,7 +11,8 @@ from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
-from ketentui.model.assessment import Answer, Reason
+from ketentui.model.assessment import Answer
+from ketentui.model.choices import Reason
 from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import no_json, read_bytes

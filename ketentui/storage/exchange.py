@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any
+
+import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Answer, Asked, Assessment
 from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.text import shown
 from ketentui.storage import records
@@ -23,8 +25,7 @@ LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disclosure:
+class Disclosure(msgspec.Struct, frozen=True):
     """What leaves with an export."""
 
     anonymous: bool = False

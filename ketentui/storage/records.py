@@ -1,36 +1,39 @@
-"""Assessments as JSON values and back: the one form that disk and shared files have in common."""
+"""Assessments as JSON values and back: the one form that disk and shared files have in common.
+
+What a file holds are the model's own classes; here stands what a file says in another way.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, TypeVar, cast
 
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import (
     Action,
-    ActionStatus,
     Answer,
     Asked,
     Assessment,
-    Level,
     QuestionnaireRef,
-    Reason,
     Respondent,
-    Sharing,
 )
-from ketentui.model.names import name_of
-from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Depth, Scale, Text
-from ketentui.model.text import clean, clean_lines, writable
+from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Scale, Text
+from ketentui.model.replacing import replace
+from ketentui.model.text import Reading, clean, writable
 
 SCHEMA = "ketentui/assessment/1"
-_Form = TypeVar("_Form")
+_Form = TypeVar("_Form", bound=msgspec.Struct)
 _MISSING = re.compile("Object missing required field `(.+)`")
 _HASH = re.compile("(?:[0-9a-f]{64})?")
+_WHERE_TOLD = frozenset(("installation", "reason", "note", "effect"))
+"""The keys that a file has only where there is something to say."""
+_ELSEWHERE = frozenset(("asked",))
+"""The fields of the model that stand in a file under other keys."""
 
 
 _Point = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_POINT)]
@@ -43,86 +46,54 @@ class _Scale(msgspec.Struct):
     labels: list[str]
 
 
-class _Questionnaire(msgspec.Struct):
-    id: str
-    version: str
-    depth: Depth
-    sha256: str = ""
+class _Questionnaire(QuestionnaireRef, frozen=True, kw_only=True):
     scale: _Scale | None = None
     statements: dict[str, _Fingerprint] | None = None
 
 
-class _Respondent(msgspec.Struct):
-    chain: str = ""
-    organisation: str = ""
-    level: Level | None = None
-    name: str | None = None
-    installation: str | None = None
-
-
-class _Answer(msgspec.Struct):
+class _Answer(Answer, frozen=True, kw_only=True):
     statement: str
     value: int | None
-    reason: Reason | None = None
-    note: str = ""
 
 
-class ActionFields(msgspec.Struct):
-    """An action as it stands in a file."""
+class _Told(msgspec.Struct):
+    """What a file says in another way than the model does, or may not leave out."""
 
-    id: str
-    theme: str
-    what: str
-    who: str = ""
-    due: date | None = None
-    status: ActionStatus = "open"
-    effect: str = ""
-
-
-class _Assessment(msgspec.Struct):
-    id: str
-    sharing: Sharing
     questionnaire: _Questionnaire
-    respondent: _Respondent
-    started_at: datetime
+    respondent: dict[str, Any]
     finished_at: datetime | None
     answers: list[_Answer]
-    changed_at: datetime | None = None
-    actions: list[ActionFields] = []
-    position: str = ""
-    anonymous_id: str = ""
 
 
 def encode(assessment: Assessment) -> dict[str, Any]:
     """Return `assessment` as JSON values, in the fixed order of keys of the shared form."""
-    ref, respondent = assessment.questionnaire, assessment.respondent
+    finished_at, changed_at = assessment.finished_at, assessment.changed_at
+    name = assessment.respondent.name
     return {
         "schema": SCHEMA,
         "id": assessment.id,
         "sharing": assessment.sharing,
-        "questionnaire": {
-            "id": ref.id,
-            "version": ref.version,
-            "depth": ref.depth,
-            "sha256": ref.sha256,
-            **(_encode_asked(assessment.asked) if assessment.asked else {}),
-        },
-        "respondent": {
-            "chain": respondent.chain,
-            "organisation": respondent.organisation,
-            "level": respondent.level,
-            "name": respondent.name or None,
-            **({"installation": respondent.installation} if respondent.installation else {}),
-        },
+        "questionnaire": encoded(assessment.questionnaire) | _encode_asked(assessment.asked),
+        "respondent": encoded(assessment.respondent) | {"name": name or None},
         "started_at": _moment(assessment.started_at),
-        "finished_at": _moment(assessment.finished_at) if assessment.finished_at else None,
-        **({"changed_at": _moment(assessment.changed_at)} if assessment.changed_at else {}),
-        "answers": [_encode_answer(key, answer) for key, answer in assessment.answers.items()],
-        "actions": [encode_action(action) for action in assessment.actions],
+        "finished_at": _moment(finished_at) if finished_at else None,
+        **({"changed_at": _moment(changed_at)} if changed_at else {}),
+        "answers": [
+            {"statement": id, **encoded(answer)} for id, answer in assessment.answers.items()
+        ],
+        "actions": [encoded(action) for action in assessment.actions],
     }
 
 
-def _encode_asked(asked: Asked) -> dict[str, Any]:
+def encoded(part: msgspec.Struct) -> dict[str, Any]:
+    """Return what a file says of a part, such as an action, as JSON values in its fields' order."""
+    values = msgspec.to_builtins(part)
+    return {key: one for key, one in values.items() if one or key not in _WHERE_TOLD}
+
+
+def _encode_asked(asked: Asked | None) -> dict[str, Any]:
+    if asked is None:
+        return {}
     scale = asked.scale
     labels = [label.first for label in scale.labels]
     return {
@@ -135,64 +106,30 @@ def _moment(moment: datetime) -> str:
     return moment.isoformat(timespec="seconds")
 
 
-def _encode_answer(statement: str, answer: Answer) -> dict[str, Any]:
-    fields: dict[str, Any] = {"statement": statement, "value": answer.value}
-    if answer.reason:
-        fields["reason"] = answer.reason
-    if answer.note:
-        fields["note"] = answer.note
-    return fields
-
-
-def encode_action(action: Action) -> dict[str, Any]:
-    """Return `action` as JSON values."""
-    fields: dict[str, Any] = {
-        "id": action.id,
-        "theme": action.theme,
-        "what": action.what,
-        "who": action.who,
-        "due": action.due.isoformat() if action.due else None,
-        "status": action.status,
-    }
-    if action.effect:
-        fields["effect"] = action.effect
-    return fields
-
-
 def decode(values: object, name: str) -> Assessment:
     """Return the assessment that `values`, parsed JSON, stands for; its texts are cleaned.
 
-    Raises KetentuiError that names the file as `name`, and the place of the first mistake.
+    Raises KetentuiError that names the file as `name`, and the place of a mistake.
     """
-    record = fitted(values, _Assessment, name, "assessment_invalid")
-    problem = _contradiction(record)
+    told = fitted(values, _Told, name, "assessment_invalid")
+    respondent = {key: one for key, one in told.respondent.items() if not _is_no_name(key, one)}
+    in_short = {"respondent": respondent, "answers": {}, "asked": None}
+    read = fitted({**cast(Any, values), **in_short}, Assessment, name, "assessment_invalid")
+    problem = _contradiction(read, told)
     if problem:
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, [problem], file=name)
-    return Assessment(
-        id=record.id,
-        questionnaire=QuestionnaireRef(
-            record.questionnaire.id,
-            clean(record.questionnaire.version),
-            record.questionnaire.depth,
-            record.questionnaire.sha256,
-        ),
-        respondent=Respondent(
-            name_of(record.respondent.chain),
-            name_of(record.respondent.organisation),
-            record.respondent.level,
-            name_of(record.respondent.name or ""),
-            record.respondent.installation or "",
-        ),
-        sharing=record.sharing,
-        started_at=record.started_at,
-        finished_at=record.finished_at,
-        changed_at=record.changed_at,
-        answers={row.statement: _answer(row) for row in record.answers},
-        position=clean(record.position),
-        anonymous_id=record.anonymous_id,
-        actions=tuple(decode_action(row) for row in record.actions),
-        asked=_asked(record.questionnaire),
-    )
+    answers = {row.statement: narrowed(row, Answer) for row in told.answers}
+    return replace(read, answers=answers, asked=_asked(told.questionnaire))
+
+
+def _is_no_name(key: str, value: object) -> bool:
+    """Return whether a file says in so many words that a respondent has no name or no key."""
+    return value is None and key in ("name", "installation")
+
+
+def narrowed(row: msgspec.Struct, form: type[_Form]) -> _Form:
+    """Return a row as the class of the model `form`, than which it says more."""
+    return form(*(getattr(row, field) for field in form.__struct_fields__))
 
 
 def unknown(values: Mapping[str, Any], statements: Container[str]) -> Iterator[Problem]:
@@ -218,20 +155,20 @@ def with_unknown(fields: dict[str, Any], before: Mapping[str, Any]) -> dict[str,
 
 def _parts(values: Any) -> Iterator[tuple[tuple[str, ...], dict[str, Any], type[msgspec.Struct]]]:
     """Yield the parts of an assessment as JSON values, each with its place and form."""
-    yield (), values, _Assessment
+    yield (), values, Assessment
     asked = values.get("questionnaire", {})
     yield ("questionnaire",), asked, _Questionnaire
     if asked.get("scale"):
         yield ("questionnaire", "scale"), asked["scale"], _Scale
-    yield ("respondent",), values.get("respondent", {}), _Respondent
+    yield ("respondent",), values.get("respondent", {}), Respondent
     for row in values.get("answers", ()):
         yield ("answers", row["statement"]), row, _Answer
     for row in values.get("actions", ()):
-        yield ("actions", row["id"]), row, ActionFields
+        yield ("actions", row["id"]), row, Action
 
 
 def _beyond(part: Mapping[str, Any], form: type[msgspec.Struct]) -> dict[str, Any]:
-    known = {"schema", *form.__struct_fields__}
+    known = {"schema", *form.__struct_fields__} - _ELSEWHERE
     return {key: value for key, value in part.items() if key not in known}
 
 
@@ -258,27 +195,10 @@ def _asked(record: _Questionnaire) -> Asked | None:
     return Asked(Scale(record.scale.min, record.scale.max, labels), record.statements)
 
 
-def _answer(row: _Answer) -> Answer:
-    return Answer(row.value, row.reason, clean_lines(row.note))
-
-
-def decode_action(row: ActionFields) -> Action:
-    """Return the action that `row` stands for; its texts are cleaned."""
-    return Action(
-        row.id,
-        clean(row.theme),
-        clean(row.what),
-        clean(row.who),
-        row.due,
-        row.status,
-        clean_lines(row.effect),
-    )
-
-
-def _contradiction(record: _Assessment) -> Problem | None:
+def _contradiction(read: Assessment, told: _Told) -> Problem | None:
     """Return what a file says twice, or says in two ways; None where it is sound."""
     seen: set[str] = set()
-    for n, row in enumerate(record.answers):
+    for n, row in enumerate(told.answers):
         where = f"answers[{n}]"
         if row.statement in seen:
             return Problem(where, "answer_twice", (("statement", clean(row.statement)),))
@@ -286,18 +206,18 @@ def _contradiction(record: _Assessment) -> Problem | None:
             return Problem(where, "value_and_reason", (("statement", clean(row.statement)),))
         seen.add(row.statement)
     for key in ("started_at", "finished_at", "changed_at"):
-        moment = getattr(record, key)
+        moment = getattr(read, key)
         if moment is not None and moment.tzinfo is None:
             return Problem(key, "no_time_zone")
-    if not _HASH.fullmatch(record.questionnaire.sha256):
+    if not _HASH.fullmatch(read.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
-    installation = record.respondent.installation
-    own = record.anonymous_id or None
-    ids = dict.fromkeys((record.id, own, record.questionnaire.id, *seen, installation))
-    for id in ids | (record.questionnaire.statements or {}):
+    own, installation = read.anonymous_id or None, told.respondent.get("installation")
+    asked = told.questionnaire.statements or ()
+    ids = dict.fromkeys((read.id, own, read.questionnaire.id, *seen, installation, *asked))
+    for id in ids:
         if id is not None and not is_safe(id):
             return _unsafe(id)
-    return _scale_problem(record.questionnaire) or action_problem(record.actions)
+    return _scale_problem(told.questionnaire) or action_problem(read.actions)
 
 
 def _scale_problem(record: _Questionnaire) -> Problem | None:
@@ -315,7 +235,7 @@ def _scale_problem(record: _Questionnaire) -> Problem | None:
     return None
 
 
-def action_problem(rows: Iterable[ActionFields]) -> Problem | None:
+def action_problem(rows: Iterable[Action]) -> Problem | None:
     """Return what is wrong with the ids of actions, by which they are found; None where nothing."""
     seen: set[str] = set()
     for n, row in enumerate(rows):
@@ -342,12 +262,19 @@ def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
     KetentuiError `key`, which names the file as `name`, where it has another form.
     """
     try:
-        return msgspec.convert(writable_values(values), form)
+        return msgspec.convert(writable_values(values), form, dec_hook=_read)
     except msgspec.ValidationError as error:
         problem = _schema_problem(str(error))
     except RecursionError:
         problem = Problem("", "no_json")
     raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
+
+
+def _read(kind: type, value: object) -> str:
+    """Return a text as a field of its kind reads it; a TypeError gets its place from msgspec."""
+    if not isinstance(value, str):
+        raise TypeError
+    return cast(Reading, kind).read(value)
 
 
 def writable_values(values: Any) -> Any:

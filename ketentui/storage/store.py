@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from errno import EIO, EISDIR
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+import msgspec
 from tinydb import TinyDB
 from tinydb.table import Document
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.storage import records
 from ketentui.storage.bin import Binned, Reason, in_bin, left_in_bin, past_in, place_in
 from ketentui.storage.durable import (
@@ -57,8 +59,7 @@ it says nothing about what is in them.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Stored:
+class Stored(msgspec.Struct, frozen=True):
     """What the file of an assessment says."""
 
     assessment: Assessment
@@ -241,8 +242,7 @@ class OpenRecord:
         self._lock.release()
 
 
-@dataclass(frozen=True, slots=True)
-class Damaged:
+class Damaged(msgspec.Struct, frozen=True):
     """A stored file that can't be read, and why."""
 
     path: Path

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ketentui.model.assessment import Assessment
 from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, Subgroup, TeamReport
 from ketentui.questionnaires.editions import Common, Edition, common
 from ketentui.team.agenda import agenda

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.measures.chance import change, comparable, verdicts
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, Count, Grouping, Remark, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.view import Numbers

@@ -6,13 +6,14 @@ import re
 import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import combinations
 
 from ketentui.locale import understood
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark
 from ketentui.team.attendance import Invited
 

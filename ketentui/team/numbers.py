@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from statistics import fmean
 
 from ketentui.measures.agreement import (
@@ -16,6 +15,7 @@ from ketentui.measures.agreement import (
     summarise,
 )
 from ketentui.model.questionnaire import Questionnaire, Scale
+from ketentui.model.replacing import replace
 from ketentui.model.view import Agreement, Numbers, ThemeNumbers, Withheld
 
 

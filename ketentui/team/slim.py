@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
+from ketentui.model.replacing import replace
 from ketentui.storage.exchange import check_points
 
 QUOTED_LENGTH = 1000

@@ -6,7 +6,6 @@ import asyncio
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property, partial
 from io import StringIO
 from pathlib import Path
@@ -22,6 +21,7 @@ from textual.geometry import Size
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
+from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ketentui.charts import Look, draw_radar
+from ketentui.charts.drawing import draw_radar
+from ketentui.charts.types import Look
 from ketentui.locale import Locale
 from ketentui.model.figures import Radar
 from ketentui.model.questionnaire import Part

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
 from ketentui.documents.comparison.story import TrendStory, trend_story
 from ketentui.documents.comparison.team_story import team_trend_story
 from ketentui.locale import Locale
+from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
 from ketentui.tui import moment_words
 from ketentui.usecases.comparing import Moments

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ketentui.charts import Look, drawn
+from ketentui.charts.drawing import drawn
 from ketentui.charts.text import FAINT, coloured, fit, pad
+from ketentui.charts.types import Look
 from ketentui.documents.team.words import Words
 from ketentui.model.team import Subgroup
 from ketentui.model.text import cells

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from ketentui.dates.natural import day_in_words
 from ketentui.errors import KetentuiError
@@ -12,6 +11,7 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Text
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.tui import routes
 from ketentui.tui.screens.base import Page

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ketentui.charts import draw
+from ketentui.charts.drawing import draw
 from ketentui.documents.profile.figures import answered_of, part_bars, part_radar, set_aside
 from ketentui.documents.profile.report import gap_text, scored_texts
 from ketentui.locale import Locale
 from ketentui.model.figures import AXES, Bars, Radar
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part, Scale
+from ketentui.model.replacing import replace
 from ketentui.tui.chart_rows import (
     airy,
     axis_names,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import Look, distribution, drawn
+from ketentui.charts.bars import distribution
+from ketentui.charts.drawing import drawn
 from ketentui.charts.text import ACCENT
+from ketentui.charts.types import Look
 from ketentui.documents.team.items import quote
 from ketentui.documents.team.words import Words
 from ketentui.locale import Locale

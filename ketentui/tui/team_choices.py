@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.cells import cell_len
 from textual.content import Content
 
 from ketentui.locale import Locale
+from ketentui.model.replacing import replace
 from ketentui.storage.files import exists
 from ketentui.team import Invited, Settings
 from ketentui.team.doubles import Renamed

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import KetentuiError
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.storage.files import folders_in
 from ketentui.usecases.combining import Combined, TeamOptions, combine_files, combine_pool

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from ketentui.charts import Look, draw, drawn, small_histogram
+from ketentui.charts.drawing import draw, drawn, small_histogram
 from ketentui.charts.text import FAINT, coloured, fit
+from ketentui.charts.types import Look
 from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
 from ketentui.documents.team.groups import gap_findings, mirror_text
 from ketentui.documents.team.summary import standing_out
@@ -14,6 +15,7 @@ from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.figures import MOST_SERIES, Radar
 from ketentui.model.questionnaire import Part
+from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.view import PartNumbers, ThemeNumbers
 from ketentui.tui.chart_rows import (

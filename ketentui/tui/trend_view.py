@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from rich.cells import cell_len
 
-from ketentui.charts import Look, course, draw, ring_key
+from ketentui.charts.drawing import course, draw, ring_key
+from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
 from ketentui.locale import Locale
 from ketentui.model.figures import Radar
 from ketentui.model.numbers import difference
+from ketentui.model.replacing import replace
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.chart_rows import airy, in_the_middle, look_of, most_rows
 from ketentui.tui.part_view import Line

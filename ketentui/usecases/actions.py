@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -19,8 +19,10 @@ from ketentui.model.agreed import (
     summarise,
     theme_title,
 )
-from ketentui.model.assessment import Action, ActionStatus, Assessment
+from ketentui.model.assessment import Action, Assessment
+from ketentui.model.choices import ActionStatus
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.usecases import drafts, typed_texts
 from ketentui.usecases.themes import theme_id

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import (
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Reason,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Reason, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire, Statement
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean_lines
 from ketentui.usecases import typed_texts
 

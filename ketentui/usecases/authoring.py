@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ketentui.model.replacing import replace
 from ketentui.questionnaires.parsing import LARGEST_FILE, Inspection, inspect, with_lines
 from ketentui.questionnaires.weaknesses import unknown_blocks
 from ketentui.storage.files import read_bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.questionnaires.editions import Edition

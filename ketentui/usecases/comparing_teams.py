@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +13,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.team_trend import TeamTrend
 from ketentui.usecases.actions import team_actions
 from ketentui.usecases.combining import (

@@ -10,7 +10,7 @@ from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import Shift, TeamChange
 from ketentui.model.trend import Comparison, Course, Onward
 from ketentui.model.view import ThemeNumbers
-from ketentui.storage.records import encode_action
+from ketentui.storage.records import encoded
 from ketentui.usecases.comparing_teams import TeamComparison
 
 
@@ -159,4 +159,4 @@ def _numbers(numbers: ThemeNumbers) -> dict[str, Any]:
 
 
 def _action(agreed: Agreed) -> dict[str, Any]:
-    return {**encode_action(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}
+    return {**encoded(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Asked, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.text import shown
 from ketentui.questionnaires.editions import Edition
 from ketentui.storage.exchange import check_told

@@ -21,13 +21,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.questionnaires.editions import Common, Edition, common
 from ketentui.team.choosing import chosen

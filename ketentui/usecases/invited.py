@@ -10,7 +10,7 @@ from pathlib import Path
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
 from ketentui.model import names
-from ketentui.model.assessment import LEVELS
+from ketentui.model.choices import LEVELS
 from ketentui.team import Invited
 from ketentui.usecases.csv_rows import rows
 

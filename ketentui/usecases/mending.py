@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.model.replacing import replace
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import exists, identity_of, kept_bytes, move, remove, write_atomically

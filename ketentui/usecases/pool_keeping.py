@@ -9,7 +9,6 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.storage import records
 from ketentui.storage.exchange import Disclosure, disclosed, read_shared

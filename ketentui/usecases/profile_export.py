@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from ketentui.errors import KetentuiError
 from ketentui.formats import READABLE, Sheet, ending, write
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.model.trend import Comparison
 from ketentui.storage.exchange import Disclosure, disclosed, shared_json

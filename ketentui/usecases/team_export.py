@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.formats import READABLE, Sheet, ending, write
 from ketentui.model.agreed import Agreed, around
+from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.text import slug
 from ketentui.usecases.actions import damaged_agreements, team_actions

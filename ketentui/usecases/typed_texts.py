@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Respondent
 from ketentui.model.names import name_of
+from ketentui.model.replacing import replace
 from ketentui.model.text import ACTION_LENGTH, NAME_LENGTH, NOTE_LENGTH, clean, clean_lines
 
 _QUOTED = 40

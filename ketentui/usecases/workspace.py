@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.config.paths import Paths, bundled_questionnaires
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.replacing import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from ketentui.model.assessment import Assessment, Respondent
     from ketentui.questionnaires.library import Library
     from ketentui.storage.store import Store
 
@@ -34,6 +35,13 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
+def nobody() -> Respondent:
+    """Return a respondent of whom nothing is said."""
+    from ketentui.model.assessment import Respondent
+
+    return Respondent()
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """One user's data on one machine."""
@@ -42,7 +50,7 @@ class Workspace:
     now: Callable[[], datetime] = field(default=local_now)
     """The time, with a time zone."""
     new_id: Callable[[], str] = field(default=random_id)
-    usual: Respondent = Respondent()
+    usual: Callable[[], Respondent] = field(default=nobody)
     """Who the configuration says answers here; its empty fields say nothing."""
 
     @property

@@ -14,7 +14,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from unittest.mock import patch
 
 from ketentui.config.writing import keep
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.usecases import (
     actions,
     assessing,

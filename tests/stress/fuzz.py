@@ -11,7 +11,6 @@ import shutil
 import time
 from collections.abc import Callable, Mapping
 from copy import deepcopy
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from random import Random
@@ -19,6 +18,7 @@ from typing import Any
 
 from ketentui.config.paths import bundled_questionnaires, paths_below
 from ketentui.config.preferences import read_config
+from ketentui.model.replacing import replace
 from ketentui.questionnaires.library import read_edition
 from ketentui.storage import backup
 from ketentui.storage.agreements import ChainFiles

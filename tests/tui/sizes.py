@@ -9,7 +9,6 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
@@ -26,6 +25,7 @@ from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.questionnaire import Language
+from ketentui.model.replacing import replace
 from ketentui.storage.exchange import shared_json
 from ketentui.tui.app import KetentuiApp
 from ketentui.tui.opening import Home, Opening, Resume, Scan, Team

@@ -6,7 +6,6 @@ import json
 from base64 import b64decode
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from typing import Any
 import pytest
 
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
 from ketentui.usecases import actions

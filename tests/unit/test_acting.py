@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from hashlib import sha256
@@ -20,6 +19,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.agreed import Summary, Target, TeamAgreements
 from ketentui.model.assessment import Action, Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.text import ACTION_LENGTH
 from ketentui.storage.files import files_in
 from ketentui.usecases.actions import (

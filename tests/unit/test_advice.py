@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -22,6 +21,7 @@ from ketentui.model.advice import BuildingBlock, Finding, Fire, GapFinding, Part
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Text
+from ketentui.model.replacing import replace
 from ketentui.questionnaires.library import read_edition
 from ketentui.usecases import advising, stored
 from ketentui.usecases.assessing import Start, take_answers

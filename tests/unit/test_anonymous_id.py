@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent, Sharing
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.choices import Sharing
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark
 from ketentui.storage.exchange import Disclosure, parse_shared
 from ketentui.usecases.assessing import Start, resume, take_answers

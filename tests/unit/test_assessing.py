@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.text import NAME_LENGTH, NOTE_LENGTH
 from ketentui.storage import records
 from ketentui.storage.exchange import Disclosure

@@ -8,7 +8,6 @@ import shutil
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
@@ -21,6 +20,7 @@ from hypothesis import strategies as st
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.storage import backup as backup_file
 from ketentui.storage.backup import opened, packed
 from ketentui.storage.exchange import read_shared

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ import pytest
 from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.replacing import replace
 from ketentui.storage.bin import DAYS
 from ketentui.usecases import actions, discarding, drafts
 from ketentui.usecases.actions import Draft

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.config.paths import paths_below
 from ketentui.documents.comparison.story import trend_story
 from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells
 from ketentui.storage.exchange import Disclosure
 from ketentui.team import Edition, Settings, combine

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import count
@@ -23,6 +22,7 @@ from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.storage.backup import opened
 from ketentui.storage.exchange import parse_shared
 from ketentui.storage.files import make_private_folder, write_atomically

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ketentui.charts import Look, draw
+from ketentui.charts.drawing import draw
+from ketentui.charts.types import Look
 from ketentui.config.paths import bundled_questionnaires
 from ketentui.documents.profile.figures import part_bars
 from ketentui.locale import Locale

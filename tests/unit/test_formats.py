@@ -5,7 +5,6 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date
 from functools import cache
 from importlib import import_module
@@ -44,6 +43,7 @@ from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Assessment
 from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
+from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
 from ketentui.team import Edition, Settings, combine
 from ketentui.team.comparison import team_trend

@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ import pytest
 from ketentui.errors import KetentuiError
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.team import FIRST, Remark
 from ketentui.storage.exchange import read_shared, shared_json
 from ketentui.team import Invited, Settings

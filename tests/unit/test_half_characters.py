@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +12,7 @@ import pytest
 
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Action, Answer, Respondent
+from ketentui.model.replacing import replace
 from ketentui.storage.exchange import parse_shared, shared_json
 from ketentui.storage.records import encode
 from ketentui.usecases.assessing import Start, take_answers

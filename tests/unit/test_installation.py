@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -13,7 +12,9 @@ import pytest
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent, Sharing
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.choices import Sharing
+from ketentui.model.replacing import replace
 from ketentui.storage.exchange import Disclosure, parse_shared
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import TeamOptions, combine_pool

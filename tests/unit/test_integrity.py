@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from errno import EACCES, EMFILE, ENOMEM
 from hashlib import sha256
 from itertools import product
@@ -21,6 +20,7 @@ from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.replacing import replace
 from ketentui.storage.durable import DurableStorage, checksum
 from ketentui.storage.store import Store
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ import pytest
 from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
+from ketentui.model.replacing import replace
 from ketentui.questionnaires.library import read_edition
 from ketentui.usecases.authoring import check
 from ketentui.usecases.workspace import Workspace

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.formats.escaping import fenced, literal, quoted
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
@@ -21,6 +20,7 @@ from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Text
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean, clean_lines
 from ketentui.questionnaires.library import read_edition
 from ketentui.usecases.stored import Result

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,6 +14,7 @@ from ketentui.formats.spreadsheet import harmful
 from ketentui.locale import Locale
 from ketentui.model.names import key, name_of
 from ketentui.model.questionnaire import Language
+from ketentui.model.replacing import replace
 from ketentui.model.team import Count, TeamReport
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.doubles import Renamed

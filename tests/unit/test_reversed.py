@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +21,7 @@ from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Language, Questionnaire, Scale, Statement, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
 from ketentui.questionnaires.library import read_edition

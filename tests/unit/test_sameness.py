@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.model.questionnaire import AGREEMENT_SCALE, Scale, Statement, Text
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprint, plain
 
 CALLING = Text("We bellen elkaar als er iets speelt.", en="We call each other.")

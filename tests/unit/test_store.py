@@ -6,7 +6,6 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from hashlib import sha256
@@ -19,6 +18,7 @@ from hypothesis import strategies as st
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.names import name_of
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.storage.durable import VERSION, DurableStorage
 from ketentui.storage.records import decode, encode

@@ -7,11 +7,12 @@ from datetime import date
 
 import pytest
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.formats import Sheet
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, around
-from ketentui.model.assessment import Action, ActionStatus, Answer, Respondent
+from ketentui.model.assessment import Action, Answer, Respondent
+from ketentui.model.choices import ActionStatus
 from ketentui.model.team import TeamReport
 from ketentui.team import Edition, Settings, combine
 from ketentui.usecases.actions import Draft, add_for_team, settle

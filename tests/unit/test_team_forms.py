@@ -15,7 +15,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.documents.comparison.team_story import team_trend_story
 from ketentui.documents.team.figures import group_lines, letters
 from ketentui.documents.team.story import team_story
@@ -24,15 +24,8 @@ from ketentui.errors import KetentuiError
 from ketentui.formats.team_csv import team_csv
 from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
-from ketentui.model.assessment import (
-    LEVELS,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Reason,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS, Reason, Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.text import cells

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent, Sharing
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Settings, combine

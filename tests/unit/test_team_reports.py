@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from io import StringIO
@@ -16,22 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.documents.team.agenda import agenda_story
 from ketentui.documents.team.words import Words
 from ketentui.formats.team_csv import team_csv
 from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
-from ketentui.model.assessment import (
-    LEVELS,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS, Sharing
 from ketentui.model.questionnaire import Text
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition

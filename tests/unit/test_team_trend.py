@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from statistics import fmean, stdev
 
@@ -11,22 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.documents.comparison.team_story import team_change_text, team_trend_story
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.measures.chance import change as change_of
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import (
-    Action,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers

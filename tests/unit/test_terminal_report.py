@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.formats.wrapping import wrapped
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from statistics import fmean
 
@@ -25,6 +24,7 @@ from ketentui.model.questionnaire import (
     Text,
     Theme,
 )
+from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import comparison_document
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.documents.nodes import Document, Node

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +16,8 @@ from ketentui.cli.output import remark
 from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import ACTION_STATUSES
+from ketentui.model.choices import ACTION_STATUSES
+from ketentui.model.replacing import replace
 from ketentui.usecases.actions import change, find_action, theme_of
 
 

@@ -96,9 +96,9 @@ def _proposed(ending: str) -> Path:
 
 
 def _fields(this: Invocation, agreed: Agreed) -> dict[str, Any]:
-    from ketentui.storage.records import encode_action
+    from ketentui.storage.records import encoded
 
-    fields = encode_action(agreed.action)
+    fields = encoded(agreed.action)
     return {
         **fields,
         "effect": agreed.action.effect,

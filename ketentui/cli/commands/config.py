@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -12,6 +11,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json, table
 from ketentui.config.preferences import SETTINGS, Found, variable
 from ketentui.locale import Locale
+from ketentui.model.replacing import replace
 from ketentui.model.text import printable
 from ketentui.storage.files import exists
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -16,8 +15,9 @@ from ketentui.cli.opening import runs_app
 from ketentui.cli.output import say
 from ketentui.cli.start_options import KETENSCAN, StartOptions
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.assessment import LEVELS, Level, Sharing
+from ketentui.model.choices import LEVELS, Level, Sharing
 from ketentui.model.questionnaire import Depth
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 
 _LEVEL = Word(*LEVELS, kind="level")
@@ -104,7 +104,7 @@ def _take(this: Invocation, options: StartOptions, file: str) -> None:
         answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-")
     else:
         answers = read_answers(Path(file))
-    start = options.start(workspace.usual)
+    start = options.start(workspace.usual())
     say(this, take_answers(workspace, options.questionnaire or KETENSCAN, start, answers).id)
 
 
@@ -120,7 +120,7 @@ def _begin(this: Invocation, options: StartOptions) -> None:
 
     workspace, questionnaire = this.workspace, options.questionnaire or KETENSCAN
     workspace.library.find(questionnaire)  # a wrong name is told before the screen changes
-    start = options.start(workspace.usual)
+    start = options.start(workspace.usual())
     if options.sharing is None:
         start = replace(start, sharing=offered_sharing(workspace))
     open_app(this, Scan(questionnaire, start, ask=True))

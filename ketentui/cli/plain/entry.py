@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, cast
 
 from ketentui.locale import understood
-from ketentui.model.assessment import Reason
+from ketentui.model.choices import Reason
 from ketentui.model.questionnaire import Scale
 
 Act = Literal["keep", "note", "before", "back", "stop", "help"]

@@ -70,7 +70,7 @@ def _begin(this: Invocation, talk: Conversation, options: StartOptions) -> OpenA
     workspace, locale = this.workspace, this.locale
     name = options.questionnaire or KETENSCAN
     questionnaire = assessing.questionnaire(workspace, name)
-    start = options.start(workspace.usual)
+    start = options.start(workspace.usual())
     if talk.interactive:
         offered, sharing = stored.offered_respondent(workspace), stored.offered_sharing(workspace)
         start = Starting(talk, locale).start(options, offered, sharing, questionnaire)

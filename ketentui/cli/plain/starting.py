@@ -8,7 +8,8 @@ from ketentui.cli.plain.conversation import Conversation, chosen
 from ketentui.cli.start_options import StartOptions
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.model.assessment import LEVELS, SHARINGS, Level, Respondent, Sharing
+from ketentui.model.assessment import Respondent
+from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
 from ketentui.model.questionnaire import DEPTHS, Depth, Questionnaire
 from ketentui.usecases import typed_texts
 from ketentui.usecases.assessing import Start

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ketentui.documents.actions import Outcome
 from ketentui.documents.profile.advice import score_text
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import ACTION_STATUSES
+from ketentui.model.choices import ACTION_STATUSES
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison, Course
 
 _FIRST = 2

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ketentui.documents.actions import Outcome
 from ketentui.documents.comparison.people import TrendPeople
@@ -23,6 +23,7 @@ from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.team import FIRST
 from ketentui.model.team_trend import TeamChange, TeamTrend
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts import LETTERS
+from ketentui.charts.positions import LETTERS
 from ketentui.documents.team.groups import GroupingStory
 from ketentui.documents.team.words import Words
 from ketentui.model.figures import (

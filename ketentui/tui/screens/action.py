@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import cast
 
@@ -15,7 +14,9 @@ from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import ACTION_STATUSES, Action, ActionStatus
+from ketentui.model.assessment import Action
+from ketentui.model.choices import ACTION_STATUSES, ActionStatus
+from ketentui.model.replacing import replace
 from ketentui.model.text import ACTION_LENGTH, clean
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply

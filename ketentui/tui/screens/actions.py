@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from textual.app import ComposeResult
 
@@ -13,6 +12,7 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply

@@ -7,7 +7,8 @@ from typing import cast
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import LEVELS, SHARINGS, Assessment, Level, Respondent, Sharing
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.text import NAME_LENGTH
 from ketentui.tui import routes

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
+from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Asked, folder_asked, path_of

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,8 +11,10 @@ from typing import Any
 import pytest
 
 from ketentui.measures.scoring import profile
-from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.questionnaires.library import read_edition
 from ketentui.storage.exchange import shared_json

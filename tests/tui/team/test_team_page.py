@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from ketentui.documents.team.story import team_story
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.action import ActionPage

@@ -19,15 +19,8 @@ from hypothesis import strategies as st
 
 from ketentui.documents.team.words import remark_text
 from ketentui.locale import Locale
-from ketentui.model.assessment import (
-    LEVELS,
-    Answer,
-    Assessment,
-    Level,
-    QuestionnaireRef,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS, Level, Sharing
 from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View

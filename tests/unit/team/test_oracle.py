@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from itertools import combinations, product
@@ -21,8 +20,10 @@ from statistics import NormalDist
 import pytest
 
 from ketentui.config.paths import bundled_questionnaires
-from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Depth
+from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers, View
 from ketentui.questionnaires.library import read_edition
