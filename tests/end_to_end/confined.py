@@ -418,9 +418,9 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
 def answered(dialog: AskDialog, value: str) -> str:
     """Return what a question says below an answer."""
     dialog.query_one(Input).value = value
-    dialog.query_one("#path-hint", Plain).update("")
+    dialog.query_one("#hint", Plain).update("")
     dialog.action_accept()
-    return str(dialog.query_one("#path-hint", Plain).content)
+    return str(dialog.query_one("#hint", Plain).content)
 
 
 def main() -> None:

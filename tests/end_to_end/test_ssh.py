@@ -330,7 +330,7 @@ def test_one_goes_on_in_another_window_while_the_line_stalls(
         if stopped == "program":
             here.expect_exact("antwoordt niet")
             here.expect_exact("6 antwoorden")
-            here.send("j")
+            here.send("\x1b[B\r")
         here.expect_exact("7 van 12")
         if stopped != "program":
             wait_until(lambda: process not in server.processes())

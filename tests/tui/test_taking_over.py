@@ -106,6 +106,17 @@ async def test_a_correction_of_a_result_is_taken_over_too(
         await shown(terminal, OverviewPage)
 
 
+async def test_a_look_that_was_in_line_when_the_waiting_ended_changes_nothing(
+    open_app: OpenApp, elsewhere: OpenAssessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("enter", "enter")
+        elsewhere.close()
+        for _ in range(2):
+            terminal.app.screen.call_later(terminal.app.screen._look)
+        await shown(terminal, StatementPage)
+
+
 @pytest.mark.usefixtures("elsewhere")
 async def test_where_nobody_answers_the_safe_answer_comes_first(
     open_app: OpenApp,

@@ -36,7 +36,7 @@ class Waiting(Dialog[None]):
         return self.locale(self._text)
 
     def _look(self) -> None:
-        if self._is_over():
+        if not self._over and self._is_over():  # a look can be in line behind the one that ends it
             self._over = True
             self.action_back()
 
