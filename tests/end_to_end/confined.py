@@ -375,7 +375,7 @@ def asking() -> set[tuple[str, str]]:
                 called = {
                     ast.unparse(one.func) for one in ast.walk(method) if isinstance(one, ast.Call)
                 }
-                if called & {"AskDialog"}:
+                if called & {"routes.AskDialog"}:
                     found.add((file.stem, method.name))
     return found
 
