@@ -1,15 +1,19 @@
 # The two commands of the README are `make run` and `make test`.
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
+# Each processor gets a row of neighbouring tests, and then takes over what another has left:
+# what a file's tests share is made once.
+SIDE_BY_SIDE := --numprocesses auto --dist worksteal
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack sizes stress format samples screenshots headlines clean
+.PHONY: run test check attack sizes stress format samples goldens goldens-check screenshots headlines clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
 
-test: .venv/tests  ## Run all tests.
-	$(BIN)/python -m pytest
+test: .venv/tests  ## Run all tests, on all processors; with COVERAGE=1 it says what they never came to.
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(if $(COVERAGE),--cov --cov-report=)
+	@$(if $(COVERAGE),$(BIN)/coverage report --sort=cover | sed -n -e '1p;3,12p' -e '$$p')
 
 check: .venv/tests  ## Format, lint, types, imports.
 	$(BIN)/ruff format --check .
@@ -33,6 +37,12 @@ format: .venv/tests  ## Put the code in its format.
 samples: .venv/tests  ## Make the samples in exports/ anew.
 	$(BIN)/python scripts/samples.py
 
+goldens: .venv/tests  ## Write all that the program says: TO=build/goldens ONLY="team profile-dans".
+	$(BIN)/python -m scripts.goldens $(or $(TO),build/goldens) $(ONLY)
+
+goldens-check: .venv/tests  ## Say where that differs from what was written in AGAINST=build/goldens.
+	$(BIN)/python -m scripts.goldens --against $(or $(AGAINST),build/goldens) $(ONLY)
+
 screenshots: .venv/tests  ## Make the pictures of the README anew.
 	$(BIN)/python scripts/screenshots.py
 
@@ -40,7 +50,7 @@ headlines: .venv/tests  ## Count what chance alone would have the team report sa
 	$(BIN)/python benchmarks/headlines.py $(or $(SEED),1) $(or $(RUNS),80)
 
 clean:  ## Take away what the other commands made.
-	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

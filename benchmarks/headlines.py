@@ -19,14 +19,14 @@ from itertools import product
 from math import sqrt
 from statistics import fmean, stdev
 
-from ketentui.library import read_edition
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Depth
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import TeamTrend
-from ketentui.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_trend import team_trend
+from ketentui.team.comparison import team_trend
 
 QUICK, SKIPPED = 0.30, 0.08
 BETWEEN, WITHIN = 0.30, 0.45

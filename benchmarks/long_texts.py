@@ -16,9 +16,9 @@ from textual.content import Content
 
 from ketentui.charts.text import fit
 from ketentui.charts.types import Look
+from ketentui.formats.escaping import quoted
+from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import cells, clean_lines
-from ketentui.reports.escaping import quoted
-from ketentui.reports.wrapping import wrapped
 
 LENGTH = 32_000
 """Characters of the text."""

@@ -6,16 +6,17 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
+from ketentui.config.paths import paths_below
+from ketentui.formats import Sheet
 from ketentui.locale import Locale
-from ketentui.paths import paths_below
-from ketentui.usecases.combining import Wishes, combine_files
-from ketentui.usecases.demonstrating import demo, write_exports
-from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
+from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.demo import demo, write_exports
+from ketentui.usecases.team_export import render_team
 from ketentui.usecases.workspace import Workspace
 
 FOLDER = Path(__file__).parent.parent / "exports"
-REPORTS: Mapping[str, TeamFormat] = {"ketenbeeld.md": "md", "ketenbeeld.json": "json"}
+REPORTS: Mapping[str, str] = {"ketenbeeld.md": "md", "ketenbeeld.json": "json"}
 
 
 def samples() -> dict[str, str]:
@@ -24,7 +25,7 @@ def samples() -> dict[str, str]:
         workspace = Workspace(paths_below(Path(folder) / "data"))
         exports = Path(folder) / "exports"
         write_exports(exports)
-        reports = combine_files(workspace, [exports], Wishes()).reports
+        reports = combine_files(workspace, [exports], TeamOptions()).reports
         return {
             **{f"voorbeeldketen/{name}": text for name, text in demo().exports().items()},
             **{

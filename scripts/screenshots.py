@@ -10,9 +10,9 @@ from html import unescape
 from itertools import cycle
 from pathlib import Path
 
+from ketentui.config.paths import paths_below
+from ketentui.config.preferences import Preferences
 from ketentui.model.assessment import Respondent
-from ketentui.paths import paths_below
-from ketentui.preferences import Preferences
 from ketentui.tui.app import KetentuiApp
 from ketentui.tui.opening import Home
 from ketentui.usecases.assessing import Start, start

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 
-from ketentui.paths import paths_below
-from ketentui.preferences import Preferences
+from ketentui.config.paths import paths_below
+from ketentui.config.preferences import Preferences
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ settings.load_profile("calm")
 
 @pytest.fixture(autouse=True)
 def sandbox(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the user's home, language and wishes out of the tests."""
+    """Keep the user's home, language and options out of the tests."""
     home = tmp_path_factory.mktemp("home")
     for name in list(os.environ):
         if name.startswith(("KETENTUI_", "XDG_", "LC_", "TEXTUAL")):
@@ -77,6 +77,23 @@ def workspace(tmp_path: Path, clock: Clock) -> Workspace:
         (paths.questionnaires / file.name).write_bytes(file.read_bytes())
     numbers = count(1)
     return Workspace(paths, clock, lambda: f"test{next(numbers):04}")
+
+
+@pytest.fixture(scope="session")
+def languages_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from tests.language import write_language
+
+    folder = tmp_path_factory.mktemp("languages")
+    write_language(folder)
+    return folder
+
+
+@pytest.fixture
+def made_up_language(languages_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Add a language to those of the program: what its folder says stands in ⟦brackets⟧."""
+    from ketentui import locale
+
+    monkeypatch.setattr(locale, "__path__", [*locale.__path__, str(languages_folder)])
 
 
 class Terminal:
@@ -153,12 +170,12 @@ def open_app(workspace: Workspace) -> OpenApp:
 
     @asynccontextmanager
     async def opened(
-        opening: Opening | None = None, size: tuple[int, int] = (80, 24), **wishes: object
+        opening: Opening | None = None, size: tuple[int, int] = (80, 24), **options: object
     ) -> AsyncIterator[Terminal]:
         from ketentui.tui.app import KetentuiApp
         from ketentui.tui.opening import Home
 
-        preferences = Preferences(**wishes)  # type: ignore[arg-type]
+        preferences = Preferences(**options)  # type: ignore[arg-type]
         app = KetentuiApp(workspace, preferences, opening or Home())
         async with app.run_test(size=size) as pilot:
             terminal = Terminal(app, pilot)

@@ -15,7 +15,8 @@ from ketentui.charts.text import (
     known,
     number,
 )
-from ketentui.charts.types import Bar, Look
+from ketentui.charts.types import Look
+from ketentui.model.figures import Bar
 from ketentui.model.text import cells
 
 _LEVELS, _ASCII_LEVELS = "▁▂▃▄▅▆▇█", "_.:!|"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ketentui.charts.circle import Circle
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells
 
 SMALLEST = 8

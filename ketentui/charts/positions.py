@@ -8,6 +8,8 @@ from string import ascii_uppercase
 
 from ketentui.charts.text import FAINT, Grid, check_scale, fit, fraction, known, number
 from ketentui.charts.types import Look
+from ketentui.model.figures import Line
+from ketentui.model.numbers import difference
 from ketentui.model.text import cells
 
 LETTERS = ascii_uppercase
@@ -18,19 +20,6 @@ _AIR = 2
 
 _LEAST = 17
 """Cells that a line needs; for less, the ends of labels go."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One theme, with the value of every group."""
-
-    label: str
-
-    values: tuple[float | None, ...]
-    """By group; None is no value, and not drawn."""
-
-    middle: float | None = None
-    """The value of all groups together: a bar on the line."""
 
 
 def positions(
@@ -74,7 +63,7 @@ def _evenly(room: int, steps: int) -> int:
 
 def _span(line: Line, look: Look) -> str:
     values = [value for one in line.values if (value := known(one)) is not None]
-    return number(max(values) - min(values), look) if len(values) > 1 else ""
+    return number(difference(max(values), min(values)), look) if len(values) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)

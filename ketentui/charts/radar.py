@@ -10,10 +10,8 @@ from ketentui.charts.arrange import arrange
 from ketentui.charts.canvas import BRAILLE, Layer, paint
 from ketentui.charts.circle import Circle, Point, line
 from ketentui.charts.text import ACCENT, FAINT, Grid, check_scale, fit, fraction, known, number
-from ketentui.charts.types import Look, Series
-
-AXES = range(3, 13)
-"""How many axes a radar can have."""
+from ketentui.charts.types import Look
+from ketentui.model.figures import AXES, Series
 
 _HUB = 0.12
 """Part of the radius at which the scale's minimum lies, so that it is more than a point."""

@@ -1,4 +1,4 @@
-"""The command line: parses, calls a use case, prints. The only importer of click."""
+"""The command line: parses, calls a use case and prints; the only importer of click."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from ketentui.cli.framework import Group, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError, failure
 from ketentui.model.text import printable_lines
-from ketentui.paths import confine
+from ketentui.storage.confinement import confine
 
 _MODULES = {"import": "import_exports"}
 """Where a command's module can't have its name."""
@@ -107,7 +107,7 @@ def _run(this: Invocation, arguments: Sequence[str]) -> int:
 
 def _tell_unsynchronised(this: Invocation) -> None:
     """Say once in a run what its writes couldn't make certain, whatever became of the rest."""
-    from ketentui.files import unsynchronised
+    from ketentui.storage.files import unsynchronised
 
     folder = unsynchronised()
     if folder is not None:

@@ -9,8 +9,7 @@ import click
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import ask, remark
 from ketentui.errors import ExitCode, KetentuiError
-
-_YES = ("j", "ja", "y", "yes")
+from ketentui.locale import understood
 
 
 def can_ask(this: Invocation) -> bool:
@@ -21,7 +20,7 @@ def can_ask(this: Invocation) -> bool:
 def says_yes(answer: str, *, enter: bool) -> bool:
     """Return whether an answer is a yes; an empty one is what Enter alone says."""
     word = answer.strip().lower()
-    return word in _YES or (enter and not word)
+    return word in understood("yes") or (enter and not word)
 
 
 def sure(this: Invocation, question: str, *told: str) -> bool:

@@ -1,22 +1,15 @@
-"""What `ketentui compare` compares in a team, and what it gives to a program."""
+"""What `ketentui compare` compares in a team."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from ketentui.cli.exports import nothing_used, progress
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.agreed import Agreed
-from ketentui.model.team import TeamReport
-from ketentui.model.team_trend import Shift, TeamChange
-from ketentui.model.trend import Comparison, Course, Onward
-from ketentui.model.view import ThemeNumbers
-from ketentui.team_json import remark_values
-from ketentui.usecases.combining import NothingUsable, Wishes
+from ketentui.model.replacing import replace
+from ketentui.usecases.combining import NothingUsable, TeamOptions
 from ketentui.usecases.comparing_teams import (
     TeamComparison,
     compare_team_files,
@@ -25,7 +18,10 @@ from ketentui.usecases.comparing_teams import (
 
 
 def teams(
-    this: Invocation, sources: tuple[str, ...], wishes: Wishes, questionnaires: tuple[str, ...]
+    this: Invocation,
+    sources: tuple[str, ...],
+    options: TeamOptions,
+    questionnaires: tuple[str, ...],
 ) -> TeamComparison:
     """Return what changed in a team's view: between two sources, or in the pool by year.
 
@@ -33,18 +29,18 @@ def teams(
     """
     if len(sources) not in (0, 2):
         raise KetentuiError("two_sources", ExitCode.USAGE)
-    if sources and wishes.year is not None:
+    if sources and options.year is not None:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
     files = [one for one in questionnaires if Path(one).suffix]
-    wishes = replace(wishes, questionnaires=tuple(map(Path, files)))
+    options = replace(options, questionnaires=tuple(map(Path, files)))
     brought = [this.workspace.library.brought(file).questionnaire.id for file in files]
     questionnaire = only_one([one for one in questionnaires if one not in files] or brought)
     try:
         with progress(this) as tell:
             if sources:
                 then, now = map(Path, sources)
-                return compare_team_files(this.workspace, then, now, wishes, questionnaire, tell)
-            return compare_team_years(this.workspace, wishes, questionnaire, tell)
+                return compare_team_files(this.workspace, then, now, options, questionnaire, tell)
+            return compare_team_years(this.workspace, options, questionnaire, tell)
     except NothingUsable as error:
         raise nothing_used(this, error.unusable) from error
 
@@ -55,153 +51,3 @@ def only_one(questionnaires: Iterable[str]) -> str | None:
     if len(ids) > 1:
         raise KetentuiError("several_questionnaires", ExitCode.USAGE, ids=", ".join(ids))
     return ids[0] if ids else None
-
-
-def values(comparison: Comparison) -> dict[str, Any]:
-    """Return a comparison of assessments as JSON values."""
-    trend = comparison.trend
-    return {
-        "questionnaire": trend.questionnaire.id,
-        "chain": comparison.last.respondent.chain,
-        "same_respondent": comparison.same_respondent,
-        "assessments": [
-            {"id": one.id, "when": one.when.isoformat(timespec="seconds"), "depth": one.depth}
-            for one in comparison.assessments
-        ],
-        "parts": [
-            {
-                "id": part.id,
-                "themes": [
-                    {**_course(one), "target": comparison.targets.get(one.id)}
-                    for one in trend.themes(part.id)
-                ],
-                **({"groups": [*map(_course, trend.axes(part.id))]} if part.groups else {}),
-            }
-            for part in trend.questionnaire.parts
-        ],
-        "left_out": {
-            "changed": list(trend.changed),
-            "not_always_asked": list(trend.not_always_asked),
-        },
-        "unevenly_answered": list(trend.unevenly_answered),
-        "actions": [
-            {**_action(one), "theme_moved": _onward(comparison.onward(one))}
-            for one in comparison.agreed
-        ],
-    }
-
-
-def _onward(found: Onward | None) -> dict[str, Any] | None:
-    """Return how the theme of an action moved, from the assessment `since` which it was agreed."""
-    if found is None:
-        return None
-    scores = found.course.scores
-    return {
-        "since": found.since.id,
-        "then": scores[0].score,
-        "now": scores[-1].score,
-        "change": found.course.change,
-    }
-
-
-def _course(course: Course) -> dict[str, Any]:
-    return {
-        "id": course.id,
-        "scores": [score.score for score in course.scores],
-        "answered": [score.answered for score in course.scores],
-        "asked": course.scores[-1].asked,
-        "change": course.change,
-    }
-
-
-def team_values(comparison: TeamComparison) -> dict[str, Any]:
-    """Return a comparison of a team as JSON values."""
-    trend = comparison.trend
-    return {
-        "questionnaire": trend.now.questionnaire.id,
-        "chains": list(trend.now.chains),
-        "min_group": trend.now.min_group,
-        "then": _people(trend.then),
-        "now": _people(trend.now),
-        "themes": [
-            {**_change(one), "target": comparison.targets.get(one.id)} for one in trend.changes
-        ],
-        "axes": [_change(one) for one in trend.axes if one not in trend.changes],
-        "respondents_differ": [*map(_shift, trend.shifts)],
-        "respondents_unchecked": [*map(_shift, trend.unchecked)],
-        "sizes_differ": trend.sizes_differ,
-        "depths_differ": trend.depths_differ,
-        "swapped": trend.swapped,
-        "at_both_times": trend.at_both_times,
-        "left_out": {
-            "changed": list(trend.changed),
-            "not_always_asked": list(trend.not_always_asked),
-        },
-        "actions": [
-            {**_action(one), "theme_moved": _team_onward(trend.onward(one))}
-            for one in comparison.agreed
-        ],
-    }
-
-
-def _shift(shift: Shift) -> dict[str, Any]:
-    return {
-        "by": shift.grouping,
-        "index": shift.index,
-        "gone": list(shift.gone),
-        "new": list(shift.new),
-    }
-
-
-def _team_onward(change: TeamChange | None) -> dict[str, Any] | None:
-    """Return how the theme of an action moved; no scores that are over other people."""
-    if change is None:
-        return None
-    return {
-        "then": None if change.is_hidden else change.then.mean,
-        "now": None if change.is_hidden else change.now.mean,
-        "change": change.difference,
-        "margin": change.margin,
-        "verdict": change.verdict,
-        "over": change.over,
-    }
-
-
-def _people(report: TeamReport) -> dict[str, Any]:
-    people = report.respondents
-    return {
-        "respondents": people.counted,
-        "quick": people.quick,
-        "first_day": people.first_day.isoformat() if people.first_day else None,
-        "last_day": people.last_day.isoformat() if people.last_day else None,
-        "remarks": remark_values(report),
-    }
-
-
-def _change(change: TeamChange) -> dict[str, Any]:
-    return {
-        "id": change.id,
-        "over": change.over,
-        "statements": change.rests_on,
-        "then": _numbers(change.then),
-        "now": _numbers(change.now),
-        "difference": change.difference,
-        "margin": change.margin,
-        "verdict": change.verdict,
-    }
-
-
-def _numbers(numbers: ThemeNumbers) -> dict[str, Any]:
-    return {
-        "n_min": numbers.n_min,
-        "n_max": numbers.n_max,
-        "mean": numbers.mean,
-        "sd_within": numbers.sd_within,
-        "withheld": list(numbers.withheld),
-    }
-
-
-def _action(agreed: Agreed) -> dict[str, Any]:
-    from ketentui.records import encode_action
-
-    return {**encode_action(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}

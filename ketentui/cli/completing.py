@@ -13,8 +13,8 @@ import click
 
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import KetentuiError
-from ketentui.files import changed_at, files_in
-from ketentui.paths import confined
+from ketentui.storage.confinement import confined
+from ketentui.storage.files import changed_at, files_in
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -96,7 +96,7 @@ def every_action(
 
 
 def _agreed(ctx: click.Context, incomplete: str, *, everything: bool) -> list[CompletionItem[str]]:
-    from ketentui.usecases.acting import agreements
+    from ketentui.usecases.actions import agreements
 
     with suppress(KetentuiError, OSError):
         found = agreements(_invocation(ctx).workspace)

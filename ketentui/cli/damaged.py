@@ -10,7 +10,7 @@ from ketentui.cli.output import remark
 from ketentui.errors import KetentuiError
 
 if TYPE_CHECKING:
-    from ketentui.store import Damaged
+    from ketentui.storage.store import Damaged
 
 
 def tell_damaged(this: Invocation, damaged: Iterable[Damaged]) -> None:

@@ -9,8 +9,8 @@ import click
 
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
+from ketentui.documents.unusable import reasons
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.reports.unusable import reasons
 from ketentui.usecases.export_files import Progress, Unusable, silent
 
 _WORTH_TELLING = 50

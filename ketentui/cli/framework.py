@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -11,6 +11,7 @@ import click
 from ketentui.cli.completing import folders
 from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import Locale, languages, understood
 from ketentui.model import names
 
 if TYPE_CHECKING:
@@ -30,7 +31,12 @@ class Option(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option's spelling and its help in the user's language."""
         record = super().get_help_record(ctx)
-        return record and (record[0], invocation(ctx).locale(f"cli.{self.help}"))
+        return record and (record[0], self.explained(invocation(ctx).locale))
+
+    def explained(self, locale: Locale) -> str:
+        """Return the help, with what each word is where there are words to choose from."""
+        told = self.type.told(locale) if isinstance(self.type, Word) else {}
+        return locale(f"cli.{self.help}", **told)
 
 
 def option(*names: str, help: str, **settings: Any) -> Callable[[Any], Any]:
@@ -39,23 +45,33 @@ def option(*names: str, help: str, **settings: Any) -> Callable[[Any], Any]:
 
 
 class Word(click.ParamType[str]):
-    """One of a few words, in either language and any case."""
+    """One of a few words, in any language and any case."""
 
     name = "word"
 
-    def __init__(self, **words: tuple[str, ...]) -> None:
-        self._words = words
-        """What the word means, and how it may be spelled besides."""
+    def __init__(
+        self, *choices: str, kind: str = "", also: Mapping[str, str] | None = None
+    ) -> None:
+        self._choices = choices
+        self._kind = kind
+        """The kind of word that the languages have for the choices; empty where they have none."""
+        self._also = also or {}
+        """How else a choice may be spelled, and which one it means."""
 
     @property
     def choices(self) -> tuple[str, ...]:
         """The words to choose from."""
-        return tuple(self._words)
+        return self._choices
+
+    def told(self, locale: Locale) -> Mapping[str, str]:
+        """Return what the option's help says of the words, by the names that it has for that."""
+        return {}
 
     def meaning(self, value: str) -> str | None:
         """Return what `value` means; None where it is none of the words."""
         spelled = names.key(value)
-        return next((one for one, more in self._words.items() if spelled in (one, *more)), None)
+        said = understood(self._kind) if self._kind else self._also
+        return spelled if spelled in self.choices else said.get(spelled)
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
         """Return the words to choose from, as the help shows them."""
@@ -81,6 +97,19 @@ class Word(click.ParamType[str]):
         from click.shell_completion import CompletionItem
 
         return [CompletionItem(word) for word in self.choices if word.startswith(incomplete)]
+
+
+class _Languages(Word):
+    """The code of a language that the program speaks."""
+
+    @property
+    def choices(self) -> tuple[str, ...]:
+        """The codes to choose from."""
+        return languages()
+
+    def meaning(self, value: str) -> str | None:
+        """Return the code that `value` is, in any case; None where there is no such language."""
+        return next((code for code in self.choices if names.same(code, value)), None)
 
 
 def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
@@ -110,7 +139,7 @@ def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> Non
 
 _GLOBAL: dict[str, dict[str, Any]] = {
     "--data-dir": {"metavar": "DIR", "help": "option.data_dir", "shell_complete": folders},
-    "--lang": {"type": Word(nl=(), en=()), "help": "option.lang"},
+    "--lang": {"type": _Languages(), "help": "option.lang"},
     "--ascii": {"is_flag": True, "default": None, "help": "option.ascii"},
     "--no-color": {"is_flag": True, "default": None, "help": "option.no_color"},
 }
@@ -181,9 +210,11 @@ class _Localised(click.Command):
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
         """Offer the options, each with its help in the user's language."""
         locale = invocation(ctx).locale
+        options = (one for one in self.get_params(ctx) if isinstance(one, Option))
+        helps = {one.help: one.explained(locale) for one in options if one.help}
         offer = click.Command.shell_complete(self, ctx, incomplete)
         for item in offer:
-            item.help = locale(f"cli.{item.help}") if item.help else None
+            item.help = helps.get(item.help or "")
         return offer
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ketentui.cli.terminal import Terminal, of_this_process
+from ketentui.config.paths import Paths, default_paths, own_path, paths_below
+from ketentui.config.preferences import Found, Preferences, read_config, resolve
 from ketentui.errors import KetentuiError
-from ketentui.locale import Locale
-from ketentui.model.assessment import Respondent
-from ketentui.model.questionnaire import LANGUAGES, Language
+from ketentui.locale import Locale, languages
+from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import printable
-from ketentui.paths import Paths, default_paths, own_path, paths_below
-from ketentui.preferences import Found, Preferences, read_config, resolve
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
+    from ketentui.model.assessment import Respondent
 
 
 class Invocation:
@@ -80,10 +81,8 @@ class Invocation:
     @property
     def workspace(self) -> Workspace:
         """The user's data, and who they say usually answers."""
-        chain, organisation, level = (
-            self.setting(name).value for name in ("chain", "organisation", "level")
-        )
-        return Workspace(self.paths, usual=Respondent(chain or "", organisation or "", level))
+        told = {name: self.setting(name).value for name in ("chain", "organisation", "level")}
+        return Workspace(self.paths, usual=partial(_respondent, told))
 
     @property
     def preferences(self) -> Preferences:
@@ -143,14 +142,14 @@ class Invocation:
         try:
             return Locale(self.setting("lang").value)
         except KetentuiError:
-            return Locale("nl")
+            return Locale(DUTCH)
 
     def _asked_language(self) -> Language | None:
         words, joined = self._arguments, "--lang="
         told = [after for word, after in pairwise(words) if word == "--lang"]
         told += [word.removeprefix(joined) for word in words if word.startswith(joined)]
         told.append(self._environment.get("KETENTUI_LANG", ""))
-        return next((language for language in LANGUAGES if language == told[0]), None)
+        return next((language for language in languages() if language == told[0]), None)
 
     # Telling the user what to type
 
@@ -164,3 +163,9 @@ class Invocation:
 def of_process(arguments: Sequence[str]) -> Invocation:
     """Return the invocation of this process with `arguments`."""
     return Invocation(arguments, os.environ, of_this_process())
+
+
+def _respondent(told: Mapping[str, Any]) -> Respondent:
+    from ketentui.model.assessment import Respondent
+
+    return Respondent(**{name: value for name, value in told.items() if value})

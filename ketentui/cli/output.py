@@ -12,7 +12,10 @@ from pathlib import Path
 
 import click
 
+from ketentui.charts.types import Look
+from ketentui.cli import terminal
 from ketentui.cli.invocation import Invocation
+from ketentui.formats import Sheet
 from ketentui.model.text import cells, printable, printable_lines, to_ascii
 
 _COLOUR = re.compile("(\x1b\\[[0-9;]*m)")
@@ -21,12 +24,35 @@ _COLOUR = re.compile("(\x1b\\[[0-9;]*m)")
 _NO_ASCII = re.compile("[^\n -~]")
 
 
-def say(this: Invocation, text: str) -> None:
-    """Print a result, in ASCII where the user or the terminal wants that, with its colours."""
+_PAGE = 80
+"""Columns of a text that is not for this terminal."""
+
+
+def screen(this: Invocation) -> Sheet:
+    """Return this terminal as what a document is written on."""
+    return Sheet(terminal.width(), this.look, this.preferences.plain)
+
+
+def page(this: Invocation, *, excel: bool = False) -> Sheet:
+    """Return a file as what a document is written on: without colours, as wide as a page."""
+    look = Look(this.setting("ascii").value, decimal=this.locale.decimal)
+    return Sheet(_PAGE, look, this.preferences.plain, excel)
+
+
+def say(this: Invocation, text: str, *, nl: bool = True) -> None:
+    """Print a result, in ASCII where the user or the terminal wants that, with its colours.
+
+    With a line end behind it unless `nl` is off.
+    """
+    click.echo(shown(this, text), nl=nl, color=True)
+
+
+def shown(this: Invocation, text: str) -> str:
+    """Return a result as it can be printed here."""
     colour = "\x1b" in text and this.look.colour
     pieces = _COLOUR.split(text) if colour else [text]
-    shown = [one if at % 2 else printable_lines(one) for at, one in enumerate(pieces)]
-    click.echo(_lettered(this, "".join(shown)), color=True)
+    safe = (one if at % 2 else printable_lines(one) for at, one in enumerate(pieces))
+    return _lettered(this, "".join(safe))
 
 
 def remark(this: Invocation, text: str) -> None:

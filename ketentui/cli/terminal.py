@@ -33,6 +33,8 @@ class Terminal:
     stderr: bool = False
     measured: int | None = None
     """How many columns the terminal at the standard output has; None where there is none."""
+    rows: int | None = None
+    """How many rows it has; None where it doesn't say."""
     needs_term: bool = True
     """Whether a terminal without TERM is a dumb one; not so on Windows."""
     speaks_utf8: bool = False
@@ -100,6 +102,13 @@ class Terminal:
         return min(max(_NARROWEST, columns or self.measured or 80), _WIDEST)
 
     @property
+    def height(self) -> int:
+        """How many rows it has: LINES, what it says itself, or 24."""
+        told = self.environment.get("LINES", "")
+        rows = int(told) if told.isascii() and told.isdigit() and len(told) < 9 else 0
+        return rows or self.rows or 24
+
+    @property
     def _name(self) -> str:
         return self.environment.get("TERM", "")
 
@@ -110,12 +119,14 @@ class Terminal:
 
 def of_this_process() -> Terminal:
     """Return the terminal of this process."""
+    size = _measured()
     return Terminal(
         uncoerced(os.environ, _given_environment),
         stdin=_is_terminal(sys.stdin),
         stdout=_is_terminal(sys.stdout),
         stderr=_is_terminal(sys.stderr),
-        measured=_measured(),
+        measured=size.columns if size else None,
+        rows=size.lines if size else None,
         needs_term=os.name != "nt",
         speaks_utf8=sys.platform == "darwin" or (os.name == "nt" and _writes_utf8()),
     )
@@ -180,8 +191,8 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
-def _measured() -> int | None:
+def _measured() -> os.terminal_size | None:
     try:
-        return os.get_terminal_size(sys.__stdout__.fileno()).columns if sys.__stdout__ else None
+        return os.get_terminal_size(sys.__stdout__.fileno()) if sys.__stdout__ else None
     except (OSError, ValueError):
         return None

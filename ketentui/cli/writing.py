@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -13,6 +13,8 @@ from ketentui.cli.framework import Word
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, remark_once, say_exactly, say_path
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.formats import ALSO
+from ketentui.locale import Locale
 
 if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
@@ -20,12 +22,24 @@ if TYPE_CHECKING:
 _Result = TypeVar("_Result")
 
 
+class Formats(Word):
+    """One of some formats, by its name or what else it is called."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        known = tuple(names)
+        super().__init__(*known, also={more: one for one in known for more in ALSO.get(one, ())})
+
+    def told(self, locale: Locale) -> Mapping[str, str]:
+        """Return what each format is for."""
+        return {"forms": "; ".join(f"{one}: {locale(f'formats.{one}')}" for one in self.choices)}
+
+
 def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> str:
     """Return the form that was told, or else what the name of the file asks for, or the usual one.
 
     KetentuiError where that name ends in something that is none of `forms`.
     """
-    from ketentui.usecases.sharing import names_folder
+    from ketentui.usecases.profile_export import names_folder
 
     ending = "" if output is None or names_folder(output) else Path(output).suffix[1:]
     if told or not ending:
@@ -55,8 +69,8 @@ def write(
     In a folder the file is called as `proposed` is, which holds too where there is no `output`.
     See `hand_out` for `crowds`, of a report over people, and `anyway`.
     """
-    from ketentui.files import is_private
-    from ketentui.usecases.sharing import chosen_path, write_export
+    from ketentui.storage.files import is_private
+    from ketentui.usecases.profile_export import chosen_path, write_export
 
     def to_file() -> Path:
         return write_export(chosen_path(output or "", proposed), content, force=force)

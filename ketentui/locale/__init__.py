@@ -1,27 +1,94 @@
-"""The interface's texts, numbers and dates in the user's language."""
+"""The interface's texts, numbers and dates in the user's language; each folder is a language.
+
+A folder is called after the code of its language. It has the same modules as `nl`, each an area with
+the same keys in TEXTS; `__init__.py` says how numbers, months and plurals are written, `words.py`
+what people may type, `questionnaire.toml` is where an author begins, and `content.py` has the texts
+of the bundled questionnaires where their files don't have them in that language. Nothing else has to
+be told that the language is there.
+"""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from errno import errorcode
 from functools import cache
 from importlib import import_module
-from pathlib import PurePath
-from typing import TYPE_CHECKING
+from pathlib import Path, PurePath
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
 
 from ketentui.model.numbers import rounded
-from ketentui.model.questionnaire import LANGUAGES, Text
+from ketentui.model.questionnaire import DUTCH, Text
 from ketentui.model.text import clean, printable
 
 if TYPE_CHECKING:
     from ketentui.errors import KetentuiError, Problem
     from ketentui.model.questionnaire import Language
 
-_MONTHS = {
-    "nl": ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"),
-    "en": ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
-}
+
+def languages() -> tuple[Language, ...]:
+    """Return the codes of the languages there are, Dutch first: the folders here with all areas."""
+    return _languages(tuple(__path__))
+
+
+@cache
+def _languages(folders: Sequence[str]) -> tuple[Language, ...]:
+    areas = {
+        language.name: {name for name in os.listdir(language) if not name.startswith("__py")}
+        for folder in folders
+        for language in os.scandir(folder)
+        if language.is_dir() and not language.name.startswith("_")
+    }
+    whole = [language for language, has in areas.items() if has >= areas[DUTCH]]
+    return tuple(sorted(whole, key=lambda language: (language != DUTCH, language)))
+
+
+def in_every_language(say: Callable[[Locale], str]) -> Text:
+    """Return what `say` says in each of the languages."""
+    return Text(**{language: say(Locale(language)) for language in languages()})
+
+
+def translated(text: Text) -> Text:
+    """Return a questionnaire's text with what languages that it isn't in say for it themselves.
+
+    Such a language has a module `content`, with its text by the first text of the questionnaire, so
+    that a questionnaire's file, and the hash of it, stays as it is.
+    """
+    there = dict(text.by_language)
+    lacking = [language for language in languages() if language not in there]
+    said = {language: _content(language).get(text.first) for language in lacking}
+    return Text(**there, **{language: one for language, one in said.items() if one})
+
+
+@cache
+def _content(language: Language) -> Mapping[str, str]:
+    try:
+        return _texts(language, "content")
+    except ModuleNotFoundError:
+        return {}
+
+
+def understood(kind: str) -> Mapping[str, str]:
+    """Return what people may type where a `kind` of word is asked, in any language, and its meaning.
+
+    The words are those of the area `words` under `kind`, and the meanings what stands behind `kind`
+    in their keys. What two languages use for something else means what it does in the first.
+    """
+    return _understood(kind, languages())
+
+
+@cache
+def _understood(kind: str, known: Sequence[Language]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for language in known:
+        for key, words in _texts(language, "words").items():
+            if key == kind or key.startswith(f"{kind}."):
+                for word in filter(None, words.split("|")):
+                    found.setdefault(word, key.removeprefix(kind).removeprefix("."))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +108,46 @@ class Locale:
         return text.format(**{name: _path_cleaned(value) for name, value in values.items()})
 
     def plural(self, key: str, n: int, **values: object) -> str:
-        """Return the text with `key.one` or `key.other`, by `n`, which fills in {n}."""
-        return self(f"{key}.{'one' if n == 1 else 'other'}", n=n, **values)
+        """Return the text with the form of `key` that goes with `n`, which fills in {n}.
+
+        The forms are the language's own: in Dutch `key.one` and `key.other`.
+        """
+        return self(f"{key}.{self._own.plural(n)}", n=n, **values)
 
     def number(self, value: float, digits: int = 1) -> str:
         """Return `value` with `digits` decimals and the language's decimal sign."""
-        return rounded(value, digits).replace(".", self.decimal)
+        return rounded(value, digits).replace(".", self.decimal).replace("-", "−")
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as a list in a sentence: A, B en C."""
+        if len(names) < 2:
+            return "".join(names)
+        return self("common.and", first=", ".join(names[:-1]), last=names[-1])
 
     @property
     def decimal(self) -> str:
         """The decimal sign: a comma in Dutch, a point in English."""
-        return "," if self.language == "nl" else "."
+        sign: str = self._own.DECIMAL
+        return sign
+
+    @property
+    def folder(self) -> Path:
+        """The folder with all that the program knows of the language."""
+        return Path(f"{self._own.__file__}").parent
+
+    @property
+    def following(self) -> Locale:
+        """The next of the languages; after the last, the first."""
+        known = languages()
+        return Locale(known[(known.index(self.language) + 1) % len(known)])
+
+    @property
+    def _own(self) -> ModuleType:
+        return _module(self.language)
 
     def date(self, value: date) -> str:
         """Return a date as people write it: 21 nov 2026."""
-        return f"{value.day} {_MONTHS[self.language][value.month - 1]} {value.year}"
+        return f"{value.day} {self._own.MONTHS[value.month - 1]} {value.year}"
 
     def minute(self, value: datetime) -> str:
         """Return a time with its date: 21 nov 2026 10:42."""
@@ -101,8 +193,9 @@ class Locale:
 
     def problem(self, problem: Problem) -> str:
         """Return one problem in a file as a line: where, and what is wrong."""
-        values = {name: self._shown(value) for name, value in problem.values}
-        text = self(f"problems.{problem.key}", **values)
+        values: dict[str, Any] = {name: self._shown(value) for name, value in problem.values}
+        say: Callable[..., str] = self.plural if "n" in values else self
+        text = say(f"problems.{problem.key}", **values)
         line = self("common.line", line=problem.line) if problem.line else ""
         place = ", ".join(part for part in (line, clean(problem.where)) if part)
         return f"{place}: {text}" if place else text
@@ -114,12 +207,17 @@ def _path_cleaned(value: object) -> object:
 
 def ready_to_tell() -> None:
     """Load what errors are told with, for when the program's files are replaced while it runs."""
-    for language in LANGUAGES:
+    for language in languages():
         for area in ("common", "errors", "problems", "system"):
             _texts(language, area)
 
 
 @cache
-def _texts(language: str, area: str) -> dict[str, str]:
+def _module(language: Language) -> ModuleType:
+    return import_module(f"ketentui.locale.{language}")
+
+
+@cache
+def _texts(language: Language, area: str) -> dict[str, str]:
     texts: dict[str, str] = import_module(f"ketentui.locale.{language}.{area}").TEXTS
     return texts

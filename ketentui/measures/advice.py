@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from statistics import fmean
 
 from ketentui.model.advice import (
@@ -17,6 +17,7 @@ from ketentui.model.advice import (
 from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
 from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Statement, Text, Theme
+from ketentui.model.replacing import replace
 
 LOW = 1 / 3
 """Up to here, as a part of the scale, a score is low: 2.33 and below on 1–5."""

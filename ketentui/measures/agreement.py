@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import statistics
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -47,13 +47,16 @@ def agreement(values: Sequence[int], minimum: int, maximum: int) -> Agreement | 
     """Return all indices, or None with fewer than `MINIMUM_ANSWERS` answers."""
     if len(values) < MINIMUM_ANSWERS:
         return None
-    enough_for_a_wg = len(values) >= maximum - minimum
-    return Agreement(
-        a_wg=a_wg(values, minimum, maximum) if enough_for_a_wg else None,
-        ad_m=ad_m(values),
-        r_wg=r_wg(values, minimum, maximum),
-        polarisation=polarisation(values, minimum, maximum),
-    )
+    return {index.id: index.of(values, minimum, maximum) for index in INDICES}
+
+
+def mean_agreement(found: Sequence[Agreement]) -> Agreement | None:
+    """Return every index as the mean of where it is defined; None of nothing."""
+    if not found:
+        return None
+    known = {index.id: [one[index.id] for one in found] for index in INDICES}
+    defined = {id: [one for one in values if one is not None] for id, values in known.items()}
+    return {id: statistics.fmean(values) if values else None for id, values in defined.items()}
 
 
 def a_wg(values: Sequence[int], minimum: int, maximum: int) -> float | None:
@@ -245,3 +248,29 @@ def _pattern_agreement(pattern: tuple[bool, ...]) -> Fraction:
         (options - 2) * (one_top + two_tops),
     )
     return unimodality * (1 - Fraction(filled - 1, options - 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """An agreement index: what it is called in files and texts, and how it is computed."""
+
+    id: str
+    """Its key in JSON and CSV, and of its name and explanation among the texts (`index.…`)."""
+    of: Callable[[Sequence[int], int, int], float | None]
+    """From answers on a scale, and that scale's ends."""
+    digits: int = 2
+    """Decimals for people."""
+
+
+def _a_wg_of_enough(values: Sequence[int], minimum: int, maximum: int) -> float | None:
+    """Return a_wg where there are as many answers as its authors ask for."""
+    return a_wg(values, minimum, maximum) if len(values) >= maximum - minimum else None
+
+
+INDICES = (
+    Index("a_wg", _a_wg_of_enough),
+    Index("ad_m", lambda values, *_: ad_m(values)),
+    Index("r_wg", r_wg),
+    Index("polarisation", polarisation),
+)
+"""All indices, in the order in which they are told: tables, files and the app follow from them."""

@@ -1,4 +1,4 @@
-"""From answers to scores: pure, by the rules of DESIGN.md 4.4."""
+"""From answers to scores: pure numbers about one assessment, by the rules that `score` names."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""The domain as frozen values: questionnaire, assessment, profile, team. No input or output."""
+"""The domain as frozen values without input or output: questionnaire, answers, scores, team."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from ketentui.model.profile import Gap, Score
 from ketentui.model.questionnaire import Role, Text
@@ -20,8 +21,7 @@ FireState = Literal["missing", "weakest", "even", "burning", "unclear"]
 stands out, all is strong, or too little was answered to tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class BuildingBlock:
+class BuildingBlock(msgspec.Struct, frozen=True):
     """One of the means that a chain can use, with its page and its own score."""
 
     id: str
@@ -44,8 +44,7 @@ class BuildingBlock:
         return self.score is not None and self.score.not_applicable == self.score.asked
 
 
-@dataclass(frozen=True, slots=True)
-class SuggestedBlock:
+class SuggestedBlock(msgspec.Struct, frozen=True):
     """A building block that helps a theme."""
 
     block: BuildingBlock
@@ -53,8 +52,7 @@ class SuggestedBlock:
     """Why it helps this theme."""
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """What the answers to one theme show, and what can be done about it."""
 
     theme: str
@@ -69,16 +67,14 @@ class Finding:
     first_steps: tuple[Text, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class GapFinding:
+class GapFinding(msgspec.Struct, frozen=True):
     """A wide gap between two themes that ask the same behaviour from two sides."""
 
     kind: GapKind
     gap: Gap
 
 
-@dataclass(frozen=True, slots=True)
-class Fire:
+class Fire(msgspec.Struct, frozen=True):
     """What a part that knows the fire triangle says of fuel, heat and oxygen."""
 
     state: FireState
@@ -86,8 +82,7 @@ class Fire:
     """The sides that the state is about: what is missing, weakest or unclear; all three else."""
 
 
-@dataclass(frozen=True, slots=True)
-class PartAdvice:
+class PartAdvice(msgspec.Struct, frozen=True):
     """All that is advised on one part, what matters most first."""
 
     part: str

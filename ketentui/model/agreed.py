@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Annotated
+
+import msgspec
 
 from ketentui.model.assessment import Action, Assessment
-from ketentui.model.questionnaire import Questionnaire, Text
+from ketentui.model.names import Name
+from ketentui.model.questionnaire import LARGEST_POINT, Questionnaire, Text
+from ketentui.model.replacing import replace
+from ketentui.model.text import Line
 
 _A_YEAR = 365
 """Days."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreed:
+class Agreed(msgspec.Struct, frozen=True):
     """An action with where and when it was agreed."""
 
     action: Action
@@ -49,8 +53,7 @@ class Agreed:
         return days is not None and days < 0
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(msgspec.Struct, frozen=True):
     """How many actions ask for attention."""
 
     this_week: int
@@ -113,8 +116,7 @@ def theme_title(questionnaire: Questionnaire | None, theme_id: str) -> Text | No
     return next((theme.title for _, theme in themes if theme.id == theme_id), None)
 
 
-@dataclass(frozen=True, slots=True)
-class TeamAction:
+class TeamAction(msgspec.Struct, frozen=True):
     """An action that the chain team agreed on."""
 
     questionnaire: str
@@ -123,21 +125,19 @@ class TeamAction:
     action: Action
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """Where a chain wants a theme to be."""
 
-    questionnaire: str
-    theme: str
-    score: float
+    questionnaire: Line
+    theme: Line
+    score: Annotated[float, msgspec.Meta(ge=0, le=LARGEST_POINT)]
     """On the questionnaire's scale."""
 
 
-@dataclass(frozen=True, slots=True)
-class TeamAgreements:
+class TeamAgreements(msgspec.Struct, frozen=True):
     """What a chain agreed as a team."""
 
-    chain: str
+    chain: Name
     actions: tuple[TeamAction, ...] = ()
     targets: tuple[Target, ...] = ()
 

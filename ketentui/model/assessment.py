@@ -1,36 +1,28 @@
-"""What one respondent answered: answers, respondent, actions, and the state of an assessment."""
+"""What one respondent answered: answers, respondent, actions, and the state of an assessment.
+
+These are what a file is read into: `ketentui.storage.records`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date, datetime
-from typing import Literal
 
+import msgspec
+
+from ketentui.model.choices import ActionStatus, Level, Reason, Sharing
+from ketentui.model.names import Name
 from ketentui.model.questionnaire import Depth, Scale
-
-Level = Literal["strategisch", "tactisch", "operationeel"]
-LEVELS: tuple[Level, ...] = ("strategisch", "tactisch", "operationeel")
-
-Sharing = Literal["open", "anonymous"]
-"""Whether a team report may show this respondent alone, or only in a group."""
-
-SHARINGS: tuple[Sharing, ...] = ("open", "anonymous")
-
-Reason = Literal["not_applicable", "unknown"]
-"""Why an answer has no value: n.v.t. or weet niet."""
-
-ActionStatus = Literal["open", "busy", "done", "dropped"]
-ACTION_STATUSES: tuple[ActionStatus, ...] = ("open", "busy", "done", "dropped")
+from ketentui.model.replacing import replace
+from ketentui.model.text import Line, Lines
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(msgspec.Struct, frozen=True):
     """A point on the scale, or why there is none, with an optional note."""
 
     value: int | None = None
     reason: Reason | None = None
-    note: str = ""
+    note: Lines = ""
 
     @property
     def given(self) -> bool:
@@ -48,31 +40,29 @@ class Answer:
         return replace(self, note=note)
 
 
-@dataclass(frozen=True, slots=True)
-class Respondent:
+class Respondent(msgspec.Struct, frozen=True):
     """Who answered. Every field is optional: an empty string or None says nothing."""
 
-    chain: str = ""
-    organisation: str = ""
+    chain: Name = ""
+    organisation: Name = ""
     level: Level | None = None
-    name: str = ""
+    name: Name = ""
     installation: str = ""
     """The key of the data folder that an open export came from: it tells namesakes apart, and says
     nothing else. Empty in what is stored here, in anonymous exports and in those of before."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuestionnaireRef:
+class QuestionnaireRef(msgspec.Struct, frozen=True):
     """Which questionnaire an assessment was made with."""
 
     id: str
-    version: str
+    version: Line
     depth: Depth
-    sha256: str
+    sha256: str = ""
+    """Empty where it isn't known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(msgspec.Struct, frozen=True):
     """What an export says that it asked, so that it can be judged without its questionnaire."""
 
     scale: Scale
@@ -81,22 +71,20 @@ class Asked:
     """What each statement asks, by its id: see `ketentui.model.sameness`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
+class Action(msgspec.Struct, frozen=True):
     """An agreement: what, who, by when, and what became of it."""
 
     id: str
-    theme: str
-    what: str
-    who: str = ""
+    theme: Line
+    what: Line
+    who: Line = ""
     due: date | None = None
     status: ActionStatus = "open"
-    effect: str = ""
+    effect: Lines = ""
     """What came of it, in the words of who did it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(msgspec.Struct, frozen=True):
     """One respondent's answers to one questionnaire."""
 
     id: str
@@ -107,9 +95,9 @@ class Assessment:
     """With a time zone."""
     finished_at: datetime | None = None
     """When it was finished first; what is corrected later doesn't make it another moment."""
-    answers: Mapping[str, Answer] = field(default_factory=dict)
+    answers: Mapping[str, Answer] = {}
     """By statement id; a statement that is not in here is open."""
-    position: str = ""
+    position: Line = ""
     """The statement where the respondent was last; empty at the start."""
     actions: tuple[Action, ...] = ()
     changed_at: datetime | None = None

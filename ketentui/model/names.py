@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from ketentui.model.text import clean, plain_typography
+from ketentui.model.text import Reading, clean, plain_typography
 
 
 def name_of(text: str) -> str:
     """Return `text` cleaned and composed; empty where nothing can be seen."""
     name = normalize("NFC", clean(text))
     return name if key(name) else ""
+
+
+if TYPE_CHECKING:
+    Name = str
+else:
+
+    class Name(metaclass=Reading):
+        """A text that somebody or something is called."""
+
+        read = staticmethod(name_of)
 
 
 @lru_cache(maxsize=4096)

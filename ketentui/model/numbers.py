@@ -18,6 +18,11 @@ def rounded(value: float, digits: int = 1) -> str:
     return f"{exact.quantize(step, ROUND_HALF_UP, _ENOUGH) + 0:f}"  # + 0: never -0.0
 
 
+def share(part: float, whole: float) -> str:
+    """Return a part of a whole in per cent, rounded as people do: 12.5 of 100 is 13."""
+    return rounded(100 * part / whole, 0) if whole else "0"
+
+
 def difference(one: float, other: float) -> float:
     """Return `one` minus `other` as people read it: of the two numbers that are printed."""
     return float(Decimal(rounded(one)) - Decimal(rounded(other)))

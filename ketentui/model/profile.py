@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from statistics import fmean
+
+import msgspec
 
 from ketentui.model.numbers import rounded
 
 
-@dataclass(frozen=True, slots=True)
-class Score:
+class Score(msgspec.Struct, frozen=True):
     """The mean of answered statements, with what it rests on."""
 
     id: str
@@ -23,8 +23,7 @@ class Score:
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
-class PartProfile:
+class PartProfile(msgspec.Struct, frozen=True):
     """The scores of one part."""
 
     id: str
@@ -70,8 +69,7 @@ def _with_ties(ordered: Sequence[Score], count: int) -> tuple[Score, ...]:
     return (*ordered[:count], *tied)
 
 
-@dataclass(frozen=True, slots=True)
-class Gap:
+class Gap(msgspec.Struct, frozen=True):
     """The same behaviour seen from two sides: two themes of mirrored statements."""
 
     first: Score
@@ -82,8 +80,7 @@ class Gap:
     """The pair of statements that score furthest apart; None where all pairs are equal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(msgspec.Struct, frozen=True):
     """The scores of one assessment, by part."""
 
     assessment: str

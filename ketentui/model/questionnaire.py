@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
-Language = Literal["nl", "en"]
-"""A language of the screen and of the content; Dutch is the first."""
+Language = str
+"""The code of a language of the screen or of the content: `nl`, `en`, `fy`."""
 
-LANGUAGES: tuple[Language, ...] = ("nl", "en")
+DUTCH: Language = "nl"
+"""The first language: what holds where nothing is said of a language."""
 
 Depth = Literal["quick", "full"]
 """Quick asks the core statements, full asks all."""
@@ -21,16 +22,29 @@ Role = Literal["fuel", "heat", "oxygen"]
 """A side of the fire triangle of the AMOR model (Van der Sluis)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, init=False)
 class Text:
-    """A text of a questionnaire in Dutch and, where it was given, in English."""
+    """A text of a questionnaire in one or more languages.
 
-    nl: str
-    en: str | None = None
+    `Text("Keten", en="Chain")`: one without a code is Dutch.
+    """
+
+    by_language: tuple[tuple[Language, str], ...]
+    """The text by the code of its language, the questionnaire's first language first: Dutch where
+    it has it."""
+
+    def __init__(self, dutch: str | None = None, /, **others: str) -> None:
+        texts = others if dutch is None else {DUTCH: dutch, **others}
+        object.__setattr__(self, "by_language", tuple(texts.items()))
 
     def __call__(self, language: Language) -> str:
-        """Return the text in `language`, or in Dutch where there is no other."""
-        return self.en if language == "en" and self.en is not None else self.nl
+        """Return the text in `language`, or in the first where it isn't in that one."""
+        return next((text for code, text in self.by_language if code == language), self.first)
+
+    @property
+    def first(self) -> str:
+        """The text in the questionnaire's first language."""
+        return self.by_language[0][1]
 
 
 LARGEST_POINT = 100
@@ -80,11 +94,11 @@ AGREEMENT_SCALE = Scale(
     1,
     5,
     (
-        Text("helemaal oneens", "strongly disagree"),
-        Text("oneens", "disagree"),
-        Text("half om half", "half and half"),
-        Text("eens", "agree"),
-        Text("helemaal eens", "strongly agree"),
+        Text("helemaal oneens", en="strongly disagree"),
+        Text("oneens", en="disagree"),
+        Text("half om half", en="half and half"),
+        Text("eens", en="agree"),
+        Text("helemaal eens", en="strongly agree"),
     ),
 )
 """The scale of a questionnaire that names none."""
@@ -174,6 +188,11 @@ class Part:
     title: Text
     themes: tuple[Theme, ...]
     groups: tuple[Group, ...] = ()
+
+    @property
+    def axes(self) -> Sequence[Theme | Group]:
+        """What a radar of the part shows: its groups where it has any, its themes otherwise."""
+        return self.groups or self.themes
 
     def asked(self, depth: Depth) -> tuple[Statement, ...]:
         """Return the statements that an assessment of `depth` asks, in order."""

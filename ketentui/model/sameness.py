@@ -57,7 +57,7 @@ def fingerprint(statement: Statement, scale: Scale) -> str:
         _direction(statement),
         f"{scale.minimum}",
         f"{scale.maximum}",
-        plain(statement.text.nl),
+        plain(statement.text.first),
         *_ends(scale),
     )
     return sha256("\n".join(lines).encode()).hexdigest()[:_LENGTH]
@@ -89,7 +89,7 @@ def spelled_otherwise(one: Questionnaire, other: Questionnaire, id: str) -> bool
 def _asks(questionnaire: Questionnaire, id: str) -> Mapping[Difference, str]:
     statement, scale = questionnaire.statements[id], questionnaire.scale
     return {
-        "text": plain(statement.text.nl),
+        "text": plain(statement.text.first),
         "direction": _direction(statement),
         "range": f"{scale.minimum}-{scale.maximum}",
         "labels": " … ".join(_ends(scale)),
@@ -101,4 +101,4 @@ def _direction(statement: Statement) -> str:
 
 
 def _ends(scale: Scale) -> tuple[str, str]:
-    return plain(scale.labels[0].nl), plain(scale.labels[-1].nl)
+    return plain(scale.labels[0].first), plain(scale.labels[-1].first)

@@ -8,11 +8,12 @@ says wherever it stands.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
 
-from ketentui.model.assessment import Level
+import msgspec
+
+from ketentui.model.choices import Level
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.view import Division, Numbers, ThemeNumbers, Verdict, View
 
@@ -20,8 +21,7 @@ Grouping = Literal["organisation", "level"]
 GROUPINGS: tuple[Grouping, ...] = ("organisation", "level")
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(msgspec.Struct, frozen=True):
     """How many of an organisation or a level took part, as far as that may be shown."""
 
     grouping: Grouping
@@ -36,8 +36,7 @@ class Count:
     holds for every group that isn't shown with its anonymous ones, also for those without."""
 
 
-@dataclass(frozen=True, slots=True)
-class Response:
+class Response(msgspec.Struct, frozen=True):
     """How many of those who were invited came."""
 
     came: int
@@ -51,8 +50,7 @@ class Response:
     are who are anonymous."""
 
 
-@dataclass(frozen=True, slots=True)
-class Respondents:
+class Respondents(msgspec.Struct, frozen=True):
     """Who took part."""
 
     total: int
@@ -82,8 +80,7 @@ class Respondents:
         return self.total if self.anonymous_counted else self.open
 
 
-@dataclass(frozen=True, slots=True)
-class Subgroup:
+class Subgroup(msgspec.Struct, frozen=True):
     """One organisation or one level, and what it answered."""
 
     grouping: Grouping
@@ -97,8 +94,7 @@ class Subgroup:
     """Empty numbers where `respondents` is 0."""
 
 
-@dataclass(frozen=True, slots=True)
-class GroupMean:
+class GroupMean(msgspec.Struct, frozen=True):
     """What one group makes of a theme, over the statements that groups are compared on."""
 
     id: str
@@ -109,8 +105,7 @@ class GroupMean:
     n_max: int
 
 
-@dataclass(frozen=True, slots=True)
-class GroupGap:
+class GroupGap(msgspec.Struct, frozen=True):
     """What is known of how the groups of one grouping differ on a theme.
 
     That is of all of them together: it doesn't say which group differs. A gap that is found is
@@ -134,8 +129,7 @@ class GroupGap:
         return self.high.mean - self.low.mean if self.high and self.low else 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Divided:
+class Divided(msgspec.Struct, frozen=True):
     """Which statements divide people most, among those with an index of agreement."""
 
     more: tuple[str, ...] = ()
@@ -147,8 +141,7 @@ class Divided:
     """Among how many statements."""
 
 
-@dataclass(frozen=True, slots=True)
-class UnknownPoint:
+class UnknownPoint(msgspec.Struct, frozen=True):
     """A statement to which many said weet niet."""
 
     statement: str
@@ -163,8 +156,7 @@ Kind = Literal["divided", "shared_weak", "shared_strong"]
 KINDS: tuple[Kind, ...] = ("divided", "shared_weak", "shared_strong")
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(msgspec.Struct, frozen=True):
     """What somebody wrote with an answer."""
 
     text: str
@@ -177,8 +169,7 @@ class Note:
     """Whether `text` is only the beginning of what was written."""
 
 
-@dataclass(frozen=True, slots=True)
-class AgendaItem:
+class AgendaItem(msgspec.Struct, frozen=True):
     """One statement to talk about."""
 
     kind: Kind
@@ -190,8 +181,7 @@ class AgendaItem:
     """Those that may be shown, in no telling order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(msgspec.Struct, frozen=True):
     """What to talk about, most divided first, then shared weak, then shared strong."""
 
     minutes: int
@@ -294,8 +284,7 @@ FIRST: frozenset[RemarkKind] = frozenset(
 it stands at the top of a report. The others stand where it is told what doesn't count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(msgspec.Struct, frozen=True):
     """One thing to say of how a report came about."""
 
     kind: RemarkKind
@@ -309,8 +298,7 @@ class Remark:
     """Of the assessments that it is about, where something can be said about those."""
 
 
-@dataclass(frozen=True, slots=True)
-class TeamReport:
+class TeamReport(msgspec.Struct, frozen=True):
     """How a chain sees itself, in one questionnaire."""
 
     chains: tuple[str, ...]
@@ -331,11 +319,11 @@ class TeamReport:
     """Where at least a quarter, and at least two people, don't know; the most first."""
     agenda: Agenda
     remarks: tuple[Remark, ...] = ()
-    unusable: Mapping[str, int] = field(default_factory=dict)
+    unusable: Mapping[str, int] = {}
     """How many files could not be used, by the key of the error that says why. A report is passed
     on, and the name of a file can name a person: whoever reads the files in hears which they are.
     """
-    targets: Mapping[str, float] = field(default_factory=dict)
+    targets: Mapping[str, float] = {}
     """Where the chain wants a theme to be, by the theme's id; as far as it said so."""
 
     def by(self, grouping: Grouping) -> tuple[Subgroup, ...]:
@@ -357,6 +345,6 @@ _RANK: dict[Division | None, int] = {"shared": 0, "mixed": 1, "divided": 2, None
 
 def _sharedness(theme: ThemeNumbers) -> tuple[int, float]:
     shared = theme.division == "shared"
-    r_wg = theme.agreement.r_wg if theme.agreement else None
+    r_wg = theme.agreement["r_wg"] if theme.agreement else None
     value = theme.mean if shared or r_wg is None else r_wg
     return _RANK[theme.division], -(value or 0.0)

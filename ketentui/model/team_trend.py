@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import Grouping, TeamReport
@@ -20,8 +21,7 @@ DEPTHS_DIFFER = 0.25
 Direction = Literal["ahead", "behind"]
 
 
-@dataclass(frozen=True, slots=True)
-class TeamChange:
+class TeamChange(msgspec.Struct, frozen=True):
     """One theme, or group of themes, then and now.
 
     Statements are compared that have enough answers at both times, and at neither of which
@@ -60,8 +60,7 @@ class TeamChange:
         return "ahead" if self.difference > 0 else "behind"
 
 
-@dataclass(frozen=True, slots=True)
-class Shift:
+class Shift(msgspec.Struct, frozen=True):
     """How far the respondents differ between the two times."""
 
     grouping: Grouping
@@ -74,8 +73,7 @@ class Shift:
     """The groups that are seen now and were not then."""
 
 
-@dataclass(frozen=True, slots=True)
-class TeamTrend:
+class TeamTrend(msgspec.Struct, frozen=True):
     """Two team reports over the same statements."""
 
     then: TeamReport

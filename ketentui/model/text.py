@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
+from typing import TYPE_CHECKING, Any
 
 _ESCAPE_SEQUENCE = re.compile(
     "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b\\][^\x07\x1b]*(?:\x07|\x1b\\\\)?"
@@ -54,8 +56,11 @@ NOTE_LENGTH = 4000
 ACTION_LENGTH = 300
 """Characters that somebody may type of what is agreed, of who does it and of what came of it."""
 
-# Nothing is cut: what is longer is refused (`ketentui.usecases.texts`), and in a file it is read
-# whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
+# Nothing is cut: what is longer is refused (`ketentui.usecases.typed_texts`), and in a file it is
+# read whole. Of a long note a team report quotes the beginning, and says so (`ketentui.team.slim`).
+
+_LONG = 10_000
+"""Bits; a longer number has too many digits for Python to spell in tens."""
 
 
 def clean(text: str) -> str:
@@ -83,6 +88,34 @@ def writable(text: str) -> str:
 
 def _kept(found: re.Match[str]) -> str:
     return "" if found[1] else found[0]
+
+
+class Reading(type):
+    """Makes a class say how a text comes in from a file: every text is of it, and a field that has
+    it as its type is read through its `read`. For a checker it is `str`.
+    """
+
+    read: Callable[[str], str]
+
+    def __instancecheck__(cls, value: Any) -> bool:
+        """Return whether `value` is a text."""
+        return isinstance(value, str)
+
+
+if TYPE_CHECKING:
+    Line = str
+    Lines = str
+else:
+
+    class Line(metaclass=Reading):
+        """A text on one line."""
+
+        read = staticmethod(clean)
+
+    class Lines(metaclass=Reading):
+        """A text that keeps its line ends."""
+
+        read = staticmethod(clean_lines)
 
 
 def printable(text: str) -> str:
@@ -200,3 +233,27 @@ def _cells_of(character: str) -> int:
     if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in {"W", "F"} else 1
+
+
+def shown(value: object) -> str:
+    """Return a value from a file as it stands in one, short and safe to print."""
+    text = clean(value if isinstance(value, str) else _spelled(value))
+    return text if len(text) <= 40 else f"{text[:39]}…"
+
+
+def _spelled(value: object, depth: int = 0) -> str:
+    """Return a value as TOML spells it, and of what is nested deeply that there is more."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, str):
+        return f'"{value}"'
+    if isinstance(value, int) and value.bit_length() > _LONG:
+        return hex(value)
+    if not isinstance(value, (dict, list)):
+        return str(value)
+    if depth == 3:
+        return "…"
+    if isinstance(value, list):
+        return f"[{', '.join(_spelled(item, depth + 1) for item in value)}]"
+    pairs = (f"{key} = {_spelled(item, depth + 1)}" for key, item in value.items())
+    return f"{{ {', '.join(pairs)} }}"

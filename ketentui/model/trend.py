@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Course:
+class Course(msgspec.Struct, frozen=True):
     """The scores of one theme, or group of themes, over time."""
 
     id: str
@@ -26,8 +27,7 @@ class Course:
         return None if first is None or last is None else last - first
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(msgspec.Struct, frozen=True):
     """Assessments of one questionnaire, seen over the statements that all of them asked."""
 
     questionnaire: Questionnaire
@@ -55,8 +55,7 @@ class Trend:
         return _courses([profile.part(part_id).axes for profile in self.profiles])
 
 
-@dataclass(frozen=True, slots=True)
-class Onward:
+class Onward(msgspec.Struct, frozen=True):
     """How the theme of an action moved since it was agreed."""
 
     since: Assessment
@@ -65,8 +64,7 @@ class Onward:
     """From that assessment to the last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(msgspec.Struct, frozen=True):
     """A trend with what stands around it: whose it is, what was agreed, what was aimed at."""
 
     trend: Trend
@@ -74,7 +72,7 @@ class Comparison:
     """Oldest first, as in the trend."""
     agreed: tuple[Agreed, ...] = ()
     """What was agreed with each but the last, and by the team of the chain in between."""
-    targets: Mapping[str, float] = field(default_factory=dict)
+    targets: Mapping[str, float] = {}
     """Where the chain wants a theme to be, by the theme's id."""
     same_respondent: bool = True
     """Whether all of them can be of one respondent, in one chain."""

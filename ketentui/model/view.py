@@ -7,32 +7,19 @@ says wherever it stands.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
 from itertools import chain
-from typing import Literal, TypeVar
+from typing import Literal, TypeAlias, TypeVar
+
+import msgspec
 
 Division = Literal["shared", "mixed", "divided"]
 """How answers lie, in a word; the limits stand with `ketentui.measures.agreement.division`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """The agreement indices of one statement; None where an index is not defined.
-
-    Of a theme each is the mean over its statements.
-    """
-
-    a_wg: float | None
-    """−1…1, 1 when all agree; None outside its bounds. Brown & Hauenstein ask for at least as
-    many answers as the scale has steps (4 on 1–5, 10 on 0–10); with fewer it is None too."""
-    ad_m: float | None
-    """0 and up, in scale points, 0 when all agree."""
-    r_wg: float | None
-    """1 when all agree, 0 when the answers differ as much as random ones, negative below that."""
-    polarisation: float | None
-    """0 when all agree, 0.5 when spread evenly, 1 when half stands at either end."""
-
+Agreement: TypeAlias = Mapping[str, float | None]
+"""The agreement indices of one statement, by their ids (see `ketentui.measures.agreement.INDICES`);
+None where an index is not defined. Of a theme each is the mean over its statements."""
 
 Withheld = Literal["anonymous", "few_answers", "no_answers", "small_group"]
 """Why something is not there.
@@ -53,8 +40,7 @@ answers to tell. By the tests of `ketentui.measures.chance`."""
 VERDICTS: tuple[Verdict, ...] = ("found", "chance", "too_few")
 
 
-@dataclass(frozen=True, slots=True)
-class Numbers:
+class Numbers(msgspec.Struct, frozen=True):
     """The answers to one statement, of some people.
 
     With `n` 0 every other number is None.
@@ -89,8 +75,7 @@ class Numbers:
         return "anonymous" in self.withheld
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeNumbers:
+class ThemeNumbers(msgspec.Struct, frozen=True):
     """A theme, or a group of themes, as its statements' published numbers alone make it.
 
     So it tells nothing that they don't. It describes no single sample: each statement is over the
@@ -126,8 +111,7 @@ class ThemeNumbers:
         return "anonymous" in self.withheld
 
 
-@dataclass(frozen=True, slots=True)
-class PartNumbers:
+class PartNumbers(msgspec.Struct, frozen=True):
     """One part of the questionnaire, as some people see it."""
 
     id: str
@@ -144,8 +128,7 @@ class PartNumbers:
         return self.groups or self.themes
 
 
-@dataclass(frozen=True, slots=True)
-class MirrorGap:
+class MirrorGap(msgspec.Struct, frozen=True):
     """The same behaviour seen from two sides by the same people: IK against DE ANDEREN."""
 
     first: ThemeNumbers
@@ -160,8 +143,7 @@ class MirrorGap:
     None where no pair differs."""
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(msgspec.Struct, frozen=True):
     """What some people together answered: the whole team, an organisation or a level."""
 
     parts: tuple[PartNumbers, ...]

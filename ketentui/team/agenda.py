@@ -99,6 +99,6 @@ def _by_priority(candidates: dict[Kind, list[Numbers]]) -> Iterator[tuple[Kind, 
 def _agreement(numbers: Numbers) -> tuple[float, float]:
     """Return what makes a statement less divided than another: r_wg, and then polarisation."""
     found = numbers.agreement
-    if found is None or found.r_wg is None:
+    if found is None or found["r_wg"] is None:
         return 1.0, 0.0
-    return found.r_wg, -(found.polarisation or 0.0)
+    return found["r_wg"], -(found["polarisation"] or 0.0)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import cast
 
 from ketentui.model import names
-from ketentui.model.assessment import LEVELS, Level
+from ketentui.model.choices import LEVELS, Level
+from ketentui.model.replacing import replace
 from ketentui.model.team import Count, Grouping, Respondents, Response
 from ketentui.team.disclosure import Counted, Disclosure
 from ketentui.team.sight import Group, Sight, sight

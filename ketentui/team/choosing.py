@@ -7,10 +7,10 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Seq
 from datetime import UTC, date, datetime
 from hashlib import sha256
 
-from ketentui.exchange import of_nobody
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import REMARK_KINDS, Remark, RemarkKind
+from ketentui.storage.exchange import of_nobody
 from ketentui.team.persons import Joined, Persons, persons
 
 _MOST_TOLD = 5

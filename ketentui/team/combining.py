@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ketentui.model.assessment import Assessment
 from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, Subgroup, TeamReport
+from ketentui.questionnaires.editions import Common, Edition, common
 from ketentui.team.agenda import agenda
 from ketentui.team.attendance import Invited, groups, respondents
 from ketentui.team.choosing import chosen
 from ketentui.team.contrasts import divided, gaps, unknown_points
 from ketentui.team.disclosure import Counted, Disclosure, disclosure
 from ketentui.team.doubles import doubles_told
-from ketentui.team.editions import Common, Edition, common
 from ketentui.team.notes import NOTES_SHOWN, notes
 from ketentui.team.persons import Joined
 from ketentui.team.questions import Question, questions

@@ -52,10 +52,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from ketentui.model.names import key
+from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, Grouping
 
 SMALLEST_GROUP = 3

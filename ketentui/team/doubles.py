@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from itertools import combinations
 
+from ketentui.locale import understood
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark
 from ketentui.team.attendance import Invited
 
@@ -23,35 +25,6 @@ _TOLD = 5
 
 _LONG = 7
 """Letters of a word in which one that differs is probably a mistake: shorter ones are too alike."""
-
-_SHORTENED = {
-    "gem": ("gemeente",),
-    "mun": ("municipality",),
-    "st": ("stichting", "sint"),
-    "stg": ("stichting",),
-    "sticht": ("stichting",),
-    "min": ("ministerie", "ministry"),
-    "prov": ("provincie", "province"),
-    "ver": ("vereniging",),
-    "afd": ("afdeling",),
-    "dep": ("departement", "department"),
-    "dept": ("departement", "department"),
-    "org": ("organisatie", "organisation"),
-    "univ": ("universiteit", "university"),
-    "zh": ("ziekenhuis",),
-    "zkh": ("ziekenhuis",),
-}
-"""Words that are shortened in the names of organisations, without a full stop too."""
-
-_KINDS = frozenset(word for words in _SHORTENED.values() for word in words)
-"""What kind of organisation it is: often left out before a name."""
-
-_SMALL = (
-    {"de", "het", "een", "van", "voor", "en", "der", "den", "of", "in", "te"}
-    | {"the", "and", "for"}
-    | {"bv", "nv", "vof", "ltd", "plc"}
-)
-"""What is left out, added or forgotten without making it another organisation."""
 
 _INITIALS = re.compile(r"\b(?:\w\.)+\w?\b\.?")
 _ARTICLE = re.compile(r"(?<!\w)'t\b")
@@ -152,6 +125,21 @@ def doubles_told(organisations: Iterable[str]) -> tuple[Remark, ...]:
     return (Remark("likely_doubles", len(found), "; ".join(told)),) if found else ()
 
 
+def _shortened() -> Mapping[str, Sequence[str]]:
+    """Return what is shortened in the names of organisations, without a full stop too, and the
+    words that it may stand for: kinds of organisations, often left out before a name.
+    """
+    return _by_short_form(tuple(understood("organisation.shortened")))
+
+
+@cache
+def _by_short_form(said: Sequence[str]) -> Mapping[str, Sequence[str]]:
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for short, *whole in map(str.split, said):
+        found[short] += whole
+    return dict(found)
+
+
 @lru_cache(maxsize=1024)
 def _words(name: str) -> tuple[str, ...]:
     """Return what a name says, in small letters without accents; a shortened word keeps its stop.
@@ -162,7 +150,8 @@ def _words(name: str) -> tuple[str, ...]:
     plain = "".join(sign for sign in apart if not unicodedata.combining(sign))
     plain = _INITIALS.sub(lambda found: found[0].replace(".", ""), plain)
     words: tuple[str, ...] = tuple(_WORD.findall(plain))
-    return tuple(word for word in words if word.rstrip(".") not in _SMALL) or words
+    small = understood("organisation.small")
+    return tuple(word for word in words if word.rstrip(".") not in small) or words
 
 
 def _alike(one: Sequence[str], other: Sequence[str]) -> bool:
@@ -188,7 +177,7 @@ def _begins_alike(few: Sequence[str], many: Sequence[str]) -> bool:
 
 
 def _is_kind(word: str) -> bool:
-    return word in _KINDS or word.rstrip(".") in _SHORTENED
+    return word.rstrip(".") in _shortened() or any(word in whole for whole in _shortened().values())
 
 
 def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
@@ -199,7 +188,7 @@ def _in_order(few: Sequence[str], many: Sequence[str]) -> bool:
 
 def _same_word(one: str, other: str) -> bool:
     short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
-    if short == long or long in _SHORTENED.get(short, ()):
+    if short == long or long in _shortened().get(short, ()):
         return True
     stops = {word for word in (one, other) if word.endswith(".")}
     if f"{short}." in stops and len(short) > 1 and long.startswith(short):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from ketentui.model.assessment import LEVELS
+from ketentui.model.choices import LEVELS
 from ketentui.model.team import Note
 from ketentui.team.questions import Question
 from ketentui.team.sight import Sight

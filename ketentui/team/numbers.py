@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from statistics import fmean
 
-from ketentui.measures.agreement import agreement, distribution, division, division_of, summarise
+from ketentui.measures.agreement import (
+    agreement,
+    distribution,
+    division,
+    division_of,
+    mean_agreement,
+    summarise,
+)
 from ketentui.model.questionnaire import Questionnaire, Scale
+from ketentui.model.replacing import replace
 from ketentui.model.view import Agreement, Numbers, ThemeNumbers, Withheld
 
 
@@ -70,7 +77,7 @@ def theme_numbers(id: str, statements: Sequence[Numbers], least: int = 1) -> The
         few = any(one.n for one in statements)
         return ThemeNumbers(id, of=len(statements), withheld=_withheld(0, hidden, None, few=few))
     squares = [one.sd**2 for one in counted if one.sd is not None]
-    agreed = _mean_agreement([one.agreement for one in counted if one.agreement])
+    agreed = mean_agreement([one.agreement for one in counted if one.agreement])
     return ThemeNumbers(
         id,
         tuple(one.id for one in counted),
@@ -81,7 +88,7 @@ def theme_numbers(id: str, statements: Sequence[Numbers], least: int = 1) -> The
         math.sqrt(fmean(squares)) if squares else None,
         _together([one.distribution for one in counted if one.distribution]),
         agreed,
-        division_of(agreed.r_wg) if agreed and agreed.r_wg is not None else None,
+        division_of(agreed["r_wg"]) if agreed and agreed["r_wg"] is not None else None,
         _withheld(len(counted), hidden, agreed),
     )
 
@@ -115,18 +122,3 @@ def _withheld(
     if n > 0 and agreed is None:
         reasons.append("few_answers")
     return tuple(reasons)
-
-
-def _mean_agreement(indices: Sequence[Agreement]) -> Agreement | None:
-    def mean(index: Callable[[Agreement], float | None]) -> float | None:
-        defined = [value for one in indices if (value := index(one)) is not None]
-        return fmean(defined) if defined else None
-
-    if not indices:
-        return None
-    return Agreement(
-        mean(lambda one: one.a_wg),
-        mean(lambda one: one.ad_m),
-        mean(lambda one: one.r_wg),
-        mean(lambda one: one.polarisation),
-    )

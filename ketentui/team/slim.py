@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
-from ketentui.exchange import check_points
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
+from ketentui.model.replacing import replace
+from ketentui.storage.exchange import check_points
 
 QUOTED_LENGTH = 1000
 """Characters of a note that stay; of a longer one the beginning."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from ketentui.preferences import Preferences
+    from ketentui.config.preferences import Preferences
     from ketentui.tui.opening import Farewell, Opening
     from ketentui.usecases.workspace import Workspace
 
@@ -19,7 +19,7 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     from ketentui.errors import failure
     from ketentui.locale import ready_to_tell
     from ketentui.tui.app import KetentuiApp
-    from ketentui.tui.departure import departing_in_order
+    from ketentui.tui.leaving import departing_in_order
 
     ready_to_tell()
     app = KetentuiApp(workspace, preferences, opening)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from ketentui.documents.profile.advice import AdviceText, BlockText
 from ketentui.locale import Locale
-from ketentui.reports.advice import AdviceText, BlockText
+from ketentui.model.replacing import replace
 from ketentui.tui.widgets.reading import Paragraph
 
 _MARGIN = 2

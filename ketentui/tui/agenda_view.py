@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ketentui.documents.team.agenda import Slot
+from ketentui.documents.team.story import TeamStory
+from ketentui.documents.team.words import Words
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import AgendaItem
-from ketentui.reports.team_agenda import Slot
-from ketentui.reports.team_story import TeamStory
-from ketentui.reports.team_words import Words
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.team_words import mean
 from ketentui.tui.widgets.reading import Paragraph

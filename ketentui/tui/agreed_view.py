@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
+from ketentui.documents.actions import Outcome, about, outcome
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
-from ketentui.reports.actions import Outcome, about, outcome
 from ketentui.tui.widgets.reading import Paragraph
 
 _MARGIN = 2

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 
+from ketentui.documents.profile.advice import reversed_text
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Part, Scale, Theme
-from ketentui.reports.advice import reversed_text
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.stored import Result
 

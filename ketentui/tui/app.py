@@ -6,31 +6,32 @@ import asyncio
 import signal
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import replace
 from functools import cached_property, partial
 from io import StringIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
-from textual._compositor import ChopsUpdate
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.events import Event, Resize
 from textual.filter import LineFilter
 from textual.geometry import Size
 
+from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
-from ketentui.preferences import THEMES, Preferences
+from ketentui.model.replacing import replace
+from ketentui.tui import routes
 from ketentui.tui.commands import SHELL, bindings
-from ketentui.tui.departure import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
 from ketentui.tui.keys import TypeAheadApp
-from ketentui.tui.lean import LeanUpdate
+from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
+from ketentui.tui.questions import Question, Reply, nothing
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.themes import LOOKS
+from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Elsewhere
@@ -38,10 +39,9 @@ from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from textual.screen import Screen, ScreenResultCallbackType, ScreenResultType
+    from textual.screen import Screen, ScreenResultType
 
-    from ketentui.bin import Binned
-    from ketentui.tui.screens.confirm import Question
+    from ketentui.storage.bin import Binned
     from ketentui.tui.team_choices import Remembered
     from ketentui.usecases.assessing import OpenAssessment
 
@@ -100,9 +100,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
         """Write an update of the screen in as few bytes as it needs."""
-        if isinstance(renderable, ChopsUpdate):
-            renderable = LeanUpdate(renderable)
-        super()._display(screen, renderable)
+        super()._display(screen, lean(renderable))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Return what every line goes through on its way to the terminal."""
@@ -153,9 +151,11 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def lay_over(
         self,
         place: Place[ScreenResultType],
-        when_done: ScreenResultCallbackType[ScreenResultType] | None = None,
+        when_done: Callable[[ScreenResultType | None], None] | None = None,
     ) -> None:
         """Show a page or dialog over the page of now, painted once, and do something with its end.
+
+        What goes wrong with that is said on the page.
 
         Going back to the page of now is up to `place`: see `Place.leave`.
         """
@@ -164,17 +164,20 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     async def _lay_over(
         self,
         place: Place[ScreenResultType],
-        when_done: ScreenResultCallbackType[ScreenResultType] | None,
+        when_done: Callable[[ScreenResultType | None], None] | None,
     ) -> None:
+        def done(result: ScreenResultType | None) -> None:
+            if when_done is not None:
+                with self.page.calmly():
+                    when_done(result)
+
         with self.batch_update():
-            await self.push_screen(place, when_done)
+            await self.push_screen(place, done)
         place.refresh()
 
     def go_home(self, select: str | None = None, error: KetentuiError | None = None) -> None:
         """Show the home page, with the assessment `select` chosen, and with `error`."""
-        from ketentui.tui.screens.home import HomePage
-
-        self.go(HomePage(select, error))
+        self.go(routes.HomePage(select, error))
 
     def go_back(self) -> None:
         """Leave the page of now; where the app opened with it, for the home page."""
@@ -204,65 +207,56 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         offer(self, in_use, partial(self._go_on, overview=overview))
 
     def _go_on(self, opened: OpenAssessment, *, overview: bool) -> None:
-        from ketentui.tui.screens.statement import StatementPage
+        self.go(routes.StatementPage(opened, overview=overview))
 
-        self.go(StatementPage(opened, overview=overview))
+    def ask(self, question: Question) -> None:
+        """Ask a question, and do what follows from the answer."""
+        self.lay_over(routes.QuestionDialog(question), lambda act: (act or question.unanswered)())
 
-    def ask(self, question: Question, when_yes: Callable[[], None]) -> None:
-        """Ask a question, and do something when the answer is yes."""
-        from ketentui.tui.screens.confirm import Confirmation
+    def settle(self, error: Elsewhere, then: Callable[[], None] = nothing) -> None:
+        """Ask which of two states of an assessment goes on, and show it; `then` go on.
 
-        self.lay_over(Confirmation(question), lambda yes: when_yes() if yes else None)
+        Where that is left for later, it is asked again at the next change. Both stay.
+        """
+        locale = self.locale
 
-    def settle(self, error: Elsewhere, then: Callable[[], None] = lambda: None) -> None:
-        """Ask which of two states of an assessment goes on, and show it; `then` go on."""
-        from ketentui.tui.screens.choosing import ChoiceDialog
-
-        def chosen(which: str | None) -> None:
-            if which is None:  # it is asked again at the next change
-                return
+        def go_on(*, ours: bool) -> None:
             with self.page.calmly():
-                error.settle(which == "ours")
+                error.settle(ours)
                 then()
             self.page.changed()
 
-        locale = self.locale
-        told = f"{locale.told('elsewhere.counts', error)}\n{locale('elsewhere.both_stay')}"
-        choices = {one: locale(f"elsewhere.{one}") for one in ("ours", "theirs")}
-        self.lay_over(ChoiceDialog(locale("elsewhere.question"), told, choices), chosen)
+        effect = locale.told("elsewhere.counts", error), locale("elsewhere.both_stay")
+        replies = (
+            Reply(locale("elsewhere.ours"), partial(go_on, ours=True)),
+            Reply(locale("elsewhere.theirs"), partial(go_on, ours=False)),
+        )
+        title, later = locale("elsewhere.question"), locale("elsewhere.later")
+        self.ask(Question(title, "\n".join(effect), replies, later=later))
 
     def _opening_page(self) -> Page:
-        from ketentui.tui.screens.home import HomePage
-
         try:
             return self._wanted_page(self._opening)
         except KetentuiError as error:
             if error.key != "in_use":
-                return HomePage(error=error)
+                return routes.HomePage(error=error)
             self._offer_here(error)
-            return HomePage(str(error.values["id"]))
+            return routes.HomePage(str(error.values["id"]))
 
     def _wanted_page(self, opening: Opening) -> Page:
         if isinstance(opening, Home):
-            from ketentui.tui.screens.home import HomePage
-
-            return HomePage()
+            return routes.HomePage()
         if isinstance(opening, Team):
-            from ketentui.tui.screens.team_reading import TeamReadingPage
             from ketentui.tui.team_origin import Origin
 
-            return TeamReadingPage(Origin(opening.sources, opening.wishes))
+            return routes.TeamReadingPage(Origin(opening.sources, opening.options))
         if isinstance(opening, Scan) and opening.ask:
-            from ketentui.tui.screens.start import StartPage
-
-            return StartPage(opening.questionnaire, opening.start)
-        from ketentui.tui.screens.statement import StatementPage
-
+            return routes.StartPage(opening.questionnaire, opening.start)
         if isinstance(opening, Scan):
-            return StatementPage(
+            return routes.StatementPage(
                 assessing.start(self.workspace, opening.questionnaire, opening.start)
             )
-        return StatementPage(assessing.resume(self.workspace, opening.assessment_id))
+        return routes.StatementPage(assessing.resume(self.workspace, opening.assessment_id))
 
     def remember(self, assessment_id: str, *, finished: bool) -> None:
         """Remember which assessment was worked on last, for when the app is left."""
@@ -307,8 +301,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         return action not in {"help", "palette"} or self.screen is self.page
 
     def action_language(self) -> None:
-        """Go on in the other language, the next time too; nothing else changes."""
-        self.locale = Locale("en" if self.locale.language == "nl" else "nl")
+        """Go on in the next language, the next time too; nothing else changes."""
+        self.locale = self.locale.following
         self.farewell = replace(self.farewell, language=self.locale.language)
         for screen in self.screen_stack:
             if isinstance(screen, Place):
@@ -330,7 +324,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Keep a choice for the next time; where that can't be, it is said once."""
         if self._kept_in is None or setting in self._for_now:
             return
-        from ketentui.keeping import keep
+        from ketentui.config.writing import keep
 
         file, self._kept_in = self._kept_in, None
         keep(file, setting, choice)
@@ -338,21 +332,17 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def action_help(self) -> None:
         """Say what the page is for and what can be done on it."""
-        from ketentui.tui.screens.help import HelpPage
-
-        if not isinstance(self.screen, HelpPage):
-            self.lay_over(HelpPage(self.page))
+        if not isinstance(self.screen, routes.HelpPage):
+            self.lay_over(routes.HelpPage(self.page))
 
     def action_palette(self) -> None:
         """Let the user look for a command and give it."""
-        from ketentui.tui.screens.palette import Palette
-
         page = self.page
-        self.lay_over(Palette(page), lambda action: self._give(action, page))
+        self.lay_over(routes.Palette(page), lambda action: self._give(action, page))
 
-    async def _give(self, action: str | None, page: Page) -> None:
+    def _give(self, action: str | None, page: Page) -> None:
         if action:
-            await self.run_action(action, page)
+            self.call_next(self.run_action, action, page)
 
     # Leaving
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from textual.actions import parse
 from textual.binding import Binding, BindingType
 
-from ketentui.preferences import THEMES
+from ketentui.config.preferences import THEMES
+from ketentui.locale import Locale
 
 _KEY_NAMES = {
     "left": "←",
@@ -58,9 +59,11 @@ class Command:
         return parse(self.action)[2]
 
 
+LANGUAGE = Command("app.language", "f2", "app.language", footer=False, priority=True)
+
 SHELL = (
     Command("app.help", "question_mark,f1", "app.help"),
-    Command("app.language", "f2", "app.language", footer=False, priority=True),
+    LANGUAGE,
     Command("app.look", "f3", "app.look", footer=False, priority=True),
     Command("app.palette", "ctrl+p", "app.palette", footer=False, priority=True),
     Command("app.leave", "q", "app.leave"),
@@ -70,6 +73,21 @@ SHELL = (
     ),
 )
 """What can be done everywhere."""
+
+
+def next_language(locale: Locale) -> str:
+    """Return what F2 does: the name of the next language, also for who reads that one alone."""
+    following, key = locale.following, LANGUAGE.text
+    return locale(
+        "app.next_language",
+        here=locale(key),
+        there=following(key),
+        name=following("app.this_language"),
+    )
+
+
+BACK = Command("back", "escape", "app.back")
+"""What almost every page and dialog has: go back to what lies below."""
 
 
 def bindings(commands: Iterable[Command]) -> list[BindingType]:

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Protocol
+from typing import Any, Protocol
 
+from ketentui.documents.comparison.story import TrendStory, trend_story
+from ketentui.documents.comparison.team_story import team_trend_story
 from ketentui.locale import Locale
+from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
-from ketentui.reports.team_trend import team_trend_story
-from ketentui.reports.trend_story import TrendStory, trend_story
 from ketentui.tui import moment_words
 from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison
+from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.handing_out import Crowd
 
 
@@ -35,6 +37,10 @@ class Compared(Protocol):
     @property
     def crowds(self) -> Sequence[Crowd]:
         """The anonymous people who count in it."""
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What it is to a program, as JSON values."""
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
@@ -76,6 +82,11 @@ class OnePerson:
     def crowds(self) -> Sequence[Crowd]:
         """Nobody: whoever may see these results knows whose they are."""
         return ()
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What it is to a program, as JSON values."""
+        return values(self.comparison)
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
@@ -139,6 +150,11 @@ class OneTeam:
     def crowds(self) -> Sequence[Crowd]:
         """The anonymous people who count then, and now."""
         return self.comparison.crowds
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """What it is to a program, as JSON values."""
+        return team_values(self.comparison)
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""

@@ -5,26 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ketentui.locale import Locale
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.confirm import Question
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.stored import result_of
 
 
 def ask(page: Page, opened: OpenAssessment, finish: Callable[[], None]) -> None:
     """Do `finish`; where statements are open, after a question."""
-
-    def calmly() -> None:
-        with page.calmly():
-            finish()
-
     count = len(opened.open_statements)
     if not count:
-        calmly()
+        finish()
         return
     locale = page.locale
     title = locale.plural("overview.finish_question", count)
-    page.shell.ask(Question(title, _effect(opened, locale), locale("overview.finish")), calmly)
+    replies = Reply(locale("overview.finish"), finish), Reply(locale("app.no"))
+    page.shell.ask(Question(title, _effect(opened, locale), replies))
 
 
 def _effect(opened: OpenAssessment, locale: Locale) -> str:

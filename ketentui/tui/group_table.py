@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ketentui.charts import Look
+from ketentui.charts.drawing import drawn
 from ketentui.charts.text import FAINT, coloured, fit, pad
+from ketentui.charts.types import Look
+from ketentui.documents.team.words import Words
 from ketentui.model.team import Subgroup
 from ketentui.model.text import cells
 from ketentui.model.view import ThemeNumbers
-from ketentui.reports.figures import drawn
-from ketentui.reports.team_words import Words
 from ketentui.tui.team_words import NOT_ALL, mean
 
 _NARROWEST = 6

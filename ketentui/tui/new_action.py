@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
-from ketentui.dates import day_in_words
+from ketentui.dates.natural import day_in_words
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Text
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
-from ketentui.tui.screens.action import ActionPage
+from ketentui.tui import routes
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import shortened
-from ketentui.usecases import acting, owners
-from ketentui.usecases.acting import Draft
-from ketentui.usecases.owners import Owner
+from ketentui.usecases import action_owners, actions
+from ketentui.usecases.action_owners import Owner
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
 
@@ -28,37 +28,41 @@ _MARGINS = 2
 
 def of_result(
     workspace: Workspace, result: Result, theme: str, steps: Sequence[Text], locale: Locale
-) -> ActionPage:
+) -> routes.ActionPage:
     """Return a form for an action on a theme, to be kept with the assessment of a result.
 
     It is filled in with the first of `steps` that isn't agreed on yet.
     """
-    owner = owners.respondent(result.assessment, result.questionnaire)
+    owner = action_owners.respondent(result.assessment, result.questionnaire)
     filled_in = _filled_in(workspace, owner, theme, steps, locale)
-    return ActionPage(filled_in, [owner], _keeping(workspace))
+    return routes.ActionPage(filled_in, [owner], _keeping(workspace))
 
 
-def of_team(workspace: Workspace, report: TeamReport, theme: str, locale: Locale) -> ActionPage:
+def of_team(
+    workspace: Workspace, report: TeamReport, theme: str, locale: Locale
+) -> routes.ActionPage:
     """Return a form for an action on a theme, to be kept with what the chain team agreed."""
     owner = Owner(report.chains[0], report.questionnaire)
     steps = report.questionnaire.theme(theme).first_steps
     filled_in = _filled_in(workspace, owner, theme, steps, locale)
-    return ActionPage(filled_in, [owner], _keeping(workspace))
+    return routes.ActionPage(filled_in, [owner], _keeping(workspace))
 
 
-def of_anybody(workspace: Workspace, chain: str | None) -> ActionPage:
+def of_anybody(workspace: Workspace, chain: str | None) -> routes.ActionPage:
     """Return an empty form, in which it is chosen whose the action is, to begin with in `chain`.
 
     KetentuiError where there is nobody yet.
     """
-    everybody = owners.owners(workspace)
+    everybody = action_owners.owners(workspace)
     if not everybody:
         raise KetentuiError("nobody_to_agree")
     of_chain = (one for one in everybody if chain is not None and names.same(one.chain, chain))
-    return ActionPage(Action("", "", ""), everybody, _keeping(workspace), next(of_chain, None))
+    return routes.ActionPage(
+        Action("", "", ""), everybody, _keeping(workspace), next(of_chain, None)
+    )
 
 
-def ask(page: Page, form: ActionPage) -> None:
+def ask(page: Page, form: routes.ActionPage) -> None:
     """Show a form over a page, and say on the page what was agreed, if anything was."""
 
     def tell(_: None) -> None:
@@ -66,7 +70,7 @@ def ask(page: Page, form: ActionPage) -> None:
         if form.kept is not None:
             say(page, form.kept, page.locale("action_pages.where"))
 
-    page.app.push_screen(form, tell)
+    page.shell.lay_over(form, tell)
 
 
 def say(page: Page, kept: Agreed, more: str = "") -> None:
@@ -82,8 +86,8 @@ def say(page: Page, kept: Agreed, more: str = "") -> None:
 def _filled_in(
     workspace: Workspace, owner: Owner, theme: str, steps: Sequence[Text], locale: Locale
 ) -> Action:
-    pending = {one.action.what for one in acting.agreements(workspace, owner.chain).pending}
-    drafts = [acting.draft(theme, step(locale.language)) for step in steps]
+    pending = {one.action.what for one in actions.agreements(workspace, owner.chain).pending}
+    drafts = [actions.draft(theme, step(locale.language)) for step in steps]
     what = next((one.what for one in drafts if one.what not in pending), "")
     return Action("", theme, what)
 
@@ -93,10 +97,10 @@ def _keeping(workspace: Workspace) -> Callable[[Owner, Action], Agreed]:
 
     def keep(owner: Owner, action: Action) -> Agreed:
         draft = Draft(action.what, action.theme, action.who, action.due)
-        kept = owners.agree(workspace, owner, draft)
+        kept = action_owners.agree(workspace, owner, draft)
         if action.status == "open" and not action.effect:
             return kept
-        return acting.change(
+        return actions.change(
             workspace,
             kept,
             lambda one: replace(one, status=action.status, effect=action.effect),

@@ -10,7 +10,7 @@ from ketentui.model.questionnaire import Language
 from ketentui.usecases.assessing import Start
 
 if TYPE_CHECKING:
-    from ketentui.usecases.combining import Wishes
+    from ketentui.usecases.combining import TeamOptions
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Team:
 
     sources: tuple[Path, ...]
     """Exports, and folders of them; without any, those in the pool."""
-    wishes: Wishes
+    options: TeamOptions
 
 
 Opening = Home | Scan | Resume | Team

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import AXES, Bar, Look, Series, bars, radar
+from ketentui.charts.drawing import draw
+from ketentui.documents.profile.figures import answered_of, part_bars, part_radar, set_aside
+from ketentui.documents.profile.report import gap_text, scored_texts
 from ketentui.locale import Locale
+from ketentui.model.figures import AXES, Bars, Radar
 from ketentui.model.profile import PartProfile, Score
-from ketentui.model.questionnaire import Part
-from ketentui.model.text import cells, to_ascii
-from ketentui.reports.story import gap_text, scored_texts
-from ketentui.tui.fitting import airy, in_the_middle
+from ketentui.model.questionnaire import Part, Scale
+from ketentui.model.replacing import replace
+from ketentui.tui.chart_rows import (
+    airy,
+    axis_names,
+    in_line,
+    in_the_middle,
+    leaves_room,
+    look_of,
+    radar_in,
+    theme_names,
+)
 from ketentui.usecases.stored import Result
-
-_NUMBERED = 5
-"""From so many themes on, each has a number, to be found back in charts and sentences."""
 
 _BAR = 24
 """Cells that a bar should keep when its label or its note is written out."""
@@ -43,12 +51,6 @@ class PartView:
         return self.result.profile.part(self.part.id)
 
     @property
-    def _ends(self) -> tuple[int, int]:
-        """The lowest and the highest point of the scale."""
-        scale = self.result.questionnaire.scale
-        return scale.minimum, scale.maximum
-
-    @property
     def title(self) -> str:
         """The part's name, and how much of it was answered."""
         return f"{self._title} · {self._answered(*self.profile.themes)}"
@@ -60,32 +62,32 @@ class PartView:
     @property
     def has_radar(self) -> bool:
         """Whether a radar can show this part."""
-        return len(self.profile.axes) in AXES
+        return self._radar is not None
+
+    @property
+    def _radar(self) -> Radar | None:
+        figure = part_radar(self.part, self.profile, self._scale, self.locale)
+        return figure and replace(figure, labels=axis_names(self.part, self.locale))
+
+    @property
+    def _scale(self) -> Scale:
+        return self.result.questionnaire.scale
 
     def charts_note(self, *, bars: bool) -> str:
-        """Return why there is no radar; empty where there is one."""
-        if self.has_radar:
-            return ""
+        """Return why there is no radar; empty where there is one, or nothing to show."""
         axes = len(self.profile.axes)
+        if axes in AXES:
+            return ""
         key = "results.too_few_axes" if axes < AXES[0] else "results.too_many_axes"
         return self.locale(key, n=axes, least=AXES[0], most=AXES[-1])
 
     def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return the radar of the groups, or of the themes where there are none."""
-        names = self._group_names() if self.part.groups else self._names()
-        values = tuple(score.score for score in self.profile.axes)
-        axes = [to_ascii(name) if ascii else name for name in names]
-        series = [Series(self._title, values)]
-        rows = min(height, most_rows(width))
-        lines = radar(axes, series, *self._ends, width, rows, self._look(ascii))
-        return in_the_middle(lines, height)
+        return radar_in(self._radar, width, height, look_of(self.locale, ascii=ascii))
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme, with air between them where the height has room for it."""
-        rows = self._rows(width)
-        if ascii:
-            rows = [Bar(to_ascii(row.label), row.value, to_ascii(row.note)) for row in rows]
-        lines = bars(rows, *self._ends, width, self._look(ascii))
+        lines = draw(self._bars(width), (width, height), look_of(self.locale, ascii=ascii))
         return in_the_middle(airy(lines, height), height)
 
     @property
@@ -93,40 +95,22 @@ class PartView:
         """The rows of the bars."""
         return len(self.part.themes)
 
-    def _look(self, ascii: bool) -> Look:
-        return Look(ascii, colour=True, decimal=self.locale.decimal)
-
-    def _rows(self, width: int) -> list[Bar]:
-        """Return the bars with as much in words as leaves the bars long enough."""
-        scores = self.profile.themes
-        notes = [self._set_aside(score) or self._answered(score) for score in scores]
-        short = [self._set_aside(score) or self._of(score) for score in scores]
-        options = ((self._names(full=True), notes), (self._names(), notes), (self._names(), short))
-        for names, words in options:
-            if max(map(cells, names)) + max(map(cells, words)) + 10 + _BAR <= width:
+    def _bars(self, width: int) -> Bars:
+        """Return the bars with as much in words as leaves them long enough."""
+        figure = part_bars(self.part, self.profile, self._scale, self.locale)
+        short = [row.note for row in figure.rows]
+        long = [set_aside(one, self.locale) or self._answered(one) for one in self.profile.themes]
+        title, name = theme_names(self.part, self.locale, full=True), self._names
+        for names, notes in ((title, long), (name, long), (name, short)):
+            if leaves_room(names.values(), notes, _BAR, width):
                 break
-        padded = self._aligned(names)
-        return [
-            Bar(name, score.score, word)
-            for name, score, word in zip(padded, scores, words, strict=True)
-        ]
+        written = zip(figure.rows, in_line(names).values(), notes, strict=True)
+        rows = (replace(row, label=label, note=note) for row, label, note in written)
+        return replace(figure, rows=tuple(rows))
 
-    def _aligned(self, names: Sequence[str]) -> Sequence[str]:
-        """Return the names with their numbers in line where some have two digits."""
-        if len(names) < 10:
-            return names
-        return [f" {name}" if i < 10 else name for i, name in enumerate(names, start=1)]
-
-    def _names(self, *, full: bool = False) -> list[str]:
-        """Return what the themes are called: their titles or their short names, numbered."""
-        language = self.locale.language
-        names = [(theme.title if full else theme.short)(language) for theme in self.part.themes]
-        if len(names) < _NUMBERED:
-            return names
-        return [f"{i} {name}" for i, name in enumerate(names, start=1)]
-
-    def _group_names(self) -> list[str]:
-        return [group.short(self.locale.language) for group in self.part.groups]
+    @property
+    def _names(self) -> dict[str, str]:
+        return theme_names(self.part, self.locale)
 
     @property
     def lines(self) -> list[Line]:
@@ -145,11 +129,8 @@ class PartView:
             yield Line(self.locale("results.growing"), self._scored(growing))
 
     def _scored(self, themes: Sequence[Score]) -> str:
-        told = " · ".join(scored_texts(themes, self._by_id(), self.locale))
+        told = " · ".join(scored_texts(themes, self._names, self.locale))
         return told.replace("\u00a0", " ")  # the line may break anywhere
-
-    def _by_id(self) -> dict[str, str]:
-        return dict(zip((one.id for one in self.profile.themes), self._names(), strict=True))
 
     def _gaps(self) -> Iterator[Line]:
         """Yield the gaps of which the first side is in this part."""
@@ -166,7 +147,7 @@ class PartView:
 
     def _reasons(self, themes: Sequence[Score]) -> list[str]:
         """Return which themes have no score, by the reason why."""
-        names, by_reason = self._by_id(), dict[str, list[str]]()
+        names, by_reason = self._names, dict[str, list[str]]()
         for theme in themes:
             by_reason.setdefault(self._why(theme), []).append(names[theme.id])
         return [f"{', '.join(named)} ({reason})" for reason, named in by_reason.items()]
@@ -185,23 +166,8 @@ class PartView:
         listed = ", ".join(f"{count} {text}" for count, text in reasons)
         return f"{self._answered(score)}: {listed}"
 
-    def _set_aside(self, score: Score) -> str:
-        """Return why nothing of a theme counts, where that is one reason; else empty."""
-        if score.asked == score.not_applicable:
-            return self.locale("common.not_applicable_short")
-        return self.locale("common.unknown_short") if score.asked == score.unknown else ""
-
     def _answered(self, *scores: Score) -> str:
         """Return how much was answered; other answers than a number are told apart from none."""
         others = any(score.not_applicable or score.unknown for score in scores)
         key = "results.with_number" if others else "results.answered"
-        return self.locale(key, count=self._of(*scores))
-
-    def _of(self, *scores: Score) -> str:
-        answered, asked = sum(one.answered for one in scores), sum(one.asked for one in scores)
-        return self.locale("common.answered_of", answered=answered, asked=asked)
-
-
-def most_rows(width: int) -> int:
-    """Return how many rows a radar can use: higher, it would lose the room for its labels."""
-    return width // 3 + 2
+        return self.locale(key, count=answered_of(scores, self.locale))

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import Look, distribution
+from ketentui.charts.bars import distribution
+from ketentui.charts.drawing import drawn
 from ketentui.charts.text import ACCENT
+from ketentui.charts.types import Look
+from ketentui.documents.team.items import quote
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
-from ketentui.reports.figures import drawn
-from ketentui.reports.team_items import quote
-from ketentui.reports.team_words import Words
+from ketentui.tui.chart_rows import look_of
 from ketentui.tui.team_words import NOT_ALL, division, given, group_mean, mean
 
 _BAR_START = f"\x1b[{ACCENT}m"
@@ -122,7 +124,7 @@ class SlideView:
         counts = self.numbers.distribution
         if counts is None:
             return []
-        look = Look(ascii, colour=True, decimal=self.locale.decimal)
+        look = look_of(self.locale, ascii=ascii)
         lines = distribution(counts, self._labels(width, look), width, look)
         if height >= 3 * len(lines) - 1:
             lines = [part for line in lines for part in (*_thick(line), "")][:-1]

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.screens.confirm import Confirmation, Question
-from ketentui.tui.screens.waiting import Waiting
+from ketentui.tui import routes
+from ketentui.tui.questions import Question, Reply
 from ketentui.usecases import taking_over
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.taking_over import TakingOver
@@ -21,15 +21,12 @@ def offer(
 ) -> None:
     """Offer to go on here with the assessment of which `in_use` tells, and `go_on` where it can."""
     locale = shell.locale
-    question = Question(
-        locale.error(in_use)[0], locale("taking_over.question"), locale("taking_over.here")
-    )
 
     def begin() -> None:
-        with shell.page.calmly():
-            _Asking(shell, str(in_use.values["id"]), go_on).wait()
+        _Asking(shell, str(in_use.values["id"]), go_on).wait()
 
-    shell.ask(question, begin)
+    replies = Reply(locale("taking_over.here"), begin), Reply(locale("app.no"))
+    shell.ask(Question(locale.error(in_use)[0], locale("taking_over.question"), replies))
 
 
 class _Asking:
@@ -47,7 +44,7 @@ class _Asking:
 
     def wait(self) -> None:
         """Wait for the other window, until somebody is tired of it."""
-        waiting = Waiting(
+        waiting = routes.Waiting(
             "taking_over.asking", taking_over.INTERVAL, self._look, self._request.withdraw
         )
         self._shell.lay_over(waiting, lambda _: self._after())
@@ -81,15 +78,11 @@ class _Asking:
         except KetentuiError as error:
             self._give_up(error)
             return
-        question = Question(
-            locale("taking_over.silent"),
-            effect,
-            locale("taking_over.anyway"),
-            locale("app.back"),
+        replies = (
+            Reply(locale("app.no"), self._give_up),
+            Reply(locale("taking_over.anyway"), self._anyway),
         )
-        self._shell.lay_over(
-            Confirmation(question), lambda yes: self._anyway() if yes else self._give_up()
-        )
+        self._shell.ask(Question(locale("taking_over.silent"), effect, replies, self._give_up))
 
     def _anyway(self) -> None:
         try:

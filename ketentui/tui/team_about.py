@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from rich.cells import cell_len
 
-from ketentui.reports.team_story import TeamStory
-from ketentui.reports.team_words import remark_text
+from ketentui.documents.team.story import TeamStory
+from ketentui.documents.team.words import remark_text
+from ketentui.model.replacing import replace
 from ketentui.tui.widgets.reading import Paragraph
 
 _WIDEST = 30

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.cells import cell_len
 from textual.content import Content
 
-from ketentui.files import exists
 from ketentui.locale import Locale
+from ketentui.model.replacing import replace
+from ketentui.storage.files import exists
 from ketentui.team import Invited, Settings
 from ketentui.team.doubles import Renamed
 from ketentui.tui.widgets.reading import Paragraph
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 
 MINUTES = (60, 90, 120, 180, 240)
 """How long a conversation can be planned for, in the order of the key that changes it."""
@@ -26,15 +27,15 @@ _KEY = 3
 """Cells that the key before a choice takes."""
 
 
-def _first() -> Wishes:
-    return Wishes(Settings(min_group=GROUPS[0], agenda_minutes=MINUTES[0]))
+def _first() -> TeamOptions:
+    return TeamOptions(Settings(min_group=GROUPS[0], agenda_minutes=MINUTES[0]))
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What is wished of a report, whatever it is made of."""
 
-    wishes: Wishes = field(default_factory=_first)
+    options: TeamOptions = field(default_factory=_first)
     invited_from: Path | None = None
     """The file that says who was invited; None where nobody said."""
     names_from: Path | None = None
@@ -42,40 +43,40 @@ class Choices:
 
     def other_mine(self) -> Choices:
         """Let one's own assessments join, or no longer."""
-        return replace(self, wishes=replace(self.wishes, with_mine=not self.wishes.with_mine))
+        return replace(self, options=replace(self.options, with_mine=not self.options.with_mine))
 
     def other_chains(self) -> Choices:
         """Take all chains together, or one."""
-        return replace(self, wishes=replace(self.wishes, all_chains=not self.wishes.all_chains))
+        return replace(self, options=replace(self.options, all_chains=not self.options.all_chains))
 
     def other_minutes(self) -> Choices:
         """Plan a longer conversation, and after the longest the shortest."""
-        minutes = _next(MINUTES, self.wishes.settings.agenda_minutes)
-        return self._with(replace(self.wishes.settings, agenda_minutes=minutes))
+        minutes = _next(MINUTES, self.options.settings.agenda_minutes)
+        return self._with(replace(self.options.settings, agenda_minutes=minutes))
 
     def other_group(self) -> Choices:
         """Let another number of anonymous people be enough to be shown."""
         return self._with(
-            replace(self.wishes.settings, min_group=_next(GROUPS, self.wishes.settings.min_group))
+            replace(self.options.settings, min_group=_next(GROUPS, self.options.settings.min_group))
         )
 
     def with_invited(self, file: Path | None, invited: Invited | None) -> Choices:
         """Say who was invited, as a file says; or no longer."""
-        chosen = self._with(replace(self.wishes.settings, invited=invited))
+        chosen = self._with(replace(self.options.settings, invited=invited))
         return replace(chosen, invited_from=file)
 
     def with_names(self, file: Path | None, names: Renamed | None) -> Choices:
         """Say which names are the same organisation, as a file says; or no longer."""
-        return replace(self, wishes=replace(self.wishes, names=names), names_from=file)
+        return replace(self, options=replace(self.options, names=names), names_from=file)
 
     def with_questionnaire(self, file: Path | None) -> Choices:
         """Say in which file the version of a questionnaire is that isn't here; or no longer."""
         return replace(
-            self, wishes=replace(self.wishes, questionnaires=() if file is None else (file,))
+            self, options=replace(self.options, questionnaires=() if file is None else (file,))
         )
 
     def _with(self, settings: Settings) -> Choices:
-        return replace(self, wishes=replace(self.wishes, settings=settings))
+        return replace(self, options=replace(self.options, settings=settings))
 
     def lines(
         self, locale: Locale, keys: Mapping[str, str], *, brief: bool = False
@@ -100,9 +101,9 @@ class Choices:
 
     def _now(self, locale: Locale) -> Iterator[tuple[str, str]]:
         """Yield the choices by the action that changes them, each with what it is now."""
-        settings = self.wishes.settings
-        yield "mine", _sign(self.wishes.with_mine)
-        yield "chains", _sign(self.wishes.all_chains)
+        settings = self.options.settings
+        yield "mine", _sign(self.options.with_mine)
+        yield "chains", _sign(self.options.all_chains)
         yield "minutes", locale.plural("agenda.minutes", settings.agenda_minutes)
         yield "group", locale("team_source.group_least", n=settings.min_group)
         if settings.invited is None:
@@ -111,7 +112,7 @@ class Choices:
             yield "invited", locale.plural("team_report.people", settings.invited.total)
         named = self.names_from.name if self.names_from else locale("team_source.names_none")
         yield "names", named
-        brought = [one.name for one in self.wishes.questionnaires]
+        brought = [one.name for one in self.options.questionnaires]
         yield "questionnaire", next(iter(brought), locale("team_source.questionnaire_none"))
 
     def _about(self, choice: str, locale: Locale) -> str:
@@ -120,7 +121,7 @@ class Choices:
             return f" ({self.invited_from.name})"
         if choice == "names" and self.names_from is not None:
             return ""
-        if choice == "questionnaire" and self.wishes.questionnaires:
+        if choice == "questionnaire" and self.options.questionnaires:
             return ""
         return locale(f"team_source.{choice}")
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import KetentuiError
-from ketentui.files import folders_in
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
-from ketentui.usecases.combining import Combined, Wishes, combine_files, combine_pool
+from ketentui.storage.files import folders_in
+from ketentui.usecases.combining import Combined, TeamOptions, combine_files, combine_pool
 from ketentui.usecases.comparing_teams import (
     TeamComparison,
     compare_team_files,
@@ -49,31 +50,31 @@ class Origin:
 
     sources: Sequence[Path]
     """Files and folders; without any, the exports in the pool."""
-    wishes: Wishes
+    options: TeamOptions
 
     @property
     def name(self) -> str:
         """The chain or the places that it is about, and the year; empty for the whole pool."""
-        chain = [self.wishes.chain] if self.wishes.chain else []
+        chain = [self.options.chain] if self.options.chain else []
         places = ", ".join([*chain, *(source.name for source in self.sources)])
         return " ".join(filter(None, (places, self.year)))
 
     @property
     def year(self) -> str:
         """The year of the pool that it is about; empty where none was chosen."""
-        return f"{self.wishes.year or ''}"
+        return f"{self.options.year or ''}"
 
     def with_one_person(self, ids: tuple[str, ...]) -> Origin:
         """Return the same, where the assessments with these ids are of one person."""
-        settings = self.wishes.settings
+        settings = self.options.settings
         joined = replace(settings, one_person=(*settings.one_person, ids))
-        return replace(self, wishes=replace(self.wishes, settings=joined))
+        return replace(self, options=replace(self.options, settings=joined))
 
     def combined(self, workspace: Workspace, progress: Progress) -> Combined:
         """Return the reports on the exports."""
         if self.sources:
-            return combine_files(workspace, self.sources, self.wishes, progress)
-        return combine_pool(workspace, self.wishes, progress)
+            return combine_files(workspace, self.sources, self.options, progress)
+        return combine_pool(workspace, self.options, progress)
 
     def can_be_compared(self, report: TeamReport) -> bool:
         """Return whether an earlier time can be laid beside a report: of one chain, one place."""
@@ -83,8 +84,8 @@ class Origin:
         self, workspace: Workspace, report: TeamReport, before: Path | None, progress: Progress
     ) -> TeamComparison:
         """Return what changed since the exports in `before`; in the pool, since the year before."""
-        wishes = replace(self.wishes, chain=report.chains[0], all_chains=False)
+        options = replace(self.options, chain=report.chains[0], all_chains=False)
         kind = report.questionnaire.id
         if before is None:
-            return compare_team_years(workspace, wishes, kind, progress)
-        return compare_team_files(workspace, before, self.sources[0], wishes, kind, progress)
+            return compare_team_years(workspace, options, kind, progress)
+        return compare_team_files(workspace, before, self.sources[0], options, kind, progress)

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from ketentui.documents.team.story import indices as explained
+from ketentui.measures.agreement import INDICES
 from ketentui.model.view import Agreement, Numbers
-from ketentui.reports.team_story import indices as explained
 from ketentui.tui.team_view import TeamView
 from ketentui.tui.team_words import division, given, group_mean, mean
 from ketentui.tui.widgets.reading import Paragraph
@@ -66,10 +67,10 @@ def _facts(view: TeamView, numbers: Numbers, *, indices: bool) -> Iterator[str]:
 
 
 def _indices(view: TeamView, agreement: Agreement) -> Iterator[str]:
-    for index in ("a_wg", "ad_m", "r_wg", "polarisation"):
-        value: float | None = getattr(agreement, index)
+    for index in INDICES:
+        value = agreement[index.id]
         if value is not None:
-            yield f"{view.words(f'index.{index}')} {view.words.number(value, 2)}"
+            yield f"{view.words(f'index.{index.id}')} {view.words.number(value, index.digits)}"
 
 
 def strips(counts: Sequence[int], points: Sequence[int], most: int, width: int) -> list[str]:

@@ -5,24 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts import AXES, Bar, Look, Series, bars, radar, sparkline
+from ketentui.charts.drawing import draw, drawn, small_histogram
 from ketentui.charts.text import FAINT, coloured, fit
+from ketentui.charts.types import Look
+from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
+from ketentui.documents.team.groups import gap_findings, mirror_text
+from ketentui.documents.team.summary import standing_out
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
+from ketentui.model.figures import MOST_SERIES, Radar
 from ketentui.model.questionnaire import Part
+from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, Subgroup, TeamReport
-from ketentui.model.text import cells
 from ketentui.model.view import PartNumbers, ThemeNumbers
-from ketentui.reports.figures import drawn
-from ketentui.reports.team_figures import band, small_histogram
-from ketentui.reports.team_groups import gap_findings, mirror_text
-from ketentui.reports.team_summary import standing_out
-from ketentui.reports.team_words import Words
-from ketentui.tui.fitting import airy, in_the_middle
+from ketentui.tui.chart_rows import (
+    airy,
+    axis_names,
+    in_line,
+    in_the_middle,
+    leaves_room,
+    look_of,
+    radar_in,
+    theme_names,
+)
 from ketentui.tui.group_table import group_table
-from ketentui.tui.part_view import Line, most_rows
-from ketentui.tui.team_words import NOT_ALL, division, mean, theme_names
+from ketentui.tui.part_view import Line
+from ketentui.tui.team_words import NOT_ALL, division, mean
 
-OVERLAID = 3
+OVERLAID = MOST_SERIES
 """How many groups a radar shows at once."""
 
 _BAR = 20
@@ -93,50 +103,26 @@ class TeamView:
     @property
     def has_radar(self) -> bool:
         """Whether a radar can show this."""
-        views = [self.numbers]
-        if self.grouping is not None:
-            views = [group.view.part(self.part.id) for group in self.groups]
-        known = any(one.mean is not None for view in views for one in view.axes)
-        return known and len(self.numbers.axes) in AXES
+        return self._radar is not None
+
+    @property
+    def _radar(self) -> Radar | None:
+        """The mean with its spread, or up to three groups over one another."""
+        figure = spread_radar(self.words, self.part)
+        if self.grouping:
+            shown = self.groups[self.first : self.first + OVERLAID]
+            figure = group_radar(self.words, self.part, shown, least=1)
+        return figure and replace(figure, labels=axis_names(self.part, self.locale))
 
     # Charts
 
     def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return the mean with its spread, or up to three groups over one another."""
-        look = self._look(ascii)
-        rows = min(height, most_rows(width))
-        series = self._by_group(look) if self.grouping else self._with_spread(look)
-        lines = radar(self._axes(look), series, *self._ends, width, rows, look)
-        return in_the_middle(lines, height)
-
-    def _axes(self, look: Look) -> list[str]:
-        if self.part.groups:
-            names = [group.short(self.locale.language) for group in self.part.groups]
-        else:
-            names = list(theme_names(self.part, self.locale).values())
-        return [drawn(name, look) for name in names]
-
-    def _with_spread(self, look: Look) -> list[Series]:
-        axes = self.numbers.axes
-        bands = [band(one, *self._ends) or (None, None) for one in axes]
-        series = [("mean_line", tuple(one.mean for one in axes))]
-        if any(low is not None for low, _ in bands):
-            series.append(("low_line", tuple(low for low, _ in bands)))
-            series.append(("high_line", tuple(high for _, high in bands)))
-        return [Series(drawn(self.words(name), look), values) for name, values in series]
-
-    def _by_group(self, look: Look) -> list[Series]:
-        return [
-            Series(
-                drawn(self._name(group), look),
-                tuple(one.mean for one in group.view.part(self.part.id).axes),
-            )
-            for group in self.groups[self.first : self.first + OVERLAID]
-        ]
+        return radar_in(self._radar, width, height, look_of(self.locale, ascii=ascii))
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme with its spread and its distribution, or the groups as a table."""
-        look = self._look(ascii)
+        look = look_of(self.locale, ascii=ascii)
         lines = self._table(width, look) if self.grouping else self._bars(width, look)
         heads, rows = lines[: -len(self.part.themes)], lines[-len(self.part.themes) :]
         legend = [] if self.grouping else self._legend(rows, width, look)
@@ -150,53 +136,42 @@ class TeamView:
         return len(self.part.themes) + (3 if self.grouping else 2)
 
     def _table(self, width: int, look: Look) -> list[str]:
-        names = self._in_line(theme_names(self.part, self.locale), look)
+        named = in_line(theme_names(self.part, self.locale))
+        names = {id: drawn(name, look) for id, name in named.items()}
         return group_table(self.words, names, self.groups[self.first :], width, look)
 
     def _bars(self, width: int, look: Look) -> list[str]:
+        figure = theme_bars(self.words, self.part)
         by_id = {one.id: one for one in self.numbers.themes}
         ordered = [by_id[theme] for theme in self.report.theme_order(self.part.id)]
-        notes = [self._note(one, look) for one in ordered]
-        for full in (True, False):
-            names = self._in_line(theme_names(self.part, self.locale, full=full), look)
-            if max(map(cells, names.values())) + max(map(cells, notes)) + 10 + _BAR <= width:
-                break
-        rows = [
-            Bar(names[one.id], one.mean, note, spread=band(one, *self._ends))
-            for one, note in zip(ordered, notes, strict=True)
+        notes = [
+            f"{small_histogram(one.answers or (), look)} {division(self.words, one)}".strip()
+            for one in ordered
         ]
-        return bars(rows, *self._ends, width, look)
-
-    def _note(self, numbers: ThemeNumbers, look: Look) -> str:
-        """Return a theme's distribution as a line of blocks, and in a word how it lies."""
-        word = division(self.words, numbers)
-        return drawn(f"{small_histogram(numbers, look)} {word}".strip(), look)
+        for full in (True, False):
+            names = in_line(theme_names(self.part, self.locale, full=full))
+            if leaves_room(names.values(), notes, _BAR, width):
+                break
+        rows = (
+            replace(row, label=names[one.id], note=note, counts=())
+            for row, one, note in zip(figure.rows, ordered, notes, strict=True)
+        )
+        return draw(replace(figure, rows=tuple(rows)), (width, len(notes)), look)
 
     def _legend(self, bars: Sequence[str], width: int, look: Look) -> list[str]:
         """Return what the small distributions say, below an empty line; none where they are not."""
-        small = [small_histogram(one, look) for one in self.numbers.themes]
+        small = [small_histogram(one.answers or (), look) for one in self.numbers.themes]
         if not any(one and one in line for one in small for line in bars):
             return []
         lowest, highest = self._ends
         said = self.locale("team_pages.people_at_points", lowest=lowest, highest=highest)
-        sample = sparkline(_RISING, 0, max(_RISING), look)
+        sample = small_histogram(_RISING, look)
         return ["", coloured(fit(drawn(f"{sample} {said}", look), width, look), FAINT, look)]
-
-    def _in_line(self, names: dict[str, str], look: Look) -> dict[str, str]:
-        """Return the names with their numbers in line where some have two digits."""
-        wide = len(names) >= 10
-        return {
-            key: drawn(f" {name}" if wide and place < 10 else name, look)
-            for place, (key, name) in enumerate(names.items(), start=1)
-        }
 
     @property
     def _ends(self) -> tuple[int, int]:
         scale = self.report.questionnaire.scale
         return scale.minimum, scale.maximum
-
-    def _look(self, ascii: bool) -> Look:
-        return Look(ascii, colour=True, decimal=self.locale.decimal)
 
     def _name(self, group: Subgroup) -> str:
         return self.words.group(group.grouping, group.id)

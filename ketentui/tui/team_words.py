@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from ketentui.locale import Locale
+from ketentui.documents.team.words import Words
 from ketentui.measures.chance import LEAST_IN_GROUP
-from ketentui.model.questionnaire import Part
 from ketentui.model.view import Numbers, ThemeNumbers
-from ketentui.reports.team_words import Words
 
 NOT_ALL = "*"
 """What marks a number in which not all anonymous answers are counted."""
-
-_NUMBERED = 5
-"""From so many themes on, each has a number, to be found back in charts and sentences."""
 
 
 def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
@@ -44,12 +39,3 @@ def given(words: Words, numbers: Numbers) -> str:
     said = [words.locale.plural("team_pages.answers", numbers.n)]
     said += [f"{n} {words.locale(f'common.{reason}_short')}" for reason, n in others if n]
     return ", ".join(said)
-
-
-def theme_names(part: Part, locale: Locale, *, full: bool = False) -> dict[str, str]:
-    """Return what the themes are called by id: titles or axis labels, with numbers where many."""
-    language = locale.language
-    names = [(theme.title if full else theme.short)(language) for theme in part.themes]
-    if len(names) >= _NUMBERED:
-        names = [f"{number} {name}" for number, name in enumerate(names, start=1)]
-    return dict(zip((theme.id for theme in part.themes), names, strict=True))

@@ -8,14 +8,17 @@ from datetime import date
 
 from rich.cells import cell_len
 
-from ketentui.charts import AXES, Look
+from ketentui.charts.drawing import course, draw, ring_key
+from ketentui.charts.types import Look
+from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
+from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
 from ketentui.locale import Locale
+from ketentui.model.figures import Radar
 from ketentui.model.numbers import difference
-from ketentui.reports.trend_figures import course_line, ring_line, trend_bars, trend_radar
-from ketentui.reports.trend_story import Moved, PartTrend, TrendStory
+from ketentui.model.replacing import replace
 from ketentui.tui.agreed_view import agreements
-from ketentui.tui.fitting import airy, in_the_middle
-from ketentui.tui.part_view import Line, most_rows
+from ketentui.tui.chart_rows import airy, in_the_middle, look_of, most_rows
+from ketentui.tui.part_view import Line
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
@@ -44,19 +47,23 @@ class TrendView:
     @property
     def has_radar(self) -> bool:
         """Whether a radar can show this part."""
-        values = [value for axis in self.part.axes for value in axis.scores]
-        return len(self.part.axes) in AXES and any(value is not None for value in values)
+        return self._radar is not None
+
+    @property
+    def _radar(self) -> Radar | None:
+        return trend_radar(self.part, self.told.dates, self.told.scale)
 
     def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return what is over what was."""
         size = width, min(height, most_rows(width))
-        told = self.told
-        lines = trend_radar(self.part.axes, told.dates, told.scale, size, self._look(ascii))
+        lines = draw(self._radar, size, look_of(self.locale, ascii=ascii)) if self._radar else []
         return in_the_middle(lines, height)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme for what is, with a ring at what was."""
-        lines = trend_bars(self.part.themes, self.told.scale, width, self._look(ascii))
+        figure = trend_bars(self.part, self.told.dates, self.told.scale)
+        bare = replace(figure, ring="") if figure else None
+        lines = draw(bare, (width, height), look_of(self.locale, ascii=ascii)) if bare else []
         return in_the_middle(airy(lines, height), height)
 
     @property
@@ -64,13 +71,10 @@ class TrendView:
         """The rows of the bars."""
         return len(self.part.themes)
 
-    def _look(self, ascii: bool) -> Look:
-        return Look(ascii, colour=True, decimal=self.locale.decimal)
-
     def charts_note(self, *, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars."""
-        has_rings = any(theme.scores[0] is not None for theme in self.part.themes)
-        return ring_line(self.told.dates[0], Look()) if bars and has_rings else ""
+        figure = trend_bars(self.part, self.told.dates, self.told.scale)
+        return ring_key(figure, Look()) if bars and figure else ""
 
     # Words
 
@@ -112,7 +116,8 @@ class TrendView:
             if theme.people:
                 text = f"{text} · {self.locale('trend.people_of', n=theme.people)}"
             if several:
-                text = f"{course_line(theme, self.told.scale, look)}  {text}"
+                line = course(sparkline(theme, self.told.scale, self.locale), look)
+                text = f"{line}  {text}"
             above = 1 if place or several else 0
             yield Paragraph(text, theme.title, margin, above, lead_style="")
         yield from self._read(self.part.remarks)

@@ -3,26 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import (
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Reason,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Reason, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire, Statement
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean_lines
-from ketentui.usecases import texts
+from ketentui.usecases import typed_texts
 
 if TYPE_CHECKING:
-    from ketentui.handover import Watch
-    from ketentui.library import Edition
-    from ketentui.store import OpenRecord
+    from ketentui.questionnaires.library import Edition
+    from ketentui.storage.handover import Watch
+    from ketentui.storage.store import OpenRecord
     from ketentui.usecases.workspace import Workspace
 
 
@@ -120,7 +115,7 @@ class OpenAssessment:
 
         `note_too_long` where it is longer than it may be.
         """
-        self._note(statement_id, texts.note(note))
+        self._note(statement_id, typed_texts.note(note))
 
     def draft(self, statement_id: str, note: str) -> None:
         """Keep a note as it stands while it is being written, also where it is still too long."""
@@ -148,7 +143,7 @@ class OpenAssessment:
 
         `leave` is called then, from another thread, and has the process end: see `Watch`.
         """
-        from ketentui.handover import Watch
+        from ketentui.storage.handover import Watch
 
         self._watch = Watch(self._workspace.store.path(self.assessment.id), leave)
 
@@ -227,12 +222,12 @@ def take_answers(
 
     Raises KetentuiError where the questionnaire has no place for an answer; then nothing is stored.
     """
-    from ketentui.exchange import check_answers
+    from ketentui.storage.exchange import check_answers
 
     edition = workspace.library.find(questionnaire)
     started = _new(workspace, edition.questionnaire, chosen)
     check_answers(edition.questionnaire, started.depth, answers)
-    noted = {id: answer.noted(texts.note(answer.note)) for id, answer in answers.items()}
+    noted = {id: answer.noted(typed_texts.note(answer.note)) for id, answer in answers.items()}
     finished = replace(started, answers=noted, finished_at=started.started_at)
     opened = _begin(workspace, edition, finished)
     opened.close()
@@ -264,7 +259,7 @@ def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> A
         questionnaire=QuestionnaireRef(
             questionnaire.id, questionnaire.version, depth, questionnaire.sha256
         ),
-        respondent=texts.respondent(chosen.respondent),
+        respondent=typed_texts.respondent(chosen.respondent),
         sharing=chosen.sharing,
         started_at=workspace.now(),
         anonymous_id=workspace.new_id(),

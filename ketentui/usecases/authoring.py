@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.catalogue import LARGEST_FILE, Inspection, inspect, with_lines
-from ketentui.files import read_bytes
+from ketentui.model.replacing import replace
+from ketentui.questionnaires.parsing import LARGEST_FILE, Inspection, inspect, with_lines
+from ketentui.questionnaires.weaknesses import unknown_blocks
+from ketentui.storage.files import read_bytes
 from ketentui.usecases.advising import BUILDING_BLOCKS
-from ketentui.usecases.sharing import write_export
-from ketentui.weaknesses import unknown_blocks
+from ketentui.usecases.profile_export import write_export
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
     from ketentui.model.questionnaire import Questionnaire
-    from ketentui.revision import Revision
+    from ketentui.questionnaires.revision import Revision
     from ketentui.usecases.workspace import Workspace
 
 
@@ -44,7 +44,7 @@ def check_against(
 
     KetentuiError where there is no such questionnaire, or its file isn't right.
     """
-    from ketentui.revision import revision
+    from ketentui.questionnaires.revision import revision
 
     found = revision(workspace.library.brought(before).questionnaire, questionnaire)
     content = read_bytes(file, LARGEST_FILE)
@@ -57,5 +57,5 @@ def check_against(
 
 def write_starting_point(file: Path, locale: Locale, *, force: bool = False) -> Path:
     """Write a small questionnaire with comments that say what each key does; return its path."""
-    template = Path(__file__).parent.parent / "locale" / locale.language / "questionnaire.toml"
+    template = locale.folder / "questionnaire.toml"
     return write_export(file, template.read_text("utf-8"), force=force)

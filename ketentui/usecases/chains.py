@@ -11,7 +11,7 @@ from ketentui.model import names
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean
-from ketentui.usecases.acting import chain_files
+from ketentui.usecases.actions import chain_files
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace

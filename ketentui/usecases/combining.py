@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import Disclosure, disclosed
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark, RemarkKind, TeamReport
+from ketentui.questionnaires.editions import Edition
+from ketentui.storage.exchange import Disclosure, disclosed
 from ketentui.team import Settings, combine
 from ketentui.team.doubles import Renamed
-from ketentui.team.editions import Edition
 from ketentui.team.persons import joined
 from ketentui.team.slim import Slimmer, bare
 from ketentui.usecases.editions import Editions
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Wishes:
+class TeamOptions:
     """What to combine, and how."""
 
     settings: Settings = field(default_factory=Settings)
@@ -91,14 +92,14 @@ class Gathered:
     """The names that were to stand for another, and that no organisation has."""
 
 
-def settled(wishes: Wishes, assessments: Iterable[Assessment]) -> Wishes:
-    """Return wishes with the whole ids of those who are said to be one person.
+def settled(options: TeamOptions, assessments: Iterable[Assessment]) -> TeamOptions:
+    """Return options with the whole ids of those who are said to be one person.
 
     KetentuiError where that can't be said of `assessments`: see `ketentui.team.persons.joined`.
     """
-    settings = wishes.settings
+    settings = options.settings
     whole = joined(settings.one_person, assessments)
-    return replace(wishes, settings=replace(settings, one_person=whole))
+    return replace(options, settings=replace(settings, one_person=whole))
 
 
 class NothingUsable(KetentuiError):
@@ -110,7 +111,10 @@ class NothingUsable(KetentuiError):
 
 
 def combine_files(
-    workspace: Workspace, sources: Sequence[Path], wishes: Wishes, progress: Progress = silent
+    workspace: Workspace,
+    sources: Sequence[Path],
+    options: TeamOptions,
+    progress: Progress = silent,
 ) -> Combined:
     """Return the reports on the exports in files and folders.
 
@@ -118,23 +122,25 @@ def combine_files(
     is read. Files of another chain than most can't be used, unless `all_chains`. KetentuiError
     where no chain has the most, or nothing is usable.
     """
-    gatherer = _gatherer(workspace, wishes)
+    gatherer = _gatherer(workspace, options)
     gatherer.take(sources, progress)
     return gatherer.combined(by_majority=True)
 
 
-def combine_pool(workspace: Workspace, wishes: Wishes, progress: Progress = silent) -> Combined:
+def combine_pool(
+    workspace: Workspace, options: TeamOptions, progress: Progress = silent
+) -> Combined:
     """Return the reports on the exports that were taken in (see `ketentui.usecases.pool`).
 
     Each is over one calendar year, by the same rule as a comparison of years: see
     `ketentui.usecases.years`. KetentuiError where there are none, or none of the year that is
-    asked, or of several chains and `wishes` chooses none of them.
+    asked, or of several chains and `options` chooses none of them.
     """
-    gatherer = _gatherer(workspace, wishes)
+    gatherer = _gatherer(workspace, options)
     made_up = None
     old: tuple[OldExports, ...] = ()
-    if has_pool(workspace) or not wishes.with_mine:
-        folders, made_up = _pool(workspace, wishes)
+    if has_pool(workspace) or not options.with_mine:
+        folders, made_up = _pool(workspace, options)
         gatherer.take(folders, progress)
         exports = (one.assessment for one in gatherer.found)
         old = old_exports(exports, workspace.now())
@@ -142,28 +148,33 @@ def combine_pool(workspace: Workspace, wishes: Wishes, progress: Progress = sile
 
 
 def gather_files(
-    workspace: Workspace, sources: Sequence[Path], wishes: Wishes, progress: Progress = silent
+    workspace: Workspace,
+    sources: Sequence[Path],
+    options: TeamOptions,
+    progress: Progress = silent,
 ) -> Gathered:
     """Return the assessments that `combine_files` would combine."""
-    gatherer = _gatherer(workspace, wishes)
+    gatherer = _gatherer(workspace, options)
     gatherer.take(sources, progress)
     return gatherer.gathered(by_majority=True)
 
 
-def gather_pool(workspace: Workspace, wishes: Wishes, progress: Progress = silent) -> Gathered:
+def gather_pool(
+    workspace: Workspace, options: TeamOptions, progress: Progress = silent
+) -> Gathered:
     """Return the assessments that `combine_pool` would combine."""
-    gatherer = _gatherer(workspace, wishes)
-    gatherer.take(_pool(workspace, wishes)[0], progress)
+    gatherer = _gatherer(workspace, options)
+    gatherer.take(_pool(workspace, options)[0], progress)
     return gatherer.gathered(by_majority=False)
 
 
-def _pool(workspace: Workspace, wishes: Wishes) -> tuple[list[Path], str | None]:
+def _pool(workspace: Workspace, options: TeamOptions) -> tuple[list[Path], str | None]:
     """Return the folders of the pool that are wished; and the chain of the demo, where it isn't
     among them because another one is there and none was named.
     """
-    folders = pool_folders(workspace, wishes.chain)
-    if len(folders) > 1 and not wishes.all_chains:
-        from ketentui.usecases.demonstrating import demo
+    folders = pool_folders(workspace, options.chain)
+    if len(folders) > 1 and not options.all_chains:
+        from ketentui.usecases.demo import demo
 
         made_up = demo().chain
         own = [one for one in folders if one != chain_folder(workspace, made_up)]
@@ -172,10 +183,10 @@ def _pool(workspace: Workspace, wishes: Wishes) -> tuple[list[Path], str | None]
     return folders, None
 
 
-def _gatherer(workspace: Workspace, wishes: Wishes) -> _Gatherer:
+def _gatherer(workspace: Workspace, options: TeamOptions) -> _Gatherer:
     library = workspace.library
-    brought = tuple(library.brought(f"{named}").questionnaire for named in wishes.questionnaires)
-    return _Gatherer(workspace, wishes, Editions(library, brought))
+    brought = tuple(library.brought(f"{named}").questionnaire for named in options.questionnaires)
+    return _Gatherer(workspace, options, Editions(library, brought))
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +206,7 @@ class _Gatherer:
     """Takes assessments in and combines them."""
 
     workspace: Workspace
-    wishes: Wishes
+    options: TeamOptions
     editions: Editions
     slimmers: dict[Hashable, Slimmer] = field(default_factory=dict)
     """By the questionnaire, and where it isn't here by what exports tell that they asked."""
@@ -220,7 +231,7 @@ class _Gatherer:
     def combined(self, *, by_majority: bool, one_year: bool = False) -> Combined:
         """Return the reports on what was read, and on what is stored here where that is wished."""
         self._choose(by_majority=by_majority)
-        self.wishes = settled(self.wishes, (one.assessment for one in self.found))
+        self.options = settled(self.options, (one.assessment for one in self.found))
         by_questionnaire: defaultdict[str, list[Assessment]] = defaultdict(list)
         for one in self.found:
             by_questionnaire[one.assessment.questionnaire.id].append(one.assessment)
@@ -246,7 +257,7 @@ class _Gatherer:
         errors = [one.error for one in self.unusable]
         if (
             not errors
-            or self.wishes.chain is None
+            or self.options.chain is None
             or any(one.key != "other_chain" for one in errors)
         ):
             return NothingUsable(tuple(self.unusable))
@@ -256,7 +267,7 @@ class _Gatherer:
         return KetentuiError(
             "chain_not_found",
             ExitCode.BAD_DATA,
-            chain=self.wishes.chain,
+            chain=self.options.chain,
             n=len(errors),
             known=known,
         )
@@ -274,16 +285,16 @@ class _Gatherer:
 
     def _choose(self, *, by_majority: bool) -> None:
         self._keep_one_chain(by_majority=by_majority)
-        if self.wishes.with_mine:
+        if self.options.with_mine:
             self._add_mine()
         for kind in {one.assessment.questionnaire.id for one in self.found}:
             self._refuse(self._strange(self._of(kind)))
-        if self.wishes.names is not None:
-            self._rename(self.wishes.names)
+        if self.options.names is not None:
+            self._rename(self.options.names)
 
     def _rename(self, renamed: Renamed) -> None:
         """Call every organisation by the name that counts, also those that were invited."""
-        invited = self.wishes.settings.invited
+        invited = self.options.settings.invited
         self.unmatched = renamed.unmatched(
             [
                 *(one.assessment.respondent.organisation for one in self.found),
@@ -294,8 +305,8 @@ class _Gatherer:
             replace(one, assessment=renamed.assessment(one.assessment)) for one in self.found
         ]
         if invited is not None:
-            settings = replace(self.wishes.settings, invited=renamed.invited(invited))
-            self.wishes = replace(self.wishes, settings=settings)
+            settings = replace(self.options.settings, invited=renamed.invited(invited))
+            self.options = replace(self.options, settings=settings)
 
     def _add(self, assessment: Assessment, name: str) -> None:
         try:
@@ -349,7 +360,7 @@ class _Gatherer:
             elif (
                 own.finished_at is not None
                 and (not kinds or own.questionnaire.id in kinds)
-                and (not chains or self.wishes.all_chains or _chain(own) in chains)
+                and (not chains or self.options.all_chains or _chain(own) in chains)
             ):
                 self._add(self._as_shared(own), str(self.workspace.store.path(own.id)))
         if not chains:
@@ -374,16 +385,16 @@ class _Gatherer:
         return self.workspace.signed(disclosed(own, Disclosure(anonymous)))
 
     def _wanted(self) -> set[str]:
-        return set() if self.wishes.chain is None else {names.key(self.wishes.chain)}
+        return set() if self.options.chain is None else {names.key(self.options.chain)}
 
     def _keep_one_chain(self, *, by_majority: bool) -> None:
-        if self.wishes.all_chains or not self.found:
+        if self.options.all_chains or not self.found:
             return
         (wanted,) = self._wanted() or {_one_chain(self.found, by_majority=by_majority)}
         ours = [one for one in self.found if one.chain == wanted]
         others = [one for one in self.found if one.chain != wanted]
         spelled = names.common_spellings(one.assessment.respondent.chain for one in ours)
-        name = spelled.get(wanted, self.wishes.chain or "")
+        name = spelled.get(wanted, self.options.chain or "")
         self.unusable += [
             Unusable(
                 one.name,
@@ -403,11 +414,11 @@ class _Gatherer:
         """Yield the report on one year of each questionnaire; it tells of what other years have."""
         of_kinds = [by_year(assessments) for assessments in kinds]
         known = sorted({year for years in of_kinds for year in years})
-        if known and self.wishes.year not in (None, *known):
+        if known and self.options.year not in (None, *known):
             listed = ", ".join(map(str, known))
-            raise KetentuiError("no_such_team_year", year=self.wishes.year, known=listed)
+            raise KetentuiError("no_such_team_year", year=self.options.year, known=listed)
         for years in of_kinds:
-            year = self.wishes.year or latest(years, self.workspace.now())
+            year = self.options.year or latest(years, self.workspace.now())
             report = self._report(years.get(year, ())) if year else None
             others = (self._left_out(other, years[other]) for other in years if other != year)
             yield report and replace(report, remarks=(*report.remarks, *others))
@@ -418,12 +429,12 @@ class _Gatherer:
 
     def _report(self, assessments: Sequence[Assessment]) -> TeamReport | None:
         editions = self._editions(assessments)
-        report = combine(assessments, editions, self.wishes.settings)
+        report = combine(assessments, editions, self.options.settings)
         if report is None:
             refs = {one.questionnaire for one in assessments}
             self._refuse({ref for ref in refs if not editions[ref.sha256].exact})
         else:
-            joined = self.wishes.settings.one_person
+            joined = self.options.settings.one_person
             self.crowds += crowds([report], [assessments], editions, joined)
         return report
 

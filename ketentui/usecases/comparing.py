@@ -12,11 +12,11 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment, QuestionnaireRef, Respondent
 from ketentui.model.trend import Comparison
-from ketentui.usecases.acting import agreements
-from ketentui.usecases.aiming import targets_of
+from ketentui.usecases.actions import agreements
+from ketentui.usecases.targets import targets_of
 
 if TYPE_CHECKING:
-    from ketentui.trend import Asked
+    from ketentui.measures.comparison import Asked
     from ketentui.usecases.workspace import Workspace
 
 _when = attrgetter("when")
@@ -79,7 +79,7 @@ def moments(workspace: Workspace, assessment: Assessment) -> Moments:
 
 def _has_in_common(workspace: Workspace, one: Assessment, other: Assessment) -> bool:
     """Return whether there is a statement that both were asked, as far as that can be known."""
-    from ketentui.trend import trend
+    from ketentui.measures.comparison import trend
 
     try:
         trend([_asked(workspace, one), _asked(workspace, other)])
@@ -188,7 +188,7 @@ def _finished(workspace: Workspace) -> Iterator[Assessment]:
 
 
 def _comparison(workspace: Workspace, assessments: Sequence[Assessment]) -> Comparison:
-    from ketentui.trend import trend
+    from ketentui.measures.comparison import trend
 
     asked = [_asked(workspace, one) for one in assessments]
     last = assessments[-1]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,23 +13,24 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.team_trend import TeamTrend
-from ketentui.usecases.acting import team_actions
-from ketentui.usecases.aiming import targets_of
+from ketentui.usecases.actions import team_actions
 from ketentui.usecases.combining import (
     Gathered,
     NothingUsable,
-    Wishes,
+    TeamOptions,
     gather_files,
     gather_pool,
     settled,
 )
 from ketentui.usecases.export_files import Progress, Unusable, silent
 from ketentui.usecases.handing_out import Crowd, crowds
+from ketentui.usecases.targets import targets_of
 from ketentui.usecases.years import by_year, latest
 
 if TYPE_CHECKING:
-    from ketentui.team.editions import Edition
+    from ketentui.questionnaires.editions import Edition
     from ketentui.usecases.workspace import Workspace
 
 
@@ -54,7 +55,7 @@ def compare_team_files(
     workspace: Workspace,
     then: Path,
     now: Path,
-    wishes: Wishes,
+    options: TeamOptions,
     kind: str | None = None,
     progress: Progress = silent,
 ) -> TeamComparison:
@@ -64,12 +65,12 @@ def compare_team_files(
     one that most of `now` are of and some of `then`. Where those of `then` came later, the two are
     put the other way round. KetentuiError where there are none of either.
     """
-    new = gather_files(workspace, [now], wishes, progress)
-    _check(new, now, wishes.chain, kind)
+    new = gather_files(workspace, [now], options, progress)
+    _check(new, now, options.chain, kind)
     chain = new.assessments[0].respondent.chain
-    old = gather_files(workspace, [then], replace(wishes, chain=chain, with_mine=False), progress)
+    old = gather_files(workspace, [then], replace(options, chain=chain, with_mine=False), progress)
     _check(old, then, chain, kind)
-    wishes = settled(wishes, (*old.assessments, *new.assessments))
+    options = settled(options, (*old.assessments, *new.assessments))
     wanted = kind or _kind_of_both(old.assessments, new.assessments)
     first, second = (_of_kind(one.assessments, wanted) for one in (old, new))
     swapped = _middle_day(first) > _middle_day(second)
@@ -77,7 +78,7 @@ def compare_team_files(
         workspace,
         *((second, first) if swapped else (first, second)),
         {**old.editions, **new.editions},
-        wishes,
+        options,
         (*old.unusable, *new.unusable),
     )
     unmatched = tuple(name for name in old.unmatched if name in new.unmatched)
@@ -126,15 +127,18 @@ def _middle_day(assessments: Sequence[Assessment]) -> date:
 
 
 def compare_team_years(
-    workspace: Workspace, wishes: Wishes, kind: str | None = None, progress: Progress = silent
+    workspace: Workspace,
+    options: TeamOptions,
+    kind: str | None = None,
+    progress: Progress = silent,
 ) -> TeamComparison:
     """Return what changed in the pool between a calendar year and the one before it.
 
     The year that is wished, or else the latest that isn't ahead. Years in which nobody took part
     are passed over. KetentuiError where there is no such year, or none before it.
     """
-    gathered = gather_pool(workspace, wishes, progress)
-    wishes = settled(wishes, gathered.assessments)
+    gathered = gather_pool(workspace, options, progress)
+    options = settled(options, gathered.assessments)
     kinds = _kinds(gathered.assessments)
     if kind is not None and kind not in kinds:
         raise KetentuiError("no_team_questionnaire", questionnaire=kind, known=", ".join(kinds))
@@ -142,16 +146,16 @@ def compare_team_years(
     for wanted in [kind] if kind else kinds:
         found = by_year(_of_kind(gathered.assessments, wanted))
         known.update(found)
-        years = _up_to(wishes.year or latest(found, workspace.now()), found)
+        years = _up_to(options.year or latest(found, workspace.now()), found)
         if len(years) > 1:
             then, now = years[-2:]
-            of_both = then, now, gathered.editions, wishes, gathered.unusable
+            of_both = then, now, gathered.editions, options, gathered.unusable
             return replace(_comparison(workspace, *of_both), unmatched=gathered.unmatched)
-    if wishes.year is not None and wishes.year not in known:
+    if options.year is not None and options.year not in known:
         listed = ", ".join(map(str, sorted(known)))
-        raise KetentuiError("no_such_team_year", year=wishes.year, known=listed)
-    if wishes.year is not None:
-        raise KetentuiError("no_team_year_before", year=wishes.year)
+        raise KetentuiError("no_such_team_year", year=options.year, known=listed)
+    if options.year is not None:
+        raise KetentuiError("no_team_year_before", year=options.year)
     raise KetentuiError("one_team_year")
 
 
@@ -169,17 +173,17 @@ def _comparison(
     then: Sequence[Assessment],
     now: Sequence[Assessment],
     editions: Mapping[str, Edition],
-    wishes: Wishes,
+    options: TeamOptions,
     unusable: tuple[Unusable, ...],
 ) -> TeamComparison:
-    from ketentui.team_trend import team_trend
+    from ketentui.team.comparison import team_trend
 
-    trend = team_trend(then, now, editions, wishes.settings)
+    trend = team_trend(then, now, editions, options.settings)
     chain = trend.now.chains[0] if len(trend.now.chains) == 1 else ""
     return TeamComparison(
         trend,
         tuple(filter(trend.in_between, team_actions(workspace, chain))),
         targets_of(workspace, chain, trend.now.questionnaire.id),
         unusable,
-        crowds([trend.then, trend.now], [then, now], editions, wishes.settings.one_person),
+        crowds([trend.then, trend.now], [then, now], editions, options.settings.one_person),
     )

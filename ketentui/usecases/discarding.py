@@ -9,18 +9,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.bin import in_bin, past_in, with_endings
 from ketentui.errors import KetentuiError
-from ketentui.files import changed_at, exists, folders_in, remove
 from ketentui.model import names
+from ketentui.storage.bin import in_bin, past_in, with_endings
+from ketentui.storage.files import changed_at, exists, folders_in, remove
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ketentui.bin import Binned
     from ketentui.model.assessment import Assessment
+    from ketentui.storage.bin import Binned
     from ketentui.usecases.workspace import Workspace
 
 
@@ -56,7 +56,7 @@ def _forget_of_nobody(workspace: Workspace) -> None:
     """Remove what was being written for a new action where there is nobody left whose it can be:
     no form would show it any more.
     """
-    from ketentui.usecases.owners import owners
+    from ketentui.usecases.action_owners import owners
 
     form = drafts.of_action("")
     chain = drafts.unfinished(workspace, form).get("chain")
@@ -80,7 +80,7 @@ def expire(workspace: Workspace) -> None:
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
-    from ketentui.durable import LARGEST_RECORD
+    from ketentui.storage.durable import LARGEST_RECORD
 
     drop_before_repairs(workspace)
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.bin import place_in
 from ketentui.errors import KetentuiError
-from ketentui.usecases.backing_up import made_backup, write_backup
+from ketentui.storage.bin import place_in
+from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.findings import Finding, examine
 from ketentui.usecases.mending import ChangedSince
 

@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ketentui.bounds import within_bounds
 from ketentui.errors import KetentuiError
-from ketentui.files import files_in, read_bytes, readable_bytes, remove, write_atomically
 from ketentui.model.text import clean, writable
+from ketentui.storage.bounds import within_bounds
+from ketentui.storage.files import (
+    files_in,
+    read_bytes,
+    readable_bytes,
+    remove,
+    write_atomically,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import check_told
 from ketentui.model.assessment import Asked, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.team.editions import Edition
-from ketentui.toml_reader import shown
+from ketentui.model.replacing import replace
+from ketentui.model.text import shown
+from ketentui.questionnaires.editions import Edition
+from ketentui.storage.exchange import check_told
 
 if TYPE_CHECKING:
-    from ketentui.library import Library
+    from ketentui.questionnaires.library import Library
 
 _NAME = re.compile("[a-z0-9-]+")
 """What a stranger's file may look up: it must never name another file."""

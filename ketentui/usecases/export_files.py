@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from errno import EACCES
 from pathlib import Path
 
-from ketentui.bounds import within_bounds
+from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import content_of, files_below, kind_of, read_bytes
 from ketentui.model.assessment import Assessment
-from ketentui.paths import own_path
+from ketentui.storage.bounds import within_bounds
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import content_of, files_below, kind_of, read_bytes
 
 _OTHER = {".md", ".html", ".csv", ".ics", ".toml"}
 """What else this program writes or reads, and may stand among the exports. So may pictures and

@@ -11,12 +11,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
-from ketentui import handouts
-from ketentui.bin import in_bin
-from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import (
+from ketentui.model.agreed import TeamAgreements
+from ketentui.model.assessment import Assessment
+from ketentui.storage import handouts
+from ketentui.storage.bin import in_bin
+from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import (
     changed_at,
     entries_in,
     exists,
@@ -32,17 +34,15 @@ from ketentui.files import (
     make_private,
     sweep,
 )
-from ketentui.handover import is_asked_for
-from ketentui.locks import is_held
-from ketentui.model.agreed import TeamAgreements
-from ketentui.model.assessment import Assessment
-from ketentui.records import SCHEMA, is_safe
-from ketentui.store import Store
+from ketentui.storage.handover import is_asked_for
+from ketentui.storage.locks import is_held
+from ketentui.storage.records import SCHEMA, is_safe
+from ketentui.storage.store import Store
 from ketentui.usecases import drafts
-from ketentui.usecases.acting import chain_files
-from ketentui.usecases.backing_up import CONFIG, is_passing
+from ketentui.usecases.actions import chain_files
+from ketentui.usecases.backup import CONFIG, is_passing
 from ketentui.usecases.mending import Mending
-from ketentui.usecases.putting_back import set_aside
+from ketentui.usecases.restore import set_aside
 from ketentui.usecases.stored import strange
 
 if TYPE_CHECKING:
@@ -328,7 +328,7 @@ def _installation(look: _Look) -> Iterator[Finding]:
 
 
 def _settings(look: _Look) -> Iterator[Finding]:
-    from ketentui.preferences import read_config
+    from ketentui.config.preferences import read_config
 
     file = look.paths.config / CONFIG
     try:
@@ -433,7 +433,7 @@ def _misplaced_exports(look: _Look) -> Iterator[Finding]:
 
 
 def _editions(look: _Look) -> Iterator[Finding]:
-    from ketentui.library import read_edition
+    from ketentui.questionnaires.library import read_edition
 
     library = look.workspace.library
     with suppress(KetentuiError):

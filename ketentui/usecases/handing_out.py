@@ -13,28 +13,29 @@ report in which the anonymous people are too few to count tells nothing of them,
 remembered.
 
 It is known of this folder of data alone, and of the newest reports (see
-`ketentui.handouts.MOST_PEOPLE`); an assessment is known by its id, so that somebody who answers
-once more is somebody else.
+`ketentui.storage.handouts.MOST_PEOPLE`); an assessment is known by its id, so that somebody who
+answers once more is somebody else.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
+from ketentui.questionnaires.editions import Common, Edition, common
 from ketentui.team.choosing import chosen
-from ketentui.team.editions import Common, Edition, common
 from ketentui.team.persons import Joined
 
 if TYPE_CHECKING:
-    from ketentui.handouts import Handout, Handouts
+    from ketentui.storage.handouts import Handout, Handouts
     from ketentui.usecases.workspace import Workspace
 
 DOUBTS = ("may_be_subtracted", "handouts_unreadable")
@@ -124,7 +125,7 @@ def handing_out(
     if not crowds:
         yield
         return
-    from ketentui.handouts import opened
+    from ketentui.storage.handouts import opened
 
     with opened(workspace.paths.handouts, anew=anyway) as handouts:
         new = [_handout(workspace, one, handouts) for one in crowds]
@@ -135,7 +136,7 @@ def handing_out(
 
 
 def _handout(workspace: Workspace, crowd: Crowd, handouts: Handouts) -> Handout:
-    from ketentui.handouts import Handout
+    from ketentui.storage.handouts import Handout
 
     digest = handouts.digest
     return Handout(
@@ -226,4 +227,4 @@ class _Pair:
 
 
 def _counted(key: str, n: int, *values: tuple[str, object]) -> _Told:
-    return f"{key}.{'one' if n == 1 else 'other'}", (("n", n), *values)
+    return key, (("n", n), *values)

@@ -8,12 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import understood
 from ketentui.model import names
-from ketentui.model.assessment import LEVELS
+from ketentui.model.choices import LEVELS
 from ketentui.team import Invited
-from ketentui.usecases.sheets import rows
-
-_ENGLISH = dict(zip(("strategic", "tactical", "operational"), LEVELS, strict=True))
+from ketentui.usecases.csv_rows import rows
 
 _NUMBER = re.compile("[0-9]{1,6}")
 
@@ -76,5 +75,5 @@ def _row(cells: Sequence[str]) -> Row | None:
     if len(cells) not in (2, 3) or not _NUMBER.fullmatch(cells[-1]):
         return None
     level = names.key(cells[1]) if len(cells) == 3 else ""
-    level = _ENGLISH.get(level, level)
+    level = understood("level").get(level, level)
     return (names.name_of(cells[0]), level, int(cells[-1])) if level in ("", *LEVELS) else None

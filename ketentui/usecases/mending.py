@@ -5,20 +5,21 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import exists, identity_of, kept_bytes, move, remove, write_atomically
-from ketentui.locks import held_lock, locked, remove_held_lock
-from ketentui.records import encode
-from ketentui.usecases.acting import chain_files
+from ketentui.model.replacing import replace
+from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import exists, identity_of, kept_bytes, move, remove, write_atomically
+from ketentui.storage.locks import held_lock, locked, remove_held_lock
+from ketentui.storage.records import encode
+from ketentui.usecases.actions import chain_files
 from ketentui.usecases.pool_keeping import Kept, alone, keep
-from ketentui.usecases.putting_back import aside, set_aside
+from ketentui.usecases.restore import aside, set_aside
 
 if TYPE_CHECKING:
     from ketentui.model.assessment import Assessment

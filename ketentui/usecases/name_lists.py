@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
-from ketentui.model.questionnaire import LANGUAGES
 from ketentui.model.team import TeamReport
 from ketentui.team.doubles import Proposals, Renamed, proposals
-from ketentui.usecases.sheets import rows
+from ketentui.usecases.csv_rows import rows
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
@@ -74,9 +73,9 @@ def _rows(path: Path, problems: list[Problem]) -> Iterator[_Row]:
 
 
 def _are_headings(cells: Sequence[str]) -> bool:
-    from ketentui.locale import Locale
+    from ketentui.locale import Locale, languages
 
-    locales = map(Locale, LANGUAGES)
+    locales = map(Locale, languages())
     known = [[locale(f"team_source.{column}") for column in _COLUMNS] for locale in locales]
     return [names.key(cell) for cell in cells if cell] in known
 
@@ -113,7 +112,7 @@ def names_list(
     First comes what is `already` said, then what is proposed, and then every other name with room
     for the one that it stands for.
     """
-    from ketentui.reports.spreadsheet import csv_text, for_excel
+    from ketentui.formats.spreadsheet import csv_text, for_excel
 
     found = proposed(reports)
     others = sorted(_used(reports).keys() - found.renamed.keys(), key=names.key)

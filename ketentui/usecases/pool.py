@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.files import files_in, folders_in
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.storage.files import files_in, folders_in
 from ketentui.usecases.export_files import (
     Export,
     Progress,

@@ -9,15 +9,18 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
-from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from ketentui import records
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import Disclosure, disclosed, read_shared
-from ketentui.files import (
+from ketentui.model import names
+from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
+from ketentui.model.text import slug
+from ketentui.storage import records
+from ketentui.storage.exchange import Disclosure, disclosed, read_shared
+from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
@@ -27,10 +30,7 @@ from ketentui.files import (
     remove_if_empty,
     write_atomically,
 )
-from ketentui.locks import locked
-from ketentui.model import names
-from ketentui.model.assessment import Assessment
-from ketentui.model.text import slug
+from ketentui.storage.locks import locked
 from ketentui.team.choosing import is_another, recency
 
 if TYPE_CHECKING:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from hashlib import sha256
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from ketentui import records
-from ketentui.durable import DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
+from ketentui.storage import records
+from ketentui.storage.durable import DurableStorage
 
 if TYPE_CHECKING:
     from pathlib import Path

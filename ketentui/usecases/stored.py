@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from ketentui.errors import KetentuiError, Problem
 from ketentui.model import names
-from ketentui.model.assessment import Assessment, Respondent, Sharing
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 
 if TYPE_CHECKING:
-    from ketentui.store import Damaged
+    from ketentui.storage.store import Damaged
     from ketentui.usecases.assessing import Start
     from ketentui.usecases.workspace import Workspace
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """One stored assessment in an overview."""
 
     assessment: Assessment
@@ -36,8 +38,7 @@ class Entry:
         return self.assessment.when
 
 
-@dataclass(frozen=True, slots=True)
-class Overview:
+class Overview(msgspec.Struct, frozen=True):
     """All that is stored, the newest first."""
 
     in_progress: tuple[Entry, ...]
@@ -52,8 +53,7 @@ class Overview:
         return tuple(entry.damage for entry in entries if entry.damage)
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(msgspec.Struct, frozen=True):
     """An assessment with its questionnaire and scores: all that results and reports show."""
 
     questionnaire: Questionnaire
@@ -65,7 +65,7 @@ class Result:
 
 def overview(workspace: Workspace) -> Overview:
     """Return all stored assessments, the newest first, the damaged ones apart."""
-    from ketentui.store import Damaged
+    from ketentui.storage.store import Damaged
 
     entries: list[Entry] = []
     damaged: list[Damaged] = []
@@ -158,7 +158,7 @@ def strange(workspace: Workspace, assessment_id: str) -> tuple[Problem, ...]:
 
     KetentuiError where it or its questionnaire can't be read.
     """
-    from ketentui.records import unknown
+    from ketentui.storage.records import unknown
 
     stored = workspace.store.read(assessment_id)
     ref = stored.assessment.questionnaire
@@ -175,7 +175,7 @@ def result_of(questionnaire: Questionnaire, assessment: Assessment) -> Result:
 
 def offered_respondent(workspace: Workspace) -> Respondent:
     """Return who is offered at the next start: who usually answers, completed by who did last."""
-    usual, last = workspace.usual, _last_start(workspace).respondent
+    usual, last = workspace.usual(), _last_start(workspace).respondent
     return Respondent(
         usual.chain or last.chain,
         usual.organisation or last.organisation,

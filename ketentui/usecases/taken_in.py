@@ -11,11 +11,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.bin import in_bin
-from ketentui.durable import LARGEST_RECORD
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import (
+from ketentui.model import names
+from ketentui.model.assessment import Assessment
+from ketentui.storage.bin import in_bin
+from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import (
     changed_at,
     exists,
     files_in,
@@ -25,11 +27,9 @@ from ketentui.files import (
     readable_bytes,
     remove_if_empty,
 )
-from ketentui.files import remove as remove_files
-from ketentui.locks import remove_held_lock
-from ketentui.model import names
-from ketentui.model.assessment import Assessment
-from ketentui.usecases import texts
+from ketentui.storage.files import remove as remove_files
+from ketentui.storage.locks import remove_held_lock
+from ketentui.usecases import typed_texts
 from ketentui.usecases.discarding import drop_before_repairs
 from ketentui.usecases.pool_keeping import (
     Check,
@@ -225,7 +225,7 @@ def rename(workspace: Workspace, renaming: Renaming) -> int:
 
 
 def _sound(renaming: Renaming) -> Renaming:
-    new = texts.name(renaming.new)
+    new = typed_texts.name(renaming.new)
     if not new:
         raise KetentuiError("name_empty", ExitCode.USAGE)
     return Renaming(renaming.kind, names.name_of(renaming.old), new, renaming.chain)

@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.files import changed_at
-from ketentui.handover import Request
-from ketentui.locks import remove_held_lock
+from ketentui.storage.files import changed_at
+from ketentui.storage.handover import Request
+from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import assessing
 
 if TYPE_CHECKING:

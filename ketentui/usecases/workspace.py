@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ketentui.config.paths import Paths, bundled_questionnaires
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Assessment, Respondent
-from ketentui.paths import Paths, bundled_questionnaires
+from ketentui.model.replacing import replace
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from ketentui.library import Library
-    from ketentui.store import Store
+    from ketentui.model.assessment import Assessment, Respondent
+    from ketentui.questionnaires.library import Library
+    from ketentui.storage.store import Store
 
 _ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
 _ID_LENGTH = 12
@@ -34,6 +35,13 @@ def local_now() -> datetime:
     return datetime.now().astimezone()
 
 
+def nobody() -> Respondent:
+    """Return a respondent of whom nothing is said."""
+    from ketentui.model.assessment import Respondent
+
+    return Respondent()
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """One user's data on one machine."""
@@ -42,13 +50,13 @@ class Workspace:
     now: Callable[[], datetime] = field(default=local_now)
     """The time, with a time zone."""
     new_id: Callable[[], str] = field(default=random_id)
-    usual: Respondent = Respondent()
+    usual: Callable[[], Respondent] = field(default=nobody)
     """Who the configuration says answers here; its empty fields say nothing."""
 
     @property
     def store(self) -> Store:
         """The stored assessments, checked against the questionnaires they were made with."""
-        from ketentui.store import Store
+        from ketentui.storage.store import Store
 
         return Store(self.paths.assessments, self.library.checker(), self.paths.bin, self.now)
 
@@ -59,8 +67,8 @@ class Workspace:
 
         Empty where it can't be made, as on a disk that is only read: an export goes without then.
         """
-        from ketentui.locks import made_once
-        from ketentui.records import is_safe
+        from ketentui.storage.locks import made_once
+        from ketentui.storage.records import is_safe
 
         try:
             key = made_once(self.paths.installation, self.new_id)
@@ -81,7 +89,7 @@ class Workspace:
         """Remove the temporary files that interrupted writes left, with answers in them, and what
         was in the bin for its time.
         """
-        from ketentui.files import sweep
+        from ketentui.storage.files import sweep
 
         for folder, own in self.written_in():
             sweep(folder, own=own)
@@ -89,7 +97,7 @@ class Workspace:
 
     def written_in(self) -> Iterator[tuple[Path, bool]]:
         """Yield the folders that the program writes in, and whether each is its own alone."""
-        from ketentui.files import folders_in
+        from ketentui.storage.files import folders_in
 
         paths = self.paths
         shared = (paths.data, paths.config, paths.exports, paths.questionnaires)
@@ -101,8 +109,8 @@ class Workspace:
                     yield from ((folder, True) for folder in folders_in(room))
 
     def _empty_bin(self) -> None:
-        from ketentui.bin import has_time_passed, in_bin
-        from ketentui.files import folders_in
+        from ketentui.storage.bin import has_time_passed, in_bin
+        from ketentui.storage.files import folders_in
 
         with suppress(KetentuiError):
             folders = (self.paths.bin, *folders_in(self.paths.bin))
@@ -116,6 +124,6 @@ class Workspace:
     @property
     def library(self) -> Library:
         """The questionnaires at hand."""
-        from ketentui.library import Library
+        from ketentui.questionnaires.library import Library
 
         return Library(bundled_questionnaires(), self.paths.questionnaires, self.paths.editions)

@@ -15,14 +15,15 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import understood
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import Remark, TeamReport
 from ketentui.team.choosing import copies, given
 
 _YEAR = 12
-_AGO = re.compile("([0-9]{1,3}) ?(d|w|m|j|y)")
-_MONTHS = {"m": 1, "j": _YEAR, "y": _YEAR}
+_AGO = re.compile(r"([0-9]{1,3}) ?(\w+)")
+_MONTHS = {"month": 1, "year": _YEAR}
 
 _TOMORROW = timedelta(days=1)
 """So much later it can be elsewhere."""
@@ -97,12 +98,13 @@ def long_ago(text: str, today: date) -> date:
     `span_unclear` where it says something else.
     """
     found = _AGO.fullmatch(text.strip().lower())
-    if found is None:
+    unit = found and understood("ago").get(found[2])
+    if not found or not unit:
         raise KetentuiError("span_unclear", ExitCode.USAGE, text=text)
-    n, unit = int(found[1]), found[2]
+    n = int(found[1])
     if unit in _MONTHS:
         return _months_before(today, n * _MONTHS[unit])
-    return today - timedelta(days=n * (7 if unit == "w" else 1))
+    return today - timedelta(days=n * (7 if unit == "week" else 1))
 
 
 def _months_before(day: date, months: int) -> date:

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import ExitCode
-from ketentui.paths import bundled_questionnaires
 from tests.cli.conftest import Ketentui
 
 CORE = {"p1-1": 4, "p2-1": "n", "p3-3": "w", "p4-1": 5}
@@ -45,7 +45,7 @@ def test_an_id_may_be_shortened_and_last_is_the_latest(ketentui: Ketentui, scann
     assert json.loads(ketentui("show", "last", "--json").out)["id"] == scanned
 
 
-def test_shown_json_has_the_scores_of_the_design(ketentui: Ketentui, scanned: str) -> None:
+def test_shown_json_has_the_scores_and_what_they_rest_on(ketentui: Ketentui, scanned: str) -> None:
     themes = json.loads(ketentui("show", scanned, "--json").out)["parts"][0]["themes"]
     by_id = {theme.pop("id"): theme for theme in themes}
     counts = {"asked": 1, "not_applicable": 0, "unknown": 0}
@@ -100,7 +100,7 @@ def test_every_command_begins_by_removing_what_killed_ones_left(
         (folder / name).touch()
     ketentui("list")
     assert len(list(data.rglob(name))) == 7  # somebody may be writing them
-    monkeypatch.setattr("ketentui.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
     ketentui("list")
     assert not [path for path in data.rglob("*") if path.is_file()]
 
@@ -334,9 +334,9 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (("show",), ExitCode.USAGE, "ID"),
         (("show", "zzzz"), ExitCode.FAILURE, "zzzz"),
         (("show", "last"), ExitCode.FAILURE, "ketentui scan"),
-        (("export", "last", "-f", "pdf"), ExitCode.USAGE, "json, md"),
-        (("export", "last", "-o", "{tmp}/r.html"), ExitCode.USAGE, "json, md"),
-        (("team", "{tmp}", "-o", "{tmp}/r.pdf"), ExitCode.USAGE, "text, md, html, csv, json"),
+        (("export", "last", "-f", "pdf"), ExitCode.USAGE, "json, md, html, text"),
+        (("export", "last", "-o", "{tmp}/r.docx"), ExitCode.USAGE, "json, md, html, text"),
+        (("team", "{tmp}", "-o", "{tmp}/r.pdf"), ExitCode.USAGE, "md, html, text, csv, json"),
         (("team", "--force"), ExitCode.USAGE, "--force hoort bij -o"),
         (("demo", "--force"), ExitCode.USAGE, "--force hoort bij -o"),
         (("compare", "--min-group", "4"), ExitCode.USAGE, "--min-group hoort bij --team"),

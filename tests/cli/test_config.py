@@ -69,8 +69,8 @@ def test_what_the_app_keeps_goes_in_the_file_unless_flag_or_environment_said_it(
     config: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     config.write_text('lang = "nl"\ntheme = "light"\n')
-    wishes = of_process([]).preferences
-    assert (wishes.kept_in, wishes.for_now) == (config, frozenset())
+    options = of_process([]).preferences
+    assert (options.kept_in, options.for_now) == (config, frozenset())
     monkeypatch.setenv("KETENTUI_THEME", "dark")
     this = of_process(["--lang", "en"])
     this.flags["lang"] = "en"

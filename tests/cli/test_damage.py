@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from ketentui.cli.plain.scan import _goes_on_here
+from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode
 from ketentui.locale import Locale
-from ketentui.paths import paths_below
 from ketentui.usecases.assessing import Start, resume, start
 from ketentui.usecases.workspace import Workspace
 from tests.cli.conftest import Ketentui

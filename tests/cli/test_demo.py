@@ -11,10 +11,10 @@ from jsonschema import Draft202012Validator
 
 import ketentui as package
 from ketentui.errors import ExitCode
-from ketentui.exchange import check_answers, read_shared
 from ketentui.model.assessment import Assessment
 from ketentui.model.text import cells
-from ketentui.usecases.demonstrating import demo
+from ketentui.storage.exchange import check_answers, read_shared
+from ketentui.usecases.demo import demo
 from tests.cli.conftest import Ketentui
 
 ROOT = Path(__file__).parent.parent.parent

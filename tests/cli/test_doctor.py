@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from ketentui.cli.app import run
-from ketentui.durable import checksum
 from ketentui.errors import ExitCode
-from ketentui.store import TABLE
+from ketentui.storage.durable import checksum
+from ketentui.storage.store import TABLE
 from tests.cli.conftest import Ketentui
 
 
@@ -35,7 +35,7 @@ def test_where_all_is_right_one_line_says_so(ketentui: Ketentui, data: Path) -> 
 def test_what_is_wrong_is_told_and_only_mended_where_that_is_asked(
     ketentui: Ketentui, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ketentui.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
     left = data / "assessments" / ".x.json.ketentui-0123456789abcdef.tmp"
     left.touch(0o600)
     broken = data / "assessments" / "stuk.json"
@@ -141,7 +141,7 @@ def test_what_is_newer_here_is_asked_about(
 ) -> None:
     file, here = newer_here(ketentui, data, tmp_path)
     now = here.read_bytes()
-    monkeypatch.setattr("ketentui.cli.putting_back.can_ask", lambda _: True)
+    monkeypatch.setattr("ketentui.cli.restoring.can_ask", lambda _: True)
     monkeypatch.setattr("sys.stdin", StringIO(answer))
     said = ketentui("restore", str(file))
     assert "[j/N]" in said.err

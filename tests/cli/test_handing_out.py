@@ -16,7 +16,7 @@ import pytest
 
 from ketentui.cli.app import run
 from ketentui.errors import ExitCode
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.demo import demo
 from tests.cli.conftest import Ketentui, Said
 
 Share = Callable[..., Path]
@@ -310,11 +310,11 @@ def test_on_a_terminal_looking_is_free_and_writing_is_asked_about(
     assert accepted(ketentui("team", str(exports)))
     target = tmp_path / "beeld.md"
 
-    def typed(*wishes: str, answer: str = "") -> tuple[int, str]:
+    def typed(*options: str, answer: str = "") -> tuple[int, str]:
         child = pexpect.spawn(
             sys.executable,
-            command(tmp_path, "team", str(exports), "--min-group", "4", *wishes)[1:],
-            env={**os.environ, "TERM": "xterm"}, encoding="utf-8", timeout=30,
+            command(tmp_path, "team", str(exports), "--min-group", "4", *options)[1:],
+            env={**os.environ, "TERM": "xterm", "PAGER": "cat"}, encoding="utf-8", timeout=30,
         )  # fmt: skip
         if answer:
             child.expect_exact("[j/N]")

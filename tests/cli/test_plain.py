@@ -30,16 +30,16 @@ from ketentui.cli.plain.conversation import (
 )
 from ketentui.cli.plain.entry import Choice, Command, Entry, OffScale, parse
 from ketentui.cli.plain.starting import Starting
-from ketentui.cli.wishes import Wishes
+from ketentui.cli.start_options import StartOptions
+from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.questionnaire import AGREEMENT_SCALE
-from ketentui.paths import paths_below
-from ketentui.store import OpenRecord
+from ketentui.storage.store import OpenRecord
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import OpenAssessment, Start
-from ketentui.usecases.before import Before
+from ketentui.usecases.earlier_answers import Before
 from ketentui.usecases.workspace import Workspace
 
 NL, EN = Locale("nl"), Locale("en")
@@ -126,7 +126,7 @@ def test_a_statement_is_told_in_the_order_in_which_it_is_heard(opened: OpenAsses
     at = lines.index("Stelling 1 van 12. Thema: Een gedeelde ambitie.")
     statement = opened.statements[0]
     assert lines[at - 2] == "Onderdeel 1 van 2: De 8 principes."
-    assert lines[at + 1] == statement.text.nl
+    assert lines[at + 1] == statement.text.first
     assert lines[at + 2].startswith("1, helemaal oneens: ")
     assert lines[at + 3].startswith("5, helemaal eens: ")
     assert lines[at + 4].startswith("Je antwoord, 1 tot 5:")
@@ -146,7 +146,7 @@ def test_wrong_input_gets_one_line_and_the_same_question(opened: OpenAssessment)
     assert "Dat cijfer is er niet" in said
     assert "Er is nog geen antwoord." in said
     assert said.count("Stelling 1 van 12") == 1
-    assert said.count(opened.statements[0].text.nl) == 4
+    assert said.count(opened.statements[0].text.first) == 4
     assert opened.answer(opened.statements[0].id).value == 3
 
 
@@ -242,7 +242,9 @@ def test_of_a_line_that_is_too_long_it_is_said_and_the_question_comes_again() ->
 def test_a_name_that_is_too_long_is_asked_again(workspace: Workspace) -> None:
     talking = talk("1", "x" * 201, "Jeugdketen", "", "", "", "")
     questionnaire = assessing.questionnaire(workspace, "ketenscan")
-    start = Starting(talking.conversation, NL).start(Wishes(), Respondent(), "open", questionnaire)
+    start = Starting(talking.conversation, NL).start(
+        StartOptions(), Respondent(), "open", questionnaire
+    )
     assert start.respondent.chain == "Jeugdketen"
     assert "te lang (201 tekens)" in talking.text
 
@@ -309,17 +311,19 @@ def test_enter_takes_what_is_offered_and_a_hyphen_leaves_it_empty(workspace: Wor
     questionnaire = assessing.questionnaire(workspace, "ketenscan")
     offered = Respondent("Jeugdketen", "UWV", "tactisch", "Jo")
     talking = talk("", "", "-", "", "", "")
-    start = Starting(talking.conversation, NL).start(Wishes(), offered, "anonymous", questionnaire)
+    start = Starting(talking.conversation, NL).start(
+        StartOptions(), offered, "anonymous", questionnaire
+    )
     assert start == Start("quick", Respondent("Jeugdketen", "", "tactisch", "Jo"), "anonymous")
     assert "Enter is Jeugdketen" in talking.text
 
 
 def test_only_what_was_not_said_is_asked(workspace: Workspace) -> None:
-    wishes = Wishes("ketenscan", "full", "K", "", "strategisch", "", "anonymous")
+    options = StartOptions("ketenscan", "full", "K", "", "strategisch", "", "anonymous")
     questionnaire = assessing.questionnaire(workspace, "ketenscan")
     talking = talk()
     offered = Respondent("x", "y")
-    start = Starting(talking.conversation, NL).start(wishes, offered, "open", questionnaire)
+    start = Starting(talking.conversation, NL).start(options, offered, "open", questionnaire)
     assert start == Start("full", Respondent("K", "", "strategisch", ""), "anonymous")
     assert talking.said == []
 
@@ -368,7 +372,7 @@ def test_a_pipe_of_answers_is_a_scan_and_a_profile_in_words(ketentui: Run) -> No
     assert ran.code == 0
     assert ran.err == ""
     assert "Je antwoord, 1 tot 5: 4\n" in ran.out
-    assert re.search(r"Werken aan de relatie +4,0 +1 van 1\n", ran.out)
+    assert "Werken aan de relatie: Score 4,0; Beantwoord 1 van 1.\n" in ran.out
     (stored,) = json.loads(ketentui("list", "--json").out)
     assert (stored["answered"], stored["respondent"]["chain"]) == (12, "Jeugdketen")
     assert stored["finished_at"]

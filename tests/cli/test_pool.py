@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import ExitCode
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.demo import demo
 from tests.cli.conftest import Ketentui
 
 EXPORTS = {name: json.loads(content) for name, content in demo().exports().items()}

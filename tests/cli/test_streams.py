@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.answers_file import LARGEST_FILE
 from ketentui.errors import ExitCode
+from ketentui.storage.answers_file import LARGEST_FILE
 from tests.cli.conftest import Ketentui
 
 PROGRAM = (sys.executable, "-c", "from ketentui.cli import main; main()")
@@ -19,7 +19,7 @@ PROGRAM = (sys.executable, "-c", "from ketentui.cli import main; main()")
 @pytest.fixture
 def exports(tmp_path: Path) -> Path:
     """A folder with one export, and a file that is none, so that the command ends in an error."""
-    from ketentui.usecases.demonstrating import demo
+    from ketentui.usecases.demo import demo
 
     folder = tmp_path / "exports"
     folder.mkdir()

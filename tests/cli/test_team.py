@@ -18,7 +18,7 @@ import pytest
 
 from ketentui.cli.app import run
 from ketentui.errors import ExitCode
-from ketentui.usecases.demonstrating import demo, write_exports
+from ketentui.usecases.demo import demo, write_exports
 
 CHAIN = demo().chain
 
@@ -226,8 +226,8 @@ def test_who_were_invited_and_how_long_the_conversation_is(
 ) -> None:
     asked = tmp_path / "gevraagd.csv"
     asked.write_text("organisatie;aantal\nGemeente Oeverdam;9\nPolitie;4\n", "utf-8")
-    wishes = ("--invited", asked, "--agenda-minutes", 180, "--min-group", 4)
-    found = json.loads(ketentui("team", exports, "-f", "json", *wishes).out)
+    options = ("--invited", asked, "--agenda-minutes", 180, "--min-group", 4)
+    found = json.loads(ketentui("team", exports, "-f", "json", *options).out)
     invited = {one["id"]: one["invited"] for one in found["respondents"]["organisations"]}
     assert (invited["Gemeente Oeverdam"], invited["Politie"]) == (9, 4)
     assert (found["minutes"]["total"], found["min_group"]) == (180, 4)

@@ -31,15 +31,16 @@ from ketentui.cli.app import ROOT, run
 from ketentui.cli.completing import files, folders
 from ketentui.cli.framework import Word
 from ketentui.cli.invocation import of_process
-from ketentui.cli.whole import Whole
-from ketentui.paths import CONFINED, bundled_questionnaires, confine
-from ketentui.preferences import SETTINGS, variable
+from ketentui.cli.whole_number import Whole
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.config.preferences import SETTINGS, variable
+from ketentui.storage.confinement import CONFINED, confine
 from ketentui.tui import screens
 from ketentui.tui.opening import Team
-from ketentui.tui.screens.path import PathDialog
+from ketentui.tui.screens.asking import AskDialog
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.tui.widgets.lines import Plain
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from tests.tui import sizes
 
 OWN = tuple(
@@ -374,7 +375,7 @@ def asking() -> set[tuple[str, str]]:
                 called = {
                     ast.unparse(one.func) for one in ast.walk(method) if isinstance(one, ast.Call)
                 }
-                if called & {"PathDialog", "AskDialog"}:
+                if called & {"routes.AskDialog"}:
                     found.add((file.stem, method.name))
     return found
 
@@ -392,7 +393,7 @@ def unknown_fields(routes: Mapping[str, tuple[str, object, str]]) -> Iterator[st
 async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
     """Try every field of the app that takes a path; return what wasn't as it should be."""
     workspace = sizes.furnished(inside)
-    of_files = ("TeamPage", Team((Path("before"),), Wishes()), "enter")
+    of_files = ("TeamPage", Team((Path("before"),), TeamOptions()), "enter")
     sizes.ROUTES = {**sizes.ROUTES, "team of files": of_files}
     wrong = list(unknown_fields(sizes.ROUTES))
     for route, key in (one for ways in FIELDS.values() for one in ways):
@@ -400,7 +401,7 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
             async with sizes.opened(route, workspace) as window:
                 await window.press(key)
                 dialog = window.app.screen
-                assert isinstance(dialog, PathDialog), f"{route}, {key}: {dialog}"
+                assert isinstance(dialog, AskDialog), f"{route}, {key}: {dialog}"
                 for value in (one.format(outside=outside) for one in LEADING_OUT):
                     watch.case = f"{route}, {key}: {value}"
                     told = answered(dialog, value)
@@ -414,12 +415,12 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
     return wrong
 
 
-def answered(dialog: PathDialog, value: str) -> str:
+def answered(dialog: AskDialog, value: str) -> str:
     """Return what a question says below an answer."""
     dialog.query_one(Input).value = value
-    dialog.query_one("#path-hint", Plain).update("")
+    dialog.query_one("#hint", Plain).update("")
     dialog.action_accept()
-    return str(dialog.query_one("#path-hint", Plain).content)
+    return str(dialog.query_one("#hint", Plain).content)
 
 
 def main() -> None:

@@ -48,7 +48,7 @@ def main(seed: int, seconds: int, kind: str, case: int | None) -> int:
 
 
 def _settle(home: str) -> None:
-    """Keep this user's home and wishes out of it, and signals that a background job ignores."""
+    """Keep this user's home and options out of it, and signals that a background job ignores."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     signal.signal(signal.SIGHUP, signal.SIG_DFL)
     for name in list(os.environ):

@@ -21,10 +21,10 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeVar
 from unittest.mock import patch
 
-from ketentui import files
+from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
-from ketentui.locale import Locale
-from ketentui.paths import paths_below
+from ketentui.locale import Locale, languages
+from ketentui.storage import files
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
-_LANGUAGES = (Locale("nl"), Locale("en"))
+_LANGUAGES = tuple(map(Locale, languages()))
 _FORK = get_context("fork")
 
 

@@ -14,7 +14,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
@@ -22,16 +22,26 @@ from random import Random
 from typing import Any
 from unittest.mock import patch
 
-from ketentui.keeping import keep
+from ketentui.config.writing import keep
 from ketentui.model.assessment import Assessment
-from ketentui.usecases import acting, aiming, assessing, discarding, doctor, drafts, pool, taken_in
-from ketentui.usecases.acting import Draft
+from ketentui.model.replacing import replace
+from ketentui.usecases import (
+    actions,
+    assessing,
+    discarding,
+    doctor,
+    drafts,
+    pool,
+    taken_in,
+    targets,
+)
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import OpenAssessment
-from ketentui.usecases.backing_up import made_backup, write_backup
+from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.pool_memory import Renaming
-from ketentui.usecases.putting_back import planned, put_back
-from ketentui.usecases.sharing import write_export
+from ketentui.usecases.profile_export import write_export
+from ketentui.usecases.restore import planned, put_back
 from ketentui.usecases.taking_over import TakingOver
 from ketentui.usecases.workspace import Workspace
 from tests.stress.cases import NOW, Ended, Outcome, apart, left_over, unclear, workspace_in
@@ -139,9 +149,11 @@ OPERATIONS: Mapping[str, Operation] = {
     "rename": lambda it, id: taken_in.rename(it, Renaming("chain", CHAIN, "Een andere keten")),
     "export": lambda it, id: write_export(it.paths.data / "x.md", "# Nieuw\n" * 2000, force=True),
     "setting": lambda it, id: keep(it.paths.data / "config.toml", "lang", "en"),
-    "action": lambda it, id: acting.add(it, id, Draft("Bellen", "p2")),
-    "team action": lambda it, id: acting.add_for_team(it, CHAIN, DEMO.questionnaire, Draft("Eten")),
-    "target": lambda it, id: aiming.set_target(it, CHAIN, DEMO.questionnaire, "p1", 3.0),
+    "action": lambda it, id: actions.add(it, id, Draft("Bellen", "p2")),
+    "team action": lambda it, id: actions.add_for_team(
+        it, CHAIN, DEMO.questionnaire, Draft("Eten")
+    ),
+    "target": lambda it, id: targets.set_target(it, CHAIN, DEMO.questionnaire, "p1", 3.0),
     "handing out": _hand_out,
     "draft": lambda it, id: drafts.keep(it, "action", {"what": drafts.Written("", "Bel")}),
     "backup": _back_up,

@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-from ketentui.keeping import keep
+from ketentui.config.writing import keep
 from ketentui.model.assessment import Answer, Respondent
-from ketentui.usecases import acting, aiming, assessing
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions, assessing, targets
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.demo import demo
 from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
@@ -27,11 +27,11 @@ def furnish(workspace: Workspace) -> str:
     """Put something of everything in an empty workspace, and return the id of an assessment."""
     answers = {id: Answer(n % 5 + 1, note="Ja." * (n == 2)) for n, id in enumerate(asked()[:6])}
     made = assessing.take_answers(workspace, "ketenscan", Start("quick", WHO), answers)
-    acting.add(
+    actions.add(
         workspace, made.id, Draft("Elke maand bellen", "p1", "Chris", workspace.now().date())
     )
-    acting.add_for_team(workspace, CHAIN, DEMO.questionnaire, Draft("Samen eten", "p3", "Kim"))
-    aiming.set_target(workspace, CHAIN, DEMO.questionnaire, "p1", 4.0)
+    actions.add_for_team(workspace, CHAIN, DEMO.questionnaire, Draft("Samen eten", "p3", "Kim"))
+    targets.set_target(workspace, CHAIN, DEMO.questionnaire, "p1", 4.0)
     folder = workspace.paths.data / "sent"
     take_in(workspace, [sent(folder, *EXPORTS[:3])])
     with handing_out(workspace, [CROWD]):

@@ -11,28 +11,28 @@ import shutil
 import time
 from collections.abc import Callable, Mapping
 from copy import deepcopy
-from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from ketentui import backup_file
-from ketentui.answers_file import read_answers
-from ketentui.chain_files import ChainFiles
-from ketentui.exchange import read_shared
-from ketentui.handouts import opened
-from ketentui.library import read_edition
-from ketentui.paths import bundled_questionnaires, paths_below
-from ketentui.preferences import read_config
-from ketentui.records import encode
+from ketentui.config.paths import bundled_questionnaires, paths_below
+from ketentui.config.preferences import read_config
+from ketentui.model.replacing import replace
+from ketentui.questionnaires.library import read_edition
+from ketentui.storage import backup
+from ketentui.storage.agreements import ChainFiles
+from ketentui.storage.answers_file import read_answers
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.handouts import opened
+from ketentui.storage.records import encode
 from ketentui.usecases import drafts, findings, stored
-from ketentui.usecases.backing_up import made_backup
-from ketentui.usecases.combining import Wishes, combine_files
+from ketentui.usecases.backup import made_backup
+from ketentui.usecases.combining import TeamOptions, combine_files
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool_memory import remembered_in
-from ketentui.usecases.putting_back import planned, put_back
+from ketentui.usecases.restore import planned, put_back
 from ketentui.usecases.taken_in import remove
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import DATA
@@ -141,8 +141,8 @@ def spoil(chance: Random, whole: bytes) -> bytes:
 
 def _spoilt_inside(chance: Random, whole: bytes) -> bytes:
     """Return a backup that is right in itself, of which a file or its name isn't."""
-    backup = backup_file.opened(whole, "")
-    files = {one.name: (one.changed, backup.read(one)) for one in backup.files}
+    inside = backup.opened(whole, "")
+    files = {one.name: (one.changed, inside.read(one)) for one in inside.files}
     for name in chance.sample(list(files), chance.choice((1, 1, 5))):
         changed, content = files.pop(name)
         if chance.random() < 0.3:
@@ -150,7 +150,7 @@ def _spoilt_inside(chance: Random, whole: bytes) -> bytes:
         else:
             content = spoil(chance, content or b"{}")
         files[name] = chance.choice((changed, 0, 2**62)), content
-    return backup_file.packed(((name, *one) for name, one in files.items()), "0", NOW)
+    return backup.packed(((name, *one) for name, one in files.items()), "0", NOW)
 
 
 def _spoilt_values(chance: Random, whole: bytes) -> bytes:
@@ -215,7 +215,7 @@ def _draft(path: Path) -> object:
 
 def _team(path: Path) -> object:
     """Let an export come in and count in a team report."""
-    return combine_files(workspace_in(path.parent), [path], Wishes(all_chains=True))
+    return combine_files(workspace_in(path.parent), [path], TeamOptions(all_chains=True))
 
 
 @cache

@@ -18,7 +18,8 @@ from typing import Any
 
 import pexpect
 
-from ketentui.model.assessment import Answer, Assessment, Reason
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.choices import Reason
 from tests.stress.cases import Outcome, left_over, workspace_in
 from tests.stress.furniture import asked
 

@@ -243,11 +243,11 @@ async def _screens(folder: Path, text: str) -> list[str]:
     """Return what the app shows that it should not, of what came in and of what is typed."""
     from textual.events import Paste
 
-    from ketentui.preferences import Preferences
+    from ketentui.config.preferences import Preferences
     from ketentui.tui.app import KetentuiApp
     from ketentui.tui.opening import Home, Opening, Scan, Team
     from ketentui.usecases.assessing import Start
-    from ketentui.usecases.combining import Wishes
+    from ketentui.usecases.combining import TeamOptions
     from ketentui.usecases.workspace import Workspace
 
     found = []
@@ -255,7 +255,7 @@ async def _screens(folder: Path, text: str) -> list[str]:
         Home(): "down",
         Scan("ketenscan", Start(), ask=True): "paste",
         Scan("ketenscan", Start(), ask=False): "t paste escape",
-        Team((folder / "came",), Wishes(all_chains=True)): "1 2 3 4",
+        Team((folder / "came",), TeamOptions(all_chains=True)): "1 2 3 4",
     }
     for opening, keys in pages.items():
         workspace = Workspace(workspace_in(folder / "data").paths)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.model.assessment import Answer, Assessment, Respondent, Sharing
+from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace

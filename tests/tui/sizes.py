@@ -9,7 +9,6 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping
 from contextlib import asynccontextmanager, contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from itertools import count
@@ -21,18 +20,20 @@ from unittest.mock import patch
 from textual.events import Key
 from textual.screen import Screen
 
-from ketentui.exchange import shared_json
+from ketentui.config.paths import paths_below
+from ketentui.config.preferences import Preferences
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Respondent
-from ketentui.paths import paths_below
-from ketentui.preferences import Preferences
+from ketentui.model.questionnaire import Language
+from ketentui.model.replacing import replace
+from ketentui.storage.exchange import shared_json
 from ketentui.tui.app import KetentuiApp
 from ketentui.tui.opening import Home, Opening, Resume, Scan, Team
-from ketentui.usecases import acting, assessing
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions, assessing
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
-from ketentui.usecases.combining import Wishes
-from ketentui.usecases.demonstrating import demo, take_in_demo
+from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 
@@ -43,14 +44,14 @@ NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
 CHAIN = demo().chain
 SANNE = Respondent(CHAIN, "Gemeente Aa 家", "tactisch", "Sanne")
 NOTE = "Dat ging in mei goed.\n" + "家庭" * 60 + "\n" + "e\u0301" * 90 + " [b]zo[/]"
-POOL = Team((), Wishes(chain=CHAIN))
+POOL = Team((), TeamOptions(chain=CHAIN))
 UNDER_WAY = Resume("under-way")
 ELSEWHERE = Resume("elsewhere")
 
 ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "home": ("HomePage", Home(), ""),
-    "delete": ("ChoiceDialog", Home(), "x"),
-    "delete an action": ("Confirmation", Home(), "a x"),
+    "delete": ("QuestionDialog", Home(), "x"),
+    "delete an action": ("QuestionDialog", Home(), "a x"),
     "help": ("HelpPage", Home(), "f1"),
     "palette": ("Palette", Home(), "ctrl+p e"),
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
@@ -58,10 +59,10 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
     "note": ("NoteDialog", UNDER_WAY, "left t"),
     "time before": ("StatementPage", UNDER_WAY, "v"),
-    "changed elsewhere": ("ChoiceDialog", UNDER_WAY, "4"),
+    "changed elsewhere": ("QuestionDialog", UNDER_WAY, "4"),
     "overview": ("OverviewPage", UNDER_WAY, "o"),
-    "finish": ("Confirmation", UNDER_WAY, "o f"),
-    "open elsewhere": ("Confirmation", ELSEWHERE, ""),
+    "finish": ("QuestionDialog", UNDER_WAY, "o f"),
+    "open elsewhere": ("QuestionDialog", ELSEWHERE, ""),
     "asking elsewhere": ("Waiting", ELSEWHERE, "enter"),
     "results": ("ResultsPage", Home(), "down enter"),
     "results as bars": ("ResultsPage", Home(), "down enter b"),
@@ -75,7 +76,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "comparison, agreed": ("ComparisonPage", Home(), "down enter v 3"),
     "comparison to a file": ("ComparisonExportPage", Home(), "down enter v e"),
     "export": ("ExportPage", Home(), "down e"),
-    "path": ("PathDialog", Home(), "down e p"),
+    "path": ("AskDialog", Home(), "down e p"),
     "action": ("ActionPage", Home(), "down enter 3 a"),
     "actions": ("ActionsPage", Home(), "a"),
     "targets": ("TargetsPage", Home(), "down enter d"),
@@ -83,8 +84,8 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "team source": ("TeamSourcePage", Home(), "k"),
     "folder": ("AskDialog", Home(), "k m"),
     "taken in": ("TakenInPage", Home(), "k o"),
-    "removing": ("Confirmation", Home(), "k o x"),
-    "arriving": ("TeamReadingPage", Team((Path("before"),), Wishes()), ""),
+    "removing": ("QuestionDialog", Home(), "k o x"),
+    "arriving": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
     "team": ("TeamPage", POOL, ""),
     "team as bars": ("TeamPage", POOL, "b"),
     "team, groups": ("TeamPage", POOL, "g"),
@@ -135,8 +136,8 @@ def furnished(folder: Path) -> Workspace:
         then = replace(workspace, now=partial(_before, days))
         made = assessing.take_answers(then, "ketenscan", Start("full", SANNE), answers)
         agreed = Draft(f"Elke maand bellen {'家' * 60}", "p1", "Chris", NOW.date())
-        acting.add(workspace, made.id, agreed)
-    acting.add_for_team(workspace, CHAIN, demo().questionnaire, Draft("x" * 90, "p3", "Kim"))
+        actions.add(workspace, made.id, agreed)
+    actions.add_for_team(workspace, CHAIN, demo().questionnaire, Draft("x" * 90, "p3", "Kim"))
     begun = replace(workspace, new_id=lambda: UNDER_WAY.assessment_id)
     opened = assessing.start(begun, "ketenscan", Start("full", SANNE))
     opened.choose(statements[0], 4)
@@ -223,14 +224,17 @@ def laying_out() -> Iterator[list[None]]:
 
 @asynccontextmanager
 async def opened(
-    route: str, workspace: Workspace, size: tuple[int, int] = (80, 24)
+    route: str,
+    workspace: Workspace,
+    size: tuple[int, int] = (80, 24),
+    language: Language = "nl",
 ) -> AsyncIterator[Window]:
     """Open the app and go a route."""
     kind, opening, keys = ROUTES[route]
     if isinstance(opening, Team):
         there = (workspace.paths.data / one for one in opening.sources)
         opening = replace(opening, sources=tuple(there))
-    app = KetentuiApp(workspace, Preferences(), opening)
+    app = KetentuiApp(workspace, Preferences(language), opening)
     async with app.run_test(size=size) as pilot:
         window = Window(app, pilot)
         await window.settle()

@@ -14,11 +14,11 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.actions import ActionsPage
 from ketentui.tui.screens.building_block import BuildingBlockPage
-from ketentui.tui.screens.confirm import Confirmation
 from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.results import ResultsPage
-from ketentui.usecases import acting
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.workspace import Workspace
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
@@ -37,16 +37,16 @@ def agreed(workspace: Workspace, finish: Finish) -> Assessment:
         Draft("Bij een partner gaan kijken", "a1", "Anna de Vries van het ketenbureau", LATE),
         Draft("Samen lunchen"),
     ):
-        acting.add(workspace, one.id, draft)
-    done = acting.add(workspace, other.id, Draft("Elke maand bellen", "a5", "Chris", LATER))
-    acting.settle(workspace, done, "done", "Het belt makkelijker.")
+        actions.add(workspace, one.id, draft)
+    done = actions.add(workspace, other.id, Draft("Elke maand bellen", "a5", "Chris", LATER))
+    actions.settle(workspace, done, "done", "Het belt makkelijker.")
     questionnaire = workspace.library.find("klein").questionnaire
-    acting.add_for_team(workspace, "Jeugdketen", questionnaire, Draft("Conferentie", due=LATER))
+    actions.add_for_team(workspace, "Jeugdketen", questionnaire, Draft("Conferentie", due=LATER))
     return one
 
 
 def kept(workspace: Workspace) -> list[Any]:
-    return [one.action for one in acting.agreements(workspace).agreed]
+    return [one.action for one in actions.agreements(workspace).agreed]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])
@@ -119,8 +119,8 @@ async def test_a_first_step_that_was_agreed_on_is_not_offered_again_while_it_is_
         offered = terminal.app.screen.query_one("#what").value
         assert not offered.startswith("Bel vandaag een partner")
         await terminal.press("escape")
-        (one,) = acting.agreements(workspace).agreed
-        acting.settle(workspace, one, "done")
+        (one,) = actions.agreements(workspace).agreed
+        actions.settle(workspace, one, "done")
         await terminal.press("a")
         assert terminal.app.screen.query_one("#what").value == "Bel vandaag een partner"
 
@@ -215,12 +215,12 @@ async def test_what_was_written_is_not_lost_by_leaving_without_a_question(
         await terminal.press("a", "down")
         await terminal.write("Anna")
         await terminal.press("escape")
-        assert terminal.shows(Confirmation)
+        assert terminal.shows(QuestionDialog)
         await terminal.press("escape")
         assert "Anna" in terminal.text
         await terminal.press("escape", "enter")
         assert "Anna" in terminal.text
-        await terminal.press("escape", "j")
+        await terminal.press("escape", "down", "enter")
         assert terminal.shows(ResultsPage)
     assert kept(workspace) == []
 
@@ -294,13 +294,13 @@ async def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
     async with open_app() as terminal:
         await terminal.press("a", "enter", "down", "end")
         await terminal.write(" en Jo")
-        (one,) = [one for one in acting.agreements(workspace).agreed if one.action.due == LATE]
-        acting.settle(workspace, one, "done", "Vanuit een ander venster.")
+        (one,) = [one for one in actions.agreements(workspace).agreed if one.action.due == LATE]
+        actions.settle(workspace, one, "done", "Vanuit een ander venster.")
         await terminal.press("enter")
         assert "intussen ergens anders veranderd" in terminal.text
         assert terminal.shows(ActionPage)
         assert "en Jo" in terminal.text
-        await terminal.press("escape", "j")
+        await terminal.press("escape", "down", "enter")
         assert "Vanuit een ander venster." in terminal.text
 
 
@@ -310,9 +310,9 @@ async def test_an_action_that_should_not_be_there_can_be_deleted_after_a_questio
     async with open_app() as terminal:
         await terminal.press("a", "x", "enter")
         assert len(kept(workspace)) == 5
-        await terminal.press("x", "j")
+        await terminal.press("x", "down", "enter")
         assert "Verwijderd: Bij een partner" in terminal.text
-        await terminal.press("down", "x", "j")
+        await terminal.press("down", "x", "down", "enter")
         assert "Verwijderd: Conferentie" in terminal.text
         await terminal.press("f1", "escape")
         assert "Bij een partner" not in terminal.text
@@ -321,20 +321,20 @@ async def test_an_action_that_should_not_be_there_can_be_deleted_after_a_questio
 
 
 @pytest.mark.parametrize("steps", [0, 2], ids=["own", "of the team"])
-@pytest.mark.parametrize("done", [("x", "j"), ("d",)], ids=["deleted", "done"])
+@pytest.mark.parametrize("done", [("x", "down", "enter"), ("d",)], ids=["deleted", "done"])
 async def test_the_last_thing_that_was_done_to_an_action_can_be_undone(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace, steps: int, done: tuple[str, ...]
 ) -> None:
-    before = acting.agreements(workspace)
+    before = actions.agreements(workspace)
     async with open_app() as terminal:
         await terminal.press("a", *["down"] * steps, "u", *done)
-        assert acting.agreements(workspace) != before
+        assert actions.agreements(workspace) != before
         assert "u ongedaan maken" in terminal.text
         await terminal.press("u")
-        assert acting.agreements(workspace) == before
+        assert actions.agreements(workspace) == before
         assert "Ongedaan gemaakt." in terminal.text
         await terminal.press("u")
-        assert acting.agreements(workspace) == before
+        assert actions.agreements(workspace) == before
         assert "u ongedaan" not in terminal.text
 
 
@@ -346,7 +346,7 @@ async def test_an_action_of_the_team_can_be_changed_too(
         await terminal.write("Congres")
         await terminal.press("enter")
         assert "Congres" in terminal.text
-    (action,) = acting.team_actions(workspace, "Jeugdketen")
+    (action,) = actions.team_actions(workspace, "Jeugdketen")
     assert action.action.what == "Congres"
 
 
@@ -366,7 +366,7 @@ async def test_a_new_action_is_ones_own_by_itself_and_is_chosen_in_the_list_then
         assert "▸ Samen koken" in terminal.text
         assert "Afgesproken: Samen koken" in terminal.text
         assert "Uiterlijk vrijdag 25 december 2026.\n" in terminal.text
-    (made,) = [one for one in acting.agreements(workspace).agreed if "koken" in one.action.what]
+    (made,) = [one for one in actions.agreements(workspace).agreed if "koken" in one.action.what]
     assert (made.assessment, made.chain) == (agreed.id, "Jeugdketen")
 
 
@@ -382,7 +382,7 @@ async def test_a_new_action_can_be_of_another_chain_and_of_its_team(
         await terminal.press("enter")
         assert "▸ Samen koken" in terminal.text
         assert "Afgesproken: Samen koken" in terminal.text
-    (made,) = acting.team_actions(workspace, "Zorgketen")
+    (made,) = actions.team_actions(workspace, "Zorgketen")
     assert made.action.what == "Samen koken"
 
 
@@ -391,7 +391,7 @@ async def test_another_questionnaire_has_other_themes_to_choose(
 ) -> None:
     finish()
     scan = workspace.library.find("ketenscan").questionnaire
-    acting.add_for_team(workspace, "Aaketen", scan, Draft("Bellen"))
+    actions.add_for_team(workspace, "Aaketen", scan, Draft("Bellen"))
     async with open_app() as terminal:
         await terminal.press("a", "n", "down", "down", "down", "right")
         assert "Ketenscan" not in terminal.text
@@ -413,7 +413,7 @@ async def test_where_only_a_team_can_agree_the_title_says_so(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     questionnaire = workspace.library.find("klein").questionnaire
-    acting.add_for_team(workspace, "Jeugdketen", questionnaire, Draft("Conferentie"))
+    actions.add_for_team(workspace, "Jeugdketen", questionnaire, Draft("Conferentie"))
     async with open_app() as terminal:
         await terminal.press("a", "n")
         assert "Jeugdketen · van het ketenteam" in terminal.text

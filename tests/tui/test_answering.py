@@ -40,7 +40,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         raise KetentuiError("not_writable", file=file, reason=OSError(ENOSPC, "No space left"))
 
     with monkeypatch.context() as patch:
-        patch.setattr("ketentui.durable.write_atomically", refuse)
+        patch.setattr("ketentui.storage.durable.write_atomically", refuse)
         yield
 
 

@@ -10,7 +10,7 @@ from unittest.mock import Mock
 import pytest
 
 from ketentui.model.assessment import Answer, Respondent
-from ketentui.store import Store
+from ketentui.storage.store import Store
 from ketentui.tui.opening import Resume, Scan
 from ketentui.tui.screens.help import HelpPage
 from ketentui.tui.screens.overview import OverviewPage
@@ -126,7 +126,7 @@ async def test_however_much_was_noted_nothing_jumps(
 
 @pytest.mark.usefixtures("last_year")
 @pytest.mark.parametrize(
-    ("name", "size", "wishes"),
+    ("name", "size", "options"),
     [
         ("before_80x24", (80, 24), {}),
         ("before_en_120x40", (120, 40), {"language": "en"}),
@@ -134,12 +134,12 @@ async def test_however_much_was_noted_nothing_jumps(
     ],
 )
 async def test_what_it_looks_like(
-    open_app: OpenApp, matches_snapshot: Matches, name: str, size: Any, wishes: dict[str, Any]
+    open_app: OpenApp, matches_snapshot: Matches, name: str, size: Any, options: dict[str, Any]
 ) -> None:
-    async with open_app(NOW, size=size, **wishes) as terminal:
+    async with open_app(NOW, size=size, **options) as terminal:
         await terminal.press("v")
         matches_snapshot(terminal.text, f"statement_{name}")
-    async with open_app(FORM, size=size, **wishes) as terminal:
+    async with open_app(FORM, size=size, **options) as terminal:
         await terminal.press(*["pagedown"] * 5)
         matches_snapshot(terminal.text, f"start_{name}")
 

@@ -16,8 +16,8 @@ from ketentui.tui.screens.comparison import ComparisonPage
 from ketentui.tui.screens.comparison_export import ComparisonExportPage
 from ketentui.tui.screens.moments import MomentsDialog
 from ketentui.tui.screens.results import ResultsPage
-from ketentui.usecases import acting, assessing
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions, assessing
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
 
@@ -32,9 +32,9 @@ BETTER = {"a2-1": Answer(5), "a2-2": Answer(5), "a5-1": Answer(2), "a5-2": Answe
 def a_year_apart(workspace: Workspace, finish: Finish, clock: Any) -> Assessment:
     """The second of two assessments, with two actions agreed at the first."""
     before = finish()
-    acting.add(workspace, before.id, Draft("Bij een partner kijken", "a1", "Jo", date(2027, 1, 1)))
-    done = acting.add(workspace, before.id, Draft("Samen lunchen", "a5"))
-    acting.settle(workspace, done, "done", "Er is gelachen.")
+    actions.add(workspace, before.id, Draft("Bij een partner kijken", "a1", "Jo", date(2027, 1, 1)))
+    done = actions.add(workspace, before.id, Draft("Samen lunchen", "a5"))
+    actions.settle(workspace, done, "done", "Er is gelachen.")
     clock.move(days=365)
     return finish(BETTER)
 

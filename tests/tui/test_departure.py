@@ -22,8 +22,8 @@ def app(workspace: Workspace, *, ask: bool) -> pexpect.spawn:
     script = (
         "from pathlib import Path\n"
         "from ketentui import tui\n"
-        "from ketentui.paths import paths_below\n"
-        "from ketentui.preferences import Preferences\n"
+        "from ketentui.config.paths import paths_below\n"
+        "from ketentui.config.preferences import Preferences\n"
         "from ketentui.tui.opening import Scan\n"
         "from ketentui.usecases.assessing import Start\n"
         "from ketentui.usecases.workspace import Workspace\n"
@@ -77,15 +77,15 @@ def test_a_hang_up_keeps_what_was_typed_in_a_form(workspace: Workspace) -> None:
     child = app(workspace, ask=True)
     try:
         child.expect_exact("Organisatie")
-        child.send("Jeugdketen")
-        child.expect_exact("ten")
+        child.send("Jeugdketen §")
+        child.expect_exact("§")  # which stands nowhere else on the page
         child.kill(signal.SIGHUP)
         child.expect_exact(pexpect.EOF)
     finally:
         child.close(force=True)
     written = drafts.unfinished(workspace, drafts.START)["chain"].now
     assert written
-    assert "Jeugdketen".startswith(written)
+    assert "Jeugdketen §".startswith(written)
 
 
 def test_a_lost_terminal_ends_the_app(running: pexpect.spawn, workspace: Workspace) -> None:

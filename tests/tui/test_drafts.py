@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.config.paths import paths_below
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.text import clean
-from ketentui.paths import paths_below
 from ketentui.tui.opening import Scan
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.statement import StatementPage
-from ketentui.usecases import acting, drafts
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions, drafts
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.drafts import Written
 from ketentui.usecases.workspace import Workspace
@@ -34,7 +34,7 @@ RESUMED = "Hier staat wat je eerder schreef"
 @pytest.fixture
 def agreed(workspace: Workspace, finish: Finish) -> Assessment:
     one = finish()
-    acting.add(workspace, one.id, Draft("Samen lunchen", "a1", "Bert", date(2027, 1, 15)))
+    actions.add(workspace, one.id, Draft("Samen lunchen", "a1", "Bert", date(2027, 1, 15)))
     return one
 
 
@@ -65,7 +65,7 @@ async def test_a_new_action_goes_on_where_the_app_ended_and_is_forgotten_when_ke
         assert RESUMED not in terminal.text
         assert "Bellen" not in terminal.text
     assert stored(workspace) == []
-    assert {one.action.what for one in acting.agreements(workspace).agreed} == {
+    assert {one.action.what for one in actions.agreements(workspace).agreed} == {
         "Samen lunchen",
         "Bellen met Zoë",
     }
@@ -77,15 +77,15 @@ async def test_a_change_of_an_action_goes_on_in_that_action_alone_with_what_was_
     async with open_app() as terminal:
         await terminal.press("a", "enter")
         await terminal.write(", elke maand")
-    (one,) = acting.agreements(workspace).agreed
-    acting.settle(workspace, one, "busy")
+    (one,) = actions.agreements(workspace).agreed
+    actions.settle(workspace, one, "busy")
     async with open_app() as terminal:
         await terminal.press("a", "n")
         assert RESUMED not in terminal.text
         await terminal.press("escape", "enter")
         assert "Samen lunchen, elke maand" in terminal.text
         await terminal.press("enter")
-    (one,) = acting.agreements(workspace).agreed
+    (one,) = actions.agreements(workspace).agreed
     assert (one.action.what, one.action.status) == ("Samen lunchen, elke maand", "busy")
     assert stored(workspace) == []
 
@@ -94,13 +94,13 @@ async def test_what_is_dropped_or_removed_is_forgotten(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("a", "n", "x", "escape", "j")
+        await terminal.press("a", "n", "x", "escape", "down", "enter")
         assert not terminal.shows(ActionPage)
         assert stored(workspace) == []
         await terminal.press("enter", "x")
     assert len(stored(workspace)) == 1
-    (one,) = acting.agreements(workspace).agreed
-    acting.remove(workspace, one)
+    (one,) = actions.agreements(workspace).agreed
+    actions.remove(workspace, one)
     assert stored(workspace) == []
 
 

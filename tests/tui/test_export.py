@@ -6,7 +6,6 @@ import json
 from base64 import b64decode
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -14,10 +13,11 @@ from typing import Any
 import pytest
 
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
-from ketentui.usecases import acting
-from ketentui.usecases.acting import Draft
+from ketentui.usecases import actions
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
 
@@ -134,8 +134,8 @@ async def test_actions_go_along_with_what_came_of_them_and_never_anonymously(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     scanned = take_answers(workspace, "klein", Start("full", SANNE), {"ik-1": Answer(4)})
-    done = acting.add(workspace, scanned.id, Draft("Met Fatima naar Breda"))
-    acting.settle(workspace, done, "done", "Het klikte.")
+    done = actions.add(workspace, scanned.id, Draft("Met Fatima naar Breda"))
+    actions.settle(workspace, done, "done", "Het klikte.")
     async with open_app(size=(100, 200)) as terminal:
         await terminal.press("e")
         assert "Afspraken      1 gaat mee, met wie en wat; anoniem niet" in terminal.text
@@ -200,7 +200,7 @@ async def test_a_file_that_is_there_is_overwritten_only_after_a_yes(
         await terminal.press("escape")
         assert json_file.read_text() == "van vroeger"
         assert type(terminal.app.screen) is ExportPage
-        await terminal.press("enter", "j")
+        await terminal.press("enter", "down", "enter")
         assert f"Geschreven:{json_file}" in unwrapped(terminal)
     assert json.loads(json_file.read_text("utf-8"))["id"] == "test0001"
 

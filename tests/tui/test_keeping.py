@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from ketentui.preferences import read_config
+from ketentui.config.preferences import read_config
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 

@@ -314,12 +314,12 @@ async def test_another_language_changes_the_words_and_nothing_else(
         assert "Drie groepen" in terminal.text
 
 
-@pytest.mark.parametrize("wishes", [{"ascii": True}, {"ascii": True, "colour": False}])
+@pytest.mark.parametrize("options", [{"ascii": True}, {"ascii": True, "colour": False}])
 async def test_nothing_but_ascii_is_shown_where_that_is_wanted(
-    open_app: OpenApp, finish: Finish, wishes: dict[str, bool]
+    open_app: OpenApp, finish: Finish, options: dict[str, bool]
 ) -> None:
     finish()
-    async with open_app(size=(120, 40), **wishes) as terminal:
+    async with open_app(size=(120, 40), **options) as terminal:
         await terminal.press("enter")
         for key in ("p", "2", "3", "p"):
             assert terminal.text.isascii()

@@ -10,9 +10,8 @@ import pytest
 from rich.cells import cell_len
 
 from ketentui.errors import KetentuiError
-from ketentui.locale import Locale
+from ketentui.locale import Locale, languages
 from ketentui.model.assessment import Answer, Respondent
-from ketentui.model.questionnaire import LANGUAGES
 from ketentui.tui.opening import Home, Resume, Scan
 from ketentui.tui.screens.help import HelpPage
 from ketentui.tui.screens.statement import StatementPage
@@ -81,7 +80,7 @@ async def test_with_ascii_and_without_colour_nothing_else_reaches_the_terminal(
         assert not any(style.color or style.bgcolor for style in styles(terminal))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("name", ["home", "start", "statement", "overview", "help"])
 @pytest.mark.usefixtures("halfway")
 async def test_the_keys_of_a_page_fit_on_one_line(
@@ -203,7 +202,7 @@ def test_a_failure_reaches_the_command_line_as_one_error(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ketentui import tui
-    from ketentui.preferences import Preferences
+    from ketentui.config.preferences import Preferences
     from ketentui.tui.app import KetentuiApp
 
     def fail(app: KetentuiApp) -> None:
@@ -220,7 +219,7 @@ def test_what_ends_the_app_can_be_told_also_where_its_files_are_gone(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ketentui import errors, locale, tui
-    from ketentui.preferences import Preferences
+    from ketentui.config.preferences import Preferences
     from ketentui.tui.app import KetentuiApp
 
     def gone(*_: object) -> None:
@@ -236,5 +235,5 @@ def test_what_ends_the_app_can_be_told_also_where_its_files_are_gone(
     with pytest.raises(KetentuiError) as caught:
         tui.run(workspace, Preferences(), Home())
     assert caught.value.key == "upgraded"
-    for language in LANGUAGES:
+    for language in languages():
         assert "ModuleNotFoundError: gone" in Locale(language).error(caught.value)[0]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from textual.content import Content
 
-from ketentui.tui import screens
+from ketentui.tui import routes, screens
 from ketentui.tui.app import LARGEST
 from ketentui.tui.screens.base import Dialog, Page
 from ketentui.tui.widgets.likert import Ask, Likert, Option
@@ -55,6 +55,7 @@ def test_every_kind_of_page_is_in_a_route() -> None:
     alike = {"TeamComparingPage", "TeamTakingInPage"}
     shown = {kind for kind, *_ in ROUTES.values()}
     assert _kinds(Page) | _kinds(Dialog) == bases | alike | shown
+    assert all(hasattr(routes, kind) for kind in alike | shown)
 
 
 def _kinds(base: type) -> set[str]:

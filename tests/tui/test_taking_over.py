@@ -11,15 +11,15 @@ from typing import Any
 
 import pytest
 
-from ketentui import handover
 from ketentui.errors import ExitCode
-from ketentui.handover import Request, is_asked_for
 from ketentui.model.assessment import Answer, Respondent
+from ketentui.storage import handover
+from ketentui.storage.handover import Request, is_asked_for
 from ketentui.tui.opening import Home, Opening, Resume
-from ketentui.tui.screens.confirm import Confirmation
 from ketentui.tui.screens.home import HomePage
 from ketentui.tui.screens.note import NoteDialog
 from ketentui.tui.screens.overview import OverviewPage
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
 from ketentui.tui.screens.waiting import Waiting
@@ -66,7 +66,7 @@ async def test_where_the_other_window_leaves_one_goes_on_here(
     async with open_app(opening) as terminal:
         if isinstance(opening, Home):
             await terminal.press("enter")
-        assert terminal.shows(Confirmation)
+        assert terminal.shows(QuestionDialog)
         assert "Wil je hier verdergaan?" in terminal.text
         await terminal.press("enter")
         assert terminal.shows(Waiting)
@@ -100,10 +100,21 @@ async def test_a_correction_of_a_result_is_taken_over_too(
         await terminal.press("enter")
         assert terminal.shows(ResultsPage)
         await terminal.press("o")
-        assert terminal.shows(Confirmation)
+        assert terminal.shows(QuestionDialog)
         await terminal.press("enter")
         elsewhere.close()
         await shown(terminal, OverviewPage)
+
+
+async def test_a_look_that_was_in_line_when_the_waiting_ended_changes_nothing(
+    open_app: OpenApp, elsewhere: OpenAssessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("enter", "enter")
+        elsewhere.close()
+        for _ in range(2):
+            terminal.app.screen.call_later(terminal.app.screen._look)
+        await shown(terminal, StatementPage)
 
 
 @pytest.mark.usefixtures("elsewhere")
@@ -117,13 +128,13 @@ async def test_where_nobody_answers_the_safe_answer_comes_first(
         await terminal.press("enter")
         matches_snapshot(terminal.text, "in_use_80x24")
         monkeypatch.setattr(taking_over, "LOOKS", 2)
-        for answer, page in (("enter", HomePage), ("j", StatementPage)):
+        for answer, page in ((["enter"], HomePage), (["down", "enter"], StatementPage)):
             if terminal.shows(HomePage):
                 await terminal.press("enter")
             await terminal.press("enter")
-            await shown(terminal, Confirmation)
+            await shown(terminal, QuestionDialog)
             matches_snapshot(terminal.text, "no_reply_80x24")
-            await terminal.press(answer)
+            await terminal.press(*answer)
             await shown(terminal, page)
         await terminal.press("2")
     assert len(workspace.store.load("test0001").answers) == 2
@@ -154,9 +165,9 @@ async def test_what_goes_wrong_meanwhile_is_said_calmly(
         third.withdraw()
         monkeypatch.setattr(taking_over, "LOOKS", 2)
         await terminal.press("enter", "enter")
-        await shown(terminal, Confirmation)
+        await shown(terminal, QuestionDialog)
         path.write_text('{"version": 99}')
-        await terminal.press("j")
+        await terminal.press("down", "enter")
         await shown(terminal, HomePage)
         assert "Werk ketentui bij" in terminal.text
     assert not is_asked_for(path)

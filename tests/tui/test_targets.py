@@ -11,7 +11,7 @@ import pytest
 from ketentui.model.assessment import Assessment
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.targets import TargetsPage
-from ketentui.usecases import aiming
+from ketentui.usecases import targets
 from ketentui.usecases.workspace import Workspace
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
@@ -20,7 +20,7 @@ Compare = Callable[[str, str], None]
 
 
 def kept(workspace: Workspace) -> list[tuple[str, str, float]]:
-    return [(chain, one.theme, one.score) for chain, one in aiming.targets(workspace)]
+    return [(chain, one.theme, one.score) for chain, one in targets.targets(workspace)]
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40)])

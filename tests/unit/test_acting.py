@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import partial
 from hashlib import sha256
@@ -14,15 +13,16 @@ from typing import Any
 
 import pytest
 
+from ketentui.config.paths import paths_below
+from ketentui.documents.actions import summary_line
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import files_in
 from ketentui.locale import Locale
 from ketentui.model.agreed import Summary, Target, TeamAgreements
 from ketentui.model.assessment import Action, Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.text import ACTION_LENGTH
-from ketentui.paths import paths_below
-from ketentui.reports.actions import summary_line
-from ketentui.usecases.acting import (
+from ketentui.storage.files import files_in
+from ketentui.usecases.actions import (
     Draft,
     add,
     add_for_team,

@@ -12,14 +12,17 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from ketentui.charts.types import Look
+from ketentui.cli.actions_text import COLUMNS, actions_text, columns
+from ketentui.documents.actions import action_points, late_text
+from ketentui.documents.nodes import Document
+from ketentui.formats.calendar import calendar_text
+from ketentui.formats.spreadsheet import csv_text, for_excel, harmless
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Text
 from ketentui.model.text import clean, clean_lines
-from ketentui.reports.actions import COLUMNS, actions_markdown, actions_text, columns, late_text
-from ketentui.reports.calendar_file import calendar_text
-from ketentui.reports.spreadsheet import csv_text, for_excel, harmless
+from tests.unit.written import written
 
 NOW = datetime(2026, 11, 21, 0, 30, tzinfo=timezone(timedelta(hours=1)))
 TODAY = date(2026, 11, 21)
@@ -167,7 +170,8 @@ def test_actions_keep_to_the_width_and_late_is_also_in_colour() -> None:
 
 def test_actions_in_markdown_are_literal() -> None:
     one = agreed("*Bel* <b>", who="Zoë", effect="# klaar")
-    assert actions_markdown([one], TODAY, Locale("nl")) == [
+    document = Document("x", "nl", ",", (action_points([one], TODAY, Locale("nl")),))
+    assert written(document, "md").splitlines()[2:] == [
         "- **\\*Bel\\* \\<b>** · Zoë · uiterlijk zaterdag 21 november 2026 · open, vandaag · "
         "Een gedeelde ambitie",
         "  > \\# klaar",

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
@@ -13,16 +12,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.library import read_edition
-from ketentui.locale import Locale
+from ketentui.config.paths import bundled_questionnaires, paths_below
+from ketentui.documents.profile.advice import advice_texts
+from ketentui.locale import Locale, languages
 from ketentui.measures.advice import advise, building_blocks
 from ketentui.measures.scoring import profile
 from ketentui.model.advice import BuildingBlock, Finding, Fire, GapFinding, PartAdvice
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
-from ketentui.model.questionnaire import LANGUAGES, Depth, Questionnaire, Scale, Text
-from ketentui.paths import bundled_questionnaires, paths_below
-from ketentui.reports.advice import advice_texts
+from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Text
+from ketentui.model.replacing import replace
+from ketentui.questionnaires.library import read_edition
 from ketentui.usecases import advising, stored
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
@@ -146,7 +146,7 @@ def test_a_theme_points_to_the_blocks_that_there_are_with_why_and_score() -> Non
     card, board = finding_on(1, 1, 1).blocks
     assert (card.block.id, board.block.id) == ("kaart", "bestuur")
     assert card.why == Text(
-        "Op de kaart zie je waar het doel vastloopt.", "The map shows where it gets stuck."
+        "Op de kaart zie je waar het doel vastloopt.", en="The map shows where it gets stuck."
     )
     assert (card.block.absent, board.block.absent) == (False, True)
 
@@ -226,7 +226,7 @@ def test_advice_keeps_its_promises_whatever_was_answered(answers: Given) -> None
             assert finding.statement is None or answers[finding.statement] in (1, 2)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 @given(answers=ANSWERS)
 def test_every_finding_has_words(language: str, answers: Given) -> None:
     made = assessment(answers)

@@ -31,7 +31,6 @@ from ketentui.measures.agreement import (
     summarise,
     van_der_eijk_a,
 )
-from ketentui.model.view import Agreement
 
 SCALES = [(1, 5), (0, 10), (1, 7), (1, 4)]
 
@@ -135,9 +134,12 @@ def test_few_answers_agree_by_chance(n: int, alike: int, possible: int) -> None:
 def test_indices_of_a_small_group_worked_out_by_hand() -> None:
     # Mean 3, deviations −2 −1 0 1 2: AD_M = 6/5; s² = 10/4 = 2.5, r_wg = 1 − 2.5/2;
     # (5 − 3)·(3 − 1)·5/4 = 5, a_wg = 1 − 2·2.5/5; one layer with every option: A = 0.
-    assert agreement([1, 2, 3, 4, 5], 1, 5) == Agreement(
-        a_wg=0.0, ad_m=1.2, r_wg=-0.25, polarisation=0.5
-    )
+    assert agreement([1, 2, 3, 4, 5], 1, 5) == {
+        "a_wg": 0.0,
+        "ad_m": 1.2,
+        "r_wg": -0.25,
+        "polarisation": 0.5,
+    }
 
 
 def test_r_wg_is_not_cut_off_at_zero() -> None:
@@ -160,14 +162,14 @@ def test_a_wg_is_withheld_below_the_answers_that_brown_and_hauenstein_ask(
     found = agreement([3] * enough, minimum, maximum)
     fewer = agreement([3] * (enough - 1), minimum, maximum)
     assert found is not None
-    assert found.a_wg == 1
-    assert fewer == Agreement(a_wg=None, ad_m=0, r_wg=1, polarisation=0)
+    assert found["a_wg"] == 1
+    assert fewer == {"a_wg": None, "ad_m": 0, "r_wg": 1, "polarisation": 0}
 
 
 def test_agreement_is_withheld_below_five_answers() -> None:
     assert MINIMUM_ANSWERS == 5
     assert agreement([4] * 4, 1, 5) is None
-    assert agreement([4] * 5, 1, 5) == Agreement(a_wg=1, ad_m=0, r_wg=1, polarisation=0)
+    assert agreement([4] * 5, 1, 5) == {"a_wg": 1, "ad_m": 0, "r_wg": 1, "polarisation": 0}
 
 
 @pytest.mark.parametrize("values", [[], [3]])
@@ -261,13 +263,13 @@ def test_every_index_stays_in_its_range(case: Answers) -> None:
     values, minimum, maximum = case
     found = agreement(values, minimum, maximum)
     assert found is not None
-    assert found.a_wg is None or -1 <= found.a_wg <= 1
-    assert found.ad_m is not None
-    assert 0 <= found.ad_m <= (maximum - minimum) / 2
-    assert found.r_wg is not None
-    assert found.r_wg <= 1
-    assert found.polarisation is not None
-    assert 0 <= found.polarisation <= 1
+    assert found["a_wg"] is None or -1 <= found["a_wg"] <= 1
+    assert found["ad_m"] is not None
+    assert 0 <= found["ad_m"] <= (maximum - minimum) / 2
+    assert found["r_wg"] is not None
+    assert found["r_wg"] <= 1
+    assert found["polarisation"] is not None
+    assert 0 <= found["polarisation"] <= 1
 
 
 @given(answers())
@@ -295,7 +297,7 @@ def test_where_the_scale_starts_does_not_matter(case: Answers, shift: int) -> No
 @given(st.sampled_from(SCALES).flatmap(lambda s: st.tuples(st.just(s), st.integers(*s))))
 def test_all_the_same_answer_is_full_agreement(case: tuple[tuple[int, int], int]) -> None:
     (minimum, maximum), value = case
-    full = Agreement(a_wg=1, ad_m=0, r_wg=1, polarisation=0)
+    full = {"a_wg": 1, "ad_m": 0, "r_wg": 1, "polarisation": 0}
     assert agreement([value] * 10, minimum, maximum) == full
     assert division([value] * 10, minimum, maximum) == "shared"
 

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ketentui.exchange import Disclosure, parse_shared
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent, Sharing
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.choices import Sharing
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark
+from ketentui.storage.exchange import Disclosure, parse_shared
 from ketentui.usecases.assessing import Start, resume, take_answers
-from ketentui.usecases.combining import Wishes, combine_pool
+from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.pool import take_in
-from ketentui.usecases.sharing import export_path, render, told_of_anonymity
+from ketentui.usecases.profile_export import export_path, told_of_anonymity
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace, random_id
+from tests.unit.written import written_shared
 
 OPEN, ANONYMOUS = Disclosure(), Disclosure(anonymous=True)
 
@@ -34,7 +36,7 @@ def filled_in(workspace: Workspace, sharing: Sharing = "open") -> str:
 
 
 def export(workspace: Workspace, id: str, disclosure: Disclosure) -> str:
-    return render(workspace, result(workspace, id), "json", disclosure, Locale("nl"))
+    return written_shared(workspace, result(workspace, id), "json", Locale("nl"), disclosure)
 
 
 def id_in(content: str) -> str:
@@ -113,7 +115,7 @@ def test_ones_own_counts_once_and_as_anonymous_where_it_was_shared_so(
     taken_in(workspace, export(workspace, id, ANONYMOUS), tmp_path)
     if openly_too:
         taken_in(workspace, export(workspace, id, OPEN), tmp_path)
-    (report,) = combine_pool(workspace, Wishes(with_mine=True)).reports
+    (report,) = combine_pool(workspace, TeamOptions(with_mine=True)).reports
     assert (report.respondents.total, report.respondents.anonymous) == (1, 1)
     told = Remark("open_and_anonymous", 1) in report.remarks
     assert told == (openly_too and not before)  # the pool made one of them already

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.answers_file import read_answers
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
+from ketentui.storage.answers_file import read_answers
 
 
 def written(folder: Path, content: str) -> Path:

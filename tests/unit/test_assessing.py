@@ -3,26 +3,26 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui import records
 from ketentui.errors import KetentuiError
-from ketentui.exchange import Disclosure
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.text import NAME_LENGTH, NOTE_LENGTH
+from ketentui.storage import records
+from ketentui.storage.exchange import Disclosure
 from ketentui.team.choosing import chosen
-from ketentui.usecases import texts
+from ketentui.usecases import typed_texts
 from ketentui.usecases.assessing import OpenAssessment, Start, resume, start
-from ketentui.usecases.sharing import render
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import NOW, Clock
+from tests.unit.written import written_shared
 
 
 @pytest.fixture
@@ -59,9 +59,11 @@ def test_reports_tell_when_it_was_corrected_and_anonymous_ones_the_day(
 ) -> None:
     finished.note("doel-1", "Sinds kort.")
     found = result(workspace, finished.assessment.id)
-    page = render(workspace, found, "md", Disclosure(), Locale("nl"))
+    page = written_shared(workspace, found, "md", Locale("nl"))
     assert "21 nov 2026, aangepast op 30 nov 2026" in page
-    shared = json.loads(render(workspace, found, "json", Disclosure(anonymous=True), Locale("nl")))
+    shared = json.loads(
+        written_shared(workspace, found, "json", Locale("nl"), Disclosure(anonymous=True))
+    )
     assert shared["changed_at"] == "2026-11-30T00:00:00+01:00"
 
 
@@ -88,14 +90,14 @@ def test_what_is_typed_is_kept_whole_or_refused_with_the_limit_named(
     beyond: int, character: str
 ) -> None:
     most, more = character * NAME_LENGTH, character * (NAME_LENGTH + beyond)
-    assert texts.respondent(Respondent(most, most, None, most)).chain == most
+    assert typed_texts.respondent(Respondent(most, most, None, most)).chain == most
     for who in (Respondent(more), Respondent("", more), Respondent(name=more)):
         with pytest.raises(KetentuiError) as raised:
-            texts.respondent(who)
+            typed_texts.respondent(who)
         assert raised.value.values["most"] == NAME_LENGTH
-    assert texts.note(character * NOTE_LENGTH) == character * NOTE_LENGTH
+    assert typed_texts.note(character * NOTE_LENGTH) == character * NOTE_LENGTH
     with pytest.raises(KetentuiError) as raised:
-        texts.note(character * (NOTE_LENGTH + beyond))
+        typed_texts.note(character * (NOTE_LENGTH + beyond))
     assert f"{NOTE_LENGTH} tekens" in Locale("nl").error(raised.value)[1]
 
 

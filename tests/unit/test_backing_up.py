@@ -8,7 +8,6 @@ import shutil
 import stat
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
@@ -19,21 +18,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui import backup_file
-from ketentui.backup_file import opened, packed
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import kept_bytes, write_atomically
-from ketentui.locks import held_lock
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
+from ketentui.storage import backup as backup_file
+from ketentui.storage.backup import opened, packed
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import kept_bytes, write_atomically
+from ketentui.storage.locks import held_lock
 from ketentui.usecases import drafts
-from ketentui.usecases.acting import Draft, add, add_for_team
+from ketentui.usecases.actions import Draft, add, add_for_team
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.backing_up import made_backup, write_backup
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.backup import made_backup, write_backup
+from ketentui.usecases.demo import demo
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.pool import pool_chains, take_in
-from ketentui.usecases.putting_back import PutBack, planned, put_back
+from ketentui.usecases.restore import PutBack, planned, put_back
 from ketentui.usecases.stored import overview
 from ketentui.usecases.taken_in import received, remove
 from ketentui.usecases.workspace import Workspace
@@ -174,7 +174,7 @@ def test_what_moves_meanwhile_is_looked_for_again(
             path.rename(moved)
         return kept_bytes(file, largest)
 
-    monkeypatch.setattr("ketentui.usecases.backing_up.kept_bytes", read)
+    monkeypatch.setattr("ketentui.usecases.backup.kept_bytes", read)
     found = opened(made_backup(filled).content, "b")
     assert content in [found.read(one) for one in found.files]
 
@@ -305,7 +305,7 @@ def test_an_interrupted_restore_goes_on_where_it_was(
             write_atomically(path, content)
 
         with monkeypatch.context() as patched:
-            for module in ("putting_back", "pool_keeping"):
+            for module in ("restore", "pool_keeping"):
                 patched.setattr(f"ketentui.usecases.{module}.write_atomically", write)
             with pytest.raises(KeyboardInterrupt):
                 restored(filled, file)

@@ -11,10 +11,10 @@ import pytest
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.questionnaire import Depth
-from ketentui.store import Store
+from ketentui.storage.store import Store
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import OpenAssessment, Start
-from ketentui.usecases.before import Before, finished, last_time
+from ketentui.usecases.earlier_answers import Before, finished, last_time
 from ketentui.usecases.workspace import Workspace
 
 JO = Respondent("Jeugdketen", name="Jo")

@@ -5,23 +5,24 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ketentui.bin import DAYS
+from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer, Respondent
-from ketentui.paths import paths_below
-from ketentui.usecases import acting, discarding, drafts
-from ketentui.usecases.acting import Draft
+from ketentui.model.replacing import replace
+from ketentui.storage.bin import DAYS
+from ketentui.usecases import actions, discarding, drafts
+from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.drafts import Written
-from ketentui.usecases.putting_back import set_aside
+from ketentui.usecases.restore import set_aside
 from ketentui.usecases.workspace import Workspace
 
 WORD = "kwartelkoning"
@@ -34,7 +35,7 @@ OTHER = "roerdomp"
 def furnished(workspace: Workspace, word: str) -> str:
     """Store an assessment with all that can belong to one, and return its id."""
     one = take_answers(workspace, "ketenscan", Start(), {"p1-1": Answer(4, note=word)})
-    action = acting.add(workspace, one.id, Draft(f"Kijken naar de {word}")).action
+    action = actions.add(workspace, one.id, Draft(f"Kijken naar de {word}")).action
     form = drafts.of_action(action.id)
     drafts.keep(workspace, form, {"what": Written("", f"De {word} tellen")})
     path = workspace.store.path(one.id)
@@ -111,7 +112,7 @@ def test_what_was_deleted_is_meant_and_not_a_copy_that_was_set_aside_since(
     one = furnished(workspace, WORD)
     path = workspace.store.path(one)
     old = path.read_bytes()
-    acting.add(workspace, one, Draft("Later"))
+    actions.add(workspace, one, Draft("Later"))
     now = path.read_bytes()
     discarding.delete(workspace, one)
     clock.move(seconds=1)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.bounds import MOST_LEVELS, MOST_TABLES, OutOfBounds, within_bounds
+from ketentui.storage.bounds import MOST_LEVELS, MOST_TABLES, OutOfBounds, within_bounds
 
 _QUOTES = st.lists(st.sampled_from(["'", '"', '"""', "'''", "\\", "#", "[", ".", "a", "\n"]))
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ketentui.catalogue import inspect, parse_questionnaire
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
+from ketentui.model.sameness import fingerprints
+from ketentui.questionnaires.parsing import inspect, parse_questionnaire
 
 SOUND = """
 schema = "ketentui/questionnaire/1"
@@ -37,14 +38,14 @@ mirror = "a-1"
 """
 
 
-def complaints(content: str, *, both_languages: bool = False) -> list[str]:
-    found = inspect(content.encode(), both_languages=both_languages)
+def complaints(content: str) -> list[str]:
+    found = inspect(content.encode())
     assert (found.questionnaire is None) == bool(found.problems)
     return [Locale("nl").problem(problem) for problem in found.problems]
 
 
 def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
-    found = parse_questionnaire(SOUND.encode(), "klein.toml", both_languages=True)
+    found = parse_questionnaire(SOUND.encode(), "klein.toml")
     assert found.title("en") == "Small"
     assert [statement.id for statement in found.asked("quick")] == ["a-1", "b-1"]
     assert (found.scale.minimum, found.scale.maximum) == (1, 5)
@@ -95,12 +96,17 @@ def test_a_mistake_is_named_with_its_place(old: str, new: str, complaint: str) -
     assert any(complaint in line for line in found), found
 
 
-def test_a_missing_language_is_a_mistake_in_the_projects_own_files_only() -> None:
-    dutch = SOUND.replace(', en = "They do it."', "")
-    assert complaints(dutch) == []
-    assert complaints(dutch, both_languages=True) == [
-        "regel 25, parts[1].themes[2].statements[1].text.en: de Engelse tekst ontbreekt"
-    ]
+def test_a_file_is_in_any_languages_its_first_one_everywhere() -> None:
+    frisian = SOUND.replace("nl = ", "fy = ")
+    found = parse_questionnaire(frisian.encode(), "klein.toml")
+    assert (found.title("fy"), found.title("en"), found.title("nl")) == ("Klein", "Small", "Klein")
+    assert fingerprints(found) == fingerprints(parse_questionnaire(SOUND.encode(), "klein.toml"))
+    english_first = frisian.replace('{ fy = "A", en = "A" }', '{ en = "A", fy = "B" }', 1)
+    assert parse_questionnaire(english_first.encode(), "x").theme("a").title.first == "B"
+    (lacking,) = complaints(frisian.replace('title = { fy = "A"', 'title = { nl = "A"', 1))
+    assert "themes[1].title.fy: ontbreekt; hier hoort een tekst" in lacking
+    (mistyped,) = complaints(SOUND.replace('nl = "Klein"', 'nl = "Klein", english = "Small"'))
+    assert "title.english: deze sleutel hoort hier niet; hier horen: nl, en" in mistyped
 
 
 def test_all_mistakes_are_named_in_one_reading() -> None:
@@ -137,9 +143,6 @@ def test_weaknesses_are_named_beside_mistakes_and_stop_nothing() -> None:
 def test_a_text_without_a_language_is_dutch_in_a_file_of_ones_own() -> None:
     plain = SOUND.replace('{ nl = "Klein", en = "Small" }', '"Klein"')
     assert parse_questionnaire(plain.encode(), "klein.toml").title("en") == "Klein"
-    assert [line.rpartition(": ")[2] for line in complaints(plain, both_languages=True)] == [
-        "de Engelse tekst ontbreekt"
-    ]
 
 
 def test_a_line_ends_where_an_editor_ends_it() -> None:

@@ -12,7 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.charts import Bar, Look, Series, bars, distribution, radar, sparkline
+from ketentui.charts.bars import bars, distribution, sparkline
+from ketentui.charts.radar import radar
+from ketentui.charts.types import Look
+from ketentui.model.figures import Bar, Series
 from ketentui.model.text import cells
 
 PLAIN, ASCII, COLOUR = Look(), Look(ascii=True, decimal="."), Look(colour=True)

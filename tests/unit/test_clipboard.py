@@ -7,8 +7,8 @@ from base64 import b64decode
 
 import pytest
 
-from ketentui.clipboard import LARGEST, copying, multiplexer
 from ketentui.errors import KetentuiError
+from ketentui.tui.clipboard import LARGEST, copying, multiplexer
 
 SEQUENCE = re.compile("\x1b]52;c;([^\x07]*)\x07")
 

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
 
 import pytest
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
+from ketentui.config.paths import paths_below
+from ketentui.documents.comparison.story import trend_story
 from ketentui.errors import KetentuiError
-from ketentui.exchange import Disclosure
+from ketentui.formats import Sheet
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells
-from ketentui.paths import paths_below
-from ketentui.reports.trend import story_markdown, trend_blocks, trend_text
-from ketentui.reports.trend_story import trend_story
+from ketentui.storage.exchange import Disclosure
 from ketentui.team import Edition, Settings, combine
-from ketentui.usecases.acting import Draft, add, add_for_team, agreements, settle
-from ketentui.usecases.aiming import set_target, target_score, targets
+from ketentui.usecases.actions import Draft, add, add_for_team, agreements, settle
 from ketentui.usecases.assessing import Start, start, take_answers
 from ketentui.usecases.comparing import compare, earlier, moments, series, since_earlier
-from ketentui.usecases.sharing import profile_in_words, profile_on_terminal, render
 from ketentui.usecases.stored import result
-from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team
+from ketentui.usecases.targets import set_target, target_score, targets
+from ketentui.usecases.team_export import render_team
 from ketentui.usecases.workspace import Workspace
+from tests.unit.written import written_comparison, written_shared
 
 FIRST = datetime(2025, 11, 12, 10, tzinfo=UTC)
 CORE = ("p1-1", "p2-1", "p3-3", "p4-1")
@@ -87,7 +88,8 @@ def told(workspace: Workspace, one: Assessment, language: str = "nl", width: int
     comparison = since_earlier(workspace, one)
     assert comparison is not None
     locale = Locale("nl" if language == "nl" else "en")
-    return trend_text(comparison, workspace.now().date(), locale, width, Look())
+    told_of = trend_story(comparison, locale)
+    return written_comparison(told_of, workspace.now().date(), locale, width=width)
 
 
 def test_the_second_result_tells_the_story_of_the_first(
@@ -102,9 +104,8 @@ def test_the_second_result_tells_the_story_of_the_first(
     assert "┈○┈ 12 nov 2025" in text
     assert "3 afspraken: 1 open, 1 gedaan, 1 vervallen. Of een thema door een" in text
     story = """\
-Overdracht beschrijven
-  Zoë · uiterlijk woensdag 24 december 2025 · gedaan · id2
-  > Minder vragen achteraf
+- Overdracht beschrijven · Zoë · uiterlijk woensdag 24 december 2025 · gedaan
+  | Minder vragen achteraf
   Een gedeelde ambitie: van 2,0 naar 3,0 (1,0 vooruit)
 """
     assert story in text
@@ -116,9 +117,11 @@ def test_the_story_stands_in_markdown_too(
 ) -> None:
     comparison = since_earlier(workspace, year[1])
     assert comparison is not None
-    blocks = trend_blocks(comparison, workspace.now().date(), Locale("en"), Look(decimal="."))
-    text = "\n\n".join("\n".join(block) for block in blocks)
-    assert text.startswith("## Compared with 12 Nov 2025\n\n")
+    told_of, today = trend_story(comparison, Locale("en")), workspace.now().date()
+    text = written_comparison(told_of, today, Locale("en"), "md")
+    assert text.startswith(
+        "# Chain scan: Jeugdketen\n\nFrom 12 Nov 2025 to 21 Nov 2026\n\n## Compared with"
+    )
     assert "| A shared ambition | 2.0 | 3.0 | 1.0 up |" in re.sub(" +", " ", text)
     story = """\
 - **Overdracht beschrijven** · Zoë · by Wednesday 24 December 2025 · done
@@ -130,14 +133,15 @@ def test_the_story_stands_in_markdown_too(
 
 
 def test_the_story_can_be_heard(workspace: Workspace, year: tuple[Assessment, Assessment]) -> None:
-    text = profile_in_words(workspace, result(workspace, year[1].id), Locale("nl"), 80)
+    text = written_shared(
+        workspace, result(workspace, year[1].id), "text", Locale("nl"), plain=True
+    )
     story = """\
 Wat er is afgesproken en wat ervan kwam.
 3 afspraken: 1 open, 1 gedaan, 1 vervallen. Of een thema door een afspraak
 bewoog, is hieraan niet te zien.
-
 Overdracht beschrijven; Zoë; uiterlijk woensdag 24 december 2025; gedaan.
-Minder vragen achteraf
+"Minder vragen achteraf"
 Een gedeelde ambitie: van 2,0 naar 3,0 (1,0 vooruit).
 """
     assert story in text
@@ -157,8 +161,8 @@ def test_an_action_without_a_theme_that_was_compared_says_no_more_than_its_theme
     chosen = Start("quick", Respondent("Jeugdketen"))
     second = take_answers(workspace, "ketenscan", chosen, {"p1-1": Answer(3)})
     text = told(workspace, second)
-    assert "Bellen\n  open · " in text
-    assert f"Dansen\n  van het ketenteam · open · {theme.title.nl} · " in text
+    assert "- Bellen · open" in text
+    assert f"- Dansen · van het ketenteam · open · {theme.title.first}\n" in text
     assert "  Een meetbare ambitie: niet te vergelijken\n" in text
 
 
@@ -166,13 +170,13 @@ def test_a_result_has_the_one_before_it_in_its_charts_and_nowhere_twice(
     workspace: Workspace, year: tuple[Assessment, Assessment]
 ) -> None:
     found = result(workspace, year[1].id)
-    shown = profile_on_terminal(workspace, found, Locale("nl"), 80, Look())
-    markdown = render(workspace, found, "md", Disclosure(), Locale("nl"))
+    shown = written_shared(workspace, found, "text", Locale("nl"))
+    markdown = written_shared(workspace, found, "md", Locale("nl"))
     for text in (shown, markdown):
         assert text.count("┈○┈ 12 nov 2025") == text.count("─●─ 21 nov 2026") == 1
         assert text.count("\n○ 12 nov 2025\n") == len(found.questionnaire.parts)
     first = result(workspace, year[0].id)
-    assert "○" not in profile_on_terminal(workspace, first, Locale("nl"), 80, Look())
+    assert "○" not in written_shared(workspace, first, "text", Locale("nl"))
 
 
 def test_a_result_over_other_statements_has_charts_of_its_own(
@@ -184,8 +188,8 @@ def test_a_result_over_other_statements_has_charts_of_its_own(
     given = {id: Answer(4) for id in workspace.library.find("ketenscan").questionnaire.statements}
     found = result(workspace, take_answers(workspace, "ketenscan", full, given).id)
     for text in (
-        profile_on_terminal(workspace, found, Locale("nl"), 80, Look()),
-        render(workspace, found, "md", Disclosure(), Locale("nl")),
+        written_shared(workspace, found, "text", Locale("nl")),
+        written_shared(workspace, found, "md", Locale("nl")),
     ):
         profiled, compared = text.split("Vergeleken met 12 nov 2025")
         assert "○" not in profiled
@@ -200,8 +204,8 @@ def test_a_shared_report_tells_nothing_of_what_was_agreed_where_it_is_anonymous(
     add(workspace, second.id, Draft("Doorgaan", who="Piet"))
     for one, heading in ((first, "## Afspraken"), (second, "## Vergeleken met 12 nov 2025")):
         found = result(workspace, one.id)
-        text = render(workspace, found, "md", Disclosure(), Locale("nl"))
-        hidden = render(workspace, found, "md", Disclosure(anonymous=True), Locale("nl"))
+        text = written_shared(workspace, found, "md", Locale("nl"))
+        hidden = written_shared(workspace, found, "md", Locale("nl"), Disclosure(anonymous=True))
         assert heading in text
         assert (heading in hidden) == (one == second)
         assert "**Overdracht beschrijven** · Zoë" in text
@@ -216,8 +220,8 @@ def test_without_notes_a_shared_report_does_not_tell_what_came_of_things(
     settle(workspace, described, "done", "Het klikte.")
     for one in year:
         found = result(workspace, one.id)
-        text = render(workspace, found, "md", Disclosure(), Locale("nl"))
-        hidden = render(workspace, found, "md", Disclosure(notes=False), Locale("nl"))
+        text = written_shared(workspace, found, "md", Locale("nl"))
+        hidden = written_shared(workspace, found, "md", Locale("nl"), Disclosure(notes=False))
         assert "Het klikte." in text
         assert "Het klikte." not in hidden
         assert "Overdracht beschrijven" in hidden
@@ -228,7 +232,7 @@ def test_a_result_on_a_terminal_tells_what_was_agreed(
 ) -> None:
     add(workspace, year[1].id, Draft("Doorgaan", who="Piet"))
     found = result(workspace, year[1].id)
-    assert "3 afspraken" in profile_on_terminal(workspace, found, Locale("nl"), 80, Look())
+    assert "3 afspraken" in written_shared(workspace, found, "text", Locale("nl"))
 
 
 @pytest.mark.parametrize("width", [30, 40, 80, 200])
@@ -238,7 +242,8 @@ def test_the_story_keeps_to_the_width(
     comparison = since_earlier(workspace, year[1])
     assert comparison is not None
     look = Look(ascii=True)
-    text = trend_text(comparison, workspace.now().date(), Locale("nl"), width, look)
+    told_of, today = trend_story(comparison, Locale("nl")), workspace.now().date()
+    text = written_comparison(told_of, today, Locale("nl"), width=width, look=look)
     assert max(map(cells, text.splitlines())) <= width
     assert text.isascii()
 
@@ -269,7 +274,7 @@ def test_another_person_chain_or_questionnaire_is_no_earlier_one(
     assert earlier(workspace, scan(workspace, 5, organisation="UWV", name="Zoë")) is None
     strange = compare(workspace, second.id, others[0].id)
     assert not strange.same_respondent
-    text = trend_text(strange, clock.time.date(), Locale("nl"), 80, Look())
+    text = written_comparison(trend_story(strange, Locale("nl")), clock.time.date(), Locale("nl"))
     assert "verschillende deelnemers" in text
     assert "lager" in text
     assert "achteruit" not in text
@@ -333,18 +338,18 @@ def test_a_series_is_one_respondents_and_shows_a_line_over_time(
     found = series(workspace, "jeugdketen")
     assert [one.scores[0].score for one in found.trend.themes("principes")[:1]] == [1.0]
     assert len(found.assessments) == 3
-    text = trend_text(found, clock.time.date(), Locale("nl"), 80, Look())
+    text = written_comparison(trend_story(found, Locale("nl")), clock.time.date(), Locale("nl"))
     assert re.search("▁▅█ +1,0 +5,0 +4,0 vooruit", text)
     assert re.search("Thema +Verloop +Eerste +Laatste +Verschil", text)
     assert "Dit is hoe één deelnemer het 3 keer zag." in text
     assert "Naast elkaar staan de eerste en de laatste keer." in text
-    look = Look(decimal=",")
-    heard = trend_text(found, clock.time.date(), Locale("nl"), 80, look, form="heard")
-    assert "  Verloop 1,0; 3,0; 5,0; Eerste 1,0; Laatste 5,0; Verschil 4,0 vooruit\n" in heard
-    markdown = story_markdown(
-        trend_story(found, Locale("nl")), clock.time.date(), Locale("nl"), look
+    about = trend_story(found, Locale("nl")), clock.time.date(), Locale("nl")
+    heard = written_comparison(*about, plain=True)
+    assert "Verloop 1,0; 3,0; 5,0; Eerste 1,0; Laatste 5,0; Verschil 4,0 vooruit." in " ".join(
+        heard.split()
     )
-    assert "\n## Van 12 nov 2025 tot 11 nov 2028\n\n3 keer: " in markdown
+    markdown = written_comparison(*about, "md")
+    assert "\n\n## Van 12 nov 2025 tot 11 nov 2028\n\n" in markdown
 
 
 def test_in_a_series_it_is_said_since_when_a_theme_moved(
@@ -355,10 +360,10 @@ def test_in_a_series_it_is_said_since_when_a_theme_moved(
         add(workspace, made.id, Draft("Bellen", "p1", due=clock.time.date()))
         clock.time += timedelta(days=365)
     found = series(workspace, "Jeugdketen")
-    text = trend_text(found, clock.time.date(), Locale("nl"), 80, Look())
+    text = written_comparison(trend_story(found, Locale("nl")), clock.time.date(), Locale("nl"))
     assert "  Een gedeelde ambitie, sinds 12 nov 2025: van 1,0 naar 4,0 (3,0 vooruit)\n" in text
     moved = "  Een gedeelde ambitie, sinds 12 nov 2026: van 3,0 naar 4,0 (1,0 vooruit)"
-    assert text.endswith(moved)
+    assert text.endswith(f"{moved}\n")
 
 
 def test_a_quick_scan_between_two_full_ones_is_no_time_before_but_its_actions_count(
@@ -413,8 +418,8 @@ def test_a_target_shows_how_far_it_still_is(
         ("p2", 4.5),
     ]
     text = told(workspace, year[1])
-    assert "1,0 vooruit · doel 3,0 gehaald" in text
-    assert "1,0 vooruit · doel 4,5, nog 1,5" in text
+    assert "1,0 vooruit · doel 3,0 gehaald\n" in text
+    assert "1,0 vooruit · doel 4,5, nog 1,5\n" in text
     assert text.count("doel") == 2
 
 
@@ -434,11 +439,11 @@ def test_a_teams_report_tells_what_it_agreed(workspace: Workspace, clock: Clock)
     report = combine([made], edition, Settings())
     assert report is not None
     sheet = Sheet(80, Look(ascii=True))
-    told: tuple[tuple[TeamFormat, str], ...] = (
+    told: tuple[tuple[str, str], ...] = (
         ("md", "## Afspraken\n\n- **Ketenkaart maken** · Zoë · open · Besturing op alle niveaus\n"),
-        ("text", "zonder datum - open\n  Ketenkaart maken\n  Zoe - Besturing"),
+        ("text", "- Ketenkaart maken - Zoe - open - Besturing"),
     )
     for format, said in told:
         assert said in render_team(workspace, [report], format, Locale("nl"), sheet)
     plain = render_team(workspace, [report], "text", Locale("nl"), replace(sheet, plain=True))
-    assert "Afspraken.\nKetenkaart maken; Zoë; open; Besturing op alle niveaus.\n" in plain
+    assert "Afspraken.\nKetenkaart maken; Zoe; open; Besturing op alle niveaus.\n" in plain

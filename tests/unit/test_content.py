@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
 from pathlib import Path
 
 import pytest
 
-from ketentui.library import read_bundled
-from ketentui.model.questionnaire import LANGUAGES, Questionnaire, Statement, Text
-from ketentui.paths import bundled_questionnaires
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.locale import languages
+from ketentui.model.questionnaire import Questionnaire, Statement, Text
+from ketentui.questionnaires.library import read_bundled
 
 FILES = sorted(bundled_questionnaires().glob("*.toml"))
 LONGEST = {"text": 120, "low": 88, "high": 88, "dialogue": 130}
@@ -21,7 +23,7 @@ NEGATED = re.compile(
 
 
 def read(path: Path) -> Questionnaire:
-    return read_bundled(path, both_languages=True).questionnaire
+    return read_bundled(path).questionnaire
 
 
 def texts_of(statement: Statement) -> Iterator[tuple[str, Text]]:
@@ -31,9 +33,28 @@ def texts_of(statement: Statement) -> Iterator[tuple[str, Text]]:
         yield kind, text
 
 
+def all_texts(value: object) -> Iterator[Text]:
+    if isinstance(value, Text):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from all_texts(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from all_texts(item)
+    elif isinstance(value, Mapping):
+        yield from all_texts(tuple(value.values()))
+
+
+def is_whole(text: Text) -> bool:
+    return set(languages()) <= dict(text.by_language).keys()
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
-def test_a_questionnaire_is_whole_in_both_languages(path: Path) -> None:
+def test_a_questionnaire_is_whole_in_every_language(path: Path) -> None:
     questionnaire = read(path)
+    lacking = [text for text in all_texts(questionnaire) if not is_whole(text)]
+    assert not lacking
     assert questionnaire.id == path.stem
     assert questionnaire.intro
     assert questionnaire.source
@@ -51,13 +72,13 @@ def test_a_questionnaire_is_whole_in_both_languages(path: Path) -> None:
 def test_every_statement_fits_a_screen_and_is_not_negated(path: Path) -> None:
     for statement in read(path).asked("full"):
         for kind, text in texts_of(statement):
-            for language in LANGUAGES:
+            for language in languages():
                 assert len(text(language)) <= LONGEST[kind], (statement.id, kind, language)
-        for language in LANGUAGES:
+        for language in languages():
             assert not NEGATED.search(statement.text(language)), statement.id
 
 
-def test_the_ketenscan_is_what_the_design_says() -> None:
+def test_the_ketenscan_has_the_parts_and_themes_of_its_sources() -> None:
     scan = read(bundled_questionnaires() / "ketenscan.toml")
     principles, behaviour = scan.parts
     assert [theme.id for theme in principles.themes] == [f"p{n}" for n in range(1, 9)]

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.dates import SURE, day_in_words, natural_date
+from ketentui.dates.natural import SURE, day_in_words, natural_date
 from ketentui.errors import KetentuiError
-from ketentui.locale import Locale
-from ketentui.model.questionnaire import LANGUAGES
+from ketentui.locale import Locale, languages
 
 TODAY = date(2026, 11, 21)
 """A Saturday."""
@@ -211,7 +210,7 @@ def test_a_begin_or_end_is_never_before_today(edge: str, next: str, unit: str, t
         assert natural_date(f"{edge}{next} {unit}", today) >= today
 
 
-@given(DAYS, st.integers(-9999, 18000), st.sampled_from(LANGUAGES))
+@given(DAYS, st.integers(-9999, 18000), st.sampled_from(languages()))
 def test_a_day_in_words_means_that_day(today: date, ahead: int, language: str) -> None:
     day = today + timedelta(days=ahead)
     locale = Locale("nl" if language == "nl" else "en")

@@ -6,7 +6,6 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
 from itertools import count
@@ -19,19 +18,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.backup_file import opened
+from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
-from ketentui.exchange import parse_shared
-from ketentui.files import make_private_folder, write_atomically
 from ketentui.locale import Locale
-from ketentui.locks import held_lock
 from ketentui.model.assessment import Answer, Assessment, Respondent
-from ketentui.paths import paths_below
+from ketentui.model.replacing import replace
+from ketentui.storage.backup import opened
+from ketentui.storage.exchange import parse_shared
+from ketentui.storage.files import make_private_folder, write_atomically
+from ketentui.storage.locks import held_lock
 from ketentui.usecases import drafts, pool_memory
-from ketentui.usecases.acting import Draft, add, add_for_team, chain_files
+from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.assessing import Start, resume, take_answers
-from ketentui.usecases.backing_up import MadeBackup, made_backup
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.backup import MadeBackup, made_backup
+from ketentui.usecases.demo import demo
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.findings import Finding, examine
 from ketentui.usecases.handing_out import Crowd, handing_out
@@ -55,7 +55,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 @pytest.fixture(autouse=True)
 def nobody_is_writing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ketentui.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
 
 
 def answered(workspace: Workspace, *values: int) -> Assessment:
@@ -347,7 +347,7 @@ def test_each_state_by_itself(workspace: Workspace, state: str) -> None:
 @settings(max_examples=15)
 @given(st.sets(st.sampled_from(sorted(STATES)), min_size=2, max_size=8))
 def test_any_states_together(states: set[str]) -> None:
-    with TemporaryDirectory() as folder, patch("ketentui.files._LEFT_AFTER", -1.0):
+    with TemporaryDirectory() as folder, patch("ketentui.storage.files._LEFT_AFTER", -1.0):
         check(at(Path(folder) / "data"), states)
 
 
@@ -388,7 +388,7 @@ def test_what_cannot_be_read_now_stays_where_it_is(
         return path.read_bytes()
 
     with monkeypatch.context() as refused:
-        refused.setattr("ketentui.files.content_of", unread)
+        refused.setattr("ketentui.storage.files.content_of", unread)
         left = repair(workspace).left
     assert [one.path.name for one in left if one.kind == "unreadable"] == [
         "id0001.json",
@@ -488,7 +488,7 @@ def test_nothing_is_mended_where_no_backup_can_be_made(
     def refuse(*_: object) -> None:
         raise KetentuiError("not_writable", file=workspace.paths.data)
 
-    monkeypatch.setattr("ketentui.usecases.backing_up.write_atomically", refuse)
+    monkeypatch.setattr("ketentui.usecases.backup.write_atomically", refuse)
     with pytest.raises(KetentuiError, match="not_writable"):
         repair(workspace)
     assert contents(workspace.paths.data) == before

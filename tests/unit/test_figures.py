@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ketentui.charts import Look
-from ketentui.library import read_edition
+from ketentui.charts.drawing import draw
+from ketentui.charts.types import Look
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.documents.profile.figures import part_bars
 from ketentui.locale import Locale
 from ketentui.model.profile import PartProfile, Score
-from ketentui.paths import bundled_questionnaires
-from ketentui.reports.figures import part_bars
+from ketentui.questionnaires.library import read_edition
 
 KETENSCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
 
@@ -23,5 +24,6 @@ def test_a_bar_without_a_number_says_why_where_there_is_one_reason(
 ) -> None:
     part = KETENSCAN.parts[0]
     scores = tuple(Score(one.id, None, 0, 2, not_applicable, unknown) for one in part.themes)
-    drawn = part_bars(part, PartProfile(part.id, scores), KETENSCAN.scale, Locale("nl"), 80, Look())
+    figure = part_bars(part, PartProfile(part.id, scores), KETENSCAN.scale, Locale("nl"))
+    drawn = draw(figure, (80, 20), Look())
     assert all(row.endswith(note) for row in drawn)

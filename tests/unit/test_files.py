@@ -13,10 +13,10 @@ from typing import Any
 
 import pytest
 
-from ketentui import files
-from ketentui.durable import DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import (
+from ketentui.storage import files
+from ketentui.storage.durable import DurableStorage
+from ketentui.storage.files import (
     content_of,
     files_in,
     folders_in,
@@ -28,8 +28,8 @@ from ketentui.files import (
     unsynchronised,
     write_atomically,
 )
-from ketentui.locks import held_lock
-from ketentui.store import Store
+from ketentui.storage.locks import held_lock
+from ketentui.storage.store import Store
 from ketentui.usecases.workspace import Workspace
 
 

@@ -6,7 +6,6 @@ import hashlib
 import json
 import os
 from collections import Counter
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -14,21 +13,22 @@ from typing import Any
 import pytest
 
 from ketentui.errors import KetentuiError
-from ketentui.exchange import read_shared, shared_json
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.team import FIRST, Remark
+from ketentui.storage.exchange import read_shared, shared_json
 from ketentui.team import Invited, Settings
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import (
     Combined,
     NothingUsable,
-    Wishes,
+    TeamOptions,
     combine_files,
     combine_pool,
 )
 from ketentui.usecases.comparing_teams import compare_team_files, compare_team_years
-from ketentui.usecases.demonstrating import demo, take_in_demo
+from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_overview, take_in
 from ketentui.usecases.workspace import Workspace
@@ -65,8 +65,8 @@ def export(workspace: Workspace, folder: Path, id: str, value: int = 3, **of: An
     return file
 
 
-def combined(workspace: Workspace, *sources: Path, **wishes: Any) -> Combined:
-    return combine_files(workspace, sources, Wishes(**wishes))
+def combined(workspace: Workspace, *sources: Path, **options: Any) -> Combined:
+    return combine_files(workspace, sources, TeamOptions(**options))
 
 
 def reasons(found: Combined) -> dict[str, str]:
@@ -179,12 +179,12 @@ def test_the_chain_of_the_demo_does_not_stand_in_the_way_of_ones_own(
     workspace: Workspace, folder: Path
 ) -> None:
     take_in_demo(workspace)
-    assert combine_pool(workspace, Wishes()).made_up is None
+    assert combine_pool(workspace, TeamOptions()).made_up is None
     export(workspace, folder, "a", chain="Loon")
     take_in(workspace, [folder])
-    found = combine_pool(workspace, Wishes())
+    found = combine_pool(workspace, TeamOptions())
     assert (found.reports[0].chains, found.made_up) == (("Loon",), demo().chain)
-    assert combine_pool(workspace, Wishes(chain=demo().chain)).made_up is None
+    assert combine_pool(workspace, TeamOptions(chain=demo().chain)).made_up is None
 
 
 def test_chains_are_told_apart_unless_they_are_combined_on_purpose(
@@ -321,7 +321,7 @@ def test_where_no_version_is_known_there_is_no_report_and_it_is_said_what_to_do(
     assert people(found) == 1
     assert reasons(found) == dict.fromkeys(("a.json", "b.json"), "team_edition_missing")
     with pytest.raises(NothingUsable):
-        compare_team_files(workspace, folder / "a.json", folder / "b.json", Wishes())
+        compare_team_files(workspace, folder / "a.json", folder / "b.json", TeamOptions())
 
 
 def test_what_others_tell_of_a_version_makes_no_export_of_before_count(
@@ -421,12 +421,12 @@ def test_an_own_assessment_that_was_shared_anonymously_stays_anonymous(
 def test_the_pool_is_combined_a_chain_at_a_time(workspace: Workspace, folder: Path) -> None:
     export(workspace, folder, "a", chain="Loon")
     take_in(workspace, [folder])
-    assert combine_pool(workspace, Wishes()).reports[0].chains == ("Loon",)
+    assert combine_pool(workspace, TeamOptions()).reports[0].chains == ("Loon",)
     export(workspace, folder, "b", chain="Jeugd")
     take_in(workspace, [folder])
     with pytest.raises(KetentuiError, match="several_chains"):
-        combine_pool(workspace, Wishes())
-    one = combine_pool(workspace, Wishes(chain="jeugd"))
+        combine_pool(workspace, TeamOptions())
+    one = combine_pool(workspace, TeamOptions(chain="jeugd"))
     assert (one.reports[0].chains, one.unusable) == (("Jeugd",), ())
 
 
@@ -440,16 +440,16 @@ def test_the_pool_is_combined_a_year_at_a_time(workspace: Workspace, folder: Pat
     ):
         export(workspace, folder, id, finished=now.replace(year=year, day=1))
     take_in(workspace, [folder])
-    (report,) = combine_pool(workspace, Wishes()).reports
+    (report,) = combine_pool(workspace, TeamOptions()).reports
     assert report.respondents.total == 1
     assert [(one.kind, one.count, one.detail) for one in report.remarks] == [
         ("other_year", 1, f"{now.year - 2}"),
         ("other_year", 2, f"{now.year - 1}"),
     ]
-    (before,) = combine_pool(workspace, Wishes(year=now.year - 1)).reports
+    (before,) = combine_pool(workspace, TeamOptions(year=now.year - 1)).reports
     assert before.respondents.total == 2
     with pytest.raises(KetentuiError, match="no_such_team_year"):
-        combine_pool(workspace, Wishes(year=now.year - 5))
+        combine_pool(workspace, TeamOptions(year=now.year - 5))
     assert people(combined(workspace, folder)) == 4
 
 
@@ -461,11 +461,11 @@ def test_a_year_that_is_yet_to_come_is_not_chosen_and_told_of(
         export(workspace, folder, id, finished=now.replace(year=year, day=1))
     take_in(workspace, [folder])
     last_year = Remark("other_year", 1, f"{now.year - 1}")
-    (report,) = combine_pool(workspace, Wishes()).reports
+    (report,) = combine_pool(workspace, TeamOptions()).reports
     assert report.respondents.total == 2
     assert report.remarks == (last_year, Remark("year_ahead", 1, "2099"))
-    assert compare_team_years(workspace, Wishes()).trend.now.respondents == report.respondents
-    (chosen,) = combine_pool(workspace, Wishes(year=2099)).reports
+    assert compare_team_years(workspace, TeamOptions()).trend.now.respondents == report.respondents
+    (chosen,) = combine_pool(workspace, TeamOptions(year=2099)).reports
     assert chosen.remarks[-1] == Remark("dated_ahead", 1, "2099")
     assert combined(workspace, folder).reports[0].remarks == chosen.remarks[-1:]
     assert [(one.year, one.ahead) for one in pool_overview(workspace).years] == [
@@ -495,9 +495,9 @@ def test_reports_and_comparisons_on_the_pool_are_over_the_same_people_or_over_ot
             value, id = 1 + n % 5, f"{year}-{n}"
             export(workspace, folder, id, value, sharing="anonymous", finished=finished)
     take_in(workspace, [folder])
-    trend = compare_team_years(workspace, Wishes()).trend
+    trend = compare_team_years(workspace, TeamOptions()).trend
     for year, compared in ((now.year - 1, trend.then), (now.year, trend.now)):
-        (report,) = combine_pool(workspace, Wishes(year=year)).reports
+        (report,) = combine_pool(workspace, TeamOptions(year=year)).reports
         assert report.respondents == compared.respondents
         assert report.whole == compared.whole
 
@@ -513,7 +513,7 @@ def test_a_year_of_the_pool_is_compared_with_the_one_before_it_that_there_is(
     take_in(workspace, [folder])
 
     def compared(year: int | None) -> list[int]:
-        trend = compare_team_years(workspace, Wishes(year=year)).trend
+        trend = compare_team_years(workspace, TeamOptions(year=year)).trend
         days = (one.respondents.last_day for one in (trend.then, trend.now))
         return [day.year for day in days if day is not None]
 
@@ -529,9 +529,9 @@ def test_without_a_pool_ones_own_can_be_combined(workspace: Workspace) -> None:
         take_answers(
             workspace, "klein", Start("full", Respondent("Keten")), {"doel-1": Answer(value)}
         )
-    assert people(combine_pool(workspace, Wishes(with_mine=True))) == 2
+    assert people(combine_pool(workspace, TeamOptions(with_mine=True))) == 2
     with pytest.raises(KetentuiError, match="pool_empty"):
-        combine_pool(workspace, Wishes())
+        combine_pool(workspace, TeamOptions())
 
 
 def test_ones_own_do_not_hide_that_the_pool_is_damaged(workspace: Workspace, folder: Path) -> None:
@@ -540,7 +540,7 @@ def test_ones_own_do_not_hide_that_the_pool_is_damaged(workspace: Workspace, fol
     (file,) = workspace.paths.pool.rglob("*.json")
     file.write_text("{")
     take_answers(workspace, "klein", Start("full", Respondent("Keten")), {"doel-1": Answer(5)})
-    found = combine_pool(workspace, Wishes(with_mine=True))
+    found = combine_pool(workspace, TeamOptions(with_mine=True))
     assert (people(found), reasons(found)) == (1, {"a.json": "not_json"})
 
 

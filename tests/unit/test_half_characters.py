@@ -5,19 +5,19 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from copy import deepcopy
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ketentui.errors import KetentuiError
-from ketentui.exchange import parse_shared, shared_json
 from ketentui.model.assessment import Action, Answer, Respondent
-from ketentui.records import encode
+from ketentui.model.replacing import replace
+from ketentui.storage.exchange import parse_shared, shared_json
+from ketentui.storage.records import encode
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import Wishes, combine_files
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.demo import demo
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
@@ -92,7 +92,10 @@ def test_whatever_one_file_does_the_others_go_on(
 
     monkeypatch.setattr("ketentui.usecases.export_files.read_shared", read)
     sources = list(tmp_path.glob("*.json"))
-    taken, combined = take_in(workspace, sources), combine_files(workspace, sources, Wishes())
+    taken, combined = (
+        take_in(workspace, sources),
+        combine_files(workspace, sources, TeamOptions()),
+    )
     assert taken.fates == {"new": 8}
     for found in (taken.unusable, combined.unusable):
         assert [(one.name, one.error.key) for one in found] == [(str(odd), "export_unexpected")]

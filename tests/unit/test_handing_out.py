@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui import handouts
+from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError, Problem
 from ketentui.locale import Locale
-from ketentui.paths import paths_below
-from ketentui.usecases.combining import Wishes, combine_files
-from ketentui.usecases.demonstrating import write_exports
+from ketentui.storage import handouts
+from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.demo import write_exports
 from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import NOW, Clock
@@ -103,7 +103,7 @@ def test_what_goes_wrong_inside_is_not_remembered(workspace: Workspace) -> None:
 def test_nobody_waits_for_ever_for_another_window(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ketentui.locks._PATIENCE", 0)
+    monkeypatch.setattr("ketentui.storage.locks._PATIENCE", 0)
     with handing_out(workspace, [crowd({"a": "1"})]), pytest.raises(KetentuiError) as raised:
         told(workspace, crowd({"b": "1"}))
     assert raised.value.key == "handouts_in_use"
@@ -115,5 +115,5 @@ def test_whom_a_report_is_over_hangs_on_nothing_but_the_exports(
     write_exports(tmp_path / "exports")
     files = sorted((tmp_path / "exports").iterdir())
     elsewhere = Workspace(paths_below(tmp_path / "elders"), lambda: NOW)
-    (one,) = combine_files(workspace, files, Wishes()).crowds
-    assert [one] == [*combine_files(elsewhere, [*files[::-1], files[0]], Wishes()).crowds]
+    (one,) = combine_files(workspace, files, TeamOptions()).crowds
+    assert [one] == [*combine_files(elsewhere, [*files[::-1], files[0]], TeamOptions()).crowds]

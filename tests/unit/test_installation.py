@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -12,15 +11,17 @@ from typing import Any
 import pytest
 
 from ketentui.errors import KetentuiError
-from ketentui.exchange import Disclosure, parse_shared
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent, Sharing
+from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.choices import Sharing
+from ketentui.model.replacing import replace
+from ketentui.storage.exchange import Disclosure, parse_shared
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import Wishes, combine_pool
+from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.pool import take_in
-from ketentui.usecases.sharing import render
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
+from tests.unit.written import written_shared
 
 
 def filled_in(workspace: Workspace, sharing: Sharing = "open", value: int = 4) -> str:
@@ -30,7 +31,7 @@ def filled_in(workspace: Workspace, sharing: Sharing = "open", value: int = 4) -
 
 def export(workspace: Workspace, id: str, *, anonymous: bool = False) -> str:
     disclosure = Disclosure(anonymous=anonymous)
-    return render(workspace, result(workspace, id), "json", disclosure, Locale("nl"))
+    return written_shared(workspace, result(workspace, id), "json", Locale("nl"), disclosure)
 
 
 def key_in(content: str) -> str | None:
@@ -90,7 +91,7 @@ def test_ones_own_join_with_their_key(workspace: Workspace, tmp_path: Path) -> N
     sent.write_text(export(workspace, filled_in(workspace)))
     take_in(workspace, [sent])
     filled_in(workspace, value=5)
-    (report,) = combine_pool(workspace, Wishes(with_mine=True)).reports
+    (report,) = combine_pool(workspace, TeamOptions(with_mine=True)).reports
     assert report.respondents.total == 1
     assert {one.kind for one in report.remarks} == {"earlier_assessment", "same_export"}
 

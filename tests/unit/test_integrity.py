@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from errno import EACCES, EMFILE, ENOMEM
 from hashlib import sha256
 from itertools import product
@@ -17,12 +16,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.durable import DurableStorage, checksum
+from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
-from ketentui.paths import paths_below
-from ketentui.store import Store
+from ketentui.model.replacing import replace
+from ketentui.storage.durable import DurableStorage, checksum
+from ketentui.storage.store import Store
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume
 from ketentui.usecases.stored import overview, result, strange
 from ketentui.usecases.workspace import Workspace
@@ -161,7 +161,7 @@ def test_nothing_takes_the_place_of_what_cannot_be_read_now(
 
     record = store.open(ONE.id)
     with monkeypatch.context() as patched:
-        patched.setattr("ketentui.files.content_of", refuse)
+        patched.setattr("ketentui.storage.files.content_of", refuse)
         for read in (lambda: store.load(ONE.id), record.load):
             with pytest.raises(KetentuiError, match="file_unreadable"):
                 read()
@@ -338,7 +338,7 @@ def test_a_save_reads_the_file_once(workspace: Workspace, monkeypatch: pytest.Mo
         content: bytes = real(path, largest)
         return content
 
-    monkeypatch.setattr("ketentui.durable.kept_bytes", counted)
+    monkeypatch.setattr("ketentui.storage.durable.kept_bytes", counted)
     opened.choose("ik-1", 4)
     assert len(reads) == 1
 
@@ -375,7 +375,7 @@ def test_what_was_interrupted_when_it_was_on_disk_is_no_change_from_elsewhere(
     one = replace(before, id="other001") if new else before
     answered = replace(one, answers={**one.answers, "ik-1": Answer(1)})
     with monkeypatch.context() as patched:
-        patched.setattr("ketentui.files._synchronise", stop)
+        patched.setattr("ketentui.storage.files._synchronise", stop)
         with pytest.raises(KeyboardInterrupt):
             record.save(answered)
     again = replace(answered, answers={**answered.answers, "ik-2": Answer(2)})

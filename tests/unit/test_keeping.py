@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from ketentui.config.preferences import read_config
+from ketentui.config.writing import keep
 from ketentui.errors import KetentuiError
-from ketentui.keeping import keep
-from ketentui.preferences import read_config
 
 
 @pytest.fixture

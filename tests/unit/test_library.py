@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.library import read_edition
 from ketentui.locale import Locale
-from ketentui.paths import bundled_questionnaires
+from ketentui.model.replacing import replace
+from ketentui.questionnaires.library import read_edition
 from ketentui.usecases.authoring import check
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import DATA

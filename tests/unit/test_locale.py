@@ -1,8 +1,10 @@
-"""Both languages say the same things, and numbers and dates are written as people write them."""
+"""All languages say the same things, and numbers and dates are written as people write them."""
 
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from importlib import import_module
 from pathlib import Path
@@ -11,8 +13,9 @@ from string import Formatter
 import pytest
 
 import ketentui
+from ketentui import locale
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.locale import Locale
+from ketentui.locale import Locale, languages
 
 PACKAGE = Path(ketentui.__file__).parent
 AREAS = sorted(path.stem for path in (PACKAGE / "locale" / "nl").glob("[!_]*.py"))
@@ -27,16 +30,37 @@ def placeholders(text: str) -> set[str]:
     return {name for _, name, _, _ in Formatter().parse(text) if name}
 
 
-def test_both_languages_have_the_same_areas() -> None:
-    assert sorted(path.stem for path in (PACKAGE / "locale" / "en").glob("[!_]*.py")) == AREAS
+def forms(language: str, keys: Iterable[str]) -> set[str]:
+    """Return the keys that a language should have, by those of Dutch: each form of its own."""
+    plural = import_module(f"ketentui.locale.{language}").plural
+    ends = {plural(n) for n in range(1000)}
+    counted = {key.removesuffix(".one") for key in keys if key.endswith(".one")}
+    single = {key for key in keys if key.removesuffix(".one").removesuffix(".other") not in counted}
+    return single | {f"{key}.{end}" for key in counted for end in ends}
 
 
+def test_a_language_is_a_folder_with_all_areas(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert languages() == ("nl", "en")
+    for code in ("fy", "de"):
+        shutil.copytree(PACKAGE / "locale" / "en", tmp_path / code)
+    (tmp_path / "de" / "errors.py").unlink()
+    monkeypatch.setattr(locale, "__path__", [*locale.__path__, str(tmp_path)])
+    assert languages() == ("nl", "en", "fy")
+    assert Locale("en").following == Locale("fy")
+    assert Locale("fy").following == Locale("nl")
+
+
+@pytest.mark.parametrize("language", languages())
 @pytest.mark.parametrize("area", AREAS)
-def test_both_languages_have_the_same_texts_with_the_same_places_to_fill(area: str) -> None:
-    dutch, english = texts("nl", area), texts("en", area)
-    assert dutch.keys() == english.keys()
-    for key, text in dutch.items():
-        assert placeholders(text) == placeholders(english[key]), key
+def test_every_language_has_the_same_texts_with_the_same_places_to_fill(
+    area: str, language: str
+) -> None:
+    dutch, said = texts("nl", area), texts(language, area)
+    assert said.keys() == forms(language, dutch)
+    for key in dutch.keys() & said.keys():
+        assert placeholders(dutch[key]) == placeholders(said[key]), key
 
 
 def test_every_error_that_is_raised_has_a_text_of_two_lines() -> None:
@@ -46,7 +70,7 @@ def test_every_error_that_is_raised_has_a_text_of_two_lines() -> None:
         for key in re.findall(r'KetentuiError\(\s*"(\w+)"', path.read_text("utf-8"))
     }
     assert raised
-    for language in ("nl", "en"):
+    for language in languages():
         assert raised <= texts(language, "errors").keys()
         assert all("\n" in text for text in texts(language, "errors").values())
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.library import read_edition
+from ketentui.charts.types import Look
+from ketentui.formats.escaping import fenced, literal, quoted
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
 from ketentui.measures.scoring import profile
@@ -20,9 +20,11 @@ from ketentui.model.advice import BuildingBlock
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Text
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean, clean_lines
-from ketentui.reports.escaping import fenced, literal, quoted
-from ketentui.reports.markdown import profile_markdown
+from ketentui.questionnaires.library import read_edition
+from ketentui.usecases.stored import Result
+from tests.unit.written import written_profile
 
 FOLDER = Path(__file__).parent / "reports"
 QUESTIONNAIRE = read_edition(FOLDER / "questionnaire.toml").questionnaire
@@ -71,7 +73,8 @@ def report(
     scores = profile(questionnaire, made)
     advice = advise(questionnaire, made, scores, BLOCKS)
     locale = Locale("en" if language == "en" else "nl")
-    return profile_markdown(questionnaire, made, scores, locale, advice=advice, ascii=ascii)
+    found = Result(questionnaire, made, scores)
+    return written_profile(found, locale, "md", look=Look(ascii=ascii), advice=advice)
 
 
 def shown(markdown: str) -> str:
@@ -139,9 +142,9 @@ def test_ascii_keeps_the_charts_in_ascii() -> None:
 def test_every_theme_and_statement_is_told(values: dict[str, int]) -> None:
     text = report(assessment({key: Answer(value) for key, value in values.items()}))
     for _, theme in QUESTIONNAIRE.themes():
-        assert f"| {theme.title.nl} " in text
+        assert f"| {theme.title.first} " in text
     for statement in QUESTIONNAIRE.statements.values():
-        assert f"- {statement.text.nl} **" in text
+        assert f"- {statement.text.first} **" in text
 
 
 MARKUP = st.text(alphabet="ab \\`*_[]()<>#+-=|~!&;:.1$\"'\n\téλ家", max_size=40)

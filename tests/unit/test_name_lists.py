@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,14 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
+from ketentui.formats.spreadsheet import harmful
 from ketentui.locale import Locale
 from ketentui.model.names import key, name_of
 from ketentui.model.questionnaire import Language
+from ketentui.model.replacing import replace
 from ketentui.model.team import Count, TeamReport
-from ketentui.reports.spreadsheet import harmful
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.doubles import Renamed
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.demo import demo
 from ketentui.usecases.name_lists import names_list, read_names
 
 DEMO = demo()

@@ -30,10 +30,10 @@ NAMES = st.text(
 
 WORDS_NOT_NAMES = {
     "cli/plain/entry.py": "a key that is typed",
-    "dates.py": "a day in words",
+    "dates/natural.py": "a day in words",
     "model/names.py": "the rule itself",
     "team/notes.py": "the order of notes, which are texts",
-    "weaknesses.py": "the texts of statements",
+    "questionnaires/weaknesses.py": "the texts of statements",
 }
 """The files that fold capitals of something else than a name, and of what."""
 

@@ -8,14 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.library import read_edition
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.documents.comparison.story import change_text, target_text
+from ketentui.documents.profile.report import gap_text
 from ketentui.locale import Locale
 from ketentui.model.numbers import difference, rounded
 from ketentui.model.profile import Gap, Score
 from ketentui.model.trend import Course
-from ketentui.paths import bundled_questionnaires
-from ketentui.reports.story import gap_text
-from ketentui.reports.trend_story import change_text, target_text
+from ketentui.questionnaires.library import read_edition
 
 KETENSCAN = read_edition(Path(bundled_questionnaires()) / "ketenscan.toml").questionnaire
 NL = Locale("nl")

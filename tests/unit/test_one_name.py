@@ -6,19 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.exchange import shared_json
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.storage.exchange import shared_json
 from ketentui.team import Settings
-from ketentui.usecases.acting import Draft, add, add_for_team, agreements, team_actions
-from ketentui.usecases.aiming import set_target, targets_of
+from ketentui.usecases.action_owners import owners
+from ketentui.usecases.actions import Draft, add, add_for_team, agreements, team_actions
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import Wishes, combine_files, combine_pool
+from ketentui.usecases.combining import TeamOptions, combine_files, combine_pool
 from ketentui.usecases.comparing import same_respondent
 from ketentui.usecases.invited import read_invited
-from ketentui.usecases.owners import owners
 from ketentui.usecases.pool import pool_chains, pool_overview, take_in
+from ketentui.usecases.targets import set_target, targets_of
 from ketentui.usecases.workspace import Workspace
 
 LOOK_ALIKES = [
@@ -59,8 +59,11 @@ def test_in_import_and_team(
     assert list(pool_chains(workspace).values()) == [2]
     assert [one.exports for one in pool_overview(workspace).years] == [2]
     for one in both:
-        wishes = Wishes(chain=one.respondent.chain)
-        for found in (combine_pool(workspace, wishes), combine_files(workspace, [folder], wishes)):
+        options = TeamOptions(chain=one.respondent.chain)
+        for found in (
+            combine_pool(workspace, options),
+            combine_files(workspace, [folder], options),
+        ):
             (report,) = found.reports
             assert len(report.chains) == len(report.respondents.organisations) == 1
             assert report.respondents.total == 1
@@ -72,7 +75,7 @@ def test_in_the_list_of_who_was_invited(
     asked = tmp_path / "gevraagd.csv"
     asked.write_text("".join(f'"{one.respondent.organisation}",2\n' for one in both), "utf-8")
     settings = Settings(invited=read_invited(asked))
-    (report,) = combine_files(workspace, [folder], Wishes(settings)).reports
+    (report,) = combine_files(workspace, [folder], TeamOptions(settings)).reports
     (count,) = report.respondents.organisations
     assert (count.respondents, count.invited) == (1, 4)
     assert report.respondents.response is not None

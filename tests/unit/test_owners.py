@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from ketentui.model.assessment import Answer, Assessment, Respondent
-from ketentui.usecases.acting import Draft, add_for_team, agreements, team_actions
+from ketentui.usecases.action_owners import Owner, agree, owners
+from ketentui.usecases.actions import Draft, add_for_team, agreements, team_actions
 from ketentui.usecases.assessing import Start, start, take_answers
-from ketentui.usecases.demonstrating import demo, write_exports
-from ketentui.usecases.owners import Owner, agree, owners
+from ketentui.usecases.demo import demo, write_exports
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Clock

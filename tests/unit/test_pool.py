@@ -11,14 +11,14 @@ from typing import Any
 
 import pytest
 
-from ketentui import files
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import read_shared
-from ketentui.files import files_in, folders_in
-from ketentui.locks import locked
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.text import clean, slug
-from ketentui.usecases.demonstrating import demo
+from ketentui.storage import files
+from ketentui.storage.exchange import read_shared
+from ketentui.storage.files import files_in, folders_in
+from ketentui.storage.locks import locked
+from ketentui.usecases.demo import demo
 from ketentui.usecases.pool import (
     PoolYear,
     pool_chains,

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.charts import LETTERS, Line, Look, positions
+from ketentui.charts.positions import LETTERS, positions
+from ketentui.charts.types import Look
+from ketentui.model.figures import Line
 
 VALUES = st.none() | st.floats(1, 5)
 

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from ketentui.config.preferences import SETTINGS, Found, read_config, resolve
+from ketentui.config.writing import keep
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import LARGEST_CONFIG
-from ketentui.keeping import keep
-from ketentui.preferences import SETTINGS, Found, read_config, resolve
+from ketentui.storage.files import LARGEST_CONFIG
 
 VALUES: dict[str, tuple[str, Any]] = {
     "lang": ('"en"', "en"),

@@ -9,14 +9,14 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ketentui.chain_files import ChainFiles
-from ketentui.exchange import read_shared
-from ketentui.keeping import keep
+from ketentui.config.paths import paths_below
+from ketentui.config.preferences import read_config
+from ketentui.config.writing import keep
 from ketentui.model.agreed import Target
 from ketentui.model.assessment import Answer
-from ketentui.paths import paths_below
-from ketentui.preferences import read_config
-from ketentui.usecases.demonstrating import demo
+from ketentui.storage.agreements import ChainFiles
+from ketentui.storage.exchange import read_shared
+from ketentui.usecases.demo import demo
 from ketentui.usecases.pool import pool_chains, take_in
 from ketentui.usecases.pool_memory import Renaming
 from ketentui.usecases.taken_in import received, remove, rename

@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.paths import paths_below
+from ketentui.config.paths import paths_below
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,28 +12,25 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.catalogue import inspect
-from ketentui.exchange import shared_json
-from ketentui.library import read_edition
+from ketentui.documents.questionnaire import questionnaire_document
+from ketentui.formats.team_csv import team_csv
+from ketentui.formats.team_json import team_values
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
+from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Language, Questionnaire, Scale, Statement, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
-from ketentui.reports.markdown import profile_markdown
-from ketentui.reports.questionnaire import questionnaire_text
-from ketentui.reports.team_csv import team_csv
-from ketentui.reports.team_html import team_html
-from ketentui.reports.team_markdown import team_markdown
-from ketentui.reports.team_plain import team_in_words
-from ketentui.reports.team_text import team_text
-from ketentui.reports.terminal import profile_text
+from ketentui.questionnaires.library import read_edition
+from ketentui.questionnaires.parsing import inspect
+from ketentui.storage.exchange import shared_json
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_json import team_values
-from ketentui.team_trend import team_trend
-from ketentui.trend import trend
+from ketentui.team.comparison import team_trend
+from ketentui.usecases.stored import Result
+from tests.unit.written import written, written_profile, written_team
 
 FILE = Path(__file__).parent / "reports" / "questionnaire.toml"
 QUESTIONNAIRE = read_edition(FILE).questionnaire
@@ -201,10 +197,11 @@ def test_every_form_shows_the_answer_and_what_it_counts_for(
     scores = profile(questionnaire, made)
     advice = advise(questionnaire, made, scores, {})
     locale = Locale(language)
-    told = profile_markdown(questionnaire, made, scores, locale, advice=advice)
+    made_of = Result(questionnaire, made, scores)
+    told = written_profile(made_of, locale, "md", advice=advice)
     assert answer in told
     assert locale("report.about_reversed", point=5, score=1) in told
-    for text in (told, profile_text(questionnaire, made, scores, locale, advice=advice, width=100)):
+    for text in (told, written_profile(made_of, locale, width=100, advice=advice)):
         joined = " ".join(text.split())
         assert low in joined
         assert gap in joined
@@ -223,10 +220,10 @@ def test_every_form_of_a_team_report_says_beside_a_statement_that_it_is_reversed
     explained = locale("team_report.about_reversed", point=5, score=1)
     counted = locale("team_report.finding_reversed", score=locale.number(1.2))
     for told in (
-        team_text(found, locale, 100),
-        team_in_words(found, locale, 100),
-        team_markdown(found, locale),
-        team_html([found], locale),
+        written_team(found, locale, width=100),
+        written_team(found, locale, width=100, plain=True),
+        written_team(found, locale, "md"),
+        written_team(found, locale, "html"),
     ):
         joined = " ".join(told.split())
         assert locale("team_report.reversed", statement=text) in joined
@@ -245,8 +242,8 @@ def test_a_questionnaire_says_which_statements_are_reversed() -> None:
     found = inspect(content.encode()).questionnaire
     assert found is not None
     assert [one.id for one in found.asked("full") if one.reverse] == ["doel-1"]
-    text = questionnaire_text(found, Locale("nl"), 80)
-    assert "doel-1  We kennen het doel. (in de snelscan, omgekeerd geteld)" in text
+    text = written(questionnaire_document(found, Locale("nl")))
+    assert "doel-1 (in de snelscan, omgekeerd geteld): We kennen het doel." in text
 
 
 @pytest.mark.parametrize(

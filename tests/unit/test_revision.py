@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ketentui.catalogue import parse_questionnaire
 from ketentui.locale import Locale
-from ketentui.revision import Revision, revision
+from ketentui.questionnaires.parsing import parse_questionnaire
+from ketentui.questionnaires.revision import Revision, revision
 from tests.conftest import DATA
 
 KLEIN = (DATA / "klein.toml").read_text("utf-8")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from hashlib import sha256
 
 import pytest
@@ -10,9 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.model.questionnaire import AGREEMENT_SCALE, Scale, Statement, Text
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprint, plain
 
-BELLEN = Statement("contact-1", Text("We bellen elkaar als er iets speelt.", "We call each other."))
+CALLING = Text("We bellen elkaar als er iets speelt.", en="We call each other.")
+BELLEN = Statement("contact-1", CALLING)
 QUOTED = Statement("p1-2", Text("‘Samen’ – zo’n  idee\u00a0is van «ons»…"), reverse=True)
 OFTEN = Scale(0, 10, (Text("nooit"), Text("altijd")))
 
@@ -40,9 +41,9 @@ def test_a_fingerprint_can_be_made_by_anybody_as_the_docs_say() -> None:
 def test_the_scale_of_files_that_state_none_stays_as_it_is() -> None:
     """Else the answers to all of them would mean something else from one day to the next."""
     labels = ["helemaal oneens", "oneens", "half om half", "eens", "helemaal eens"]
-    assert [label.nl for label in AGREEMENT_SCALE.labels] == labels
+    assert [label.first for label in AGREEMENT_SCALE.labels] == labels
     english = ["strongly disagree", "disagree", "half and half", "agree", "strongly agree"]
-    assert [label.en for label in AGREEMENT_SCALE.labels] == english
+    assert [label("en") for label in AGREEMENT_SCALE.labels] == english
     assert AGREEMENT_SCALE.points == range(1, 6)
 
 
@@ -68,7 +69,11 @@ def test_another_id_text_direction_range_or_label_is_another_statement(
 
 def test_what_stands_beside_a_statement_makes_no_difference() -> None:
     dressed = replace(
-        BELLEN, text=Text(BELLEN.text.nl, "Other words."), core=True, low=Text("Nee."), mirror="x"
+        BELLEN,
+        text=Text(BELLEN.text.first, en="Other words."),
+        core=True,
+        low=Text("Nee."),
+        mirror="x",
     )
     ends = replace(AGREEMENT_SCALE, labels=(AGREEMENT_SCALE.labels[0], AGREEMENT_SCALE.labels[-1]))
     assert fingerprint(dressed, ends) == fingerprint(BELLEN, AGREEMENT_SCALE)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from copy import deepcopy
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from functools import cache
 from pathlib import Path
@@ -17,31 +16,26 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import ketentui
-from ketentui import records
 from ketentui.errors import KetentuiError
-from ketentui.exchange import Disclosure, disclosed, parse_shared, shared_json
-from ketentui.library import read_edition
+from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
+from ketentui.measures.agreement import INDICES
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import (
-    ACTION_STATUSES,
-    LEVELS,
-    SHARINGS,
-    Action,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Respondent,
-)
+from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import ACTION_STATUSES, LEVELS, SHARINGS
 from ketentui.model.names import name_of
 from ketentui.model.questionnaire import DEPTHS
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import REMARK_KINDS
 from ketentui.model.text import clean, clean_lines
+from ketentui.questionnaires.library import read_edition
+from ketentui.storage import records
+from ketentui.storage.exchange import Disclosure, disclosed, parse_shared, shared_json
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_json import team_json
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.demo import demo
+from tests.conftest import DATA
 
 SCHEMAS = Path(ketentui.__file__).parent / "schemas"
 BUNDLED = Path(ketentui.__file__).parents[1] / "assessments"
@@ -130,6 +124,36 @@ def test_every_export_fits_its_schema_and_can_be_read_back(
     assert disclosure.notes or not any(action.effect for action in read.actions)
 
 
+@pytest.mark.parametrize("file", (DATA / "exports-1.0").glob("*.json"), ids=lambda file: file.name)
+def test_an_export_that_is_out_is_written_as_it_was(file: Path) -> None:
+    values = json.loads(file.read_text())
+    del values["results"]
+    assert json.dumps(records.encode(records.decode(values, file.name))) == json.dumps(values)
+
+
+@given(st.text())
+def test_whatever_stands_in_a_text_it_comes_in_clean(text: str) -> None:
+    who = {"chain": text, "organisation": text, "name": text}
+    action = {"id": "a", "theme": text, "what": text, "who": text, "effect": text}
+    answer = {"statement": "p1-1", "value": 1, "note": text}
+    ref = {"id": "ketenscan", "version": text, "depth": "full"}
+    moments = {"started_at": "2026-11-21T10:00:00+01:00", "finished_at": None}
+    values: dict[str, Any] = {
+        "id": "abc",
+        "sharing": "open",
+        "position": text,
+        "questionnaire": ref,
+        **moments,
+    }
+    values |= {"respondent": who, "answers": [answer], "actions": [action]}
+    read = records.decode(values, "x")
+    name, line, lines = name_of(text), clean(text), clean_lines(text)
+    assert read.respondent == Respondent(name, name, None, name)
+    assert (read.position, read.questionnaire.version) == (line, line)
+    assert read.actions == (Action("a", line, line, line, effect=lines),)
+    assert read.answers == {"p1-1": Answer(1, None, lines)}
+
+
 @settings(max_examples=15)
 @given(
     st.lists(assessments, min_size=1, max_size=12),
@@ -157,6 +181,11 @@ def test_what_is_no_team_report_does_not_fit(values: object) -> None:
 def test_every_kind_of_remark_fits_the_schema() -> None:
     kinds = validator("team-2").schema["$defs"]["report"]["properties"]["remarks"]
     assert set(kinds["items"]["properties"]["kind"]["enum"]) == set(REMARK_KINDS)
+
+
+def test_every_agreement_index_is_in_the_schema() -> None:
+    _, told = validator("team-2").schema["$defs"]["agreement"]["anyOf"]
+    assert [*told["properties"]] == told["required"] == [index.id for index in INDICES]
 
 
 def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:
@@ -237,14 +266,26 @@ def test_an_anonymous_export_names_nobody_and_no_time() -> None:
             "questionnaire.depth: dit ontbr",
         ),
         ({"started_at": "gisteren"}, "started_at: hier staat iets anders"),
+        ({"finished_at": ...}, "finished_at: dit ontbreekt"),
+        ({"answers": [{"statement": "p1-1"}]}, "answers[0].value: dit ontbreekt"),
+        (
+            {"answers": [{"statement": "p1-1", "value": 3, "note": 4}]},
+            "answers[0].note: hier staat iets anders",
+        ),
+        ({"respondent": {"chain": None}}, "respondent.chain: hier staat iets anders"),
+        (
+            {"actions": [{"id": "a", "theme": "p1", "what": ["Bellen"]}]},
+            "actions[0].what: hier staat iets anders",
+        ),
     ],
 )
 def test_what_does_not_fit_is_said_with_its_place_in_the_users_language(
     wrong: dict[str, object], said: str
 ) -> None:
-    whole = json.loads(next(iter(demo().exports().values())))
+    whole = {**json.loads(next(iter(demo().exports().values()))), **wrong}
+    told = {key: value for key, value in whole.items() if value is not ...}
     with pytest.raises(KetentuiError) as raised:
-        parse_shared(json.dumps({**whole, **wrong}).encode(), "x")
+        parse_shared(json.dumps(told).encode(), "x")
     assert said in Locale("nl").error(raised.value)[1]
 
 

@@ -1,4 +1,4 @@
-"""Scores follow DESIGN.md 4.4."""
+"""A score is the mean of what was answered, unrounded, where at least half was."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.documents.profile.report import scored_texts
 from ketentui.locale import Locale
 from ketentui.measures.scoring import mirrored_themes, profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
-from ketentui.reports.story import scored_texts
 
 
 def statement(id: str, *, core: bool = False, mirror: str | None = None) -> Statement:

@@ -6,7 +6,6 @@ import json
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from functools import partial
 from hashlib import sha256
@@ -16,13 +15,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.durable import VERSION, DurableStorage
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.names import name_of
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
-from ketentui.records import decode, encode
-from ketentui.store import Damaged, OpenRecord, Store
+from ketentui.storage.durable import VERSION, DurableStorage
+from ketentui.storage.records import decode, encode
+from ketentui.storage.store import Damaged, OpenRecord, Store
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.stored import overview, result
 from ketentui.usecases.workspace import Workspace

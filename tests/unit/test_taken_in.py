@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.paths import paths_below
-from ketentui.usecases.combining import Wishes, combine_pool
-from ketentui.usecases.demonstrating import demo
+from ketentui.usecases.combining import TeamOptions, combine_pool
+from ketentui.usecases.demo import demo
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.pool import pool_chains, pool_overview, take_in
@@ -101,7 +101,7 @@ def test_who_withdraws_leaves_no_byte_and_the_report_says_one_fewer(
     workspace: Workspace, full: Path
 ) -> None:
     def people() -> int:
-        return combine_pool(workspace, Wishes()).reports[0].respondents.total
+        return combine_pool(workspace, TeamOptions()).reports[0].respondents.total
 
     before = people()
     copies(workspace)
@@ -177,7 +177,7 @@ def test_a_report_without_who_withdrew_is_still_held_beside_the_one_before(
     workspace: Workspace, full: Path
 ) -> None:
     def hand_out() -> None:
-        with handing_out(workspace, combine_pool(workspace, Wishes()).crowds):
+        with handing_out(workspace, combine_pool(workspace, TeamOptions()).crowds):
             pass
 
     hand_out()
@@ -232,7 +232,7 @@ def test_what_is_more_than_a_year_old_is_told_by_chain(workspace: Workspace, wri
     take_in(workspace, [write("e").parent])
     a, b = OldExports("Aa", 2, date(2024, 1, 31)), OldExports("B", 1, date(2020, 2, 29))
     assert pool_overview(workspace).old == (a, b)
-    assert combine_pool(workspace, Wishes(chain="aa")).old == (a,)
+    assert combine_pool(workspace, TeamOptions(chain="aa")).old == (a,)
     before = long_ago("1y", NOW.date())
     assert {one.id for one in finished_before(received(workspace), before)} == {"a", "c", "d"}
 

@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.handover import Request, is_asked_for
 from ketentui.locale import Locale
-from ketentui.locks import held_lock
 from ketentui.model.assessment import Answer
+from ketentui.storage.handover import Request, is_asked_for
+from ketentui.storage.locks import held_lock
 from ketentui.usecases import assessing, taking_over
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.taking_over import TakingOver
@@ -26,8 +26,8 @@ HOLDER = """
 import sys
 from pathlib import Path
 from threading import Event
-from ketentui import handover
-from ketentui.paths import paths_below
+from ketentui.storage import handover
+from ketentui.config.paths import paths_below
 from ketentui.usecases import assessing
 from ketentui.usecases.workspace import Workspace
 handover.PERIOD, handover.GRACE = 0.02, float(sys.argv[3])

@@ -15,36 +15,25 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
+from ketentui.documents.comparison.team_story import team_trend_story
+from ketentui.documents.team.figures import group_lines, letters
+from ketentui.documents.team.story import team_story
+from ketentui.documents.team.words import Words
 from ketentui.errors import KetentuiError
-from ketentui.library import read_edition
+from ketentui.formats.team_csv import team_csv
+from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
-from ketentui.model.assessment import (
-    LEVELS,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Reason,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS, Reason, Sharing
 from ketentui.model.questionnaire import Depth
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.text import cells
-from ketentui.reports.team_csv import team_csv
-from ketentui.reports.team_figures import letters, theme_lines
-from ketentui.reports.team_html import team_html
-from ketentui.reports.team_markdown import team_markdown
-from ketentui.reports.team_plain import team_in_words
-from ketentui.reports.team_story import team_story
-from ketentui.reports.team_text import team_text
-from ketentui.reports.team_trend import team_trend_story
-from ketentui.reports.team_words import Words
-from ketentui.reports.trend import story_markdown, story_text
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_json import team_json
-from ketentui.team_trend import team_trend
+from ketentui.team.comparison import team_trend
 from ketentui.tui.team_view import TeamView
+from tests.unit.written import written_comparison, written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 EDITIONS = {"hash": Edition("2.0", QUESTIONNAIRE)}
@@ -167,11 +156,11 @@ def of_text(coloured: str) -> Iterator[Piece]:
     lines = [(line.startswith("\x1b[1m"), line) for line in coloured.splitlines()]
     before = ""
     for (bold, line), (_, below) in pairwise([*lines, (False, "")]):
-        if bold and set(below) == {"─"}:
-            yield 1, line
+        if bold and set(below) in ({"═"}, {"─"}):
+            yield "═─".index(below[0]) + 1, line
         elif bold and not before and "  " not in line:
-            yield 2, line
-        elif line and not bold and set(line) != {"─"}:
+            yield 3, line
+        elif line and not bold and set(line) not in ({"═"}, {"─"}):
             yield 0, line
         before = line
 
@@ -186,11 +175,11 @@ def of_words(told: str, titles: set[str]) -> Iterator[Piece]:
 
 def forms(report: TeamReport) -> dict[str, str]:
     return {
-        "md": team_markdown(report, DUTCH),
-        "html": team_html([report], DUTCH),
-        "text": team_text(report, DUTCH, 80, Look(colour=True)),
-        "narrow": team_text(report, DUTCH, 30),
-        "plain": team_in_words(report, DUTCH, 100),
+        "md": written_team(report, DUTCH, "md"),
+        "html": written_team(report, DUTCH, "html"),
+        "text": written_team(report, DUTCH, look=Look(colour=True)),
+        "narrow": written_team(report, DUTCH, width=30),
+        "plain": written_team(report, DUTCH, width=100, plain=True),
         "csv": team_csv([report], DUTCH),
         "json": team_json([report]),
     }
@@ -215,9 +204,7 @@ def test_a_heading_stands_above_something_and_a_legend_beside_its_drawing(
     check([*of_words(told["plain"], titles)])
     explained = words("groups_intro") in " ".join(told["narrow"].split())
     assert explained == bool(re.search("(?m)[A-Z]·|·[A-Z]", told["narrow"]))
-    drawn = any(
-        theme_lines(words, part.part, g.groups) for g in story.groupings for part in story.parts
-    )
+    drawn = any(group_lines(words, part.part, g) for g in story.groupings for part in story.parts)
     for form in ("md", "html"):
         flat = " ".join(told[form].split())
         assert (words("groups_intro") in flat) == drawn
@@ -247,11 +234,10 @@ def test_a_comparison_of_any_teams_has_no_heading_above_nothing(then: Of, now: O
     except KetentuiError:
         return
     story, today = team_trend_story(trend, (), {}, DUTCH), MOMENT.date()
-    told = story_markdown(story, today, DUTCH, Look())
+    told = written_comparison(story, today, DUTCH, "md")
     check([*of_markdown(told)])
-    check([*of_text(story_text(story, today, DUTCH, 80, Look(colour=True)))])
-    for form in ("tables", "heard"):
-        assert story_text(story, today, DUTCH, 40, Look(), form=form)
+    check([*of_text(written_comparison(story, today, DUTCH, look=Look(colour=True)))])
+    assert written_comparison(story, today, DUTCH, width=40, plain=True)
     rings = any(one.scores[0] is not None for part in story.parts for one in part.themes)
     assert (f"○ {story.dates[0]}" in told) == rings
 
@@ -263,5 +249,5 @@ def test_there_is_a_letter_for_every_organisation(groups: int) -> None:
     marks = letters(Words(report, DUTCH), "organisation", shown)
     assert len({*marks}) == len(shown) == groups
     assert marks[-1] == {2: "B", 26: "Z", 27: "AA", 53: "BA", 800: "ADT"}[groups]
-    lines = team_text(report, DUTCH, 60).splitlines()
+    lines = written_team(report, DUTCH, width=60).splitlines()
     assert all(cells(line) <= 60 for line in lines)

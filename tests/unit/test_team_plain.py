@@ -7,12 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from ketentui.library import read_edition
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent, Sharing
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.text import cells
-from ketentui.reports.team_plain import team_in_words
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Settings, combine
+from tests.unit.written import written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 MOMENT = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -43,7 +44,7 @@ def report(width: int = 1000, locale: Locale = NL, second: Sharing = "open") -> 
     ]
     made = combine(people, {"hash": Edition("2.0", QUESTIONNAIRE)}, Settings(5, 60, None))
     assert made is not None
-    return team_in_words(made, locale, width)
+    return written_team(made, locale, width=width, plain=True)
 
 
 def spoken(told: str) -> str:
@@ -68,7 +69,7 @@ def test_what_a_statement_was_given_is_told_where_it_is_on_the_agenda() -> None:
 
 def test_groups_stand_beside_each_other_in_a_sentence() -> None:
     assert "\nEen gedeeld doel: Aa 5,0, Bee 1,0, Hele keten 3,0.\n" in report()
-    assert "\nBee: IK 4,5, DE ANDEREN 2,5.\n" in report()
+    assert "\nBee: IK 4,5; DE ANDEREN 2,5.\n" in report()
 
 
 def test_what_may_not_be_shown_is_not_told() -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from html.parser import HTMLParser
 from io import StringIO
@@ -16,33 +15,26 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from ketentui.charts import Look
-from ketentui.library import read_edition
+from ketentui.charts.types import Look
+from ketentui.documents.team.agenda import agenda_story
+from ketentui.documents.team.words import Words
+from ketentui.formats.team_csv import team_csv
+from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
-from ketentui.model.assessment import (
-    LEVELS,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS, Sharing
 from ketentui.model.questionnaire import Text
+from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
-from ketentui.reports.team_agenda import agenda_story
-from ketentui.reports.team_csv import team_csv
-from ketentui.reports.team_html import team_html
-from ketentui.reports.team_markdown import team_markdown
-from ketentui.reports.team_text import team_text
-from ketentui.reports.team_words import Words
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Invited, Settings, combine
 from ketentui.team.agenda import SHORTEST
-from ketentui.team_json import team_json
+from tests.unit.written import written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
-BLOCKS = {"kaart": BuildingBlock("kaart", Text("Ketenkaart", "Chain map"))}
+BLOCKS = {"kaart": BuildingBlock("kaart", Text("Ketenkaart", en="Chain map"))}
 DUTCH = Locale("nl")
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -102,15 +94,15 @@ def combined(
 
 
 def markdown(report: TeamReport) -> str:
-    return team_markdown(report, DUTCH, blocks=BLOCKS)
+    return written_team(report, DUTCH, "md", blocks=BLOCKS)
 
 
 def text(report: TeamReport, width: int = 80, look: Look | None = None) -> str:
-    return team_text(report, DUTCH, width, look, blocks=BLOCKS)
+    return written_team(report, DUTCH, "text", width, look, blocks=BLOCKS)
 
 
 def html(report: TeamReport) -> str:
-    return team_html([report], DUTCH, blocks=BLOCKS)
+    return written_team(report, DUTCH, "html", blocks=BLOCKS)
 
 
 def table(report: TeamReport) -> str:
@@ -139,7 +131,7 @@ def test_it_tells_who_took_part_what_stands_out_and_where_groups_differ() -> Non
         "Tussen organisaties**: Meer dan toeval: Een gedeeld doel: Aa 3,5 (4), Bee 1,4 (4), over 2",
         "Jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5.",
         "- **Er is tijd voor de keten.** (4 van 8 weten het niet)",
-        "A Aa (4) · B Bee (4)",
+        "- **A**: Aa (4)\n- **B**: Bee (4)",
         "Iedereen deelde open; er hoefde niets verborgen te worden.",
     ):
         assert line in told
@@ -286,7 +278,7 @@ def test_of_files_that_could_not_be_used_a_number_and_the_reason_are_told(format
 
 
 def test_english_is_english() -> None:
-    told = team_markdown(SMALL, Locale("en"), blocks=BLOCKS)
+    told = written_team(SMALL, Locale("en"), "md", blocks=BLOCKS)
     assert "## Agenda for the conversation: 60 minutes" in told
     assert "8 answers, 3.0 on average." in told
     assert "Gemiddeld" not in told
@@ -341,7 +333,7 @@ def test_every_item_of_the_agenda_has_its_question(seen: Mapping[str, str], minu
     for item, planned in zip(story.items, report.agenda.items, strict=True):
         dialogue = QUESTIONNAIRE.statements[planned.statement].dialogue
         assert item.question
-        assert item.question == dialogue.nl if dialogue else True
+        assert item.question == dialogue.first if dialogue else True
         assert f"> **{item.question}**" in told
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from statistics import fmean, stdev
 
@@ -11,28 +10,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.charts import Look
+from ketentui.charts.types import Look
+from ketentui.documents.comparison.story import TrendStory
+from ketentui.documents.comparison.team_story import team_change_text, team_trend_story
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.measures.chance import change as change_of
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import (
-    Action,
-    Answer,
-    Assessment,
-    QuestionnaireRef,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Sharing
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
-from ketentui.reports.team_trend import team_change_text, team_trend_story
-from ketentui.reports.trend import story_text
-from ketentui.reports.trend_story import TrendStory
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_trend import dissimilarity, team_trend
+from ketentui.team.comparison import dissimilarity, team_trend
+from tests.unit.written import written_comparison
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 THEN = datetime(2025, 11, 21, tzinfo=UTC)
@@ -329,10 +323,13 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     )
     locale = Locale("nl")
     told = team_trend_story(found, (), {"a": 4.5}, locale)
-    text = story_text(told, NOW.date(), locale, width, Look(ascii=True))
+    text = written_comparison(told, NOW.date(), locale, width=width, look=Look(ascii=True))
     assert max(map(cells, text.splitlines())) <= width
     words = " ".join(text.split())
-    assert "In het kort - Vooruit, meer dan toeval: A van 2,3 naar 4,3 (6 mensen)." in words
+    assert (
+        "In het kort ----------- - Vooruit, meer dan toeval: A van 2,3 naar 4,3 (6 mensen)."
+        in words
+    )
     assert "Toen tellen 6 mensen mee. Nu tellen 6 mensen mee." in words
     assert "2,0 vooruit, meer dan toeval; marge 0,6" in words
     assert "doel 4,5, nog 0,2" in words
@@ -369,8 +366,8 @@ def test_at_what_the_team_agreed_it_is_told_whether_its_theme_moved_by_more_than
     told = team_trend_story(found, [agreed()], {"a": 4.5}, Locale("nl"))
     moved = "A: van 2,3 naar 4,3 (2,0 vooruit, meer dan toeval; marge 0,6)"
     assert [one.moved for one in told.actions] == [moved]
-    text = story_text(told, NOW.date(), Locale("nl"), 80, Look())
-    assert f"Samen eten\n  open · x\n  {moved}\n\nHoe je dit leest" in text
+    text = written_comparison(told, NOW.date(), Locale("nl"))
+    assert f"- Samen eten · open\n  {moved}\n\nHoe je dit leest" in text
     assert told.brief[-1].startswith("1 afspraak, 0 gedaan. 1 ervan gaat over een thema")
     assert told.agreed.endswith("is hieraan niet te zien.")
 

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.charts import Look
-from ketentui.library import read_edition
+from ketentui.charts.types import Look
+from ketentui.formats.wrapping import wrapped
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
 from ketentui.measures.scoring import profile
@@ -21,8 +21,9 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Text
 from ketentui.model.text import cells
-from ketentui.reports.terminal import profile_text
-from ketentui.reports.wrapping import wrapped
+from ketentui.questionnaires.library import read_edition
+from ketentui.usecases.stored import Result
+from tests.unit.written import written_profile
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {
@@ -44,9 +45,8 @@ def text(
     made = Assessment("abc", ref, Respondent(chain), "open", moment, moment, given)
     scores = profile(QUESTIONNAIRE, made)
     advice = advise(QUESTIONNAIRE, made, scores, BLOCKS)
-    return profile_text(
-        QUESTIONNAIRE, made, scores, Locale("nl"), advice=advice, width=width, look=look
-    )
+    found = Result(QUESTIONNAIRE, made, scores)
+    return written_profile(found, Locale("nl"), width=width, look=look, advice=advice)
 
 
 def plain(told: str) -> str:
@@ -59,9 +59,9 @@ def test_it_tells_who_what_and_what_to_do() -> None:
         "Proef: Jeugdketen",
         "Een gedeeld doel         2,0  3 van 3",
         "IK 5,0 tegenover DE ANDEREN 2,0: 3,0 hoger bij IK; daar valt over te praten.",
-        "  Vanaf morgen: Vraag één partner naar het doel.",
-        "  Bouwstenen die helpen: Ketenkaart (scoort bij jullie 2,0)",
-        "Alle antwoorden en toelichtingen: ketentui export abc -f md -o -",
+        "Vanaf morgen\n- Vraag één partner naar het doel.",
+        "Bouwstenen die helpen\n- Ketenkaart (scoort bij jullie 2,0)",
+        "Alle stellingen en antwoorden\n",
     ):
         assert line in told
 
@@ -75,7 +75,7 @@ def test_no_line_is_wider_than_the_terminal(width: int) -> None:
 @pytest.mark.parametrize("width", [30, 80])
 def test_every_theme_is_in_a_table_whole(width: int) -> None:
     words = " ".join(text(width=width).split())
-    assert all(theme.short.nl in words for _, theme in QUESTIONNAIRE.themes())
+    assert all(theme.short.first in words for _, theme in QUESTIONNAIRE.themes())
     assert "DE ANDEREN: wat zij doen" in words or width == 30
 
 

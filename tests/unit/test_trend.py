@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from statistics import fmean
 
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
+from ketentui.measures.comparison import Asked, trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
@@ -24,8 +24,8 @@ from ketentui.model.questionnaire import (
     Text,
     Theme,
 )
+from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
-from ketentui.trend import Asked, trend
 
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 

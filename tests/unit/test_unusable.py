@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.documents.unusable import reasons
 from ketentui.errors import KetentuiError, Problem
 from ketentui.locale import Locale
-from ketentui.reports.unusable import reasons
 
 DUTCH = Locale("nl")
 

@@ -1,1 +1,1 @@
-"""The commands, a module each; imported when they run."""
+"""The commands, a module each, imported when they run."""

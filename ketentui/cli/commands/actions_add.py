@@ -9,14 +9,14 @@ import click
 
 from ketentui.cli.commands.actions_edit import tell
 from ketentui.cli.completing import ids, questionnaires
-from ketentui.cli.days import is_meant
+from ketentui.cli.due_days import is_meant
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say
-from ketentui.cli.wishes import KETENSCAN
-from ketentui.dates import natural_date
+from ketentui.cli.start_options import KETENSCAN
+from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import Draft, add, add_for_team
+from ketentui.usecases.actions import Draft, add, add_for_team
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace

@@ -10,7 +10,7 @@ from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import find_action, remove
+from ketentui.usecases.actions import find_action, remove
 
 
 @declare("actions.delete")

@@ -7,7 +7,7 @@ import click
 from ketentui.cli.commands.actions_edit import tell
 from ketentui.cli.completing import actions
 from ketentui.cli.framework import declare, invocation, option
-from ketentui.usecases.acting import find_action, settle
+from ketentui.usecases.actions import find_action, settle
 
 
 @declare("actions.done")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,14 +9,16 @@ import click
 
 from ketentui.cli import terminal
 from ketentui.cli.completing import actions
-from ketentui.cli.days import is_meant
+from ketentui.cli.due_days import is_meant
 from ketentui.cli.framework import Word, declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
-from ketentui.dates import natural_date
+from ketentui.dates.natural import natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import change, find_action, theme_of
+from ketentui.model.choices import ACTION_STATUSES
+from ketentui.model.replacing import replace
+from ketentui.usecases.actions import change, find_action, theme_of
 
 
 class _Status(Word):
@@ -36,12 +37,13 @@ class _Status(Word):
             raise KetentuiError(error.key, error.exit_code, (), **values) from error
 
     def _named(self, ctx: click.Context | None) -> tuple[str, ...]:
-        if ctx is None or invocation(ctx).locale.language == "en":
+        if ctx is None:
             return self.choices
-        return tuple(dutch[0] if dutch else word for word, dutch in self._words.items())
+        said = [invocation(ctx).locale(f"words.status.{one}") for one in self.choices]
+        return tuple(words.partition("|")[0] for words in said)
 
 
-_STATUS = _Status(open=(), busy=("bezig", "in progress"), done=("gedaan",), dropped=("vervallen",))
+_STATUS = _Status(*ACTION_STATUSES, kind="status")
 
 
 @declare("actions.edit")
@@ -90,7 +92,7 @@ def _day(due: str | None, today: date) -> date | None:
 
 def tell(this: Invocation, agreed: Agreed) -> None:
     """Say back what was agreed, on the standard error."""
-    from ketentui.reports.actions import actions_text
+    from ketentui.cli.actions_text import actions_text
 
     today = this.workspace.now().date()
     remark(this, actions_text([agreed], today, this.locale, terminal.width(), this.look))

@@ -16,7 +16,7 @@ from ketentui.cli.output import remark, say, say_json
 from ketentui.cli.writing import write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
-from ketentui.usecases.acting import agreements
+from ketentui.usecases.actions import agreements
 from ketentui.usecases.chains import known_chain
 
 
@@ -63,7 +63,7 @@ def command(
 
 
 def _say(this: Invocation, agreed: Sequence[Agreed], *, everything: bool) -> None:
-    from ketentui.reports.actions import actions_text
+    from ketentui.cli.actions_text import actions_text
 
     if not agreed:
         remark(this, this.locale(f"cli.actions.list.empty{'_all' if everything else ''}"))
@@ -73,7 +73,7 @@ def _say(this: Invocation, agreed: Sequence[Agreed], *, everything: bool) -> Non
 
 
 def _calendar(this: Invocation, agreed: Sequence[Agreed], target: str, *, force: bool) -> None:
-    from ketentui.reports.calendar_file import calendar_text
+    from ketentui.formats.calendar import calendar_text
 
     content = calendar_text(agreed, this.workspace.now(), this.locale)
     write(this, target, _proposed("ics"), content, force=force)
@@ -83,8 +83,8 @@ def _calendar(this: Invocation, agreed: Sequence[Agreed], target: str, *, force:
 
 
 def _table(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
-    from ketentui.reports.actions import COLUMNS, columns
-    from ketentui.reports.spreadsheet import RFC_4180, csv_text, for_excel
+    from ketentui.cli.actions_text import COLUMNS, columns
+    from ketentui.formats.spreadsheet import RFC_4180, csv_text, for_excel
 
     headings = [this.locale(f"actions.column.{name}") for name in COLUMNS]
     rows = (columns(one, this.locale) for one in agreed)
@@ -96,9 +96,9 @@ def _proposed(ending: str) -> Path:
 
 
 def _fields(this: Invocation, agreed: Agreed) -> dict[str, Any]:
-    from ketentui.records import encode_action
+    from ketentui.storage.records import encoded
 
-    fields = encode_action(agreed.action)
+    fields = encoded(agreed.action)
     return {
         **fields,
         "effect": agreed.action.effect,

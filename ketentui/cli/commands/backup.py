@@ -11,7 +11,7 @@ from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say_bytes, say_path
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases.backing_up import PARTS, MadeBackup, made_backup, write_backup
+from ketentui.usecases.backup import PARTS, MadeBackup, made_backup, write_backup
 
 
 @declare("backup")

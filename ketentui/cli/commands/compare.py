@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,39 +9,39 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ketentui.charts.types import Look
-from ketentui.cli import compared, terminal
+from ketentui.cli import compared
 from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.framework import Word, declare, invocation, option, plain_option
+from ketentui.cli.framework import declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import say
-from ketentui.cli.persons import of_one_person, one_person_option
-from ketentui.cli.whole import Whole
-from ketentui.cli.writing import form_of, hand_out, over_whom, write
+from ketentui.cli.one_person import of_one_person, one_person_option
+from ketentui.cli.output import page, screen
+from ketentui.cli.paging import pager_option, say_long
+from ketentui.cli.whole_number import Whole
+from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
+from ketentui.config.paths import own_path
+from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import exists
-from ketentui.paths import own_path
-from ketentui.reports.trend_story import TrendStory
+from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
-from ketentui.usecases.acting import damaged_agreements
+from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.comparing import compare, series
-from ketentui.usecases.comparison_sharing import (
-    ComparisonFormat,
+from ketentui.usecases.comparison_export import (
+    FORMATS,
     comparison_file_name,
     render_comparison,
 )
+from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
 
 if TYPE_CHECKING:
-    from ketentui.reports.trend import Form
     from ketentui.usecases.handing_out import Crowd
     from ketentui.usecases.workspace import Workspace
 
-_FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
+_FORMAT = Formats(FORMATS)
 
 
 @declare("compare")
@@ -68,6 +67,7 @@ _FORMAT = Word(text=("txt", "tekst"), md=("markdown",), json=())
 @option("--force", is_flag=True, help="option.force")
 @option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option
+@pager_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -85,6 +85,7 @@ def command(
     output: str | None,
     force: bool,
     anyway: bool,
+    no_pager: bool,
 ) -> None:
     """Print or write what changed between two assessments, in a chain, or in its team's view."""
     this = invocation(ctx)
@@ -93,13 +94,13 @@ def command(
     if force and output is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     form = form_of("json" if as_json else format, output, _FORMAT, "text")
-    target = _Target(this, form, output, force, anyway)
+    target = _Target(this, form, output, force, anyway, no_pager)
     if team:
         least = min_group or Settings().min_group
         settings = Settings(least, one_person=of_one_person(one_person))
         renamed = read_names(Path(names)) if names else None
-        wishes = Wishes(settings, chain=chain, with_mine=with_mine, year=year, names=renamed)
-        _team(target, what, wishes, questionnaires)
+        options = TeamOptions(settings, chain=chain, with_mine=with_mine, year=year, names=renamed)
+        _team(target, what, options, questionnaires)
         return
     of_teams = {
         "--min-group": min_group,
@@ -127,6 +128,7 @@ class _Target:
     """None is the screen, or what stands in for it."""
     force: bool
     anyway: bool
+    no_pager: bool
 
     def give(
         self,
@@ -138,20 +140,14 @@ class _Target:
         """Print a comparison, or write it to a file called `name` unless that was said."""
         this, locale = self.this, self.this.locale
         crowds = over_whom(this, self.output, crowds)
-        today, plain = this.workspace.now().date(), this.preferences.plain
-        if self.form == "text" and self.output is None:
-            from ketentui.reports.trend import story_text
-
+        today, form = this.workspace.now().date(), self.form
+        on_screen = form == "text" and self.output is None
+        sheet = screen(this) if on_screen else page(this)
+        content = render_comparison(told, values, form, today, locale, sheet)
+        if on_screen:
             hand_out(this, crowds, lambda: None, anyway=self.anyway)
-            told_as: Form = "heard" if plain else "charts"
-            say(this, story_text(told, today, locale, terminal.width(), this.look, form=told_as))
+            say_long(this, content, no_pager=self.no_pager)
             return
-        if self.form == "json":
-            content = json.dumps(values, ensure_ascii=False, indent=2) + "\n"
-        else:
-            look = Look(this.setting("ascii").value, False, locale.decimal)
-            form: ComparisonFormat = "md" if self.form == "md" else "txt"
-            content = render_comparison(told, form, today, locale, look, plain=plain)
         write(
             this,
             self.output or "-",
@@ -166,7 +162,7 @@ class _Target:
 def _assessments(
     target: _Target, ids: tuple[str, ...], chain: str | None, questionnaire: str | None
 ) -> None:
-    from ketentui.reports.trend_story import trend_story
+    from ketentui.documents.comparison.story import trend_story
 
     this, workspace = target.this, target.this.workspace
     if chain:
@@ -177,7 +173,7 @@ def _assessments(
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
     name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(trend_story(found, this.locale), compared.values(found), name)
+    target.give(trend_story(found, this.locale), values(found), name)
 
 
 def _found(workspace: Workspace, id: str) -> str:
@@ -191,14 +187,17 @@ def _found(workspace: Workspace, id: str) -> str:
 
 
 def _team(
-    target: _Target, sources: tuple[str, ...], wishes: Wishes, questionnaires: tuple[str, ...]
+    target: _Target,
+    sources: tuple[str, ...],
+    options: TeamOptions,
+    questionnaires: tuple[str, ...],
 ) -> None:
     from ketentui.cli.exports import not_used, tell_unmatched
-    from ketentui.reports.team_trend import team_trend_story
-    from ketentui.usecases.team_sharing import damaged_beside
+    from ketentui.documents.comparison.team_story import team_trend_story
+    from ketentui.usecases.team_export import damaged_beside
 
     this = target.this
-    found = compared.teams(this, sources, wishes, questionnaires)
+    found = compared.teams(this, sources, options, questionnaires)
     now = found.trend.now
     tell_unmatched(this, found.unmatched)
     tell_damaged(this, damaged_beside(this.workspace, [now]))
@@ -206,6 +205,6 @@ def _team(
     about = now.questionnaire.id, chain, now.respondents.last_day
     told = team_trend_story(found.trend, found.agreed, found.targets, this.locale)
     name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(told, compared.team_values(found), name, found.crowds)
+    target.give(told, team_values(found), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)

@@ -10,7 +10,7 @@ from ketentui.cli.output import say_exactly
 
 
 @declare("completion")
-@click.argument("shell", type=Word(bash=(), zsh=(), fish=()))
+@click.argument("shell", type=Word("bash", "zsh", "fish"))
 @click.pass_context
 def command(ctx: click.Context, shell: str) -> None:
     """Print the script for a shell."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -10,10 +9,11 @@ import click
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json, table
-from ketentui.files import exists
+from ketentui.config.preferences import SETTINGS, Found, variable
 from ketentui.locale import Locale
+from ketentui.model.replacing import replace
 from ketentui.model.text import printable
-from ketentui.preferences import SETTINGS, Found, variable
+from ketentui.storage.files import exists
 
 
 @declare("config")

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ketentui.bin import DAYS
 from ketentui.cli.asking import sure
 from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.errors import KetentuiError
+from ketentui.storage.bin import DAYS
 from ketentui.usecases import discarding
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ import click
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import say
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases.demonstrating import demo, remove_demo, take_in_demo, write_exports
+from ketentui.usecases.demo import demo, remove_demo, take_in_demo, write_exports
 
 
 @declare("demo")

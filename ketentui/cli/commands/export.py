@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 import click
 
 from ketentui.cli.completing import files, ids
 from ketentui.cli.damaged import tell
-from ketentui.cli.framework import Word, declare, invocation, option
-from ketentui.cli.output import remark
-from ketentui.cli.writing import form_of, write
+from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.output import page, remark
+from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.exchange import Disclosure
-from ketentui.usecases.sharing import (
-    Format,
+from ketentui.storage.exchange import Disclosure
+from ketentui.usecases.profile_export import (
+    FORMATS,
     export_path,
     names_folder,
     render,
@@ -22,7 +20,7 @@ from ketentui.usecases.sharing import (
 )
 from ketentui.usecases.stored import find, result
 
-_FORMAT = Word(json=(), md=("markdown",))
+_FORMAT = Formats(FORMATS)
 
 
 @declare("export")
@@ -48,15 +46,15 @@ def command(
     """
     this = invocation(ctx)
     workspace = this.workspace
-    form = cast(Format, form_of(format, output, _FORMAT, "json"))
+    form = form_of(format, output, _FORMAT, "json")
     meant = dict.fromkeys(find(workspace, id) for id in ids)
     if len(meant) > 1 and output is not None and not names_folder(output):
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)
-    disclosure, ascii = Disclosure(anonymous, notes=not without_notes), this.setting("ascii").value
+    disclosure, sheet = Disclosure(anonymous, notes=not without_notes), page(this)
     results = [result(workspace, id) for id in meant]
     tell(this, *(found.damage for found in results))
     for found in results:
-        content = render(workspace, found, form, disclosure, this.locale, ascii=ascii)
+        content = render(workspace, found, form, disclosure, this.locale, sheet)
         path = export_path(workspace, found.assessment, form, disclosure)
         write(this, output, path, content, force=force)
     told = [key for one in results for key in told_of_anonymity(one.assessment, disclosure)]

@@ -56,7 +56,7 @@ def _row(entry: Entry, who: str, locale: Locale) -> dict[str, str]:
 
 
 def _fields(entry: Entry) -> dict[str, Any]:
-    from ketentui.records import encode
+    from ketentui.storage.records import encode
 
     fields = encode(entry.assessment)
     for key in ("answers", "actions"):

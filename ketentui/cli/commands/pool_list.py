@@ -12,10 +12,10 @@ from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table
+from ketentui.documents.received import sender
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.reports.received import sender
-from ketentui.store import Damaged
+from ketentui.storage.store import Damaged
 from ketentui.usecases.pool_memory import remembered
 from ketentui.usecases.taken_in import Received, of_chain, received, short_ids
 

@@ -11,8 +11,8 @@ from ketentui.cli.completing import received as completed
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
+from ketentui.documents.received import described
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.reports.received import described
 from ketentui.usecases.taken_in import Received, finished_before, found, of_chain, received, remove
 from ketentui.usecases.years import long_ago
 

@@ -16,7 +16,7 @@ from ketentui.usecases.authoring import check, check_against
 
 if TYPE_CHECKING:
     from ketentui.model.questionnaire import Questionnaire
-    from ketentui.revision import Revision
+    from ketentui.questionnaires.revision import Revision
 
 
 @declare("questionnaires.check")

@@ -8,8 +8,8 @@ import click
 
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark, say, say_json, table
-from ketentui.locale import Locale
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.locale import Locale, languages
+from ketentui.model.questionnaire import Questionnaire, Text
 
 
 @declare("questionnaires.list")
@@ -49,10 +49,16 @@ def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
     return {
         "id": questionnaire.id,
         "version": questionnaire.version,
-        "title": {"nl": questionnaire.title("nl"), "en": questionnaire.title("en")},
+        "title": _title(questionnaire.title),
         "parts": len(questionnaire.parts),
         "themes": sum(1 for _ in questionnaire.themes()),
         "statements": {depth: len(questionnaire.asked(depth)) for depth in questionnaire.depths},
         "minutes": dict(questionnaire.minutes),
         "sha256": questionnaire.sha256,
     }
+
+
+def _title(title: Text) -> dict[str, str]:
+    """Return a title in the languages of the interface, and in what others it has."""
+    codes = dict.fromkeys((*languages(), *dict(title.by_language)))
+    return {language: title(language) for language in codes}

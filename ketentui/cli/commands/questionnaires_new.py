@@ -10,7 +10,7 @@ from ketentui.cli.completing import files
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark, say_path
 from ketentui.usecases.authoring import write_starting_point
-from ketentui.usecases.sharing import chosen_path
+from ketentui.usecases.profile_export import chosen_path
 
 
 @declare("questionnaires.new")

@@ -6,27 +6,31 @@ from typing import Any
 
 import click
 
-from ketentui.cli import terminal
 from ketentui.cli.completing import questionnaires
-from ketentui.cli.framework import declare, invocation, option
-from ketentui.cli.output import say, say_json
+from ketentui.cli.framework import declare, invocation, option, plain_option
+from ketentui.cli.output import say_json, screen
+from ketentui.cli.paging import pager_option, say_long
 from ketentui.model.questionnaire import Questionnaire, Statement, Text
 
 
 @declare("questionnaires.show")
 @click.argument("id", shell_complete=questionnaires)
 @option("--json", "as_json", is_flag=True, help="option.json")
+@plain_option
+@pager_option
 @click.pass_context
-def command(ctx: click.Context, id: str, as_json: bool) -> None:
+def command(ctx: click.Context, id: str, as_json: bool, no_pager: bool) -> None:
     """Print what a questionnaire asks."""
     this = invocation(ctx)
     questionnaire = this.workspace.library.find(id).questionnaire
     if as_json:
         say_json(_fields(questionnaire))
         return
-    from ketentui.reports.questionnaire import questionnaire_text
+    from ketentui.documents.questionnaire import questionnaire_document
+    from ketentui.formats import write
 
-    say(this, questionnaire_text(questionnaire, this.locale, terminal.width()))
+    document = questionnaire_document(questionnaire, this.locale)
+    say_long(this, write([document], "text", screen(this)), no_pager=no_pager)
 
 
 def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
@@ -59,4 +63,4 @@ def _statement(one: Statement) -> dict[str, Any]:
 
 
 def _text(text: Text) -> dict[str, str]:
-    return {"nl": text.nl} if text.en is None else {"nl": text.nl, "en": text.en}
+    return dict(text.by_language)

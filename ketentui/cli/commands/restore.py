@@ -7,15 +7,15 @@ from pathlib import Path
 
 import click
 
-from ketentui.bin import Binned
 from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.completing import binned
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, table
+from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.files import kind_of
-from ketentui.paths import own_path
+from ketentui.storage.bin import Binned
+from ketentui.storage.files import kind_of
 from ketentui.usecases import discarding
 from ketentui.usecases.discarding import Version
 
@@ -32,7 +32,7 @@ def command(ctx: click.Context, reference: str | None, yes: bool) -> None:
     """
     this = invocation(ctx)
     if reference is not None and _names_file(reference):
-        from ketentui.cli.putting_back import put_back_file
+        from ketentui.cli.restoring import put_back_file
 
         put_back_file(this, own_path(reference), yes=yes)
         return

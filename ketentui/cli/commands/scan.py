@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -14,14 +13,15 @@ from ketentui.cli.framework import Word, declare, invocation, option, plain_opti
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.opening import runs_app
 from ketentui.cli.output import say
-from ketentui.cli.wishes import KETENSCAN, Wishes
+from ketentui.cli.start_options import KETENSCAN, StartOptions
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.model.assessment import Level, Sharing
+from ketentui.model.choices import LEVELS, Level, Sharing
 from ketentui.model.questionnaire import Depth
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 
-_LEVEL = Word(strategisch=("strategic",), tactisch=("tactical",), operationeel=("operational",))
-_SHARING = Word(open=(), anonymous=("anoniem",))
+_LEVEL = Word(*LEVELS, kind="level")
+_SHARING = Word("open", "anonymous", kind="sharing")
 
 
 @declare("scan")
@@ -68,7 +68,7 @@ def command(
         return
     if quick:
         _expect_quick(this, questionnaire or KETENSCAN)
-    wishes = Wishes(
+    options = StartOptions(
         questionnaire,
         depth,
         _cleaned(chain),
@@ -78,9 +78,9 @@ def command(
         cast(Sharing | None, sharing),
     )
     if answers is None:
-        _begin(this, wishes)
+        _begin(this, options)
     else:
-        _take(this, wishes, answers)
+        _take(this, options, answers)
 
 
 def _expect_quick(this: Invocation, name: str) -> None:
@@ -95,8 +95,8 @@ def _cleaned(text: str | None) -> str | None:
     return None if text is None else clean(text)
 
 
-def _take(this: Invocation, wishes: Wishes, file: str) -> None:
-    from ketentui.answers_file import LARGEST_FILE, parse_answers, read_answers
+def _take(this: Invocation, options: StartOptions, file: str) -> None:
+    from ketentui.storage.answers_file import LARGEST_FILE, parse_answers, read_answers
     from ketentui.usecases.assessing import take_answers
 
     workspace = this.workspace
@@ -104,24 +104,24 @@ def _take(this: Invocation, wishes: Wishes, file: str) -> None:
         answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-")
     else:
         answers = read_answers(Path(file))
-    start = wishes.start(workspace.usual)
-    say(this, take_answers(workspace, wishes.questionnaire or KETENSCAN, start, answers).id)
+    start = options.start(workspace.usual())
+    say(this, take_answers(workspace, options.questionnaire or KETENSCAN, start, answers).id)
 
 
-def _begin(this: Invocation, wishes: Wishes) -> None:
+def _begin(this: Invocation, options: StartOptions) -> None:
     if not runs_app(this):
         from ketentui.cli.plain.scan import scan
 
-        scan(this, wishes)
+        scan(this, options)
         return
     from ketentui.cli.opening import open_app
     from ketentui.tui.opening import Scan
     from ketentui.usecases.stored import offered_sharing
 
-    workspace, questionnaire = this.workspace, wishes.questionnaire or KETENSCAN
+    workspace, questionnaire = this.workspace, options.questionnaire or KETENSCAN
     workspace.library.find(questionnaire)  # a wrong name is told before the screen changes
-    start = wishes.start(workspace.usual)
-    if wishes.sharing is None:
+    start = options.start(workspace.usual())
+    if options.sharing is None:
         start = replace(start, sharing=offered_sharing(workspace))
     open_app(this, Scan(questionnaire, start, ask=True))
 

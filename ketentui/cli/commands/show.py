@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from ketentui.cli import terminal
 from ketentui.cli.completing import ids
 from ketentui.cli.damaged import tell
 from ketentui.cli.framework import declare, invocation, option, plain_option
-from ketentui.cli.output import say, say_json
+from ketentui.cli.output import say_json, screen
+from ketentui.cli.paging import pager_option, say_long
 from ketentui.usecases.stored import Result, find, result
 
 
@@ -16,8 +16,9 @@ from ketentui.usecases.stored import Result, find, result
 @click.argument("id", shell_complete=ids)
 @option("--json", "as_json", is_flag=True, help="option.json")
 @plain_option
+@pager_option
 @click.pass_context
-def command(ctx: click.Context, id: str, as_json: bool) -> None:
+def command(ctx: click.Context, id: str, as_json: bool, no_pager: bool) -> None:
     """Print the profile of the assessment that `id` stands for."""
     this = invocation(ctx)
     workspace = this.workspace
@@ -26,19 +27,16 @@ def command(ctx: click.Context, id: str, as_json: bool) -> None:
     if as_json:
         say_json(_fields(found))
         return
-    if this.preferences.plain:
-        from ketentui.usecases.sharing import profile_in_words
+    from ketentui.storage.exchange import Disclosure
+    from ketentui.usecases.profile_export import render
 
-        say(this, profile_in_words(workspace, found, this.locale, terminal.width()))
-        return
-    from ketentui.usecases.sharing import profile_on_terminal
-
-    say(this, profile_on_terminal(workspace, found, this.locale, terminal.width(), this.look))
+    text = render(workspace, found, "text", Disclosure(), this.locale, screen(this))
+    say_long(this, text, no_pager=no_pager)
 
 
 def _fields(found: Result) -> dict[str, object]:
-    from ketentui.exchange import results
-    from ketentui.records import encode
+    from ketentui.storage.exchange import results
+    from ketentui.storage.records import encode
 
     fields = encode(found.assessment)
     for key in ("schema", "answers", "actions"):

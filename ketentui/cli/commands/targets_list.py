@@ -14,8 +14,8 @@ from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Target, theme_title
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.usecases.acting import current_questionnaire, damaged_agreements
-from ketentui.usecases.aiming import targets
+from ketentui.usecases.actions import current_questionnaire, damaged_agreements
+from ketentui.usecases.targets import targets
 
 
 @declare("targets.list")

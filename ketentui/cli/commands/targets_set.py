@@ -8,8 +8,8 @@ from ketentui.cli.completing import questionnaires
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import remark
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases.aiming import set_target, target_score
 from ketentui.usecases.chains import known_chain
+from ketentui.usecases.targets import set_target, target_score
 
 
 @declare("targets.set")

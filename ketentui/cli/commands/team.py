@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
-from typing import cast
 
 import click
 
-from ketentui.charts.types import Look
-from ketentui.cli import terminal
 from ketentui.cli.completing import files
 from ketentui.cli.damaged import tell_damaged
 from ketentui.cli.exports import not_used, nothing_used, progress, tell_unmatched
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say
-from ketentui.cli.persons import of_one_person, one_person_option
-from ketentui.cli.whole import Whole
-from ketentui.cli.writing import form_of, hand_out, over_whom, write
+from ketentui.cli.one_person import of_one_person, one_person_option
+from ketentui.cli.output import page, remark, screen
+from ketentui.cli.paging import pager_option, say_long
+from ketentui.cli.whole_number import Whole
+from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
@@ -27,15 +24,14 @@ from ketentui.team.doubles import Renamed
 from ketentui.usecases.combining import (
     Combined,
     NothingUsable,
-    Wishes,
+    TeamOptions,
     combine_files,
     combine_pool,
 )
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import names_list, proposed, read_names
-from ketentui.usecases.team_sharing import (
-    Sheet,
-    TeamFormat,
+from ketentui.usecases.team_export import (
+    FORMATS,
     damaged_beside,
     only_by,
     render_team,
@@ -43,11 +39,8 @@ from ketentui.usecases.team_sharing import (
 )
 from ketentui.usecases.years import OldExports
 
-_PAGE = 80
-"""Columns of a text that is not for this terminal."""
-
-_FORMAT = Word(text=("txt", "tekst"), md=("markdown",), html=("htm",), csv=(), json=())
-_BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
+_FORMAT = Formats(FORMATS)
+_BY = Word("organisation", "level", kind="by")
 
 
 @declare("team")
@@ -77,6 +70,7 @@ _BY = Word(organisation=("organisatie", "organization"), level=("niveau",))
 @option("--force", is_flag=True, help="option.force")
 @option("--anyway", is_flag=True, help="team.anyway")
 @plain_option
+@pager_option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -98,15 +92,16 @@ def command(
     agenda_minutes: int,
     force: bool,
     anyway: bool,
+    no_pager: bool,
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
     this = invocation(ctx)
-    form = cast(TeamFormat, form_of(format, output, _FORMAT, "text"))
+    form = form_of(format, output, _FORMAT, "text")
     if excel and form != "csv":
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
     if names_out is not None and (output or format or by or anyway):
-        options = "--output, --format, --by, --anyway"
-        raise KetentuiError("names_alone", ExitCode.USAGE, options=options)
+        others = "--output, --format, --by, --anyway"
+        raise KetentuiError("names_alone", ExitCode.USAGE, options=others)
     if force and output is None and names_out is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     if chain is not None and all_chains:
@@ -114,7 +109,7 @@ def command(
     if year is not None and sources:
         raise KetentuiError("year_of_pool", ExitCode.USAGE)
     asked = read_invited(Path(invited)) if invited else None
-    wishes = Wishes(
+    options = TeamOptions(
         Settings(min_group, agenda_minutes, asked, of_one_person(one_person)),
         chain=chain,
         all_chains=all_chains,
@@ -123,25 +118,25 @@ def command(
         year=year,
         names=read_names(Path(names)) if names else None,
     )
-    combined = _combined(this, sources, wishes)
+    combined = _combined(this, sources, options)
     if combined.made_up is not None:
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
     for one in combined.old:
         remark(this, _told_old(this, one))
     tell_unmatched(this, combined.unmatched)
     if names_out is not None:
-        _write_names(this, combined, wishes.names, names_out, force=force)
+        _write_names(this, combined, options.names, names_out, force=force)
         return
     reports = [only_by(report, by) if by else report for report in combined.reports]
     on_screen = form == "text" and output is None
-    sheet = _screen(this) if on_screen else replace(_page(this), excel=excel)
+    sheet = screen(this) if on_screen else page(this, excel=excel)
     if form != "csv":
         tell_damaged(this, damaged_beside(this.workspace, reports))
     content = render_team(this.workspace, reports, form, this.locale, sheet)
     crowds = over_whom(this, output, combined.crowds)
     if on_screen:
         hand_out(this, crowds, lambda: None, anyway=anyway)
-        say(this, content.removesuffix("\n"))
+        say_long(this, content, no_pager=no_pager)
     else:
         proposed = Path(team_file_name(reports, form, this.workspace.now()))
         write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
@@ -174,22 +169,12 @@ def _write_names(
         raise not_used(this, "unusable_exports", combined.unusable)
 
 
-def _screen(this: Invocation) -> Sheet:
-    return Sheet(terminal.width(), this.look, this.preferences.plain)
-
-
-def _page(this: Invocation) -> Sheet:
-    """Return how a text is laid out that may be read elsewhere, whatever this terminal shows."""
-    look = Look(this.setting("ascii").value, False, this.locale.decimal)
-    return Sheet(_PAGE, look, this.preferences.plain)
-
-
-def _combined(this: Invocation, sources: tuple[str, ...], wishes: Wishes) -> Combined:
+def _combined(this: Invocation, sources: tuple[str, ...], options: TeamOptions) -> Combined:
     try:
         with progress(this) as tell:
             if sources:
                 paths = [Path(source) for source in sources]
-                return combine_files(this.workspace, paths, wishes, tell)
-            return combine_pool(this.workspace, wishes, tell)
+                return combine_files(this.workspace, paths, options, tell)
+            return combine_pool(this.workspace, options, tell)
     except NothingUsable as error:
         raise nothing_used(this, error.unusable) from error

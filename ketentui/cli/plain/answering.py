@@ -11,7 +11,7 @@ from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Statement
 from ketentui.usecases.assessing import OpenAssessment
-from ketentui.usecases.before import Before
+from ketentui.usecases.earlier_answers import Before
 
 
 class Stopped(Exception):

@@ -3,25 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, cast
 
-from ketentui.model.assessment import Reason
+from ketentui.locale import understood
+from ketentui.model.choices import Reason
 from ketentui.model.questionnaire import Scale
 
 Act = Literal["keep", "note", "before", "back", "stop", "help"]
-
-_REASONS: dict[str, Reason] = {
-    **dict.fromkeys(("n", "nvt", "n.v.t.", "n/a", "na"), "not_applicable"),
-    **dict.fromkeys(("w", "d", "weet niet", "don't know", "dont know"), "unknown"),
-}
-_ACTS: dict[str, Act] = {
-    "": "keep",
-    **dict.fromkeys(("t", "toelichting", "note"), "note"),
-    **dict.fromkeys(("v", "vorige keer", "last time"), "before"),
-    **dict.fromkeys(("b", "terug", "back"), "back"),
-    **dict.fromkeys(("s", "stop", "q", "quit"), "stop"),
-    **dict.fromkeys(("?", "h", "help", "hulp"), "help"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +37,15 @@ Entry = Choice | Command | OffScale | None
 
 
 def parse(line: str, scale: Scale) -> Entry:
-    """Return what `line` means, in either language and any case; None where it means nothing."""
+    """Return what `line` means, in any language and any case; None where it means nothing."""
     word = line.strip().casefold()
     if word.isascii() and word.lstrip("+-").isdigit():
         return Choice(int(word)) if int(word) in scale.points else OffScale()
-    if word in _REASONS:
-        return Choice(_REASONS[word])
-    if word in _ACTS:
-        return Command(_ACTS[word])
+    if not word:
+        return Command("keep")
+    if reason := understood("reason").get(word):
+        return Choice(cast(Reason, reason))
+    if act := understood("act").get(word):
+        return Command(cast(Act, act))
     first, _, rest = line.strip().partition(" ")
     return Command("note", rest.strip()) if first.casefold() == "t" else None

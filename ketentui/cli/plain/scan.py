@@ -11,23 +11,23 @@ from ketentui.cli.plain.answering import Answering, Stopped
 from ketentui.cli.plain.conversation import Conversation, EndOfInput, chosen, conversation
 from ketentui.cli.plain.starting import Starting, length
 from ketentui.cli.plain.taking_over import interrupt, take_over
+from ketentui.cli.start_options import KETENSCAN, StartOptions
 from ketentui.cli.terminal import can_answer
-from ketentui.cli.wishes import KETENSCAN, Wishes
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases import assessing, discarding, stored
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment
-from ketentui.usecases.before import Before
+from ketentui.usecases.earlier_answers import Before
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation
     from ketentui.locale import Locale
 
 
-def scan(this: Invocation, wishes: Wishes) -> None:
+def scan(this: Invocation, options: StartOptions) -> None:
     """Do a new assessment; KetentuiError where nobody can answer, and then nothing is stored."""
     talk = _conversation(this)
     try:
-        opened = _begin(this, talk, wishes)
+        opened = _begin(this, talk, options)
     except EndOfInput:
         talk.say(this.locale("plain.not_begun"))
         return
@@ -65,15 +65,15 @@ def _nobody_answers() -> KetentuiError:
     return KetentuiError("no_input", ExitCode.NO_TERMINAL)
 
 
-def _begin(this: Invocation, talk: Conversation, wishes: Wishes) -> OpenAssessment:
+def _begin(this: Invocation, talk: Conversation, options: StartOptions) -> OpenAssessment:
     """Start what was asked for; where somebody types, after asking what wasn't said."""
     workspace, locale = this.workspace, this.locale
-    name = wishes.questionnaire or KETENSCAN
+    name = options.questionnaire or KETENSCAN
     questionnaire = assessing.questionnaire(workspace, name)
-    start = wishes.start(workspace.usual)
+    start = options.start(workspace.usual())
     if talk.interactive:
         offered, sharing = stored.offered_respondent(workspace), stored.offered_sharing(workspace)
-        start = Starting(talk, locale).start(wishes, offered, sharing, questionnaire)
+        start = Starting(talk, locale).start(options, offered, sharing, questionnaire)
     opened = assessing.start(workspace, name, start)
     title = questionnaire.title(locale.language)
     said = length(questionnaire, opened.assessment.depth, locale)
@@ -146,12 +146,16 @@ def _finish(opened: OpenAssessment) -> None:
 
 def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:
     """Print the profile in words, where it is stored, and what can be done with it."""
-    from ketentui.usecases.sharing import profile_in_words
+    from ketentui.charts.types import Look
+    from ketentui.formats import Sheet
+    from ketentui.storage.exchange import Disclosure
+    from ketentui.usecases.profile_export import render
 
     workspace, locale = this.workspace, this.locale
     talk.say("", locale("plain.finished"), "")
     found = stored.result(workspace, assessment_id)
-    say(this, profile_in_words(workspace, found, locale, this.terminal.width))
+    sheet = Sheet(this.terminal.width, Look(), plain=True)
+    say(this, render(workspace, found, "text", Disclosure(), locale, sheet), nl=False)
     say(this, "")
     say(this, locale("plain.stored", path=workspace.store.path(assessment_id).absolute()))
     say(this, locale("plain.share", command=this.command("export", assessment_id)))

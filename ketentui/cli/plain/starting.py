@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ketentui.cli.plain.conversation import Conversation, chosen
-from ketentui.cli.wishes import Wishes
+from ketentui.cli.start_options import StartOptions
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.model.assessment import LEVELS, SHARINGS, Level, Respondent, Sharing
+from ketentui.model.assessment import Respondent
+from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
 from ketentui.model.questionnaire import DEPTHS, Depth, Questionnaire
-from ketentui.usecases import texts
+from ketentui.usecases import typed_texts
 from ketentui.usecases.assessing import Start
 
 _NOTHING = "-"
@@ -25,18 +26,22 @@ class Starting:
         self._locale = locale
 
     def start(
-        self, wishes: Wishes, offered: Respondent, sharing: Sharing, questionnaire: Questionnaire
+        self,
+        options: StartOptions,
+        offered: Respondent,
+        sharing: Sharing,
+        questionnaire: Questionnaire,
     ) -> Start:
         """Return the start that is chosen; `offered` and `sharing` are what Enter takes."""
         return Start(
-            wishes.depth or self._depth(questionnaire),
+            options.depth or self._depth(questionnaire),
             Respondent(
-                self._text("chain", wishes.chain, offered.chain),
-                self._text("organisation", wishes.organisation, offered.organisation),
-                wishes.level or self._level(offered.level),
-                self._text("name", wishes.name, offered.name),
+                self._text("chain", options.chain, offered.chain),
+                self._text("organisation", options.organisation, offered.organisation),
+                options.level or self._level(offered.level),
+                self._text("name", options.name, offered.name),
             ),
-            wishes.sharing or self._sharing(sharing),
+            options.sharing or self._sharing(sharing),
         )
 
     def _depth(self, questionnaire: Questionnaire) -> Depth:
@@ -78,7 +83,7 @@ class Starting:
         while True:
             answer = self._conversation.ask(self._locale(key, offered=offered))
             try:
-                return "" if answer == _NOTHING else texts.name(answer) or offered
+                return "" if answer == _NOTHING else typed_texts.name(answer) or offered
             except KetentuiError as error:
                 self._conversation.say(*self._locale.error(error))
 

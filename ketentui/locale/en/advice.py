@@ -2,7 +2,6 @@
 
 TEXTS = {
     "title": "Advice",
-    "and": "and",
     "heading": "{theme}\u00a0({score})",
     "none": "Too little has been answered for advice so far.",
     "low": "There is little of this to be seen yet. Start small: choose one statement that you "

@@ -10,12 +10,13 @@ TEXTS = {
     "option.help": "Show this explanation.",
     "option.version": "Show the version.",
     "option.data_dir": "Keep everything in this folder instead of your own data folder.",
-    "option.lang": "Language: nl or en. Dutch if you choose nothing.",
+    "option.lang": "Language. Dutch if you choose nothing.",
     "option.ascii": "Draw with ASCII alone.",
     "option.no_color": "Use no colour.",
     "option.plain": "Line by line and in words: for a screen reader, a pipe or a simple terminal.",
     "option.json": "As JSON, for another program.",
     "option.yes": "Don't ask for confirmation.",
+    "option.no_pager": "Print all of it at once, not a screen at a time.",
     "option.force": "Overwrite a file that exists.",
     "option.excel": "Write the CSV as Excel opens it in columns at a double click: in English with commas and "
     "points, with --lang nl with semicolons and decimal commas.",
@@ -60,7 +61,7 @@ TEXTS = {
     "export.short": "Make a file to share.",
     "export.help": "Make a file to share of assessments, and print where it is.\n\n"
     "Without -o it goes to your folder for exports, which 'ketentui config' names; with -o - to the screen.",
-    "export.format": "json for the chain team, md to read. Otherwise what the name at -o says, or json.",
+    "export.format": "{forms}. Otherwise what the name at -o says, or json, which the chain team takes in.",
     "export.output": "To this file or into this folder; - is the standard output.",
     "export.anonymous": "Without a name and without actions, with the day instead of the time.",
     "export.without_notes": "Without your notes, and without what came of actions.",
@@ -160,7 +161,7 @@ TEXTS = {
     "compare.year": "With --team: this year of what you have taken in, with the one before. Otherwise the latest year.",
     "compare.output": "To this file or into this folder. Otherwise, and with -, to the standard output.",
     "compare.anyway": "With --team: write this without asking, even where an earlier report beside it may give somebody's answers away.",
-    "compare.format": "text on the screen, md to read, json for another program.",
+    "compare.format": "{forms}. Otherwise what the name at -o says, or text.",
     "compare.chain": "All assessments of this chain, the oldest first.",
     "compare.questionnaire": "With this questionnaire. Otherwise that of the latest done before. With --team it can also be "
     "the file of a version that isn't here.",
@@ -301,8 +302,7 @@ TEXTS = {
     "just another minimum or a few people more, can sometimes work out what somebody said all the same. If you make one "
     "like that, to a file or a pipe, this command says so first and asks whether to go on. Looking at it on your screen "
     "is always fine.",
-    "team.format": "text for the terminal, md or html to read and print, csv for a spreadsheet, json for "
-    "another program. Otherwise what the name at -o says, or text.",
+    "team.format": "{forms}. Otherwise what the name at -o says, or text.",
     "team.output": "To this file or into this folder. Otherwise, and with -, to the standard output.",
     "team.anyway": "Write this report without asking, even where an earlier one beside it may give somebody's answers away.",
     "team.by": "Show the groups by organisation alone, or by level alone.",

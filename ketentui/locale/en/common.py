@@ -1,6 +1,7 @@
 """Words that every screen and report uses."""
 
 TEXTS = {
+    "and": "{first} and {last}",
     "today_at": "today {time}",
     "line": "line {line}",
     "quick": "quick scan",

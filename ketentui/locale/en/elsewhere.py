@@ -6,4 +6,5 @@ TEXTS = {
     "both_stay": "What you don't choose stays in the bin for a year.",
     "ours": "Go on with what is here",
     "theirs": "Go on with what is on disk",
+    "later": "choose later",
 }

@@ -66,7 +66,6 @@ TEXTS = {
     "finished_ones": "Finished:",
     "begin_new": "A new assessment, line by line:",
     "slot": "After {start}, {minutes} minutes: {title}",
-    "quote": "{who}: {text}",
     "mean": "mean {mean}",
     "spread": "spread {sd}",
     "over.one": "of {people} person",

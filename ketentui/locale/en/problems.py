@@ -18,7 +18,6 @@ TEXTS = {
     "missing_text": "is missing; a text belongs here",
     "missing_text_nl": 'is missing; a text belongs here, or in two languages {{ nl = "...", en = "..." }}',
     "missing_integer": "is missing; a whole number belongs here",
-    "missing_language": "the English text is missing",
     "not_text": "this is '{found}'; a text in quotation marks belongs here",
     "not_text_nl": "this is '{found}'; a text in quotation marks belongs here, or in two languages "
     '{{ nl = "...", en = "..." }}',

@@ -44,5 +44,4 @@ TEXTS = {
     "conversation.",
     "made": "Made with ketentui, questionnaire {questionnaire} {version}.",
     "source": "Source: {source}",
-    "more": "All answers and notes: ketentui export {id} -f md -o -",
 }

@@ -2,7 +2,6 @@
 
 TEXTS = {
     "title": "Team report: {chain}",
-    "and": "{first} and {last}",
     # Who took part
     "questionnaire": "Questionnaire",
     "took_part": "Respondents",
@@ -210,7 +209,6 @@ TEXTS = {
     "that there is none.",
     "groups_not_shown": "Not shown, since too few people took part anonymously (at least {least}): {groups}.",
     "whole": "Whole chain",
-    "gaps": "What differs",
     "gap": "{theme}: {groups}",
     "gap_found": "More than chance: {gap}.",
     "gap_chance": "No difference that is more than chance; the largest: {gap}.",
@@ -390,5 +388,4 @@ TEXTS = {
     "chance would make it in fewer than 5 of 100 chains (Welch, 1951; Holm, 1979). That says that the "
     "groups differ, not which group is different. With fewer than 24 people hardly anything can be found,"
     " even if it is there. A difference found like this is usually somewhat smaller in reality.",
-    "more": "To print, with all statements and all measures: the same command with -f html -o report.html, or with -f md.",
 }

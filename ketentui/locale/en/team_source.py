@@ -46,7 +46,6 @@ TEXTS = {
     "names_unmatched": "No organisation has these names from the list: {names}. Are they spelled as in the exports?",
     "open": "look",
     "look": "look",
-    "accept": "take",
     "folder": "folder",
     "take_in": "take in",
     "go_on": "go on",

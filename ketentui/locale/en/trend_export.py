@@ -2,8 +2,6 @@
 
 TEXTS = {
     "title": "Export the comparison",
-    "md": "Markdown, to read and to pass on",
-    "txt": "Text, as it fits on a screen",
     "help": "Here you make a file of the comparison, as you just saw it: all parts, and what was agreed, "
     "with who was to do it. Check that everybody who gets it may see that.",
 }

@@ -2,7 +2,6 @@
 
 TEXTS = {
     "title": "Advies",
-    "and": "en",
     "heading": "{theme}\u00a0({score})",
     "none": "Er is nog te weinig beantwoord voor een advies.",
     "low": "Hier is nog weinig van te zien. Begin klein: kies één stelling waar je zelf iets aan "

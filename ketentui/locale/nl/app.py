@@ -3,7 +3,8 @@
 TEXTS = {
     "this_language": "Nederlands",
     "help": "hulp",
-    "language": "taal (language): English",
+    "language": "taal",
+    "next_language": "{here} ({there}): {name}",
     "look": "ander uiterlijk",
     "look_dark": "uiterlijk: donker",
     "look_light": "uiterlijk: licht",
@@ -12,11 +13,11 @@ TEXTS = {
     "palette": "alle opdrachten",
     "leave": "stop",
     "back": "terug",
-    "yes": "ja",
-    "yes_key": "j",
     "no": "nee, terug",
     "give": "doen",
     "choose": "kiezen",
+    "take": "doen",
+    "accept": "overnemen",
     "palette_title": "Wat wil je doen?",
     "no_command": "Niets op deze pagina heet zo.",
     "too_small": "Dit venster is te klein.\nMaak het minstens 40 breed en 15 hoog; er gaat niets "

@@ -10,12 +10,13 @@ TEXTS = {
     "option.help": "Toon deze uitleg.",
     "option.version": "Toon de versie.",
     "option.data_dir": "Bewaar alles in deze map in plaats van in je eigen gegevensmap.",
-    "option.lang": "Taal: nl of en. Nederlands als je niets kiest.",
+    "option.lang": "Taal. Nederlands als je niets kiest.",
     "option.ascii": "Teken alleen met ASCII.",
     "option.no_color": "Gebruik geen kleur.",
     "option.plain": "Regel voor regel en in woorden: voor een schermlezer, een pijp of een eenvoudige terminal.",
     "option.json": "Als JSON, voor een ander programma.",
     "option.yes": "Vraag niet om bevestiging.",
+    "option.no_pager": "Toon alles achter elkaar, niet een scherm tegelijk.",
     "option.force": "Overschrijf een bestand dat al bestaat.",
     "option.excel": "Schrijf de CSV zoals Excel hem met een dubbelklik in kolommen opent: in het Nederlands met "
     "puntkomma's en decimale komma's.",
@@ -61,7 +62,7 @@ TEXTS = {
     "export.short": "Maak een bestand om te delen.",
     "export.help": "Maak van zelfevaluaties een bestand om te delen, en toon waar het staat.\n\n"
     "Zonder -o komt het in je map voor exports, die 'ketentui config' noemt; met -o - op het scherm.",
-    "export.format": "json voor het ketenteam, md om te lezen. Anders wat de naam bij -o zegt, of json.",
+    "export.format": "{forms}. Anders wat de naam bij -o zegt, of json, die het ketenteam inleest.",
     "export.output": "Naar dit bestand of in deze map; - is de standaarduitvoer.",
     "export.anonymous": "Zonder naam en zonder afspraken, met de dag in plaats van het tijdstip.",
     "export.without_notes": "Zonder je toelichtingen en zonder wat afspraken opleverden.",
@@ -164,7 +165,7 @@ TEXTS = {
     "compare.year": "Met --team: dit jaar van wat je hebt ingelezen, met het jaar ervoor. Anders het laatste jaar.",
     "compare.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "compare.anyway": "Met --team: schrijf dit ook als een eerder verslag daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
-    "compare.format": "text op het scherm, md om te lezen, json voor een ander programma.",
+    "compare.format": "{forms}. Anders wat de naam bij -o zegt, of text.",
     "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
     "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is. Met --team mag het ook "
     "het bestand zijn van een versie die hier niet is.",
@@ -306,8 +307,7 @@ TEXTS = {
     "Wie anoniem deelt, is alleen te zien in een groep van minstens vijf. Wie twee ketenbeelden naast elkaar legt, "
     "met net een ander minimum of een paar mensen meer, kan soms toch uitrekenen wat iemand zei. Maak je er zo een, naar "
     "een bestand of een pijp, dan zegt deze opdracht dat eerst en vraagt of je doorgaat. Op je scherm kijken mag altijd.",
-    "team.format": "text voor de terminal, md of html om te lezen en af te drukken, csv voor een rekenblad, "
-    "json voor een ander programma. Anders wat de naam bij -o zegt, of text.",
+    "team.format": "{forms}. Anders wat de naam bij -o zegt, of text.",
     "team.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "team.anyway": "Schrijf dit ketenbeeld ook als een eerder daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",

@@ -1,6 +1,7 @@
 """Words that every screen and report uses."""
 
 TEXTS = {
+    "and": "{first} en {last}",
     "today_at": "vandaag {time}",
     "line": "regel {line}",
     "quick": "snelscan",

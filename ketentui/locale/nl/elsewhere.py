@@ -6,4 +6,5 @@ TEXTS = {
     "both_stay": "Wat je niet kiest, blijft een jaar in de prullenbak.",
     "ours": "Verder met wat hier staat",
     "theirs": "Verder met wat op schijf staat",
+    "later": "later kiezen",
 }

@@ -67,7 +67,6 @@ TEXTS = {
     "finished_ones": "Klaar:",
     "begin_new": "Een nieuwe zelfevaluatie, regel voor regel:",
     "slot": "Na {start}, {minutes} minuten: {title}",
-    "quote": "{who}: {text}",
     "mean": "gemiddeld {mean}",
     "spread": "spreiding {sd}",
     "over.one": "van {people} persoon",

@@ -18,7 +18,6 @@ TEXTS = {
     "missing_text": "ontbreekt; hier hoort een tekst",
     "missing_text_nl": 'ontbreekt; hier hoort een tekst, of in twee talen {{ nl = "...", en = "..." }}',
     "missing_integer": "ontbreekt; hier hoort een geheel getal",
-    "missing_language": "de Engelse tekst ontbreekt",
     "not_text": "dit is '{found}'; hier hoort een tekst tussen aanhalingstekens",
     "not_text_nl": "dit is '{found}'; hier hoort een tekst tussen aanhalingstekens, of in twee talen "
     '{{ nl = "...", en = "..." }}',

@@ -1,3 +1,8 @@
 """A questionnaire to read."""
 
-TEXTS = {"scale": "Schaal", "core": "in de snelscan", "reverse": "omgekeerd geteld"}
+TEXTS = {
+    "scale": "Schaal",
+    "core": "in de snelscan",
+    "reverse": "omgekeerd geteld",
+    "dialogue": "Vraag",
+}

@@ -45,5 +45,4 @@ TEXTS = {
     "een gesprek.",
     "made": "Gemaakt met ketentui, vragenlijst {questionnaire} {version}.",
     "source": "Bron: {source}",
-    "more": "Alle antwoorden en toelichtingen: ketentui export {id} -f md -o -",
 }

@@ -2,10 +2,6 @@
 
 TEXTS = {
     "title": "Ketenbeeld exporteren",
-    "md": "Markdown, om te lezen en het gesprek te leiden",
-    "html": "HTML, om in een browser te bekijken en te printen",
-    "csv": "CSV, voor een rekenblad",
-    "json": "JSON, voor een ander programma",
     "help": "Hier maak je van het ketenbeeld een bestand: om te lezen, te printen of mee verder te "
     "rekenen. Alles wat erin staat, mag iedereen zien: wat te weinig mensen anoniem antwoordden, is er "
     "al uit. Deel over bijna dezelfde mensen maar één ketenbeeld.",

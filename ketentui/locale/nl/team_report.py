@@ -2,7 +2,6 @@
 
 TEXTS = {
     "title": "Ketenbeeld: {chain}",
-    "and": "{first} en {last}",
     # Who took part
     "questionnaire": "Vragenlijst",
     "took_part": "Deelnemers",
@@ -211,7 +210,6 @@ TEXTS = {
     "groups_not_shown": "Niet getoond, omdat er te weinig mensen anoniem meededen (minstens {least}): "
     "{groups}.",
     "whole": "Hele keten",
-    "gaps": "Wat verschilt",
     "gap": "{theme}: {groups}",
     "gap_found": "Meer dan toeval: {gap}.",
     "gap_chance": "Geen verschil dat meer is dan toeval; het grootste: {gap}.",
@@ -397,5 +395,4 @@ TEXTS = {
     "samen, in minder dan 5 van de 100 ketens zou maken (Welch, 1951; Holm, 1979). Dat zegt dat de "
     "groepen verschillen, niet welke groep anders is. Met minder dan 24 mensen is bijna niets te vinden, "
     "ook als het er is. Een verschil dat je zo vindt, is in werkelijkheid meestal wat kleiner.",
-    "more": "Om te printen, met alle stellingen en alle maten erbij: dezelfde opdracht met -f html -o ketenbeeld.html, of met -f md.",
 }

@@ -47,7 +47,6 @@ TEXTS = {
     "names_unmatched": "Deze namen uit de lijst heeft geen enkele organisatie: {names}. Staan ze er net zo als in de exports?",
     "open": "bekijken",
     "look": "bekijken",
-    "accept": "overnemen",
     "folder": "map",
     "take_in": "inlezen",
     "go_on": "verder",

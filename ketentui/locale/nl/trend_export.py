@@ -2,8 +2,6 @@
 
 TEXTS = {
     "title": "Vergelijking exporteren",
-    "md": "Markdown, om te lezen en door te sturen",
-    "txt": "Tekst, zoals hij op een scherm past",
     "help": "Hier maak je van de vergelijking een bestand, zoals je haar net zag: alle onderdelen, en wat "
     "er is afgesproken, met wie het zou doen. Kijk na of iedereen die haar krijgt dat mag zien.",
 }

@@ -1,1 +1,1 @@
-"""A module a page or dialog of the app."""
+"""The app's pages and dialogs, a module each."""

@@ -3,30 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 
-from ketentui.dates import SURE, day_in_words, natural_date
+from ketentui.dates.natural import SURE, day_in_words, natural_date
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
-from ketentui.model.assessment import ACTION_STATUSES, Action, ActionStatus
+from ketentui.model.assessment import Action
+from ketentui.model.choices import ACTION_STATUSES, ActionStatus
+from ketentui.model.replacing import replace
 from ketentui.model.text import ACTION_LENGTH, clean
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.confirm import Question
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import drafts
+from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.drafts import Written
-from ketentui.usecases.owners import Owner
 
 _TEXTS = ("what", "who", "effect")
 """The fields to write in, by id."""
@@ -45,7 +46,7 @@ class ActionPage(Form):
     PAGE_COMMANDS = (
         Command("keep", "enter,ctrl+s", "action_pages.keep"),
         *MOVES,
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(
@@ -256,9 +257,9 @@ class ActionPage(Form):
             return
         question = self.locale("action_pages.drop_question")
         effect = self.locale("action_pages.drop_effect")
-        yes, no = self.locale("action_pages.drop"), self.locale("action_pages.write_on")
-        drop = Question(question, effect, yes, no)
-        self.shell.ask(drop, self._drop)
+        drop = Reply(self.locale("action_pages.drop"), self._drop)
+        replies = Reply(self.locale("action_pages.write_on")), drop
+        self.shell.ask(Question(question, effect, replies))
 
     def _drop(self) -> None:
         self.done()

@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 
 from textual.app import ComposeResult
 
+from ketentui.documents.actions import due_text, state, theme_text, timing
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.reports.actions import due_text, state, theme_text, timing
-from ketentui.tui.commands import Command
+from ketentui.model.replacing import replace
+from ketentui.tui import new_action, routes
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain, shortened
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import acting, assessing, stored
-from ketentui.usecases.acting import Agreements
-from ketentui.usecases.owners import Owner
+from ketentui.usecases import actions, assessing, stored
+from ketentui.usecases.action_owners import Owner
+from ketentui.usecases.actions import Agreements
 
 _WIDEST = 18
 """Characters of who does it, in the list; below it stands everything."""
@@ -43,7 +45,7 @@ class ActionsPage(Page):
         Command("remove", "x,delete", "action_pages.remove", footer=False),
         Command("undo", "u", "action_pages.undo"),
         Command("next_chain", "k", "action_pages.other_chain"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, chain: str | None = None) -> None:
@@ -79,13 +81,9 @@ class ActionsPage(Page):
         """Return what this page is for."""
         return self.locale("action_pages.list_help")
 
-    def on_mount(self) -> None:
+    def read(self) -> None:
         """Read what was agreed."""
-        self._read()
-
-    def _read(self) -> None:
-        with self.calmly():
-            self._every = acting.agreements(self.workspace)
+        self._every = actions.agreements(self.workspace)
         if self._chain is not None and self._chain not in self._chains:
             self._chain = None
 
@@ -191,21 +189,16 @@ class ActionsPage(Page):
         """Show what there is to know of the action that is chosen now."""
         self._show_chosen()
 
-    def on_row_list_picked(self) -> None:
-        """Open the action that was clicked."""
-        with self.calmly():
-            self.action_edit()
-
     def action_edit(self) -> None:
         """Change the chosen action."""
-        from ketentui.tui.screens.action import ActionPage
-
         chosen = self._chosen
         if chosen is None:
             return
         owner = Owner(chosen.chain, self._questionnaire(chosen), chosen.assessment)
-        page = ActionPage(chosen.action, [owner], lambda _, action: self._change(chosen, action))
-        self.app.push_screen(page, lambda _: self._show_again())
+        page = routes.ActionPage(
+            chosen.action, [owner], lambda _, action: self._change(chosen, action)
+        )
+        self.shell.lay_over(page, lambda _: self.show_again())
 
     def _questionnaire(self, agreed: Agreed) -> Questionnaire | None:
         """Return whose themes can be chosen; None where the action's own is not among them."""
@@ -220,30 +213,22 @@ class ActionsPage(Page):
         return found if agreed.action.theme in {"", *known} else None
 
     def _change(self, agreed: Agreed, wanted: Action) -> Agreed:
-        return acting.change(self.workspace, agreed, lambda one: replace(wanted, id=one.id))
-
-    def _show_again(self) -> None:
-        self._read()
-        self.fill()
+        return actions.change(self.workspace, agreed, lambda one: replace(wanted, id=one.id))
 
     def action_add(self) -> None:
         """Make a new action, to begin with in the chain of the chosen one."""
-        from ketentui.tui import new_action
-
         chosen = self._chosen
         chain = self._came_from if chosen is None else chosen.chain
         form = new_action.of_anybody(self.workspace, chain)
-        self.app.push_screen(form, lambda _: self._show_added(form.kept))
+        self.shell.lay_over(form, lambda _: self._show_added(form.kept))
 
     def _show_added(self, kept: Agreed | None) -> None:
-        from ketentui.tui import new_action
-
         if kept is None:
-            self._show_again()
+            self.show_again()
             return
         self._choose = _key(kept)
         self._chain = names.key(kept.chain) if self._chain is not None else None
-        self._show_again()
+        self.show_again()
         new_action.say(self, kept)
 
     def action_done(self) -> None:
@@ -252,10 +237,10 @@ class ActionsPage(Page):
         if chosen is None:
             return
         try:
-            done = acting.settle(self.workspace, chosen, "done")
-            self._undo = lambda: acting.settle(self.workspace, done, chosen.action.status)
+            done = actions.settle(self.workspace, chosen, "done")
+            self._undo = lambda: actions.settle(self.workspace, done, chosen.action.status)
         finally:  # where it was changed elsewhere, the list shows how it is now
-            self._show_again()
+            self.show_again()
         self.say(
             self.locale("action_pages.marked_done", what=chosen.action.what),
             self.locale("action_pages.note_effect"),
@@ -263,29 +248,26 @@ class ActionsPage(Page):
 
     def action_remove(self) -> None:
         """Ask whether the chosen action may go as if it had never been there, and remove it."""
-        from ketentui.tui.screens.confirm import Question
-
         chosen = self._chosen
         if chosen is not None:
-            question = Question(
-                self.locale("action_pages.remove_question", what=chosen.action.what),
-                self.locale("action_pages.remove_effect"),
-                self.locale("action_pages.remove"),
-                self.locale("action_pages.leave"),
+            replies = (
+                Reply(self.locale("action_pages.leave")),
+                Reply(self.locale("action_pages.remove"), lambda: self._remove(chosen)),
             )
-            self.shell.ask(question, lambda: self._remove(chosen))
+            title = self.locale("action_pages.remove_question", what=chosen.action.what)
+            effect = self.locale("action_pages.remove_effect")
+            self.shell.ask(Question(title, effect, replies))
 
     def _remove(self, chosen: Agreed) -> None:
-        with self.calmly():
-            try:
-                acting.remove(self.workspace, chosen)
-                self._undo = lambda: acting.put_back(self.workspace, chosen)
-            finally:
-                self._show_again()
-            what = chosen.action.what
-            self.say(
-                self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")
-            )
+        try:
+            actions.remove(self.workspace, chosen)
+            self._undo = lambda: actions.put_back(self.workspace, chosen)
+        finally:
+            self.show_again()
+        what = chosen.action.what
+        self.say(
+            self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")
+        )
 
     def action_undo(self) -> None:
         """Undo the last removal or what was marked as done; what can't be undone is tried once."""
@@ -294,7 +276,7 @@ class ActionsPage(Page):
             try:
                 undo()
             finally:
-                self._show_again()
+                self.show_again()
             self.say(self.locale("action_pages.undone"))
 
     def text_of(self, command: Command) -> str:
@@ -326,10 +308,6 @@ class ActionsPage(Page):
             self._first = following
         self._chain = following
         self.fill()
-
-    def action_back(self) -> None:
-        """Go back to where the list was asked for."""
-        self.leave()
 
 
 def _key(agreed: Agreed) -> str:

@@ -10,8 +10,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from ketentui.model.team import TeamReport
-from ketentui.tui import new_action
-from ketentui.tui.commands import Command
+from ketentui.tui import new_action, routes
+from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.slide_view import Slide, SlideView
 from ketentui.tui.widgets.chart import Chart
@@ -28,7 +28,7 @@ class AgendaPage(Page):
         Command("move(1)", "right,pagedown,space,enter", "agenda.forward", "→"),
         Command("notes", "t", "agenda.notes"),
         Command("agree", "a", "action_pages.make"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, report: TeamReport, slides: Sequence[Slide], at: str) -> None:
@@ -111,16 +111,10 @@ class AgendaPage(Page):
 
     def action_notes(self) -> None:
         """Show what people wrote with this statement."""
-        from ketentui.tui.screens.notes import NotesDialog
-
-        self.app.push_screen(NotesDialog(self._view.text, self._view.notes))
+        self.shell.lay_over(routes.NotesDialog(self._view.text, self._view.notes))
 
     def action_agree(self) -> None:
         """Agree on something about this statement."""
         theme = self._report.questionnaire.home[self.statement][1].id
         form = new_action.of_team(self.workspace, self._report, theme, self.locale)
         new_action.ask(self, form)
-
-    def action_back(self) -> None:
-        """Go back to the team's page."""
-        self.leave()

@@ -3,56 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
 
-from ketentui.paths import own_path
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.path import PathDialog, possible
+from textual.app import ComposeResult
+from textual.widgets import Input
+
+from ketentui.errors import KetentuiError
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Asked, possible
+from ketentui.tui.screens.base import Dialog
 from ketentui.tui.widgets.lines import Plain
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What is asked."""
-
-    question: str
-    """The key of its text."""
-    hint: str
-    """The key of what helps to answer it."""
-    values: dict[str, object] = field(default_factory=dict)
-    """What fills in both texts."""
-
-
-class AskDialog(PathDialog):
+class AskDialog(Dialog[str]):
     """Asks for a text until it can be taken; None where everything stays as it was."""
 
-    PAGE_COMMANDS = (
-        Command("accept", "enter", "team_source.accept"),
-        Command("cancel", "escape", "app.back"),
-    )
+    TYPING = True
+    PAGE_COMMANDS = (Command("accept", "enter", "app.accept"), BACK)
 
     def __init__(self, asked: Asked, offered: str, take: Callable[[str], None] = possible) -> None:
-        """Ask something, and offer an answer, as `PathDialog` does: a path, unless `take` takes
-        something else.
+        """Ask something, and offer an answer: a path, unless `take` takes something else.
+
+        Where `take` refuses what is typed, it says why and the question stays.
         """
-        super().__init__(offered, take)
+        super().__init__()
         self._asked = asked
+        self._offered = offered
+        self._take = take
+
+    def body(self) -> ComposeResult:
+        """Yield the question, the field and what helps to fill it in."""
+        yield from super().body()
+        yield Input(self._offered, select_on_focus=False)
+        yield Plain(id="hint")
+
+    def question(self) -> str:
+        """Return what is asked."""
+        return self.locale(self._asked.question, **self._asked.values)
+
+    def on_mount(self) -> None:
+        """Choose all that is there: who types or pastes a path means that one."""
+        field = self.query_one(Input)
+        field.cursor_blink = False
+        field.select_all()
+        self.call_after_refresh(self._show_end)
+
+    def _show_end(self) -> None:
+        """Bring the end of a long path into view: the folders before it are seldom the matter."""
+        field = self.query_one(Input)
+        field.scroll_to(x=field.virtual_size.width, animate=False)
 
     def fill(self) -> None:
-        """Show the texts."""
-        asked = self._asked
-        texts = {"#path-question": asked.question, "#path-hint": asked.hint}
-        for place, key in texts.items():
-            self.query_one(place, Plain).update(self.locale(key, **asked.values))
+        """Show what helps."""
+        hint = self.locale(self._asked.hint, **self._asked.values)
+        self.query_one("#hint", Plain).update(hint)
 
+    def on_input_submitted(self) -> None:
+        """Take what was typed."""
+        self.action_accept()
 
-def folder_asked(question: str = "team_source.folder_question") -> Asked:
-    """Return the question for a folder of exports; `question` is the key of its text."""
-    return Asked(question, "team_source.folder_hint")
-
-
-def path_of(text: str | None) -> Path | None:
-    """Return the path that was typed, `~` being one's own folder; None where there is none."""
-    typed = (text or "").strip()
-    return own_path(typed) if typed else None
+    def action_accept(self) -> None:
+        """Take what was typed; where that fails, say why and stay."""
+        typed = self.query_one(Input).value
+        try:
+            self._take(typed)
+        except KetentuiError as error:
+            self.query_one("#hint", Plain).update("\n".join(self.locale.error(error)))
+        else:
+            self.leave(typed)

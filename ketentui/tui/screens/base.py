@@ -7,19 +7,24 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.containers import Vertical
 from textual.events import Key
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import SHELL, Command, bindings
-from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, TitleLine, TooSmall
+from ketentui.tui.commands import LANGUAGE, SHELL, Command, bindings, next_language
+from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
 from ketentui.usecases.assessing import Elsewhere
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
     from ketentui.tui.app import KetentuiApp
     from ketentui.usecases.workspace import Workspace
+
+
+NARROW = 60
+"""In fewer columns the heading says no more than it must."""
 
 
 class Place(Screen[ScreenResultType]):
@@ -102,7 +107,7 @@ class Place(Screen[ScreenResultType]):
 
     def text_of(self, command: Command) -> str:
         """Return what a command does, in the user's language."""
-        return self.locale(command.text)
+        return next_language(self.locale) if command is LANGUAGE else self.locale(command.text)
 
     def offered(self) -> list[Command]:
         """Return the commands of this page that can be given now."""
@@ -111,6 +116,16 @@ class Place(Screen[ScreenResultType]):
             for command in self.PAGE_COMMANDS
             if self.check_action(command.name, command.parameters)
         ]
+
+    async def on_row_list_picked(self) -> None:
+        """Do with the row that was clicked what Enter does."""
+        for command in self.offered():
+            if "enter" in command.keys.split(","):
+                await self.shell.run_action(command.action, self)
+
+    def action_back(self) -> None:
+        """Go back to what lies below; of a dialog, without an answer."""
+        self.leave()
 
 
 class Page(Place[None]):
@@ -141,6 +156,20 @@ class Page(Place[None]):
         self.show_heading()
         self.query_one(TooSmall).update(self.locale("app.too_small"))
         super().retranslate()
+
+    def read(self) -> None:
+        """Read what the page shows of what is stored."""
+
+    def on_mount(self) -> None:
+        """Read before anything is shown."""
+        with self.calmly():
+            self.read()
+
+    def show_again(self) -> None:
+        """Read again what is stored, and show it."""
+        with self.calmly():
+            self.read()
+        self.fill()
 
     def changed(self) -> None:
         """Show again what is stored: something else goes on than what was shown."""
@@ -195,4 +224,26 @@ class Page(Place[None]):
 
 
 class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
-    """A question over a page."""
+    """Lies over a page in a frame: what it is about, what there is to do, and the keys."""
+
+    is_wide = False
+    """Whether it takes more than a column of text, where there is room for that."""
+
+    def compose(self) -> ComposeResult:
+        """Yield the frame."""
+        with Vertical(classes="dialog wide" if self.is_wide else "dialog"):
+            yield from self.body()
+            yield KeyLine()
+
+    def body(self) -> ComposeResult:
+        """Yield what stands above the keys, with a place for the question."""
+        yield Plain(classes="question")
+
+    def question(self) -> str:
+        """Return what it is about, in the language of now."""
+        return ""
+
+    def retranslate(self) -> None:
+        """Show all texts again, in the language of now; nothing else changes."""
+        self.query_one(".question", Plain).update(self.question())
+        super().retranslate()

@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from ketentui.model.advice import BuildingBlock
+from ketentui.tui import new_action, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph, Reading
-
-if TYPE_CHECKING:
-    from ketentui.tui.screens.action import ActionPage
 
 
 class BuildingBlockPage(Page):
@@ -26,7 +23,7 @@ class BuildingBlockPage(Page):
         Command("back", "escape,enter", "app.back"),
     )
 
-    def __init__(self, block: BuildingBlock, action: Callable[[], ActionPage]) -> None:
+    def __init__(self, block: BuildingBlock, action: Callable[[], routes.ActionPage]) -> None:
         """Tell about `block`; `action` makes a form for an action that follows from it."""
         super().__init__()
         self._block = block
@@ -75,10 +72,4 @@ class BuildingBlockPage(Page):
 
     def action_agree(self) -> None:
         """Agree on something, about the theme that advised this."""
-        from ketentui.tui import new_action
-
         new_action.ask(self, self._action())
-
-    def action_back(self) -> None:
-        """Go back to the advice."""
-        self.dismiss()

@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.compared import Compared, OnePerson
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
@@ -130,26 +131,17 @@ class ComparisonPage(TabbedPage):
 
     def action_other_time(self) -> None:
         """Ask which moment is to lie beside the result."""
-        from ketentui.tui.screens.moments import MomentsDialog
-
         if self._own is not None:
             shown = [one.id for one in self._own.comparison.assessments]
-            self.shell.lay_over(MomentsDialog(self._own.moments, shown), self._compare)
+            self.shell.lay_over(routes.MomentsDialog(self._own.moments, shown), self._compare)
 
     def _compare(self, ids: Sequence[str] | None) -> None:
         if ids and self._own is not None:
-            with self.calmly():
-                found = comparing.compare(self.workspace, *ids)
-                self._compared = OnePerson(found, self._own.moments)
-                self._part_at %= len(found.trend.questionnaire.parts)
-                self.fill()
+            found = comparing.compare(self.workspace, *ids)
+            self._compared = OnePerson(found, self._own.moments)
+            self._part_at %= len(found.trend.questionnaire.parts)
+            self.fill()
 
     def action_export(self) -> None:
         """Make a file of what is compared."""
-        from ketentui.tui.screens.comparison_export import ComparisonExportPage
-
-        self.app.push_screen(ComparisonExportPage(self._compared))
-
-    def action_back(self) -> None:
-        """Go back to the result."""
-        self.leave()
+        self.shell.lay_over(routes.ComparisonExportPage(self._compared))

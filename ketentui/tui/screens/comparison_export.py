@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts import Look
 from ketentui.tui.compared import Compared
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
-from ketentui.usecases.comparison_sharing import (
-    ComparisonFormat,
+from ketentui.usecases.comparison_export import (
+    FORMATS,
     comparison_file_name,
     render_comparison,
 )
 from ketentui.usecases.handing_out import Crowd
 
-FORMATS: tuple[ComparisonFormat, ...] = ("md", "txt")
-"""What can be made, in the order of the key that changes it."""
 
-
-class ComparisonExportPage(WritingPage[ComparisonFormat]):
+class ComparisonExportPage(WritingPage):
     """Writes what changed to a file, as it is on the page before."""
 
     AREA = "trend_export"
@@ -37,10 +33,9 @@ class ComparisonExportPage(WritingPage[ComparisonFormat]):
 
     def render_content(self) -> str:
         """Return exactly what leaves."""
-        look = Look(ascii=self.shell.ascii, decimal=self.locale.decimal)
-        today = self.workspace.now().date()
-        told = self._compared.told(self.locale)
-        return render_comparison(told, self._format, today, self.locale, look)
+        today, compared = self.workspace.now().date(), self._compared
+        told, values = compared.told(self.locale), compared.values
+        return render_comparison(told, values, self._format, today, self.locale, self.sheet)
 
     def heading(self) -> Heading:
         """Return that this is an export, and of what."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ketentui.exchange import Disclosure
+from ketentui.storage.exchange import Disclosure
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
-from ketentui.usecases import sharing, stored
-from ketentui.usecases.sharing import FORMATS, Format
+from ketentui.usecases import profile_export, stored
+from ketentui.usecases.profile_export import FORMATS
 
 
-class ExportPage(WritingPage[Format]):
+class ExportPage(WritingPage):
     """Writes a stored assessment to a file, to be shared.
 
     Making one raises KetentuiError where the assessment or its questionnaire can't be read.
@@ -33,9 +33,9 @@ class ExportPage(WritingPage[Format]):
     def _always_anonymous(self) -> bool:
         return self._result.assessment.sharing == "anonymous"
 
-    def _proposed(self, format: Format) -> Path:
+    def _proposed(self, format: str) -> Path:
         assessment = self._result.assessment
-        return sharing.export_path(self.workspace, assessment, format, self._disclosure)
+        return profile_export.export_path(self.workspace, assessment, format, self._disclosure)
 
     @property
     def _note_count(self) -> int:
@@ -45,6 +45,10 @@ class ExportPage(WritingPage[Format]):
         if self._disclosure.anonymous:
             return notes
         return notes + sum(bool(action.effect) for action in assessment.actions)
+
+    def format_text(self, format: str) -> str:
+        """Return the key of the text that says what a format is for: JSON is for the chain team."""
+        return "export.json" if format == "json" else super().format_text(format)
 
     def heading(self) -> Heading:
         """Return that this is an export, and of what."""
@@ -62,20 +66,20 @@ class ExportPage(WritingPage[Format]):
 
     def render_content(self) -> str:
         """Return exactly what leaves."""
-        return sharing.render(
+        return profile_export.render(
             self.workspace,
             self._result,
             self._format,
             self._disclosure,
             self.locale,
-            ascii=self.shell.ascii,
+            self.sheet,
         )
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return whether notes go along, whether a name does, and whether actions do."""
         assessment = self._result.assessment
         actions = {"actions": [self._actions()]} if assessment.actions else {}
-        told = map(self.locale, sharing.told_of_anonymity(assessment, self._disclosure))
+        told = map(self.locale, profile_export.told_of_anonymity(assessment, self._disclosure))
         return {"notes": [self._notes()], "anonymous": [self._anonymous(), *told], **actions}
 
     def _actions(self) -> str:

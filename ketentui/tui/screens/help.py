@@ -58,7 +58,3 @@ class HelpPage(Page):
         if command.shown:
             return command.shown
         return " ".join(key_name(key) for key in command.keys.split(",") if key)
-
-    def action_back(self) -> None:
-        """Go back to the page."""
-        self.leave()

@@ -8,20 +8,22 @@ from typing import TYPE_CHECKING
 from textual.app import ComposeResult
 from textual.content import Content
 
-from ketentui.bin import DAYS
 from ketentui.errors import KetentuiError
 from ketentui.model.agreed import Summary
 from ketentui.model.assessment import Assessment
+from ketentui.storage.bin import DAYS
+from ketentui.tui import routes
 from ketentui.tui.commands import Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import acting, discarding, stored
+from ketentui.usecases import actions, discarding, stored
 from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
-    from ketentui.store import Damaged
+    from ketentui.storage.store import Damaged
 
 _KETENSCAN = "ketenscan"
 
@@ -67,26 +69,24 @@ class HomePage(Page):
         return self.locale("help.home")
 
     def on_mount(self) -> None:
-        """Read what is stored, and show what went wrong on the way here."""
-        self._read()
+        """Show what went wrong on the way here."""
         if self._error:
             self.show_error(self._error)
 
     def on_screen_resume(self) -> None:
         """Read again what is stored: it can have changed on the page that lay over this one."""
         if self._covered:
-            self._read()
-            self.fill()
+            self.show_again()
 
     def on_screen_suspend(self) -> None:
         """Remember that another page lay over this one."""
         self._covered = True
 
-    def _read(self) -> None:
-        with self.calmly():
-            self._overview = stored.overview(self.workspace)
-            self._who = stored.told_apart(self._assessments)
-            self._actions = acting.summary(self.workspace, self._assessments)
+    def read(self) -> None:
+        """Read what is stored and agreed."""
+        self._overview = stored.overview(self.workspace)
+        self._who = stored.told_apart(self._assessments)
+        self._actions = actions.summary(self.workspace, self._assessments)
 
     @property
     def _assessments(self) -> list[Assessment]:
@@ -111,7 +111,7 @@ class HomePage(Page):
         """Return which actions ask for attention this week; empty where none does."""
         if self._actions == Summary(0, 0):
             return ""
-        from ketentui.reports.actions import summary_line
+        from ketentui.documents.actions import summary_line
 
         return summary_line(self._actions, self.locale)
 
@@ -186,11 +186,6 @@ class HomePage(Page):
         """Say what Enter does with the row that is chosen now."""
         self.show_keys()
 
-    def on_row_list_picked(self) -> None:
-        """Open the row that was clicked."""
-        with self.calmly():
-            self.action_open()
-
     def action_open(self) -> None:
         """Go on with the chosen assessment, look at it, or begin the first.
 
@@ -201,50 +196,40 @@ class HomePage(Page):
         elif self._entry is None:
             self.action_new()
         elif self._entry.assessment.finished_at:
-            from ketentui.tui.screens.results import ResultsPage
-
-            self.shell.go(ResultsPage(self._entry.assessment.id))
+            self.shell.go(routes.ResultsPage(self._entry.assessment.id))
         else:
             self.shell.resume(self._entry.assessment.id)
 
     def action_new(self) -> None:
         """Begin a new assessment."""
-        from ketentui.tui.screens.start import StartPage
-
-        self.shell.go(StartPage())
+        self.shell.go(routes.StartPage())
 
     def action_export(self) -> None:
         """Share the chosen assessment."""
-        from ketentui.tui.screens.export import ExportPage
-
         if self._entry:
-            self.shell.push_screen(ExportPage(self._entry.assessment.id))
+            self.shell.lay_over(routes.ExportPage(self._entry.assessment.id))
 
     def action_team(self) -> None:
         """Show what several people say together."""
-        from ketentui.tui.screens.team_source import TeamSourcePage
-
-        self.shell.push_screen(TeamSourcePage())
+        self.shell.lay_over(routes.TeamSourcePage())
 
     def action_actions(self) -> None:
         """Show what was agreed; to begin with in all chains where there are actions."""
-        from ketentui.tui.screens.actions import ActionsPage
-
         chain = self._entry.assessment.respondent.chain if self._entry else None
-        self.shell.push_screen(ActionsPage(chain))
+        self.shell.lay_over(routes.ActionsPage(chain))
 
     def action_delete(self) -> None:
         """Ask whether the chosen assessment may go, and where to."""
-        from ketentui.tui.screens.choosing import ChoiceDialog
-
         if self._entry is None:
             return
         title = self.locale("home.delete_question", what=self._named(self._entry))
-        days, wishes = DAYS["deleted"], ("leave", "delete", "purge")
-        choices = {wish: self.locale(f"home.wish_{wish}", days=days) for wish in wishes}
-        dialog = ChoiceDialog(title, self._deleted_with(self._entry), choices)
-        chosen = self._entry.assessment.id
-        self.shell.lay_over(dialog, lambda wish: self._get_rid(chosen, wish))
+        chosen, days = self._entry.assessment.id, DAYS["deleted"]
+        replies = (
+            Reply(self.locale("home.wish_leave")),
+            Reply(self.locale("home.wish_delete", days=days), lambda: self._delete(chosen)),
+            Reply(self.locale("home.wish_purge"), lambda: self._purge(chosen)),
+        )
+        self.shell.ask(Question(title, self._deleted_with(self._entry), replies))
 
     def _named(self, entry: Entry) -> str:
         """Return which assessment it is: of which chain, who and questionnaire, and of when."""
@@ -263,17 +248,22 @@ class HomePage(Page):
             lost.append(self.locale.plural("home.delete_actions", count))
         return " ".join([*lost, self.locale("home.delete_effect")])
 
-    def _get_rid(self, assessment_id: str, wish: str | None) -> None:
-        """Do with an assessment what was wished, and say what became of it."""
-        with self.calmly():
-            if wish == "delete":
-                self.shell.deleted.append(discarding.delete(self.workspace, assessment_id))
-                days = DAYS["deleted"]
-                self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
-            elif wish == "purge":
-                discarding.purge(self.workspace, assessment_id)
-                self.say(self.locale("home.purged"), self.locale("home.exports_stay"))
-        self._show_again()
+    def _delete(self, assessment_id: str) -> None:
+        """Put an assessment in the bin, and say so."""
+        try:
+            self.shell.deleted.append(discarding.delete(self.workspace, assessment_id))
+        finally:
+            self.show_again()
+        days = DAYS["deleted"]
+        self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
+
+    def _purge(self, assessment_id: str) -> None:
+        """Erase an assessment, and say so."""
+        try:
+            discarding.purge(self.workspace, assessment_id)
+        finally:
+            self.show_again()
+        self.say(self.locale("home.purged"), self.locale("home.exports_stay"))
 
     def action_undo(self) -> None:
         """Take what was deleted last out of the bin; what can't be taken out is tried once."""
@@ -285,10 +275,6 @@ class HomePage(Page):
                 self.shell.deleted.append(binned)
             raise
         finally:
-            self._show_again(binned.assessment_id)
+            self._choose = binned.assessment_id
+            self.show_again()
         self.say(self.locale("home.undone"))
-
-    def _show_again(self, choose: str | None = None) -> None:
-        self._choose = choose
-        self._read()
-        self.fill()

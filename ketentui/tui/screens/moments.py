@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 
 from ketentui.model.assessment import Assessment
 from ketentui.tui.commands import Command
 from ketentui.tui.moment_words import days, moments
 from ketentui.tui.screens.base import Dialog
-from ketentui.tui.widgets.lines import KeyLine, Plain
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.comparing import Moments
 
@@ -22,33 +21,34 @@ _DEPTH = 1
 """The column that goes where days and names have no room beside it."""
 
 
-class MomentsDialog(Dialog[Sequence[str] | None]):
+class MomentsDialog(Dialog[Sequence[str]]):
     """A list of what a result can be laid beside; answers with the ids of what is compared then."""
 
     PAGE_COMMANDS = (
         Command("choose", "enter", "trend_page.choose"),
-        Command("close", "escape,m,v", "app.back"),
+        Command("back", "escape,m,v", "app.back"),
     )
 
     def __init__(self, moments: Moments, shown: Sequence[str] = ()) -> None:
         """Offer `moments`, with what is `shown` now chosen: the ids of those."""
         super().__init__()
         self._moments = moments
+        self.is_wide = bool(moments.others)
         others = [id for id in shown if id != moments.now.id]
         self._shown = _SERIES if len(others) > 1 else next(iter(others), None)
 
-    def compose(self) -> ComposeResult:
-        """Yield the question, the list and the keys."""
-        with Vertical(classes="dialog wide" if self._moments.others else "dialog"):
-            yield Plain(classes="question")
-            with VerticalScroll(can_focus=False):
-                yield RowList(gives_up=(_DEPTH,))
-            yield KeyLine()
+    def body(self) -> ComposeResult:
+        """Yield the question and the list."""
+        yield from super().body()
+        with VerticalScroll(can_focus=False):
+            yield RowList(gives_up=(_DEPTH,))
+
+    def question(self) -> str:
+        """Return what can lie beside the result."""
+        return self.locale("trend_page.which", day=days([self._moments.now], self.locale)[0])
 
     def fill(self) -> None:
         """Show the moments, the respondent's own first."""
-        day = days([self._moments.now], self.locale)[0]
-        self.query_one(".question", Plain).update(self.locale("trend_page.which", day=day))
         self.query_one(RowList).show(list(self._rows()), self._shown)
         self._shown = None
 
@@ -72,10 +72,6 @@ class MomentsDialog(Dialog[Sequence[str] | None]):
 
     # Commands
 
-    def on_row_list_picked(self) -> None:
-        """Take the moment that was clicked."""
-        self.action_choose()
-
     def action_choose(self) -> None:
         """Take the chosen moment."""
         chosen = self.query_one(RowList).chosen
@@ -83,7 +79,3 @@ class MomentsDialog(Dialog[Sequence[str] | None]):
             self.leave([one.id for one in self._moments.run])
         elif chosen is not None:
             self.leave([chosen, self._moments.now.id])
-
-    def action_close(self) -> None:
-        """Leave it as it is."""
-        self.leave(None)

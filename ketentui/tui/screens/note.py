@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.events import Paste
 from textual.widgets import TextArea
 
@@ -15,7 +14,7 @@ from ketentui.model.text import NOTE_LENGTH, clean_lines, printable_lines
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.typed import Keeper, room
-from ketentui.tui.widgets.lines import KeyLine, Plain
+from ketentui.tui.widgets.lines import Plain
 from ketentui.usecases.assessing import Elsewhere
 
 
@@ -61,13 +60,15 @@ class NoteDialog(Dialog[None]):
         self._area.cursor_blink = False
         self._why = Plain(id="why")
 
-    def compose(self) -> ComposeResult:
-        """Yield the statement, the note and the keys."""
-        with Vertical(classes="dialog"):
-            yield Plain(self._statement, classes="question")
-            yield self._area
-            yield self._why
-            yield KeyLine()
+    def body(self) -> ComposeResult:
+        """Yield the statement, the note, and what has to be said about it."""
+        yield from super().body()
+        yield self._area
+        yield self._why
+
+    def question(self) -> str:
+        """Return the statement."""
+        return self._statement
 
     def on_mount(self) -> None:
         """Begin to write behind what was there."""

@@ -5,31 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
-from ketentui.tui.widgets.lines import KeyLine, Plain
 from ketentui.tui.widgets.reading import Paragraph, Reading
 
 
 class NotesDialog(Dialog[None]):
     """Shows notes, each with who wrote it as far as that is known; it scrolls."""
 
-    PAGE_COMMANDS = (Command("close", "escape,t,enter", "app.back"),)
+    PAGE_COMMANDS = (Command("back", "escape,t,enter", "app.back"),)
+
+    is_wide = True
 
     def __init__(self, statement: str, notes: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._statement = statement
         self._notes = notes
 
-    def compose(self) -> ComposeResult:
-        """Yield the statement, the notes and the keys."""
-        with Vertical(classes="dialog wide"):
-            yield Plain(self._statement, classes="question")
-            with VerticalScroll():
-                yield Reading()
-            yield KeyLine()
+    def body(self) -> ComposeResult:
+        """Yield the statement and the notes."""
+        yield from super().body()
+        with VerticalScroll():
+            yield Reading()
+
+    def question(self) -> str:
+        """Return the statement."""
+        return self._statement
 
     def fill(self) -> None:
         """Show the notes."""
@@ -41,7 +44,3 @@ class NotesDialog(Dialog[None]):
                 lead = "✎" if not number else ""
                 yield Paragraph(line, lead, 3, 1 if place and not number else 0)
             yield Paragraph(author, "", 3, style="$quiet")
-
-    def action_close(self) -> None:
-        """Go back to the statement."""
-        self.leave()

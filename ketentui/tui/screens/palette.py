@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from textual.app import ComposeResult
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from ketentui.model.text import to_ascii
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.base import Dialog, Page
-from ketentui.tui.widgets.lines import KeyLine, Plain
+from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList
 
 
-class Palette(Dialog[str | None]):
+class Palette(Dialog[str]):
     """Everything that can be done on a page; answers with the action that was chosen."""
 
     TYPING = True
@@ -21,26 +21,27 @@ class Palette(Dialog[str | None]):
         Command("give", "enter", "app.give", priority=True),
         Command("move(-1)", "up", "app.choose", shown="↑↓"),
         Command("move(1)", "down", "app.choose", footer=False),
-        Command("close", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, page: Page) -> None:
         super().__init__()
         self._page = page
 
-    def compose(self) -> ComposeResult:
-        """Yield the field, the commands that fit what is in it, and the keys."""
-        with Vertical(classes="dialog"):
-            yield Plain(classes="question")
-            yield Input()
-            with VerticalScroll(can_focus=False):
-                yield RowList()
-            yield Plain(id="none")
-            yield KeyLine()
+    def body(self) -> ComposeResult:
+        """Yield the field, and the commands that fit what is in it."""
+        yield from super().body()
+        yield Input()
+        with VerticalScroll(can_focus=False):
+            yield RowList()
+        yield Plain(id="none")
+
+    def question(self) -> str:
+        """Return what can be typed."""
+        return self.locale("app.palette_title")
 
     def fill(self) -> None:
         """Show the commands that have all the words that were typed."""
-        self.query_one(".question", Plain).update(self.locale("app.palette_title"))
         none = self.query_one("#none", Plain)
         none.update(self.locale("app.no_command"))
         found = sorted(filter(self._fits, self._page.everything()), key=lambda one: one.last)
@@ -60,10 +61,6 @@ class Palette(Dialog[str | None]):
         """Show what fits now."""
         self.fill()
 
-    def on_row_list_picked(self) -> None:
-        """Give the command that was clicked."""
-        self.action_give()
-
     def action_move(self, step: int) -> None:
         """Choose another command."""
         self.query_one(RowList).action_move(step)
@@ -72,7 +69,3 @@ class Palette(Dialog[str | None]):
         """Give the chosen command, if there is one."""
         if chosen := self.query_one(RowList).chosen:
             self.leave(chosen)
-
-    def action_close(self) -> None:
-        """Give no command."""
-        self.leave(None)

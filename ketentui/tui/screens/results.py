@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from ketentui.documents.profile.advice import advice_texts
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Part, Text
-from ketentui.reports.advice import advice_texts
+from ketentui.tui import new_action, routes
 from ketentui.tui.advice_view import advice, block_id, text_place
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
 from ketentui.tui.part_view import PartView
+from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.picture import SMALLEST_RADAR, Picture
@@ -24,14 +25,8 @@ from ketentui.tui.widgets.tabs import TabLine
 from ketentui.usecases import advising, comparing, stored
 from ketentui.usecases.comparing import Moments
 
-if TYPE_CHECKING:
-    from ketentui.tui.screens.action import ActionPage
-
 _STATEMENTS, _ADVICE = 1, 2
 """The places of the tabs that are read."""
-
-NARROW = 60
-"""In fewer columns the heading says no more than it must."""
 
 
 class ResultsPage(TabbedPage):
@@ -189,26 +184,20 @@ class ResultsPage(TabbedPage):
         self._open_block(event.key)
 
     def _open_block(self, key: str) -> None:
-        from ketentui.tui.screens.building_block import BuildingBlockPage
-
         self.query_one(ReadingScroll).query_one(Reading).choose(key)
         block, theme = self._blocks[block_id(key)], self._advised_themes[text_place(key)]
-        self.app.push_screen(
-            BuildingBlockPage(block, lambda: self._new_action(theme, block.first_steps))
+        self.shell.lay_over(
+            routes.BuildingBlockPage(block, lambda: self._new_action(theme, block.first_steps))
         )
 
     def action_agree(self) -> None:
         """Agree on something: about the theme whose advice is read, or what needs it most."""
-        from ketentui.tui import new_action
-
         read = self.query_one(ReadingScroll).about() if self.tab == _ADVICE else ""
         theme = read or self._needing_most
         steps = self._result.questionnaire.theme(theme).first_steps
         new_action.ask(self, self._new_action(theme, steps))
 
-    def _new_action(self, theme: str, steps: Sequence[Text]) -> ActionPage:
-        from ketentui.tui import new_action
-
+    def _new_action(self, theme: str, steps: Sequence[Text]) -> routes.ActionPage:
         return new_action.of_result(self.workspace, self._result, theme, steps, self.locale)
 
     @property
@@ -232,33 +221,25 @@ class ResultsPage(TabbedPage):
         if before is not None:
             self._lay_beside((before.id, self._result.assessment.id))
         else:
-            from ketentui.tui.screens.moments import MomentsDialog
-
-            self.shell.lay_over(MomentsDialog(self._moments), self._lay_beside)
+            self.shell.lay_over(routes.MomentsDialog(self._moments), self._lay_beside)
 
     def _lay_beside(self, ids: Sequence[str] | None) -> None:
         from ketentui.tui.compared import OnePerson
-        from ketentui.tui.screens.comparison import ComparisonPage
 
         if ids:
-            with self.calmly():
-                found = comparing.compare(self.workspace, *ids)
-                self.app.push_screen(ComparisonPage(OnePerson(found, self._moments)))
+            found = comparing.compare(self.workspace, *ids)
+            self.shell.lay_over(routes.ComparisonPage(OnePerson(found, self._moments)))
 
     def action_targets(self) -> None:
         """Show where the chain wants its themes to be."""
-        from ketentui.tui.screens.targets import TargetsPage
-
         themes = [one for part in self._result.profile.parts for one in part.themes]
         now = {one.id: one.score for one in themes}
         chain = self._result.assessment.respondent.chain
-        self.app.push_screen(TargetsPage(chain, self._result.questionnaire, now))
+        self.shell.lay_over(routes.TargetsPage(chain, self._result.questionnaire, now))
 
     def action_export(self) -> None:
         """Share this result."""
-        from ketentui.tui.screens.export import ExportPage
-
-        self.app.push_screen(ExportPage(self._result.assessment.id))
+        self.shell.lay_over(routes.ExportPage(self._result.assessment.id))
 
     def action_answers(self) -> None:
         """Show all answers, to look at them again or to change one."""

@@ -7,17 +7,18 @@ from typing import cast
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import LEVELS, SHARINGS, Assessment, Level, Respondent, Sharing
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.model.text import NAME_LENGTH
+from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.form import MOVES, Form
-from ketentui.tui.screens.statement import StatementPage
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
-from ketentui.usecases import assessing, before, drafts, stored
+from ketentui.usecases import assessing, drafts, earlier_answers, stored
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.drafts import Written
 
@@ -72,7 +73,7 @@ class StartPage(Form):
 
     def on_mount(self) -> None:
         """Show which questionnaires there are, and whether this one was done before."""
-        self._finished = before.finished(self.workspace)
+        self._finished = earlier_answers.finished(self.workspace)
         self.choice("level").value = self._level
         self.choice("depth").value = self._start.depth
         self.choice("sharing").value = self._start.sharing
@@ -112,7 +113,7 @@ class StartPage(Form):
         """Say when this was done last, below the fields, which so stay where they are."""
         text, who = "", self._chosen().respondent
         name = self._questionnaire.id if self._questionnaire else ""
-        if last := before.last_time(self._finished, name, who):
+        if last := earlier_answers.last_time(self._finished, name, who):
             moment = self.locale.moment(last, self.workspace.now())
             text = self.locale("start.earlier", moment=moment)
         earlier = self.query_one("#earlier", Passage)
@@ -173,7 +174,7 @@ class StartPage(Form):
         name = self.choice("questionnaire").value
         opened = assessing.start(self.workspace, name, self._chosen())
         self.done()
-        self.shell.go(StatementPage(opened))
+        self.shell.go(routes.StatementPage(opened))
 
     def _chosen(self) -> Start:
         level = self.choice("level").value

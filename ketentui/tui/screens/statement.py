@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from ketentui.model.questionnaire import Scale, Statement
-from ketentui.tui import finishing
+from ketentui.tui import finishing, routes
 from ketentui.tui import statement_view as view
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
@@ -21,7 +21,7 @@ from ketentui.tui.widgets.lines import Heading, KeyLine, TitleLine
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.theme_bar import ThemeBar
 from ketentui.usecases.assessing import OpenAssessment
-from ketentui.usecases.before import Before
+from ketentui.usecases.earlier_answers import Before
 
 _TALL = 34
 """Rows from which the statement comes down towards the middle."""
@@ -213,8 +213,6 @@ class StatementPage(Page):
 
     def action_note(self) -> None:
         """Write a note with the statement."""
-        from ketentui.tui.screens.note import NoteDialog
-
         statement = self._statement
         text = statement.text(self.locale.language)
         note = self._opened.answer(statement.id).note
@@ -222,7 +220,7 @@ class StatementPage(Page):
             partial(self._opened.note, statement.id),
             partial(self._opened.draft, statement.id),
         )
-        self.shell.lay_over(NoteDialog(text, note, keep, draft), lambda _: self.fill())
+        self.shell.lay_over(routes.NoteDialog(text, note, keep, draft), lambda _: self.fill())
 
     def action_before(self) -> None:
         """Show, until the next key, what was answered to this statement the time before."""
@@ -255,9 +253,7 @@ class StatementPage(Page):
         self.shell.go_home(self._opened.assessment.id)
 
     def _lay_overview(self, back: Callable[[], None] | None = None) -> None:
-        from ketentui.tui.screens.overview import OverviewPage
-
-        self.shell.lay_over(OverviewPage(self._opened, self._finish, back))
+        self.shell.lay_over(routes.OverviewPage(self._opened, self._finish, back))
 
     # Moving
 
@@ -289,11 +285,9 @@ class StatementPage(Page):
         self._show_results(just_finished=True)
 
     def _show_results(self, *, just_finished: bool = False) -> None:
-        from ketentui.tui.screens.results import ResultsPage
-
         self._opened.close()
         self._remember()
-        self.shell.go(ResultsPage(self._opened.assessment.id, just_finished=just_finished))
+        self.shell.go(routes.ResultsPage(self._opened.assessment.id, just_finished=just_finished))
 
     def _remember(self) -> None:
         assessment = self._opened.assessment

@@ -7,9 +7,10 @@ from itertools import groupby
 
 from textual.app import ComposeResult
 
+from ketentui.documents.received import described, sender
 from ketentui.model import names
-from ketentui.reports.received import described, sender
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
@@ -27,7 +28,7 @@ class TakenInPage(Page):
 
     PAGE_COMMANDS = (
         Command("remove", "x,delete", "team_source.remove"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self) -> None:
@@ -49,13 +50,12 @@ class TakenInPage(Page):
         return self.locale("team_source.taken_in_help")
 
     def on_mount(self) -> None:
-        """Read what was taken in."""
-        self._read()
+        """Let the arrows choose."""
         self.query_one(RowList).focus(scroll_visible=False)
 
-    def _read(self) -> None:
-        with self.calmly():
-            self._received = received(self.workspace)
+    def read(self) -> None:
+        """Read what was taken in."""
+        self._received = received(self.workspace)
 
     def fill(self) -> None:
         """Show what was taken in."""
@@ -102,30 +102,23 @@ class TakenInPage(Page):
 
     def action_remove(self) -> None:
         """Ask whether the chosen export may go for good, and erase it."""
-        from ketentui.tui.screens.confirm import Question
-
         one = self._chosen
         if one is None:
             return
         what = described(one.export, self.locale) if one.export else one.file.name
-        question = Question(
-            self.locale("team_source.remove_question", what=what),
-            self.locale("team_source.remove_effect"),
-            self.locale("team_source.remove"),
-            self.locale("team_source.remove_not"),
+        replies = (
+            Reply(self.locale("team_source.remove_not")),
+            Reply(self.locale("team_source.remove"), lambda: self._remove(one.id, what)),
         )
-        self.shell.ask(question, lambda: self._remove(one.id, what))
+        title = self.locale("team_source.remove_question", what=what)
+        self.shell.ask(Question(title, self.locale("team_source.remove_effect"), replies))
 
     def _remove(self, id: str, what: str) -> None:
-        with self.calmly():
+        try:
             remove(self.workspace, {id})
-            self.say(self.locale("team_source.removed", what=what))
-        self._read()
-        self.fill()
-
-    def action_back(self) -> None:
-        """Go back to where a report can come from."""
-        self.leave()
+        finally:
+            self.show_again()
+        self.say(self.locale("team_source.removed", what=what))
 
 
 def _chain(one: Received) -> str | None:

@@ -6,17 +6,18 @@ from collections.abc import Iterator, Mapping
 
 from textual.app import ComposeResult
 
+from ketentui.documents.comparison.story import target_text
+from ketentui.documents.profile.advice import score_text
 from ketentui.model import names
 from ketentui.model.questionnaire import Questionnaire
-from ketentui.reports.advice import score_text
-from ketentui.reports.trend_story import target_text
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.asking import AskDialog, Asked
+from ketentui.tui import routes
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Asked
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases import aiming
+from ketentui.usecases import targets
 
 
 class TargetsPage(Page):
@@ -25,7 +26,7 @@ class TargetsPage(Page):
     PAGE_COMMANDS = (
         Command("edit", "enter", "targets.edit"),
         Command("remove", "x,delete", "targets.remove"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(
@@ -56,17 +57,13 @@ class TargetsPage(Page):
         """Return what this page is for."""
         return self.locale("targets.help")
 
-    def on_mount(self) -> None:
+    def read(self) -> None:
         """Read the targets."""
-        self._read()
-
-    def _read(self) -> None:
-        with self.calmly():
-            self._targets = {
-                target.theme: target.score
-                for chain, target in aiming.targets(self.workspace)
-                if names.same(chain, self._chain) and target.questionnaire == self._questionnaire.id
-            }
+        self._targets = {
+            target.theme: target.score
+            for chain, target in targets.targets(self.workspace)
+            if names.same(chain, self._chain) and target.questionnaire == self._questionnaire.id
+        }
 
     def fill(self) -> None:
         """Show the themes with their scores and targets."""
@@ -99,10 +96,6 @@ class TargetsPage(Page):
         """Show what the keys do with the theme that is chosen now."""
         self.show_keys()
 
-    def on_row_list_picked(self) -> None:
-        """Set the target of the theme that was clicked."""
-        self.action_edit()
-
     def action_edit(self) -> None:
         """Ask where the chosen theme should be."""
         theme = self.query_one(RowList).chosen
@@ -116,25 +109,17 @@ class TargetsPage(Page):
         }
         asked = Asked("targets.question", "targets.hint", values)
         before = self.locale.number(self._targets[theme]) if theme in self._targets else ""
-        dialog = AskDialog(asked, before, lambda text: self._set(theme, text))
-        self.app.push_screen(dialog, lambda _: self._show_again())
+        dialog = routes.AskDialog(asked, before, lambda text: self._set(theme, text))
+        self.shell.lay_over(dialog, lambda _: self.show_again())
 
     def _set(self, theme: str, text: str) -> None:
         gone = text.strip() in ("", "-")
-        score = None if gone else aiming.target_score(self._questionnaire, text)
-        aiming.set_target(self.workspace, self._chain, self._questionnaire, theme, score)
+        score = None if gone else targets.target_score(self._questionnaire, text)
+        targets.set_target(self.workspace, self._chain, self._questionnaire, theme, score)
 
     def action_remove(self) -> None:
         """Take away the target of the chosen theme."""
         theme = self.query_one(RowList).chosen
         if theme is not None:
-            aiming.set_target(self.workspace, self._chain, self._questionnaire, theme, None)
-            self._show_again()
-
-    def _show_again(self) -> None:
-        self._read()
-        self.fill()
-
-    def action_back(self) -> None:
-        """Go back to where the targets were asked for."""
-        self.leave()
+            targets.set_target(self.workspace, self._chain, self._questionnaire, theme, None)
+            self.show_again()

@@ -7,14 +7,15 @@ from pathlib import Path
 
 from textual.app import ComposeResult
 
+from ketentui.documents.team.story import team_story
 from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, Grouping, Remark, TeamReport
-from ketentui.reports.team_story import team_story
-from ketentui.tui import new_action, slide_view
+from ketentui.tui import new_action, routes, slide_view
 from ketentui.tui.agenda_view import programme
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.results import NARROW
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Question, Reply, folder_asked, path_of
+from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.team_about import about
 from ketentui.tui.team_origin import Origin, earlier
@@ -24,9 +25,9 @@ from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.picture import Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
-from ketentui.usecases import acting
+from ketentui.usecases import actions
 from ketentui.usecases.handing_out import Crowd
-from ketentui.usecases.team_sharing import agreed_beside, with_targets
+from ketentui.usecases.team_export import agreed_beside, with_targets
 
 _WIDE = 110
 """Columns from which the line of keys has all of them."""
@@ -57,7 +58,7 @@ class TeamPage(TabbedPage):
         Command("compare", "v", "team_pages.compare"),
         Command("targets", "d", "targets.title"),
         Command("names", "l", "team_source.names_make", footer=False),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, report: TeamReport, crowds: Sequence[Crowd], origin: Origin) -> None:
@@ -131,7 +132,7 @@ class TeamPage(TabbedPage):
         if len(self._report.chains) > 1:
             return ()
         (chain,) = self._report.chains
-        for damaged in acting.damaged_agreements(self.workspace, chain):
+        for damaged in actions.damaged_agreements(self.workspace, chain):
             self.show_error(damaged.error)
         return agreed_beside(self.workspace, self._report)
 
@@ -249,14 +250,12 @@ class TeamPage(TabbedPage):
             self._present(key)
 
     def _present(self, statement: str) -> None:
-        from ketentui.tui.screens.agenda import AgendaPage
-
         if self.tab == _AGENDA:
             slides = slide_view.of_agenda(self._report)
         else:
             slides = slide_view.of_part(self._report, self._part)
-        page = AgendaPage(self._report, slides, statement)
-        self.app.push_screen(page, lambda _: self._choose(page.statement))
+        page = routes.AgendaPage(self._report, slides, statement)
+        self.shell.lay_over(page, lambda _: self._choose(page.statement))
 
     def _choose(self, statement: str) -> None:
         """Go on where the presentation ended."""
@@ -267,26 +266,17 @@ class TeamPage(TabbedPage):
         reading.scroll_to_lines(rows.start, len(rows))
 
     def _ask_one_person(self, namesakes: Remark) -> None:
-        from ketentui.tui.screens.confirm import Confirmation, Question
-
         said = {"n": namesakes.count, "detail": namesakes.detail}
-        question = Question(
-            self.locale("team_pages.one_person_question", **said),
-            self.locale("team_pages.one_person_effect"),
-            self.locale("team_pages.one_person_yes"),
-            self.locale("team_pages.one_person_no"),
+        joined = self._origin.with_one_person(namesakes.ids)
+        replies = (
+            Reply(self.locale("team_pages.one_person_no")),
+            Reply(self.locale("team_pages.one_person_yes"), lambda: self._make_again(joined)),
         )
-
-        def take(yes: bool | None) -> None:
-            if yes:
-                self._make_again(self._origin.with_one_person(namesakes.ids))
-
-        self.app.push_screen(Confirmation(question), take)
+        title = self.locale("team_pages.one_person_question", **said)
+        self.shell.ask(Question(title, self.locale("team_pages.one_person_effect"), replies))
 
     def _make_again(self, origin: Origin) -> None:
-        from ketentui.tui.screens.team_reading import TeamReadingPage
-
-        self.shell.go(TeamReadingPage(origin))
+        self.shell.go(routes.TeamReadingPage(origin))
 
     @property
     def _theme(self) -> str | None:
@@ -305,18 +295,14 @@ class TeamPage(TabbedPage):
 
     def action_compare(self) -> None:
         """Lay an earlier time beside this one: the year before, or another folder of exports."""
-        from ketentui.tui.screens.asking import AskDialog, folder_asked
-
         if self._origin.sources:
             asked = folder_asked("team_source.before_question")
             offered = self.shell.team_wishes.before or earlier(self._origin.sources[0])
-            self.app.push_screen(AskDialog(asked, str(offered)), self._compare_with)
+            self.shell.lay_over(routes.AskDialog(asked, str(offered)), self._compare_with)
         else:
             self._compare(None)
 
     def _compare_with(self, text: str | None) -> None:
-        from ketentui.tui.screens.asking import path_of
-
         folder = path_of(text)
         if folder == self._origin.sources[0]:
             self.say(self.locale("team_source.same_folder"))
@@ -325,19 +311,15 @@ class TeamPage(TabbedPage):
             self._compare(folder)
 
     def _compare(self, before: Path | None) -> None:
-        from ketentui.tui.screens.team_comparing import TeamComparingPage
-
-        self.app.push_screen(TeamComparingPage(self._origin, self._report, before))
+        self.shell.lay_over(routes.TeamComparingPage(self._origin, self._report, before))
 
     def action_targets(self) -> None:
         """Show where the chain wants its themes to be."""
-        from ketentui.tui.screens.targets import TargetsPage
-
         themes = [one for part in self._report.whole.parts for one in part.themes]
         now = {one.id: one.mean for one in themes}
         chain, questionnaire = self._report.chains[0], self._report.questionnaire
-        page = TargetsPage(chain, questionnaire, now)
-        self.app.push_screen(page, lambda _: self._show_targets())
+        page = routes.TargetsPage(chain, questionnaire, now)
+        self.shell.lay_over(page, lambda _: self._show_targets())
 
     def _show_targets(self) -> None:
         self._report = with_targets(self.workspace, self._report)
@@ -345,15 +327,11 @@ class TeamPage(TabbedPage):
 
     def action_names(self) -> None:
         """Make a list of names, to say which are the same organisation."""
-        from ketentui.tui.screens.team_names import TeamNamesPage
-
-        self.app.push_screen(TeamNamesPage(self._report, self._origin.wishes.names))
+        self.shell.lay_over(routes.TeamNamesPage(self._report, self._origin.options.names))
 
     def action_export(self) -> None:
         """Write this report to a file."""
-        from ketentui.tui.screens.team_export import TeamExportPage
-
-        self.app.push_screen(TeamExportPage(self._report, self._crowds))
+        self.shell.lay_over(routes.TeamExportPage(self._report, self._crowds))
 
     def action_back(self) -> None:
         """Go back to where the exports were chosen."""

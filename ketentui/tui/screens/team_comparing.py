@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from ketentui.model.team import TeamReport
-from ketentui.tui.commands import Command
+from ketentui.tui import routes
+from ketentui.tui.commands import BACK, Command
 from ketentui.tui.compared import OneTeam
-from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.comparing_teams import TeamComparison
@@ -19,7 +20,7 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
 
     PAGE_COMMANDS = (
         Command("open", "enter", "team_source.look"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, origin: Origin, report: TeamReport, before: Path | None) -> None:
@@ -63,10 +64,8 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
 
     def _open(self, found: TeamComparison, *, instead: bool = False) -> None:
         """Look at what changed, over this page or `instead` of it."""
-        from ketentui.tui.screens.comparison import ComparisonPage
-
-        page = ComparisonPage(OneTeam(found))
+        page = routes.ComparisonPage(OneTeam(found))
         if instead:
             self.shell.go(page)
         else:
-            self.app.push_screen(page)
+            self.shell.lay_over(page)

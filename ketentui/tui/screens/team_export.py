@@ -4,20 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts import Look
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.handing_out import Crowd
-from ketentui.usecases.team_sharing import Sheet, TeamFormat, render_team, team_file_name
-
-FORMATS: tuple[TeamFormat, ...] = ("md", "html", "csv", "json")
-"""What can be made, in the order of the key that changes it."""
-
-_COLUMNS = 80
+from ketentui.usecases.team_export import FORMATS, render_team, team_file_name
 
 
-class TeamExportPage(WritingPage[TeamFormat]):
+class TeamExportPage(WritingPage):
     """Writes a team report to a file; all that is in it may be shown to everybody."""
 
     AREA = "team_export"
@@ -35,9 +29,7 @@ class TeamExportPage(WritingPage[TeamFormat]):
 
     def render_content(self) -> str:
         """Return exactly what leaves."""
-        look = Look(ascii=self.shell.ascii, decimal=self.locale.decimal)
-        sheet = Sheet(_COLUMNS, look)
-        return render_team(self.workspace, [self._report], self._format, self.locale, sheet)
+        return render_team(self.workspace, [self._report], self._format, self.locale, self.sheet)
 
     def heading(self) -> Heading:
         """Return that this is an export, and of what."""

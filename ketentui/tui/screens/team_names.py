@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from ketentui.model.team import TeamReport
 from ketentui.team.doubles import Renamed
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.name_lists import names_list
 
 
-class TeamNamesPage(WritingPage[Literal["csv"]]):
+class TeamNamesPage(WritingPage):
     """Writes a list of names, with a proposal, to a file."""
 
     AREA = "team_export"
@@ -20,7 +18,7 @@ class TeamNamesPage(WritingPage[Literal["csv"]]):
         Command("write", "enter,ctrl+s", "export.write"),
         Command("copy", "c", "export.copy"),
         Command("path", "p", "export.path_change", footer=False),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, report: TeamReport, already: Renamed | None) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui import routes
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
@@ -19,7 +20,7 @@ class TeamReadingPage(ArrivingPage[Combined]):
 
     PAGE_COMMANDS = (
         Command("open", "enter", "team_source.look"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, origin: Origin) -> None:
@@ -74,10 +75,6 @@ class TeamReadingPage(ArrivingPage[Combined]):
         """Return whether a command can be given: there must be a report to look at."""
         return action != "open" or self.found is not None
 
-    def on_row_list_picked(self) -> None:
-        """Open the report that was clicked."""
-        self.action_open()
-
     def action_open(self) -> None:
         """Look at the chosen report."""
         chosen = self.query_one(RowList).chosen
@@ -86,12 +83,10 @@ class TeamReadingPage(ArrivingPage[Combined]):
 
     def _open(self, place: int, *, instead: bool = False) -> None:
         """Look at a report, over this page or `instead` of it."""
-        from ketentui.tui.screens.team import TeamPage
-
         if self.found is not None:
             report = self.found.reports[place]
-            page = TeamPage(report, self.found.crowds_of(report), self._origin)
+            page = routes.TeamPage(report, self.found.crowds_of(report), self._origin)
             if instead:
                 self.shell.go(page)
             else:
-                self.app.push_screen(page)
+                self.shell.lay_over(page)

@@ -4,30 +4,27 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.results import NARROW
+from ketentui.model.replacing import replace
+from ketentui.tui import routes
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Asked, folder_asked, path_of
+from ketentui.tui.screens.base import NARROW, Page
 from ketentui.tui.team_choices import Choices
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.reading import Reading
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import PoolOverview, PoolYear, pool_overview
 from ketentui.usecases.years import OldExports
-
-if TYPE_CHECKING:
-    from ketentui.tui.screens.asking import Asked
 
 _FOLDER = "/"
 """The key of the row that asks for a folder."""
@@ -56,7 +53,7 @@ class TeamSourcePage(Page):
         Command("invited", "u", "team_source.invited_change", footer=False),
         Command("names", "l", "team_source.names_change", footer=False),
         Command("questionnaire", "h", "team_source.questionnaire_change", footer=False),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self) -> None:
@@ -119,7 +116,7 @@ class TeamSourcePage(Page):
             yield Row(("",))
         yield Row((self.locale("team_source.elsewhere"),), style="$quiet")
         yield Row((self.locale("team_source.from_folder"),), _FOLDER)
-        if self._choices.wishes.with_mine and not sources:
+        if self._choices.options.with_mine and not sources:
             yield Row((self.locale("team_source.mine_alone"),), _MINE)
 
     def _told_old(self, old: OldExports) -> str:
@@ -130,7 +127,7 @@ class TeamSourcePage(Page):
         """Return the years that can be opened, by the key of their row: of each chain, or of all
         together where that is wished.
         """
-        if not self._choices.wishes.all_chains:
+        if not self._choices.options.all_chains:
             return {f"{one.year}={one.chain}": one for one in self._pool.years}
         years: Counter[tuple[bool, int]] = Counter()
         for one in self._pool.years:
@@ -145,55 +142,42 @@ class TeamSourcePage(Page):
         return f" {source.year}{doubt if source.ahead else ''}"
 
     def _chain(self, source: PoolYear) -> str:
-        if self._choices.wishes.all_chains:
+        if self._choices.options.all_chains:
             return self.locale("team_source.chains_name")
         return source.chain or self.locale("common.no_chain")
 
     # Commands
 
-    def on_row_list_picked(self) -> None:
-        """Open the row that was clicked."""
-        with self.calmly():
-            self.action_open()
-
     def action_open(self) -> None:
         """Read the exports of the chosen year, or ask for a folder."""
         chosen = self.query_one(RowList).chosen
         source = self._sources().get(chosen or "")
-        wishes = self._choices.wishes
+        options = self._choices.options
         if source is not None:
-            chain = None if wishes.all_chains else source.chain
-            self._read((), replace(wishes, chain=chain, year=source.year))
+            chain = None if options.all_chains else source.chain
+            self._read((), replace(options, chain=chain, year=source.year))
         elif chosen == _MINE:
-            self._read((), wishes)
+            self._read((), options)
         else:
             self.action_folder()
 
     def action_folder(self) -> None:
         """Ask for a folder, and read the exports that are in it."""
-        from ketentui.tui.screens.asking import folder_asked
-
         self._ask(folder_asked(), self._take_folder)
 
     def _take_folder(self, folder: Path) -> None:
-        self._read((folder,), self._choices.wishes)
+        self._read((folder,), self._choices.options)
 
-    def _read(self, sources: tuple[Path, ...], wishes: Wishes) -> None:
-        from ketentui.tui.screens.team_reading import TeamReadingPage
-
-        self.app.push_screen(TeamReadingPage(Origin(sources, wishes)))
+    def _read(self, sources: tuple[Path, ...], options: TeamOptions) -> None:
+        self.shell.lay_over(routes.TeamReadingPage(Origin(sources, options)))
 
     def action_take_in(self) -> None:
         """Ask for a file or a folder, and take the exports that are in it into the pool."""
-        from ketentui.tui.screens.asking import folder_asked
-
         self._ask(folder_asked("team_source.take_in_question"), self._take_in)
 
     def _take_in(self, source: Path) -> None:
-        from ketentui.tui.screens.team_taking_in import TeamTakingInPage
-
-        page = TeamTakingInPage(source)
-        self.app.push_screen(page, lambda _: self._show_new(page.told))
+        page = routes.TeamTakingInPage(source)
+        self.shell.lay_over(page, lambda _: self._show_new(page.told))
 
     def _show_new(self, told: str) -> None:
         """Show what is in the pool now, with a row chosen that wasn't there, or has more."""
@@ -207,13 +191,10 @@ class TeamSourcePage(Page):
 
     def action_taken_in(self) -> None:
         """Show what was taken in, one by one."""
-        from ketentui.tui.screens.taken_in import TakenInPage
-
-        self.app.push_screen(TakenInPage(), lambda _: self._show_new(""))
+        self.shell.lay_over(routes.TakenInPage(), lambda _: self._show_new(""))
 
     def _ask(self, asked: Asked, then: Callable[[Path], None]) -> None:
         """Ask for a path, and go on with it where one is given."""
-        from ketentui.tui.screens.asking import AskDialog, path_of
 
         def take(text: str | None) -> None:
             path = path_of(text)
@@ -221,7 +202,7 @@ class TeamSourcePage(Page):
                 self.shell.team_wishes.folder = path
                 then(path)
 
-        self.app.push_screen(AskDialog(asked, self._offered), take)
+        self.shell.lay_over(routes.AskDialog(asked, self._offered), take)
 
     @property
     def _offered(self) -> str:
@@ -265,7 +246,7 @@ class TeamSourcePage(Page):
 
     def action_questionnaire(self) -> None:
         """Ask for the file of a version that isn't here; nothing typed takes it away."""
-        before = next(iter(self._choices.wishes.questionnaires), None)
+        before = next(iter(self._choices.options.questionnaires), None)
         self._ask_list("questionnaire", before, self._with_questionnaire)
 
     def _with_questionnaire(self, file: Path | None) -> Choices:
@@ -277,15 +258,11 @@ class TeamSourcePage(Page):
         self, kind: str, before: Path | None, chosen: Callable[[Path | None], Choices]
     ) -> None:
         """Ask for a file, and choose what it says."""
-        from ketentui.tui.screens.asking import AskDialog, Asked
-
         asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
-        dialog = AskDialog(asked, str(before or self._offered))
-        self.app.push_screen(dialog, lambda text: self._take_list(text, chosen))
+        dialog = routes.AskDialog(asked, str(before or self._offered))
+        self.shell.lay_over(dialog, lambda text: self._take_list(text, chosen))
 
     def _take_list(self, text: str | None, chosen: Callable[[Path | None], Choices]) -> None:
-        from ketentui.tui.screens.asking import path_of
-
         if text is None:
             return
         try:
@@ -298,7 +275,3 @@ class TeamSourcePage(Page):
         self.shell.team_wishes.choices = choices
         self.fill()
         self.query_one("#choices").scroll_visible(animate=False)
-
-    def action_back(self) -> None:
-        """Go back to the home page."""
-        self.leave()

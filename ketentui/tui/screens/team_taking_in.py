@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from ketentui.tui.commands import Command
-from ketentui.tui.screens.arriving import ArrivingPage
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.export_files import Progress
@@ -19,7 +19,7 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
 
     PAGE_COMMANDS = (
         Command("go_on", "enter", "team_source.go_on"),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
     def __init__(self, source: Path) -> None:

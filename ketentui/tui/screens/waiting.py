@@ -4,18 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
-
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import BACK
 from ketentui.tui.screens.base import Dialog
-from ketentui.tui.widgets.lines import KeyLine, Plain
 
 
 class Waiting(Dialog[None]):
     """Says what is waited for, until it is over or somebody gives up."""
 
-    PAGE_COMMANDS = (Command("back", "escape", "app.back"),)
+    PAGE_COMMANDS = (BACK,)
 
     def __init__(
         self, text: str, interval: float, is_over: Callable[[], bool], give_up: Callable[[], None]
@@ -31,29 +27,23 @@ class Waiting(Dialog[None]):
         self._give_up = give_up
         self._over = False
 
-    def compose(self) -> ComposeResult:
-        """Yield the key of what is waited for, and how to go back."""
-        with Vertical(classes="dialog"):
-            yield Plain(classes="question")
-            yield KeyLine()
-
     def on_mount(self) -> None:
         """Begin to look."""
         self._timer = self.set_interval(self._interval, self._look)
 
-    def fill(self) -> None:
-        """Say what is waited for."""
-        self.query_one(".question", Plain).update(self.locale(self._text))
+    def question(self) -> str:
+        """Return what is waited for."""
+        return self.locale(self._text)
 
     def _look(self) -> None:
-        if self._is_over():
+        if not self._over and self._is_over():  # a look can be in line behind the one that ends it
             self._over = True
             self.action_back()
 
     def action_back(self) -> None:
         """Wait no more."""
         self._timer.stop()
-        self.leave()
+        super().action_back()
 
     def on_unmount(self) -> None:
         """Give up what isn't over."""

@@ -6,33 +6,37 @@ import os
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 from textual.content import Content
 
-from ketentui.clipboard import copying
+from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
-from ketentui.files import is_private
+from ketentui.formats import Sheet, ending
 from ketentui.model.text import clean, printable
-from ketentui.tui.commands import Command
+from ketentui.storage.files import is_private
+from ketentui.tui import routes
+from ketentui.tui.clipboard import copying
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.questions import Act, Asked, Question, Reply
 from ketentui.tui.screens.base import Page
-from ketentui.tui.screens.confirm import Question
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.reading import Paragraph, Reading
-from ketentui.usecases import sharing
+from ketentui.usecases import profile_export
 from ketentui.usecases.handing_out import DOUBTS, Crowd, handing_out
 
 _ALL = 1_000_000
 """Lines of a preview: more than any export has."""
 
+_PAGE = 80
+"""Columns of a text that is not for this window."""
+
 _KEY = 3
 """Cells that the key before a choice takes."""
-
-FormatT = TypeVar("FormatT", bound=str)
 
 _Leave = Callable[[frozenset[str]], None]
 """How something leaves, knowing what was agreed to."""
@@ -46,11 +50,11 @@ def writing(*own: Command) -> tuple[Command, ...]:
         Command("next_format", "f", "export.next_format", footer=False),
         *own,
         Command("path", "p", "export.path_change", footer=False),
-        Command("back", "escape", "app.back"),
+        BACK,
     )
 
 
-class WritingPage(Page, Generic[FormatT]):
+class WritingPage(Page):
     """Shows what leaves, and writes that to a file."""
 
     AUTO_FOCUS = ""  # it would scroll the choices away in a low window
@@ -58,7 +62,7 @@ class WritingPage(Page, Generic[FormatT]):
     AREA: ClassVar[str] = "export"
     """Where the names of forms and choices are among the texts."""
 
-    def __init__(self, formats: Sequence[FormatT], path: Path) -> None:
+    def __init__(self, formats: Sequence[str], path: Path) -> None:
         """Offer `formats`, the first one first, and `path` with the ending of that one."""
         super().__init__()
         self._formats = formats
@@ -68,9 +72,18 @@ class WritingPage(Page, Generic[FormatT]):
         """What the preview shows, and what is written."""
         self._written: Path | None = None
 
+    @property
+    def sheet(self) -> Sheet:
+        """What is written on: a file, as wide as a page."""
+        return Sheet(_PAGE, Look(ascii=self.shell.ascii, decimal=self.locale.decimal))
+
     @abstractmethod
     def render_content(self) -> str:
         """Return exactly what leaves with the choices of now."""
+
+    def format_text(self, format: str) -> str:
+        """Return the key of the text that says what a format is for."""
+        return f"formats.{format}"
 
     def crowds(self) -> Sequence[Crowd]:
         """Return the anonymous people whose answers are in it, where it is about a team."""
@@ -114,7 +127,7 @@ class WritingPage(Page, Generic[FormatT]):
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with the key that changes it and what it is now."""
-        formats = [self._sign(one == self._format, f"{self.AREA}.{one}") for one in self._formats]
+        formats = [self._sign(one == self._format, self.format_text(one)) for one in self._formats]
         path = [printable(str(self._path))]
         choices = {"next_format": formats, **self.own_choices(), "path": path}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
@@ -138,23 +151,22 @@ class WritingPage(Page, Generic[FormatT]):
 
     def action_next_format(self) -> None:
         """Choose the next form; a file name that has the ending of the old one follows."""
-        before = f".{self._format}"
+        before = f".{ending(self._format)}"
         place = self._formats.index(self._format) + 1
         self._format = self._formats[place % len(self._formats)]
         if self._path.suffix == before:
-            self._path = self._path.with_suffix(f".{self._format}")
+            self._path = self._path.with_suffix(f".{ending(self._format)}")
         self.query_one("#preview").scroll_home(animate=False)
         self.fill()
 
     def action_path(self) -> None:
         """Ask where the file goes."""
-        from ketentui.tui.screens.path import PathDialog
-
-        self.app.push_screen(PathDialog(str(self._path)), self._take_path)
+        asked = Asked("export.path_question", "export.path_hint")
+        self.shell.lay_over(routes.AskDialog(asked, str(self._path)), self._take_path)
 
     def _take_path(self, text: str | None) -> None:
         if text is not None:
-            self._path = sharing.chosen_path(clean(text), self._path)
+            self._path = profile_export.chosen_path(clean(text), self._path)
             self.fill()
 
     def action_write(self) -> None:
@@ -174,36 +186,34 @@ class WritingPage(Page, Generic[FormatT]):
             with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
                 leave(agreed)
         except KetentuiError as error:
-            question = self._question(error)
+            now_agreed = agreed | {error.key}
+            question = self._question(error, lambda: self._hand_out(leave, now_agreed))
             if question is None:
                 raise
-            now_agreed = agreed | {error.key}
-            self.shell.ask(question, lambda: self._go_on(leave, now_agreed))
+            self.shell.ask(question)
 
-    def _go_on(self, leave: _Leave, agreed: frozenset[str]) -> None:
-        with self.calmly():
-            self._hand_out(leave, agreed)
-
-    def _question(self, error: KetentuiError) -> Question | None:
+    def _question(self, error: KetentuiError, go_on: Act) -> Question | None:
         """Return what is asked where something could do harm; None where it just can't be."""
         locale = self.locale
         if error.key == "export_exists":
             question = locale("export.overwrite_question")
             effect = locale("export.overwrite_effect", path=self._path)
-            return Question(question, effect, locale("export.overwrite"), locale("export.keep"))
+            replies = Reply(locale("export.keep")), Reply(locale("export.overwrite"), go_on)
+            return Question(question, effect, replies)
         if error.key in DOUBTS:
             title, _ = locale.error(error)
             advice = locale(f"handouts.{error.key}", **error.values)
             told = [*map(locale.problem, error.problems), "", advice]
             effect = "\n".join(told)
-            return Question(title, effect, locale("handouts.yes"), locale("handouts.no"))
+            replies = Reply(locale("handouts.no")), Reply(locale("handouts.yes"), go_on)
+            return Question(title, effect, replies)
         return None
 
     def _write(self, agreed: frozenset[str]) -> None:
         self._written = None
         self._show_written()
         force = "export_exists" in agreed
-        path = sharing.write_export(self._path, self._content, force=force)
+        path = profile_export.write_export(self._path, self._content, force=force)
         self.shell.remember_export(path)
         self._written = path
         self._show_written()
@@ -211,7 +221,3 @@ class WritingPage(Page, Generic[FormatT]):
     def _copy(self, agreed: frozenset[str]) -> None:
         self.shell.write_to_terminal(copying(self._content, os.environ))
         self.say(self.locale("export.copied"), self.locale("export.copied_limits"))
-
-    def action_back(self) -> None:
-        """Go back to where the export was asked for."""
-        self.leave()

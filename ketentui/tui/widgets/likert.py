@@ -10,7 +10,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
-from ketentui.model.assessment import Reason
+from ketentui.model.choices import Reason
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
 
 Choice = int | Reason

@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from ketentui.exchange import shared_json
-from ketentui.library import read_edition
 from ketentui.measures.scoring import profile
-from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Depth, Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
+from ketentui.questionnaires.library import read_edition
+from ketentui.storage.exchange import shared_json
 from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.team_origin import Origin
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 
@@ -95,9 +96,9 @@ def open_team(open_app: OpenApp, report: TeamReport) -> OpenTeam:
     """Open the app on the team's page; as `open_app`, without an opening."""
 
     @asynccontextmanager
-    async def opened(*keys: str, **wishes: object) -> AsyncIterator[Any]:
-        async with open_app(**wishes) as terminal:
-            terminal.app.push_screen(TeamPage(report, (), Origin((), Wishes())))
+    async def opened(*keys: str, **options: object) -> AsyncIterator[Any]:
+        async with open_app(**options) as terminal:
+            terminal.app.push_screen(TeamPage(report, (), Origin((), TeamOptions())))
             await terminal.settle()
             await terminal.press(*keys)
             yield terminal

@@ -44,7 +44,7 @@ async def test_every_answer_a_question_and_every_group_are_there(
 ) -> None:
     async with open_team("3", "enter") as terminal:
         item = report.agenda.items[0]
-        assert report.questionnaire.statements[item.statement].text.nl in terminal.text
+        assert report.questionnaire.statements[item.statement].text.first in terminal.text
         for point, count in zip(range(1, 6), item.numbers.distribution or (), strict=True):
             row = next(line for line in terminal.lines[2:] if line.lstrip().startswith(f"{point} "))
             assert row.split()[-1] == str(count)

@@ -15,9 +15,9 @@ from ketentui.errors import KetentuiError
 from ketentui.team import Settings
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison_export import ComparisonExportPage
-from ketentui.tui.screens.confirm import Confirmation
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.team_export import TeamExportPage
-from ketentui.usecases.combining import Wishes, combine_files
+from ketentui.usecases.combining import TeamOptions, combine_files
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
@@ -30,19 +30,19 @@ WriteExports = Callable[..., Path]
 @pytest.fixture
 def handed_out(workspace: Workspace, folder: Path) -> Path:
     """A folder, of which a report was handed out with a smallest group of 5."""
-    with handing_out(workspace, combine_files(workspace, [folder], Wishes()).crowds):
+    with handing_out(workspace, combine_files(workspace, [folder], TeamOptions()).crowds):
         return folder
 
 
 async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
     open_app: OpenApp, workspace: Workspace, handed_out: Path
 ) -> None:
-    async with open_app(Team((handed_out,), Wishes(Settings(4)))) as terminal:
+    async with open_app(Team((handed_out,), TeamOptions(Settings(4)))) as terminal:
         await arrived(terminal)
         await terminal.press("e")
         for key, no in (("enter", "enter"), ("c", "escape")):
             await terminal.press(key)
-            assert terminal.shows(Confirmation)
+            assert terminal.shows(QuestionDialog)
             await terminal.press(no)
             assert terminal.shows(TeamExportPage)
         assert not workspace.paths.exports.exists()
@@ -51,10 +51,10 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
             "dezelfde 14 anonieme",
             "groep 5, nu 4",
             "Deel er maar één",
-            "Enter niet doen",
+            "▸ Niet doen",
         ):
             assert told in terminal.text
-        await terminal.press("j")
+        await terminal.press("down", "enter")
         assert "Naar het klembord gestuurd" in terminal.text
         await terminal.press("enter", "f", "enter")
         assert terminal.shows(TeamExportPage)
@@ -64,7 +64,7 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
 async def test_the_same_report_is_written_in_every_form_without_a_question(
     open_app: OpenApp, workspace: Workspace, handed_out: Path
 ) -> None:
-    async with open_app(Team((handed_out,), Wishes())) as terminal:
+    async with open_app(Team((handed_out,), TeamOptions())) as terminal:
         await arrived(terminal)
         await terminal.press("e", "enter", "f", "enter", "f", "enter", "c")
         assert terminal.shows(TeamExportPage)
@@ -76,15 +76,15 @@ async def test_each_harm_is_asked_about_by_itself(
 ) -> None:
     (workspace.paths.exports / "beeld.md").parent.mkdir()
     (workspace.paths.exports / "beeld.md").touch()
-    async with open_app(Team((handed_out,), Wishes(Settings(4)))) as terminal:
+    async with open_app(Team((handed_out,), TeamOptions(Settings(4)))) as terminal:
         await arrived(terminal)
         await terminal.press("e", "p", "ctrl+u")
         await terminal.write(str(workspace.paths.exports / "beeld.md"))
         await terminal.press("enter", "enter")
         assert "verraden" in terminal.text
-        await terminal.press("j")
+        await terminal.press("down", "enter")
         assert "overschrijven" in terminal.text
-        await terminal.press("enter", "enter", "j", "j")
+        await terminal.press("enter", "enter", "down", "enter", "down", "enter")
         assert "Geschreven" in terminal.text
     assert (workspace.paths.exports / "beeld.md").read_text().startswith("# Ketenbeeld")
 
@@ -94,16 +94,16 @@ async def test_a_comparison_is_asked_about_as_a_report_on_each_of_its_times(
 ) -> None:
     now, then = write_exports("nu"), write_exports("toen", datetime(2025, 11, 20, 10, tzinfo=UTC))
     take_in(workspace, [now, then])
-    with handing_out(workspace, combine_files(workspace, [now], Wishes()).crowds):
+    with handing_out(workspace, combine_files(workspace, [now], TeamOptions()).crowds):
         pass
-    async with open_app(Team((), Wishes(chain="Jeugdketen"))) as terminal:
+    async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
         await arrived(terminal)
         await terminal.press("v")
         await arrived(terminal)
         await terminal.press("e", "enter")
         assert terminal.shows(ComparisonExportPage)
         assert "Geschreven" in terminal.text
-    less = combine_files(workspace, [then], Wishes(Settings(4))).crowds
+    less = combine_files(workspace, [then], TeamOptions(Settings(4))).crowds
     with pytest.raises(KetentuiError, match="may_be_subtracted"), handing_out(workspace, less):
         pass
 
@@ -112,10 +112,10 @@ async def test_a_memory_that_cannot_be_read_is_told_of(
     open_app: OpenApp, workspace: Workspace, handed_out: Path
 ) -> None:
     workspace.paths.handouts.write_text("{")
-    async with open_app(Team((handed_out,), Wishes()), language="en") as terminal:
+    async with open_app(Team((handed_out,), TeamOptions()), language="en") as terminal:
         await arrived(terminal)
         await terminal.press("e", "c")
         assert "can't be read" in " ".join(terminal.text.replace("│", " ").split())
-        await terminal.press("y")
+        await terminal.press("down", "enter")
         assert terminal.shows(TeamExportPage)
     assert json.loads(workspace.paths.handouts.read_text())["handouts"]["known"]

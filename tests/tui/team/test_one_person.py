@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from ketentui.tui.screens.confirm import Confirmation
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.team_origin import Origin
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 Compare = Callable[[str, str], None]
@@ -36,17 +36,17 @@ async def test_namesakes_are_joined_where_they_are_named(
     open_app: OpenApp, folder: Path, matches_snapshot: Compare
 ) -> None:
     async with open_app() as terminal:
-        terminal.app.push_screen(TeamReadingPage(Origin((folder,), Wishes())))
+        terminal.app.push_screen(TeamReadingPage(Origin((folder,), TeamOptions())))
         await terminal.settle()
         assert "20 deelnemers" in terminal.lines[0]
         await terminal.press("4")
         matches_snapshot(terminal.text, "team_namesakes")
         await terminal.press("enter")
-        assert terminal.shows(Confirmation)
+        assert terminal.shows(QuestionDialog)
         assert "Jo (UWV)" in terminal.text
         await terminal.press("escape")
         assert "20 deelnemers" in terminal.lines[0]
-        await terminal.press("enter", "j")
+        await terminal.press("enter", "down", "enter")
         assert terminal.shows(TeamPage)
         assert "19 deelnemers" in terminal.lines[0]
         await terminal.press("4", "enter")

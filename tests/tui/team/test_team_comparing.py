@@ -12,7 +12,7 @@ from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison import ComparisonPage
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_comparing import TeamComparingPage
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 
@@ -36,7 +36,7 @@ async def test_the_year_before_in_the_pool_is_one_key_away(
     matches_snapshot: Compare,
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", BEFORE, -1)])
-    async with open_app(Team((), Wishes(chain="Jeugdketen"))) as terminal:
+    async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
         await arrived(terminal)
         await terminal.press("v")
         await arrived(terminal)
@@ -54,7 +54,7 @@ async def test_with_a_folder_the_folder_of_the_time_before_is_asked_for(
     open_app: OpenApp, write_exports: WriteExports
 ) -> None:
     now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
-    async with open_app(Team((now,), Wishes())) as terminal:
+    async with open_app(Team((now,), TeamOptions())) as terminal:
         await arrived(terminal)
         await terminal.press("v", "enter")
         assert "Noem die van een eerdere keer." in terminal.text
@@ -72,7 +72,7 @@ async def test_what_cant_be_used_is_named_before_what_changed(
 ) -> None:
     now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
     (then / "kapot.json").write_text("{")
-    async with open_app(Team((now,), Wishes()), size=(200, 40)) as terminal:
+    async with open_app(Team((now,), TeamOptions()), size=(200, 40)) as terminal:
         await arrived(terminal)
         await terminal.press("v", "end", "ctrl+u")
         await terminal.write(str(then))
@@ -88,7 +88,7 @@ async def test_one_year_alone_says_what_to_do(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app(Team((), Wishes(chain="Jeugdketen"))) as terminal:
+    async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
         await arrived(terminal)
         await terminal.press("v")
         await arrived(terminal)

@@ -9,9 +9,11 @@ from typing import Any
 
 import pytest
 
+from ketentui.formats import ending
 from ketentui.locale import Locale
 from ketentui.model.team import TeamReport
-from ketentui.tui.screens.team_export import FORMATS, TeamExportPage
+from ketentui.tui.screens.team_export import TeamExportPage
+from ketentui.usecases.team_export import FORMATS
 from ketentui.usecases.workspace import Workspace
 
 OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
@@ -37,7 +39,7 @@ async def test_every_form_is_written_to_a_file_of_its_own(
         for _ in FORMATS:
             await terminal.press("enter", "f")
     written = {path.suffix[1:]: path.read_text() for path in workspace.paths.exports.iterdir()}
-    assert set(written) == set(FORMATS)
+    assert set(written) == set(map(ending, FORMATS))
     assert written["md"].startswith("# Ketenbeeld: Jeugdketen")
     assert "<html" in written["html"]
     assert json.loads(written["json"])["schema"] == "ketentui/team/2"
@@ -48,7 +50,7 @@ async def test_nothing_that_is_withheld_leaves(
 ) -> None:
     hidden = [group.id for group in report.groups if not group.respondents]
     assert hidden == ["Ketenbureau", "Softwarehuis"]
-    async with open_team("e", "f", "f", "f", "enter"):
+    async with open_team("e", *"f" * FORMATS.index("json"), "enter"):
         (file,) = workspace.paths.exports.iterdir()
     for group in json.loads(file.read_text())["groups"]:
         if group["id"] in hidden:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
-from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from ketentui.documents.team.story import team_story
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
-from ketentui.reports.team_story import team_story
 from ketentui.team import Edition, Settings, combine
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.agenda import AgendaPage
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.team_origin import Origin
-from ketentui.usecases import acting
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases import actions
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.workspace import Workspace
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
@@ -151,7 +151,7 @@ async def test_an_action_of_the_team_is_about_the_statement_and_stands_with_the_
         await terminal.write("Samen een doel kiezen")
         await terminal.press("enter", "end")
         assert "Samen een doel kiezen" in terminal.text
-    (agreed,) = acting.team_actions(workspace, "Jeugdketen")
+    (agreed,) = actions.team_actions(workspace, "Jeugdketen")
     first = report.agenda.items[0].statement
     assert agreed.action.theme == report.questionnaire.home[first][1].id
 
@@ -206,7 +206,7 @@ async def test_long_names_stand_on_two_lines_above_a_table(
     report = combine(named, {"": Edition("1.0", questionnaire)}, Settings())
     assert report is not None
     async with open_app() as terminal:
-        terminal.app.push_screen(TeamPage(report, (), Origin((), Wishes())))
+        terminal.app.push_screen(TeamPage(report, (), Origin((), TeamOptions())))
         await terminal.settle()
         await terminal.press("g", "b")
         above = next(n for n, line in enumerate(terminal.lines) if "Oeverdam" in line)
@@ -221,7 +221,7 @@ async def test_too_few_anonymous_people_are_told_to_count_nowhere(
     report = combine(few, {"": Edition("1.0", questionnaire)}, Settings())
     assert report is not None
     async with open_app() as terminal:
-        terminal.app.push_screen(TeamPage(report, (), Origin((), Wishes())))
+        terminal.app.push_screen(TeamPage(report, (), Origin((), TeamOptions())))
         await terminal.settle()
         told = " ".join(terminal.text.split())
         assert "2 mensen deden anoniem mee. Dat zijn er minder dan 5" in told

@@ -19,7 +19,7 @@ from ketentui.tui.screens.team_names import TeamNamesPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.screens.team_taking_in import TeamTakingInPage
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_overview, take_in
 from ketentui.usecases.taken_in import received
@@ -287,8 +287,8 @@ async def test_names_in_a_list_that_no_organisation_has_are_told(
 ) -> None:
     names = tmp_path / "namen.csv"
     names.write_text("Gemeenten;Gemeente\nGemeete;Gemeente\n")
-    wishes = Wishes(names=read_names(names))
-    async with open_app(Team((folder,), wishes)) as terminal:
+    options = TeamOptions(names=read_names(names))
+    async with open_app(Team((folder,), options)) as terminal:
         await arrived(terminal)
         assert terminal.shows(TeamReadingPage)
         assert "heeft geen enkele organisatie: Gemeete" in " ".join(terminal.text.split())
@@ -306,7 +306,7 @@ async def test_who_withdraws_is_removed_after_a_question_that_says_what_it_means
         matches_snapshot(terminal.text, "taken_in_remove_80x24")
         await terminal.press("enter")
         assert len(received(workspace)) == 20
-        await terminal.press("x", "j")
+        await terminal.press("x", "down", "enter")
         assert "Weggehaald: anoniem, Gemeenten" in " ".join(terminal.text.split())
         assert "Jeugdketen · 19 exports" in terminal.text
         await terminal.press("escape")
@@ -326,7 +326,7 @@ async def test_the_last_one_can_be_removed_and_what_cant_be_read_too(
     async with open_app() as terminal:
         await terminal.press("k", "o", "end")
         assert "▸ kapot.json" in terminal.text
-        await terminal.press("x", "j", "x", "j")
+        await terminal.press("x", "down", "enter", "x", "down", "enter")
         assert "Er is niets ingelezen." in terminal.text
         await terminal.press("x", "escape")
         assert terminal.shows(TeamSourcePage)

@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from textual.widgets import Input
 
-from ketentui.exchange import read_shared
 from ketentui.model.assessment import Assessment
+from ketentui.storage.exchange import read_shared
 from ketentui.team import Settings
 from ketentui.tui.opening import Team
 from ketentui.tui.screens.home import HomePage
@@ -21,7 +21,7 @@ from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.team_origin import earlier
-from ketentui.usecases.combining import Wishes
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.export_files import files
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
@@ -97,7 +97,7 @@ async def test_files_that_cant_be_used_are_named_with_the_reason_and_the_others_
     open_app: OpenApp, folder: Path
 ) -> None:
     spoil(folder)
-    async with open_app(Team((folder,), Wishes()), size=(120, 40)) as terminal:
+    async with open_app(Team((folder,), TeamOptions()), size=(120, 40)) as terminal:
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
         assert terminal.shows(TeamReadingPage)
@@ -119,7 +119,7 @@ async def test_every_questionnaire_has_a_report_of_its_own(
     open_app: OpenApp, folder: Path, workspace: Workspace, finish_small: Callable[[], str]
 ) -> None:
     (folder / "klein.json").write_text(finish_small())
-    async with open_app(Team((folder,), Wishes())) as terminal:
+    async with open_app(Team((folder,), TeamOptions())) as terminal:
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
         assert "▸ Uitslag" in terminal.text
@@ -149,7 +149,7 @@ async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
 
 
 async def test_an_empty_pool_says_what_to_do(open_app: OpenApp) -> None:
-    async with open_app(Team((), Wishes())) as terminal:
+    async with open_app(Team((), TeamOptions())) as terminal:
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
         assert "Ga terug en lees met i exports in" in terminal.text
@@ -173,7 +173,7 @@ async def test_leaving_while_files_come_in_stops_it(
     open_app: OpenApp, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     goes_on = held(monkeypatch)
-    async with open_app(Team((folder,), Wishes(Settings()))) as terminal:
+    async with open_app(Team((folder,), TeamOptions(Settings()))) as terminal:
         await terminal.press("escape")
         assert terminal.shows(HomePage)
         goes_on.set()
@@ -189,7 +189,7 @@ async def test_what_goes_wrong_unexpectedly_is_said_and_can_be_left(
         raise ZeroDivisionError("zomaar")
 
     monkeypatch.setattr("ketentui.tui.team_origin.combine_files", fails)
-    async with open_app(Team((folder,), Wishes(Settings())), size=(120, 40)) as terminal:
+    async with open_app(Team((folder,), TeamOptions(Settings())), size=(120, 40)) as terminal:
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
         assert "ZeroDivisionError: zomaar" in terminal.text
@@ -201,7 +201,7 @@ async def test_what_it_is_about_can_be_read_while_files_come_in(
     open_app: OpenApp, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     goes_on = held(monkeypatch)
-    async with open_app(Team((folder,), Wishes(Settings()))) as terminal:
+    async with open_app(Team((folder,), TeamOptions(Settings()))) as terminal:
         await terminal.press("f1")
         goes_on.set()
         await terminal.app.workers.wait_for_complete()
@@ -263,7 +263,7 @@ async def test_going_back_stops_looking_through_a_folder(
 
     monkeypatch.setattr("ketentui.usecases.export_files._is_foreign", held_back)
     monkeypatch.setattr("ketentui.usecases.combining.files", looked_for)
-    async with open_app(Team((tmp_path,), Wishes())) as terminal:
+    async with open_app(Team((tmp_path,), TeamOptions())) as terminal:
         assert begun.wait(5)
         await terminal.press("escape")
         assert terminal.shows(HomePage)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from itertools import permutations
 from random import Random
@@ -14,6 +13,7 @@ import pytest
 
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme
+from ketentui.model.replacing import replace
 from ketentui.model.team import GroupMean, Remark, TeamReport, UnknownPoint
 from ketentui.model.view import MirrorGap
 from ketentui.team import Edition, Invited, Settings, combine

@@ -17,25 +17,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.documents.team.words import remark_text
 from ketentui.locale import Locale
-from ketentui.model.assessment import (
-    LEVELS,
-    Answer,
-    Assessment,
-    Level,
-    QuestionnaireRef,
-    Respondent,
-    Sharing,
-)
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS, Level, Sharing
 from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
-from ketentui.reports.team_markdown import team_markdown
-from ketentui.reports.team_words import remark_text
 from ketentui.team import Edition, Settings, combine
 from ketentui.team.disclosure import Place, disclosure
 from ketentui.team.notes import NOTES_SHOWN
 from ketentui.team.slim import QUOTED_LENGTH
+from tests.unit.written import written_team
 
 STATEMENTS = ("t1-1", "t1-2", "t2-1")
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
@@ -372,7 +365,7 @@ def test_what_a_report_leaves_out_of_notes_is_said_where_the_notes_may_be_shown(
     (said,) = (one for one in found.remarks if one.kind == "notes_left_out")
     assert said.count == 2
     for locale, word in ((Locale("nl"), "ingekort"), (Locale("en"), "shortened")):
-        document = team_markdown(found, locale)
+        document = written_team(found, locale, "md")
         assert f"… ({word})" in document
         assert remark_text(said, locale) in document
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from random import Random
 
@@ -22,10 +21,11 @@ from ketentui.model.questionnaire import (
     Text,
     Theme,
 )
+from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark
+from ketentui.questionnaires.editions import Common, common
 from ketentui.team import Edition, Settings, combine
-from ketentui.team.editions import Common, common
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TURNED = replace(AGREEMENT_SCALE, labels=AGREEMENT_SCALE.labels[::-1])

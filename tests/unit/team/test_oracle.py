@@ -1,6 +1,6 @@
 """The numbers of a team report against an oracle: the same rules, written once more and otherwise.
 
-It knows what people answered and what the design says of scores and of what is more than chance,
+It knows what people answered and the rules of scores and of what is more than chance,
 and shares nothing with the program but the questionnaire. Three made-up chains answer the
 ketenscan: of 5, 12 and 50 people in several organisations, at three levels, quick and full, with
 n.v.t., weet niet and open statements.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from functools import cache
 from itertools import combinations, product
@@ -20,14 +19,16 @@ from statistics import NormalDist
 
 import pytest
 
-from ketentui.library import read_edition
-from ketentui.model.assessment import LEVELS, Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import LEVELS
 from ketentui.model.questionnaire import Depth
+from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers, View
-from ketentui.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_edition
 from ketentui.team import Edition, Settings, combine
-from ketentui.team_trend import team_trend
+from ketentui.team.comparison import team_trend
 
 SCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
 EDITIONS = {SCAN.sha256: Edition(SCAN.version, SCAN)}
@@ -182,7 +183,7 @@ def said(found: Numbers | ThemeNumbers) -> Told:
     names = ("n", "median", "sd", "min", "max", "n_min", "n_max", "mean", "sd_within")
     told = {name: getattr(found, name, None) for name in names}
     for name in ("a_wg", "ad_m", "r_wg", "polarisation"):
-        told[name] = getattr(found.agreement, name, None)
+        told[name] = (found.agreement or {}).get(name)
     known = {name: value for name, value in told.items() if value is not None}
     return {**known, **chose(counted or ())}
 

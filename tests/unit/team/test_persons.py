@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from random import Random
 
@@ -13,7 +13,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent, Sharing
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Sharing
+from ketentui.model.replacing import replace
 from ketentui.model.team import FIRST, Remark
 from ketentui.team.choosing import chosen
 from ketentui.team.persons import Joined, joined, persons

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import KetentuiError
-from ketentui.library import read_edition
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_edition
 from ketentui.team.slim import NOTES_LENGTH, QUOTED_LENGTH, Slimmer, quoted
 
 KETENSCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire

@@ -18,13 +18,14 @@ import sys
 import time
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import chain, combinations_with_replacement, product
 from math import comb, prod
 
 from ketentui.errors import KetentuiError
-from ketentui.model.assessment import Answer, Assessment, Level, QuestionnaireRef, Respondent
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.choices import Level
 from ketentui.model.questionnaire import (
     Depth,
     Part,
@@ -34,9 +35,10 @@ from ketentui.model.questionnaire import (
     Text,
     Theme,
 )
+from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.team import Edition, Invited, Settings, combine
-from ketentui.team_trend import team_trend
+from ketentui.team.comparison import team_trend
 
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
 ONE, TWO = Answer(1), Answer(2)

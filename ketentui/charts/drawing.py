@@ -1,0 +1,92 @@
+"""A figure as lines of text, whatever its kind."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ketentui.charts.bars import bars, distribution, sparkline
+from ketentui.charts.positions import positions
+from ketentui.charts.radar import radar
+from ketentui.charts.types import Look
+from ketentui.model.figures import Bar, Bars, Figure, Histogram, Positions, Radar, Sparkline
+from ketentui.model.replacing import replace
+from ketentui.model.text import to_ascii
+
+_HISTOGRAM = 48
+"""The most columns that the bars of a histogram take, with their labels."""
+
+
+def draw(figure: Figure, size: tuple[int, int], look: Look) -> list[str]:
+    """Return a figure in lines of at most so many columns, a radar in at most so many rows.
+
+    None where there is no room for it.
+    """
+    if isinstance(figure, Radar):
+        return _trimmed(draw_radar(figure, size, look))
+    width = size[0]
+    if isinstance(figure, Bars):
+        return _bars(figure, width, look)
+    if isinstance(figure, Positions):
+        return _positions(figure, width, look)
+    return _histogram(figure, width, look)
+
+
+def drawn(text: str, look: Look) -> str:
+    """Return a text as a chart can show it."""
+    return to_ascii(text) if look.ascii else text
+
+
+def course(line: Sparkline, look: Look) -> str:
+    """Return scores over time, one cell each; a space where there is no score."""
+    return sparkline(line.values, line.minimum, line.maximum, look)
+
+
+def small_histogram(counts: Sequence[int], look: Look) -> str:
+    """Return one cell for each point of a scale, as high as people chose it often; nothing where
+    nobody chose any.
+    """
+    return sparkline(counts, 0, max(counts), look) if any(counts) else ""
+
+
+def behind(row: Bar, look: Look) -> str:
+    """Return what stands behind a row's number: its small histogram, and its note."""
+    return "  ".join(part for part in (small_histogram(row.counts, look), row.note) if part)
+
+
+def draw_radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
+    """Return a radar in exactly so many rows, of which the first and last may be empty."""
+    labels = [drawn(label, look) for label in figure.labels]
+    series = [replace(one, name=drawn(one.name, look)) for one in figure.series]
+    return radar(labels, series, figure.minimum, figure.maximum, *size, look)
+
+
+def _trimmed(rows: list[str]) -> list[str]:
+    """Return the rows without empty ones above and below."""
+    filled = [n for n, row in enumerate(rows) if row.strip()]
+    return rows[filled[0] : filled[-1] + 1] if filled else []
+
+
+def _bars(figure: Bars, width: int, look: Look) -> list[str]:
+    rows = [_bar(row, look) for row in figure.rows]
+    lines = bars(rows, figure.minimum, figure.maximum, width, look)
+    return [*lines, ring_key(figure, look)] if figure.ring else lines
+
+
+def ring_key(figure: Bars, look: Look) -> str:
+    """Return what the rings on bars mean; empty where there are none."""
+    return f"{'o' if look.ascii else '○'} {drawn(figure.ring, look)}" if figure.ring else ""
+
+
+def _bar(row: Bar, look: Look) -> Bar:
+    """Return a row as it can be drawn: its histogram stands in its note."""
+    return replace(row, label=drawn(row.label, look), note=drawn(behind(row, look), look))
+
+
+def _positions(figure: Positions, width: int, look: Look) -> list[str]:
+    lines = [replace(line, label=drawn(line.label, look)) for line in figure.lines]
+    return positions(lines, figure.marks, figure.minimum, figure.maximum, width, look)
+
+
+def _histogram(figure: Histogram, width: int, look: Look) -> list[str]:
+    labels = [drawn(label, look) for label in figure.labels]
+    return distribution(figure.counts, labels, min(width, _HISTOGRAM), look)

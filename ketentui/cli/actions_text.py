@@ -1,0 +1,62 @@
+"""Actions on a terminal, and as the rows of a table."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from ketentui.charts.text import coloured
+from ketentui.charts.types import Look
+from ketentui.documents.actions import due_text, state, theme_text
+from ketentui.formats.wrapping import wrapped
+from ketentui.locale import Locale
+from ketentui.model.agreed import Agreed
+
+_LATE = "31"
+"""ANSI colour of what is late."""
+
+
+def actions_text(
+    agreed: Iterable[Agreed], today: date, locale: Locale, width: int, look: Look
+) -> str:
+    """Return actions in lines of at most `width` columns, in the order given."""
+    blocks = ("\n".join(_block(one, today, locale, width, look)) for one in agreed)
+    return "\n\n".join(blocks)
+
+
+def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) -> Iterator[str]:
+    action = agreed.action
+    style = _LATE if agreed.late(today) else ""
+    for line in wrapped(f"{due_text(agreed, locale)} · {state(agreed, today, locale)}", width):
+        yield coloured(line, style, look)
+    yield from wrapped(action.what, width, "  ", "  ")
+    kept = locale("actions.of_team") if agreed.assessment is None else ""
+    chain = agreed.chain or locale("common.no_chain")
+    facts = (action.who, theme_text(agreed, locale), chain, kept, action.id)
+    yield from wrapped(" · ".join(part for part in facts if part), width, "  ", "  ")
+    yield from _effect(agreed, width)
+
+
+def _effect(agreed: Agreed, width: int) -> Iterator[str]:
+    for line in agreed.action.effect.splitlines():
+        yield from wrapped(line, width, "  > ", "  > ")
+
+
+COLUMNS = ("due", "status", "what", "who", "theme", "chain", "effect", "agreed_on", "id")
+"""The columns of a table of actions, by the key of their heading."""
+
+
+def columns(agreed: Agreed, locale: Locale) -> tuple[str, ...]:
+    """Return an action as the cells of a table; dates as a spreadsheet reads them."""
+    action = agreed.action
+    return (
+        action.due.isoformat() if action.due else "",
+        locale(f"actions.status.{action.status}"),
+        action.what,
+        action.who,
+        theme_text(agreed, locale),
+        agreed.chain,
+        action.effect,
+        agreed.agreed_on.isoformat(),
+        action.id,
+    )

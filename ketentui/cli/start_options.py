@@ -1,0 +1,41 @@
+"""What the command line says of a new assessment."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ketentui.model.assessment import Respondent
+    from ketentui.model.choices import Level, Sharing
+    from ketentui.model.questionnaire import Depth
+    from ketentui.usecases.assessing import Start
+
+KETENSCAN = "ketenscan"
+"""The questionnaire where nobody names one."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartOptions:
+    """What was said; None where nothing was."""
+
+    questionnaire: str | None = None
+    depth: Depth | None = None
+    chain: str | None = None
+    organisation: str | None = None
+    level: Level | None = None
+    name: str | None = None
+    sharing: Sharing | None = None
+
+    def start(self, usual: Respondent) -> Start:
+        """Return the start that nobody is asked about: what isn't said is as usual."""
+        from ketentui.model.assessment import Respondent
+        from ketentui.usecases.assessing import Start
+
+        respondent = Respondent(
+            usual.chain if self.chain is None else self.chain,
+            usual.organisation if self.organisation is None else self.organisation,
+            self.level or usual.level,
+            usual.name if self.name is None else self.name,
+        )
+        return Start(self.depth or "quick", respondent, self.sharing or "open")

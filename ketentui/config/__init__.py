@@ -1,0 +1,1 @@
+"""How a user wants the program, where its folders are, and writing one setting."""

@@ -1,0 +1,143 @@
+"""Where data, configuration and exports live; nothing is made here."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.storage.confinement import confined, within
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The folders that the program uses on this machine."""
+
+    data: Path
+    config: Path
+    """The folder of `config.toml`."""
+    exports: Path
+    """Where an export goes when no path was given."""
+
+    @property
+    def assessments(self) -> Path:
+        """One file an assessment."""
+        return self.data / "assessments"
+
+    @property
+    def bin(self) -> Path:
+        """What was deleted or set aside, until its day: see `ketentui.storage.bin`."""
+        return self.data / "bin"
+
+    @property
+    def questionnaires(self) -> Path:
+        """The user's own questionnaires."""
+        return self.data / "questionnaires"
+
+    @property
+    def editions(self) -> Path:
+        """Every edition of a questionnaire that an assessment was made with, by its hash."""
+        return self.data / "editions"
+
+    @property
+    def pool(self) -> Path:
+        """Exports of others, taken in for the team report."""
+        return self.data / "pool"
+
+    @property
+    def remembered(self) -> Path:
+        """What was decided about the pool, for what comes in later."""
+        return self.pool / "remembered.json"
+
+    @property
+    def installation(self) -> Path:
+        """The key of the data folder: see `ketentui.usecases.workspace.Workspace.installation`."""
+        return self.data / "installation"
+
+    @property
+    def agreements(self) -> Path:
+        """What chains agreed as teams: one file a chain."""
+        return self.data / "agreements"
+
+    @property
+    def drafts(self) -> Path:
+        """What is being written in forms: one file a form."""
+        return self.data / "drafts"
+
+    @property
+    def handouts(self) -> Path:
+        """The file of over which anonymous people reports were handed out."""
+        return self.data / "handouts.json"
+
+    @property
+    def rooms(self) -> tuple[Path, ...]:
+        """The folders of the program's own, each before those with what can't do without it."""
+        return (
+            self.questionnaires,
+            self.editions,
+            self.assessments,
+            self.pool,
+            self.agreements,
+            self.drafts,
+            self.bin,
+        )
+
+    @property
+    def single_files(self) -> tuple[Path, ...]:
+        """The files of the program's own that stand in no room."""
+        copies = (self.handouts.with_suffix(ending) for ending in (".bak", ".damaged"))
+        return self.installation, self.handouts, *copies
+
+
+def default_paths() -> Paths:
+    """Return the folders that the platform means for data, configuration and documents; where the
+    program may not leave a folder, those in it.
+
+    `no_home` where the system knows of no folder of the user's own.
+    """
+    only = confined()
+    if only is not None:
+        return paths_below(only)
+    import platformdirs
+
+    directories = platformdirs.PlatformDirs("ketentui", appauthor=False)
+    try:
+        data, config = directories.user_data_path, directories.user_config_path
+        exports = directories.user_documents_path / "ketentui"
+    except RuntimeError as error:
+        raise KetentuiError("no_home") from error
+    return Paths(*map(own_path, (data, config, exports)))
+
+
+def own_path(text: Path | str) -> Path:
+    """Return the path that a user means with `text`, in which `~` is their own folder.
+
+    `no_home` where the system knows of no such folder: a folder with the name `~` is never meant.
+    `path_impossible` where no path can be that. `outside` where this process may not go there,
+    which holds for everybody's own folder.
+    """
+    if "\0" in str(text):
+        raise KetentuiError("path_impossible", ExitCode.USAGE, file=Path(text))
+    only = confined()
+    if only is not None:
+        if str(text).startswith("~"):
+            raise KetentuiError("outside", ExitCode.USAGE, file=text, folder=only)
+        within(Path(text))
+        return Path(text)
+    path = Path(os.path.expanduser(text))
+    if path.parts[:1] == ("~",):
+        raise KetentuiError("no_home")
+    return path
+
+
+def paths_below(folder: Path) -> Paths:
+    """Return folders that all stand below `folder`, for `--data-dir`."""
+    return Paths(folder, folder, folder / "exports")
+
+
+def bundled_questionnaires() -> Path:
+    """Return the folder of the questionnaires that come with the program."""
+    package = Path(__file__).parent.parent
+    installed = package / "assessments"
+    return installed if installed.is_dir() else package.parent / "assessments"

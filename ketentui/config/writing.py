@@ -1,0 +1,63 @@
+"""A choice kept in `config.toml`, with the rest of the file as it was."""
+
+from __future__ import annotations
+
+import os
+import re
+import tomllib
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+from ketentui.errors import KetentuiError
+from ketentui.storage.bounds import within_bounds
+from ketentui.storage.confinement import within
+from ketentui.storage.files import LARGEST_CONFIG, exists, kept_bytes, write_atomically
+from ketentui.storage.locks import locked
+
+_BOM = "\ufeff"
+
+
+def keep(file: Path, name: str, choice: str) -> None:
+    """Let the settings in `file` say `choice` for `name`: a word, that needs no escaping.
+
+    KetentuiError where that can't be done; then the file is what it was. Of several
+    choices that are kept at once none is lost.
+    """
+    target = Path(os.path.realpath(within(file)))  # a link stays one
+    line = f'{name} = "{choice}"'
+    try:
+        with locked(target, KetentuiError("choice_not_kept", file=file, line=line)):
+            text = kept_bytes(target, LARGEST_CONFIG).decode() if exists(target) else ""
+            changed = _changed(text, name, line)
+            if changed != text:
+                _write(target, changed)
+    except (OSError, ValueError, KetentuiError) as error:
+        raise KetentuiError("choice_not_kept", file=file, line=line) from error
+
+
+def _changed(text: str, name: str, line: str) -> str:
+    """Return `text` with a setting changed and nothing else; ValueError where that isn't simple."""
+    body = text.removeprefix(_BOM)
+    wanted = tomllib.loads(within_bounds(body)) | tomllib.loads(line)
+    for candidate in _candidates(body, name, line):
+        with suppress(tomllib.TOMLDecodeError):
+            if tomllib.loads(candidate) == wanted:
+                return text.removesuffix(body) + candidate
+    raise ValueError(name)
+
+
+def _candidates(body: str, name: str, line: str) -> Iterator[str]:
+    """Yield texts with the line in the place of one that is there, and then below all."""
+    said = rf"""^[ \t]*["']?{name}["']?[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')"""
+    for found in re.finditer(said, body, re.MULTILINE):
+        yield body[: found.start()] + line + body[found.end() :]
+    end = "\r\n" if "\r\n" in body else "\n"
+    yield body + (end if body and not body.endswith("\n") else "") + line + end
+
+
+def _write(file: Path, text: str) -> None:
+    """Put a text in a file, which keeps its readers; a new one is its owner's alone."""
+    if exists(file) and not os.access(within(file), os.W_OK):
+        raise PermissionError(file)
+    write_atomically(file, text.encode(), keep_mode=True)

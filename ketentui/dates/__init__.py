@@ -1,0 +1,1 @@
+"""A day as people say it, and back."""

@@ -1,0 +1,244 @@
+"""What a comparison tells, in the user's language and in order, without any layout."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ketentui.documents.actions import Outcome
+from ketentui.documents.profile.advice import score_text
+from ketentui.locale import Locale
+from ketentui.model.agreed import Agreed
+from ketentui.model.choices import ACTION_STATUSES
+from ketentui.model.numbers import difference
+from ketentui.model.questionnaire import Group, Part, Scale, Theme
+from ketentui.model.replacing import replace
+from ketentui.model.trend import Comparison, Course
+
+_FIRST = 2
+"""So many warnings of several stand with what a comparison comes down to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """One theme in a table."""
+
+    title: str
+    short: str
+    """The label of its axis."""
+    scores: tuple[float | None, ...]
+    """Oldest first."""
+    then: str
+    """The first score."""
+    now: str
+    """The last score."""
+    change: str
+    """How it moved, in words, and how far it is from its target where it has one."""
+    people: str = ""
+    """Over how many people it is, then and now; empty for one person."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartTrend:
+    """What there is to tell about one part."""
+
+    title: str
+    axes: tuple[Moved, ...]
+    """What the radar shows: the groups where there are any, the themes otherwise."""
+    themes: tuple[Moved, ...]
+    remarks: tuple[str, ...] = ()
+    """What goes with the table."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendStory:
+    """What there is to tell about a comparison."""
+
+    title: str
+    dates: tuple[str, ...]
+    """When each was, the oldest first."""
+    scale: Scale
+    period: str
+    """Which times these are, in a line."""
+    warnings: tuple[str, ...]
+    """What to know before anything is read into a difference."""
+    parts: tuple[PartTrend, ...]
+    actions: tuple[Outcome, ...]
+    """What was agreed, by the day it was due, with how its theme moved."""
+    agreed: str
+    """How many actions those are, and what became of them; or that there were none."""
+    brief: tuple[str, ...] = ()
+    """What it comes down to; empty for one person."""
+    people: tuple[str, ...] = ()
+    """Who took part, then and now; empty for one person."""
+    counts: tuple[tuple[str, str, str], ...] = ()
+    """The organisations and levels that took part, each with how many, then and now."""
+    explanation: tuple[str, ...] = ()
+    """How it was made and how to read it; empty for one person."""
+    same_people: bool = True
+    """Whether scores can go up or down: not where one person is laid beside another."""
+
+    @property
+    def first_warnings(self) -> tuple[str, ...]:
+        """The weightiest warnings, where others are told with who took part."""
+        return self.warnings[:_FIRST] if self.people else self.warnings
+
+    @property
+    def other_warnings(self) -> tuple[str, ...]:
+        """The warnings that are not among the first ones."""
+        return self.warnings[len(self.first_warnings) :]
+
+    @property
+    def is_series(self) -> bool:
+        """Whether there are more than two times, of which the first and the last are compared."""
+        return len(self.dates) > 2
+
+
+def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
+    """Return what there is to tell about a comparison."""
+    trend, language = comparison.trend, locale.language
+    actions = tuple(_outcome(one, comparison, locale) for one in comparison.agreed)
+    dates = tuple(locale.date(one.day) for one in comparison.assessments)
+    return TrendStory(
+        title=": ".join(
+            part
+            for part in (trend.questionnaire.title(language), comparison.last.respondent.chain)
+            if part
+        ),
+        dates=dates,
+        scale=trend.questionnaire.scale,
+        period=_period(dates, locale),
+        warnings=tuple(_remarks(comparison, locale)),
+        parts=tuple(
+            PartTrend(
+                part.title(language),
+                _moved(part, trend.axes(part.id), comparison, locale),
+                _moved(part, trend.themes(part.id), comparison, locale),
+            )
+            for part in trend.questionnaire.parts
+        ),
+        actions=actions,
+        agreed=agreed_text(actions, locale),
+        same_people=comparison.same_respondent,
+    )
+
+
+def _period(dates: Sequence[str], locale: Locale) -> str:
+    if len(dates) > 2:
+        return locale("trend.times", n=len(dates), dates=" · ".join(dates))
+    return locale("trend.between", then=dates[0], now=dates[-1])
+
+
+def change_text(course: Course, locale: Locale, *, same_people: bool = True) -> str:
+    """Return in words how a theme moved from its first score to its last."""
+    then, now = course.scores[0].score, course.scores[-1].score
+    if then is None or now is None:
+        return locale("trend.unknown")
+    return moved_text(difference(now, then), locale, same_people=same_people)
+
+
+def moved_text(change: float, locale: Locale, *, same_people: bool = True) -> str:
+    """Return a difference between two scores in words; of two people, neither went anywhere."""
+    if not change:
+        return locale("trend.equal")
+    up, down = ("ahead", "behind") if same_people else ("higher", "lower")
+    way = up if change > 0 else down
+    return locale(f"trend.{way}", change=locale.number(abs(change)))
+
+
+def target_text(score: float | None, target: float, locale: Locale) -> str:
+    """Return how far a score is from its target, in words."""
+    shown = locale.number(target)
+    if score is None:
+        return locale("trend.target", target=shown)
+    left = difference(target, score)
+    if left <= 0:
+        return locale("trend.target_reached", target=shown)
+    return locale("trend.target_ahead", target=shown, left=locale.number(left))
+
+
+def outcome(agreed: Agreed, moved: Moved, locale: Locale, since: str = "") -> Outcome:
+    """Return an action with how its theme moved, `since` a day where that must be said."""
+    theme = locale("trend.theme_since", theme=moved.title, date=since) if since else moved.title
+    if moved.scores[0] is None or moved.scores[-1] is None:
+        course = moved.change
+    elif moved.then == moved.now:
+        course = locale("trend.stayed", now=moved.now)
+    else:
+        course = locale("trend.step", then=moved.then, now=moved.now, change=moved.change)
+    return Outcome(agreed, f"{theme}: {course}")
+
+
+def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
+    """Return what became of an action; in a series it is said from which time on."""
+    found, of_team = comparison.onward(agreed), agreed.assessment is None
+    if found is None:
+        return Outcome(agreed, of_team=of_team)
+    theme = comparison.trend.questionnaire.theme(agreed.action.theme)
+    moved = _row(theme, found.course, change_text(found.course, locale), locale)
+    since = locale.date(found.since.day) if len(comparison.assessments) > 2 else ""
+    return replace(outcome(agreed, moved, locale, since), of_team=of_team)
+
+
+def _moved(
+    part: Part, courses: tuple[Course, ...], comparison: Comparison, locale: Locale
+) -> tuple[Moved, ...]:
+    titled: tuple[Theme | Group, ...] = (*part.themes, *part.groups)
+    named = {one.id: one for one in titled}
+    return tuple(
+        _row(named[one.id], one, " · ".join(_change(one, comparison, locale)), locale)
+        for one in courses
+    )
+
+
+def _row(named: Theme | Group, course: Course, change: str, locale: Locale) -> Moved:
+    return Moved(
+        named.title(locale.language),
+        named.short(locale.language),
+        tuple(score.score for score in course.scores),
+        score_text(course.scores[0].score, locale),
+        score_text(course.scores[-1].score, locale),
+        change,
+    )
+
+
+def _change(course: Course, comparison: Comparison, locale: Locale) -> Iterator[str]:
+    yield change_text(course, locale, same_people=comparison.same_respondent)
+    if course.id in comparison.targets:
+        yield target_text(course.scores[-1].score, comparison.targets[course.id], locale)
+
+
+def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
+    trend, times = comparison.trend, len(comparison.assessments)
+    if not comparison.same_respondent:
+        yield locale("trend.several_people")
+    else:
+        yield locale("trend.one_person" if times == 2 else "trend.one_person_often", n=times)
+    if times > 2:
+        yield locale("trend.first_and_last")
+    for key, left_out in (
+        ("changed", trend.changed),
+        ("not_always_asked", trend.not_always_asked),
+        ("unevenly_answered", trend.unevenly_answered),
+    ):
+        if left_out:
+            yield locale.plural(f"trend.{key}", len(left_out))
+
+
+def agreed_text(actions: Sequence[Outcome], locale: Locale) -> str:
+    """Return how many actions there are and what became of them, or that there are none.
+
+    Where a theme is said to have moved beside one, also that this is no proof.
+    """
+    if not actions:
+        return locale("trend.nothing_agreed")
+    statuses = [one.agreed.action.status for one in actions]
+    became = (
+        f"{count} {locale(f'actions.status.{status}')}"
+        for status in ACTION_STATUSES
+        if (count := statuses.count(status))
+    )
+    said = [locale.plural("trend.agreed", len(statuses), became=", ".join(became))]
+    if any(one.moved for one in actions):
+        said.append(locale("trend.no_proof"))
+    return " ".join(said)

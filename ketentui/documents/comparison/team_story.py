@@ -1,0 +1,256 @@
+"""What a team's comparison tells, in the user's language: what moved, and what chance could do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ketentui.documents.actions import Outcome
+from ketentui.documents.comparison.people import TrendPeople
+from ketentui.documents.comparison.story import (
+    Moved,
+    PartTrend,
+    TrendStory,
+    agreed_text,
+    moved_text,
+    outcome,
+    target_text,
+)
+from ketentui.documents.nodes import Missing
+from ketentui.documents.profile.advice import score_text
+from ketentui.documents.team.words import people_text, remark_text
+from ketentui.locale import Locale
+from ketentui.model.agreed import Agreed
+from ketentui.model.numbers import difference
+from ketentui.model.questionnaire import Group, Part, Theme
+from ketentui.model.replacing import replace
+from ketentui.model.team import FIRST
+from ketentui.model.team_trend import TeamChange, TeamTrend
+
+_MOST_NAMED = 12
+"""So many themes that stayed are named; of more, how many there are."""
+
+
+def team_trend_story(
+    trend: TeamTrend, agreed: Sequence[Agreed], targets: Mapping[str, float], locale: Locale
+) -> TrendStory:
+    """Return what there is to tell about a team's comparison, to be laid out as any other.
+
+    `agreed` is what the team agreed in between, and `targets` are by the theme's id.
+    """
+    told, who = _Teller(trend, targets, locale), TrendPeople(trend, locale)
+    questionnaire = trend.now.questionnaire
+    actions = tuple(map(told.outcome, agreed))
+    chains = ", ".join(chain for chain in trend.now.chains if chain)
+    then, now = who.span(trend.then), who.span(trend.now)
+    return TrendStory(
+        title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
+        dates=(then, now),
+        scale=questionnaire.scale,
+        period=locale("trend.rounds", then=then, now=now),
+        warnings=tuple(locale("trend.note", text=one) for one in (*told.first(), *who.warnings())),
+        parts=tuple(told.parts()),
+        actions=actions,
+        agreed=agreed_text(actions, locale),
+        brief=(*told.brief(), *told.came_of(agreed)),
+        people=tuple(who.people()),
+        counts=tuple(who.counts()),
+        explanation=(*told.method(), *who.explanation(), *told.left_out(), *who.kept_anonymous()),
+    )
+
+
+def team_change_text(change: TeamChange, locale: Locale) -> str:
+    """Return in words how a theme moved, and whether that could be chance.
+
+    In two decimals where one doesn't show on which side of its margin it is.
+    """
+    then, now = change.then.mean, change.now.mean
+    if change.difference is None or then is None or now is None:
+        return locale("trend.unknown")
+    far = difference(now, then)
+    moved = moved_text(far, locale)
+    if not far or change.margin is None:
+        return moved
+    exact = abs(change.difference) > change.margin
+    over = difference(abs(far), change.margin)
+    digits = 1 if over and (over > 0) == exact else 2
+    if digits == 2:
+        far_exactly = locale.number(abs(change.difference), 2)
+        moved = locale(f"trend.{'ahead' if far > 0 else 'behind'}", change=far_exactly)
+    key = "beyond" if change.moved else "together" if exact else "within"
+    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin, digits))
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Finds the words for what moved."""
+
+    trend: TeamTrend
+    targets: Mapping[str, float]
+    locale: Locale
+
+    def parts(self) -> Iterator[PartTrend]:
+        for part in self.trend.now.questionnaire.parts:
+            yield PartTrend(
+                part.title(self.locale.language),
+                self._moved(part.groups or part.themes),
+                self._moved(part.themes),
+                tuple(self._remarks(part)),
+            )
+
+    def _remarks(self, part: Part) -> Iterator[str]:
+        changes = [self.trend.change(one.id) for one in part.themes]
+        people = [one for one in changes if one is not None and one.over == "open"]
+        if people and not self.trend.all_open:
+            yield self.locale("trend.only_open")
+
+    def _moved(self, named: Sequence[Theme | Group]) -> tuple[Moved, ...]:
+        changes = ((one, self.trend.change(one.id)) for one in named)
+        return tuple(self._row(one, change) for one, change in changes if change is not None)
+
+    def _row(self, named: Theme | Group, change: TeamChange) -> Moved:
+        """Return a row; without the two means where they are not over the same kind of people."""
+        then, now = (None if change.is_hidden else one.mean for one in (change.then, change.now))
+        words = [team_change_text(change, self.locale)]
+        if change.id in self.targets:
+            words.append(target_text(now, self.targets[change.id], self.locale))
+        if change.rests_on < change.of and not self._all_rest_on:
+            words.append(self.locale("trend.rests_on", n=change.rests_on, of=change.of))
+        shown = [
+            Missing() if change.is_hidden else score_text(one, self.locale) for one in (then, now)
+        ]
+        return Moved(
+            named.title(self.locale.language) + self._star(change),
+            named.short(self.locale.language),
+            (then, now),
+            shown[0],
+            shown[1],
+            " · ".join(words),
+            Missing() if change.is_hidden else self._n(change),
+        )
+
+    def _n(self, change: TeamChange) -> str:
+        """Return over how many people a change is: one number where both times have as many."""
+        then, now = (
+            people_text(one.n_min, one.n_max, self.locale) for one in (change.then, change.now)
+        )
+        return now if then == now else self.locale("trend.both", then=then, now=now)
+
+    @property
+    def _all_rest_on(self) -> int:
+        """The number of statements that every theme rests on, where that is said once; or 0."""
+        numbers = {(one.rests_on, one.of) for one in self.trend.changes}
+        rests_on, of = next(iter(numbers), (0, 0))
+        return rests_on if len(numbers) == 1 and rests_on < of else 0
+
+    def outcome(self, agreed: Agreed) -> Outcome:
+        """Return what became of an action, and whether its theme moved by more than chance."""
+        change = self.trend.onward(agreed)
+        if change is None:
+            return Outcome(agreed)
+        row = self._row(self.trend.now.questionnaire.theme(change.id), change)
+        words = team_change_text(change, self.locale)
+        return outcome(agreed, replace(row, change=words), self.locale)
+
+    def first(self) -> Iterator[str]:
+        """Yield what has to be known first, of either report."""
+        reports = (self.trend.then, self.trend.now)
+        remarks = (one for report in reports for one in report.remarks if one.kind in FIRST)
+        yield from dict.fromkeys(remark_text(one, self.locale) for one in remarks)
+
+    # In short
+
+    def brief(self) -> Iterator[str]:
+        """Yield what moved by more than chance, and what didn't or can't be told."""
+        found = {
+            key: [one for one in self.trend.changes if _kind(one) == key]
+            for key in ("ahead", "behind", "chance", "too_few")
+        }
+        for key in ("ahead", "behind"):
+            if found[key]:
+                themes = "; ".join(map(self._step, sorted(found[key], key=_furthest_first)))
+                yield self.locale(f"trend.brief_{key}", themes=themes)
+        if found["chance"] and not (found["ahead"] or found["behind"]):
+            yield self.locale("trend.brief_none")
+        for key in ("chance", "too_few"):
+            if found[key]:
+                yield self._counted(key, found[key])
+
+    def _counted(self, key: str, changes: Sequence[TeamChange]) -> str:
+        named = ", ".join(map(self._short, changes))
+        if len(changes) > _MOST_NAMED:
+            named = self.locale("trend.themes", n=len(changes))
+        return self.locale(f"trend.brief_{key}", themes=named)
+
+    def _step(self, change: TeamChange) -> str:
+        return self.locale(
+            "trend.brief_step",
+            theme=self._short(change),
+            then=score_text(change.then.mean, self.locale),
+            now=score_text(change.now.mean, self.locale),
+            n=self._n(change),
+        )
+
+    def _short(self, change: TeamChange) -> str:
+        theme = self.trend.now.questionnaire.theme(change.id)
+        return theme.short(self.locale.language) + self._star(change)
+
+    def _star(self, change: TeamChange) -> str:
+        """Return the sign of a change over those who share openly, where not every one is so."""
+        return "\u00a0*" if change.over == "open" and not self.trend.all_open else ""
+
+    def came_of(self, agreed: Sequence[Agreed]) -> Iterator[str]:
+        """Yield in a line what came of what was agreed."""
+        if not agreed:
+            yield self.locale("trend.nothing_agreed")
+            return
+        done = sum(one.action.status == "done" for one in agreed)
+        said = [self.locale.plural("trend.brief_agreed", len(agreed), done=done)]
+        changes = filter(None, map(self.trend.onward, agreed))
+        ahead = sum(one.moved == "ahead" for one in changes)
+        if ahead:
+            said.append(self.locale.plural("trend.brief_agreed_ahead", ahead))
+        yield " ".join(said)
+
+    # How to read it
+
+    def method(self) -> Iterator[str]:
+        """Yield how large a change must be to mean something, and how that is known."""
+        known = [(one.margin, one) for one in self.trend.changes if one.margin is not None]
+        if not known:
+            return
+        (least, easy), (most, hard) = (
+            choose(known, key=lambda one: one[0]) for choose in (min, max)
+        )
+        low, high = self.locale.number(least), self.locale.number(most)
+        if low == high:
+            yield self.locale("trend.one_margin", low=low)
+        else:
+            themes = {"easy": self._short(easy), "hard": self._short(hard)}
+            yield self.locale("trend.margin", low=low, high=high, **themes)
+        yield self.locale("trend.method")
+
+    def left_out(self) -> Iterator[str]:
+        """Yield what isn't compared, and on what a score rests."""
+        trend = self.trend
+        if self._all_rest_on:
+            of = trend.changes[0].of
+            yield self.locale("trend.all_rest_on", n=self._all_rest_on, of=of)
+        for key, statements in (
+            ("changed", trend.changed),
+            ("asked_once", trend.not_always_asked),
+        ):
+            if statements:
+                yield self.locale.plural(f"trend.{key}", len(statements))
+        for report in (trend.then, trend.now):
+            for one in report.remarks:
+                if one.kind == "taken_for_one":
+                    yield remark_text(one, self.locale)
+
+
+def _kind(change: TeamChange) -> str:
+    return change.moved or change.verdict
+
+
+def _furthest_first(change: TeamChange) -> float:
+    return -abs(change.difference or 0.0)

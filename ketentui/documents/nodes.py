@@ -1,0 +1,182 @@
+"""The blocks that documents are made of: each knows what it says, not how it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import KW_ONLY, dataclass
+from typing import Literal, TypeAlias
+
+from ketentui.model.figures import Figure, Sparkline
+
+Form = Literal["markdown", "html", "screen", "ear"]
+"""The formats that people read."""
+
+EVERY_FORM: frozenset[Form] = frozenset(("markdown", "html", "screen", "ear"))
+PAPER: frozenset[Form] = frozenset(("markdown", "html"))
+"""What is printed and written on."""
+SEEN: frozenset[Form] = EVERY_FORM - {"ear"}
+HEARD: frozenset[Form] = frozenset(("ear",))
+
+
+class Strong(str):
+    """A piece of text that matters most in its line."""
+
+    __slots__ = ()
+
+
+class Missing(str):
+    """What stands where there is no number, or none that may be shown; it can't be parted from why
+    that is so.
+    """
+
+    why: str
+    """The reason; empty where it stands beside it."""
+
+    def __new__(cls, why: str = "") -> Missing:
+        """Make the sign, with its reason."""
+        sign = super().__new__(cls, "–")
+        sign.why = why
+        return sign
+
+
+Inline: TypeAlias = str | tuple[str, ...]
+"""A line of text, or the pieces of one, of which some may be `Strong`."""
+
+Cell: TypeAlias = str | Sparkline
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A block of a document."""
+
+    _: KW_ONLY
+    forms: frozenset[Form] = EVERY_FORM
+    """The formats that it is for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph(Node):
+    """A paragraph of running text."""
+
+    text: Inline
+    role: Literal["text", "aside", "facts", "end"] = "text"
+    """What it is: text, a remark aside, facts in a line, or the end of what is to be printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts(Node):
+    """Labels, each with what there is to say."""
+
+    rows: tuple[tuple[str, str], ...]
+    role: Literal["points", "terms"] = "points"
+    """Findings, or terms with what they stand for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One item of a list, with what belongs to it below."""
+
+    text: Inline
+    below: tuple[Quotation | Paragraph, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Points(Node):
+    """A list, or the steps of something."""
+
+    points: tuple[Point, ...]
+    numbered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    title: str
+    kind: Literal["text", "number", "counts"] = "text"
+    """Text that may wrap, a number, or counts that stay on one line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table(Node):
+    """Rows below headings; the first column says what a row is about."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    sentences: tuple[str, ...] = ()
+    """The rows as a voice says them; empty where headings and cells say it as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing(Node):
+    """A figure."""
+
+    figure: Figure
+    told: str = ""
+    """What it shows in words; empty where a table beside it says so."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation(Node):
+    """What somebody wrote, in lines, and who."""
+
+    text: str
+    who: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Node):
+    """A question to talk about."""
+
+    label: str
+    text: str
+    large: bool = False
+    """Whether it is what all look at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Blanks(Node):
+    """Lines to write on."""
+
+    label: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Section(Node):
+    """A heading, with what stands below it."""
+
+    title: str
+    blocks: tuple[Node, ...]
+    level: int = 2
+    """1 for a title or a chapter, 2 and deeper for what is in it."""
+    role: Literal["", "agenda", "item", "parts"] = ""
+    spoken: str = ""
+    """The title as a voice says it; empty where that is the title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A report."""
+
+    title: str
+    language: str
+    decimal: str
+    """The sign between a number's whole and its decimals."""
+    blocks: tuple[Node, ...]
+
+    def nodes(self) -> Iterator[Node]:
+        """Yield every block, also those in sections, in order."""
+        yield from _nodes(self.blocks)
+
+
+def _nodes(blocks: Iterable[Node]) -> Iterator[Node]:
+    for block in blocks:
+        yield block
+        if isinstance(block, Section):
+            yield from _nodes(block.blocks)
+
+
+def plain(text: Inline) -> str:
+    """Return a line of text without what matters most in it."""
+    return text if isinstance(text, str) else "".join(text)

@@ -1,0 +1,1 @@
+"""What the report on one profile says: the report itself, its figures and its advice."""

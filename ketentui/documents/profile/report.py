@@ -1,0 +1,307 @@
+"""What the report on one profile says: who answered, what it shows, advice, and every answer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ketentui.documents.nodes import (
+    Column,
+    Document,
+    Drawing,
+    Facts,
+    Node,
+    Paragraph,
+    Point,
+    Points,
+    Question,
+    Quotation,
+    Section,
+    Strong,
+    Table,
+)
+from ketentui.documents.profile.advice import (
+    AdviceText,
+    BlockText,
+    advice_texts,
+    reversed_text,
+    score_text,
+)
+from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
+from ketentui.locale import Locale
+from ketentui.measures.advice import is_wide
+from ketentui.model.advice import PartAdvice
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.figures import AXES
+from ketentui.model.numbers import difference
+from ketentui.model.profile import Gap, PartProfile, Profile, Score
+from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Text, Theme
+
+CLOSE = 1 / 8
+"""Below this part of the scale, two sides are nearly equal: half a point on 1–5."""
+
+MOST_NAMED = 4
+"""So many themes with the highest or the lowest scores are named one by one."""
+
+
+def profile_document(
+    questionnaire: Questionnaire,
+    assessment: Assessment,
+    profile: Profile,
+    locale: Locale,
+    *,
+    advice: Iterable[PartAdvice] = (),
+    more: Iterable[Node] = (),
+    earlier: Earlier | None = None,
+) -> Document:
+    """Return the report on a profile.
+
+    `more` is about what was agreed and what changed: it comes before the advice, which is long.
+    `earlier` stands in the charts. It tells all that `assessment` holds: what is not to be shared
+    must not be in it any more.
+    """
+    advised = {one.part: one for one in advice}
+    builder = _Builder(questionnaire, assessment, profile, locale, earlier)
+    return Document(
+        builder.title(),
+        locale.language,
+        locale.decimal,
+        (
+            Facts(tuple(builder.facts())),
+            *map(builder.part, questionnaire.parts),
+            *more,
+            builder.advice(advised),
+            builder.answers(),
+            builder.about(),
+        ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """Says what there is to say about one assessment."""
+
+    questionnaire: Questionnaire
+    assessment: Assessment
+    profile: Profile
+    locale: Locale
+    earlier: Earlier | None
+
+    def say(self, text: Text) -> str:
+        return text(self.locale.language)
+
+    def title(self) -> str:
+        title, chain = self.say(self.questionnaire.title), self.assessment.respondent.chain
+        return self.locale("report.title", questionnaire=title, chain=chain) if chain else title
+
+    def facts(self) -> Iterator[tuple[str, str]]:
+        who = self.assessment.respondent
+        known = {
+            "organisation": who.organisation,
+            "level": self.locale(f"common.{who.level}") if who.level else "",
+            "name": who.name,
+            "date": self.date(),
+            "depth": self.locale(
+                f"report.depth_{self.assessment.depth}",
+                answered=self.profile.answered,
+                asked=self.profile.asked,
+            ),
+            "sharing": self.locale("common.anonymous") if self._anonymous else "",
+        }
+        yield from ((self.locale(f"report.{key}"), value) for key, value in known.items() if value)
+
+    def date(self) -> str:
+        """Return the day it was finished, and the day it was corrected where that is another."""
+        finished, changed = self.assessment.finished_at, self.assessment.changed_at
+        if finished is None:
+            started = self.locale.date(self.assessment.started_at)
+            return self.locale("report.unfinished", date=started)
+        date = self.locale.date(finished)
+        if changed is None or changed.date() == finished.date():
+            return date
+        return self.locale("report.changed", date=date, changed=self.locale.date(changed))
+
+    @property
+    def _anonymous(self) -> bool:
+        return self.assessment.sharing == "anonymous"
+
+    # What the scores show
+
+    def part(self, part: Part) -> Section:
+        profile, title = self.profile.part(part.id), self.say(part.title)
+        parts = self.questionnaire.parts
+        place = {"n": parts.index(part) + 1, "count": len(parts)}
+        spoken = self.locale("plain.part", title=title, **place) if len(parts) > 1 else ""
+        return Section(title, tuple(self._part(part, profile)), spoken=spoken)
+
+    def _part(self, part: Part, profile: PartProfile) -> Iterator[Node]:
+        yield from self.figures(part, profile)
+        if part.groups:
+            yield self.table("group", part.groups, profile.groups)
+        yield self.table("theme", part.themes, profile.themes)
+        for key, scores in (("strongest", profile.strongest()), ("weakest", profile.weakest())):
+            if scores:
+                named = " · ".join(self.scored(scores))
+                yield Paragraph((Strong(self.locale(f"report.{key}")), ": ", named))
+        if not profile.strongest() and sum(one.score is not None for one in profile.themes) > 1:
+            yield Paragraph(self.locale("report.equal"))
+        for gap in self.profile.gaps:
+            if self.questionnaire.theme(gap.first.id) in part.themes:
+                yield Paragraph(gap_text(self.questionnaire, gap, self.locale))
+
+    def figures(self, part: Part, profile: PartProfile) -> Iterator[Node]:
+        about = part, profile, self.questionnaire.scale, self.locale, self.earlier
+        radar = part_radar(*about)
+        if radar:
+            yield Drawing(radar)
+        elif len(profile.axes) > AXES[-1]:
+            yield Paragraph(self.locale("report.too_many_axes", most=AXES[-1]))
+        yield Drawing(part_bars(*about))
+
+    def table(self, first: str, titled: Sequence[Theme | Group], scores: Iterable[Score]) -> Table:
+        rows = (
+            (self.say(one.title), score_text(score.score, self.locale), self.rests_on(score))
+            for one, score in zip(titled, scores, strict=True)
+        )
+        columns = (
+            Column(self.locale(f"report.{first}")),
+            Column(self.locale("report.score"), "number"),
+            Column(self.locale("report.answered")),
+        )
+        return Table(columns, tuple(rows))
+
+    def rests_on(self, score: Score) -> str:
+        counts = (("not_applicable", score.not_applicable), ("unknown", score.unknown))
+        others = [self.locale(f"report.{key}", n=count) for key, count in counts if count]
+        values = self.locale("common.answered_of", answered=score.answered, asked=score.asked)
+        return ", ".join([values, *others])
+
+    def scored(self, scores: Iterable[Score]) -> tuple[str, ...]:
+        titles = {theme.id: self.say(theme.title) for _, theme in self.questionnaire.themes()}
+        return scored_texts(tuple(scores), titles, self.locale)
+
+    # Advice
+
+    def advice(self, advised: Mapping[str, PartAdvice]) -> Section:
+        parts = (self.part_advice(part, advised) for part in self.questionnaire.parts)
+        return Section(self.locale("advice.title"), tuple(parts))
+
+    def part_advice(self, part: Part, advised: Mapping[str, PartAdvice]) -> Section:
+        given = advised.get(part.id, PartAdvice(part.id))
+        texts = advice_texts(given, self.questionnaire, self.assessment, self.locale)
+        blocks = map(self.finding, texts) if texts else [Paragraph(self.locale("advice.none"))]
+        return Section(self.say(part.title), tuple(blocks), level=3)
+
+    def finding(self, advice: AdviceText) -> Section:
+        return Section(advice.title, tuple(self._finding(advice)), level=4)
+
+    def _finding(self, advice: AdviceText) -> Iterator[Node]:
+        yield from map(Paragraph, advice.paragraphs)
+        if advice.question:
+            yield Question(self.locale("advice.question"), advice.question)
+        for key, points in (
+            ("first_steps", map(Point, advice.first_steps)),
+            ("blocks", (Point(tuple(_building_block(one))) for one in advice.blocks)),
+        ):
+            if listed := tuple(points):
+                yield Paragraph((Strong(self.locale(f"advice.{key}")),))
+                yield Points(listed)
+
+    # Answers
+
+    def answers(self) -> Section:
+        parts = (
+            Section(self.say(part.title), tuple(map(self.theme, part.themes)), level=3)
+            for part in self.questionnaire.parts
+        )
+        return Section(self.locale("report.statements"), tuple(parts))
+
+    def theme(self, theme: Theme) -> Section:
+        asked = theme.asked(self.assessment.depth)
+        points = (Points(tuple(map(self.answered, asked))),) if asked else ()
+        return Section(self.say(theme.title), points, level=4)
+
+    def answered(self, statement: Statement) -> Point:
+        answer, scale = self.assessment.answer(statement.id), self.questionnaire.scale
+        counts_for = reversed_text(statement, answer, scale, self.locale)
+        reverse = (", ", counts_for) if counts_for else ()
+        text = self.say(statement.text), " ", Strong(self.choice(answer)), *reverse
+        return Point(text, (Quotation(answer.note),) if answer.note else ())
+
+    def choice(self, answer: Answer) -> str:
+        if answer.value is None:
+            return self.locale(f"common.{answer.reason or 'unanswered'}")
+        label = self.questionnaire.scale.label(answer.value)
+        if label is None:
+            return str(answer.value)
+        return self.locale("report.answer", value=answer.value, label=self.say(label))
+
+    # About
+
+    def about(self) -> Section:
+        return Section(self.locale("report.about"), tuple(map(Paragraph, self._about())))
+
+    def _about(self) -> Iterator[str]:
+        scale, source = self.questionnaire.scale, self.questionnaire.source
+        yield self.locale(
+            "report.about_scores",
+            minimum=scale.minimum,
+            lowest=self.say(scale.labels[0]),
+            maximum=scale.maximum,
+            highest=self.say(scale.labels[-1]),
+        )
+        if any(one.reverse for one in self.questionnaire.asked(self.assessment.depth)):
+            yield self.locale("report.about_reversed", point=scale.maximum, score=scale.minimum)
+        if self.assessment.depth == "quick":
+            yield self.locale("report.about_quick")
+        yield self.locale("report.about_one")
+        if source is not None:
+            yield self.locale("report.source", source=self.say(source))
+        yield self.locale(
+            "report.made",
+            questionnaire=self.say(self.questionnaire.title),
+            version=self.questionnaire.version,
+        )
+
+
+def _building_block(block: BlockText) -> Iterator[str]:
+    yield Strong(block.title)
+    if block.score:
+        yield from (" (", block.score, ")")
+    if block.why:
+        yield from (": ", block.why)
+
+
+def scored_texts(
+    scores: Sequence[Score], names: Mapping[str, str], locale: Locale
+) -> tuple[str, ...]:
+    """Return themes by name with their scores; of many that tie, two and how many more."""
+    named = scores if len(scores) <= MOST_NAMED else scores[:2]
+    texts = [
+        locale("report.scored", theme=names[one.id], score=score_text(one.score, locale))
+        for one in named
+    ]
+    if more := len(scores) - len(named):
+        score = score_text(scores[-1].score, locale)
+        texts.append(locale("report.more_scored", n=more, score=score))
+    return tuple(texts)
+
+
+def gap_text(questionnaire: Questionnaire, gap: Gap, locale: Locale) -> str:
+    """Return in one sentence how far two sides of the same behaviour are apart."""
+    far = difference(gap.first.score or 0.0, gap.second.score or 0.0)
+    names = [questionnaire.theme(one.id).short(locale.language) for one in (gap.first, gap.second)]
+    key = "none" if not far else "close"
+    if is_wide(gap, questionnaire.scale):
+        key = "wide"
+    elif abs(far) >= CLOSE * (questionnaire.scale.maximum - questionnaire.scale.minimum):
+        key = "narrow"
+    return locale(
+        f"report.gap_{key}",
+        first=names[0],
+        one=score_text(gap.first.score, locale),
+        second=names[1],
+        other=score_text(gap.second.score, locale),
+        higher=names[0] if far > 0 else names[1],
+        difference=locale.number(abs(far)),
+    )

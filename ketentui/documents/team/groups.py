@@ -1,0 +1,269 @@
+"""Where organisations and levels see things differently, and IK against DE ANDEREN, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from ketentui.documents.team.words import Words
+from ketentui.measures.chance import LEAST_IN_GROUP, LEAST_MIRRORED
+from ketentui.model.questionnaire import Part
+from ketentui.model.team import GROUPINGS, GroupGap, Grouping, GroupMean, Subgroup
+from ketentui.model.view import MirrorGap, ThemeNumbers
+
+MOST_COLUMNS = 6
+"""How many groups stand in one table; more get another table."""
+
+MOST_GAPS = 3
+"""How many gaps between groups are named in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupRow:
+    """A theme, and what every group made of it."""
+
+    theme: str
+    """Its id."""
+    title: str
+    means: tuple[str, ...]
+    whole: str
+    """What all together made of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GroupingStory:
+    """All organisations, or all levels, beside each other."""
+
+    grouping: Grouping
+    title: str
+    groups: tuple[Subgroup, ...]
+    """Those of which something may be shown."""
+    names: tuple[str, ...]
+    """Of `groups`, with how many people are counted in each."""
+    parts: tuple[str, ...]
+    """The ids of the parts of which something may be shown for any of them."""
+    gaps: tuple[str, ...]
+    """What is known of how they differ, in sentences."""
+    remarks: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same behaviour from two sides, in numbers."""
+
+    first: str
+    """The statement about oneself."""
+    second: str
+    first_mean: str
+    second_mean: str
+
+
+@dataclass(frozen=True, slots=True)
+class MirrorStory:
+    """How people see themselves against how they see the others."""
+
+    title: str
+    findings: tuple[str, ...]
+    question: str
+    headings: tuple[str, str]
+    """The axis labels of both sides."""
+    pairs: tuple[Pair, ...]
+    """Every two mirrored statements, the widest apart first."""
+    groups: tuple[tuple[str, str, str], ...]
+    """Of every group: its name and both means."""
+
+
+def grouping_stories(words: Words) -> tuple[GroupingStory, ...]:
+    """Return organisations and levels, each where there are two or more and there is something to
+    say.
+    """
+    several = (grouping for grouping in GROUPINGS if len(words.report.by(grouping)) > 1)
+    found = (_grouping(words, grouping) for grouping in several)
+    return tuple(story for story in found if story.parts or story.remarks)
+
+
+def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
+    groups = words.report.by(grouping)
+    shown = tuple(group for group in groups if group.respondents)
+    gaps = [gap for gap in words.report.gaps if gap.grouping == grouping]
+    return GroupingStory(
+        grouping,
+        words(f"by_{grouping}"),
+        shown,
+        tuple(_name(words, group) for group in shown),
+        tuple(part.id for part in words.questionnaire.parts if _shows(shown, part)),
+        tuple(gap_findings(words, gaps)),
+        tuple(_remarks(words, groups)),
+    )
+
+
+def _shows(groups: Iterable[Subgroup], part: Part) -> bool:
+    themes = (theme for group in groups for theme in group.view.part(part.id).themes)
+    return any(theme.mean is not None for theme in themes)
+
+
+def _name(words: Words, group: Subgroup) -> str:
+    key = "group_people_open" if group.withheld else "group_people"
+    name = words.group(group.grouping, group.id)
+    return words.count(key, group.respondents, group=name)
+
+
+def _remarks(words: Words, groups: Iterable[Subgroup]) -> Iterator[str]:
+    hidden = [words.group(one.grouping, one.id) for one in groups if not one.respondents]
+    if hidden:
+        yield words("groups_not_shown", groups=words.listed(hidden), least=words.report.min_group)
+    if any(one.withheld and one.respondents for one in groups):
+        yield words("groups_open_only", least=words.report.min_group)
+    if any("small_group" in theme.withheld for one in groups for theme in _themes(one)):
+        yield words("groups_small", least=LEAST_IN_GROUP)
+
+
+def _themes(group: Subgroup) -> Iterator[ThemeNumbers]:
+    return (theme for part in group.view.parts for theme in part.themes)
+
+
+def gap_findings(
+    words: Words, gaps: Sequence[GroupGap], name: Callable[[str], str] | None = None
+) -> Iterator[str]:
+    """Yield what is known of how the groups of one grouping differ, the largest first.
+
+    Where nothing is more than chance, the largest difference as that; of too few answers no names.
+    `name` says what a theme is called, by its id.
+    """
+    found = [gap for gap in gaps if gap.verdict == "found"]
+    for gap in found[:MOST_GAPS]:
+        yield words("gap_found", gap=gap_text(words, gap, name))
+    if found:
+        return
+    told = [gap for gap in gaps if gap.verdict == "chance"]
+    if told and told[0].difference:
+        yield words("gap_chance", gap=gap_text(words, told[0], name))
+    elif told:
+        yield words("gap_none")
+    elif gaps:
+        yield words(f"gap_too_few.{gaps[0].grouping}", least=LEAST_IN_GROUP)
+
+
+def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = None) -> str:
+    """Return how far two groups are apart on a theme, and over how many people and statements."""
+    ends = [_end(words, gap.grouping, one) for one in (gap.high, gap.low) if one is not None]
+    told = words("gap", theme=(name or words.theme)(gap.theme), groups=", ".join(ends))
+    if len(gap.statements) < gap.of:
+        told = words("gap_over", gap=told, n=len(gap.statements), of=gap.of)
+    return told
+
+
+def _end(words: Words, grouping: Grouping, one: GroupMean) -> str:
+    people = words.people(one.n_min, one.n_max)
+    name, mean = words.group(grouping, one.id), words.number(one.mean)
+    return words("group_mean", group=name, mean=mean, n=people)
+
+
+def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:
+    """Return the means of a part's themes for every group, and for all together."""
+    shown = tuple(groups)
+    return tuple(
+        GroupRow(
+            whole.id,
+            words.theme(whole.id),
+            tuple(_mean(words, group.view.theme(whole.id)) for group in shown),
+            _mean(words, whole),
+        )
+        for whole in words.report.whole.part(part.id).themes
+    )
+
+
+def _mean(words: Words, numbers: ThemeNumbers) -> str:
+    return words.number(numbers.mean, why=words.missing(numbers))
+
+
+def mirror_stories(words: Words) -> tuple[MirrorStory, ...]:
+    """Return every gap between two sides of the same behaviour."""
+    return tuple(_mirror(words, gap) for gap in words.report.whole.mirrored)
+
+
+def _mirror(words: Words, gap: MirrorGap) -> MirrorStory:
+    names = words.short(gap.first.id), words.short(gap.second.id)
+    by_group = tuple(_mirrored_groups(words, gap))
+    return MirrorStory(
+        title=words("mirror_title", first=names[0], second=names[1]),
+        findings=tuple(_mirror_findings(words, gap, names)),
+        question=words("mirror_question", second=names[1]),
+        headings=names,
+        pairs=tuple(_pairs(words, gap)),
+        groups=by_group,
+    )
+
+
+def mirror_text(words: Words, gap: MirrorGap) -> str:
+    """Return in a sentence how far two sides are apart."""
+    one, other = words.number(gap.first.mean), words.number(gap.second.mean)
+    key = "even" if one == other else "higher" if gap.difference > 0 else "lower"
+    return words(
+        f"mirror_{key}",
+        first=words.short(gap.first.id),
+        one=one,
+        second=words.short(gap.second.id),
+        other=other,
+    )
+
+
+def _mirror_findings(words: Words, gap: MirrorGap, names: tuple[str, str]) -> Iterator[str]:
+    yield mirror_text(words, gap)
+    if gap.verdict != "found":
+        yield words(f"mirror_{gap.verdict}", least=LEAST_MIRRORED)
+    if _is_everywhere(words, gap):
+        yield words("mirror_everywhere", first=names[0], second=names[1])
+    if gap.widest is not None:
+        mine, theirs = (words.report.whole.statement(one) for one in gap.widest)
+        yield words(
+            "mirror_widest",
+            one=words.statement(gap.widest[0]),
+            one_mean=words.number(mine.mean),
+            other=words.statement(gap.widest[1]),
+            other_mean=words.number(theirs.mean),
+        )
+
+
+def _is_everywhere(words: Words, gap: MirrorGap) -> bool:
+    """Return whether the first side is found to be higher in every group."""
+    groups = words.report.groups
+    same = [one for group in groups for one in _same(group, gap)]
+    found = all(one.verdict == "found" and one.difference > 0 for one in same)
+    return len(groups) > 1 and len(same) == len(groups) and found
+
+
+def _same(group: Subgroup, gap: MirrorGap) -> Iterator[MirrorGap]:
+    """Yield the same gap as a group has it, where it has one."""
+    for one in group.view.mirrored:
+        if (one.first.id, one.second.id) == (gap.first.id, gap.second.id):
+            yield one
+
+
+def _mirrored_groups(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, str]]:
+    for group in words.report.groups:
+        for one in _same(group, gap):
+            yield (
+                words.group(group.grouping, group.id),
+                words.number(one.first.mean),
+                words.number(one.second.mean),
+            )
+
+
+def _pairs(words: Words, gap: MirrorGap) -> Iterator[Pair]:
+    view = words.report.whole
+    found = []
+    for statement in words.questionnaire.theme(gap.first.id).statements:
+        mirror = statement.mirror
+        if mirror is not None and mirror in words.questionnaire.statements:
+            one, other = view.statement(statement.id), view.statement(mirror)
+            mine, theirs = words.score(one), words.score(other)
+            if mine is not None and theirs is not None:
+                found.append((one, other, mine - theirs))
+    for one, other, _ in sorted(found, key=lambda pair: -abs(pair[2])):
+        yield Pair(
+            words.statement(one.id),
+            words.statement(other.id),
+            words.number(one.mean),
+            words.number(other.mean),
+        )

@@ -1,0 +1,216 @@
+"""The items of an agenda in words: what the answers show, what to ask, how to go about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ketentui.documents.team.words import Words
+from ketentui.measures.advice import WIDE_GAP
+from ketentui.measures.chance import LEAST_IN_GROUP
+from ketentui.model.advice import BuildingBlock
+from ketentui.model.questionnaire import Theme
+from ketentui.model.team import GROUPINGS, AgendaItem, Note, Subgroup
+from ketentui.model.view import Numbers
+
+_CELEBRATIONS = 3
+"""How many ways to celebrate there are."""
+
+_TWO_CAMPS = 0.5
+"""From this polarisation on, answers are nearer to two camps than to an even spread."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A note and who wrote it, as far as that may be known."""
+
+    text: str
+    """May have several lines."""
+    who: str
+
+
+def quote(words: Words, note: Note) -> Quote:
+    """Return a note as it is quoted: with who wrote it, and where only its beginning is shown,
+    that.
+    """
+    text = words("note_shortened", text=note.text) if note.shortened else note.text
+    if note.anonymous:
+        return Quote(text, words("note_anonymous"))
+    level = words.group("level", note.level) if note.level else ""
+    who = ", ".join(one for one in (note.organisation, level) if one)
+    return Quote(text, who or words("note_unsaid"))
+
+
+@dataclass(frozen=True, slots=True)
+class ItemStory:
+    """One statement to talk about."""
+
+    number: int
+    title: str
+    when: str
+    """Its time, in the timetable and in minutes."""
+    theme: str
+    kind: str
+    """In a word why it is on the agenda."""
+    numbers: Numbers
+    findings: tuple[str, ...]
+    """What the answers show, in sentences."""
+    ends: tuple[tuple[str, str], ...]
+    """What the lowest and the highest answer look like: a label and a scene."""
+    groups: tuple[tuple[str, str], ...]
+    """What the groups show: a label and a line, for every grouping."""
+    notes: tuple[Quote, ...]
+    approach: str
+    question: str
+    help: tuple[tuple[str, str], ...]
+    """What helps: a label and a text; a first step, a building block, or a way to celebrate."""
+    to_agree: bool
+    """Whether something should be agreed at the end."""
+
+
+@dataclass(frozen=True, slots=True)
+class ItemTeller:
+    """Finds the words for the items."""
+
+    words: Words
+    blocks: Mapping[str, BuildingBlock]
+
+    def item(self, item: AgendaItem, number: int, start: str) -> ItemStory:
+        """Return an item in words, with its number and when it begins."""
+        words = self.words
+        _, theme = words.questionnaire.home[item.statement]
+        return ItemStory(
+            number=number,
+            title=words.statement(item.statement),
+            when=words("item_when", minutes=item.minutes, start=start),
+            theme=words.say(theme.title),
+            kind=kind_text(words, item),
+            numbers=item.numbers,
+            findings=tuple(self._findings(item)),
+            ends=tuple(self._ends(item)) if item.kind != "shared_strong" else (),
+            groups=tuple(self._groups(item)),
+            notes=tuple(quote(self.words, note) for note in item.notes),
+            approach=self._approach(item),
+            question=self._question(item),
+            help=tuple(self._help(item, theme, number)),
+            to_agree=item.kind != "shared_strong",
+        )
+
+    def _findings(self, item: AgendaItem) -> Iterator[str]:
+        yield from findings(self.words, item.numbers)
+        core = self.words.questionnaire.statements[item.statement].core
+        if not core and self.words.report.respondents.quick:
+            yield self.words("finding_full_only")
+
+    def _approach(self, item: AgendaItem) -> str:
+        """Return how to go about an item; with care where people praise themselves alone."""
+        mirror = self.words.questionnaire.statements[item.statement].mirror
+        known = self.words.questionnaire.statements
+        if item.kind == "shared_strong" and mirror is not None and mirror in known:
+            other = self.words.report.whole.statement(mirror)
+            if self._is_far_below(other, item.numbers):
+                mean = self.words.number(other.mean)
+                statement = self.words.statement(mirror)
+                return self.words("approach_self", statement=statement, mean=mean)
+        if item.kind == "divided" and known[item.statement].reverse:
+            return self.words("approach_divided_reversed")
+        return self.words(f"approach_{item.kind}")
+
+    def _is_far_below(self, other: Numbers, numbers: Numbers) -> bool:
+        low, high = self.words.score(other), self.words.score(numbers)
+        if low is None or high is None:
+            return False
+        position = self.words.questionnaire.scale.position
+        return position(high) - position(low) >= WIDE_GAP
+
+    def _question(self, item: AgendaItem) -> str:
+        dialogue = self.words.questionnaire.statements[item.statement].dialogue
+        return self.words.say(dialogue) if dialogue else self.words(f"question_{item.kind}")
+
+    def _ends(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
+        statement = self.words.questionnaire.statements[item.statement]
+        scale = self.words.questionnaire.scale
+        for point, scene in ((scale.minimum, statement.low), (scale.maximum, statement.high)):
+            if scene is not None:
+                yield self.words("end", point=point), self.words.say(scene)
+
+    def _groups(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
+        for grouping in GROUPINGS:
+            groups = self.words.report.by(grouping)
+            if len(groups) > 1:
+                line = self._group_line(groups, item.statement)
+                yield self.words(f"by_{grouping}"), line
+
+    def _group_line(self, groups: Sequence[Subgroup], statement: str) -> str:
+        """Return every group with its mean, the best first, and then those of too few people."""
+        numbers = [(group, group.view.statement(statement)) for group in groups]
+        shown = [(group, one) for group, one in numbers if one.n >= LEAST_IN_GROUP]
+        shown.sort(key=lambda pair: -(self.words.score(pair[1]) or 0.0))
+        hidden = [self._name(group) for group, one in numbers if one.n < LEAST_IN_GROUP]
+        pieces = [self._mean(group, one) for group, one in shown]
+        if hidden:
+            pieces.append(self.words("groups_hidden", groups=self.words.listed(hidden)))
+        return " · ".join(pieces)
+
+    def _name(self, group: Subgroup) -> str:
+        return self.words.group(group.grouping, group.id)
+
+    def _mean(self, group: Subgroup, numbers: Numbers) -> str:
+        key = "group_mean_some" if numbers.hides_anonymous else "group_mean"
+        mean = self.words.number(numbers.mean)
+        return self.words(key, group=self._name(group), mean=mean, n=numbers.n)
+
+    def _help(self, item: AgendaItem, theme: Theme, number: int) -> Iterator[tuple[str, str]]:
+        words = self.words
+        if item.kind == "shared_strong":
+            yield words("celebrate"), words(f"celebrate.{number % _CELEBRATIONS + 1}")
+            return
+        if item.kind == "shared_weak":
+            step = words.say(theme.first_steps[0]) if theme.first_steps else words("first_step.own")
+            yield words("first_step"), step
+            yield from self._block(theme)
+
+    def _block(self, theme: Theme) -> Iterator[tuple[str, str]]:
+        """Yield the building block that helps a theme most, where it is known here."""
+        for id in theme.building_blocks:
+            if id in self.blocks:
+                title = self.words.say(self.blocks[id].title)
+                why = f": {self.words.say(theme.why[id])}" if id in theme.why else ""
+                yield self.words("block"), f"{title}{why}"
+                return
+
+
+def findings(words: Words, numbers: Numbers) -> Iterator[str]:
+    """Yield what the answers to a statement show: how many, how high, how far apart."""
+    if numbers.n:
+        yield words.count("finding_mean", numbers.n, mean=words.number(numbers.mean))
+    agreement = numbers.agreement
+    if agreement is not None and agreement["ad_m"] is not None:
+        yield words("finding_distance", distance=words.number(agreement["ad_m"]))
+    if shape := _shape(numbers):
+        yield words(shape)
+    if numbers.n and words.questionnaire.statements[numbers.id].reverse:
+        yield words("finding_reversed", score=words.number(words.score(numbers)))
+    if numbers.unknown:
+        yield words.count("finding_unknown", numbers.unknown)
+    if numbers.not_applicable:
+        yield words.count("finding_not_applicable", numbers.not_applicable)
+    if missing := words.missing(numbers):
+        yield words("finding_missing", why=missing)
+
+
+def _shape(numbers: Numbers) -> str:
+    """Return the key of how the answers lie; empty where that isn't known."""
+    agreement = numbers.agreement
+    if numbers.division is None or agreement is None:
+        return ""
+    if (agreement["polarisation"] or 0.0) > _TWO_CAMPS:
+        return "shape_two_camps"
+    return f"shape_{numbers.division}"
+
+
+def kind_text(words: Words, item: AgendaItem) -> str:
+    """Return in a word why a statement is on the agenda."""
+    if item.kind == "divided":
+        return words("kind_divided" if item.numbers.division == "divided" else "kind_mixed")
+    return words(f"kind_{item.kind}")

@@ -1,0 +1,383 @@
+"""What the report on a chain says: the conversation first, then what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from ketentui.documents.nodes import (
+    HEARD,
+    PAPER,
+    SEEN,
+    Blanks,
+    Column,
+    Document,
+    Drawing,
+    Facts,
+    Missing,
+    Node,
+    Paragraph,
+    Point,
+    Points,
+    Question,
+    Quotation,
+    Section,
+    Strong,
+    Table,
+)
+from ketentui.documents.team.agenda import AgendaStory, Moment, Slot
+from ketentui.documents.team.figures import (
+    group_lines,
+    group_radar,
+    histogram,
+    letters,
+    spread_radar,
+    theme_bars,
+)
+from ketentui.documents.team.groups import (
+    MOST_COLUMNS,
+    GroupingStory,
+    GroupRow,
+    MirrorStory,
+    Pair,
+    group_rows,
+)
+from ketentui.documents.team.items import ItemStory
+from ketentui.documents.team.story import (
+    PartStory,
+    Row,
+    TeamStory,
+    Unknown,
+    counts_text,
+    statement_cells,
+    team_story,
+)
+from ketentui.documents.team.words import Words
+from ketentui.locale import Locale
+from ketentui.measures.agreement import MINIMUM_ANSWERS
+from ketentui.model.advice import BuildingBlock
+from ketentui.model.figures import AXES
+from ketentui.model.team import TeamReport
+from ketentui.model.view import Numbers, ThemeNumbers
+
+
+def team_document(
+    report: TeamReport,
+    locale: Locale,
+    *,
+    blocks: Mapping[str, BuildingBlock] | None = None,
+    more: Iterable[Node] = (),
+) -> Document:
+    """Return the report on a chain.
+
+    `blocks` are the building blocks that it can point to; `more` is about what the team agreed,
+    which stands first after what is to be printed.
+    """
+    told = team_story(report, locale, blocks or {})
+    builder = _Builder(told, told.words)
+    content = tuple(builder.blocks(more))
+    return Document(told.title, locale.language, locale.decimal, content)
+
+
+@dataclass(frozen=True, slots=True)
+class _Builder:
+    """Says what there is to say about one report."""
+
+    told: TeamStory
+    words: Words
+
+    def blocks(self, more: Iterable[Node]) -> Iterator[Node]:
+        told, words = self.told, self.words
+        yield Facts(told.facts, role="terms")
+        if told.summary:
+            yield Section(words("in_short"), (Facts(told.summary),))
+        agenda = tuple(self.agenda(told.agenda))
+        yield Section(words("for_the_conversation"), agenda, level=1, role="agenda")
+        reference = tuple(self.reference(more))
+        yield Section(words("for_reference"), reference, level=1, role="parts")
+
+    def reference(self, more: Iterable[Node]) -> Iterator[Node]:
+        told, words = self.told, self.words
+        yield from more
+        parts = (*map(_seen, self.legend()), *map(self.part, told.parts))
+        yield Section(words("parts"), parts)
+        yield from map(self.mirror, told.mirrors)
+        yield from map(self.grouping, told.groupings)
+        yield from self.unknown()
+        yield from self.statements()
+        yield from self.about()
+
+    # The agenda
+
+    def agenda(self, agenda: AgendaStory) -> Iterator[Node]:
+        yield Section(agenda.title, tuple(self.conversation(agenda)))
+        if agenda.timetable:
+            yield Paragraph(self.words("print_up_to_here"), role="end", forms=PAPER)
+
+    def conversation(self, agenda: AgendaStory) -> Iterator[Node]:
+        yield from map(Paragraph, agenda.intro)
+        if not agenda.timetable:
+            return
+        yield self.timetable(agenda.timetable)
+        yield from map(_aside, agenda.remarks)
+        yield from map(_moment, (agenda.opening, agenda.method))
+        yield from map(self.item, agenda.items)
+        yield _moment(agenda.closing)
+
+    def timetable(self, slots: Sequence[Slot]) -> Table:
+        columns = (
+            Column(self.words("column_start")),
+            *(Column(self.words(f"column_{key}"), "number") for key in ("minutes", "number")),
+            *(Column(self.words(f"column_{key}")) for key in ("what", "why")),
+        )
+        rows = (
+            (one.start, f"{one.minutes}", f"{one.number or ''}", one.title, one.why)
+            for one in slots
+        )
+        return Table(columns, tuple(rows), tuple(map(self.slot, slots)))
+
+    def slot(self, slot: Slot) -> str:
+        title = slot.title
+        if slot.number:
+            title = f"{slot.number}. {slot.title.rstrip('.')} ({slot.why})"
+        return self.spoken("slot", start=slot.start, minutes=slot.minutes, title=title)
+
+    def spoken(self, key: str, **values: object) -> str:
+        return self.words.locale(f"plain.{key}", **values)
+
+    def item(self, item: ItemStory) -> Section:
+        title = f"{item.number}. {item.title}"
+        return Section(title, tuple(self._item(item)), level=3, role="item")
+
+    def _item(self, item: ItemStory) -> Iterator[Node]:
+        words = self.words
+        about = Strong(item.kind), " · ", item.when, " · ", item.theme
+        yield Paragraph(about, role="facts", forms=SEEN)
+        kind = f"{item.kind.capitalize()}. {item.when}. {words('theme')}: {item.theme}."
+        yield Paragraph(kind, forms=HEARD)
+        if figure := histogram(words, item.numbers, self.distribution()):
+            yield Drawing(figure)
+        yield Paragraph(" ".join(item.findings), forms=SEEN)
+        counts = self.counts("team_given", item.numbers.distribution)
+        yield Paragraph(" ".join([*item.findings, *counts]), forms=HEARD)
+        yield Question(words("question"), item.question, large=True)
+        yield Facts(((words("approach"), item.approach), *item.help))
+        if item.ends or item.groups:
+            yield Facts((*item.ends, *item.groups))
+        if item.notes:
+            yield Paragraph((Strong(words("notes")),))
+        for note in item.notes:
+            yield Quotation(note.text, note.who)
+        if item.to_agree:
+            names = tuple(words(f"write_{key}") for key in ("what", "who", "when"))
+            yield Blanks(words("write_down"), names, forms=SEEN)
+
+    # Part by part
+
+    def legend(self) -> Iterator[str]:
+        """Yield how to read the charts of the parts, as far as there are any."""
+        shown = [part for part in self.told.parts if part.shown]
+        radars = (spread_radar(self.words, part.part) for part in shown)
+        if any(len(one.series) > 1 for one in radars if one):
+            yield self.words("radar_legend")
+        if shown:
+            yield self.words("bars_legend")
+
+    def part(self, part: PartStory) -> Section:
+        return Section(part.title, tuple(self._part(part)), level=3)
+
+    def _part(self, part: PartStory) -> Iterator[Node]:
+        if part.shown:
+            radar = spread_radar(self.words, part.part)
+            if radar:
+                yield Drawing(radar)
+            elif len(part.part.axes) > AXES[-1]:
+                yield Paragraph(self.words("too_many_axes", most=AXES[-1]))
+            yield Drawing(theme_bars(self.words, part.part))
+            if part.groups:
+                yield self.numbers("group", part.groups)
+            yield self.numbers("theme", part.themes)
+        yield from map(Paragraph, part.remarks)
+
+    def numbers(self, first: str, rows: Sequence[Row[ThemeNumbers]]) -> Table:
+        words, aimed = self.words, any(row.target for row in rows)
+        columns = [Column(words(first))]
+        columns += [Column(words(key), "number") for key in ("n", "mean", "sd")]
+        columns += [Column(self.distribution(), "counts"), Column(words("picture"))]
+        columns += [Column(words("target"))] if aimed else []
+        cells = (
+            (row.title, row.n, row.mean, row.sd, counts_text(row), row.division or row.missing)
+            + ((row.target,) if aimed else ())
+            for row in rows
+        )
+        return Table(tuple(columns), tuple(cells), tuple(map(self.row, rows)))
+
+    def row(self, row: Row[ThemeNumbers]) -> str:
+        """Return all numbers of a theme in sentences."""
+        numbers = row.numbers
+        if numbers.mean is None:
+            return f"{row.title}: {row.missing}"
+        known = [self.spoken("mean", mean=row.mean)]
+        if numbers.sd_within is not None:
+            known.append(self.spoken("spread", sd=row.sd))
+        known.append(self.words.locale.plural("plain.over", numbers.n_max, people=row.n))
+        known.extend(remark for remark in (row.division, row.missing) if remark)
+        if row.target:
+            known.append(self.words("target_of", target=row.target))
+        counts = self.counts("team_answers", numbers.answers)
+        return " ".join([f"{row.title}: {', '.join(known)}.", *counts])
+
+    def counts(self, key: str, counts: Sequence[int] | None) -> Iterator[str]:
+        """Yield how often each point was chosen; nothing where that isn't known."""
+        if counts:
+            points = zip(self.words.questionnaire.scale.points, counts, strict=True)
+            say = self.words.locale.plural
+            listed = (say("plain.at_point", n, point=point) for point, n in points if n)
+            yield self.spoken(key, counts=", ".join(listed))
+
+    def distribution(self) -> str:
+        scale = self.words.questionnaire.scale
+        return self.words("distribution", minimum=scale.minimum, maximum=scale.maximum)
+
+    # Groups
+
+    def mirror(self, mirror: MirrorStory) -> Section:
+        return Section(mirror.title, tuple(self._mirror(mirror)))
+
+    def _mirror(self, mirror: MirrorStory) -> Iterator[Node]:
+        yield from map(Paragraph, mirror.findings)
+        yield Question(self.words("question"), mirror.question, large=True)
+        first, second = (Column(heading, "number") for heading in mirror.headings)
+        if mirror.pairs:
+            columns = Column(self.words("statement")), first, Column(""), second
+            rows = (
+                (one.first, one.first_mean, one.second, one.second_mean) for one in mirror.pairs
+            )
+            sentences = (_pair(one, mirror.headings) for one in mirror.pairs)
+            yield Table(columns, tuple(rows), tuple(sentences))
+        if mirror.groups:
+            columns_of = Column(self.words("who_column")), first, second
+            yield Table(columns_of, mirror.groups)
+
+    def grouping(self, told: GroupingStory) -> Section:
+        title = self.words(f"groups_title.{told.grouping}")
+        return Section(title, tuple(self._grouping(told)))
+
+    def _grouping(self, told: GroupingStory) -> Iterator[Node]:
+        words = self.words
+        if told.gaps:
+            yield Points(tuple(map(Point, told.gaps)))
+        parts = self.told.parts_of(told)
+        drawn = {part.part.id: group_lines(words, part.part, told) for part in parts}
+        if any(drawn.values()):
+            marks = letters(words, told.grouping, told.groups)
+            yield Facts(tuple(zip(marks, told.names, strict=True)), role="terms", forms=SEEN)
+            yield Paragraph(words("groups_intro"), role="aside", forms=SEEN)
+            yield Paragraph(", ".join(told.names), forms=HEARD)
+        elif parts:
+            yield Paragraph(" · ".join(told.names))
+        yield from map(_aside, told.remarks)
+        for part in parts:
+            figures = group_radar(words, part.part, told.groups), drawn[part.part.id]
+            blocks = (*(Drawing(one) for one in figures if one), *self.group_tables(told, part))
+            yield Section(part.title, blocks, level=3)
+
+    def group_tables(self, told: GroupingStory, part: PartStory) -> Iterator[Table]:
+        rows = group_rows(self.words, part.part, told.groups)
+        for at in range(0, len(told.groups), MOST_COLUMNS):
+            columns = slice(at, at + MOST_COLUMNS)
+            names = [self.words.group(one.grouping, one.id) for one in told.groups[columns]]
+            yield self.group_table(names, rows, columns)
+
+    def group_table(self, names: Sequence[str], rows: Sequence[GroupRow], columns: slice) -> Table:
+        heads = *(Column(name, "number") for name in names), Column(self.words("whole"), "number")
+        cells = ((row.title, *row.means[columns], row.whole) for row in rows)
+        said = (_beside(row, names, columns, self.words("whole")) for row in rows)
+        return Table((Column(self.words("theme")), *heads), tuple(cells), tuple(said))
+
+    # What else there is to know
+
+    def unknown(self) -> Iterator[Section]:
+        if self.told.unknown:
+            points = Points(tuple(map(_unknown, self.told.unknown)))
+            blocks = Paragraph(self.words("unknown_intro")), points
+            yield Section(self.words("unknown_title"), blocks)
+
+    def statements(self) -> Iterator[Section]:
+        parts = [part for part in self.told.parts if part.has_answers]
+        if parts:
+            blocks = (
+                Paragraph(self.words("indices_intro")),
+                Facts(self.told.indices),
+                Paragraph(self.words("indices_withheld", least=MINIMUM_ANSWERS)),
+                *(Section(one.title, (self.statement_table(one),), level=3) for one in parts),
+            )
+            yield Section(self.words("statements"), blocks)
+
+    def statement_table(self, part: PartStory) -> Table:
+        words = self.words
+        columns = (
+            Column(words("statement")),
+            *(Column(words(key), "number") for key in ("n", "mean", "median", "sd")),
+            Column(self.distribution(), "counts"),
+            *(Column(name, "number") for name, _ in self.told.indices),
+            Column(words("picture")),
+        )
+        rows = (statement_cells(words, row) for row in part.statements)
+        return Table(columns, tuple(rows), tuple(map(self.statement, part.statements)))
+
+    def statement(self, row: Row[Numbers]) -> str:
+        """Return all numbers of a statement in sentences."""
+        title, n, mean, median, sd, _, *indices, picture = statement_cells(self.words, row)
+        if row.numbers.mean is None:
+            return f"{title} {picture}"
+        known = [self.spoken("mean", mean=mean), f"{self.words('median')} {median}"]
+        known.append(self.spoken("spread", sd=sd))
+        known.append(self.words.locale.plural("plain.over", row.numbers.n, people=n))
+        names = (name for name, _ in self.told.indices)
+        if row.numbers.agreement:
+            pairs = zip(names, indices, strict=True)
+            known += [f"{name} {index}" for name, index in pairs if not isinstance(index, Missing)]
+        known += [picture] if picture else []
+        counts = self.counts("team_given", row.numbers.distribution)
+        return " ".join([f"{title} {', '.join(known).capitalize()}.", *counts])
+
+    def about(self) -> Iterator[Section]:
+        told, words = self.told, self.words
+        left_out: tuple[Node, ...] = (Paragraph(words("left_out_none")),)
+        if told.left_out:
+            left_out = (Points(tuple(map(Point, told.left_out))),)
+        yield Section(words("left_out"), left_out)
+        yield Section(words("protection"), tuple(map(Paragraph, told.protection)))
+        yield Section(words("about"), tuple(map(Paragraph, told.about)))
+
+
+def _seen(text: str) -> Paragraph:
+    return Paragraph(text, forms=SEEN)
+
+
+def _aside(text: str) -> Paragraph:
+    return Paragraph(text, role="aside")
+
+
+def _moment(moment: Moment) -> Section:
+    steps = Points(tuple(map(Point, moment.steps)), numbered=True)
+    return Section(moment.title, (steps,), level=3)
+
+
+def _pair(pair: Pair, headings: tuple[str, str]) -> str:
+    first, second = headings
+    one, other = f'"{pair.first}" {pair.first_mean}', f'"{pair.second}" {pair.second_mean}'
+    return f"{first}: {one}. {second}: {other}."
+
+
+def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> str:
+    """Return what every group made of a theme, and all together, as far as that may be told."""
+    means = zip((*names, whole), (*row.means[columns], row.whole), strict=True)
+    told = ", ".join(f"{name} {mean}" for name, mean in means if not isinstance(mean, Missing))
+    return f"{row.title}: {told}" if told else ""
+
+
+def _unknown(one: Unknown) -> Point:
+    share = " (", one.share, ")"
+    return Point((Strong(one.statement), *share, *((" ", one.advice) if one.advice else ())))

@@ -1,0 +1,53 @@
+"""How a document is written: one module a format, which knows every block and has no words.
+
+A new format is a module with a function `write`, a row in `READABLE`, and its name among the texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ketentui.charts.types import Look
+    from ketentui.documents.nodes import Document
+
+READABLE: Mapping[str, str] = {"md": "markdown", "html": "html", "text": "screen"}
+"""The formats that people read, each with the module that writes it."""
+
+ALSO: Mapping[str, tuple[str, ...]] = {
+    "text": ("txt", "tekst"),
+    "md": ("markdown",),
+    "html": ("htm",),
+}
+"""What else a format is called on the command line, and what the ending of its files may be."""
+
+_PLAIN = "ear"
+"""The module for text without charts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What a document is written on."""
+
+    width: int
+    """Columns; of text alone."""
+    look: Look
+    plain: bool = False
+    """In words, without charts; of text alone."""
+    excel: bool = False
+    """As Excel opens it in the reader's language; of tables alone."""
+
+
+def write(documents: Sequence[Document], format: str, sheet: Sheet) -> str:
+    """Return documents, at least one, as one text that ends a line."""
+    name = _PLAIN if format == "text" and sheet.plain else READABLE[format]
+    written: str = import_module(f"ketentui.formats.{name}").write(documents, sheet)
+    return written
+
+
+def ending(format: str) -> str:
+    """Return the ending of a file in a format."""
+    return "txt" if format == "text" else format

@@ -1,0 +1,127 @@
+"""A document in the order in which it is read aloud: sentences, no charts, no columns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from ketentui.documents.nodes import (
+    Blanks,
+    Cell,
+    Document,
+    Drawing,
+    Facts,
+    Missing,
+    Node,
+    Paragraph,
+    Points,
+    Question,
+    Quotation,
+    Section,
+    Table,
+    plain,
+)
+from ketentui.formats import Sheet
+from ketentui.formats.wrapping import heard, wrapped
+from ketentui.model.text import clean_lines, to_ascii
+
+NARROWEST = 40
+"""Columns; with fewer, a sentence is hard to follow on a braille line."""
+
+WIDEST = 100
+"""Columns; longer lines are hard to read."""
+
+_ENDS = (".", "?", "!", ":", '"')
+
+
+def write(documents: Sequence[Document], sheet: Sheet) -> str:
+    """Return documents in lines of at most the sheet's width, 40 columns at least."""
+    return "\n".join(_document(one, sheet) for one in documents)
+
+
+def _document(document: Document, sheet: Sheet) -> str:
+    columns = min(max(sheet.width, NARROWEST), WIDEST)
+    texts = [sentence(document.title), *_Reader().blocks(document.blocks)]
+    lines = (line for text in texts for line in wrapped(text, columns))
+    return "".join(f"{to_ascii(line) if sheet.look.ascii else line}\n" for line in lines)
+
+
+def sentence(text: str) -> str:
+    """Return a text with an end to it, and without signs that are not heard."""
+    text = heard(text).strip()
+    return text if not text or text.endswith(_ENDS) else f"{text}."
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """Says blocks, a paragraph at a time; an empty text is a silence."""
+
+    def blocks(self, blocks: Iterable[Node]) -> Iterator[str]:
+        for block in blocks:
+            if "ear" in block.forms:
+                yield from _WRITERS[type(block)](self, block)
+
+    def section(self, section: Section) -> Iterator[str]:
+        yield from ("", sentence(section.spoken or section.title))
+        yield from self.blocks(section.blocks)
+
+    def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
+        yield sentence(plain(paragraph.text))
+
+    def facts(self, facts: Facts) -> Iterator[str]:
+        for label, value in facts.rows:
+            yield sentence(f"{label}: {value}")
+
+    def points(self, points: Points) -> Iterator[str]:
+        for number, point in enumerate(points.points, start=1):
+            said = sentence(plain(point.text))
+            yield f"{number}. {said}" if points.numbered else said
+            yield from self.blocks(point.below)
+
+    def table(self, table: Table) -> Iterator[str]:
+        if table.sentences:
+            yield from map(sentence, filter(None, table.sentences))
+            return
+        heads = [column.title for column in table.columns]
+        for title, *rest in table.rows:
+            said = (
+                f"{head} {_told(cell)}".strip()
+                for head, cell in zip(heads[1:], rest, strict=True)
+                if cell
+            )
+            yield sentence(f"{_told(title)}: {'; '.join(said)}")
+
+    def drawing(self, drawing: Drawing) -> Iterator[str]:
+        if drawing.told:
+            yield sentence(drawing.told)
+
+    def quotation(self, quotation: Quotation) -> Iterator[str]:
+        text = " ".join(clean_lines(quotation.text).split())
+        yield sentence(f'{quotation.who}: "{text}"' if quotation.who else f'"{text}"')
+
+    def question(self, question: Question) -> Iterator[str]:
+        yield sentence(f"{question.label}: {question.text}")
+
+    def blanks(self, blanks: Blanks) -> Iterator[str]:
+        yield sentence(f"{blanks.label}: {', '.join(blanks.names)}")
+
+
+def _told(cell: Cell) -> str:
+    """Return what a cell says; of a number that is missing, why."""
+    if isinstance(cell, Missing):
+        return cell.why
+    return cell if isinstance(cell, str) else cell.told
+
+
+_WRITERS: Mapping[type, Callable[[_Reader, Any], Iterator[str]]] = {
+    Section: _Reader.section,
+    Paragraph: _Reader.paragraph,
+    Facts: _Reader.facts,
+    Points: _Reader.points,
+    Table: _Reader.table,
+    Drawing: _Reader.drawing,
+    Quotation: _Reader.quotation,
+    Question: _Reader.question,
+    Blanks: _Reader.blanks,
+}

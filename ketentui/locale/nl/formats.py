@@ -1,0 +1,9 @@
+"""What every format is for."""
+
+TEXTS = {
+    "md": "Markdown, om te lezen",
+    "html": "HTML, voor browser en printer",
+    "text": "Tekst, voor een scherm",
+    "csv": "CSV, voor een rekenblad",
+    "json": "JSON, voor een ander programma",
+}

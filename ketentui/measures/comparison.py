@@ -1,0 +1,60 @@
+"""What changed between assessments: pure, and over the same statements only."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ketentui.errors import KetentuiError
+from ketentui.measures.scoring import profile
+from ketentui.model.assessment import Assessment
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
+from ketentui.model.trend import Trend
+from ketentui.questionnaires.editions import Edition, common, only
+
+Asked = tuple[Questionnaire, Assessment]
+"""An assessment with the edition that it was made with."""
+
+
+def trend(assessments: Sequence[Asked]) -> Trend:
+    """Return how the scores of assessments of one questionnaire moved, the oldest first.
+
+    Statements count that all of them asked, and that ask the same by the rule of `common`; in the
+    quick scan where one of them is one. A theme's score is the mean of those that were answered, by
+    the rule of `scoring.score`; so where editions and depth are the same, the scores are those of
+    each profile.
+
+    KetentuiError where these are assessments of different questionnaires, or ask nothing in common.
+    """
+    if len({edition.id for edition, _ in assessments}) > 1:
+        raise KetentuiError("different_questionnaires")
+    editions = {one.sha256: Edition(one.version, one) for one, _ in assessments}
+    shared = common(editions)
+    same = set(shared.questionnaire.statements) if editions.keys() == shared.asked.keys() else set()
+    asked = [_asked(*one) for one in assessments]
+    always = set.intersection(*asked)
+    if not same & always:
+        raise KetentuiError("nothing_in_common")
+    questionnaire = only(shared.questionnaire, same & always)
+    known = dict.fromkeys(id for edition, _ in assessments for id in edition.statements)
+    ever = [id for id in known if id in set.union(*asked)]
+    return Trend(
+        questionnaire,
+        tuple(profile(questionnaire, _as_full(one)) for _, one in assessments),
+        changed=tuple(id for id in ever if id not in same),
+        not_always_asked=tuple(id for id in ever if id in same - always),
+        unevenly_answered=tuple(
+            id
+            for id in questionnaire.statements
+            if len({one.answer(id).value is None for _, one in assessments}) > 1
+        ),
+    )
+
+
+def _asked(questionnaire: Questionnaire, assessment: Assessment) -> set[str]:
+    return {statement.id for statement in questionnaire.asked(assessment.depth)}
+
+
+def _as_full(assessment: Assessment) -> Assessment:
+    """Return an assessment that asks all of a questionnaire; here, all that is left of it."""
+    return replace(assessment, questionnaire=replace(assessment.questionnaire, depth="full"))

@@ -1,0 +1,1 @@
+"""Questionnaires from TOML: read, checked, kept in every edition, and found by name."""

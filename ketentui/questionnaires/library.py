@@ -1,0 +1,230 @@
+"""The questionnaires at hand: those of now, and the editions that assessments were made with."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import Assessment
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
+from ketentui.storage.exchange import check_points, check_told
+from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
+
+
+class Edition(msgspec.Struct, frozen=True):
+    """A questionnaire as it stood in a file, with the file's content."""
+
+    questionnaire: Questionnaire
+    content: bytes
+
+
+class Shelf(msgspec.Struct, frozen=True):
+    """What stands in the folders of questionnaires."""
+
+    editions: tuple[Edition, ...]
+    errors: tuple[KetentuiError, ...]
+    """An own file that isn't right keeps no other from view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Library:
+    """Finds questionnaires by id, by file, and by the hash an assessment remembers."""
+
+    bundled: Path
+    """With what was bundled before in its folder `editions`, byte for byte, by id and version."""
+    own: Path
+    kept: Path
+    """A file an edition, named by its hash: a later version of a questionnaire changes no old
+    result."""
+
+    def find(self, name: str) -> Edition:
+        """Return the questionnaire with id `name`, or in the file `name`.
+
+        Raises KetentuiError where there is none, or where its file is not right.
+        """
+        if name.endswith(".toml") or "/" in name or "\\" in name:
+            path = Path(name)
+            return self._sound(path, read_edition(path))
+        return self._with_id(name)
+
+    def brought(self, name: str) -> Edition:
+        """Return the questionnaire with id `name`, or in the file `name`, whatever its id is.
+
+        It may be another version of a bundled one, to read or to compare by.
+        """
+        return read_edition(Path(name)) if Path(name).suffix else self.find(name)
+
+    def _with_id(self, name: str) -> Edition:
+        if name in self._bundled():
+            return self._read_bundled(name)
+        own = self._own()
+        for found in own.values():
+            if isinstance(found, Edition) and found.questionnaire.id == name:
+                return found
+        named = own.get(self.own / f"{name}.toml")
+        if isinstance(named, Edition):
+            return named
+        known = ", ".join(questionnaire.id for questionnaire in self.all())
+        raise named or KetentuiError("unknown_questionnaire", name=name, known=known)
+
+    def shelf(self) -> Shelf:
+        """Return every questionnaire that can be started, the bundled ones first."""
+        found = {id: self._read_bundled(id) for id in self._bundled()}
+        errors = []
+        for own in self._own().values():
+            if isinstance(own, Edition):
+                found.setdefault(own.questionnaire.id, own)
+            else:
+                errors.append(own)
+        return Shelf(tuple(found.values()), tuple(errors))
+
+    def all(self) -> list[Questionnaire]:
+        """Return the questionnaires of `shelf`."""
+        return [edition.questionnaire for edition in self.shelf().editions]
+
+    def files(self) -> list[Path]:
+        """Return the files that `shelf` reads, without those that have a bundled one's name."""
+        bundled = self._bundled()
+        own = (path for path in self._own_files() if path.stem not in bundled)
+        return [*bundled.values(), *own]
+
+    def id_problem(self, path: Path, id: str, sha256: str) -> Problem | None:
+        """Return why the file at `path` can't have the id that it has, or None where it can.
+
+        The bundled questionnaires keep their ids, and of two own files with one id the first by
+        name has it. The same content once more is no problem.
+        """
+        if id in self._bundled():
+            same = self._read_bundled(id).questionnaire.sha256 == sha256
+            return None if same else Problem("id", "bundled_id", (("id", id),))
+        for other in self._own_files() if self._is_own(path) else ():
+            if other.name == path.name:
+                break
+            with suppress(KetentuiError):
+                questionnaire = read_edition(other).questionnaire
+                if questionnaire.id == id and questionnaire.sha256 != sha256:
+                    return Problem("id", "id_taken", (("id", id), ("file", other.name)))
+        return None
+
+    def keep(self, edition: Edition) -> None:
+        """Keep an edition for as long as assessments are made with it."""
+        path = self._kept(edition.questionnaire.sha256)
+        with suppress(KetentuiError):
+            if read_bytes(path, LARGEST_FILE) == edition.content:
+                return
+        write_atomically(path, edition.content)
+
+    def edition(self, name: str, sha256: str) -> Questionnaire:
+        """Return the questionnaire that an assessment was made with, by its name and hash.
+
+        Where the edition that was kept is damaged, the one that it was made of will do.
+        """
+        found = self._edition(name, sha256)
+        if found is None:
+            raise KetentuiError("edition_missing", ExitCode.BAD_DATA, name=name, sha256=sha256[:12])
+        return found
+
+    def _edition(self, name: str, sha256: str) -> Questionnaire | None:
+        candidates = self._candidates(name, sha256)
+        return next((found for found in candidates if found.sha256 == sha256), None)
+
+    def _candidates(self, name: str, sha256: str) -> Iterator[Questionnaire]:
+        with suppress(KetentuiError):
+            yield read_edition(self._kept(sha256)).questionnaire
+        yield from self.versions(name)
+
+    def versions(self, name: str) -> Iterator[Questionnaire]:
+        """Yield the versions with id `name` that are here, the newest first; those that were kept
+        with an assessment are known by their hash alone.
+        """
+        with suppress(KetentuiError):
+            yield self._with_id(name).questionnaire
+        for path in bundled_in(self.bundled / "editions", ".toml"):
+            if path.name.startswith(f"{name}-"):
+                yield read_bundled(path).questionnaire
+
+    def checker(self) -> Callable[[Assessment, str], None]:
+        """Return what checks that every point of an assessment is on its questionnaire's scale.
+
+        It raises a KetentuiError that names the file as its second argument. Where the very edition
+        isn't here, the scale is the one that the export tells; of old ones, nobody can tell.
+        """
+        edition = cache(self._edition)
+        versions = cache(lambda id: tuple(self.versions(id)))
+
+        def check(assessment: Assessment, name: str) -> None:
+            ref = assessment.questionnaire
+            questionnaire = edition(ref.id, ref.sha256)
+            if questionnaire is not None:
+                check_points(questionnaire.scale, questionnaire.statements, assessment, name)
+            elif (asked := assessment.asked) is not None:
+                check_points(asked.scale, asked.fingerprints, assessment, name)
+                check_told(versions(ref.id), asked, name)
+
+        return check
+
+    def _bundled(self) -> dict[str, Path]:
+        """Return the files of the bundled questionnaires, which are called after their ids."""
+        return {path.stem: path for path in sorted(bundled_in(self.bundled, ".toml"), key=_rank)}
+
+    def _read_bundled(self, id: str) -> Edition:
+        return read_bundled(self.bundled / f"{id}.toml")
+
+    def _own_files(self) -> list[Path]:
+        return files_in(self.own, ".toml")
+
+    def _is_own(self, path: Path) -> bool:
+        return os.path.abspath(path.parent) == os.path.abspath(self.own)
+
+    def _own(self) -> dict[Path, Edition | KetentuiError]:
+        """Return what is in the own files, or why that can't be used."""
+        found: dict[Path, Edition | KetentuiError] = {}
+        for path in self._own_files():
+            try:
+                found[path] = self._sound(path, read_edition(path))
+            except KetentuiError as error:
+                found[path] = error
+        return found
+
+    def _sound(self, path: Path, edition: Edition) -> Edition:
+        """Return the edition in a file of one's own; KetentuiError where its id isn't its own."""
+        questionnaire = edition.questionnaire
+        problem = self.id_problem(path, questionnaire.id, questionnaire.sha256)
+        if problem is not None:
+            raise KetentuiError(
+                "questionnaire_invalid",
+                ExitCode.BAD_DATA,
+                with_lines([problem], edition.content),
+                file=path,
+            )
+        return edition
+
+    def _kept(self, sha256: str) -> Path:
+        return self.kept / f"{sha256}.toml"
+
+
+def read_edition(path: Path) -> Edition:
+    """Return the questionnaire in a file together with the file's content."""
+    return _edition(path, read_bytes(path, LARGEST_FILE))
+
+
+def read_bundled(path: Path) -> Edition:
+    """Return a questionnaire that comes with the program, with the file's content."""
+    return _edition(path, bundled_bytes(path))
+
+
+def _edition(path: Path, content: bytes) -> Edition:
+    return Edition(parse_questionnaire(content, str(path)), content)
+
+
+def _rank(path: Path) -> tuple[bool, str]:
+    """The ketenscan first: it is what a newcomer looks for."""
+    return path.stem != "ketenscan", path.stem

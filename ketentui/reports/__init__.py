@@ -1,1 +1,0 @@
-"""Profile or team as text: Markdown, terminal text, words; the same story in each."""

@@ -1,0 +1,1 @@
+"""What is on disk, and what is read from files of others; its store alone imports TinyDB."""

@@ -1,0 +1,141 @@
+"""Answers that were written down elsewhere: a JSON object, or CSV rows statement,value[,note]."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import understood
+from ketentui.model.assessment import Answer
+from ketentui.model.choices import Reason
+from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
+from ketentui.storage.bounds import within_bounds
+from ketentui.storage.files import no_json, read_bytes
+
+LARGEST_FILE = 1_000_000
+_REASONS: tuple[Reason, ...] = ("not_applicable", "unknown")
+_MOST_DIGITS = 9
+_HEADING = ["statement", "value"]
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """One answer as it was written."""
+
+    statement: str
+    value: object
+    note: str = ""
+    line: int | None = None
+    """Of a CSV file; of JSON, the statement says where it is."""
+
+    def problem(self, key: str, **values: object) -> Problem:
+        """Return that something is wrong with this row."""
+        where = "" if self.line else self.statement
+        return Problem(where, key, tuple(values.items()), self.line)
+
+
+def read_answers(path: Path) -> dict[str, Answer]:
+    """Return the answers in a file, by statement.
+
+    A value is a whole number, `n` (n.v.t.) or `w` or `d` (weet niet, don't know). Whether the
+    questionnaire has such a statement and such a point is for its reader to say. Raises
+    KetentuiError that names every row that can't be read, or says that there is none.
+    """
+    return parse_answers(read_bytes(path, LARGEST_FILE), str(path))
+
+
+def parse_answers(content: bytes, name: str) -> dict[str, Answer]:
+    """Return the answers in the content of a file; errors name the file as `name`.
+
+    Of what is longer than LARGEST_FILE nothing is read.
+    """
+    if len(content) > LARGEST_FILE:
+        raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=name)
+    answers: dict[str, Answer] = {}
+    problems: list[Problem] = []
+    for row in _rows(content, problems):
+        answer = _answer(row.value)
+        if row.statement in answers:
+            problems.append(row.problem("answer_twice", statement=row.statement))
+        elif answer is None:
+            problems.append(row.problem("bad_value", value=_shown(row.value)))
+        elif (length := len(row.note)) > NOTE_LENGTH:
+            problems.append(row.problem("note_too_long", length=length, most=NOTE_LENGTH))
+        else:
+            answers[row.statement] = answer.noted(row.note)
+    if not answers and not problems:
+        problems.append(Problem("", "no_answers"))
+    if problems:
+        raise KetentuiError("answers_unreadable", ExitCode.BAD_DATA, problems, file=name)
+    return answers
+
+
+def _rows(content: bytes, problems: list[Problem]) -> Iterable[_Row]:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        problems.append(Problem("", "not_utf8"))
+        return ()
+    return (_json if text.lstrip().startswith(("{", "[")) else _csv)(text, problems)
+
+
+def _shown(value: object) -> str:
+    return shown(value if isinstance(value, str) else json.dumps(value))
+
+
+def _answer(value: object) -> Answer | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Answer(value)
+    if isinstance(value, str):
+        word = value.strip().lower()
+        word = understood("reason").get(word, word)
+        for reason in _REASONS:
+            if word == reason:
+                return Answer(None, reason)
+        if word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS:
+            return Answer(int(word))
+    return None
+
+
+def _json(text: str, problems: list[Problem]) -> Iterable[_Row]:
+    doubles: list[str] = []
+
+    def pairs(items: list[tuple[str, object]]) -> dict[str, object]:
+        names = [name for name, _ in items]
+        doubles.extend(name for name in set(names) if names.count(name) > 1)
+        return dict(items)
+
+    try:
+        values = json.loads(within_bounds(text), object_pairs_hook=pairs)
+    except ValueError as error:
+        problems.append(no_json(error))
+        return
+    if not isinstance(values, dict):
+        problems.append(Problem("", "not_answers"))
+        return
+    for double in map(clean, sorted(doubles)):
+        problems.append(Problem(double, "answer_twice", (("statement", double),)))
+    for statement, value in values.items():
+        yield _Row(clean(statement), value)
+
+
+def _csv(text: str, problems: list[Problem]) -> Iterable[_Row]:
+    first_line = text.partition("\n")[0]
+    delimiter = ";" if first_line.count(";") > first_line.count(",") else ","
+    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
+    try:
+        for row in reader:
+            line = reader.line_num
+            if not row or (line == 1 and [cell.strip() for cell in row[:2]] == _HEADING):
+                continue
+            if len(row) not in (2, 3):
+                problems.append(Problem("", "not_a_row", line=line))
+                continue
+            yield _Row(clean(row[0]), row[1], clean_lines("".join(row[2:])), line)
+    except csv.Error:
+        problems.append(Problem("", "not_csv", line=reader.line_num))

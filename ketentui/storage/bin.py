@@ -1,0 +1,136 @@
+"""The bin: what was deleted or set aside, under a name that says what, why and when.
+
+Backups from before a repair have such a name too, and their day, though they stand beside the bin.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Literal, get_args
+
+from ketentui.errors import KetentuiError
+from ketentui.storage.files import exists, files_in, left_of, move
+
+Reason = Literal["deleted", "aside", "before-repair"]
+"""Why something is in the bin: somebody deleted it, a conflict or damage put it there, or it is how
+all was before a repair.
+"""
+
+REASONS: tuple[Reason, ...] = get_args(Reason)
+
+DAYS: dict[Reason, int] = {"deleted": 30, "aside": 365, "before-repair": 365}
+"""How many days something stays in the bin; it goes at the first start after them."""
+
+_TOMORROW = timedelta(days=1)
+"""A clock may be that far off: the time is another elsewhere."""
+
+_STAMP = "%Y%m%dT%H%M%S%f"
+_NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}})", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Binned:
+    """One assessment in the bin, as it was."""
+
+    path: Path
+    """Its file; the previous copy that went with it stands beside that, as `.bak`."""
+    assessment_id: str
+    reason: Reason
+    since: datetime
+    """When it came in the bin, in UTC."""
+
+    @property
+    def until(self) -> datetime:
+        """When it goes for good, in UTC."""
+        return self.since + timedelta(DAYS[self.reason])
+
+
+def place_in(
+    folder: Path, assessment_id: str, reason: Reason, now: datetime, ending: str = ".json"
+) -> Binned:
+    """Return a place in the bin `folder` for what goes there now, where nothing stands yet."""
+    moment = now.astimezone(UTC)
+    while True:
+        path = folder / f"{assessment_id}.{reason}-{moment.strftime(_STAMP)}{ending}"
+        if not exists(path) and not exists(path.with_suffix(".bak")):
+            return Binned(path, assessment_id, reason, moment)
+        moment += timedelta(microseconds=1)
+
+
+def has_time_passed(binned: Binned, now: datetime) -> bool:
+    """Return whether something was in the bin for its time, or came there on a day to come."""
+    return binned.until < now or binned.since > now + _TOMORROW
+
+
+def past_in(
+    folder: Path,
+    now: datetime,
+    made: Callable[[Binned], datetime | None] = lambda _: None,
+    ending: str = ".json",
+) -> list[Binned]:
+    """Return what was in the bin `folder`, with that ending, for its time.
+
+    What came there before it was `made`, or on a day still to come, did so by a clock that was
+    wrong: its time begins now, as far as it can be moved.
+    """
+    past: list[Binned] = []
+    for one in in_bin(folder, ending):
+        if has_time_passed(one, now):
+            moment = made(one) or one.since
+            if one.since > now + _TOMORROW or one.since + _TOMORROW < moment <= now:
+                with suppress(KetentuiError):
+                    _begin_anew(one, now)
+            else:
+                past.append(one)
+    return past
+
+
+def _begin_anew(binned: Binned, now: datetime) -> None:
+    there = [file for file in with_endings(binned.path) if exists(file)]
+    place = place_in(binned.path.parent, binned.assessment_id, binned.reason, now).path
+    for file in reversed(there):  # copies first: one that is left alone still has its day
+        move(file, place.with_suffix(file.suffix))
+
+
+def with_endings(path: Path) -> list[Path]:
+    """Return what can stand in the bin for the file of that name there: itself, the previous copy
+    that went with it, and a backup from before a repair.
+    """
+    return [path.with_suffix(ending) for ending in (".json", ".bak", ".zip")]
+
+
+def in_bin(folder: Path, ending: str = ".json") -> list[Binned]:
+    """Return what stands in the bin `folder` with that ending, the newest first; nothing where
+    there is no bin.
+
+    Also what an interruption left of one: its previous copy alone. KetentuiError where the folder
+    can't be read.
+    """
+    names = {path.with_suffix(ending) for path in files_in(folder, "")}
+    found = (one for one in map(_binned, names) if one is not None)
+    return sorted(found, key=lambda one: (one.since, one.path), reverse=True)
+
+
+def _binned(path: Path) -> Binned | None:
+    """Return what a file in the bin is, by its name; None where that isn't one of the bin."""
+    found = _NAME.fullmatch(path.stem)
+    if found is None:
+        return None
+    try:
+        since = datetime.fromisoformat(f"{found[3]}.{found[4]}").replace(tzinfo=UTC)
+    except ValueError:
+        return None
+    reason = next(one for one in REASONS if one == found[2])
+    return Binned(path, found[1], reason, since)
+
+
+def left_in_bin(folder: Path, assessment_id: str) -> list[Path]:
+    """Return what interrupted writes of an assessment left in the bin `folder`, for who keeps
+    others from it now.
+    """
+    return [left for one in REASONS for left in left_of(folder / f"{assessment_id}.{one}-")]

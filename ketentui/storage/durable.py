@@ -1,0 +1,152 @@
+"""Files of the program's own: on disk when they are written, with a version and a checksum."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from tinydb.storages import Storage
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.storage import records
+from ketentui.storage.bounds import within_bounds
+from ketentui.storage.files import exists, identity_of, keep_previous, kept_bytes, write_atomically
+
+VERSION = 2
+"""The version of the file's form that this program writes: from 2 on, with a checksum.
+
+What has this version's checksum is of this version, whatever its damaged number says: so that of
+another version has to be of something else, such as its number too.
+"""
+
+LARGEST_RECORD = 20_000_000
+"""Bytes of a file of the program's own; a larger one isn't."""
+
+Tables = dict[str, Any]
+"""What a file holds beside its version and checksum."""
+
+MIGRATIONS: dict[int, Callable[[Tables], Tables]] = {1: lambda tables: tables}
+"""From the version that is the key to the next one; each takes and returns all that is held."""
+
+
+class DurableStorage(Storage):
+    """A TinyDB storage that is on disk, whole, when `write` returns.
+
+    A write goes to a temporary file, is synchronised, and takes the file's place in one step; the
+    copy before it stays beside it as `.bak`. A crash at any moment leaves the old or the new file.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def read(self) -> Tables | None:
+        """Return the file's tables in today's form, or None where there is no file."""
+        try:
+            content = kept_bytes(self._path, LARGEST_RECORD)
+        except FileNotFoundError:
+            return None
+        return tables_in(content, self._path)
+
+    def write(self, data: Mapping[str, Any]) -> None:
+        """Put `data` on disk in the place of what was there."""
+        self._replace(written(data))
+
+    def _replace(self, content: bytes) -> None:
+        keep_previous(self._path)
+        write_atomically(self._path, content)
+
+
+class Unlike(Exception):
+    """A file is not as this process read or wrote it last."""
+
+
+class KnownStorage(DurableStorage):
+    """A storage that reads nothing but what it knows: what was read or written last."""
+
+    known: bytes | None = None
+    """The file's content; None where there is none yet."""
+
+    _tried: bytes | None = None
+    """What an interrupted write was of: it may be on disk nonetheless."""
+
+    _mark: tuple[int, ...] = ()
+
+    def read(self) -> Tables | None:
+        """Return the tables that are known; Unlike where the file is another one by now."""
+        if self.found() != self.known:
+            raise Unlike
+        return None if self.known is None else tables_in(self.known, self._path)
+
+    def is_there(self) -> bool:
+        """Return whether there is a file as far as is known: also where writing it failed late."""
+        if self._tried is not None and self.found() == self._tried:
+            self.known = self._tried
+        self._tried = None
+        return self.known is not None
+
+    def found(self) -> bytes | KetentuiError | None:
+        """Return what is on disk now: None where it is gone, the error where it can't be read."""
+        self._mark = identity_of(self._path)
+        try:
+            return kept_bytes(self._path, LARGEST_RECORD)
+        except FileNotFoundError:
+            return None
+        except KetentuiError as error:
+            return error
+
+    def check(self) -> None:
+        """Raise Unlike where another file came since the last reading: writing takes a while."""
+        if identity_of(self._path) != self._mark:
+            raise Unlike
+
+    def _replace(self, content: bytes) -> None:
+        self._tried = content
+        keep_previous(self._path)
+        write_atomically(self._path, content, check=self.check)
+        self.known, self._tried = content, None
+
+
+def checksum(tables: Mapping[str, Any]) -> str:
+    """Return the SHA-256 of what a file holds beside its version and checksum, in hexadecimals.
+
+    Of its canonical JSON: in ASCII, keys in order, without spaces.
+    """
+    return sha256(json.dumps(tables, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
+def written(tables: Mapping[str, Any]) -> bytes:
+    """Return the content of a file that holds these tables."""
+    form = {"version": VERSION, "checksum": checksum(tables), **tables}
+    return json.dumps(form, ensure_ascii=False).encode()
+
+
+def tables_in(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
+    """Return a file's tables; an older form is migrated in memory, a newer one refused.
+
+    `record_changed` where they are others than was written, unless that is to be passed over.
+    """
+    try:
+        data = json.loads(within_bounds(content.decode("utf-8-sig")))
+        if not isinstance(data, dict):
+            raise ValueError(data)
+        tables = {name: one for name, one in data.items() if name not in ("version", "checksum")}
+        is_right = data.get("checksum") == checksum(tables)
+        version = VERSION if is_right else data["version"]
+        if type(version) is not int or version < 1:
+            raise ValueError(version)
+    except (ValueError, TypeError, KeyError) as error:
+        copied = exists(path.with_suffix(".bak"))
+        key = "record_damaged" if copied else "record_damaged_no_copy"
+        raise KetentuiError(key, ExitCode.BAD_DATA, file=path) from error
+    if version > VERSION:
+        raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=path)
+    has_checksum = version > 1 or "checksum" in data
+    if has_checksum and not is_right and not trusting:
+        raise KetentuiError("record_changed", ExitCode.BAD_DATA, file=path)
+    while version < VERSION:
+        tables = MIGRATIONS[version](tables)
+        version += 1
+    return records.writable_values(tables) if b"\\u" in content else tables

@@ -1,0 +1,200 @@
+"""The shared JSON: what an assessment looks like outside, and reading what a stranger wrote."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import Answer, Asked, Assessment
+from ketentui.model.profile import Profile, Score
+from ketentui.model.questionnaire import Depth, Questionnaire, Scale
+from ketentui.model.replacing import replace
+from ketentui.model.sameness import fingerprints
+from ketentui.model.text import shown
+from ketentui.storage import records
+from ketentui.storage.bounds import within_bounds
+from ketentui.storage.files import no_json, read_bytes
+
+LARGEST_FILE = 5_000_000
+"""Bytes; a larger file is no export."""
+
+
+class Disclosure(msgspec.Struct, frozen=True):
+    """What leaves with an export."""
+
+    anonymous: bool = False
+    """Under an id of its own, without names and the installation's key, without actions, since
+    those name people and places, and with days instead of times; shown by others in groups only.
+    """
+    notes: bool = True
+    """With what was written: at answers, and of what came of actions."""
+
+
+def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
+    """Return what of an assessment leaves: for every format the same."""
+    if disclosure.anonymous or assessment.sharing == "anonymous":
+        assessment = _anonymous(assessment)
+    assessment = replace(assessment, anonymous_id="")
+    if not disclosure.notes:
+        answers = {key: replace(answer, note="") for key, answer in assessment.answers.items()}
+        given = {key: answer for key, answer in answers.items() if answer.given}
+        actions = tuple(replace(action, effect="") for action in assessment.actions)
+        assessment = replace(assessment, answers=given, actions=actions)
+    return assessment
+
+
+def of_nobody(assessment: Assessment) -> Assessment:
+    """Return an assessment as anonymous, without what says whose it is."""
+    who = replace(assessment.respondent, name="", installation="")
+    return replace(assessment, sharing="anonymous", respondent=who)
+
+
+def _anonymous(assessment: Assessment) -> Assessment:
+    return replace(
+        of_nobody(assessment),
+        id=assessment.id_when_anonymous,
+        started_at=_day(assessment.started_at),
+        finished_at=_day(assessment.finished_at) if assessment.finished_at else None,
+        changed_at=_day(assessment.changed_at) if assessment.changed_at else None,
+        actions=(),
+    )
+
+
+def _day(moment: datetime) -> datetime:
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+
+
+def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: Profile) -> str:
+    """Return the shared form of an assessment with its results, as text that ends a line.
+
+    The keys have a fixed order and the answers the questionnaire's, so that two exports can be
+    compared line by line. It carries what was asked, to be judged where the questionnaire isn't.
+    """
+    answers = {
+        key: assessment.answers[key]
+        for key in questionnaire.statements
+        if key in assessment.answers
+    }
+    asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
+    fields = records.encode(replace(assessment, answers=answers, asked=asked))
+    fields["results"] = results(profile)
+    return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
+
+
+def results(profile: Profile) -> dict[str, Any]:
+    """Return a profile as JSON values: for the reader, recomputed and never trusted on import."""
+    return {
+        "answered": profile.answered,
+        "asked": profile.asked,
+        "parts": [
+            {
+                "id": part.id,
+                "themes": _scores(part.themes),
+                **({"groups": _scores(part.groups)} if part.groups else {}),
+            }
+            for part in profile.parts
+        ],
+        "gaps": [
+            {"themes": [gap.first.id, gap.second.id], "difference": gap.difference}
+            for gap in profile.gaps
+        ],
+    }
+
+
+def _scores(scores: Iterable[Score]) -> list[dict[str, Any]]:
+    return [
+        {
+            "id": score.id,
+            "score": score.score,
+            "answered": score.answered,
+            "asked": score.asked,
+            "not_applicable": score.not_applicable,
+            "unknown": score.unknown,
+        }
+        for score in scores
+    ]
+
+
+def read_shared(path: Path) -> Assessment:
+    """Return the assessment in an export; KetentuiError names the file and what is wrong in it."""
+    return parse_shared(read_bytes(path, LARGEST_FILE), str(path))
+
+
+def parse_shared(content: bytes, name: str) -> Assessment:
+    """Return the assessment in the content of an export; errors name the file as `name`.
+
+    An anonymous one is of nobody, whatever stands in it.
+    """
+    try:
+        text = content.decode("utf-8-sig")
+        values = json.loads(within_bounds(text))
+    except ValueError as error:
+        problem = no_json(error)
+        raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
+    schema = values.get("schema") if isinstance(values, dict) else None
+    if schema != records.SCHEMA:
+        found = "–" if schema is None else shown(schema)
+        raise KetentuiError(
+            "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
+        )
+    read = replace(records.decode(values, name), anonymous_id="")
+    return of_nobody(read) if read.sharing == "anonymous" else read
+
+
+def check_answers(
+    questionnaire: Questionnaire, depth: Depth, answers: Mapping[str, Answer]
+) -> None:
+    """Raise a KetentuiError that names every answer that the questionnaire has no place for."""
+    asked = {statement.id for statement in questionnaire.asked(depth)}
+    problems = list(_off_scale(questionnaire.scale, questionnaire.statements, answers))
+    for statement in answers:
+        if statement not in questionnaire.statements:
+            problems.append(Problem(statement, "unknown_statement"))
+        elif statement not in asked:
+            problems.append(Problem(statement, "not_in_quick"))
+    if problems:
+        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
+
+
+def check_points(
+    scale: Scale, statements: Container[str], assessment: Assessment, name: str
+) -> None:
+    """Raise a KetentuiError, which names the file as `name`, where a point is off the scale.
+
+    What was answered to other statements than those with these ids makes no difference.
+    """
+    problems = list(_off_scale(scale, statements, assessment.answers))
+    if problems:
+        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
+
+
+def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:
+    """Raise a KetentuiError, which names the file as `name`, where an export tells of statements
+    that are `known`, and of another scale than they are answered on.
+    """
+    for one in known:
+        alike = fingerprints(one).items() & asked.fingerprints.items()
+        if alike and one.scale.points != asked.scale.points:
+            values = ("min", one.scale.minimum), ("max", one.scale.maximum)
+            problems = [Problem("questionnaire.scale", "scale_told", values)]
+            raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
+
+
+def _off_scale(
+    scale: Scale, statements: Container[str], answers: Mapping[str, Answer]
+) -> Iterator[Problem]:
+    for statement, answer in answers.items():
+        off = answer.value is not None and answer.value not in scale.points
+        if off and statement in statements:
+            values = (
+                ("value", shown(answer.value)),
+                ("min", scale.minimum),
+                ("max", scale.maximum),
+            )
+            yield Problem(statement, "value_out_of_scale", values)

@@ -1,0 +1,607 @@
+"""Files that are whole or absent: atomic, synchronised, private, and where this process may go.
+
+Nothing else in the program reads, writes or looks at a file: every path passes `confinement.within`
+here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import stat
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from errno import EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
+from itertools import takewhile
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.storage.bounds import OutOfBounds
+from ketentui.storage.confinement import confined, within
+
+if TYPE_CHECKING:
+    pass
+
+LARGEST_CONFIG = 100_000
+"""Bytes of `config.toml`; a larger one is another file."""
+
+_PART = 1_000_000
+"""Bytes that are read at once."""
+
+_MOMENT = 1.0
+"""Seconds to wait for who has a folder alone; what is done there takes a fraction of one of them.
+Who is stopped in the middle isn't waited for."""
+
+_NAME_LENGTH = 50
+"""Characters of a file's name in that of its temporary file: together they fit everywhere."""
+
+_NOW = re.compile(r"\..+\.ketentui-[0-9a-f]{16}\.tmp", re.DOTALL)
+_EVER = re.compile(rf"{_NOW.pattern}|\..+\.[0-9]+\.tmp", re.DOTALL)
+"""The names of temporary files: today's, and those of every version."""
+
+_LEFT_AFTER = 600.0
+"""Seconds after which nobody is still writing; a write takes milliseconds."""
+
+_NO_SYNCHRONISING = (EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP)
+"""What a file system says that can't synchronise a folder."""
+
+_unsynchronised: list[Path] = []
+
+
+def read_bytes(path: Path, largest: int) -> bytes:
+    """Return the content of a file that a user named, of at most `largest` bytes.
+
+    Raises KetentuiError that says why it can't be read.
+    """
+    try:
+        if kind_of(path) == "folder":
+            raise KetentuiError("file_is_folder", file=path)
+        content = content_of(path, largest + 1)
+    except FileNotFoundError as error:
+        raise KetentuiError("file_missing", file=path) from error
+    except OSError as error:
+        raise KetentuiError("file_unreadable", file=path, reason=error) from error
+    if len(content) > largest:
+        raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
+    return content
+
+
+def bundled_bytes(path: Path) -> bytes:
+    """Return the content of a file that comes with the program, wherever that stands.
+
+    Raises KetentuiError where it is gone.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise KetentuiError("file_unreadable", file=path, reason=error) from error
+
+
+def bundled_in(folder: Path, ending: str) -> list[Path]:
+    """Return the files with an ending in a folder that comes with the program.
+
+    KetentuiError where it can't be read.
+    """
+    try:
+        return sorted(folder.glob(f"*{ending}"))
+    except OSError as error:
+        raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
+
+
+def kept_bytes(path: Path, largest: int) -> bytes:
+    """Return the content of a file of the program's own, of at most `largest` bytes.
+
+    FileNotFoundError where there is none; KetentuiError that says why it can't be read, as where it
+    is a device, which may never end or wait for somebody who types.
+    """
+    try:
+        mode = os.stat(within(path)).st_mode
+        if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
+            raise KetentuiError("file_is_device", ExitCode.BAD_DATA, file=path)
+        content = content_of(path, largest + 1)
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise KetentuiError("file_unreadable", file=path, reason=error) from error
+    if len(content) > largest:
+        raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
+    return content
+
+
+def readable_bytes(path: Path, largest: int) -> bytes:
+    """Return the content of a file of the program's own; nothing where that can't be read."""
+    try:
+        return kept_bytes(path, largest)
+    except (KetentuiError, FileNotFoundError):
+        return b""
+
+
+def content_of(path: Path, most: int) -> bytes:
+    """Return the first `most` bytes of a file; OSError where it can't be read.
+
+    A pipe is read too, but never waited for: it is empty where nobody writes into it.
+    """
+    content = bytearray()
+    with open(path, "rb", opener=_open_at_once) as file:
+        # In parts: of what a single reading may take at most, the memory is claimed at once.
+        while part := file.read(min(_PART, most - len(content))):
+            content += part
+    return bytes(content)
+
+
+def _open_at_once(path: str, flags: int) -> int:
+    if os.name != "posix":  # elsewhere no pipe stands in a folder
+        return _open(Path(path), flags)
+    handle = _open(Path(path), flags | os.O_NONBLOCK)
+    os.set_blocking(handle, True)
+    return handle
+
+
+def _open(path: Path, flags: int, mode: int = 0o600) -> int:
+    """Open a file or folder; a link that took its place since it was checked isn't followed."""
+    if confined() is None:
+        return os.open(path, flags, mode)
+    with _held(within(path)) as (name, folder):
+        return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0), mode, dir_fd=folder)
+
+
+@contextmanager
+def _held(path: Path) -> Iterator[tuple[Path, int | None]]:
+    """Yield by which name a file is found, and in which open folder: None is wherever it says.
+
+    Where this process may not leave a folder, that is opened, and from there every folder on the
+    way to the file without following a link: whatever is renamed meanwhile, it stays inside. The
+    file itself may be a link. Only Windows has no such way; there the check alone has to do.
+    """
+    only, real = confined(), within(path, link=True)
+    if only is None or os.name != "posix" or real == only:
+        yield real, None
+        return
+    flags = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY
+    handle = os.open(only, flags)
+    try:
+        for part in real.relative_to(only).parts[:-1]:
+            above, handle = handle, os.open(part, flags | os.O_NOFOLLOW, dir_fd=handle)
+            os.close(above)
+        yield Path(real.name), handle
+    finally:
+        os.close(handle)
+
+
+def _rename(path: Path, target: Path) -> None:
+    with _held(path) as (name, folder), _held(target) as (other, place):
+        if folder is None:
+            os.replace(name, other)
+        else:
+            os.replace(name, other, src_dir_fd=folder, dst_dir_fd=place)
+
+
+def unlink(path: Path) -> None:
+    """Remove a file, at once and not synchronised; OSError where that can't be."""
+    with _held(path) as (name, folder):
+        os.unlink(name, dir_fd=folder)
+
+
+def _make_folder(path: Path) -> None:
+    with _held(path) as (name, folder), suppress(FileExistsError):
+        os.mkdir(name, 0o700, dir_fd=folder)
+
+
+def _remove_folder(path: Path) -> None:
+    with _held(path) as (name, folder):
+        os.rmdir(name, dir_fd=folder)
+
+
+Kind = Literal["nothing", "file", "folder", "device", "link"]
+
+
+def kind_of(path: Path) -> Kind:
+    """Return what stands somewhere; a `link` is one to nothing, and a pipe is a `device` too."""
+    real = within(path)
+    try:
+        mode = os.stat(real).st_mode
+    except (OSError, ValueError):
+        return "link" if os.path.islink(real) else "nothing"
+    if stat.S_ISDIR(mode):
+        return "folder"
+    return "file" if stat.S_ISREG(mode) else "device"
+
+
+def exists(path: Path) -> bool:
+    """Return whether a file, folder or device stands somewhere."""
+    return kind_of(path) not in ("nothing", "link")
+
+
+def changed_at(path: Path) -> int:
+    """Return when a file was changed last, in nanoseconds; OSError where it isn't there."""
+    return os.stat(within(path)).st_mtime_ns
+
+
+def identity_of(path: Path) -> tuple[int, ...]:
+    """Return what differs between one file at this path and the next; empty where there is none."""
+    try:
+        status = os.stat(within(path))
+    except OSError:
+        return ()
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
+
+
+def keep_changed_at(path: Path, moment: int) -> None:
+    """Let a file be as old as it was, in nanoseconds, whatever was done to it."""
+    os.utime(within(path), ns=(moment, moment))
+
+
+def files_below(folder: Path, unreadable: Callable[[OSError], None]) -> Iterator[Path]:
+    """Yield all in a folder and the folders below it that is no folder, by name; nothing hidden."""
+    for place, folders, names in os.walk(within(folder), onerror=unreadable):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        shown = folder / Path(place).relative_to(within(folder))
+        yield from (shown / name for name in sorted(names) if not name.startswith("."))
+
+
+def entries_in(folder: Path) -> list[Path]:
+    """Return all that stands in a folder, by name; KetentuiError where it can't be read."""
+    return _listed(folder, lambda _: True)
+
+
+def exposed_in(folder: Path) -> list[Path]:
+    """Return what isn't its owner's alone of a folder and all below it, or not theirs to use."""
+    below = (
+        Path(place) / name
+        for place, folders, names in os.walk(within(folder))
+        for name in (*folders, *names)
+    )
+    return [path for path in (folder, *below) if is_exposed(path)]
+
+
+def is_exposed(path: Path) -> bool:
+    """Return whether others may look at a file or folder, or its owner may not; a link is none."""
+    try:
+        mode = within(path, link=True).lstat().st_mode
+    except OSError:
+        return False
+    wanted = 0o700 if stat.S_ISDIR(mode) else 0o600
+    is_right = not mode & 0o077 and mode & wanted == wanted
+    return os.name == "posix" and not (stat.S_ISLNK(mode) or is_right)
+
+
+def is_mine(path: Path) -> bool:
+    """Return whether a file or folder is this user's."""
+    try:
+        return within(path, link=True).lstat().st_uid == getattr(os, "geteuid", int)()
+    except OSError:
+        return False
+
+
+def make_private(path: Path) -> None:
+    """Let a file or folder be its owner's alone; KetentuiError where that can't be."""
+    try:
+        real = within(path)
+        os.chmod(real, 0o700 if real.is_dir() else 0o600)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise KetentuiError("not_writable", file=path, reason=error) from error
+
+
+def files_in(folder: Path, ending: str) -> list[Path]:
+    """Return the files in a folder with that ending, by name; none where there is no folder.
+
+    Pipes, folders and links to nothing, or to where this process may not go, are no files.
+    KetentuiError where it can't be read.
+    """
+    return _listed(folder, lambda one: one.name.endswith(ending) and one.is_file())
+
+
+def folders_in(folder: Path) -> list[Path]:
+    """Return the folders in a folder, by name; none where there is no such folder.
+
+    KetentuiError where it can't be read.
+    """
+    return _listed(folder, os.DirEntry.is_dir)
+
+
+def _listed(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[Path]:
+    try:
+        with _scanned(folder) as entries:
+            return sorted(
+                folder / one.name for one in entries if _may_follow(folder, one) and wanted(one)
+            )
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
+
+
+@contextmanager
+def _scanned(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
+    if confined() is None or os.name != "posix":
+        with os.scandir(within(folder)) as entries:
+            yield entries
+        return
+    handle = _open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        with os.scandir(handle) as entries:
+            yield entries
+    finally:
+        os.close(handle)
+
+
+def _may_follow(folder: Path, one: os.DirEntry[str]) -> bool:
+    if confined() is None or not one.is_symlink():
+        return True
+    try:
+        within(folder / one.name)
+    except KetentuiError:
+        return False
+    return True
+
+
+def no_json(error: ValueError) -> Problem:
+    """Return in what way a content is no JSON, or more of it than is read."""
+    if isinstance(error, OutOfBounds):
+        return error.problem
+    if isinstance(error, UnicodeDecodeError):
+        return Problem("", "not_utf8")
+    if not isinstance(error, json.JSONDecodeError):
+        return Problem("", "no_json")
+    ends = error.pos >= len(error.doc.rstrip()) and error.doc.strip()
+    if ends or error.msg.startswith("Unterminated string"):
+        return Problem("", "cut_off")
+    return Problem("", "no_json_at", (("line", error.lineno),))
+
+
+def write_atomically(
+    path: Path,
+    content: bytes,
+    *,
+    keep_mode: bool = False,
+    check: Callable[[], None] | None = None,
+) -> None:
+    """Put `content` at `path` in one step, synchronised to disk.
+
+    The file and the folders made for it are their owner's alone; a file that is there stays
+    whoever's it is where `keep_mode` says so. Right before, `check` can still raise what keeps it
+    from being done: no other write with a check comes in between. Raises KetentuiError where folder
+    or disk don't allow it (then nothing is left behind and what was there stays), or where the disk
+    doesn't confirm it.
+    """
+    try:
+        make_private_folder(path.parent)
+        with _temporary_beside(path) as temporary:
+            _write_synchronised(temporary, content, path if keep_mode else None)
+            if check is None:
+                _rename(temporary, path)
+            else:
+                with _alone_in(path.parent):
+                    check()
+                    _rename(temporary, path)
+    except OSError as error:
+        raise KetentuiError("not_writable", file=path, reason=error) from error
+    _synchronise(path.parent, path)
+
+
+@contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Keep others who do the same from a folder, as far as the system can: unlike that of a file,
+    its lock can't be removed. Where an open file can't be removed, as on Windows, none is needed.
+    """
+    handle = None
+    with suppress(OSError, ImportError):
+        from fcntl import LOCK_EX, LOCK_NB, flock
+
+        handle = _open(folder, os.O_RDONLY)
+        until = time.monotonic() + _MOMENT
+        while time.monotonic() < until:
+            try:
+                flock(handle, LOCK_EX | LOCK_NB)
+                break
+            except BlockingIOError:
+                time.sleep(0.001)
+    try:
+        yield
+    finally:
+        if handle is not None:
+            os.close(handle)
+
+
+def move(path: Path, target: Path) -> None:
+    """Give a file another place, synchronised to disk; KetentuiError where that can't be.
+
+    The folder that it comes in is made where it isn't there, for its owner alone.
+    """
+    try:
+        make_private_folder(target.parent)
+        _rename(path, target)
+    except OSError as error:
+        raise KetentuiError("not_writable", file=target, reason=error) from error
+    for folder in dict.fromkeys((target.parent, path.parent)):
+        _synchronise(folder, target)
+
+
+def remove(*files: Path) -> None:
+    """Remove files as far as they are there, synchronised to disk.
+
+    KetentuiError where that can't be.
+    """
+    folders: dict[Path, Path] = {}
+    for file in files:
+        try:
+            unlink(file)
+        except FileNotFoundError:
+            continue
+        except OSError as error:
+            raise KetentuiError("not_removable", file=file, reason=error) from error
+        folders[file.parent] = file
+    for folder, file in folders.items():
+        _synchronise(folder, file)
+
+
+def remove_if_empty(folder: Path) -> None:
+    """Remove a folder in which nothing is left, synchronised to disk where that can be."""
+    with suppress(OSError, KetentuiError):
+        _remove_folder(folder)
+        _synchronise(folder.parent, folder)
+
+
+def left_of(path: Path) -> list[Path]:
+    """Return what interrupted writes of a file left beside it, for who keeps others from it now.
+
+    Of all files of which the name begins so, where it ends in a hyphen.
+    """
+    start = f".{path.name[:_NAME_LENGTH]}" + ("" if path.name.endswith("-") else ".")
+    return [file for file in left_in(path.parent) if file.name.startswith(start)]
+
+
+def left_in(folder: Path) -> list[Path]:
+    """Return what interrupted writes left in a folder, for who keeps others from it now."""
+    return _listed(folder, lambda one: _is_ours(one, _EVER))
+
+
+def sweep(folder: Path, *, own: bool) -> None:
+    """Remove what interrupted writes left in a folder some time ago, as far as that can be.
+
+    In a folder that is not the program's `own` only what no other program can have made.
+    """
+    with suppress(KetentuiError):
+        for file in left_long_in(folder, own=own):
+            with suppress(KetentuiError):
+                remove(file)
+
+
+def left_long_in(folder: Path, *, own: bool) -> list[Path]:
+    """Return what interrupted writes left in a folder some time ago: see `sweep`.
+
+    KetentuiError where the folder can't be read.
+    """
+    names = _EVER if own else _NOW
+    return _listed(folder, lambda one: _is_ours(one, names) and _is_old(one))
+
+
+def _is_ours(one: os.DirEntry[str], names: re.Pattern[str]) -> bool:
+    """Return whether it is a temporary file, and this user's."""
+    if not names.fullmatch(one.name):
+        return False
+    try:
+        status = one.stat(follow_symlinks=False)
+    except OSError:  # it has just gone
+        return False
+    return stat.S_ISREG(status.st_mode) and status.st_uid == getattr(os, "geteuid", int)()
+
+
+def _is_old(one: os.DirEntry[str]) -> bool:
+    status = one.stat(follow_symlinks=False)  # a copy by `os.link` is as new as its link
+    return time.time() - max(status.st_mtime, status.st_ctime) > _LEFT_AFTER
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create `folder` and those above it, for their owner alone; OSError where that can't be."""
+    missing = list(takewhile(lambda one: not exists(one), [folder, *folder.parents]))
+    for one in reversed(missing):
+        _make_folder(one)
+        try:
+            _synchronise_folder(one.parent)
+        except OSError:  # the next one to need it makes it certain
+            _remove_folder(one)
+            raise
+
+
+def is_private(path: Path) -> bool:
+    """Return whether a file is there and is its owner's alone, as far as its mode says."""
+    try:
+        return os.name == "posix" and not os.stat(within(path)).st_mode & 0o077
+    except OSError:
+        return False
+
+
+def keep_previous(path: Path) -> None:
+    """Let a file with the ending `.bak` be what `path` is now; nothing where there is none yet."""
+    backup = path.with_suffix(".bak")
+    # The copy is an extra: without it the file itself is still safe.
+    with suppress(OSError), _temporary_beside(backup) as temporary:
+        _link(path, temporary)
+        _rename(temporary, backup)
+
+
+def _link(path: Path, target: Path) -> None:
+    with _held(path) as (name, folder), _held(target) as (other, place):
+        if folder is None:
+            os.link(name, other)
+        else:
+            os.link(name, other, src_dir_fd=folder, dst_dir_fd=place, follow_symlinks=False)
+
+
+@contextmanager
+def _temporary_beside(path: Path) -> Iterator[Path]:
+    """Yield a name that nobody can guess, beside `path`, of which no file is left afterwards."""
+    token = os.urandom(8).hex()
+    temporary = path.with_name(f".{path.name[:_NAME_LENGTH]}.ketentui-{token}.tmp")
+    try:
+        yield temporary
+    finally:
+        with suppress(OSError):  # mostly it has moved to its place
+            unlink(temporary)
+
+
+def _write_synchronised(path: Path, content: bytes, like: Path | None) -> None:
+    """Make a file that is not there yet, its owner's alone, or for whom the one that it is `like`
+    is.
+    """
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
+    flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+    with os.fdopen(_open(path, flags), "wb") as file:
+        if like is not None and os.name == "posix":
+            with suppress(OSError):  # a new file, or a disk that knows no modes
+                _give_mode(file.fileno(), like)
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _give_mode(handle: int, like: Path) -> None:
+    status = os.stat(within(like))
+    mode = status.st_mode & 0o777
+    if os.fstat(handle).st_gid != status.st_gid:
+        try:
+            os.fchown(handle, -1, status.st_gid)
+        except OSError:
+            mode &= ~0o070  # what was that group's isn't another's
+    os.fchmod(handle, mode)
+
+
+def _synchronise(folder: Path, file: Path) -> None:
+    """Let it be on disk what `folder` holds; KetentuiError about `file` where the disk fails."""
+    try:
+        _synchronise_folder(folder)
+    except OSError as error:
+        raise KetentuiError("not_synchronised", file=file, reason=error) from error
+
+
+def _synchronise_folder(folder: Path) -> None:
+    if os.name != "posix":  # Windows can't open a folder, and needs no synchronising
+        return
+    try:
+        handle = _open(folder, os.O_RDONLY)
+    except PermissionError:  # a folder that only takes files in
+        _unsynchronised.append(folder)
+        return
+    try:
+        os.fsync(handle)
+    except OSError as error:
+        if error.errno not in _NO_SYNCHRONISING:
+            raise
+        _unsynchronised.append(folder)
+    finally:
+        os.close(handle)
+
+
+def unsynchronised() -> Path | None:
+    """Return a folder that this process couldn't synchronise, since its file system can't or it may
+    not be read; once: until there is another such write, None.
+    """
+    folder = _unsynchronised[0] if _unsynchronised else None
+    _unsynchronised.clear()
+    return folder

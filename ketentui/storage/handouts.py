@@ -1,0 +1,115 @@
+"""For which anonymous people reports were handed out, on disk: one small locked file of digests."""
+
+from __future__ import annotations
+
+import hmac
+import secrets
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import accumulate
+from pathlib import Path
+from typing import Annotated
+
+import msgspec
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.storage import records
+from ketentui.storage.durable import DurableStorage
+from ketentui.storage.files import exists, move
+from ketentui.storage.locks import locked
+
+TABLE = "handouts"
+
+MOST_PEOPLE = 20_000
+"""The newest reports are known that are together over so many people, and at least one: some 400
+over 50 people each, in less than a megabyte."""
+
+_SECRET_LENGTH = 32
+_DIGEST_LENGTH = 16
+"""Hexadecimal digits: of a million people two are the same by chance once in 37 million times."""
+
+
+class Handout(msgspec.Struct, frozen=True):
+    """One report that was handed out, of which the digests tell no more than what is the same."""
+
+    day: date
+    questionnaire: str
+    min_group: int
+    grouping: str
+    """The digest of how the people were grouped."""
+    people: Mapping[str, str]
+    """The digest of what each answered, by the digest of the assessment's id."""
+
+    def is_same(self, other: Handout) -> bool:
+        """Return whether two reports tell the same of the same people."""
+        ours, theirs = ((one.people, one.min_group, one.grouping) for one in (self, other))
+        return ours == theirs
+
+
+class _File(msgspec.Struct):
+    secret: Annotated[str, msgspec.Meta(pattern=f"^[0-9a-f]{{{2 * _SECRET_LENGTH}}}$")]
+    known: list[Handout]
+
+
+@dataclass(frozen=True, slots=True)
+class Handouts:
+    """What was handed out until now, the oldest first, in a file that nobody else changes now."""
+
+    known: Sequence[Handout]
+    _path: Path
+    _secret: str
+
+    @property
+    def digest(self) -> Callable[[str], str]:
+        """What makes of a text a digest that nobody can compare with others without the secret."""
+        key = bytes.fromhex(self._secret)
+        return lambda text: hmac.digest(key, text.encode(), "sha256").hex()[:_DIGEST_LENGTH]
+
+    def add(self, new: Sequence[Handout]) -> None:
+        """Let reports be known from now on; they are on disk when this returns."""
+        others = [one for one in self.known if not any(map(one.is_same, new))]
+        file = _File(self._secret, _newest([*others, *new]))
+        DurableStorage(self._path).write({TABLE: msgspec.to_builtins(file)})
+
+
+def _newest(handouts: Sequence[Handout]) -> list[Handout]:
+    """Return the newest handouts as far as `MOST_PEOPLE` goes."""
+    sizes = accumulate(len(one.people) for one in reversed(handouts))
+    kept = max(1, sum(size <= MOST_PEOPLE for size in sizes))
+    return list(handouts[-kept:])
+
+
+@contextmanager
+def opened(path: Path, *, anew: bool) -> Iterator[Handouts]:
+    """Keep other processes away from what was handed out, and yield it.
+
+    `handouts_unreadable` where the file can't be read, or is gone while the one before it is there;
+    where it is begun `anew`, what can't be read is set aside, beside the new one. `record_newer`
+    where a newer version of the program wrote it.
+    """
+    with locked(path, KetentuiError("handouts_in_use", ExitCode.IN_USE)):
+        file = read(path, anew=anew)
+        yield Handouts(file.known, path, file.secret)
+
+
+def read(path: Path, *, anew: bool = False) -> _File:
+    """Return what a file says that was handed out; errors are those of `opened`."""
+    try:
+        tables = DurableStorage(path).read()
+        if tables is not None:
+            return records.fitted(tables.get(TABLE), _File, str(path), "handouts_unreadable")
+        if exists(path.with_suffix(".bak")):
+            raise KetentuiError("file_missing", file=path)
+    except KetentuiError as error:
+        if error.key == "record_newer":
+            raise
+        aside = path.with_suffix(".damaged")
+        if not anew:
+            raise KetentuiError(
+                "handouts_unreadable", ExitCode.BAD_DATA, file=path, aside=aside.name
+            ) from error
+        if exists(path):
+            move(path, aside)
+    return _File(secrets.token_hex(_SECRET_LENGTH), [])

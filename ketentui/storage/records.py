@@ -1,0 +1,296 @@
+"""Assessments as JSON values and back: the one form that disk and shared files have in common.
+
+What a file holds are the model's own classes; here stands what a file says in another way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated, Any, TypeVar, cast
+
+import msgspec
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import (
+    Action,
+    Answer,
+    Asked,
+    Assessment,
+    QuestionnaireRef,
+    Respondent,
+)
+from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Scale, Text
+from ketentui.model.replacing import replace
+from ketentui.model.text import Reading, clean, writable
+
+SCHEMA = "ketentui/assessment/1"
+_Form = TypeVar("_Form", bound=msgspec.Struct)
+_MISSING = re.compile("Object missing required field `(.+)`")
+_HASH = re.compile("(?:[0-9a-f]{64})?")
+_WHERE_TOLD = frozenset(("installation", "reason", "note", "effect"))
+"""The keys that a file has only where there is something to say."""
+_ELSEWHERE = frozenset(("asked",))
+"""The fields of the model that stand in a file under other keys."""
+
+
+_Point = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_POINT)]
+_Fingerprint = Annotated[str, msgspec.Meta(pattern="^[0-9a-f]{16}$")]
+
+
+class _Scale(msgspec.Struct):
+    min: _Point
+    max: _Point
+    labels: list[str]
+
+
+class _Questionnaire(QuestionnaireRef, frozen=True, kw_only=True):
+    scale: _Scale | None = None
+    statements: dict[str, _Fingerprint] | None = None
+
+
+class _Answer(Answer, frozen=True, kw_only=True):
+    statement: str
+    value: int | None
+
+
+class _Told(msgspec.Struct):
+    """What a file says in another way than the model does, or may not leave out."""
+
+    questionnaire: _Questionnaire
+    respondent: dict[str, Any]
+    finished_at: datetime | None
+    answers: list[_Answer]
+
+
+def encode(assessment: Assessment) -> dict[str, Any]:
+    """Return `assessment` as JSON values, in the fixed order of keys of the shared form."""
+    finished_at, changed_at = assessment.finished_at, assessment.changed_at
+    name = assessment.respondent.name
+    return {
+        "schema": SCHEMA,
+        "id": assessment.id,
+        "sharing": assessment.sharing,
+        "questionnaire": encoded(assessment.questionnaire) | _encode_asked(assessment.asked),
+        "respondent": encoded(assessment.respondent) | {"name": name or None},
+        "started_at": _moment(assessment.started_at),
+        "finished_at": _moment(finished_at) if finished_at else None,
+        **({"changed_at": _moment(changed_at)} if changed_at else {}),
+        "answers": [
+            {"statement": id, **encoded(answer)} for id, answer in assessment.answers.items()
+        ],
+        "actions": [encoded(action) for action in assessment.actions],
+    }
+
+
+def encoded(part: msgspec.Struct) -> dict[str, Any]:
+    """Return what a file says of a part, such as an action, as JSON values in its fields' order."""
+    values = msgspec.to_builtins(part)
+    return {key: one for key, one in values.items() if one or key not in _WHERE_TOLD}
+
+
+def _encode_asked(asked: Asked | None) -> dict[str, Any]:
+    if asked is None:
+        return {}
+    scale = asked.scale
+    labels = [label.first for label in scale.labels]
+    return {
+        "scale": {"min": scale.minimum, "max": scale.maximum, "labels": labels},
+        "statements": dict(asked.fingerprints),
+    }
+
+
+def _moment(moment: datetime) -> str:
+    return moment.isoformat(timespec="seconds")
+
+
+def decode(values: object, name: str) -> Assessment:
+    """Return the assessment that `values`, parsed JSON, stands for; its texts are cleaned.
+
+    Raises KetentuiError that names the file as `name`, and the place of a mistake.
+    """
+    told = fitted(values, _Told, name, "assessment_invalid")
+    respondent = {key: one for key, one in told.respondent.items() if not _is_no_name(key, one)}
+    in_short = {"respondent": respondent, "answers": {}, "asked": None}
+    read = fitted({**cast(Any, values), **in_short}, Assessment, name, "assessment_invalid")
+    problem = _contradiction(read, told)
+    if problem:
+        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, [problem], file=name)
+    answers = {row.statement: narrowed(row, Answer) for row in told.answers}
+    return replace(read, answers=answers, asked=_asked(told.questionnaire))
+
+
+def _is_no_name(key: str, value: object) -> bool:
+    """Return whether a file says in so many words that a respondent has no name or no key."""
+    return value is None and key in ("name", "installation")
+
+
+def narrowed(row: msgspec.Struct, form: type[_Form]) -> _Form:
+    """Return a row as the class of the model `form`, than which it says more."""
+    return form(*(getattr(row, field) for field in form.__struct_fields__))
+
+
+def unknown(values: Mapping[str, Any], statements: Container[str]) -> Iterator[Problem]:
+    """Yield what a stored assessment says that this program does nothing with: keys it doesn't
+    know, and answers to other statements than those of its questionnaire.
+    """
+    for place, part, form in _parts(values):
+        for key in _beyond(part, form):
+            yield Problem(".".join(map(str, place)), "key_unknown_here", (("key", clean(key)),))
+    for row in values["answers"]:
+        if row["statement"] not in statements:
+            yield Problem(clean(row["statement"]), "unknown_statement")
+
+
+def with_unknown(fields: dict[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a stored assessment with what stood in it `before` that this program doesn't know."""
+    parts = {place: part for place, part, _ in _parts(fields)}
+    for place, part, form in _parts(before):
+        if place in parts:
+            parts[place].update(_beyond(part, form))
+    return fields
+
+
+def _parts(values: Any) -> Iterator[tuple[tuple[str, ...], dict[str, Any], type[msgspec.Struct]]]:
+    """Yield the parts of an assessment as JSON values, each with its place and form."""
+    yield (), values, Assessment
+    asked = values.get("questionnaire", {})
+    yield ("questionnaire",), asked, _Questionnaire
+    if asked.get("scale"):
+        yield ("questionnaire", "scale"), asked["scale"], _Scale
+    yield ("respondent",), values.get("respondent", {}), Respondent
+    for row in values.get("answers", ()):
+        yield ("answers", row["statement"]), row, _Answer
+    for row in values.get("actions", ()):
+        yield ("actions", row["id"]), row, Action
+
+
+def _beyond(part: Mapping[str, Any], form: type[msgspec.Struct]) -> dict[str, Any]:
+    known = {"schema", *form.__struct_fields__} - _ELSEWHERE
+    return {key: value for key, value in part.items() if key not in known}
+
+
+def check_schema(values: object, file: Path) -> None:
+    """Raise a KetentuiError where a stored file's `values` are of another form than `SCHEMA`.
+
+    `record_newer` where a newer version of the program has that form.
+    """
+    found = values.get("schema") if isinstance(values, dict) else None
+    if found == SCHEMA:
+        return
+    text, form = clean(f"{found or '–'}")[:40], SCHEMA.removesuffix("1")
+    newer = text.removeprefix(form)
+    if text != newer and newer.isdecimal() and int(newer) > 1:
+        raise KetentuiError("record_newer", ExitCode.BAD_DATA, file=file)
+    problem = Problem("schema", "wrong_schema", (("found", text), ("expected", SCHEMA)))
+    raise KetentuiError("record_invalid", ExitCode.BAD_DATA, [problem], file=file)
+
+
+def _asked(record: _Questionnaire) -> Asked | None:
+    if record.scale is None or not record.statements:
+        return None
+    labels = tuple(Text(clean(label)) for label in record.scale.labels)
+    return Asked(Scale(record.scale.min, record.scale.max, labels), record.statements)
+
+
+def _contradiction(read: Assessment, told: _Told) -> Problem | None:
+    """Return what a file says twice, or says in two ways; None where it is sound."""
+    seen: set[str] = set()
+    for n, row in enumerate(told.answers):
+        where = f"answers[{n}]"
+        if row.statement in seen:
+            return Problem(where, "answer_twice", (("statement", clean(row.statement)),))
+        if row.value is not None and row.reason is not None:
+            return Problem(where, "value_and_reason", (("statement", clean(row.statement)),))
+        seen.add(row.statement)
+    for key in ("started_at", "finished_at", "changed_at"):
+        moment = getattr(read, key)
+        if moment is not None and moment.tzinfo is None:
+            return Problem(key, "no_time_zone")
+    if not _HASH.fullmatch(read.questionnaire.sha256):
+        return Problem("questionnaire.sha256", "bad_hash")
+    own, installation = read.anonymous_id or None, told.respondent.get("installation")
+    asked = told.questionnaire.statements or ()
+    ids = dict.fromkeys((read.id, own, read.questionnaire.id, *seen, installation, *asked))
+    for id in ids:
+        if id is not None and not is_safe(id):
+            return _unsafe(id)
+    return _scale_problem(told.questionnaire) or action_problem(read.actions)
+
+
+def _scale_problem(record: _Questionnaire) -> Problem | None:
+    """Return what is wrong with what an export says it asked; None where nothing, or it doesn't."""
+    scale = record.scale
+    if (scale is None) != (record.statements is None):
+        return Problem(f"questionnaire.{'scale' if scale is None else 'statements'}", "missing")
+    if scale is None:
+        return None
+    if not 1 <= scale.max - scale.min <= LONGEST_SCALE:
+        return Problem("questionnaire.scale", "scale_range")
+    points = scale.max - scale.min + 1
+    if len(scale.labels) not in (2, points):
+        return Problem("questionnaire.scale.labels", "scale_labels", (("count", points),))
+    return None
+
+
+def action_problem(rows: Iterable[Action]) -> Problem | None:
+    """Return what is wrong with the ids of actions, by which they are found; None where nothing."""
+    seen: set[str] = set()
+    for n, row in enumerate(rows):
+        if not is_safe(row.id):
+            return _unsafe(row.id)
+        if row.id in seen:
+            return Problem(f"actions[{n}]", "action_twice", (("id", row.id),))
+        seen.add(row.id)
+    return None
+
+
+def is_safe(id: str) -> bool:
+    """Return whether `id` can be shown, and can be part of a file's name."""
+    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= 100
+
+
+def _unsafe(id: str) -> Problem:
+    return Problem("", "unsafe_id", (("id", clean(id)),))
+
+
+def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
+    """Return parsed JSON in its form, in which every text can be written, whatever it is for.
+
+    KetentuiError `key`, which names the file as `name`, where it has another form.
+    """
+    try:
+        return msgspec.convert(writable_values(values), form, dec_hook=_read)
+    except msgspec.ValidationError as error:
+        problem = _schema_problem(str(error))
+    except RecursionError:
+        problem = Problem("", "no_json")
+    raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
+
+
+def _read(kind: type, value: object) -> str:
+    """Return a text as a field of its kind reads it; a TypeError gets its place from msgspec."""
+    if not isinstance(value, str):
+        raise TypeError
+    return cast(Reading, kind).read(value)
+
+
+def writable_values(values: Any) -> Any:
+    """Return parsed JSON without halves of characters, which it can spell and nobody can write."""
+    if isinstance(values, str):
+        return writable(values)
+    if isinstance(values, list):
+        return [writable_values(one) for one in values]
+    if isinstance(values, dict):
+        return {writable(key): writable_values(one) for key, one in values.items()}
+    return values
+
+
+def _schema_problem(message: str) -> Problem:
+    """Return msgspec's message, ``what - at `$.place` ``, as a place; what it says is English."""
+    what, _, place = message.partition(" - at ")
+    missing = _MISSING.match(what)
+    where = place.strip("`").removeprefix("$") + (f".{missing[1]}" if missing else "")
+    return Problem(where.removeprefix("."), "missing" if missing else "schema_mismatch")

@@ -1,0 +1,75 @@
+"""A chart in the room that there is: what its rows are called, the air between them, its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ketentui.charts.drawing import draw_radar
+from ketentui.charts.types import Look
+from ketentui.locale import Locale
+from ketentui.model.figures import Radar
+from ketentui.model.questionnaire import Part
+from ketentui.model.text import cells
+
+_NUMBERED = 5
+"""From so many themes on, each has a number, to be found back in charts and sentences."""
+
+_NUMBER = 10
+"""Cells beside a bar's label and note: the number, and what parts them."""
+
+
+def theme_names(part: Part, locale: Locale, *, full: bool = False) -> dict[str, str]:
+    """Return what the themes are called by id: titles or axis labels, with numbers where many."""
+    language = locale.language
+    names = [(theme.title if full else theme.short)(language) for theme in part.themes]
+    if len(names) >= _NUMBERED:
+        names = [f"{number} {name}" for number, name in enumerate(names, start=1)]
+    return dict(zip((theme.id for theme in part.themes), names, strict=True))
+
+
+def axis_names(part: Part, locale: Locale) -> tuple[str, ...]:
+    """Return what the axes of a part's radar are called: its groups, or else its themes."""
+    if part.groups:
+        return tuple(group.short(locale.language) for group in part.groups)
+    return tuple(theme_names(part, locale).values())
+
+
+def in_line(names: dict[str, str]) -> dict[str, str]:
+    """Return numbered names with their numbers in line where some have two digits."""
+    if len(names) < 10:
+        return names
+    return {id: f" {name}" if at < 10 else name for at, (id, name) in enumerate(names.items(), 1)}
+
+
+def leaves_room(names: Iterable[str], notes: Iterable[str], bar: int, width: int) -> bool:
+    """Return whether bars with these names and notes can be `bar` cells long."""
+    return max(map(cells, names)) + max(map(cells, notes)) + _NUMBER + bar <= width
+
+
+def most_rows(width: int) -> int:
+    """Return how many rows a radar can use: higher, it would lose the room for its labels."""
+    return width // 3 + 2
+
+
+def look_of(locale: Locale, *, ascii: bool) -> Look:
+    """Return how the app draws a chart."""
+    return Look(ascii, colour=True, decimal=locale.decimal)
+
+
+def airy(lines: Sequence[str], height: int) -> list[str]:
+    """Return the lines with an empty one between every two, where that fits."""
+    if 2 * len(lines) - 1 > height:
+        return list(lines)
+    return [line for pair in zip(lines, [""] * len(lines), strict=True) for line in pair][:-1]
+
+
+def in_the_middle(lines: Sequence[str], height: int) -> list[str]:
+    """Return the lines with empty ones above them, so that they stand in the middle."""
+    return [""] * ((height - len(lines)) // 2) + list(lines)
+
+
+def radar_in(figure: Radar | None, width: int, height: int, look: Look) -> list[str]:
+    """Return a radar in the middle of so many rows; nothing where there is none."""
+    if figure is None:
+        return []
+    return in_the_middle(draw_radar(figure, (width, min(height, most_rows(width))), look), height)

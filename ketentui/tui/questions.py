@@ -1,0 +1,66 @@
+"""What is asked before something is done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ketentui.config.paths import own_path
+
+Act = Callable[[], None]
+"""What follows from an answer; where it raises KetentuiError, that is said on the page."""
+
+
+def nothing() -> None:
+    """Leave everything as it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One answer that can be chosen."""
+
+    text: str
+    act: Act = nothing
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with its answers."""
+
+    title: str
+    effect: str
+    """What it means, in sentences."""
+    replies: tuple[Reply, ...]
+    """What can be answered: what loses nothing first."""
+    unanswered: Act = nothing
+    """What follows where none is chosen."""
+    later: str = ""
+    """What that does, where it is more than going back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that is answered by typing, by the keys of its texts."""
+
+    question: str
+    hint: str
+    """What helps to answer it."""
+    values: dict[str, object] = field(default_factory=dict)
+    """What fills in both texts."""
+
+
+def folder_asked(question: str = "team_source.folder_question") -> Asked:
+    """Return the question for a folder of exports; `question` is the key of its text."""
+    return Asked(question, "team_source.folder_hint")
+
+
+def possible(text: str) -> None:
+    """Raise a KetentuiError where a typed path can't be one, or where this process may not go."""
+    own_path(text.strip())
+
+
+def path_of(text: str | None) -> Path | None:
+    """Return the path that was typed, `~` being one's own folder; None where there is none."""
+    typed = (text or "").strip()
+    return own_path(typed) if typed else None

@@ -1,0 +1,76 @@
+"""Where every page and dialog is: one opens another by its name here, and so imports none."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ketentui.tui.screens.action import ActionPage as ActionPage
+    from ketentui.tui.screens.actions import ActionsPage as ActionsPage
+    from ketentui.tui.screens.agenda import AgendaPage as AgendaPage
+    from ketentui.tui.screens.asking import AskDialog as AskDialog
+    from ketentui.tui.screens.building_block import BuildingBlockPage as BuildingBlockPage
+    from ketentui.tui.screens.comparison import ComparisonPage as ComparisonPage
+    from ketentui.tui.screens.comparison_export import ComparisonExportPage as ComparisonExportPage
+    from ketentui.tui.screens.export import ExportPage as ExportPage
+    from ketentui.tui.screens.help import HelpPage as HelpPage
+    from ketentui.tui.screens.home import HomePage as HomePage
+    from ketentui.tui.screens.moments import MomentsDialog as MomentsDialog
+    from ketentui.tui.screens.note import NoteDialog as NoteDialog
+    from ketentui.tui.screens.notes import NotesDialog as NotesDialog
+    from ketentui.tui.screens.overview import OverviewPage as OverviewPage
+    from ketentui.tui.screens.palette import Palette as Palette
+    from ketentui.tui.screens.question import QuestionDialog as QuestionDialog
+    from ketentui.tui.screens.results import ResultsPage as ResultsPage
+    from ketentui.tui.screens.start import StartPage as StartPage
+    from ketentui.tui.screens.statement import StatementPage as StatementPage
+    from ketentui.tui.screens.taken_in import TakenInPage as TakenInPage
+    from ketentui.tui.screens.targets import TargetsPage as TargetsPage
+    from ketentui.tui.screens.team import TeamPage as TeamPage
+    from ketentui.tui.screens.team_comparing import TeamComparingPage as TeamComparingPage
+    from ketentui.tui.screens.team_export import TeamExportPage as TeamExportPage
+    from ketentui.tui.screens.team_names import TeamNamesPage as TeamNamesPage
+    from ketentui.tui.screens.team_reading import TeamReadingPage as TeamReadingPage
+    from ketentui.tui.screens.team_source import TeamSourcePage as TeamSourcePage
+    from ketentui.tui.screens.team_taking_in import TeamTakingInPage as TeamTakingInPage
+    from ketentui.tui.screens.waiting import Waiting as Waiting
+else:
+    from importlib import import_module
+
+    _MODULES = {
+        "ActionPage": "action",
+        "ActionsPage": "actions",
+        "AgendaPage": "agenda",
+        "AskDialog": "asking",
+        "BuildingBlockPage": "building_block",
+        "ComparisonPage": "comparison",
+        "ComparisonExportPage": "comparison_export",
+        "ExportPage": "export",
+        "HelpPage": "help",
+        "HomePage": "home",
+        "MomentsDialog": "moments",
+        "NoteDialog": "note",
+        "NotesDialog": "notes",
+        "OverviewPage": "overview",
+        "Palette": "palette",
+        "QuestionDialog": "question",
+        "ResultsPage": "results",
+        "StartPage": "start",
+        "StatementPage": "statement",
+        "TakenInPage": "taken_in",
+        "TargetsPage": "targets",
+        "TeamPage": "team",
+        "TeamComparingPage": "team_comparing",
+        "TeamExportPage": "team_export",
+        "TeamNamesPage": "team_names",
+        "TeamReadingPage": "team_reading",
+        "TeamSourcePage": "team_source",
+        "TeamTakingInPage": "team_taking_in",
+        "Waiting": "waiting",
+    }
+
+    def __getattr__(name):
+        """Return the page or dialog with that name, of which the module is loaded only now."""
+        if name not in _MODULES:
+            raise AttributeError(name)
+        return getattr(import_module(f"ketentui.tui.screens.{_MODULES[name]}"), name)

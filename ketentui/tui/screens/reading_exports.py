@@ -1,0 +1,181 @@
+"""Exports coming in: how far it is, and which of them can't be used."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Iterator, Sequence
+from typing import Generic, TypeVar
+
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from ketentui.documents.unusable import reasons
+from ketentui.errors import KetentuiError
+from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.lines import Plain
+from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.rows import RowList
+from ketentui.tui.widgets.theme_bar import Piece, ThemeBar
+from ketentui.usecases.combining import NothingUsable
+from ketentui.usecases.export_files import Progress, Unusable
+
+_TELLINGS = 100
+"""How often it is told how far it is, at most."""
+
+_SAID_HERE = {
+    "other_chain",
+    "team_questionnaire_missing",
+    "team_edition_missing",
+    "several_chains",
+    "pool_empty",
+    "nothing_usable",
+    "one_team_year",
+    "no_team_year_before",
+}
+"""What the command line mends in another way than the app."""
+
+FoundT = TypeVar("FoundT")
+
+
+class _Cancelled(Exception):
+    """Nobody waits for it any more."""
+
+
+class Progressed(Message):
+    """So many files have been read."""
+
+    def __init__(self, done: int, total: int) -> None:
+        super().__init__()
+        self.done, self.total = done, total
+
+
+class Arrived(Message):
+    """Everything has been read; `found` is what was made of it."""
+
+    def __init__(self, found: object) -> None:
+        super().__init__()
+        self.found = found
+
+
+class Failed(Message):
+    """There is nothing to show."""
+
+    def __init__(self, error: KetentuiError) -> None:
+        super().__init__()
+        self.error = error
+
+
+class ArrivingPage(Page, Generic[FoundT]):
+    """Reads exports in a thread of its own, and shows how far it is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._progress = Piece(0, 0)
+        self._busy = True
+        self.found: FoundT | None = None
+        """What was made of the exports; None until then."""
+        self.unusable: Sequence[Unusable] = ()
+        """The files that can't be used, once that is known."""
+
+    @abstractmethod
+    def read_exports(self, progress: Progress) -> FoundT:
+        """Read and make something of it; runs in a thread, and may touch no widget."""
+
+    @abstractmethod
+    def show_found(self, found: FoundT) -> None:
+        """Show what was made."""
+
+    def body(self) -> ComposeResult:
+        """Yield how far it is, what there is to choose, and what can't be used."""
+        yield ThemeBar(ascii=self.shell.ascii)
+        with Body(id="arriving"):
+            yield Plain(id="progress")
+            yield RowList(id="reports")
+            yield Reading(id="unusable")
+
+    def on_mount(self) -> None:
+        """Begin to read."""
+        self.run_worker(self._read, thread=True)
+
+    def _read(self) -> None:
+        """Tell by messages what happens."""
+        worker = get_current_worker()
+
+        def tell(done: int, total: int) -> None:
+            if worker.is_cancelled:
+                raise _Cancelled
+            if total and (done == total or done % max(total // _TELLINGS, 1) == 0):
+                self.post_message(Progressed(done, total))
+
+        try:
+            found = self.read_exports(tell)
+        except _Cancelled:
+            return
+        except KetentuiError as error:
+            self.post_message(Failed(error))
+        except Exception as error:
+            reason = f"{type(error).__name__}: {error}"
+            self.post_message(Failed(KetentuiError("unexpected", reason=reason)))
+        else:
+            self.post_message(Arrived(found))
+
+    def on_progressed(self, event: Progressed) -> None:
+        """Show how far it is."""
+        self._progress = Piece(event.done, event.total)
+        self._show_progress()
+
+    def on_arrived(self, event: Arrived) -> None:
+        """Show what was made."""
+        self._busy = False
+        found: FoundT = event.found  # type: ignore[assignment]
+        self.found = found
+        self.show_found(found)
+
+    def on_failed(self, event: Failed) -> None:
+        """Say why there is nothing to show."""
+        self._busy = False
+        if isinstance(event.error, NothingUsable):
+            self.unusable = event.error.unusable
+        self.fill()
+        if event.error.key in _SAID_HERE:
+            title, _ = self.locale.error(event.error)
+            self.say(title, self._remedy(event.error))
+        else:
+            self.show_error(event.error)
+
+    def fill(self) -> None:
+        """Show how far it is, and what can't be used."""
+        self._show_progress()
+        self.query_one(RowList).display = bool(self.query_one(RowList).rows)
+        self.query_one("#unusable", Reading).show(list(self.paragraphs()))
+        self.show_keys()
+
+    def _show_progress(self) -> None:
+        done, total = self._progress.answered, self._progress.asked
+        bar, said = self.query_one(ThemeBar), self.query_one("#progress", Plain)
+        bar.display = said.display = total > 1
+        if total:
+            bar.show([self._progress])
+            key = "combining" if done == total and self._busy else "progress"
+            said.update(self.locale(f"team_source.{key}", done=done, total=total))
+
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """Yield what can't be used, and why."""
+        if self.unusable:
+            title = self.locale.plural("team_source.unusable", len(self.unusable))
+            yield Paragraph(title, style="bold $accent")
+        named = ((one.name, one.error) for one in self.unusable)
+        for reason in reasons(named, self.locale, self._remedy):
+            yield Paragraph(reason, "•", 2)
+
+    def _remedy(self, error: KetentuiError) -> str:
+        """Return what to do about an error, here in the app."""
+        if error.key in _SAID_HERE:
+            return self.locale(f"team_source.{error.key}", **error.values)
+        return self.locale.remedy(error)
+
+    def action_back(self) -> None:
+        """Stop reading and go back."""
+        self.shell.go_back()

@@ -1,0 +1,104 @@
+"""Whose a new action can be: one's own, with the newest assessment of a chain, or the team's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from operator import itemgetter
+from typing import TYPE_CHECKING
+
+from ketentui.errors import KetentuiError
+from ketentui.model import names
+from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import Assessment
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.usecases.actions import (
+    Draft,
+    add,
+    add_for_team,
+    chain_files,
+    current_questionnaire,
+)
+from ketentui.usecases.chains import chains
+
+if TYPE_CHECKING:
+    from ketentui.usecases.workspace import Workspace
+
+_USUAL = "ketenscan"
+"""The questionnaire whose themes a team chooses from where nothing says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """A respondent, as far as an assessment says who that is, or a chain team."""
+
+    chain: str
+    questionnaire: Questionnaire | None
+    """That the themes are of; None where it isn't at hand, and no other theme can be chosen."""
+    assessment: str | None = None
+    """The id of the assessment that an action is kept with; None for the chain team."""
+    day: date | None = None
+    """When that was finished."""
+
+
+def agree(workspace: Workspace, owner: Owner, agreed: Draft) -> Agreed:
+    """Keep an action where its owner has theirs, and return it."""
+    if owner.assessment is not None:
+        return add(workspace, owner.assessment, agreed)
+    assert owner.questionnaire is not None, "the themes of a team's action are of a questionnaire"
+    return add_for_team(workspace, owner.chain, owner.questionnaire, agreed)
+
+
+def respondent(assessment: Assessment, questionnaire: Questionnaire) -> Owner:
+    """Return who answered a finished assessment as the owner of what follows from it."""
+    day = assessment.day
+    return Owner(assessment.respondent.chain, questionnaire, assessment.id, day)
+
+
+def owners(workspace: Workspace) -> tuple[Owner, ...]:
+    """Return everybody whose a new action can be, by chain; who answered comes before the team.
+
+    Of a chain's assessments the one that was finished last counts. A chain without a name has no
+    team.
+    """
+    spellings = names.common_spellings(chains(workspace))
+    answered = _answered(workspace)
+    find = cache(lambda id: current_questionnaire(workspace, id))
+    found: list[Owner] = []
+    for key in sorted({*spellings, *answered}):
+        own = answered.get(key)
+        if own is not None:
+            found.append(own)
+        if key:
+            found.append(Owner(spellings[key], _of_team(workspace, spellings[key], own, find)))
+    return tuple(found)
+
+
+def _answered(workspace: Workspace) -> Mapping[str, Owner]:
+    """Return who answered last in each chain, by the key of its name."""
+    stored = (found for found in workspace.store.all() if isinstance(found, Assessment))
+    finished = [(one.finished_at, one) for one in stored if one.finished_at is not None]
+    newest: dict[str, Owner] = {}
+    for _, one in sorted(finished, key=itemgetter(0)):
+        ref = one.questionnaire
+        with suppress(KetentuiError):  # without its questionnaire nothing can be kept with it
+            edition = workspace.library.edition(ref.id, ref.sha256)
+            newest[names.key(one.respondent.chain)] = respondent(one, edition)
+    return newest
+
+
+def _of_team(
+    workspace: Workspace,
+    chain: str,
+    own: Owner | None,
+    find: Callable[[str], Questionnaire | None],
+) -> Questionnaire:
+    """Return the questionnaire that was answered or agreed on last in a chain; else the usual."""
+    ids = [own.questionnaire.id] if own is not None and own.questionnaire is not None else []
+    with suppress(KetentuiError):  # what a damaged file says is told in the list
+        ids += [one.questionnaire for one in reversed(chain_files(workspace).load(chain).actions)]
+    known = (found for id in ids if (found := find(id)) is not None)
+    return next(known, None) or workspace.library.find(_USUAL).questionnaire

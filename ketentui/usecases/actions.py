@@ -1,0 +1,325 @@
+"""From insight to agreement: make an action, change it, settle it, and see all of a chain's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model import names
+from ketentui.model.agreed import (
+    Agreed,
+    Summary,
+    TeamAction,
+    TeamAgreements,
+    agreed_with,
+    in_order,
+    summarise,
+    theme_title,
+)
+from ketentui.model.assessment import Action, Assessment
+from ketentui.model.choices import ActionStatus
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.replacing import replace
+from ketentui.model.text import clean
+from ketentui.usecases import drafts, typed_texts
+from ketentui.usecases.themes import theme_id
+
+if TYPE_CHECKING:
+    from ketentui.storage.agreements import ChainFiles
+    from ketentui.storage.store import Damaged
+    from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An action that was not agreed yet."""
+
+    what: str
+    theme: str = ""
+    """The id of a theme; empty for the collaboration as a whole."""
+    who: str = ""
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Agreements:
+    """What was agreed, by the day it is due."""
+
+    agreed: tuple[Agreed, ...]
+    damaged: tuple[Damaged, ...]
+    """Files that can't be read; the others don't suffer from it."""
+
+    @property
+    def pending(self) -> tuple[Agreed, ...]:
+        """What is still to be done."""
+        return tuple(one for one in self.agreed if one.pending)
+
+
+def draft(theme: str, first_step: str = "") -> Draft:
+    """Return a draft that is filled in with the id of a theme and a first step from the advice."""
+    return Draft(what=clean(first_step).rstrip("."), theme=theme)
+
+
+def add(workspace: Workspace, assessment_id: str, agreed: Draft) -> Agreed:
+    """Keep an action with a stored assessment, and return it; `in_use` where that is open.
+
+    `action_without_what` or `action_too_long` where its texts can't be kept.
+    """
+    questionnaire = _edition(workspace, workspace.store.load(assessment_id))
+    action = _new(workspace, questionnaire, agreed)
+    changed = workspace.store.amend(
+        assessment_id, lambda one: replace(one, actions=(*one.actions, action))
+    )
+    return _named(action.id, agreed_with(changed, questionnaire))
+
+
+def add_for_team(
+    workspace: Workspace, chain: str, questionnaire: Questionnaire, agreed: Draft
+) -> Agreed:
+    """Keep an action of the chain team, and return it; its texts are checked as `add` does."""
+    action = _new(workspace, questionnaire, agreed)
+    made = TeamAction(questionnaire.id, workspace.now().date(), action)
+    team = chain_files(workspace).change(chain, lambda one: one.with_action(made))
+    return _as_agreed(team, made, questionnaire)
+
+
+def change(workspace: Workspace, agreed: Agreed, edit: Callable[[Action], Action]) -> Agreed:
+    """Change an action where it is kept, and return it as it is then.
+
+    KetentuiError where it is gone, open elsewhere, no longer what `agreed` says, left without
+    saying what is to be done, or given a text that is too long. What was longer already may stay:
+    it came from elsewhere.
+    """
+    before = agreed.action
+    if agreed.assessment is None:
+        files = chain_files(workspace)
+        team = files.change(agreed.chain, lambda one: _edit_team(one, before, edit))
+        return _named(before.id, _agreed_by(workspace, team))
+    changed = workspace.store.amend(agreed.assessment, lambda one: _edit(one, before, edit))
+    return _named(before.id, agreed_with(changed, _edition_or_none(workspace, changed)))
+
+
+def remove(workspace: Workspace, agreed: Agreed) -> None:
+    """Remove an action, as if it had never been agreed on; `put_back` undoes it.
+
+    KetentuiError where it is gone, open elsewhere, or no longer what `agreed` says.
+    """
+    before = agreed.action
+    if agreed.assessment is None:
+        chain_files(workspace).change(agreed.chain, lambda one: _without_team(one, before))
+    else:
+        workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
+    drafts.drop(workspace, drafts.of_action(before.id))
+
+
+def put_back(workspace: Workspace, agreed: Agreed) -> None:
+    """Keep an action again that was removed, as it was.
+
+    KetentuiError where the assessment that it is of is gone, or open elsewhere.
+    """
+    action = agreed.action
+    if agreed.assessment is None:
+        made = TeamAction(agreed.questionnaire, agreed.agreed_on, action)
+        chain_files(workspace).change(agreed.chain, lambda one: one.with_action(made))
+    else:
+        workspace.store.amend(
+            agreed.assessment, lambda one: replace(one, actions=(*one.actions, action))
+        )
+
+
+def theme_of(workspace: Workspace, agreed: Agreed, name: str) -> str:
+    """Return the id of the theme that `name` means for an action; empty where it is none, or `-`.
+
+    KetentuiError where the questionnaire that the action is about isn't at hand.
+    """
+    if name in ("", "-"):
+        return ""
+    if agreed.assessment is None:
+        questionnaire = workspace.library.find(agreed.questionnaire).questionnaire
+    else:
+        questionnaire = _edition(workspace, workspace.store.load(agreed.assessment))
+    return theme_id(questionnaire, name)
+
+
+def settle(workspace: Workspace, agreed: Agreed, status: ActionStatus, effect: str = "") -> Agreed:
+    """Give an action another status; an `effect` that says nothing leaves what was noted."""
+    return change(
+        workspace, agreed, lambda one: replace(one, status=status, effect=effect or one.effect)
+    )
+
+
+def find_action(workspace: Workspace, reference: str) -> Agreed:
+    """Return the action whose id is, or alone begins with, `reference`."""
+    every = agreements(workspace).agreed
+    matches = [one for one in every if reference and one.action.id.startswith(reference)]
+    exact = [one for one in matches if one.action.id == reference]
+    if not matches:
+        raise KetentuiError("unknown_action", id=clean(reference))
+    if len(matches) > 1 and not exact:
+        ids = ", ".join(one.action.id for one in matches[:5])
+        raise KetentuiError("ambiguous_action", id=reference, matches=ids)
+    return (exact or matches)[0]
+
+
+def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
+    """Return what was agreed on this machine, by respondents and by teams; of one chain if given.
+
+    All is of the chain as its name is written most.
+    """
+    from ketentui.storage.store import Damaged
+
+    agreed: list[Agreed] = []
+    damaged: list[Damaged] = []
+    editions: dict[str, Questionnaire | None] = {}
+    for found in (*workspace.store.all(), *chain_files(workspace).all()):
+        if isinstance(found, Damaged):
+            damaged.append(found)
+        elif isinstance(found, TeamAgreements):
+            agreed.extend(_agreed_by(workspace, found))
+        elif found.actions:
+            ref = found.questionnaire
+            if ref.sha256 not in editions:
+                editions[ref.sha256] = _edition_or_none(workspace, found)
+            agreed.extend(agreed_with(found, editions[ref.sha256]))
+    if chain is not None:
+        agreed = [one for one in agreed if names.same(one.chain, chain)]
+    spellings = names.common_spellings(one.chain for one in agreed)
+    spelled = [replace(one, chain=spellings[names.key(one.chain)]) for one in agreed]
+    return Agreements(in_order(spelled), tuple(damaged))
+
+
+def team_actions(workspace: Workspace, chain: str) -> tuple[Agreed, ...]:
+    """Return what a chain agreed as a team, by the day it is due; see `team_agreements`."""
+    return in_order(_agreed_by(workspace, team_agreements(workspace, chain)))
+
+
+def team_agreements(workspace: Workspace, chain: str) -> TeamAgreements:
+    """Return what a chain agreed as a team, to tell beside other things: nothing where its file
+    can't be read, which is for `damaged_agreements` to say.
+    """
+    try:
+        return chain_files(workspace).load(chain)
+    except KetentuiError:
+        return TeamAgreements(chain)
+
+
+def damaged_agreements(workspace: Workspace, chain: str | None = None) -> tuple[Damaged, ...]:
+    """Return which files of what teams agreed can't be read; of one chain if given."""
+    files = chain_files(workspace)
+    wanted = None if chain is None else (files.path(chain), files.folder)
+    damaged = (found for found in files.all() if not isinstance(found, TeamAgreements))
+    return tuple(found for found in damaged if wanted is None or found.path in wanted)
+
+
+def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) -> Summary:
+    """Return how many actions ask for attention this week; from `stored` where that was read."""
+    today = workspace.now().date()
+    own = _own(workspace) if stored is None else stored
+    agreed = [one for found in own if found.actions for one in agreed_with(found, None)]
+    for team in chain_files(workspace).all():
+        if isinstance(team, TeamAgreements):
+            agreed.extend(_as_agreed(team, one, None) for one in team.actions)
+    return summarise(agreed, today)
+
+
+def current_questionnaire(workspace: Workspace, questionnaire: str) -> Questionnaire | None:
+    """Return the questionnaire with an id as it is now; None where there is none."""
+    try:
+        return workspace.library.find(questionnaire).questionnaire
+    except KetentuiError:
+        return None
+
+
+def chain_files(workspace: Workspace) -> ChainFiles:
+    """Return the files of what chains agreed as teams."""
+    from ketentui.storage.agreements import ChainFiles
+
+    return ChainFiles(workspace.paths.agreements)
+
+
+def _new(workspace: Workspace, questionnaire: Questionnaire, agreed: Draft) -> Action:
+    theme = theme_id(questionnaire, agreed.theme) if agreed.theme else ""
+    empty = Action(workspace.new_id(), theme, "")
+    return typed_texts.action(
+        empty, replace(empty, what=agreed.what, who=agreed.who, due=agreed.due)
+    )
+
+
+def _edit(assessment: Assessment, before: Action, edit: Callable[[Action], Action]) -> Assessment:
+    actions = {one.id: one for one in assessment.actions}
+    _check_unchanged(actions.get(before.id), before)
+    actions[before.id] = typed_texts.action(before, edit(before))
+    return replace(assessment, actions=tuple(actions.values()))
+
+
+def _edit_team(
+    team: TeamAgreements, before: Action, edit: Callable[[Action], Action]
+) -> TeamAgreements:
+    made = team.action(before.id)
+    _check_unchanged(made.action if made else None, before)
+    assert made is not None
+    return team.with_action(replace(made, action=typed_texts.action(before, edit(before))))
+
+
+def _without(assessment: Assessment, before: Action) -> Assessment:
+    actions = {one.id: one for one in assessment.actions}
+    _check_unchanged(actions.pop(before.id, None), before)
+    return replace(assessment, actions=tuple(actions.values()))
+
+
+def _without_team(team: TeamAgreements, before: Action) -> TeamAgreements:
+    made = team.action(before.id)
+    _check_unchanged(made.action if made else None, before)
+    return team.without_action(before.id)
+
+
+def _check_unchanged(stored: Action | None, before: Action) -> None:
+    """Raise a KetentuiError where an action isn't stored any more as somebody saw it."""
+    if stored is None:
+        raise KetentuiError("unknown_action", id=before.id)
+    if stored != before:
+        raise KetentuiError("action_changed", ExitCode.IN_USE)
+
+
+def _named(wanted: str, agreed: Iterable[Agreed]) -> Agreed:
+    return next(one for one in agreed if one.action.id == wanted)
+
+
+def _agreed_by(workspace: Workspace, team: TeamAgreements) -> Iterator[Agreed]:
+    shelf: dict[str, Questionnaire | None] = {}
+    for made in team.actions:
+        if made.questionnaire not in shelf:
+            shelf[made.questionnaire] = current_questionnaire(workspace, made.questionnaire)
+        yield _as_agreed(team, made, shelf[made.questionnaire])
+
+
+def _as_agreed(
+    team: TeamAgreements, made: TeamAction, questionnaire: Questionnaire | None
+) -> Agreed:
+    return Agreed(
+        action=made.action,
+        chain=team.chain,
+        questionnaire=made.questionnaire,
+        theme=theme_title(questionnaire, made.action.theme),
+        assessment=None,
+        agreed_on=made.agreed_on,
+    )
+
+
+def _edition(workspace: Workspace, assessment: Assessment) -> Questionnaire:
+    ref = assessment.questionnaire
+    return workspace.library.edition(ref.id, ref.sha256)
+
+
+def _edition_or_none(workspace: Workspace, assessment: Assessment) -> Questionnaire | None:
+    try:
+        return _edition(workspace, assessment)
+    except KetentuiError:
+        return None
+
+
+def _own(workspace: Workspace) -> Iterator[Assessment]:
+    return (found for found in workspace.store.all() if isinstance(found, Assessment))

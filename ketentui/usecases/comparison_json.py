@@ -1,0 +1,162 @@
+"""A comparison as JSON values, for a program: of assessments, or of a team."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ketentui.formats.team_json import remark_values
+from ketentui.model.agreed import Agreed
+from ketentui.model.team import TeamReport
+from ketentui.model.team_trend import Shift, TeamChange
+from ketentui.model.trend import Comparison, Course, Onward
+from ketentui.model.view import ThemeNumbers
+from ketentui.storage.records import encoded
+from ketentui.usecases.comparing_teams import TeamComparison
+
+
+def values(comparison: Comparison) -> dict[str, Any]:
+    """Return a comparison of assessments as JSON values."""
+    trend = comparison.trend
+    return {
+        "questionnaire": trend.questionnaire.id,
+        "chain": comparison.last.respondent.chain,
+        "same_respondent": comparison.same_respondent,
+        "assessments": [
+            {"id": one.id, "when": one.when.isoformat(timespec="seconds"), "depth": one.depth}
+            for one in comparison.assessments
+        ],
+        "parts": [
+            {
+                "id": part.id,
+                "themes": [
+                    {**_course(one), "target": comparison.targets.get(one.id)}
+                    for one in trend.themes(part.id)
+                ],
+                **({"groups": [*map(_course, trend.axes(part.id))]} if part.groups else {}),
+            }
+            for part in trend.questionnaire.parts
+        ],
+        "left_out": {
+            "changed": list(trend.changed),
+            "not_always_asked": list(trend.not_always_asked),
+        },
+        "unevenly_answered": list(trend.unevenly_answered),
+        "actions": [
+            {**_action(one), "theme_moved": _onward(comparison.onward(one))}
+            for one in comparison.agreed
+        ],
+    }
+
+
+def _onward(found: Onward | None) -> dict[str, Any] | None:
+    """Return how the theme of an action moved, from the assessment `since` which it was agreed."""
+    if found is None:
+        return None
+    scores = found.course.scores
+    return {
+        "since": found.since.id,
+        "then": scores[0].score,
+        "now": scores[-1].score,
+        "change": found.course.change,
+    }
+
+
+def _course(course: Course) -> dict[str, Any]:
+    return {
+        "id": course.id,
+        "scores": [score.score for score in course.scores],
+        "answered": [score.answered for score in course.scores],
+        "asked": course.scores[-1].asked,
+        "change": course.change,
+    }
+
+
+def team_values(comparison: TeamComparison) -> dict[str, Any]:
+    """Return a comparison of a team as JSON values."""
+    trend = comparison.trend
+    return {
+        "questionnaire": trend.now.questionnaire.id,
+        "chains": list(trend.now.chains),
+        "min_group": trend.now.min_group,
+        "then": _people(trend.then),
+        "now": _people(trend.now),
+        "themes": [
+            {**_change(one), "target": comparison.targets.get(one.id)} for one in trend.changes
+        ],
+        "axes": [_change(one) for one in trend.axes if one not in trend.changes],
+        "respondents_differ": [*map(_shift, trend.shifts)],
+        "respondents_unchecked": [*map(_shift, trend.unchecked)],
+        "sizes_differ": trend.sizes_differ,
+        "depths_differ": trend.depths_differ,
+        "swapped": trend.swapped,
+        "at_both_times": trend.at_both_times,
+        "left_out": {
+            "changed": list(trend.changed),
+            "not_always_asked": list(trend.not_always_asked),
+        },
+        "actions": [
+            {**_action(one), "theme_moved": _team_onward(trend.onward(one))}
+            for one in comparison.agreed
+        ],
+    }
+
+
+def _shift(shift: Shift) -> dict[str, Any]:
+    return {
+        "by": shift.grouping,
+        "index": shift.index,
+        "gone": list(shift.gone),
+        "new": list(shift.new),
+    }
+
+
+def _team_onward(change: TeamChange | None) -> dict[str, Any] | None:
+    """Return how the theme of an action moved; no scores that are over other people."""
+    if change is None:
+        return None
+    return {
+        "then": None if change.is_hidden else change.then.mean,
+        "now": None if change.is_hidden else change.now.mean,
+        "change": change.difference,
+        "margin": change.margin,
+        "verdict": change.verdict,
+        "over": change.over,
+    }
+
+
+def _people(report: TeamReport) -> dict[str, Any]:
+    people = report.respondents
+    return {
+        "respondents": people.counted,
+        "quick": people.quick,
+        "first_day": people.first_day.isoformat() if people.first_day else None,
+        "last_day": people.last_day.isoformat() if people.last_day else None,
+        "remarks": remark_values(report),
+    }
+
+
+def _change(change: TeamChange) -> dict[str, Any]:
+    return {
+        "id": change.id,
+        "over": change.over,
+        "statements": change.rests_on,
+        "then": _numbers(change.then),
+        "now": _numbers(change.now),
+        "difference": change.difference,
+        "margin": change.margin,
+        "verdict": change.verdict,
+    }
+
+
+def _numbers(numbers: ThemeNumbers) -> dict[str, Any]:
+    return {
+        "n_min": numbers.n_min,
+        "n_max": numbers.n_max,
+        "mean": numbers.mean,
+        "sd_within": numbers.sd_within,
+        "withheld": list(numbers.withheld),
+    }
+
+
+def _action(agreed: Agreed) -> dict[str, Any]:
+    return {**encoded(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}

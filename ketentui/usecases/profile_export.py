@@ -1,0 +1,171 @@
+"""Sharing a result: what exactly leaves, where it goes, and writing it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ketentui.config.paths import own_path
+from ketentui.errors import KetentuiError
+from ketentui.formats import READABLE, Sheet, ending, write
+from ketentui.model.agreed import agreed_with
+from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
+from ketentui.model.text import slug
+from ketentui.model.trend import Comparison
+from ketentui.storage.exchange import Disclosure, disclosed, shared_json
+from ketentui.storage.files import kind_of, sweep, write_atomically
+from ketentui.usecases.advising import advice
+from ketentui.usecases.comparing import since_earlier
+from ketentui.usecases.stored import Result
+
+if TYPE_CHECKING:
+    from ketentui.documents.nodes import Document, Node
+    from ketentui.documents.profile.figures import Earlier
+    from ketentui.locale import Locale
+    from ketentui.usecases.workspace import Workspace
+
+FORMATS = ("json", *READABLE)
+"""What an export can be, in the order of the key that changes it."""
+
+
+def render(
+    workspace: Workspace,
+    result: Result,
+    format: str,
+    disclosure: Disclosure,
+    locale: Locale,
+    sheet: Sheet,
+) -> str:
+    """Return exactly what leaves: the content of the export as text."""
+    shared = replace(result, assessment=disclosed(result.assessment, disclosure))
+    if format == "json":
+        leaves = workspace.signed(shared.assessment)
+        return shared_json(shared.questionnaire, leaves, shared.profile)
+    changed = since_earlier(workspace, result.assessment)
+    if changed is not None and not disclosure.notes:
+        changed = changed.without_effects()
+    return write([_report(workspace, shared, changed, locale)], format, sheet)
+
+
+def _report(
+    workspace: Workspace, result: Result, changed: Comparison | None, locale: Locale
+) -> Document:
+    """Return what a result says, with what was agreed and what changed since the one before."""
+    from ketentui.documents.profile.report import profile_document
+
+    return profile_document(
+        result.questionnaire,
+        result.assessment,
+        result.profile,
+        locale,
+        advice=advice(workspace, result),
+        more=_aftermath(workspace, result, changed, locale),
+        earlier=_earlier(changed, result, locale),
+    )
+
+
+def _earlier(changed: Comparison | None, result: Result, locale: Locale) -> Earlier | None:
+    """Return the result before this one, where both can stand in the same charts."""
+    from ketentui.documents.profile.figures import Earlier
+
+    before = changed.laid_under(result.profile) if changed else None
+    if changed is None or before is None:
+        return None
+    then, now = (locale.date(one.day) for one in changed.assessments)
+    return Earlier(before, then, now)
+
+
+def _aftermath(
+    workspace: Workspace, result: Result, changed: Comparison | None, locale: Locale
+) -> Iterator[Node]:
+    """Yield what was agreed on a result, and what changed since the one before.
+
+    With charts where the one before can't stand in those of the result itself; what was agreed in
+    between names people, and isn't told of who stays anonymous.
+    """
+    from ketentui.documents.actions import agreed_section
+    from ketentui.documents.comparison.report import comparison_blocks
+    from ketentui.documents.comparison.story import trend_story
+
+    today = workspace.now().date()
+    yield from agreed_section(agreed_with(result.assessment, result.questionnaire), today, locale)
+    if changed is not None:
+        told = trend_story(changed, locale)
+        if result.assessment.sharing == "anonymous":
+            told = replace(told, agreed="", actions=())
+        charts = changed.laid_under(result.profile) is None
+        yield from comparison_blocks(told, today, locale, charts=charts)
+
+
+def export_path(
+    workspace: Workspace, assessment: Assessment, format: str, disclosure: Disclosure
+) -> Path:
+    """Return where an export goes when nobody says otherwise.
+
+    The name tells questionnaire, chain, day and the beginning of the export's id; never who
+    answered.
+    """
+    leaves = disclosed(assessment, disclosure)
+    words = [leaves.questionnaire.id, slug(leaves.respondent.chain), f"{leaves.day}"]
+    stem = "-".join(word for word in [*words, leaves.id[:4]] if word)
+    return workspace.paths.exports / f"{stem}.{ending(format)}"
+
+
+def told_of_anonymity(assessment: Assessment, disclosure: Disclosure) -> tuple[str, ...]:
+    """Return the keys of the texts on what an anonymous export of an assessment does not hide.
+
+    None of an open one. What was to be anonymous from the start was never shared openly.
+    """
+    if disclosed(assessment, disclosure).sharing == "open":
+        return ()
+    if assessment.sharing == "anonymous":
+        return ("export.receiver",)
+    before = "export.open_before" if assessment.anonymous_id else "export.open_before_one_id"
+    return ("export.receiver", before)
+
+
+def chosen_path(text: str, proposed: Path) -> Path:
+    """Return the full path that a user means with `text`, where `proposed` was offered.
+
+    A folder takes the proposed name, and no text the proposed path.
+    """
+    if not text.strip():
+        return proposed
+    path = Path(os.path.abspath(own_path(text)))
+    return path / proposed.name if names_folder(text) else path
+
+
+def names_folder(text: str) -> bool:
+    """Return whether a user means a folder with `text`: one that is there, or by its last sign."""
+    return text.endswith(("/", os.sep)) or kind_of(own_path(text)) == "folder"
+
+
+def write_export(path: Path, content: str, *, force: bool = False) -> Path:
+    """Write an export and return its full path; a file that exists is kept unless `force`.
+
+    A new file, and folders that are missing, are their owner's alone; a file that is there stays
+    whoever's it is, and a link stays one.
+    """
+    real = free_place(path, force=force)
+    sweep(real.parent, own=False)
+    write_atomically(real, content.encode(), keep_mode=True)
+    return real
+
+
+def free_place(path: Path, *, force: bool = False) -> Path:
+    """Return the full path of a file that a user names to write it, links followed.
+
+    KetentuiError where something is there that isn't to be replaced.
+    """
+    target = own_path(path)
+    there = kind_of(target)
+    if there == "folder":
+        raise KetentuiError("export_is_folder", file=target)
+    if there == "device":
+        raise KetentuiError("export_no_file", file=target)  # replacing it would undo it
+    if there != "nothing" and not force:
+        raise KetentuiError("export_exists", file=target)
+    return Path(os.path.realpath(target))

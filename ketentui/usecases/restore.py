@@ -1,0 +1,329 @@
+"""Putting back what a backup holds, without losing anything newer that is here."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, get_args
+
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
+from ketentui.storage.bin import place_in
+from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.files import (
+    changed_at,
+    exists,
+    keep_changed_at,
+    kept_bytes,
+    move,
+    read_bytes,
+    write_atomically,
+)
+from ketentui.storage.locks import locked
+from ketentui.usecases.backup import place_of
+
+if TYPE_CHECKING:
+    from ketentui.model.assessment import Assessment
+    from ketentui.usecases import pool_keeping, pool_memory
+    from ketentui.usecases.workspace import Workspace
+
+Fate = Literal["back", "replaced", "same", "kept", "withdrawn"]
+"""What became of a file of a backup: it is here again, took the place of what went to the bin, was
+here already, was left where it was since what is here is newer, or since it was removed from the
+pool."""
+
+FATES: tuple[Fate, ...] = get_args(Fate)
+
+_OF_POOL: Mapping[pool_keeping.Fate, Fate] = {
+    "new": "back",
+    "newer": "replaced",
+    "known": "same",
+    "older": "kept",
+    "hidden": "same",
+    "withdrawn": "withdrawn",
+}
+"""What becomes of an export of others, by what became of it in the pool."""
+
+_Here = Literal["absent", "same", "older", "newer"]
+"""What is here of a file in the backup."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A backup that was found right, and what is here of it."""
+
+    backup: Backup
+    here: Mapping[str, _Here]
+    """By the name of the file in the backup; of exports of others it is seen as they come in."""
+
+    @property
+    def newer(self) -> tuple[str, ...]:
+        """What is newer here than in the backup, and is replaced where somebody says so alone."""
+        return tuple(name for name, here in self.here.items() if here == "newer")
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """What became of the files of a backup."""
+
+    fates: Mapping[Fate, int]
+    """How many met each; previous copies are not counted."""
+    failed: tuple[KetentuiError, ...]
+    """Why others couldn't be put back."""
+
+
+def planned(workspace: Workspace, file: Path) -> Plan:
+    """Return what is here of a backup; nothing is changed yet.
+
+    `backup_invalid` or `backup_newer` where the backup isn't right.
+    """
+    backup = opened(read_bytes(file, LARGEST_BACKUP), str(file))
+    for one in backup.files:
+        if place_of(workspace.paths, one.name) is None:
+            problem = Problem("", "backup_name", (("file", one.name),))
+            raise KetentuiError("backup_invalid", ExitCode.BAD_DATA, [problem], file=file)
+    here = {
+        one.name: _here(workspace, backup, one)
+        for one in _in_order(backup)
+        if not _is_of_others(workspace, one)
+    }
+    return Plan(backup, here)
+
+
+def put_back(workspace: Workspace, plan: Plan, *, over: bool) -> PutBack:
+    """Put back what a backup has, file by file, and return what became of it.
+
+    What is newer here stays, unless `over`: then it goes to the bin, as what is older does. Exports
+    of others come as if they were taken in now: the newest stays, and anonymous stays anonymous.
+    Done once more, it goes on where it was interrupted. `pool_in_use` as for an import.
+    """
+    fates: Counter[Fate] = Counter()
+    failed: list[KetentuiError] = []
+    for one, fate in (*_own(workspace, plan, over=over), *_of_others(workspace, plan)):
+        if isinstance(fate, KetentuiError):
+            failed.append(fate)
+        elif not one.name.endswith(".bak"):
+            fates[fate] += 1
+    return PutBack(fates, tuple(failed))
+
+
+def aside(workspace: Workspace, path: Path, assessment_id: str = "") -> Path:
+    """Return a free place in the bin for a file of the program's own, or a copy of an assessment.
+
+    What is no assessment has it in a folder of its kind, where its whole name says what it was.
+    """
+    paths, now = workspace.paths, workspace.now()
+    if path.parent == paths.assessments:
+        place = place_in(paths.bin, assessment_id or path.stem, "aside", now).path
+        return place.with_suffix(path.suffix)
+    kind = next((room.name for room in paths.rooms if room in path.parents), "other")
+    return place_in(paths.bin / kind, path.name, "aside", now).path
+
+
+def set_aside(
+    workspace: Workspace, path: Path, assessment_id: str = "", *, with_copy: bool = True
+) -> None:
+    """Move a file of the program's own to the bin, with the copy before it unless that stays."""
+    target, previous = aside(workspace, path, assessment_id), path.with_suffix(".bak")
+    if with_copy and path != previous and exists(previous):
+        move(previous, target.with_suffix(".bak"))
+    move(path, target)
+
+
+def _own(
+    workspace: Workspace, plan: Plan, *, over: bool
+) -> Iterator[tuple[Content, Fate | KetentuiError]]:
+    """Put back what is this machine's own, and yield what becomes of each file."""
+    for one in _in_order(plan.backup):
+        if one.name in plan.here:
+            try:
+                yield one, _put(workspace, plan, one, over=over)
+            except KetentuiError as error:
+                yield one, error
+
+
+def _put(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate:
+    """Put a file back; what is here may have changed since the plan was made."""
+    place = _place(workspace, one)
+    if fate := _left(workspace, plan, one, over=over):
+        return fate
+    with _alone(workspace, place):
+        if fate := _left(workspace, plan, one, over=over):
+            return fate
+        there = exists(place)
+        if there:
+            set_aside(workspace, place)
+        _write(place, plan.backup, one)
+    return "replaced" if there else "back"
+
+
+def _alone(workspace: Workspace, place: Path) -> AbstractContextManager[None]:
+    """Keep others from a file that several processes change."""
+    paths, main = workspace.paths, place.with_suffix(".json")
+    if place.parent == paths.assessments:
+        in_use = KetentuiError("in_use", ExitCode.IN_USE, id=place.stem)
+        return locked(place, in_use, 0) if exists(main) else nullcontext()
+    if place.parent == paths.pool:
+        from ketentui.usecases.pool_keeping import alone
+
+        return alone(workspace)
+    if place.parent in (paths.agreements, paths.data, paths.config):
+        return locked(place, KetentuiError("not_writable", file=place, reason=TimeoutError()))
+    return nullcontext()
+
+
+def _left(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate | None:
+    """Return what becomes of a file that isn't put back now; None of one that is."""
+    place = _place(workspace, one)
+    if place.suffix == ".bak":
+        main = plan.here.get(f"{one.name.removesuffix('.bak')}.json")
+        return "same" if exists(place) or (main == "newer" and not over) else None
+    here = _here(workspace, plan.backup, one)
+    if here == "same":
+        return "same"
+    if here == "newer" and not over:
+        return "kept"
+    return "withdrawn" if _has_withdrawn(workspace, place, plan.backup, one) else None
+
+
+def _has_withdrawn(workspace: Workspace, place: Path, backup: Backup, one: Content) -> bool:
+    """Return whether a file is an export of who withdrew, that a repair put in the bin."""
+    if place.parent != workspace.paths.bin / workspace.paths.pool.name:
+        return False
+    from ketentui.storage.exchange import parse_shared
+    from ketentui.usecases.pool_memory import remembered
+
+    try:
+        export = parse_shared(backup.read(one), one.name)
+    except KetentuiError:
+        return False
+    return remembered(workspace).has_withdrawn(export.id)
+
+
+def _write(place: Path, backup: Backup, one: Content) -> None:
+    """Write a file as it was, and as old as it was: the newest of all is known by that."""
+    write_atomically(place, backup.read(one))
+    keep_changed_at(place, one.changed)
+
+
+def _of_others(workspace: Workspace, plan: Plan) -> Iterator[tuple[Content, Fate | KetentuiError]]:
+    """Put back exports of others, and yield what becomes of each."""
+    from ketentui.usecases.pool_keeping import Kept, alone
+    from ketentui.usecases.pool_memory import remembered
+
+    sent = [one for one in plan.backup.files if one.name not in plan.here]
+    if not sent:
+        return
+    with alone(workspace):
+        taking = _Taking(Kept(workspace), workspace.library.checker(), remembered(workspace))
+        for one in sent:
+            try:
+                yield one, taking.take_in(_place(workspace, one), plan.backup.read(one))
+            except KetentuiError as error:
+                yield one, error
+
+
+@dataclass(frozen=True, slots=True)
+class _Taking:
+    """Exports of others that come back, for who has the pool alone."""
+
+    kept: pool_keeping.Kept
+    check: pool_keeping.Check
+    memory: pool_memory.Memory
+
+    def take_in(self, place: Path, content: bytes) -> Fate:
+        """Put an export back as it was, where nothing of it is here and it wasn't removed; else as
+        if it came in now.
+        """
+        from ketentui.storage.exchange import parse_shared
+        from ketentui.usecases.pool_keeping import keep
+
+        if exists(place) and kept_bytes(place, LARGEST_RECORD) == content:
+            return "same"
+        try:
+            export = parse_shared(content, str(place))
+        except KetentuiError:
+            if self.kept.put_as_it_was(place, content):  # damaged, as it was
+                return "back"
+            raise
+        if self.memory.has_withdrawn(export.id) and not self.kept.copies(export):
+            return "withdrawn"
+        named = self.memory.as_named(export)
+        if named == export and self.kept.put_as_it_was(place, content):
+            return "back"
+        return _OF_POOL[keep(self.kept, named, self.check, str(place))]
+
+
+def _in_order(backup: Backup) -> Sequence[Content]:
+    """Return the files in a backup, each before its previous copy."""
+    return sorted(backup.files, key=lambda one: one.name.endswith(".bak"))
+
+
+def _place(workspace: Workspace, one: Content) -> Path:
+    place = place_of(workspace.paths, one.name)
+    assert place is not None, "a plan has what has a place alone"
+    return place
+
+
+def _is_of_others(workspace: Workspace, one: Content) -> bool:
+    return workspace.paths.pool in _place(workspace, one).parent.parents
+
+
+def _here(workspace: Workspace, backup: Backup, one: Content) -> _Here:
+    place = _place(workspace, one)
+    try:
+        here = kept_bytes(place, LARGEST_RECORD)
+    except FileNotFoundError:
+        return "absent"
+    except KetentuiError:  # whatever it is
+        return "newer"
+    if place == workspace.paths.remembered:  # who withdrew here, stays withdrawn
+        return "older" if _is_unread(place) else "same"
+    there = backup.read(one)
+    if here == there or place.suffix == ".bak":  # a previous copy goes where its file goes
+        return "same"
+    later = changed_at(place) >= one.changed  # of two that are as old, nobody knows
+    if place.parent != workspace.paths.assessments:
+        return "newer" if later else "older"
+    mine, theirs = (_parsed(workspace, content, place) for content in (here, there))
+    if theirs is None:
+        return "newer" if mine is None else "same"
+    return "newer" if mine is not None and (later or _has_more(mine, theirs)) else "older"
+
+
+def _is_unread(memory: Path) -> bool:
+    from ketentui.usecases.pool_memory import remembered_in
+
+    try:
+        remembered_in(memory)
+    except KetentuiError:
+        return True
+    return False
+
+
+def _parsed(workspace: Workspace, content: bytes, place: Path) -> Assessment | None:
+    try:
+        return workspace.store.parse(content, place)
+    except KetentuiError:
+        return None
+
+
+def _has_more(mine: Assessment, theirs: Assessment) -> bool:
+    """Return whether one says something that the other doesn't, whose file may be newer: an action
+    doesn't change how old that is.
+    """
+    return _state(mine) > _state(theirs) or not {*mine.actions} <= {*theirs.actions}
+
+
+def _state(found: Assessment) -> tuple[datetime, int]:
+    """Return when an assessment was last corrected, finished or else begun, and how much of it is
+    answered.
+    """
+    from ketentui.team.choosing import given
+
+    moments = (found.started_at, found.finished_at, found.changed_at)
+    return max(filter(None, moments)), given(found)

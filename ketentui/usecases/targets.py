@@ -1,0 +1,62 @@
+"""Targets: where a chain wants a theme to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.agreed import Target, TeamAgreements
+from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.text import clean
+from ketentui.usecases.actions import chain_files, team_agreements
+from ketentui.usecases.themes import theme_id
+
+if TYPE_CHECKING:
+    from ketentui.usecases.workspace import Workspace
+
+
+def target_score(questionnaire: Questionnaire, text: str) -> float:
+    """Return the score that `text` says, with a point or a comma; KetentuiError off the scale."""
+    scale = questionnaire.scale
+    try:
+        score = float(clean(text).replace(",", "."))
+    except ValueError:
+        score = float("nan")
+    if not scale.minimum <= score <= scale.maximum:
+        middle = (scale.minimum + scale.maximum) // 2
+        raise KetentuiError(
+            "target_off_scale",
+            ExitCode.USAGE,
+            value=clean(text),
+            min=scale.minimum,
+            max=scale.maximum,
+            example=middle + 1,
+        )
+    return score
+
+
+def set_target(
+    workspace: Workspace, chain: str, questionnaire: Questionnaire, theme: str, score: float | None
+) -> str:
+    """Give a theme a target, or None to take it away, and return the theme's id."""
+    id, files = theme_id(questionnaire, theme), chain_files(workspace)
+    if score is None:
+        files.change(chain, lambda one: one.without_target(questionnaire.id, id))
+    else:
+        target = Target(questionnaire.id, id, score)
+        files.change(chain, lambda one: one.with_target(target))
+    return id
+
+
+def targets(workspace: Workspace) -> Iterator[tuple[str, Target]]:
+    """Yield every target with its chain; what can't be read, `acting.damaged_agreements` tells."""
+    for team in chain_files(workspace).all():
+        if isinstance(team, TeamAgreements):
+            yield from ((team.chain, target) for target in team.targets)
+
+
+def targets_of(workspace: Workspace, chain: str, questionnaire: str) -> dict[str, float]:
+    """Return where a chain wants the themes of a questionnaire to be, by the theme's id."""
+    kept = team_agreements(workspace, chain).targets
+    return {one.theme: one.score for one in kept if one.questionnaire == questionnaire}

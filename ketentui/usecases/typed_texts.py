@@ -1,0 +1,62 @@
+"""The texts that people type: cleaned, and refused where they are longer than they may be."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.assessment import Action, Respondent
+from ketentui.model.names import name_of
+from ketentui.model.replacing import replace
+from ketentui.model.text import ACTION_LENGTH, NAME_LENGTH, NOTE_LENGTH, clean, clean_lines
+
+_QUOTED = 40
+"""Characters of a text that are enough to know which one is meant."""
+
+_Kind = Literal["action", "name", "note"]
+_LIMITS: dict[_Kind, int] = {"action": ACTION_LENGTH, "name": NAME_LENGTH, "note": NOTE_LENGTH}
+
+
+def action(before: Action, changed: Action) -> Action:
+    """Return an action with its texts cleaned.
+
+    KetentuiError where it says nothing, or more than `before` did and than it may.
+    """
+    changed = replace(
+        changed,
+        what=clean(changed.what),
+        who=clean(changed.who),
+        effect=clean_lines(changed.effect),
+    )
+    if not changed.what:
+        raise KetentuiError("action_without_what", ExitCode.USAGE)
+    for field in ("what", "who", "effect"):
+        text = getattr(changed, field)
+        if text != getattr(before, field):
+            _fitting("action", text)
+    return changed
+
+
+def respondent(who: Respondent) -> Respondent:
+    """Return who answers with the names cleaned; `name_too_long` where one is."""
+    return Respondent(name(who.chain), name(who.organisation), who.level, name(who.name))
+
+
+def name(text: str) -> str:
+    """Return a name cleaned; `name_too_long` where it is."""
+    return _fitting("name", name_of(text))
+
+
+def note(text: str) -> str:
+    """Return a note cleaned; `note_too_long` where it is."""
+    return _fitting("note", clean_lines(text))
+
+
+def _fitting(kind: _Kind, text: str) -> str:
+    most = _LIMITS[kind]
+    if len(text) > most:
+        begin = f"{clean(text)[:_QUOTED].rstrip()}…"
+        raise KetentuiError(
+            f"{kind}_too_long", ExitCode.USAGE, text=begin, length=len(text), most=most
+        )
+    return text

@@ -1,0 +1,81 @@
+"""What is longer than the terminal goes through the reader's pager, and nothing else does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+Spawn = Callable[..., Any]
+
+
+@pytest.fixture
+def pager(tmp_path: Path) -> tuple[str, Path]:
+    """A pager, as PAGER names it, and the file in which it keeps what it was given."""
+    kept = tmp_path / "paged"
+    script = f"import sys; open({str(kept)!r}, 'wb').write(sys.stdin.buffer.read())"
+    return f'{sys.executable} -c "{script}"', kept
+
+
+@pytest.fixture
+def scanned(terminal: Spawn, rest: Callable[[Any], bytes], tmp_path: Path) -> None:
+    answers = tmp_path / "answers.json"
+    answers.write_text('{"p1-1": 4}')
+    child = terminal("scan", "--answers", str(answers))
+    rest(child)
+
+
+@pytest.mark.usefixtures("scanned")
+def test_a_long_profile_goes_through_the_pager(
+    terminal: Spawn, rest: Callable[[Any], bytes], pager: tuple[str, Path]
+) -> None:
+    command, kept = pager
+    child = terminal("show", "last", PAGER=command)
+    assert rest(child) == b""
+    assert child.exitstatus == 0
+    told = kept.read_text("utf-8")
+    assert "\x1b[1mKetenscan\x1b[0m\n" in told
+    assert told.count("\n") > 100
+
+
+@pytest.mark.usefixtures("scanned")
+@pytest.mark.parametrize(
+    ("arguments", "size", "variables"),
+    [
+        (("show", "last", "--no-pager"), (24, 80), {}),
+        (("show", "last", "--plain"), (24, 80), {}),
+        (("show", "last"), (600, 80), {}),
+        (("show", "last"), (24, 80), {"TERM": "dumb"}),
+        (("show", "last"), (24, 80), {"PAGER": "cat"}),
+        (("show", "last"), (24, 80), {"PAGER": ""}),
+        (("show", "last"), (24, 80), {"PAGER": "no-such-pager -x"}),
+        (("show", "last"), (24, 80), {"PAGER": "'"}),
+        (("show", "last"), (24, 80), {"KETENTUI_CONFINED": "{data}"}),
+    ],
+)
+def test_without_need_or_wish_there_is_no_pager(
+    terminal: Spawn,
+    rest: Callable[[Any], bytes],
+    pager: tuple[str, Path],
+    arguments: tuple[str, ...],
+    size: tuple[int, int],
+    variables: dict[str, str],
+    data: Path,
+) -> None:
+    command, kept = pager
+    given = {name: value.format(data=data) for name, value in variables.items()}
+    told = rest(terminal(*arguments, size=size, **{"PAGER": command, **given}))
+    assert b"Ambitie" in told or b"ambitie" in told
+    assert not kept.exists()
+
+
+@pytest.mark.usefixtures("scanned")
+def test_a_pager_that_has_seen_enough_is_no_error(
+    terminal: Spawn, rest: Callable[[Any], bytes]
+) -> None:
+    child = terminal("show", "last", PAGER=f'{sys.executable} -c "pass"')
+    assert rest(child) == b""
+    assert child.exitstatus == 0

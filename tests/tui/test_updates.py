@@ -1,0 +1,104 @@
+"""An update of the screen writes the cells that changed, and nothing that a terminal acts on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from importlib.util import find_spec, module_from_spec
+from types import ModuleType
+from typing import Any
+
+import pytest
+from rich.console import Console
+from rich.segment import Segment
+from textual import _compositor
+from textual._compositor import ChopsUpdate
+from textual.color import Color
+from textual.strip import Strip
+
+from ketentui.tui.filters import PrintableFilter
+from ketentui.tui.updates import lean
+
+WRITTEN = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
+
+
+def written(*spans: tuple[int, int, int]) -> list[tuple[str, ...]]:
+    """Row, column and text of what a line of two widgets, 10 and 6 wide, writes for `spans`."""
+    return WRITTEN.findall(lean(_update(*spans)).render_segments(Console()))
+
+
+def _update(*spans: tuple[int, int, int]) -> ChopsUpdate:
+    chops = [{0: _strip("abcdefghij"), 10: _strip("klmnop")}]
+    return ChopsUpdate(chops, list(spans), [[10, 16]])
+
+
+def _strip(text: str) -> Strip:
+    return Strip([Segment(text[:3]), Segment(text[3:])])
+
+
+def test_a_span_within_a_widget_is_written_alone() -> None:
+    assert written((0, 4, 6)) == [("1", "5", "ef")]
+
+
+def test_a_span_over_two_widgets_is_written_in_both() -> None:
+    assert written((0, 8, 12)) == [("1", "9", "ij"), ("1", "11", "kl")]
+
+
+def test_a_whole_line_is_written_whole() -> None:
+    assert written((0, 0, 16)) == [("1", "1", "abcdefghij"), ("1", "11", "klmnop")]
+
+
+def test_two_spans_of_a_line_leave_what_is_between() -> None:
+    assert written((0, 0, 2), (0, 14, 16)) == [("1", "1", "ab"), ("1", "15", "op")]
+
+
+def _otherwise_built(*_: object) -> None:
+    raise TypeError("ChopsUpdate() takes something else")
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("__init__", _otherwise_built),
+        ("__init__", lambda self, *_: setattr(self, "pieces", [])),
+        ("render_segments", lambda _, __: "cells in another order"),
+    ],
+)
+def test_where_textual_has_changed_its_own_update_does_the_writing(
+    monkeypatch: pytest.MonkeyPatch, name: str, other: Callable[..., Any]
+) -> None:
+    changed = type("ChopsUpdate", (ChopsUpdate,), {name: other})
+    monkeypatch.setattr(_compositor, "ChopsUpdate", changed)
+    assert not _is_made_lean(object.__new__(changed))
+
+
+def test_where_textual_has_no_such_update_any_is_left_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert _is_made_lean(_update((0, 4, 6)))
+    monkeypatch.delattr(_compositor, "ChopsUpdate")
+    assert not _is_made_lean(_update((0, 4, 6)))
+
+
+def _is_made_lean(update: ChopsUpdate) -> bool:
+    """Whether a first import of the module, with Textual as it is now, changes this update."""
+    first: Any = _imported_anew("ketentui.tui.updates")
+    assert first.lean(update) is update
+    return "render_segments" in vars(update)
+
+
+def _imported_anew(name: str) -> ModuleType:
+    spec = find_spec(name)
+    assert spec is not None
+    assert spec.loader is not None
+    made = module_from_spec(spec)
+    spec.loader.exec_module(made)
+    return made
+
+
+def test_what_a_terminal_acts_on_never_reaches_it_and_the_rest_keeps_its_place() -> None:
+    segments = [Segment("a\x1b[2J\x9b\x07é"), Segment("\u202e👩\u200d🔬 \xa0b")]
+    strip = Strip(segments)
+    shown = strip.apply_filter(PrintableFilter(), Color(0, 0, 0))
+    assert shown.text == "a[2Jé👩\u200d🔬 \xa0b"
+    assert shown.cell_length == Strip(list(shown)).cell_length == strip.cell_length

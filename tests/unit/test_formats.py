@@ -1,0 +1,210 @@
+"""Every format writes every block of a document, unless the block says that it is not for it."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import cache
+from importlib import import_module
+
+import pytest
+
+from ketentui.documents.actions import agreed_section
+from ketentui.documents.comparison.report import comparison_document
+from ketentui.documents.comparison.story import trend_story
+from ketentui.documents.comparison.team_story import team_trend_story
+from ketentui.documents.nodes import (
+    EVERY_FORM,
+    Blanks,
+    Cell,
+    Document,
+    Drawing,
+    Facts,
+    Form,
+    Node,
+    Paragraph,
+    Points,
+    Question,
+    Quotation,
+    Section,
+    Table,
+    plain,
+)
+from ketentui.documents.profile.report import profile_document
+from ketentui.documents.questionnaire import questionnaire_document
+from ketentui.documents.team.report import team_document
+from ketentui.formats import READABLE
+from ketentui.locale import Locale
+from ketentui.measures.advice import advise
+from ketentui.measures.comparison import trend
+from ketentui.measures.scoring import profile
+from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import Action, Assessment
+from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
+from ketentui.model.replacing import replace
+from ketentui.model.trend import Comparison
+from ketentui.team import Edition, Settings, combine
+from ketentui.team.comparison import team_trend
+from ketentui.usecases.demo import demo
+from tests.unit.written import written
+
+SUBJECTS = ("profile", "team", "comparison", "comparison of a team", "questionnaire")
+FORMS: Mapping[Form, tuple[str, bool]] = {
+    "markdown": ("md", False),
+    "html": ("html", False),
+    "screen": ("text", False),
+    "ear": ("text", True),
+}
+
+
+@pytest.mark.parametrize("form", sorted(EVERY_FORM))
+def test_every_format_knows_every_block(form: str) -> None:
+    known = {one.__name__ for one in import_module(f"ketentui.formats.{form}")._WRITERS}
+    assert known == {one.__name__ for one in Node.__subclasses__()}
+
+
+def test_every_format_has_a_name_and_a_test() -> None:
+    assert {name for name, _ in FORMS.values()} == {*READABLE}
+    assert {*FORMS} == EVERY_FORM
+
+
+LOCALE = Locale("nl")
+TODAY = date(2026, 11, 21)
+
+
+def noted(assessment: Assessment) -> bool:
+    return any(answer.note for answer in assessment.answers.values())
+
+
+def a_year_before(assessment: Assessment) -> Assessment:
+    """The same person a year earlier, who then answered what everybody answers."""
+    then = assessment.started_at.replace(year=assessment.started_at.year - 1)
+    answers = {id: replace(one, value=one.value and 3) for id, one in assessment.answers.items()}
+    return replace(
+        assessment, id=f"{assessment.id}-toen", started_at=then, finished_at=then, answers=answers
+    )
+
+
+@cache
+def documents() -> Mapping[str, Document]:
+    """One document of every subject, made of the demo chain."""
+    made = demo()
+    questionnaire, people = made.questionnaire, made.assessments
+    before = [*map(a_year_before, people)]
+    editions = {questionnaire.sha256: Edition(questionnaire.version, questionnaire)}
+    one = next(one for one in people if one.questionnaire.depth == "full" and noted(one))
+    scores = profile(questionnaire, one)
+    advice = advise(questionnaire, one, scores, {})
+    team = combine(people, editions, Settings())
+    assert team is not None
+    step = Agreed(
+        Action("x", "p1", "Kaart *maken*", "Zoë", effect="Hij hangt er.\nEn klopt."),
+        made.chain,
+        questionnaire.id,
+        None,
+        None,
+        TODAY,
+    )
+    two = trend([(questionnaire, a_year_before(one)), (questionnaire, one)])
+    compared = Comparison(two, (a_year_before(one), one), (step,), {"p1": 4.5}, True)
+    teams = team_trend_story(
+        team_trend(before, people, editions, Settings()), [step], {"p1": 4.5}, LOCALE
+    )
+    return {
+        "profile": profile_document(
+            questionnaire,
+            one,
+            scores,
+            LOCALE,
+            advice=advice,
+            more=tuple(agreed_section([step], TODAY, LOCALE)),
+        ),
+        "team": team_document(team, LOCALE),
+        "comparison": comparison_document(trend_story(compared, LOCALE), TODAY, LOCALE),
+        "comparison of a team": comparison_document(teams, TODAY, LOCALE),
+        "questionnaire": questionnaire_document(questionnaire, LOCALE),
+    }
+
+
+def texts(node: Node) -> Iterator[str]:
+    """Yield what a block says, piece by piece."""
+    if isinstance(node, Paragraph):
+        yield plain(node.text)
+    elif isinstance(node, Section):
+        yield node.title
+    elif isinstance(node, Facts):
+        yield from (text for row in node.rows for text in row)
+    elif isinstance(node, Points):
+        for point in node.points:
+            yield plain(point.text)
+            yield from (text for below in point.below for text in texts(below))
+    elif isinstance(node, Table):
+        yield from (text for row in node.rows for cell in row for text in _cell(cell))
+    elif isinstance(node, Quotation):
+        yield from (node.text, node.who)
+    elif isinstance(node, Question):
+        yield from (node.label, node.text)
+    elif isinstance(node, Blanks):
+        yield from node.names
+    elif isinstance(node, Drawing):
+        yield from _of_figure(node.figure)
+
+
+def _cell(cell: Cell) -> Iterator[str]:
+    if isinstance(cell, str):
+        yield cell
+
+
+def _of_figure(figure: Figure) -> Iterator[str]:
+    """Yield the words in a figure, which are cut where a chart has no room for them."""
+    if isinstance(figure, Radar):
+        yield from figure.labels
+    elif isinstance(figure, Bars):
+        yield from (row.label for row in figure.rows)
+    elif isinstance(figure, Positions):
+        yield from (line.label for line in figure.lines)
+    elif isinstance(figure, Histogram):
+        yield from figure.labels
+
+
+def words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def read(told: str, form: Form) -> str:
+    """Return the words that somebody reads in a document, without its markup."""
+    if form == "html":
+        told = html.unescape(re.sub(r"<style>.*?</style>|<[^>]+>", " ", told, flags=re.S))
+    if form == "markdown":
+        told = re.sub(r"^ *>", "", told.replace("\\", ""), flags=re.M)
+    return f" {' '.join(words(told))} "
+
+
+@pytest.mark.parametrize("form", sorted(EVERY_FORM))
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_nothing_is_dropped_that_a_block_does_not_say(subject: str, form: Form) -> None:
+    document = documents()[subject]
+    name, plain_text = FORMS[form]
+    told = read(written(document, name, 100, plain=plain_text), form)
+    dropped = [
+        text
+        for node in document.nodes()
+        if form in node.forms and not (form == "ear" and isinstance(node, Drawing))
+        for text in texts(node)
+        if not all(f" {word} " in told for word in words(text))
+    ]
+    assert dropped == []
+
+
+@pytest.mark.parametrize("form", sorted(EVERY_FORM))
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_what_is_not_for_a_format_is_not_in_it(subject: str, form: Form) -> None:
+    document = documents()[subject]
+    name, plain_text = FORMS[form]
+    told = read(written(document, name, 100, plain=plain_text), form)
+    others = [text for node in document.nodes() if form not in node.forms for text in texts(node)]
+    own = " ".join(text for node in document.nodes() if form in node.forms for text in texts(node))
+    alone = [one for one in others if not {*words(one)} <= {*words(own)}]
+    assert [one for one in alone if f" {' '.join(words(one))} " in told] == []

@@ -1,0 +1,96 @@
+"""Reports as text, in any format, as the program writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from ketentui.charts.types import Look
+from ketentui.documents.comparison.report import comparison_document
+from ketentui.documents.comparison.story import TrendStory
+from ketentui.documents.nodes import Document, Node
+from ketentui.documents.profile.report import profile_document
+from ketentui.documents.team.report import team_document
+from ketentui.formats import Sheet, write
+from ketentui.locale import Locale
+from ketentui.model.advice import BuildingBlock, PartAdvice
+from ketentui.model.team import TeamReport
+from ketentui.storage.exchange import Disclosure
+from ketentui.usecases.profile_export import render
+from ketentui.usecases.stored import Result
+from ketentui.usecases.workspace import Workspace
+
+
+def written(
+    document: Document,
+    form: str = "text",
+    width: int = 80,
+    look: Look | None = None,
+    *,
+    plain: bool = False,
+) -> str:
+    """Return a document in a form."""
+    return write([document], form, Sheet(width, look or Look(), plain))
+
+
+def written_team(
+    report: TeamReport,
+    locale: Locale,
+    form: str = "text",
+    width: int = 80,
+    look: Look | None = None,
+    *,
+    blocks: Mapping[str, BuildingBlock] | None = None,
+    more: Iterable[Node] = (),
+    plain: bool = False,
+) -> str:
+    """Return a team report in a form."""
+    document = team_document(report, locale, blocks=blocks, more=more)
+    return written(document, form, width, look, plain=plain)
+
+
+def written_profile(
+    result: Result,
+    locale: Locale,
+    form: str = "text",
+    width: int = 80,
+    look: Look | None = None,
+    *,
+    advice: Iterable[PartAdvice] = (),
+    plain: bool = False,
+) -> str:
+    """Return a profile in a form."""
+    about = result.questionnaire, result.assessment, result.profile
+    document = profile_document(*about, locale, advice=advice)
+    return written(document, form, width, look, plain=plain)
+
+
+def written_comparison(
+    told: TrendStory,
+    today: date,
+    locale: Locale,
+    form: str = "text",
+    width: int = 80,
+    look: Look | None = None,
+    *,
+    plain: bool = False,
+) -> str:
+    """Return a comparison in a form."""
+    document = comparison_document(told, today, locale)
+    return written(document, form, width, look, plain=plain)
+
+
+def written_shared(
+    workspace: Workspace,
+    result: Result,
+    form: str,
+    locale: Locale,
+    disclosure: Disclosure | None = None,
+    *,
+    width: int = 80,
+    look: Look | None = None,
+    plain: bool = False,
+) -> str:
+    """Return what leaves of a stored result, in a form."""
+    sheet = Sheet(width, look or Look(), plain)
+    return render(workspace, result, form, disclosure or Disclosure(), locale, sheet)
