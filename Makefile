@@ -6,7 +6,7 @@ BIN := .venv/bin
 SIDE_BY_SIDE := --numprocesses auto --dist worksteal
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack sizes stress format samples goldens goldens-check screenshots headlines clean
+.PHONY: run test check attack sizes stress format samples screenshots headlines clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -36,12 +36,6 @@ format: .venv/tests  ## Put the code in its format.
 
 samples: .venv/tests  ## Make the samples in exports/ anew.
 	$(BIN)/python scripts/samples.py
-
-goldens: .venv/tests  ## Write all that the program says: TO=build/goldens ONLY="team profile-dans".
-	$(BIN)/python -m scripts.goldens $(or $(TO),build/goldens) $(ONLY)
-
-goldens-check: .venv/tests  ## Say where that differs from what was written in AGAINST=build/goldens.
-	$(BIN)/python -m scripts.goldens --against $(or $(AGAINST),build/goldens) $(ONLY)
 
 screenshots: .venv/tests  ## Make the pictures of the README anew.
 	$(BIN)/python scripts/screenshots.py

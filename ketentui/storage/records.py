@@ -292,5 +292,7 @@ def _schema_problem(message: str) -> Problem:
     """Return msgspec's message, ``what - at `$.place` ``, as a place; what it says is English."""
     what, _, place = message.partition(" - at ")
     missing = _MISSING.match(what)
-    where = place.strip("`").removeprefix("$") + (f".{missing[1]}" if missing else "")
+    where = place.strip("`").removeprefix("$").removesuffix("[...]") + (
+        f".{missing[1]}" if missing else ""
+    )
     return Problem(where.removeprefix("."), "missing" if missing else "schema_mismatch")

@@ -211,7 +211,9 @@ def _write(place: Path, backup: Backup, one: Content) -> None:
 
 
 def _of_others(workspace: Workspace, plan: Plan) -> Iterator[tuple[Content, Fate | KetentuiError]]:
-    """Put back exports of others, and yield what becomes of each."""
+    """Put back exports of others, and yield what becomes of each; none where it isn't known who
+    withdrew, which is then told once.
+    """
     from ketentui.usecases.pool_keeping import Kept, alone
     from ketentui.usecases.pool_memory import remembered
 
@@ -219,7 +221,12 @@ def _of_others(workspace: Workspace, plan: Plan) -> Iterator[tuple[Content, Fate
     if not sent:
         return
     with alone(workspace):
-        taking = _Taking(Kept(workspace), workspace.library.checker(), remembered(workspace))
+        try:
+            memory = remembered(workspace)
+        except KetentuiError as error:
+            yield sent[0], error
+            return
+        taking = _Taking(Kept(workspace), workspace.library.checker(), memory)
         for one in sent:
             try:
                 yield one, taking.take_in(_place(workspace, one), plan.backup.read(one))

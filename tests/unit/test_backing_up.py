@@ -329,6 +329,19 @@ def test_of_others_the_newest_stays_and_anonymous_stays_anonymous(
     assert sum(pool_chains(filled).values()) == 4
 
 
+def test_where_nobody_knows_who_withdrew_no_export_comes_back_and_that_is_told(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    file = backup(filled, tmp_path)
+    shutil.rmtree(filled.paths.data)
+    filled.paths.remembered.parent.mkdir(parents=True)
+    filled.paths.remembered.write_text("{")
+    back = restored(filled, file)
+    assert [error.key for error in back.failed] == ["pool_memory_unreadable"]
+    assert back.fates["back"]
+    assert pool_folders(filled) == [filled.paths.remembered.name]
+
+
 def test_who_withdrew_does_not_come_back(filled: Workspace, tmp_path: Path) -> None:
     """Nor does what a repair had put in the bin of it."""
     sent = received(filled)[0].file

@@ -296,7 +296,7 @@ def test_what_does_not_fit_is_said_with_its_place_in_the_users_language(
         ({"statements": None}, "questionnaire.statements: dit ontbreekt"),
         (
             {"statements": {"p1-1": "A" * 16}},
-            "questionnaire.statements[...]: hier staat iets anders",
+            "questionnaire.statements: hier staat iets anders",
         ),
         ({"statements": {"p1/1": "a" * 16}}, "'p1/1' kan geen kenmerk zijn"),
         ({"scale": {"min": 5, "max": 5, "labels": ["a", "b"]}}, "een schaal heeft 2 tot 11"),

@@ -22,9 +22,11 @@ def command(
 ) -> None:
     """Give a chain, or an organisation in one chain or in all, another name."""
     this = invocation(ctx)
-    named = (new, chain, organisation)
-    if forget and any(one is not None for one in named):
-        raise KetentuiError("one_form", ExitCode.USAGE, options="--forget, --chain, --organisation")
+    named = {"NEW": new, "--chain": chain, "--organisation": organisation}
+    beside = [name for name, value in named.items() if value is not None]
+    if forget and beside:
+        options = ", ".join(("--forget", *beside[:1]))
+        raise KetentuiError("one_form", ExitCode.USAGE, options=options)
     if forget:
         remark(
             this, this.locale.plural("cli.pool.rename.forgotten", forget_renamed(this.workspace))

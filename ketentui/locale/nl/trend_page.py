@@ -21,7 +21,7 @@ TEXTS = {
     "times": "{n} keer, van {then} tot {now}",
     "since": "sinds {then}",
     "rounds": "{then} en {now}",
-    "export": "export",
+    "export": "exporteren",
     "two": "{then} naast {now}",
     "beside": "naast {then}",
     "line": "Het lijntje loopt langs {times}.",
