@@ -4,6 +4,7 @@ BIN := .venv/bin
 # Each processor gets a row of neighbouring tests, and then takes over what another has left:
 # what a file's tests share is made once.
 SIDE_BY_SIDE := --numprocesses auto --dist worksteal
+LEAST := sed -n -e '1p;3,12p' -e '$$p'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
 .PHONY: run test check attack sizes stress format samples screenshots headlines clean
@@ -13,7 +14,7 @@ run: .venv/runs  ## Open the app.
 
 test: .venv/tests  ## Run all tests, on all processors; with COVERAGE=1 it says what they never came to.
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(if $(COVERAGE),--cov --cov-report=)
-	@$(if $(COVERAGE),$(BIN)/coverage report --sort=cover | sed -n -e '1p;3,12p' -e '$$p')
+	@$(if $(COVERAGE),$(BIN)/coverage report --sort=cover | $(LEAST))
 
 check: .venv/tests  ## Format, lint, types, imports.
 	$(BIN)/ruff format --check .

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Scale
@@ -254,6 +254,10 @@ class _Gatherer:
 
     def _nothing(self) -> KetentuiError:
         """Return why there is no report: all is of other chains than is wished, or no use."""
+        for one in (one for one in self.found if not one.assessment.answered):
+            why = Problem("", "no_answers")
+            error = KetentuiError("assessment_invalid", ExitCode.BAD_DATA, [why], file=one.name)
+            self.unusable.append(Unusable(one.name, error))
         errors = [one.error for one in self.unusable]
         if (
             not errors

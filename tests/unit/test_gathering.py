@@ -164,6 +164,15 @@ def test_nothing_usable_is_no_report_and_tells_why(workspace: Workspace, folder:
     assert (one.error.key, one.error.problems[0].key) == ("not_json", "no_json_at")
 
 
+def test_an_export_without_answers_is_said_to_have_none(workspace: Workspace, folder: Path) -> None:
+    file = export(workspace, folder, "a")
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), "answers": []}), "utf-8")
+    with pytest.raises(NothingUsable) as raised:
+        combined(workspace, folder)
+    (one,) = raised.value.unusable
+    assert (one.error.key, one.error.problems[0].key) == ("assessment_invalid", "no_answers")
+
+
 def test_of_a_chain_that_is_not_there_it_is_said_once_with_those_that_are(
     workspace: Workspace, folder: Path
 ) -> None:
