@@ -36,6 +36,16 @@ settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("calm")
 
 
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name a case of bytes or of a long text by its place in the list, not by what is in it.
+
+    Every process that runs a part of the tests collects them all, and must come to the same names.
+    """
+    if isinstance(val, bytes):
+        return "bytes"
+    return "text" if isinstance(val, str) and len(val) > 120 else None
+
+
 @pytest.fixture(autouse=True)
 def sandbox(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Keep the user's home, language and options out of the tests."""

@@ -393,7 +393,7 @@ def zipped(
             entry.compress_type = ZIP_DEFLATED
             change(entry)
             zip.writestr(entry, content)
-        zip.writestr("manifest.json", json.dumps(values))
+        zip.writestr(ZipInfo("manifest.json"), json.dumps(values))
     return whole.getvalue()
 
 
