@@ -209,16 +209,19 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def _go_on(self, opened: OpenAssessment, *, overview: bool) -> None:
         self.go(routes.StatementPage(opened, overview=overview))
 
-    def ask(self, question: Question) -> None:
-        """Ask a question, and do what follows from the answer."""
-        self.lay_over(routes.QuestionDialog(question), lambda act: (act or question.unanswered)())
+    def ask(self, question: Callable[[], Question]) -> None:
+        """Ask a question, and do what follows from the answer.
+
+        `question` makes it in the language of now, and again where that changes.
+        """
+        dialog = routes.QuestionDialog(question)
+        self.lay_over(dialog, lambda act: (act or dialog.asked.unanswered)())
 
     def settle(self, error: Elsewhere, then: Callable[[], None] = nothing) -> None:
         """Ask which of two states of an assessment goes on, and show it; `then` go on.
 
         Where that is left for later, it is asked again at the next change. Both stay.
         """
-        locale = self.locale
 
         def go_on(*, ours: bool) -> None:
             with self.page.calmly():
@@ -226,13 +229,17 @@ class KetentuiApp(TypeAheadApp[Farewell]):
                 then()
             self.page.changed()
 
-        effect = locale.told("elsewhere.counts", error), locale("elsewhere.both_stay")
-        replies = (
-            Reply(locale("elsewhere.ours"), partial(go_on, ours=True)),
-            Reply(locale("elsewhere.theirs"), partial(go_on, ours=False)),
-        )
-        title, later = locale("elsewhere.question"), locale("elsewhere.later")
-        self.ask(Question(title, "\n".join(effect), replies, later=later))
+        def question() -> Question:
+            locale = self.locale
+            effect = locale.told("elsewhere.counts", error), locale("elsewhere.both_stay")
+            replies = (
+                Reply(locale("elsewhere.ours"), partial(go_on, ours=True)),
+                Reply(locale("elsewhere.theirs"), partial(go_on, ours=False)),
+            )
+            title, later = locale("elsewhere.question"), locale("elsewhere.later")
+            return Question(title, "\n".join(effect), replies, later=later)
+
+        self.ask(question)
 
     def _opening_page(self) -> Page:
         try:

@@ -13,14 +13,17 @@ from ketentui.usecases.stored import result_of
 
 def ask(page: Page, opened: OpenAssessment, finish: Callable[[], None]) -> None:
     """Do `finish`; where statements are open, after a question."""
-    count = len(opened.open_statements)
-    if not count:
+
+    def question() -> Question:
+        locale = page.locale
+        title = locale.plural("overview.finish_question", len(opened.open_statements))
+        replies = Reply(locale("overview.finish"), finish), Reply(locale("app.no"))
+        return Question(title, _effect(opened, locale), replies)
+
+    if opened.open_statements:
+        page.shell.ask(question)
+    else:
         finish()
-        return
-    locale = page.locale
-    title = locale.plural("overview.finish_question", count)
-    replies = Reply(locale("overview.finish"), finish), Reply(locale("app.no"))
-    page.shell.ask(Question(title, _effect(opened, locale), replies))
 
 
 def _effect(opened: OpenAssessment, locale: Locale) -> str:

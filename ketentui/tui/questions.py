@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ketentui.config.paths import own_path
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import Text
 
 Act = Callable[[], None]
 """What follows from an answer; where it raises KetentuiError, that is said on the page."""
@@ -46,8 +48,16 @@ class Asked:
     question: str
     hint: str
     """What helps to answer it."""
-    values: dict[str, object] = field(default_factory=dict)
-    """What fills in both texts."""
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What fills in both texts; a `Text` does so in the language of the texts."""
+
+    def said(self, key: str, locale: Locale) -> str:
+        """Return the question or its hint in a language."""
+        values = {
+            name: value(locale.language) if isinstance(value, Text) else value
+            for name, value in self.values.items()
+        }
+        return locale(key, **values)
 
 
 def folder_asked(question: str = "team_source.folder_question") -> Asked:

@@ -9,7 +9,7 @@ from ketentui.charts.bars import distribution
 from ketentui.charts.drawing import drawn
 from ketentui.charts.text import ACCENT
 from ketentui.charts.types import Look
-from ketentui.documents.team.items import quote
+from ketentui.documents.team.items import Quote, quote
 from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
@@ -83,11 +83,10 @@ class SlideView:
         return self.words(f"question_{self.slide.item.kind if self.slide.item else 'divided'}")
 
     @property
-    def notes(self) -> Sequence[tuple[str, str]]:
+    def notes(self) -> Sequence[Quote]:
         """The notes that may be shown, each with who wrote it as far as that is known."""
         item = self.slide.item
-        quotes = [quote(self.words, note) for note in item.notes] if item else []
-        return [(one.text, one.who) for one in quotes]
+        return [quote(self.words, note) for note in item.notes] if item else []
 
     @property
     def facts(self) -> str:

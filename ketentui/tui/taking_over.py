@@ -20,13 +20,16 @@ def offer(
     shell: KetentuiApp, in_use: KetentuiError, go_on: Callable[[OpenAssessment], None]
 ) -> None:
     """Offer to go on here with the assessment of which `in_use` tells, and `go_on` where it can."""
-    locale = shell.locale
 
     def begin() -> None:
         _Asking(shell, str(in_use.values["id"]), go_on).wait()
 
-    replies = Reply(locale("taking_over.here"), begin), Reply(locale("app.no"))
-    shell.ask(Question(locale.error(in_use)[0], locale("taking_over.question"), replies))
+    def question() -> Question:
+        locale = shell.locale
+        replies = Reply(locale("taking_over.here"), begin), Reply(locale("app.no"))
+        return Question(locale.error(in_use)[0], locale("taking_over.question"), replies)
+
+    shell.ask(question)
 
 
 class _Asking:
@@ -72,17 +75,19 @@ class _Asking:
 
     def _ask_anyway(self) -> None:
         """Ask whether to go on though nobody answered, saying what is certain and what not."""
-        locale = self._shell.locale
         try:
-            effect = "\n".join(self._request.told(locale))
+            self._shell.ask(self._anyway_question)
         except KetentuiError as error:
             self._give_up(error)
-            return
+
+    def _anyway_question(self) -> Question:
+        locale = self._shell.locale
+        effect = "\n".join(self._request.told(locale))
         replies = (
             Reply(locale("app.no"), self._give_up),
             Reply(locale("taking_over.anyway"), self._anyway),
         )
-        self._shell.ask(Question(locale("taking_over.silent"), effect, replies, self._give_up))
+        return Question(locale("taking_over.silent"), effect, replies, self._give_up)
 
     def _anyway(self) -> None:
         try:

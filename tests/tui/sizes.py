@@ -190,6 +190,13 @@ class Window:
             await self.app.workers.wait_for_complete()
         await self._pilot.pause(0)
 
+    @property
+    def dialog(self) -> str:
+        """What stands in the dialog that is open."""
+        frame = self.app.screen.query_one(".dialog").region
+        strips = self.app.screen._compositor.render_strips()[frame.y : frame.bottom]
+        return "\n".join(strip.crop(frame.x, frame.right).text for strip in strips)
+
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window a size; AssertionError where the page goes on laying itself out."""
         await self._pilot.resize_terminal(columns, rows)

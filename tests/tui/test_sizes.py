@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from pkgutil import iter_modules
+from string import ascii_lowercase
 
 import pytest
 from hypothesis import given
@@ -19,6 +21,9 @@ from ketentui.usecases.workspace import Workspace
 from tests.tui.sizes import ROUTES, SAMPLE, furnished, opened, through
 
 SAMPLED = ("statement", "note", "overview", "changed elsewhere", "moments", "export", "team")
+DIALOGS = [name for name, (kind, *_) in ROUTES.items() if not kind.endswith("Page")]
+TYPED = ("note", "palette", "path", "score", "folder")
+"""Dialogs in which one types."""
 
 
 @pytest.fixture(scope="module")
@@ -47,10 +52,47 @@ async def test_an_enormous_window_is_filled_up_to_a_bound(furnished_workspace: W
         assert window.app.screen.size == (80, 24)
 
 
+@pytest.mark.parametrize("route", [one for one in DIALOGS if one not in TYPED])
+async def test_no_letter_answers_or_closes_a_dialog(
+    route: str, furnished_workspace: Workspace
+) -> None:
+    async with opened(route, furnished_workspace) as window:
+        dialog = window.app.screen
+        await window.press(*ascii_lowercase, "space", "1")
+        assert window.app.screen is dialog
+        await window.press("escape")
+        assert window.app.screen is not dialog
+
+
+@pytest.mark.parametrize("route", DIALOGS)
+async def test_a_dialog_that_is_open_goes_on_in_another_language(
+    route: str, furnished_workspace: Workspace
+) -> None:
+    async with opened(route, furnished_workspace, language="en") as window:
+        english = _without_counts(window.dialog)
+    async with opened(route, furnished_workspace) as window:
+        assert _without_counts(window.dialog) != english
+        await window.press("f2")
+        assert _without_counts(window.dialog) == english
+
+
+def _without_counts(text: str) -> str:
+    """Return a text without numbers: the way to a dialog may store an answer."""
+    return re.sub(r"\d", "#", text)
+
+
 def test_every_kind_of_page_is_in_a_route() -> None:
     for module in iter_modules(screens.__path__, "ketentui.tui.screens."):
         import_module(module.name)
-    bases = {"Page", "Dialog", "ArrivingPage", "Form", "TabbedPage", "WritingPage"}
+    bases = {
+        "Page",
+        "Dialog",
+        "ListDialog",
+        "ArrivingPage",
+        "Form",
+        "TabbedPage",
+        "WritingPage",
+    }
     # These look as TeamReadingPage does, and go on by themselves.
     alike = {"TeamComparingPage", "TeamTakingInPage"}
     shown = {kind for kind, *_ in ROUTES.values()}

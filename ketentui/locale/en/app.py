@@ -14,7 +14,6 @@ TEXTS = {
     "leave": "quit",
     "back": "back",
     "no": "no, go back",
-    "give": "do it",
     "choose": "choose",
     "take": "do it",
     "accept": "take it",

@@ -17,7 +17,6 @@ TEXTS = {
     "which": "Which time do you lay beside {day}?",
     "all": "All {n} times, since {since}",
     "others": "Other respondents or chains",
-    "choose": "choose",
     "times": "{n} times, from {then} to {now}",
     "since": "since {then}",
     "rounds": "{then} and {now}",

@@ -14,7 +14,6 @@ TEXTS = {
     "leave": "stop",
     "back": "terug",
     "no": "nee, terug",
-    "give": "doen",
     "choose": "kiezen",
     "take": "doen",
     "accept": "overnemen",

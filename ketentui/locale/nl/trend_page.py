@@ -17,7 +17,6 @@ TEXTS = {
     "which": "Welke keer leg je naast {day}?",
     "all": "Alle {n} keren, sinds {since}",
     "others": "Andere deelnemers of ketens",
-    "choose": "kiezen",
     "times": "{n} keer, van {then} tot {now}",
     "since": "sinds {then}",
     "rounds": "{then} en {now}",

@@ -252,14 +252,17 @@ class ActionPage(Form):
         """Go back; ask first where something was written that would be lost."""
         if self.kept is not None:
             return
-        if not self._is_changed():
+        if self._is_changed():
+            self.shell.ask(self._drop_question)
+        else:
             self.leave()
-            return
-        question = self.locale("action_pages.drop_question")
-        effect = self.locale("action_pages.drop_effect")
-        drop = Reply(self.locale("action_pages.drop"), self._drop)
-        replies = Reply(self.locale("action_pages.write_on")), drop
-        self.shell.ask(Question(question, effect, replies))
+
+    def _drop_question(self) -> Question:
+        locale, drop = self.locale, Reply(self.locale("action_pages.drop"), self._drop)
+        replies = Reply(locale("action_pages.write_on")), drop
+        return Question(
+            locale("action_pages.drop_question"), locale("action_pages.drop_effect"), replies
+        )
 
     def _drop(self) -> None:
         self.done()

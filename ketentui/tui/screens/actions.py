@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 from textual.app import ComposeResult
 
@@ -248,15 +249,15 @@ class ActionsPage(Page):
 
     def action_remove(self) -> None:
         """Ask whether the chosen action may go as if it had never been there, and remove it."""
-        chosen = self._chosen
-        if chosen is not None:
-            replies = (
-                Reply(self.locale("action_pages.leave")),
-                Reply(self.locale("action_pages.remove"), lambda: self._remove(chosen)),
-            )
-            title = self.locale("action_pages.remove_question", what=chosen.action.what)
-            effect = self.locale("action_pages.remove_effect")
-            self.shell.ask(Question(title, effect, replies))
+        if self._chosen:
+            self.shell.ask(partial(self._remove_question, self._chosen))
+
+    def _remove_question(self, chosen: Agreed) -> Question:
+        locale = self.locale
+        title = locale("action_pages.remove_question", what=chosen.action.what)
+        remove = Reply(locale("action_pages.remove"), partial(self._remove, chosen))
+        replies = Reply(locale("action_pages.leave")), remove
+        return Question(title, locale("action_pages.remove_effect"), replies)
 
     def _remove(self, chosen: Agreed) -> None:
         try:

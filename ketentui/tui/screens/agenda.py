@@ -111,7 +111,7 @@ class AgendaPage(Page):
 
     def action_notes(self) -> None:
         """Show what people wrote with this statement."""
-        self.shell.lay_over(routes.NotesDialog(self._view.text, self._view.notes))
+        self.shell.lay_over(routes.NotesDialog(lambda: self._view))
 
     def action_agree(self) -> None:
         """Agree on something about this statement."""

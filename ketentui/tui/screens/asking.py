@@ -38,7 +38,7 @@ class AskDialog(Dialog[str]):
 
     def question(self) -> str:
         """Return what is asked."""
-        return self.locale(self._asked.question, **self._asked.values)
+        return self._asked.said(self._asked.question, self.locale)
 
     def on_mount(self) -> None:
         """Choose all that is there: who types or pastes a path means that one."""
@@ -54,7 +54,7 @@ class AskDialog(Dialog[str]):
 
     def fill(self) -> None:
         """Show what helps."""
-        hint = self.locale(self._asked.hint, **self._asked.values)
+        hint = self._asked.said(self._asked.hint, self.locale)
         self.query_one("#hint", Plain).update(hint)
 
     def on_input_submitted(self) -> None:

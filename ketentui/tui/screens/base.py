@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, cast
@@ -13,8 +14,9 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import LANGUAGE, SHELL, Command, bindings, next_language
+from ketentui.tui.commands import BACK, LANGUAGE, SHELL, Command, bindings, next_language
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
+from ketentui.tui.widgets.rows import RowList
 from ketentui.usecases.assessing import Elsewhere
 
 if TYPE_CHECKING:
@@ -247,3 +249,27 @@ class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
         """Show all texts again, in the language of now; nothing else changes."""
         self.query_one(".question", Plain).update(self.question())
         super().retranslate()
+
+
+class ListDialog(Dialog[ScreenResultType]):
+    """Has a list to choose from: the arrows choose, Enter takes, Esc goes back; no letter does."""
+
+    PAGE_COMMANDS = (
+        Command("move(-1)", "up", "app.choose", shown="↑↓"),
+        Command("move(1)", "down", "app.choose", footer=False),
+        Command("take", "enter", "app.take"),
+        BACK,
+    )
+
+    def action_move(self, step: int) -> None:
+        """Choose another row."""
+        self.query_one(RowList).action_move(step)
+
+    def action_take(self) -> None:
+        """Take the chosen row, if there is one."""
+        if chosen := self.query_one(RowList).chosen:
+            self.take(chosen)
+
+    @abstractmethod
+    def take(self, chosen: str) -> None:
+        """Leave with what the row with that key stands for."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
@@ -220,16 +221,18 @@ class HomePage(Page):
 
     def action_delete(self) -> None:
         """Ask whether the chosen assessment may go, and where to."""
-        if self._entry is None:
-            return
-        title = self.locale("home.delete_question", what=self._named(self._entry))
-        chosen, days = self._entry.assessment.id, DAYS["deleted"]
+        if self._entry:
+            self.shell.ask(partial(self._delete_question, self._entry))
+
+    def _delete_question(self, entry: Entry) -> Question:
+        locale, id = self.locale, entry.assessment.id
         replies = (
-            Reply(self.locale("home.wish_leave")),
-            Reply(self.locale("home.wish_delete", days=days), lambda: self._delete(chosen)),
-            Reply(self.locale("home.wish_purge"), lambda: self._purge(chosen)),
+            Reply(locale("home.wish_leave")),
+            Reply(locale("home.wish_delete", days=DAYS["deleted"]), partial(self._delete, id)),
+            Reply(locale("home.wish_purge"), partial(self._purge, id)),
         )
-        self.shell.ask(Question(title, self._deleted_with(self._entry), replies))
+        title = locale("home.delete_question", what=self._named(entry))
+        return Question(title, self._deleted_with(entry), replies)
 
     def _named(self, entry: Entry) -> str:
         """Return which assessment it is: of which chain, who and questionnaire, and of when."""

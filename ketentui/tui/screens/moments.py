@@ -8,9 +8,8 @@ from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from ketentui.model.assessment import Assessment
-from ketentui.tui.commands import Command
 from ketentui.tui.moment_words import days, moments
-from ketentui.tui.screens.base import Dialog
+from ketentui.tui.screens.base import ListDialog
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.comparing import Moments
 
@@ -21,13 +20,8 @@ _DEPTH = 1
 """The column that goes where days and names have no room beside it."""
 
 
-class MomentsDialog(Dialog[Sequence[str]]):
+class MomentsDialog(ListDialog[Sequence[str]]):
     """A list of what a result can be laid beside; answers with the ids of what is compared then."""
-
-    PAGE_COMMANDS = (
-        Command("choose", "enter", "trend_page.choose"),
-        Command("back", "escape,m,v", "app.back"),
-    )
 
     def __init__(self, moments: Moments, shown: Sequence[str] = ()) -> None:
         """Offer `moments`, with what is `shown` now chosen: the ids of those."""
@@ -70,12 +64,8 @@ class MomentsDialog(Dialog[Sequence[str]]):
         for one, name in zip(assessments, named, strict=True):
             yield Row((name, self.locale(f"common.{one.depth}")), one.id)
 
-    # Commands
-
-    def action_choose(self) -> None:
-        """Take the chosen moment."""
-        chosen = self.query_one(RowList).chosen
-        if chosen == _SERIES:
-            self.leave([one.id for one in self._moments.run])
-        elif chosen is not None:
-            self.leave([chosen, self._moments.now.id])
+    def take(self, chosen: str) -> None:
+        """Take the chosen moment, or all of them."""
+        moments = self._moments
+        series = [one.id for one in moments.run]
+        self.leave(series if chosen == _SERIES else [chosen, moments.now.id])

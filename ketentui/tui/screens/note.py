@@ -10,6 +10,7 @@ from textual.events import Paste
 from textual.widgets import TextArea
 
 from ketentui.errors import KetentuiError
+from ketentui.model.questionnaire import Text
 from ketentui.model.text import NOTE_LENGTH, clean_lines, printable_lines
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Dialog
@@ -40,7 +41,7 @@ class NoteDialog(Dialog[None]):
 
     def __init__(
         self,
-        statement: str,
+        statement: Text,
         note: str,
         keep: Callable[[str], None],
         draft: Callable[[str], None],
@@ -68,7 +69,7 @@ class NoteDialog(Dialog[None]):
 
     def question(self) -> str:
         """Return the statement."""
-        return self._statement
+        return self._statement(self.locale.language)
 
     def on_mount(self) -> None:
         """Begin to write behind what was there."""

@@ -7,22 +7,16 @@ from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from ketentui.model.text import to_ascii
-from ketentui.tui.commands import BACK, Command
-from ketentui.tui.screens.base import Dialog, Page
+from ketentui.tui.commands import Command
+from ketentui.tui.screens.base import ListDialog, Page
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList
 
 
-class Palette(Dialog[str]):
+class Palette(ListDialog[str]):
     """Everything that can be done on a page; answers with the action that was chosen."""
 
     TYPING = True
-    PAGE_COMMANDS = (
-        Command("give", "enter", "app.give", priority=True),
-        Command("move(-1)", "up", "app.choose", shown="↑↓"),
-        Command("move(1)", "down", "app.choose", footer=False),
-        BACK,
-    )
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -61,11 +55,10 @@ class Palette(Dialog[str]):
         """Show what fits now."""
         self.fill()
 
-    def action_move(self, step: int) -> None:
-        """Choose another command."""
-        self.query_one(RowList).action_move(step)
+    def on_input_submitted(self) -> None:
+        """Give the chosen command."""
+        self.action_take()
 
-    def action_give(self) -> None:
-        """Give the chosen command, if there is one."""
-        if chosen := self.query_one(RowList).chosen:
-            self.leave(chosen)
+    def take(self, chosen: str) -> None:
+        """Give the chosen command."""
+        self.leave(chosen)

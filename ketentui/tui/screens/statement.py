@@ -214,13 +214,14 @@ class StatementPage(Page):
     def action_note(self) -> None:
         """Write a note with the statement."""
         statement = self._statement
-        text = statement.text(self.locale.language)
         note = self._opened.answer(statement.id).note
         keep, draft = (
             partial(self._opened.note, statement.id),
             partial(self._opened.draft, statement.id),
         )
-        self.shell.lay_over(routes.NoteDialog(text, note, keep, draft), lambda _: self.fill())
+        self.shell.lay_over(
+            routes.NoteDialog(statement.text, note, keep, draft), lambda _: self.fill()
+        )
 
     def action_before(self) -> None:
         """Show, until the next key, what was answered to this statement the time before."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import groupby
 
 from textual.app import ComposeResult
@@ -102,23 +103,25 @@ class TakenInPage(Page):
 
     def action_remove(self) -> None:
         """Ask whether the chosen export may go for good, and erase it."""
-        one = self._chosen
-        if one is None:
-            return
-        what = described(one.export, self.locale) if one.export else one.file.name
-        replies = (
-            Reply(self.locale("team_source.remove_not")),
-            Reply(self.locale("team_source.remove"), lambda: self._remove(one.id, what)),
-        )
-        title = self.locale("team_source.remove_question", what=what)
-        self.shell.ask(Question(title, self.locale("team_source.remove_effect"), replies))
+        if self._chosen:
+            self.shell.ask(partial(self._remove_question, self._chosen))
 
-    def _remove(self, id: str, what: str) -> None:
+    def _remove_question(self, one: Received) -> Question:
+        locale = self.locale
+        title = locale("team_source.remove_question", what=self._named(one))
+        remove = Reply(locale("team_source.remove"), partial(self._remove, one))
+        replies = Reply(locale("team_source.remove_not")), remove
+        return Question(title, locale("team_source.remove_effect"), replies)
+
+    def _named(self, one: Received) -> str:
+        return described(one.export, self.locale) if one.export else one.file.name
+
+    def _remove(self, one: Received) -> None:
         try:
-            remove(self.workspace, {id})
+            remove(self.workspace, {one.id})
         finally:
             self.show_again()
-        self.say(self.locale("team_source.removed", what=what))
+        self.say(self.locale("team_source.removed", what=self._named(one)))
 
 
 def _chain(one: Received) -> str | None:

@@ -102,11 +102,8 @@ class TargetsPage(Page):
         if theme is None:
             return
         scale = self._questionnaire.scale
-        values: dict[str, object] = {
-            "theme": self._questionnaire.theme(theme).title(self.locale.language),
-            "low": scale.minimum,
-            "high": scale.maximum,
-        }
+        title = self._questionnaire.theme(theme).title
+        values = {"theme": title, "low": scale.minimum, "high": scale.maximum}
         asked = Asked("targets.question", "targets.hint", values)
         before = self.locale.number(self._targets[theme]) if theme in self._targets else ""
         dialog = routes.AskDialog(asked, before, lambda text: self._set(theme, text))

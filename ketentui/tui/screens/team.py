@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 from textual.app import ComposeResult
@@ -245,7 +246,7 @@ class TeamPage(TabbedPage):
 
     def _open(self, key: str) -> None:
         if self.tab == _ABOUT:
-            self._ask_one_person(self._namesakes[key])
+            self.shell.ask(partial(self._one_person_question, self._namesakes[key]))
         else:
             self._present(key)
 
@@ -265,18 +266,18 @@ class TeamPage(TabbedPage):
         rows = reading.rows(statement)
         reading.scroll_to_lines(rows.start, len(rows))
 
-    def _ask_one_person(self, namesakes: Remark) -> None:
+    def _one_person_question(self, namesakes: Remark) -> Question:
+        locale, joined = self.locale, self._origin.with_one_person(namesakes.ids)
         said = {"n": namesakes.count, "detail": namesakes.detail}
-        joined = self._origin.with_one_person(namesakes.ids)
         replies = (
-            Reply(self.locale("team_pages.one_person_no")),
-            Reply(self.locale("team_pages.one_person_yes"), lambda: self._make_again(joined)),
+            Reply(locale("team_pages.one_person_no")),
+            Reply(
+                locale("team_pages.one_person_yes"),
+                lambda: self.shell.go(routes.TeamReadingPage(joined)),
+            ),
         )
-        title = self.locale("team_pages.one_person_question", **said)
-        self.shell.ask(Question(title, self.locale("team_pages.one_person_effect"), replies))
-
-    def _make_again(self, origin: Origin) -> None:
-        self.shell.go(routes.TeamReadingPage(origin))
+        title = locale("team_pages.one_person_question", **said)
+        return Question(title, locale("team_pages.one_person_effect"), replies)
 
     @property
     def _theme(self) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -186,28 +187,23 @@ class WritingPage(Page):
             with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
                 leave(agreed)
         except KetentuiError as error:
-            now_agreed = agreed | {error.key}
-            question = self._question(error, lambda: self._hand_out(leave, now_agreed))
-            if question is None:
+            if error.key != "export_exists" and error.key not in DOUBTS:
                 raise
-            self.shell.ask(question)
+            now_agreed = agreed | {error.key}
+            go_on = partial(self._hand_out, leave, now_agreed)
+            self.shell.ask(partial(self._question, error, go_on))
 
-    def _question(self, error: KetentuiError, go_on: Act) -> Question | None:
-        """Return what is asked where something could do harm; None where it just can't be."""
+    def _question(self, error: KetentuiError, go_on: Act) -> Question:
+        """Return what is asked where something could do harm."""
         locale = self.locale
         if error.key == "export_exists":
-            question = locale("export.overwrite_question")
             effect = locale("export.overwrite_effect", path=self._path)
             replies = Reply(locale("export.keep")), Reply(locale("export.overwrite"), go_on)
-            return Question(question, effect, replies)
-        if error.key in DOUBTS:
-            title, _ = locale.error(error)
-            advice = locale(f"handouts.{error.key}", **error.values)
-            told = [*map(locale.problem, error.problems), "", advice]
-            effect = "\n".join(told)
-            replies = Reply(locale("handouts.no")), Reply(locale("handouts.yes"), go_on)
-            return Question(title, effect, replies)
-        return None
+            return Question(locale("export.overwrite_question"), effect, replies)
+        advice = locale(f"handouts.{error.key}", **error.values)
+        effect = "\n".join([*map(locale.problem, error.problems), "", advice])
+        replies = Reply(locale("handouts.no")), Reply(locale("handouts.yes"), go_on)
+        return Question(locale.error(error)[0], effect, replies)
 
     def _write(self, agreed: frozenset[str]) -> None:
         self._written = None

@@ -62,7 +62,7 @@ async def test_notes_are_on_a_key_as_they_were_written_with_who_where_that_may_b
         await terminal.press("t")
         assert "[b]gezien[/] door 0" in terminal.text
         assert "UWV, strategisch" in terminal.text
-        await terminal.press("t")
+        await terminal.press("escape")
         assert "[b]gezien[/]" not in terminal.text
 
 
