@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Protocol
+from typing import Any
 
 from ketentui.documents.comparison.story import TrendStory, trend_story
 from ketentui.documents.comparison.team_story import team_trend_story
@@ -17,42 +17,6 @@ from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison
 from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.handing_out import Crowd
-
-
-class Compared(Protocol):
-    """Two times of the same questionnaire, or more."""
-
-    @property
-    def chain(self) -> str:
-        """The chain that it is about; empty where that was not said."""
-
-    @property
-    def questionnaire(self) -> str:
-        """The id of the questionnaire that was answered."""
-
-    @property
-    def last_day(self) -> date | None:
-        """When the last of it was answered."""
-
-    @property
-    def crowds(self) -> Sequence[Crowd]:
-        """The anonymous people who count in it."""
-
-    @property
-    def values(self) -> Mapping[str, Any]:
-        """What it is to a program, as JSON values."""
-
-    def told(self, locale: Locale) -> TrendStory:
-        """Return what there is to tell."""
-
-    def period(self, locale: Locale) -> Sequence[str]:
-        """Return which times these are, first in full and then shorter."""
-
-    def moves(self, place: int) -> Sequence[float | None]:
-        """Return how far each theme of a part moved, and None for one that didn't as far as known.
-
-        In the order of the themes in what is told.
-        """
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +66,7 @@ class OnePerson:
         return tuple(named(self.comparison.assessments, locale))
 
     def period(self, locale: Locale) -> Sequence[str]:
-        """Return from when to when it is and over how many times, or whose two lie side by side."""
+        """Return which times these are, or whose: in full, and then shorter."""
         times = self._names(locale)
         ends = {"then": times[0], "now": times[-1]}
         if self.is_series:
@@ -119,7 +83,9 @@ class OnePerson:
         return len(self.comparison.assessments) > 2
 
     def moves(self, place: int) -> Sequence[float | None]:
-        """Return how far each theme of a part moved."""
+        """Return how far each theme of a part moved, in the order of what is told; None where that
+        isn't known.
+        """
         trend = self.comparison.trend
         return [course.change for course in trend.themes(trend.questionnaire.parts[place].id)]
 
@@ -172,3 +138,7 @@ class OneTeam:
         themes = trend.now.questionnaire.parts[place].themes
         changes = [change for one in themes if (change := trend.change(one.id)) is not None]
         return [one.difference if one.moved else None for one in changes]
+
+
+Compared = OnePerson | OneTeam
+"""Two times of the same questionnaire, or more of one person."""

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.action import ActionPage as ActionPage
     from ketentui.tui.screens.actions import ActionsPage as ActionsPage
     from ketentui.tui.screens.agenda import AgendaPage as AgendaPage
-    from ketentui.tui.screens.asking import AskDialog as AskDialog
+    from ketentui.tui.screens.ask import AskDialog as AskDialog
     from ketentui.tui.screens.building_block import BuildingBlockPage as BuildingBlockPage
     from ketentui.tui.screens.comparison import ComparisonPage as ComparisonPage
     from ketentui.tui.screens.comparison_export import ComparisonExportPage as ComparisonExportPage
@@ -37,40 +37,15 @@ if TYPE_CHECKING:
 else:
     from importlib import import_module
 
-    _MODULES = {
-        "ActionPage": "action",
-        "ActionsPage": "actions",
-        "AgendaPage": "agenda",
-        "AskDialog": "asking",
-        "BuildingBlockPage": "building_block",
-        "ComparisonPage": "comparison",
-        "ComparisonExportPage": "comparison_export",
-        "ExportPage": "export",
-        "HelpPage": "help",
-        "HomePage": "home",
-        "MomentsDialog": "moments",
-        "NoteDialog": "note",
-        "NotesDialog": "notes",
-        "OverviewPage": "overview",
-        "Palette": "palette",
-        "QuestionDialog": "question",
-        "ResultsPage": "results",
-        "StartPage": "start",
-        "StatementPage": "statement",
-        "TakenInPage": "taken_in",
-        "TargetsPage": "targets",
-        "TeamPage": "team",
-        "TeamComparingPage": "team_comparing",
-        "TeamExportPage": "team_export",
-        "TeamNamesPage": "team_names",
-        "TeamReadingPage": "team_reading",
-        "TeamSourcePage": "team_source",
-        "TeamTakingInPage": "team_taking_in",
-        "Waiting": "waiting",
-    }
+    from textual.case import camel_to_snake
 
     def __getattr__(name):
-        """Return the page or dialog with that name, of which the module is loaded only now."""
-        if name not in _MODULES:
-            raise AttributeError(name)
-        return getattr(import_module(f"ketentui.tui.screens.{_MODULES[name]}"), name)
+        """Return the page or dialog with that name, whose module is called after it.
+
+        The module is loaded only now.
+        """
+        module = camel_to_snake(name.removesuffix("Page").removesuffix("Dialog"))
+        try:
+            return getattr(import_module(f"ketentui.tui.screens.{module}"), name)
+        except ModuleNotFoundError:
+            raise AttributeError(name) from None

@@ -5,11 +5,12 @@ Every colour is one of the 256 that a terminal has by number, so that all termin
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.theme import Theme
 
 DARK = Theme(
-    name="dark",
-    dark=True,
+    "dark",
     primary="#87afd7",
     secondary="#87afd7",
     accent="#87afd7",
@@ -24,7 +25,7 @@ DARK = Theme(
 )
 
 LIGHT = Theme(
-    name="light",
+    "light",
     dark=False,
     primary="#005f87",
     secondary="#005f87",
@@ -40,8 +41,7 @@ LIGHT = Theme(
 )
 
 HIGH_CONTRAST = Theme(
-    name="high-contrast",
-    dark=True,
+    "high-contrast",
     primary="#ffff00",
     secondary="#ffff00",
     accent="#ffff00",
@@ -55,20 +55,15 @@ HIGH_CONTRAST = Theme(
     variables={"quiet": "#d0d0d0"},
 )
 
-COLOUR_SAFE = Theme(
+COLOUR_SAFE = replace(
+    DARK,
     name="colour-safe",
-    dark=True,
     primary="#5fafd7",
     secondary="#5fafd7",
     accent="#5fafd7",
     warning="#ffaf00",
     error="#d75f00",
     success="#00af87",
-    foreground="#dadada",
-    background="#1c1c1c",
-    surface="#262626",
-    panel="#3a3a3a",
-    variables={"quiet": "#949494"},
 )
 """Near the colours of Okabe and Ito (2008), which people with any colour vision keep apart."""
 

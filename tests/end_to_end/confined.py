@@ -37,7 +37,7 @@ from ketentui.config.preferences import SETTINGS, variable
 from ketentui.storage.confinement import CONFINED, confine
 from ketentui.tui import screens
 from ketentui.tui.opening import Team
-from ketentui.tui.screens.asking import AskDialog
+from ketentui.tui.screens.ask import AskDialog
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.tui.widgets.lines import Plain
 from ketentui.usecases.combining import TeamOptions
