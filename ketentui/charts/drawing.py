@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from ketentui.charts.bars import bars, distribution, sparkline
 from ketentui.charts.positions import positions
 from ketentui.charts.radar import radar
+from ketentui.charts.text import ACCENT, coloured
 from ketentui.charts.types import Look
 from ketentui.model.figures import Bar, Bars, Figure, Histogram, Positions, Radar, Sparkline
 from ketentui.model.replacing import replace
-from ketentui.model.text import to_ascii
+from ketentui.model.text import cells, to_ascii
 
 _HISTOGRAM = 48
 """The most columns that the bars of a histogram take, with their labels."""
@@ -22,13 +23,13 @@ def draw(figure: Figure, size: tuple[int, int], look: Look) -> list[str]:
     None where there is no room for it.
     """
     if isinstance(figure, Radar):
-        return _trimmed(draw_radar(figure, size, look))
+        return _trimmed(_radar(figure, size, look))
     width = size[0]
     if isinstance(figure, Bars):
         return _bars(figure, width, look)
     if isinstance(figure, Positions):
         return _positions(figure, width, look)
-    return _histogram(figure, width, look)
+    return _histogram(figure, min(width, _HISTOGRAM), look)
 
 
 def drawn(text: str, look: Look) -> str:
@@ -53,8 +54,7 @@ def behind(row: Bar, look: Look) -> str:
     return "  ".join(part for part in (small_histogram(row.counts, look), row.note) if part)
 
 
-def draw_radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
-    """Return a radar in exactly so many rows, of which the first and last may be empty."""
+def _radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
     labels = [drawn(label, look) for label in figure.labels]
     series = [replace(one, name=drawn(one.name, look)) for one in figure.series]
     return radar(labels, series, figure.minimum, figure.maximum, *size, look)
@@ -89,4 +89,25 @@ def _positions(figure: Positions, width: int, look: Look) -> list[str]:
 
 def _histogram(figure: Histogram, width: int, look: Look) -> list[str]:
     labels = [drawn(label, look) for label in figure.labels]
-    return distribution(figure.counts, labels, min(width, _HISTOGRAM), look)
+    return distribution(figure.counts, labels, width, look)
+
+
+def draw_large(figure: Histogram, size: tuple[int, int], look: Look) -> list[str]:
+    """Return a histogram for a room to see: as wide as can be, with air or also twice as thick
+    where the rows allow it.
+    """
+    width, height = size
+    lines = _histogram(figure, width, look)
+    if height >= 3 * len(lines) - 1:
+        return [part for line in lines for part in (*_thick(line), "")][:-1]
+    if height >= 2 * len(lines) - 1:
+        return [part for line in lines for part in (line, "")][:-1]
+    return lines
+
+
+def _thick(line: str) -> tuple[str, str]:
+    """Return a bar on two lines: with its label and count, and once more alone."""
+    before, started, rest = line.partition(f"\x1b[{ACCENT}m")
+    bar = rest.partition("\x1b[0m")[0].replace("▇", "█")
+    alone = " " * cells(before) + coloured(bar, ACCENT, Look(colour=True))
+    return line.replace("▇", "█"), alone if started else ""

@@ -13,14 +13,14 @@ from ketentui.model.figures import AXES, Bars, Radar
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.replacing import replace
-from ketentui.tui.chart_rows import (
+from ketentui.tui.pictured import (
+    Line,
+    Pictured,
     airy,
     axis_names,
     in_line,
     in_the_middle,
     leaves_room,
-    look_of,
-    radar_in,
     theme_names,
 )
 from ketentui.usecases.stored import Result
@@ -30,15 +30,7 @@ _BAR = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
-    """One finding in words, with what kind of finding it is."""
-
-    label: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class PartView:
+class PartView(Pictured):
     """One part, in one language."""
 
     result: Result
@@ -53,19 +45,12 @@ class PartView:
     @property
     def title(self) -> str:
         """The part's name, and how much of it was answered."""
-        return f"{self._title} · {self._answered(*self.profile.themes)}"
+        title = self.part.title(self.locale.language)
+        return f"{title} · {self._answered(*self.profile.themes)}"
 
     @property
-    def _title(self) -> str:
-        return self.part.title(self.locale.language)
-
-    @property
-    def has_radar(self) -> bool:
-        """Whether a radar can show this part."""
-        return self._radar is not None
-
-    @property
-    def _radar(self) -> Radar | None:
+    def radar_figure(self) -> Radar | None:
+        """The radar of the groups, or of the themes where there are none."""
         figure = part_radar(self.part, self.profile, self._scale, self.locale)
         return figure and replace(figure, labels=axis_names(self.part, self.locale))
 
@@ -81,13 +66,9 @@ class PartView:
         key = "results.too_few_axes" if axes < AXES[0] else "results.too_many_axes"
         return self.locale(key, n=axes, least=AXES[0], most=AXES[-1])
 
-    def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return the radar of the groups, or of the themes where there are none."""
-        return radar_in(self._radar, width, height, look_of(self.locale, ascii=ascii))
-
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme, with air between them where the height has room for it."""
-        lines = draw(self._bars(width), (width, height), look_of(self.locale, ascii=ascii))
+        lines = draw(self._bars(width), (width, height), self.look(ascii))
         return in_the_middle(airy(lines, height), height)
 
     @property

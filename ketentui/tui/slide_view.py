@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ketentui.charts.bars import distribution
-from ketentui.charts.drawing import drawn
-from ketentui.charts.text import ACCENT
-from ketentui.charts.types import Look
-from ketentui.documents.team.items import Quote, quote
+from ketentui.charts.drawing import draw_large, drawn
+from ketentui.documents.team.figures import histogram
+from ketentui.documents.team.items import Quote, by_groups, kind_text, question, quote
 from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
-from ketentui.model.team import GROUPINGS, AgendaItem, TeamReport
+from ketentui.model.replacing import replace
+from ketentui.model.team import AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
-from ketentui.tui.chart_rows import look_of
-from ketentui.tui.team_words import NOT_ALL, division, given, group_mean, mean
-
-_BAR_START = f"\x1b[{ACCENT}m"
+from ketentui.tui.pictured import look_of
+from ketentui.tui.team_words import NOT_ALL, division, given, mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,16 +68,13 @@ class SlideView:
         item = self.slide.item
         if item is None:
             return division(self.words, self.numbers)
-        mixed = item.kind == "divided" and item.numbers.division != "divided"
-        return self.words(f"kind_{'mixed' if mixed else item.kind}")
+        return kind_text(self.words, item)
 
     @property
     def question(self) -> str:
         """The question to ask; one that always fits where the questionnaire has none."""
-        own = self.report.questionnaire.statements[self.slide.statement].dialogue
-        if own:
-            return self.words.say(own)
-        return self.words(f"question_{self.slide.item.kind if self.slide.item else 'divided'}")
+        kind = self.slide.item.kind if self.slide.item else "divided"
+        return question(self.words, self.slide.statement, kind)
 
     @property
     def notes(self) -> Sequence[Quote]:
@@ -96,59 +90,24 @@ class SlideView:
         said = self.locale("agenda.mean", mean=mean(self.words, self.numbers))
         return f"{said} · {given(self.words, self.numbers)}"
 
-    def groups(self) -> Iterator[list[tuple[str, str]]]:
-        """Yield what each organisation and then each level says: its name, its mean and of how
-        many.
-        """
-        for grouping in GROUPINGS:
-            groups = self.report.by(grouping)
-            names = [self.words.group(grouping, group.id) for group in groups]
-            numbers = [group.view.statement(self.slide.statement) for group in groups]
-            yield list(zip(names, map(self._counted, numbers), strict=True))
-
-    def _counted(self, numbers: Numbers) -> str:
-        said = group_mean(self.words, numbers)
-        return f"{said} ({numbers.n})" if numbers.n else said
+    @property
+    def groups(self) -> Sequence[tuple[str, str]]:
+        """What each grouping answered: its name, and a line."""
+        return list(by_groups(self.words, self.slide.statement))
 
     @property
     def remark(self) -> str:
         """What the mark at some of the numbers means; empty where none has it."""
-        views = [self.report.whole, *(group.view for group in self.report.groups)]
-        shown = [view.statement(self.slide.statement) for view in views]
-        marked = any(one.n and one.hides_anonymous for one in shown)
+        marked = any(NOT_ALL in text for text in (self.facts, *(line for _, line in self.groups)))
         return f"{NOT_ALL} {self.locale('team_pages.not_all')}" if marked else ""
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return the distribution: thick bars with air between them where the height allows it."""
-        counts = self.numbers.distribution
-        if counts is None:
+        figure = histogram(self.words, self.numbers, "")
+        if figure is None:
             return []
         look = look_of(self.locale, ascii=ascii)
-        lines = distribution(counts, self._labels(width, look), width, look)
-        if height >= 3 * len(lines) - 1:
-            lines = [part for line in lines for part in (*_thick(line), "")][:-1]
-        elif height >= 2 * len(lines) - 1:
-            lines = [part for line in lines for part in (line, "")][:-1]
-        return lines
-
-    def _labels(self, width: int, look: Look) -> list[str]:
-        """Return the points of the scale with what they are called, where there is room for it."""
-        scale = self.report.questionnaire.scale
-        deep = len(str(scale.maximum))
-        numbers = [f"{point:>{deep}}" for point in scale.points]
-        names = [scale.label(point) for point in scale.points]
-        full = [
-            drawn(f"{number} {name(self.locale.language) if name else ''}".rstrip(), look)
-            for number, name in zip(numbers, names, strict=True)
-        ]
-        return full if max(map(cells, full)) <= width // 3 else numbers
-
-
-def _thick(line: str) -> tuple[str, str]:
-    """Return a bar on two lines: with its label and count, and once more alone."""
-    before, started, rest = line.partition(_BAR_START)
-    if not started:
-        return line, ""
-    bar, ended, _ = rest.partition("\x1b[0m")
-    solid = bar.replace("▇", "█")
-    return line.replace(bar, solid), " " * cells(before) + started + solid + ended
+        if max(cells(drawn(label, look)) for label in figure.labels) > width // 3:
+            points = self.report.questionnaire.scale.points
+            figure = replace(figure, labels=tuple(map(str, points)))
+        return draw_large(figure, (width, height), look)

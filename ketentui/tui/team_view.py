@@ -9,7 +9,7 @@ from ketentui.charts.drawing import draw, drawn, small_histogram
 from ketentui.charts.text import FAINT, coloured, fit
 from ketentui.charts.types import Look
 from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
-from ketentui.documents.team.groups import gap_findings, mirror_text
+from ketentui.documents.team.groups import gap_findings, group_rows, mirror_text
 from ketentui.documents.team.summary import standing_out
 from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
@@ -18,19 +18,18 @@ from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.view import PartNumbers, ThemeNumbers
-from ketentui.tui.chart_rows import (
+from ketentui.tui.group_table import group_table
+from ketentui.tui.pictured import (
+    Line,
+    Pictured,
     airy,
     axis_names,
     in_line,
     in_the_middle,
     leaves_room,
-    look_of,
-    radar_in,
     theme_names,
 )
-from ketentui.tui.group_table import group_table
-from ketentui.tui.part_view import Line
-from ketentui.tui.team_words import NOT_ALL, division, mean
+from ketentui.tui.team_words import NOT_ALL, division, marked_mean, mean
 
 OVERLAID = MOST_SERIES
 """How many groups a radar shows at once."""
@@ -46,7 +45,7 @@ _RISING = (0, 1, 2)
 
 
 @dataclass(frozen=True, slots=True)
-class TeamView:
+class TeamView(Pictured):
     """One part, in one language, of everybody or by organisation or level."""
 
     report: TeamReport
@@ -101,12 +100,7 @@ class TeamView:
         return f"{self.part.title(self.locale.language)} · {of_whom}"
 
     @property
-    def has_radar(self) -> bool:
-        """Whether a radar can show this."""
-        return self._radar is not None
-
-    @property
-    def _radar(self) -> Radar | None:
+    def radar_figure(self) -> Radar | None:
         """The mean with its spread, or up to three groups over one another."""
         figure = spread_radar(self.words, self.part)
         if self.grouping:
@@ -116,13 +110,9 @@ class TeamView:
 
     # Charts
 
-    def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return the mean with its spread, or up to three groups over one another."""
-        return radar_in(self._radar, width, height, look_of(self.locale, ascii=ascii))
-
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme with its spread and its distribution, or the groups as a table."""
-        look = look_of(self.locale, ascii=ascii)
+        look = self.look(ascii)
         lines = self._table(width, look) if self.grouping else self._bars(width, look)
         heads, rows = lines[: -len(self.part.themes)], lines[-len(self.part.themes) :]
         legend = [] if self.grouping else self._legend(rows, width, look)
@@ -136,9 +126,12 @@ class TeamView:
         return len(self.part.themes) + (3 if self.grouping else 2)
 
     def _table(self, width: int, look: Look) -> list[str]:
-        named = in_line(theme_names(self.part, self.locale))
-        names = {id: drawn(name, look) for id, name in named.items()}
-        return group_table(self.words, names, self.groups[self.first :], width, look)
+        names = in_line(theme_names(self.part, self.locale)).values()
+        groups = self.groups[self.first :]
+        rows = group_rows(self.words, self.part, groups, marked_mean)
+        return group_table(
+            self.words, [drawn(one, look) for one in names], groups, rows, width, look
+        )
 
     def _bars(self, width: int, look: Look) -> list[str]:
         figure = theme_bars(self.words, self.part)

@@ -19,6 +19,11 @@ def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
     return words.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
 
 
+def marked_mean(words: Words, numbers: ThemeNumbers) -> str:
+    """Return the mean, marked where not all anonymous answers count; only a sign for none."""
+    return words.number(None) if numbers.mean is None else mean(words, numbers)
+
+
 def group_mean(words: Words, numbers: Numbers) -> str:
     """Return the mean of a group's answers to a statement, where those are enough for a group."""
     if 0 < numbers.n < LEAST_IN_GROUP:

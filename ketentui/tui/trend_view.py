@@ -13,12 +13,11 @@ from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
 from ketentui.locale import Locale
-from ketentui.model.figures import Radar
+from ketentui.model.figures import Bars, Radar
 from ketentui.model.numbers import difference
 from ketentui.model.replacing import replace
 from ketentui.tui.agreed_view import agreements
-from ketentui.tui.chart_rows import airy, in_the_middle, look_of, most_rows
-from ketentui.tui.part_view import Line
+from ketentui.tui.pictured import Line, Pictured, airy, in_the_middle
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
@@ -29,7 +28,7 @@ _WIDEST = 36
 
 
 @dataclass(frozen=True, slots=True)
-class TrendView:
+class TrendView(Pictured):
     """One part of a comparison, in one language."""
 
     told: TrendStory
@@ -45,25 +44,23 @@ class TrendView:
         return self.told.parts[self.place]
 
     @property
-    def has_radar(self) -> bool:
-        """Whether a radar can show this part."""
-        return self._radar is not None
+    def title(self) -> str:
+        """The part's name."""
+        return self.part.title
 
     @property
-    def _radar(self) -> Radar | None:
+    def radar_figure(self) -> Radar | None:
+        """What is over what was."""
         return trend_radar(self.part, self.told.dates, self.told.scale)
 
-    def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return what is over what was."""
-        size = width, min(height, most_rows(width))
-        lines = draw(self._radar, size, look_of(self.locale, ascii=ascii)) if self._radar else []
-        return in_the_middle(lines, height)
+    @property
+    def _bars(self) -> Bars | None:
+        return trend_bars(self.part, self.told.dates, self.told.scale)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme for what is, with a ring at what was."""
-        figure = trend_bars(self.part, self.told.dates, self.told.scale)
-        bare = replace(figure, ring="") if figure else None
-        lines = draw(bare, (width, height), look_of(self.locale, ascii=ascii)) if bare else []
+        bare = replace(self._bars, ring="") if self._bars else None
+        lines = draw(bare, (width, height), self.look(ascii)) if bare else []
         return in_the_middle(airy(lines, height), height)
 
     @property
@@ -73,8 +70,7 @@ class TrendView:
 
     def charts_note(self, *, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars."""
-        figure = trend_bars(self.part, self.told.dates, self.told.scale)
-        return ring_key(figure, Look()) if bars and figure else ""
+        return ring_key(self._bars, Look()) if bars and self._bars else ""
 
     # Words
 

@@ -88,6 +88,7 @@ def test_every_kind_of_page_is_in_a_route() -> None:
         "Page",
         "Dialog",
         "ListDialog",
+        "ListPage",
         "ArrivingPage",
         "Form",
         "TabbedPage",

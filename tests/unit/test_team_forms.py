@@ -219,7 +219,7 @@ def test_the_app_shows_every_part_of_any_team(of: Of) -> None:
     for part in QUESTIONNAIRE.parts:
         for grouping in (None, *GROUPINGS):
             view = TeamView(report, part, DUTCH, grouping)
-            if view.has_radar:
+            if view.radar_figure:
                 assert any(view.radar(60, 20, False))
             assert all(isinstance(line, str) for line in view.bars(60, 20, False))
             assert all(line.text for line in view.lines)

@@ -159,22 +159,27 @@ def _end(words: Words, grouping: Grouping, one: GroupMean) -> str:
     return words("group_mean", group=name, mean=mean, n=people)
 
 
-def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:
-    """Return the means of a part's themes for every group, and for all together."""
+def _mean(words: Words, numbers: ThemeNumbers) -> str:
+    return words.number(numbers.mean, why=words.missing(numbers))
+
+
+def group_rows(
+    words: Words,
+    part: Part,
+    groups: Iterable[Subgroup],
+    mean: Callable[[Words, ThemeNumbers], str] = _mean,
+) -> tuple[GroupRow, ...]:
+    """Return the means of a part's themes for every group, and for all together, as `mean` says."""
     shown = tuple(groups)
     return tuple(
         GroupRow(
             whole.id,
             words.theme(whole.id),
-            tuple(_mean(words, group.view.theme(whole.id)) for group in shown),
-            _mean(words, whole),
+            tuple(mean(words, group.view.theme(whole.id)) for group in shown),
+            mean(words, whole),
         )
         for whole in words.report.whole.part(part.id).themes
     )
-
-
-def _mean(words: Words, numbers: ThemeNumbers) -> str:
-    return words.number(numbers.mean, why=words.missing(numbers))
 
 
 def mirror_stories(words: Words) -> tuple[MirrorStory, ...]:

@@ -88,10 +88,10 @@ class ItemTeller:
             numbers=item.numbers,
             findings=tuple(self._findings(item)),
             ends=tuple(self._ends(item)) if item.kind != "shared_strong" else (),
-            groups=tuple(self._groups(item)),
+            groups=tuple(by_groups(words, item.statement)),
             notes=tuple(quote(self.words, note) for note in item.notes),
             approach=self._approach(item),
-            question=self._question(item),
+            question=question(words, item.statement, item.kind),
             help=tuple(self._help(item, theme, number)),
             to_agree=item.kind != "shared_strong",
         )
@@ -123,42 +123,12 @@ class ItemTeller:
         position = self.words.questionnaire.scale.position
         return position(high) - position(low) >= WIDE_GAP
 
-    def _question(self, item: AgendaItem) -> str:
-        dialogue = self.words.questionnaire.statements[item.statement].dialogue
-        return self.words.say(dialogue) if dialogue else self.words(f"question_{item.kind}")
-
     def _ends(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
         statement = self.words.questionnaire.statements[item.statement]
         scale = self.words.questionnaire.scale
         for point, scene in ((scale.minimum, statement.low), (scale.maximum, statement.high)):
             if scene is not None:
                 yield self.words("end", point=point), self.words.say(scene)
-
-    def _groups(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
-        for grouping in GROUPINGS:
-            groups = self.words.report.by(grouping)
-            if len(groups) > 1:
-                line = self._group_line(groups, item.statement)
-                yield self.words(f"by_{grouping}"), line
-
-    def _group_line(self, groups: Sequence[Subgroup], statement: str) -> str:
-        """Return every group with its mean, the best first, and then those of too few people."""
-        numbers = [(group, group.view.statement(statement)) for group in groups]
-        shown = [(group, one) for group, one in numbers if one.n >= LEAST_IN_GROUP]
-        shown.sort(key=lambda pair: -(self.words.score(pair[1]) or 0.0))
-        hidden = [self._name(group) for group, one in numbers if one.n < LEAST_IN_GROUP]
-        pieces = [self._mean(group, one) for group, one in shown]
-        if hidden:
-            pieces.append(self.words("groups_hidden", groups=self.words.listed(hidden)))
-        return " · ".join(pieces)
-
-    def _name(self, group: Subgroup) -> str:
-        return self.words.group(group.grouping, group.id)
-
-    def _mean(self, group: Subgroup, numbers: Numbers) -> str:
-        key = "group_mean_some" if numbers.hides_anonymous else "group_mean"
-        mean = self.words.number(numbers.mean)
-        return self.words(key, group=self._name(group), mean=mean, n=numbers.n)
 
     def _help(self, item: AgendaItem, theme: Theme, number: int) -> Iterator[tuple[str, str]]:
         words = self.words
@@ -178,6 +148,41 @@ class ItemTeller:
                 why = f": {self.words.say(theme.why[id])}" if id in theme.why else ""
                 yield self.words("block"), f"{title}{why}"
                 return
+
+
+def question(words: Words, statement: str, kind: str) -> str:
+    """Return what to ask about a statement: its own question, or what fits all of its `kind`."""
+    dialogue = words.questionnaire.statements[statement].dialogue
+    return words.say(dialogue) if dialogue else words(f"question_{kind}")
+
+
+def by_groups(words: Words, statement: str) -> Iterator[tuple[str, str]]:
+    """Yield for every grouping what its groups answered: a label and a line."""
+    for grouping in GROUPINGS:
+        groups = words.report.by(grouping)
+        if len(groups) > 1:
+            yield words(f"by_{grouping}"), _group_line(words, groups, statement)
+
+
+def _group_line(words: Words, groups: Sequence[Subgroup], statement: str) -> str:
+    """Return every group with its mean, the best first, and then those of too few people."""
+    numbers = [(group, group.view.statement(statement)) for group in groups]
+    shown = [(group, one) for group, one in numbers if one.n >= LEAST_IN_GROUP]
+    shown.sort(key=lambda pair: -(words.score(pair[1]) or 0.0))
+    hidden = [_name(words, group) for group, one in numbers if one.n < LEAST_IN_GROUP]
+    pieces = [_mean(words, group, one) for group, one in shown]
+    if hidden:
+        pieces.append(words("groups_hidden", groups=words.listed(hidden)))
+    return " · ".join(pieces)
+
+
+def _name(words: Words, group: Subgroup) -> str:
+    return words.group(group.grouping, group.id)
+
+
+def _mean(words: Words, group: Subgroup, numbers: Numbers) -> str:
+    key = "group_mean_some" if numbers.hides_anonymous else "group_mean"
+    return words(key, group=_name(words, group), mean=words.number(numbers.mean), n=numbers.n)
 
 
 def findings(words: Words, numbers: Numbers) -> Iterator[str]:

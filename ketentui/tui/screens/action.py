@@ -23,7 +23,6 @@ from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
-from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import drafts
 from ketentui.usecases.action_owners import Owner
@@ -42,6 +41,7 @@ _NO_THEME = "-"
 class ActionPage(Form):
     """A form for an action, new or not; `kept` is what became of it."""
 
+    PURPOSE = "action_pages.form_help"
     RESUMED = "action_pages.resumed"
     PAGE_COMMANDS = (
         Command("keep", "enter,ctrl+s", "action_pages.keep"),
@@ -93,17 +93,16 @@ class ActionPage(Form):
     def _effect(self) -> str:
         return " ".join(self._action.effect.split())
 
-    def heading(self) -> Heading:
-        """Return whether this is a new action, and whose it is where that can't be chosen."""
-        new = self.locale("action_pages.change" if self._action.id else "action_pages.new")
-        whose = _chain_name(self._owner, self.locale)
+    def page_title(self) -> str:
+        """Return whether this is a new action."""
+        return self.locale("action_pages.change" if self._action.id else "action_pages.new")
+
+    def about(self) -> str:
+        """Return whose it is, where that can't be chosen."""
+        whose = self.chain_name(self._owner.chain)
         if len(self._owners) == 1 and self._owner.assessment is None:
             whose = f"{whose} · {self.locale('actions.of_team')}"
-        return Heading(middle=new, right=whose)
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("action_pages.form_help")
+        return whose
 
     def on_mount(self) -> None:
         """Begin with what is agreed."""

@@ -17,11 +17,10 @@ from ketentui.model.replacing import replace
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.base import Page
-from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.lines import Heading, Plain, shortened
+from ketentui.tui.screens.base import ListPage
+from ketentui.tui.widgets.lines import shortened
 from ketentui.tui.widgets.passage import Passage
-from ketentui.tui.widgets.rows import Row, RowList
+from ketentui.tui.widgets.rows import Row
 from ketentui.usecases import actions, assessing, stored
 from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.actions import Agreements
@@ -36,9 +35,13 @@ _WHO = 1
 """The column that goes where what is agreed has no room beside it."""
 
 
-class ActionsPage(Page):
+class ActionsPage(ListPage):
     """A list of actions; what there is to know of the chosen one stands below it."""
 
+    HEADING = "actions.title"
+    PURPOSE = "action_pages.list_help"
+    EMPTY = "action_pages.nothing"
+    GIVES_UP = (_WHO,)
     PAGE_COMMANDS = (
         Command("edit", "enter", "action_pages.edit"),
         Command("add", "n", "action_pages.add"),
@@ -58,29 +61,21 @@ class ActionsPage(Page):
         self._first: str | None = None
         """The key of the chain that was shown first when all were left."""
         self._every = Agreements((), ())
-        self._choose: str | None = None
         self._undo: Callable[[], object] | None = None
         """What undoes the last thing that was done here with a key."""
 
     def body(self) -> ComposeResult:
-        """Yield the list, what a newcomer reads in its place, and the chosen action."""
-        with Body(id="actions"):
-            yield Plain(id="no-actions")
-            yield RowList(id="agreed", gives_up=(_WHO,))
+        """Yield the list, and the chosen action."""
+        yield from super().body()
         yield Passage(id="chosen-action")
 
-    def heading(self) -> Heading:
-        """Return that these are actions, and of which chain."""
+    def about(self) -> str:
+        """Return of which chain these are."""
         chains = self._chains
         shown = [*chains.values()] if self._chain is None else [chains[self._chain]]
-        of_whom = self.locale("action_pages.all_chains") if len(shown) > 1 else ""
-        if len(shown) == 1:
-            of_whom = shown[0] or self.locale("common.no_chain")
-        return Heading(self.locale("actions.title"), right=of_whom)
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("action_pages.list_help")
+        if len(shown) > 1:
+            return self.locale("action_pages.all_chains")
+        return self.chain_name(shown[0]) if shown else ""
 
     def read(self) -> None:
         """Read what was agreed."""
@@ -100,21 +95,15 @@ class ActionsPage(Page):
 
     @property
     def _chosen(self) -> Agreed | None:
-        key = self.query_one(RowList).chosen
-        return next((one for one in self._agreed if _key(one) == key), None)
+        return next((one for one in self._agreed if _key(one) == self.chosen), None)
 
     def fill(self) -> None:
         """Show what was agreed."""
-        rows = list(self._rows())
-        nothing = self.query_one("#no-actions", Plain)
-        nothing.update(self.locale("action_pages.nothing"))
-        nothing.display = not self._agreed
-        self.query_one(RowList).show(rows, self._choose)
-        self._choose = None
-        self.show_heading()
+        super().fill()
         self._show_chosen()
 
-    def _rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[Row]:
+        """Yield what is still to do, what is settled, and what can't be read."""
         pending = [one for one in self._agreed if one.pending]
         settled = [one for one in self._agreed if not one.pending]
         for title, agreed in (("to_do", pending), ("settled", settled)):
@@ -144,7 +133,7 @@ class ActionsPage(Page):
             when = self.locale.date(action.due) if action.due else self.locale("actions.no_date")
         status = "" if action.status == "open" else self.locale(f"actions.status.{action.status}")
         when = ", ".join(part for part in (status, when) if part)
-        chain = one.chain or self.locale("common.no_chain")
+        chain = self.chain_name(one.chain)
         tail = f" · {chain}" if self._shows_several and self.size.width >= _ROOMY else ""
         return Row(
             (action.what, shortened(action.who, _WIDEST), when),
@@ -159,7 +148,6 @@ class ActionsPage(Page):
         shown = self.query_one("#chosen-action", Passage)
         shown.show(text)
         shown.display = bool(text)
-        self.show_keys()
 
     def _told(self, one: Agreed) -> Iterator[str]:
         """Yield all there is to know of an action."""
@@ -168,7 +156,7 @@ class ActionsPage(Page):
         when = f"{due_text(one, self.locale)} · {state(one, today, self.locale)}"
         yield " · ".join(part for part in (when, action.who) if part)
         of_team = self.locale("actions.of_team") if one.assessment is None else ""
-        chain = one.chain or self.locale("common.no_chain")
+        chain = self.chain_name(one.chain)
         yield " · ".join(part for part in (theme_text(one, self.locale), chain, of_team) if part)
         if action.effect:
             yield self.locale("action_pages.came_of_it", effect=" ".join(action.effect.split()))
@@ -188,6 +176,7 @@ class ActionsPage(Page):
 
     def on_row_list_moved(self) -> None:
         """Show what there is to know of the action that is chosen now."""
+        super().on_row_list_moved()
         self._show_chosen()
 
     def action_edit(self) -> None:
@@ -227,7 +216,7 @@ class ActionsPage(Page):
         if kept is None:
             self.show_again()
             return
-        self._choose = _key(kept)
+        self.choose = _key(kept)
         self._chain = names.key(kept.chain) if self._chain is not None else None
         self.show_again()
         new_action.say(self, kept)
@@ -287,7 +276,7 @@ class ActionsPage(Page):
         chain = self._next_chain
         if chain is None:
             return self.locale("action_pages.all_chains")
-        return shortened(self._chains[chain] or self.locale("common.no_chain"), _WIDEST)
+        return shortened(self.chain_name(self._chains[chain]), _WIDEST)
 
     @property
     def _next_chain(self) -> str | None:

@@ -10,6 +10,7 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 
 from ketentui.model.team import TeamReport
+from ketentui.model.text import cells
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.base import Page
@@ -17,12 +18,13 @@ from ketentui.tui.slide_view import Slide, SlideView
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
-from ketentui.tui.widgets.side_by_side import SideBySide
+from ketentui.tui.widgets.reading import Paragraph, Reading
 
 
 class AgendaPage(Page):
     """Shows slides, changed in place; answers with the statement that was shown last."""
 
+    PURPOSE = "agenda.help"
     PAGE_COMMANDS = (
         Command("move(-1)", "left,pageup,backspace", "agenda.back", "←"),
         Command("move(1)", "right,pagedown,space,enter", "agenda.forward", "→"),
@@ -52,7 +54,7 @@ class AgendaPage(Page):
             yield Passage(id="slide-statement")
             yield Chart(id="slide-bars")
             yield Plain(id="slide-facts")
-            yield SideBySide(id="slide-groups")
+            yield Reading(id="slide-groups")
             yield Plain(id="slide-remark")
             yield Passage(id="slide-question")
 
@@ -63,10 +65,6 @@ class AgendaPage(Page):
         if item:
             left = f"{left}  ·  {self.locale.plural('agenda.minutes', item.minutes)}"
         return Heading(left, right=self._view.kind)
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("agenda.help")
 
     def fill(self) -> None:
         """Show the slide."""
@@ -79,10 +77,10 @@ class AgendaPage(Page):
         chart.styles.max_height = 3 * len(view.numbers.distribution or ()) - 1
         chart.show(partial(view.bars, ascii=self.shell.ascii))
         self.query_one("#slide-facts", Plain).update(view.facts)
-        self.query_one(SideBySide).show([row for row in view.groups() if row])
-        remark = self.query_one("#slide-remark", Plain)
-        remark.update(view.remark)
-        remark.display = bool(view.remark)
+        margin = 2 + max((cells(label) for label, _ in view.groups), default=0)
+        groups = [Paragraph(text, label, margin) for label, text in view.groups]
+        self.query_one("#slide-groups", Reading).show(groups)
+        self.query_one("#slide-remark", Plain).show(view.remark)
         question = Content.styled(view.question, "bold $accent")
         self.query_one("#slide-question", Passage).show(question)
         self.show_keys()

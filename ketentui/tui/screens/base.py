@@ -15,8 +15,9 @@ from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from ketentui.errors import KetentuiError
 from ketentui.tui.commands import BACK, LANGUAGE, SHELL, Command, bindings, next_language
+from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
-from ketentui.tui.widgets.rows import RowList
+from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.assessing import Elsewhere
 
 if TYPE_CHECKING:
@@ -66,6 +67,10 @@ class Place(Screen[ScreenResultType]):
     def locale(self) -> Locale:
         """The language of now."""
         return self.shell.locale
+
+    def chain_name(self, chain: str) -> str:
+        """Return what a chain is called, also where that was not said."""
+        return chain or self.locale("common.no_chain")
 
     def leave(self, result: ScreenResultType | None = None) -> None:
         """Go back to what lies below, painted once; the answer of a dialog is `result`."""
@@ -133,6 +138,12 @@ class Place(Screen[ScreenResultType]):
 class Page(Place[None]):
     """A whole screen: a title, a body, a message now and then, and the keys."""
 
+    HEADING: ClassVar[str] = ""
+    """The key of what the page is called; of a page about one thing the heading says that thing."""
+
+    PURPOSE: ClassVar[str]
+    """The key of what the page is for."""
+
     def compose(self) -> ComposeResult:
         """Yield the lines that every page has, around the body."""
         yield TitleLine()
@@ -147,11 +158,20 @@ class Page(Place[None]):
 
     def heading(self) -> Heading:
         """Return what the top line says, in the language of now."""
-        return Heading()
+        return Heading(middle=self.page_title(), right=self.about())
+
+    def page_title(self) -> str:
+        """Return what the page is called."""
+        title = self.locale(self.HEADING) if self.HEADING else ""
+        return f"{title[:1].upper()}{title[1:]}"
+
+    def about(self) -> str:
+        """Return what the page is about, for the right of the top line."""
+        return ""
 
     def help_text(self) -> str:
         """Return what this page is for, in the language of now, for the help page."""
-        return ""
+        return self.locale(self.PURPOSE)
 
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""
@@ -223,6 +243,59 @@ class Page(Place[None]):
     def on_key(self, event: Key) -> None:
         """Take away a message that was there before this key."""
         self.query_one(Notice).hush()
+
+
+class ListPage(Page):
+    """A list to choose from, below what it is for, or what to do where nothing is in it."""
+
+    AUTO_FOCUS = ""  # it would scroll the first lines away
+
+    INTRO: ClassVar[str] = ""
+    """The key of what the list is for."""
+    EMPTY: ClassVar[str] = ""
+    """The key of what stands there instead where there is nothing to choose."""
+    GIVES_UP: ClassVar[Sequence[int]] = ()
+    """The places of the columns that make place for the first one, the first to go first."""
+
+    choose: str | None = None
+    """The key of the row to choose when the list is shown next."""
+
+    def body(self) -> ComposeResult:
+        """Yield what the list is for, the list, and what belongs to it."""
+        with Body(classes="list"):
+            yield Plain(classes="intro")
+            yield RowList(gives_up=self.GIVES_UP)
+            yield from self.below()
+
+    def below(self) -> ComposeResult:
+        """Yield what scrolls with the list, below it."""
+        yield from ()
+
+    @abstractmethod
+    def rows(self) -> Iterator[Row]:
+        """Yield what is in the list."""
+
+    @property
+    def chosen(self) -> str | None:
+        """The key of the chosen row; None where there is nothing to choose."""
+        return self.query_one(RowList).chosen
+
+    def on_mount(self) -> None:
+        """Let the arrows choose."""
+        self.query_one(RowList).focus(scroll_visible=False)
+
+    def fill(self) -> None:
+        """Show the list."""
+        self.query_one(RowList).show(list(self.rows()), self.choose)
+        self.choose = None
+        key = self.INTRO if self.chosen is not None else self.EMPTY or self.INTRO
+        self.query_one(".intro", Plain).show(self.locale(key) if key else "")
+        self.show_heading()
+        self.show_keys()
+
+    def on_row_list_moved(self) -> None:
+        """Show what the keys do with the row that is chosen now."""
+        self.show_keys()
 
 
 class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):

@@ -18,6 +18,7 @@ from ketentui.tui.widgets.reading import Paragraph, Reading
 class BuildingBlockPage(Page):
     """Tells about one of the means that a chain can use."""
 
+    PURPOSE = "results.block_help"
     PAGE_COMMANDS = (
         Command("agree", "a", "action_pages.make"),
         Command("back", "escape,enter", "app.back"),
@@ -37,10 +38,6 @@ class BuildingBlockPage(Page):
     def heading(self) -> Heading:
         """Return what it is called."""
         return Heading(self._block.title(self.locale.language))
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("results.block_help")
 
     def fill(self) -> None:
         """Show the text in the language of now."""

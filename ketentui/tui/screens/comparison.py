@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
@@ -14,9 +12,7 @@ from ketentui.tui.compared import Compared, OnePerson
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.trend_view import TrendView
 from ketentui.tui.widgets.lines import Heading
-from ketentui.tui.widgets.picture import Picture
-from ketentui.tui.widgets.reading import Paragraph, Reading
-from ketentui.tui.widgets.tabs import TabLine
+from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases import comparing
 
 _CHAIN = 16
@@ -40,24 +36,21 @@ class ComparisonPage(TabbedPage):
     def __init__(self, compared: Compared) -> None:
         super().__init__()
         self._compared = compared
-        self._part_at = 0
 
     @property
-    def _view(self) -> TrendView:
-        told, moves = self._compared.told(self.locale), self._compared.moves(self._part_at)
-        return TrendView(told, moves, self._part_at, self.locale)
+    def part_count(self) -> int:
+        """How many parts there are."""
+        return len(self.view.told.parts)
 
-    def body(self) -> ComposeResult:
-        """Yield the three tabs, of which one is shown."""
-        yield TabLine(id="tabs")
-        yield Picture(id="picture")
-        for tab in self.TABS[1:]:
-            with VerticalScroll(id=tab):
-                yield Reading()
+    @property
+    def view(self) -> TrendView:
+        """The part that is shown, in the language of now."""
+        told, moves = self._compared.told(self.locale), self._compared.moves(self.part_at)
+        return TrendView(told, moves, self.part_at, self.locale)
 
     def heading(self) -> Heading:
         """Return of which chain this is, and of which times as far as there is room for that."""
-        chain = self._compared.chain or self.locale("common.no_chain")
+        chain = self.chain_name(self._compared.chain)
         room = self.size.width - min(cell_len(chain), _CHAIN) - 5
         said = (text for text in self._compared.period(self.locale) if cell_len(text) <= room)
         return Heading(chain, right=next(said, ""))
@@ -67,23 +60,11 @@ class ComparisonPage(TabbedPage):
         help_text = self.locale("trend_page.help")
         return f"{help_text}\n\n{self.locale('trend_page.own_help')}" if self._own else help_text
 
-    def pictured(self) -> TrendView:
-        """Return the part that is chosen now."""
-        return self._view
-
-    def beside_tabs(self) -> str:
-        """Return which part it is."""
-        return self._view.part.title if self._of_part else ""
-
     def reading(self) -> Iterator[Paragraph]:
         """Return what changed in the part, or what was agreed."""
-        if self._of_part:
-            return self._view.changes(ascii=self.shell.ascii)
-        return self._view.agreed(self.workspace.now().date())
-
-    @property
-    def _of_part(self) -> bool:
-        return self.tab < 2
+        if self.of_part:
+            return self.view.changes(ascii=self.shell.ascii)
+        return self.view.agreed(self.workspace.now().date())
 
     @property
     def _own(self) -> OnePerson | None:
@@ -95,13 +76,11 @@ class ComparisonPage(TabbedPage):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given with what is shown now."""
         match action:
-            case "next_part":
-                return self._of_part and len(self._view.told.parts) > 1
             case "other_time":
                 return self._own is not None and self._own.moments.are_several
             case "series":
                 return bool(self._in_turn)
-        return action != "other_chart" or self.can_switch_charts()
+        return super().check_action(action, parameters)
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; the key for the whole series says whether it shows that."""
@@ -119,12 +98,6 @@ class ComparisonPage(TabbedPage):
             return [one.id for one in moments.run]
         return [moments.before.id, moments.now.id] if moments.before else ()
 
-    def action_next_part(self) -> None:
-        """Show the next part, and after the last the first."""
-        self._part_at = (self._part_at + 1) % len(self._view.told.parts)
-        self.query_one("#picture").scroll_home(animate=False)
-        self.fill()
-
     def action_series(self) -> None:
         """Show the whole series, or else the time before again."""
         self._compare(self._in_turn)
@@ -139,7 +112,7 @@ class ComparisonPage(TabbedPage):
         if ids and self._own is not None:
             found = comparing.compare(self.workspace, *ids)
             self._compared = OnePerson(found, self._own.moments)
-            self._part_at %= len(found.trend.questionnaire.parts)
+            self.part_at %= len(found.trend.questionnaire.parts)
             self.fill()
 
     def action_export(self) -> None:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ketentui.tui.compared import Compared
 from ketentui.tui.screens.writing import WritingPage, writing
-from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.comparison_export import (
     FORMATS,
     comparison_file_name,
@@ -18,6 +17,8 @@ from ketentui.usecases.handing_out import Crowd
 class ComparisonExportPage(WritingPage):
     """Writes what changed to a file, as it is on the page before."""
 
+    HEADING = "trend_export.title"
+    PURPOSE = "trend_export.help"
     AREA = "trend_export"
     PAGE_COMMANDS = writing()
 
@@ -37,11 +38,6 @@ class ComparisonExportPage(WritingPage):
         told, values = compared.told(self.locale), compared.values
         return render_comparison(told, values, self._format, today, self.locale, self.sheet)
 
-    def heading(self) -> Heading:
-        """Return that this is an export, and of what."""
-        chain = self._compared.chain or self.locale("common.no_chain")
-        return Heading(self.locale("trend_export.title"), right=chain)
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("trend_export.help")
+    def about(self) -> str:
+        """Return of which chain it is."""
+        return self.chain_name(self._compared.chain)

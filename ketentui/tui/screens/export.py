@@ -8,7 +8,6 @@ from pathlib import Path
 from ketentui.storage.exchange import Disclosure
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
-from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases import profile_export, stored
 from ketentui.usecases.profile_export import FORMATS
 
@@ -19,6 +18,8 @@ class ExportPage(WritingPage):
     Making one raises KetentuiError where the assessment or its questionnaire can't be read.
     """
 
+    HEADING = "export.title"
+    PURPOSE = "export.help"
     PAGE_COMMANDS = writing(
         Command("notes", "t", "export.notes_switch", footer=False),
         Command("anonymous", "a", "export.anonymous_switch", footer=False),
@@ -50,19 +51,12 @@ class ExportPage(WritingPage):
         """Return the key of the text that says what a format is for: JSON is for the chain team."""
         return "export.json" if format == "json" else super().format_text(format)
 
-    def heading(self) -> Heading:
-        """Return that this is an export, and of what."""
+    def about(self) -> str:
+        """Return what leaves."""
         assessment = self._result.assessment
-        chain = assessment.respondent.chain or self.locale("common.no_chain")
+        chain = self.chain_name(assessment.respondent.chain)
         questionnaire = self._result.questionnaire.title(self.locale.language)
-        return Heading(
-            self.locale("export.title"),
-            right=f"{chain} · {questionnaire} · {self.locale(f'common.{assessment.depth}')}",
-        )
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("export.help")
+        return f"{chain} · {questionnaire} · {self.locale(f'common.{assessment.depth}')}"
 
     def render_content(self) -> str:
         """Return exactly what leaves."""

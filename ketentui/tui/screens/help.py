@@ -10,12 +10,14 @@ from textual.content import Content
 
 from ketentui.tui.commands import Command, key_name
 from ketentui.tui.screens.base import Page, Place
-from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.widgets.lines import Plain
 
 
 class HelpPage(Page):
     """Follows from what another page declares."""
 
+    HEADING = "help.title"
+    PURPOSE = "help.help"
     PAGE_COMMANDS = (Command("back", "escape,enter,f1,question_mark", "app.back"),)
 
     def __init__(self, page: Page) -> None:
@@ -28,14 +30,6 @@ class HelpPage(Page):
             yield Plain(id="help-page")
             yield Plain(id="help-keys")
             yield Plain(id="help-general")
-
-    def heading(self) -> Heading:
-        """Return that this is help."""
-        return Heading(middle=self.locale("help.title"))
-
-    def help_text(self) -> str:
-        """Return what help is for."""
-        return self.locale("help.help")
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
         """Return the way back alone: this is help already."""

@@ -16,10 +16,9 @@ from ketentui.storage.bin import DAYS
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.base import Page
-from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.lines import Heading, Plain
-from ketentui.tui.widgets.rows import Row, RowList
+from ketentui.tui.screens.base import ListPage
+from ketentui.tui.widgets.lines import Plain
+from ketentui.tui.widgets.rows import Row
 from ketentui.usecases import actions, discarding, stored
 from ketentui.usecases.stored import Entry, Overview
 
@@ -32,9 +31,12 @@ _DEPTH, _ANSWERED = 1, 2
 """The columns that go where names and moments, which tell rows apart, have no room beside them."""
 
 
-class HomePage(Page):
+class HomePage(ListPage):
     """All stored assessments, the newest first."""
 
+    PURPOSE = "help.home"
+    EMPTY = "home.welcome"
+    GIVES_UP = (_DEPTH, _ANSWERED)
     PAGE_COMMANDS = (
         Command("open", "enter", "home.go_on"),
         Command("new", "n", "home.new"),
@@ -47,7 +49,7 @@ class HomePage(Page):
 
     def __init__(self, choose: str | None = None, error: KetentuiError | None = None) -> None:
         super().__init__()
-        self._choose = choose
+        self.choose = choose
         self._error = error
         self._overview = Overview((), (), ())
         self._who: Mapping[str, str] = {}
@@ -55,19 +57,13 @@ class HomePage(Page):
         self._covered = False
 
     def body(self) -> ComposeResult:
-        """Yield the list, and what a newcomer reads in its place."""
-        with Body(id="home"):
-            yield Plain(id="welcome")
-            yield RowList(id="assessments", gives_up=(_DEPTH, _ANSWERED))
+        """Yield the list, and what asks for attention."""
+        yield from super().body()
         yield Plain(id="attention")
 
-    def heading(self) -> Heading:
-        """Return the program's name and the language."""
-        return Heading(right=self.locale("app.this_language"))
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("help.home")
+    def about(self) -> str:
+        """Return the language."""
+        return self.locale("app.this_language")
 
     def on_mount(self) -> None:
         """Show what went wrong on the way here."""
@@ -96,17 +92,9 @@ class HomePage(Page):
 
     def fill(self) -> None:
         """Show what is stored."""
-        rows = list(self._rows(self._overview))
-        welcome = self.query_one("#welcome", Plain)
-        welcome.update(self.locale("home.welcome"))
-        welcome.display = not rows
-        self.query_one(RowList).show(rows, self._choose)
-        self._choose = None
-        said = self._attention()
+        super().fill()
         style = "$warning" if self._actions.late else ""
-        self.query_one("#attention", Plain).update(Content.styled(said, style))
-        self.query_one("#attention").display = bool(said)
-        self.show_keys()
+        self.query_one("#attention", Plain).show(Content.styled(self._attention(), style))
 
     def _attention(self) -> str:
         """Return which actions ask for attention this week; empty where none does."""
@@ -116,7 +104,9 @@ class HomePage(Page):
 
         return summary_line(self._actions, self.locale)
 
-    def _rows(self, overview: Overview) -> Iterator[Row]:
+    def rows(self) -> Iterator[Row]:
+        """Yield what is in progress, what is finished, and what can't be read."""
+        overview = self._overview
         yield from self._section("home.in_progress", overview.in_progress)
         yield from self._section("home.finished", overview.finished)
         if overview.damaged:
@@ -136,7 +126,7 @@ class HomePage(Page):
     def _cells(self, entry: Entry) -> tuple[str, ...]:
         counts = {"answered": entry.answered, "asked": entry.asked}
         return (
-            entry.assessment.respondent.chain or self.locale("common.no_chain"),
+            self.chain_name(entry.assessment.respondent.chain),
             self.locale(f"common.{entry.assessment.depth}"),
             self.locale("common.answered_of", **counts),
             self.locale.moment(entry.when, self.workspace.now()),
@@ -154,15 +144,13 @@ class HomePage(Page):
 
     @property
     def _entry(self) -> Entry | None:
-        chosen = self.query_one(RowList).chosen
         entries = (*self._overview.in_progress, *self._overview.finished)
-        return next((entry for entry in entries if entry.assessment.id == chosen), None)
+        return next((entry for entry in entries if entry.assessment.id == self.chosen), None)
 
     @property
     def _damaged(self) -> Damaged | None:
         """The file that is chosen, where it can't be read."""
-        chosen = self.query_one(RowList).chosen
-        return next((one for one in self._overview.damaged if str(one.path) == chosen), None)
+        return next((one for one in self._overview.damaged if str(one.path) == self.chosen), None)
 
     # Commands
 
@@ -182,10 +170,6 @@ class HomePage(Page):
             return self.locale("home.mend" if self._damaged else "home.begin")
         done = self._entry.assessment.finished_at
         return self.locale("home.look" if done else "home.go_on")
-
-    def on_row_list_moved(self) -> None:
-        """Say what Enter does with the row that is chosen now."""
-        self.show_keys()
 
     def action_open(self) -> None:
         """Go on with the chosen assessment, look at it, or begin the first.
@@ -237,7 +221,7 @@ class HomePage(Page):
     def _named(self, entry: Entry) -> str:
         """Return which assessment it is: of which chain, who and questionnaire, and of when."""
         assessment = entry.assessment
-        chain = assessment.respondent.chain or self.locale("common.no_chain")
+        chain = self.chain_name(assessment.respondent.chain)
         title, day = entry.questionnaire.title(self.locale.language), assessment.when
         who = self._who.get(assessment.id, "")
         return " · ".join(told for told in (chain, who, title, self.locale.date(day)) if told)
@@ -278,6 +262,6 @@ class HomePage(Page):
                 self.shell.deleted.append(binned)
             raise
         finally:
-            self._choose = binned.assessment_id
+            self.choose = binned.assessment_id
             self.show_again()
         self.say(self.locale("home.undone"))

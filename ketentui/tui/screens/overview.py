@@ -14,7 +14,6 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases.assessing import OpenAssessment
 
@@ -24,6 +23,8 @@ _SIGNS = {"not_applicable": "n", "unknown": "w"}
 class OverviewPage(Page):
     """Lies over the page with statements, and goes back to it."""
 
+    HEADING = "overview.title"
+    PURPOSE = "help.overview"
     PAGE_COMMANDS = (
         Command("jump", "enter", "overview.jump"),
         Command("move(0, 1)", "down", "overview.move", shown="↑↓←→"),
@@ -62,18 +63,11 @@ class OverviewPage(Page):
         chosen = still_open[0] if at_end and still_open else here
         self.query_one(AnswerGrid).show(self._rows(), chosen.id)
 
-    def heading(self) -> Heading:
+    def about(self) -> str:
         """Return how many statements are answered."""
         asked = len(self._opened.statements)
         answered = asked - len(self._opened.open_statements)
-        counts = {"answered": answered, "asked": asked}
-        return Heading(
-            middle=self.locale("overview.title"), right=self.locale("overview.answered", **counts)
-        )
-
-    def help_text(self) -> str:
-        """Return what this page is for, and what the signs in it mean."""
-        return self.locale("help.overview")
+        return self.locale("overview.answered", answered=answered, asked=asked)
 
     def fill(self) -> None:
         """Show the answers, and the statement that is chosen."""

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
-from typing import Generic, TypeVar
+from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, Protocol, TypeVar, cast
 
 from textual.app import ComposeResult
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
 from ketentui.documents.unusable import reasons
 from ketentui.errors import KetentuiError
+from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Plain
@@ -36,7 +37,16 @@ _SAID_HERE = {
 }
 """What the command line mends in another way than the app."""
 
-FoundT = TypeVar("FoundT")
+
+class Found(Protocol):
+    """What is made of exports."""
+
+    @property
+    def unusable(self) -> Sequence[Unusable]:
+        """The files that can't be used."""
+
+
+FoundT = TypeVar("FoundT", bound=Found)
 
 
 class _Cancelled(Exception):
@@ -51,24 +61,13 @@ class Progressed(Message):
         self.done, self.total = done, total
 
 
-class Arrived(Message):
-    """Everything has been read; `found` is what was made of it."""
-
-    def __init__(self, found: object) -> None:
-        super().__init__()
-        self.found = found
-
-
-class Failed(Message):
-    """There is nothing to show."""
-
-    def __init__(self, error: KetentuiError) -> None:
-        super().__init__()
-        self.error = error
-
-
 class ArrivingPage(Page, Generic[FoundT]):
-    """Reads exports in a thread of its own, and shows how far it is."""
+    """Reads exports in a thread of its own, and shows how far it is.
+
+    Goes on by itself, where there is nothing to choose and nothing to mend.
+    """
+
+    PAGE_COMMANDS = (Command("open", "enter", "team_source.look"), BACK)
 
     def __init__(self) -> None:
         super().__init__()
@@ -84,8 +83,12 @@ class ArrivingPage(Page, Generic[FoundT]):
         """Read and make something of it; runs in a thread, and may touch no widget."""
 
     @abstractmethod
-    def show_found(self, found: FoundT) -> None:
-        """Show what was made."""
+    def needs_a_look(self, found: FoundT) -> bool:
+        """Return whether something of what was made has to be seen or chosen here first."""
+
+    @abstractmethod
+    def following(self, found: FoundT) -> Page | None:
+        """Return the page that shows what was made; None where going back is all."""
 
     def body(self) -> ComposeResult:
         """Yield how far it is, what there is to choose, and what can't be used."""
@@ -97,10 +100,9 @@ class ArrivingPage(Page, Generic[FoundT]):
 
     def on_mount(self) -> None:
         """Begin to read."""
-        self.run_worker(self._read, thread=True)
+        self.run_worker(self._read, thread=True, exit_on_error=False)
 
-    def _read(self) -> None:
-        """Tell by messages what happens."""
+    def _read(self) -> FoundT:
         worker = get_current_worker()
 
         def tell(done: int, total: int) -> None:
@@ -109,41 +111,46 @@ class ArrivingPage(Page, Generic[FoundT]):
             if total and (done == total or done % max(total // _TELLINGS, 1) == 0):
                 self.post_message(Progressed(done, total))
 
-        try:
-            found = self.read_exports(tell)
-        except _Cancelled:
-            return
-        except KetentuiError as error:
-            self.post_message(Failed(error))
-        except Exception as error:
-            reason = f"{type(error).__name__}: {error}"
-            self.post_message(Failed(KetentuiError("unexpected", reason=reason)))
-        else:
-            self.post_message(Arrived(found))
+        return self.read_exports(tell)
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Go on with what was made, or say why there is nothing."""
+        if event.state is WorkerState.SUCCESS:
+            self._arrived(cast(FoundT, event.worker.result))
+        elif event.state is WorkerState.ERROR:
+            error = event.worker.error
+            if not isinstance(error, KetentuiError):
+                reason = f"{type(error).__name__}: {error}"
+                error = KetentuiError("unexpected", reason=reason)
+            self._failed(error)
 
     def on_progressed(self, event: Progressed) -> None:
         """Show how far it is."""
         self._progress = Piece(event.done, event.total)
         self._show_progress()
 
-    def on_arrived(self, event: Arrived) -> None:
-        """Show what was made."""
+    def _arrived(self, found: FoundT) -> None:
         self._busy = False
-        found: FoundT = event.found  # type: ignore[assignment]
-        self.found = found
-        self.show_found(found)
-
-    def on_failed(self, event: Failed) -> None:
-        """Say why there is nothing to show."""
-        self._busy = False
-        if isinstance(event.error, NothingUsable):
-            self.unusable = event.error.unusable
-        self.fill()
-        if event.error.key in _SAID_HERE:
-            title, _ = self.locale.error(event.error)
-            self.say(title, self._remedy(event.error))
+        self.found, self.unusable = found, found.unusable
+        if self.needs_a_look(found) or self.app.screen is not self:
+            self.fill()
         else:
-            self.show_error(event.error)
+            self._go_on(found, self.shell.go)
+
+    def _go_on(self, found: FoundT, show: Callable[[Page], None]) -> None:
+        page = self.following(found)
+        self.action_back() if page is None else show(page)
+
+    def _failed(self, error: KetentuiError) -> None:
+        self._busy = False
+        if isinstance(error, NothingUsable):
+            self.unusable = error.unusable
+        self.fill()
+        if error.key in _SAID_HERE:
+            title, _ = self.locale.error(error)
+            self.say(title, self._remedy(error))
+        else:
+            self.show_error(error)
 
     def fill(self) -> None:
         """Show how far it is, and what can't be used."""
@@ -175,6 +182,17 @@ class ArrivingPage(Page, Generic[FoundT]):
         if error.key in _SAID_HERE:
             return self.locale(f"team_source.{error.key}", **error.values)
         return self.locale.remedy(error)
+
+    # Commands
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: there must be something to go on with."""
+        return action != "open" or self.found is not None
+
+    def action_open(self) -> None:
+        """Look at what was made, over this page."""
+        if self.found is not None:
+            self._go_on(self.found, self.shell.lay_over)
 
     def action_back(self) -> None:
         """Stop reading and go back."""

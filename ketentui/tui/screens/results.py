@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-
 from ketentui.documents.profile.advice import advice_texts
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Part, Text
@@ -19,9 +16,8 @@ from ketentui.tui.part_view import PartView
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.widgets.lines import Heading
-from ketentui.tui.widgets.picture import SMALLEST_RADAR, Picture
-from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
-from ketentui.tui.widgets.tabs import TabLine
+from ketentui.tui.widgets.picture import SMALLEST_RADAR
+from ketentui.tui.widgets.reading import Paragraph, ReadingScroll
 from ketentui.usecases import advising, comparing, stored
 from ketentui.usecases.comparing import Moments
 
@@ -35,10 +31,13 @@ class ResultsPage(TabbedPage):
     Making one raises KetentuiError where the assessment or its questionnaire can't be read.
     """
 
+    PURPOSE = "results.help"
     TABS = ("picture", "statements", "advice")
+    OF_PART = 3
+    SMALLEST = SMALLEST_RADAR
     PAGE_COMMANDS = (
         *tabs("results.profile", "results.statements", "results.advice"),
-        Command("read", "enter", "results.read_block"),
+        Command("open", "enter", "results.read_block"),
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
         Command("export", "e", "results.export"),
@@ -54,14 +53,19 @@ class ResultsPage(TabbedPage):
         super().__init__()
         self._just_finished = just_finished
         self._result = stored.result(self.workspace, assessment_id)
-        self._part_at = 0
+
+    @property
+    def part_count(self) -> int:
+        """How many parts there are."""
+        return len(self._result.questionnaire.parts)
 
     @property
     def _part(self) -> Part:
-        return self._result.questionnaire.parts[self._part_at]
+        return self._result.questionnaire.parts[self.part_at]
 
     @property
-    def _view(self) -> PartView:
+    def view(self) -> PartView:
+        """The part that is shown, in the language of now."""
         return PartView(self._result, self._part, self.locale)
 
     @cached_property
@@ -79,15 +83,6 @@ class ResultsPage(TabbedPage):
         """What this result can be laid beside."""
         return comparing.moments(self.workspace, self._result.assessment)
 
-    def body(self) -> ComposeResult:
-        """Yield the three tabs, of which one is shown."""
-        yield TabLine(id="tabs")
-        yield Picture(SMALLEST_RADAR, id="picture")
-        with VerticalScroll(id="statements"):
-            yield Reading()
-        with ReadingScroll(id="advice"):
-            yield Reading()
-
     def heading(self) -> Heading:
         """Return which assessment this is; in a narrow window, whose and when."""
         assessment = self._result.assessment
@@ -96,13 +91,9 @@ class ResultsPage(TabbedPage):
         questionnaire = self._result.questionnaire.title(self.locale.language)
         what = (questionnaire, self.locale(f"common.{assessment.depth}"), when)
         return Heading(
-            assessment.respondent.chain or self.locale("common.no_chain"),
+            self.chain_name(assessment.respondent.chain),
             right=" · ".join(what if self.size.width >= NARROW else what[-1:]),
         )
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("results.help")
 
     def on_mount(self) -> None:
         """Offer what was answered before, where this was just finished."""
@@ -112,14 +103,6 @@ class ResultsPage(TabbedPage):
             self.say(self.locale("trend_page.before", date=day))
         if self._result.damage is not None:
             self.show_error(self._result.damage)
-
-    def pictured(self) -> PartView:
-        """Return the part that is chosen now."""
-        return self._view
-
-    def beside_tabs(self) -> str:
-        """Return which part it is, and how much of it was answered."""
-        return self._view.title
 
     def reading(self) -> Iterator[Paragraph]:
         """Return the statements of the part with their answers, or the advice."""
@@ -139,52 +122,30 @@ class ResultsPage(TabbedPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given with what is shown now."""
-        if action == "next_part":
-            return len(self._result.questionnaire.parts) > 1
         if action == "compare":
             return bool(self._moments.own or self._moments.others)
-        if action == "other_chart":
-            return self.can_switch_charts()
-        if action == "read":
+        if action == "open":
             return self.tab == _STATEMENTS or (self.tab == _ADVICE and bool(self._blocks))
-        return True
+        return super().check_action(action, parameters)
 
     def text_of(self, command: Command) -> str:
         """Return what a command does: of some that differs with what is shown."""
         if command.name == "compare" and self._moments.before is None:
             return self.locale("trend_page.lay_beside")
-        if command.name == "read" and self.tab == _STATEMENTS:
+        if command.name == "open" and self.tab == _STATEMENTS:
             return self.locale("results.answers")
         return super().text_of(command)
 
-    def action_next_part(self) -> None:
-        """Show the next part, and after the last the first."""
-        self._part_at = (self._part_at + 1) % len(self._result.questionnaire.parts)
-        for tab in self.TABS:
-            self.query_one(f"#{tab}").scroll_home(animate=False)
-        self.fill()
-
-    def action_read(self) -> None:
-        """Open the page of the building block that is chosen; first bring one into view.
-
-        With the statements, look at the answers again.
-        """
+    def action_open(self) -> None:
+        """Open the page of a building block; with the statements, look at the answers again."""
         if self.tab == _STATEMENTS:
             self.action_answers()
-            return
-        scroll = self.query_one(ReadingScroll)
-        key = scroll.in_view()
-        if key is None:
-            scroll.seek()
         else:
-            self._open_block(key)
+            super().action_open()
 
-    def on_reading_picked(self, event: Reading.Picked) -> None:
-        """Open the page of the building block that was clicked."""
-        self._open_block(event.key)
-
-    def _open_block(self, key: str) -> None:
-        self.query_one(ReadingScroll).query_one(Reading).choose(key)
+    def open(self, key: str) -> None:
+        """Open the page of a building block."""
+        self.open_reading.choose(key)
         block, theme = self._blocks[block_id(key)], self._advised_themes[text_place(key)]
         self.shell.lay_over(
             routes.BuildingBlockPage(block, lambda: self._new_action(theme, block.first_steps))
@@ -192,7 +153,7 @@ class ResultsPage(TabbedPage):
 
     def action_agree(self) -> None:
         """Agree on something: about the theme whose advice is read, or what needs it most."""
-        read = self.query_one(ReadingScroll).about() if self.tab == _ADVICE else ""
+        read = self.query_one("#advice", ReadingScroll).about() if self.tab == _ADVICE else ""
         theme = read or self._needing_most
         steps = self._result.questionnaire.theme(theme).first_steps
         new_action.ask(self, self._new_action(theme, steps))

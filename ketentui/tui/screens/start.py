@@ -16,7 +16,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
-from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import assessing, drafts, earlier_answers, stored
 from ketentui.usecases.assessing import Start
@@ -28,6 +28,8 @@ _NO_LEVEL = "none"
 class StartPage(Form):
     """Asks nothing that has to be answered: Enter begins."""
 
+    HEADING = "start.title"
+    PURPOSE = "help.start"
     RESUMED = "start.resumed"
     PAGE_COMMANDS = (
         Command("begin", "enter", "start.begin", priority=True),
@@ -62,14 +64,6 @@ class StartPage(Form):
             yield Labelled(ChoiceField(id="sharing"))
             yield Passage(id="earlier")
         self._level = offered.level or last.level or _NO_LEVEL
-
-    def heading(self) -> Heading:
-        """Return that this is a new assessment."""
-        return Heading(middle=self.locale("start.title"))
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("help.start")
 
     def on_mount(self) -> None:
         """Show which questionnaires there are, and whether this one was done before."""

@@ -1,4 +1,4 @@
-"""A page of several tabs, of which one is shown, and a picture in the first."""
+"""A page of several tabs, of which one is shown: a picture of a part first, then what is read."""
 
 from __future__ import annotations
 
@@ -6,10 +6,13 @@ from abc import abstractmethod
 from collections.abc import Iterable
 from typing import ClassVar
 
+from textual.app import ComposeResult
+
 from ketentui.tui.commands import Command
+from ketentui.tui.pictured import Pictured
 from ketentui.tui.screens.base import Page
-from ketentui.tui.widgets.picture import Picture, Pictured
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.picture import SMALLEST_WITH_LEGEND, Picture
+from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
 
 
@@ -27,28 +30,55 @@ class TabbedPage(Page):
     TABS: ClassVar[tuple[str, ...]] = ()
     """The ids of the tabs, in the order of their commands."""
 
+    OF_PART: ClassVar[int] = 2
+    """How many of the tabs, from the first, are about one part."""
+
+    SMALLEST: ClassVar[int] = SMALLEST_WITH_LEGEND
+    """In fewer rows the radar scrolls."""
+
     tab = 0
     """The place of the tab that is shown."""
+
+    part_at = 0
+    """The place of the part that is shown."""
 
     bars = False
     """Whether the bars are wanted where there is no room for both charts."""
 
+    @property
     @abstractmethod
-    def pictured(self) -> Pictured:
-        """Return what the picture shows."""
+    def view(self) -> Pictured:
+        """The part that is shown, in the language of now."""
+
+    @property
+    @abstractmethod
+    def part_count(self) -> int:
+        """How many parts there are."""
 
     @abstractmethod
     def reading(self) -> Iterable[Paragraph]:
         """Return what there is to read in the tab of now, where it isn't the picture."""
+
+    def open(self, key: str) -> None:
+        """Open what has that key in the tab of now."""
+
+    def body(self) -> ComposeResult:
+        """Yield the tabs, of which one is shown."""
+        yield TabLine(id="tabs")
+        yield Picture(self.SMALLEST, id="picture")
+        for tab in self.TABS[1:]:
+            with ReadingScroll(id=tab):
+                yield Reading()
 
     @property
     def open_reading(self) -> Reading:
         """What there is to read in the tab of now, where it isn't the picture."""
         return self.query_one(f"#{self.TABS[self.tab]} Reading", Reading)
 
-    def beside_tabs(self) -> str:
-        """Return what stands beside the tabs: what the one of now is about."""
-        return ""
+    @property
+    def of_part(self) -> bool:
+        """Whether the tab of now is about one part."""
+        return self.tab < self.OF_PART
 
     def on_resize(self) -> None:
         """Lay out anew: the charts stand side by side, or there is room for one."""
@@ -62,20 +92,24 @@ class TabbedPage(Page):
             self.query_one(f"#{tab}").display = place == self.tab
         self.query_one(f"#{self.TABS[self.tab]}").focus(scroll_visible=False)
         names = [self.text_of(one) for one in self.PAGE_COMMANDS if one.name == "tab"]
-        self.query_one(TabLine).show(names, self.tab, self.beside_tabs(), ascii=self.shell.ascii)
+        beside = self.view.title if self.of_part else ""
+        self.query_one(TabLine).show(names, self.tab, beside, ascii=self.shell.ascii)
         if self.tab:
             self.open_reading.show(list(self.reading()))
         else:
-            picture = self.query_one(Picture)
-            picture.show(self.pictured(), bars=self.bars, ascii=self.shell.ascii)
+            self.query_one(Picture).show(self.view, bars=self.bars, ascii=self.shell.ascii)
         self.show_keys()
 
     # Commands
 
-    def can_switch_charts(self) -> bool:
-        """Return whether there is another chart to be shown in the place of this one."""
-        picture = self.query_one(Picture)
-        return not self.tab and self.pictured().has_radar and not picture.is_wide
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: another part or another chart has to be there."""
+        if action == "next_part":
+            return self.of_part and self.part_count > 1
+        if action == "other_chart":
+            wide = self.query_one(Picture).is_wide
+            return not self.tab and self.view.radar_figure is not None and not wide
+        return True
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; the key for the charts says which one it shows."""
@@ -96,3 +130,23 @@ class TabbedPage(Page):
         """Show the bars in the place of the radar, or the other way round."""
         self.bars = not self.bars
         self.fill()
+
+    def action_next_part(self) -> None:
+        """Show the next part, and after the last the first."""
+        self.part_at = (self.part_at + 1) % self.part_count
+        for tab in self.TABS[: self.OF_PART]:
+            self.query_one(f"#{tab}").scroll_home(animate=False)
+        self.fill()
+
+    def action_open(self) -> None:
+        """Open what is chosen in the tab of now; first bring something into view."""
+        scroll = self.query_one(f"#{self.TABS[self.tab]}", ReadingScroll)
+        key = scroll.in_view()
+        if key is None:
+            scroll.seek()
+        else:
+            self.open(key)
+
+    def on_reading_picked(self, event: Reading.Picked) -> None:
+        """Open what was clicked."""
+        self.open(event.key)

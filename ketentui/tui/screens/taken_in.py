@@ -6,26 +6,26 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from itertools import groupby
 
-from textual.app import ComposeResult
-
 from ketentui.documents.received import described, sender
 from ketentui.model import names
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.base import Page
-from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.lines import Heading, Plain
-from ketentui.tui.widgets.rows import Row, RowList
+from ketentui.tui.screens.base import ListPage
+from ketentui.tui.widgets.rows import Row
 from ketentui.usecases.taken_in import Received, received, remove, short_ids
 
 _QUESTIONNAIRE, _DAY = 2, 3
 """The columns that go where people and ids, which tell rows apart, have no room beside them."""
 
 
-class TakenInPage(Page):
+class TakenInPage(ListPage):
     """A list of what others sent, chain by chain."""
 
-    AUTO_FOCUS = ""  # it would scroll the first lines away
+    HEADING = "team_source.taken_in_title"
+    PURPOSE = "team_source.taken_in_help"
+    INTRO = "team_source.taken_in_intro"
+    EMPTY = "team_source.taken_in_none"
+    GIVES_UP = (_QUESTIONNAIRE, _DAY)
 
     PAGE_COMMANDS = (
         Command("remove", "x,delete", "team_source.remove"),
@@ -36,36 +36,12 @@ class TakenInPage(Page):
         super().__init__()
         self._received: Sequence[Received] = ()
 
-    def body(self) -> ComposeResult:
-        """Yield what this is, and the list."""
-        with Body(id="taken-in"):
-            yield Plain(id="taken-in-intro")
-            yield RowList(id="received", gives_up=(_QUESTIONNAIRE, _DAY))
-
-    def heading(self) -> Heading:
-        """Return that this is what was taken in."""
-        return Heading(self.locale("team_source.taken_in_title"))
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("team_source.taken_in_help")
-
-    def on_mount(self) -> None:
-        """Let the arrows choose."""
-        self.query_one(RowList).focus(scroll_visible=False)
-
     def read(self) -> None:
         """Read what was taken in."""
         self._received = received(self.workspace)
 
-    def fill(self) -> None:
-        """Show what was taken in."""
-        there = "taken_in_intro" if self._received else "taken_in_none"
-        self.query_one("#taken-in-intro", Plain).update(self.locale(f"team_source.{there}"))
-        self.query_one(RowList).show(list(self._rows()))
-        self.show_keys()
-
-    def _rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[Row]:
+        """Yield what was taken in, chain by chain."""
         short = short_ids(self._received)
         for chain, group in groupby(self._received, key=_chain):
             those = [*group]
@@ -78,7 +54,7 @@ class TakenInPage(Page):
             return self.locale("team_source.taken_in_unreadable")
         spelled = names.common_spellings(one.export.respondent.chain for one in those if one.export)
         count = self.locale.plural("team_source.exports", len(those))
-        return f"{spelled[chain] or self.locale('common.no_chain')} · {count}"
+        return f"{self.chain_name(spelled[chain])} · {count}"
 
     def _row(self, one: Received, id: str) -> Row:
         export = one.export
@@ -92,8 +68,7 @@ class TakenInPage(Page):
 
     @property
     def _chosen(self) -> Received | None:
-        chosen = self.query_one(RowList).chosen
-        return next((one for one in self._received if str(one.file) == chosen), None)
+        return next((one for one in self._received if str(one.file) == self.chosen), None)
 
     # Commands
 

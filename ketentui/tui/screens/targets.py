@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from textual.app import ComposeResult
-
 from ketentui.documents.comparison.story import target_text
 from ketentui.documents.profile.advice import score_text
 from ketentui.model import names
@@ -13,16 +11,17 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Asked
-from ketentui.tui.screens.base import Page
-from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.lines import Heading, Plain
-from ketentui.tui.widgets.rows import Row, RowList
+from ketentui.tui.screens.base import ListPage
+from ketentui.tui.widgets.rows import Row
 from ketentui.usecases import targets
 
 
-class TargetsPage(Page):
+class TargetsPage(ListPage):
     """A list of themes with their targets, which can be set and taken away."""
 
+    HEADING = "targets.title"
+    PURPOSE = "targets.help"
+    INTRO = "targets.intro"
     PAGE_COMMANDS = (
         Command("edit", "enter", "targets.edit"),
         Command("remove", "x,delete", "targets.remove"),
@@ -39,23 +38,10 @@ class TargetsPage(Page):
         self._now = now
         self._targets: Mapping[str, float] = {}
 
-    def body(self) -> ComposeResult:
-        """Yield what targets are for, and the themes."""
-        with Body(id="targets"):
-            yield Plain(id="targets-intro")
-            yield RowList(id="themes")
-
-    def heading(self) -> Heading:
+    def about(self) -> str:
         """Return of which chain and which questionnaire these are."""
-        chain = self._chain or self.locale("common.no_chain")
         questionnaire = self._questionnaire.title(self.locale.language)
-        return Heading(
-            self.locale("targets.title").capitalize(), right=f"{chain} · {questionnaire}"
-        )
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("targets.help")
+        return f"{self.chain_name(self._chain)} · {questionnaire}"
 
     def read(self) -> None:
         """Read the targets."""
@@ -65,13 +51,8 @@ class TargetsPage(Page):
             if names.same(chain, self._chain) and target.questionnaire == self._questionnaire.id
         }
 
-    def fill(self) -> None:
-        """Show the themes with their scores and targets."""
-        self.query_one("#targets-intro", Plain).update(self.locale("targets.intro"))
-        self.query_one(RowList).show(list(self._rows()))
-        self.show_keys()
-
-    def _rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[Row]:
+        """Yield the themes with their scores and targets."""
         language = self.locale.language
         for part in self._questionnaire.parts:
             yield Row((part.title(language), self.locale("targets.score")), style="$quiet")
@@ -90,15 +71,11 @@ class TargetsPage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given with what is chosen now."""
-        return action != "remove" or self.query_one(RowList).chosen in self._targets
-
-    def on_row_list_moved(self) -> None:
-        """Show what the keys do with the theme that is chosen now."""
-        self.show_keys()
+        return action != "remove" or self.chosen in self._targets
 
     def action_edit(self) -> None:
         """Ask where the chosen theme should be."""
-        theme = self.query_one(RowList).chosen
+        theme = self.chosen
         if theme is None:
             return
         scale = self._questionnaire.scale
@@ -116,7 +93,7 @@ class TargetsPage(Page):
 
     def action_remove(self) -> None:
         """Take away the target of the chosen theme."""
-        theme = self.query_one(RowList).chosen
+        theme = self.chosen
         if theme is not None:
             targets.set_target(self.workspace, self._chain, self._questionnaire, theme, None)
             self.show_again()

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from textual.app import ComposeResult
-
 from ketentui.documents.team.story import team_story
 from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Part
@@ -23,9 +21,7 @@ from ketentui.tui.team_origin import Origin, earlier
 from ketentui.tui.team_statements import statements
 from ketentui.tui.team_view import OVERLAID, TeamView
 from ketentui.tui.widgets.lines import Heading
-from ketentui.tui.widgets.picture import Picture
-from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
-from ketentui.tui.widgets.tabs import TabLine
+from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases import actions
 from ketentui.usecases.handing_out import Crowd
 from ketentui.usecases.team_export import agreed_beside, with_targets
@@ -39,6 +35,7 @@ _PICTURE, _STATEMENTS, _AGENDA, _ABOUT = range(4)
 class TeamPage(TabbedPage):
     """Shows a team report, and nothing but what the report holds."""
 
+    PURPOSE = "team_pages.help"
     TABS = ("picture", "statements", "agenda", "about")
     PAGE_COMMANDS = (
         *tabs(
@@ -47,7 +44,7 @@ class TeamPage(TabbedPage):
             "team_pages.tab_agenda",
             "team_pages.tab_about",
         ),
-        Command("present", "enter", "team_pages.present"),
+        Command("open", "enter", "team_pages.present"),
         Command("next_grouping", "g", "team_pages.everyone"),
         Command("shift(1)", "right", "team_pages.other_groups", "← →"),
         Command("shift(-1)", "left", "team_pages.other_groups_back", footer=False),
@@ -67,7 +64,6 @@ class TeamPage(TabbedPage):
         self._report = report
         self._crowds = crowds
         self._origin = origin
-        self._part_at = 0
         self._grouping: Grouping | None = None
         self._first = 0
         self._indices = False
@@ -77,26 +73,24 @@ class TeamPage(TabbedPage):
         self._report = with_targets(self.workspace, self._report)
 
     @property
-    def _part(self) -> Part:
-        return self._report.questionnaire.parts[self._part_at]
+    def part_count(self) -> int:
+        """How many parts there are."""
+        return len(self._report.questionnaire.parts)
 
     @property
-    def _view(self) -> TeamView:
+    def _part(self) -> Part:
+        return self._report.questionnaire.parts[self.part_at]
+
+    @property
+    def view(self) -> TeamView:
+        """The part and the groups that are shown, in the language of now."""
         narrow = self.size.width < NARROW
         return TeamView(self._report, self._part, self.locale, self._grouping, self._first, narrow)
-
-    def body(self) -> ComposeResult:
-        """Yield the four tabs, of which one is shown."""
-        yield TabLine(id="tabs")
-        yield Picture(id="picture")
-        for tab in self.TABS[1:]:
-            with ReadingScroll(id=tab):
-                yield Reading()
 
     def heading(self) -> Heading:
         """Return which chain, which questionnaire and year, and how many people this is about."""
         chains = self._report.chains
-        chain = chains[0] or self.locale("common.no_chain")
+        chain = self.chain_name(chains[0])
         if len(chains) > 1:
             chain = self.locale("team_pages.chains", n=len(chains))
         people = self.locale.plural("team_pages.participants", self._report.respondents.total)
@@ -105,23 +99,11 @@ class TeamPage(TabbedPage):
         what = " ".join(filter(None, (*kind, self._origin.year)))
         return Heading(chain, right=" · ".join(filter(None, (what, people))))
 
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("team_pages.help")
-
-    def pictured(self) -> TeamView:
-        """Return the part and the groups that are chosen now."""
-        return self._view
-
-    def beside_tabs(self) -> str:
-        """Return which part it is, and of whom."""
-        return self._view.title if self._of_part else ""
-
     def reading(self) -> Iterator[Paragraph]:
         """Return the statements of the part, the agenda, or who took part."""
         if self.tab == _STATEMENTS:
             width = self.open_reading.size.width or self.size.width - 4
-            return statements(self._view, width, indices=self._indices)
+            return statements(self.view, width, indices=self._indices)
         story = team_story(self._report, self.locale, {})
         if self.tab == _AGENDA:
             return programme(story, self._agreed, self.workspace.now().date())
@@ -152,14 +134,10 @@ class TeamPage(TabbedPage):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given with what is shown now."""
         match action:
-            case "next_part":
-                return self._of_part and len(self._report.questionnaire.parts) > 1
             case "next_grouping":
-                return self._of_part
-            case "other_chart":
-                return self.can_switch_charts()
+                return self.of_part
             case "shift":
-                return self.tab == _PICTURE and len(self._view.groups) > OVERLAID
+                return self.tab == _PICTURE and len(self.view.groups) > OVERLAID
             case "agree":
                 return self._theme is not None and len(self._report.chains) == 1
             case "targets":
@@ -168,9 +146,9 @@ class TeamPage(TabbedPage):
                 return self._origin.can_be_compared(self._report)
             case "indices":
                 return self.tab == _STATEMENTS
-            case "present":
+            case "open":
                 return self._can_be_chosen
-        return True
+        return super().check_action(action, parameters)
 
     @property
     def _can_be_chosen(self) -> bool:
@@ -184,10 +162,6 @@ class TeamPage(TabbedPage):
         remarks = (one for one in self._report.remarks if one.kind == "namesakes")
         return {",".join(one.ids): one for one in remarks}
 
-    @property
-    def _of_part(self) -> bool:
-        return self.tab in (_PICTURE, _STATEMENTS)
-
     def text_of(self, command: Command) -> str:
         """Return what a command does; where it switches, to what."""
         match command.name:
@@ -197,7 +171,7 @@ class TeamPage(TabbedPage):
                 return self.locale("team_pages.show_table")
             case "indices" if self._indices:
                 return self.locale("team_pages.hide_indices")
-            case "present" if self.tab == _ABOUT:
+            case "open" if self.tab == _ABOUT:
                 return self.locale("team_pages.one_person")
         return super().text_of(command)
 
@@ -213,7 +187,7 @@ class TeamPage(TabbedPage):
 
     def action_shift(self, step: int) -> None:
         """Show other groups: one further, from the last back to the first."""
-        last = len(self._view.groups) - OVERLAID
+        last = len(self.view.groups) - OVERLAID
         self._first = (self._first + step) % (last + 1)
         self.fill()
 
@@ -222,29 +196,8 @@ class TeamPage(TabbedPage):
         self._indices = not self._indices
         self.fill()
 
-    def action_next_part(self) -> None:
-        """Show the next part, and after the last the first."""
-        self._part_at = (self._part_at + 1) % len(self._report.questionnaire.parts)
-        for tab in self.TABS[:2]:
-            self.query_one(f"#{tab}").scroll_home(animate=False)
-        self.fill()
-
-    def action_present(self) -> None:
-        """Show the statement that is chosen over the whole screen, or ask whether namesakes are one
-        person; first bring one into view.
-        """
-        scroll = self.query_one(f"#{self.TABS[self.tab]}", ReadingScroll)
-        key = scroll.in_view()
-        if key is None:
-            scroll.seek()
-        else:
-            self._open(key)
-
-    def on_reading_picked(self, event: Reading.Picked) -> None:
-        """Open what was clicked."""
-        self._open(event.key)
-
-    def _open(self, key: str) -> None:
+    def open(self, key: str) -> None:
+        """Show a statement over the whole screen, or ask whether namesakes are one person."""
         if self.tab == _ABOUT:
             self.shell.ask(partial(self._one_person_question, self._namesakes[key]))
         else:

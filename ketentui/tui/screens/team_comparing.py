@@ -6,22 +6,19 @@ from pathlib import Path
 
 from ketentui.model.team import TeamReport
 from ketentui.tui import routes
-from ketentui.tui.commands import BACK, Command
 from ketentui.tui.compared import OneTeam
+from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
-from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.comparing_teams import TeamComparison
 from ketentui.usecases.export_files import Progress
 
 
 class TeamComparingPage(ArrivingPage[TeamComparison]):
-    """Goes on by itself to what changed, where nothing is to be mended."""
+    """Leads to what changed."""
 
-    PAGE_COMMANDS = (
-        Command("open", "enter", "team_source.look"),
-        BACK,
-    )
+    HEADING = "team_source.comparing"
+    PURPOSE = "team_source.comparing_help"
 
     def __init__(self, origin: Origin, report: TeamReport, before: Path | None) -> None:
         """Lay the exports in `before` beside a report; in the pool, those of the year before."""
@@ -34,38 +31,15 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
         """Read the exports of both times and compare them."""
         return self._origin.compared(self.workspace, self._report, self._before, progress)
 
-    def heading(self) -> Heading:
+    def about(self) -> str:
         """Return what is compared."""
         before = f"{self._before.name} → " if self._before else ""
-        return Heading(self.locale("team_source.comparing"), right=before + self._origin.name)
+        return before + self._origin.name
 
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("team_source.comparing_help")
+    def needs_a_look(self, found: TeamComparison) -> bool:
+        """Return whether something can't be used."""
+        return bool(found.unusable)
 
-    def show_found(self, found: TeamComparison) -> None:
-        """Show what can't be used, or else what changed."""
-        self.unusable = found.unusable
-        if found.unusable or self.app.screen is not self:
-            self.fill()
-        else:
-            self._open(found, instead=True)
-
-    # Commands
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: there must be something to look at."""
-        return action != "open" or self.found is not None
-
-    def action_open(self) -> None:
-        """Look at what changed."""
-        if self.found is not None:
-            self._open(self.found)
-
-    def _open(self, found: TeamComparison, *, instead: bool = False) -> None:
-        """Look at what changed, over this page or `instead` of it."""
-        page = routes.ComparisonPage(OneTeam(found))
-        if instead:
-            self.shell.go(page)
-        else:
-            self.shell.lay_over(page)
+    def following(self, found: TeamComparison) -> Page:
+        """Return what changed."""
+        return routes.ComparisonPage(OneTeam(found))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.writing import WritingPage, writing
-from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.handing_out import Crowd
 from ketentui.usecases.team_export import FORMATS, render_team, team_file_name
 
@@ -14,6 +13,8 @@ from ketentui.usecases.team_export import FORMATS, render_team, team_file_name
 class TeamExportPage(WritingPage):
     """Writes a team report to a file; all that is in it may be shown to everybody."""
 
+    HEADING = "team_export.title"
+    PURPOSE = "team_export.help"
     AREA = "team_export"
     PAGE_COMMANDS = writing()
 
@@ -31,12 +32,7 @@ class TeamExportPage(WritingPage):
         """Return exactly what leaves."""
         return render_team(self.workspace, [self._report], self._format, self.locale, self.sheet)
 
-    def heading(self) -> Heading:
-        """Return that this is an export, and of what."""
-        chain = self._report.chains[0] or self.locale("common.no_chain")
+    def about(self) -> str:
+        """Return of which chain and which questionnaire it is."""
         questionnaire = self._report.questionnaire.title(self.locale.language)
-        return Heading(self.locale("team_export.title"), right=f"{chain} · {questionnaire}")
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("team_export.help")
+        return f"{self.chain_name(self._report.chains[0])} · {questionnaire}"

@@ -6,13 +6,14 @@ from ketentui.model.team import TeamReport
 from ketentui.team.doubles import Renamed
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.writing import WritingPage
-from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.name_lists import names_list
 
 
 class TeamNamesPage(WritingPage):
     """Writes a list of names, with a proposal, to a file."""
 
+    HEADING = "team_source.names_title"
+    PURPOSE = "team_source.names_help"
     AREA = "team_export"
     PAGE_COMMANDS = (
         Command("write", "enter,ctrl+s", "export.write"),
@@ -31,14 +32,6 @@ class TeamNamesPage(WritingPage):
     def render_content(self) -> str:
         """Return the list."""
         return names_list([self._report], self.locale, self._already)
-
-    def heading(self) -> Heading:
-        """Return what these names are of."""
-        return Heading(middle=self.locale("team_source.names_title"))
-
-    def help_text(self) -> str:
-        """Return what to do with the list."""
-        return self.locale("team_source.names_help")
 
     def _write(self, agreed: frozenset[str]) -> None:
         super()._write(agreed)

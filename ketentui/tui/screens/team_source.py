@@ -13,13 +13,12 @@ from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Asked, folder_asked, path_of
-from ketentui.tui.screens.base import NARROW, Page
+from ketentui.tui.screens.base import NARROW, ListPage
 from ketentui.tui.team_choices import Choices
 from ketentui.tui.team_origin import Origin
-from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Reading
-from ketentui.tui.widgets.rows import Row, RowList
+from ketentui.tui.widgets.rows import Row
 from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
@@ -36,10 +35,12 @@ _MINE = "."
 """The key of the row for what was filled in on this computer alone."""
 
 
-class TeamSourcePage(Page):
+class TeamSourcePage(ListPage):
     """Lets the user choose a year of a chain or a folder, and how the report is made."""
 
-    AUTO_FOCUS = ""  # it would scroll the first lines away
+    HEADING = "team_source.title"
+    PURPOSE = "team_source.help"
+    INTRO = "team_source.intro"
 
     PAGE_COMMANDS = (
         Command("open", "enter", "team_source.open"),
@@ -65,45 +66,30 @@ class TeamSourcePage(Page):
         """What is wished; kept while the app runs."""
         return self.shell.team_wishes.choices
 
-    def body(self) -> ComposeResult:
-        """Yield the chains, the folder, and the choices."""
-        with Body(id="team-source"):
-            yield Plain(id="team-intro")
-            yield RowList(id="sources")
-            yield Plain(id="old")
-            yield Reading(id="choices")
+    def below(self) -> ComposeResult:
+        """Yield which exports are old, and the choices."""
+        yield Plain(id="old")
+        yield Reading(id="choices")
 
-    def on_mount(self) -> None:
+    def read(self) -> None:
         """Look what was taken in."""
         self._pool = pool_overview(self.workspace)
-        self.query_one(RowList).focus(scroll_visible=False)
 
     def on_resize(self) -> None:
         """Say less in a narrow window."""
         if self.is_mounted:
             self.fill()
 
-    def heading(self) -> Heading:
-        """Return that this is about a team report."""
-        return Heading(middle=self.locale("team_source.title"))
-
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("team_source.help")
-
     def fill(self) -> None:
         """Show where a report can come from, and the choices."""
-        self.query_one("#team-intro", Plain).update(self.locale("team_source.intro"))
-        self.query_one(RowList).show(list(self._rows()))
-        old = self.query_one("#old", Plain)
-        old.update("\n".join(map(self._told_old, self._pool.old)))
-        old.display = bool(self._pool.old)
+        super().fill()
+        self.query_one("#old", Plain).show("\n".join(map(self._told_old, self._pool.old)))
         keys = {command.action: command.key for command in self.offered()}
         lines = self._choices.lines(self.locale, keys, brief=self.size.width < NARROW)
         self.query_one("#choices", Reading).show(lines)
-        self.show_keys()
 
-    def _rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[Row]:
+        """Yield the years of chains that were taken in, and what else there is."""
         sources = self._sources()
         if sources:
             yield Row((self.locale("team_source.pool"),), style="$quiet")
@@ -120,7 +106,7 @@ class TeamSourcePage(Page):
             yield Row((self.locale("team_source.mine_alone"),), _MINE)
 
     def _told_old(self, old: OldExports) -> str:
-        chain, day = old.chain or self.locale("common.no_chain"), self.locale.date(old.oldest)
+        chain, day = self.chain_name(old.chain), self.locale.date(old.oldest)
         return self.locale.plural("team_source.old", old.exports, chain=chain, oldest=day)
 
     def _sources(self) -> Mapping[str, PoolYear]:
@@ -144,19 +130,18 @@ class TeamSourcePage(Page):
     def _chain(self, source: PoolYear) -> str:
         if self._choices.options.all_chains:
             return self.locale("team_source.chains_name")
-        return source.chain or self.locale("common.no_chain")
+        return self.chain_name(source.chain)
 
     # Commands
 
     def action_open(self) -> None:
         """Read the exports of the chosen year, or ask for a folder."""
-        chosen = self.query_one(RowList).chosen
-        source = self._sources().get(chosen or "")
+        source = self._sources().get(self.chosen or "")
         options = self._choices.options
         if source is not None:
             chain = None if options.all_chains else source.chain
             self._read((), replace(options, chain=chain, year=source.year))
-        elif chosen == _MINE:
+        elif self.chosen == _MINE:
             self._read((), options)
         else:
             self.action_folder()
@@ -181,11 +166,11 @@ class TeamSourcePage(Page):
 
     def _show_new(self, told: str) -> None:
         """Show what is in the pool now, with a row chosen that wasn't there, or has more."""
-        before, self._pool = set(self._pool.years), pool_overview(self.workspace)
-        new = [key for key, one in self._sources().items() if one not in before]
+        before = set(self._pool.years)
+        self.read()
+        new = (key for key, one in self._sources().items() if one not in before)
+        self.choose = next(new, None)
         self.fill()
-        if new:
-            self.query_one(RowList).show(list(self._rows()), new[0])
         if told:
             self.say(told)
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.reading_exports import ArrivingPage
-from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.export_files import Progress
 from ketentui.usecases.pool import TakenIn, take_in
@@ -15,12 +14,11 @@ from ketentui.usecases.pool_keeping import FATES
 
 
 class TeamTakingInPage(ArrivingPage[TakenIn]):
-    """Goes back by itself, where nothing is to be mended."""
+    """Leads back to where it was asked."""
 
-    PAGE_COMMANDS = (
-        Command("go_on", "enter", "team_source.go_on"),
-        BACK,
-    )
+    HEADING = "team_source.taking_in"
+    PURPOSE = "team_source.taking_in_help"
+    PAGE_COMMANDS = (Command("open", "enter", "team_source.go_on"), BACK)
 
     def __init__(self, source: Path) -> None:
         super().__init__()
@@ -41,22 +39,21 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
         """Take the exports in."""
         return take_in(self.workspace, [self._source], progress)
 
-    def heading(self) -> Heading:
+    def about(self) -> str:
         """Return what is taken in."""
-        return Heading(self.locale("team_source.taking_in"), right=self._source.name)
+        return self._source.name
 
-    def help_text(self) -> str:
-        """Return what this page is for."""
-        return self.locale("team_source.taking_in_help")
+    def needs_a_look(self, found: TakenIn) -> bool:
+        """Return whether there was nothing to take in, or something can't be used."""
+        return not found.fates or bool(found.unusable)
 
-    def show_found(self, found: TakenIn) -> None:
-        """Go back to where it was asked; show what can't be used, where something can't."""
-        self.unusable = found.unusable
-        if found.fates and not found.unusable and self.app.screen is self:
-            self.action_back()
-            return
-        self.fill()
-        if not found.fates:
+    def following(self, found: TakenIn) -> None:
+        """Go back to where it was asked."""
+
+    def fill(self) -> None:
+        """Show what became of the exports; also that there were none."""
+        super().fill()
+        if self.found is not None and not self.found.fates:
             title = self.locale("errors.nothing_usable").partition("\n")[0]
             self.say(title, self.locale("team_source.nothing_to_take_in"))
 
@@ -66,13 +63,3 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
             yield Paragraph(self.told)
             yield Paragraph("")
         yield from super().paragraphs()
-
-    # Commands
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: there is no going on while files come in."""
-        return action != "go_on" or self.found is not None
-
-    def action_go_on(self) -> None:
-        """Go back to where it was asked."""
-        self.action_back()

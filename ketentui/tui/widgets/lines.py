@@ -31,6 +31,11 @@ class Plain(Static):
         if content != self.content or isinstance(content, Content):
             super().update(content, layout=layout)
 
+    def show(self, text: str | Content) -> None:
+        """Show a text; nothing where it is empty."""
+        self.update(text)
+        self.display = bool(text)
+
 
 @dataclass(frozen=True, slots=True)
 class Heading:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
-from typing import Protocol
 
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
-from ketentui.tui.chart_rows import most_rows
-from ketentui.tui.part_view import Line
+from ketentui.tui.pictured import Pictured, most_rows
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Paragraph, Reading
@@ -26,31 +23,6 @@ SMALLEST_WITH_LEGEND = 12
 
 _WORDS = 2
 """Lines of words that should be in view below the charts."""
-
-
-class Pictured(Protocol):
-    """What a picture shows."""
-
-    @property
-    def has_radar(self) -> bool:
-        """Whether there is a radar; otherwise there are bars alone."""
-
-    @property
-    def rows(self) -> int:
-        """The rows of the bars."""
-
-    def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return the radar in so many columns and rows."""
-
-    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return the bars in so many columns and rows."""
-
-    def charts_note(self, *, bars: bool) -> str:
-        """Return what has to be said about the charts that are shown; empty for nothing."""
-
-    @property
-    def lines(self) -> Sequence[Line]:
-        """What stands out."""
 
 
 class Picture(VerticalScroll):
@@ -81,10 +53,8 @@ class Picture(VerticalScroll):
         self._lay_out(shown, bars=bars)
         self.query_one("#radar", Chart).show(partial(shown.radar, ascii=ascii))
         self.query_one("#bars", Chart).show(partial(shown.bars, ascii=ascii))
-        note = self.query_one("#charts-note", Plain)
-        said = shown.charts_note(bars=self.query_one("#bars").display)
-        note.update(said)
-        note.display = bool(said)
+        note = shown.charts_note(bars=self.query_one("#bars").display)
+        self.query_one("#charts-note", Plain).show(note)
         margin = 2 + max((len(line.label) for line in shown.lines), default=0)
         self.query_one("#summary", Reading).show(
             [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
@@ -98,7 +68,7 @@ class Picture(VerticalScroll):
 
     def _lay_out(self, shown: Pictured, *, bars: bool) -> None:
         left, right = self.query_one("#radar"), self.query_one("#bars")
-        left.display = shown.has_radar and (self.is_wide or not bars)
+        left.display = shown.radar_figure is not None and (self.is_wide or not bars)
         right.display = not left.display or self.is_wide
         right.set_class(left.display, "beside")
         rows = shown.rows * right.display

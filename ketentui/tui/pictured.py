@@ -1,10 +1,12 @@
-"""A chart in the room that there is: what its rows are called, the air between them, its place."""
+"""What a picture shows of one part: its charts in the room that there is, and what stands out."""
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from ketentui.charts.drawing import draw_radar
+from ketentui.charts.drawing import draw
 from ketentui.charts.types import Look
 from ketentui.locale import Locale
 from ketentui.model.figures import Radar
@@ -16,6 +18,59 @@ _NUMBERED = 5
 
 _NUMBER = 10
 """Cells beside a bar's label and note: the number, and what parts them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One finding in words, with what kind of finding it is."""
+
+    label: str
+    text: str
+
+
+class Pictured(ABC):
+    """One part, in one language."""
+
+    locale: Locale
+
+    @property
+    @abstractmethod
+    def title(self) -> str:
+        """What it is, beside the tabs."""
+
+    @property
+    @abstractmethod
+    def radar_figure(self) -> Radar | None:
+        """The radar; None where no radar can show it, and there are bars alone."""
+
+    @property
+    @abstractmethod
+    def rows(self) -> int:
+        """The rows of the bars."""
+
+    @property
+    @abstractmethod
+    def lines(self) -> Sequence[Line]:
+        """What stands out."""
+
+    @abstractmethod
+    def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+        """Return the bars in so many columns and rows."""
+
+    @abstractmethod
+    def charts_note(self, *, bars: bool) -> str:
+        """Return what has to be said about the charts that are shown; empty for nothing."""
+
+    def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:
+        """Return the radar in the middle of so many columns and rows."""
+        if self.radar_figure is None:
+            return []
+        size = width, min(height, most_rows(width))
+        return in_the_middle(draw(self.radar_figure, size, self.look(ascii)), height)
+
+    def look(self, ascii: bool) -> Look:
+        """Return how a chart is drawn."""
+        return look_of(self.locale, ascii=ascii)
 
 
 def theme_names(part: Part, locale: Locale, *, full: bool = False) -> dict[str, str]:
@@ -66,10 +121,3 @@ def airy(lines: Sequence[str], height: int) -> list[str]:
 def in_the_middle(lines: Sequence[str], height: int) -> list[str]:
     """Return the lines with empty ones above them, so that they stand in the middle."""
     return [""] * ((height - len(lines)) // 2) + list(lines)
-
-
-def radar_in(figure: Radar | None, width: int, height: int, look: Look) -> list[str]:
-    """Return a radar in the middle of so many rows; nothing where there is none."""
-    if figure is None:
-        return []
-    return in_the_middle(draw_radar(figure, (width, min(height, most_rows(width))), look), height)
