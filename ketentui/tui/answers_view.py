@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from ketentui.documents.profile.advice import reversed_text
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
-from ketentui.model.questionnaire import Part, Scale, Theme
+from ketentui.model.questionnaire import Part, Scale
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.stored import Result
 
@@ -19,48 +19,32 @@ _WIDEST = 20
 
 def answers(result: Result, part: Part, locale: Locale) -> Iterator[Paragraph]:
     """Yield the statements of a part that were asked, by theme, with answer and note."""
-    words = _Words(result, locale)
+    assessment, scale = result.assessment, result.questionnaire.scale
+    every = [*map(Answer, scale.points), Answer(reason="not_applicable"), Answer()]
+    widest = max(cell_len(_choice(answer, scale, locale)) for answer in every)
+    margin = min(_WIDEST, widest) + 3
     for place, theme in enumerate(part.themes):
         title = theme.title(locale.language)
         yield Paragraph(title, above=1 if place else 0, style="bold $accent")
-        yield from words.theme(theme)
-
-
-class _Words:
-    """Finds the words for one result."""
-
-    def __init__(self, result: Result, locale: Locale) -> None:
-        self._assessment = result.assessment
-        self._scale = result.questionnaire.scale
-        self._locale = locale
-        self._margin = self._widest(self._scale) + 3
-
-    def _widest(self, scale: Scale) -> int:
-        every = [*map(Answer, scale.points), Answer(reason="not_applicable"), Answer()]
-        return min(_WIDEST, max(cell_len(self._choice(answer)) for answer in every))
-
-    def theme(self, theme: Theme) -> Iterator[Paragraph]:
-        """Yield the statements of a theme."""
-        for statement in theme.asked(self._assessment.depth):
-            answer = self._assessment.answer(statement.id)
+        for statement in theme.asked(assessment.depth):
+            answer = assessment.answer(statement.id)
+            style = "bold" if answer.value is not None else "$quiet"
+            lead = _choice(answer, scale, locale)
             yield Paragraph(
-                statement.text(self._locale.language),
-                self._choice(answer),
-                self._margin,
-                above=1,
-                lead_style="bold" if answer.value is not None else "$quiet",
+                statement.text(locale.language), lead, margin, above=1, lead_style=style
             )
-            reversed = reversed_text(statement, answer, self._scale, self._locale)
+            reversed = reversed_text(statement, answer, scale, locale)
             if reversed:
-                yield Paragraph(reversed, "", self._margin, style="$quiet")
+                yield Paragraph(reversed, "", margin, style="$quiet")
             if answer.note:
-                yield Paragraph(f'✎ "{answer.note}"', "", self._margin, style="$quiet")
+                yield Paragraph(f'✎ "{answer.note}"', "", margin, style="$quiet")
 
-    def _choice(self, answer: Answer) -> str:
-        if answer.value is None:
-            sign = {"not_applicable": "–", "unknown": "?", None: "·"}[answer.reason]
-            key = f"{answer.reason}_short" if answer.reason else "unanswered"
-            return f"{sign}  {self._locale(f'common.{key}')}"
-        label = self._scale.label(answer.value)
-        width = len(str(self._scale.maximum))
-        return f"{answer.value:>{width}}  {label(self._locale.language) if label else ''}".rstrip()
+
+def _choice(answer: Answer, scale: Scale, locale: Locale) -> str:
+    if answer.value is None:
+        sign = {"not_applicable": "–", "unknown": "?", None: "·"}[answer.reason]
+        key = f"{answer.reason}_short" if answer.reason else "unanswered"
+        return f"{sign}  {locale(f'common.{key}')}"
+    label = scale.label(answer.value)
+    width = len(str(scale.maximum))
+    return f"{answer.value:>{width}}  {label(locale.language) if label else ''}".rstrip()

@@ -7,24 +7,21 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.cells import cell_len
-from textual.content import Content
 
 from ketentui.locale import Locale
 from ketentui.model.replacing import replace
 from ketentui.storage.files import exists
-from ketentui.team import Invited, Settings
-from ketentui.team.doubles import Renamed
-from ketentui.tui.widgets.reading import Paragraph
+from ketentui.team import Settings
+from ketentui.tui.widgets.reading import KEY, Paragraph, keyed
 from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.invited import read_invited
+from ketentui.usecases.name_lists import read_names
 
 MINUTES = (60, 90, 120, 180, 240)
 """How long a conversation can be planned for, in the order of the key that changes it."""
 
 GROUPS = (5, 6, 8, 10, 3, 4)
 """From how many anonymous people on a group can be shown, in the order of the key."""
-
-_KEY = 3
-"""Cells that the key before a choice takes."""
 
 
 def _first() -> TeamOptions:
@@ -41,42 +38,41 @@ class Choices:
     names_from: Path | None = None
     """The file that says which names are the same organisation; None where nobody said."""
 
-    def other_mine(self) -> Choices:
-        """Let one's own assessments join, or no longer."""
-        return replace(self, options=replace(self.options, with_mine=not self.options.with_mine))
+    def after(self, choice: str) -> Choices:
+        """Return the next that `mine`, `chains`, `minutes` or `group` can be, at the end the first.
 
-    def other_chains(self) -> Choices:
-        """Take all chains together, or one."""
-        return replace(self, options=replace(self.options, all_chains=not self.options.all_chains))
+        Whether one's own assessments join, whether all chains are taken together, how long the
+        conversation is, and how many anonymous people are enough to be shown.
+        """
+        options, settings = self.options, self.options.settings
+        match choice:
+            case "mine":
+                options = replace(options, with_mine=not options.with_mine)
+            case "chains":
+                options = replace(options, all_chains=not options.all_chains)
+            case "minutes":
+                minutes = _next(MINUTES, settings.agenda_minutes)
+                options = replace(options, settings=replace(settings, agenda_minutes=minutes))
+            case "group":
+                least = _next(GROUPS, settings.min_group)
+                options = replace(options, settings=replace(settings, min_group=least))
+        return replace(self, options=options)
 
-    def other_minutes(self) -> Choices:
-        """Plan a longer conversation, and after the longest the shortest."""
-        minutes = _next(MINUTES, self.options.settings.agenda_minutes)
-        return self._with(replace(self.options.settings, agenda_minutes=minutes))
-
-    def other_group(self) -> Choices:
-        """Let another number of anonymous people be enough to be shown."""
-        return self._with(
-            replace(self.options.settings, min_group=_next(GROUPS, self.options.settings.min_group))
-        )
-
-    def with_invited(self, file: Path | None, invited: Invited | None) -> Choices:
+    def with_invited(self, file: Path | None) -> Choices:
         """Say who was invited, as a file says; or no longer."""
-        chosen = self._with(replace(self.options.settings, invited=invited))
-        return replace(chosen, invited_from=file)
+        invited = read_invited(file) if file else None
+        settings = replace(self.options.settings, invited=invited)
+        return replace(self, options=replace(self.options, settings=settings), invited_from=file)
 
-    def with_names(self, file: Path | None, names: Renamed | None) -> Choices:
+    def with_names(self, file: Path | None) -> Choices:
         """Say which names are the same organisation, as a file says; or no longer."""
+        names = read_names(file) if file else None
         return replace(self, options=replace(self.options, names=names), names_from=file)
 
     def with_questionnaire(self, file: Path | None) -> Choices:
         """Say in which file the version of a questionnaire is that isn't here; or no longer."""
-        return replace(
-            self, options=replace(self.options, questionnaires=() if file is None else (file,))
-        )
-
-    def _with(self, settings: Settings) -> Choices:
-        return replace(self, options=replace(self.options, settings=settings))
+        files = () if file is None else (file,)
+        return replace(self, options=replace(self.options, questionnaires=files))
 
     def lines(
         self, locale: Locale, keys: Mapping[str, str], *, brief: bool = False
@@ -92,11 +88,11 @@ class Choices:
         for choice, value in now.items():
             if brief:
                 text = f"{names[choice]:<{widest}}  {value}"
-                lines.append(Paragraph(text, _lead(keys[choice]), _KEY))
+                lines.append(Paragraph(text, keyed(keys[choice]), KEY))
             else:
-                lead = _lead(keys[choice], names[choice])
                 text = f"{value}{self._about(choice, locale)}"
-                lines.append(Paragraph(text, lead, _KEY + widest + 2))
+                lead = keyed(keys[choice], names[choice])
+                lines.append(Paragraph(text, lead, KEY + widest + 2))
         return lines
 
     def _now(self, locale: Locale) -> Iterator[tuple[str, str]]:
@@ -151,7 +147,3 @@ def _next(choices: Sequence[int], now: int) -> int:
 
 def _sign(on: bool) -> str:
     return "[x]" if on else "[ ]"
-
-
-def _lead(key: str, name: str = "") -> Content:
-    return Content.assemble((f"{key:<{_KEY}}", "bold $accent"), (name, "$quiet"))

@@ -359,7 +359,7 @@ FIELDS = {
         ("team names", "p"),
     ),
     ("team_source", "_ask"): (("team source", "m"), ("team source", "i")),
-    ("team_source", "_ask_list"): tuple(("team source", key) for key in "ulh"),
+    ("team_source", "action_ask_file"): tuple(("team source", key) for key in "ulh"),
     ("team", "action_compare"): (("team of files", "v"),),
     ("targets", "action_edit"): (),  # a score
 }

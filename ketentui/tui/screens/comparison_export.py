@@ -19,7 +19,6 @@ class ComparisonExportPage(WritingPage):
 
     HEADING = "trend_export.title"
     PURPOSE = "trend_export.help"
-    AREA = "trend_export"
     PAGE_COMMANDS = writing()
 
     def __init__(self, compared: Compared) -> None:

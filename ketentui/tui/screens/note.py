@@ -93,7 +93,7 @@ class NoteDialog(Dialog[None]):
         except Elsewhere as error:
             self.shell.settle(error, self._go_back)
         except KetentuiError as error:
-            self._say("\n".join(self.locale.error(error)))
+            self._why.show("\n".join(self.locale.error(error)))
         else:
             self._go_back()
 
@@ -133,8 +133,4 @@ class NoteDialog(Dialog[None]):
         said = room(length, NOTE_LENGTH, self.locale)
         if length > NOTE_LENGTH:
             said = self.locale("statement.shorten_note", over=said, most=NOTE_LENGTH)
-        self._say(said)
-
-    def _say(self, text: str) -> None:
-        self._why.update(text)
-        self._why.display = bool(text)
+        self._why.show(said)

@@ -15,7 +15,6 @@ class TeamExportPage(WritingPage):
 
     HEADING = "team_export.title"
     PURPOSE = "team_export.help"
-    AREA = "team_export"
     PAGE_COMMANDS = writing()
 
     def __init__(self, report: TeamReport, crowds: Sequence[Crowd]) -> None:

@@ -14,7 +14,6 @@ class TeamNamesPage(WritingPage):
 
     HEADING = "team_source.names_title"
     PURPOSE = "team_source.names_help"
-    AREA = "team_export"
     PAGE_COMMANDS = (
         Command("write", "enter,ctrl+s", "export.write"),
         Command("copy", "c", "export.copy"),

@@ -20,8 +20,6 @@ from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Reading
 from ketentui.tui.widgets.rows import Row
 from ketentui.usecases.combining import TeamOptions
-from ketentui.usecases.invited import read_invited
-from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import PoolOverview, PoolYear, pool_overview
 from ketentui.usecases.years import OldExports
 
@@ -47,13 +45,13 @@ class TeamSourcePage(ListPage):
         Command("folder", "m", "team_source.folder"),
         Command("take_in", "i", "team_source.take_in"),
         Command("taken_in", "o", "team_source.taken_in"),
-        Command("mine", "w", "team_source.mine_switch", footer=False),
-        Command("chains", "k", "team_source.chains_switch", footer=False),
-        Command("minutes", "t", "team_source.minutes_change", footer=False),
-        Command("group", "g", "team_source.group_change", footer=False),
-        Command("invited", "u", "team_source.invited_change", footer=False),
-        Command("names", "l", "team_source.names_change", footer=False),
-        Command("questionnaire", "h", "team_source.questionnaire_change", footer=False),
+        Command("switch('mine')", "w", "team_source.mine_switch", footer=False),
+        Command("switch('chains')", "k", "team_source.chains_switch", footer=False),
+        Command("switch('minutes')", "t", "team_source.minutes_change", footer=False),
+        Command("switch('group')", "g", "team_source.group_change", footer=False),
+        Command("ask_file('invited')", "u", "team_source.invited_change", footer=False),
+        Command("ask_file('names')", "l", "team_source.names_change", footer=False),
+        Command("ask_file('questionnaire')", "h", "team_source.questionnaire_change", footer=False),
         BACK,
     )
 
@@ -84,7 +82,7 @@ class TeamSourcePage(ListPage):
         """Show where a report can come from, and the choices."""
         super().fill()
         self.query_one("#old", Plain).show("\n".join(map(self._told_old, self._pool.old)))
-        keys = {command.action: command.key for command in self.offered()}
+        keys = {str(one.parameters[0]): one.key for one in self.PAGE_COMMANDS if one.parameters}
         lines = self._choices.lines(self.locale, keys, brief=self.size.width < NARROW)
         self.query_one("#choices", Reading).show(lines)
 
@@ -198,54 +196,31 @@ class TeamSourcePage(ListPage):
         """Return whether a command can be given: there must be something taken in to look at."""
         return action != "taken_in" or bool(self._pool.years)
 
-    def action_mine(self) -> None:
-        """Let one's own assessments join, or not."""
-        self._choose(self._choices.other_mine())
+    def action_switch(self, choice: str) -> None:
+        """Choose what comes next of a choice."""
+        self._choose(self._choices.after(choice))
 
-    def action_chains(self) -> None:
-        """Take all chains together, or one."""
-        self._choose(self._choices.other_chains())
-
-    def action_minutes(self) -> None:
-        """Plan a longer conversation, and after the longest the shortest."""
-        self._choose(self._choices.other_minutes())
-
-    def action_group(self) -> None:
-        """Let another number of anonymous people be enough to be shown."""
-        self._choose(self._choices.other_group())
-
-    def action_invited(self) -> None:
-        """Ask for the file that says who was invited; nothing typed takes it away."""
-        self._ask_list("invited", self._choices.invited_from, self._with_invited)
-
-    def _with_invited(self, file: Path | None) -> Choices:
-        return self._choices.with_invited(file, read_invited(file) if file else None)
-
-    def action_names(self) -> None:
-        """Ask for the list of names that are the same organisation; nothing typed takes it away."""
-        before = self._choices.names_from or self.shell.team_wishes.names
-        self._ask_list("names", before, self._with_names)
-
-    def _with_names(self, file: Path | None) -> Choices:
-        return self._choices.with_names(file, read_names(file) if file else None)
-
-    def action_questionnaire(self) -> None:
-        """Ask for the file of a version that isn't here; nothing typed takes it away."""
-        before = next(iter(self._choices.options.questionnaires), None)
-        self._ask_list("questionnaire", before, self._with_questionnaire)
+    def action_ask_file(self, kind: str) -> None:
+        """Ask for the file of who was `invited`, of `names`, or of a `questionnaire`; nothing typed
+        takes it away.
+        """
+        choices = self._choices
+        before, chosen = {
+            "invited": (choices.invited_from, choices.with_invited),
+            "names": (choices.names_from or self.shell.team_wishes.names, choices.with_names),
+            "questionnaire": (
+                next(iter(choices.options.questionnaires), None),
+                self._with_questionnaire,
+            ),
+        }[kind]
+        asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
+        dialog = routes.AskDialog(asked, str(before or self._offered))
+        self.shell.lay_over(dialog, lambda text: self._take_list(text, chosen))
 
     def _with_questionnaire(self, file: Path | None) -> Choices:
         if file is not None:
             self.workspace.library.brought(f"{file}")  # says what is wrong with it
         return self._choices.with_questionnaire(file)
-
-    def _ask_list(
-        self, kind: str, before: Path | None, chosen: Callable[[Path | None], Choices]
-    ) -> None:
-        """Ask for a file, and choose what it says."""
-        asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
-        dialog = routes.AskDialog(asked, str(before or self._offered))
-        self.shell.lay_over(dialog, lambda text: self._take_list(text, chosen))
 
     def _take_list(self, text: str | None, chosen: Callable[[Path | None], Choices]) -> None:
         if text is None:

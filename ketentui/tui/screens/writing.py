@@ -7,12 +7,10 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 
 from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
@@ -26,7 +24,7 @@ from ketentui.tui.questions import Act, Asked, Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import KEY, Paragraph, Reading, keyed
 from ketentui.usecases import profile_export
 from ketentui.usecases.handing_out import DOUBTS, Crowd, handing_out
 
@@ -35,9 +33,6 @@ _ALL = 1_000_000
 
 _PAGE = 80
 """Columns of a text that is not for this window."""
-
-_KEY = 3
-"""Cells that the key before a choice takes."""
 
 _Leave = Callable[[frozenset[str]], None]
 """How something leaves, knowing what was agreed to."""
@@ -59,9 +54,6 @@ class WritingPage(Page):
     """Shows what leaves, and writes that to a file."""
 
     AUTO_FOCUS = ""  # it would scroll the choices away in a low window
-
-    AREA: ClassVar[str] = "export"
-    """Where the names of forms and choices are among the texts."""
 
     def __init__(self, formats: Sequence[str], path: Path) -> None:
         """Offer `formats`, the first one first, and `path` with the ending of that one."""
@@ -119,12 +111,12 @@ class WritingPage(Page):
         self._show_written()
 
     def _show_written(self) -> None:
-        written = self.query_one("#written", Plain)
+        told = []
         if self._written is not None:
-            told = self.locale("export.written", path=self._written)
-            how = [self.locale("export.private")] if is_private(self._written) else []
-            written.update("\n".join([told, *how]))
-        written.display = self._written is not None
+            told.append(self.locale("export.written", path=self._written))
+            if is_private(self._written):
+                told.append(self.locale("export.private"))
+        self.query_one("#written", Plain).show("\n".join(told))
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with the key that changes it and what it is now."""
@@ -132,18 +124,13 @@ class WritingPage(Page):
         path = [printable(str(self._path))]
         choices = {"next_format": formats, **self.own_choices(), "path": path}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
-        margin = _KEY + 2 + max(map(cell_len, names.values()))
+        keys = {command.action: command.key for command in self.offered()}
+        margin = KEY + 2 + max(map(cell_len, names.values()))
         return [
-            Paragraph(text, "" if place else self._lead(name, names[name]), margin)
+            Paragraph(text, "" if place else keyed(keys.get(name, ""), names[name]), margin)
             for name, texts in choices.items()
             for place, text in enumerate(texts)
         ]
-
-    def _lead(self, action: str, name: str) -> Content:
-        keys = {command.action: command.key for command in self.offered()}
-        return Content.assemble(
-            (f"{keys.get(action, ''):<{_KEY}}", "bold $accent"), (name, "$quiet")
-        )
 
     def _sign(self, on: bool, key: str) -> str:
         return f"{'(•)' if on else '( )'} {self.locale(key)}"

@@ -23,12 +23,7 @@ class Chart(Widget):
     """Shows what a function draws: once at each size, and again when it gets another size."""
 
     COMPONENT_CLASSES = {"chart--accent", "chart--faint"}
-    """
-    | Class | Description |
-    | :- | :- |
-    | `chart--accent` | What the chart is about. |
-    | `chart--faint` | What only helps to read it. |
-    """
+    """What the chart is about, and what only helps to read it."""
 
     DEFAULT_CSS = """
     Chart { height: auto; }
@@ -40,13 +35,11 @@ class Chart(Widget):
         """Make an empty chart; `show` tells what it draws."""
         super().__init__(id=id, classes=classes)
         self._draw: Draw | None = None
-        self._rows = 1
         self._drawn: tuple[Size, Sequence[str]] = (Size(), ())
 
-    def show(self, draw: Draw, rows: int = 1) -> None:
-        """Draw with another function; `rows` is the height it wants, where that is free."""
-        self._draw, self._rows = draw, rows
-        self._drawn = (Size(), ())
+    def show(self, draw: Draw) -> None:
+        """Draw with another function."""
+        self._draw, self._drawn = draw, (Size(), ())
         self.refresh(layout=True)
 
     @property
@@ -57,8 +50,8 @@ class Chart(Widget):
         return self._drawn[1]
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
-        """Return the height that the chart asks for."""
-        return self._rows
+        """Return the least height, where the style sets none."""
+        return 1
 
     def render_line(self, y: int) -> Strip:
         """Return a row of the chart in the colours of the app."""

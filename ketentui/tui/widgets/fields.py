@@ -194,8 +194,7 @@ class Labelled(Horizontal):
         if isinstance(self.field, TextField) and self.field.most is not None:
             length = len(clean(self.field.value))
             text = room(length, self.field.most, cast("Place[object]", self.screen).locale)
-        left.update(text)
-        left.display = bool(text)
+        left.show(text)
 
     def on_descendant_focus(self) -> None:
         """Show that the user is here."""

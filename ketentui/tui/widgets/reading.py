@@ -38,6 +38,15 @@ class Paragraph:
     """What it is about, for who asks what is being read."""
 
 
+KEY = 3
+"""Cells that the key before a choice takes."""
+
+
+def keyed(key: str, name: str = "") -> Content:
+    """Return what stands before what is chosen now: the key that changes it, and its name."""
+    return Content.assemble((f"{key:<{KEY}}", "bold $accent"), (name, "$quiet"))
+
+
 class Reading(LinedWidget):
     """Paragraphs one below the other, of which one that opens something can be chosen."""
 
