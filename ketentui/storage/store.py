@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -35,6 +36,7 @@ from ketentui.storage.files import (
     kind_of,
     left_of,
     move,
+    readable_bytes,
     remove,
     write_atomically,
 )
@@ -429,11 +431,15 @@ class Store:
     def delete(self, assessment_id: str, now: datetime) -> Binned:
         """Move an assessment to the bin, its previous copy with it, and return where it is then.
 
-        What interrupted writes left of it is removed. KetentuiError where there is none; `in_use`
-        where it is open elsewhere.
+        What interrupted writes left of it is removed, and copies that others made go too.
+        KetentuiError where there is none; `in_use` where it is open elsewhere.
         """
         with self._held(assessment_id):
             remove(*self._left_of(assessment_id))
+            path = self._there(assessment_id)
+            for stray in self._strays(assessment_id, [*_both(path)]):
+                if stray.parent == self.folder:
+                    move(stray, place_in(self._bin, assessment_id, "aside", now).path)
             return self._to_bin(assessment_id, "deleted", now)
 
     def put_back(self, binned: Binned, now: datetime, *, replacing: bool = False) -> Binned | None:
@@ -466,6 +472,7 @@ class Store:
         """
         with self._held(assessment_id):
             files = self._files(assessment_id)
+            files = [*self._strays(assessment_id, files), *files]
             if not files:
                 raise KetentuiError("unknown_id", id=assessment_id)
             forget(files)
@@ -531,24 +538,23 @@ class Store:
         """Return all files of an assessment that are there: copies first, itself last."""
         found = [one.path for one in in_bin(self._bin) if one.assessment_id == assessment_id]
         copies, whole = zip(*map(_both, [*reversed(found), self.path(assessment_id)]), strict=True)
-        files = (*self._strays(assessment_id), *copies, *whole)
-        return [file for file in files if exists(file)]
+        return [file for file in (*copies, *whole) if exists(file)]
 
-    def _strays(self, assessment_id: str) -> list[Path]:
-        """Return the copies beside an assessment that a service which synchronises folders made."""
-        return [
-            path
-            for path in files_in(self.folder, "")
-            if path.suffix in (".json", ".bak")
-            and path.stem.startswith(assessment_id)
-            and path.stem != assessment_id
-            and self._is_of(path, assessment_id)
-        ]
+    def _strays(self, assessment_id: str, known: Sequence[Path]) -> list[Path]:
+        """Return the copies of an assessment that are none of the program's own: what a service
+        which synchronises folders made of it, or an editor, or a person, whatever its name.
+        """
+        files = (*files_in(self.folder, ""), *files_in(self._bin, ""))
+        return [one for one in files if one not in known and self._is_of(one, assessment_id)]
 
     def _is_of(self, path: Path, assessment_id: str) -> bool:
-        with suppress(KetentuiError, OSError):
-            return self.parse(kept_bytes(path, LARGEST_RECORD), path).id == assessment_id
-        return False
+        """Return whether a file has what an assessment says, also damaged or of a newer form."""
+        content = readable_bytes(path, LARGEST_RECORD)
+        if json.dumps(assessment_id).encode() not in content:
+            return False
+        with suppress(KetentuiError):
+            return self.parse(content, path).id == assessment_id
+        return True
 
     def _left_of(self, assessment_id: str) -> list[Path]:
         beside = [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
