@@ -22,6 +22,8 @@ def put_back_file(this: Invocation, file: Path, *, yes: bool) -> None:
     for fate in FATES:
         if done.fates.get(fate):
             say(this, this.locale.plural(f"backup.{fate}", done.fates[fate]))
+    if done.removed:
+        say(this, this.locale.plural("backup.removed", done.removed))
     for error in done.failed:
         remark(this, "\n".join(this.locale.error(error)))
     if done.failed:

@@ -24,6 +24,7 @@ from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
+    keep_changed_at,
     make_private_folder,
     move,
     remove,
@@ -143,12 +144,15 @@ class Kept:
         remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
 
-    def put_as_it_was(self, file: Path, content: bytes) -> bool:
-        """Put a file in the pool and return True; False where something of its name is there."""
+    def put_as_it_was(self, file: Path, content: bytes, changed: int) -> bool:
+        """Put a file in the pool, as old as it was, and return True; False where something of its
+        name is there. `changed` is in nanoseconds since 1970.
+        """
         there = self._files[file.name]
         if there:
             return False
         write_atomically(file, content)
+        keep_changed_at(file, changed)
         there.add(file)
         return True
 
