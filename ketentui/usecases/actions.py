@@ -112,7 +112,8 @@ def remove(workspace: Workspace, agreed: Agreed) -> None:
         chain_files(workspace).change(agreed.chain, lambda one: _without_team(one, before))
     else:
         workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
-    drafts.drop(workspace, drafts.of_action(before.id))
+    for name in drafts.names(drafts.of_action(before.id)):
+        drafts.drop(workspace, name)
 
 
 def put_back(workspace: Workspace, agreed: Agreed) -> None:

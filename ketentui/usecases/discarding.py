@@ -58,10 +58,8 @@ def _forget_of_nobody(workspace: Workspace) -> None:
     """
     from ketentui.usecases.action_owners import owners
 
-    form = drafts.of_action("")
-    chain = drafts.unfinished(workspace, form).get("chain")
-    if chain and not any(names.key(one.chain) == chain.now for one in owners(workspace)):
-        drafts.drop(workspace, form)
+    chains = {names.key(one.chain) for one in owners(workspace)}
+    drafts.drop_of_nobody(workspace, chains.__contains__)
 
 
 def drop_before_repairs(workspace: Workspace) -> None:

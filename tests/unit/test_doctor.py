@@ -155,8 +155,8 @@ def orphan_of_deleted(workspace: Workspace) -> None:
 
 def copy_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
-    copy(path, path)
-    workspace.store.delete(path.stem, NOW)
+    deleted = workspace.store.delete(path.stem, NOW)
+    copy(deleted.path, path)
 
 
 def orphan_damaged(workspace: Workspace) -> None:
