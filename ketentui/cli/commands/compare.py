@@ -22,6 +22,7 @@ from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
 from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.formats.comparison_json import comparison_values, team_trend_values
 from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.actions import damaged_agreements
@@ -33,7 +34,6 @@ from ketentui.usecases.comparison_export import (
     comparison_file_name,
     render_comparison,
 )
-from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
 
@@ -173,7 +173,7 @@ def _assessments(
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
     name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(trend_story(found, this.locale), values(found), name)
+    target.give(trend_story(found, this.locale), comparison_values(found), name)
 
 
 def _found(workspace: Workspace, id: str) -> str:
@@ -203,8 +203,9 @@ def _team(
     tell_damaged(this, damaged_beside(this.workspace, [now]))
     chain = now.chains[0] if len(now.chains) == 1 else ""
     about = now.questionnaire.id, chain, now.respondents.last_day
-    told = team_trend_story(found.trend, found.agreed, found.targets, this.locale)
+    about_team = found.trend, found.agreed, found.targets
+    told = team_trend_story(*about_team, this.locale)
     name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(told, team_values(found), name, found.crowds)
+    target.give(told, team_trend_values(*about_team), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)

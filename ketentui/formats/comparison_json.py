@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ketentui.formats.team_json import remark_values
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import TeamReport
-from ketentui.model.team_trend import Shift, TeamChange
+from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.trend import Comparison, Course, Onward
 from ketentui.model.view import ThemeNumbers
 from ketentui.storage.records import encoded
-from ketentui.usecases.comparing_teams import TeamComparison
 
 
-def values(comparison: Comparison) -> dict[str, Any]:
+def comparison_values(comparison: Comparison) -> dict[str, Any]:
     """Return a comparison of assessments as JSON values."""
     trend = comparison.trend
     return {
@@ -71,18 +71,17 @@ def _course(course: Course) -> dict[str, Any]:
     }
 
 
-def team_values(comparison: TeamComparison) -> dict[str, Any]:
-    """Return a comparison of a team as JSON values."""
-    trend = comparison.trend
+def team_trend_values(
+    trend: TeamTrend, agreed: Iterable[Agreed], targets: Mapping[str, float]
+) -> dict[str, Any]:
+    """Return a comparison of a team as JSON values; `targets` are by the theme's id."""
     return {
         "questionnaire": trend.now.questionnaire.id,
         "chains": list(trend.now.chains),
         "min_group": trend.now.min_group,
         "then": _people(trend.then),
         "now": _people(trend.now),
-        "themes": [
-            {**_change(one), "target": comparison.targets.get(one.id)} for one in trend.changes
-        ],
+        "themes": [{**_change(one), "target": targets.get(one.id)} for one in trend.changes],
         "axes": [_change(one) for one in trend.axes if one not in trend.changes],
         "respondents_differ": [*map(_shift, trend.shifts)],
         "respondents_unchecked": [*map(_shift, trend.unchecked)],
@@ -95,8 +94,7 @@ def team_values(comparison: TeamComparison) -> dict[str, Any]:
             "not_always_asked": list(trend.not_always_asked),
         },
         "actions": [
-            {**_action(one), "theme_moved": _team_onward(trend.onward(one))}
-            for one in comparison.agreed
+            {**_action(one), "theme_moved": _team_onward(trend.onward(one))} for one in agreed
         ],
     }
 
