@@ -116,7 +116,7 @@ def within_one(chance: random.Random, people: int, _: int) -> Figures:
     found = report(chance, people, 1, NONE)
     return {
         "false mirrored": any(one.verdict == "found" for one in found.whole.mirrored),
-        "false divided": bool(found.divided.more),
+        "false divided": bool(found.divided.found),
     }
 
 

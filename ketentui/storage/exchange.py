@@ -12,7 +12,7 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Answer, Asked, Assessment
-from ketentui.model.profile import Profile, Score
+from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
@@ -84,7 +84,7 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
     asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
     fields = records.encode(replace(assessment, answers=answers, asked=asked))
     fields["results"] = results(profile)
-    return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
+    return records.json_text(fields)
 
 
 def results(profile: Profile) -> dict[str, Any]:
@@ -92,33 +92,12 @@ def results(profile: Profile) -> dict[str, Any]:
     return {
         "answered": profile.answered,
         "asked": profile.asked,
-        "parts": [
-            {
-                "id": part.id,
-                "themes": _scores(part.themes),
-                **({"groups": _scores(part.groups)} if part.groups else {}),
-            }
-            for part in profile.parts
-        ],
+        "parts": [records.encoded(part) for part in profile.parts],
         "gaps": [
             {"themes": [gap.first.id, gap.second.id], "difference": gap.difference}
             for gap in profile.gaps
         ],
     }
-
-
-def _scores(scores: Iterable[Score]) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": score.id,
-            "score": score.score,
-            "answered": score.answered,
-            "asked": score.asked,
-            "not_applicable": score.not_applicable,
-            "unknown": score.unknown,
-        }
-        for score in scores
-    ]
 
 
 def read_shared(path: Path) -> Assessment:

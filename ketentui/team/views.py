@@ -45,12 +45,12 @@ class _Viewer:
         return PartNumbers(
             part.id,
             tuple(theme_numbers(id, own, self.least) for id, own in scored.items()),
-            tuple(one for own in statements.values() for one in own),
             tuple(
                 theme_numbers(group.id, [one for id in themes for one in scored[id]], self.least)
                 for group in part.groups
                 if (themes := [theme.id for theme in part.themes if theme.group == group.id])
             ),
+            tuple(one for own in statements.values() for one in own),
         )
 
     def statement(self, id: str) -> Numbers:

@@ -4,7 +4,6 @@ chain.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -138,8 +137,7 @@ class Kept:
     def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
         """Let this be all that the pool has of an assessment."""
         target = self.file(export)
-        content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
-        write_atomically(target, content.encode())
+        write_atomically(target, records.json_text(records.encode(export)).encode())
         remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
 

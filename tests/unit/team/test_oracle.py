@@ -379,5 +379,5 @@ def test_the_verdicts_on_mirrors_and_divided_statements_are_those_of_the_oracle(
     assert [gap.verdict] == holm([p]) == [{5: "too_few", 12: "chance", 50: "found"}[size]]
     asked = {id: points(people, id) for id in SCAN.statements}
     more = more_divided({id: own for id, own in asked.items() if len(own) >= 5})
-    assert set(told.divided.more) == more
+    assert set(told.divided.found) == more
     assert (SPLIT in more) == (size == 50)
