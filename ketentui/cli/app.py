@@ -56,7 +56,7 @@ def _home(ctx: click.Context) -> None:
         open_home(invocation(ctx))
 
 
-ROOT = Group("ketentui", "ketentui", COMMANDS, invoke_without_command=True, callback=_home)
+ROOT = Group("ketentui", modules=COMMANDS, invoke_without_command=True, callback=_home)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ import click
 from ketentui.cli.completing import files
 from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say_bytes, say_path
+from ketentui.cli.output import remark, say_bytes, say_path, tell
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases.backup import PARTS, MadeBackup, made_backup, write_backup
 
@@ -33,8 +33,7 @@ def command(ctx: click.Context, file: str, force: bool) -> None:
     if backup.open:
         remark(this, this.locale.plural("backup.open", len(backup.open)))
     if backup.left_out:
-        for error in backup.left_out:
-            remark(this, "\n".join(this.locale.error(error)))
+        tell(this, *backup.left_out)
         raise KetentuiError("backup_incomplete", n=len(backup.left_out))
 
 

@@ -2,33 +2,43 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ketentui.cli import compared
 from ketentui.cli.completing import files, ids, questionnaires
-from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.framework import declare, invocation, option, plain_option
+from ketentui.cli.exports import (
+    not_used,
+    nothing_used,
+    of_one_person,
+    one_person_option,
+    progress,
+    tell_unmatched,
+)
+from ketentui.cli.framework import Whole, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.one_person import of_one_person, one_person_option
-from ketentui.cli.output import page, screen
+from ketentui.cli.output import page, screen, tell_damaged
 from ketentui.cli.paging import pager_option, say_long
-from ketentui.cli.whole_number import Whole
 from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
 from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats.comparison_json import comparison_values, team_trend_values
+from ketentui.model.replacing import replace
 from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.combining import NothingUsable, TeamOptions
 from ketentui.usecases.comparing import compare, series
+from ketentui.usecases.comparing_teams import (
+    TeamComparison,
+    compare_team_files,
+    compare_team_years,
+)
 from ketentui.usecases.comparison_export import (
     FORMATS,
     comparison_file_name,
@@ -115,7 +125,7 @@ def command(
             raise KetentuiError("only_with", ExitCode.USAGE, option=name, needed="--team")
     if len(what) != (0 if chain else 2) or (questionnaires and not chain):
         raise KetentuiError("two_or_a_chain", ExitCode.USAGE)
-    _assessments(target, what, chain, compared.only_one(questionnaires))
+    _assessments(target, what, chain, _only_one(questionnaires))
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,12 +202,11 @@ def _team(
     options: TeamOptions,
     questionnaires: tuple[str, ...],
 ) -> None:
-    from ketentui.cli.exports import not_used, tell_unmatched
     from ketentui.documents.comparison.team_story import team_trend_story
     from ketentui.usecases.team_export import damaged_beside
 
     this = target.this
-    found = compared.teams(this, sources, options, questionnaires)
+    found = _compared(this, sources, options, questionnaires)
     now = found.trend.now
     tell_unmatched(this, found.unmatched)
     tell_damaged(this, damaged_beside(this.workspace, [now]))
@@ -209,3 +218,39 @@ def _team(
     target.give(told, team_trend_values(*about_team), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)
+
+
+def _compared(
+    this: Invocation,
+    sources: tuple[str, ...],
+    options: TeamOptions,
+    questionnaires: tuple[str, ...],
+) -> TeamComparison:
+    """Return what changed in a team's view: between two sources, or in the pool by year.
+
+    `questionnaires` are an id, and files with versions that aren't here.
+    """
+    if len(sources) not in (0, 2):
+        raise KetentuiError("two_sources", ExitCode.USAGE)
+    if sources and options.year is not None:
+        raise KetentuiError("year_of_pool", ExitCode.USAGE)
+    files = [one for one in questionnaires if Path(one).suffix]
+    options = replace(options, questionnaires=tuple(map(Path, files)))
+    brought = [this.workspace.library.brought(file).questionnaire.id for file in files]
+    questionnaire = _only_one([one for one in questionnaires if one not in files] or brought)
+    try:
+        with progress(this) as tell:
+            if sources:
+                then, now = map(Path, sources)
+                return compare_team_files(this.workspace, then, now, options, questionnaire, tell)
+            return compare_team_years(this.workspace, options, questionnaire, tell)
+    except NothingUsable as error:
+        raise nothing_used(this, error.unusable) from error
+
+
+def _only_one(questionnaires: Iterable[str]) -> str | None:
+    """Return the id that is named, or None; KetentuiError where several are."""
+    ids = list(dict.fromkeys(questionnaires))
+    if len(ids) > 1:
+        raise KetentuiError("several_questionnaires", ExitCode.USAGE, ids=", ".join(ids))
+    return ids[0] if ids else None

@@ -5,9 +5,8 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import files, ids
-from ketentui.cli.damaged import tell
 from ketentui.cli.framework import declare, invocation, option
-from ketentui.cli.output import page, remark
+from ketentui.cli.output import page, remark, tell
 from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.exchange import Disclosure

@@ -6,9 +6,8 @@ from typing import Any
 
 import click
 
-from ketentui.cli.damaged import tell, tell_damaged
 from ketentui.cli.framework import declare, invocation, option
-from ketentui.cli.output import remark, say, say_json, table
+from ketentui.cli.output import remark, say, say_json, table, tell, tell_damaged
 from ketentui.locale import Locale
 from ketentui.usecases.stored import Entry, overview, told_apart
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import ids
-from ketentui.cli.damaged import tell
 from ketentui.cli.framework import declare, invocation, option, plain_option
-from ketentui.cli.output import say_json, screen
+from ketentui.cli.output import say_json, screen, tell
 from ketentui.cli.paging import pager_option, say_long
 from ketentui.usecases.stored import Result, find, result
 

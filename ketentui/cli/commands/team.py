@@ -7,14 +7,18 @@ from pathlib import Path
 import click
 
 from ketentui.cli.completing import files
-from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.exports import not_used, nothing_used, progress, tell_unmatched
-from ketentui.cli.framework import Word, declare, invocation, option, plain_option
+from ketentui.cli.exports import (
+    not_used,
+    nothing_used,
+    of_one_person,
+    one_person_option,
+    progress,
+    tell_unmatched,
+)
+from ketentui.cli.framework import Whole, Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.one_person import of_one_person, one_person_option
-from ketentui.cli.output import page, remark, screen
+from ketentui.cli.output import page, remark, screen, tell_damaged
 from ketentui.cli.paging import pager_option, say_long
-from ketentui.cli.whole_number import Whole
 from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
