@@ -273,7 +273,7 @@ class Command(_Localised):
         self.params = [*self.params, *_global_options(shown=False)]
 
 
-class Group(_Localised, click.Group):
+class CommandGroup(_Localised, click.Group):
     """Commands below one name, told in the order in which they are given.
 
     Those that are named by their `modules`, each with a `command` in it, are imported when they

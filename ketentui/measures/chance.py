@@ -40,7 +40,7 @@ _NOTHING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Contrast:
     """Groups compared over one theme."""
 
     p: float
@@ -70,7 +70,7 @@ class Change:
     p: float
 
 
-def gap(groups: Sequence[Sequence[Numbers]]) -> Gap | None:
+def contrast(groups: Sequence[Sequence[Numbers]]) -> Contrast | None:
     """Compare groups over a theme: `groups[g][s]` has the numbers of statement s in group g.
 
     The groups count that have `LEAST_IN_GROUP` answers to any statement, and of the statements
@@ -104,7 +104,7 @@ def gap(groups: Sequence[Sequence[Numbers]]) -> Gap | None:
         p = _certain(means[high] - means[low])
     else:
         p = p_of_f(_ratio(list(means.values()), variances), len(compared) - 1, freedom)
-    return Gap(p, high, low, means, statements)
+    return Contrast(p, high, low, means, statements)
 
 
 def _pooled(numbers: Sequence[Numbers]) -> float:

@@ -27,7 +27,7 @@ from ketentui.model.questionnaire import (
 )
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.toml_lines import key_lines, line_of
-from ketentui.questionnaires.toml_reader import Table, first_language
+from ketentui.questionnaires.toml_reader import TomlTable, first_language
 from ketentui.questionnaires.weaknesses import weaknesses
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.toml_errors import not_toml
@@ -76,7 +76,7 @@ def _inspect(content: bytes, known: Sequence[Language]) -> Inspection:
         data = tomllib.loads(within_bounds(text))
     except ValueError as error:
         return Inspection(None, (not_toml(error, text),))
-    table = Table(data, "", problems, first_language(data.get("title")))
+    table = TomlTable(data, "", problems, first_language(data.get("title")))
     table.expect_schema(SCHEMA)
     questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
     problems.extend(_check(questionnaire))
@@ -98,7 +98,7 @@ def with_lines(problems: Iterable[Problem], content: bytes) -> tuple[Problem, ..
     return tuple(sorted(dict.fromkeys(placed), key=lambda one: one.line or 0))
 
 
-def _questionnaire(table: Table, sha256: str) -> Questionnaire:
+def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
     minutes = table.table("minutes")
     questionnaire = Questionnaire(
         id=table.identifier("id"),
@@ -124,7 +124,7 @@ def _questionnaire(table: Table, sha256: str) -> Questionnaire:
     return questionnaire
 
 
-def _scale(table: Table) -> Scale:
+def _scale(table: TomlTable) -> Scale:
     usual = replace(AGREEMENT_SCALE, labels=tuple(map(translated, AGREEMENT_SCALE.labels)))
     scale = table.table("scale")
     if scale is None:
@@ -141,7 +141,7 @@ def _scale(table: Table) -> Scale:
     return Scale(minimum, maximum, labels)
 
 
-def _part(table: Table) -> Part:
+def _part(table: TomlTable) -> Part:
     part = Part(
         id=table.identifier("id"),
         title=table.text("title"),
@@ -152,7 +152,7 @@ def _part(table: Table) -> Part:
     return part
 
 
-def _group(table: Table) -> Group:
+def _group(table: TomlTable) -> Group:
     group = Group(
         id=table.identifier("id"),
         title=table.text("title"),
@@ -163,7 +163,7 @@ def _group(table: Table) -> Group:
     return group
 
 
-def _theme(table: Table) -> Theme:
+def _theme(table: TomlTable) -> Theme:
     theme = Theme(
         id=table.identifier("id"),
         title=table.text("title"),
@@ -184,7 +184,7 @@ def _theme(table: Table) -> Theme:
     return theme
 
 
-def _advice(table: Table) -> ThemeAdvice:
+def _advice(table: TomlTable) -> ThemeAdvice:
     advice = table.table("advice")
     if advice is None:
         return ThemeAdvice()
@@ -194,7 +194,7 @@ def _advice(table: Table) -> ThemeAdvice:
     return found
 
 
-def _statement(table: Table) -> Statement:
+def _statement(table: TomlTable) -> Statement:
     statement = Statement(
         id=table.identifier("id"),
         text=table.text("text"),

@@ -27,7 +27,7 @@ def is_language(code: str) -> bool:
     return _LANGUAGE.fullmatch(code) is not None
 
 
-class Table:
+class TomlTable:
     """Reads the keys of one table and adds what is wrong to a list shared with its sub-tables.
 
     A reader of a required key that is absent or wrong notes a problem and returns an empty value,
@@ -145,7 +145,7 @@ class Table:
         self._wrong(key, value, "table")
         return {}
 
-    def table(self, key: str) -> Table | None:
+    def table(self, key: str) -> TomlTable | None:
         """Return the table under `key`, or None where there is none."""
         if not self._has(key):
             return None
@@ -155,7 +155,7 @@ class Table:
         self._wrong(key, value, "table")
         return None
 
-    def tables(self, key: str, *, required: bool = False) -> list[Table]:
+    def tables(self, key: str, *, required: bool = False) -> list[TomlTable]:
         """Return the list of tables under `key`; `required` asks for at least one."""
         value = self._value(key) if self._has(key) else []
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
@@ -183,9 +183,9 @@ class Table:
                 texts[language] = clean(text)
         return translated(Text(**texts))
 
-    def _below(self, at: str, data: Mapping[str, Any]) -> Table:
+    def _below(self, at: str, data: Mapping[str, Any]) -> TomlTable:
         where = f"{self._where}.{at}" if self._where else at
-        return Table(data, where, self._problems, self._language)
+        return TomlTable(data, where, self._problems, self._language)
 
     def _has(self, key: str) -> bool:
         self._read[key] = None

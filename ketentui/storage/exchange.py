@@ -25,7 +25,7 @@ LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
 
 
-class Disclosure(msgspec.Struct, frozen=True):
+class ExportOptions(msgspec.Struct, frozen=True):
     """What leaves with an export."""
 
     anonymous: bool = False
@@ -36,12 +36,12 @@ class Disclosure(msgspec.Struct, frozen=True):
     """With what was written: at answers, and of what came of actions."""
 
 
-def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
+def disclosed(assessment: Assessment, options: ExportOptions) -> Assessment:
     """Return what of an assessment leaves: for every format the same."""
-    if disclosure.anonymous or assessment.sharing == "anonymous":
+    if options.anonymous or assessment.sharing == "anonymous":
         assessment = _anonymous(assessment)
     assessment = replace(assessment, anonymous_id="")
-    if not disclosure.notes:
+    if not options.notes:
         answers = {key: replace(answer, note="") for key, answer in assessment.answers.items()}
         given = {key: answer for key, answer in answers.items() if answer.given}
         actions = tuple(replace(action, effect="") for action in assessment.actions)

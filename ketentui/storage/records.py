@@ -25,7 +25,7 @@ from ketentui.model.assessment import (
 )
 from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Scale, Text
 from ketentui.model.replacing import replace
-from ketentui.model.text import Reading, clean, writable
+from ketentui.model.text import TextKind, clean, writable
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form", bound=msgspec.Struct)
@@ -280,7 +280,7 @@ def _read(kind: type, value: object) -> str:
     """Return a text as a field of its kind reads it; a TypeError gets its place from msgspec."""
     if not isinstance(value, str):
         raise TypeError
-    return cast(Reading, kind).read(value)
+    return cast(TextKind, kind).read(value)
 
 
 def writable_values(values: Any) -> Any:

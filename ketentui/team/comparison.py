@@ -15,7 +15,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, Count, Grouping, Remark, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.view import Numbers
-from ketentui.questionnaires.editions import Common, Edition, common, only
+from ketentui.questionnaires.editions import Common, KnownEdition, common, only
 from ketentui.team.choosing import chosen
 from ketentui.team.combining import Settings, combine_chosen
 from ketentui.team.doubles import doubles_told
@@ -39,7 +39,7 @@ class _Pair:
 def team_trend(
     then: Sequence[Assessment],
     now: Sequence[Assessment],
-    editions: Mapping[str, Edition],
+    editions: Mapping[str, KnownEdition],
     settings: Settings,
 ) -> TeamTrend:
     """Return how a team's view moved between two times, from assessments of one questionnaire.
@@ -104,7 +104,7 @@ def _open(assessments: Iterable[Assessment]) -> list[Assessment]:
 def _pair(
     then: Sequence[Assessment],
     now: Sequence[Assessment],
-    editions: Mapping[str, Edition],
+    editions: Mapping[str, KnownEdition],
     settings: Settings,
 ) -> _Pair | None:
     """Return the reports on two times; None where they have nothing in common.

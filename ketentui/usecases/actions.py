@@ -11,12 +11,12 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import (
     Agreed,
-    Summary,
+    Attention,
     TeamAction,
     TeamAgreements,
     agreed_with,
+    attention,
     in_order,
-    summarise,
     theme_title,
 )
 from ketentui.model.assessment import Action, Assessment
@@ -214,7 +214,7 @@ def damaged_agreements(workspace: Workspace, chain: str | None = None) -> tuple[
     return tuple(found for found in damaged if wanted is None or found.path in wanted)
 
 
-def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) -> Summary:
+def attention_needed(workspace: Workspace, stored: Iterable[Assessment] | None = None) -> Attention:
     """Return how many actions ask for attention this week; from `stored` where that was read."""
     today = workspace.now().date()
     own = _own(workspace) if stored is None else stored
@@ -222,7 +222,7 @@ def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) ->
     for team in chain_files(workspace).all():
         if isinstance(team, TeamAgreements):
             agreed.extend(_as_agreed(team, one, None) for one in team.actions)
-    return summarise(agreed, today)
+    return attention(agreed, today)
 
 
 def current_questionnaire(workspace: Workspace, questionnaire: str) -> Questionnaire | None:

@@ -16,7 +16,7 @@ from ketentui.usecases.actions import agreements
 from ketentui.usecases.targets import targets_of
 
 if TYPE_CHECKING:
-    from ketentui.measures.comparison import Asked
+    from ketentui.model.questionnaire import Questionnaire
     from ketentui.usecases.workspace import Workspace
 
 _when = attrgetter("when")
@@ -202,7 +202,7 @@ def _comparison(workspace: Workspace, assessments: Sequence[Assessment]) -> Comp
     )
 
 
-def _asked(workspace: Workspace, assessment: Assessment) -> Asked:
+def _asked(workspace: Workspace, assessment: Assessment) -> tuple[Questionnaire, Assessment]:
     ref = assessment.questionnaire
     return workspace.library.edition(ref.id, ref.sha256), assessment
 

@@ -18,7 +18,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.storage import records
-from ketentui.storage.exchange import Disclosure, disclosed, read_shared
+from ketentui.storage.exchange import ExportOptions, disclosed, read_shared
 from ketentui.storage.files import (
     exists,
     files_in,
@@ -226,7 +226,7 @@ def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:
 
 
 def _anonymous(assessment: Assessment) -> Assessment:
-    return disclosed(assessment, Disclosure(anonymous=True))
+    return disclosed(assessment, ExportOptions(anonymous=True))
 
 
 def _is_sound(copy: Assessment, check: Check) -> bool:

@@ -46,7 +46,7 @@ from ketentui.model.assessment import Action, Assessment
 from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.usecases.demo import demo
 from tests.unit.written import written
@@ -96,7 +96,7 @@ def documents() -> Mapping[str, Document]:
     made = demo()
     questionnaire, people = made.questionnaire, made.assessments
     before = [*map(a_year_before, people)]
-    editions = {questionnaire.sha256: Edition(questionnaire.version, questionnaire)}
+    editions = {questionnaire.sha256: KnownEdition(questionnaire.version, questionnaire)}
     one = next(one for one in people if one.questionnaire.depth == "full" and noted(one))
     scores = profile(questionnaire, one)
     advice = advise(questionnaire, one, scores, {})

@@ -14,7 +14,7 @@ from ketentui.cli import terminal
 from ketentui.cli.asking import agreed as is_agreed_to
 from ketentui.cli.asking import can_ask, sure
 from ketentui.cli.completing import actions, every_action, files, ids, questionnaires
-from ketentui.cli.framework import Group, Word, declare, invocation, option
+from ketentui.cli.framework import CommandGroup, Word, declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, tell_damaged
 from ketentui.cli.start_options import KETENSCAN
@@ -314,4 +314,6 @@ def _is_day_meant(
     return is_agreed_to(this, question, enter=True, otherwise=this.locale("cli.actions.not_stored"))
 
 
-command = Group("actions", (list_actions, add_action, edit_action, finish_action, delete_action))
+command = CommandGroup(
+    "actions", (list_actions, add_action, edit_action, finish_action, delete_action)
+)

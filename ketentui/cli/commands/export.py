@@ -9,7 +9,7 @@ from ketentui.cli.framework import declare, invocation, option
 from ketentui.cli.output import page, remark, tell
 from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage.exchange import Disclosure
+from ketentui.storage.exchange import ExportOptions
 from ketentui.usecases.profile_export import (
     FORMATS,
     export_path,
@@ -49,13 +49,13 @@ def command(
     meant = dict.fromkeys(find(workspace, id) for id in ids)
     if len(meant) > 1 and output is not None and not names_folder(output):
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)
-    disclosure, sheet = Disclosure(anonymous, notes=not without_notes), page(this)
+    options, sheet = ExportOptions(anonymous, notes=not without_notes), page(this)
     results = [result(workspace, id) for id in meant]
     tell(this, *(found.damage for found in results))
     for found in results:
-        content = render(workspace, found, form, disclosure, this.locale, sheet)
-        path = export_path(workspace, found.assessment, form, disclosure)
+        content = render(workspace, found, form, options, this.locale, sheet)
+        path = export_path(workspace, found.assessment, form, options)
         write(this, output, path, content, force=force)
-    told = [key for one in results for key in told_of_anonymity(one.assessment, disclosure)]
+    told = [key for one in results for key in told_of_anonymity(one.assessment, options)]
     for key in dict.fromkeys(told):
         remark(this, this.locale(key))

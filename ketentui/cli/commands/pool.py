@@ -10,7 +10,7 @@ import click
 
 from ketentui.cli import completing
 from ketentui.cli.asking import sure
-from ketentui.cli.framework import Group, declare, invocation, option
+from ketentui.cli.framework import CommandGroup, declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell_damaged
 from ketentui.documents.received import described, sender
@@ -205,4 +205,4 @@ def rename_exports(
     remark(this, this.locale.plural("cli.pool.rename.done", changed, new=new))
 
 
-command = Group("pool", (list_pool, remove_exports, rename_exports))
+command = CommandGroup("pool", (list_pool, remove_exports, rename_exports))

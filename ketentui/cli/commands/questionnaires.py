@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ketentui.cli.completing import files, questionnaires
-from ketentui.cli.framework import Group, declare, invocation, option, plain_option
+from ketentui.cli.framework import CommandGroup, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, say_path, screen, table, tell
 from ketentui.cli.paging import pager_option, say_long
@@ -199,4 +199,6 @@ def new_file(ctx: click.Context, file: str, force: bool) -> None:
     remark(this, this.locale("cli.questionnaires.new.next", file=path))
 
 
-command = Group("questionnaires", (list_questionnaires, show_questionnaire, check_file, new_file))
+command = CommandGroup(
+    "questionnaires", (list_questionnaires, show_questionnaire, check_file, new_file)
+)

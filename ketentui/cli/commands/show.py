@@ -26,10 +26,10 @@ def command(ctx: click.Context, id: str, as_json: bool, no_pager: bool) -> None:
     if as_json:
         say_json(_fields(found))
         return
-    from ketentui.storage.exchange import Disclosure
+    from ketentui.storage.exchange import ExportOptions
     from ketentui.usecases.profile_export import render
 
-    text = render(workspace, found, "text", Disclosure(), this.locale, screen(this))
+    text = render(workspace, found, "text", ExportOptions(), this.locale, screen(this))
     say_long(this, text, no_pager=no_pager)
 
 

@@ -7,7 +7,7 @@ from functools import cache
 import click
 
 from ketentui.cli.completing import questionnaires
-from ketentui.cli.framework import Group, declare, invocation, option
+from ketentui.cli.framework import CommandGroup, declare, invocation, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell_damaged
 from ketentui.errors import ExitCode, KetentuiError
@@ -106,4 +106,4 @@ def _row(target: Target, questionnaire: Questionnaire | None, locale: Locale) ->
     return [about, theme, locale.number(target.score)]
 
 
-command = Group("targets", (set_theme, list_targets))
+command = CommandGroup("targets", (set_theme, list_targets))

@@ -148,14 +148,14 @@ def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:
     """Print the profile in words, where it is stored, and what can be done with it."""
     from ketentui.charts.types import Look
     from ketentui.formats import Sheet
-    from ketentui.storage.exchange import Disclosure
+    from ketentui.storage.exchange import ExportOptions
     from ketentui.usecases.profile_export import render
 
     workspace, locale = this.workspace, this.locale
     talk.say("", locale("plain.finished"), "")
     found = stored.result(workspace, assessment_id)
     sheet = Sheet(this.terminal.width, Look(), plain=True)
-    say(this, render(workspace, found, "text", Disclosure(), locale, sheet), nl=False)
+    say(this, render(workspace, found, "text", ExportOptions(), locale, sheet), nl=False)
     say(this, "")
     say(this, locale("plain.stored", path=workspace.store.path(assessment_id).absolute()))
     say(this, locale("plain.share", command=this.command("export", assessment_id)))

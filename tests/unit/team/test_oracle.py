@@ -27,11 +27,11 @@ from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers, View
 from ketentui.questionnaires.library import read_edition
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 
 SCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
-EDITIONS = {SCAN.sha256: Edition(SCAN.version, SCAN)}
+EDITIONS = {SCAN.sha256: KnownEdition(SCAN.version, SCAN)}
 THEMES = {theme.id: [one.id for one in theme.statements] for _, theme in SCAN.themes()}
 ORGANISATIONS = {5: 2, 12: 3, 50: 4}
 """How many there are in a chain of so many people."""
