@@ -424,6 +424,14 @@ class Store:
             if stored.damage is not None:
                 yield Damaged(self.path(assessment_id), stored.damage, rescued=True)
 
+    def readable(self) -> Iterator[Assessment]:
+        """Yield the stored assessments that can be read."""
+        return (found for found in self.all() if isinstance(found, Assessment))
+
+    def finished(self) -> Iterator[Assessment]:
+        """Yield the finished assessments that can be read."""
+        return (found for found in self.readable() if found.finished_at is not None)
+
     # The bin
 
     def delete(self, assessment_id: str, now: datetime) -> Binned:

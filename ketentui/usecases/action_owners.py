@@ -7,7 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
@@ -79,13 +79,10 @@ def owners(workspace: Workspace) -> tuple[Owner, ...]:
 
 def _answered(workspace: Workspace) -> Mapping[str, Owner]:
     """Return who answered last in each chain, by the key of its name."""
-    stored = (found for found in workspace.store.all() if isinstance(found, Assessment))
-    finished = [(one.finished_at, one) for one in stored if one.finished_at is not None]
     newest: dict[str, Owner] = {}
-    for _, one in sorted(finished, key=itemgetter(0)):
-        ref = one.questionnaire
+    for one in sorted(workspace.store.finished(), key=attrgetter("finished_at")):
         with suppress(KetentuiError):  # without its questionnaire nothing can be kept with it
-            edition = workspace.library.edition(ref.id, ref.sha256)
+            edition = workspace.library.edition(one.questionnaire)
             newest[names.key(one.respondent.chain)] = respondent(one, edition)
     return newest
 

@@ -217,7 +217,7 @@ def damaged_agreements(workspace: Workspace, chain: str | None = None) -> tuple[
 def attention_needed(workspace: Workspace, stored: Iterable[Assessment] | None = None) -> Attention:
     """Return how many actions ask for attention this week; from `stored` where that was read."""
     today = workspace.now().date()
-    own = _own(workspace) if stored is None else stored
+    own = workspace.store.readable() if stored is None else stored
     agreed = [one for found in own if found.actions for one in agreed_with(found, None)]
     for team in chain_files(workspace).all():
         if isinstance(team, TeamAgreements):
@@ -310,8 +310,7 @@ def _as_agreed(
 
 
 def _edition(workspace: Workspace, assessment: Assessment) -> Questionnaire:
-    ref = assessment.questionnaire
-    return workspace.library.edition(ref.id, ref.sha256)
+    return workspace.library.edition(assessment.questionnaire)
 
 
 def _edition_or_none(workspace: Workspace, assessment: Assessment) -> Questionnaire | None:
@@ -319,7 +318,3 @@ def _edition_or_none(workspace: Workspace, assessment: Assessment) -> Questionna
         return _edition(workspace, assessment)
     except KetentuiError:
         return None
-
-
-def _own(workspace: Workspace) -> Iterator[Assessment]:
-    return (found for found in workspace.store.all() if isinstance(found, Assessment))

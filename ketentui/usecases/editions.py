@@ -92,7 +92,7 @@ class Editions:
         yield from self.brought
         with suppress(KetentuiError):
             if _NAME.fullmatch(ref.id):
-                yield self.library.edition(ref.id, ref.sha256)
+                yield self.library.edition(ref)
 
     def _versions(self, id: str) -> tuple[Questionnaire, ...]:
         if id not in self._here:

@@ -75,5 +75,5 @@ def _title(this: Invocation, assessment: Assessment) -> str:
     """Return what the questionnaire of an assessment is called; its id where it isn't here."""
     ref = assessment.questionnaire
     with suppress(KetentuiError):
-        return this.workspace.library.edition(ref.id, ref.sha256).title(this.locale.language)
+        return this.workspace.library.edition(ref).title(this.locale.language)
     return ref.id
