@@ -25,7 +25,7 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.usecases import drafts, typed_texts
-from ketentui.usecases.themes import theme_id
+from ketentui.usecases.typed_texts import theme_id
 
 if TYPE_CHECKING:
     from ketentui.storage.agreements import ChainFiles

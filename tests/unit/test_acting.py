@@ -38,7 +38,7 @@ from ketentui.usecases.actions import (
 )
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.themes import theme_id
+from ketentui.usecases.typed_texts import theme_id
 from ketentui.usecases.workspace import Workspace
 
 SATURDAY = datetime(2026, 11, 21, 10, tzinfo=UTC)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +19,9 @@ from ketentui.cli.exports import (
 )
 from ketentui.cli.framework import Whole, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import page, screen, tell_damaged
-from ketentui.cli.paging import pager_option, say_long
-from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
+from ketentui.cli.output import tell_damaged
+from ketentui.cli.paging import pager_option
+from ketentui.cli.writing import Formats, Target, form_of
 from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
@@ -104,7 +103,7 @@ def command(
     if force and output is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
     form = form_of("json" if as_json else format, output, _FORMAT, "text")
-    target = _Target(this, form, output, force, anyway, no_pager)
+    target = Target(this, form, output, force, anyway, no_pager)
     if team:
         least = min_group or Settings().min_group
         settings = Settings(least, one_person=of_one_person(one_person))
@@ -128,49 +127,8 @@ def command(
     _assessments(target, what, chain, _only_one(questionnaires))
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """Where a comparison goes, and in which form."""
-
-    this: Invocation
-    form: str
-    output: str | None
-    """None is the screen, or what stands in for it."""
-    force: bool
-    anyway: bool
-    no_pager: bool
-
-    def give(
-        self,
-        told: TrendStory,
-        values: Mapping[str, Any],
-        name: str,
-        crowds: Sequence[Crowd] = (),
-    ) -> None:
-        """Print a comparison, or write it to a file called `name` unless that was said."""
-        this, locale = self.this, self.this.locale
-        crowds = over_whom(this, self.output, crowds)
-        today, form = this.workspace.now().date(), self.form
-        on_screen = form == "text" and self.output is None
-        sheet = screen(this) if on_screen else page(this)
-        content = render_comparison(told, values, form, today, locale, sheet)
-        if on_screen:
-            hand_out(this, crowds, lambda: None, anyway=self.anyway)
-            say_long(this, content, no_pager=self.no_pager)
-            return
-        write(
-            this,
-            self.output or "-",
-            Path(name),
-            content,
-            force=self.force,
-            crowds=crowds,
-            anyway=self.anyway,
-        )
-
-
 def _assessments(
-    target: _Target, ids: tuple[str, ...], chain: str | None, questionnaire: str | None
+    target: Target, ids: tuple[str, ...], chain: str | None, questionnaire: str | None
 ) -> None:
     from ketentui.documents.comparison.story import trend_story
 
@@ -183,7 +141,7 @@ def _assessments(
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
     name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(trend_story(found, this.locale), comparison_values(found), name)
+    _give(target, trend_story(found, this.locale), comparison_values(found), name)
 
 
 def _found(workspace: Workspace, id: str) -> str:
@@ -197,7 +155,7 @@ def _found(workspace: Workspace, id: str) -> str:
 
 
 def _team(
-    target: _Target,
+    target: Target,
     sources: tuple[str, ...],
     options: TeamOptions,
     questionnaires: tuple[str, ...],
@@ -215,7 +173,7 @@ def _team(
     about_team = found.trend, found.agreed, found.targets
     told = team_trend_story(*about_team, this.locale)
     name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(told, team_trend_values(*about_team), name, found.crowds)
+    _give(target, told, team_trend_values(*about_team), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)
 
@@ -254,3 +212,16 @@ def _only_one(questionnaires: Iterable[str]) -> str | None:
     if len(ids) > 1:
         raise KetentuiError("several_questionnaires", ExitCode.USAGE, ids=", ".join(ids))
     return ids[0] if ids else None
+
+
+def _give(
+    target: Target,
+    told: TrendStory,
+    values: Mapping[str, Any],
+    name: str,
+    crowds: Sequence[Crowd] = (),
+) -> None:
+    this = target.this
+    today = this.workspace.now().date()
+    content = render_comparison(told, values, target.form, today, this.locale, target.sheet)
+    target.give(content, name, crowds)

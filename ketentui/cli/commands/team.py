@@ -17,9 +17,9 @@ from ketentui.cli.exports import (
 )
 from ketentui.cli.framework import Whole, Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import page, remark, screen, tell_damaged
-from ketentui.cli.paging import pager_option, say_long
-from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
+from ketentui.cli.output import remark, tell_damaged
+from ketentui.cli.paging import pager_option
+from ketentui.cli.writing import Formats, Target, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
@@ -132,18 +132,11 @@ def command(
         _write_names(this, combined, options.names, names_out, force=force)
         return
     reports = [only_by(report, by) if by else report for report in combined.reports]
-    on_screen = form == "text" and output is None
-    sheet = screen(this) if on_screen else page(this, excel=excel)
     if form != "csv":
         tell_damaged(this, damaged_beside(this.workspace, reports))
-    content = render_team(this.workspace, reports, form, this.locale, sheet)
-    crowds = over_whom(this, output, combined.crowds)
-    if on_screen:
-        hand_out(this, crowds, lambda: None, anyway=anyway)
-        say_long(this, content, no_pager=no_pager)
-    else:
-        proposed = Path(team_file_name(reports, form, this.workspace.now()))
-        write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
+    target = Target(this, form, output, force, anyway, no_pager, excel)
+    content = render_team(this.workspace, reports, form, this.locale, target.sheet)
+    target.give(content, team_file_name(reports, form, this.workspace.now()), combined.crowds)
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)
 
