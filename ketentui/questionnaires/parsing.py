@@ -30,7 +30,7 @@ from ketentui.questionnaires.toml_lines import key_lines, line_of
 from ketentui.questionnaires.toml_reader import TomlTable, first_language
 from ketentui.questionnaires.weaknesses import weaknesses
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.toml_errors import not_toml
+from ketentui.storage.syntax import not_toml
 
 SCHEMA = "ketentui/questionnaire/1"
 LARGEST_FILE = 2_000_000

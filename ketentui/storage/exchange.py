@@ -19,7 +19,8 @@ from ketentui.model.sameness import fingerprints
 from ketentui.model.text import shown
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import no_json, read_bytes
+from ketentui.storage.files import read_bytes
+from ketentui.storage.syntax import not_json
 
 LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
@@ -114,7 +115,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         text = content.decode("utf-8-sig")
         values = json.loads(within_bounds(text))
     except ValueError as error:
-        problem = no_json(error)
+        problem = not_json(error)
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
     schema = values.get("schema") if isinstance(values, dict) else None
     if schema != records.SCHEMA:
