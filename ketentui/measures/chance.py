@@ -261,17 +261,17 @@ def verdicts(ps: Sequence[float | None]) -> list[Verdict]:
     return ["too_few" if p is None else "found" if next(known) else "chance" for p in ps]
 
 
-def holm(ps: Sequence[float], alpha: float = ALPHA) -> list[bool]:
+def holm(ps: Sequence[float]) -> list[bool]:
     """Return which differences are found when all are looked at together.
 
-    The chance that any is found where there is none stays at `alpha`.
+    The chance that any is found where there is none stays at `ALPHA`.
 
     Source: Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian
     Journal of Statistics, 6(2), 65–70.
     """
     found = [False] * len(ps)
     for rank, place in enumerate(sorted(range(len(ps)), key=ps.__getitem__)):
-        if ps[place] > alpha / (len(ps) - rank):
+        if ps[place] > ALPHA / (len(ps) - rank):
             break
         found[place] = True
     return found

@@ -6,7 +6,7 @@ import hashlib
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -14,8 +14,10 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, translated
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
+    DEPTHS,
     LARGEST_POINT,
     LONGEST_SCALE,
+    Depth,
     Group,
     Language,
     Part,
@@ -78,7 +80,7 @@ def _inspect(content: bytes, known: Sequence[Language]) -> Inspection:
         return Inspection(None, (not_toml(error, text),))
     table = TomlTable(data, "", problems, first_language(data.get("title")))
     table.expect_schema(SCHEMA)
-    questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
+    questionnaire = table.whole(partial(_questionnaire, sha256=hashlib.sha256(content).hexdigest()))
     problems.extend(_check(questionnaire))
     return Inspection(
         None if problems else questionnaire,
@@ -100,28 +102,23 @@ def with_lines(problems: Iterable[Problem], content: bytes) -> tuple[Problem, ..
 
 def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
     minutes = table.table("minutes")
-    questionnaire = Questionnaire(
+    return Questionnaire(
         id=table.identifier("id"),
         version=table.string("version"),
         title=table.text("title"),
         intro=table.optional_text("intro"),
         source=table.optional_text("source"),
-        minutes={
-            depth: number
-            for depth in ("quick", "full")
-            if (number := minutes.optional_integer(depth, LONGEST)) is not None
-        }
-        if minutes
-        else {},
+        minutes=minutes.whole(_minutes) if minutes else {},
         scale=_scale(table),
-        parts=tuple(_part(part) for part in table.tables("parts", required=True)),
+        parts=table.each("parts", _part, required=True),
         corrects=table.strings("corrects"),
         sha256=sha256,
     )
-    if minutes:
-        minutes.done()
-    table.done()
-    return questionnaire
+
+
+def _minutes(table: TomlTable) -> dict[Depth, int]:
+    found = {depth: table.optional_integer(depth, LONGEST) for depth in DEPTHS}
+    return {depth: number for depth, number in found.items() if number is not None}
 
 
 def _scale(table: TomlTable) -> Scale:
@@ -142,33 +139,29 @@ def _scale(table: TomlTable) -> Scale:
 
 
 def _part(table: TomlTable) -> Part:
-    part = Part(
+    return Part(
         id=table.identifier("id"),
         title=table.text("title"),
-        groups=tuple(_group(group) for group in table.tables("groups")),
-        themes=tuple(_theme(theme) for theme in table.tables("themes", required=True)),
+        groups=table.each("groups", _group),
+        themes=table.each("themes", _theme, required=True),
     )
-    table.done()
-    return part
 
 
 def _group(table: TomlTable) -> Group:
-    group = Group(
+    return Group(
         id=table.identifier("id"),
         title=table.text("title"),
         short=table.text("short"),
         description=table.optional_text("description"),
     )
-    table.done()
-    return group
 
 
 def _theme(table: TomlTable) -> Theme:
-    theme = Theme(
+    return Theme(
         id=table.identifier("id"),
         title=table.text("title"),
         short=table.text("short"),
-        statements=tuple(_statement(row) for row in table.tables("statements", required=True)),
+        statements=table.each("statements", _statement, required=True),
         description=table.optional_text("description"),
         building_blocks=table.strings("building_blocks"),
         why=table.texts_by_key("why"),
@@ -180,22 +173,19 @@ def _theme(table: TomlTable) -> Theme:
         when=table.optional_text("when"),
         pitfall=table.optional_text("pitfall"),
     )
-    table.done()
-    return theme
 
 
 def _advice(table: TomlTable) -> ThemeAdvice:
     advice = table.table("advice")
-    if advice is None:
-        return ThemeAdvice()
-    texts = (advice.optional_text(key) for key in ("low", "middle", "high", "unknown"))
-    found = ThemeAdvice(*texts)
-    advice.done()
-    return found
+    return advice.whole(_advised) if advice else ThemeAdvice()
+
+
+def _advised(table: TomlTable) -> ThemeAdvice:
+    return ThemeAdvice(*map(table.optional_text, ("low", "middle", "high", "unknown")))
 
 
 def _statement(table: TomlTable) -> Statement:
-    statement = Statement(
+    return Statement(
         id=table.identifier("id"),
         text=table.text("text"),
         core=table.boolean("core"),
@@ -205,8 +195,6 @@ def _statement(table: TomlTable) -> Statement:
         mirror=table.optional_string("mirror"),
         reverse=table.boolean("reverse"),
     )
-    table.done()
-    return statement
 
 
 def _check(questionnaire: Questionnaire) -> Iterator[Problem]:

@@ -220,7 +220,7 @@ def test_advice_keeps_its_promises_whatever_was_answered(answers: Given) -> None
         assert len(themes) == len(set(themes)) <= 3
         kinds = {finding.kind for finding in one.findings}
         assert kinds == {"high"} or "high" not in kinds
-        weakest = {score.id for score in scores.part(one.part).weakest(1)[:1]}
+        weakest = {score.id for score in scores.part(one.part).weakest()[:1]}
         assert kinds & {"unknown", "high", "dip"} or weakest <= set(themes)
         for finding in one.findings:
             assert finding.statement is None or answers[finding.statement] in (1, 2)
