@@ -358,5 +358,10 @@ class CommandGroup(_Localised, click.Group):
 
 
 def declare(text_key: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
-    """Declare a command whose texts stand in the locale under `cli.<text_key>`."""
-    return click.command(text_key.rpartition(".")[2], cls=Command, help=text_key, **settings)
+    """Declare a command whose texts stand in the locale under `cli.<text_key>`.
+
+    It is called with the invocation, and then with its arguments and options.
+    """
+    name = text_key.rpartition(".")[2]
+    command = click.command(name, cls=Command, help=text_key, **settings)
+    return lambda function: command(click.pass_obj(function))

@@ -49,9 +49,8 @@ from ketentui.usecases.workspace import Workspace
 @option("--csv", metavar="PATH|-", help="actions.list.csv", shell_complete=files)
 @option("--excel", is_flag=True, help="option.excel")
 @option("--force", is_flag=True, help="option.force")
-@click.pass_context
 def list_actions(
-    ctx: click.Context,
+    this: Invocation,
     chain: str | None,
     everything: bool,
     as_json: bool,
@@ -67,7 +66,6 @@ def list_actions(
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="--csv")
     if force and ics is None and csv is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="--ics/--csv")
-    this = invocation(ctx)
     workspace = this.workspace
     found = agreements(workspace, None if chain is None else known_chain(workspace, chain))
     tell_damaged(this, found.damaged)
@@ -144,9 +142,8 @@ def _fields(this: Invocation, agreed: Agreed) -> dict[str, Any]:
 @option("--who", metavar="TEXT", default="", help="actions.who")
 @option("--due", metavar="DATE", help="actions.due")
 @option("--yes", is_flag=True, help="actions.yes")
-@click.pass_context
 def add_action(
-    ctx: click.Context,
+    this: Invocation,
     id: str | None,
     chain: str | None,
     questionnaire: str | None,
@@ -161,7 +158,6 @@ def add_action(
         raise KetentuiError("one_place", ExitCode.USAGE)
     if questionnaire is not None and chain is None:
         raise KetentuiError("only_with", ExitCode.USAGE, option="--questionnaire", needed="--chain")
-    this = invocation(ctx)
     day = None if due is None else natural_date(due, this.workspace.now().date())
     keep = _keeping(this.workspace, id, chain, questionnaire or KETENSCAN)
     if due and day and not _is_day_meant(this, due, day, sure=yes):
@@ -217,9 +213,8 @@ _STATUS = _Status(*ACTION_STATUSES, kind="status")
 @option("--status", type=_STATUS, help="actions.edit.status")
 @option("--effect", metavar="TEXT", help="actions.effect")
 @option("--yes", is_flag=True, help="actions.yes")
-@click.pass_context
 def edit_action(
-    ctx: click.Context,
+    this: Invocation,
     action: str,
     what: str | None,
     who: str | None,
@@ -230,7 +225,6 @@ def edit_action(
     yes: bool,
 ) -> None:
     """Say which day was understood, change the named fields, and say back how the action is now."""
-    this = invocation(ctx)
     texts = {"what": what, "who": who, "status": status, "effect": effect}
     given: dict[str, Any] = {key: text for key, text in texts.items() if text is not None}
     day = _day(due, this.workspace.now().date())
@@ -263,10 +257,8 @@ def _say_back(this: Invocation, agreed: Agreed) -> None:
 @declare("actions.done")
 @click.argument("action", shell_complete=actions)
 @option("--effect", metavar="TEXT", default="", help="actions.effect")
-@click.pass_context
-def finish_action(ctx: click.Context, action: str, effect: str) -> None:
+def finish_action(this: Invocation, action: str, effect: str) -> None:
     """Mark an action as done, and say back how it is now."""
-    this = invocation(ctx)
     found = find_action(this.workspace, action)
     _say_back(this, settle(this.workspace, found, "done", effect))
 
@@ -274,10 +266,8 @@ def finish_action(ctx: click.Context, action: str, effect: str) -> None:
 @declare("actions.delete")
 @click.argument("action", shell_complete=every_action)
 @option("--yes", is_flag=True, help="option.yes")
-@click.pass_context
-def delete_action(ctx: click.Context, action: str, yes: bool) -> None:
+def delete_action(this: Invocation, action: str, yes: bool) -> None:
     """Remove the action that `action` stands for, after a question."""
-    this = invocation(ctx)
     found = find_action(this.workspace, action)
     if not yes and not _is_to_go(this, found):
         return

@@ -17,7 +17,7 @@ from ketentui.cli.exports import (
     progress,
     tell_unmatched,
 )
-from ketentui.cli.framework import Whole, declare, invocation, option, plain_option
+from ketentui.cli.framework import Whole, declare, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import tell_damaged
 from ketentui.cli.paging import pager_option
@@ -77,9 +77,8 @@ _FORMAT = Formats(FORMATS)
 @option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option
 @pager_option
-@click.pass_context
 def command(
-    ctx: click.Context,
+    this: Invocation,
     what: tuple[str, ...],
     chain: str | None,
     questionnaires: tuple[str, ...],
@@ -97,7 +96,6 @@ def command(
     no_pager: bool,
 ) -> None:
     """Print or write what changed between two assessments, in a chain, or in its team's view."""
-    this = invocation(ctx)
     if as_json and format not in (None, "json"):
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --format")
     if force and output is None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import files, ids
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, option
+from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import page, remark, tell
 from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
@@ -29,9 +30,8 @@ _FORMAT = Formats(FORMATS)
 @option("--anonymous", is_flag=True, help="export.anonymous")
 @option("--without-notes", is_flag=True, help="export.without_notes")
 @option("--force", is_flag=True, help="option.force")
-@click.pass_context
 def command(
-    ctx: click.Context,
+    this: Invocation,
     ids: tuple[str, ...],
     format: str | None,
     output: str | None,
@@ -43,7 +43,6 @@ def command(
 
     What an anonymous one does not hide is said once.
     """
-    this = invocation(ctx)
     workspace = this.workspace
     form = form_of(format, output, _FORMAT, "json")
     meant = dict.fromkeys(find(workspace, id) for id in ids)

@@ -10,7 +10,7 @@ import click
 
 from ketentui.cli import completing
 from ketentui.cli.asking import sure
-from ketentui.cli.framework import CommandGroup, declare, invocation, option
+from ketentui.cli.framework import CommandGroup, declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell_damaged
 from ketentui.documents.received import described, sender
@@ -38,10 +38,8 @@ _COLUMNS = ("id", "organisation", "level", "who", "questionnaire", "depth", "fin
 @declare("pool.list")
 @option("--chain", metavar="TEXT", help="pool.list.chain")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@click.pass_context
-def list_pool(ctx: click.Context, chain: str | None, as_json: bool) -> None:
+def list_pool(this: Invocation, chain: str | None, as_json: bool) -> None:
     """Print what was taken in, chain by chain, and what is remembered of it."""
-    this = invocation(ctx)
     everything = received(this.workspace)
     those = everything if chain is None else of_chain(this.workspace, everything, chain)
     readable = [one for one in those if one.export is not None]
@@ -135,12 +133,10 @@ _MOST_NAMED = 10
 @option("--chain", metavar="TEXT", help="pool.remove.chain")
 @option("--older-than", metavar="1y|18m|90d", help="pool.remove.older_than")
 @option("--yes", is_flag=True, help="option.yes")
-@click.pass_context
 def remove_exports(
-    ctx: click.Context, ids: tuple[str, ...], chain: str | None, older_than: str | None, yes: bool
+    this: Invocation, ids: tuple[str, ...], chain: str | None, older_than: str | None, yes: bool
 ) -> None:
     """Erase what is meant, after a question that says what stays."""
-    this = invocation(ctx)
     going = _meant(this, ids, chain, older_than)
     if not going:
         remark(this, this.locale("cli.pool.remove.none"))
@@ -178,12 +174,10 @@ def _is_sure(this: Invocation, going: Sequence[Received]) -> bool:
 @option("--chain", metavar="OLD", help="pool.rename.chain")
 @option("--organisation", metavar="OLD", help="pool.rename.organisation")
 @option("--forget", is_flag=True, help="pool.rename.forget")
-@click.pass_context
 def rename_exports(
-    ctx: click.Context, new: str | None, chain: str | None, organisation: str | None, forget: bool
+    this: Invocation, new: str | None, chain: str | None, organisation: str | None, forget: bool
 ) -> None:
     """Give a chain, or an organisation in one chain or in all, another name."""
-    this = invocation(ctx)
     named = {"NEW": new, "--chain": chain, "--organisation": organisation}
     beside = [name for name, value in named.items() if value is not None]
     if forget and beside:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ketentui.cli.completing import files, questionnaires
-from ketentui.cli.framework import CommandGroup, declare, invocation, option, plain_option
+from ketentui.cli.framework import CommandGroup, declare, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, say_path, screen, table, tell
 from ketentui.cli.paging import pager_option, say_long
@@ -24,10 +24,8 @@ if TYPE_CHECKING:
 
 @declare("questionnaires.list")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@click.pass_context
-def list_questionnaires(ctx: click.Context, as_json: bool) -> None:
+def list_questionnaires(this: Invocation, as_json: bool) -> None:
     """Print every questionnaire with its size."""
-    this = invocation(ctx)
     shelf = this.workspace.library.shelf()
     found = [edition.questionnaire for edition in shelf.editions]
     tell(this, *shelf.errors)
@@ -78,10 +76,8 @@ def _titles(title: Text) -> dict[str, str]:
 @option("--json", "as_json", is_flag=True, help="option.json")
 @plain_option
 @pager_option
-@click.pass_context
-def show_questionnaire(ctx: click.Context, id: str, as_json: bool, no_pager: bool) -> None:
+def show_questionnaire(this: Invocation, id: str, as_json: bool, no_pager: bool) -> None:
     """Print what a questionnaire asks."""
-    this = invocation(ctx)
     questionnaire = this.workspace.library.find(id).questionnaire
     if as_json:
         say_json(_fields(questionnaire))
@@ -134,12 +130,10 @@ def _text(text: Text) -> dict[str, str]:
     help="questionnaires.check.against",
     shell_complete=files,
 )
-@click.pass_context
-def check_file(ctx: click.Context, file: str, against: str | None) -> None:
+def check_file(this: Invocation, file: str, against: str | None) -> None:
     """Name every mistake and weakness in a questionnaire's file, or say what is in it; and what it
     changed in an earlier version.
     """
-    this = invocation(ctx)
     inspection = check(this.workspace, Path(file))
     for weakness in inspection.weaknesses:
         text = this.locale.problem(weakness)
@@ -189,10 +183,8 @@ def _tell_changes(this: Invocation, found: Revision) -> None:
 @declare("questionnaires.new")
 @click.argument("file", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
-@click.pass_context
-def new_file(ctx: click.Context, file: str, force: bool) -> None:
+def new_file(this: Invocation, file: str, force: bool) -> None:
     """Write a questionnaire with comments that passes the check; print its path."""
-    this = invocation(ctx)
     target = chosen_path(file, Path("vragenlijst.toml"))
     path = write_starting_point(target, this.locale, force=force)
     say_path(this, path)

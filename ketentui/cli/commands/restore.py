@@ -9,7 +9,7 @@ import click
 
 from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.completing import binned
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, table, tell
 from ketentui.config.paths import own_path
@@ -30,12 +30,10 @@ _MOST_TOLD = 10
 @declare("restore")
 @click.argument("reference", required=False, metavar="[ID|FILE.zip]", shell_complete=binned)
 @option("--yes", is_flag=True, help="option.yes")
-@click.pass_context
-def command(ctx: click.Context, reference: str | None, yes: bool) -> None:
+def command(this: Invocation, reference: str | None, yes: bool) -> None:
     """Take the assessment that `reference` stands for out of the bin, put the backup that it names
     back, or print what is in the bin.
     """
-    this = invocation(ctx)
     if reference is not None and _names_file(reference):
         _put_back(this, own_path(reference), yes=yes)
         return

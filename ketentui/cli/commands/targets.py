@@ -7,7 +7,7 @@ from functools import cache
 import click
 
 from ketentui.cli.completing import questionnaires
-from ketentui.cli.framework import CommandGroup, declare, invocation, option
+from ketentui.cli.framework import CommandGroup, declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell_damaged
 from ketentui.errors import ExitCode, KetentuiError
@@ -31,14 +31,12 @@ from ketentui.usecases.targets import set_target, target_score, targets
     help="targets.questionnaire",
     shell_complete=questionnaires,
 )
-@click.pass_context
 def set_theme(
-    ctx: click.Context, theme: str, score: str, chain: str | None, questionnaire: str
+    this: Invocation, theme: str, score: str, chain: str | None, questionnaire: str
 ) -> None:
     """Store a theme's target, or take it away, and say back what was understood."""
     if chain is None:
         raise KetentuiError("chain_needed", ExitCode.USAGE)
-    this = invocation(ctx)
     workspace, locale = this.workspace, this.locale
     asked = workspace.library.find(questionnaire).questionnaire
     target = None if score == "-" else target_score(asked, score)
@@ -53,10 +51,8 @@ def set_theme(
 
 @declare("targets.list")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@click.pass_context
-def list_targets(ctx: click.Context, as_json: bool) -> None:
+def list_targets(this: Invocation, as_json: bool) -> None:
     """Print every chain's targets."""
-    this = invocation(ctx)
     found, damaged = _sorted(this), damaged_agreements(this.workspace)
     tell_damaged(this, damaged if found else damaged[1:])
     if damaged and not found:

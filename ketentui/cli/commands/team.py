@@ -15,7 +15,7 @@ from ketentui.cli.exports import (
     progress,
     tell_unmatched,
 )
-from ketentui.cli.framework import Whole, Word, declare, invocation, option, plain_option
+from ketentui.cli.framework import Whole, Word, declare, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, tell_damaged
 from ketentui.cli.paging import pager_option
@@ -75,9 +75,8 @@ _BY = Word("organisation", "level", kind="by")
 @option("--anyway", is_flag=True, help="team.anyway")
 @plain_option
 @pager_option
-@click.pass_context
 def command(
-    ctx: click.Context,
+    this: Invocation,
     sources: tuple[str, ...],
     format: str | None,
     excel: bool,
@@ -99,7 +98,6 @@ def command(
     no_pager: bool,
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
-    this = invocation(ctx)
     form = form_of(format, output, _FORMAT, "text")
     if excel and form != "csv":
         raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
