@@ -148,6 +148,12 @@ def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> Non
         invocation(ctx).flags[parameter.name] = value
 
 
+def only_with(option: str, given: object, *, needed: str, there: bool) -> None:
+    """Raise a KetentuiError where an option was given, and what is needed for it isn't there."""
+    if given not in (None, False, ()) and not there:
+        raise KetentuiError("only_with", ExitCode.USAGE, option=option, needed=needed)
+
+
 plain_option = option(
     "--plain",
     is_flag=True,

@@ -14,7 +14,7 @@ from ketentui.cli import terminal
 from ketentui.cli.asking import agreed as is_agreed_to
 from ketentui.cli.asking import can_ask, sure
 from ketentui.cli.completing import actions, every_action, files, ids, questionnaires
-from ketentui.cli.framework import CommandGroup, Word, declare, invocation, option
+from ketentui.cli.framework import CommandGroup, Word, declare, invocation, only_with, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, tell_damaged
 from ketentui.cli.start_options import KETENSCAN
@@ -62,10 +62,8 @@ def list_actions(
     """Print what is still to be done, or all that was agreed; or write it to a file."""
     if as_json + (ics is not None) + (csv is not None) > 1:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --ics, --csv")
-    if excel and csv is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="--csv")
-    if force and ics is None and csv is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="--ics/--csv")
+    only_with("--excel", excel, needed="--csv", there=csv is not None)
+    only_with("--force", force, needed="--ics/--csv", there=(ics, csv) != (None, None))
     workspace = this.workspace
     found = agreements(workspace, None if chain is None else known_chain(workspace, chain))
     tell_damaged(this, found.damaged)
@@ -156,8 +154,7 @@ def add_action(
     """Say which day was understood, store an action, print its id, and say back what it is."""
     if (id is None) == (chain is None):
         raise KetentuiError("one_place", ExitCode.USAGE)
-    if questionnaire is not None and chain is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--questionnaire", needed="--chain")
+    only_with("--questionnaire", questionnaire, needed="--chain", there=chain is not None)
     day = None if due is None else natural_date(due, this.workspace.now().date())
     keep = _keeping(this.workspace, id, chain, questionnaire or KETENSCAN)
     if due and day and not _is_day_meant(this, due, day, sure=yes):

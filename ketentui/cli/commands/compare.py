@@ -17,7 +17,7 @@ from ketentui.cli.exports import (
     progress,
     tell_unmatched,
 )
-from ketentui.cli.framework import Whole, declare, option, plain_option
+from ketentui.cli.framework import Whole, declare, only_with, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import tell_damaged
 from ketentui.cli.paging import pager_option
@@ -98,8 +98,7 @@ def command(
     """Print or write what changed between two assessments, in a chain, or in its team's view."""
     if as_json and format not in (None, "json"):
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --format")
-    if force and output is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
+    only_with("--force", force, needed="-o", there=output is not None)
     form = form_of("json" if as_json else format, output, _FORMAT, "text")
     target = Target(this, form, output, force, anyway, no_pager)
     if team:
@@ -113,13 +112,12 @@ def command(
         "--min-group": min_group,
         "--year": year,
         "--names": names,
-        "--with-mine": with_mine or None,
-        "--one-person": one_person or None,
-        "--anyway": anyway or None,
+        "--with-mine": with_mine,
+        "--one-person": one_person,
+        "--anyway": anyway,
     }
     for name, value in of_teams.items():
-        if value is not None:
-            raise KetentuiError("only_with", ExitCode.USAGE, option=name, needed="--team")
+        only_with(name, value, needed="--team", there=False)
     if len(what) != (0 if chain else 2) or (questionnaires and not chain):
         raise KetentuiError("two_or_a_chain", ExitCode.USAGE)
     _assessments(target, what, chain, _only_one(questionnaires))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ketentui.cli.framework import declare, option
+from ketentui.cli.framework import declare, only_with, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say
 from ketentui.errors import ExitCode, KetentuiError
@@ -18,8 +18,7 @@ from ketentui.usecases.demo import demo, remove_demo, take_in_demo, write_export
 def command(this: Invocation, output: str | None, remove: bool, force: bool) -> None:
     """Make the demo chain, in the pool or as files; or remove it from the pool."""
     chain = demo().chain
-    if force and output is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
+    only_with("--force", force, needed="-o", there=output is not None)
     if remove:
         if output is not None:
             raise KetentuiError("demo_remove_alone", ExitCode.USAGE)

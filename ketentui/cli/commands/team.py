@@ -15,7 +15,7 @@ from ketentui.cli.exports import (
     progress,
     tell_unmatched,
 )
-from ketentui.cli.framework import Whole, Word, declare, option, plain_option
+from ketentui.cli.framework import Whole, Word, declare, only_with, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, tell_damaged
 from ketentui.cli.paging import pager_option
@@ -99,13 +99,11 @@ def command(
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
     form = form_of(format, output, _FORMAT, "text")
-    if excel and form != "csv":
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
+    only_with("--excel", excel, needed="-f csv", there=form == "csv")
     if names_out is not None and (output or format or by or anyway):
         others = "--output, --format, --by, --anyway"
         raise KetentuiError("names_alone", ExitCode.USAGE, options=others)
-    if force and output is None and names_out is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
+    only_with("--force", force, needed="-o", there=(output, names_out) != (None, None))
     if chain is not None and all_chains:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
     if year is not None and sources:
@@ -121,22 +119,32 @@ def command(
         names=read_names(Path(names)) if names else None,
     )
     combined = _combined(this, sources, options)
+    _tell(this, combined)
+    if names_out is not None:
+        _write_names(this, combined, options.names, names_out, force=force)
+    else:
+        _give(Target(this, form, output, force, anyway, no_pager, excel), combined, by)
+    if combined.unusable:
+        raise not_used(this, "unusable_exports", combined.unusable)
+
+
+def _give(target: Target, combined: Combined, by: Grouping | None) -> None:
+    """Print or write the reports, or what of them is about the groups of one grouping."""
+    this, form = target.this, target.form
+    reports = [only_by(report, by) if by else report for report in combined.reports]
+    if form != "csv":
+        tell_damaged(this, damaged_beside(this.workspace, reports))
+    content = render_team(this.workspace, reports, form, this.locale, target.sheet)
+    target.give(content, team_file_name(reports, form, this.workspace.now()), combined.crowds)
+
+
+def _tell(this: Invocation, combined: Combined) -> None:
+    """Say what was passed over, what is old, and which names no organisation has."""
     if combined.made_up is not None:
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
     for one in combined.old:
         remark(this, _told_old(this, one))
     tell_unmatched(this, combined.unmatched)
-    if names_out is not None:
-        _write_names(this, combined, options.names, names_out, force=force)
-        return
-    reports = [only_by(report, by) if by else report for report in combined.reports]
-    if form != "csv":
-        tell_damaged(this, damaged_beside(this.workspace, reports))
-    target = Target(this, form, output, force, anyway, no_pager, excel)
-    content = render_team(this.workspace, reports, form, this.locale, target.sheet)
-    target.give(content, team_file_name(reports, form, this.workspace.now()), combined.crowds)
-    if combined.unusable:
-        raise not_used(this, "unusable_exports", combined.unusable)
 
 
 def _told_old(this: Invocation, old: OldExports) -> str:
@@ -160,8 +168,6 @@ def _write_names(
     if not found.renamed and not found.doubtful:
         remark(this, locale("cli.team.names_none"))
     remark(this, locale("cli.team.names_written", file=name if output == "-" else output))
-    if combined.unusable:
-        raise not_used(this, "unusable_exports", combined.unusable)
 
 
 def _combined(this: Invocation, sources: tuple[str, ...], options: TeamOptions) -> Combined:
