@@ -13,7 +13,7 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment, QuestionnaireRef
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import KETENSCAN, Questionnaire
 from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.storage.exchange import check_points, check_told
 from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
@@ -225,5 +225,5 @@ def _edition(path: Path, content: bytes) -> Edition:
 
 
 def _rank(path: Path) -> tuple[bool, str]:
-    """The ketenscan first: it is what a newcomer looks for."""
-    return path.stem != "ketenscan", path.stem
+    """The ketenscan first."""
+    return path.stem != KETENSCAN, path.stem

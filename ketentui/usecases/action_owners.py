@@ -14,7 +14,7 @@ from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import KETENSCAN, Questionnaire
 from ketentui.usecases.actions import (
     Draft,
     add,
@@ -26,9 +26,6 @@ from ketentui.usecases.chains import chains
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
-
-_USUAL = "ketenscan"
-"""The questionnaire whose themes a team chooses from where nothing says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,4 +95,4 @@ def _of_team(
     with suppress(KetentuiError):  # what a damaged file says is told in the list
         ids += [one.questionnaire for one in reversed(chain_files(workspace).load(chain).actions)]
     known = (found for id in ids if (found := find(id)) is not None)
-    return next(known, None) or workspace.library.find(_USUAL).questionnaire
+    return next(known, None) or workspace.library.find(KETENSCAN).questionnaire

@@ -17,12 +17,12 @@ from ketentui.cli.completing import actions, every_action, files, ids, questionn
 from ketentui.cli.framework import CommandGroup, Word, declare, invocation, only_with, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, tell_damaged
-from ketentui.cli.start_options import KETENSCAN
 from ketentui.cli.writing import write
 from ketentui.dates.natural import day_in_words, natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Agreed
 from ketentui.model.choices import ACTION_STATUSES
+from ketentui.model.questionnaire import KETENSCAN
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.usecases.actions import (

@@ -13,10 +13,10 @@ from ketentui.cli.framework import Word, declare, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.opening import runs_app
 from ketentui.cli.output import say
-from ketentui.cli.start_options import KETENSCAN, StartOptions
+from ketentui.cli.start_options import StartOptions
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.choices import LEVELS, Level, Sharing
-from ketentui.model.questionnaire import Depth
+from ketentui.model.questionnaire import KETENSCAN, Depth
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 

@@ -14,7 +14,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Target, theme_title
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import KETENSCAN, Questionnaire
 from ketentui.usecases.actions import current_questionnaire, damaged_agreements
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.targets import set_target, target_score, targets
@@ -27,7 +27,7 @@ from ketentui.usecases.targets import set_target, target_score, targets
 @option(
     "--questionnaire",
     metavar="ID",
-    default="ketenscan",
+    default=KETENSCAN,
     help="targets.questionnaire",
     shell_complete=questionnaires,
 )
