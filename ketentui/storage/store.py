@@ -426,9 +426,17 @@ class Store:
             if stored.damage is not None:
                 yield Damaged(self.path(assessment_id), stored.damage, rescued=True)
 
+    def readable(self) -> Iterator[Assessment]:
+        """Yield the stored assessments that can be read."""
+        return (found for found in self.all() if isinstance(found, Assessment))
+
+    def finished(self) -> Iterator[Assessment]:
+        """Yield the finished assessments that can be read."""
+        return (found for found in self.readable() if found.finished_at is not None)
+
     # The bin
 
-    def delete(self, assessment_id: str, now: datetime) -> Binned:
+    def delete(self, assessment_id: str) -> Binned:
         """Move an assessment to the bin, its previous copy with it, and return where it is then.
 
         What interrupted writes left of it is removed, and copies that others made go too.
@@ -439,10 +447,10 @@ class Store:
             path = self._there(assessment_id)
             for stray in self._strays(assessment_id, [*_both(path)]):
                 if stray.parent == self.folder:
-                    move(stray, place_in(self._bin, assessment_id, "aside", now).path)
-            return self._to_bin(assessment_id, "deleted", now)
+                    move(stray, place_in(self._bin, assessment_id, "aside", self.now()).path)
+            return self._to_bin(assessment_id, "deleted")
 
-    def put_back(self, binned: Binned, now: datetime, *, replacing: bool = False) -> Binned | None:
+    def put_back(self, binned: Binned, *, replacing: bool = False) -> Binned | None:
         """Take an assessment out of the bin, as it was; return what made place for it.
 
         `came_back` where one of that id is stored, unless it is for `replacing`: then that one
@@ -457,7 +465,7 @@ class Store:
             if exists(path):
                 if not replacing:
                     raise KetentuiError("came_back", id=assessment_id)
-                gone = self._to_bin(assessment_id, "aside", now)
+                gone = self._to_bin(assessment_id, "aside")
             move(binned.path, path)
             if exists(copy):
                 move(copy, path.with_suffix(".bak"))
@@ -479,12 +487,12 @@ class Store:
             remove(*self._left_of(assessment_id), *files[:-1])
             remove(files[-1])
 
-    def expire(self, now: datetime, forget: Callable[[Sequence[Path]], None]) -> None:
+    def expire(self, forget: Callable[[Sequence[Path]], None]) -> None:
         """Remove for good what was in the bin for its time, as far as that can be.
 
         What else belongs to an assessment goes with the last of it: see `erase`.
         """
-        for binned in past_in(self._bin, now, self._made):
+        for binned in past_in(self._bin, self.now(), self._made):
             with suppress(KetentuiError), self._held(binned.assessment_id):
                 files = [one for one in _both(binned.path) if exists(one)]
                 if files and files == self._files(binned.assessment_id):
@@ -519,9 +527,9 @@ class Store:
                 if not exists(self.path(assessment_id)):
                     remove_held_lock(self.path(assessment_id))
 
-    def _to_bin(self, assessment_id: str, reason: Reason, now: datetime) -> Binned:
+    def _to_bin(self, assessment_id: str, reason: Reason) -> Binned:
         path = self._there(assessment_id)
-        binned = place_in(self._bin, assessment_id, reason, now)
+        binned = place_in(self._bin, assessment_id, reason, self.now())
         # The copy first: one that is left alone in the bin still has a day on which it goes.
         for file, place in zip(_both(path), _both(binned.path), strict=True):
             if exists(file):

@@ -15,8 +15,8 @@ from ketentui.model.questionnaire import Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark, RemarkKind, TeamReport
-from ketentui.questionnaires.editions import Edition
-from ketentui.storage.exchange import Disclosure, disclosed
+from ketentui.questionnaires.editions import KnownEdition
+from ketentui.storage.exchange import ExportOptions, disclosed
 from ketentui.storage.files import files_in
 from ketentui.team import Settings, combine
 from ketentui.team.doubles import Renamed
@@ -86,7 +86,7 @@ class Gathered:
     """The assessments of one chain, before they are combined."""
 
     assessments: tuple[Assessment, ...]
-    editions: Mapping[str, Edition]
+    editions: Mapping[str, KnownEdition]
     """The version of the questionnaire of each, by the hash that it names."""
     unusable: tuple[Unusable, ...]
     unmatched: tuple[str, ...] = ()
@@ -386,7 +386,7 @@ class _Gatherer:
                 else one
                 for one in self.found
             ]
-        return self.workspace.signed(disclosed(own, Disclosure(anonymous)))
+        return self.workspace.signed(disclosed(own, ExportOptions(anonymous)))
 
     def _wanted(self) -> set[str]:
         return set() if self.options.chain is None else {names.key(self.options.chain)}
@@ -453,7 +453,7 @@ class _Gatherer:
     def _of(self, kind: str) -> list[Assessment]:
         return [one.assessment for one in self.found if one.assessment.questionnaire.id == kind]
 
-    def _editions(self, assessments: Iterable[Assessment]) -> dict[str, Edition]:
+    def _editions(self, assessments: Iterable[Assessment]) -> dict[str, KnownEdition]:
         refs = sorted({one.questionnaire for one in assessments}, key=lambda ref: ref.version)
         return {ref.sha256: self.editions.edition(ref) for ref in refs}
 

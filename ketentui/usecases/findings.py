@@ -474,7 +474,7 @@ def _without_edition(look: _Look) -> Iterator[Finding]:
             if ref.sha256 not in missing:
                 missing[ref.sha256] = None
                 try:
-                    library.edition(ref.id, ref.sha256)
+                    library.edition(ref)
                 except KetentuiError as error:
                     missing[ref.sha256] = error
             if missing[ref.sha256] is not None:

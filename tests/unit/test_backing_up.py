@@ -64,7 +64,7 @@ def filled(workspace: Workspace, tmp_path: Path) -> Workspace:
     assert workspace.installation
     write_atomically(workspace.paths.handouts, b"{}")
     workspace.store.open(scan(workspace).id).close()
-    workspace.store.delete(scan(workspace).id, NOW)
+    workspace.store.delete(scan(workspace).id)
     write_atomically(workspace.paths.config / "config.toml", b'lang = "en"\n')
     write_atomically(
         workspace.paths.pool / next(iter(pool_folders(workspace))) / "kapot.json", b"{"
