@@ -62,6 +62,7 @@ def team_values(report: TeamReport, agreed: Iterable[Agreed] = ()) -> dict[str, 
             for point in report.unknown
         ],
         "agenda": [_item(item) for item in report.agenda.items],
+        "questions": list(report.agenda.questions),
         "minutes": _minutes(report.agenda),
         "actions": [_action(one) for one in agreed],
         "remarks": remark_values(report),

@@ -396,19 +396,19 @@ def replace_means(change: TeamChange, difference: float) -> TeamChange:
 
 def test_a_change_that_can_be_chance_is_told_so() -> None:
     found = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4)))
-    assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 up, may be chance")
+    assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 higher, may be chance")
     sides = found.then.whole.theme("a"), found.now.whole.theme("a")
     close = TeamChange("a", *sides, 0.62, 0.58, "found")
     nearly = replace(close, difference=0.58, margin=0.62, verdict="chance")
     assert team_change_text(replace_means(close, 0.62), Locale("en")) == (
-        "0.62 up, more than chance; margin 0.58"
+        "0.6 up, just more than chance"
     )
     assert team_change_text(replace_means(nearly, 0.58), Locale("en")) == (
-        "0.58 up, may be chance; margin 0.62"
+        "0.6 higher, may just be chance"
     )
     among_many = team_change_text(
         replace_means(replace(close, verdict="chance"), 0.62), Locale("en")
     )
-    assert among_many.startswith("0.62 up, beyond the margin of 0.58, but")
+    assert among_many.startswith("0.6 higher, just beyond the margin, but")
     few = trend(team((1,)), team((5, 5)))
     assert "too few answers: A" in team_trend_story(few, (), {}, Locale("en")).brief[0]
