@@ -262,6 +262,35 @@ def test_with_few_answers_no_agreement_is_told_and_it_says_why() -> None:
     assert "few_answers" in {row["withheld"] for row in rows}
 
 
+def test_a_row_says_which_numbers_are_not_over_the_answers_of_its_mean() -> None:
+    hidden = [
+        assessment(20 + n, {"doel-1": Answer(2), "doel-2": answer(sign)}, sharing="anonymous")
+        for n, sign in enumerate("1w23w")
+    ]
+    rows = list(csv.DictReader(StringIO(table(combined([*people(), *hidden])))))
+    whole = {row["id"]: row for row in rows if not row["group"]}
+    assert (whole["doel-1"]["n"], whole["doel-1"]["unknown"]) == ("8", "0")
+    assert whole["doel-1"]["over_others"] == "not_applicable unknown"
+    open_alone = csv.DictReader(StringIO(table(SMALL)))
+    assert {row["over_others"] for row in open_alone if row["kind"] == "statement"} == {""}
+    (one,) = (row for row in rows if (row["group"], row["id"]) == ("Aa", "doel-1"))
+    assert float(one["mean"]) == 5
+    some = combined([*people()[:5]])
+    of_one = {
+        row["id"]: row for row in csv.DictReader(StringIO(table(some))) if row["group"] == "Bee"
+    }
+    assert (of_one["doel-1"]["n"], of_one["doel-1"]["mean"]) == ("1", "")
+    assert of_one["doel-1"]["withheld"] == "few_answers small_group"
+
+
+def test_numbers_of_a_table_are_exact() -> None:
+    third = combined(
+        [assessment(n, {"doel-1": Answer(point)}) for n, point in enumerate((1, 2, 2))]
+    )
+    row = next(row for row in csv.DictReader(StringIO(table(third))) if row["id"] == "doel-1")
+    assert float(row["mean"]) == third.whole.statement("doel-1").mean
+
+
 def test_what_was_left_out_is_told() -> None:
     told = markdown(replace(SMALL, remarks=(Remark("older_export", 2),)))
     assert "- Van zelfevaluaties waren er 2 oudere versies; steeds telt de nieuwste." in told
