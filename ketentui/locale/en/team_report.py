@@ -103,7 +103,7 @@ TEXTS = {
     "be quiet for a moment. Say: to someone else, each of us is one of the others. Ask three people: what do you "
     "recognise in that?",
     "method": "How every conversation goes",
-    "method.1": "Read the statement out and show the bars. Say nothing about them yet.",
+    "method.1": "Read the statement out and show how it was answered. Say nothing about that yet.",
     "method.2": "A minute of silence. Everyone thinks of one moment in the chain that this is about. Are there "
     "more than ten of you? Then first let groups of three from different partners tell it to each other (groups of three: 3 minutes).",
     "method.3": "Ask the question. First let someone speak for whom it goes well, then someone for whom it "

@@ -105,7 +105,7 @@ TEXTS = {
     "Laat het even stil. Zeg: voor een ander is ieder van ons een van de anderen. Vraag drie mensen: wat herken "
     "je daarvan?",
     "method": "Zo gaat elk gesprek",
-    "method.1": "Lees de stelling voor en laat de balken zien. Zeg er nog niets van.",
+    "method.1": "Lees de stelling voor en laat zien hoe er geantwoord is. Zeg er nog niets van.",
     "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat. Zijn jullie met "
     "meer dan tien? Laat dan eerst drietallen van verschillende partners het aan elkaar vertellen (drietallen: 3 minuten).",
     "method.3": "Stel de vraag. Laat eerst iemand vertellen bij wie het goed gaat, en dan iemand bij wie het "
