@@ -57,7 +57,8 @@ def draw_radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
     """Return a radar in exactly so many rows, of which the first and last may be empty."""
     labels = [drawn(label, look) for label in figure.labels]
     series = [replace(one, name=drawn(one.name, look)) for one in figure.series]
-    return radar(labels, series, figure.minimum, figure.maximum, *size, look)
+    ends = figure.minimum, figure.maximum
+    return radar(labels, series, *ends, *size, look, numbered=figure.numbered)
 
 
 def _trimmed(rows: list[str]) -> list[str]:

@@ -66,6 +66,8 @@ class Radar(msgspec.Struct, frozen=True):
     maximum: int
     banded: bool = False
     """Whether the second and third series are the edges of a band about the first."""
+    numbered: bool = True
+    """Whether the values of the first series stand at the axes."""
 
 
 class Bars(msgspec.Struct, frozen=True):

@@ -149,10 +149,11 @@ class UnknownPoint(msgspec.Struct, frozen=True):
     """How many gave an answer of any kind: a point, n.v.t. or weet niet."""
 
 
-Kind = Literal["divided", "shared_weak", "shared_strong"]
-"""Why a statement is on the agenda: answers differ, or agree that it is weak, or strong."""
+Kind = Literal["divided", "shared_weak", "shared_strong", "few"]
+"""Why a statement is on the agenda: answers differ, or lie close together and are weak, or strong;
+or there are too few to say so, and it is there since the few lie furthest apart."""
 
-KINDS: tuple[Kind, ...] = ("divided", "shared_weak", "shared_strong")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -192,9 +193,12 @@ class Agenda(msgspec.Struct, frozen=True):
     spare: int
     """What is left over."""
     items: tuple[AgendaItem, ...]
-    """Empty where no statement has 5 answers that may be shown, or nothing stands out."""
+    """Empty where no statement has 3 answers that may be shown, or nothing stands out."""
     not_planned: int = 0
     """How many more divided statements there are than fit in the time."""
+    questions: tuple[str, ...] = ()
+    """The ids of statements to choose from, one a theme, in the questionnaire's order: where two
+    answers are all there is, nothing comes before anything else. Empty otherwise."""
 
 
 RemarkKind = Literal[
@@ -333,7 +337,7 @@ class TeamReport(msgspec.Struct, frozen=True):
         """Return the ids of a part's themes from most shared strength to most divided.
 
         Shared themes come first, the highest mean first; then mixed, then divided ones, by less and
-        less agreement; then those with too few answers to tell.
+        less agreement; then those with too few answers to tell, in the questionnaire's order.
         """
         themes = self.whole.part(part_id).themes
         return tuple(theme.id for theme in sorted(themes, key=_sharedness))
@@ -345,5 +349,5 @@ _RANK: dict[Division | None, int] = {"shared": 0, "mixed": 1, "divided": 2, None
 def _sharedness(theme: ThemeNumbers) -> tuple[int, float]:
     shared = theme.division == "shared"
     r_wg = theme.agreement["r_wg"] if theme.agreement else None
-    value = theme.mean if shared or r_wg is None else r_wg
+    value = theme.mean if shared else r_wg
     return _RANK[theme.division], -(value or 0.0)

@@ -110,10 +110,10 @@ def _pairs(
 
 
 def _widest(pairs: Sequence[tuple[Numbers, Numbers]]) -> tuple[str, str] | None:
-    """Return the pair whose means lie furthest apart, by its ids; None where no pair differs."""
+    """Return the pair whose means lie furthest apart, by its ids; None where no single one does."""
     apart = {
         (own.id, other.id): abs(round((own.mean or 0.0) - (other.mean or 0.0), 9))
         for own, other in pairs
     }
-    widest = max(apart, key=apart.__getitem__)
-    return widest if apart[widest] else None
+    first, *rest = sorted(apart, key=apart.__getitem__, reverse=True)
+    return first if apart[first] > max((apart[one] for one in rest[:1]), default=0.0) else None

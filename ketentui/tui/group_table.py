@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from ketentui.charts.drawing import drawn
 from ketentui.charts.text import FAINT, coloured, fit, pad
 from ketentui.charts.types import Look
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.words import NOT_ALL, Words
+from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.team import Subgroup
 from ketentui.model.text import cells
 from ketentui.model.view import ThemeNumbers
-from ketentui.tui.team_words import NOT_ALL, mean
 
 _NARROWEST = 6
 """The fewest cells that a column takes, and the fewest that a name is cut to."""
@@ -50,7 +50,14 @@ def group_table(
         ),
         coloured(pad(fit(counted, label, look), label) + _row(people, widths), FAINT, look),
         *(
-            pad(name, label) + _row([_cell(words, view.theme(id), look) for view in views], widths)
+            pad(name, label)
+            + _row(
+                [
+                    _cell(words, view.theme(id), look, group=place > 0)
+                    for place, view in enumerate(views)
+                ],
+                widths,
+            )
             for id, name in themes.items()
         ),
     ]
@@ -94,7 +101,8 @@ def _people(n: int, *, hidden: bool) -> str:
     return f"{n}{NOT_ALL if hidden else ''}"
 
 
-def _cell(words: Words, numbers: ThemeNumbers, look: Look) -> str:
+def _cell(words: Words, numbers: ThemeNumbers, look: Look, *, group: bool) -> str:
     if numbers.mean is None:
         return "-" if look.ascii else "–"
-    return mean(words, numbers)
+    mark = NOT_ALL if numbers.hides_anonymous else ""
+    return words.marked(numbers.mean, numbers.n_min if group else MINIMUM_ANSWERS) + mark

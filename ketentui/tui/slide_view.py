@@ -9,7 +9,7 @@ from ketentui.charts.bars import distribution
 from ketentui.charts.drawing import drawn
 from ketentui.charts.text import ACCENT
 from ketentui.charts.types import Look
-from ketentui.documents.team.items import quote
+from ketentui.documents.team.items import kind_text, question_text, quote
 from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
@@ -17,7 +17,7 @@ from ketentui.model.team import GROUPINGS, AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.tui.chart_rows import look_of
-from ketentui.tui.team_words import NOT_ALL, division, given, group_mean, mean
+from ketentui.tui.team_words import division, given, group_mean, mean
 
 _BAR_START = f"\x1b[{ACCENT}m"
 
@@ -69,18 +69,13 @@ class SlideView:
     def kind(self) -> str:
         """Why it is on the agenda, or else how the answers lie."""
         item = self.slide.item
-        if item is None:
-            return division(self.words, self.numbers)
-        mixed = item.kind == "divided" and item.numbers.division != "divided"
-        return self.words(f"kind_{'mixed' if mixed else item.kind}")
+        return kind_text(self.words, item) if item else division(self.words, self.numbers)
 
     @property
     def question(self) -> str:
         """The question to ask; one that always fits where the questionnaire has none."""
-        own = self.report.questionnaire.statements[self.slide.statement].dialogue
-        if own:
-            return self.words.say(own)
-        return self.words(f"question_{self.slide.item.kind if self.slide.item else 'divided'}")
+        kind = self.slide.item.kind if self.slide.item else "divided"
+        return question_text(self.words, self.slide.statement, kind)
 
     @property
     def notes(self) -> Sequence[tuple[str, str]]:
@@ -105,19 +100,14 @@ class SlideView:
             groups = self.report.by(grouping)
             names = [self.words.group(grouping, group.id) for group in groups]
             numbers = [group.view.statement(self.slide.statement) for group in groups]
-            yield list(zip(names, map(self._counted, numbers), strict=True))
-
-    def _counted(self, numbers: Numbers) -> str:
-        said = group_mean(self.words, numbers)
-        return f"{said} ({numbers.n})" if numbers.n else said
+            means = (group_mean(self.words, one) for one in numbers)
+            yield list(zip(names, means, strict=True))
 
     @property
     def remark(self) -> str:
-        """What the mark at some of the numbers means; empty where none has it."""
-        views = [self.report.whole, *(group.view for group in self.report.groups)]
-        shown = [view.statement(self.slide.statement) for view in views]
-        marked = any(one.n and one.hides_anonymous for one in shown)
-        return f"{NOT_ALL} {self.locale('team_pages.not_all')}" if marked else ""
+        """What the signs at some of the numbers mean; empty where there are none."""
+        means = (mean for groups in self.groups() for _, mean in groups)
+        return self.words.signs(self.facts, *means)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return the distribution: thick bars with air between them where the height allows it."""

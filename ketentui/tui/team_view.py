@@ -10,9 +10,10 @@ from ketentui.charts.text import FAINT, coloured, fit
 from ketentui.charts.types import Look
 from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
 from ketentui.documents.team.groups import gap_findings, mirror_text
-from ketentui.documents.team.summary import standing_out
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.summary import first_of, furthest_apart, standing_out
+from ketentui.documents.team.words import FEW, NOT_ALL, Words
 from ketentui.locale import Locale
+from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.figures import MOST_SERIES, Radar
 from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
@@ -30,7 +31,7 @@ from ketentui.tui.chart_rows import (
 )
 from ketentui.tui.group_table import group_table
 from ketentui.tui.part_view import Line
-from ketentui.tui.team_words import NOT_ALL, division, mean
+from ketentui.tui.team_words import division, mean
 
 OVERLAID = MOST_SERIES
 """How many groups a radar shows at once."""
@@ -192,14 +193,22 @@ class TeamView:
         return [part for line in lines for part in _apart(line)] if self.narrow else lines
 
     def _together(self) -> Iterator[Line]:
-        found = list(standing_out(self.words, self.numbers.themes))
-        for key, themes in found:
-            yield self._named(self.words(key), themes[:_STANDING_OUT])
-        if not found:
+        themes = self.numbers.themes
+        found = [
+            *((key, own[:_STANDING_OUT]) for key, own in standing_out(self.words, themes)),
+            ("short_apart", furthest_apart(themes, _STANDING_OUT)),
+        ]
+        for key, own in found:
+            if own:
+                yield self._named(self.words(key), own)
+        counted = self.report.respondents.counted
+        if counted < MINIMUM_ANSWERS:
+            yield Line("", self.words.count("few", counted))
+        elif not any(own for _, own in found):
             yield from self._extremes()
-        own = {theme.id for theme in self.part.themes}
+        own_ids = {theme.id for theme in self.part.themes}
         for gap in self.report.whole.mirrored:
-            if gap.first.id in own and gap.verdict == "found":
+            if gap.first.id in own_ids and gap.verdict == "found":
                 yield Line("", mirror_text(self.words, gap))
         yield from self._hidden_themes()
 
@@ -216,11 +225,13 @@ class TeamView:
     def _extremes(self) -> Iterator[Line]:
         """Yield the highest and the lowest means, where there is no more to say."""
         themes = [one for one in self.numbers.themes if one.mean is not None]
-        by_mean = sorted(themes, key=lambda one: -(one.mean or 0.0))
-        if len(themes) > 1:
-            yield self._named(self.locale("team_pages.strong"), by_mean[:_STANDING_OUT])
-            lowest = by_mean[:0:-1][: min(_STANDING_OUT, len(themes) - 1)]
-            yield self._named(self.locale("team_pages.growing"), lowest)
+        most = min(_STANDING_OUT, len(themes) // 2)
+        for key, ends in (
+            ("highest", first_of(themes, lambda one: -(one.mean or 0.0), most)),
+            ("lowest", first_of(themes, lambda one: one.mean or 0.0, most)),
+        ):
+            if ends:
+                yield self._named(self.locale(f"team_pages.{key}"), ends)
 
     def _named(self, label: str, themes: Sequence[ThemeNumbers]) -> Line:
         names = theme_names(self.part, self.locale)
@@ -246,15 +257,16 @@ class TeamView:
             small = ", ".join(map(self._name, self.small))
             yield Line(self.locale("team_pages.small"), small)
         views = [group.view.part(self.part.id) for group in self.groups]
-        left_out = any(
-            one.hides_anonymous and one.mean is not None for view in views for one in view.themes
-        )
-        if left_out or any(group.withheld for group in self.groups):
-            yield Line(NOT_ALL, self.locale("team_pages.not_all"))
+        shown = [one for view in views for one in view.themes if one.mean is not None]
+        if any(one.n_min < MINIMUM_ANSWERS for one in shown):
+            yield Line(FEW, self.words("few_legend", least=MINIMUM_ANSWERS))
+        every = (*shown, *self.numbers.themes)
+        if any(one.hides_anonymous for one in every) or any(one.withheld for one in self.groups):
+            yield Line(NOT_ALL, self.words("withheld_some"))
 
 
 def _apart(line: Line) -> Iterator[Line]:
     """Yield a finding with its label on a line of its own."""
     if len(line.label) > 1:
         yield Line("", f"{line.label}:")
-    yield Line("", f"{line.label} {line.text}" if line.label == NOT_ALL else line.text)
+    yield Line("", f"{line.label} {line.text}" if line.label in (FEW, NOT_ALL) else line.text)

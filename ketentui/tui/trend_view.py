@@ -80,7 +80,11 @@ class TrendView:
 
     @property
     def lines(self) -> list[Line]:
-        """What moved most, and how to read it."""
+        """What moved most, and how to read it; of a team what did so by more than chance."""
+        if self.told.brief:
+            found = [*self._moved("ahead_found", 1), *self._moved("behind_found", -1)]
+            none = [] if found else [Line("", self.told.brief[0])]
+            return [*found, *none, *(Line("", warning) for warning in self.told.warnings)]
         return [
             *self._moved("ahead" if self.told.same_people else "higher", 1),
             *self._moved("behind" if self.told.same_people else "lower", -1),

@@ -15,10 +15,10 @@ VALUES = st.none() | st.floats(1, 5)
 
 def test_letters_stand_where_their_values_are() -> None:
     lines = [GroupLine("Doel", (1.0, 5.0, 3.0), 2.0), GroupLine("Rollen", (3.0, None, 3.0))]
-    assert positions(lines, "ABC", 1, 5, 39, Look()) == [
+    assert positions(lines, "ABC", 1, 5, 34, Look()) == [
         "        1     2     3     4     5",
-        "Doel    A·····│·····C···········B  4,0",
-        "Rollen  ············AC···········  0,0",
+        "Doel    A·····│·····C···········B",
+        "Rollen  ············AC···········",
     ]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from statistics import fmean, stdev
@@ -85,6 +86,32 @@ def test_a_team_that_moved_by_more_than_chance_is_told_so() -> None:
     assert (change.verdict, change.moved) == ("found", "ahead")
     (back,) = trend(team(HIGH), team(LOW)).changes
     assert back.moved == "behind"
+
+
+POINTS = st.lists(st.integers(1, 5), min_size=1, max_size=14)
+
+
+@given(POINTS, POINTS)
+def test_what_is_said_of_a_change_follows_from_its_numbers(
+    then: Sequence[int], now: Sequence[int]
+) -> None:
+    found = trend(team(then), team(now))
+    (change,), ((row,),) = found.changes, [part.themes for part in told(found).parts]
+    if min(len(then), len(now)) < 2:
+        assert row.change == "niet te vergelijken"
+        return
+    far = round(float(row.now.replace(",", ".")) - float(row.then.replace(",", ".")), 1)
+    said = re.fullmatch(r"(\d,\d) (\w+)(, .+?)?(?:; marge (\d,\d))?", row.change)
+    if said is None:
+        assert (row.change, far) == ("gelijk", 0)
+        return
+    way = ("vooruit", "achteruit") if change.moved else ("hoger", "lager")
+    assert (said[1], said[2]) == (f"{abs(far)}".replace(".", ","), way[far < 0])
+    assert ("meer dan toeval" in row.change) == (change.moved is not None)
+    if said[4]:
+        beyond = abs(far) > float(said[4].replace(",", "."))
+        assert beyond == (abs(change.difference or 0) > (change.margin or 0))
+        assert beyond or change.moved is None
 
 
 def test_a_small_change_is_within_chance() -> None:
@@ -396,19 +423,19 @@ def replace_means(change: TeamChange, difference: float) -> TeamChange:
 
 def test_a_change_that_can_be_chance_is_told_so() -> None:
     found = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4)))
-    assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 up, may be chance")
+    assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 higher, may be chance")
     sides = found.then.whole.theme("a"), found.now.whole.theme("a")
     close = TeamChange("a", *sides, 0.62, 0.58, "found")
     nearly = replace(close, difference=0.58, margin=0.62, verdict="chance")
     assert team_change_text(replace_means(close, 0.62), Locale("en")) == (
-        "0.62 up, more than chance; margin 0.58"
+        "0.6 up, just more than chance"
     )
     assert team_change_text(replace_means(nearly, 0.58), Locale("en")) == (
-        "0.58 up, may be chance; margin 0.62"
+        "0.6 higher, may just be chance"
     )
     among_many = team_change_text(
         replace_means(replace(close, verdict="chance"), 0.62), Locale("en")
     )
-    assert among_many.startswith("0.62 up, beyond the margin of 0.58, but")
+    assert among_many.startswith("0.6 higher, just beyond the margin, but")
     few = trend(team((1,)), team((5, 5)))
     assert "too few answers: A" in team_trend_story(few, (), {}, Locale("en")).brief[0]

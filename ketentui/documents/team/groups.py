@@ -68,9 +68,9 @@ class MirrorStory:
     headings: tuple[str, str]
     """The axis labels of both sides."""
     pairs: tuple[Pair, ...]
-    """Every two mirrored statements, the widest apart first."""
+    """Every two mirrored statements, in the questionnaire's order."""
     groups: tuple[tuple[str, str, str], ...]
-    """Of every group: its name and both means."""
+    """Of every group: its name and both means, with of how many people each is."""
 
 
 def grouping_stories(words: Words) -> tuple[GroupingStory, ...]:
@@ -136,12 +136,17 @@ def gap_findings(
     if found:
         return
     told = [gap for gap in gaps if gap.verdict == "chance"]
-    if told and told[0].difference:
+    if told and told[0].difference and not _level(told):
         yield words("gap_chance", gap=gap_text(words, told[0], name))
     elif told:
         yield words("gap_none")
     elif gaps:
         yield words(f"gap_too_few.{gaps[0].grouping}", least=LEAST_IN_GROUP)
+
+
+def _level(gaps: Sequence[GroupGap]) -> bool:
+    """Return whether two gaps are the largest."""
+    return len(gaps) > 1 and round(gaps[0].difference - gaps[1].difference, 9) == 0
 
 
 def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = None) -> str:
@@ -154,9 +159,8 @@ def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = No
 
 
 def _end(words: Words, grouping: Grouping, one: GroupMean) -> str:
-    people = words.people(one.n_min, one.n_max)
-    name, mean = words.group(grouping, one.id), words.number(one.mean)
-    return words("group_mean", group=name, mean=mean, n=people)
+    mean, people = words.marked(one.mean, one.n_min), words.people(one.n_min, one.n_max)
+    return f"{words.group(grouping, one.id)}\u00a0{mean}\u00a0({people})"
 
 
 def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:
@@ -166,15 +170,11 @@ def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[Gr
         GroupRow(
             whole.id,
             words.theme(whole.id),
-            tuple(_mean(words, group.view.theme(whole.id)) for group in shown),
-            _mean(words, whole),
+            tuple(words.of_group(group.view.theme(whole.id)) for group in shown),
+            words.number(whole.mean, why=words.missing(whole)),
         )
         for whole in words.report.whole.part(part.id).themes
     )
-
-
-def _mean(words: Words, numbers: ThemeNumbers) -> str:
-    return words.number(numbers.mean, why=words.missing(numbers))
 
 
 def mirror_stories(words: Words) -> tuple[MirrorStory, ...]:
@@ -196,25 +196,25 @@ def _mirror(words: Words, gap: MirrorGap) -> MirrorStory:
 
 
 def mirror_text(words: Words, gap: MirrorGap) -> str:
-    """Return in a sentence how far two sides are apart."""
-    one, other = words.number(gap.first.mean), words.number(gap.second.mean)
-    key = "even" if one == other else "higher" if gap.difference > 0 else "lower"
+    """Return what is known of how far two sides are apart, over how many people and statements."""
+    sides = gap.first, gap.second
     return words(
-        f"mirror_{key}",
+        f"mirror_{gap.verdict}",
         first=words.short(gap.first.id),
-        one=one,
+        one=words.number(gap.first.mean),
         second=words.short(gap.second.id),
-        other=other,
+        other=words.number(gap.second.mean),
+        people=words.people(min(one.n_min for one in sides), max(one.n_max for one in sides)),
+        over=words.count("over_statements", len(gap.first.statements)),
+        least=LEAST_MIRRORED,
     )
 
 
 def _mirror_findings(words: Words, gap: MirrorGap, names: tuple[str, str]) -> Iterator[str]:
     yield mirror_text(words, gap)
-    if gap.verdict != "found":
-        yield words(f"mirror_{gap.verdict}", least=LEAST_MIRRORED)
     if _is_everywhere(words, gap):
         yield words("mirror_everywhere", first=names[0], second=names[1])
-    if gap.widest is not None:
+    if gap.verdict == "found" and gap.widest is not None:
         mine, theirs = (words.report.whole.statement(one) for one in gap.widest)
         yield words(
             "mirror_widest",
@@ -243,27 +243,20 @@ def _same(group: Subgroup, gap: MirrorGap) -> Iterator[MirrorGap]:
 def _mirrored_groups(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, str]]:
     for group in words.report.groups:
         for one in _same(group, gap):
-            yield (
-                words.group(group.grouping, group.id),
-                words.number(one.first.mean),
-                words.number(one.second.mean),
-            )
+            name = words.group(group.grouping, group.id)
+            yield name, words.of_group(one.first), words.of_group(one.second)
 
 
 def _pairs(words: Words, gap: MirrorGap) -> Iterator[Pair]:
     view = words.report.whole
-    found = []
     for statement in words.questionnaire.theme(gap.first.id).statements:
         mirror = statement.mirror
         if mirror is not None and mirror in words.questionnaire.statements:
             one, other = view.statement(statement.id), view.statement(mirror)
-            mine, theirs = words.score(one), words.score(other)
-            if mine is not None and theirs is not None:
-                found.append((one, other, mine - theirs))
-    for one, other, _ in sorted(found, key=lambda pair: -abs(pair[2])):
-        yield Pair(
-            words.statement(one.id),
-            words.statement(other.id),
-            words.number(one.mean),
-            words.number(other.mean),
-        )
+            if one.mean is not None and other.mean is not None:
+                yield Pair(
+                    words.statement(one.id),
+                    words.statement(other.id),
+                    words.number(one.mean),
+                    words.number(other.mean),
+                )

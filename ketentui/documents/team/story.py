@@ -19,6 +19,7 @@ from ketentui.documents.team.words import Words
 from ketentui.documents.unusable import unusable_text
 from ketentui.locale import Locale
 from ketentui.measures.agreement import DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
+from ketentui.measures.chance import LEAST_DIVIDED
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.numbers import share
 from ketentui.model.questionnaire import Part
@@ -156,6 +157,10 @@ class _Teller:
             yield words("attention"), remark
         yield words("questionnaire"), words.say(words.questionnaire.title)
         yield words("took_part"), self._took_part()
+        if people.counted < people.total:
+            yield words("counted"), words.count("counted_of", people.counted)
+        if people.counted < MINIMUM_ANSWERS:
+            yield words("attention"), words.count("few", people.counted)
         yield from self._attendance()
         if people.first_day and people.last_day:
             first, last = map(words.locale.date, (people.first_day, people.last_day))
@@ -310,6 +315,8 @@ class _Teller:
         )
         if self.report.gaps:
             yield words("about_chance")
+        if self.report.divided.of:
+            yield words("about_divided", least=LEAST_DIVIDED)
         source = words.questionnaire.source
         if source is not None:
             yield words.locale("report.source", source=words.say(source))
