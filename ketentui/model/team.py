@@ -219,6 +219,7 @@ RemarkKind = Literal[
     "likely_doubles",
     "doubles_not_sought",
     "own_copy",
+    "strange_answers",
     "notes_left_out",
 ]
 """What is to be said of how a report came about: mostly what was left out.
@@ -238,6 +239,8 @@ RemarkKind = Literal[
   export with the same id is here too, as exports of before have;
 * own_copy: nothing was left out, but the file of an assessment on this machine is damaged, and what
   could be saved of it counts;
+* strange_answers: of an assessment the answers to statements that the questionnaire doesn't have;
+  which, isn't told, since such an id can be any text;
 * no_answers: an assessment without a single answer;
 * other_edition: an assessment with a version of the questionnaire that has no statement in common
   with the one of the report (`detail`: such versions);

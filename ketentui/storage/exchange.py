@@ -167,11 +167,25 @@ def check_points(
 ) -> None:
     """Raise a KetentuiError, which names the file as `name`, where a point is off the scale.
 
-    What was answered to other statements than those with these ids makes no difference.
+    What was answered to other statements than those with these ids is told by `doubts`.
     """
     problems = list(_off_scale(scale, statements, assessment.answers))
     if problems:
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
+
+
+def doubts(
+    assessment: Assessment, statements: Container[str] | None, name: str
+) -> Iterator[KetentuiError]:
+    """Yield what isn't right with an export that is used nonetheless, by the keys of `Doubt`.
+
+    The errors name the file as `name`. `statements` are those that it was asked; None where nobody
+    knows. Keys that this program doesn't know are no doubt: a newer version may write more.
+    """
+    asked = assessment.answers if statements is None else statements
+    problems = list(records.to_others(assessment.answers, asked))
+    if problems:
+        yield KetentuiError("strange_answers", ExitCode.BAD_DATA, problems, file=name)
 
 
 def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:

@@ -32,8 +32,8 @@ _MISSING = re.compile("Object missing required field `(.+)`")
 _HASH = re.compile("(?:[0-9a-f]{64})?")
 _WHERE_TOLD = frozenset(("installation", "reason", "note", "effect"))
 """The keys that a file has only where there is something to say."""
-_ELSEWHERE = frozenset(("asked",))
-"""The fields of the model that stand in a file under other keys."""
+_ELSEWHERE = frozenset(("asked", "doubts"))
+"""The fields of the model that a file says in another way."""
 
 
 _Point = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_POINT)]
@@ -113,7 +113,7 @@ def decode(values: object, name: str) -> Assessment:
     """
     told = fitted(values, _Told, name, "assessment_invalid")
     respondent = {key: one for key, one in told.respondent.items() if not _is_no_name(key, one)}
-    in_short = {"respondent": respondent, "answers": {}, "asked": None}
+    in_short = {"respondent": respondent, "answers": {}, "asked": None, "doubts": ()}
     read = fitted({**cast(Any, values), **in_short}, Assessment, name, "assessment_invalid")
     problem = _contradiction(read, told)
     if problem:
@@ -139,9 +139,14 @@ def unknown(values: Mapping[str, Any], statements: Container[str]) -> Iterator[P
     for place, part, form in _parts(values):
         for key in _beyond(part, form):
             yield Problem(".".join(map(str, place)), "key_unknown_here", (("key", clean(key)),))
-    for row in values["answers"]:
-        if row["statement"] not in statements:
-            yield Problem(clean(row["statement"]), "unknown_statement")
+    yield from to_others((row["statement"] for row in values["answers"]), statements)
+
+
+def to_others(answered: Iterable[str], statements: Container[str]) -> Iterator[Problem]:
+    """Yield which statements were answered that aren't among those of the questionnaire."""
+    for id in answered:
+        if id not in statements:
+            yield Problem(clean(id), "unknown_statement")
 
 
 def with_unknown(fields: dict[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.choices import DOUBTS
 from ketentui.model.team import REMARK_KINDS, Remark, RemarkKind
 from ketentui.storage.exchange import of_nobody
 from ketentui.team.persons import Joined, Persons, persons
@@ -40,6 +41,8 @@ def chosen(
     )
     remarks = [Remark(kind, left_out[kind]) for kind in REMARK_KINDS if left_out[kind]]
     remarks += [*_copied(newest), *by_name, *_namesakes(found, latest)]
+    doubts = Counter(doubt for one in latest.values() for doubt in one.doubts)
+    remarks += [Remark(doubt, doubts[doubt]) for doubt in DOUBTS if doubts[doubt]]
     return sorted(latest.values(), key=lambda one: (one.id, *_content(one))), remarks
 
 

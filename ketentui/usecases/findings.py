@@ -87,9 +87,10 @@ class _Look:
         self.agreements: _Files[TeamAgreements | None] = self._read(
             self.paths.agreements, self.teams.read
         )
+        self.checker = workspace.library.checker()
         self.exports: dict[Path, Assessment | KetentuiError] = {}
         for folder in _folders(self.paths.pool):
-            self.exports.update(self._read(folder, read_shared))
+            self.exports.update(self._read(folder, self.export))
 
     def _read(
         self, folder: Path, read: Callable[[Path], _Found]
@@ -108,6 +109,12 @@ class _Look:
 
     def record(self, path: Path) -> Assessment:
         return self.store.parse(kept_bytes(path, LARGEST_RECORD), path)
+
+    def export(self, path: Path) -> Assessment:
+        """Return the assessment in an export; KetentuiError where a team report can't use it."""
+        found = read_shared(path)
+        self.checker(found, str(path))
+        return found
 
     def own_record(self, path: Path) -> Assessment:
         """Return the assessment in a file, or in its copy; KetentuiError where it is another's."""
@@ -269,7 +276,11 @@ def _is_rescued(store: Store, assessment_id: str) -> bool:
 
 
 def _strange(look: _Look) -> Iterator[Finding]:
-    """Yield the records that say what this program does nothing with."""
+    """Yield the records and exports that say what this program does nothing with."""
+    for path, found in look.exports.items():
+        if isinstance(found, Assessment):
+            for doubt in look.checker.doubts(found, str(path)):
+                yield Finding("strange", path, error=doubt)
     for path, found in look.records.items():
         if isinstance(found, KetentuiError) or found.id != path.stem:
             continue

@@ -123,12 +123,22 @@ def strange(workspace: Workspace) -> None:
     rewritten(path, lambda whole: whole["assessment"]["1"].update(mood="good"))
 
 
+def strange_export(workspace: Workspace) -> None:
+    path = export(workspace, 4)
+    answer = {"statement": "weg-1", "value": 2}
+    rewritten(path, lambda whole: whole["answers"].append(answer))
+
+
 def damaged_no_copy(workspace: Workspace) -> None:
     put(workspace.paths.assessments / "kapot.json")
 
 
 def damaged_export(workspace: Workspace) -> None:
     put(export(workspace, 3))
+
+
+def export_off_scale(workspace: Workspace) -> None:
+    rewritten(export(workspace, 5), lambda whole: whole["answers"][0].update(value=9))
 
 
 def damaged_agreements(workspace: Workspace) -> None:
@@ -248,6 +258,7 @@ MENDED: dict[str, Callable[[Workspace], object]] = {
     "damaged_readable": damaged_readable,
     "damaged_no_copy": damaged_no_copy,
     "damaged_no_copy export": damaged_export,
+    "damaged_no_copy export off the scale": export_off_scale,
     "damaged_with_copy agreements": damaged_agreements,
     "installation_damaged": lambda ws: put(ws.paths.installation, b"a/b"),
     "orphan_copy": orphan_copy,
@@ -268,6 +279,7 @@ STAYING: dict[str, Callable[[Workspace], object]] = {
     "settings": lambda ws: put(ws.paths.config / "config.toml", b"lang = 3"),
     "newer": newer,
     "strange": strange,
+    "strange export": strange_export,
     "handouts_lost": handouts_lost,
     "pool_memory_lost": lambda ws: put(ws.paths.remembered),
     "copy_of_damaged": copy_of_damaged,

@@ -8,7 +8,7 @@ import click
 
 from ketentui.cli.completing import files
 from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.exports import not_used, nothing_used, progress, tell_unmatched
+from ketentui.cli.exports import not_used, nothing_used, progress, tell_doubtful, tell_unmatched
 from ketentui.cli.framework import Word, declare, invocation, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.one_person import of_one_person, one_person_option
@@ -123,6 +123,7 @@ def command(
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
     for one in combined.old:
         remark(this, _told_old(this, one))
+    tell_doubtful(this, combined.doubtful)
     tell_unmatched(this, combined.unmatched)
     if names_out is not None:
         _write_names(this, combined, options.names, names_out, force=force)

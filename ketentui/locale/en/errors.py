@@ -251,6 +251,8 @@ TEXTS = {
     "Put its file in the folder {folder}, or name it with --questionnaire.",
     "team_edition_missing": "Version {version} of the questionnaire {name}, which {file} was made with, isn't here.\n"
     "Name the file of that version with --questionnaire.",
+    "strange_answers": "{file} has answers to statements that aren't in the questionnaire:\n"
+    "Those answers don't count, the others do. Ask the sender how this file was made.",
     "none_usable": "There is nothing that can be used ({n}):\nNothing was taken in, and nothing was made.",
     "unusable_exports": "Not used ({n}):\nWhat could be used, counts.",
     "nothing_usable": "No export was found that can be used.\n"

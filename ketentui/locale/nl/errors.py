@@ -253,6 +253,8 @@ TEXTS = {
     "Zet haar bestand in de map {folder}, of noem het met --questionnaire.",
     "team_edition_missing": "Versie {version} van de vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
     "Noem het bestand van die versie met --questionnaire.",
+    "strange_answers": "In {file} staan antwoorden op stellingen die de vragenlijst niet heeft:\n"
+    "Die antwoorden tellen niet mee, de andere wel. Vraag de afzender hoe dit bestand gemaakt is.",
     "none_usable": "Er is niets dat gebruikt kan worden ({n}):\nEr is niets ingelezen en niets gemaakt.",
     "unusable_exports": "Niet gebruikt ({n}):\nWat wel gebruikt kon worden, telt mee.",
     "nothing_usable": "Er is geen export gevonden die gebruikt kan worden.\n"

@@ -311,6 +311,10 @@ TEXTS = {
     "ervan gered kon worden. Open haar, en kijk de antwoorden na.",
     "remark.own_copy.other": "Van {n} zelfevaluaties op deze computer is het bestand beschadigd. Hier telt wat "
     "ervan gered kon worden. Open ze, en kijk de antwoorden na.",
+    "remark.strange_answers.one": "In één export staan antwoorden op stellingen die de vragenlijst niet heeft. Alleen de andere "
+    "antwoorden tellen mee.",
+    "remark.strange_answers.other": "In {n} exports staan antwoorden op stellingen die de vragenlijst niet heeft. Alleen de andere "
+    "antwoorden tellen mee.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
     "remark.likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
