@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
 
-_OF_ONE = ("id_of_another", "file_unreadable")
+_OF_ONE = ("id_of_another", "file_unreadable", "place_taken")
 """What keeps one export out of the pool, by what is there of it, and not the others."""
 
 

@@ -24,6 +24,7 @@ from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
+    kind_of,
     make_private_folder,
     move,
     remove,
@@ -136,8 +137,8 @@ class Kept:
         return sorted(self._files[self.file(export).name])
 
     def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
-        """Let this be all that the pool has of an assessment."""
-        target = self.file(export)
+        """Let this be all that the pool has of an assessment; `place_taken` where a folder is."""
+        target = self._free(self.file(export))
         content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
         write_atomically(target, content.encode())
         remove(*(file for file in instead_of if file != target))
@@ -148,9 +149,14 @@ class Kept:
         there = self._files[file.name]
         if there:
             return False
-        write_atomically(file, content)
+        write_atomically(self._free(file), content)
         there.add(file)
         return True
+
+    def _free(self, file: Path) -> Path:
+        if kind_of(file) == "folder":
+            raise KetentuiError("place_taken", file=file)
+        return file
 
     def file(self, export: Assessment) -> Path:
         """Return where an assessment has its place."""

@@ -14,6 +14,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
 from ketentui.storage.durable import DurableStorage
+from ketentui.storage.files import exists
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -101,7 +102,10 @@ def remembered(workspace: Workspace) -> Memory:
 def remembered_in(path: Path) -> Memory:
     """Return what a file says that was decided; see `remembered`."""
     try:
-        tables = DurableStorage(path).read() or {TABLE: {}}
+        tables = DurableStorage(path).read()
+        if tables is None and exists(path.with_suffix(".bak")):  # it was there
+            raise KetentuiError("file_missing", ExitCode.BAD_DATA, file=path)
+        tables = tables or {TABLE: {}}
         return records.fitted(tables.get(TABLE), Memory, str(path), "pool_memory_unreadable")
     except KetentuiError as error:
         if error.key == "record_newer":

@@ -59,6 +59,17 @@ def test_what_is_wrong_is_told_and_only_mended_where_that_is_asked(
     assert ketentui("doctor").code == ExitCode.DONE
 
 
+def test_of_the_version_before_it_is_said_what_it_may_lack(ketentui: Ketentui, data: Path) -> None:
+    """That is not an answer alone: an agreement is stored in the same file."""
+    assert ketentui("actions", "add", "last", "--what", "Bellen").code == ExitCode.DONE
+    (copy,) = data.glob("assessments/*.bak")
+    copy.with_suffix(".json").write_bytes(b"")
+    said = ketentui("doctor")
+    assert "kan ontbreken wat het laatst is veranderd: een antwoord, een afspraak" in said.out
+    assert f"'ketentui --data-dir {data} doctor --repair' zet de vorige versie" in said.out
+    assert "Kijk na of staat wat je het laatst veranderde." in ketentui("doctor", "--repair").out
+
+
 def test_for_a_program_it_is_json(ketentui: Ketentui, data: Path) -> None:
     unknown = data / "assessments" / "brief.docx"
     unknown.touch(0o600)

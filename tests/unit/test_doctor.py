@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -18,9 +19,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ketentui.cli.findings import text_of
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.terminal import Terminal
 from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
-from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.storage.backup import opened
@@ -156,6 +159,19 @@ def orphan_copy(workspace: Workspace) -> None:
     record(workspace).unlink()
 
 
+def folder_instead(workspace: Workspace) -> None:
+    path = record(workspace)
+    path.unlink()
+    make_private_folder(path)
+
+
+def link(workspace: Workspace) -> None:
+    path = record(workspace)
+    elsewhere = workspace.paths.data.with_name("elders.json")
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+
+
 def orphan_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
     before = path.with_suffix(".bak").read_bytes()
@@ -262,6 +278,7 @@ MENDED: dict[str, Callable[[Workspace], object]] = {
     "damaged_with_copy agreements": damaged_agreements,
     "installation_damaged": lambda ws: put(ws.paths.installation, b"a/b"),
     "orphan_copy": orphan_copy,
+    "orphan_copy folder": folder_instead,
     "orphan_of_deleted": orphan_of_deleted,
     "orphan_of_deleted copy": copy_of_deleted,
     "orphan_damaged": orphan_damaged,
@@ -287,6 +304,8 @@ STAYING: dict[str, Callable[[Workspace], object]] = {
     "questionnaire": lambda ws: put(ws.paths.questionnaires / "eigen.toml", b"x"),
     "ahead": ahead,
     "unknown": lambda ws: put(ws.paths.assessments / "brief.docx"),
+    "link": link,
+    "no_file": lambda ws: make_private_folder(ws.paths.agreements / "map.json"),
 }
 HEALED_BY_OTHERS: dict[str, Callable[[Workspace], object]] = {
     "agreements_misplaced": agreements_misplaced,
@@ -308,10 +327,17 @@ def contents(folder: Path) -> dict[Path, bytes]:
 
 
 def told(findings: Iterable[Finding]) -> None:
+    """See that all is told, and that what is to be typed works on the same data."""
+    this = Invocation((), {}, Terminal({}))
+    this.flags["data_dir"] = "/nergens/de keten"
     for language in ("nl", "en"):
+        this.flags["lang"] = language
         for one in findings:
-            for which in ("is", "means", "done" if one.mend else "do"):
-                assert Locale(language)(f"doctor.{one.kind}.{which}", **one.values)
+            for which in ("is", "means", "do", *(["done"] if one.mend else [])):
+                text = text_of(this, one, which)
+                commands = re.findall("ketentui (?:--|doctor|restore|questionnaires)", text)
+                assert text
+                assert {*commands} <= {"ketentui --"}
 
 
 def check(workspace: Workspace, states: Iterable[str]) -> None:
