@@ -20,8 +20,8 @@ Reason = Literal["not_applicable", "unknown"]
 ActionStatus = Literal["open", "busy", "done", "dropped"]
 ACTION_STATUSES: tuple[ActionStatus, ...] = ("open", "busy", "done", "dropped")
 
-Doubt = Literal["strange_answers"]
-"""What can be wrong with an export that is used nonetheless: it answers statements that weren't
-asked."""
+Doubt = Literal["altered_export", "strange_answers"]
+"""What can be wrong with an export that is used nonetheless: it was changed after it was made, or
+answers statements that weren't asked."""
 
 DOUBTS: tuple[Doubt, ...] = get_args(Doubt)

@@ -83,8 +83,32 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
     }
     asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
     fields = records.encode(replace(assessment, answers=answers, asked=asked))
-    fields["results"] = results(profile)
+    return _text({**fields, "checksum": _checksum(fields), "results": results(profile)})
+
+
+def kept_json(assessment: Assessment) -> str:
+    """Return an export as the pool keeps it: without results, and with the checksum of what it says
+    now. Where it isn't as it was made, that stays known: then there is none that is right.
+    """
+    fields = records.encode(assessment)
+    return _text({**fields, "checksum": _checksum(fields) if is_as_made(assessment) else None})
+
+
+def _text(fields: Mapping[str, Any]) -> str:
     return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
+
+
+def _checksum(fields: Mapping[str, Any]) -> str:
+    """Return the checksum of an export: of all but itself and the results, which nobody trusts."""
+    beside = ("checksum", "results")
+    return records.checksum({key: one for key, one in fields.items() if key not in beside})
+
+
+def is_as_made(assessment: Assessment) -> bool:
+    """Return whether an export is as it was made, as far as it tells: those of before there was a
+    checksum don't.
+    """
+    return "altered_export" not in assessment.doubts
 
 
 def results(profile: Profile) -> dict[str, Any]:
@@ -144,6 +168,8 @@ def parse_shared(content: bytes, name: str) -> Assessment:
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
     read = replace(records.decode(values, name), anonymous_id="")
+    if "checksum" in values and values["checksum"] != _checksum(values):
+        read = replace(read, doubts=("altered_export",))
     return of_nobody(read) if read.sharing == "anonymous" else read
 
 
@@ -182,6 +208,8 @@ def doubts(
     The errors name the file as `name`. `statements` are those that it was asked; None where nobody
     knows. Keys that this program doesn't know are no doubt: a newer version may write more.
     """
+    if not is_as_made(assessment):
+        yield KetentuiError("altered_export", ExitCode.BAD_DATA, file=name)
     asked = assessment.answers if statements is None else statements
     problems = list(records.to_others(assessment.answers, asked))
     if problems:

@@ -5,9 +5,11 @@ What a file holds are the model's own classes; here stands what a file says in a
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, cast
 
@@ -83,6 +85,14 @@ def encode(assessment: Assessment) -> dict[str, Any]:
         ],
         "actions": [encoded(action) for action in assessment.actions],
     }
+
+
+def checksum(values: Mapping[str, Any]) -> str:
+    """Return the SHA-256, in hexadecimals, of what a file holds beside its version and checksum.
+
+    Of its canonical JSON: in ASCII, keys in order, without spaces.
+    """
+    return sha256(json.dumps(values, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
 def encoded(part: msgspec.Struct) -> dict[str, Any]:

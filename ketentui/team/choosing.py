@@ -11,7 +11,7 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.choices import DOUBTS
 from ketentui.model.team import REMARK_KINDS, Remark, RemarkKind
-from ketentui.storage.exchange import of_nobody
+from ketentui.storage.exchange import is_as_made, of_nobody
 from ketentui.team.persons import Joined, Persons, persons
 
 _MOST_TOLD = 5
@@ -147,7 +147,9 @@ def _told_apart(same: Sequence[Assessment]) -> list[list[Assessment]]:
 
 
 def _newest(copies: Sequence[Assessment], left_out: Counter[RemarkKind]) -> Assessment:
-    newest = max(copies, key=lambda copy: (recency(copy), bool(_key(copy)), *_content(copy)))
+    newest = max(
+        copies, key=lambda one: (recency(one), is_as_made(one), bool(_key(one)), *_content(one))
+    )
     others = list(copies)
     others.remove(newest)
     for other in others:

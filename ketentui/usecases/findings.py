@@ -333,7 +333,8 @@ def _strange(look: _Look) -> Iterator[Finding]:
     for path, found in look.exports.items():
         if isinstance(found, Assessment):
             for doubt in look.checker.doubts(found, str(path)):
-                yield Finding("strange", path, error=doubt)
+                kind = "strange" if doubt.key == "strange_answers" else doubt.key
+                yield Finding(kind, path, error=doubt)
     for path, found in look.records.items():
         if isinstance(found, KetentuiError) or found.id != path.stem:
             continue

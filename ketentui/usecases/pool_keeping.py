@@ -4,7 +4,6 @@ chain.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -19,7 +18,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.storage import records
-from ketentui.storage.exchange import Disclosure, disclosed, read_shared
+from ketentui.storage.exchange import Disclosure, disclosed, is_as_made, kept_json, read_shared
 from ketentui.storage.files import (
     exists,
     files_in,
@@ -139,8 +138,7 @@ class Kept:
     def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
         """Let this be all that the pool has of an assessment; `place_taken` where a folder is."""
         target = self._free(self.file(export))
-        content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
-        write_atomically(target, content.encode())
+        write_atomically(target, kept_json(export).encode())
         remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
 
@@ -211,17 +209,22 @@ def _newest(export: Assessment, known: Sequence[Assessment]) -> tuple[Fate, Asse
     """Return what becomes of an export where others of the same assessment are, and which stays."""
     if not known:
         return "new", export
-    before = max(known, key=recency)
+    before = max(known, key=_worth)
     fate = _fate(export, before)
     return fate, export if fate == "newer" else before
 
 
 def _fate(export: Assessment, before: Assessment) -> Fate:
     if records.encode(export) == records.encode(before):
-        return "known"
-    if recency(export) >= recency(before):
+        return "newer" if is_as_made(export) and not is_as_made(before) else "known"
+    if _worth(export) >= _worth(before):
         return "newer"
     return "known" if export.answers == before.answers else "older"
+
+
+def _worth(export: Assessment) -> tuple[object, ...]:
+    """Return which of two is to be kept: the newest, and of two as new the one that is as made."""
+    return *recency(export), is_as_made(export)
 
 
 def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:

@@ -11,7 +11,7 @@ import pytest
 
 from ketentui.cli.app import run
 from ketentui.errors import ExitCode
-from ketentui.storage.durable import checksum
+from ketentui.storage.records import checksum
 from ketentui.storage.store import TABLE
 from tests.cli.conftest import Ketentui
 

@@ -129,7 +129,12 @@ def strange(workspace: Workspace) -> None:
 def strange_export(workspace: Workspace) -> None:
     path = export(workspace, 4)
     answer = {"statement": "weg-1", "value": 2}
-    rewritten(path, lambda whole: whole["answers"].append(answer))
+    rewritten(path, lambda whole: whole.pop("checksum") and whole["answers"].append(answer))
+
+
+def altered_export(workspace: Workspace) -> None:
+    rewritten(export(workspace, 6), lambda whole: whole["answers"][0].update(value=1))
+    rewritten(export(workspace, 7), lambda whole: whole["respondent"].update(name=""))
 
 
 def damaged_no_copy(workspace: Workspace) -> None:
@@ -296,6 +301,7 @@ STAYING: dict[str, Callable[[Workspace], object]] = {
     "settings": lambda ws: put(ws.paths.config / "config.toml", b"lang = 3"),
     "newer": newer,
     "strange": strange,
+    "altered_export": altered_export,
     "strange export": strange_export,
     "handouts_lost": handouts_lost,
     "pool_memory_lost": lambda ws: put(ws.paths.remembered),

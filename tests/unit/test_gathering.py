@@ -109,7 +109,25 @@ def answering(file: Path, statement: str) -> None:
     values = json.loads(file.read_text("utf-8"))
     values["answers"].append({"statement": statement, "value": 2})
     values["mood"] = "good"
+    del values["checksum"]
     file.write_text(json.dumps(values), "utf-8")
+
+
+def test_what_was_changed_after_it_was_made_counts_and_stands_at_the_top(
+    workspace: Workspace, folder: Path
+) -> None:
+    for id in "ab":
+        file = export(workspace, folder, id)
+    file.write_text(file.read_text("utf-8").replace('"value": 3', '"value": 2'), "utf-8")
+    found = combined(workspace, folder)
+    assert [(one.name, one.error.key) for one in found.doubtful] == [(f"{file}", "altered_export")]
+    assert (people(found), "altered_export" in FIRST) == (2, True)
+    assert Remark("altered_export", 1) in found.reports[0].remarks
+    again = export(workspace, folder, "b")
+    again.rename(folder / "c.json")
+    file.write_text((folder / "c.json").read_text("utf-8").replace('"value": 3', '"value": 2'))
+    (report,) = combined(workspace, folder).reports
+    assert "altered_export" not in {one.kind for one in report.remarks}  # the sound one counts
 
 
 @pytest.mark.parametrize("sha256", ["", "f" * 64])
@@ -259,6 +277,7 @@ def untold(file: Path) -> Path:
     """Make an export as it was before it told what was asked."""
     values = json.loads(file.read_text("utf-8"))
     del values["questionnaire"]["scale"], values["questionnaire"]["statements"]
+    values.pop("checksum", None)
     file.write_text(json.dumps(values), "utf-8")
     return file
 
@@ -270,6 +289,7 @@ def kinds(found: Combined) -> list[tuple[str, int, str]]:
 def tell(file: Path, version: str = "1.1", **statements: str) -> Path:
     """Make an export of a version that isn't here, which asks these statements otherwise."""
     values = json.loads(file.read_text("utf-8"))
+    values.pop("checksum", None)
     values["questionnaire"].update(version=version, sha256="0" * 64)
     values["questionnaire"]["statements"].update(statements)
     file.write_text(json.dumps(values), "utf-8")
@@ -379,6 +399,7 @@ def test_what_others_tell_of_a_version_makes_no_export_of_before_count(
     off.write_text(off.read_text("utf-8").replace('"value": 3', '"value": 99'), "utf-8")
     empty = json.loads(export(workspace, folder, "c", sha256="0" * 64).read_text("utf-8"))
     empty["questionnaire"]["statements"] = {}
+    del empty["checksum"]
     (folder / "c.json").write_text(json.dumps(empty), "utf-8")
     found = combined(workspace, folder)
     assert (people(found), reasons(found)) == (1, {})
