@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 import msgspec
 
-from ketentui.model.choices import ActionStatus, Level, Reason, Sharing
+from ketentui.model.choices import ActionStatus, Doubt, Level, Reason, Sharing
 from ketentui.model.names import Name
 from ketentui.model.questionnaire import Depth, Scale
 from ketentui.model.replacing import replace
@@ -109,6 +109,8 @@ class Assessment(msgspec.Struct, frozen=True):
     """
     asked: Asked | None = None
     """None in a record of one's own, beside which the questionnaire is kept, and in old exports."""
+    doubts: tuple[Doubt, ...] = ()
+    """What isn't right with the export that it was read from, which is used nonetheless."""
 
     @property
     def id_when_anonymous(self) -> str:

@@ -222,6 +222,8 @@ RemarkKind = Literal[
     "likely_doubles",
     "doubles_not_sought",
     "own_copy",
+    "altered_export",
+    "strange_answers",
     "notes_left_out",
 ]
 """What is to be said of how a report came about: mostly what was left out.
@@ -241,6 +243,10 @@ RemarkKind = Literal[
   export with the same id is here too, as exports of before have;
 * own_copy: nothing was left out, but the file of an assessment on this machine is damaged, and what
   could be saved of it counts;
+* altered_export: nothing was left out, but an export was changed after it was made, as its checksum
+  tells: by damage, or by hand;
+* strange_answers: of an assessment the answers to statements that the questionnaire doesn't have;
+  which, isn't told, since such an id can be any text;
 * no_answers: an assessment without a single answer;
 * other_edition: an assessment with a version of the questionnaire that has no statement in common
   with the one of the report (`detail`: such versions);
@@ -281,6 +287,7 @@ FIRST: frozenset[RemarkKind] = frozenset(
         "contents_differ",
         "statement_changed",
         "own_copy",
+        "altered_export",
     }
 )
 """What has to be known before anything else is read, since there may be something to do about it:

@@ -84,8 +84,29 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
     }
     asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
     fields = records.encode(replace(assessment, answers=answers, asked=asked))
-    fields["results"] = results(profile)
-    return records.json_text(fields)
+    return records.json_text({**fields, "checksum": _checksum(fields), "results": results(profile)})
+
+
+def kept_json(assessment: Assessment) -> str:
+    """Return an export as the pool keeps it: without results, and with the checksum of what it says
+    now. Where it isn't as it was made, that stays known: then there is none that is right.
+    """
+    fields = records.encode(assessment)
+    checksum = _checksum(fields) if is_as_made(assessment) else None
+    return records.json_text({**fields, "checksum": checksum})
+
+
+def _checksum(fields: Mapping[str, Any]) -> str:
+    """Return the checksum of an export: of all but itself and the results, which nobody trusts."""
+    beside = ("checksum", "results")
+    return records.checksum({key: one for key, one in fields.items() if key not in beside})
+
+
+def is_as_made(assessment: Assessment) -> bool:
+    """Return whether an export is as it was made, as far as it tells: those of before there was a
+    checksum don't.
+    """
+    return "altered_export" not in assessment.doubts
 
 
 def results(profile: Profile) -> dict[str, Any]:
@@ -124,6 +145,8 @@ def parse_shared(content: bytes, name: str) -> Assessment:
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
     read = replace(records.decode(values, name), anonymous_id="")
+    if "checksum" in values and values["checksum"] != _checksum(values):
+        read = replace(read, doubts=("altered_export",))
     return of_nobody(read) if read.sharing == "anonymous" else read
 
 
@@ -147,11 +170,27 @@ def check_points(
 ) -> None:
     """Raise a KetentuiError, which names the file as `name`, where a point is off the scale.
 
-    What was answered to other statements than those with these ids makes no difference.
+    What was answered to other statements than those with these ids is told by `doubts`.
     """
     problems = list(_off_scale(scale, statements, assessment.answers))
     if problems:
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
+
+
+def doubts(
+    assessment: Assessment, statements: Container[str] | None, name: str
+) -> Iterator[KetentuiError]:
+    """Yield what isn't right with an export that is used nonetheless, by the keys of `Doubt`.
+
+    The errors name the file as `name`. `statements` are those that it was asked; None where nobody
+    knows. Keys that this program doesn't know are no doubt: a newer version may write more.
+    """
+    if not is_as_made(assessment):
+        yield KetentuiError("altered_export", ExitCode.BAD_DATA, file=name)
+    asked = assessment.answers if statements is None else statements
+    problems = list(records.to_others(assessment.answers, asked))
+    if problems:
+        yield KetentuiError("strange_answers", ExitCode.BAD_DATA, problems, file=name)
 
 
 def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:

@@ -164,6 +164,17 @@ def exists(path: Path) -> bool:
     return kind_of(path) not in ("nothing", "link")
 
 
+def is_there(path: Path) -> bool:
+    """Return whether anything stands somewhere, if only a link to nothing."""
+    return kind_of(path) != "nothing"
+
+
+def leads_to(path: Path) -> Path | None:
+    """Return the file that a link leads to; None where it isn't one, or leads to no file."""
+    real = within(path, link=True)
+    return real.resolve() if real.is_symlink() and kind_of(path) == "file" else None
+
+
 def changed_at(path: Path) -> int:
     """Return when a file was changed last, in nanoseconds; OSError where it isn't there."""
     return os.stat(within(path)).st_mtime_ns
@@ -257,12 +268,21 @@ def _listed(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[Pa
     try:
         with scanned(folder) as entries:
             return sorted(
-                folder / one.name for one in entries if _may_follow(folder, one) and wanted(one)
+                folder / one.name
+                for one in entries
+                if _may_follow(folder, one) and _is_wanted(one, wanted)
             )
     except FileNotFoundError:
         return []
     except OSError as error:
         raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
+
+
+def _is_wanted(one: os.DirEntry[str], wanted: Callable[[os.DirEntry[str]], bool]) -> bool:
+    try:
+        return wanted(one)
+    except OSError:  # such as a link that leads to itself: what stands beside it is seen
+        return False
 
 
 def _may_follow(folder: Path, one: os.DirEntry[str]) -> bool:
@@ -359,6 +379,23 @@ def remove(*files: Path) -> None:
         folders[file.parent] = file
     for folder, file in folders.items():
         _synchronise(folder, file)
+
+
+def remove_all(*places: Path) -> None:
+    """Remove what stands there, a folder with all that is in it, synchronised to disk.
+
+    Links aren't followed. KetentuiError where that can't be.
+    """
+    for place in places:
+        real = within(place, link=True)
+        if real.is_dir() and not real.is_symlink():
+            for below, folders, names in os.walk(real, topdown=False):
+                shown = place / Path(below).relative_to(real)
+                links = [one for one in folders if (Path(below) / one).is_symlink()]
+                remove(*(shown / name for name in (*names, *links)))
+                remove_if_empty(shown)
+        else:
+            remove(place)
 
 
 def remove_if_empty(folder: Path) -> None:

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
 from typing import Annotated, Any, TypeVar, cast
 
@@ -33,8 +34,8 @@ _MISSING = re.compile("Object missing required field `(.+)`")
 _HASH = re.compile("(?:[0-9a-f]{64})?")
 _WHERE_TOLD = frozenset(("installation", "reason", "note", "effect", "groups", "ids", "shortened"))
 """The keys that JSON has only where there is something to say."""
-_ELSEWHERE = frozenset(("asked",))
-"""The fields of the model that stand in a file under other keys."""
+_ELSEWHERE = frozenset(("asked", "doubts"))
+"""The fields of the model that a file says in another way."""
 
 
 _Point = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_POINT)]
@@ -86,6 +87,14 @@ def encode(assessment: Assessment) -> dict[str, Any]:
     }
 
 
+def checksum(values: Mapping[str, Any]) -> str:
+    """Return the SHA-256, in hexadecimals, of what a file holds beside its version and checksum.
+
+    Of its canonical JSON: in ASCII, keys in order, without spaces.
+    """
+    return sha256(json.dumps(values, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
 def encoded(part: msgspec.Struct) -> dict[str, Any]:
     """Return a part, such as an action, as JSON values in the order of its fields."""
     values = msgspec.to_builtins(part)
@@ -119,7 +128,7 @@ def decode(values: object, name: str) -> Assessment:
     """
     told = fitted(values, _Told, name, "assessment_invalid")
     respondent = {key: one for key, one in told.respondent.items() if not _is_no_name(key, one)}
-    in_short = {"respondent": respondent, "answers": {}, "asked": None}
+    in_short = {"respondent": respondent, "answers": {}, "asked": None, "doubts": ()}
     read = fitted({**cast(Any, values), **in_short}, Assessment, name, "assessment_invalid")
     problem = _contradiction(read, told)
     if problem:
@@ -145,9 +154,14 @@ def unknown(values: Mapping[str, Any], statements: Container[str]) -> Iterator[P
     for place, part, form in _parts(values):
         for key in _beyond(part, form):
             yield Problem(".".join(map(str, place)), "key_unknown_here", (("key", clean(key)),))
-    for row in values["answers"]:
-        if row["statement"] not in statements:
-            yield Problem(clean(row["statement"]), "unknown_statement")
+    yield from to_others((row["statement"] for row in values["answers"]), statements)
+
+
+def to_others(answered: Iterable[str], statements: Container[str]) -> Iterator[Problem]:
+    """Yield which statements were answered that aren't among those of the questionnaire."""
+    for id in answered:
+        if id not in statements:
+            yield Problem(clean(id), "unknown_statement")
 
 
 def with_unknown(fields: dict[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:

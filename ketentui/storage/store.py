@@ -31,13 +31,16 @@ from ketentui.storage.files import (
     changed_at,
     exists,
     files_in,
+    is_there,
     keep_changed_at,
     kept_bytes,
     kind_of,
+    leads_to,
     left_of,
     move,
     readable_bytes,
     remove,
+    remove_all,
     write_atomically,
 )
 from ketentui.storage.locks import held_lock, remove_held_lock
@@ -440,9 +443,11 @@ class Store:
         """Move an assessment to the bin, its previous copy with it, and return where it is then.
 
         What interrupted writes left of it is removed, and copies that others made go too.
-        KetentuiError where there is none; `in_use` where it is open elsewhere.
+        KetentuiError where there is none; `in_use` where it is open elsewhere; `record_is_link`
+        where its answers stand somewhere else.
         """
         with self._held(assessment_id):
+            _check_no_links(*_both(self.path(assessment_id)))
             remove(*self._left_of(assessment_id))
             path = self._there(assessment_id)
             for stray in self._strays(assessment_id, [*_both(path)]):
@@ -459,7 +464,7 @@ class Store:
         """
         assessment_id, copy = binned.assessment_id, binned.path.with_suffix(".bak")
         with self._held(assessment_id):
-            if not exists(binned.path):
+            if not is_there(binned.path):
                 raise KetentuiError("not_in_bin", id=assessment_id)
             path, gone = self.path(assessment_id), None
             if exists(path):
@@ -467,7 +472,7 @@ class Store:
                     raise KetentuiError("came_back", id=assessment_id)
                 gone = self._to_bin(assessment_id, "aside")
             move(binned.path, path)
-            if exists(copy):
+            if is_there(copy):
                 move(copy, path.with_suffix(".bak"))
             return gone
 
@@ -476,16 +481,19 @@ class Store:
 
         First `forget` is called with its files, to remove what else belongs to it. What an
         interruption leaves can always be found again: a file with the assessment itself goes last.
-        `unknown_id` where there is nothing of it; `in_use` where it is open elsewhere.
+        `unknown_id` where there is nothing of it; `in_use` where it is open elsewhere;
+        `record_is_link` where its answers stand somewhere else.
         """
         with self._held(assessment_id):
             files = self._files(assessment_id)
             files = [*self._strays(assessment_id, files), *files]
             if not files:
                 raise KetentuiError("unknown_id", id=assessment_id)
+            _check_no_links(*files)
             forget(files)
-            remove(*self._left_of(assessment_id), *files[:-1])
-            remove(files[-1])
+            remove(*self._left_of(assessment_id))
+            remove_all(*files[:-1])
+            remove_all(files[-1])
 
     def expire(self, forget: Callable[[Sequence[Path]], None]) -> None:
         """Remove for good what was in the bin for its time, as far as that can be.
@@ -494,11 +502,11 @@ class Store:
         """
         for binned in past_in(self._bin, self.now(), self._made):
             with suppress(KetentuiError), self._held(binned.assessment_id):
-                files = [one for one in _both(binned.path) if exists(one)]
+                files = [one for one in _both(binned.path) if is_there(one)]
                 if files and files == self._files(binned.assessment_id):
                     forget(files)
                 for file in files:
-                    remove(file)
+                    remove_all(file)
 
     def _made(self, binned: Binned) -> datetime | None:
         """Return the last moment that an assessment in the bin names; None where none is read."""
@@ -513,7 +521,7 @@ class Store:
 
         KetentuiError where the bin can't be read.
         """
-        return [one for one in in_bin(self._bin) if exists(one.path)]
+        return [one for one in in_bin(self._bin) if is_there(one.path)]
 
     @contextmanager
     def _held(self, assessment_id: str) -> Iterator[None]:
@@ -532,7 +540,7 @@ class Store:
         binned = place_in(self._bin, assessment_id, reason, self.now())
         # The copy first: one that is left alone in the bin still has a day on which it goes.
         for file, place in zip(_both(path), _both(binned.path), strict=True):
-            if exists(file):
+            if is_there(file):
                 move(file, place)
         return binned
 
@@ -546,7 +554,7 @@ class Store:
         """Return all files of an assessment that are there: copies first, itself last."""
         found = [one.path for one in in_bin(self._bin) if one.assessment_id == assessment_id]
         copies, whole = zip(*map(_both, [*reversed(found), self.path(assessment_id)]), strict=True)
-        return [file for file in (*copies, *whole) if exists(file)]
+        return [file for file in (*copies, *whole) if is_there(file)]
 
     def _strays(self, assessment_id: str, known: Sequence[Path]) -> list[Path]:
         """Return the copies of an assessment that are none of the program's own: what a service
@@ -588,6 +596,14 @@ class Store:
     def path(self, assessment_id: str) -> Path:
         """Return where an assessment is or would be."""
         return self.folder / f"{assessment_id}.json"
+
+
+def _check_no_links(*files: Path) -> None:
+    """Raise a KetentuiError where a file is a link to another: that would stay, answers and all."""
+    for file in files:
+        target = leads_to(file)
+        if target is not None:
+            raise KetentuiError("record_is_link", file=file, target=target)
 
 
 def _both(path: Path) -> tuple[Path, Path]:

@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, QuestionnaireRef
+from ketentui.model.choices import DOUBTS
 from ketentui.model.questionnaire import Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark, RemarkKind, TeamReport
 from ketentui.questionnaires.editions import KnownEdition
-from ketentui.storage.exchange import ExportOptions, disclosed
+from ketentui.storage.exchange import ExportOptions, disclosed, doubts
 from ketentui.storage.files import files_in
 from ketentui.team import Settings, combine
 from ketentui.team.doubles import Renamed
@@ -24,6 +25,7 @@ from ketentui.team.persons import joined
 from ketentui.team.slim import Slimmer, bare
 from ketentui.usecases.editions import Editions
 from ketentui.usecases.export_files import (
+    Doubtful,
     Export,
     Progress,
     Unusable,
@@ -67,6 +69,8 @@ class Combined:
     reports: tuple[TeamReport, ...]
     unusable: tuple[Unusable, ...]
     """The files that could not be used; the others were."""
+    doubtful: tuple[Doubtful, ...] = ()
+    """What isn't right with some of the others."""
     crowds: tuple[Crowd, ...] = ()
     """The anonymous people of each report in which they count."""
     unmatched: tuple[str, ...] = ()
@@ -89,6 +93,8 @@ class Gathered:
     editions: Mapping[str, KnownEdition]
     """The version of the questionnaire of each, by the hash that it names."""
     unusable: tuple[Unusable, ...]
+    doubtful: tuple[Doubtful, ...] = ()
+    """What isn't right with some that are used nonetheless."""
     unmatched: tuple[str, ...] = ()
     """The names that were to stand for another, and that no organisation has."""
 
@@ -191,10 +197,11 @@ def _gatherer(workspace: Workspace, options: TeamOptions) -> _Gatherer:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An assessment, and the name of the file that it was read from."""
+    """An assessment, the name of the file that it was read from, and what isn't right with that."""
 
     name: str
     assessment: Assessment
+    doubts: tuple[KetentuiError, ...] = ()
 
     @property
     def chain(self) -> str:
@@ -246,7 +253,16 @@ class _Gatherer:
             replace(one, unusable=why, remarks=(*one.remarks, *ahead(one, now), *self._copied(one)))
             for one in whole
         )
-        return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds), self.unmatched)
+        return Combined(
+            tuple(remarked),
+            tuple(self.unusable),
+            self._doubtful(),
+            tuple(self.crowds),
+            self.unmatched,
+        )
+
+    def _doubtful(self) -> tuple[Doubtful, ...]:
+        return tuple(Doubtful(one.name, doubt) for one in self.found for doubt in one.doubts)
 
     def _copied(self, report: TeamReport) -> tuple[Remark, ...]:
         count = self.copies[report.questionnaire.id]
@@ -284,7 +300,11 @@ class _Gatherer:
                 self._refuse({one.questionnaire for one in self._of(kind)})
         assessments = tuple(one.assessment for one in self.found)
         return Gathered(
-            assessments, self._editions(assessments), tuple(self.unusable), self.unmatched
+            assessments,
+            self._editions(assessments),
+            tuple(self.unusable),
+            self._doubtful(),
+            self.unmatched,
         )
 
     def _choose(self, *, by_majority: bool) -> None:
@@ -315,22 +335,28 @@ class _Gatherer:
     def _add(self, assessment: Assessment, name: str) -> None:
         try:
             with by_itself(name):
-                self.found.append(_Found(name, self._slim(assessment, name)))
+                self.found.append(self._slim(assessment, name))
         except KetentuiError as error:
             self.unusable.append(Unusable(name, error))
 
-    def _slim(self, assessment: Assessment, name: str) -> Assessment:
+    def _slim(self, assessment: Assessment, name: str) -> _Found:
         """Return an export as a report needs it: by its questionnaire, or by what it tells."""
         assessment, exact = self.editions.hear(assessment, name)
         asked = assessment.asked
+        statements: Collection[str] | None = None
         if exact is not None:
-            slimmer = self._slimmer((exact.id, exact.sha256), exact.scale, exact.statements)
+            statements = exact.statements
+            slimmer = self._slimmer((exact.id, exact.sha256), exact.scale, statements)
+            slim = slimmer.slim(assessment, name)
         elif asked is not None:
-            key = asked.scale, *asked.fingerprints
-            slimmer = self._slimmer(key, asked.scale, asked.fingerprints)
+            statements = asked.fingerprints
+            slimmer = self._slimmer((asked.scale, *statements), asked.scale, statements)
+            slim = slimmer.slim(assessment, name)
         else:
-            return bare(assessment)
-        return slimmer.slim(assessment, name)
+            slim = bare(assessment)
+        found = tuple(doubts(assessment, statements, name))
+        keys = tuple(doubt for doubt in DOUBTS if doubt in {one.key for one in found})
+        return _Found(name, replace(slim, doubts=keys), found)
 
     def _slimmer(self, key: Hashable, scale: Scale, statements: Iterable[str]) -> Slimmer:
         if key not in self.slimmers:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.storage.bin import in_bin, past_in, with_endings
-from ketentui.storage.files import changed_at, exists, folders_in, remove
+from ketentui.storage.files import changed_at, exists, folders_in, remove, remove_all
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
@@ -74,7 +74,7 @@ def expire(workspace: Workspace) -> None:
     others = [one for folder in folders_in(workspace.paths.bin) for one in past_in(folder, now)]
     for one in (*others, *past_in(workspace.paths.data, now, ending=".zip")):
         with suppress(KetentuiError):
-            remove(*with_endings(one.path))
+            remove_all(*with_endings(one.path))
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
@@ -149,12 +149,12 @@ def named_by_id(workspace: Workspace, binned: Sequence[Binned]) -> list[Binned]:
 def stored_version(workspace: Workspace, assessment_id: str) -> Version | None:
     """Return an assessment as it is stored; None where it isn't."""
     path = workspace.store.path(assessment_id)
-    return _version(workspace, path, assessment_id) if exists(path) else None
+    return _version(workspace, path, assessment_id, workspace.now()) if exists(path) else None
 
 
 def binned_version(workspace: Workspace, binned: Binned) -> Version:
     """Return an assessment as it is in the bin."""
-    return _version(workspace, binned.path, binned.assessment_id)
+    return _version(workspace, binned.path, binned.assessment_id, binned.since)
 
 
 def newest_version(workspace: Workspace, assessment_id: str) -> Version:
@@ -165,10 +165,12 @@ def newest_version(workspace: Workspace, assessment_id: str) -> Version:
     return binned_version(workspace, find_binned(workspace, assessment_id)[0])
 
 
-def _version(workspace: Workspace, file: Path, assessment_id: str) -> Version:
+def _version(workspace: Workspace, file: Path, assessment_id: str, since: datetime) -> Version:
     try:
         assessment = workspace.store.read(assessment_id, file).assessment
     except KetentuiError:
         assessment = None
-    stored_at = datetime.fromtimestamp(changed_at(file) / 1e9, workspace.now().tzinfo)
-    return Version(assessment, stored_at)
+    zone = workspace.now().tzinfo
+    with suppress(OSError):
+        return Version(assessment, datetime.fromtimestamp(changed_at(file) / 1e9, zone))
+    return Version(assessment, since.astimezone(zone))  # a link to nothing

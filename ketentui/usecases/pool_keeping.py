@@ -18,12 +18,13 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.storage import records
-from ketentui.storage.exchange import ExportOptions, disclosed, read_shared
+from ketentui.storage.exchange import ExportOptions, disclosed, is_as_made, kept_json, read_shared
 from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
     keep_changed_at,
+    kind_of,
     make_private_folder,
     move,
     remove,
@@ -136,9 +137,9 @@ class Kept:
         return sorted(self._files[self.file(export).name])
 
     def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
-        """Let this be all that the pool has of an assessment."""
-        target = self.file(export)
-        write_atomically(target, records.json_text(records.encode(export)).encode())
+        """Let this be all that the pool has of an assessment; `place_taken` where a folder is."""
+        target = self._free(self.file(export))
+        write_atomically(target, kept_json(export).encode())
         remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
 
@@ -149,10 +150,15 @@ class Kept:
         there = self._files[file.name]
         if there:
             return False
-        write_atomically(file, content)
+        write_atomically(self._free(file), content)
         keep_changed_at(file, changed)
         there.add(file)
         return True
+
+    def _free(self, file: Path) -> Path:
+        if kind_of(file) == "folder":
+            raise KetentuiError("place_taken", file=file)
+        return file
 
     def file(self, export: Assessment) -> Path:
         """Return where an assessment has its place."""
@@ -207,17 +213,22 @@ def _newest(export: Assessment, known: Sequence[Assessment]) -> tuple[Fate, Asse
     """Return what becomes of an export where others of the same assessment are, and which stays."""
     if not known:
         return "new", export
-    before = max(known, key=recency)
+    before = max(known, key=_worth)
     fate = _fate(export, before)
     return fate, export if fate == "newer" else before
 
 
 def _fate(export: Assessment, before: Assessment) -> Fate:
     if records.encode(export) == records.encode(before):
-        return "known"
-    if recency(export) >= recency(before):
+        return "newer" if is_as_made(export) and not is_as_made(before) else "known"
+    if _worth(export) >= _worth(before):
         return "newer"
     return "known" if export.answers == before.answers else "older"
+
+
+def _worth(export: Assessment) -> tuple[object, ...]:
+    """Return which of two is to be kept: the newest, and of two as new the one that is as made."""
+    return *recency(export), is_as_made(export)
 
 
 def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:

@@ -14,6 +14,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
 from ketentui.storage.durable import DurableStorage, tables_in
+from ketentui.storage.files import exists
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,6 +109,8 @@ def remembered_in(path: Path, content: bytes | None = None) -> Memory:
     """Return what a file says that was decided; see `remembered`. With `content` that is in it."""
     try:
         found = DurableStorage(path).read() if content is None else tables_in(content, path)
+        if found is None and exists(path.with_suffix(".bak")):  # it was there
+            raise KetentuiError("file_missing", ExitCode.BAD_DATA, file=path)
         table = (found or {TABLE: {}}).get(TABLE)
         return records.fitted(table, Memory, str(path), "pool_memory_unreadable")
     except KetentuiError as error:

@@ -261,6 +261,7 @@ def test_an_anonymous_group_of_three_in_twelve_shows_in_no_format(
     for n in range(12):
         hidden = n < 3
         content = json.loads(next(iter(demo().exports().values())))
+        del content["checksum"]
         content["id"] = f"deelnemer-{n}"
         content["sharing"] = "anonymous" if hidden else "open"
         content["respondent"]["organisation"] = "Klein" if hidden else "Groot"
@@ -295,7 +296,7 @@ def test_progress_is_shown_on_a_terminal_and_only_there(
 ) -> None:
     text = min(exports.iterdir()).read_text("utf-8")
     for n in range(60):
-        copy = text.replace("voorbeeld-01", f"kopie-{n}")
+        copy = text.replace("voorbeeld-01", f"kopie-{n}").replace('"checksum"', '"was"')
         (exports / f"kopie-{n}.json").write_text(copy, "utf-8")
     command = [sys.executable, "-m", "ketentui", "--data-dir", str(tmp_path), name, str(exports)]
     environment = {**os.environ, "TERM": "xterm"}

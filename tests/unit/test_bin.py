@@ -334,6 +334,37 @@ def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(
     assert draft.exists()
 
 
+@pytest.mark.parametrize("ending", [".json", ".bak"])
+def test_a_link_is_not_deleted_since_the_answers_would_stay(
+    workspace: Workspace, tmp_path: Path, ending: str
+) -> None:
+    path = workspace.store.path(furnished(workspace, WORD)).with_suffix(ending)
+    target = tmp_path / "elders.json"
+    target.write_bytes(workspace.store.path(path.stem).read_bytes())
+    path.unlink(missing_ok=True)
+    path.symlink_to(target)
+    for gone in (discarding.delete, discarding.purge):
+        with pytest.raises(KetentuiError, match="record_is_link") as raised:
+            gone(workspace, path.stem)
+        assert raised.value.values["target"] == target
+    assert workspace.store.binned() == []
+    assert path.is_symlink()
+
+
+def test_a_folder_that_was_set_aside_is_listed_and_can_be_erased(workspace: Workspace) -> None:
+    path = workspace.store.path(furnished(workspace, WORD))
+    path.unlink()
+    (path / "map").mkdir(parents=True)
+    (path / "map" / "x").touch()
+    (path / "link").symlink_to(workspace.paths.data, target_is_directory=True)
+    set_aside(workspace, path)
+    (binned,) = workspace.store.binned()
+    assert discarding.binned_version(workspace, binned).answered == 1  # of the version before
+    discarding.purge(workspace, path.stem)
+    assert workspace.store.binned() == []
+    assert workspace.paths.assessments.exists()
+
+
 def test_what_is_open_elsewhere_is_neither_deleted_nor_erased(
     workspace: Workspace, clock: Any
 ) -> None:

@@ -50,7 +50,7 @@ def change(folder: Path, name: str = NAME, **fields: object) -> None:
 
 
 def kept(workspace: Workspace) -> list[Assessment]:
-    return [read_shared(file) for file in sorted(workspace.paths.pool.rglob("*.json"))]
+    return [read_shared(file) for file in sorted(workspace.paths.pool.glob("*/*.json"))]
 
 
 def test_the_same_export_twice_is_there_once(workspace: Workspace, folder: Path) -> None:
@@ -72,6 +72,25 @@ def test_a_newer_export_replaces_the_older_and_not_the_other_way(
     change(folder, finished_at="2020-01-01T10:00:00+01:00", answers=old)
     assert take_in(workspace, [folder]).fates == {"older": 1}
     assert len(kept(workspace)) == 1
+
+
+def test_what_was_changed_after_it_was_made_counts_and_stays_known_until_a_sound_one_comes(
+    workspace: Workspace, folder: Path
+) -> None:
+    change(folder, respondent={**json.loads(CONTENT)["respondent"], "name": "Jo"})
+    for fate in ("new", "known"):
+        taken = take_in(workspace, [folder])
+        assert taken.fates == {fate: 1}
+        assert [one.error.key for one in taken.doubtful] == ["altered_export"]
+    rename(workspace, Renaming("chain", demo().chain, "Andere keten"))
+    assert [one.doubts for one in kept(workspace)] == [("altered_export",)]
+    rename(workspace, Renaming("chain", "Andere keten", demo().chain))
+    (folder / NAME).write_text(CONTENT, "utf-8")
+    assert take_in(workspace, [folder]).fates == {"newer": 1}
+    assert [(one.doubts, one.respondent.name) for one in kept(workspace)] == [((), "")]
+    change(folder, respondent={**json.loads(CONTENT)["respondent"], "name": "Jo"})
+    assert take_in(workspace, [folder]).fates == {"known": 1}
+    assert [one.doubts for one in kept(workspace)] == [()]
 
 
 def test_once_anonymous_is_always_anonymous(workspace: Workspace, folder: Path) -> None:

@@ -230,6 +230,7 @@ EXAMPLE = Assessment(
         (("answers", 0), {"value": 2.5}),
         (("answers", 0), {"value": None, "note": ""}),
         (("results",), {"parts": 1}),
+        ((), {"checksum": "ja"}),
     ],
 )
 def test_what_is_no_export_does_not_fit(

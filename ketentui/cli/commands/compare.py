@@ -156,12 +156,14 @@ def _team(
     options: TeamOptions,
     questionnaires: tuple[str, ...],
 ) -> None:
+    from ketentui.cli.exports import tell_doubtful
     from ketentui.documents.comparison.team_story import team_trend_story
     from ketentui.usecases.team_export import damaged_beside
 
     this = target.this
     found = _compared(this, sources, options, questionnaires)
     now = found.trend.now
+    tell_doubtful(this, found.doubtful)
     tell_unmatched(this, found.unmatched)
     tell_damaged(this, damaged_beside(this.workspace, [now]))
     chain = now.chains[0] if len(now.chains) == 1 else ""

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ketentui.cli.completing import files
-from ketentui.cli.exports import not_used, nothing_used, progress
+from ketentui.cli.exports import not_used, nothing_used, progress, tell_doubtful
 from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say
@@ -25,6 +25,7 @@ def command(this: Invocation, sources: tuple[str, ...], again: bool) -> None:
     for fate in FATES:
         if taken.fates.get(fate):
             say(this, this.locale.plural(f"cli.import.{fate}", taken.fates[fate]))
+    tell_doubtful(this, taken.doubtful)
     if not taken.fates:
         raise nothing_used(this, taken.unusable)
     if taken.unusable:

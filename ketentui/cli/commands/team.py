@@ -13,6 +13,7 @@ from ketentui.cli.exports import (
     of_one_person,
     one_person_option,
     progress,
+    tell_doubtful,
     tell_unmatched,
 )
 from ketentui.cli.framework import Whole, Word, declare, only_with, option, plain_option
@@ -144,6 +145,7 @@ def _tell(this: Invocation, combined: Combined) -> None:
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
     for one in combined.old:
         remark(this, _told_old(this, one))
+    tell_doubtful(this, combined.doubtful)
     tell_unmatched(this, combined.unmatched)
 
 

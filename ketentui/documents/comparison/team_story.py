@@ -243,7 +243,7 @@ class _Teller:
                 yield self.locale.plural(f"trend.{key}", len(statements))
         for report in (trend.then, trend.now):
             for one in report.remarks:
-                if one.kind == "taken_for_one":
+                if one.kind in ("taken_for_one", "strange_answers"):
                     yield remark_text(one, self.locale)
 
 

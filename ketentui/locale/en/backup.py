@@ -13,6 +13,8 @@ TEXTS = {
     "bin.one": "{n} file from the bin",
     "bin.other": "{n} files from the bin",
     "rest": "no self-assessments, but your settings or other data",
+    "damaged.one": "Note: {n} file can't be read, and won't come back any better from this backup. What you can do: {doctor}",
+    "damaged.other": "Note: {n} files can't be read, and won't come back any better from this backup. What you can do: {doctor}",
     "open.one": "{n} self-assessment is open in another window: what is filled in there from now on isn't in it.",
     "open.other": "{n} self-assessments are open in another window: what is filled in there from now on isn't in it.",
     "back.one": "{n} file put back.",

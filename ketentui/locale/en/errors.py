@@ -251,6 +251,14 @@ TEXTS = {
     "Put its file in the folder {folder}, or name it with --questionnaire.",
     "team_edition_missing": "Version {version} of the questionnaire {name}, which {file} was made with, isn't here.\n"
     "Name the file of that version with --questionnaire.",
+    "record_is_link": "{file} is a link: the answers are in {target}.\n"
+    "Nothing was deleted. Delete that file first and then the link, or put the file in the place of the link.",
+    "place_taken": "There is a folder where ketentui keeps an export: {file}.\n"
+    "Put that folder somewhere else, and take the export in again.",
+    "altered_export": "{file} was changed after it was made.\n"
+    "It counts, but an answer can be another than was given. Ask the sender for a new export.",
+    "strange_answers": "{file} has answers to statements that aren't in the questionnaire:\n"
+    "Those answers don't count, the others do. Ask the sender how this file was made.",
     "none_usable": "There is nothing that can be used ({n}):\nNothing was taken in, and nothing was made.",
     "unusable_exports": "Not used ({n}):\nWhat could be used, counts.",
     "nothing_usable": "No export was found that can be used.\n"

@@ -330,6 +330,14 @@ TEXTS = {
     "counts here. Open it, and check the answers.",
     "remark.own_copy.other": "The files of {n} assessments on this computer are damaged. What could be saved of "
     "them counts here. Open them, and check the answers.",
+    "remark.altered_export.one": "One export was changed after it was made, by damage or by hand. It counts, but an answer can be another "
+    "than was given. Ask the sender for a new one.",
+    "remark.altered_export.other": "{n} exports were changed after they were made, by damage or by hand. They count, but an answer can be another "
+    "than was given. Ask the senders for new ones.",
+    "remark.strange_answers.one": "One export has answers to statements that aren't in the questionnaire. Only the other answers "
+    "count.",
+    "remark.strange_answers.other": "{n} exports have answers to statements that aren't in the questionnaire. Only the other answers "
+    "count.",
     "remark.no_answers.one": "One self-assessment has not a single answer.",
     "remark.no_answers.other": "{n} self-assessments have not a single answer.",
     "remark.notes_left_out.one": "One note is not in this report: there is room for {detail} on a statement. "

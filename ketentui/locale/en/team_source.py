@@ -88,6 +88,8 @@ TEXTS = {
     "reports": "Team reports",
     "unusable.one": "{n} file can't be used",
     "unusable.other": "{n} files can't be used",
+    "doubtful.one": "{n} file counts, but something is wrong with it",
+    "doubtful.other": "{n} files count, but something is wrong with them",
     "several_chains": "Go back and choose with k to take them together, or take the other chain out of "
     "the folder.",
     "other_chain": "Go back and choose with k to take them together, or take what is of another chain out of the "

@@ -13,6 +13,8 @@ TEXTS = {
     "bin.one": "{n} bestand uit de prullenbak",
     "bin.other": "{n} bestanden uit de prullenbak",
     "rest": "geen zelfevaluaties, wel je instellingen of andere gegevens",
+    "damaged.one": "Let op: {n} bestand is niet te lezen, en komt uit deze reservekopie niet beter terug. Wat je eraan kunt doen: {doctor}",
+    "damaged.other": "Let op: {n} bestanden zijn niet te lezen, en komen uit deze reservekopie niet beter terug. Wat je eraan kunt doen: {doctor}",
     "open.one": "{n} zelfevaluatie is open in een ander venster: wat daar na dit moment wordt ingevuld, staat er niet in.",
     "open.other": "{n} zelfevaluaties zijn open in een ander venster: wat daar na dit moment wordt ingevuld, staat er niet in.",
     "back.one": "{n} bestand teruggezet.",

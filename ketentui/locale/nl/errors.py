@@ -253,6 +253,14 @@ TEXTS = {
     "Zet haar bestand in de map {folder}, of noem het met --questionnaire.",
     "team_edition_missing": "Versie {version} van de vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
     "Noem het bestand van die versie met --questionnaire.",
+    "record_is_link": "{file} is een verwijzing: de antwoorden staan in {target}.\n"
+    "Er is niets verwijderd. Verwijder eerst dat bestand en dan de verwijzing, of zet het bestand in de plaats van de verwijzing.",
+    "place_taken": "Waar ketentui een export bewaart, staat een map: {file}.\n"
+    "Zet die map ergens anders, en lees de export opnieuw in.",
+    "altered_export": "{file} is veranderd nadat het gemaakt is.\n"
+    "Het telt wel mee, maar een antwoord kan anders zijn dan het gegeven is. Vraag de afzender om een nieuwe export.",
+    "strange_answers": "In {file} staan antwoorden op stellingen die de vragenlijst niet heeft:\n"
+    "Die antwoorden tellen niet mee, de andere wel. Vraag de afzender hoe dit bestand gemaakt is.",
     "none_usable": "Er is niets dat gebruikt kan worden ({n}):\nEr is niets ingelezen en niets gemaakt.",
     "unusable_exports": "Niet gebruikt ({n}):\nWat wel gebruikt kon worden, telt mee.",
     "nothing_usable": "Er is geen export gevonden die gebruikt kan worden.\n"

@@ -337,6 +337,14 @@ TEXTS = {
     "ervan gered kon worden. Open haar, en kijk de antwoorden na.",
     "remark.own_copy.other": "Van {n} zelfevaluaties op deze computer is het bestand beschadigd. Hier telt wat "
     "ervan gered kon worden. Open ze, en kijk de antwoorden na.",
+    "remark.altered_export.one": "Eén export is veranderd nadat hij gemaakt is, door een beschadiging of met de hand. Hij telt mee, maar een "
+    "antwoord kan anders zijn dan het gegeven is. Vraag de afzender om een nieuwe.",
+    "remark.altered_export.other": "{n} exports zijn veranderd nadat ze gemaakt zijn, door een beschadiging of met de hand. Ze tellen mee, maar "
+    "een antwoord kan anders zijn dan het gegeven is. Vraag de afzenders om nieuwe.",
+    "remark.strange_answers.one": "In één export staan antwoorden op stellingen die de vragenlijst niet heeft. Alleen de andere "
+    "antwoorden tellen mee.",
+    "remark.strange_answers.other": "In {n} exports staan antwoorden op stellingen die de vragenlijst niet heeft. Alleen de andere "
+    "antwoorden tellen mee.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
     "remark.likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",

@@ -90,6 +90,8 @@ TEXTS = {
     "reports": "Ketenbeelden",
     "unusable.one": "{n} bestand kan niet gebruikt worden",
     "unusable.other": "{n} bestanden kunnen niet gebruikt worden",
+    "doubtful.one": "{n} bestand telt mee, maar er is iets mee",
+    "doubtful.other": "{n} bestanden tellen mee, maar er is iets mee",
     "several_chains": "Ga terug en kies met k om ze samen te nemen, of haal de andere keten uit de map.",
     "other_chain": "Ga terug en kies met k om ze samen te nemen, of haal wat van een andere keten is uit de map.",
     "team_questionnaire_missing": "Zet haar bestand in de map {folder}, of geef het met h waar je de exports kiest.",

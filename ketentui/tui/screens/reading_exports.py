@@ -19,7 +19,7 @@ from ketentui.tui.widgets.reading import Paragraph, Reading
 from ketentui.tui.widgets.rows import RowList
 from ketentui.tui.widgets.theme_bar import Piece, ThemeBar
 from ketentui.usecases.combining import NothingUsable
-from ketentui.usecases.export_files import Progress, Unusable
+from ketentui.usecases.export_files import Doubtful, Progress, Unusable
 
 _TELLINGS = 100
 """How often it is told how far it is, at most."""
@@ -78,6 +78,8 @@ class ArrivingPage(Page, Generic[FoundT]):
         """What was made of the exports; None until then."""
         self.unusable: Sequence[Unusable] = ()
         """The files that can't be used, once that is known."""
+        self.doubtful: Sequence[Doubtful] = ()
+        """What isn't right with files that are used."""
 
     @abstractmethod
     def read_exports(self, progress: Progress) -> FoundT:
@@ -162,13 +164,17 @@ class ArrivingPage(Page, Generic[FoundT]):
             said.update(self.locale(f"team_source.{key}", done=done, total=total))
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Yield what can't be used, and why."""
-        if self.unusable:
-            title = self.locale.plural("team_source.unusable", len(self.unusable))
-            yield Paragraph(title, style="bold $accent")
-        named = ((one.name, one.error) for one in self.unusable)
-        for reason in reasons(named, self.locale, self._remedy):
-            yield Paragraph(reason, "•", 2)
+        """Yield what can't be used and what is used with a doubt, and why."""
+        told: Sequence[tuple[str, Sequence[Unusable | Doubtful]]]
+        told = ("unusable", self.unusable), ("doubtful", self.doubtful)
+        for key, files in told:
+            if files:
+                n = len({one.name for one in files})
+                title = self.locale.plural(f"team_source.{key}", n)
+                yield Paragraph(title, style="bold $accent")
+            named = ((one.name, one.error) for one in files)
+            for reason in reasons(named, self.locale, self._remedy):
+                yield Paragraph(reason, "•", 2)
 
     def _remedy(self, error: KetentuiError) -> str:
         """Return what to do about an error, here in the app."""

@@ -45,8 +45,8 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
 
     def show_found(self, found: TeamComparison) -> None:
         """Show what can't be used, or else what changed."""
-        self.unusable = found.unusable
-        if found.unusable or self.app.screen is not self:
+        self.unusable, self.doubtful = found.unusable, found.doubtful
+        if found.unusable or found.doubtful or self.app.screen is not self:
             self.fill()
         else:
             self._open(found, instead=True)

@@ -41,8 +41,8 @@ class TeamReadingPage(ArrivingPage[Combined]):
 
     def show_found(self, found: Combined) -> None:
         """Show the reports; the report itself, where it is the only one and nothing went wrong."""
-        self.unusable = found.unusable
-        told = found.unusable or found.unmatched
+        self.unusable, self.doubtful = found.unusable, found.doubtful
+        told = found.unusable or found.doubtful or found.unmatched
         if len(found.reports) == 1 and not told and self.app.screen is self:
             self._open(0, instead=True)
         else:

@@ -51,8 +51,8 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
 
     def show_found(self, found: TakenIn) -> None:
         """Go back to where it was asked; show what can't be used, where something can't."""
-        self.unusable = found.unusable
-        if found.fates and not found.unusable and self.app.screen is self:
+        self.unusable, self.doubtful = found.unusable, found.doubtful
+        if found.fates and not (found.unusable or found.doubtful) and self.app.screen is self:
             self.action_back()
             return
         self.fill()
