@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ketentui.charts.drawing import draw, drawn, small_histogram
 from ketentui.charts.text import FAINT, coloured, fit
 from ketentui.charts.types import Look
+from ketentui.documents.profile.standing_out import Line
 from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
 from ketentui.documents.team.groups import gap_findings, mirror_text
 from ketentui.documents.team.summary import standing_out
@@ -29,7 +30,6 @@ from ketentui.tui.chart_rows import (
     theme_names,
 )
 from ketentui.tui.group_table import group_table
-from ketentui.tui.part_view import Line
 from ketentui.tui.team_words import NOT_ALL, division, mean
 
 OVERLAID = MOST_SERIES

@@ -8,6 +8,7 @@ TEXTS = {
     "behind": "Achteruit",
     "higher": "Hoger",
     "lower": "Lager",
+    "may_be_the_day": "{moved} (kan de dag zijn)",
     "compare": "eerder",
     "lay_beside": "ernaast",
     "before": "Je deed dit eerder, op {date}. Met v leg je die uitslag ernaast.",
