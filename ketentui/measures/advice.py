@@ -9,11 +9,11 @@ from statistics import fmean
 from ketentui.measures.one_person import is_beyond_the_day
 from ketentui.model.advice import (
     BuildingBlock,
-    Finding,
     Fire,
     GapFinding,
     PartAdvice,
     SuggestedBlock,
+    ThemeFinding,
 )
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.numbers import leading, rounded
@@ -128,32 +128,32 @@ class _Adviser:
             there - asked if any(theme.is_answer for theme in profile.themes) else 0,
         )
 
-    def findings(self, part: Part, profile: PartProfile) -> list[Finding]:
+    def findings(self, part: Part, profile: PartProfile) -> list[ThemeFinding]:
         """Return what was found in each theme, without those where too little was answered."""
         pairs = zip(part.themes, profile.themes, strict=True)
         return [found for theme, score in pairs if (found := self.finding(theme, score))]
 
-    def finding(self, theme: Theme, score: Score) -> Finding | None:
+    def finding(self, theme: Theme, score: Score) -> ThemeFinding | None:
         said = theme.advice
         if score.is_answer:
             counts = self._asked(theme, lambda answer: answer.value is not None)
-            return Finding(theme.id, "answer", score, statements=counts)
+            return ThemeFinding(theme.id, "answer", score, statements=counts)
         if _is_unknown(score):
             if score.unknown == 1:
                 unknown = self._asked(theme, lambda answer: answer.reason == "unknown")
-                return Finding(theme.id, "unknown", score, statements=unknown)
-            return self.with_means(Finding(theme.id, "unknown", score, said.unknown), theme)
+                return ThemeFinding(theme.id, "unknown", score, statements=unknown)
+            return self.with_means(ThemeFinding(theme.id, "unknown", score, said.unknown), theme)
         if score.score is None:
             return None
         position, outliers = self.scale.position(score.score), self.outliers(theme)
         if _is_low(position):
-            return self.with_means(Finding(theme.id, "low", score, said.low), theme)
+            return self.with_means(ThemeFinding(theme.id, "low", score, said.low), theme)
         if not _is_high(position):
-            found = Finding(theme.id, "middle", score, said.middle, outliers)
+            found = ThemeFinding(theme.id, "middle", score, said.middle, outliers)
             return self.with_means(found, theme)
         if outliers:
-            return self.with_means(Finding(theme.id, "dip", score, None, outliers), theme)
-        return Finding(theme.id, "high", score, said.high)
+            return self.with_means(ThemeFinding(theme.id, "dip", score, None, outliers), theme)
+        return ThemeFinding(theme.id, "high", score, said.high)
 
     def _asked(self, theme: Theme, such: Callable[[Answer], bool]) -> tuple[str, ...]:
         """Return the statements of a theme that were answered in such a way."""
@@ -173,7 +173,7 @@ class _Adviser:
     def _score(self, statement: Statement) -> float | None:
         return self.scale.score(statement, self.assessment.answer(statement.id).value)
 
-    def with_means(self, finding: Finding, theme: Theme) -> Finding:
+    def with_means(self, finding: ThemeFinding, theme: Theme) -> ThemeFinding:
         """Return a finding together with what helps: building blocks and first steps."""
         suggested = tuple(
             SuggestedBlock(self.blocks[id], theme.why.get(id))
@@ -184,8 +184,8 @@ class _Adviser:
 
 
 def _chosen(
-    findings: Sequence[Finding], scale: Scale
-) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+    findings: Sequence[ThemeFinding], scale: Scale
+) -> tuple[tuple[ThemeFinding, ...], tuple[ThemeFinding, ...]]:
     """Return the findings that most need something done, or else the highest one.
 
     Those are none where too many are equal to choose from: then these come second.
@@ -201,14 +201,14 @@ def _chosen(
     return (first, ()) if len(first) <= most else ((), first)
 
 
-def _needs(finding: Finding, scale: Scale) -> bool:
+def _needs(finding: ThemeFinding, scale: Scale) -> bool:
     """Return whether a theme asks for something; a high answer no more than a high score."""
     if finding.kind == "answer" and finding.score.score is not None:
         return not _is_high(scale.position(finding.score.score))
     return finding.kind != "high"
 
 
-def _need(finding: Finding, scale: Scale) -> tuple[bool, float, bool]:
+def _need(finding: ThemeFinding, scale: Scale) -> tuple[bool, float, bool]:
     """Order by score, the lowest first; a dip comes after all that is low or in the middle.
 
     What is mostly unknown counts as if it scored in the middle of the lowest third.
@@ -219,7 +219,7 @@ def _need(finding: Finding, scale: Scale) -> tuple[bool, float, bool]:
     return finding.kind == "dip", scale.position(score), False
 
 
-def _reads(finding: Finding) -> tuple[bool, str]:
+def _reads(finding: ThemeFinding) -> tuple[bool, str]:
     """Return what findings that nothing tells apart have in common."""
     score = finding.score.score
     if finding.kind == "unknown" or score is None:

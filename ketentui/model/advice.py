@@ -54,7 +54,7 @@ class SuggestedBlock(msgspec.Struct, frozen=True):
     """Why it helps this theme."""
 
 
-class Finding(msgspec.Struct, frozen=True):
+class ThemeFinding(msgspec.Struct, frozen=True):
     """What the answers to one theme show, and what can be done about it."""
 
     theme: str
@@ -90,8 +90,8 @@ class PartAdvice(msgspec.Struct, frozen=True):
     """All that is advised on one part, what matters most first."""
 
     part: str
-    findings: tuple[Finding, ...] = ()
-    tied: tuple[Finding, ...] = ()
+    findings: tuple[ThemeFinding, ...] = ()
+    tied: tuple[ThemeFinding, ...] = ()
     """What is equal, and too much to choose from; there are no `findings` then."""
     gaps: tuple[GapFinding, ...] = ()
     fire: Fire | None = None

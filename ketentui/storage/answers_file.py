@@ -15,7 +15,8 @@ from ketentui.model.assessment import Answer
 from ketentui.model.choices import Reason
 from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import no_json, read_bytes
+from ketentui.storage.files import read_bytes
+from ketentui.storage.syntax import not_json
 
 LARGEST_FILE = 1_000_000
 _REASONS: tuple[Reason, ...] = ("not_applicable", "unknown")
@@ -113,7 +114,7 @@ def _json(text: str, problems: list[Problem]) -> Iterable[_Row]:
     try:
         values = json.loads(within_bounds(text), object_pairs_hook=pairs)
     except ValueError as error:
-        problems.append(no_json(error))
+        problems.append(not_json(error))
         return
     if not isinstance(values, dict):
         problems.append(Problem("", "not_answers"))

@@ -94,7 +94,7 @@ def _entry(
 ) -> Entry:
     ref = assessment.questionnaire
     if ref.sha256 not in editions:
-        editions[ref.sha256] = workspace.library.edition(ref.id, ref.sha256)
+        editions[ref.sha256] = workspace.library.edition(ref)
     questionnaire = editions[ref.sha256]
     asked = questionnaire.asked(ref.depth)
     answered = sum(assessment.answer(statement.id).given for statement in asked)
@@ -148,8 +148,8 @@ def named(reference: str, ids: Collection[str], unknown: str = "unknown_id") -> 
 def result(workspace: Workspace, assessment_id: str) -> Result:
     """Return a stored assessment with its scores, by its whole id."""
     stored = workspace.store.read(assessment_id)
-    ref = stored.assessment.questionnaire
-    found = result_of(workspace.library.edition(ref.id, ref.sha256), stored.assessment)
+    questionnaire = workspace.library.edition(stored.assessment.questionnaire)
+    found = result_of(questionnaire, stored.assessment)
     return replace(found, damage=stored.damage)
 
 
@@ -161,8 +161,7 @@ def strange(workspace: Workspace, assessment_id: str) -> tuple[Problem, ...]:
     from ketentui.storage.records import unknown
 
     stored = workspace.store.read(assessment_id)
-    ref = stored.assessment.questionnaire
-    statements = workspace.library.edition(ref.id, ref.sha256).statements
+    statements = workspace.library.edition(stored.assessment.questionnaire).statements
     return tuple(unknown(stored.document, statements))
 
 

@@ -17,7 +17,7 @@ from ketentui.documents.profile.advice import advice_texts
 from ketentui.locale import Locale, languages
 from ketentui.measures.advice import advise, building_blocks
 from ketentui.measures.scoring import profile
-from ketentui.model.advice import BuildingBlock, Finding, Fire, GapFinding, PartAdvice
+from ketentui.model.advice import BuildingBlock, Fire, GapFinding, PartAdvice, ThemeFinding
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Text, Theme
@@ -76,7 +76,7 @@ def purpose(*answers: Answer | int) -> dict[str, Answer | int]:
     return {f"doel-{n}": answer for n, answer in enumerate(answers, start=1)}
 
 
-def finding_on(*answers: Answer | int) -> Finding:
+def finding_on(*answers: Answer | int) -> ThemeFinding:
     (finding,) = advice_on(purpose(*answers)).findings
     return finding
 

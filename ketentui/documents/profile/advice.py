@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from ketentui.locale import Locale
-from ketentui.model.advice import Finding, Fire, GapFinding, PartAdvice, SuggestedBlock
+from ketentui.model.advice import Fire, GapFinding, PartAdvice, SuggestedBlock, ThemeFinding
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.profile import MOST_NAMED, Gap, Score
 from ketentui.model.questionnaire import Questionnaire, Scale, Statement, Theme
@@ -88,7 +88,7 @@ class _Wording:
     assessment: Assessment
     locale: Locale
 
-    def finding(self, finding: Finding) -> AdviceText:
+    def finding(self, finding: ThemeFinding) -> AdviceText:
         theme = self.questionnaire.theme(finding.theme)
         return AdviceText(
             title=self.locale(
@@ -103,7 +103,7 @@ class _Wording:
             blocks=tuple(map(self._block, finding.blocks)),
         )
 
-    def _paragraphs(self, finding: Finding) -> Iterator[str]:
+    def _paragraphs(self, finding: ThemeFinding) -> Iterator[str]:
         score, statements = finding.score, finding.statements
         if finding.kind == "answer" or (finding.kind == "unknown" and statements):
             texts = {
@@ -126,7 +126,7 @@ class _Wording:
             )
             yield self.locale(key, statements=self.locale.listed(list(given)))
 
-    def _own_or_general(self, finding: Finding) -> str:
+    def _own_or_general(self, finding: ThemeFinding) -> str:
         if finding.text is not None:
             return finding.text(self.locale.language)
         return self.locale(f"advice.{finding.kind}")
@@ -152,7 +152,7 @@ class _Wording:
             if question is not None
         )
 
-    def _first_steps(self, finding: Finding) -> Iterator[str]:
+    def _first_steps(self, finding: ThemeFinding) -> Iterator[str]:
         if finding.kind == "high":
             return
         yield from (step(self.locale.language) for step in finding.first_steps)
@@ -160,7 +160,7 @@ class _Wording:
             kind = finding.kind if finding.kind in ("unknown", "answer") else "score"
             yield self.locale(f"advice.first_step_{kind}")
 
-    def tied(self, findings: Sequence[Finding]) -> AdviceText:
+    def tied(self, findings: Sequence[ThemeFinding]) -> AdviceText:
         """Return that several themes are equal, and their questions where they are one answer."""
         unknown = findings[0].kind == "unknown"
         names = [
