@@ -6,7 +6,9 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from ketentui.formats.team_json import action_values
+from ketentui.measures.one_person import margin, moved
 from ketentui.model.agreed import Agreed
+from ketentui.model.questionnaire import Part
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.trend import Comparison, Course, Onward
@@ -29,10 +31,10 @@ def comparison_values(comparison: Comparison) -> dict[str, Any]:
             {
                 "id": part.id,
                 "themes": [
-                    {**_course(one), "target": comparison.targets.get(one.id)}
+                    {**_course(one, comparison), "target": comparison.targets.get(one.id)}
                     for one in trend.themes(part.id)
                 ],
-                **({"groups": [*map(_course, trend.axes(part.id))]} if part.groups else {}),
+                **({"groups": _groups(comparison, part)} if part.groups else {}),
             }
             for part in trend.questionnaire.parts
         ],
@@ -42,13 +44,13 @@ def comparison_values(comparison: Comparison) -> dict[str, Any]:
         },
         "unevenly_answered": list(trend.unevenly_answered),
         "actions": [
-            {**action_values(one), "theme_moved": _onward(comparison.onward(one))}
+            {**action_values(one), "theme_moved": _onward(comparison.onward(one), comparison)}
             for one in comparison.agreed
         ],
     }
 
 
-def _onward(found: Onward | None) -> dict[str, Any] | None:
+def _onward(found: Onward | None, comparison: Comparison) -> dict[str, Any] | None:
     """Return how the theme of an action moved, from the assessment `since` which it was agreed."""
     if found is None:
         return None
@@ -58,16 +60,25 @@ def _onward(found: Onward | None) -> dict[str, Any] | None:
         "then": scores[0].score,
         "now": scores[-1].score,
         "change": found.course.change,
+        "moved": moved(found.course, comparison.trend.questionnaire.scale),
     }
 
 
-def _course(course: Course) -> dict[str, Any]:
+def _groups(comparison: Comparison, part: Part) -> list[dict[str, Any]]:
+    return [_course(one, comparison) for one in comparison.trend.axes(part.id)]
+
+
+def _course(course: Course, comparison: Comparison) -> dict[str, Any]:
+    scale = comparison.trend.questionnaire.scale
     return {
         "id": course.id,
         "scores": [score.score for score in course.scores],
         "answered": [score.answered for score in course.scores],
         "asked": course.scores[-1].asked,
         "change": course.change,
+        "compared": course.compared,
+        "margin": margin(course.compared, scale) if comparison.same_respondent else None,
+        "moved": moved(course, scale) if comparison.same_respondent else None,
     }
 
 

@@ -114,8 +114,8 @@ class Locale:
         """
         return self(f"{key}.{self._own.plural(n)}", n=n, **values)
 
-    def number(self, value: float, digits: int = 1) -> str:
-        """Return `value` with `digits` decimals and the language's decimal sign."""
+    def number(self, value: float, digits: int | None = None) -> str:
+        """Return `value` as `rounded` has it, with the language's decimal sign."""
         return rounded(value, digits).replace(".", self.decimal).replace("-", "−")
 
     def listed(self, names: Sequence[str]) -> str:

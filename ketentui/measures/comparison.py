@@ -40,13 +40,12 @@ def trend(assessments: Sequence[tuple[Questionnaire, Assessment]]) -> Trend:
     return Trend(
         questionnaire,
         tuple(profile(questionnaire, _as_full(one)) for _, one in assessments),
+        tuple(
+            frozenset(id for id in questionnaire.statements if one.answer(id).value is not None)
+            for _, one in assessments
+        ),
         changed=tuple(id for id in ever if id not in same),
         not_always_asked=tuple(id for id in ever if id in same - always),
-        unevenly_answered=tuple(
-            id
-            for id in questionnaire.statements
-            if len({one.answer(id).value is None for _, one in assessments}) > 1
-        ),
     )
 
 

@@ -48,12 +48,6 @@ class Compared(Protocol):
     def period(self, locale: Locale) -> Sequence[str]:
         """Return which times these are, first in full and then shorter."""
 
-    def moves(self, place: int) -> Sequence[float | None]:
-        """Return how far each theme of a part moved, and None for one that didn't as far as known.
-
-        In the order of the themes in what is told.
-        """
-
 
 @dataclass(frozen=True, slots=True)
 class OnePerson:
@@ -118,11 +112,6 @@ class OnePerson:
         """Whether these are more than two times."""
         return len(self.comparison.assessments) > 2
 
-    def moves(self, place: int) -> Sequence[float | None]:
-        """Return how far each theme of a part moved."""
-        trend = self.comparison.trend
-        return [course.change for course in trend.themes(trend.questionnaire.parts[place].id)]
-
 
 @dataclass(frozen=True, slots=True)
 class OneTeam:
@@ -166,10 +155,3 @@ class OneTeam:
         """Return when people answered, then and now."""
         then, now = self.told(locale).dates
         return tuple(locale(f"trend_page.{key}", then=then, now=now) for key in ("rounds", "since"))
-
-    def moves(self, place: int) -> Sequence[float | None]:
-        """Return how far each theme of a part moved, where that is more than chance."""
-        trend = self.comparison.trend
-        themes = trend.now.questionnaire.parts[place].themes
-        changes = [change for one in themes if (change := trend.change(one.id)) is not None]
-        return [one.difference if one.moved else None for one in changes]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from ketentui.charts.drawing import draw, drawn, small_histogram
 from ketentui.charts.text import FAINT, coloured, fit
 from ketentui.charts.types import Look
+from ketentui.documents.profile.standing_out import Line
 from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
 from ketentui.documents.team.groups import gap_findings, mirror_text
 from ketentui.documents.team.summary import first_of, furthest_apart, standing_out
@@ -30,7 +31,6 @@ from ketentui.tui.chart_rows import (
     theme_names,
 )
 from ketentui.tui.group_table import group_table
-from ketentui.tui.part_view import Line
 from ketentui.tui.team_words import division, mean
 
 OVERLAID = MOST_SERIES

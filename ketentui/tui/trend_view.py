@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from rich.cells import cell_len
 
 from ketentui.charts.drawing import course, draw, ring_key
 from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
-from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
+from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory, Way
+from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
 from ketentui.model.figures import Radar
-from ketentui.model.numbers import difference
+from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
 from ketentui.tui.agreed_view import agreements
 from ketentui.tui.chart_rows import airy, in_the_middle, look_of, most_rows
-from ketentui.tui.part_view import Line
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
-"""How many themes a sentence names."""
+"""How many themes a sentence names, unless more are equal."""
 
 _WIDEST = 36
 """Cells that a title takes at most beside its scores."""
@@ -33,8 +34,6 @@ class TrendView:
     """One part of a comparison, in one language."""
 
     told: TrendStory
-    moves: Sequence[float | None]
-    """How far each theme of the part moved; None for one that didn't as far as known."""
     place: int
     """Which part it is, from 0."""
     locale: Locale
@@ -82,27 +81,26 @@ class TrendView:
     def lines(self) -> list[Line]:
         """What moved most, and how to read it; of a team what did so by more than chance."""
         if self.told.brief:
-            found = [*self._moved("ahead_found", 1), *self._moved("behind_found", -1)]
+            found = [*self._moved("ahead", "_found"), *self._moved("behind", "_found")]
             none = [] if found else [Line("", self.told.brief[0])]
             return [*found, *none, *(Line("", warning) for warning in self.told.warnings)]
         return [
-            *self._moved("ahead" if self.told.same_people else "higher", 1),
-            *self._moved("behind" if self.told.same_people else "lower", -1),
+            *(line for way in get_args(Way) for line in self._moved(way)),
             *(Line("", warning) for warning in self.told.warnings),
         ]
 
-    def _moved(self, key: str, sign: int) -> Iterator[Line]:
-        moved = [
-            (far, theme)
-            for move, theme in zip(self.moves, self.part.themes, strict=True)
-            if move is not None and (far := sign * _printed_move(theme)) > 0
-        ]
-        moved.sort(key=lambda one: -one[0])
-        if moved:
-            said = " · ".join(
-                f"{theme.short} {self.locale.number(far)}" for far, theme in moved[:_NAMED]
-            )
-            yield Line(self.locale(f"trend_page.{key}"), said)
+    def _moved(self, way: Way, why: str = "") -> Iterator[Line]:
+        moved = [theme for theme in self.part.themes if theme.way == way]
+        moved.sort(key=lambda theme: -_printed_move(theme))
+        named = leading(moved, _printed_move, _NAMED, _NAMED)
+        if not named:
+            return
+        said = " · ".join(
+            f"{theme.short} {self.locale.number(_printed_move(theme))}" for theme in named
+        )
+        if self.told.same_people and way in ("higher", "lower"):
+            said = self.locale("trend_page.may_be_the_day", moved=said)
+        yield Line(self.locale(f"trend_page.{way}{why}"), said)
 
     def changes(self, *, ascii: bool) -> Iterator[Paragraph]:
         """Yield every theme with what it was, what it is, and the difference.
@@ -143,4 +141,4 @@ class TrendView:
 
 def _printed_move(theme: Moved) -> float:
     then, now = theme.scores[0], theme.scores[-1]
-    return 0.0 if then is None or now is None else difference(now, then)
+    return 0.0 if then is None or now is None else abs(difference(now, then))

@@ -55,7 +55,7 @@ def test_shown_json_has_the_scores_and_what_they_rest_on(ketentui: Ketentui, sca
 
 
 def test_show_speaks_both_languages_and_plain_ascii(ketentui: Ketentui, scanned: str) -> None:
-    assert "Sterkst" in ketentui("show", scanned).out
+    assert "Hoogst" in ketentui("show", scanned).out
     english = ketentui("show", scanned, "--lang", "en", "--ascii").out
     assert "Ambition" in english
     assert english.isascii()

@@ -372,7 +372,7 @@ def test_a_pipe_of_answers_is_a_scan_and_a_profile_in_words(ketentui: Run) -> No
     assert ran.code == 0
     assert ran.err == ""
     assert "Je antwoord, 1 tot 5: 4\n" in ran.out
-    assert "Werken aan de relatie: Score 4,0; Beantwoord 1 van 1.\n" in ran.out
+    assert "Werken aan de relatie: Score 4; Beantwoord 1 van 1.\n" in ran.out
     (stored,) = json.loads(ketentui("list", "--json").out)
     assert (stored["answered"], stored["respondent"]["chain"]) == (12, "Jeugdketen")
     assert stored["finished_at"]

@@ -179,12 +179,12 @@ def lines_in_app(subject: str, locale: Locale) -> Iterator[tuple[str, str]]:
                     yield LIST.statements[slide.statement].text(locale.language), told
             case "comparison":
                 told_story = trend_story(comparison(), locale)
-                view = TrendView(told_story, [0.0] * len(part.themes), place, locale)
+                view = TrendView(told_story, place, locale)
                 drawn = view.bars(100, 20, False)
                 yield from ((str(one.lead), one.text) for one in view.changes(ascii=False))
             case _:
                 of_years = team_trend_story(years(), (), {}, locale)
-                view = TrendView(of_years, [0.0] * len(part.themes), place, locale)
+                view = TrendView(of_years, place, locale)
                 drawn = view.bars(100, 20, False)
                 yield from ((str(one.lead), one.text) for one in view.changes(ascii=False))
         for line in drawn:

@@ -126,6 +126,7 @@ class _Teller:
             shown[1],
             " · ".join(words),
             Missing() if change.is_hidden else self._n(change),
+            change.moved,
         )
 
     def _n(self, change: TeamChange) -> str:

@@ -10,20 +10,23 @@ TEXTS = {
     "now": "Now",
     "first": "First",
     "last": "Last",
-    "change": "Change",
+    "change": "Difference",
     "ahead": "{change} up",
     "behind": "{change} down",
     "higher": "{change} higher",
     "lower": "{change} lower",
+    "may_be_the_day": "{moved}, may be the day",
     "equal": "the same",
     "unknown": "can't be compared",
     "target": "target {target}",
     "target_reached": "target {target} reached",
     "target_ahead": "target {target}, {left} to go",
-    "one_person": "This is how one respondent sees it, then and now. Whether a change is chance can't "
-    "be told: it is something to talk about.",
-    "one_person_often": "This is how one respondent saw it, {n} times. Whether a change is chance can't be "
-    "told: it is something to talk about.",
+    "one_person": "This is how one respondent sees it, then and now: something to talk about.",
+    "one_person_often": "This is how one respondent saw it, {n} times: something to talk about.",
+    "day": "Nobody answers the same every day. Only a difference of more than {margins} is called up or down "
+    "here; a smaller one may be the day.",
+    "day_margin.one": "{margin} points over {n} statement",
+    "day_margin.other": "{margin} points over {n} statements",
     "first_and_last": "The first and the last time stand side by side.",
     "several_people": "These are answers of different respondents or chains: time isn't all that they "
     "differ in.",

@@ -15,15 +15,18 @@ TEXTS = {
     "behind": "{change} achteruit",
     "higher": "{change} hoger",
     "lower": "{change} lager",
+    "may_be_the_day": "{moved}, kan de dag zijn",
     "equal": "gelijk",
     "unknown": "niet te vergelijken",
     "target": "doel {target}",
     "target_reached": "doel {target} gehaald",
     "target_ahead": "doel {target}, nog {left}",
-    "one_person": "Dit is hoe één deelnemer het ziet, toen en nu. Of een verschil toeval is, valt niet "
-    "te zeggen: het is stof voor een gesprek.",
-    "one_person_often": "Dit is hoe één deelnemer het {n} keer zag. Of een verschil toeval is, valt niet te "
-    "zeggen: het is stof voor een gesprek.",
+    "one_person": "Dit is hoe één deelnemer het ziet, toen en nu: stof voor een gesprek.",
+    "one_person_often": "Dit is hoe één deelnemer het {n} keer zag: stof voor een gesprek.",
+    "day": "Niemand antwoordt elke dag hetzelfde. Vooruit of achteruit heet hier pas een verschil van meer dan "
+    "{margins}; wat kleiner is, kan de dag zijn.",
+    "day_margin.one": "{margin} punt over {n} stelling",
+    "day_margin.other": "{margin} punt over {n} stellingen",
     "first_and_last": "Naast elkaar staan de eerste en de laatste keer.",
     "several_people": "Dit zijn antwoorden van verschillende deelnemers of ketens: het verschil zit "
     "dus niet alleen in de tijd.",

@@ -44,8 +44,7 @@ class ComparisonPage(TabbedPage):
 
     @property
     def _view(self) -> TrendView:
-        told, moves = self._compared.told(self.locale), self._compared.moves(self._part_at)
-        return TrendView(told, moves, self._part_at, self.locale)
+        return TrendView(self._compared.told(self.locale), self._part_at, self.locale)
 
     def body(self) -> ComposeResult:
         """Yield the three tabs, of which one is shown."""

@@ -9,8 +9,8 @@ from typing import Protocol
 from textual.app import ComposeResult
 from textual.containers import Horizontal, VerticalScroll
 
+from ketentui.documents.profile.standing_out import Line
 from ketentui.tui.chart_rows import most_rows
-from ketentui.tui.part_view import Line
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Paragraph, Reading
