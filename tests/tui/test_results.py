@@ -148,7 +148,9 @@ async def test_equal_scores_have_no_highest_and_no_lowest_theme(
     finish({f"a{theme}-{statement}": Answer(3) for theme in range(1, 9) for statement in (1, 2)})
     async with open_app() as terminal:
         await terminal.press("enter")
-        assert "Alle thema's met een score staan gelijk, op 3,0: geen springt eruit." in terminal.text
+        assert (
+            "Alle thema's met een score staan gelijk, op 3,0: geen springt eruit." in terminal.text
+        )
         assert "Laagst" not in terminal.text
 
 
