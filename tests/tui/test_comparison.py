@@ -75,6 +75,21 @@ async def test_it_tells_what_moved_and_what_came_of_what_was_agreed(
         assert terminal.shows(ResultsPage)
 
 
+async def test_a_difference_that_may_be_the_day_is_no_move(
+    open_app: OpenApp, finish: Finish, clock: Any
+) -> None:
+    finish()
+    clock.move(days=365)
+    finish({"a2-1": Answer(5), "a5-1": Answer(3)})
+    async with open_app() as terminal:
+        await terminal.press("enter", "v")
+        assert "Hoger  Meetbaar 1,0 (kan de dag zijn)" in terminal.text
+        assert "Lager  Relatie 1,0 (kan de dag zijn)" in terminal.text
+        assert "Vooruit  " not in terminal.text
+        await terminal.press("2")
+        assert "3,0 → 4,0 · 1,0 hoger, kan de dag zijn" in terminal.text
+
+
 async def test_who_finishes_a_scan_that_was_done_before_is_offered_to_compare(
     open_app: OpenApp, workspace: Workspace, finish: Finish, clock: Any
 ) -> None:
