@@ -65,7 +65,7 @@ def _described(this: Invocation, assessment_id: str) -> str:
     if found is None:
         return assessment_id
     chain = found.respondent.chain or locale("common.no_chain")
-    title, day = _title(this, found), locale.date(found.when)
+    title, day = _title(this, found), locale.minute(found.when)
     count = len(found.actions)
     goes = locale.plural("cli.delete.actions", count) if count else ""
     return ", ".join(one for one in (chain, title, day, goes) if one)

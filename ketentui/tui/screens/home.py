@@ -235,9 +235,9 @@ class HomePage(Page):
         """Return which assessment it is: of which chain, who and questionnaire, and of when."""
         assessment = entry.assessment
         chain = assessment.respondent.chain or self.locale("common.no_chain")
-        title, day = entry.questionnaire.title(self.locale.language), assessment.when
+        title, when = entry.questionnaire.title(self.locale.language), assessment.when
         who = self._who.get(assessment.id, "")
-        return " · ".join(told for told in (chain, who, title, self.locale.date(day)) if told)
+        return " · ".join(told for told in (chain, who, title, self.locale.minute(when)) if told)
 
     def _deleted_with(self, entry: Entry) -> str:
         """Return what goes with an assessment, and what stays of it."""
