@@ -115,7 +115,6 @@ TEXTS = {
     "finding_full_only": "Only the full questionnaire has this statement.",
     "end": "A {point}",
     "group_mean": "{group}\u00a0{mean}\u00a0({n})",
-    "group_mean_some": "{group}\u00a0{mean}\u00a0({n}*)",
     "groups_hidden": "not shown: {groups}",
     "groups_legend": "The number behind a group's mean is how many people it is of; with a * not all anonymous answers "
     "count.",
