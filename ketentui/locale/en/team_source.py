@@ -104,11 +104,13 @@ TEXTS = {
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "
     "on as usual. Every questionnaire has a team report of its own.",
     "same_folder": "That is the folder you look at now. Name the one of an earlier time.",
+    "before_again": "Go back and name another folder with v.",
     "before_question": "In which folder are the earlier exports?",
     "comparing": "Then and now",
     "comparing_help": "Here the exports of then and of now come in. Only what was asked both times is compared,"
     " and what too few people answered anonymously doesn't count.",
-    "one_team_year": "Go back and take in the exports of an earlier year with i. Or open the team report from a "
-    "folder: then you can name a second folder.",
-    "no_team_year_before": "Go back and choose a later year, or take in the exports of an earlier year with i.",
+    "one_team_year": "Go back twice, to where you choose the exports, and take in those of an earlier year with i. "
+    "Or open the team report from a folder: then you can name a second folder.",
+    "no_team_year_before": "Go back twice, to where you choose the exports. There, choose a later year, or take in the "
+    "exports of an earlier year with i.",
 }

@@ -104,11 +104,13 @@ TEXTS = {
     "reading_help": "Hier komen de exports binnen. Wat niet gebruikt kan worden, staat hier met de reden; "
     "met de rest gaat het gewoon verder. Elke vragenlijst krijgt een eigen ketenbeeld.",
     "same_folder": "Dat is de map die je nu bekijkt. Noem die van een eerdere keer.",
+    "before_again": "Ga terug en noem met v een andere map.",
     "before_question": "In welke map staan de exports van de vorige keer?",
     "comparing": "Toen en nu",
     "comparing_help": "Hier komen de exports van toen en van nu binnen. Vergeleken wordt alleen wat beide keren"
     " gevraagd is, en wat te weinig mensen anoniem antwoordden, telt niet mee.",
-    "one_team_year": "Ga terug en lees met i de exports van een eerder jaar in. Of open het ketenbeeld uit een "
-    "map: dan kun je een tweede map noemen.",
-    "no_team_year_before": "Ga terug en kies een later jaar, of lees met i de exports van een eerder jaar in.",
+    "one_team_year": "Ga twee keer terug, naar waar je de exports kiest, en lees daar met i de exports van een eerder "
+    "jaar in. Of open het ketenbeeld uit een map: dan kun je een tweede map noemen.",
+    "no_team_year_before": "Ga twee keer terug, naar waar je de exports kiest. Kies daar een later jaar, of lees met i de "
+    "exports van een eerder jaar in.",
 }
