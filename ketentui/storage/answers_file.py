@@ -12,13 +12,12 @@ from pathlib import Path
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
 from ketentui.model.assessment import Answer
-from ketentui.model.choices import Reason
+from ketentui.model.choices import REASONS
 from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import no_json, read_bytes
 
 LARGEST_FILE = 1_000_000
-_REASONS: tuple[Reason, ...] = ("not_applicable", "unknown")
 _MOST_DIGITS = 9
 _HEADING = ["statement", "value"]
 
@@ -94,7 +93,7 @@ def _answer(value: object) -> Answer | None:
     if isinstance(value, str):
         word = value.strip().lower()
         word = understood("reason").get(word, word)
-        for reason in _REASONS:
+        for reason in REASONS:
             if word == reason:
                 return Answer(None, reason)
         if word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS:
