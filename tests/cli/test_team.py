@@ -156,6 +156,8 @@ def test_a_report_goes_to_a_file_and_replaces_none_unasked(
     said = ketentui("team", exports, "-f", "json", "-o", tmp_path)
     named = r"ketenbeeld-voorbeeldketen-verzonnen-\d{4}-\d\d-\d\d\.json"
     assert re.fullmatch(named, Path(said.out.strip()).relative_to(tmp_path).name)
+    said = ketentui("--lang", "en", "team", exports, "-f", "json", "-o", tmp_path)
+    assert Path(said.out.strip()).name.startswith("team-report-voorbeeldketen-")
     ketentui("team", exports, "-o", tmp_path / "beeld.html")
     assert (tmp_path / "beeld.html").read_text("utf-8").startswith("<!doctype html>")
 

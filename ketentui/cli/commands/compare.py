@@ -172,7 +172,7 @@ def _assessments(
     last = found.last
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
-    name = comparison_file_name(*about, target.form, this.workspace.now())
+    name = comparison_file_name(*about, target.form, this.workspace.now(), this.locale)
     target.give(trend_story(found, this.locale), values(found), name)
 
 
@@ -204,7 +204,7 @@ def _team(
     chain = now.chains[0] if len(now.chains) == 1 else ""
     about = now.questionnaire.id, chain, now.respondents.last_day
     told = team_trend_story(found.trend, found.agreed, found.targets, this.locale)
-    name = comparison_file_name(*about, target.form, this.workspace.now())
+    name = comparison_file_name(*about, target.form, this.workspace.now(), this.locale)
     target.give(told, team_values(found), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)

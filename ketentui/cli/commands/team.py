@@ -138,7 +138,7 @@ def command(
         hand_out(this, crowds, lambda: None, anyway=anyway)
         say_long(this, content, no_pager=no_pager)
     else:
-        proposed = Path(team_file_name(reports, form, this.workspace.now()))
+        proposed = Path(team_file_name(reports, form, this.workspace.now(), this.locale))
         write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
     if combined.unusable:
         raise not_used(this, "unusable_exports", combined.unusable)

@@ -28,7 +28,7 @@ TEXTS = {
     "config.toml. An option goes before the environment, the environment before the file.",
     "scan.short": "Do an assessment.",
     "scan.help": "Do an assessment: in the app, line by line, or with answers from a file.\n\n"
-    "Without a questionnaire it is the chain scan, in its quick form. Name another questionnaire, or "
+    "Without a questionnaire it is the chain scan, as a quick scan. Name another questionnaire, or "
     "a file of your own that ends in .toml.\n\n"
     "With --plain it goes line by line; so it does where the app can't run. If the answers come "
     "from a pipe, there is one a line, and options say which chain it is about.\n\n"
@@ -186,7 +186,7 @@ TEXTS = {
     "questionnaires.help": "See the questionnaires, or check one of your own.",
     "questionnaires.list.short": "See which there are.",
     "questionnaires.list.help": "See which questionnaires there are. Where there are two numbers, the "
-    "first is for the quick form.",
+    "first is for the quick scan.",
     "questionnaires.list.id": "Name",
     "questionnaires.list.title": "Title",
     "questionnaires.list.parts": "Parts",
@@ -288,9 +288,9 @@ TEXTS = {
     "pool.rename.done.other": "In {n} exports the name is now '{new}'. What is taken in later under the old name gets it too.",
     "pool.rename.forgotten.one": "{n} mended name was forgotten, for what is still to be taken in. What is here keeps its name.",
     "pool.rename.forgotten.other": "{n} mended names were forgotten, for what is still to be taken in. What is here keeps its name.",
-    "import.hidden.one": "{n} export is kept anonymously, without a name: of this self-assessment there are an open and "
+    "import.hidden.one": "{n} export is kept anonymously, without a name: of this assessment there are an open and "
     "an anonymous export. Delete the open export, since it says whose it is.",
-    "import.hidden.other": "{n} exports are kept anonymously, without names: of these self-assessments there are an open "
+    "import.hidden.other": "{n} exports are kept anonymously, without names: of these assessments there are an open "
     "and an anonymous export. Delete the open exports, since they say whose they are.",
     "team.short": "Lay the exports of a chain team side by side.",
     "team.help": "Lay the exports of a chain team side by side: how does the chain see itself, where do partners "
@@ -329,19 +329,19 @@ TEXTS = {
     "team.agenda_minutes": "How long the conversation takes: 30 to 480 minutes. 60 unless you choose; half a day "
     "is 180.",
     "demo.short": "See the team report of a made-up chain.",
-    "demo.help": "Put 24 self-assessments of a made-up chain in place: four organisations, three levels, quick "
+    "demo.help": "Put 24 assessments of a made-up chain in place: four organisations, three levels, quick "
     "and full, open and anonymous. So you see in ten seconds what a team report is.\n\n"
     "They join what you took in from others. With -o they become files in a folder, like real exports.",
     "demo.output": "Write the exports into this folder.",
     "demo.remove": "Take the made-up chain away again.",
-    "demo.taken_in": "{n} self-assessments of the {chain} are in place. Nobody in them exists.",
+    "demo.taken_in": "{n} assessments of the {chain} are in place. Nobody in them exists.",
     "demo.written": "{n} exports of the {chain} are in {folder}. Nobody in them exists.",
     "demo.look": "See the team report:  {command}",
     "demo.away": "Take it away again:   {command}",
-    "demo.removed": "The {chain} is gone: {n} self-assessments, and what was agreed on them.",
+    "demo.removed": "The {chain} is gone: {n} assessments, and what was agreed on them.",
     "demo.not_there": "The {chain} wasn't there.",
     "backup.short": "Make a backup of everything.",
-    "backup.help": "Make a backup of everything that is stored here, in one zip file: self-assessments, exports of others, actions, "
+    "backup.help": "Make a backup of everything that is stored here, in one zip file: assessments, exports of others, actions, "
     "questionnaires, the bin and your settings. The file is checked when it is written.\n\n"
     "Names and answers can be read in it. With - it goes to the standard output. Put it back with 'ketentui restore'.",
     "doctor.short": "Check whether all that is stored is right.",

@@ -244,7 +244,7 @@ TEXTS = {
     "chain_not_found": "None of these exports ({n}) is of the chain '{chain}'.\nBut there are of: {known}.",
     "other_chain": "{file} isn't of the chain '{expected}' but of '{chain}'.\n"
     "Take the file away, or take all chains together with --all-chains.",
-    "id_of_another": "{file} wasn't taken in: it has the ID of another self-assessment, which is here already, of {name} ({organisation}, chain {chain}).\n"
+    "id_of_another": "{file} wasn't taken in: it has the ID of another assessment, which is here already, of {name} ({organisation}, chain {chain}).\n"
     "The two are from different computers. Ask which is right. If it is the new one, remove "
     "the other with 'ketentui pool remove {id}', and take this one in with 'ketentui import --again'.",
     "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"

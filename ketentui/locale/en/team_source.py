@@ -3,7 +3,7 @@
 TEXTS = {
     "team": "team",
     "title": "Team report",
-    "intro": "Lay several people's self-assessments side by side. Ask everybody for an export as "
+    "intro": "Lay several people's assessments side by side. Ask everybody for an export as "
     "JSON. Take those in with i, or choose their folder with m.",
     "pool": "Taken in on this computer",
     "exports.one": "{n} export",
