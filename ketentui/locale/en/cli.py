@@ -267,15 +267,16 @@ TEXTS = {
     "pool.remove.short": "Remove what somebody sent.",
     "pool.remove.help": "Remove exports of others, for instance where somebody withdraws: name the beginning of their ID, as 'ketentui pool "
     "list' shows it, or a whole chain, or what is too old. They don't go to a bin: they are gone at once and for good, and count in no new "
-    "team report. Reports that were made or shared already stay as they are.\n\n"
-    "All that is kept is a checksum of the ID, so that taking in the same files doesn't bring them back; 'ketentui import --again' does.",
+    "team report on what was taken in. Reports that were made or shared already stay as they are.\n\n"
+    "All that is kept is a checksum of the ID, so that taking in the same files doesn't bring them back; 'ketentui import --again' does. "
+    "The file that you were sent stays: in 'ketentui team FOLDER' it counts again, until you delete it yourself.",
     "pool.remove.chain": "All of this chain; with --older-than only what is that old.",
     "pool.remove.older_than": "All that was filled in longer ago than so many days (90d), weeks (6w), months (18m) or years (1y).",
     "pool.remove.question.one": "Remove this export for good? [y/N]",
     "pool.remove.question.other": "Remove these {n} exports for good? [y/N]",
     "pool.remove.none": "Nothing that was taken in is that old. Nothing was removed.",
-    "pool.remove.done.one": "{n} export was removed and counts in no new team report.",
-    "pool.remove.done.other": "{n} exports were removed and count in no new team report.",
+    "pool.remove.done.one": "{n} export was removed and counts in no new team report on what was taken in.",
+    "pool.remove.done.other": "{n} exports were removed and count in no new team report on what was taken in.",
     "pool.rename.short": "Mend a name in what was taken in.",
     "pool.rename.help": "Mend a name in what was taken in: of a chain (--chain OLD NEW), or of an organisation (--organisation OLD NEW; with "
     "--chain only in that chain). The file that you were sent doesn't change, nor does what was agreed as a chain team.\n\n"

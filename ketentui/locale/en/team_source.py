@@ -72,14 +72,14 @@ TEXTS = {
     "taken_in_none": "Nothing was taken in.",
     "taken_in_unreadable": "Can't be read",
     "taken_in_help": "This is what you took in of others, chain by chain. With x you remove an export for good, for instance where "
-    "somebody withdraws: it then counts in no new team report. To remove a whole chain, or all that is more than a year old, use the "
+    "somebody withdraws: it then counts in no new team report on what was taken in. To remove a whole chain, or all that is more than a year old, use the "
     "command 'ketentui pool remove'.",
     "remove": "remove",
     "remove_not": "keep",
     "remove_question": "Remove for good: {what}?",
     "remove_effect": "This doesn't go to a bin, and can't be undone. Reports that were made or shared already stay as they are. So does "
-    "the file that you were sent: delete that yourself. If you take it in again it is passed over; to take it in all the same, use "
-    "'ketentui import --again'.",
+    "the file that you were sent: delete that yourself, or it counts again in a team report made from its folder. If you "
+    "take it in again it is passed over; to take it in all the same, use 'ketentui import --again'.",
     "removed": "Removed: {what}.",
     "old.one": "{n} export of {chain} is more than a year old, of {oldest}. No longer needed? Remove it with o.",
     "old.other": "{n} exports of {chain} are more than a year old, the oldest of {oldest}. No longer needed? Remove them with o.",

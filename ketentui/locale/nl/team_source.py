@@ -74,14 +74,14 @@ TEXTS = {
     "taken_in_none": "Er is niets ingelezen.",
     "taken_in_unreadable": "Niet te lezen",
     "taken_in_help": "Hier staat wat je van anderen hebt ingelezen, keten bij keten. Met x haal je een export voorgoed weg, "
-    "bijvoorbeeld als iemand zich terugtrekt: in een nieuw ketenbeeld telt die dan niet meer mee. Een hele keten weghalen, of alles wat "
+    "bijvoorbeeld als iemand zich terugtrekt: in een nieuw ketenbeeld van wat is ingelezen telt die dan niet meer mee. Een hele keten weghalen, of alles wat "
     "ouder is dan een jaar, kan met de opdracht 'ketentui pool remove'.",
     "remove": "weghalen",
     "remove_not": "houden",
     "remove_question": "Voorgoed weghalen: {what}?",
     "remove_effect": "Dit gaat niet naar een prullenbak, en is niet terug te draaien. Verslagen die al gemaakt of gedeeld zijn, blijven "
-    "zoals ze zijn. Het bestand dat je kreeg, blijft ook: gooi dat zelf weg. Lees je het opnieuw in, dan wordt het overgeslagen; "
-    "toch inlezen kan met 'ketentui import --again'.",
+    "zoals ze zijn. Het bestand dat je kreeg, blijft ook: gooi dat zelf weg. In een ketenbeeld uit de map waar het staat, telt het "
+    "anders weer mee. Lees je het opnieuw in, dan wordt het overgeslagen; toch inlezen kan met 'ketentui import --again'.",
     "removed": "Weggehaald: {what}.",
     "old.one": "{n} export van {chain} is ouder dan een jaar, van {oldest}. Niet meer nodig? Met o haal je hem weg.",
     "old.other": "{n} exports van {chain} zijn ouder dan een jaar, de oudste van {oldest}. Niet meer nodig? Met o haal je ze weg.",
