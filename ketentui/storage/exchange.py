@@ -151,15 +151,21 @@ def check_answers(
     questionnaire: Questionnaire, depth: Depth, answers: Mapping[str, Answer]
 ) -> None:
     """Raise a KetentuiError that names every answer that the questionnaire has no place for."""
+    if problems := [*misfits(questionnaire, depth, answers)]:
+        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
+
+
+def misfits(
+    questionnaire: Questionnaire, depth: Depth, answers: Mapping[str, Answer]
+) -> Iterator[Problem]:
+    """Yield every answer that the questionnaire has no place for, and why."""
     asked = {statement.id for statement in questionnaire.asked(depth)}
-    problems = list(_off_scale(questionnaire.scale, questionnaire.statements, answers))
+    yield from _off_scale(questionnaire.scale, questionnaire.statements, answers)
     for statement in answers:
         if statement not in questionnaire.statements:
-            problems.append(Problem(statement, "unknown_statement"))
+            yield Problem(statement, "unknown_statement")
         elif statement not in asked:
-            problems.append(Problem(statement, "not_in_quick"))
-    if problems:
-        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
+            yield Problem(statement, "not_in_quick")
 
 
 def check_points(

@@ -143,7 +143,7 @@ TEXTS = {
     "no_quick": "{title} has no quick scan.\nLeave --quick out.",
     "resume_alone": "--resume goes on with what is there, and goes with no other choice.\n"
     "Use 'ketentui scan --resume ID'.",
-    "answers_unreadable": "The answers in {file} can't be read:\n"
+    "answers_unreadable": "The answers in {file} aren't right:\n"
     'Write JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, or CSV rows such as '
     "p1-1,4,note. Nothing was stored.",
     "unknown_chain": "There is no chain called {name} here.\nChoose from: {known}.",

@@ -145,7 +145,7 @@ TEXTS = {
     "no_quick": "{title} heeft geen snelscan.\nLaat --quick weg.",
     "resume_alone": "--resume gaat verder met wat er is, en kan niet samen met een andere keuze.\n"
     "Gebruik 'ketentui scan --resume ID'.",
-    "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"
+    "answers_unreadable": "De antwoorden in {file} kloppen niet:\n"
     'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals '
     "p1-1,4,toelichting. Er is niets opgeslagen.",
     "unknown_chain": "Er is hier geen keten die {name} heet.\nKies uit: {known}.",
