@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.model.assessment import Answer, Asked, Assessment
+from ketentui.model.assessment import YEARS, Answer, Asked, Assessment
 from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
-from ketentui.model.text import shown
+from ketentui.model.text import NAME_LENGTH, shown
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import no_json, read_bytes
@@ -144,7 +144,23 @@ def parse_shared(content: bytes, name: str) -> Assessment:
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
     read = replace(records.decode(values, name), anonymous_id="")
+    if problems := [*_unlikely(read)]:
+        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
     return of_nobody(read) if read.sharing == "anonymous" else read
+
+
+def _unlikely(read: Assessment) -> Iterator[Problem]:
+    """Yield what nobody can have filled in here: names that are too long, and years of no clock."""
+    for key in ("chain", "organisation", "name"):
+        if (length := len(getattr(read.respondent, key))) > NAME_LENGTH:
+            long = ("length", length), ("most", NAME_LENGTH)
+            yield Problem(f"respondent.{key}", "name_too_long", long)
+    first, last = YEARS
+    for key in ("started_at", "finished_at", "changed_at"):
+        moment = getattr(read, key)
+        if moment is not None and not first <= moment.year <= last:
+            values = ("year", moment.year), ("first", first), ("last", last)
+            yield Problem(key, "year_impossible", values)
 
 
 def check_answers(

@@ -283,7 +283,7 @@ def is_safe(id: str) -> bool:
 
 
 def _unsafe(id: str) -> Problem:
-    return Problem("", "unsafe_id", (("id", clean(id)),))
+    return Problem("", "unsafe_id", (("id", shown(id)),))
 
 
 def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:

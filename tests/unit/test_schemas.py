@@ -61,6 +61,19 @@ def refused(content: str) -> str:
     return Locale("nl").error(raised.value)[1].partition("\n")[0].strip()
 
 
+def changed(place: str, value: object) -> str:
+    """Return an export with another value at a place; without it, where that is an ellipsis."""
+    values = json.loads(next(iter(demo().exports().values())))
+    *above, last = [int(key) if key.isdecimal() else key for key in place.split()]
+    inner: Any = values
+    for key in above:
+        inner = inner[key]
+    inner[last] = value
+    if value is ...:
+        del inner[last]
+    return json.dumps(values)
+
+
 @pytest.mark.parametrize(
     ("place", "value", "said"),
     [
@@ -84,15 +97,21 @@ def refused(content: str) -> str:
 def test_of_what_is_of_a_wrong_kind_it_is_said_where_it_is_and_what_belongs_there(
     place: str, value: object, said: str
 ) -> None:
-    values = json.loads(next(iter(demo().exports().values())))
-    *above, last = [int(key) if key.isdecimal() else key for key in place.split()]
-    inner: Any = values
-    for key in above:
-        inner = inner[key]
-    inner[last] = value
-    if value is ...:
-        del inner[last]
-    assert said in refused(json.dumps(values))
+    assert said in refused(changed(place, value))
+
+
+@pytest.mark.parametrize(
+    ("place", "value", "said"),
+    [
+        ("respondent chain", "x" * 201, "respondent.chain: deze naam telt 201 tekens; hoogstens"),
+        ("respondent organisation", "x" * 10**6, "deze naam telt 1000000 tekens; hoogstens 200"),
+        ("id", "x" * 101, "kan geen kenmerk zijn"),
+        ("finished_at", "0001-01-01T00:00:00+00:00", "finished_at: het jaar 1 kan niet"),
+        ("started_at", "9999-12-31T23:59:59-12:00", "een van 1900 tot en met 2999"),
+    ],
+)
+def test_what_nobody_can_have_filled_in_is_refused(place: str, value: str, said: str) -> None:
+    assert said in refused(changed(place, value))
 
 
 @pytest.mark.parametrize("content", ["", " \n"])

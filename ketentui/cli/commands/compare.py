@@ -22,6 +22,7 @@ from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
 from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.assessment import YEARS
 from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.actions import damaged_agreements
@@ -56,7 +57,7 @@ _FORMAT = Formats(FORMATS)
     shell_complete=questionnaires,
 )
 @option("--team", is_flag=True, help="compare.team")
-@option("--year", type=Whole(1900, 9999), metavar="YYYY", help="compare.year")
+@option("--year", type=Whole(*YEARS), metavar="YYYY", help="compare.year")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @one_person_option

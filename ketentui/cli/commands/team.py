@@ -17,6 +17,7 @@ from ketentui.cli.paging import pager_option, say_long
 from ketentui.cli.whole_number import Whole
 from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.assessment import YEARS
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
@@ -51,7 +52,7 @@ _BY = Word("organisation", "level", kind="by")
 @option("--by", type=_BY, help="team.by")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
 @option("--chain", metavar="TEXT", help="team.chain")
-@option("--year", type=Whole(1900, 9999), metavar="YYYY", help="team.year")
+@option("--year", type=Whole(*YEARS), metavar="YYYY", help="team.year")
 @option("--all-chains", is_flag=True, help="team.all_chains")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option(

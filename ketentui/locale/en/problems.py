@@ -94,6 +94,8 @@ TEXTS = {
     "value_out_of_scale": "{value} isn't on the scale from {min} to {max}",
     "scale_told": "these statements are answered from {min} to {max}, and the export names another scale",
     "bad_value": "'{value}' is no answer; write a whole number, n (n/a) or w (don't know)",
+    "name_too_long": "this name has {length} characters; at most {most} fit",
+    "year_impossible": "the year {year} can't be; it is one from {first} to {last}",
     "note_too_long": "the note has {length} characters; {most} fit at most",
     "not_a_row": "a row has two or three fields: statement, value and if you like a note",
     "not_answers": "this is no list of statements with an answer",

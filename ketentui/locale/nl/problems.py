@@ -93,6 +93,8 @@ TEXTS = {
     "value_out_of_scale": "{value} staat niet op de schaal van {min} tot {max}",
     "scale_told": "deze stellingen worden beantwoord van {min} tot {max}, en de export noemt een andere schaal",
     "bad_value": "'{value}' is geen antwoord; schrijf een geheel getal, n (n.v.t.) of w (weet niet)",
+    "name_too_long": "deze naam telt {length} tekens; hoogstens {most} passen",
+    "year_impossible": "het jaar {year} kan niet; het is er een van {first} tot en met {last}",
     "note_too_long": "de toelichting telt {length} tekens; hoogstens {most} passen",
     "not_a_row": "een regel heeft twee of drie velden: stelling, waarde en eventueel een toelichting",
     "not_answers": "dit is geen lijst van stellingen met een antwoord",
