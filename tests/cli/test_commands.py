@@ -332,6 +332,12 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
     ("arguments", "code", "says"),
     [
         (("scna",), ExitCode.USAGE, "Bedoel je 'ketentui scan'?"),
+        (
+            ("targets", "set", "--theme", "p1", "4"),
+            ExitCode.USAGE,
+            "ketentui targets set THEME SCORE",
+        ),
+        (("targets", "set", "--thema", "p1", "4"), ExitCode.USAGE, "--thema niet.\nBekijk"),
         (("actions", "lst"), ExitCode.USAGE, "Bedoel je 'ketentui actions list'?"),
         (("show", "zzzz", "--chain", "--lang en"), ExitCode.USAGE, "kent --chain niet"),
         (("actions",), ExitCode.USAGE, "list, add, edit, done"),

@@ -115,6 +115,7 @@ TEXTS = {
     "unknown_command_like": "{command} has no command {name}.\n"
     "Do you mean '{command} {like}'? These are there: {known}.",
     "unknown_option": "{command} has no option {option}.\nSee '{command} --help'.",
+    "no_option": "{option} is no option of {command}.\nWrite it without dashes: '{command} {arguments}'.",
     "unknown_option_like": "{command} has no option {option}.\nDo you mean {like}? See '{command} --help'.",
     "below_zero": "{option} can't go with '{command}': it is below zero.\nGive a number of zero or more.",
     "missing_argument": "'{command}' needs {name} after it.\nSee '{command} --help'.",

@@ -118,6 +118,7 @@ TEXTS = {
     "unknown_command_like": "{command} kent de opdracht {name} niet.\n"
     "Bedoel je '{command} {like}'? Dit zijn ze: {known}.",
     "unknown_option": "{command} kent {option} niet.\nBekijk '{command} --help'.",
+    "no_option": "{option} is bij {command} geen optie.\nSchrijf het zonder streepjes: '{command} {arguments}'.",
     "unknown_option_like": "{command} kent {option} niet.\nBedoel je {like}? Bekijk '{command} --help'.",
     "below_zero": "{option} kan bij '{command}' niet: het is onder nul.\nGeef een getal van nul of hoger.",
     "missing_argument": "Na '{command}' hoort nog {name}.\nBekijk '{command} --help'.",
