@@ -8,7 +8,7 @@ from string import ascii_uppercase
 
 from ketentui.charts.text import FAINT, Grid, check_scale, fit, fraction, known, number
 from ketentui.charts.types import Look
-from ketentui.model.figures import Line
+from ketentui.model.figures import GroupLine
 from ketentui.model.numbers import difference
 from ketentui.model.text import cells
 
@@ -23,7 +23,7 @@ _LEAST = 17
 
 
 def positions(
-    lines: Sequence[Line],
+    lines: Sequence[GroupLine],
     letters: Sequence[str],
     minimum: int,
     maximum: int,
@@ -61,7 +61,7 @@ def _evenly(room: int, steps: int) -> int:
     return (room - 1) // steps * steps + 1 if room > steps else room
 
 
-def _span(line: Line, look: Look) -> str:
+def _span(line: GroupLine, look: Look) -> str:
     values = [value for one in line.values if (value := known(one)) is not None]
     return number(difference(max(values), min(values)), look) if len(values) > 1 else ""
 
@@ -81,7 +81,7 @@ class _Chart:
         for point in range(self.ends[0], self.ends[1] + 1):
             self.grid.put(self._column(point), 0, str(point), FAINT)
 
-    def line(self, row: int, line: Line, letters: Sequence[str], look: Look) -> None:
+    def line(self, row: int, line: GroupLine, letters: Sequence[str], look: Look) -> None:
         """Draw one line with its letters."""
         track, middle = (".", "|") if look.ascii else ("·", "│")
         self.grid.put(self.at, row, track * self.length, FAINT)

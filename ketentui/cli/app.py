@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from ketentui.cli.completing import VARIABLE
-from ketentui.cli.framework import Group, invocation
+from ketentui.cli.framework import CommandGroup, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError, failure
 from ketentui.model.text import printable_lines
@@ -56,7 +56,7 @@ def _home(ctx: click.Context) -> None:
         open_home(invocation(ctx))
 
 
-ROOT = Group("ketentui", "ketentui", COMMANDS, invoke_without_command=True, callback=_home)
+ROOT = CommandGroup("ketentui", modules=COMMANDS, invoke_without_command=True, callback=_home)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -1,4 +1,4 @@
-"""What commands that read others' exports tell: how far they are, and what could not be used."""
+"""What commands that read others' exports ask and tell: whose they are, and what can't be used."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 import click
 
+from ketentui.cli.framework import option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.documents.unusable import reasons
@@ -15,6 +16,14 @@ from ketentui.usecases.export_files import Progress, Unusable, silent
 
 _WORTH_TELLING = 50
 """Fewer files than this are read before anybody could see how far it is."""
+
+
+one_person_option = option("--one-person", multiple=True, metavar="ID,ID", help="team.one_person")
+
+
+def of_one_person(said: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return how the ids begin, a group for every time that the option was given."""
+    return tuple(tuple(filter(None, map(str.strip, ids.split(",")))) for ids in said)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
 from ketentui.charts.types import Look
 from ketentui.formats.elements import Html, element, together
-from ketentui.model.figures import Bars, Figure, Histogram, Line, Positions, Radar, Series
+from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar, Series
 from ketentui.model.numbers import difference
 
 _HUB = 0.1
@@ -239,13 +239,13 @@ def _positions(figure: Positions, look: Look) -> Html:
     return element("svg", *drawn, viewBox=box, role="img", aria_label=figure.title)
 
 
-def _span(line: Line, look: Look) -> str:
+def _span(line: GroupLine, look: Look) -> str:
     values = [value for value in line.values if value is not None]
     return number(difference(max(values), min(values)), look) if len(values) > 1 else ""
 
 
 def _placed(
-    line: Line, letters: Sequence[str], ends: _Ends, at: float, length: float
+    line: GroupLine, letters: Sequence[str], ends: _Ends, at: float, length: float
 ) -> list[tuple[str, float, int]]:
     """Return every letter with its place on the line, and how high it stands above it."""
     taken: list[tuple[float, int]] = []

@@ -8,11 +8,11 @@ from statistics import fmean
 
 from ketentui.model.advice import (
     BuildingBlock,
-    Finding,
     Fire,
     GapFinding,
     PartAdvice,
     SuggestedBlock,
+    ThemeFinding,
 )
 from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
@@ -105,26 +105,28 @@ class _Adviser:
     scale: Scale
     blocks: Mapping[str, BuildingBlock]
 
-    def findings(self, part: Part, profile: PartProfile) -> list[Finding]:
+    def findings(self, part: Part, profile: PartProfile) -> list[ThemeFinding]:
         """Return what was found in each theme, without those where too little was answered."""
         pairs = zip(part.themes, profile.themes, strict=True)
         return [found for theme, score in pairs if (found := self.finding(theme, score))]
 
-    def finding(self, theme: Theme, score: Score) -> Finding | None:
+    def finding(self, theme: Theme, score: Score) -> ThemeFinding | None:
         outlier = self.outlier(theme)
         said = theme.advice
         if _is_unknown(score):
-            return self.with_means(Finding(theme.id, "unknown", score, said.unknown), theme)
+            return self.with_means(ThemeFinding(theme.id, "unknown", score, said.unknown), theme)
         if score.score is None:
             return None
         position = self.scale.position(score.score)
         if _is_low(position):
-            return self.with_means(Finding(theme.id, "low", score, said.low), theme)
+            return self.with_means(ThemeFinding(theme.id, "low", score, said.low), theme)
         if not _is_high(position):
-            return self.with_means(Finding(theme.id, "middle", score, said.middle, outlier), theme)
+            return self.with_means(
+                ThemeFinding(theme.id, "middle", score, said.middle, outlier), theme
+            )
         if outlier is not None:
-            return self.with_means(Finding(theme.id, "dip", score, None, outlier), theme)
-        return Finding(theme.id, "high", score, said.high)
+            return self.with_means(ThemeFinding(theme.id, "dip", score, None, outlier), theme)
+        return ThemeFinding(theme.id, "high", score, said.high)
 
     def outlier(self, theme: Theme) -> str | None:
         """Return the statement with the lowest score where that is near the bottom.
@@ -142,7 +144,7 @@ class _Adviser:
     def _score(self, statement: Statement) -> float | None:
         return self.scale.score(statement, self.assessment.answer(statement.id).value)
 
-    def with_means(self, finding: Finding, theme: Theme) -> Finding:
+    def with_means(self, finding: ThemeFinding, theme: Theme) -> ThemeFinding:
         """Return a finding together with what helps: building blocks and first steps."""
         suggested = tuple(
             SuggestedBlock(self.blocks[id], theme.why.get(id))
@@ -152,7 +154,7 @@ class _Adviser:
         return replace(finding, blocks=suggested, first_steps=theme.first_steps)
 
 
-def _chosen(findings: Sequence[Finding], scale: Scale) -> list[Finding]:
+def _chosen(findings: Sequence[ThemeFinding], scale: Scale) -> list[ThemeFinding]:
     """Return the findings that most need something done, or else the strongest one."""
     needy = [finding for finding in findings if finding.kind != "high"]
     needy.sort(key=lambda finding: _need(finding, scale))
@@ -161,7 +163,7 @@ def _chosen(findings: Sequence[Finding], scale: Scale) -> list[Finding]:
     return sorted(findings, key=lambda finding: -(finding.score.score or 0.0))[:1]
 
 
-def _need(finding: Finding, scale: Scale) -> tuple[bool, float]:
+def _need(finding: ThemeFinding, scale: Scale) -> tuple[bool, float]:
     """Order by score, the lowest first; a dip comes after all that is low or in the middle.
 
     What is mostly unknown counts as if it scored in the middle of the lowest third.

@@ -52,7 +52,7 @@ class SuggestedBlock(msgspec.Struct, frozen=True):
     """Why it helps this theme."""
 
 
-class Finding(msgspec.Struct, frozen=True):
+class ThemeFinding(msgspec.Struct, frozen=True):
     """What the answers to one theme show, and what can be done about it."""
 
     theme: str
@@ -86,6 +86,6 @@ class PartAdvice(msgspec.Struct, frozen=True):
     """All that is advised on one part, what matters most first."""
 
     part: str
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[ThemeFinding, ...] = ()
     gaps: tuple[GapFinding, ...] = ()
     fire: Fire | None = None

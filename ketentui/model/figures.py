@@ -43,7 +43,7 @@ class Bar(msgspec.Struct, frozen=True):
     """How many answers were each point: a small histogram before the note; empty for none."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class GroupLine(msgspec.Struct, frozen=True):
     """One theme, with the value of every group."""
 
     label: str
@@ -83,7 +83,7 @@ class Positions(msgspec.Struct, frozen=True):
     """A line for each theme, with a letter for each group."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[GroupLine, ...]
     marks: tuple[str, ...]
     """What stands for each group."""
     minimum: int

@@ -9,6 +9,9 @@ import msgspec
 
 from ketentui.model.numbers import rounded
 
+_TOLD = 2
+"""So many of the strongest or weakest themes are told, unless there are ties."""
+
 
 class Score(msgspec.Struct, frozen=True):
     """The mean of answered statements, with what it rests on."""
@@ -36,21 +39,21 @@ class PartProfile(msgspec.Struct, frozen=True):
         """What the radar shows: the groups where there are any, the themes otherwise."""
         return self.groups or self.themes
 
-    def strongest(self, count: int = 2) -> tuple[Score, ...]:
+    def strongest(self) -> tuple[Score, ...]:
         """Return the themes with the highest scores above the part's middle, the best first.
 
-        They are `count`, and all that print the same score as the last of those.
+        They are two, and all that print the same score as the last of those.
         """
         above = [theme for theme, distance in self._distances() if distance > 0]
-        return _with_ties(sorted(above, key=_value, reverse=True), count)
+        return _with_ties(sorted(above, key=_value, reverse=True))
 
-    def weakest(self, count: int = 2) -> tuple[Score, ...]:
+    def weakest(self) -> tuple[Score, ...]:
         """Return the themes with the lowest scores below the part's middle, the lowest first.
 
-        They are `count`, and all that print the same score as the last of those.
+        They are two, and all that print the same score as the last of those.
         """
         below = [theme for theme, distance in self._distances() if distance < 0]
-        return _with_ties(sorted(below, key=_value), count)
+        return _with_ties(sorted(below, key=_value))
 
     def _distances(self) -> list[tuple[Score, float]]:
         """Return every scored theme with its distance to the mean; rounding is no distance."""
@@ -63,10 +66,10 @@ def _value(theme: Score) -> float:
     return theme.score if theme.score is not None else 0.0
 
 
-def _with_ties(ordered: Sequence[Score], count: int) -> tuple[Score, ...]:
-    last = [rounded(_value(theme)) for theme in ordered[:count]][-1:]
-    tied = (theme for theme in ordered[count:] if [rounded(_value(theme))] == last)
-    return (*ordered[:count], *tied)
+def _with_ties(ordered: Sequence[Score]) -> tuple[Score, ...]:
+    last = [rounded(_value(theme)) for theme in ordered[:_TOLD]][-1:]
+    tied = (theme for theme in ordered[_TOLD:] if [rounded(_value(theme))] == last)
+    return (*ordered[:_TOLD], *tied)
 
 
 class Gap(msgspec.Struct, frozen=True):

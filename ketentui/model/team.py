@@ -63,16 +63,15 @@ class Respondents(msgspec.Struct, frozen=True):
     first_day: date | None
     """Of those who are counted, when the first answered."""
     last_day: date | None
+    invited: int | None
+    """None where nobody said."""
+    response: Response | None
+    """None where nobody said who was invited."""
     organisations: tuple[Count, ...]
     """By name; who named none is in `total` alone. An organisation that was invited and from
     which nobody came is here too, with 0."""
     levels: tuple[Count, ...]
     """From strategic to operational."""
-    invited: int | None = None
-    """None where nobody said."""
-
-    response: Response | None = None
-    """None where nobody said who was invited."""
 
     @property
     def counted(self) -> int:
@@ -132,7 +131,7 @@ class GroupGap(msgspec.Struct, frozen=True):
 class Divided(msgspec.Struct, frozen=True):
     """Which statements divide people most, among those with an index of agreement."""
 
-    more: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
     """The ids of those that divide people more than the others do, by more than chance."""
     near: tuple[str, ...] = ()
     """The ids of those that lie too close to the most divided one to tell which it is, itself

@@ -117,10 +117,10 @@ class PartNumbers(msgspec.Struct, frozen=True):
     id: str
     themes: tuple[ThemeNumbers, ...]
     """In the questionnaire's order."""
+    groups: tuple[ThemeNumbers, ...]
+    """Where the part groups its themes; empty otherwise."""
     statements: tuple[Numbers, ...]
     """In the questionnaire's order."""
-    groups: tuple[ThemeNumbers, ...] = ()
-    """Where the part groups its themes; empty otherwise."""
 
     @property
     def axes(self) -> tuple[ThemeNumbers, ...]:

@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.model.assessment import Assessment
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.assessment import Assessment, QuestionnaireRef
+from ketentui.model.questionnaire import KETENSCAN, Questionnaire
 from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.storage.exchange import check_points, check_told
 from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
@@ -122,24 +122,23 @@ class Library:
                 return
         write_atomically(path, edition.content)
 
-    def edition(self, name: str, sha256: str) -> Questionnaire:
-        """Return the questionnaire that an assessment was made with, by its name and hash.
+    def edition(self, ref: QuestionnaireRef) -> Questionnaire:
+        """Return the questionnaire that an assessment was made with, by its id and hash.
 
         Where the edition that was kept is damaged, the one that it was made of will do.
         """
-        found = self._edition(name, sha256)
+        found = self._edition(ref.id, ref.sha256)
         if found is None:
-            raise KetentuiError("edition_missing", ExitCode.BAD_DATA, name=name, sha256=sha256[:12])
+            told = {"name": ref.id, "sha256": ref.sha256[:12]}
+            raise KetentuiError("edition_missing", ExitCode.BAD_DATA, (), **told)
         return found
 
     def _edition(self, name: str, sha256: str) -> Questionnaire | None:
-        candidates = self._candidates(name, sha256)
-        return next((found for found in candidates if found.sha256 == sha256), None)
-
-    def _candidates(self, name: str, sha256: str) -> Iterator[Questionnaire]:
         with suppress(KetentuiError):
-            yield read_edition(self._kept(sha256)).questionnaire
-        yield from self.versions(name)
+            kept = read_edition(self._kept(sha256)).questionnaire
+            if kept.sha256 == sha256:
+                return kept
+        return next((found for found in self.versions(name) if found.sha256 == sha256), None)
 
     def versions(self, name: str) -> Iterator[Questionnaire]:
         """Yield the versions with id `name` that are here, the newest first; those that were kept
@@ -226,5 +225,5 @@ def _edition(path: Path, content: bytes) -> Edition:
 
 
 def _rank(path: Path) -> tuple[bool, str]:
-    """The ketenscan first: it is what a newcomer looks for."""
-    return path.stem != "ketenscan", path.stem
+    """The ketenscan first."""
+    return path.stem != KETENSCAN, path.stem

@@ -16,7 +16,8 @@ from ketentui.model.choices import REASONS
 from ketentui.model.replacing import replace
 from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import no_json, read_bytes
+from ketentui.storage.files import read_bytes
+from ketentui.storage.syntax import not_json
 
 LARGEST_FILE = 1_000_000
 _MOST_DIGITS = 9
@@ -121,7 +122,7 @@ def _json(text: str, problems: list[Problem]) -> Iterable[_Row]:
     try:
         values = json.loads(within_bounds(text), object_pairs_hook=pairs)
     except ValueError as error:
-        problems.append(no_json(error))
+        problems.append(not_json(error))
         return
     if not isinstance(values, dict):
         problems.append(Problem("", "not_answers"))

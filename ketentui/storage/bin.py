@@ -30,7 +30,8 @@ _TOMORROW = timedelta(days=1)
 """A clock may be that far off: the time is another elsewhere."""
 
 _STAMP = "%Y%m%dT%H%M%S%f"
-_NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}})", re.DOTALL)
+_NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}}).*", re.DOTALL)
+"""A copy that another program made has a name that goes on."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,20 +12,21 @@ import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import YEARS, Answer, Asked, Assessment
-from ketentui.model.profile import Profile, Score
+from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.text import NAME_LENGTH, shown
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import no_json, read_bytes
+from ketentui.storage.files import read_bytes
+from ketentui.storage.syntax import not_json
 
 LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
 
 
-class Disclosure(msgspec.Struct, frozen=True):
+class ExportOptions(msgspec.Struct, frozen=True):
     """What leaves with an export."""
 
     anonymous: bool = False
@@ -36,12 +37,12 @@ class Disclosure(msgspec.Struct, frozen=True):
     """With what was written: at answers, and of what came of actions."""
 
 
-def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
+def disclosed(assessment: Assessment, options: ExportOptions) -> Assessment:
     """Return what of an assessment leaves: for every format the same."""
-    if disclosure.anonymous or assessment.sharing == "anonymous":
+    if options.anonymous or assessment.sharing == "anonymous":
         assessment = _anonymous(assessment)
     assessment = replace(assessment, anonymous_id="")
-    if not disclosure.notes:
+    if not options.notes:
         answers = {key: replace(answer, note="") for key, answer in assessment.answers.items()}
         given = {key: answer for key, answer in answers.items() if answer.given}
         actions = tuple(replace(action, effect="") for action in assessment.actions)
@@ -84,7 +85,7 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
     asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
     fields = records.encode(replace(assessment, answers=answers, asked=asked))
     fields["results"] = results(profile)
-    return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
+    return records.json_text(fields)
 
 
 def results(profile: Profile) -> dict[str, Any]:
@@ -92,33 +93,12 @@ def results(profile: Profile) -> dict[str, Any]:
     return {
         "answered": profile.answered,
         "asked": profile.asked,
-        "parts": [
-            {
-                "id": part.id,
-                "themes": _scores(part.themes),
-                **({"groups": _scores(part.groups)} if part.groups else {}),
-            }
-            for part in profile.parts
-        ],
+        "parts": [records.encoded(part) for part in profile.parts],
         "gaps": [
             {"themes": [gap.first.id, gap.second.id], "difference": gap.difference}
             for gap in profile.gaps
         ],
     }
-
-
-def _scores(scores: Iterable[Score]) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": score.id,
-            "score": score.score,
-            "answered": score.answered,
-            "asked": score.asked,
-            "not_applicable": score.not_applicable,
-            "unknown": score.unknown,
-        }
-        for score in scores
-    ]
 
 
 def read_shared(path: Path) -> Assessment:
@@ -135,7 +115,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         text = content.decode("utf-8-sig")
         values = json.loads(within_bounds(text))
     except ValueError as error:
-        problem = no_json(error)
+        problem = not_json(error)
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
     schema = values.get("schema") if isinstance(values, dict) else None
     if schema != records.SCHEMA:

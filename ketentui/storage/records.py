@@ -5,6 +5,7 @@ What a file holds are the model's own classes; here stands what a file says in a
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
@@ -27,7 +28,7 @@ from ketentui.model.assessment import (
 from ketentui.model.choices import ACTION_STATUSES, LEVELS, REASONS, SHARINGS
 from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale, Text
 from ketentui.model.replacing import replace
-from ketentui.model.text import Reading, clean, shown, writable
+from ketentui.model.text import TextKind, clean, shown, writable
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form", bound=msgspec.Struct)
@@ -60,8 +61,8 @@ _CHOICES: Mapping[str, Sequence[str]] = {
     "status": ACTION_STATUSES,
 }
 """What there is to choose from, by the key of a field."""
-_WHERE_TOLD = frozenset(("installation", "reason", "note", "effect"))
-"""The keys that a file has only where there is something to say."""
+_WHERE_TOLD = frozenset(("installation", "reason", "note", "effect", "groups", "ids", "shortened"))
+"""The keys that JSON has only where there is something to say."""
 _ELSEWHERE = frozenset(("asked",))
 """The fields of the model that stand in a file under other keys."""
 
@@ -116,9 +117,14 @@ def encode(assessment: Assessment) -> dict[str, Any]:
 
 
 def encoded(part: msgspec.Struct) -> dict[str, Any]:
-    """Return what a file says of a part, such as an action, as JSON values in its fields' order."""
+    """Return a part, such as an action, as JSON values in the order of its fields."""
     values = msgspec.to_builtins(part)
     return {key: one for key, one in values.items() if one or key not in _WHERE_TOLD}
+
+
+def json_text(values: object) -> str:
+    """Return JSON values as text to read and compare, which ends a line."""
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
 def _encode_asked(asked: Asked | None) -> dict[str, Any]:
@@ -304,7 +310,7 @@ def _read(kind: type, value: object) -> str:
     """Return a text as a field of its kind reads it; a TypeError gets its place from msgspec."""
     if not isinstance(value, str):
         raise TypeError
-    return cast(Reading, kind).read(value)
+    return cast(TextKind, kind).read(value)
 
 
 def writable_values(values: Any) -> Any:

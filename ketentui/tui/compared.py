@@ -9,13 +9,13 @@ from typing import Any, Protocol
 
 from ketentui.documents.comparison.story import TrendStory, trend_dates, trend_story
 from ketentui.documents.comparison.team_story import team_trend_story
+from ketentui.formats.comparison_json import comparison_values, team_trend_values
 from ketentui.locale import Locale
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
 from ketentui.tui import moment_words
 from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison
-from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.handing_out import Crowd
 
 
@@ -86,7 +86,7 @@ class OnePerson:
     @property
     def values(self) -> Mapping[str, Any]:
         """What it is to a program, as JSON values."""
-        return values(self.comparison)
+        return comparison_values(self.comparison)
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
@@ -154,7 +154,8 @@ class OneTeam:
     @property
     def values(self) -> Mapping[str, Any]:
         """What it is to a program, as JSON values."""
-        return team_values(self.comparison)
+        found = self.comparison
+        return team_trend_values(found.trend, found.agreed, found.targets)
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""

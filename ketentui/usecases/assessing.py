@@ -252,8 +252,7 @@ def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
     record = workspace.store.open(assessment_id)
     try:
         stored = record.load()
-        ref = stored.assessment.questionnaire
-        questionnaire = workspace.library.edition(ref.id, ref.sha256)
+        questionnaire = workspace.library.edition(stored.assessment.questionnaire)
     except BaseException:
         record.close()
         raise

@@ -15,8 +15,9 @@ from ketentui.model.questionnaire import Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark, RemarkKind, TeamReport
-from ketentui.questionnaires.editions import Edition
-from ketentui.storage.exchange import Disclosure, disclosed
+from ketentui.questionnaires.editions import KnownEdition
+from ketentui.storage.exchange import ExportOptions, disclosed
+from ketentui.storage.files import files_in
 from ketentui.team import Settings, combine
 from ketentui.team.doubles import Renamed
 from ketentui.team.persons import joined
@@ -85,7 +86,7 @@ class Gathered:
     """The assessments of one chain, before they are combined."""
 
     assessments: tuple[Assessment, ...]
-    editions: Mapping[str, Edition]
+    editions: Mapping[str, KnownEdition]
     """The version of the questionnaire of each, by the hash that it names."""
     unusable: tuple[Unusable, ...]
     unmatched: tuple[str, ...] = ()
@@ -140,10 +141,9 @@ def combine_pool(
     made_up = None
     old: tuple[OldExports, ...] = ()
     if has_pool(workspace) or not options.with_mine:
-        folders, made_up = _pool(workspace, options)
-        gatherer.take(folders, progress)
-        exports = (one.assessment for one in gatherer.found)
-        old = old_exports(exports, workspace.now())
+        exports, made_up = _pool(workspace, options)
+        gatherer.take(exports, progress)
+        old = old_exports((one.assessment for one in gatherer.found), workspace.now())
     return replace(gatherer.combined(by_majority=False, one_year=True), made_up=made_up, old=old)
 
 
@@ -169,18 +169,18 @@ def gather_pool(
 
 
 def _pool(workspace: Workspace, options: TeamOptions) -> tuple[list[Path], str | None]:
-    """Return the folders of the pool that are wished; and the chain of the demo, where it isn't
+    """Return the exports of the pool that are wished; and the chain of the demo, where it isn't
     among them because another one is there and none was named.
     """
-    folders = pool_folders(workspace, options.chain)
+    folders, made_up = pool_folders(workspace, options.chain), None
     if len(folders) > 1 and not options.all_chains:
         from ketentui.usecases.demo import demo
 
-        made_up = demo().chain
-        own = [one for one in folders if one != chain_folder(workspace, made_up)]
-        if own != folders:
-            return own, made_up
-    return folders, None
+        fiction = chain_folder(workspace, demo().chain)
+        if fiction in folders:
+            folders.remove(fiction)
+            made_up = demo().chain
+    return [file for folder in folders for file in files_in(folder, ".json")], made_up
 
 
 def _gatherer(workspace: Workspace, options: TeamOptions) -> _Gatherer:
@@ -386,7 +386,7 @@ class _Gatherer:
                 else one
                 for one in self.found
             ]
-        return self.workspace.signed(disclosed(own, Disclosure(anonymous)))
+        return self.workspace.signed(disclosed(own, ExportOptions(anonymous)))
 
     def _wanted(self) -> set[str]:
         return set() if self.options.chain is None else {names.key(self.options.chain)}
@@ -453,7 +453,7 @@ class _Gatherer:
     def _of(self, kind: str) -> list[Assessment]:
         return [one.assessment for one in self.found if one.assessment.questionnaire.id == kind]
 
-    def _editions(self, assessments: Iterable[Assessment]) -> dict[str, Edition]:
+    def _editions(self, assessments: Iterable[Assessment]) -> dict[str, KnownEdition]:
         refs = sorted({one.questionnaire for one in assessments}, key=lambda ref: ref.version)
         return {ref.sha256: self.editions.edition(ref) for ref in refs}
 

@@ -30,7 +30,7 @@ from ketentui.usecases.targets import targets_of
 from ketentui.usecases.years import by_year, latest
 
 if TYPE_CHECKING:
-    from ketentui.questionnaires.editions import Edition
+    from ketentui.questionnaires.editions import KnownEdition
     from ketentui.usecases.workspace import Workspace
 
 
@@ -172,7 +172,7 @@ def _comparison(
     workspace: Workspace,
     then: Sequence[Assessment],
     now: Sequence[Assessment],
-    editions: Mapping[str, Edition],
+    editions: Mapping[str, KnownEdition],
     options: TeamOptions,
     unusable: tuple[Unusable, ...],
 ) -> TeamComparison:

@@ -41,7 +41,7 @@ class Version:
 
 def delete(workspace: Workspace, assessment_id: str) -> Binned:
     """Move a stored assessment to the bin, by its whole id; see `Store.delete`."""
-    return workspace.store.delete(assessment_id, workspace.now())
+    return workspace.store.delete(assessment_id)
 
 
 def purge(workspace: Workspace, assessment_id: str) -> None:
@@ -58,10 +58,8 @@ def _forget_of_nobody(workspace: Workspace) -> None:
     """
     from ketentui.usecases.action_owners import owners
 
-    form = drafts.of_action("")
-    chain = drafts.unfinished(workspace, form).get("chain")
-    if chain and not any(names.key(one.chain) == chain.now for one in owners(workspace)):
-        drafts.drop(workspace, form)
+    chains = {names.key(one.chain) for one in owners(workspace)}
+    drafts.drop_of_nobody(workspace, chains.__contains__)
 
 
 def drop_before_repairs(workspace: Workspace) -> None:
@@ -72,7 +70,7 @@ def drop_before_repairs(workspace: Workspace) -> None:
 def expire(workspace: Workspace) -> None:
     """Remove for good what was in the bin for its time."""
     now = workspace.now()
-    workspace.store.expire(now, partial(_forget, workspace))
+    workspace.store.expire(partial(_forget, workspace))
     others = [one for folder in folders_in(workspace.paths.bin) for one in past_in(folder, now)]
     for one in (*others, *past_in(workspace.paths.data, now, ending=".zip")):
         with suppress(KetentuiError):
@@ -89,7 +87,7 @@ def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
 
 def restore(workspace: Workspace, binned: Binned, *, replacing: bool = False) -> Binned | None:
     """Take an assessment out of the bin; see `Store.put_back`."""
-    return workspace.store.put_back(binned, workspace.now(), replacing=replacing)
+    return workspace.store.put_back(binned, replacing=replacing)
 
 
 def find_stored(workspace: Workspace, reference: str) -> str:

@@ -474,7 +474,7 @@ def _without_edition(look: _Look) -> Iterator[Finding]:
             if ref.sha256 not in missing:
                 missing[ref.sha256] = None
                 try:
-                    library.edition(ref.id, ref.sha256)
+                    library.edition(ref)
                 except KetentuiError as error:
                     missing[ref.sha256] = error
             if missing[ref.sha256] is not None:
@@ -486,16 +486,16 @@ def _without_edition(look: _Look) -> Iterator[Finding]:
 
 def _drafts(look: _Look) -> Iterator[Finding]:
     everything = {**look.records, **look.agreements}
-    known = {id for found in everything.values() for id in _action_ids(found)}
+    known = {id for found in everything.values() for id in _ids(found)}
     unread = [path for path, found in everything.items() if isinstance(found, KetentuiError)]
     with suppress(KetentuiError):
         unread += [one.path for one in look.store.binned()]
         for path in files_in(look.paths.drafts, ".json"):
             mend = partial(look.mending.aside, look.mending.see(path))
-            action = drafts.action_of(path.stem)
+            whose = drafts.whose(path.stem)
             if not drafts.is_draft(look.workspace, path.stem):
                 yield Finding("draft_damaged", path, mend=mend)
-            elif action and not (action in known or any(_may_name(one, action) for one in unread)):
+            elif whose and not (whose in known or any(_may_name(one, whose) for one in unread)):
                 yield Finding("draft_of_nothing", path, mend=mend)
 
 
@@ -507,9 +507,9 @@ def _may_name(path: Path, id: str) -> bool:
         return True
 
 
-def _action_ids(found: object) -> Iterator[str]:
+def _ids(found: object) -> Iterator[str]:
     if isinstance(found, Assessment):
-        yield from (one.id for one in found.actions)
+        yield from (found.id, *(one.id for one in found.actions))
     if isinstance(found, TeamAgreements):
         yield from (one.action.id for one in found.actions)
 

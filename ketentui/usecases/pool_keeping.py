@@ -4,7 +4,6 @@ chain.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -19,11 +18,12 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.storage import records
-from ketentui.storage.exchange import Disclosure, disclosed, read_shared
+from ketentui.storage.exchange import ExportOptions, disclosed, read_shared
 from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
+    keep_changed_at,
     make_private_folder,
     move,
     remove,
@@ -138,17 +138,19 @@ class Kept:
     def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
         """Let this be all that the pool has of an assessment."""
         target = self.file(export)
-        content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
-        write_atomically(target, content.encode())
+        write_atomically(target, records.json_text(records.encode(export)).encode())
         remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
 
-    def put_as_it_was(self, file: Path, content: bytes) -> bool:
-        """Put a file in the pool and return True; False where something of its name is there."""
+    def put_as_it_was(self, file: Path, content: bytes, changed: int) -> bool:
+        """Put a file in the pool, as old as it was, and return True; False where something of its
+        name is there. `changed` is in nanoseconds since 1970.
+        """
         there = self._files[file.name]
         if there:
             return False
         write_atomically(file, content)
+        keep_changed_at(file, changed)
         there.add(file)
         return True
 
@@ -228,7 +230,7 @@ def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:
 
 
 def _anonymous(assessment: Assessment) -> Assessment:
-    return disclosed(assessment, Disclosure(anonymous=True))
+    return disclosed(assessment, ExportOptions(anonymous=True))
 
 
 def _is_sound(copy: Assessment, check: Check) -> bool:

@@ -96,7 +96,7 @@ def _entry(
 ) -> Entry:
     ref = assessment.questionnaire
     if ref.sha256 not in editions:
-        editions[ref.sha256] = workspace.library.edition(ref.id, ref.sha256)
+        editions[ref.sha256] = workspace.library.edition(ref)
     questionnaire = editions[ref.sha256]
     asked = questionnaire.asked(ref.depth)
     answered = sum(assessment.answer(statement.id).given for statement in asked)
@@ -127,7 +127,7 @@ def described(workspace: Workspace, assessment: Assessment, locale: Locale) -> s
     who, ref = assessment.respondent, assessment.questionnaire
     title = ref.id
     with suppress(KetentuiError):
-        title = workspace.library.edition(ref.id, ref.sha256).title(locale.language)
+        title = workspace.library.edition(ref).title(locale.language)
     whose = who.chain or locale("common.no_chain"), who.name or who.organisation
     return " · ".join(filter(None, (*whose, title, locale.minute(assessment.when))))
 
@@ -163,8 +163,8 @@ def named(reference: str, ids: Collection[str], unknown: str = "unknown_id") -> 
 def result(workspace: Workspace, assessment_id: str) -> Result:
     """Return a stored assessment with its scores, by its whole id."""
     stored = workspace.store.read(assessment_id)
-    ref = stored.assessment.questionnaire
-    found = result_of(workspace.library.edition(ref.id, ref.sha256), stored.assessment)
+    questionnaire = workspace.library.edition(stored.assessment.questionnaire)
+    found = result_of(questionnaire, stored.assessment)
     return replace(found, damage=stored.damage)
 
 
@@ -176,8 +176,7 @@ def strange(workspace: Workspace, assessment_id: str) -> tuple[Problem, ...]:
     from ketentui.storage.records import unknown
 
     stored = workspace.store.read(assessment_id)
-    ref = stored.assessment.questionnaire
-    statements = workspace.library.edition(ref.id, ref.sha256).statements
+    statements = workspace.library.edition(stored.assessment.questionnaire).statements
     return tuple(unknown(stored.document, statements))
 
 

@@ -141,7 +141,7 @@ def test_what_is_newer_here_is_asked_about(
 ) -> None:
     file, here = newer_here(ketentui, data, tmp_path)
     now = here.read_bytes()
-    monkeypatch.setattr("ketentui.cli.restoring.can_ask", lambda _: True)
+    monkeypatch.setattr("ketentui.cli.commands.restore.can_ask", lambda _: True)
     monkeypatch.setattr("sys.stdin", StringIO(answer))
     said = ketentui("restore", str(file))
     assert "[j/N]" in said.err

@@ -28,7 +28,7 @@ from ketentui.cli.plain.conversation import (
     LineTooLong,
     whole_line,
 )
-from ketentui.cli.plain.entry import Choice, Command, Entry, OffScale, parse
+from ketentui.cli.plain.entry import Choice, Entry, Instruction, OffScale, parse
 from ketentui.cli.plain.starting import Starting
 from ketentui.cli.start_options import StartOptions
 from ketentui.config.paths import paths_below
@@ -102,13 +102,13 @@ def answer(opened: OpenAssessment, *lines: str, locale: Locale = NL) -> str:
         ("w", Choice("unknown")),
         ("d", Choice("unknown")),
         ("Weet niet", Choice("unknown")),
-        ("t", Command("note")),
-        ("t in mei ging dit goed", Command("note", "in mei ging dit goed")),
-        ("v", Command("before")),
-        ("b", Command("back")),
-        ("s", Command("stop")),
-        ("?", Command("help")),
-        ("", Command("keep")),
+        ("t", Instruction("note")),
+        ("t in mei ging dit goed", Instruction("note", "in mei ging dit goed")),
+        ("v", Instruction("before")),
+        ("b", Instruction("back")),
+        ("s", Instruction("stop")),
+        ("?", Instruction("help")),
+        ("", Instruction("keep")),
         ("vier", None),
         ("4,5", None),
         ("４", None),

@@ -8,37 +8,17 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
-from typing import NamedTuple
 
 import pexpect
 import pytest
 
-from ketentui.cli.app import run
 from ketentui.errors import ExitCode
 from ketentui.usecases.demo import demo, write_exports
+from tests.cli.conftest import Ketentui
 
 CHAIN = demo().chain
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
-
-
-Ketentui = Callable[..., Said]
-
-
-@pytest.fixture
-def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
-    def call(*arguments: str | Path) -> Said:
-        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
-        return Said(code, *capfd.readouterr())
-
-    return call
 
 
 @pytest.fixture

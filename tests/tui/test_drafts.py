@@ -90,6 +90,36 @@ async def test_a_change_of_an_action_goes_on_in_that_action_alone_with_what_was_
     assert stored(workspace) == []
 
 
+async def test_what_was_written_at_one_result_is_not_offered_at_another(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish(respondent=Respondent("Zuid"))
+    async with open_app() as terminal:
+        await terminal.press("enter", "a")
+        await terminal.write(" van Zuid")
+    finish(respondent=Respondent("Oost"))
+    async with open_app() as terminal:
+        await terminal.press("down", "enter", "a")
+        assert "Oost" in terminal.text
+        assert RESUMED not in terminal.text
+        await terminal.write(" van Oost")
+    for keys, written in ((("enter",), "van Zuid"), (("down", "enter"), "van Oost")):
+        async with open_app() as terminal:
+            await terminal.press(*keys, "a")
+            assert RESUMED in terminal.text
+            assert written in terminal.text
+
+
+def test_what_two_windows_write_in_one_form_stays_apart(workspace: Workspace) -> None:
+    first, free = drafts.claim(workspace, drafts.START)
+    second, free_too = drafts.claim(workspace, drafts.START)
+    assert first != second
+    drafts.keep(workspace, second, {"chain": Written("", "Zuid")})
+    for one in (free, free_too):
+        one()
+    assert drafts.claim(workspace, drafts.START)[0] == second
+
+
 async def test_what_is_dropped_or_removed_is_forgotten(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:

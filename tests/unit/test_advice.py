@@ -17,7 +17,7 @@ from ketentui.documents.profile.advice import advice_texts
 from ketentui.locale import Locale, languages
 from ketentui.measures.advice import advise, building_blocks
 from ketentui.measures.scoring import profile
-from ketentui.model.advice import BuildingBlock, Finding, Fire, GapFinding, PartAdvice
+from ketentui.model.advice import BuildingBlock, Fire, GapFinding, PartAdvice, ThemeFinding
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Text
@@ -59,7 +59,7 @@ def purpose(*answers: Answer | int) -> dict[str, Answer | int]:
     return {f"doel-{n}": answer for n, answer in enumerate(answers, start=1)}
 
 
-def finding_on(*answers: Answer | int) -> Finding:
+def finding_on(*answers: Answer | int) -> ThemeFinding:
     (finding,) = advice_on(purpose(*answers)).findings
     return finding
 
@@ -220,7 +220,7 @@ def test_advice_keeps_its_promises_whatever_was_answered(answers: Given) -> None
         assert len(themes) == len(set(themes)) <= 3
         kinds = {finding.kind for finding in one.findings}
         assert kinds == {"high"} or "high" not in kinds
-        weakest = {score.id for score in scores.part(one.part).weakest(1)[:1]}
+        weakest = {score.id for score in scores.part(one.part).weakest()[:1]}
         assert kinds & {"unknown", "high", "dip"} or weakest <= set(themes)
         for finding in one.findings:
             assert finding.statement is None or answers[finding.statement] in (1, 2)

@@ -20,8 +20,8 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.model.text import cells
-from ketentui.storage.exchange import Disclosure
-from ketentui.team import Edition, Settings, combine
+from ketentui.storage.exchange import ExportOptions
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.usecases.actions import Draft, add, add_for_team, agreements, settle
 from ketentui.usecases.assessing import Start, start, take_answers
 from ketentui.usecases.comparing import compare, earlier, moments, series, since_earlier
@@ -205,7 +205,7 @@ def test_a_shared_report_tells_nothing_of_what_was_agreed_where_it_is_anonymous(
     for one, heading in ((first, "## Afspraken"), (second, "## Vergeleken met 12 nov 2025")):
         found = result(workspace, one.id)
         text = written_shared(workspace, found, "md", Locale("nl"))
-        hidden = written_shared(workspace, found, "md", Locale("nl"), Disclosure(anonymous=True))
+        hidden = written_shared(workspace, found, "md", Locale("nl"), ExportOptions(anonymous=True))
         assert heading in text
         assert (heading in hidden) == (one == second)
         assert "**Overdracht beschrijven** · Zoë" in text
@@ -221,7 +221,7 @@ def test_without_notes_a_shared_report_does_not_tell_what_came_of_things(
     for one in year:
         found = result(workspace, one.id)
         text = written_shared(workspace, found, "md", Locale("nl"))
-        hidden = written_shared(workspace, found, "md", Locale("nl"), Disclosure(notes=False))
+        hidden = written_shared(workspace, found, "md", Locale("nl"), ExportOptions(notes=False))
         assert "Het klikte." in text
         assert "Het klikte." not in hidden
         assert "Overdracht beschrijven" in hidden
@@ -453,7 +453,7 @@ def test_a_teams_report_tells_what_it_agreed(workspace: Workspace, clock: Clock)
     scanned = workspace.library.find("ketenscan").questionnaire
     add_for_team(workspace, "Jeugdketen", scanned, Draft("Ketenkaart maken", "p3", "Zoë"))
     made = scan(workspace, 3)
-    edition = {made.questionnaire.sha256: Edition("1", scanned)}
+    edition = {made.questionnaire.sha256: KnownEdition("1", scanned)}
     report = combine([made], edition, Settings())
     assert report is not None
     sheet = Sheet(80, Look(ascii=True))

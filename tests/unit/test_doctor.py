@@ -149,14 +149,14 @@ def orphan_copy(workspace: Workspace) -> None:
 def orphan_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
     before = path.with_suffix(".bak").read_bytes()
-    workspace.store.delete(path.stem, NOW)
+    workspace.store.delete(path.stem)
     put(path.with_suffix(".bak"), before)
 
 
 def copy_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
-    copy(path, path)
-    workspace.store.delete(path.stem, NOW)
+    deleted = workspace.store.delete(path.stem)
+    copy(deleted.path, path)
 
 
 def orphan_damaged(workspace: Workspace) -> None:

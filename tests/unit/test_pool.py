@@ -18,6 +18,7 @@ from ketentui.storage import files
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import files_in, folders_in
 from ketentui.storage.locks import locked
+from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.demo import demo
 from ketentui.usecases.pool import (
     PoolYear,
@@ -27,7 +28,7 @@ from ketentui.usecases.pool import (
     take_in,
 )
 from ketentui.usecases.pool_memory import Renaming
-from ketentui.usecases.taken_in import rename
+from ketentui.usecases.taken_in import received, remove, rename
 from ketentui.usecases.workspace import Workspace
 
 EXPORTS = demo().exports()
@@ -307,6 +308,21 @@ def test_every_export_costs_the_same_however_many_there_are(
     first, second = looks(folder / "a", 10), looks(folder / "b", 20)
     assert second[0] == first[0]
     assert second[1] <= 2 * first[1]
+
+
+def test_copies_that_others_made_count_nowhere_and_go_with_their_export(
+    workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    (one,) = received(workspace)
+    pool, content = workspace.paths.pool, one.file.read_bytes()
+    copies = [one.file.with_name(f"{one.file.name}{ending}") for ending in ("~", ".orig", ".txt")]
+    copies += [one.file.with_name("half.json"), pool / "loose.json", one.file.with_suffix(".bak")]
+    for copy in copies:
+        copy.write_bytes(content[: -9 if copy.name == "half.json" else None])
+    assert combine_pool(workspace, TeamOptions()).reports[0].respondents.total == 1
+    assert remove(workspace, [one.id]) == 1
+    assert [file for file in pool.rglob("*") if one.id.encode() in file.read_bytes()] == []
 
 
 def test_an_empty_pool_and_an_unknown_chain_are_told_apart(

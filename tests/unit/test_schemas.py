@@ -32,8 +32,8 @@ from ketentui.model.team import REMARK_KINDS
 from ketentui.model.text import clean, clean_lines
 from ketentui.questionnaires.library import read_edition
 from ketentui.storage import records
-from ketentui.storage.exchange import Disclosure, disclosed, parse_shared, shared_json
-from ketentui.team import Edition, Settings, combine
+from ketentui.storage.exchange import ExportOptions, disclosed, parse_shared, shared_json
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.usecases.demo import demo
 from tests.conftest import DATA
 
@@ -160,7 +160,7 @@ assessments = st.builds(
     st.lists(actions, max_size=2, unique_by=lambda one: one.id).map(tuple),
     st.none() | moments,
 )
-disclosures = st.builds(Disclosure, st.booleans(), st.booleans())
+disclosures = st.builds(ExportOptions, st.booleans(), st.booleans())
 
 
 team_actions = st.builds(
@@ -168,14 +168,14 @@ team_actions = st.builds(
 )
 
 
-def export(assessment: Assessment, disclosure: Disclosure) -> str:
+def export(assessment: Assessment, disclosure: ExportOptions) -> str:
     shared = disclosed(assessment, disclosure)
     return shared_json(KETENSCAN, shared, profile(KETENSCAN, shared))
 
 
 @given(assessments, disclosures)
 def test_every_export_fits_its_schema_and_can_be_read_back(
-    assessment: Assessment, disclosure: Disclosure
+    assessment: Assessment, disclosure: ExportOptions
 ) -> None:
     content = export(assessment, disclosure)
     assert mistakes("assessment-1", json.loads(content)) == []
@@ -229,7 +229,7 @@ def test_whatever_stands_in_a_text_it_comes_in_clean(text: str) -> None:
 def test_every_team_report_fits_its_schema(
     team: list[Assessment], min_group: int, minutes: int, agreed: list[Agreed]
 ) -> None:
-    editions = {KETENSCAN.sha256: Edition("1.0", KETENSCAN)}
+    editions = {KETENSCAN.sha256: KnownEdition("1.0", KETENSCAN)}
     report = combine(team, editions, Settings(min_group, minutes))
     if report is not None:
         one = json.loads(team_json([report], [agreed]))
@@ -261,7 +261,7 @@ def test_a_part_with_groups_of_themes_fits_the_schemas() -> None:
     content = json.loads(shared_json(BOUWSTENEN, one, profile(BOUWSTENEN, one)))
     assert content["results"]["parts"][0]["groups"]
     assert mistakes("assessment-1", content) == []
-    report = combine([one], {BOUWSTENEN.sha256: Edition("1.0", BOUWSTENEN)}, Settings())
+    report = combine([one], {BOUWSTENEN.sha256: KnownEdition("1.0", BOUWSTENEN)}, Settings())
     assert report is not None
     values = json.loads(team_json([report]))
     assert values["parts"][0]["groups"]
@@ -300,7 +300,7 @@ EXAMPLE = Assessment(
 def test_what_is_no_export_does_not_fit(
     where: tuple[str | int, ...], change: Mapping[str, Any]
 ) -> None:
-    values = deepcopy(json.loads(export(EXAMPLE, Disclosure())))
+    values = deepcopy(json.loads(export(EXAMPLE, ExportOptions())))
     assert mistakes("assessment-1", values) == []
     place = values
     for key in where:
@@ -311,7 +311,7 @@ def test_what_is_no_export_does_not_fit(
 
 def test_an_anonymous_export_names_nobody_and_no_time() -> None:
     named = replace(EXAMPLE, actions=(Action("x", "p1", "Naar Breda met Fatima", "Fatima"),))
-    values = json.loads(export(named, Disclosure(anonymous=True)))
+    values = json.loads(export(named, ExportOptions(anonymous=True)))
     assert values["respondent"]["name"] is None
     assert "installation" not in values["respondent"]
     assert values["actions"] == []

@@ -101,7 +101,7 @@ def test_strongest_and_weakest_share_no_theme_and_need_a_difference() -> None:
         QUESTIONNAIRE,
         assessment({id: 5 if id.startswith("ik") else 2 for id in QUESTIONNAIRE.statements}),
     ).parts[0]
-    assert [one.id for one in mixed.strongest(1)] == ["ik"]
+    assert [one.id for one in mixed.strongest()] == ["ik"]
     assert [one.id for one in mixed.weakest()] == ["zij", "long"]
 
 

@@ -12,7 +12,7 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.choices import Sharing
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from tests.unit.written import written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
@@ -42,7 +42,7 @@ def report(width: int = 1000, locale: Locale = NL, second: Sharing = "open") -> 
         )
         for n in range(8)
     ]
-    made = combine(people, {"hash": Edition("2.0", QUESTIONNAIRE)}, Settings(5, 60, None))
+    made = combine(people, {"hash": KnownEdition("2.0", QUESTIONNAIRE)}, Settings(5, 60, None))
     assert made is not None
     return written_team(made, locale, width=width, plain=True)
 

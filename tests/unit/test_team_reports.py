@@ -29,7 +29,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition
-from ketentui.team import Edition, Invited, Settings, combine
+from ketentui.team import Invited, KnownEdition, Settings, combine
 from ketentui.team.agenda import SHORTEST
 from tests.unit.written import written_team
 
@@ -87,7 +87,7 @@ def people(
 def combined(
     assessments: Sequence[Assessment], minutes: int = 60, invited: Invited | None = None
 ) -> TeamReport:
-    edition = Edition("2.0", QUESTIONNAIRE)
+    edition = KnownEdition("2.0", QUESTIONNAIRE)
     made = combine(assessments, {"hash": edition}, Settings(5, minutes, invited))
     assert made is not None
     return made

@@ -24,7 +24,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import dissimilarity, team_trend
 from tests.unit.written import written_comparison
 
@@ -40,7 +40,7 @@ def edition(version: str, second: str = "a2") -> Questionnaire:
 
 
 ONE, TWO = edition("1"), edition("2", "anders")
-EDITIONS = {one.sha256: Edition(one.version, one) for one in (ONE, TWO)}
+EDITIONS = {one.sha256: KnownEdition(one.version, one) for one in (ONE, TWO)}
 
 
 def team(
@@ -109,11 +109,11 @@ def test_what_one_version_lacks_and_a_version_that_is_not_here_are_told() -> Non
     theme = replace(ONE.parts[0].themes[0], statements=first)
     parts = (replace(ONE.parts[0], themes=(theme,)),)
     old = replace(ONE, version="0.9", sha256="sha-0.9", parts=parts)
-    known = {**EDITIONS, "sha-0.9": Edition("0.9", old)}
+    known = {**EDITIONS, "sha-0.9": KnownEdition("0.9", old)}
     found = team_trend(team(LOW, of=old), team(HIGH), known, Settings())
     assert found.changed == ("a2",)
     assert "1 stelling is niet vergeleken" in explanation(found)
-    unknown = {**EDITIONS, "sha-0.9": Edition("0.9", ONE, exact=False)}
+    unknown = {**EDITIONS, "sha-0.9": KnownEdition("0.9", ONE, exact=False)}
     left_out = [replace(one, id=f"old-{one.id}") for one in team(LOW, of=old)]
     found = team_trend([*left_out, *team(LOW)], team(HIGH), unknown, Settings())
     assert "(0.9) is hier niet" in " ".join(told(found).warnings)
@@ -295,7 +295,7 @@ def test_nothing_answered_or_nothing_in_common_is_refused() -> None:
                 replace(one, questionnaire=replace(one.questionnaire, sha256="other"))
                 for one in team(HIGH)
             ],
-            {**EDITIONS, "other": Edition("9", other)},
+            {**EDITIONS, "other": KnownEdition("9", other)},
             Settings(),
         )
 

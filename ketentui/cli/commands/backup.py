@@ -7,9 +7,9 @@ from pathlib import Path
 import click
 
 from ketentui.cli.completing import files
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say_bytes, say_path
+from ketentui.cli.output import remark, say_bytes, say_path, tell
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases.backup import PARTS, MadeBackup, made_backup, write_backup
 
@@ -17,10 +17,8 @@ from ketentui.usecases.backup import PARTS, MadeBackup, made_backup, write_backu
 @declare("backup")
 @click.argument("file", metavar="FILE.zip|-", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
-@click.pass_context
-def command(ctx: click.Context, file: str, force: bool) -> None:
+def command(this: Invocation, file: str, force: bool) -> None:
     """Make a backup in `file`; print where it is, and say what is in it."""
-    this = invocation(ctx)
     to_output = file == "-"
     if to_output and this.terminal.stdout:
         raise KetentuiError("backup_to_terminal", ExitCode.USAGE)
@@ -33,8 +31,7 @@ def command(ctx: click.Context, file: str, force: bool) -> None:
     if backup.open:
         remark(this, this.locale.plural("backup.open", len(backup.open)))
     if backup.left_out:
-        for error in backup.left_out:
-            remark(this, "\n".join(this.locale.error(error)))
+        tell(this, *backup.left_out)
         raise KetentuiError("backup_incomplete", n=len(backup.left_out))
 
 

@@ -6,7 +6,7 @@ import click
 
 from ketentui.cli.asking import sure
 from ketentui.cli.completing import ids
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.storage.bin import DAYS
@@ -18,10 +18,8 @@ from ketentui.usecases.stored import described
 @click.argument("id", shell_complete=ids)
 @option("--purge", is_flag=True, help="delete.purge")
 @option("--yes", is_flag=True, help="option.yes")
-@click.pass_context
-def command(ctx: click.Context, id: str, purge: bool, yes: bool) -> None:
+def command(this: Invocation, id: str, purge: bool, yes: bool) -> None:
     """Delete the assessment that `id` stands for, after a question."""
-    this = invocation(ctx)
     find = discarding.find_anywhere if purge else discarding.find_stored
     assessment_id = find(this.workspace, id)
     if not yes and not _is_meant(this, assessment_id, purge):

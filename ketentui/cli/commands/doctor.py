@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json
 from ketentui.errors import ExitCode
@@ -19,10 +19,8 @@ from ketentui.usecases.findings import Finding, examine
 @declare("doctor")
 @option("--repair", "wished", is_flag=True, help="doctor.repair")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@click.pass_context
-def command(ctx: click.Context, wished: bool, as_json: bool) -> None:
+def command(this: Invocation, wished: bool, as_json: bool) -> None:
     """Tell what isn't right, and with --repair what was done about it."""
-    this = invocation(ctx)
     this.go_on_without_config()  # what is wrong with it, is found too
     done = repair(this.workspace) if wished else None
     left = done.left if done else examine(this.workspace)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ketentui.locale import Locale
-from ketentui.model.advice import Finding, Fire, GapFinding, PartAdvice, SuggestedBlock
+from ketentui.model.advice import Fire, GapFinding, PartAdvice, SuggestedBlock, ThemeFinding
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.profile import Gap
 from ketentui.model.questionnaire import Questionnaire, Scale, Statement, Theme
@@ -68,7 +68,7 @@ class _Wording:
     assessment: Assessment
     locale: Locale
 
-    def finding(self, finding: Finding) -> AdviceText:
+    def finding(self, finding: ThemeFinding) -> AdviceText:
         theme = self.questionnaire.theme(finding.theme)
         return AdviceText(
             title=self.locale(
@@ -82,7 +82,7 @@ class _Wording:
             blocks=tuple(map(self._block, finding.blocks)),
         )
 
-    def _paragraphs(self, finding: Finding) -> Iterator[str]:
+    def _paragraphs(self, finding: ThemeFinding) -> Iterator[str]:
         score = finding.score
         if finding.kind == "unknown":
             intro = "advice.unknown_intro"
@@ -95,7 +95,7 @@ class _Wording:
             key = "advice.dip" if finding.kind == "dip" else "advice.dip_in_middle"
             yield self.locale(key, **self._outlier(finding.statement))
 
-    def _own_or_general(self, finding: Finding) -> str:
+    def _own_or_general(self, finding: ThemeFinding) -> str:
         if finding.text is not None:
             return finding.text(self.locale.language)
         return self.locale(f"advice.{finding.kind}")
@@ -122,7 +122,7 @@ class _Wording:
         dialogue = self.questionnaire.statements[statement_id].dialogue
         return dialogue(self.locale.language) if dialogue else ""
 
-    def _first_steps(self, finding: Finding) -> Iterator[str]:
+    def _first_steps(self, finding: ThemeFinding) -> Iterator[str]:
         if finding.kind == "high":
             return
         yield from (step(self.locale.language) for step in finding.first_steps)

@@ -11,8 +11,8 @@ from ketentui.model.figures import (
     MOST_SERIES,
     Bar,
     Bars,
+    GroupLine,
     Histogram,
-    Line,
     Positions,
     Radar,
     Series,
@@ -110,7 +110,7 @@ def group_lines(words: Words, part: Part, told: GroupingStory) -> Positions | No
     if not 2 <= len(groups) <= len(LETTERS):
         return None
     lines = tuple(
-        Line(
+        GroupLine(
             words.short(whole.id),
             tuple(group.view.theme(whole.id).mean for group in groups),
             whole.mean,

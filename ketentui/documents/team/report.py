@@ -45,7 +45,7 @@ from ketentui.documents.team.groups import (
 from ketentui.documents.team.items import ItemStory
 from ketentui.documents.team.story import (
     PartStory,
-    Row,
+    TableRow,
     TeamStory,
     Unknown,
     counts_text,
@@ -199,7 +199,7 @@ class _Builder:
             yield self.numbers("theme", part.themes)
         yield from map(Paragraph, part.remarks)
 
-    def numbers(self, first: str, rows: Sequence[Row[ThemeNumbers]]) -> Table:
+    def numbers(self, first: str, rows: Sequence[TableRow[ThemeNumbers]]) -> Table:
         words, aimed = self.words, any(row.target for row in rows)
         columns = [Column(words(first))]
         columns += [Column(words(key), "number") for key in ("n", "mean", "sd")]
@@ -212,7 +212,7 @@ class _Builder:
         )
         return Table(tuple(columns), tuple(cells), tuple(map(self.row, rows)))
 
-    def row(self, row: Row[ThemeNumbers]) -> str:
+    def row(self, row: TableRow[ThemeNumbers]) -> str:
         """Return all numbers of a theme in sentences."""
         numbers = row.numbers
         if numbers.mean is None:
@@ -326,7 +326,7 @@ class _Builder:
         rows = (statement_cells(words, row) for row in part.statements)
         return Table(columns, tuple(rows), tuple(map(self.statement, part.statements)))
 
-    def statement(self, row: Row[Numbers]) -> str:
+    def statement(self, row: TableRow[Numbers]) -> str:
         """Return all numbers of a statement in sentences."""
         title, n, mean, median, sd, _, *indices, picture = statement_cells(self.words, row)
         if row.numbers.mean is None:

@@ -25,6 +25,8 @@ TEXTS = {
     "kept.other": "{n} files are newer here and have stayed.",
     "withdrawn.one": "{n} export of somebody who withdrew was not put back.",
     "withdrawn.other": "{n} exports of people who withdrew were not put back.",
+    "removed.one": "The export of {n} person who had withdrawn when the backup was made is gone.",
+    "removed.other": "The exports of {n} people who had withdrawn when the backup was made are gone.",
     "newer_here.one": "This one file is newer here than in the backup:",
     "newer_here.other": "These {n} files are newer here than in the backup:",
     "question": "Replace them all the same? What is here now then goes to the bin. [y/N]",

@@ -297,6 +297,8 @@ TEXTS = {
     "backup_to_terminal": "A backup is no text for a terminal.\nName a file, or send the output to a file or a pipe.",
     "backup_incomplete": "The backup was made, but not everything could be in it (files: {n}).\nMend what is said above, and make another; 'ketentui doctor' helps.",
     "nothing_to_back_up": "Nothing is stored in {folder}.\nCheck with 'ketentui config' whether this is your data folder.",
+    "config_not_put_back": "Your settings were not put back: data_dir leads to another folder there than where your data is now.\n"
+    "Write what you need in {file} yourself. Your data is back.",
     "restore_incomplete": "Not everything could be put back (files: {n}).\nMend what is said above, and put the backup back once more. Nothing was lost.",
     "restore_newer_here": "What is newer here than in the backup has stayed (files: {n}).\nGive --yes to replace that too; what is here then goes to the bin.",
 }

@@ -25,6 +25,8 @@ TEXTS = {
     "kept.other": "{n} bestanden zijn hier nieuwer en zijn gebleven.",
     "withdrawn.one": "{n} export van iemand die zich terugtrok, is niet teruggezet.",
     "withdrawn.other": "{n} exports van mensen die zich terugtrokken, zijn niet teruggezet.",
+    "removed.one": "De export van {n} mens die zich had teruggetrokken toen de reservekopie werd gemaakt, is weg.",
+    "removed.other": "De exports van {n} mensen die zich hadden teruggetrokken toen de reservekopie werd gemaakt, zijn weg.",
     "newer_here.one": "Dit ene bestand is hier nieuwer dan in de reservekopie:",
     "newer_here.other": "Deze {n} bestanden zijn hier nieuwer dan in de reservekopie:",
     "question": "Toch vervangen? Wat hier nu staat, gaat dan naar de prullenbak. [j/N]",

@@ -300,6 +300,8 @@ TEXTS = {
     "backup_to_terminal": "Een reservekopie is geen tekst voor een terminal.\nNoem een bestand, of stuur de uitvoer naar een bestand of een pijp.",
     "backup_incomplete": "De reservekopie is gemaakt, maar niet alles kon erin (bestanden: {n}).\nVerhelp wat hierboven staat, en maak er nog een; 'ketentui doctor' helpt daarbij.",
     "nothing_to_back_up": "Er is niets bewaard in {folder}.\nKijk met 'ketentui config' na of dit je map met gegevens is.",
+    "config_not_put_back": "Je instellingen zijn niet teruggezet: data_dir wijst er naar een andere map dan waar je gegevens nu staan.\n"
+    "Zet in {file} zelf wat je nodig hebt. Je gegevens staan er wel weer.",
     "restore_incomplete": "Niet alles kon teruggezet worden (bestanden: {n}).\nVerhelp wat hierboven staat, en zet de reservekopie nog eens terug. Er is niets verloren.",
     "restore_newer_here": "Wat hier nieuwer is dan in de reservekopie, is gebleven (bestanden: {n}).\nGeef --yes mee om ook dat te vervangen; wat hier staat, gaat dan naar de prullenbak.",
 }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from ketentui.errors import KetentuiError
@@ -31,9 +32,12 @@ class Form(Page):
     """The key of what is said where the form goes on with what was written before."""
 
     def __init__(self, draft: str) -> None:
-        """Make a form of which what is being written is kept under the name `draft`."""
+        """Make a form of which what is being written is kept under the name `draft`, or one like
+        it where another window has that.
+        """
         super().__init__()
         self._draft = draft
+        self._free: Callable[[], None] = lambda: None
         self._fields: dict[str, TextField | ChoiceField] = {}
         self._offered: dict[str, str] = {}
         self._is_done = False
@@ -60,6 +64,7 @@ class Form(Page):
         fields = [row.field for row in self.query(Labelled)]
         self._fields = {one.id or "": one for one in fields}
         self._offered = {name: one.value for name, one in self._fields.items()}
+        self._draft, self._free = drafts.claim(self.workspace, self._draft)
         before = drafts.unfinished(self.workspace, self._draft)
         for name, field in self._fields.items():
             if name in before and self.goes_on(before[name], field.value):
@@ -92,6 +97,7 @@ class Form(Page):
     def on_unmount(self) -> None:
         """Keep what was being written when the app ends around it."""
         self._keep_draft()
+        self._free()
 
     def _keep_draft(self) -> None:
         if self._is_done or not self._fields:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from ketentui.errors import KetentuiError
-from ketentui.model.agreed import Summary
+from ketentui.model.agreed import Attention
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import DAYS
 from ketentui.tui import routes
@@ -50,7 +50,7 @@ class HomePage(Page):
         self._error = error
         self._overview = Overview((), (), ())
         self._who: Mapping[str, str] = {}
-        self._actions = Summary(0, 0)
+        self._actions = Attention(0, 0)
         self._covered = False
 
     def body(self) -> ComposeResult:
@@ -86,7 +86,7 @@ class HomePage(Page):
         """Read what is stored and agreed."""
         self._overview = stored.overview(self.workspace)
         self._who = stored.told_apart(self._assessments)
-        self._actions = actions.summary(self.workspace, self._assessments)
+        self._actions = actions.attention_needed(self.workspace, self._assessments)
 
     @property
     def _assessments(self) -> list[Assessment]:
@@ -109,11 +109,11 @@ class HomePage(Page):
 
     def _attention(self) -> str:
         """Return which actions ask for attention this week; empty where none does."""
-        if self._actions == Summary(0, 0):
+        if self._actions == Attention(0, 0):
             return ""
-        from ketentui.documents.actions import summary_line
+        from ketentui.documents.actions import attention_line
 
-        return summary_line(self._actions, self.locale)
+        return attention_line(self._actions, self.locale)
 
     def _rows(self, overview: Overview) -> Iterator[Row]:
         yield from self._section("home.in_progress", overview.in_progress)

@@ -14,7 +14,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.agenda import AgendaPage
 from ketentui.tui.screens.team import TeamPage
@@ -203,7 +203,7 @@ async def test_long_names_stand_on_two_lines_above_a_table(
         )
         for one in people
     ]
-    report = combine(named, {"": Edition("1.0", questionnaire)}, Settings())
+    report = combine(named, {"": KnownEdition("1.0", questionnaire)}, Settings())
     assert report is not None
     async with open_app() as terminal:
         terminal.app.push_screen(TeamPage(report, (), Origin((), TeamOptions())))
@@ -218,7 +218,7 @@ async def test_too_few_anonymous_people_are_told_to_count_nowhere(
     open_app: OpenApp, people: list[Assessment], questionnaire: Questionnaire
 ) -> None:
     few = [one for one in people if one.sharing == "anonymous"][:2]
-    report = combine(few, {"": Edition("1.0", questionnaire)}, Settings())
+    report = combine(few, {"": KnownEdition("1.0", questionnaire)}, Settings())
     assert report is not None
     async with open_app() as terminal:
         terminal.app.push_screen(TeamPage(report, (), Origin((), TeamOptions())))

@@ -29,7 +29,7 @@ LIST = Questionnaire("q", "1", Text("q"), (Part("deel", Text("Deel"), (THEME,)),
 def view(*answers: list[int]) -> View:
     """Return a view on statements s0, s1 …, each with its answers."""
     numbers = tuple(number(f"s{n}", values) for n, values in enumerate(answers))
-    return View((PartNumbers("deel", (), numbers),))
+    return View((PartNumbers("deel", (), (), numbers),))
 
 
 def number(id: str, values: list[int]) -> Numbers:
