@@ -7,11 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from ketentui.charts.drawing import drawn
 from ketentui.charts.text import FAINT, coloured, fit, pad
 from ketentui.charts.types import Look
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.words import NOT_ALL, Words
 from ketentui.model.team import Subgroup
 from ketentui.model.text import cells
 from ketentui.model.view import ThemeNumbers
-from ketentui.tui.team_words import NOT_ALL, mean
+from ketentui.tui.team_words import mean
 
 _NARROWEST = 6
 """The fewest cells that a column takes, and the fewest that a name is cut to."""

@@ -10,14 +10,14 @@ from ketentui.charts.drawing import drawn
 from ketentui.charts.text import ACCENT
 from ketentui.charts.types import Look
 from ketentui.documents.team.items import quote
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.words import NOT_ALL, Words
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.tui.chart_rows import look_of
-from ketentui.tui.team_words import NOT_ALL, division, given, group_mean, mean
+from ketentui.tui.team_words import division, given, group_mean, mean
 
 _BAR_START = f"\x1b[{ACCENT}m"
 
@@ -117,7 +117,7 @@ class SlideView:
         views = [self.report.whole, *(group.view for group in self.report.groups)]
         shown = [view.statement(self.slide.statement) for view in views]
         marked = any(one.n and one.hides_anonymous for one in shown)
-        return f"{NOT_ALL} {self.locale('team_pages.not_all')}" if marked else ""
+        return f"{NOT_ALL} {self.words.legend}" if marked else ""
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return the distribution: thick bars with air between them where the height allows it."""

@@ -12,7 +12,7 @@ from ketentui.documents.profile.standing_out import Line
 from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
 from ketentui.documents.team.groups import gap_findings, mirror_text
 from ketentui.documents.team.summary import standing_out
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.words import NOT_ALL, Words
 from ketentui.locale import Locale
 from ketentui.model.figures import MOST_SERIES, Radar
 from ketentui.model.questionnaire import Part
@@ -30,7 +30,7 @@ from ketentui.tui.chart_rows import (
     theme_names,
 )
 from ketentui.tui.group_table import group_table
-from ketentui.tui.team_words import NOT_ALL, division, mean
+from ketentui.tui.team_words import division, mean
 
 OVERLAID = MOST_SERIES
 """How many groups a radar shows at once."""
@@ -250,7 +250,7 @@ class TeamView:
             one.hides_anonymous and one.mean is not None for view in views for one in view.themes
         )
         if left_out or any(group.withheld for group in self.groups):
-            yield Line(NOT_ALL, self.locale("team_pages.not_all"))
+            yield Line(NOT_ALL, self.words.legend)
 
 
 def _apart(line: Line) -> Iterator[Line]:

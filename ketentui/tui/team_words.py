@@ -6,9 +6,6 @@ from ketentui.documents.team.words import Words
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.view import Numbers, ThemeNumbers
 
-NOT_ALL = "*"
-"""What marks a number in which not all anonymous answers are counted."""
-
 
 def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
     """Return the mean, marked where not all anonymous answers count, or why there is none."""
@@ -16,7 +13,7 @@ def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
         why = "hidden" if numbers.hides_anonymous else "no_answers"
         few = "small_group" in numbers.withheld
         return words.locale(f"team_pages.{'too_few' if few else why}")
-    return words.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
+    return words.mean(numbers)
 
 
 def group_mean(words: Words, numbers: Numbers) -> str:

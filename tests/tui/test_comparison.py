@@ -187,6 +187,20 @@ async def test_what_two_people_answered_is_told_apart_by_whose_it_is(
         assert terminal.shows(ResultsPage)
 
 
+async def test_times_of_one_day_are_told_apart_in_the_list_of_times(
+    open_app: OpenApp, finish: Finish, clock: Any
+) -> None:
+    for _ in range(3):
+        finish()
+        clock.move(minutes=7)
+    async with open_app() as terminal:
+        await terminal.press("enter", "v")
+        assert "Van 21 nov 2026 10:49 tot 21 nov 2026 10:56" in terminal.lines[0]
+        await terminal.press("m")
+        assert "naast 21 nov 2026 10:56?" in terminal.text
+        assert all(f"21 nov 2026 {time} " in terminal.text for time in ("10:49", "10:42"))
+
+
 async def test_with_one_other_time_there_is_nothing_to_choose(
     open_app: OpenApp, a_year_apart: Assessment
 ) -> None:

@@ -118,12 +118,12 @@ async def test_the_highest_the_lowest_and_the_gap_are_said_in_words(
 
 async def test_a_theme_without_a_score_says_why(open_app: OpenApp, finish: Finish) -> None:
     finish({"a2-1": UNKNOWN, "a2-2": NOT_APPLICABLE, "l3-1": UNKNOWN, "l4-1": UNKNOWN})
-    async with open_app() as terminal:
+    async with open_app(size=(80, 30)) as terminal:
         await terminal.press("enter")
         assert "2 Meetbaar –" in terminal.text
         reason = "2 Meetbaar (0 van 2 met een cijfer: 1 weet niet, 1 n.v.t.)"
         assert f"Geen score  {reason}" in terminal.text
-        await terminal.press("p", "p", "p", "end")
+        await terminal.press("p", "p", "p")
         assert "Geen score  3 Punt 3, 4 Punt 4 (weet niet)" in terminal.text
 
 

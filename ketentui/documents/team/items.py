@@ -147,18 +147,15 @@ class ItemTeller:
         shown = [(group, one) for group, one in numbers if one.n >= LEAST_IN_GROUP]
         shown.sort(key=lambda pair: -(self.words.score(pair[1]) or 0.0))
         hidden = [self._name(group) for group, one in numbers if one.n < LEAST_IN_GROUP]
-        pieces = [self._mean(group, one) for group, one in shown]
+        pieces = [
+            self.words.group_mean(group, one.mean, f"{one.n}", [statement]) for group, one in shown
+        ]
         if hidden:
             pieces.append(self.words("groups_hidden", groups=self.words.listed(hidden)))
         return " · ".join(pieces)
 
     def _name(self, group: Subgroup) -> str:
         return self.words.group(group.grouping, group.id)
-
-    def _mean(self, group: Subgroup, numbers: Numbers) -> str:
-        key = "group_mean_some" if numbers.hides_anonymous else "group_mean"
-        mean = self.words.number(numbers.mean)
-        return self.words(key, group=self._name(group), mean=mean, n=numbers.n)
 
     def _help(self, item: AgendaItem, theme: Theme, number: int) -> Iterator[tuple[str, str]]:
         words = self.words

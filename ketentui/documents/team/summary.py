@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from ketentui.documents.team.groups import gap_text, mirror_text
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.groups import gap_text, is_marked, mirror_text
+from ketentui.documents.team.words import NOT_ALL, Words
 from ketentui.measures.advice import HIGH, LOW
 from ketentui.model.team import GROUPINGS, GroupGap, TeamReport, UnknownPoint
 from ketentui.model.view import ThemeNumbers
@@ -66,9 +66,12 @@ class _Summary:
 
     def findings(self) -> Iterator[tuple[str, str]]:
         words = self.words
+        marked = False
         for key, themes in standing_out(words, self._themes()):
+            marked |= any(one.hides_anonymous for one in themes[:_IN_SHORT])
             yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
         for gap in self._largest_found():
+            marked |= is_marked(words, gap)
             yield words(f"short_{gap.grouping}"), words("gap_found", gap=gap_text(words, gap))
         for mirror in self.report.whole.mirrored[:1]:
             if mirror.verdict == "found":
@@ -76,6 +79,8 @@ class _Summary:
         if self.report.unknown:
             point = self.report.unknown[0]
             yield words("short_unknown"), self._unknown_in_short(point)
+        if marked:
+            yield NOT_ALL, words.legend
 
     def _largest_found(self) -> Iterator[GroupGap]:
         """Yield the largest gap by grouping that is more than chance; one that isn't is no news."""
@@ -87,8 +92,8 @@ class _Summary:
         return (theme for part in self.report.whole.parts for theme in part.themes)
 
     def _scored(self, theme: ThemeNumbers) -> str:
-        mean = self.words.number(theme.mean)
-        return self.words("scored", theme=self.words.theme(theme.id), mean=mean)
+        theme_title, mean = self.words.theme(theme.id), self.words.mean(theme)
+        return self.words("scored", theme=theme_title, mean=mean)
 
     def _unknown_in_short(self, point: UnknownPoint) -> str:
         values = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from shlex import quote
 
@@ -12,8 +12,11 @@ from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
-from ketentui.model.team import Grouping, Remark, TeamReport
+from ketentui.model.team import Grouping, Remark, Subgroup, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
+
+NOT_ALL = "*"
+"""What marks a number in which not all anonymous answers are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,23 @@ class Words:
         """Return a number as people write it; where there is none, a sign that knows why."""
         return Missing(why) if value is None else self.locale.number(value, digits)
 
+    def mean(self, numbers: Numbers | ThemeNumbers) -> str:
+        """Return a mean as people write it, marked where not all anonymous answers count."""
+        return self.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
+
+    def group_mean(
+        self, group: Subgroup, mean: float | None, people: str, statements: Iterable[str]
+    ) -> str:
+        """Return a group's mean over some statements and of how many people that is, marked too."""
+        hides = leaves_out(group, statements)
+        named = {"group": self.group(group.grouping, group.id), "mean": self.number(mean)}
+        return self("group_mean", n=f"{people}{NOT_ALL if hides else ''}", **named)
+
+    @property
+    def legend(self) -> str:
+        """What that mark means."""
+        return self.locale("team_pages.not_all")
+
     def listed(self, names: Sequence[str]) -> str:
         """Return names as a list in a sentence: A, B en C."""
         return self.locale.listed(names)
@@ -106,6 +126,11 @@ class Words:
         if "few_answers" in numbers.withheld:
             return self("withheld_few", least=MINIMUM_ANSWERS)
         return ""
+
+
+def leaves_out(group: Subgroup, statements: Iterable[str]) -> bool:
+    """Return whether not all anonymous answers of a group to some statements may count."""
+    return any(group.view.statement(one).hides_anonymous for one in statements)
 
 
 def people_text(fewest: int, most: int, locale: Locale) -> str:

@@ -2,8 +2,8 @@
 
 TEXTS = {
     "holds": "In the backup: {what}. Names and answers can be read in it: keep it where only you can get at it.",
-    "assessments.one": "{n} self-assessment",
-    "assessments.other": "{n} self-assessments",
+    "assessments.one": "{n} assessment",
+    "assessments.other": "{n} assessments",
     "pool.one": "{n} export of somebody else",
     "pool.other": "{n} exports of others",
     "agreements.one": "the actions of {n} chain team",
@@ -12,9 +12,9 @@ TEXTS = {
     "questionnaires.other": "{n} questionnaires of your own",
     "bin.one": "{n} file from the bin",
     "bin.other": "{n} files from the bin",
-    "rest": "no self-assessments, but your settings or other data",
-    "open.one": "{n} self-assessment is open in another window: what is filled in there from now on isn't in it.",
-    "open.other": "{n} self-assessments are open in another window: what is filled in there from now on isn't in it.",
+    "rest": "no assessments, but your settings or other data",
+    "open.one": "{n} assessment is open in another window: what is filled in there from now on isn't in it.",
+    "open.other": "{n} assessments are open in another window: what is filled in there from now on isn't in it.",
     "back.one": "{n} file put back.",
     "back.other": "{n} files put back.",
     "replaced.one": "{n} file replaced; what was here is in the bin.",

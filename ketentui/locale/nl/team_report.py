@@ -116,7 +116,6 @@ TEXTS = {
     "finding_full_only": "Alleen de volledige vragenlijst heeft deze stelling.",
     "end": "Een {point}",
     "group_mean": "{group}\u00a0{mean}\u00a0({n})",
-    "group_mean_some": "{group}\u00a0{mean}\u00a0({n}*)",
     "groups_hidden": "niet getoond: {groups}",
     "groups_legend": "Achter het gemiddelde van een groep staat van hoeveel mensen het is; bij een * tellen niet alle "
     "anonieme antwoorden mee.",
