@@ -16,6 +16,9 @@ from ketentui.model.questionnaire import Depth, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.text import Line, Lines
 
+YEARS = (1900, 2999)
+"""The first and the last year that anything can have been answered in, however wrong a clock is."""
+
 
 class Answer(msgspec.Struct, frozen=True):
     """A point on the scale, or why there is none, with an optional note."""

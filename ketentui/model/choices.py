@@ -17,6 +17,8 @@ SHARINGS: tuple[Sharing, ...] = ("open", "anonymous")
 Reason = Literal["not_applicable", "unknown"]
 """Why an answer has no value: n.v.t. or weet niet."""
 
+REASONS: tuple[Reason, ...] = ("not_applicable", "unknown")
+
 ActionStatus = Literal["open", "busy", "done", "dropped"]
 ACTION_STATUSES: tuple[ActionStatus, ...] = ("open", "busy", "done", "dropped")
 

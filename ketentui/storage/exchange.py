@@ -11,12 +11,12 @@ from typing import Any
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.model.assessment import Answer, Asked, Assessment
+from ketentui.model.assessment import YEARS, Answer, Asked, Assessment
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
-from ketentui.model.text import shown
+from ketentui.model.text import NAME_LENGTH, shown
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import read_bytes
@@ -147,22 +147,44 @@ def parse_shared(content: bytes, name: str) -> Assessment:
     read = replace(records.decode(values, name), anonymous_id="")
     if "checksum" in values and values["checksum"] != _checksum(values):
         read = replace(read, doubts=("altered_export",))
+    if problems := [*_unlikely(read)]:
+        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
     return of_nobody(read) if read.sharing == "anonymous" else read
+
+
+def _unlikely(read: Assessment) -> Iterator[Problem]:
+    """Yield what nobody can have filled in here: names that are too long, and years of no clock."""
+    for key in ("chain", "organisation", "name"):
+        if (length := len(getattr(read.respondent, key))) > NAME_LENGTH:
+            long = ("length", length), ("most", NAME_LENGTH)
+            yield Problem(f"respondent.{key}", "name_too_long", long)
+    first, last = YEARS
+    for key in ("started_at", "finished_at", "changed_at"):
+        moment = getattr(read, key)
+        if moment is not None and not first <= moment.year <= last:
+            values = ("year", moment.year), ("first", first), ("last", last)
+            yield Problem(key, "year_impossible", values)
 
 
 def check_answers(
     questionnaire: Questionnaire, depth: Depth, answers: Mapping[str, Answer]
 ) -> None:
     """Raise a KetentuiError that names every answer that the questionnaire has no place for."""
+    if problems := [*misfits(questionnaire, depth, answers)]:
+        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
+
+
+def misfits(
+    questionnaire: Questionnaire, depth: Depth, answers: Mapping[str, Answer]
+) -> Iterator[Problem]:
+    """Yield every answer that the questionnaire has no place for, and why."""
     asked = {statement.id for statement in questionnaire.asked(depth)}
-    problems = list(_off_scale(questionnaire.scale, questionnaire.statements, answers))
+    yield from _off_scale(questionnaire.scale, questionnaire.statements, answers)
     for statement in answers:
         if statement not in questionnaire.statements:
-            problems.append(Problem(statement, "unknown_statement"))
+            yield Problem(statement, "unknown_statement")
         elif statement not in asked:
-            problems.append(Problem(statement, "not_in_quick"))
-    if problems:
-        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
+            yield Problem(statement, "not_in_quick")
 
 
 def check_points(

@@ -47,7 +47,8 @@ def not_json(error: ValueError) -> Problem:
         return Problem("", "not_utf8")
     if not isinstance(error, json.JSONDecodeError):
         return Problem("", "no_json")
-    ends = error.pos >= len(error.doc.rstrip()) and error.doc.strip()
-    if ends or error.msg.startswith("Unterminated string"):
+    if not error.doc.strip():
+        return Problem("", "empty_file")
+    if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string"):
         return Problem("", "cut_off")
     return Problem("", "no_json_at", (("line", error.lineno),))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Protocol
 
-from ketentui.documents.comparison.story import TrendStory, trend_story
+from ketentui.documents.comparison.story import TrendStory, trend_dates, trend_story
 from ketentui.documents.comparison.team_story import team_trend_story
 from ketentui.formats.comparison_json import comparison_values, team_trend_values
 from ketentui.locale import Locale
@@ -91,9 +91,9 @@ class OnePerson:
 
     def _names(self, locale: Locale) -> tuple[str, ...]:
         """Return what the times are called: their days, and whose they are where that differs."""
-        of_one = self.comparison.same_respondent
-        named = moment_words.days if of_one else moment_words.people
-        return tuple(named(self.comparison.assessments, locale))
+        if self.comparison.same_respondent:
+            return trend_dates(self.comparison, locale)
+        return tuple(moment_words.people(self.comparison.assessments, locale))
 
     def period(self, locale: Locale) -> Sequence[str]:
         """Return from when to when it is and over how many times, or whose two lie side by side."""

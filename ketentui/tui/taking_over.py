@@ -25,8 +25,9 @@ def offer(
     def begin() -> None:
         _Asking(shell, str(in_use.values["id"]), go_on).wait()
 
-    replies = Reply(locale("taking_over.here"), begin), Reply(locale("app.no"))
-    shell.ask(Question(locale.error(in_use)[0], locale("taking_over.question"), replies))
+    replies = Reply(locale("app.no")), Reply(locale("taking_over.here"), begin)
+    title = taking_over.question(shell.workspace, in_use, locale)
+    shell.ask(Question(title, locale("taking_over.question"), replies))
 
 
 class _Asking:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ketentui.documents.nodes import Missing
-from ketentui.documents.team.words import NOT_ALL, Words
+from ketentui.documents.team.words import Words
 from ketentui.model.view import Numbers, ThemeNumbers
 
 
@@ -13,7 +13,7 @@ def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
         why = "hidden" if numbers.hides_anonymous else "no_answers"
         few = "small_group" in numbers.withheld
         return words.locale(f"team_pages.{'too_few' if few else why}")
-    return words.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
+    return words.mean(numbers)
 
 
 def group_mean(words: Words, numbers: Numbers) -> str:

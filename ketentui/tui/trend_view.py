@@ -9,13 +9,14 @@ from typing import get_args
 
 from rich.cells import cell_len
 
+from ketentui.charts.bars import ring_sign
 from ketentui.charts.drawing import course, draw, ring_key
 from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory, Way
 from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
-from ketentui.model.figures import Radar
+from ketentui.model.figures import Bars, Radar
 from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
 from ketentui.tui.agreed_view import agreements
@@ -59,10 +60,18 @@ class TrendView:
         return in_the_middle(lines, height)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return a bar a theme for what is, with a ring at what was."""
-        figure = trend_bars(self.part, self.told.dates, self.told.scale)
-        bare = replace(figure, ring="") if figure else None
-        lines = draw(bare, (width, height), look_of(self.locale, ascii=ascii)) if bare else []
+        """Return a bar a theme for what is, with a ring at what was, and both in numbers."""
+        figure, look = self._bars, look_of(self.locale, ascii=ascii)
+        lines: Sequence[str] = ()
+        if figure:
+            ring = ring_sign(look)
+            then = [
+                f"{ring} {one.then}" if one.scores[0] is not None else ""
+                for one in self.part.themes
+            ]
+            noted = zip(figure.rows, then, strict=True)
+            rows = tuple(replace(row, note=note) for row, note in noted)
+            lines = draw(replace(figure, rows=rows, ring=""), (width, height), look)
         return in_the_middle(airy(lines, height), height)
 
     @property
@@ -72,8 +81,11 @@ class TrendView:
 
     def charts_note(self, *, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars."""
-        figure = trend_bars(self.part, self.told.dates, self.told.scale)
-        return ring_key(figure, Look()) if bars and figure else ""
+        return ring_key(self._bars, Look()) if bars and self._bars else ""
+
+    @property
+    def _bars(self) -> Bars | None:
+        return trend_bars(self.part, self.told.dates, self.told.scale)
 
     # Words
 

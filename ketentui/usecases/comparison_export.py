@@ -37,8 +37,13 @@ def render_comparison(
 
 
 def comparison_file_name(
-    questionnaire: str, chain: str, last: date | None, form: str, now: datetime
+    questionnaire: str, chain: str, last: date | None, form: str, now: datetime, locale: Locale
 ) -> str:
     """Return how a file with a comparison is called; the name tells nothing of who answered."""
-    words = ["vergelijking", questionnaire, slug(chain), f"{last_day(last, now)}"]
+    words = [
+        locale("formats.comparison_file"),
+        questionnaire,
+        slug(chain),
+        f"{last_day(last, now)}",
+    ]
     return f"{'-'.join(word for word in words if word)[:80]}.{ending(form)}"

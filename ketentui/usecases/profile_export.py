@@ -69,13 +69,13 @@ def _report(
 
 def _earlier(changed: Comparison | None, result: Result, locale: Locale) -> Earlier | None:
     """Return the result before this one, where both can stand in the same charts."""
+    from ketentui.documents.comparison.story import trend_dates
     from ketentui.documents.profile.figures import Earlier
 
     before = changed.laid_under(result.profile) if changed else None
     if changed is None or before is None:
         return None
-    then, now = (locale.date(one.day) for one in changed.assessments)
-    return Earlier(before, then, now)
+    return Earlier(before, *trend_dates(changed, locale))
 
 
 def _aftermath(

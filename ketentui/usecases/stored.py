@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 
 if TYPE_CHECKING:
+    from ketentui.locale import Locale
     from ketentui.storage.store import Damaged
     from ketentui.usecases.assessing import Start
     from ketentui.usecases.workspace import Workspace
@@ -115,6 +117,19 @@ def told_apart(assessments: Iterable[Assessment]) -> Mapping[str, str]:
         for one, name in known
         if name and len(found[names.key(one.respondent.chain)]) > 1
     }
+
+
+def described(workspace: Workspace, assessment: Assessment, locale: Locale) -> str:
+    """Return which assessment it is, for who is asked about it: whose, of what and of when.
+
+    A questionnaire that isn't here is called by its id.
+    """
+    who, ref = assessment.respondent, assessment.questionnaire
+    title = ref.id
+    with suppress(KetentuiError):
+        title = workspace.library.edition(ref).title(locale.language)
+    whose = who.chain or locale("common.no_chain"), who.name or who.organisation
+    return " · ".join(filter(None, (*whose, title, locale.minute(assessment.when))))
 
 
 def find(workspace: Workspace, reference: str) -> str:

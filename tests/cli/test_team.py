@@ -136,6 +136,8 @@ def test_a_report_goes_to_a_file_and_replaces_none_unasked(
     said = ketentui("team", exports, "-f", "json", "-o", tmp_path)
     named = r"ketenbeeld-voorbeeldketen-verzonnen-\d{4}-\d\d-\d\d\.json"
     assert re.fullmatch(named, Path(said.out.strip()).relative_to(tmp_path).name)
+    said = ketentui("--lang", "en", "team", exports, "-f", "json", "-o", tmp_path)
+    assert Path(said.out.strip()).name.startswith("team-report-voorbeeldketen-")
     ketentui("team", exports, "-o", tmp_path / "beeld.html")
     assert (tmp_path / "beeld.html").read_text("utf-8").startswith("<!doctype html>")
 
@@ -156,11 +158,11 @@ def test_a_clock_that_was_wrong_names_no_file_and_hides_nothing_that_was_agreed(
     ketentui("actions", "add", "--chain", CHAIN, "--what", "Elkaar bellen")
     file = next(exports.iterdir())
     fields = json.loads(file.read_text("utf-8"))
-    file.write_text(json.dumps({**fields, "finished_at": "9999-12-31T10:00:00+01:00"}), "utf-8")
+    file.write_text(json.dumps({**fields, "finished_at": "2999-12-31T10:00:00+01:00"}), "utf-8")
     said = ketentui("team", exports, "-f", "md", "-o", f"{tmp_path}/")
     (made,) = tmp_path.glob("ketenbeeld-*.md")
     assert said.code == 0
-    assert ("9999" in made.name, "Elkaar bellen" in made.read_text("utf-8")) == (False, True)
+    assert ("2999" in made.name, "Elkaar bellen" in made.read_text("utf-8")) == (False, True)
 
 
 def test_a_report_is_made_also_where_what_the_team_agreed_is_damaged(

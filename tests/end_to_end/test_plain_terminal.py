@@ -71,7 +71,7 @@ def test_one_goes_on_in_another_window(
     child.expect_exact(PROMPT)
 
     there = terminal("scan", "--plain", "--resume", "last")
-    there.expect_exact("is al open in een ander venster.")
+    there.expect_exact("Al open in een ander venster: ")
     there.expect_exact("Hier verdergaan? [J/n]")
     there.sendline("n")
     assert b"Er is niets verloren." in rest(there)

@@ -152,6 +152,22 @@ async def test_the_start_form_goes_on_except_where_something_else_is_asked_for(
     assert workspace.store.load(id).respondent == Respondent("Zorgketen", "Gemeente")
 
 
+async def test_what_was_filled_in_before_can_be_thrown_away(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FORM) as terminal:
+        assert "Ctrl+G" not in terminal.text
+        await terminal.write("Jeugdketen")
+    async with open_app(FORM) as terminal:
+        assert "met Ctrl+G gooi je het weg." in " ".join(terminal.text.split())
+        await terminal.press("down")
+        assert "Ctrl+G weggooien" in terminal.lines[-1]
+        await terminal.press("ctrl+g")
+        assert "Jeugdketen" not in terminal.text
+        assert "Ctrl+G" not in terminal.text
+    assert stored(workspace) == []
+
+
 async def test_what_is_typed_is_on_disk_while_the_form_is_open(
     open_app: OpenApp, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -158,6 +158,20 @@ async def test_the_palette_finds_a_command_by_a_word_and_gives_it(
         assert terminal.shows(StatementPage)
 
 
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.usefixtures("halfway")
+async def test_the_palette_cuts_no_row_and_its_keys_keep_clear_of_the_bar(
+    open_app: OpenApp, language: str
+) -> None:
+    async with open_app(Resume("test0001"), language=language) as terminal:
+        await terminal.press("ctrl+p")
+        rows = terminal.app.screen.query_one(RowList)
+        width = rows.content_size.width
+        told = [f"{line}" for line in rows.lines(width)]
+        assert all(row.cells[0] in line for row, line in zip(rows.rows, told, strict=True))
+        assert width < rows.parent.scrollable_content_region.width
+
+
 @pytest.mark.usefixtures("halfway")
 async def test_the_look_changes_and_the_page_stays(open_app: OpenApp) -> None:
     async with open_app(Resume("test0001"), theme="light") as terminal:

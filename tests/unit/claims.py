@@ -122,7 +122,9 @@ class Told:
 
     @property
     def rank(self) -> tuple[bool, Fraction]:
-        """How much it needs, the most first."""
+        """How early advice is about it: by what it needs; of what needs nothing, the best."""
+        if self.kind == "high":
+            return False, -self.height
         return self.kind == "dip", Fraction(1, 6) if self.kind == "unknown" else self.height
 
     def equals(self, other: Told) -> bool:
@@ -143,6 +145,8 @@ class Checker:
         """Whether the themes that follow are called highest or lowest."""
         self.named: list[tuple[str, Told]] = []
         """The themes that were called the highest or lowest, or advised on."""
+        self.pointed_at: list[tuple[Told, str]] = []
+        """The statements that were said to be the lowest, with their themes."""
 
     @cached_property
     def told(self) -> dict[str, Told]:
@@ -174,7 +178,7 @@ class Checker:
     # The part and the theme that is spoken of: titles are told of by `at`
 
     def at(self, part: Part) -> None:
-        self.part, self.about, self.ends, self.named = part, None, "", []
+        self.part, self.about, self.ends, self.named, self.pointed_at = part, None, "", [], []
 
     # The picture
 
@@ -314,6 +318,7 @@ class Checker:
             one.id for one in self.theme.theme.statements if one.text("nl") == values["statement"]
         ]
         assert set(ids) <= self.theme.lowest
+        self.pointed_at += [(self.theme, id) for id in ids]
         self.answered(values)
 
     def answered(self, values: Values) -> None:
@@ -357,7 +362,7 @@ class Checker:
         needy = [one for one in found if one.needs]
         high = [one for one in found if one.kind == "high"]
         if high and not needy:
-            return sorted(high, key=lambda one: -one.height)
+            return sorted(high, key=lambda one: one.rank)
         return sorted(needy or found, key=lambda one: one.rank)
 
     def advice_holds(self) -> None:
@@ -365,10 +370,12 @@ class Checker:
         named = [one for kind, one in self.named if kind == "advised"]
         rest = [one for one in self.chosen_from if one not in named]
         assert len(named) <= 3
-        assert self.chosen_from[: len(named)] == named or {id(one) for one in named} == {
-            id(one) for one in self.chosen_from[: len(named)]
-        }
+        assert all(one.rank <= other.rank for one in named for other in rest)
         assert not any(one.equals(other) for one in named for other in rest)
+        for one in named:
+            lowest = {id for theme, id in self.pointed_at if theme is one}
+            tells = one.kind == "dip" or (one.kind == "middle" and len(one.lowest) <= 2)
+            assert lowest == (one.lowest if tells else set())
 
     def going_on(self, values: Values) -> None:
         there = sum(len(theme.statements) for theme in self.part.themes)

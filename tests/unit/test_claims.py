@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from itertools import count
 from math import sqrt
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.config.paths import bundled_questionnaires, paths_below
 from ketentui.documents.comparison.story import trend_story
 from ketentui.documents.profile.advice import advice_texts
 from ketentui.documents.profile.report import profile_document
@@ -26,6 +30,7 @@ from ketentui.model.numbers import rounded
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
     DEPTHS,
+    Language,
     Part,
     Questionnaire,
     Role,
@@ -35,8 +40,16 @@ from ketentui.model.questionnaire import (
     Theme,
 )
 from ketentui.model.trend import Comparison
+from ketentui.questionnaires.library import read_edition
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.comparing import series
+from ketentui.usecases.stored import Result, result
+from ketentui.usecases.workspace import Workspace
 from tests.unit.claims import Checker, Listening, Said, Told, rule_of
+from tests.unit.written import written_shared
 
+KETENSCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
+TEXT = [("text", False), ("text", True)]
 _ENDS = [(1, 5), (1, 5), (0, 10), (1, 4), (0, 1)]
 _ROLES: Sequence[Role | None] = ("fuel", "heat", "oxygen", None)
 _AT_EVERY_TAB = ("report.one_statement", "report.one_answer")
@@ -152,3 +165,42 @@ def test_the_day_is_as_large_as_published(statements: int, points: str) -> None:
     assert rounded(far) == points
     assert margin(statements, Scale(0, 10, AGREEMENT_SCALE.labels)) == pytest.approx(2.5 * far)
     assert margin(0, AGREEMENT_SCALE) is None
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> Workspace:
+    """Return a workspace where it is later every time that is asked."""
+    hours = (datetime(2026, 11, 1, tzinfo=UTC) + timedelta(hours=n) for n in count())
+    return Workspace(paths_below(tmp_path), now=lambda: next(hours))
+
+
+def taken(workspace: Workspace, *values: int) -> Result:
+    """Return a quick scan with these answers in turn."""
+    asked = KETENSCAN.asked("quick")
+    answers = {one.id: Answer(values[n % len(values)]) for n, one in enumerate(asked)}
+    start = Start("quick", Respondent("Jeugdketen"))
+    return result(workspace, take_answers(workspace, "ketenscan", start, answers).id)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("form", "plain"), [("md", False), ("html", False), *TEXT])
+def test_one_answer_is_shown_as_an_answer_in_every_form(
+    workspace: Workspace, form: str, plain: bool, language: Language
+) -> None:
+    taken(workspace, 4, 1, 3)
+    told = written_shared(workspace, taken(workspace, 5, 4, 3), form, Locale(language), plain=plain)
+    impression = Locale(language)("report.one_statement")
+    assert told.count(impression) >= 2 * len(KETENSCAN.parts), "with the picture and the advice"
+    read = re.sub(r"<style.*?</style>|<[^>]*>", " ", told, flags=re.DOTALL)
+    assert re.findall(r"\b[1-5][,.]0\b", read) == ["1.0"], "the version of the questionnaire"
+    for says in ("Sterkst", "Groeipunt", "Strongest", "daar valt over te praten", "Bouwstenen die"):
+        assert says not in told
+
+
+def test_a_change_that_may_be_the_day_is_said_so_in_a_series_too(workspace: Workspace) -> None:
+    for value in (4, 2, 3):
+        taken(workspace, value)
+    told = trend_story(series(workspace, "Jeugdketen"), Locale("nl"))
+    assert {one.way for part in told.parts for one in part.themes} == {"lower"}
+    assert told.parts[0].themes[0].change == "1 lager, kan de dag zijn"
+    assert "Tot 2,1 punt over 1 stelling kan een verschil de dag zijn" in told.warnings[1]

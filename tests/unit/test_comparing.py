@@ -248,6 +248,24 @@ def test_the_story_keeps_to_the_width(
     assert text.isascii()
 
 
+def test_times_of_one_day_are_told_apart_wherever_they_are_named(
+    workspace: Workspace, clock: Clock
+) -> None:
+    then, clock.time = scan(workspace, 2), FIRST + timedelta(hours=3)
+    now = scan(workspace, 4)
+    times, dutch = ["12 nov 2025 10:00", "12 nov 2025 13:00"], Locale("nl")
+    story = trend_story(compare(workspace, then.id, now.id), dutch)
+    assert [*story.dates] == times
+    for form in ("text", "html", "md"):
+        shown = written_shared(workspace, result(workspace, now.id), form, dutch)
+        assert all(time in shown for time in times[: 1 if form == "md" else 2])
+        assert not re.search(r"met 12 nov 2025$", shown, re.MULTILINE)
+    later = then.when, now.when, now.when + timedelta(days=1)
+    assert dutch.days(later) == [*times, "13 nov 2025"]
+    assert dutch.days([now.when, now.when + timedelta(seconds=1)], ["", ""])[0].endswith(":00:00")
+    assert dutch.days([now.when, now.when], ["Sanne", "Piet"]) == ["12 nov 2025"] * 2
+
+
 def test_two_are_compared_from_old_to_new_whichever_is_named_first(
     workspace: Workspace, year: tuple[Assessment, Assessment]
 ) -> None:

@@ -217,7 +217,7 @@ def test_nothing_usable_is_no_report_and_tells_why(workspace: Workspace, folder:
     with pytest.raises(NothingUsable) as raised:
         combined(workspace, folder)
     (one,) = raised.value.unusable
-    assert (one.error.key, one.error.problems[0].key) == ("not_json", "no_json_at")
+    assert (one.error.key, one.error.problems[0].key) == ("not_json", "empty_file")
 
 
 def test_an_export_without_answers_is_said_to_have_none(workspace: Workspace, folder: Path) -> None:

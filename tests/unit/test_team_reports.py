@@ -141,6 +141,19 @@ def agenda_of(told: str) -> str:
     return told[told.index("## Gespreksagenda") : told.index("## Hoe de keten")]
 
 
+def test_a_mean_without_all_anonymous_answers_is_marked_wherever_it_is_printed() -> None:
+    def anonymous(one: Assessment) -> Assessment:
+        return replace(one, sharing="anonymous") if one.id == "a07" else one
+
+    told = words_of(text(combined([anonymous(one) for one in people()])))
+    in_short = told.partition("In het kort")[2].partition("Deel 1")[0]
+    means = re.findall(r"(Aa|Bee) (?:[\d,]+) \((\d\*?)\)", told)
+    assert {("Aa", "4*"), ("Bee", "3*")} == set(means)
+    assert {"*"} == set(re.findall(r"\([\d,]+(\*?)\)", in_short))
+    assert "*: niet alle anonieme antwoorden tellen mee" in in_short
+    assert not re.search(r"\*[):]", text(SMALL))
+
+
 def test_the_agenda_can_be_led_from_the_page() -> None:
     agenda = agenda_of(markdown(SMALL))
     for line in (

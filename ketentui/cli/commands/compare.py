@@ -26,6 +26,7 @@ from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats.comparison_json import comparison_values, team_trend_values
+from ketentui.model.assessment import YEARS
 from ketentui.model.replacing import replace
 from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
@@ -65,7 +66,7 @@ _FORMAT = Formats(FORMATS)
     shell_complete=questionnaires,
 )
 @option("--team", is_flag=True, help="compare.team")
-@option("--year", type=Whole(1900, 9999), metavar="YYYY", help="compare.year")
+@option("--year", type=Whole(*YEARS), metavar="YYYY", help="compare.year")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @one_person_option
@@ -136,7 +137,7 @@ def _assessments(
     last = found.last
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
-    name = comparison_file_name(*about, target.form, this.workspace.now())
+    name = comparison_file_name(*about, target.form, this.workspace.now(), this.locale)
     _give(target, trend_story(found, this.locale), comparison_values(found), name)
 
 
@@ -170,7 +171,7 @@ def _team(
     about = now.questionnaire.id, chain, now.respondents.last_day
     about_team = found.trend, found.agreed, found.targets
     told = team_trend_story(*about_team, this.locale)
-    name = comparison_file_name(*about, target.form, this.workspace.now())
+    name = comparison_file_name(*about, target.form, this.workspace.now(), this.locale)
     _give(target, told, team_trend_values(*about_team), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)

@@ -95,15 +95,16 @@ def _cleaned(text: str | None) -> str | None:
 
 def _take(this: Invocation, options: StartOptions, file: str) -> None:
     from ketentui.storage.answers_file import LARGEST_FILE, parse_answers, read_answers
-    from ketentui.usecases.assessing import take_answers
+    from ketentui.usecases.assessing import misfits, take_answers
 
-    workspace = this.workspace
-    if file == "-":
-        answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-")
-    else:
-        answers = read_answers(Path(file))
+    workspace, questionnaire = this.workspace, options.questionnaire or KETENSCAN
     start = options.start(workspace.usual())
-    say(this, take_answers(workspace, options.questionnaire or KETENSCAN, start, answers).id)
+    fits = misfits(workspace, questionnaire, start)
+    if file == "-":
+        answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-", fits)
+    else:
+        answers = read_answers(Path(file), fits)
+    say(this, take_answers(workspace, questionnaire, start, answers).id)
 
 
 def _begin(this: Invocation, options: StartOptions) -> None:

@@ -22,6 +22,7 @@ from ketentui.cli.output import remark, tell_damaged
 from ketentui.cli.paging import pager_option
 from ketentui.cli.writing import Formats, Target, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.assessment import YEARS
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
@@ -56,7 +57,7 @@ _BY = Word("organisation", "level", kind="by")
 @option("--by", type=_BY, help="team.by")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
 @option("--chain", metavar="TEXT", help="team.chain")
-@option("--year", type=Whole(1900, 9999), metavar="YYYY", help="team.year")
+@option("--year", type=Whole(*YEARS), metavar="YYYY", help="team.year")
 @option("--all-chains", is_flag=True, help="team.all_chains")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option(
@@ -136,7 +137,9 @@ def _give(target: Target, combined: Combined, by: Grouping | None) -> None:
     if form != "csv":
         tell_damaged(this, damaged_beside(this.workspace, reports))
     content = render_team(this.workspace, reports, form, this.locale, target.sheet)
-    target.give(content, team_file_name(reports, form, this.workspace.now()), combined.crowds)
+    target.give(
+        content, team_file_name(reports, form, this.workspace.now(), this.locale), combined.crowds
+    )
 
 
 def _tell(this: Invocation, combined: Combined) -> None:

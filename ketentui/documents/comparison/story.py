@@ -105,7 +105,7 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
     """Return what there is to tell about a comparison."""
     trend, language = comparison.trend, locale.language
     actions = tuple(_outcome(one, comparison, locale) for one in comparison.agreed)
-    dates = tuple(locale.date(one.day) for one in comparison.assessments)
+    dates = trend_dates(comparison, locale)
     return TrendStory(
         title=": ".join(
             part
@@ -128,6 +128,11 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
         agreed=agreed_text(actions, locale),
         same_people=comparison.same_respondent,
     )
+
+
+def trend_dates(comparison: Comparison, locale: Locale) -> tuple[str, ...]:
+    """Return what the times that are compared are called, the oldest first."""
+    return tuple(locale.days([one.when for one in comparison.assessments]))
 
 
 def _period(dates: Sequence[str], locale: Locale) -> str:
@@ -199,7 +204,8 @@ def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
     theme = comparison.trend.questionnaire.theme(agreed.action.theme)
     scale = comparison.trend.questionnaire.scale
     row = _row(theme, found.course, change_text(found.course, scale, locale), locale)
-    since = locale.date(found.since.day) if len(comparison.assessments) > 2 else ""
+    begun = trend_dates(comparison, locale)[comparison.assessments.index(found.since)]
+    since = begun if len(comparison.assessments) > 2 else ""
     return replace(outcome(agreed, row, locale, since), of_team=of_team)
 
 

@@ -45,7 +45,7 @@ def team_trend_story(
     then, now = who.span(trend.then), who.span(trend.now)
     return TrendStory(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
-        dates=(then, now),
+        dates=_told_apart(then, now, locale),
         scale=questionnaire.scale,
         period=locale("trend.rounds", then=then, now=now),
         warnings=tuple(locale("trend.note", text=one) for one in (*told.first(), *who.warnings())),
@@ -78,6 +78,13 @@ def team_change_text(change: TeamChange, locale: Locale) -> str:
     if not over or (over > 0) != exact:
         return locale(f"trend.{key}_just", moved=moved)
     return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin))
+
+
+def _told_apart(then: str, now: str, locale: Locale) -> tuple[str, str]:
+    """Return the names of the two times, also where both were on the same days."""
+    if then != now:
+        return then, now
+    return f"{locale('trend.then')}, {then}", f"{locale('trend.now')}, {now}"
 
 
 @dataclass(frozen=True, slots=True)

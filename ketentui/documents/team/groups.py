@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.words import NOT_ALL, Words
 from ketentui.measures.chance import LEAST_IN_GROUP, LEAST_MIRRORED
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, GroupGap, Grouping, GroupMean, Subgroup
@@ -86,6 +86,7 @@ def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
     groups = words.report.by(grouping)
     shown = tuple(group for group in groups if group.respondents)
     gaps = [gap for gap in words.report.gaps if gap.grouping == grouping]
+    marked = any(is_marked(words, gap) for gap in _named(gaps))
     return GroupingStory(
         grouping,
         words(f"by_{grouping}"),
@@ -93,7 +94,7 @@ def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
         tuple(_name(words, group) for group in shown),
         tuple(part.id for part in words.questionnaire.parts if _shows(shown, part)),
         tuple(gap_findings(words, gaps)),
-        tuple(_remarks(words, groups)),
+        (*_remarks(words, groups), *([f"{NOT_ALL} {words.legend}"] if marked else [])),
     )
 
 
@@ -130,15 +131,12 @@ def gap_findings(
     Where nothing is more than chance, the largest difference as that; of too few answers no names.
     `name` says what a theme is called, by its id.
     """
-    found = [gap for gap in gaps if gap.verdict == "found"]
-    for gap in found[:MOST_GAPS]:
-        yield words("gap_found", gap=gap_text(words, gap, name))
-    if found:
+    told = _named(gaps)
+    for gap in told:
+        yield words(f"gap_{gap.verdict}", gap=gap_text(words, gap, name))
+    if told:
         return
-    told = [gap for gap in gaps if gap.verdict == "chance"]
-    if told and told[0].difference and not _level(told):
-        yield words("gap_chance", gap=gap_text(words, told[0], name))
-    elif told:
+    if any(gap.verdict == "chance" for gap in gaps):
         yield words("gap_none")
     elif gaps:
         yield words(f"gap_too_few.{gaps[0].grouping}", least=LEAST_IN_GROUP)
@@ -149,18 +147,31 @@ def _level(gaps: Sequence[GroupGap]) -> bool:
     return len(gaps) > 1 and round(gaps[0].difference - gaps[1].difference, 9) == 0
 
 
+def _named(gaps: Sequence[GroupGap]) -> Sequence[GroupGap]:
+    """Return the gaps that are told with the names of the groups."""
+    found = [gap for gap in gaps if gap.verdict == "found"]
+    told = [gap for gap in gaps if gap.verdict == "chance"]
+    largest = [] if _level(told) else [gap for gap in told[:1] if gap.difference]
+    return found[:MOST_GAPS] or largest
+
+
 def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = None) -> str:
     """Return how far two groups are apart on a theme, and over how many people and statements."""
-    ends = [_end(words, gap.grouping, one) for one in (gap.high, gap.low) if one is not None]
+    ends = [_end(words, gap, one) for one in (gap.high, gap.low) if one is not None]
     told = words("gap", theme=(name or words.theme)(gap.theme), groups=", ".join(ends))
     if len(gap.statements) < gap.of:
         told = words("gap_over", gap=told, n=len(gap.statements), of=gap.of)
     return told
 
 
-def _end(words: Words, grouping: Grouping, one: GroupMean) -> str:
-    mean, people = words.marked(one.mean, one.n_min), words.people(one.n_min, one.n_max)
-    return f"{words.group(grouping, one.id)}\u00a0{mean}\u00a0({people})"
+def _end(words: Words, gap: GroupGap, one: GroupMean) -> str:
+    group = _group(words, gap, one)
+    name = words.group(group.grouping, group.id)
+    return f"{name}\u00a0{words.over_some(group, one, gap.statements)}"
+
+
+def _group(words: Words, gap: GroupGap, one: GroupMean) -> Subgroup:
+    return next(group for group in words.report.by(gap.grouping) if group.id == one.id)
 
 
 def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:

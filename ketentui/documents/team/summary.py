@@ -22,7 +22,8 @@ _QUOTED = 2
 
 def summary(words: Words) -> tuple[tuple[str, str], ...]:
     """Return the main findings: a label and a sentence each."""
-    return tuple(_Summary(words).findings())
+    found = tuple(_Summary(words).findings())
+    return (*found, *words.meanings(*(text for _, text in found)))
 
 
 def standing_out(
@@ -134,8 +135,8 @@ class _Summary:
         return (theme for part in self.report.whole.parts for theme in part.themes)
 
     def _scored(self, theme: ThemeNumbers) -> str:
-        mean = self.words.number(theme.mean)
-        return self.words("scored", theme=self.words.theme(theme.id), mean=mean)
+        theme_title, mean = self.words.theme(theme.id), self.words.mean(theme)
+        return self.words("scored", theme=theme_title, mean=mean)
 
     def _unknown_in_short(self, point: UnknownPoint) -> str:
         values = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from shlex import quote
 
@@ -12,7 +12,7 @@ from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
-from ketentui.model.team import Grouping, Remark, TeamReport
+from ketentui.model.team import Grouping, GroupMean, Remark, Subgroup, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
 
 FEW = "~"
@@ -83,6 +83,16 @@ class Words:
         """Return a group's mean, marked where a statement has few answers: `fewest` of them."""
         return (FEW if fewest < MINIMUM_ANSWERS else "") + self.number(mean)
 
+    def mean(self, numbers: Numbers | ThemeNumbers) -> str:
+        """Return a mean as people write it, marked where not all anonymous answers count."""
+        return self.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
+
+    def over_some(self, group: Subgroup, one: GroupMean, statements: Iterable[str]) -> str:
+        """Return a group's mean over some statements, and of how many people; both marked."""
+        all_of_them = NOT_ALL if leaves_out(group, statements) else ""
+        people = f"({self.people(one.n_min, one.n_max)}{all_of_them})"
+        return f"{self.marked(one.mean, one.n_min)}\u00a0{people}"
+
     def of_group(self, numbers: Numbers | ThemeNumbers) -> str:
         """Return a group's mean and of how many people it is; a dash of fewer than a group needs.
 
@@ -97,12 +107,13 @@ class Words:
 
     def signs(self, *texts: str) -> str:
         """Return what the signs mean that stand in some texts; empty where none does."""
-        told = (
-            f"{sign} {self(key, least=MINIMUM_ANSWERS)}"
-            for sign, key in _SIGNS.items()
-            if any(sign in text for text in texts)
-        )
-        return " · ".join(told)
+        return " · ".join(f"{sign} {meaning}" for sign, meaning in self.meanings(*texts))
+
+    def meanings(self, *texts: str) -> Iterator[tuple[str, str]]:
+        """Yield each sign that stands in some texts, and what it means."""
+        for sign, key in _SIGNS.items():
+            if any(sign in text for text in texts):
+                yield sign, self(key, least=MINIMUM_ANSWERS)
 
     def legend(self, *texts: str) -> Iterator[str]:
         """Yield how to read the means of groups in some texts, where any stands there."""
@@ -151,6 +162,11 @@ def _people(numbers: Numbers | ThemeNumbers) -> tuple[int, int]:
     if isinstance(numbers, ThemeNumbers):
         return numbers.n_min, numbers.n_max
     return numbers.n, numbers.n
+
+
+def leaves_out(group: Subgroup, statements: Iterable[str]) -> bool:
+    """Return whether not all anonymous answers of a group to some statements may count."""
+    return any(group.view.statement(one).hides_anonymous for one in statements)
 
 
 def people_text(fewest: int, most: int, locale: Locale) -> str:

@@ -115,6 +115,7 @@ TEXTS = {
     "unknown_command_like": "{command} has no command {name}.\n"
     "Do you mean '{command} {like}'? These are there: {known}.",
     "unknown_option": "{command} has no option {option}.\nSee '{command} --help'.",
+    "no_option": "{option} is no option of {command}.\nWrite it without dashes: '{command} {arguments}'.",
     "unknown_option_like": "{command} has no option {option}.\nDo you mean {like}? See '{command} --help'.",
     "below_zero": "{option} can't go with '{command}': it is below zero.\nGive a number of zero or more.",
     "missing_argument": "'{command}' needs {name} after it.\nSee '{command} --help'.",
@@ -143,7 +144,7 @@ TEXTS = {
     "no_quick": "{title} has no quick scan.\nLeave --quick out.",
     "resume_alone": "--resume goes on with what is there, and goes with no other choice.\n"
     "Use 'ketentui scan --resume ID'.",
-    "answers_unreadable": "The answers in {file} can't be read:\n"
+    "answers_unreadable": "The answers in {file} aren't right:\n"
     'Write JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, or CSV rows such as '
     "p1-1,4,note. Nothing was stored.",
     "unknown_chain": "There is no chain called {name} here.\nChoose from: {known}.",
@@ -244,7 +245,7 @@ TEXTS = {
     "chain_not_found": "None of these exports ({n}) is of the chain '{chain}'.\nBut there are of: {known}.",
     "other_chain": "{file} isn't of the chain '{expected}' but of '{chain}'.\n"
     "Take the file away, or take all chains together with --all-chains.",
-    "id_of_another": "{file} wasn't taken in: it has the ID of another self-assessment, which is here already, of {name} ({organisation}, chain {chain}).\n"
+    "id_of_another": "{file} wasn't taken in: it has the ID of another assessment, which is here already, of {name} ({organisation}, chain {chain}).\n"
     "The two are from different computers. Ask which is right. If it is the new one, remove "
     "the other with 'ketentui pool remove {id}', and take this one in with 'ketentui import --again'.",
     "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"

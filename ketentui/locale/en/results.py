@@ -21,7 +21,8 @@ TEXTS = {
     "help": "Here you see what your answers say together, part by part. Profile shows the scores, "
     "Statements what exactly you answered, and Advice what can be better from tomorrow. A score is "
     "the mean of what you answered; n/a and don't know don't count, and below half there is no "
-    "score. On Advice, choose a building block with the arrows and press Enter to read about it.",
+    "score. A number without a decimal is one answer. On Advice, choose a building "
+    "block with the arrows and press Enter to read about it.",
     "block_description": "What it is",
     "block_when": "When a chain needs it",
     "block_pitfall": "How it goes wrong",

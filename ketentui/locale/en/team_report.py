@@ -298,8 +298,8 @@ TEXTS = {
     "unusable_more.other": "And {n} more files, for other reasons ({names}).",
     "remark.same_export.one": "One file came in twice; it counts once.",
     "remark.same_export.other": "{n} files came in more than once; each counts once.",
-    "remark.older_export.one": "Of one self-assessment there was an older state as well; the newest counts.",
-    "remark.older_export.other": "There were {n} older states of self-assessments; the newest counts.",
+    "remark.older_export.one": "Of one assessment there was an older state as well; the newest counts.",
+    "remark.older_export.other": "There were {n} older states of assessments; the newest counts.",
     "remark.earlier_assessment.one": "One respondent had done the questionnaire before; the last time counts.",
     "remark.earlier_assessment.other": "{n} times a respondent had done the questionnaire before; the last time "
     "counts.",
@@ -316,9 +316,9 @@ TEXTS = {
     "level are the same: {detail}. Each time the latest counts, but not every one tells which computer it is from. "
     "Ask whether each is one person; if not, take away what isn't right.",
     "remark.copied_id.one": "Exports from different computers contradict each other: they have one ID ({detail}). They aren't taken for "
-    "the same self-assessment. Ask which is right, and take the others away.",
+    "the same assessment. Ask which is right, and take the others away.",
     "remark.copied_id.other": "Exports from different computers contradict each other: {n} times they have one ID ({detail}). "
-    "They aren't taken for the same self-assessment. Ask which are right, and take the others away.",
+    "They aren't taken for the same assessment. Ask which are right, and take the others away.",
     "remark.namesakes.one": "{n} participant is called {detail}: {ids}.",
     "remark.namesakes.other": "{n} participants are called {detail}, at the same level. Their exports come from different computers, so each "
     "of them counts. If they are one person, add --one-person {ids} to the command; only the latest then counts.",
@@ -338,8 +338,8 @@ TEXTS = {
     "count.",
     "remark.strange_answers.other": "{n} exports have answers to statements that aren't in the questionnaire. Only the other answers "
     "count.",
-    "remark.no_answers.one": "One self-assessment has not a single answer.",
-    "remark.no_answers.other": "{n} self-assessments have not a single answer.",
+    "remark.no_answers.one": "One assessment has not a single answer.",
+    "remark.no_answers.other": "{n} assessments have not a single answer.",
     "remark.notes_left_out.one": "One note is not in this report: there is room for {detail} on a statement. "
     "The answer does count.",
     "remark.notes_left_out.other": "{n} notes are not in this report: there is room for {detail} on a statement. "
@@ -349,20 +349,20 @@ TEXTS = {
     "remark.doubles_not_sought.one": "There is {n} organisation.",
     "remark.doubles_not_sought.other": "There are {n} organisations, too many to look for names that are the same organisation (that goes up"
     " to {detail}). See for yourself whether any are double.",
-    "remark.other_edition.one": "{n} self-assessment isn't counted: it was made with a version of the questionnaire "
+    "remark.other_edition.one": "{n} assessment isn't counted: it was made with a version of the questionnaire "
     "({detail}) that asks not one statement the same as this one does, on the same scale.",
-    "remark.other_edition.other": "{n} self-assessments aren't counted: they were made with a version of the "
+    "remark.other_edition.other": "{n} assessments aren't counted: they were made with a version of the "
     "questionnaire ({detail}) that asks not one statement the same as this one does, on the same scale.",
-    "remark.edition_unknown.one": "{n} self-assessment isn't counted: the version of the questionnaire that it was made "
+    "remark.edition_unknown.one": "{n} assessment isn't counted: the version of the questionnaire that it was made "
     "with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
     "--questionnaire FILE.",
-    "remark.edition_unknown.other": "{n} self-assessments aren't counted: the version of the questionnaire that they were "
+    "remark.edition_unknown.other": "{n} assessments aren't counted: the version of the questionnaire that they were "
     "made with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
     "--questionnaire FILE.",
-    "remark.partly_other.one": "Not all answers of {n} self-assessment count: the version of the questionnaire that it "
+    "remark.partly_other.one": "Not all answers of {n} assessment count: the version of the questionnaire that it "
     "was made with ({detail}) isn't here, and by its own account it doesn't ask every statement as this one does. It "
     "makes no difference to the others.",
-    "remark.partly_other.other": "Not all answers of {n} self-assessments count: the version of the questionnaire that "
+    "remark.partly_other.other": "Not all answers of {n} assessments count: the version of the questionnaire that "
     "they were made with ({detail}) isn't here, and by their own account they don't ask every statement as this one "
     "does. It makes no difference to the others.",
     "remark.contents_differ.one": "Of version {detail} of the questionnaire there is {n} content.",
@@ -374,12 +374,12 @@ TEXTS = {
     "this way: {detail}.",
     "remark.statement_changed.other": "{n} statements don't count, since not every version of the questionnaire asks them "
     "this way: {detail}.",
-    "remark.other_year.one": "{n} self-assessment of {detail} doesn't count here: each year has a team report of its own.",
-    "remark.other_year.other": "{n} self-assessments of {detail} don't count here: each year has a team report of "
+    "remark.other_year.one": "{n} assessment of {detail} doesn't count here: each year has a team report of its own.",
+    "remark.other_year.other": "{n} assessments of {detail} don't count here: each year has a team report of "
     "its own.",
-    "remark.year_ahead.one": "{n} self-assessment of {detail} doesn't count here: that year is yet to come. Probably the clock of "
+    "remark.year_ahead.one": "{n} assessment of {detail} doesn't count here: that year is yet to come. Probably the clock of "
     "a computer was wrong.",
-    "remark.year_ahead.other": "{n} self-assessments of {detail} don't count here: that year is yet to come. Probably the clock of "
+    "remark.year_ahead.other": "{n} assessments of {detail} don't count here: that year is yet to come. Probably the clock of "
     "a computer was wrong.",
     "remark.dated_ahead.one": "Answers of {detail} count here, a year that is yet to come. Probably the clock of a "
     "computer was wrong.",

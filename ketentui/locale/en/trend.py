@@ -23,8 +23,7 @@ TEXTS = {
     "target_ahead": "target {target}, {left} to go",
     "one_person": "This is how one respondent sees it, then and now: something to talk about.",
     "one_person_often": "This is how one respondent saw it, {n} times: something to talk about.",
-    "day": "Nobody answers the same every day. Only a difference of more than {margins} is called up or down "
-    "here; a smaller one may be the day.",
+    "day": "Up to {margins} a difference may be the day; only beyond that is it called up or down.",
     "day_margin.one": "{margin} points over {n} statement",
     "day_margin.other": "{margin} points over {n} statements",
     "first_and_last": "The first and the last time stand side by side.",

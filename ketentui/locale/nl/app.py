@@ -9,7 +9,7 @@ TEXTS = {
     "look_dark": "uiterlijk: donker",
     "look_light": "uiterlijk: licht",
     "look_high-contrast": "uiterlijk: veel contrast",
-    "look_colour-safe": "uiterlijk: goed te onderscheiden bij kleurenblindheid",
+    "look_colour-safe": "uiterlijk: voor kleurenblinde ogen",
     "palette": "alle opdrachten",
     "leave": "stop",
     "back": "terug",

@@ -118,6 +118,7 @@ TEXTS = {
     "unknown_command_like": "{command} kent de opdracht {name} niet.\n"
     "Bedoel je '{command} {like}'? Dit zijn ze: {known}.",
     "unknown_option": "{command} kent {option} niet.\nBekijk '{command} --help'.",
+    "no_option": "{option} is bij {command} geen optie.\nSchrijf het zonder streepjes: '{command} {arguments}'.",
     "unknown_option_like": "{command} kent {option} niet.\nBedoel je {like}? Bekijk '{command} --help'.",
     "below_zero": "{option} kan bij '{command}' niet: het is onder nul.\nGeef een getal van nul of hoger.",
     "missing_argument": "Na '{command}' hoort nog {name}.\nBekijk '{command} --help'.",
@@ -145,7 +146,7 @@ TEXTS = {
     "no_quick": "{title} heeft geen snelscan.\nLaat --quick weg.",
     "resume_alone": "--resume gaat verder met wat er is, en kan niet samen met een andere keuze.\n"
     "Gebruik 'ketentui scan --resume ID'.",
-    "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"
+    "answers_unreadable": "De antwoorden in {file} kloppen niet:\n"
     'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals '
     "p1-1,4,toelichting. Er is niets opgeslagen.",
     "unknown_chain": "Er is hier geen keten die {name} heet.\nKies uit: {known}.",

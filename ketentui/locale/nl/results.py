@@ -21,8 +21,8 @@ TEXTS = {
     "help": "Hier zie je wat je antwoorden samen zeggen, per onderdeel. Profiel laat de scores "
     "zien, Stellingen wat je precies antwoordde, en Advies wat er vanaf morgen beter kan. Een "
     "score is het gemiddelde van wat je beantwoordde; n.v.t. en weet niet tellen niet mee, en "
-    "onder de helft is er geen score. Bij Advies kies je met de pijlen een bouwsteen; met Enter "
-    "lees je erover.",
+    "onder de helft is er geen score. Een cijfer zonder komma is één antwoord. Bij Advies kies "
+    "je met de pijlen een bouwsteen; met Enter lees je erover.",
     "block_description": "Wat het is",
     "block_when": "Wanneer een keten dit nodig heeft",
     "block_pitfall": "Hoe het misgaat",

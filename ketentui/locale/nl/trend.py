@@ -23,8 +23,7 @@ TEXTS = {
     "target_ahead": "doel {target}, nog {left}",
     "one_person": "Dit is hoe één deelnemer het ziet, toen en nu: stof voor een gesprek.",
     "one_person_often": "Dit is hoe één deelnemer het {n} keer zag: stof voor een gesprek.",
-    "day": "Niemand antwoordt elke dag hetzelfde. Vooruit of achteruit heet hier pas een verschil van meer dan "
-    "{margins}; wat kleiner is, kan de dag zijn.",
+    "day": "Tot {margins} kan een verschil de dag zijn; pas daarboven heet het vooruit of achteruit.",
     "day_margin.one": "{margin} punt over {n} stelling",
     "day_margin.other": "{margin} punt over {n} stellingen",
     "first_and_last": "Naast elkaar staan de eerste en de laatste keer.",

@@ -19,6 +19,7 @@ MOVES = (
     Command("step(-1)", "up", "start.step_back", footer=False),
     Command("change(1)", "right,space", "start.change", shown="← →"),
     Command("change(-1)", "left", "start.change_back", footer=False),
+    Command("drop_written", "ctrl+g", "start.drop_written", priority=True),
 )
 """What can be done in every form."""
 
@@ -40,6 +41,7 @@ class Form(Page):
         self._fields: dict[str, TextField | ChoiceField] = {}
         self._offered: dict[str, str] = {}
         self._is_done = False
+        self._is_resumed = False
         self._keeper = Keeper(self.set_timer, self._keep_draft)
 
     def choice(self, name: str) -> ChoiceField:
@@ -68,7 +70,8 @@ class Form(Page):
             if name in before and self.goes_on(before[name], field.value):
                 self._fill_in(field, before[name].now)
         if any(field.value != self._offered[name] for name, field in self._fields.items()):
-            self.fill()
+            self._is_resumed = True
+            self.retranslate()
             self.say(self.locale(self.RESUMED))
 
     def goes_on(self, written: Written, offered: str) -> bool:
@@ -108,12 +111,23 @@ class Form(Page):
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: left and right need a choice."""
+        """Return whether a command can be given: left and right need a choice, and there is
+        something written before to drop only where the form goes on with that.
+        """
+        if action == "drop_written":
+            return self._is_resumed
         return action != "change" or isinstance(self.focused, ChoiceField)
 
     def on_descendant_focus(self) -> None:
         """Show what the keys do in the field where the user is."""
         self.show_keys()
+
+    def action_drop_written(self) -> None:
+        """Begin again with what was offered at first."""
+        self._is_resumed = False
+        for name, field in self._fields.items():
+            self._fill_in(field, self._offered[name])
+        self.retranslate()
 
     def action_step(self, step: int) -> None:
         """Go to the field or the alternative below or above."""

@@ -222,7 +222,8 @@ class HomePage(Page):
         """Ask whether the chosen assessment may go, and where to."""
         if self._entry is None:
             return
-        title = self.locale("home.delete_question", what=self._named(self._entry))
+        what = stored.described(self.workspace, self._entry.assessment, self.locale)
+        title = self.locale("home.delete_question", what=what)
         chosen, days = self._entry.assessment.id, DAYS["deleted"]
         replies = (
             Reply(self.locale("home.wish_leave")),
@@ -230,14 +231,6 @@ class HomePage(Page):
             Reply(self.locale("home.wish_purge"), lambda: self._purge(chosen)),
         )
         self.shell.ask(Question(title, self._deleted_with(self._entry), replies))
-
-    def _named(self, entry: Entry) -> str:
-        """Return which assessment it is: of which chain, who and questionnaire, and of when."""
-        assessment = entry.assessment
-        chain = assessment.respondent.chain or self.locale("common.no_chain")
-        title, day = entry.questionnaire.title(self.locale.language), assessment.when
-        who = self._who.get(assessment.id, "")
-        return " · ".join(told for told in (chain, who, title, self.locale.date(day)) if told)
 
     def _deleted_with(self, entry: Entry) -> str:
         """Return what goes with an assessment, and what stays of it."""

@@ -80,6 +80,8 @@ class ArrivingPage(Page, Generic[FoundT]):
         """The files that can't be used, once that is known."""
         self.doubtful: Sequence[Doubtful] = ()
         """What isn't right with files that are used."""
+        self.failure: KetentuiError | None = None
+        """Why there is nothing to show, where that is so."""
 
     @abstractmethod
     def read_exports(self, progress: Progress) -> FoundT:
@@ -140,12 +142,8 @@ class ArrivingPage(Page, Generic[FoundT]):
         self._busy = False
         if isinstance(event.error, NothingUsable):
             self.unusable = event.error.unusable
+        self.failure = event.error
         self.fill()
-        if event.error.key in _SAID_HERE:
-            title, _ = self.locale.error(event.error)
-            self.say(title, self._remedy(event.error))
-        else:
-            self.show_error(event.error)
 
     def fill(self) -> None:
         """Show how far it is, and what can't be used."""
@@ -157,14 +155,20 @@ class ArrivingPage(Page, Generic[FoundT]):
     def _show_progress(self) -> None:
         done, total = self._progress.answered, self._progress.asked
         bar, said = self.query_one(ThemeBar), self.query_one("#progress", Plain)
-        bar.display = said.display = total > 1
+        bar.display = said.display = total > 1 and self.failure is None
         if total:
             bar.show([self._progress])
             key = "combining" if done == total and self._busy else "progress"
             said.update(self.locale(f"team_source.{key}", done=done, total=total))
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Yield what can't be used and what is used with a doubt, and why."""
+        """Yield why there is nothing to show, and what can't be used or is used with a doubt."""
+        if self.failure is not None:
+            title, rest = self.locale.error(self.failure)
+            yield Paragraph(title, style="bold")
+            yield from map(Paragraph, rest.split("\n")[:-1])
+            yield Paragraph(self.remedy(self.failure))
+            yield Paragraph("")
         told: Sequence[tuple[str, Sequence[Unusable | Doubtful]]]
         told = ("unusable", self.unusable), ("doubtful", self.doubtful)
         for key, files in told:
@@ -173,10 +177,10 @@ class ArrivingPage(Page, Generic[FoundT]):
                 title = self.locale.plural(f"team_source.{key}", n)
                 yield Paragraph(title, style="bold $accent")
             named = ((one.name, one.error) for one in files)
-            for reason in reasons(named, self.locale, self._remedy):
+            for reason in reasons(named, self.locale, self.remedy):
                 yield Paragraph(reason, "•", 2)
 
-    def _remedy(self, error: KetentuiError) -> str:
+    def remedy(self, error: KetentuiError) -> str:
         """Return what to do about an error, here in the app."""
         if error.key in _SAID_HERE:
             return self.locale(f"team_source.{error.key}", **error.values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ketentui.errors import KetentuiError
 from ketentui.model.team import TeamReport
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
@@ -13,6 +14,9 @@ from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.lines import Heading
 from ketentui.usecases.comparing_teams import TeamComparison
 from ketentui.usecases.export_files import Progress
+
+_ANOTHER_FOLDER = {"nothing_in", "nothing_usable"}
+"""What another folder is all there is to do about."""
 
 
 class TeamComparingPage(ArrivingPage[TeamComparison]):
@@ -50,6 +54,13 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
             self.fill()
         else:
             self._open(found, instead=True)
+
+    def remedy(self, error: KetentuiError) -> str:
+        """Return what to do about an error: the report below asks for another folder."""
+        if self._before is None:
+            return super().remedy(error)
+        key, again = error.key, self.locale("team_source.before_again")
+        return again if key in _ANOTHER_FOLDER else f"{super().remedy(error)} {again}"
 
     # Commands
 
