@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.documents.team.words import NOT_ALL, Words
+from ketentui.documents.team.words import Words
 from ketentui.measures.chance import LEAST_IN_GROUP, LEAST_MIRRORED
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, GroupGap, Grouping, GroupMean, Subgroup
@@ -86,7 +86,6 @@ def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
     groups = words.report.by(grouping)
     shown = tuple(group for group in groups if group.respondents)
     gaps = [gap for gap in words.report.gaps if gap.grouping == grouping]
-    marked = any(is_marked(words, gap) for gap in _named(gaps))
     return GroupingStory(
         grouping,
         words(f"by_{grouping}"),
@@ -94,7 +93,7 @@ def _grouping(words: Words, grouping: Grouping) -> GroupingStory:
         tuple(_name(words, group) for group in shown),
         tuple(part.id for part in words.questionnaire.parts if _shows(shown, part)),
         tuple(gap_findings(words, gaps)),
-        (*_remarks(words, groups), *([f"{NOT_ALL} {words.legend}"] if marked else [])),
+        tuple(_remarks(words, groups)),
     )
 
 

@@ -22,8 +22,7 @@ _QUOTED = 2
 
 def summary(words: Words) -> tuple[tuple[str, str], ...]:
     """Return the main findings: a label and a sentence each."""
-    found = tuple(_Summary(words).findings())
-    return (*found, *words.meanings(*(text for _, text in found)))
+    return tuple(_Summary(words).findings())
 
 
 def standing_out(

@@ -107,13 +107,12 @@ class Words:
 
     def signs(self, *texts: str) -> str:
         """Return what the signs mean that stand in some texts; empty where none does."""
-        return " · ".join(f"{sign} {meaning}" for sign, meaning in self.meanings(*texts))
-
-    def meanings(self, *texts: str) -> Iterator[tuple[str, str]]:
-        """Yield each sign that stands in some texts, and what it means."""
-        for sign, key in _SIGNS.items():
-            if any(sign in text for text in texts):
-                yield sign, self(key, least=MINIMUM_ANSWERS)
+        told = (
+            f"{sign} {self(key, least=MINIMUM_ANSWERS)}"
+            for sign, key in _SIGNS.items()
+            if any(sign in text for text in texts)
+        )
+        return " · ".join(told)
 
     def legend(self, *texts: str) -> Iterator[str]:
         """Yield how to read the means of groups in some texts, where any stands there."""
