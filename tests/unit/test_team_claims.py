@@ -177,7 +177,7 @@ def holds_of_ends(of: Of, told: str) -> bool:
         least = min(view.statement(one).n for one in gap.statements)
         if least >= 3:
             means[id] = of.mean(view, gap.statements)
-    high, low = re.findall(r"(\S+)\u00a0(~?)([\d,]+)\u00a0\((\d+)(?: tot (\d+))?\)", ends)
+    high, low = re.findall(r"(\S+)\u00a0(~?)([\d,]+)\u00a0\((\d+)(?: tot (\d+))?\*?\)", ends)
     for (name, few, mean, fewest, _), value in (
         (high, max(means.values())),
         (low, min(means.values())),
