@@ -12,12 +12,20 @@ from typing import TYPE_CHECKING
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.storage.bin import in_bin, past_in, with_endings
-from ketentui.storage.files import changed_at, exists, folders_in, remove, remove_all
+from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.files import (
+    changed_at,
+    exists,
+    folders_in,
+    kept_bytes,
+    remove,
+    remove_all,
+)
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ketentui.model.assessment import Assessment
     from ketentui.storage.bin import Binned
@@ -78,11 +86,19 @@ def expire(workspace: Workspace) -> None:
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
-    from ketentui.storage.durable import LARGEST_RECORD
+    from ketentui.storage import handouts
 
     drop_before_repairs(workspace)
-
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
+    handouts.forget(workspace.paths.handouts, {*_ids_in(workspace, files)})
+
+
+def _ids_in(workspace: Workspace, files: Sequence[Path]) -> Iterator[str]:
+    """Yield the ids under which what stands in files went out, as far as it can be read."""
+    for file in files:
+        with suppress(KetentuiError, OSError):
+            found = workspace.store.parse(kept_bytes(file, LARGEST_RECORD), file)
+            yield from (found.id, found.id_when_anonymous)
 
 
 def restore(workspace: Workspace, binned: Binned, *, replacing: bool = False) -> Binned | None:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
@@ -171,6 +172,7 @@ def remove(workspace: Workspace, ids: Collection[str], *, withdrawn: bool = True
         going = [one for one in there if one.id in ids]
         if going and withdrawn:
             drop_before_repairs(workspace)
+            handouts.forget(workspace.paths.handouts, [one.id for one in going])
             remember(workspace, remembered(workspace).with_withdrawn(one.id for one in going))
         _erase(workspace, going, [one.file for one in there if one.export and one.id not in ids])
         if not any(folders_in(workspace.paths.pool)):

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
+from textual.events import Paste
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
@@ -99,6 +100,8 @@ async def test_a_small_window_asks_kindly_for_more_room_and_goes_on_when_it_has_
     async with open_app(Resume("test0001"), size=(39, 14)) as terminal:
         assert "Dit venster is te klein." in terminal.text
         assert "2 van 5" not in terminal.text
+        await terminal.press("4", "q")
+        terminal.app.post_message(Paste("5"))
         await terminal.resize(80, 24)
         assert "2 van 5" in terminal.text
         await terminal.press("3")

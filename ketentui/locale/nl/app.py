@@ -21,5 +21,5 @@ TEXTS = {
     "palette_title": "Wat wil je doen?",
     "no_command": "Niets op deze pagina heet zo.",
     "too_small": "Dit venster is te klein.\nMaak het minstens 40 breed en 15 hoog; er gaat niets "
-    "verloren.",
+    "verloren. Zolang doet geen toets iets; alleen Ctrl+Q stopt.",
 }
