@@ -181,7 +181,7 @@ def _bars(figure: Bars, look: Look) -> Html:
         if row.second is not None:
             x = round(at + ends.part(row.second) * length, 1)
             drawn.append(element("circle", cx=x, cy=y, r=5, class_="mark"))
-        text = f"{number(row.value, look)}  {behind(row, look)}"
+        text = " · ".join(filter(None, (number(row.value, look), behind(row, look))))
         drawn.append(element("text", text, x=at + length + 10, y=y + 4))
     if figure.ring:
         y = _ROW * len(figure.rows) + 15
