@@ -25,7 +25,7 @@ from ketentui.model.questionnaire import Depth
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import TeamTrend
 from ketentui.questionnaires.library import read_edition
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 
 QUICK, SKIPPED = 0.30, 0.08
@@ -39,7 +39,7 @@ SPLIT = [*product([12], [2, 3]), *product([24], [2, 3, 4, 6]), *product([50], [2
 WHOLE = [(12, 1), (24, 1), (50, 1)]
 
 SCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
-EDITIONS = {SCAN.sha256: Edition(SCAN.version, SCAN)}
+EDITIONS = {SCAN.sha256: KnownEdition(SCAN.version, SCAN)}
 THEMES = [theme for _, theme in SCAN.themes()]
 GAPS = dict(zip((theme.id for theme in THEMES), (1.0, 1.5), strict=False))
 """The true gaps, by theme."""
@@ -116,7 +116,7 @@ def within_one(chance: random.Random, people: int, _: int) -> Figures:
     found = report(chance, people, 1, NONE)
     return {
         "false mirrored": any(one.verdict == "found" for one in found.whole.mirrored),
-        "false divided": bool(found.divided.more),
+        "false divided": bool(found.divided.found),
     }
 
 

@@ -28,7 +28,7 @@ def arrange(
     look: Look,
 ) -> Layout:
     """Return where the circle, the labels with their scores, and the key of the series stand."""
-    labels = [f"{axis} {score}" for axis, score in zip(axes, scores, strict=True)]
+    labels = [f"{axis} {score}".rstrip() for axis, score in zip(axes, scores, strict=True)]
     legend = _legend(axes, scores)
     at_axes = surround(labels, width, height, key)
     numbered = max(_with_legend(legend, key, width, height), key=_radius)
@@ -47,7 +47,7 @@ def _legend(axes: Sequence[str], scores: Sequence[str]) -> list[str]:
     deep, wide = len(str(len(axes))), max(map(cells, names))
     last = max(map(cells, scores))
     return [
-        f"{number:>{deep}} {pad(name, wide)} {score:>{last}}"
+        f"{number:>{deep}} {pad(name, wide)} {score:>{last}}".rstrip()
         for number, (name, score) in enumerate(zip(names, scores, strict=True), start=1)
     ]
 

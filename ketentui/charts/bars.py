@@ -138,13 +138,18 @@ class _Row:
     def second(self, value: float | None) -> None:
         """Mark another value."""
         if value is not None:
-            self._put(self._column(value), "o" if self.look.ascii else "○")
+            self._put(self._column(value), ring_sign(self.look))
 
     def _column(self, value: float) -> int:
         return self.columns.bar_at + round(fraction(value, *self.scale) * (self.columns.bar - 1))
 
     def _put(self, column: int, text: str, style: str = "") -> None:
         self.grid.put(column, self.line, text, style)
+
+
+def ring_sign(look: Look) -> str:
+    """Return how a second value on a bar looks."""
+    return "o" if look.ascii else "○"
 
 
 def _blocks(length: float, look: Look) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts.bars import bars, distribution, sparkline
+from ketentui.charts.bars import bars, distribution, ring_sign, sparkline
 from ketentui.charts.positions import positions
 from ketentui.charts.radar import radar
 from ketentui.charts.text import ACCENT, coloured
@@ -57,7 +57,8 @@ def behind(row: Bar, look: Look) -> str:
 def _radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
     labels = [drawn(label, look) for label in figure.labels]
     series = [replace(one, name=drawn(one.name, look)) for one in figure.series]
-    return radar(labels, series, figure.minimum, figure.maximum, *size, look)
+    ends = figure.minimum, figure.maximum
+    return radar(labels, series, *ends, *size, look, numbered=figure.numbered)
 
 
 def _trimmed(rows: list[str]) -> list[str]:
@@ -74,7 +75,7 @@ def _bars(figure: Bars, width: int, look: Look) -> list[str]:
 
 def ring_key(figure: Bars, look: Look) -> str:
     """Return what the rings on bars mean; empty where there are none."""
-    return f"{'o' if look.ascii else '○'} {drawn(figure.ring, look)}" if figure.ring else ""
+    return f"{ring_sign(look)} {drawn(figure.ring, look)}" if figure.ring else ""
 
 
 def _bar(row: Bar, look: Look) -> Bar:

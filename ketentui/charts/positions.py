@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
-from ketentui.charts.text import FAINT, Grid, check_scale, fit, fraction, known, number
+from ketentui.charts.text import FAINT, Grid, check_scale, fit, fraction, known
 from ketentui.charts.types import Look
-from ketentui.model.figures import Line
-from ketentui.model.numbers import difference
+from ketentui.model.figures import GroupLine
 from ketentui.model.text import cells
 
 LETTERS = ascii_uppercase
@@ -23,7 +22,7 @@ _LEAST = 17
 
 
 def positions(
-    lines: Sequence[Line],
+    lines: Sequence[GroupLine],
     letters: Sequence[str],
     minimum: int,
     maximum: int,
@@ -33,37 +32,29 @@ def positions(
     """Return a row of at most `width` cells for each line, below a row with the scale's points.
 
     Each group's letter stands where its value is; of letters that would stand in the same cell, or
-    beside it, the later ones move to the nearest free cell. The number at the end of a row is how
-    far the highest and the lowest value are apart. No rows where a line has too few cells for all.
+    beside it, the later ones move to the nearest free cell. No rows where a line has too few cells
+    for all.
 
     ValueError where the scale doesn't run upwards, or a line has not a value for every letter.
     """
     check_scale(minimum, maximum)
-    spans = [_span(line, look) for line in lines]
     label = max((cells(line.label) for line in lines), default=0)
-    number_width = max(map(cells, spans), default=0)
-    room = width - number_width - 2 * _AIR
+    room = width - _AIR
     label = max(0, min(label, room - _LEAST))
     length = _evenly(room - label, maximum - minimum)
     if len(letters) > length:
         return []
     chart = _Chart(Grid(width, len(lines) + 1), label + _AIR, length, (minimum, maximum))
     chart.scale()
-    for row, (line, span) in enumerate(zip(lines, spans, strict=True), start=1):
+    for row, line in enumerate(lines, start=1):
         chart.grid.put(0, row, fit(line.label, label, look))
         chart.line(row, line, letters, look)
-        chart.grid.put(chart.at + length + _AIR, row, span)
     return chart.grid.rows(look)
 
 
 def _evenly(room: int, steps: int) -> int:
     """Return the longest line within `room` whose points are as many cells apart as each other."""
     return (room - 1) // steps * steps + 1 if room > steps else room
-
-
-def _span(line: Line, look: Look) -> str:
-    values = [value for one in line.values if (value := known(one)) is not None]
-    return number(difference(max(values), min(values)), look) if len(values) > 1 else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +72,7 @@ class _Chart:
         for point in range(self.ends[0], self.ends[1] + 1):
             self.grid.put(self._column(point), 0, str(point), FAINT)
 
-    def line(self, row: int, line: Line, letters: Sequence[str], look: Look) -> None:
+    def line(self, row: int, line: GroupLine, letters: Sequence[str], look: Look) -> None:
         """Draw one line with its letters."""
         track, middle = (".", "|") if look.ascii else ("·", "│")
         self.grid.put(self.at, row, track * self.length, FAINT)

@@ -56,20 +56,22 @@ def radar(
     width: int,
     height: int,
     look: Look,
+    *,
+    numbered: bool = True,
 ) -> list[str]:
     """Return `height` rows of at most `width` cells with a radar of one to three series.
 
     The scale runs from the hub (minimum) to the outer ring (maximum); the inner ring is halfway.
-    Each axis has its label and the first series' score beside it; where that leaves the circle
-    too small, numbers at the axes and a legend; where there is no room for a circle, the legend
-    alone. Series are told apart by their marks and lines, with a key in a corner. A value outside
-    the scale is drawn at its end.
+    Each axis has its label and, where `numbered`, the first series' score beside it; where that
+    leaves the circle too small, numbers at the axes and a legend; where there is no room for a
+    circle, the legend alone. Series are told apart by their marks and lines, with a key in a
+    corner. A value outside the scale is drawn at its end.
 
     ValueError where there are fewer than 3 or more than 12 axes, no series or more than 3, a
     series with another number of values than there are axes, or a scale that doesn't run upwards.
     """
     _check(axes, series, minimum, maximum)
-    scores = [number(value, look) for value in series[0].values]
+    scores = [number(value, look) if numbered else "" for value in series[0].values]
     layout = arrange(axes, scores, _key(series, width // 2, look), width, height, look)
     grid = Grid(width, height)
     if layout.circle:

@@ -36,7 +36,7 @@ def known(value: float | None) -> float | None:
 
 
 def number(value: float | None, look: Look) -> str:
-    """Return a score with one decimal, or a dash for no score."""
+    """Return a score as `rounded` has it, or a dash for no score."""
     value = known(value)
     if value is None:
         return "-" if look.ascii else "–"

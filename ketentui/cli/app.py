@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from ketentui.cli.completing import VARIABLE
-from ketentui.cli.framework import Group, invocation
+from ketentui.cli.framework import CommandGroup, invocation
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError, failure
 from ketentui.model.text import printable_lines
@@ -56,7 +56,7 @@ def _home(ctx: click.Context) -> None:
         open_home(invocation(ctx))
 
 
-ROOT = Group("ketentui", "ketentui", COMMANDS, invoke_without_command=True, callback=_home)
+ROOT = CommandGroup("ketentui", modules=COMMANDS, invoke_without_command=True, callback=_home)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -127,8 +127,10 @@ def _tell(this: Invocation, error: KetentuiError) -> int:
 def _usage(error: click.UsageError) -> KetentuiError:
     """Return click's complaint as one in the user's language."""
     if isinstance(error, click.NoSuchOption):
-        like = ", ".join(error.possibilities or ())
+        like = ", ".join(one for one in error.possibilities or () if one != "--help")
         key = "unknown_option_like" if like else "unknown_option"
+        if arguments := _arguments(error):
+            return _wrong("no_option", error, option=error.option_name, arguments=arguments)
         if error.option_name[1:].isdecimal():  # no option, but a number
             key = "below_zero"
         return _wrong(key, error, option=error.option_name, like=like)
@@ -142,6 +144,17 @@ def _usage(error: click.UsageError) -> KetentuiError:
         known = ", ".join(error.ctx.command.list_commands(error.ctx))
         return _wrong("missing_command", error, known=known)
     return _wrong("wrong_usage", error)
+
+
+def _arguments(error: click.NoSuchOption) -> str:
+    """Return what goes with a command without an option, where the option that it doesn't have is
+    called like a part of that; else empty.
+    """
+    if error.ctx is None:
+        return ""
+    found = [one for one in error.ctx.command.params if isinstance(one, click.Argument)]
+    named = any(error.option_name == f"--{one.name}" for one in found)
+    return " ".join(one.make_metavar(error.ctx) for one in found) if named else ""
 
 
 def _is_flag(error: click.BadOptionUsage) -> bool:

@@ -6,7 +6,9 @@ Everything here is quiet: where something can't be read, there is nothing to off
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
+from functools import wraps
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -29,94 +31,92 @@ _DESCRIBED = 30
 """So many of the newest assessments are described; reading more would be felt."""
 
 
-def ids(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+_Items = list["CompletionItem[str]"]
+_Completer = Callable[[click.Context, click.Parameter, str], _Items]
+
+
+def _quietly(offered: Callable[[Invocation, str], Iterable[CompletionItem[str]]]) -> _Completer:
+    """Return what click asks: of what is offered what begins as was typed; nothing of what can't be
+    read.
+    """
+
+    @wraps(offered)
+    def offer(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> _Items:
+        with suppress(KetentuiError, OSError):
+            items = offered(_invocation(ctx), incomplete)
+            return [one for one in items if one.value.startswith(incomplete)]
+        return []
+
+    return offer
+
+
+@_quietly
+def ids(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
     """Offer the stored assessments, the newest first, and `last`; zsh and fish describe them."""
-    this = _invocation(ctx)
-    newest_first: list[str] = []
-    with suppress(KetentuiError, OSError):
-        files = files_in(this.paths.assessments, ".json")
-        files.sort(key=changed_at, reverse=True)
-        newest_first = [file.stem for file in files]
-    names = [name for name in newest_first if name.startswith(incomplete)]
+    files = files_in(this.paths.assessments, ".json")
+    files.sort(key=changed_at, reverse=True)
+    names = [file.stem for file in files if file.stem.startswith(incomplete)]
     described = {} if _only_names() else _descriptions(this, names[:_DESCRIBED])
-    last = ["last"] if newest_first and "last".startswith(incomplete) else []
-    return [_item(name, help=described.get(name)) for name in [*names, *last]]
+    yield from (_item(name, help=described.get(name)) for name in names)
+    yield from (_item("last") for _ in files[:1])
 
 
-def binned(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+@_quietly
+def binned(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
     """Offer the assessments in the bin, the last that came there first, and `last`."""
-    found: dict[str, None] = {}
-    with suppress(KetentuiError, OSError):
-        found = dict.fromkeys(
-            one.assessment_id for one in _invocation(ctx).workspace.store.binned()
-        )
-    names = [*found, "last"] if found else []
-    return [_item(name) for name in names if name.startswith(incomplete)]
+    found = dict.fromkeys(one.assessment_id for one in this.workspace.store.binned())
+    yield from map(_item, found)
+    yield from (_item("last") for _ in [*found][:1])
 
 
-def received(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+@_quietly
+def received(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
     """Offer what was taken in."""
     from ketentui.usecases import taken_in
 
-    with suppress(KetentuiError, OSError):
-        ids = dict.fromkeys(one.id for one in taken_in.received(_invocation(ctx).workspace))
-        return [_item(id) for id in ids if id.startswith(incomplete)]
-    return []
+    yield from map(_item, dict.fromkeys(one.id for one in taken_in.received(this.workspace)))
 
 
-def questionnaires(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+@_quietly
+def _questionnaires(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
+    yield from (_item(file.stem) for file in this.workspace.library.files())
+
+
+def questionnaires(ctx: click.Context, parameter: click.Parameter, incomplete: str) -> _Items:
     """Offer the names of the questionnaires, and files where the beginning fits none of them."""
-    names: list[str] = []
-    with suppress(KetentuiError, OSError):
-        names = [file.stem for file in _invocation(ctx).workspace.library.files()]
-    offer = [_item(name) for name in names if name.startswith(incomplete)]
-    return offer or files(ctx, parameter, incomplete)
+    return _questionnaires(ctx, parameter, incomplete) or files(ctx, parameter, incomplete)
 
 
-def actions(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+@_quietly
+def actions(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
     """Offer the agreements that are still to be done; zsh and fish say what they are."""
-    return _agreed(ctx, incomplete, everything=False)
-
-
-def every_action(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
-    """Offer all agreements, also what was done or dropped; zsh and fish say what they are."""
-    return _agreed(ctx, incomplete, everything=True)
-
-
-def _agreed(ctx: click.Context, incomplete: str, *, everything: bool) -> list[CompletionItem[str]]:
     from ketentui.usecases.actions import agreements
 
-    with suppress(KetentuiError, OSError):
-        found = agreements(_invocation(ctx).workspace)
-        offered = [one.action for one in (found.agreed if everything else found.pending)]
-        return [_item(one.id, help=one.what) for one in offered if one.id.startswith(incomplete)]
-    return []
+    for one in agreements(this.workspace).pending:
+        yield _item(one.action.id, help=one.action.what)
 
 
-def files(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+@_quietly
+def every_action(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
+    """Offer all agreements, also what was done or dropped; zsh and fish say what they are."""
+    from ketentui.usecases.actions import agreements
+
+    for one in agreements(this.workspace).agreed:
+        yield _item(one.action.id, help=one.action.what)
+
+
+@_quietly
+def files(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
     """Let the shell offer files; not where the program may not leave a folder: a shell would."""
-    return [] if confined() else [_item(incomplete, type="file")]
+    if not confined():
+        yield _item(incomplete, type="file")
 
 
-def folders(
-    ctx: click.Context, parameter: click.Parameter, incomplete: str
-) -> list[CompletionItem[str]]:
+@_quietly
+def folders(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
     """Let the shell offer folders, as `files`."""
-    return [] if confined() else [_item(incomplete, type="dir")]
+    if not confined():
+        yield _item(incomplete, type="dir")
 
 
 def _item(value: str, **more: Any) -> CompletionItem[str]:

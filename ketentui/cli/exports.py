@@ -1,4 +1,4 @@
-"""What commands that read others' exports tell: how far they are, and what could not be used."""
+"""What commands that read others' exports ask and tell: whose they are, and what can't be used."""
 
 from __future__ import annotations
 
@@ -7,14 +7,23 @@ from contextlib import contextmanager
 
 import click
 
+from ketentui.cli.framework import option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.documents.unusable import reasons
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.usecases.export_files import Progress, Unusable, silent
+from ketentui.usecases.export_files import Doubtful, Progress, Unusable, silent
 
 _WORTH_TELLING = 50
 """Fewer files than this are read before anybody could see how far it is."""
+
+
+one_person_option = option("--one-person", multiple=True, metavar="ID,ID", help="team.one_person")
+
+
+def of_one_person(said: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """Return how the ids begin, a group for every time that the option was given."""
+    return tuple(tuple(filter(None, map(str.strip, ids.split(",")))) for ids in said)
 
 
 @contextmanager
@@ -43,6 +52,13 @@ def tell_unmatched(this: Invocation, unmatched: Sequence[str]) -> None:
     """Say which names of a list of names no organisation has."""
     if unmatched:
         remark(this, this.locale("team_source.names_unmatched", names=", ".join(unmatched)))
+
+
+def tell_doubtful(this: Invocation, doubtful: Sequence[Doubtful]) -> None:
+    """Say what isn't right with files that are used nonetheless."""
+    named = ((one.name, one.error) for one in doubtful)
+    for told in reasons(named, this.locale, this.locale.remedy):
+        remark(this, told)
 
 
 def not_used(this: Invocation, key: str, unusable: Sequence[Unusable]) -> KetentuiError:

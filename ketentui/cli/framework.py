@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -13,6 +13,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale, languages, understood
 from ketentui.model import names
+from ketentui.model.text import shown
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
@@ -112,10 +113,45 @@ class _Languages(Word):
         return next((code for code in self.choices if names.same(code, value)), None)
 
 
+class Whole(click.ParamType[int]):
+    """A whole number from `least` to `most`."""
+
+    name = "whole"
+
+    def __init__(self, least: int, most: int) -> None:
+        self._range = range(least, most + 1)
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:
+        """Return what stands for the number in the help."""
+        return "N"
+
+    def convert(
+        self, value: str | int, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int:
+        """Return the number; KetentuiError names the range where it is outside, or is none."""
+        text = str(value).strip()
+        if text.isascii() and text.isdigit() and len(text) < 10 and int(text) in self._range:
+            return int(text)
+        raise KetentuiError(
+            "not_in_range",
+            ExitCode.USAGE,
+            value=shown(text),
+            option=param.opts[-1] if param else "",
+            least=self._range[0],
+            most=self._range[-1],
+        )
+
+
 def _remember(ctx: click.Context, parameter: click.Parameter, value: Any) -> None:
     """Keep a global option's value, wherever on the command line it stands."""
     if parameter.name and value is not None:
         invocation(ctx).flags[parameter.name] = value
+
+
+def only_with(option: str, given: object, *, needed: str, there: bool) -> None:
+    """Raise a KetentuiError where an option was given, and what is needed for it isn't there."""
+    if given not in (None, False, ()) and not there:
+        raise KetentuiError("only_with", ExitCode.USAGE, option=option, needed=needed)
 
 
 plain_option = option(
@@ -243,16 +279,24 @@ class Command(_Localised):
         self.params = [*self.params, *_global_options(shown=False)]
 
 
-class Group(_Localised, click.Group):
-    """Commands that are imported when they run; their short helps come from the locale alone."""
+class CommandGroup(_Localised, click.Group):
+    """Commands below one name, told in the order in which they are given.
 
-    def __init__(self, name: str, text_key: str, modules: dict[str, str], **settings: Any) -> None:
-        super().__init__(name, help=text_key, **settings)
-        self._modules = modules
-        """The module of every command, by its name; each has a `command`."""
-        root = name == "ketentui"
-        self.params = [*self.params, *_global_options(shown=root)]
-        if root:
+    Those that are named by their `modules`, each with a `command` in it, are imported when they
+    run; their short helps come from the locale alone.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        commands: Sequence[click.Command] = (),
+        modules: Mapping[str, str] | None = None,
+        **settings: Any,
+    ) -> None:
+        super().__init__(name, commands, help=name, **settings)
+        self._modules = modules or {}
+        self.params = [*self.params, *_global_options(shown=bool(modules))]
+        if modules:
             self.params.append(
                 Option(
                     ["--version"],
@@ -266,14 +310,13 @@ class Group(_Localised, click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands, in the order of use."""
-        return list(self._modules)
+        return [*self._modules, *self.commands]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import and return a command; None where there is no such command."""
+        """Return a command, imported now if need be; None where there is no such command."""
         if cmd_name not in self._modules:
-            return None
-        module = import_module(self._modules[cmd_name])
-        command: click.Command = module.command
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = import_module(self._modules[cmd_name]).command
         return command
 
     def resolve_command(
@@ -288,14 +331,14 @@ class Group(_Localised, click.Group):
     def _unknown(self, ctx: click.Context, name: str) -> NoReturn:
         from difflib import get_close_matches
 
-        like = get_close_matches(name, self._modules, 1)
+        like = get_close_matches(name, self.list_commands(ctx), 1)
         raise KetentuiError(
             "unknown_command_like" if like else "unknown_command",
             ExitCode.USAGE,
             command=ctx.command_path,
             name=name,
             like=like[0] if like else "",
-            known=", ".join(self._modules),
+            known=", ".join(self.list_commands(ctx)),
         )
 
     def format_commands_localised(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -306,7 +349,7 @@ class Group(_Localised, click.Group):
     def _shorts(self, ctx: click.Context) -> dict[str, str]:
         locale = invocation(ctx).locale
         prefix = "" if ctx.parent is None else f"{self.text_key}."
-        return {name: locale(f"cli.{prefix}{name}.short") for name in self._modules}
+        return {name: locale(f"cli.{prefix}{name}.short") for name in self.list_commands(ctx)}
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem[str]]:
         """Offer the commands with a few words each, importing none of them, and the options."""
@@ -321,5 +364,10 @@ class Group(_Localised, click.Group):
 
 
 def declare(text_key: str, **settings: Any) -> Callable[[Callable[..., Any]], click.Command]:
-    """Declare a command whose texts stand in the locale under `cli.<text_key>`."""
-    return click.command(text_key.rpartition(".")[2], cls=Command, help=text_key, **settings)
+    """Declare a command whose texts stand in the locale under `cli.<text_key>`.
+
+    It is called with the invocation, and then with its arguments and options.
+    """
+    name = text_key.rpartition(".")[2]
+    command = click.command(name, cls=Command, help=text_key, **settings)
+    return lambda function: command(click.pass_obj(function))

@@ -7,16 +7,21 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from ketentui.charts.types import Look
 from ketentui.cli import terminal
 from ketentui.cli.invocation import Invocation
+from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet
 from ketentui.model.text import cells, printable, printable_lines, to_ascii
+
+if TYPE_CHECKING:
+    from ketentui.storage.store import Damaged
 
 _COLOUR = re.compile("(\x1b\\[[0-9;]*m)")
 """What begins or ends a colour in a chart."""
@@ -58,6 +63,18 @@ def shown(this: Invocation, text: str) -> str:
 def remark(this: Invocation, text: str) -> None:
     """Print something about the result: on the standard error."""
     click.echo(_lettered(this, printable_lines(text)), err=True)
+
+
+def tell_damaged(this: Invocation, damaged: Iterable[Damaged]) -> None:
+    """Say on the standard error which files can't be read, why, and what to do about it."""
+    tell(this, *(one.error for one in damaged))
+
+
+def tell(this: Invocation, *errors: KetentuiError | None) -> None:
+    """Say on the standard error what is wrong, beside what can be told nonetheless."""
+    for error in errors:
+        if error is not None:
+            remark(this, "\n".join(this.locale.error(error)))
 
 
 def ask(this: Invocation, question: str) -> None:

@@ -11,9 +11,6 @@ if TYPE_CHECKING:
     from ketentui.model.questionnaire import Depth
     from ketentui.usecases.assessing import Start
 
-KETENSCAN = "ketenscan"
-"""The questionnaire where nobody names one."""
-
 
 @dataclass(frozen=True, slots=True)
 class StartOptions:

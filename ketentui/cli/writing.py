@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -11,9 +12,10 @@ import click
 from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.framework import Word
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, remark_once, say_exactly, say_path
+from ketentui.cli.output import page, remark, remark_once, say_exactly, say_path, screen
+from ketentui.cli.paging import say_long
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.formats import ALSO
+from ketentui.formats import ALSO, Sheet
 from ketentui.locale import Locale
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ def write(
     Where nobody else may read the file, whoever sits at the terminal hears how to share it.
 
     In a folder the file is called as `proposed` is, which holds too where there is no `output`.
-    See `hand_out` for `crowds`, of a report over people, and `anyway`.
+    See `_hand_out` for `crowds`, of a report over people, and `anyway`.
     """
     from ketentui.storage.files import is_private
     from ketentui.usecases.profile_export import chosen_path, write_export
@@ -76,21 +78,53 @@ def write(
         return write_export(chosen_path(output or "", proposed), content, force=force)
 
     if output == "-":
-        hand_out(this, crowds, lambda: None, anyway=anyway)
+        _hand_out(this, crowds, lambda: None, anyway=anyway)
         say_exactly(content)
     else:
-        path = hand_out(this, crowds, to_file, anyway=anyway)
+        path = _hand_out(this, crowds, to_file, anyway=anyway)
         say_path(this, path)
         if this.terminal.stderr and is_private(path):
             remark_once(this, this.locale("export.private"))
 
 
-def over_whom(this: Invocation, output: str | None, crowds: Sequence[Crowd]) -> Sequence[Crowd]:
-    """Return over whom a report is handed out: nobody where it is only looked at, on a terminal."""
-    return () if output is None and this.terminal.stdout else crowds
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where a report goes, and in which form."""
+
+    this: Invocation
+    form: str
+    output: str | None
+    """None is the screen, or what stands in for it."""
+    force: bool
+    anyway: bool
+    no_pager: bool
+    excel: bool = False
+
+    @property
+    def _on_screen(self) -> bool:
+        return self.form == "text" and self.output is None
+
+    @property
+    def sheet(self) -> Sheet:
+        """What the report is written on."""
+        return screen(self.this) if self._on_screen else page(self.this, excel=self.excel)
+
+    def give(self, content: str, name: str, crowds: Sequence[Crowd] = ()) -> None:
+        """Print a report, or write it to a file called `name` unless that was said.
+
+        It is handed out over `crowds`: over nobody where it is only looked at, on a terminal.
+        """
+        this = self.this
+        over = () if self.output is None and this.terminal.stdout else crowds
+        if self._on_screen:
+            _hand_out(this, over, lambda: None, anyway=self.anyway)
+            say_long(this, content, no_pager=self.no_pager)
+            return
+        output, force, anyway = self.output or "-", self.force, self.anyway
+        write(this, output, Path(name), content, force=force, crowds=over, anyway=anyway)
 
 
-def hand_out(
+def _hand_out(
     this: Invocation,
     crowds: Sequence[Crowd],
     leave: Callable[[], _Result],

@@ -16,7 +16,7 @@ from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import clean, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import LARGEST_CONFIG, kept_bytes
-from ketentui.storage.toml_errors import not_toml
+from ketentui.storage.syntax import not_toml
 
 THEMES = ("dark", "light", "high-contrast", "colour-safe")
 """The looks of the app; colour-safe ones stay apart for colour-blind eyes."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import tomllib
@@ -36,10 +37,28 @@ def keep(file: Path, name: str, choice: str) -> None:
         raise KetentuiError("choice_not_kept", file=file, line=line) from error
 
 
+def with_choice_of(text: str, other: str, name: str) -> str:
+    """Return settings with for `name` what `other` settings say, which may be nothing.
+
+    ValueError where that isn't simple, or one of them can't be read.
+    """
+    mine, theirs = (
+        tomllib.loads(within_bounds(one.removeprefix(_BOM))).get(name) for one in (text, other)
+    )
+    if mine == theirs:
+        return text
+    return _changed(text, name, "" if theirs is None else f"{name} = {json.dumps(theirs)}")
+
+
 def _changed(text: str, name: str, line: str) -> str:
-    """Return `text` with a setting changed and nothing else; ValueError where that isn't simple."""
+    """Return `text` with a setting changed, or taken out by an empty line, and nothing else.
+
+    ValueError where that isn't simple.
+    """
     body = text.removeprefix(_BOM)
-    wanted = tomllib.loads(within_bounds(body)) | tomllib.loads(line)
+    wanted = tomllib.loads(within_bounds(body))
+    wanted.pop(name, None)
+    wanted |= tomllib.loads(line)
     for candidate in _candidates(body, name, line):
         with suppress(tomllib.TOMLDecodeError):
             if tomllib.loads(candidate) == wanted:

@@ -6,7 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Iterable, Sequence
 from datetime import MAXYEAR, date, timedelta
-from functools import cache
+from functools import cache, partial
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import languages, understood
@@ -17,7 +17,7 @@ _FRIDAY = 4
 _WORKING_DAYS = 5
 """In a week, from Monday."""
 
-_MIDDLE = 15
+_MIDDLE = "15"
 """The day that the middle of a month is taken for."""
 
 _SEARCHED_YEARS = 9
@@ -74,17 +74,9 @@ def weekday_number(word: str) -> int:
     return _meant("weekday", word)
 
 
-def _span_from(today: date, word: str, count: str, unit: str) -> date:
-    return _span(_named_day(today, word), count, unit)
-
-
 def _weeks_from_weekday(today: date, weekday: str, count: str) -> date:
     ahead = (weekday_number(weekday) - today.weekday()) % 7
     return _span(today + timedelta(days=ahead), count, "week")
-
-
-def _week_from_weekday(today: date, weekday: str) -> date:
-    return _weeks_from_weekday(today, weekday, "1")
 
 
 def _working_days(today: date, count: str) -> date:
@@ -95,14 +87,6 @@ def _working_days(today: date, count: str) -> date:
     weeks, days = divmod(number, _WORKING_DAYS)
     over_weekend = last.weekday() + days > _FRIDAY
     return last + timedelta(days=7 * weeks + days + 2 * over_weekend)
-
-
-def _half_span(today: date, half: str) -> date:
-    return _later(today, _meant("half", half), "month")
-
-
-def _next_span(today: date, unit: str) -> date:
-    return _later(today, 1, understood("unit")[unit])
 
 
 def _begin(today: date, unit: str) -> date:
@@ -133,22 +117,6 @@ def _end_of_week(day: date, today: date) -> date:
     return friday if friday >= today else friday + timedelta(days=2)
 
 
-def _begin_of_year(today: date, year: str) -> date:
-    return date(int(year), 1, 1)
-
-
-def _end_of_year(today: date, year: str) -> date:
-    return date(int(year), 12, 31)
-
-
-def _begin_of_month(today: date, month: str, year: str | None) -> date:
-    return _date(today, 1, _meant("month", month), year)
-
-
-def _middle_of_month(today: date, month: str, year: str | None) -> date:
-    return _date(today, _MIDDLE, _meant("month", month), year)
-
-
 def _end_of_month(today: date, month: str, year: str | None) -> date:
     number = _meant("month", month)
     if year is not None:
@@ -169,10 +137,6 @@ def _day_of_month(today: date, day: str) -> date:
         one.replace(day=int(day)) for one in months if int(day) <= _days_in(one.year, one.month)
     )
     return next(one for one in days if one >= today)
-
-
-def _coming_date(today: date, day: str, month: str) -> date:
-    return _date(today, int(day), _meant("month", month), None)
 
 
 def _date_in_figures(today: date, day: str, month: str, year: str | None) -> date:
@@ -296,27 +260,30 @@ _WAYS: _Described = (
     ("NEXT (?:WEEK )?WEEKDAY", _weekday_of_next_week),
     ("WEEKDAY NEXT WEEK", _weekday_of_next_week),
     ("(?:WITHIN )?COUNT UNIT", _span),
-    ("(?:WITHIN )?HALF", _half_span),
-    ("WORD FROM COUNT UNIT", _span_from),
+    ("(?:WITHIN )?HALF", lambda today, half: _later(today, _meant("half", half), "month")),
+    (
+        "WORD FROM COUNT UNIT",
+        lambda today, word, count, unit: _span(_named_day(today, word), count, unit),
+    ),
     ("WEEKDAY FROM COUNT WEEKS", _weeks_from_weekday),
     ("COUNT WEEKS ON WEEKDAY", _weeks_from_weekday),
-    ("WEEKDAY WEEK", _week_from_weekday),
+    ("WEEKDAY WEEK", lambda today, weekday: _weeks_from_weekday(today, weekday, "1")),
     ("(?:WITHIN )?COUNT WORKING", _working_days),
-    ("(?:NEXT|COMING) UNIT", _next_span),
+    ("(?:NEXT|COMING) UNIT", lambda today, unit: _span(today, "1", unit)),
     ("END(?: THE| THIS)?(?P<next> NEXT)? UNIT", _end),
     ("END MONTH(?: YEAR)?", _end_of_month),
-    ("END WHOLE", _end_of_year),
+    ("END WHOLE", lambda today, year: date(int(year), 12, 31)),
     ("BEGIN NEXT UNIT", _begin),
-    ("BEGIN MONTH(?: YEAR)?", _begin_of_month),
-    ("BEGIN WHOLE", _begin_of_year),
-    ("MIDDLE[ -]?MONTH(?: YEAR)?", _middle_of_month),
+    ("BEGIN MONTH(?: YEAR)?", partial(_date_in_words, day="1")),
+    ("BEGIN WHOLE", lambda today, year: date(int(year), 1, 1)),
+    ("MIDDLE[ -]?MONTH(?: YEAR)?", partial(_date_in_words, day=_MIDDLE)),
     (r"WEEK (?P<week>\d{1,2})", _week_number),
     ("FEAST(?: YEAR)?", _feast),
 )
 
 _DATES: _Described = (
     ("DAY(?:ORDINAL)?(?: OF)? ?MONTH(?: YEAR)?", _date_in_words),
-    ("DAY ?MONTH COMING", _coming_date),
+    ("DAY ?MONTH COMING", partial(_date_in_words, year=None)),
     ("THE DAY(?:ORDINAL)", _day_of_month),
     ("MONTH DAY(?:ORDINAL)?(?: YEAR)?", _date_in_words),
     ("DAY-FIGURE(?:-YEAR)?", _date_in_figures),

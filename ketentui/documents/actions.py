@@ -9,7 +9,7 @@ from datetime import date
 from ketentui.dates.natural import day_in_words
 from ketentui.documents.nodes import Node, Paragraph, Point, Points, Quotation, Section, Strong
 from ketentui.locale import Locale
-from ketentui.model.agreed import Agreed, Summary
+from ketentui.model.agreed import Agreed, Attention
 
 _DAYS_IN_WORDS = 14
 """Up to so many days ahead it is said how many; after that the date says enough."""
@@ -38,9 +38,9 @@ def outcome(one: Agreed | Outcome) -> Outcome:
     return one if isinstance(one, Outcome) else Outcome(one)
 
 
-def summary_line(summary: Summary, locale: Locale) -> str:
+def attention_line(attention: Attention, locale: Locale) -> str:
     """Return what asks for attention in one line; empty where nothing does."""
-    counts = {"this_week": summary.this_week, "late": summary.late}
+    counts = {"this_week": attention.this_week, "late": attention.late}
     return " · ".join(
         locale.plural(f"actions.{key}", count) for key, count in counts.items() if count
     )

@@ -2,28 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import ClassVar
 
-from ketentui.documents.nodes import (
-    Blanks,
-    Cell,
-    Document,
-    Drawing,
-    Facts,
-    Missing,
-    Node,
-    Paragraph,
-    Points,
-    Question,
-    Quotation,
-    Section,
-    Table,
-    plain,
-)
+from ketentui.documents import nodes
 from ketentui.formats import Sheet
-from ketentui.formats.wrapping import heard, wrapped
+from ketentui.formats.blocks import Blocks
+from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import clean_lines, to_ascii
 
 NARROWEST = 40
@@ -35,12 +21,12 @@ WIDEST = 100
 _ENDS = (".", "?", "!", ":", '"')
 
 
-def write(documents: Sequence[Document], sheet: Sheet) -> str:
+def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
     """Return documents in lines of at most the sheet's width, 40 columns at least."""
     return "\n".join(_document(one, sheet) for one in documents)
 
 
-def _document(document: Document, sheet: Sheet) -> str:
+def _document(document: nodes.Document, sheet: Sheet) -> str:
     columns = min(max(sheet.width, NARROWEST), WIDEST)
     texts = [sentence(document.title), *_Reader().blocks(document.blocks)]
     lines = (line for text in texts for line in wrapped(text, columns))
@@ -48,38 +34,35 @@ def _document(document: Document, sheet: Sheet) -> str:
 
 
 def sentence(text: str) -> str:
-    """Return a text with an end to it, and without signs that are not heard."""
-    text = heard(text).strip()
+    """Return a text with an end to it, and pauses in the place of signs that aren't read aloud."""
+    text = text.replace(" · ", "; ").replace(" → ", ", ").strip()
     return text if not text or text.endswith(_ENDS) else f"{text}."
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Blocks[str]):
     """Says blocks, a paragraph at a time; an empty text is a silence."""
 
-    def blocks(self, blocks: Iterable[Node]) -> Iterator[str]:
-        for block in blocks:
-            if "ear" in block.forms:
-                yield from _WRITERS[type(block)](self, block)
+    form: ClassVar[nodes.Form] = "ear"
 
-    def section(self, section: Section) -> Iterator[str]:
+    def section(self, section: nodes.Section) -> Iterator[str]:
         yield from ("", sentence(section.spoken or section.title))
         yield from self.blocks(section.blocks)
 
-    def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
-        yield sentence(plain(paragraph.text))
+    def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[str]:
+        yield sentence(nodes.plain(paragraph.text))
 
-    def facts(self, facts: Facts) -> Iterator[str]:
+    def facts(self, facts: nodes.Facts) -> Iterator[str]:
         for label, value in facts.rows:
             yield sentence(f"{label}: {value}")
 
-    def points(self, points: Points) -> Iterator[str]:
+    def points(self, points: nodes.Points) -> Iterator[str]:
         for number, point in enumerate(points.points, start=1):
-            said = sentence(plain(point.text))
+            said = sentence(nodes.plain(point.text))
             yield f"{number}. {said}" if points.numbered else said
             yield from self.blocks(point.below)
 
-    def table(self, table: Table) -> Iterator[str]:
+    def table(self, table: nodes.Table) -> Iterator[str]:
         if table.sentences:
             yield from map(sentence, filter(None, table.sentences))
             return
@@ -92,36 +75,23 @@ class _Reader:
             )
             yield sentence(f"{_told(title)}: {'; '.join(said)}")
 
-    def drawing(self, drawing: Drawing) -> Iterator[str]:
+    def drawing(self, drawing: nodes.Drawing) -> Iterator[str]:
         if drawing.told:
             yield sentence(drawing.told)
 
-    def quotation(self, quotation: Quotation) -> Iterator[str]:
+    def quotation(self, quotation: nodes.Quotation) -> Iterator[str]:
         text = " ".join(clean_lines(quotation.text).split())
         yield sentence(f'{quotation.who}: "{text}"' if quotation.who else f'"{text}"')
 
-    def question(self, question: Question) -> Iterator[str]:
+    def question(self, question: nodes.Question) -> Iterator[str]:
         yield sentence(f"{question.label}: {question.text}")
 
-    def blanks(self, blanks: Blanks) -> Iterator[str]:
+    def blanks(self, blanks: nodes.Blanks) -> Iterator[str]:
         yield sentence(f"{blanks.label}: {', '.join(blanks.names)}")
 
 
-def _told(cell: Cell) -> str:
+def _told(cell: nodes.Cell) -> str:
     """Return what a cell says; of a number that is missing, why."""
-    if isinstance(cell, Missing):
+    if isinstance(cell, nodes.Missing):
         return cell.why
     return cell if isinstance(cell, str) else cell.told
-
-
-_WRITERS: Mapping[type, Callable[[_Reader, Any], Iterator[str]]] = {
-    Section: _Reader.section,
-    Paragraph: _Reader.paragraph,
-    Facts: _Reader.facts,
-    Points: _Reader.points,
-    Table: _Reader.table,
-    Drawing: _Reader.drawing,
-    Quotation: _Reader.quotation,
-    Question: _Reader.question,
-    Blanks: _Reader.blanks,
-}

@@ -2,31 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import ClassVar
 
 from ketentui.charts.drawing import course
 from ketentui.charts.types import Look
-from ketentui.documents.nodes import (
-    Blanks,
-    Cell,
-    Document,
-    Drawing,
-    Facts,
-    Inline,
-    Missing,
-    Node,
-    Paragraph,
-    Point,
-    Points,
-    Question,
-    Quotation,
-    Section,
-    Strong,
-    Table,
-)
+from ketentui.documents import nodes
 from ketentui.formats import Sheet
+from ketentui.formats.blocks import Blocks
 from ketentui.formats.elements import Html, element, lines, page, together
 from ketentui.formats.svg import drawing
 from ketentui.model.figures import Radar
@@ -37,30 +21,27 @@ _MANY = 7
 _ROLES = {"aside": "faint", "facts": "when", "end": "up-to-here"}
 
 
-def write(documents: Sequence[Document], sheet: Sheet) -> str:
+def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
     """Return documents, at least one, as one page; the sheet makes no difference."""
     first = documents[0]
     parts = (part for one in documents for part in _content(one))
     return page(first.title, first.language, *parts)
 
 
-def _content(document: Document) -> Iterator[Html]:
+def _content(document: nodes.Document) -> Iterator[Html]:
     yield element("h1", document.title)
     yield from _Page(Look(decimal=document.decimal)).blocks(document.blocks)
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Blocks[Html]):
     """Writes blocks."""
+
+    form: ClassVar[nodes.Form] = "html"
 
     look: Look
 
-    def blocks(self, blocks: Iterable[Node]) -> Iterator[Html]:
-        for block in blocks:
-            if "html" in block.forms:
-                yield from _WRITERS[type(block)](self, block)
-
-    def section(self, section: Section) -> Iterator[Html]:
+    def section(self, section: nodes.Section) -> Iterator[Html]:
         content = element(f"h{section.level}", section.title), *self.blocks(section.blocks)
         if section.role:
             name = "article" if section.role == "item" else "section"
@@ -68,10 +49,10 @@ class _Page:
         else:
             yield from content
 
-    def paragraph(self, paragraph: Paragraph) -> Iterator[Html]:
+    def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[Html]:
         yield element("p", _inline(paragraph.text), **_class(_ROLES.get(paragraph.role)))
 
-    def facts(self, facts: Facts) -> Iterator[Html]:
+    def facts(self, facts: nodes.Facts) -> Iterator[Html]:
         if facts.role == "terms":
             pairs = ((element("dt", term), element("dd", text)) for term, text in facts.rows)
             yield element("dl", *(one for pair in pairs for one in pair))
@@ -79,16 +60,16 @@ class _Page:
         rows = ((element("strong", f"{label}:"), Html(" "), text) for label, text in facts.rows)
         yield element("ul", *(element("li", *row) for row in rows))
 
-    def points(self, points: Points) -> Iterator[Html]:
+    def points(self, points: nodes.Points) -> Iterator[Html]:
         yield element("ol" if points.numbered else "ul", *map(self.point, points.points))
 
-    def point(self, point: Point) -> Html:
+    def point(self, point: nodes.Point) -> Html:
         return element("li", _inline(point.text), *self.blocks(point.below))
 
-    def table(self, table: Table) -> Iterator[Html]:
+    def table(self, table: nodes.Table) -> Iterator[Html]:
         kinds = [column.kind for column in table.columns]
 
-        def row(name: str, cells: Iterable[Cell]) -> Html:
+        def row(name: str, cells: Iterable[nodes.Cell]) -> Html:
             pairs = zip(cells, kinds, strict=True)
             return element("tr", *(self.cell(name, cell, kind) for cell, kind in pairs))
 
@@ -96,38 +77,38 @@ class _Page:
         made = element("table", head, element("tbody", *(row("td", one) for one in table.rows)))
         yield element("div", made, class_="wide") if len(kinds) >= _MANY else made
 
-    def cell(self, name: str, cell: Cell, kind: str) -> Html:
+    def cell(self, name: str, cell: nodes.Cell, kind: str) -> Html:
         text = cell if isinstance(cell, str) else course(cell, self.look)
-        why = {"title": cell.why} if isinstance(cell, Missing) and cell.why else {}
+        why = {"title": cell.why} if isinstance(cell, nodes.Missing) and cell.why else {}
         return element(name, text, **_class(kind if kind != "text" else None), **why)
 
-    def drawing(self, one: Drawing) -> Iterator[Html]:
+    def drawing(self, one: nodes.Drawing) -> Iterator[Html]:
         name = "radar" if isinstance(one.figure, Radar) else None
         yield element("figure", drawing(one.figure, self.look), **_class(name))
 
-    def quotation(self, quotation: Quotation) -> Iterator[Html]:
+    def quotation(self, quotation: nodes.Quotation) -> Iterator[Html]:
         who = [element("cite", quotation.who)] if quotation.who else []
         yield element("blockquote", element("p", lines(quotation.text)), *who)
 
-    def question(self, question: Question) -> Iterator[Html]:
+    def question(self, question: nodes.Question) -> Iterator[Html]:
         if question.large:
             yield element("p", question.label, class_="faint")
             yield element("p", question.text, class_="question")
         else:
             yield element("p", element("strong", f"{question.label}:"), Html(" "), question.text)
 
-    def blanks(self, blanks: Blanks) -> Iterator[Html]:
+    def blanks(self, blanks: nodes.Blanks) -> Iterator[Html]:
         names = (element("span", name) for name in blanks.names)
         yield element("p", *names, class_="blanks")
 
 
-def _inline(text: Inline) -> Html:
+def _inline(text: nodes.Inline) -> Html:
     pieces = (text,) if isinstance(text, str) else text
     return together(map(_piece, pieces))
 
 
 def _piece(piece: str) -> Html:
-    if isinstance(piece, Strong):
+    if isinstance(piece, nodes.Strong):
         return element("strong", piece)
     before, after = " " * piece.startswith(" "), " " * piece.endswith(" ")
     return Html(f"{before}{together([piece])}{after}")
@@ -135,16 +116,3 @@ def _piece(piece: str) -> Html:
 
 def _class(name: str | None) -> dict[str, str]:
     return {"class_": name} if name else {}
-
-
-_WRITERS: Mapping[type, Callable[[_Page, Any], Iterator[Html]]] = {
-    Section: _Page.section,
-    Paragraph: _Page.paragraph,
-    Facts: _Page.facts,
-    Points: _Page.points,
-    Table: _Page.table,
-    Drawing: _Page.drawing,
-    Quotation: _Page.quotation,
-    Question: _Page.question,
-    Blanks: _Page.blanks,
-}

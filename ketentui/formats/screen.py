@@ -2,30 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import ClassVar
 
 from ketentui.charts.drawing import course, draw
 from ketentui.charts.text import coloured, pad
 from ketentui.charts.types import Look
-from ketentui.documents.nodes import (
-    Blanks,
-    Cell,
-    Column,
-    Document,
-    Drawing,
-    Facts,
-    Node,
-    Paragraph,
-    Points,
-    Question,
-    Quotation,
-    Section,
-    Table,
-    plain,
-)
+from ketentui.documents import nodes
 from ketentui.formats import Sheet
+from ketentui.formats.blocks import Blocks
 from ketentui.formats.wrapping import wrapped
 from ketentui.model.replacing import replace
 from ketentui.model.text import cells, clean_lines, to_ascii
@@ -53,16 +39,16 @@ _LEADING = 4
 _RULES = {1: "═", 2: "─"}
 """What a heading is underlined with, by its level."""
 
-_CLOSE = (Paragraph, Facts, Points)
+_CLOSE = (nodes.Paragraph, nodes.Facts, nodes.Points)
 """What follows its like without an empty line between."""
 
 
-def write(documents: Sequence[Document], sheet: Sheet) -> str:
+def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
     """Return documents in lines of at most the sheet's width, 30 columns at least."""
     return "\n".join(_document(one, sheet) for one in documents)
 
 
-def _document(document: Document, sheet: Sheet) -> str:
+def _document(document: nodes.Document, sheet: Sheet) -> str:
     width, look = min(max(sheet.width, NARROWEST), WIDEST), sheet.look
     page = _Page(width, replace(look, decimal=document.decimal))
     lines = [*page.heading(document.title), *page.blocks(document.blocks)]
@@ -70,21 +56,23 @@ def _document(document: Document, sheet: Sheet) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
+class _Page(Blocks[str]):
     """Writes blocks."""
+
+    form: ClassVar[nodes.Form] = "screen"
 
     width: int
     look: Look
 
-    def blocks(self, blocks: Iterable[Node], *, below: bool = False) -> Iterator[str]:
+    def blocks(self, blocks: Iterable[nodes.Node], *, below: bool = False) -> Iterator[str]:
         """Yield blocks with an empty line where one is of another kind than the one before."""
-        before: Node | None = None
+        before: nodes.Node | None = None
         for block in blocks:
-            lines = list(_WRITERS[type(block)](self, block)) if "screen" in block.forms else []
+            lines = list(self.block(block))
             if not lines:
                 continue
             close = isinstance(block, _CLOSE) and (before is None or isinstance(before, _CLOSE))
-            if isinstance(block, Section) or (before is not None and not close):
+            if isinstance(block, nodes.Section) or (before is not None and not close):
                 yield ""
             yield from lines
             before = block
@@ -96,7 +84,7 @@ class _Page:
         said = text.replace("→", "->") if self.look.ascii else text
         return wrapped(said, self.width, first, first if rest is None else rest)
 
-    def section(self, section: Section) -> Iterator[str]:
+    def section(self, section: nodes.Section) -> Iterator[str]:
         yield from self.heading(section.title)
         if section.level in _RULES:
             yield _RULES[section.level] * min(self.width, cells(section.title))
@@ -104,34 +92,34 @@ class _Page:
         indent = _GAP if section.role == "item" else ""
         yield from (f"{indent}{line}".rstrip() for line in inner.blocks(section.blocks))
 
-    def paragraph(self, paragraph: Paragraph) -> Iterator[str]:
-        yield from self.text(plain(paragraph.text))
+    def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[str]:
+        yield from self.text(nodes.plain(paragraph.text))
 
-    def facts(self, facts: Facts) -> Iterator[str]:
+    def facts(self, facts: nodes.Facts) -> Iterator[str]:
         """Yield a label and a text each, the text indented where it goes on."""
         for label, value in facts.rows:
             yield from self.text(f"{label}: {value}", "", _GAP)
 
-    def points(self, points: Points) -> Iterator[str]:
+    def points(self, points: nodes.Points) -> Iterator[str]:
         for number, point in enumerate(points.points, start=1):
             mark = f"{number}. " if points.numbered else "- "
             indent = " " * len(mark)
-            yield from self.text(plain(point.text), mark, indent)
+            yield from self.text(nodes.plain(point.text), mark, indent)
             inner = replace(self, width=self.width - len(indent))
             for block in point.below:
                 yield from (f"{indent}{line}" for line in inner.blocks([block]))
 
-    def drawing(self, drawing: Drawing) -> Iterator[str]:
+    def drawing(self, drawing: nodes.Drawing) -> Iterator[str]:
         size = self.width, min(TALLEST, self.width // 4 + 1)
         yield from draw(drawing.figure, size, self.look)
 
-    def quotation(self, quotation: Quotation) -> Iterator[str]:
+    def quotation(self, quotation: nodes.Quotation) -> Iterator[str]:
         for line in clean_lines(quotation.text).split("\n"):
             yield from self.text(line, "| ")
         if quotation.who:
             yield from self.text(f"({quotation.who})", "|   ")
 
-    def question(self, question: Question) -> Iterator[str]:
+    def question(self, question: nodes.Question) -> Iterator[str]:
         if not question.large:
             yield from self.text(f"{question.label}: {question.text}")
             return
@@ -139,7 +127,7 @@ class _Page:
         for line in self.text(question.text, "> "):
             yield coloured(line, _BOLD, self.look)
 
-    def blanks(self, blanks: Blanks) -> Iterator[str]:
+    def blanks(self, blanks: nodes.Blanks) -> Iterator[str]:
         """Yield a line with room to write."""
         label = f"{blanks.label}: "
         taken = cells(label) + sum(cells(name) + 2 for name in blanks.names)
@@ -148,7 +136,7 @@ class _Page:
 
     # Tables
 
-    def table(self, table: Table) -> Iterator[str]:
+    def table(self, table: nodes.Table) -> Iterator[str]:
         """Yield rows below their headings; where there is no room for columns, one below the
         other.
         """
@@ -163,11 +151,11 @@ class _Page:
         for row in rows:
             yield from self.row(table.columns, row, widths)
 
-    def cell(self, cell: Cell) -> str:
+    def cell(self, cell: nodes.Cell) -> str:
         return cell if isinstance(cell, str) else course(cell, self.look)
 
     def row(
-        self, columns: Sequence[Column], row: Sequence[str], widths: Sequence[int]
+        self, columns: Sequence[nodes.Column], row: Sequence[str], widths: Sequence[int]
     ) -> Iterator[str]:
         """Yield a row in as many lines as its longest text takes."""
         parts = [
@@ -181,7 +169,7 @@ class _Page:
             ]
             yield _GAP.join(line).rstrip()
 
-    def column(self, column: Column, text: str, width: int) -> list[str]:
+    def column(self, column: nodes.Column, text: str, width: int) -> list[str]:
         if column.kind == "number":
             return [" " * (width - cells(text)) + text]
         return [pad(line, width) for line in wrapped(text, width)]
@@ -199,7 +187,7 @@ class _Page:
 
 
 def _widths(
-    columns: Sequence[Column], rows: Sequence[Sequence[str]], width: int
+    columns: Sequence[nodes.Column], rows: Sequence[Sequence[str]], width: int
 ) -> list[int] | None:
     """Return how wide every column is, its texts wrapped where they must; None where that leaves
     too little.
@@ -219,16 +207,3 @@ def _widths(
         widths[n] = min(widths[n], share)
         left -= widths[n]
     return widths if sum(widths) <= room else None
-
-
-_WRITERS: Mapping[type, Callable[[_Page, Any], Iterator[str]]] = {
-    Section: _Page.section,
-    Paragraph: _Page.paragraph,
-    Facts: _Page.facts,
-    Points: _Page.points,
-    Table: _Page.table,
-    Drawing: _Page.drawing,
-    Quotation: _Page.quotation,
-    Question: _Page.question,
-    Blanks: _Page.blanks,
-}

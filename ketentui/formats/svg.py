@@ -11,8 +11,7 @@ from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
 from ketentui.charts.types import Look
 from ketentui.formats.elements import Html, element, together
-from ketentui.model.figures import Bars, Figure, Histogram, Line, Positions, Radar, Series
-from ketentui.model.numbers import difference
+from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar, Series
 
 _HUB = 0.1
 """Part of the radius at which the scale's minimum lies, so that it is more than a point."""
@@ -33,7 +32,7 @@ def drawing(figure: Figure, look: Look) -> Html:
     if isinstance(figure, Bars):
         return _bars(figure, look)
     if isinstance(figure, Positions):
-        return _positions(figure, look)
+        return _positions(figure)
     return _histogram(figure)
 
 
@@ -59,7 +58,9 @@ def _radar(figure: Radar, look: Look) -> Html:
     series, banded = figure.series, figure.banded and len(figure.series) == 3
     wheel = _Wheel(len(figure.labels), _Ends(figure.minimum, figure.maximum))
     values = zip(figure.labels, series[0].values, strict=True)
-    labels = [f"{label} {number(value, look)}" for label, value in values]
+    labels = [
+        f"{label} {number(value, look)}" if figure.numbered else label for label, value in values
+    ]
     band = [wheel.band(series[1].values, series[2].values)] if banded else []
     drawn = [
         part
@@ -180,7 +181,7 @@ def _bars(figure: Bars, look: Look) -> Html:
         if row.second is not None:
             x = round(at + ends.part(row.second) * length, 1)
             drawn.append(element("circle", cx=x, cy=y, r=5, class_="mark"))
-        text = f"{number(row.value, look)}  {behind(row, look)}"
+        text = " · ".join(filter(None, (number(row.value, look), behind(row, look))))
         drawn.append(element("text", text, x=at + length + 10, y=y + 4))
     if figure.ring:
         y = _ROW * len(figure.rows) + 15
@@ -210,13 +211,12 @@ def _histogram(figure: Histogram) -> Html:
     return _rows(drawn, len(figure.counts), figure.title)
 
 
-def _positions(figure: Positions, look: Look) -> Html:
-    """Return a line for each theme with the letter of every group where its value is, and how far
-    its ends are apart.
+def _positions(figure: Positions) -> Html:
+    """Return a line for each theme with the letter of every group where its value is.
 
     Letters that would hide each other stand above one another.
     """
-    ends, at, length = _Ends(figure.minimum, figure.maximum), _LABELS + 10, _WIDTH - _LABELS - 80
+    ends, at, length = _Ends(figure.minimum, figure.maximum), _LABELS + 10, _WIDTH - _LABELS - 30
     drawn = [
         element("text", f"{point}", x=at + ends.part(point) * length, y=12, class_="small")
         for point in ends.points
@@ -227,7 +227,6 @@ def _positions(figure: Positions, look: Look) -> Html:
         y += 14 * max((level for _, _, level in placed), default=0) + _ROW - 4
         drawn.append(element("text", line.label, x=_LABELS - 8, y=y + 4, text_anchor="end"))
         drawn.append(element("line", x1=at, y1=y + 6, x2=at + length, y2=y + 6, class_="track"))
-        drawn.append(element("text", _span(line, look), x=_WIDTH - 8, y=y + 4, text_anchor="end"))
         if line.middle is not None:
             x = round(at + ends.part(line.middle) * length, 1)
             drawn.append(element("line", x1=x, y1=y - 4, x2=x, y2=y + 10, class_="whisker"))
@@ -239,13 +238,8 @@ def _positions(figure: Positions, look: Look) -> Html:
     return element("svg", *drawn, viewBox=box, role="img", aria_label=figure.title)
 
 
-def _span(line: Line, look: Look) -> str:
-    values = [value for value in line.values if value is not None]
-    return number(difference(max(values), min(values)), look) if len(values) > 1 else ""
-
-
 def _placed(
-    line: Line, letters: Sequence[str], ends: _Ends, at: float, length: float
+    line: GroupLine, letters: Sequence[str], ends: _Ends, at: float, length: float
 ) -> list[tuple[str, float, int]]:
     """Return every letter with its place on the line, and how high it stands above it."""
     taken: list[tuple[float, int]] = []

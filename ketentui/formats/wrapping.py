@@ -28,11 +28,6 @@ def wrapped(text: str, width: int, first: str = "", rest: str = "") -> list[str]
     return [one.replace("\u00a0", " ") for one in (*lines, line)]
 
 
-def heard(text: str) -> str:
-    """Return `text` for a voice: with pauses in the place of signs that aren't read aloud."""
-    return text.replace(" · ", "; ").replace(" → ", ", ")
-
-
 def _pieces(word: str, width: int) -> Iterator[str]:
     """Yield a word in pieces of at most `width` columns; each has one character at least."""
     start = used = 0

@@ -10,6 +10,7 @@ be told that the language is there.
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -114,8 +115,8 @@ class Locale:
         """
         return self(f"{key}.{self._own.plural(n)}", n=n, **values)
 
-    def number(self, value: float, digits: int = 1) -> str:
-        """Return `value` with `digits` decimals and the language's decimal sign."""
+    def number(self, value: float, digits: int | None = None) -> str:
+        """Return `value` as `rounded` has it, with the language's decimal sign."""
         return rounded(value, digits).replace(".", self.decimal).replace("-", "−")
 
     def listed(self, names: Sequence[str]) -> str:
@@ -148,6 +149,17 @@ class Locale:
     def date(self, value: date) -> str:
         """Return a date as people write it: 21 nov 2026."""
         return f"{value.day} {self._own.MONTHS[value.month - 1]} {value.year}"
+
+    def days(self, moments: Sequence[datetime], whose: Sequence[str] = ()) -> list[str]:
+        """Return the day of each of several moments, with the time where it takes that to tell them
+        apart; of several people, `whose` each is tells them apart too.
+        """
+        days = said = [self.date(one) for one in moments]
+        for time in ("%H:%M", "%H:%M:%S"):
+            named = [*zip(said, whose or said, strict=True)]
+            count, each = Counter(named), zip(days, moments, named, strict=True)
+            said = [f"{day} {at:{time}}" if count[of] > 1 else of[0] for day, at, of in each]
+        return said
 
     def minute(self, value: datetime) -> str:
         """Return a time with its date: 21 nov 2026 10:42."""

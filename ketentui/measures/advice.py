@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 
+from ketentui.measures.one_person import is_beyond_the_day
 from ketentui.model.advice import (
     BuildingBlock,
-    Finding,
     Fire,
     GapFinding,
     PartAdvice,
     SuggestedBlock,
+    ThemeFinding,
 )
-from ketentui.model.assessment import Assessment
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.numbers import leading, rounded
 from ketentui.model.profile import Gap, PartProfile, Profile, Score
 from ketentui.model.questionnaire import Part, Questionnaire, Role, Scale, Statement, Text, Theme
 from ketentui.model.replacing import replace
@@ -29,7 +31,8 @@ NEAR_BOTTOM = 1 / 4
 """Up to here, as a part of the scale, a statement scores at or near the bottom: 1 and 2 on 1–5."""
 
 WIDE_GAP = 1 / 4
-"""A gap between two sides of at least this part of the scale is a finding: 1 point on 1–5."""
+"""A gap between two sides of at least this part of the scale is a finding, where the day can't have
+done it: 1 point on 1–5."""
 
 MANY_UNKNOWN = 1 / 2
 """Weet niet to at least this part of the statements that apply to a theme is a finding itself, and
@@ -50,20 +53,12 @@ def advise(
     """Return the advice on each part, in the questionnaire's order.
 
     A part has two findings at most, and a third where that is a low score or weet niet; where no
-    theme needs anything, its strongest theme is the finding. Building blocks that `blocks` doesn't
-    have are left out.
+    theme needs anything, its highest theme is the finding. Order decides nothing: what is equal and
+    more than that is `tied`. From one answer nothing is concluded. Building blocks that `blocks`
+    doesn't have are left out.
     """
-    scale = questionnaire.scale
-    adviser = _Adviser(assessment, scale, blocks)
-    return tuple(
-        PartAdvice(
-            part=part.id,
-            findings=tuple(_chosen(adviser.findings(part, profile.part(part.id)), scale)),
-            gaps=tuple(_gaps(part, profile, scale)),
-            fire=_fire(part, profile.part(part.id), scale),
-        )
-        for part in questionnaire.parts
-    )
+    adviser = _Adviser(assessment, questionnaire.scale, blocks)
+    return tuple(adviser.part(part, profile) for part in questionnaire.parts)
 
 
 def building_blocks(
@@ -93,7 +88,18 @@ def _dimensions(part: Part, theme: Theme) -> Iterator[Text]:
 
 
 def is_wide(gap: Gap, scale: Scale) -> bool:
-    """Return whether two sides of the same behaviour are far enough apart to talk about."""
+    """Return whether two sides of the same behaviour are far enough apart to say so.
+
+    Never of one answer.
+    """
+    return (
+        gap.statements > 1
+        and _is_a_quarter(gap, scale)
+        and is_beyond_the_day(gap.difference, gap.statements, scale)
+    )
+
+
+def _is_a_quarter(gap: Gap, scale: Scale) -> bool:
     return abs(gap.difference) >= WIDE_GAP * (scale.maximum - scale.minimum) - _ROUNDING
 
 
@@ -105,44 +111,69 @@ class _Adviser:
     scale: Scale
     blocks: Mapping[str, BuildingBlock]
 
-    def findings(self, part: Part, profile: PartProfile) -> list[Finding]:
+    def part(self, part: Part, whole: Profile) -> PartAdvice:
+        """Return the advice on one part."""
+        profile = whole.part(part.id)
+        findings, tied = _chosen(self.findings(part, profile), self.scale)
+        there, asked = (
+            sum(len(theme.asked(depth)) for theme in part.themes)
+            for depth in ("full", self.assessment.depth)
+        )
+        return PartAdvice(
+            part.id,
+            tuple(replace(one, leads=_leads(one.score, profile)) for one in findings),
+            tied,
+            tuple(_gaps(part, whole, self.scale)),
+            _fire(part, profile, self.scale),
+            there - asked if any(theme.is_answer for theme in profile.themes) else 0,
+        )
+
+    def findings(self, part: Part, profile: PartProfile) -> list[ThemeFinding]:
         """Return what was found in each theme, without those where too little was answered."""
         pairs = zip(part.themes, profile.themes, strict=True)
         return [found for theme, score in pairs if (found := self.finding(theme, score))]
 
-    def finding(self, theme: Theme, score: Score) -> Finding | None:
-        outlier = self.outlier(theme)
+    def finding(self, theme: Theme, score: Score) -> ThemeFinding | None:
         said = theme.advice
+        if score.is_answer:
+            counts = self._asked(theme, lambda answer: answer.value is not None)
+            return ThemeFinding(theme.id, "answer", score, statements=counts)
         if _is_unknown(score):
-            return self.with_means(Finding(theme.id, "unknown", score, said.unknown), theme)
+            if score.unknown == 1:
+                unknown = self._asked(theme, lambda answer: answer.reason == "unknown")
+                return ThemeFinding(theme.id, "unknown", score, statements=unknown)
+            return self.with_means(ThemeFinding(theme.id, "unknown", score, said.unknown), theme)
         if score.score is None:
             return None
-        position = self.scale.position(score.score)
+        position, outliers = self.scale.position(score.score), self.outliers(theme)
         if _is_low(position):
-            return self.with_means(Finding(theme.id, "low", score, said.low), theme)
+            return self.with_means(ThemeFinding(theme.id, "low", score, said.low), theme)
         if not _is_high(position):
-            return self.with_means(Finding(theme.id, "middle", score, said.middle, outlier), theme)
-        if outlier is not None:
-            return self.with_means(Finding(theme.id, "dip", score, None, outlier), theme)
-        return Finding(theme.id, "high", score, said.high)
+            found = ThemeFinding(theme.id, "middle", score, said.middle, outliers)
+            return self.with_means(found, theme)
+        if outliers:
+            return self.with_means(ThemeFinding(theme.id, "dip", score, None, outliers), theme)
+        return ThemeFinding(theme.id, "high", score, said.high)
 
-    def outlier(self, theme: Theme) -> str | None:
-        """Return the statement with the lowest score where that is near the bottom.
+    def _asked(self, theme: Theme, such: Callable[[Answer], bool]) -> tuple[str, ...]:
+        """Return the statements of a theme that were answered in such a way."""
+        asked = theme.asked(self.assessment.depth)
+        return tuple(one.id for one in asked if such(self.assessment.answer(one.id)))
 
-        Of equals the first.
-        """
+    def outliers(self, theme: Theme) -> tuple[str, ...]:
+        """Return all statements with the lowest score, where that is near the bottom."""
         scores = {
             statement.id: score
             for statement in theme.asked(self.assessment.depth)
             if (score := self._score(statement)) is not None
             and self.scale.position(score) <= NEAR_BOTTOM + _ROUNDING
         }
-        return min(scores, key=scores.__getitem__, default=None)
+        return tuple(id for id, score in scores.items() if score == min(scores.values()))
 
     def _score(self, statement: Statement) -> float | None:
         return self.scale.score(statement, self.assessment.answer(statement.id).value)
 
-    def with_means(self, finding: Finding, theme: Theme) -> Finding:
+    def with_means(self, finding: ThemeFinding, theme: Theme) -> ThemeFinding:
         """Return a finding together with what helps: building blocks and first steps."""
         suggested = tuple(
             SuggestedBlock(self.blocks[id], theme.why.get(id))
@@ -152,24 +183,55 @@ class _Adviser:
         return replace(finding, blocks=suggested, first_steps=theme.first_steps)
 
 
-def _chosen(findings: Sequence[Finding], scale: Scale) -> list[Finding]:
-    """Return the findings that most need something done, or else the strongest one."""
-    needy = [finding for finding in findings if finding.kind != "high"]
-    needy.sort(key=lambda finding: _need(finding, scale))
-    if needy:
-        return needy[:2] + [third for third in needy[2:3] if third.kind in ("low", "unknown")]
-    return sorted(findings, key=lambda finding: -(finding.score.score or 0.0))[:1]
+def _chosen(
+    findings: Sequence[ThemeFinding], scale: Scale
+) -> tuple[tuple[ThemeFinding, ...], tuple[ThemeFinding, ...]]:
+    """Return the findings that most need something done, or else the highest one.
+
+    Those are none where too many are equal to choose from: then these come second.
+    """
+    needy = [finding for finding in findings if _needs(finding, scale)]
+    high = [finding for finding in findings if finding.kind == "high"]
+    if needy or not high:
+        order = sorted(needy or findings, key=lambda finding: _need(finding, scale))
+        most = max(2, sum(finding.kind in ("low", "unknown") for finding in order[:3]))
+    else:
+        order, most = sorted(high, key=lambda finding: -(finding.score.score or 0.0)), 1
+    first = leading(order, _reads, most, most)
+    return (first, ()) if len(first) <= most else ((), first)
 
 
-def _need(finding: Finding, scale: Scale) -> tuple[bool, float]:
+def _needs(finding: ThemeFinding, scale: Scale) -> bool:
+    """Return whether a theme asks for something; a high answer no more than a high score."""
+    if finding.kind == "answer" and finding.score.score is not None:
+        return not _is_high(scale.position(finding.score.score))
+    return finding.kind != "high"
+
+
+def _need(finding: ThemeFinding, scale: Scale) -> tuple[bool, float, bool]:
     """Order by score, the lowest first; a dip comes after all that is low or in the middle.
 
     What is mostly unknown counts as if it scored in the middle of the lowest third.
     """
     score = finding.score.score
     if finding.kind == "unknown" or score is None:
-        return False, LOW / 2
-    return finding.kind == "dip", scale.position(score)
+        return False, LOW / 2, True
+    return finding.kind == "dip", scale.position(score), False
+
+
+def _reads(finding: ThemeFinding) -> tuple[bool, str]:
+    """Return what findings that nothing tells apart have in common."""
+    score = finding.score.score
+    if finding.kind == "unknown" or score is None:
+        return False, ""
+    return finding.kind == "dip", rounded(score, 1)
+
+
+def _leads(score: Score, profile: PartProfile) -> bool:
+    """Return whether a theme has the highest score of several, as they read."""
+    highest = profile.highest()
+    reads = [rounded(one.score or 0.0, 1) for one in highest]
+    return highest[:1] == (score,) and reads.count(reads[0]) == 1
 
 
 def _is_unknown(score: Score) -> bool:
@@ -189,37 +251,41 @@ def _gaps(part: Part, profile: Profile, scale: Scale) -> Iterator[GapFinding]:
     """Yield the wide gaps of which one's own side is in this part."""
     own = {theme.id for theme in part.themes}
     for gap in profile.gaps:
-        if gap.first.id in own and is_wide(gap, scale):
+        if gap.first.id not in own:
+            continue
+        if is_wide(gap, scale):
             yield GapFinding("higher" if gap.difference > 0 else "lower", gap)
+        elif gap.statements == 1 and gap.widest and _is_a_quarter(gap, scale):
+            yield GapFinding("pair", gap)
 
 
 def _fire(part: Part, profile: PartProfile, scale: Scale) -> Fire | None:
     """Return how the fire burns, where a part has all three of its sides."""
-    scores = {score.id: score.score for score in profile.themes}
-    sides = {
-        role: [scores[theme.id] for theme in part.themes if theme.role == role] for role in _ROLES
-    }
+    scores = list(zip(part.themes, profile.themes, strict=True))
+    sides = {role: [score for theme, score in scores if theme.role == role] for role in _ROLES}
     if not all(sides.values()):
         return None
-    return _burning({role: _position(side, scale) for role, side in sides.items()})
-
-
-def _position(side: Iterable[float | None], scale: Scale) -> float | None:
-    known = [score for score in side if score is not None]
-    return scale.position(fmean(known)) if known else None
-
-
-def _burning(sides: Mapping[Role, float | None]) -> Fire | None:
-    known = {role: position for role, position in sides.items() if position is not None}
-    missing = tuple(role for role, position in known.items() if _is_low(position))
-    if not known:
+    if not any(score.score is not None for side in sides.values() for score in side):
         return None
+    return _burning({role: _mean(side) for role, side in sides.items()}, scale)
+
+
+def _mean(side: Iterable[Score]) -> float | None:
+    """Return the mean of a side of the fire; None where it rests on one answer, or on none."""
+    known = [score for score in side if score.score is not None]
+    enough = sum(score.answered for score in known) > 1
+    return fmean(score.score or 0.0 for score in known) if enough else None
+
+
+def _burning(sides: Mapping[Role, float | None], scale: Scale) -> Fire:
+    known = {role: mean for role, mean in sides.items() if mean is not None}
+    missing = tuple(role for role, mean in known.items() if _is_low(scale.position(mean)))
     if missing:
         return Fire("missing", missing)
     if len(known) < len(sides):
         return Fire("unclear", tuple(role for role in sides if role not in known))
-    if all(map(_is_high, known.values())):
+    if all(_is_high(scale.position(mean)) for mean in known.values()):
         return Fire("burning", _ROLES)
-    lowest = min(known.values()) + _ROUNDING
-    weakest = tuple(role for role, position in known.items() if position <= lowest)
-    return Fire("weakest" if len(weakest) < len(sides) else "even", weakest)
+    lowest = rounded(min(known.values()), 1)
+    least = tuple(role for role, mean in known.items() if rounded(mean, 1) == lowest)
+    return Fire("least" if len(least) < len(sides) else "even", least)

@@ -30,19 +30,6 @@ DIVIDED_UP_TO = 0.30
 """The r_wg up to which answers are called divided; see `division`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """The usual numbers about some values: answers, or theme scores."""
-
-    n: int
-    mean: float
-    median: float
-    sd: float | None
-    """With n − 1; None for a single value."""
-    min: float
-    max: float
-
-
 def agreement(values: Sequence[int], minimum: int, maximum: int) -> Agreement | None:
     """Return all indices, or None with fewer than `MINIMUM_ANSWERS` answers."""
     if len(values) < MINIMUM_ANSWERS:
@@ -162,20 +149,6 @@ def distribution(values: Sequence[int], minimum: int, maximum: int) -> tuple[int
     if stray := sorted(set(counts).difference(options)):
         raise ValueError(f"{stray[0]} is not on the scale {minimum}–{maximum}")
     return tuple(counts[option] for option in options)
-
-
-def summarise(values: Sequence[float]) -> Summary | None:
-    """Return the summary of answers or scores; None when there are none."""
-    if not values:
-        return None
-    return Summary(
-        n=len(values),
-        mean=float(statistics.mean(values)),
-        median=float(statistics.median(values)),
-        sd=float(statistics.stdev(values)) if len(values) > 1 else None,
-        min=float(min(values)),
-        max=float(max(values)),
-    )
 
 
 def division(values: Sequence[int], minimum: int, maximum: int) -> Division:

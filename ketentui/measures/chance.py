@@ -40,7 +40,7 @@ _NOTHING = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Contrast:
     """Groups compared over one theme."""
 
     p: float
@@ -70,7 +70,7 @@ class Change:
     p: float
 
 
-def gap(groups: Sequence[Sequence[Numbers]]) -> Gap | None:
+def contrast(groups: Sequence[Sequence[Numbers]]) -> Contrast | None:
     """Compare groups over a theme: `groups[g][s]` has the numbers of statement s in group g.
 
     The groups count that have `LEAST_IN_GROUP` answers to any statement, and of the statements
@@ -104,7 +104,7 @@ def gap(groups: Sequence[Sequence[Numbers]]) -> Gap | None:
         p = _certain(means[high] - means[low])
     else:
         p = p_of_f(_ratio(list(means.values()), variances), len(compared) - 1, freedom)
-    return Gap(p, high, low, means, statements)
+    return Contrast(p, high, low, means, statements)
 
 
 def _pooled(numbers: Sequence[Numbers]) -> float:
@@ -261,17 +261,17 @@ def verdicts(ps: Sequence[float | None]) -> list[Verdict]:
     return ["too_few" if p is None else "found" if next(known) else "chance" for p in ps]
 
 
-def holm(ps: Sequence[float], alpha: float = ALPHA) -> list[bool]:
+def holm(ps: Sequence[float]) -> list[bool]:
     """Return which differences are found when all are looked at together.
 
-    The chance that any is found where there is none stays at `alpha`.
+    The chance that any is found where there is none stays at `ALPHA`.
 
     Source: Holm, S. (1979). A simple sequentially rejective multiple test procedure. Scandinavian
     Journal of Statistics, 6(2), 65–70.
     """
     found = [False] * len(ps)
     for rank, place in enumerate(sorted(range(len(ps)), key=ps.__getitem__)):
-        if ps[place] > alpha / (len(ps) - rank):
+        if ps[place] > ALPHA / (len(ps) - rank):
             break
         found[place] = True
     return found

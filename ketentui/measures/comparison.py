@@ -10,14 +10,13 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Trend
-from ketentui.questionnaires.editions import Edition, common, only
-
-Asked = tuple[Questionnaire, Assessment]
-"""An assessment with the edition that it was made with."""
+from ketentui.questionnaires.editions import KnownEdition, common, only
 
 
-def trend(assessments: Sequence[Asked]) -> Trend:
+def trend(assessments: Sequence[tuple[Questionnaire, Assessment]]) -> Trend:
     """Return how the scores of assessments of one questionnaire moved, the oldest first.
+
+    Each comes with the edition that it was made with.
 
     Statements count that all of them asked, and that ask the same by the rule of `common`; in the
     quick scan where one of them is one. A theme's score is the mean of those that were answered, by
@@ -28,7 +27,7 @@ def trend(assessments: Sequence[Asked]) -> Trend:
     """
     if len({edition.id for edition, _ in assessments}) > 1:
         raise KetentuiError("different_questionnaires")
-    editions = {one.sha256: Edition(one.version, one) for one, _ in assessments}
+    editions = {one.sha256: KnownEdition(one.version, one) for one, _ in assessments}
     shared = common(editions)
     same = set(shared.questionnaire.statements) if editions.keys() == shared.asked.keys() else set()
     asked = [_asked(*one) for one in assessments]
@@ -41,13 +40,12 @@ def trend(assessments: Sequence[Asked]) -> Trend:
     return Trend(
         questionnaire,
         tuple(profile(questionnaire, _as_full(one)) for _, one in assessments),
+        tuple(
+            frozenset(id for id in questionnaire.statements if one.answer(id).value is not None)
+            for _, one in assessments
+        ),
         changed=tuple(id for id in ever if id not in same),
         not_always_asked=tuple(id for id in ever if id in same - always),
-        unevenly_answered=tuple(
-            id
-            for id in questionnaire.statements
-            if len({one.answer(id).value is None for _, one in assessments}) > 1
-        ),
     )
 
 

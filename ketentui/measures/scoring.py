@@ -27,6 +27,7 @@ def profile(questionnaire: Questionnaire, assessment: Assessment) -> Profile:
 def score(id: str, statements: Sequence[Statement], scale: Scale, assessment: Assessment) -> Score:
     """Return the mean of what was answered, on the questionnaire's scale, unrounded.
 
+    Of one answer it is that answer, a whole number.
     A reversed statement counts turned round. There is no score where fewer than half of the
     statements have a value. N.v.t. and weet niet count in neither numerator nor denominator of the
     mean and are reported apart.
@@ -38,7 +39,7 @@ def score(id: str, statements: Sequence[Statement], scale: Scale, assessment: As
     enough = bool(values) and 2 * len(values) >= len(answers)
     return Score(
         id=id,
-        score=fmean(values) if enough else None,
+        score=None if not enough else values[0] if len(values) == 1 else fmean(values),
         answered=len(values),
         asked=len(answers),
         not_applicable=_count(answers, "not_applicable"),
@@ -82,7 +83,7 @@ def _gaps(
     for first, second in mirrored_themes(questionnaire):
         one, other = scores[first.id], scores[second.id]
         if one.score is not None and other.score is not None:
-            widest = widest_pair(first.asked(assessment.depth), counts_for)
+            widest = widest_pairs(first.asked(assessment.depth), counts_for)
             yield Gap(one, other, one.score - other.score, widest)
 
 
@@ -99,12 +100,12 @@ def mirrored_themes(questionnaire: Questionnaire) -> list[tuple[Theme, Theme]]:
     return pairs
 
 
-def widest_pair(
+def widest_pairs(
     statements: Iterable[Statement], score: Callable[[str], float | None]
-) -> tuple[str, str] | None:
-    """Return the mirrored statements whose scores, by their ids, lie furthest apart.
+) -> tuple[tuple[str, str], ...]:
+    """Return the mirrored statements whose scores, by their ids, lie furthest apart: all that do.
 
-    None where no pair differs.
+    Empty where no pair differs.
     """
     distances = {}
     for statement in statements:
@@ -112,4 +113,4 @@ def widest_pair(
             mine, theirs = score(statement.id), score(statement.mirror)
             if mine is not None and theirs is not None and (far := round(abs(mine - theirs), 9)):
                 distances[statement.id, statement.mirror] = far  # turned round too, a tie is a tie
-    return max(distances, key=distances.__getitem__, default=None)
+    return tuple(pair for pair, far in distances.items() if far == max(distances.values()))

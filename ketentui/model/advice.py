@@ -9,16 +9,18 @@ import msgspec
 from ketentui.model.profile import Gap, Score
 from ketentui.model.questionnaire import Role, Text
 
-Kind = Literal["unknown", "low", "middle", "dip", "high"]
-"""What was found in a theme: mostly weet niet, a score in the lowest or the middle third of the
-scale, a high score with one statement near the bottom, or a high score throughout."""
+Kind = Literal["unknown", "answer", "low", "middle", "dip", "high"]
+"""What was found in a theme: mostly weet niet, one answer from which nothing follows, a score in
+the lowest or the middle third of the scale, a high score with a statement near the bottom, or a
+high score throughout."""
 
-GapKind = Literal["higher", "lower"]
-"""Whether one's own side scores higher or lower than the other side."""
+GapKind = Literal["higher", "lower", "pair"]
+"""Whether one's own side scores higher or lower than the other side; or that they are one answer
+each, from which nothing follows."""
 
-FireState = Literal["missing", "weakest", "even", "burning", "unclear"]
-"""How the fire of the AMOR model burns: something is missing, something lags behind, nothing
-stands out, all is strong, or too little was answered to tell."""
+FireState = Literal["missing", "least", "even", "burning", "unclear"]
+"""How the fire of the AMOR model burns: something is missing, something is less there than the
+rest, nothing stands out, all is strong, or too little was answered to tell."""
 
 
 class BuildingBlock(msgspec.Struct, frozen=True):
@@ -52,7 +54,7 @@ class SuggestedBlock(msgspec.Struct, frozen=True):
     """Why it helps this theme."""
 
 
-class Finding(msgspec.Struct, frozen=True):
+class ThemeFinding(msgspec.Struct, frozen=True):
     """What the answers to one theme show, and what can be done about it."""
 
     theme: str
@@ -60,8 +62,10 @@ class Finding(msgspec.Struct, frozen=True):
     score: Score
     text: Text | None = None
     """What the questionnaire says of it; None where it says nothing."""
-    statement: str | None = None
-    """The id of the statement that scores below the others."""
+    statements: tuple[str, ...] = ()
+    """The ids of the statements that score below the others; of one answer, of what it answers."""
+    leads: bool = False
+    """Whether every theme of the part has a score, and this one the highest of all."""
     blocks: tuple[SuggestedBlock, ...] = ()
     """What helps, the most helpful first."""
     first_steps: tuple[Text, ...] = ()
@@ -79,13 +83,24 @@ class Fire(msgspec.Struct, frozen=True):
 
     state: FireState
     roles: tuple[Role, ...]
-    """The sides that the state is about: what is missing, weakest or unclear; all three else."""
+    """The sides that the state is about: what is missing, least or unclear; all three else."""
 
 
 class PartAdvice(msgspec.Struct, frozen=True):
     """All that is advised on one part, what matters most first."""
 
     part: str
-    findings: tuple[Finding, ...] = ()
+    findings: tuple[ThemeFinding, ...] = ()
+    tied: tuple[ThemeFinding, ...] = ()
+    """What is equal, and too much to choose from; there are no `findings` then."""
     gaps: tuple[GapFinding, ...] = ()
     fire: Fire | None = None
+    unasked: int = 0
+    """How many statements of the part a full assessment asks besides, where a theme of this one
+    rests on one answer."""
+
+    @property
+    def foremost(self) -> str:
+        """The theme that needs something most; empty where there is none, or not one alone."""
+        needs = [(one.kind == "unknown", one.score.score) for one in self.findings[:2]]
+        return self.findings[0].theme if len(set(needs)) == len(needs) > 0 else ""

@@ -53,7 +53,7 @@ class Agreed(msgspec.Struct, frozen=True):
         return days is not None and days < 0
 
 
-class Summary(msgspec.Struct, frozen=True):
+class Attention(msgspec.Struct, frozen=True):
     """How many actions ask for attention."""
 
     this_week: int
@@ -83,11 +83,11 @@ def around(agreed: Iterable[Agreed], day: date) -> tuple[Agreed, ...]:
     return tuple(sorted(in_order(near), key=lambda one: not one.pending))
 
 
-def summarise(agreed: Iterable[Agreed], today: date) -> Summary:
+def attention(agreed: Iterable[Agreed], today: date) -> Attention:
     """Return how many actions ask for attention on `today`."""
     left = [days for one in agreed if (days := one.days_left(today)) is not None]
     sunday = today + timedelta(days=7 - today.isoweekday())
-    return Summary(
+    return Attention(
         this_week=sum(0 <= days <= (sunday - today).days for days in left),
         late=sum(days < 0 for days in left),
     )

@@ -10,11 +10,14 @@ from datetime import date, datetime
 
 import msgspec
 
-from ketentui.model.choices import ActionStatus, Level, Reason, Sharing
+from ketentui.model.choices import ActionStatus, Doubt, Level, Reason, Sharing
 from ketentui.model.names import Name
 from ketentui.model.questionnaire import Depth, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.text import Line, Lines
+
+YEARS = (1900, 2999)
+"""The first and the last year that anything can have been answered in, however wrong a clock is."""
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -109,6 +112,8 @@ class Assessment(msgspec.Struct, frozen=True):
     """
     asked: Asked | None = None
     """None in a record of one's own, beside which the questionnaire is kept, and in old exports."""
+    doubts: tuple[Doubt, ...] = ()
+    """What isn't right with the export that it was read from, which is used nonetheless."""
 
     @property
     def id_when_anonymous(self) -> str:

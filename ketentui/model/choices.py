@@ -1,10 +1,10 @@
-"""What there is to choose from: levels, ways to share, why there is no answer, and what became of
-an action.
+"""What there is to choose from: levels, ways to share, why there is no answer, what became of an
+action, and what can be wrong with an export that counts.
 """
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, get_args
 
 Level = Literal["strategisch", "tactisch", "operationeel"]
 LEVELS: tuple[Level, ...] = ("strategisch", "tactisch", "operationeel")
@@ -17,5 +17,13 @@ SHARINGS: tuple[Sharing, ...] = ("open", "anonymous")
 Reason = Literal["not_applicable", "unknown"]
 """Why an answer has no value: n.v.t. or weet niet."""
 
+REASONS: tuple[Reason, ...] = ("not_applicable", "unknown")
+
 ActionStatus = Literal["open", "busy", "done", "dropped"]
 ACTION_STATUSES: tuple[ActionStatus, ...] = ("open", "busy", "done", "dropped")
+
+Doubt = Literal["altered_export", "strange_answers"]
+"""What can be wrong with an export that is used nonetheless: it was changed after it was made, or
+answers statements that weren't asked."""
+
+DOUBTS: tuple[Doubt, ...] = get_args(Doubt)

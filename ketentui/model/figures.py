@@ -43,7 +43,7 @@ class Bar(msgspec.Struct, frozen=True):
     """How many answers were each point: a small histogram before the note; empty for none."""
 
 
-class Line(msgspec.Struct, frozen=True):
+class GroupLine(msgspec.Struct, frozen=True):
     """One theme, with the value of every group."""
 
     label: str
@@ -66,6 +66,8 @@ class Radar(msgspec.Struct, frozen=True):
     maximum: int
     banded: bool = False
     """Whether the second and third series are the edges of a band about the first."""
+    numbered: bool = True
+    """Whether the values of the first series stand at the axes."""
 
 
 class Bars(msgspec.Struct, frozen=True):
@@ -83,7 +85,7 @@ class Positions(msgspec.Struct, frozen=True):
     """A line for each theme, with a letter for each group."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[GroupLine, ...]
     marks: tuple[str, ...]
     """What stands for each group."""
     minimum: int

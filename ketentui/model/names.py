@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from unicodedata import normalize
 
-from ketentui.model.text import Reading, clean, plain_typography
+from ketentui.model.text import TextKind, clean, plain_typography
 
 
 def name_of(text: str) -> str:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Name = str
 else:
 
-    class Name(metaclass=Reading):
+    class Name(metaclass=TextKind):
         """A text that somebody or something is called."""
 
         read = staticmethod(name_of)

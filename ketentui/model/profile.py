@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from statistics import fmean
 
 import msgspec
 
-from ketentui.model.numbers import rounded
+from ketentui.model.numbers import leading, rounded
+
+MOST_NAMED = 4
+"""So many themes with the highest or the lowest scores are named one by one."""
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -16,11 +18,17 @@ class Score(msgspec.Struct, frozen=True):
     id: str
     """Of the theme or group that was scored."""
     score: float | None
-    """Unrounded, on the questionnaire's scale; None when fewer than half were answered."""
+    """Unrounded, on the questionnaire's scale; of one answer that answer, a whole number (`int`).
+    None when fewer than half were answered."""
     answered: int
     asked: int
     not_applicable: int
     unknown: int
+
+    @property
+    def is_answer(self) -> bool:
+        """Whether it rests on one answer: it is told as that, and nothing is concluded from it."""
+        return self.score is not None and self.answered == 1
 
 
 class PartProfile(msgspec.Struct, frozen=True):
@@ -36,37 +44,44 @@ class PartProfile(msgspec.Struct, frozen=True):
         """What the radar shows: the groups where there are any, the themes otherwise."""
         return self.groups or self.themes
 
-    def strongest(self, count: int = 2) -> tuple[Score, ...]:
+    @property
+    def scored(self) -> tuple[Score, ...]:
+        """The themes that have a score."""
+        return tuple(theme for theme in self.themes if theme.score is not None)
+
+    @property
+    def are_equal(self) -> bool:
+        """Whether several themes have a score, and all read the same."""
+        return len(self.scored) > 1 and len(set(map(_reads, self.scored))) == 1
+
+    def highest(self) -> tuple[Score, ...]:
         """Return the themes with the highest scores above the part's middle, the best first.
 
-        They are `count`, and all that print the same score as the last of those.
+        Two or more, as `leading` has it, and at most `MOST_NAMED` unless more tie for the best.
         """
-        above = [theme for theme, distance in self._distances() if distance > 0]
-        return _with_ties(sorted(above, key=_value, reverse=True), count)
+        return self._ends(1)
 
-    def weakest(self, count: int = 2) -> tuple[Score, ...]:
+    def lowest(self) -> tuple[Score, ...]:
         """Return the themes with the lowest scores below the part's middle, the lowest first.
 
-        They are `count`, and all that print the same score as the last of those.
+        Two or more, as `leading` has it, and at most `MOST_NAMED` unless more tie for the lowest.
         """
-        below = [theme for theme, distance in self._distances() if distance < 0]
-        return _with_ties(sorted(below, key=_value), count)
+        return self._ends(-1)
 
-    def _distances(self) -> list[tuple[Score, float]]:
-        """Return every scored theme with its distance to the mean; rounding is no distance."""
-        scored = [theme for theme in self.themes if theme.score is not None]
-        middle = fmean(map(_value, scored)) if scored else 0.0
-        return [(theme, round(_value(theme) - middle, 9)) for theme in scored]
+    def _ends(self, sign: int) -> tuple[Score, ...]:
+        middle = float(rounded(fmean(map(_value, self.scored)))) if self.scored else 0.0
+        beyond = [one for one in self.scored if sign * (float(_reads(one)) - middle) > 0]
+        beyond.sort(key=lambda one: -sign * float(_reads(one)))
+        return leading(beyond, _reads, enough=2, most=MOST_NAMED)
 
 
 def _value(theme: Score) -> float:
     return theme.score if theme.score is not None else 0.0
 
 
-def _with_ties(ordered: Sequence[Score], count: int) -> tuple[Score, ...]:
-    last = [rounded(_value(theme)) for theme in ordered[:count]][-1:]
-    tied = (theme for theme in ordered[count:] if [rounded(_value(theme))] == last)
-    return (*ordered[:count], *tied)
+def _reads(theme: Score) -> str:
+    """Return a score as it reads, a whole one like a mean: those that read the same are equal."""
+    return rounded(_value(theme), 1)
 
 
 class Gap(msgspec.Struct, frozen=True):
@@ -76,8 +91,13 @@ class Gap(msgspec.Struct, frozen=True):
     second: Score
     difference: float
     """The first theme's score minus the second's."""
-    widest: tuple[str, str] | None
-    """The pair of statements that score furthest apart; None where all pairs are equal."""
+    widest: tuple[tuple[str, str], ...]
+    """The pairs of statements that score furthest apart; none where all pairs are equal."""
+
+    @property
+    def statements(self) -> int:
+        """Over how many statements it is; where one side has fewer answers, over as many."""
+        return min(self.first.answered, self.second.answered)
 
 
 class Profile(msgspec.Struct, frozen=True):

@@ -13,6 +13,10 @@ Language = str
 DUTCH: Language = "nl"
 """The first language: what holds where nothing is said of a language."""
 
+KETENSCAN = "ketenscan"
+"""The id of the questionnaire that a newcomer looks for, and that is meant where nobody names one.
+"""
+
 Depth = Literal["quick", "full"]
 """Quick asks the core statements, full asks all."""
 

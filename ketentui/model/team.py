@@ -63,16 +63,15 @@ class Respondents(msgspec.Struct, frozen=True):
     first_day: date | None
     """Of those who are counted, when the first answered."""
     last_day: date | None
+    invited: int | None
+    """None where nobody said."""
+    response: Response | None
+    """None where nobody said who was invited."""
     organisations: tuple[Count, ...]
     """By name; who named none is in `total` alone. An organisation that was invited and from
     which nobody came is here too, with 0."""
     levels: tuple[Count, ...]
     """From strategic to operational."""
-    invited: int | None = None
-    """None where nobody said."""
-
-    response: Response | None = None
-    """None where nobody said who was invited."""
 
     @property
     def counted(self) -> int:
@@ -132,7 +131,7 @@ class GroupGap(msgspec.Struct, frozen=True):
 class Divided(msgspec.Struct, frozen=True):
     """Which statements divide people most, among those with an index of agreement."""
 
-    more: tuple[str, ...] = ()
+    found: tuple[str, ...] = ()
     """The ids of those that divide people more than the others do, by more than chance."""
     near: tuple[str, ...] = ()
     """The ids of those that lie too close to the most divided one to tell which it is, itself
@@ -150,10 +149,11 @@ class UnknownPoint(msgspec.Struct, frozen=True):
     """How many gave an answer of any kind: a point, n.v.t. or weet niet."""
 
 
-Kind = Literal["divided", "shared_weak", "shared_strong"]
-"""Why a statement is on the agenda: answers differ, or agree that it is weak, or strong."""
+Kind = Literal["divided", "shared_weak", "shared_strong", "few"]
+"""Why a statement is on the agenda: answers differ, or lie close together and are weak, or strong;
+or there are too few to say so, and it is there since the few lie furthest apart."""
 
-KINDS: tuple[Kind, ...] = ("divided", "shared_weak", "shared_strong")
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 class Note(msgspec.Struct, frozen=True):
@@ -193,9 +193,12 @@ class Agenda(msgspec.Struct, frozen=True):
     spare: int
     """What is left over."""
     items: tuple[AgendaItem, ...]
-    """Empty where no statement has 5 answers that may be shown, or nothing stands out."""
+    """Empty where no statement has 3 answers that may be shown, or nothing stands out."""
     not_planned: int = 0
     """How many more divided statements there are than fit in the time."""
+    questions: tuple[str, ...] = ()
+    """The ids of statements to choose from, one a theme, in the questionnaire's order: where two
+    answers are all there is, nothing comes before anything else. Empty otherwise."""
 
 
 RemarkKind = Literal[
@@ -219,6 +222,8 @@ RemarkKind = Literal[
     "likely_doubles",
     "doubles_not_sought",
     "own_copy",
+    "altered_export",
+    "strange_answers",
     "notes_left_out",
 ]
 """What is to be said of how a report came about: mostly what was left out.
@@ -238,6 +243,10 @@ RemarkKind = Literal[
   export with the same id is here too, as exports of before have;
 * own_copy: nothing was left out, but the file of an assessment on this machine is damaged, and what
   could be saved of it counts;
+* altered_export: nothing was left out, but an export was changed after it was made, as its checksum
+  tells: by damage, or by hand;
+* strange_answers: of an assessment the answers to statements that the questionnaire doesn't have;
+  which, isn't told, since such an id can be any text;
 * no_answers: an assessment without a single answer;
 * other_edition: an assessment with a version of the questionnaire that has no statement in common
   with the one of the report (`detail`: such versions);
@@ -278,6 +287,7 @@ FIRST: frozenset[RemarkKind] = frozenset(
         "contents_differ",
         "statement_changed",
         "own_copy",
+        "altered_export",
     }
 )
 """What has to be known before anything else is read, since there may be something to do about it:
@@ -334,7 +344,7 @@ class TeamReport(msgspec.Struct, frozen=True):
         """Return the ids of a part's themes from most shared strength to most divided.
 
         Shared themes come first, the highest mean first; then mixed, then divided ones, by less and
-        less agreement; then those with too few answers to tell.
+        less agreement; then those with too few answers to tell, in the questionnaire's order.
         """
         themes = self.whole.part(part_id).themes
         return tuple(theme.id for theme in sorted(themes, key=_sharedness))
@@ -346,5 +356,5 @@ _RANK: dict[Division | None, int] = {"shared": 0, "mixed": 1, "divided": 2, None
 def _sharedness(theme: ThemeNumbers) -> tuple[int, float]:
     shared = theme.division == "shared"
     r_wg = theme.agreement["r_wg"] if theme.agreement else None
-    value = theme.mean if shared or r_wg is None else r_wg
+    value = theme.mean if shared else r_wg
     return _RANK[theme.division], -(value or 0.0)

@@ -8,6 +8,7 @@ import msgspec
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import Grouping, TeamReport
+from ketentui.model.trend import Direction
 from ketentui.model.view import ThemeNumbers, Verdict
 
 Over = Literal["everyone", "open"]
@@ -16,9 +17,6 @@ of the times anonymous answers are withheld."""
 
 DEPTHS_DIFFER = 0.25
 """From this difference in the share of quick scans it is told. This project's own choice."""
-
-
-Direction = Literal["ahead", "behind"]
 
 
 class TeamChange(msgspec.Struct, frozen=True):

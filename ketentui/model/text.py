@@ -90,7 +90,7 @@ def _kept(found: re.Match[str]) -> str:
     return "" if found[1] else found[0]
 
 
-class Reading(type):
+class TextKind(type):
     """Makes a class say how a text comes in from a file: every text is of it, and a field that has
     it as its type is read through its `read`. For a checker it is `str`.
     """
@@ -107,12 +107,12 @@ if TYPE_CHECKING:
     Lines = str
 else:
 
-    class Line(metaclass=Reading):
+    class Line(metaclass=TextKind):
         """A text on one line."""
 
         read = staticmethod(clean)
 
-    class Lines(metaclass=Reading):
+    class Lines(metaclass=TextKind):
         """A text that keeps its line ends."""
 
         read = staticmethod(clean_lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import msgspec
 
@@ -12,6 +13,9 @@ from ketentui.model.profile import Profile, Score
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 
+Direction = Literal["ahead", "behind"]
+"""Which way something moved, where that is more than the day or chance."""
+
 
 class Course(msgspec.Struct, frozen=True):
     """The scores of one theme, or group of themes, over time."""
@@ -19,6 +23,8 @@ class Course(msgspec.Struct, frozen=True):
     id: str
     scores: tuple[Score, ...]
     """Oldest first; all over the same statements."""
+    compared: int = 0
+    """How many statements have a value at the first time and at the last."""
 
     @property
     def change(self) -> float | None:
@@ -34,25 +40,52 @@ class Trend(msgspec.Struct, frozen=True):
     """The newest edition with those statements alone."""
     profiles: tuple[Profile, ...]
     """Oldest first."""
+    answered: tuple[frozenset[str], ...]
+    """The statements that have a value, at each of the times."""
     changed: tuple[str, ...] = ()
     """The statements that were left out since they don't ask the same in all editions."""
     not_always_asked: tuple[str, ...] = ()
     """The statements that were left out since a quick scan didn't ask them."""
-    unevenly_answered: tuple[str, ...] = ()
-    """The statements that have a value at some of the times only: they count where they have."""
 
-    def themes(self, part_id: str) -> tuple[Course, ...]:
-        """Return how each theme of a part moved."""
-        return _courses([profile.part(part_id).themes for profile in self.profiles])
+    @property
+    def unevenly_answered(self) -> tuple[str, ...]:
+        """The statements that have a value at some of the times only: they count where they do."""
+        uneven = frozenset.union(*self.answered) - frozenset.intersection(*self.answered)
+        return tuple(id for id in self.questionnaire.statements if id in uneven)
 
-    def theme(self, theme_id: str) -> Course | None:
+    def themes(self, part_id: str, since: int = 0) -> tuple[Course, ...]:
+        """Return how each theme of a part moved, from the time at the place `since` on."""
+        scores = [profile.part(part_id).themes for profile in self.profiles]
+        return self._courses(part_id, scores, since)
+
+    def theme(self, theme_id: str, since: int = 0) -> Course | None:
         """Return how one theme moved; None where nothing of it was compared."""
-        courses = (course for part in self.questionnaire.parts for course in self.themes(part.id))
+        parts = self.questionnaire.parts
+        courses = (course for part in parts for course in self.themes(part.id, since))
         return next((course for course in courses if course.id == theme_id), None)
 
     def axes(self, part_id: str) -> tuple[Course, ...]:
         """Return how what the radar of a part shows moved."""
-        return _courses([profile.part(part_id).axes for profile in self.profiles])
+        return self._courses(part_id, [profile.part(part_id).axes for profile in self.profiles])
+
+    def _courses(
+        self, part_id: str, scores: Sequence[Sequence[Score]], since: int = 0
+    ) -> tuple[Course, ...]:
+        both = self.answered[since] & self.answered[-1]
+        part = next(part for part in self.questionnaire.parts if part.id == part_id)
+        return tuple(
+            Course(
+                same[0].id,
+                same[since:],
+                sum(
+                    statement.id in both
+                    for theme in part.themes
+                    if same[0].id in (theme.id, theme.group)
+                    for statement in theme.statements
+                ),
+            )
+            for same in zip(*scores, strict=True)
+        )
 
 
 class Onward(msgspec.Struct, frozen=True):
@@ -92,12 +125,12 @@ class Comparison(msgspec.Struct, frozen=True):
         None where that can't be told: it is about no theme that was compared, the assessments are
         of different respondents, or there was none after it.
         """
-        course = self.trend.theme(agreed.action.theme)
         begun = self._begun(agreed)
         comparable = self.same_respondent and agreed.questionnaire == self.trend.questionnaire.id
-        if not comparable or course is None or begun is None:
+        if not comparable or begun is None:
             return None
-        return Onward(self.assessments[begun], replace(course, scores=course.scores[begun:]))
+        course = self.trend.theme(agreed.action.theme, since=begun)
+        return Onward(self.assessments[begun], course) if course else None
 
     def _begun(self, agreed: Agreed) -> int | None:
         """Return the place of the assessment from which on an action can have done anything."""
@@ -114,7 +147,3 @@ class Comparison(msgspec.Struct, frozen=True):
         """
         first, last = self.trend.profiles[0], self.trend.profiles[-1]
         return first if last.parts == profile.parts else None
-
-
-def _courses(scores: Sequence[Sequence[Score]]) -> tuple[Course, ...]:
-    return tuple(Course(same[0].id, tuple(same)) for same in zip(*scores, strict=True))

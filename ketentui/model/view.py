@@ -117,10 +117,10 @@ class PartNumbers(msgspec.Struct, frozen=True):
     id: str
     themes: tuple[ThemeNumbers, ...]
     """In the questionnaire's order."""
+    groups: tuple[ThemeNumbers, ...]
+    """Where the part groups its themes; empty otherwise."""
     statements: tuple[Numbers, ...]
     """In the questionnaire's order."""
-    groups: tuple[ThemeNumbers, ...] = ()
-    """Where the part groups its themes; empty otherwise."""
 
     @property
     def axes(self) -> tuple[ThemeNumbers, ...]:
@@ -140,7 +140,7 @@ class MirrorGap(msgspec.Struct, frozen=True):
     """Of that difference."""
     widest: tuple[str, str] | None = None
     """The mirrored statements, of the first theme and of the second, that score furthest apart;
-    None where no pair differs."""
+    None where no pair differs, or more than one does most."""
 
 
 class View(msgspec.Struct, frozen=True):

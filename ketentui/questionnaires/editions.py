@@ -19,7 +19,7 @@ _MOST_VERSIONS = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class KnownEdition:
     """A version of a questionnaire that assessments were made with, as well as it is known here."""
 
     version: str
@@ -62,7 +62,7 @@ class Common:
     not in here, nor is one that isn't known."""
     changed: tuple[str, ...]
     """The statements that not all versions that are here share."""
-    editions: Mapping[str, Edition]
+    editions: Mapping[str, KnownEdition]
     """All, by the hash that assessments name."""
     ambiguous: Mapping[str, int]
     """The versions of which there are contents that don't ask the same, and how many contents."""
@@ -91,7 +91,7 @@ class Common:
                 yield "partly_other"
 
 
-def common(editions: Mapping[str, Edition]) -> Common:
+def common(editions: Mapping[str, KnownEdition]) -> Common:
     """Return what `editions` share; they are by the hash that assessments name, at least one.
 
     Statements are the same where they have one fingerprint. They are as well where a version
@@ -100,7 +100,7 @@ def common(editions: Mapping[str, Edition]) -> Common:
     itself: what it asks otherwise doesn't count of its own answers, and of nobody else's.
     """
     newest = max(editions.values(), key=_age).questionnaire
-    wanted, *own = _meanings([Edition(newest.version, newest), *editions.values()])
+    wanted, *own = _meanings([KnownEdition(newest.version, newest), *editions.values()])
     meant = dict(zip(editions, own, strict=True))
     shared = {key: {*_shared(wanted, meant[key])} for key in editions}
     here = [key for key, edition in editions.items() if edition.exact and shared[key]]
@@ -120,7 +120,7 @@ def common(editions: Mapping[str, Edition]) -> Common:
     )
 
 
-def _meanings(editions: Sequence[Edition]) -> list[Mapping[str, str]]:
+def _meanings(editions: Sequence[KnownEdition]) -> list[Mapping[str, str]]:
     """Return what the statements of each mean: their fingerprints, of which `corrects` joins some.
 
     Who corrects a version corrects what that one corrects, as far as it is among `editions`. It
@@ -156,7 +156,7 @@ def _shared(wanted: Mapping[str, str], meant: Mapping[str, str]) -> Iterator[str
 
 
 def _ambiguous(
-    editions: Mapping[str, Edition], meant: Mapping[str, Mapping[str, str]]
+    editions: Mapping[str, KnownEdition], meant: Mapping[str, Mapping[str, str]]
 ) -> Iterator[tuple[str, int]]:
     """Yield every version with contents that don't ask the same, and how many contents it has."""
     by_version: defaultdict[str, list[str]] = defaultdict(list)
@@ -198,7 +198,7 @@ def _mirrored_in(statement: Statement, statements: Collection[str]) -> Statement
 
 
 def _as_asked(
-    questionnaire: Questionnaire, edition: Edition, asked: Collection[str]
+    questionnaire: Questionnaire, edition: KnownEdition, asked: Collection[str]
 ) -> Questionnaire:
     """Return what of `questionnaire` was asked with `edition`, with the quick scan of that.
 
@@ -231,7 +231,7 @@ def _listed(versions: Iterable[str]) -> str:
     return ", ".join(told if len(told) <= _MOST_VERSIONS else [*told[:_MOST_VERSIONS], "…"])
 
 
-def _age(edition: Edition) -> tuple[bool, list[tuple[int, str]], str]:
+def _age(edition: KnownEdition) -> tuple[bool, list[tuple[int, str]], str]:
     """Return what makes a version newer: its numbers. One that isn't here comes before all."""
     pieces = re.findall(r"\d+|[^\d.]+", edition.questionnaire.version)
     digits = (piece.lstrip("0") if piece.isdecimal() else None for piece in pieces)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
@@ -12,10 +12,10 @@ from pathlib import Path
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.model.assessment import Assessment
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.assessment import Assessment, QuestionnaireRef
+from ketentui.model.questionnaire import KETENSCAN, Questionnaire, Scale
 from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
-from ketentui.storage.exchange import check_points, check_told
+from ketentui.storage.exchange import check_points, check_told, doubts
 from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
 
 
@@ -122,24 +122,23 @@ class Library:
                 return
         write_atomically(path, edition.content)
 
-    def edition(self, name: str, sha256: str) -> Questionnaire:
-        """Return the questionnaire that an assessment was made with, by its name and hash.
+    def edition(self, ref: QuestionnaireRef) -> Questionnaire:
+        """Return the questionnaire that an assessment was made with, by its id and hash.
 
         Where the edition that was kept is damaged, the one that it was made of will do.
         """
-        found = self._edition(name, sha256)
+        found = self._edition(ref.id, ref.sha256)
         if found is None:
-            raise KetentuiError("edition_missing", ExitCode.BAD_DATA, name=name, sha256=sha256[:12])
+            told = {"name": ref.id, "sha256": ref.sha256[:12]}
+            raise KetentuiError("edition_missing", ExitCode.BAD_DATA, (), **told)
         return found
 
     def _edition(self, name: str, sha256: str) -> Questionnaire | None:
-        candidates = self._candidates(name, sha256)
-        return next((found for found in candidates if found.sha256 == sha256), None)
-
-    def _candidates(self, name: str, sha256: str) -> Iterator[Questionnaire]:
         with suppress(KetentuiError):
-            yield read_edition(self._kept(sha256)).questionnaire
-        yield from self.versions(name)
+            kept = read_edition(self._kept(sha256)).questionnaire
+            if kept.sha256 == sha256:
+                return kept
+        return next((found for found in self.versions(name) if found.sha256 == sha256), None)
 
     def versions(self, name: str) -> Iterator[Questionnaire]:
         """Yield the versions with id `name` that are here, the newest first; those that were kept
@@ -151,25 +150,9 @@ class Library:
             if path.name.startswith(f"{name}-"):
                 yield read_bundled(path).questionnaire
 
-    def checker(self) -> Callable[[Assessment, str], None]:
-        """Return what checks that every point of an assessment is on its questionnaire's scale.
-
-        It raises a KetentuiError that names the file as its second argument. Where the very edition
-        isn't here, the scale is the one that the export tells; of old ones, nobody can tell.
-        """
-        edition = cache(self._edition)
-        versions = cache(lambda id: tuple(self.versions(id)))
-
-        def check(assessment: Assessment, name: str) -> None:
-            ref = assessment.questionnaire
-            questionnaire = edition(ref.id, ref.sha256)
-            if questionnaire is not None:
-                check_points(questionnaire.scale, questionnaire.statements, assessment, name)
-            elif (asked := assessment.asked) is not None:
-                check_points(asked.scale, asked.fingerprints, assessment, name)
-                check_told(versions(ref.id), asked, name)
-
-        return check
+    def checker(self) -> Checker:
+        """Return what checks assessments, and looks each of their questionnaires up once."""
+        return Checker(cache(self._edition), cache(lambda id: tuple(self.versions(id))))
 
     def _bundled(self) -> dict[str, Path]:
         """Return the files of the bundled questionnaires, which are called after their ids."""
@@ -211,6 +194,40 @@ class Library:
         return self.kept / f"{sha256}.toml"
 
 
+@dataclass(frozen=True, slots=True)
+class Checker:
+    """Checks assessments by their questionnaire; where the very edition isn't here, by what the
+    export tells that it asked. Of old ones that don't, nobody can tell.
+    """
+
+    _edition: Callable[[str, str], Questionnaire | None]
+    _versions: Callable[[str], tuple[Questionnaire, ...]]
+
+    def __call__(self, assessment: Assessment, name: str) -> None:
+        """Raise a KetentuiError, which names the file as `name`, where a point isn't on the scale,
+        or what an export tells of its scale can't be true.
+        """
+        asked = self._asked(assessment)
+        if asked is not None:
+            check_points(*asked, assessment, name)
+        ref, told = assessment.questionnaire, assessment.asked
+        if told is not None and self._edition(ref.id, ref.sha256) is None:
+            check_told(self._versions(ref.id), told, name)
+
+    def doubts(self, assessment: Assessment, name: str) -> Iterator[KetentuiError]:
+        """Yield what isn't right with an export that is used nonetheless."""
+        asked = self._asked(assessment)
+        return doubts(assessment, asked and asked[1], name)
+
+    def _asked(self, assessment: Assessment) -> tuple[Scale, Collection[str]] | None:
+        """Return the scale and the ids of the statements that an assessment is of."""
+        ref, told = assessment.questionnaire, assessment.asked
+        edition = self._edition(ref.id, ref.sha256)
+        if edition is not None:
+            return edition.scale, edition.statements
+        return None if told is None else (told.scale, told.fingerprints)
+
+
 def read_edition(path: Path) -> Edition:
     """Return the questionnaire in a file together with the file's content."""
     return _edition(path, read_bytes(path, LARGEST_FILE))
@@ -226,5 +243,5 @@ def _edition(path: Path, content: bytes) -> Edition:
 
 
 def _rank(path: Path) -> tuple[bool, str]:
-    """The ketenscan first: it is what a newcomer looks for."""
-    return path.stem != "ketenscan", path.stem
+    """The ketenscan first."""
+    return path.stem != KETENSCAN, path.stem

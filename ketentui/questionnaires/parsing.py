@@ -6,7 +6,7 @@ import hashlib
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import msgspec
 
@@ -14,8 +14,10 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, translated
 from ketentui.model.questionnaire import (
     AGREEMENT_SCALE,
+    DEPTHS,
     LARGEST_POINT,
     LONGEST_SCALE,
+    Depth,
     Group,
     Language,
     Part,
@@ -27,10 +29,10 @@ from ketentui.model.questionnaire import (
 )
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.toml_lines import key_lines, line_of
-from ketentui.questionnaires.toml_reader import Table, first_language
+from ketentui.questionnaires.toml_reader import TomlTable, first_language
 from ketentui.questionnaires.weaknesses import weaknesses
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.toml_errors import not_toml
+from ketentui.storage.syntax import not_toml
 
 SCHEMA = "ketentui/questionnaire/1"
 LARGEST_FILE = 2_000_000
@@ -76,9 +78,9 @@ def _inspect(content: bytes, known: Sequence[Language]) -> Inspection:
         data = tomllib.loads(within_bounds(text))
     except ValueError as error:
         return Inspection(None, (not_toml(error, text),))
-    table = Table(data, "", problems, first_language(data.get("title")))
+    table = TomlTable(data, "", problems, first_language(data.get("title")))
     table.expect_schema(SCHEMA)
-    questionnaire = _questionnaire(table, hashlib.sha256(content).hexdigest())
+    questionnaire = table.whole(partial(_questionnaire, sha256=hashlib.sha256(content).hexdigest()))
     problems.extend(_check(questionnaire))
     return Inspection(
         None if problems else questionnaire,
@@ -98,33 +100,28 @@ def with_lines(problems: Iterable[Problem], content: bytes) -> tuple[Problem, ..
     return tuple(sorted(dict.fromkeys(placed), key=lambda one: one.line or 0))
 
 
-def _questionnaire(table: Table, sha256: str) -> Questionnaire:
+def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
     minutes = table.table("minutes")
-    questionnaire = Questionnaire(
+    return Questionnaire(
         id=table.identifier("id"),
         version=table.string("version"),
         title=table.text("title"),
         intro=table.optional_text("intro"),
         source=table.optional_text("source"),
-        minutes={
-            depth: number
-            for depth in ("quick", "full")
-            if (number := minutes.optional_integer(depth, LONGEST)) is not None
-        }
-        if minutes
-        else {},
+        minutes=minutes.whole(_minutes) if minutes else {},
         scale=_scale(table),
-        parts=tuple(_part(part) for part in table.tables("parts", required=True)),
+        parts=table.each("parts", _part, required=True),
         corrects=table.strings("corrects"),
         sha256=sha256,
     )
-    if minutes:
-        minutes.done()
-    table.done()
-    return questionnaire
 
 
-def _scale(table: Table) -> Scale:
+def _minutes(table: TomlTable) -> dict[Depth, int]:
+    found = {depth: table.optional_integer(depth, LONGEST) for depth in DEPTHS}
+    return {depth: number for depth, number in found.items() if number is not None}
+
+
+def _scale(table: TomlTable) -> Scale:
     usual = replace(AGREEMENT_SCALE, labels=tuple(map(translated, AGREEMENT_SCALE.labels)))
     scale = table.table("scale")
     if scale is None:
@@ -141,34 +138,30 @@ def _scale(table: Table) -> Scale:
     return Scale(minimum, maximum, labels)
 
 
-def _part(table: Table) -> Part:
-    part = Part(
+def _part(table: TomlTable) -> Part:
+    return Part(
         id=table.identifier("id"),
         title=table.text("title"),
-        groups=tuple(_group(group) for group in table.tables("groups")),
-        themes=tuple(_theme(theme) for theme in table.tables("themes", required=True)),
+        groups=table.each("groups", _group),
+        themes=table.each("themes", _theme, required=True),
     )
-    table.done()
-    return part
 
 
-def _group(table: Table) -> Group:
-    group = Group(
+def _group(table: TomlTable) -> Group:
+    return Group(
         id=table.identifier("id"),
         title=table.text("title"),
         short=table.text("short"),
         description=table.optional_text("description"),
     )
-    table.done()
-    return group
 
 
-def _theme(table: Table) -> Theme:
-    theme = Theme(
+def _theme(table: TomlTable) -> Theme:
+    return Theme(
         id=table.identifier("id"),
         title=table.text("title"),
         short=table.text("short"),
-        statements=tuple(_statement(row) for row in table.tables("statements", required=True)),
+        statements=table.each("statements", _statement, required=True),
         description=table.optional_text("description"),
         building_blocks=table.strings("building_blocks"),
         why=table.texts_by_key("why"),
@@ -180,22 +173,19 @@ def _theme(table: Table) -> Theme:
         when=table.optional_text("when"),
         pitfall=table.optional_text("pitfall"),
     )
-    table.done()
-    return theme
 
 
-def _advice(table: Table) -> ThemeAdvice:
+def _advice(table: TomlTable) -> ThemeAdvice:
     advice = table.table("advice")
-    if advice is None:
-        return ThemeAdvice()
-    texts = (advice.optional_text(key) for key in ("low", "middle", "high", "unknown"))
-    found = ThemeAdvice(*texts)
-    advice.done()
-    return found
+    return advice.whole(_advised) if advice else ThemeAdvice()
 
 
-def _statement(table: Table) -> Statement:
-    statement = Statement(
+def _advised(table: TomlTable) -> ThemeAdvice:
+    return ThemeAdvice(*map(table.optional_text, ("low", "middle", "high", "unknown")))
+
+
+def _statement(table: TomlTable) -> Statement:
+    return Statement(
         id=table.identifier("id"),
         text=table.text("text"),
         core=table.boolean("core"),
@@ -205,8 +195,6 @@ def _statement(table: Table) -> Statement:
         mirror=table.optional_string("mirror"),
         reverse=table.boolean("reverse"),
     )
-    table.done()
-    return statement
 
 
 def _check(questionnaire: Questionnaire) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ from ketentui.errors import Problem
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import Difference, differences, spelled_otherwise
-from ketentui.questionnaires.editions import Edition, common
+from ketentui.questionnaires.editions import KnownEdition, common
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,10 @@ def revision(before: Questionnaire, now: Questionnaire) -> Revision:
 
 
 def _count_together(before: Questionnaire, now: Questionnaire) -> Mapping[str, object]:
-    versions = {"before": Edition(before.version, before), "now": Edition(now.version, now)}
+    versions = {
+        "before": KnownEdition(before.version, before),
+        "now": KnownEdition(now.version, now),
+    }
     shared = common(versions)
     return shared.questionnaire.statements if len(shared.asked) == len(versions) else {}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
 from ketentui.errors import Problem
@@ -14,6 +14,7 @@ from ketentui.model.text import clean, shown
 _IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _Choice = TypeVar("_Choice", bound=str)
+_Read = TypeVar("_Read")
 
 
 def first_language(title: object) -> Language:
@@ -27,7 +28,7 @@ def is_language(code: str) -> bool:
     return _LANGUAGE.fullmatch(code) is not None
 
 
-class Table:
+class TomlTable:
     """Reads the keys of one table and adds what is wrong to a list shared with its sub-tables.
 
     A reader of a required key that is absent or wrong notes a problem and returns an empty value,
@@ -145,7 +146,7 @@ class Table:
         self._wrong(key, value, "table")
         return {}
 
-    def table(self, key: str) -> Table | None:
+    def table(self, key: str) -> TomlTable | None:
         """Return the table under `key`, or None where there is none."""
         if not self._has(key):
             return None
@@ -155,15 +156,24 @@ class Table:
         self._wrong(key, value, "table")
         return None
 
-    def tables(self, key: str, *, required: bool = False) -> list[Table]:
-        """Return the list of tables under `key`; `required` asks for at least one."""
+    def whole(self, read: Callable[[TomlTable], _Read]) -> _Read:
+        """Return what is read of this table, and note what of it nothing asked for."""
+        found = read(self)
+        self.done()
+        return found
+
+    def each(
+        self, key: str, read: Callable[[TomlTable], _Read], *, required: bool = False
+    ) -> tuple[_Read, ...]:
+        """Return what is read of each table under `key`; `required` asks for at least one."""
         value = self._value(key) if self._has(key) else []
         if not isinstance(value, list) or not all(isinstance(item, dict) for item in value):
             self._wrong(key, value, "list_of_tables")
-            return []
+            return ()
         if required and not value:
             self.problem(key, "empty")
-        return [self._below(f"{key}[{n}]", item) for n, item in enumerate(value, 1)]
+        tables = (self._below(f"{key}[{n}]", item) for n, item in enumerate(value, 1))
+        return tuple(table.whole(read) for table in tables)
 
     def _text(self, at: str, value: object) -> Text:
         if isinstance(value, str) and clean(value):
@@ -183,9 +193,9 @@ class Table:
                 texts[language] = clean(text)
         return translated(Text(**texts))
 
-    def _below(self, at: str, data: Mapping[str, Any]) -> Table:
+    def _below(self, at: str, data: Mapping[str, Any]) -> TomlTable:
         where = f"{self._where}.{at}" if self._where else at
-        return Table(data, where, self._problems, self._language)
+        return TomlTable(data, where, self._problems, self._language)
 
     def _has(self, key: str) -> bool:
         self._read[key] = None

@@ -5,20 +5,21 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
 from ketentui.model.assessment import Answer
-from ketentui.model.choices import Reason
+from ketentui.model.choices import REASONS
+from ketentui.model.replacing import replace
 from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import no_json, read_bytes
+from ketentui.storage.files import read_bytes
+from ketentui.storage.syntax import not_json
 
 LARGEST_FILE = 1_000_000
-_REASONS: tuple[Reason, ...] = ("not_applicable", "unknown")
 _MOST_DIGITS = 9
 _HEADING = ["statement", "value"]
 
@@ -39,17 +40,22 @@ class _Row:
         return Problem(where, key, tuple(values.items()), self.line)
 
 
-def read_answers(path: Path) -> dict[str, Answer]:
+Misfits = Callable[[Mapping[str, Answer]], Iterable[Problem]]
+"""Which answers a questionnaire has no place for, and why."""
+
+
+def read_answers(path: Path, misfits: Misfits = lambda _: ()) -> dict[str, Answer]:
     """Return the answers in a file, by statement.
 
     A value is a whole number, `n` (n.v.t.) or `w` or `d` (weet niet, don't know). Whether the
-    questionnaire has such a statement and such a point is for its reader to say. Raises
-    KetentuiError that names every row that can't be read, or says that there is none.
+    questionnaire has such a statement and such a point is for `misfits` to say. Raises
+    KetentuiError that names every row that can't be read or doesn't fit, or says that there is
+    none.
     """
-    return parse_answers(read_bytes(path, LARGEST_FILE), str(path))
+    return parse_answers(read_bytes(path, LARGEST_FILE), str(path), misfits)
 
 
-def parse_answers(content: bytes, name: str) -> dict[str, Answer]:
+def parse_answers(content: bytes, name: str, misfits: Misfits = lambda _: ()) -> dict[str, Answer]:
     """Return the answers in the content of a file; errors name the file as `name`.
 
     Of what is longer than LARGEST_FILE nothing is read.
@@ -58,6 +64,7 @@ def parse_answers(content: bytes, name: str) -> dict[str, Answer]:
         raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=name)
     answers: dict[str, Answer] = {}
     problems: list[Problem] = []
+    lines: dict[str, int | None] = {}
     for row in _rows(content, problems):
         answer = _answer(row.value)
         if row.statement in answers:
@@ -66,11 +73,13 @@ def parse_answers(content: bytes, name: str) -> dict[str, Answer]:
             problems.append(row.problem("bad_value", value=_shown(row.value)))
         elif (length := len(row.note)) > NOTE_LENGTH:
             problems.append(row.problem("note_too_long", length=length, most=NOTE_LENGTH))
-        else:
-            answers[row.statement] = answer.noted(row.note)
+        answers.setdefault(row.statement, (answer or Answer()).noted(row.note))
+        lines.setdefault(row.statement, row.line)
+    problems.extend(replace(one, line=lines.get(one.where)) for one in misfits(answers))
     if not answers and not problems:
         problems.append(Problem("", "no_answers"))
     if problems:
+        problems.sort(key=lambda one: one.line or 0)
         raise KetentuiError("answers_unreadable", ExitCode.BAD_DATA, problems, file=name)
     return answers
 
@@ -94,7 +103,7 @@ def _answer(value: object) -> Answer | None:
     if isinstance(value, str):
         word = value.strip().lower()
         word = understood("reason").get(word, word)
-        for reason in _REASONS:
+        for reason in REASONS:
             if word == reason:
                 return Answer(None, reason)
         if word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS:
@@ -113,7 +122,7 @@ def _json(text: str, problems: list[Problem]) -> Iterable[_Row]:
     try:
         values = json.loads(within_bounds(text), object_pairs_hook=pairs)
     except ValueError as error:
-        problems.append(no_json(error))
+        problems.append(not_json(error))
         return
     if not isinstance(values, dict):
         problems.append(Problem("", "not_answers"))

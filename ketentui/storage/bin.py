@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ketentui.errors import KetentuiError
-from ketentui.storage.files import exists, files_in, left_of, move
+from ketentui.storage.files import entries_in, is_there, left_of, move
 
 Reason = Literal["deleted", "aside", "before-repair"]
 """Why something is in the bin: somebody deleted it, a conflict or damage put it there, or it is how
@@ -30,7 +30,8 @@ _TOMORROW = timedelta(days=1)
 """A clock may be that far off: the time is another elsewhere."""
 
 _STAMP = "%Y%m%dT%H%M%S%f"
-_NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}})", re.DOTALL)
+_NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}}).*", re.DOTALL)
+"""A copy that another program made has a name that goes on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,7 @@ def place_in(
     moment = now.astimezone(UTC)
     while True:
         path = folder / f"{assessment_id}.{reason}-{moment.strftime(_STAMP)}{ending}"
-        if not exists(path) and not exists(path.with_suffix(".bak")):
+        if not is_there(path) and not is_there(path.with_suffix(".bak")):
             return Binned(path, assessment_id, reason, moment)
         moment += timedelta(microseconds=1)
 
@@ -91,7 +92,7 @@ def past_in(
 
 
 def _begin_anew(binned: Binned, now: datetime) -> None:
-    there = [file for file in with_endings(binned.path) if exists(file)]
+    there = [file for file in with_endings(binned.path) if is_there(file)]
     place = place_in(binned.path.parent, binned.assessment_id, binned.reason, now).path
     for file in reversed(there):  # copies first: one that is left alone still has its day
         move(file, place.with_suffix(file.suffix))
@@ -111,7 +112,7 @@ def in_bin(folder: Path, ending: str = ".json") -> list[Binned]:
     Also what an interruption left of one: its previous copy alone. KetentuiError where the folder
     can't be read.
     """
-    names = {path.with_suffix(ending) for path in files_in(folder, "")}
+    names = {path.with_suffix(ending) for path in entries_in(folder)}
     found = (one for one in map(_binned, names) if one is not None)
     return sorted(found, key=lambda one: (one.since, one.path), reverse=True)
 

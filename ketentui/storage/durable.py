@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +13,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import exists, identity_of, keep_previous, kept_bytes, write_atomically
+from ketentui.storage.records import checksum
 
 VERSION = 2
 """The version of the file's form that this program writes: from 2 on, with a checksum.
@@ -107,14 +107,6 @@ class KnownStorage(DurableStorage):
         keep_previous(self._path)
         write_atomically(self._path, content, check=self.check)
         self.known, self._tried = content, None
-
-
-def checksum(tables: Mapping[str, Any]) -> str:
-    """Return the SHA-256 of what a file holds beside its version and checksum, in hexadecimals.
-
-    Of its canonical JSON: in ASCII, keys in order, without spaces.
-    """
-    return sha256(json.dumps(tables, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
 
 
 def written(tables: Mapping[str, Any]) -> bytes:

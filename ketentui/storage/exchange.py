@@ -11,21 +11,22 @@ from typing import Any
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.model.assessment import Answer, Asked, Assessment
-from ketentui.model.profile import Profile, Score
+from ketentui.model.assessment import YEARS, Answer, Asked, Assessment
+from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Depth, Questionnaire, Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
-from ketentui.model.text import shown
+from ketentui.model.text import NAME_LENGTH, shown
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import no_json, read_bytes
+from ketentui.storage.files import read_bytes
+from ketentui.storage.syntax import not_json
 
 LARGEST_FILE = 5_000_000
 """Bytes; a larger file is no export."""
 
 
-class Disclosure(msgspec.Struct, frozen=True):
+class ExportOptions(msgspec.Struct, frozen=True):
     """What leaves with an export."""
 
     anonymous: bool = False
@@ -36,12 +37,12 @@ class Disclosure(msgspec.Struct, frozen=True):
     """With what was written: at answers, and of what came of actions."""
 
 
-def disclosed(assessment: Assessment, disclosure: Disclosure) -> Assessment:
+def disclosed(assessment: Assessment, options: ExportOptions) -> Assessment:
     """Return what of an assessment leaves: for every format the same."""
-    if disclosure.anonymous or assessment.sharing == "anonymous":
+    if options.anonymous or assessment.sharing == "anonymous":
         assessment = _anonymous(assessment)
     assessment = replace(assessment, anonymous_id="")
-    if not disclosure.notes:
+    if not options.notes:
         answers = {key: replace(answer, note="") for key, answer in assessment.answers.items()}
         given = {key: answer for key, answer in answers.items() if answer.given}
         actions = tuple(replace(action, effect="") for action in assessment.actions)
@@ -83,8 +84,29 @@ def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: P
     }
     asked = Asked(questionnaire.scale, fingerprints(questionnaire, assessment.depth))
     fields = records.encode(replace(assessment, answers=answers, asked=asked))
-    fields["results"] = results(profile)
-    return json.dumps(fields, ensure_ascii=False, indent=2) + "\n"
+    return records.json_text({**fields, "checksum": _checksum(fields), "results": results(profile)})
+
+
+def kept_json(assessment: Assessment) -> str:
+    """Return an export as the pool keeps it: without results, and with the checksum of what it says
+    now. Where it isn't as it was made, that stays known: then there is none that is right.
+    """
+    fields = records.encode(assessment)
+    checksum = _checksum(fields) if is_as_made(assessment) else None
+    return records.json_text({**fields, "checksum": checksum})
+
+
+def _checksum(fields: Mapping[str, Any]) -> str:
+    """Return the checksum of an export: of all but itself and the results, which nobody trusts."""
+    beside = ("checksum", "results")
+    return records.checksum({key: one for key, one in fields.items() if key not in beside})
+
+
+def is_as_made(assessment: Assessment) -> bool:
+    """Return whether an export is as it was made, as far as it tells: those of before there was a
+    checksum don't.
+    """
+    return "altered_export" not in assessment.doubts
 
 
 def results(profile: Profile) -> dict[str, Any]:
@@ -92,33 +114,12 @@ def results(profile: Profile) -> dict[str, Any]:
     return {
         "answered": profile.answered,
         "asked": profile.asked,
-        "parts": [
-            {
-                "id": part.id,
-                "themes": _scores(part.themes),
-                **({"groups": _scores(part.groups)} if part.groups else {}),
-            }
-            for part in profile.parts
-        ],
+        "parts": [records.encoded(part) for part in profile.parts],
         "gaps": [
             {"themes": [gap.first.id, gap.second.id], "difference": gap.difference}
             for gap in profile.gaps
         ],
     }
-
-
-def _scores(scores: Iterable[Score]) -> list[dict[str, Any]]:
-    return [
-        {
-            "id": score.id,
-            "score": score.score,
-            "answered": score.answered,
-            "asked": score.asked,
-            "not_applicable": score.not_applicable,
-            "unknown": score.unknown,
-        }
-        for score in scores
-    ]
 
 
 def read_shared(path: Path) -> Assessment:
@@ -135,7 +136,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         text = content.decode("utf-8-sig")
         values = json.loads(within_bounds(text))
     except ValueError as error:
-        problem = no_json(error)
+        problem = not_json(error)
         raise KetentuiError("not_json", ExitCode.BAD_DATA, [problem], file=name) from error
     schema = values.get("schema") if isinstance(values, dict) else None
     if schema != records.SCHEMA:
@@ -144,22 +145,46 @@ def parse_shared(content: bytes, name: str) -> Assessment:
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
     read = replace(records.decode(values, name), anonymous_id="")
+    if "checksum" in values and values["checksum"] != _checksum(values):
+        read = replace(read, doubts=("altered_export",))
+    if problems := [*_unlikely(read)]:
+        raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
     return of_nobody(read) if read.sharing == "anonymous" else read
+
+
+def _unlikely(read: Assessment) -> Iterator[Problem]:
+    """Yield what nobody can have filled in here: names that are too long, and years of no clock."""
+    for key in ("chain", "organisation", "name"):
+        if (length := len(getattr(read.respondent, key))) > NAME_LENGTH:
+            long = ("length", length), ("most", NAME_LENGTH)
+            yield Problem(f"respondent.{key}", "name_too_long", long)
+    first, last = YEARS
+    for key in ("started_at", "finished_at", "changed_at"):
+        moment = getattr(read, key)
+        if moment is not None and not first <= moment.year <= last:
+            values = ("year", moment.year), ("first", first), ("last", last)
+            yield Problem(key, "year_impossible", values)
 
 
 def check_answers(
     questionnaire: Questionnaire, depth: Depth, answers: Mapping[str, Answer]
 ) -> None:
     """Raise a KetentuiError that names every answer that the questionnaire has no place for."""
+    if problems := [*misfits(questionnaire, depth, answers)]:
+        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
+
+
+def misfits(
+    questionnaire: Questionnaire, depth: Depth, answers: Mapping[str, Answer]
+) -> Iterator[Problem]:
+    """Yield every answer that the questionnaire has no place for, and why."""
     asked = {statement.id for statement in questionnaire.asked(depth)}
-    problems = list(_off_scale(questionnaire.scale, questionnaire.statements, answers))
+    yield from _off_scale(questionnaire.scale, questionnaire.statements, answers)
     for statement in answers:
         if statement not in questionnaire.statements:
-            problems.append(Problem(statement, "unknown_statement"))
+            yield Problem(statement, "unknown_statement")
         elif statement not in asked:
-            problems.append(Problem(statement, "not_in_quick"))
-    if problems:
-        raise KetentuiError("answers_invalid", ExitCode.BAD_DATA, problems)
+            yield Problem(statement, "not_in_quick")
 
 
 def check_points(
@@ -167,11 +192,27 @@ def check_points(
 ) -> None:
     """Raise a KetentuiError, which names the file as `name`, where a point is off the scale.
 
-    What was answered to other statements than those with these ids makes no difference.
+    What was answered to other statements than those with these ids is told by `doubts`.
     """
     problems = list(_off_scale(scale, statements, assessment.answers))
     if problems:
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, problems, file=name)
+
+
+def doubts(
+    assessment: Assessment, statements: Container[str] | None, name: str
+) -> Iterator[KetentuiError]:
+    """Yield what isn't right with an export that is used nonetheless, by the keys of `Doubt`.
+
+    The errors name the file as `name`. `statements` are those that it was asked; None where nobody
+    knows. Keys that this program doesn't know are no doubt: a newer version may write more.
+    """
+    if not is_as_made(assessment):
+        yield KetentuiError("altered_export", ExitCode.BAD_DATA, file=name)
+    asked = assessment.answers if statements is None else statements
+    problems = list(records.to_others(assessment.answers, asked))
+    if problems:
+        yield KetentuiError("strange_answers", ExitCode.BAD_DATA, problems, file=name)
 
 
 def check_told(known: Iterable[Questionnaire], asked: Asked, name: str) -> None:

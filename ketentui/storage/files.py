@@ -1,12 +1,11 @@
 """Files that are whole or absent: atomic, synchronised, private, and where this process may go.
 
 Nothing else in the program reads, writes or looks at a file: every path passes `confinement.within`
-here.
+here, or in `inside`.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import stat
@@ -16,14 +15,19 @@ from contextlib import contextmanager, suppress
 from errno import EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
 from itertools import takewhile
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.storage.bounds import OutOfBounds
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.confinement import confined, within
-
-if TYPE_CHECKING:
-    pass
+from ketentui.storage.inside import (
+    link,
+    make_folder,
+    open_within,
+    remove_folder,
+    rename,
+    scanned,
+    unlink,
+)
 
 LARGEST_CONFIG = 100_000
 """Bytes of `config.toml`; a larger one is another file."""
@@ -134,65 +138,10 @@ def content_of(path: Path, most: int) -> bytes:
 
 def _open_at_once(path: str, flags: int) -> int:
     if os.name != "posix":  # elsewhere no pipe stands in a folder
-        return _open(Path(path), flags)
-    handle = _open(Path(path), flags | os.O_NONBLOCK)
+        return open_within(Path(path), flags)
+    handle = open_within(Path(path), flags | os.O_NONBLOCK)
     os.set_blocking(handle, True)
     return handle
-
-
-def _open(path: Path, flags: int, mode: int = 0o600) -> int:
-    """Open a file or folder; a link that took its place since it was checked isn't followed."""
-    if confined() is None:
-        return os.open(path, flags, mode)
-    with _held(within(path)) as (name, folder):
-        return os.open(name, flags | getattr(os, "O_NOFOLLOW", 0), mode, dir_fd=folder)
-
-
-@contextmanager
-def _held(path: Path) -> Iterator[tuple[Path, int | None]]:
-    """Yield by which name a file is found, and in which open folder: None is wherever it says.
-
-    Where this process may not leave a folder, that is opened, and from there every folder on the
-    way to the file without following a link: whatever is renamed meanwhile, it stays inside. The
-    file itself may be a link. Only Windows has no such way; there the check alone has to do.
-    """
-    only, real = confined(), within(path, link=True)
-    if only is None or os.name != "posix" or real == only:
-        yield real, None
-        return
-    flags = getattr(os, "O_PATH", os.O_RDONLY) | os.O_DIRECTORY
-    handle = os.open(only, flags)
-    try:
-        for part in real.relative_to(only).parts[:-1]:
-            above, handle = handle, os.open(part, flags | os.O_NOFOLLOW, dir_fd=handle)
-            os.close(above)
-        yield Path(real.name), handle
-    finally:
-        os.close(handle)
-
-
-def _rename(path: Path, target: Path) -> None:
-    with _held(path) as (name, folder), _held(target) as (other, place):
-        if folder is None:
-            os.replace(name, other)
-        else:
-            os.replace(name, other, src_dir_fd=folder, dst_dir_fd=place)
-
-
-def unlink(path: Path) -> None:
-    """Remove a file, at once and not synchronised; OSError where that can't be."""
-    with _held(path) as (name, folder):
-        os.unlink(name, dir_fd=folder)
-
-
-def _make_folder(path: Path) -> None:
-    with _held(path) as (name, folder), suppress(FileExistsError):
-        os.mkdir(name, 0o700, dir_fd=folder)
-
-
-def _remove_folder(path: Path) -> None:
-    with _held(path) as (name, folder):
-        os.rmdir(name, dir_fd=folder)
 
 
 Kind = Literal["nothing", "file", "folder", "device", "link"]
@@ -213,6 +162,17 @@ def kind_of(path: Path) -> Kind:
 def exists(path: Path) -> bool:
     """Return whether a file, folder or device stands somewhere."""
     return kind_of(path) not in ("nothing", "link")
+
+
+def is_there(path: Path) -> bool:
+    """Return whether anything stands somewhere, if only a link to nothing."""
+    return kind_of(path) != "nothing"
+
+
+def leads_to(path: Path) -> Path | None:
+    """Return the file that a link leads to; None where it isn't one, or leads to no file."""
+    real = within(path, link=True)
+    return real.resolve() if real.is_symlink() and kind_of(path) == "file" else None
 
 
 def changed_at(path: Path) -> int:
@@ -306,9 +266,11 @@ def folders_in(folder: Path) -> list[Path]:
 
 def _listed(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[Path]:
     try:
-        with _scanned(folder) as entries:
+        with scanned(folder) as entries:
             return sorted(
-                folder / one.name for one in entries if _may_follow(folder, one) and wanted(one)
+                folder / one.name
+                for one in entries
+                if _may_follow(folder, one) and _is_wanted(one, wanted)
             )
     except FileNotFoundError:
         return []
@@ -316,18 +278,11 @@ def _listed(folder: Path, wanted: Callable[[os.DirEntry[str]], bool]) -> list[Pa
         raise KetentuiError("folder_unreadable", file=folder, reason=error) from error
 
 
-@contextmanager
-def _scanned(folder: Path) -> Iterator[Iterator[os.DirEntry[str]]]:
-    if confined() is None or os.name != "posix":
-        with os.scandir(within(folder)) as entries:
-            yield entries
-        return
-    handle = _open(folder, os.O_RDONLY | os.O_DIRECTORY)
+def _is_wanted(one: os.DirEntry[str], wanted: Callable[[os.DirEntry[str]], bool]) -> bool:
     try:
-        with os.scandir(handle) as entries:
-            yield entries
-    finally:
-        os.close(handle)
+        return wanted(one)
+    except OSError:  # such as a link that leads to itself: what stands beside it is seen
+        return False
 
 
 def _may_follow(folder: Path, one: os.DirEntry[str]) -> bool:
@@ -338,20 +293,6 @@ def _may_follow(folder: Path, one: os.DirEntry[str]) -> bool:
     except KetentuiError:
         return False
     return True
-
-
-def no_json(error: ValueError) -> Problem:
-    """Return in what way a content is no JSON, or more of it than is read."""
-    if isinstance(error, OutOfBounds):
-        return error.problem
-    if isinstance(error, UnicodeDecodeError):
-        return Problem("", "not_utf8")
-    if not isinstance(error, json.JSONDecodeError):
-        return Problem("", "no_json")
-    ends = error.pos >= len(error.doc.rstrip()) and error.doc.strip()
-    if ends or error.msg.startswith("Unterminated string"):
-        return Problem("", "cut_off")
-    return Problem("", "no_json_at", (("line", error.lineno),))
 
 
 def write_atomically(
@@ -374,11 +315,11 @@ def write_atomically(
         with _temporary_beside(path) as temporary:
             _write_synchronised(temporary, content, path if keep_mode else None)
             if check is None:
-                _rename(temporary, path)
+                rename(temporary, path)
             else:
                 with _alone_in(path.parent):
                     check()
-                    _rename(temporary, path)
+                    rename(temporary, path)
     except OSError as error:
         raise KetentuiError("not_writable", file=path, reason=error) from error
     _synchronise(path.parent, path)
@@ -393,7 +334,7 @@ def _alone_in(folder: Path) -> Iterator[None]:
     with suppress(OSError, ImportError):
         from fcntl import LOCK_EX, LOCK_NB, flock
 
-        handle = _open(folder, os.O_RDONLY)
+        handle = open_within(folder, os.O_RDONLY)
         until = time.monotonic() + _MOMENT
         while time.monotonic() < until:
             try:
@@ -415,7 +356,7 @@ def move(path: Path, target: Path) -> None:
     """
     try:
         make_private_folder(target.parent)
-        _rename(path, target)
+        rename(path, target)
     except OSError as error:
         raise KetentuiError("not_writable", file=target, reason=error) from error
     for folder in dict.fromkeys((target.parent, path.parent)):
@@ -440,10 +381,27 @@ def remove(*files: Path) -> None:
         _synchronise(folder, file)
 
 
+def remove_all(*places: Path) -> None:
+    """Remove what stands there, a folder with all that is in it, synchronised to disk.
+
+    Links aren't followed. KetentuiError where that can't be.
+    """
+    for place in places:
+        real = within(place, link=True)
+        if real.is_dir() and not real.is_symlink():
+            for below, folders, names in os.walk(real, topdown=False):
+                shown = place / Path(below).relative_to(real)
+                links = [one for one in folders if (Path(below) / one).is_symlink()]
+                remove(*(shown / name for name in (*names, *links)))
+                remove_if_empty(shown)
+        else:
+            remove(place)
+
+
 def remove_if_empty(folder: Path) -> None:
     """Remove a folder in which nothing is left, synchronised to disk where that can be."""
     with suppress(OSError, KetentuiError):
-        _remove_folder(folder)
+        remove_folder(folder)
         _synchronise(folder.parent, folder)
 
 
@@ -501,11 +459,11 @@ def make_private_folder(folder: Path) -> None:
     """Create `folder` and those above it, for their owner alone; OSError where that can't be."""
     missing = list(takewhile(lambda one: not exists(one), [folder, *folder.parents]))
     for one in reversed(missing):
-        _make_folder(one)
+        make_folder(one)
         try:
             _synchronise_folder(one.parent)
         except OSError:  # the next one to need it makes it certain
-            _remove_folder(one)
+            remove_folder(one)
             raise
 
 
@@ -522,16 +480,8 @@ def keep_previous(path: Path) -> None:
     backup = path.with_suffix(".bak")
     # The copy is an extra: without it the file itself is still safe.
     with suppress(OSError), _temporary_beside(backup) as temporary:
-        _link(path, temporary)
-        _rename(temporary, backup)
-
-
-def _link(path: Path, target: Path) -> None:
-    with _held(path) as (name, folder), _held(target) as (other, place):
-        if folder is None:
-            os.link(name, other)
-        else:
-            os.link(name, other, src_dir_fd=folder, dst_dir_fd=place, follow_symlinks=False)
+        link(path, temporary)
+        rename(temporary, backup)
 
 
 @contextmanager
@@ -552,7 +502,7 @@ def _write_synchronised(path: Path, content: bytes, like: Path | None) -> None:
     """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL
     flags |= getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
-    with os.fdopen(_open(path, flags), "wb") as file:
+    with os.fdopen(open_within(path, flags), "wb") as file:
         if like is not None and os.name == "posix":
             with suppress(OSError):  # a new file, or a disk that knows no modes
                 _give_mode(file.fileno(), like)
@@ -584,7 +534,7 @@ def _synchronise_folder(folder: Path) -> None:
     if os.name != "posix":  # Windows can't open a folder, and needs no synchronising
         return
     try:
-        handle = _open(folder, os.O_RDONLY)
+        handle = open_within(folder, os.O_RDONLY)
     except PermissionError:  # a folder that only takes files in
         _unsynchronised.append(folder)
         return

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hmac
 import secrets
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import accumulate
@@ -15,6 +15,7 @@ from typing import Annotated
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.replacing import replace
 from ketentui.storage import records
 from ketentui.storage.durable import DurableStorage
 from ketentui.storage.files import exists, move
@@ -40,7 +41,9 @@ class Handout(msgspec.Struct, frozen=True):
     grouping: str
     """The digest of how the people were grouped."""
     people: Mapping[str, str]
-    """The digest of what each answered, by the digest of the assessment's id."""
+    """The digest of what each answered, by the digest of the assessment's id; empty of what was
+    erased since.
+    """
 
     def is_same(self, other: Handout) -> bool:
         """Return whether two reports tell the same of the same people."""
@@ -70,8 +73,31 @@ class Handouts:
     def add(self, new: Sequence[Handout]) -> None:
         """Let reports be known from now on; they are on disk when this returns."""
         others = [one for one in self.known if not any(map(one.is_same, new))]
-        file = _File(self._secret, _newest([*others, *new]))
+        self.put(_newest([*others, *new]))
+
+    def put(self, all: Sequence[Handout]) -> None:
+        """Let these be all that is known; it is on disk when this returns."""
+        file = _File(self._secret, [*all])
         DurableStorage(self._path).write({TABLE: msgspec.to_builtins(file)})
+
+
+def forget(path: Path, ids: Collection[str]) -> None:
+    """Forget what was answered in assessments, by id, also in the file of before: who has the
+    secret beside the digests could try out which answers they are of. That a report was over them
+    stays known. A file that can't be read is left as it is.
+    """
+    if not (exists(path) or exists(path.with_suffix(".bak"))):
+        return
+    with suppress(KetentuiError), opened(path, anew=False) as handouts:
+        gone = {handouts.digest(id) for id in ids}
+        if any(not gone.isdisjoint(one.people) for one in handouts.known):
+            for _ in range(2):  # what was there becomes the file of before
+                handouts.put([_without(one, gone) for one in handouts.known])
+
+
+def _without(handout: Handout, gone: Collection[str]) -> Handout:
+    kept = {id: "" if id in gone else answers for id, answers in handout.people.items()}
+    return replace(handout, people=kept)
 
 
 def _newest(handouts: Sequence[Handout]) -> list[Handout]:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.storage.confinement import within
-from ketentui.storage.files import exists, kept_bytes, make_private_folder, unlink, write_atomically
+from ketentui.storage.files import exists, kept_bytes, make_private_folder, write_atomically
+from ketentui.storage.inside import unlink
 
 if TYPE_CHECKING:
     from filelock import FileLock

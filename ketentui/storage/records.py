@@ -5,15 +5,19 @@ What a file holds are the model's own classes; here stands what a file says in a
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from hashlib import sha256
 from pathlib import Path
+from types import UnionType
 from typing import Annotated, Any, TypeVar, cast
 
 import msgspec
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import in_every_language
 from ketentui.model.assessment import (
     Action,
     Answer,
@@ -22,18 +26,46 @@ from ketentui.model.assessment import (
     QuestionnaireRef,
     Respondent,
 )
-from ketentui.model.questionnaire import LARGEST_POINT, LONGEST_SCALE, Scale, Text
+from ketentui.model.choices import ACTION_STATUSES, LEVELS, REASONS, SHARINGS
+from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale, Text
 from ketentui.model.replacing import replace
-from ketentui.model.text import Reading, clean, writable
+from ketentui.model.text import TextKind, clean, shown, writable
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form", bound=msgspec.Struct)
 _MISSING = re.compile("Object missing required field `(.+)`")
 _HASH = re.compile("(?:[0-9a-f]{64})?")
-_WHERE_TOLD = frozenset(("installation", "reason", "note", "effect"))
-"""The keys that a file has only where there is something to say."""
-_ELSEWHERE = frozenset(("asked",))
-"""The fields of the model that stand in a file under other keys."""
+_KINDS: Sequence[tuple[type | UnionType, str]] = (
+    (str, "text"),
+    (bool, "boolean"),
+    (int | float, "number"),
+    (list, "list"),
+    (dict, "object"),
+    (object, "nothing"),
+)
+"""What a value of JSON is called, the first that fits."""
+_WANTED = (
+    ("regex", "fingerprint"),
+    ("`object", "object"),
+    ("`array", "list"),
+    ("` >=", "point"),
+    ("` <=", "point"),
+    ("`int", "integer"),
+    ("datetime", "time"),
+    ("date", "day"),
+)
+_CHOICES: Mapping[str, Sequence[str]] = {
+    "depth": DEPTHS,
+    "level": LEVELS,
+    "reason": REASONS,
+    "sharing": SHARINGS,
+    "status": ACTION_STATUSES,
+}
+"""What there is to choose from, by the key of a field."""
+_WHERE_TOLD = frozenset(("installation", "reason", "note", "effect", "groups", "ids", "shortened"))
+"""The keys that JSON has only where there is something to say."""
+_ELSEWHERE = frozenset(("asked", "doubts"))
+"""The fields of the model that a file says in another way."""
 
 
 _Point = Annotated[int, msgspec.Meta(ge=0, le=LARGEST_POINT)]
@@ -85,10 +117,23 @@ def encode(assessment: Assessment) -> dict[str, Any]:
     }
 
 
+def checksum(values: Mapping[str, Any]) -> str:
+    """Return the SHA-256, in hexadecimals, of what a file holds beside its version and checksum.
+
+    Of its canonical JSON: in ASCII, keys in order, without spaces.
+    """
+    return sha256(json.dumps(values, sort_keys=True, separators=(",", ":")).encode()).hexdigest()
+
+
 def encoded(part: msgspec.Struct) -> dict[str, Any]:
-    """Return what a file says of a part, such as an action, as JSON values in its fields' order."""
+    """Return a part, such as an action, as JSON values in the order of its fields."""
     values = msgspec.to_builtins(part)
     return {key: one for key, one in values.items() if one or key not in _WHERE_TOLD}
+
+
+def json_text(values: object) -> str:
+    """Return JSON values as text to read and compare, which ends a line."""
+    return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
 
 
 def _encode_asked(asked: Asked | None) -> dict[str, Any]:
@@ -113,7 +158,7 @@ def decode(values: object, name: str) -> Assessment:
     """
     told = fitted(values, _Told, name, "assessment_invalid")
     respondent = {key: one for key, one in told.respondent.items() if not _is_no_name(key, one)}
-    in_short = {"respondent": respondent, "answers": {}, "asked": None}
+    in_short = {"respondent": respondent, "answers": {}, "asked": None, "doubts": ()}
     read = fitted({**cast(Any, values), **in_short}, Assessment, name, "assessment_invalid")
     problem = _contradiction(read, told)
     if problem:
@@ -139,9 +184,14 @@ def unknown(values: Mapping[str, Any], statements: Container[str]) -> Iterator[P
     for place, part, form in _parts(values):
         for key in _beyond(part, form):
             yield Problem(".".join(map(str, place)), "key_unknown_here", (("key", clean(key)),))
-    for row in values["answers"]:
-        if row["statement"] not in statements:
-            yield Problem(clean(row["statement"]), "unknown_statement")
+    yield from to_others((row["statement"] for row in values["answers"]), statements)
+
+
+def to_others(answered: Iterable[str], statements: Container[str]) -> Iterator[Problem]:
+    """Yield which statements were answered that aren't among those of the questionnaire."""
+    for id in answered:
+        if id not in statements:
+            yield Problem(clean(id), "unknown_statement")
 
 
 def with_unknown(fields: dict[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
@@ -253,7 +303,7 @@ def is_safe(id: str) -> bool:
 
 
 def _unsafe(id: str) -> Problem:
-    return Problem("", "unsafe_id", (("id", clean(id)),))
+    return Problem("", "unsafe_id", (("id", shown(id)),))
 
 
 def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
@@ -264,7 +314,7 @@ def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:
     try:
         return msgspec.convert(writable_values(values), form, dec_hook=_read)
     except msgspec.ValidationError as error:
-        problem = _schema_problem(str(error))
+        problem = _schema_problem(str(error), values)
     except RecursionError:
         problem = Problem("", "no_json")
     raise KetentuiError(key, ExitCode.BAD_DATA, [problem], file=name)
@@ -274,7 +324,7 @@ def _read(kind: type, value: object) -> str:
     """Return a text as a field of its kind reads it; a TypeError gets its place from msgspec."""
     if not isinstance(value, str):
         raise TypeError
-    return cast(Reading, kind).read(value)
+    return cast(TextKind, kind).read(value)
 
 
 def writable_values(values: Any) -> Any:
@@ -288,11 +338,36 @@ def writable_values(values: Any) -> Any:
     return values
 
 
-def _schema_problem(message: str) -> Problem:
-    """Return msgspec's message, ``what - at `$.place` ``, as a place; what it says is English."""
+def _schema_problem(message: str, values: object) -> Problem:
+    """Return msgspec's message, ``what - at `$.place` ``, as a place with what is there in `values`
+    and what belongs there; what it says itself is English.
+    """
     what, _, place = message.partition(" - at ")
-    missing = _MISSING.match(what)
-    where = place.strip("`").removeprefix("$").removesuffix("[...]") + (
-        f".{missing[1]}" if missing else ""
-    )
-    return Problem(where.removeprefix("."), "missing" if missing else "schema_mismatch")
+    place = place.strip("`").removeprefix("$")
+    where = place.removesuffix("[...]").removeprefix(".")
+    if missing := _MISSING.match(what):
+        return Problem(f"{where}.{missing[1]}".removeprefix("."), "missing")
+    found = _at(place, values)
+    told = in_every_language(lambda locale: locale(f"problems.found_{found[0]}", value=found[1]))
+    return Problem(where, "wrong_kind", (("found", told), ("wanted", _wanted(what, where))))
+
+
+def _at(place: str, values: Any) -> tuple[str, str]:
+    """Return what stands at a place: its kind, and what it is where that is short."""
+    for key, number in re.findall(r"\.(\w+)|\[(\d+|\.\.\.)\]", place):
+        if number == "...":  # of which of them it is isn't told
+            return "other", ""
+        values = values[key] if key else values[int(number)]
+    return next(kind for form, kind in _KINDS if isinstance(values, form)), shown(values)
+
+
+def _wanted(what: str, where: str) -> Text:
+    """Return what belongs at a place, by what msgspec says of it; without that, a text."""
+    choices = _CHOICES.get(where.rpartition(".")[2])
+    if choices:
+        return in_every_language(
+            lambda locale: locale("problems.want_choice", choices=", ".join(choices))
+        )
+    said = what.partition(", got")[0]
+    kind = next((kind for sign, kind in _WANTED if sign in said), "text")
+    return in_every_language(lambda locale: locale(f"problems.want_{kind}", most=LARGEST_POINT))

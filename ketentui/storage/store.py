@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
@@ -30,12 +31,16 @@ from ketentui.storage.files import (
     changed_at,
     exists,
     files_in,
+    is_there,
     keep_changed_at,
     kept_bytes,
     kind_of,
+    leads_to,
     left_of,
     move,
+    readable_bytes,
     remove,
+    remove_all,
     write_atomically,
 )
 from ketentui.storage.locks import held_lock, remove_held_lock
@@ -424,19 +429,33 @@ class Store:
             if stored.damage is not None:
                 yield Damaged(self.path(assessment_id), stored.damage, rescued=True)
 
+    def readable(self) -> Iterator[Assessment]:
+        """Yield the stored assessments that can be read."""
+        return (found for found in self.all() if isinstance(found, Assessment))
+
+    def finished(self) -> Iterator[Assessment]:
+        """Yield the finished assessments that can be read."""
+        return (found for found in self.readable() if found.finished_at is not None)
+
     # The bin
 
-    def delete(self, assessment_id: str, now: datetime) -> Binned:
+    def delete(self, assessment_id: str) -> Binned:
         """Move an assessment to the bin, its previous copy with it, and return where it is then.
 
-        What interrupted writes left of it is removed. KetentuiError where there is none; `in_use`
-        where it is open elsewhere.
+        What interrupted writes left of it is removed, and copies that others made go too.
+        KetentuiError where there is none; `in_use` where it is open elsewhere; `record_is_link`
+        where its answers stand somewhere else.
         """
         with self._held(assessment_id):
+            _check_no_links(*_both(self.path(assessment_id)))
             remove(*self._left_of(assessment_id))
-            return self._to_bin(assessment_id, "deleted", now)
+            path = self._there(assessment_id)
+            for stray in self._strays(assessment_id, [*_both(path)]):
+                if stray.parent == self.folder:
+                    move(stray, place_in(self._bin, assessment_id, "aside", self.now()).path)
+            return self._to_bin(assessment_id, "deleted")
 
-    def put_back(self, binned: Binned, now: datetime, *, replacing: bool = False) -> Binned | None:
+    def put_back(self, binned: Binned, *, replacing: bool = False) -> Binned | None:
         """Take an assessment out of the bin, as it was; return what made place for it.
 
         `came_back` where one of that id is stored, unless it is for `replacing`: then that one
@@ -445,15 +464,15 @@ class Store:
         """
         assessment_id, copy = binned.assessment_id, binned.path.with_suffix(".bak")
         with self._held(assessment_id):
-            if not exists(binned.path):
+            if not is_there(binned.path):
                 raise KetentuiError("not_in_bin", id=assessment_id)
             path, gone = self.path(assessment_id), None
             if exists(path):
                 if not replacing:
                     raise KetentuiError("came_back", id=assessment_id)
-                gone = self._to_bin(assessment_id, "aside", now)
+                gone = self._to_bin(assessment_id, "aside")
             move(binned.path, path)
-            if exists(copy):
+            if is_there(copy):
                 move(copy, path.with_suffix(".bak"))
             return gone
 
@@ -462,28 +481,32 @@ class Store:
 
         First `forget` is called with its files, to remove what else belongs to it. What an
         interruption leaves can always be found again: a file with the assessment itself goes last.
-        `unknown_id` where there is nothing of it; `in_use` where it is open elsewhere.
+        `unknown_id` where there is nothing of it; `in_use` where it is open elsewhere;
+        `record_is_link` where its answers stand somewhere else.
         """
         with self._held(assessment_id):
             files = self._files(assessment_id)
+            files = [*self._strays(assessment_id, files), *files]
             if not files:
                 raise KetentuiError("unknown_id", id=assessment_id)
+            _check_no_links(*files)
             forget(files)
-            remove(*self._left_of(assessment_id), *files[:-1])
-            remove(files[-1])
+            remove(*self._left_of(assessment_id))
+            remove_all(*files[:-1])
+            remove_all(files[-1])
 
-    def expire(self, now: datetime, forget: Callable[[Sequence[Path]], None]) -> None:
+    def expire(self, forget: Callable[[Sequence[Path]], None]) -> None:
         """Remove for good what was in the bin for its time, as far as that can be.
 
         What else belongs to an assessment goes with the last of it: see `erase`.
         """
-        for binned in past_in(self._bin, now, self._made):
+        for binned in past_in(self._bin, self.now(), self._made):
             with suppress(KetentuiError), self._held(binned.assessment_id):
-                files = [one for one in _both(binned.path) if exists(one)]
+                files = [one for one in _both(binned.path) if is_there(one)]
                 if files and files == self._files(binned.assessment_id):
                     forget(files)
                 for file in files:
-                    remove(file)
+                    remove_all(file)
 
     def _made(self, binned: Binned) -> datetime | None:
         """Return the last moment that an assessment in the bin names; None where none is read."""
@@ -498,7 +521,7 @@ class Store:
 
         KetentuiError where the bin can't be read.
         """
-        return [one for one in in_bin(self._bin) if exists(one.path)]
+        return [one for one in in_bin(self._bin) if is_there(one.path)]
 
     @contextmanager
     def _held(self, assessment_id: str) -> Iterator[None]:
@@ -512,12 +535,12 @@ class Store:
                 if not exists(self.path(assessment_id)):
                     remove_held_lock(self.path(assessment_id))
 
-    def _to_bin(self, assessment_id: str, reason: Reason, now: datetime) -> Binned:
+    def _to_bin(self, assessment_id: str, reason: Reason) -> Binned:
         path = self._there(assessment_id)
-        binned = place_in(self._bin, assessment_id, reason, now)
+        binned = place_in(self._bin, assessment_id, reason, self.now())
         # The copy first: one that is left alone in the bin still has a day on which it goes.
         for file, place in zip(_both(path), _both(binned.path), strict=True):
-            if exists(file):
+            if is_there(file):
                 move(file, place)
         return binned
 
@@ -531,24 +554,23 @@ class Store:
         """Return all files of an assessment that are there: copies first, itself last."""
         found = [one.path for one in in_bin(self._bin) if one.assessment_id == assessment_id]
         copies, whole = zip(*map(_both, [*reversed(found), self.path(assessment_id)]), strict=True)
-        files = (*self._strays(assessment_id), *copies, *whole)
-        return [file for file in files if exists(file)]
+        return [file for file in (*copies, *whole) if is_there(file)]
 
-    def _strays(self, assessment_id: str) -> list[Path]:
-        """Return the copies beside an assessment that a service which synchronises folders made."""
-        return [
-            path
-            for path in files_in(self.folder, "")
-            if path.suffix in (".json", ".bak")
-            and path.stem.startswith(assessment_id)
-            and path.stem != assessment_id
-            and self._is_of(path, assessment_id)
-        ]
+    def _strays(self, assessment_id: str, known: Sequence[Path]) -> list[Path]:
+        """Return the copies of an assessment that are none of the program's own: what a service
+        which synchronises folders made of it, or an editor, or a person, whatever its name.
+        """
+        files = (*files_in(self.folder, ""), *files_in(self._bin, ""))
+        return [one for one in files if one not in known and self._is_of(one, assessment_id)]
 
     def _is_of(self, path: Path, assessment_id: str) -> bool:
-        with suppress(KetentuiError, OSError):
-            return self.parse(kept_bytes(path, LARGEST_RECORD), path).id == assessment_id
-        return False
+        """Return whether a file has what an assessment says, also damaged or of a newer form."""
+        content = readable_bytes(path, LARGEST_RECORD)
+        if json.dumps(assessment_id).encode() not in content:
+            return False
+        with suppress(KetentuiError):
+            return self.parse(content, path).id == assessment_id
+        return True
 
     def _left_of(self, assessment_id: str) -> list[Path]:
         beside = [left for file in _both(self.path(assessment_id)) for left in left_of(file)]
@@ -574,6 +596,14 @@ class Store:
     def path(self, assessment_id: str) -> Path:
         """Return where an assessment is or would be."""
         return self.folder / f"{assessment_id}.json"
+
+
+def _check_no_links(*files: Path) -> None:
+    """Raise a KetentuiError where a file is a link to another: that would stay, answers and all."""
+    for file in files:
+        target = leads_to(file)
+        if target is not None:
+            raise KetentuiError("record_is_link", file=file, target=target)
 
 
 def _both(path: Path) -> tuple[Path, Path]:

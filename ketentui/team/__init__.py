@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ketentui.questionnaires.editions import Edition
+from ketentui.questionnaires.editions import KnownEdition
 from ketentui.team.attendance import Invited
 from ketentui.team.combining import Settings, combine
 from ketentui.team.disclosure import SMALLEST_GROUP
 
-__all__ = ["SMALLEST_GROUP", "Edition", "Invited", "Settings", "combine"]
+__all__ = ["SMALLEST_GROUP", "Invited", "KnownEdition", "Settings", "combine"]

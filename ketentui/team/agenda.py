@@ -1,4 +1,8 @@
-"""What to talk about, in the time that there is: first what divides, last what to celebrate."""
+"""What to talk about, in the time that there is: first what divides, last what to celebrate.
+
+Where no statement has the answers that an index of agreement needs, it is a conversation on few
+answers: nothing is called shared, strong or weak.
+"""
 
 from __future__ import annotations
 
@@ -21,11 +25,15 @@ _MINUTES: dict[Kind, tuple[int, int]] = {
     "divided": (15, 20),
     "shared_weak": (10, 15),
     "shared_strong": (5, 5),
+    "few": (15, 20),
 }
 """How long an item takes in a short and in a long conversation."""
 
 _MOST_SHARED = 3
 """No more shared items than this of a kind: the difference is what people come for."""
+
+LEAST_ORDERED = 3
+"""With fewer answers than this to any statement nothing is put before anything else."""
 
 STRONG = 2 / 3
 """From this part of the scale on a score is strong, as in the advice: 3.67 on 1–5."""
@@ -38,8 +46,9 @@ def agenda(whole: View, questionnaire: Questionnaire, minutes: int) -> Agenda:
     """Return the agenda for a conversation of `minutes`, from `SHORTEST` to `LONGEST`.
 
     One item of every kind comes before the second of any, so that the conversation is about more
-    than what is wrong; then as many divided statements as fit; then more shared ones. ValueError
-    for a number of minutes outside the range.
+    than what is wrong; then as many divided statements as fit; then more shared ones. Of few
+    answers those come first that lie furthest apart, by their variance, which is the order of r_wg.
+    ValueError for a number of minutes outside the range.
     """
     if not SHORTEST <= minutes <= LONGEST:
         raise ValueError(minutes)
@@ -62,6 +71,7 @@ def agenda(whole: View, questionnaire: Questionnaire, minutes: int) -> Agenda:
         left,
         tuple(sorted(items, key=lambda item: KINDS.index(item.kind))),
         sum(one.division == "divided" and one.id not in planned for one in candidates["divided"]),
+        tuple(_to_choose_from(whole, questionnaire)),
     )
 
 
@@ -78,9 +88,16 @@ def _candidates(kind: Kind, whole: View, questionnaire: Questionnaire) -> list[N
         score = scale.score(questionnaire.statements[numbers.id], numbers.mean)
         return round(scale.position(score or 0.0), 9)  # turned round or not, a tie is a tie
 
-    statements = [one for part in whole.parts for one in part.statements if one.division]
+    def furthest_apart(numbers: Numbers) -> tuple[float, float]:
+        return -round(numbers.sd or 0.0, 9), position(numbers)
+
+    every = [one for part in whole.parts for one in part.statements]
+    statements = [one for one in every if one.division]
+    if kind == "few":
+        few = (one for one in every if one.n >= LEAST_ORDERED)
+        return [] if statements else sorted(few, key=furthest_apart)
     if kind == "divided":
-        return sorted((one for one in statements if one.division != "shared"), key=_agreement)
+        return sorted((one for one in statements if one.division != "shared"), key=furthest_apart)
     shared = [one for one in statements if one.division == "shared"]
     if kind == "shared_weak":
         weak = (one for one in shared if position(one) < WEAK)
@@ -96,9 +113,11 @@ def _by_priority(candidates: dict[Kind, list[Numbers]]) -> Iterator[tuple[Kind, 
         yield from ((kind, one) for one in candidates[kind][1:])
 
 
-def _agreement(numbers: Numbers) -> tuple[float, float]:
-    """Return what makes a statement less divided than another: r_wg, and then polarisation."""
-    found = numbers.agreement
-    if found is None or found["r_wg"] is None:
-        return 1.0, 0.0
-    return found["r_wg"], -(found["polarisation"] or 0.0)
+def _to_choose_from(whole: View, questionnaire: Questionnaire) -> Iterator[str]:
+    """Yield a statement a theme, a core one where it can be, where two answers are all there is."""
+    answers = {one.id: one.n for part in whole.parts for one in part.statements}
+    if max(answers.values(), default=0) != LEAST_ORDERED - 1:
+        return
+    for _, theme in questionnaire.themes():
+        core_first = sorted(theme.statements, key=lambda one: not one.core)
+        yield from [one.id for one in core_first if answers.get(one.id) == LEAST_ORDERED - 1][:1]

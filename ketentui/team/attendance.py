@@ -12,8 +12,8 @@ from ketentui.model.choices import LEVELS, Level
 from ketentui.model.replacing import replace
 from ketentui.model.team import Count, Grouping, Respondents, Response
 from ketentui.team.disclosure import Counted, Disclosure
-from ketentui.team.sight import Group, Sight, sight
-from ketentui.team.table import Table
+from ketentui.team.sight import GroupKey, Sight, sight
+from ketentui.team.table import AnswerTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,17 @@ class Invited:
     levels: Mapping[str, int] = field(default_factory=dict)
 
 
-def groups(table: Table) -> list[Group]:
+def groups(table: AnswerTable) -> list[GroupKey]:
     """Return the organisations, by name, and then the levels that respondents are of."""
     organisations = {place.organisation for place in table.places} - {""}
     levels = {place.level for place in table.places}
     return [
-        *(Group("organisation", name) for name in sorted(organisations, key=_by_name)),
-        *(Group("level", level) for level in LEVELS if level in levels),
+        *(GroupKey("organisation", name) for name in sorted(organisations, key=_by_name)),
+        *(GroupKey("level", level) for level in LEVELS if level in levels),
     ]
 
 
-def respondents(table: Table, disclosure: Disclosure, invited: Invited | None) -> Respondents:
+def respondents(table: AnswerTable, disclosure: Disclosure, invited: Invited | None) -> Respondents:
     """Return who took part; who is anonymous counts only in a group that may be shown."""
     everybody = Counted(disclosure.shown)
     counted = sight(table, disclosure).counted(everybody)
@@ -58,7 +58,7 @@ def respondents(table: Table, disclosure: Disclosure, invited: Invited | None) -
     )
 
 
-def _response(table: Table, disclosure: Disclosure, invited: Invited) -> Response:
+def _response(table: AnswerTable, disclosure: Disclosure, invited: Invited) -> Response:
     """Return the response; of those who are shown alone where that is needed to hide the others.
 
     A list with people of no organisation can be of everybody.
@@ -85,11 +85,11 @@ def _capped(came: int, unlisted: int, beyond: int, invited: int) -> Response:
     return Response(min(came, invited), unlisted, beyond + max(0, came - invited))
 
 
-def _organisation(row: int, table: Table) -> str:
+def _organisation(row: int, table: AnswerTable) -> str:
     return names.key(table.places[row].organisation)
 
 
-def _is_shown(row: int, table: Table, disclosure: Disclosure) -> bool:
+def _is_shown(row: int, table: AnswerTable, disclosure: Disclosure) -> bool:
     """Return whether somebody is counted among those of their organisation."""
     shown = Counted(disclosure.shown)
     return not table.anonymous[row] or shown.within("organisation", table.places[row])

@@ -9,8 +9,9 @@ from hashlib import sha256
 
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.model.choices import DOUBTS
 from ketentui.model.team import REMARK_KINDS, Remark, RemarkKind
-from ketentui.storage.exchange import of_nobody
+from ketentui.storage.exchange import is_as_made, of_nobody
 from ketentui.team.persons import Joined, Persons, persons
 
 _MOST_TOLD = 5
@@ -40,6 +41,8 @@ def chosen(
     )
     remarks = [Remark(kind, left_out[kind]) for kind in REMARK_KINDS if left_out[kind]]
     remarks += [*_copied(newest), *by_name, *_namesakes(found, latest)]
+    doubts = Counter(doubt for one in latest.values() for doubt in one.doubts)
+    remarks += [Remark(doubt, doubts[doubt]) for doubt in DOUBTS if doubts[doubt]]
     return sorted(latest.values(), key=lambda one: (one.id, *_content(one))), remarks
 
 
@@ -144,7 +147,9 @@ def _told_apart(same: Sequence[Assessment]) -> list[list[Assessment]]:
 
 
 def _newest(copies: Sequence[Assessment], left_out: Counter[RemarkKind]) -> Assessment:
-    newest = max(copies, key=lambda copy: (recency(copy), bool(_key(copy)), *_content(copy)))
+    newest = max(
+        copies, key=lambda one: (recency(one), is_as_made(one), bool(_key(one)), *_content(one))
+    )
     others = list(copies)
     others.remove(newest)
     for other in others:

@@ -10,7 +10,7 @@ from ketentui.model.names import common_spellings
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, Subgroup, TeamReport
-from ketentui.questionnaires.editions import Common, Edition, common
+from ketentui.questionnaires.editions import Common, KnownEdition, common
 from ketentui.team.agenda import agenda
 from ketentui.team.attendance import Invited, groups, respondents
 from ketentui.team.choosing import chosen
@@ -19,8 +19,7 @@ from ketentui.team.disclosure import Counted, Disclosure, disclosure
 from ketentui.team.doubles import doubles_told
 from ketentui.team.notes import NOTES_SHOWN, notes
 from ketentui.team.persons import Joined
-from ketentui.team.questions import Question, questions
-from ketentui.team.sight import Sight, sight
+from ketentui.team.sight import Ruling, Sight, rulings, sight
 from ketentui.team.table import table
 from ketentui.team.views import view
 
@@ -39,7 +38,7 @@ class Settings:
 
 
 def combine(
-    assessments: Iterable[Assessment], editions: Mapping[str, Edition], settings: Settings
+    assessments: Iterable[Assessment], editions: Mapping[str, KnownEdition], settings: Settings
 ) -> TeamReport | None:
     """Return the report on assessments of one questionnaire, in any of its versions.
 
@@ -79,7 +78,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         {row: answers.places[row] for row in answers.rows if answers.anonymous[row]},
         settings.min_group,
     )
-    ruled = questions(answers, rules)
+    ruled = rulings(answers, rules)
     everybody = sight(answers, rules)
     whole = view(questionnaire, ruled, everybody)
     seen = tuple(
@@ -111,7 +110,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
 
 
 def _subgroup(
-    questionnaire: Questionnaire, ruled: Mapping[str, Question], seen: Sight, rules: Disclosure
+    questionnaire: Questionnaire, ruled: Mapping[str, Ruling], seen: Sight, rules: Disclosure
 ) -> Subgroup:
     assert seen.group is not None, "the whole team is no subgroup"
     return Subgroup(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.measures.chance import change, comparable, verdicts
@@ -15,7 +14,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, Count, Grouping, Remark, TeamReport
 from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.view import Numbers
-from ketentui.questionnaires.editions import Common, Edition, common, only
+from ketentui.questionnaires.editions import Common, KnownEdition, common, only
 from ketentui.team.choosing import chosen
 from ketentui.team.combining import Settings, combine_chosen
 from ketentui.team.doubles import doubles_told
@@ -25,21 +24,10 @@ TOO_DIFFERENT = 0.25
 """The index of `Shift` from which it is told. This project's own choice: a quarter."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """A report on each time, over the same statements."""
-
-    trend: TeamTrend
-    changed: tuple[str, ...]
-    """The statements that not all versions share."""
-    asked_once: tuple[str, ...]
-    """The statements that were asked at one of the times only."""
-
-
 def team_trend(
     then: Sequence[Assessment],
     now: Sequence[Assessment],
-    editions: Mapping[str, Edition],
+    editions: Mapping[str, KnownEdition],
     settings: Settings,
 ) -> TeamTrend:
     """Return how a team's view moved between two times, from assessments of one questionnaire.
@@ -69,18 +57,16 @@ def team_trend(
     for key, those in (("no_team_then", old), ("no_team_now", new)):
         if not those:
             raise KetentuiError(key)
-    pair = _pair(old, new, editions, settings)
-    if pair is None:
+    both = _compared(old, new, editions, settings)
+    if both is None:
         raise KetentuiError("nothing_in_common")
-    trend = _open_where_hidden(pair.trend, _pair(_open(old), _open(new), editions, settings))
+    trend = _open_where_hidden(both, _compared(_open(old), _open(new), editions, settings))
     doubles = _doubles(trend.then, trend.now)
     return replace(
         trend,
         then=replace(trend.then, remarks=(*told_then, *_others(trend.then))),
         now=replace(trend.now, remarks=(*doubles, *told_now, *_others(trend.now))),
         at_both_times=twice,
-        changed=pair.changed,
-        not_always_asked=pair.asked_once,
     )
 
 
@@ -101,13 +87,14 @@ def _open(assessments: Iterable[Assessment]) -> list[Assessment]:
     return [one for one in assessments if one.sharing == "open"]
 
 
-def _pair(
+def _compared(
     then: Sequence[Assessment],
     now: Sequence[Assessment],
-    editions: Mapping[str, Edition],
+    editions: Mapping[str, KnownEdition],
     settings: Settings,
-) -> _Pair | None:
-    """Return the reports on two times; None where they have nothing in common.
+) -> TeamTrend | None:
+    """Return what changed between two times, by a report on each over the same statements; None
+    where they have nothing in common.
 
     KetentuiError where nothing of one of them may be shown.
     """
@@ -141,11 +128,9 @@ def _pair(
         for report, those in ((reports[0], then), (reports[1], now))
     )
     sizes = _sizes(editions[key].questionnaire for key in shared.asked)
-    return _Pair(
-        compared(before, after, sizes),
-        changed=shared.changed,
-        asked_once=tuple(id for id in known if id in asked[0] ^ asked[1]),
-    )
+    once = tuple(id for id in known if id in asked[0] ^ asked[1])
+    trend = compared(before, after, sizes)
+    return replace(trend, changed=shared.changed, not_always_asked=once)
 
 
 def _not_the_same(shared: Common, assessments: Iterable[Assessment]) -> Iterator[Remark]:
@@ -183,18 +168,18 @@ def _own_sizes(questionnaire: Questionnaire) -> Counter[str]:
     return sizes
 
 
-def _open_where_hidden(trend: TeamTrend, pair: _Pair | None) -> TeamTrend:
+def _open_where_hidden(trend: TeamTrend, of_open: TeamTrend | None) -> TeamTrend:
     """Return a trend with those who share openly compared, where anonymous answers are withheld.
 
     As it was where too few of them answered. Where that is so of every theme, how far the
     respondents differ is over them too.
     """
-    if pair is None:
+    if of_open is None:
         return trend
 
     def chosen_of(changes: Iterable[TeamChange]) -> Iterator[TeamChange]:
         for one in changes:
-            other = pair.trend.change(one.id) if one.is_hidden else None
+            other = of_open.change(one.id) if one.is_hidden else None
             if other is None or other.difference is None:
                 yield one
             else:
@@ -205,7 +190,6 @@ def _open_where_hidden(trend: TeamTrend, pair: _Pair | None) -> TeamTrend:
     )
     if not found.all_open:
         return found
-    of_open = pair.trend
     return replace(
         found,
         shifts=of_open.shifts,

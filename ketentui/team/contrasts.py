@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ketentui.measures.chance import Gap, gap, more_divided, verdicts
+from ketentui.measures.chance import Contrast, contrast, more_divided, verdicts
 from ketentui.model.questionnaire import Questionnaire, Theme
 from ketentui.model.team import (
     GROUPINGS,
@@ -17,8 +17,7 @@ from ketentui.model.team import (
 )
 from ketentui.model.view import VERDICTS, Verdict, View
 from ketentui.team.numbers import as_scored
-from ketentui.team.questions import Question
-from ketentui.team.sight import Sight
+from ketentui.team.sight import Ruling, Sight
 
 MANY = 1 / 4
 """From this part of the people on who answered a statement, many don't know."""
@@ -45,7 +44,7 @@ def _by(
         return
     themes = [theme for _, theme in questionnaire.themes()]
     compared = [
-        gap(
+        contrast(
             [
                 [as_scored(one.view.statement(each.id), questionnaire) for each in theme.statements]
                 for one in own
@@ -62,7 +61,7 @@ def _told(
     grouping: Grouping,
     theme: Theme,
     groups: Sequence[Subgroup],
-    found: Gap | None,
+    found: Contrast | None,
     verdict: Verdict,
 ) -> GroupGap:
     if found is None or not round(found.difference, 9):
@@ -101,16 +100,16 @@ def divided(whole: View) -> Divided:
     )
 
 
-def unknown_points(questions: Mapping[str, Question], whole: Sight) -> tuple[UnknownPoint, ...]:
+def unknown_points(rulings: Mapping[str, Ruling], whole: Sight) -> tuple[UnknownPoint, ...]:
     """Return the statements to which many said weet niet; those with the largest share first."""
-    points = [_unknown(id, question, whole) for id, question in questions.items()]
+    points = [_unknown(id, ruling, whole) for id, ruling in rulings.items()]
     many = [
         point for point in points if point.unknown >= FEWEST and point.unknown >= MANY * point.given
     ]
     return tuple(sorted(many, key=lambda point: -point.unknown / point.given))
 
 
-def _unknown(id: str, question: Question, whole: Sight) -> UnknownPoint:
-    answers = [whole.table.answers[id][row] for row in whole.counted(question.reasons)]
+def _unknown(id: str, ruling: Ruling, whole: Sight) -> UnknownPoint:
+    answers = [whole.table.answers[id][row] for row in whole.counted(ruling.reasons)]
     given = [answer for answer in answers if answer.given]
     return UnknownPoint(id, sum(answer.reason == "unknown" for answer in given), len(given))

@@ -6,8 +6,7 @@ from hashlib import sha256
 
 from ketentui.model.choices import LEVELS
 from ketentui.model.team import Note
-from ketentui.team.questions import Question
-from ketentui.team.sight import Sight
+from ketentui.team.sight import Ruling, Sight
 from ketentui.team.slim import quoted
 
 NOTES_SHOWN = 50
@@ -15,7 +14,7 @@ NOTES_SHOWN = 50
 
 
 def notes(
-    statement: str, question: Question, whole: Sight, min_group: int
+    statement: str, ruling: Ruling, whole: Sight, min_group: int
 ) -> tuple[tuple[Note, ...], int]:
     """Return the notes on `statement`, open ones with where the writer works, by their text; and
     how many may be shown besides, where those are more than `NOTES_SHOWN`.
@@ -26,7 +25,7 @@ def notes(
     the assessments.
     """
     column = whole.table.answers[statement]
-    written = [row for row in whole.counted(question.points) if column[row].note]
+    written = [row for row in whole.counted(ruling.points) if column[row].note]
     anonymous = [row for row in written if whole.table.anonymous[row]]
     if len(anonymous) < min_group:
         written = [row for row in written if not whole.table.anonymous[row]]

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
+import statistics
 from collections.abc import Iterable, Sequence
-from statistics import fmean
 
 from ketentui.measures.agreement import (
     agreement,
@@ -12,7 +12,6 @@ from ketentui.measures.agreement import (
     division,
     division_of,
     mean_agreement,
-    summarise,
 )
 from ketentui.model.questionnaire import Questionnaire, Scale
 from ketentui.model.replacing import replace
@@ -31,29 +30,23 @@ def statement_numbers(
     """Return the numbers of a statement over `values`; `hidden`: anonymous ones are left out."""
     ends = scale.minimum, scale.maximum
     agreed = agreement(values, *ends)
-    found = summarise(sorted(values))
-    if found is None:
-        return Numbers(
-            id,
-            0,
-            not_applicable=not_applicable,
-            unknown=unknown,
-            withheld=_withheld(0, hidden, agreed),
-        )
+    withheld = _withheld(len(values), hidden, agreed)
+    if not values:
+        return Numbers(id, 0, not_applicable=not_applicable, unknown=unknown, withheld=withheld)
     return Numbers(
         id,
-        found.n,
-        found.mean,
-        found.median,
-        found.sd,
-        found.min,
-        found.max,
+        len(values),
+        float(statistics.mean(values)),
+        float(statistics.median(values)),
+        float(statistics.stdev(values)) if len(values) > 1 else None,
+        float(min(values)),
+        float(max(values)),
         distribution(values, *ends),
         agreed,
         division(values, *ends) if agreed else None,
         not_applicable,
         unknown,
-        _withheld(found.n, hidden, agreed),
+        withheld,
     )
 
 
@@ -84,8 +77,8 @@ def theme_numbers(id: str, statements: Sequence[Numbers], least: int = 1) -> The
         len(statements),
         min(one.n for one in counted),
         max(one.n for one in counted),
-        fmean(means),
-        math.sqrt(fmean(squares)) if squares else None,
+        statistics.fmean(means),
+        math.sqrt(statistics.fmean(squares)) if squares else None,
         _together([one.distribution for one in counted if one.distribution]),
         agreed,
         division_of(agreed["r_wg"]) if agreed and agreed["r_wg"] is not None else None,

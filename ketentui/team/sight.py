@@ -1,17 +1,52 @@
-"""What may be seen of a group: whose answers are counted in it, and whether others are left out."""
+"""Whose answers are counted, of every statement and in every group, and whose are left out."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ketentui.model.team import Grouping
 from ketentui.team.disclosure import Counted, Disclosure
-from ketentui.team.table import Table
+from ketentui.team.table import AnswerTable
 
 
-class Group(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What was ruled on one statement."""
+
+    asked: frozenset[int]
+    """The anonymous respondents, by row, who were asked it."""
+    points: Counted
+    """The points that were chosen."""
+    reasons: Counted
+    """Whether people chose a point or said n.v.t. or weet niet."""
+
+
+def rulings(table: AnswerTable, disclosure: Disclosure) -> Mapping[str, Ruling]:
+    """Rule on every statement, by its id."""
+    anonymous = frozenset(disclosure.places)
+    by_asked = {
+        asked: disclosure.among(asked)
+        for asked in {anonymous & asked for asked in table.asked.values()}
+    }
+    return {
+        id: _ruling(id, table, by_asked[anonymous & asked]) for id, asked in table.asked.items()
+    }
+
+
+def _ruling(id: str, table: AnswerTable, rules: Disclosure) -> Ruling:
+    given = {row: answer for row in rules.places if (answer := table.answers[id][row]).given}
+    points = {row: one.value for row, one in given.items() if one.value is not None}
+    reasons = {row: one.reason or "point" for row, one in given.items()}
+    return Ruling(
+        frozenset(rules.places),
+        rules.question(points),
+        rules.question(reasons, harmless="point"),
+    )
+
+
+class GroupKey(NamedTuple):
     """An organisation or a level."""
 
     grouping: Grouping
@@ -22,8 +57,8 @@ class Group(NamedTuple):
 class Sight:
     """The view on one group, or on the whole team."""
 
-    table: Table
-    group: Group | None
+    table: AnswerTable
+    group: GroupKey | None
     """None is the whole team."""
     members: Sequence[int]
     """The rows of the group, whether they may be seen or not."""
@@ -32,11 +67,11 @@ class Sight:
     same for every group that isn't shown with its anonymous members, so that it doesn't tell which
     of them has any. Empty for a group that is."""
 
-    def counted(self, ruling: Counted) -> list[int]:
+    def counted(self, rule: Counted) -> list[int]:
         """Return the members whose answers to one question are counted here."""
-        return [row for row in self.members if self._counts(ruling, row)]
+        return [row for row in self.members if self._counts(rule, row)]
 
-    def hides(self, asked: frozenset[int], ruling: Counted) -> bool:
+    def hides(self, asked: frozenset[int], rule: Counted) -> bool:
         """Return whether of the anonymous people who were `asked` not all are counted here.
 
         Of a group that is never shown it doesn't depend on whether it has any, and of any it
@@ -45,13 +80,13 @@ class Sight:
         """
         if self.never_shown:
             return not asked.isdisjoint(self.never_shown)
-        return any(row in asked and not self._counts(ruling, row) for row in self.members)
+        return any(row in asked and not self._counts(rule, row) for row in self.members)
 
-    def _counts(self, ruling: Counted, row: int) -> bool:
-        return not self.table.anonymous[row] or _includes(ruling, self.group, self.table, row)
+    def _counts(self, rule: Counted, row: int) -> bool:
+        return not self.table.anonymous[row] or _includes(rule, self.group, self.table, row)
 
 
-def sight(table: Table, disclosure: Disclosure, group: Group | None = None) -> Sight:
+def sight(table: AnswerTable, disclosure: Disclosure, group: GroupKey | None = None) -> Sight:
     """Return the view on `group`, or on the whole team without one."""
     shown = Counted(disclosure.shown)
     hidden = frozenset(row for row in disclosure.places if not _includes(shown, group, table, row))
@@ -62,7 +97,7 @@ def sight(table: Table, disclosure: Disclosure, group: Group | None = None) -> S
     return Sight(table, group, members, frozenset() if group.id in groups else hidden)
 
 
-def _includes(ruling: Counted, group: Group | None, table: Table, row: int) -> bool:
+def _includes(rule: Counted, group: GroupKey | None, table: AnswerTable, row: int) -> bool:
     """Return whether an anonymous answer is counted in `group`, of which it is."""
     place = table.places[row]
-    return ruling.within(group.grouping, place) if group else ruling.anywhere(place)
+    return rule.within(group.grouping, place) if group else rule.anywhere(place)

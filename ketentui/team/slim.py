@@ -85,8 +85,8 @@ class Slimmer:
     def slim(self, assessment: Assessment, name: str) -> Assessment:
         """Return an assessment as a report needs it: without actions, and with its answers small.
 
-        Answers to other statements go. KetentuiError, which names the file
-        as `name`, where a point is not on the scale.
+        Answers to other statements go: see `ketentui.storage.exchange.doubts`. KetentuiError, which
+        names the file as `name`, where a point is not on the scale.
         """
         check_points(self.scale, self._places, assessment, name)
         ref, who = assessment.questionnaire, assessment.respondent

@@ -15,7 +15,7 @@ _NOTHING = Answer()
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
+class AnswerTable:
     """Respondents are known by the number of their row."""
 
     places: Sequence[Place]
@@ -38,7 +38,7 @@ def table(
     questionnaire: Questionnaire,
     assessments: Sequence[Assessment],
     asked: Mapping[str, Questionnaire],
-) -> Table:
+) -> AnswerTable:
     """Return the table of `assessments` for a report on `questionnaire`.
 
     `asked` is that questionnaire as it was for each, by the hash that an assessment names.
@@ -56,7 +56,7 @@ def table(
         id: [one.answer(id) if row in rows[id] else _NOTHING for row, one in enumerate(assessments)]
         for id in questionnaire.statements
     }
-    return Table(
+    return AnswerTable(
         [
             Place(spelling[names.key(who.organisation)], who.level or "")
             for who in (one.respondent for one in assessments)

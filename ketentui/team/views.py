@@ -10,18 +10,17 @@ from ketentui.measures.scoring import mirrored_themes
 from ketentui.model.questionnaire import Part, Questionnaire, Theme
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
 from ketentui.team.numbers import as_scored, statement_numbers, theme_numbers
-from ketentui.team.questions import Question
-from ketentui.team.sight import Sight
+from ketentui.team.sight import Ruling, Sight
 
 
-def view(questionnaire: Questionnaire, questions: Mapping[str, Question], sight: Sight) -> View:
+def view(questionnaire: Questionnaire, rulings: Mapping[str, Ruling], sight: Sight) -> View:
     """Return the numbers of every part, theme and statement, and the mirrored gaps.
 
     In a group a theme counts the statements with `LEAST_IN_GROUP` answers there: one person's
     answer is no theme of a group.
     """
     least = 1 if sight.group is None else LEAST_IN_GROUP
-    viewer = _Viewer(questionnaire, questions, sight, least)
+    viewer = _Viewer(questionnaire, rulings, sight, least)
     parts = View(tuple(viewer.part(part) for part in questionnaire.parts))
     return View(parts.parts, tuple(_mirrored(questionnaire, parts, least)))
 
@@ -29,7 +28,7 @@ def view(questionnaire: Questionnaire, questions: Mapping[str, Question], sight:
 @dataclass(frozen=True, slots=True)
 class _Viewer:
     questionnaire: Questionnaire
-    questions: Mapping[str, Question]
+    rulings: Mapping[str, Ruling]
     sight: Sight
     least: int
     """So many answers a statement needs to count in a theme."""
@@ -45,18 +44,18 @@ class _Viewer:
         return PartNumbers(
             part.id,
             tuple(theme_numbers(id, own, self.least) for id, own in scored.items()),
-            tuple(one for own in statements.values() for one in own),
             tuple(
                 theme_numbers(group.id, [one for id in themes for one in scored[id]], self.least)
                 for group in part.groups
                 if (themes := [theme.id for theme in part.themes if theme.group == group.id])
             ),
+            tuple(one for own in statements.values() for one in own),
         )
 
     def statement(self, id: str) -> Numbers:
-        column, question = self.sight.table.answers[id], self.questions[id]
-        chosen = [column[row].value for row in self.sight.counted(question.points)]
-        hidden = self.sight.hides(question.asked, question.points)
+        column, ruling = self.sight.table.answers[id], self.rulings[id]
+        chosen = [column[row].value for row in self.sight.counted(ruling.points)]
+        hidden = self.sight.hides(ruling.asked, ruling.points)
         not_applicable, unknown = self._reasons(id, hidden)
         return statement_numbers(
             id,
@@ -72,10 +71,10 @@ class _Viewer:
 
         Where the points are `hidden` too, those who share openly are enough.
         """
-        column, question = self.sight.table.answers[id], self.questions[id]
-        if self.sight.hides(question.asked, question.reasons) and not hidden:
+        column, ruling = self.sight.table.answers[id], self.rulings[id]
+        if self.sight.hides(ruling.asked, ruling.reasons) and not hidden:
             return None, None
-        reasons = [column[row].reason for row in self.sight.counted(question.reasons)]
+        reasons = [column[row].reason for row in self.sight.counted(ruling.reasons)]
         return reasons.count("not_applicable"), reasons.count("unknown")
 
 
@@ -111,10 +110,10 @@ def _pairs(
 
 
 def _widest(pairs: Sequence[tuple[Numbers, Numbers]]) -> tuple[str, str] | None:
-    """Return the pair whose means lie furthest apart, by its ids; None where no pair differs."""
+    """Return the pair whose means lie furthest apart, by its ids; None where no single one does."""
     apart = {
         (own.id, other.id): abs(round((own.mean or 0.0) - (other.mean or 0.0), 9))
         for own, other in pairs
     }
-    widest = max(apart, key=apart.__getitem__)
-    return widest if apart[widest] else None
+    first, *rest = sorted(apart, key=apart.__getitem__, reverse=True)
+    return first if apart[first] > max((apart[one] for one in rest[:1]), default=0.0) else None

@@ -19,9 +19,11 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     from ketentui.errors import failure
     from ketentui.locale import ready_to_tell
     from ketentui.tui.app import KetentuiApp
+    from ketentui.tui.incoming import read_with_care
     from ketentui.tui.leaving import departing_in_order
 
     ready_to_tell()
+    read_with_care()
     app = KetentuiApp(workspace, preferences, opening)
     with departing_in_order(app):
         app.run()

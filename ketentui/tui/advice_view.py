@@ -13,25 +13,24 @@ _MARGIN = 2
 _BULLET = "•"
 
 
-def advice(
-    texts: Sequence[AdviceText], themes: Sequence[str], locale: Locale
-) -> Iterator[Paragraph]:
+def advice(texts: Sequence[AdviceText], locale: Locale) -> Iterator[Paragraph]:
     """Yield all that is advised on a part, each paragraph about the theme of its text.
 
     The key of a block is its place and its id.
     """
     if not texts:
         yield Paragraph(locale("advice.none"))
-    for place, (text, theme) in enumerate(zip(texts, themes, strict=True)):
-        yield from (replace(one, about=theme) for one in _advised(place, text, locale))
+    for place, text in enumerate(texts):
+        yield from (replace(one, about=text.theme) for one in _advised(place, text, locale))
 
 
 def _advised(place: int, text: AdviceText, locale: Locale) -> Iterator[Paragraph]:
     yield Paragraph(text.title, above=2 if place else 0, style="bold $accent")
     yield from (Paragraph(one, above=1) for one in text.paragraphs)
-    if text.question:
-        yield from _titled(locale("advice.question"))
-        yield Paragraph(text.question, "", _MARGIN)
+    if text.questions:
+        one = len(text.questions) == 1
+        yield from _titled(locale("advice.question" if one else "advice.questions"))
+        yield from (Paragraph(asked, "" if one else _BULLET, _MARGIN) for asked in text.questions)
     if text.first_steps:
         yield from _titled(locale("advice.first_steps"))
         yield from (Paragraph(step, _BULLET, _MARGIN) for step in text.first_steps)

@@ -7,6 +7,7 @@ from datetime import date
 
 from ketentui.documents.team.agenda import Slot
 from ketentui.documents.team.story import TeamStory
+from ketentui.documents.team.summary import divided_text
 from ketentui.documents.team.words import Words
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import AgendaItem
@@ -22,7 +23,10 @@ def programme(story: TeamStory, agreed: Sequence[Agreed], today: date) -> Iterat
 
     An item opens by its statement's id.
     """
-    yield from _planned(story)
+    planned = list(_planned(story))
+    yield from planned
+    if signs := story.words.signs(*(one.text for one in planned)):
+        yield Paragraph(signs, above=1, style="$quiet")
     if agreed:
         title = story.words.locale("actions.title")
         yield Paragraph(title, above=1, style="bold $accent")
@@ -34,7 +38,13 @@ def _planned(story: TeamStory) -> Iterator[Paragraph]:
     yield Paragraph(agenda.title, style="bold $accent")
     if not agenda.timetable:
         yield from (Paragraph(text, above=1) for text in agenda.intro)
+        for statement, asked in agenda.questions:
+            yield Paragraph(statement, "", _MARGIN, 1)
+            yield Paragraph(asked, "", _MARGIN, style="$quiet")
         return
+    few = any(item.kind == "few" for item in words.report.agenda.items)
+    if told := words("agenda_few") if few else divided_text(words):
+        yield Paragraph(told, above=1)
     items = iter(words.report.agenda.items)
     for slot in agenda.timetable:
         yield from _item(slot, next(items), words) if slot.why else _moment(slot, words)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from rich.console import Console
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
-from textual.events import Event, Resize
+from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Size
 
@@ -45,9 +45,15 @@ if TYPE_CHECKING:
     from ketentui.tui.team_choices import Remembered
     from ketentui.usecases.assessing import OpenAssessment
 
+SMALLEST = Size(40, 15)
+"""Columns and rows of the smallest window in which a page is shown."""
+
 LARGEST = Size(640, 240)
 """Columns and rows of the largest window that is filled, that of a very large monitor with tiny
 letters; in a larger one, the rest stays empty."""
+
+_LEAVE = "ctrl+c,ctrl+q"
+"""The keys that leave from everywhere."""
 
 _LOOK_AT_TERMINAL = 1.0
 """Seconds between looking whether the terminal is still there."""
@@ -59,9 +65,14 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     CSS_PATH = "ketentui.tcss"
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-tiny"), (40, "-narrow"), (80, "-normal"), (110, "-wide")]
-    VERTICAL_BREAKPOINTS = [(0, "-flat"), (15, "-low"), (24, "-high")]
-    BINDINGS = [*bindings(SHELL), ("ctrl+c,ctrl+q", "leave")]
+    HORIZONTAL_BREAKPOINTS = [
+        (0, "-tiny"),
+        (SMALLEST.width, "-narrow"),
+        (80, "-normal"),
+        (110, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS = [(0, "-flat"), (SMALLEST.height, "-low"), (24, "-high")]
+    BINDINGS = [*bindings(SHELL), (_LEAVE, "leave")]
 
     def __init__(self, workspace: Workspace, preferences: Preferences, opening: Opening) -> None:
         super().__init__()
@@ -112,11 +123,22 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         return _bounded(super().size)
 
     async def on_event(self, event: Event) -> None:
-        """Take a window that says it is enormous for one of the largest size."""
+        """Take a window that says it is enormous for one of the largest size, and no key but to
+        leave where the page can't be seen.
+        """
+        if isinstance(event, Key | Paste) and not event.is_forwarded and self._is_blind(event):
+            return
         if isinstance(event, Resize):
             size = _bounded(event.size)
             event = Resize(size, size, pixel_size=event.pixel_size)
         await super().on_event(event)
+
+    def _is_blind(self, event: Key | Paste) -> bool:
+        """Return whether what is typed would do something that nobody sees."""
+        leaves = isinstance(event, Key) and event.key in _LEAVE.split(",")
+        return not leaves and (
+            self.size.width < SMALLEST.width or self.size.height < SMALLEST.height
+        )
 
     async def on_mount(self) -> None:
         """Open, and watch the terminal: without one, the app ends."""

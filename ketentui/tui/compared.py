@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from ketentui.documents.comparison.story import TrendStory, trend_story
+from ketentui.documents.comparison.story import TrendStory, trend_dates, trend_story
 from ketentui.documents.comparison.team_story import team_trend_story
+from ketentui.formats.comparison_json import comparison_values, team_trend_values
 from ketentui.locale import Locale
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
 from ketentui.tui import moment_words
 from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison
-from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.handing_out import Crowd
 
 
@@ -50,7 +50,7 @@ class OnePerson:
     @property
     def values(self) -> Mapping[str, Any]:
         """What it is to a program, as JSON values."""
-        return values(self.comparison)
+        return comparison_values(self.comparison)
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
@@ -61,9 +61,9 @@ class OnePerson:
 
     def _names(self, locale: Locale) -> tuple[str, ...]:
         """Return what the times are called: their days, and whose they are where that differs."""
-        of_one = self.comparison.same_respondent
-        named = moment_words.days if of_one else moment_words.people
-        return tuple(named(self.comparison.assessments, locale))
+        if self.comparison.same_respondent:
+            return trend_dates(self.comparison, locale)
+        return tuple(moment_words.people(self.comparison.assessments, locale))
 
     def period(self, locale: Locale) -> Sequence[str]:
         """Return which times these are, or whose: in full, and then shorter."""
@@ -81,13 +81,6 @@ class OnePerson:
     def is_series(self) -> bool:
         """Whether these are more than two times."""
         return len(self.comparison.assessments) > 2
-
-    def moves(self, place: int) -> Sequence[float | None]:
-        """Return how far each theme of a part moved, in the order of what is told; None where that
-        isn't known.
-        """
-        trend = self.comparison.trend
-        return [course.change for course in trend.themes(trend.questionnaire.parts[place].id)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +113,8 @@ class OneTeam:
     @property
     def values(self) -> Mapping[str, Any]:
         """What it is to a program, as JSON values."""
-        return team_values(self.comparison)
+        found = self.comparison
+        return team_trend_values(found.trend, found.agreed, found.targets)
 
     def told(self, locale: Locale) -> TrendStory:
         """Return what there is to tell."""
@@ -131,13 +125,6 @@ class OneTeam:
         """Return when people answered, then and now."""
         then, now = self.told(locale).dates
         return tuple(locale(f"trend_page.{key}", then=then, now=now) for key in ("rounds", "since"))
-
-    def moves(self, place: int) -> Sequence[float | None]:
-        """Return how far each theme of a part moved, where that is more than chance."""
-        trend = self.comparison.trend
-        themes = trend.now.questionnaire.parts[place].themes
-        changes = [change for one in themes if (change := trend.change(one.id)) is not None]
-        return [one.difference if one.moved else None for one in changes]
 
 
 Compared = OnePerson | OneTeam

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ketentui.charts.drawing import drawn
 from ketentui.charts.text import FAINT, coloured, fit, pad
 from ketentui.charts.types import Look
-from ketentui.documents.team.groups import GroupRow
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.words import NOT_ALL, Words
+from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.team import Subgroup
 from ketentui.model.text import cells
-from ketentui.tui.team_words import NOT_ALL
+from ketentui.model.view import ThemeNumbers
 
 _NARROWEST = 6
 """The fewest cells that a column takes, and the fewest that a name is cut to."""
@@ -24,27 +24,23 @@ _Head = tuple[str, ...]
 
 
 def group_table(
-    words: Words,
-    names: Sequence[str],
-    groups: Sequence[Subgroup],
-    rows: Sequence[GroupRow],
-    width: int,
-    look: Look,
+    words: Words, themes: Mapping[str, str], groups: Sequence[Subgroup], width: int, look: Look
 ) -> list[str]:
-    """Return a line for each of `rows`, called by `names`: everybody's mean, and the first groups'.
+    """Return a line a theme, by id and name, with the means of everybody and of the first groups.
 
-    As many groups as fit in `width`; above them what they are called, on two lines where they need
-    those, and how many people they are.
+    As many groups as fit in `width`; above them their names, on two lines where they need those,
+    and how many people they are.
     """
-    label = max(map(cells, names))
+    label = max(map(cells, themes.values()))
     everybody = words.locale("team_pages.everyone")
-    titles = [everybody, *(words.group(group.grouping, group.id) for group in groups)]
-    heads = _fitted([drawn(title, look) for title in titles], width - label, look)
+    names = [everybody, *(words.group(group.grouping, group.id) for group in groups)]
+    heads = _fitted([drawn(name, look) for name in names], width - label, look)
     who = words.report.respondents
     people = [
         _people(who.counted, hidden=who.counted < who.total),
         *(_people(group.respondents, hidden=group.withheld) for group in groups),
     ]
+    views = [words.report.whole, *(group.view for group in groups)]
     widths = list(map(_width, heads))
     counted = drawn(words.locale("team_pages.people"), look)
     return [
@@ -54,8 +50,15 @@ def group_table(
         ),
         coloured(pad(fit(counted, label, look), label) + _row(people, widths), FAINT, look),
         *(
-            pad(name, label) + _row([drawn(one, look) for one in (row.whole, *row.means)], widths)
-            for name, row in zip(names, rows, strict=True)
+            pad(name, label)
+            + _row(
+                [
+                    _cell(words, view.theme(id), look, group=place > 0)
+                    for place, view in enumerate(views)
+                ],
+                widths,
+            )
+            for id, name in themes.items()
         ),
     ]
 
@@ -96,3 +99,10 @@ def _row(texts: Iterable[str], widths: Sequence[int]) -> str:
 def _people(n: int, *, hidden: bool) -> str:
     """Return how many people are counted, marked where anonymous ones are left out."""
     return f"{n}{NOT_ALL if hidden else ''}"
+
+
+def _cell(words: Words, numbers: ThemeNumbers, look: Look, *, group: bool) -> str:
+    if numbers.mean is None:
+        return "-" if look.ascii else "–"
+    mark = NOT_ALL if numbers.hides_anonymous else ""
+    return words.marked(numbers.mean, numbers.n_min if group else MINIMUM_ANSWERS) + mark

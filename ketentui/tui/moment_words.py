@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from ketentui.locale import Locale
@@ -12,11 +11,6 @@ from ketentui.tui.widgets.lines import shortened
 
 _WIDEST = 20
 """Cells of whose it is, where little room is left for it."""
-
-
-def days(assessments: Sequence[Assessment], locale: Locale) -> list[str]:
-    """Return the day of each assessment, with the time where several are of one day."""
-    return _days(assessments, [""] * len(assessments), locale)
 
 
 def moments(assessments: Sequence[Assessment], beside: Assessment, locale: Locale) -> list[str]:
@@ -52,13 +46,7 @@ def _respondent(one: Assessment, locale: Locale) -> tuple[str, ...]:
 
 
 def _days(assessments: Sequence[Assessment], whose: Sequence[str], locale: Locale) -> list[str]:
-    """Return the days, with the time where several of one respondent are of one day."""
-    dated = [*zip(whose, (locale.date(one.when) for one in assessments), strict=True)]
-    count = Counter(dated)
-    return [
-        f"{day} {one.when:%H:%M}" if count[who, day] > 1 else day
-        for one, (who, day) in zip(assessments, dated, strict=True)
-    ]
+    return locale.days([one.when for one in assessments], whose)
 
 
 def _joined(sign: str, *columns: Sequence[str]) -> list[str]:

@@ -7,14 +7,13 @@ from dataclasses import dataclass
 
 from ketentui.charts.drawing import draw
 from ketentui.documents.profile.figures import answered_of, part_bars, part_radar, set_aside
-from ketentui.documents.profile.report import gap_text, scored_texts
+from ketentui.documents.profile.standing_out import Line, first_impression, standing_out
 from ketentui.locale import Locale
 from ketentui.model.figures import AXES, Bars, Radar
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.replacing import replace
 from ketentui.tui.pictured import (
-    Line,
     Pictured,
     airy,
     axis_names,
@@ -95,30 +94,18 @@ class PartView(Pictured):
 
     @property
     def lines(self) -> list[Line]:
-        """What stands out: strong and growing themes, the gap, and what has no score."""
-        return [*self._extremes(), *self._gaps(), *self._unscored()]
+        """What stands out, and what has no score."""
+        about = self.result.questionnaire, self.part, self.result.profile, self._names
+        told = [
+            Line(line.label, line.text.replace("\u00a0", " "))  # the line may break anywhere
+            for line in standing_out(*about, self.locale)
+        ]
+        return [*told, *self._unscored()]
 
-    def _extremes(self) -> Iterator[Line]:
-        scored = [theme for theme in self.profile.themes if theme.score is not None]
-        strong, growing = self.profile.strongest(), self.profile.weakest()
-        if strong:
-            yield Line(self.locale("results.strong"), self._scored(strong))
-        elif len(scored) > 1:
-            score = self.locale.number(scored[0].score or 0.0)
-            yield Line("", self.locale("results.all_equal", score=score))
-        if growing:
-            yield Line(self.locale("results.growing"), self._scored(growing))
-
-    def _scored(self, themes: Sequence[Score]) -> str:
-        told = " · ".join(scored_texts(themes, self._names, self.locale))
-        return told.replace("\u00a0", " ")  # the line may break anywhere
-
-    def _gaps(self) -> Iterator[Line]:
-        """Yield the gaps of which the first side is in this part."""
-        own = {theme.id for theme in self.part.themes}
-        for gap in self.result.profile.gaps:
-            if gap.first.id in own:
-                yield Line("", gap_text(self.result.questionnaire, gap, self.locale))
+    @property
+    def impression(self) -> str:
+        """That themes rest on one answer; empty where none does."""
+        return first_impression(self.profile, self.locale)
 
     def _unscored(self) -> Iterator[Line]:
         without = [theme for theme in self.profile.themes if theme.score is None]

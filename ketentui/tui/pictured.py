@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from ketentui.charts.drawing import draw
 from ketentui.charts.types import Look
+from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
 from ketentui.model.figures import Radar
 from ketentui.model.questionnaire import Part
@@ -18,14 +18,6 @@ _NUMBERED = 5
 
 _NUMBER = 10
 """Cells beside a bar's label and note: the number, and what parts them."""
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One finding in words, with what kind of finding it is."""
-
-    label: str
-    text: str
 
 
 class Pictured(ABC):

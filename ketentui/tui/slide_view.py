@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ketentui.charts.drawing import draw_large, drawn
 from ketentui.documents.team.figures import histogram
-from ketentui.documents.team.items import Quote, by_groups, kind_text, question, quote
+from ketentui.documents.team.items import Quote, by_groups, kind_text, question_text, quote
 from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.questionnaire import Part
@@ -16,7 +16,7 @@ from ketentui.model.team import AgendaItem, TeamReport
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
 from ketentui.tui.pictured import look_of
-from ketentui.tui.team_words import NOT_ALL, division, given, mean
+from ketentui.tui.team_words import division, given, mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class SlideView:
     def question(self) -> str:
         """The question to ask; one that always fits where the questionnaire has none."""
         kind = self.slide.item.kind if self.slide.item else "divided"
-        return question(self.words, self.slide.statement, kind)
+        return question_text(self.words, self.slide.statement, kind)
 
     @property
     def notes(self) -> Sequence[Quote]:
@@ -97,9 +97,8 @@ class SlideView:
 
     @property
     def remark(self) -> str:
-        """What the mark at some of the numbers means; empty where none has it."""
-        marked = any(NOT_ALL in text for text in (self.facts, *(line for _, line in self.groups)))
-        return f"{NOT_ALL} {self.locale('team_pages.not_all')}" if marked else ""
+        """What the signs at some of the numbers mean; empty where there are none."""
+        return self.words.signs(self.facts, *(line for _, line in self.groups))
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return the distribution: thick bars with air between them where the height allows it."""

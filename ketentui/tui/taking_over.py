@@ -26,8 +26,9 @@ def offer(
 
     def question() -> Question:
         locale = shell.locale
-        replies = Reply(locale("taking_over.here"), begin), Reply(locale("app.no"))
-        return Question(locale.error(in_use)[0], locale("taking_over.question"), replies)
+        replies = Reply(locale("app.no")), Reply(locale("taking_over.here"), begin)
+        title = taking_over.question(shell.workspace, in_use, locale)
+        return Question(title, locale("taking_over.question"), replies)
 
     shell.ask(question)
 

@@ -27,6 +27,13 @@ def statements(view: TeamView, width: int, *, indices: bool) -> Iterator[Paragra
 
     With `indices` also how much people agree in figures, and what those say.
     """
+    shown = list(_statements(view, width, indices=indices))
+    yield from shown
+    if signs := view.words.signs(*(one.text for one in shown)):
+        yield Paragraph(signs, above=1, style="$quiet")
+
+
+def _statements(view: TeamView, width: int, *, indices: bool) -> Iterator[Paragraph]:
     if indices:
         for name, meaning in explained(view.words):
             yield Paragraph(meaning, name, 13, style="$quiet")

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from ketentui.charts.drawing import draw, drawn, small_histogram
 from ketentui.charts.text import FAINT, coloured, fit
 from ketentui.charts.types import Look
+from ketentui.documents.profile.standing_out import Line
 from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars
-from ketentui.documents.team.groups import gap_findings, group_rows, mirror_text
-from ketentui.documents.team.summary import standing_out
-from ketentui.documents.team.words import Words
+from ketentui.documents.team.groups import gap_findings, mirror_text
+from ketentui.documents.team.summary import first_of, furthest_apart, standing_out
+from ketentui.documents.team.words import FEW, NOT_ALL, Words
 from ketentui.locale import Locale
+from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.figures import MOST_SERIES, Radar
 from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
@@ -20,7 +22,6 @@ from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.view import PartNumbers, ThemeNumbers
 from ketentui.tui.group_table import group_table
 from ketentui.tui.pictured import (
-    Line,
     Pictured,
     airy,
     axis_names,
@@ -29,7 +30,7 @@ from ketentui.tui.pictured import (
     leaves_room,
     theme_names,
 )
-from ketentui.tui.team_words import NOT_ALL, division, marked_mean, mean
+from ketentui.tui.team_words import division, mean
 
 OVERLAID = MOST_SERIES
 """How many groups a radar shows at once."""
@@ -126,12 +127,9 @@ class TeamView(Pictured):
         return len(self.part.themes) + (3 if self.grouping else 2)
 
     def _table(self, width: int, look: Look) -> list[str]:
-        names = in_line(theme_names(self.part, self.locale)).values()
-        groups = self.groups[self.first :]
-        rows = group_rows(self.words, self.part, groups, marked_mean)
-        return group_table(
-            self.words, [drawn(one, look) for one in names], groups, rows, width, look
-        )
+        named = in_line(theme_names(self.part, self.locale))
+        names = {id: drawn(name, look) for id, name in named.items()}
+        return group_table(self.words, names, self.groups[self.first :], width, look)
 
     def _bars(self, width: int, look: Look) -> list[str]:
         figure = theme_bars(self.words, self.part)
@@ -185,14 +183,22 @@ class TeamView(Pictured):
         return [part for line in lines for part in _apart(line)] if self.narrow else lines
 
     def _together(self) -> Iterator[Line]:
-        found = list(standing_out(self.words, self.numbers.themes))
-        for key, themes in found:
-            yield self._named(self.words(key), themes[:_STANDING_OUT])
-        if not found:
+        themes = self.numbers.themes
+        found = [
+            *((key, own[:_STANDING_OUT]) for key, own in standing_out(self.words, themes)),
+            ("short_apart", furthest_apart(themes, _STANDING_OUT)),
+        ]
+        for key, own in found:
+            if own:
+                yield self._named(self.words(key), own)
+        counted = self.report.respondents.counted
+        if counted < MINIMUM_ANSWERS:
+            yield Line("", self.words.count("few", counted))
+        elif not any(own for _, own in found):
             yield from self._extremes()
-        own = {theme.id for theme in self.part.themes}
+        own_ids = {theme.id for theme in self.part.themes}
         for gap in self.report.whole.mirrored:
-            if gap.first.id in own and gap.verdict == "found":
+            if gap.first.id in own_ids and gap.verdict == "found":
                 yield Line("", mirror_text(self.words, gap))
         yield from self._hidden_themes()
 
@@ -209,11 +215,13 @@ class TeamView(Pictured):
     def _extremes(self) -> Iterator[Line]:
         """Yield the highest and the lowest means, where there is no more to say."""
         themes = [one for one in self.numbers.themes if one.mean is not None]
-        by_mean = sorted(themes, key=lambda one: -(one.mean or 0.0))
-        if len(themes) > 1:
-            yield self._named(self.locale("team_pages.strong"), by_mean[:_STANDING_OUT])
-            lowest = by_mean[:0:-1][: min(_STANDING_OUT, len(themes) - 1)]
-            yield self._named(self.locale("team_pages.growing"), lowest)
+        most = min(_STANDING_OUT, len(themes) // 2)
+        for key, ends in (
+            ("highest", first_of(themes, lambda one: -(one.mean or 0.0), most)),
+            ("lowest", first_of(themes, lambda one: one.mean or 0.0, most)),
+        ):
+            if ends:
+                yield self._named(self.locale(f"team_pages.{key}"), ends)
 
     def _named(self, label: str, themes: Sequence[ThemeNumbers]) -> Line:
         names = theme_names(self.part, self.locale)
@@ -239,15 +247,16 @@ class TeamView(Pictured):
             small = ", ".join(map(self._name, self.small))
             yield Line(self.locale("team_pages.small"), small)
         views = [group.view.part(self.part.id) for group in self.groups]
-        left_out = any(
-            one.hides_anonymous and one.mean is not None for view in views for one in view.themes
-        )
-        if left_out or any(group.withheld for group in self.groups):
-            yield Line(NOT_ALL, self.locale("team_pages.not_all"))
+        shown = [one for view in views for one in view.themes if one.mean is not None]
+        if any(one.n_min < MINIMUM_ANSWERS for one in shown):
+            yield Line(FEW, self.words("few_legend", least=MINIMUM_ANSWERS))
+        every = (*shown, *self.numbers.themes)
+        if any(one.hides_anonymous for one in every) or any(one.withheld for one in self.groups):
+            yield Line(NOT_ALL, self.words("withheld_some"))
 
 
 def _apart(line: Line) -> Iterator[Line]:
     """Yield a finding with its label on a line of its own."""
     if len(line.label) > 1:
         yield Line("", f"{line.label}:")
-    yield Line("", f"{line.label} {line.text}" if line.label == NOT_ALL else line.text)
+    yield Line("", f"{line.label} {line.text}" if line.label in (FEW, NOT_ALL) else line.text)

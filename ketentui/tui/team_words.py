@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
+from ketentui.documents.nodes import Missing
 from ketentui.documents.team.words import Words
-from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.view import Numbers, ThemeNumbers
-
-NOT_ALL = "*"
-"""What marks a number in which not all anonymous answers are counted."""
 
 
 def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
@@ -16,19 +13,15 @@ def mean(words: Words, numbers: Numbers | ThemeNumbers) -> str:
         why = "hidden" if numbers.hides_anonymous else "no_answers"
         few = "small_group" in numbers.withheld
         return words.locale(f"team_pages.{'too_few' if few else why}")
-    return words.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
-
-
-def marked_mean(words: Words, numbers: ThemeNumbers) -> str:
-    """Return the mean, marked where not all anonymous answers count; only a sign for none."""
-    return words.number(None) if numbers.mean is None else mean(words, numbers)
+    return words.mean(numbers)
 
 
 def group_mean(words: Words, numbers: Numbers) -> str:
-    """Return the mean of a group's answers to a statement, where those are enough for a group."""
-    if 0 < numbers.n < LEAST_IN_GROUP:
-        return words.locale("team_pages.too_few")
-    return mean(words, numbers)
+    """Return a group's mean and of how many it is, or why there is none."""
+    told = words.of_group(numbers)
+    if isinstance(told, Missing):
+        return words.locale("team_pages.too_few") if numbers.n else mean(words, numbers)
+    return told
 
 
 def division(words: Words, numbers: Numbers | ThemeNumbers) -> str:

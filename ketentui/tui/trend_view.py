@@ -5,23 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import get_args
 
 from rich.cells import cell_len
 
+from ketentui.charts.bars import ring_sign
 from ketentui.charts.drawing import course, draw, ring_key
 from ketentui.charts.types import Look
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
-from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory
+from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory, Way
+from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
 from ketentui.model.figures import Bars, Radar
-from ketentui.model.numbers import difference
+from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
 from ketentui.tui.agreed_view import agreements
-from ketentui.tui.pictured import Line, Pictured, airy, in_the_middle
+from ketentui.tui.pictured import Pictured, airy, in_the_middle
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
-"""How many themes a sentence names."""
+"""How many themes a sentence names, unless more are equal."""
 
 _WIDEST = 36
 """Cells that a title takes at most beside its scores."""
@@ -32,8 +35,6 @@ class TrendView(Pictured):
     """One part of a comparison, in one language."""
 
     told: TrendStory
-    moves: Sequence[float | None]
-    """How far each theme of the part moved; None for one that didn't as far as known."""
     place: int
     """Which part it is, from 0."""
     locale: Locale
@@ -58,9 +59,18 @@ class TrendView(Pictured):
         return trend_bars(self.part, self.told.dates, self.told.scale)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
-        """Return a bar a theme for what is, with a ring at what was."""
-        bare = replace(self._bars, ring="") if self._bars else None
-        lines = draw(bare, (width, height), self.look(ascii)) if bare else []
+        """Return a bar a theme for what is, with a ring at what was, and both in numbers."""
+        figure, look = self._bars, self.look(ascii)
+        lines: Sequence[str] = ()
+        if figure:
+            ring = ring_sign(look)
+            then = [
+                f"{ring} {one.then}" if one.scores[0] is not None else ""
+                for one in self.part.themes
+            ]
+            noted = zip(figure.rows, then, strict=True)
+            rows = tuple(replace(row, note=note) for row, note in noted)
+            lines = draw(replace(figure, rows=rows, ring=""), (width, height), look)
         return in_the_middle(airy(lines, height), height)
 
     @property
@@ -76,25 +86,28 @@ class TrendView(Pictured):
 
     @property
     def lines(self) -> list[Line]:
-        """What moved most, and how to read it."""
+        """What moved most, and how to read it; of a team what did so by more than chance."""
+        if self.told.brief:
+            found = [*self._moved("ahead", "_found"), *self._moved("behind", "_found")]
+            none = [] if found else [Line("", self.told.brief[0])]
+            return [*found, *none, *(Line("", warning) for warning in self.told.warnings)]
         return [
-            *self._moved("ahead" if self.told.same_people else "higher", 1),
-            *self._moved("behind" if self.told.same_people else "lower", -1),
+            *(line for way in get_args(Way) for line in self._moved(way)),
             *(Line("", warning) for warning in self.told.warnings),
         ]
 
-    def _moved(self, key: str, sign: int) -> Iterator[Line]:
-        moved = [
-            (far, theme)
-            for move, theme in zip(self.moves, self.part.themes, strict=True)
-            if move is not None and (far := sign * _printed_move(theme)) > 0
-        ]
-        moved.sort(key=lambda one: -one[0])
-        if moved:
-            said = " · ".join(
-                f"{theme.short} {self.locale.number(far)}" for far, theme in moved[:_NAMED]
-            )
-            yield Line(self.locale(f"trend_page.{key}"), said)
+    def _moved(self, way: Way, why: str = "") -> Iterator[Line]:
+        moved = [theme for theme in self.part.themes if theme.way == way]
+        moved.sort(key=lambda theme: -_printed_move(theme))
+        named = leading(moved, _printed_move, _NAMED, _NAMED)
+        if not named:
+            return
+        said = " · ".join(
+            f"{theme.short} {self.locale.number(_printed_move(theme))}" for theme in named
+        )
+        if self.told.same_people and way in ("higher", "lower"):
+            said = self.locale("trend_page.may_be_the_day", moved=said)
+        yield Line(self.locale(f"trend_page.{way}{why}"), said)
 
     def changes(self, *, ascii: bool) -> Iterator[Paragraph]:
         """Yield every theme with what it was, what it is, and the difference.
@@ -135,4 +148,4 @@ class TrendView(Pictured):
 
 def _printed_move(theme: Moved) -> float:
     then, now = theme.scores[0], theme.scores[-1]
-    return 0.0 if then is None or now is None else difference(now, then)
+    return 0.0 if then is None or now is None else abs(difference(now, then))

@@ -7,14 +7,14 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import KETENSCAN, Questionnaire
 from ketentui.usecases.actions import (
     Draft,
     add,
@@ -26,9 +26,6 @@ from ketentui.usecases.chains import chains
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
-
-_USUAL = "ketenscan"
-"""The questionnaire whose themes a team chooses from where nothing says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +76,10 @@ def owners(workspace: Workspace) -> tuple[Owner, ...]:
 
 def _answered(workspace: Workspace) -> Mapping[str, Owner]:
     """Return who answered last in each chain, by the key of its name."""
-    stored = (found for found in workspace.store.all() if isinstance(found, Assessment))
-    finished = [(one.finished_at, one) for one in stored if one.finished_at is not None]
     newest: dict[str, Owner] = {}
-    for _, one in sorted(finished, key=itemgetter(0)):
-        ref = one.questionnaire
+    for one in sorted(workspace.store.finished(), key=attrgetter("finished_at")):
         with suppress(KetentuiError):  # without its questionnaire nothing can be kept with it
-            edition = workspace.library.edition(ref.id, ref.sha256)
+            edition = workspace.library.edition(one.questionnaire)
             newest[names.key(one.respondent.chain)] = respondent(one, edition)
     return newest
 
@@ -101,4 +95,4 @@ def _of_team(
     with suppress(KetentuiError):  # what a damaged file says is told in the list
         ids += [one.questionnaire for one in reversed(chain_files(workspace).load(chain).actions)]
     known = (found for id in ids if (found := find(id)) is not None)
-    return next(known, None) or workspace.library.find(_USUAL).questionnaire
+    return next(known, None) or workspace.library.find(KETENSCAN).questionnaire

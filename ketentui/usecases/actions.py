@@ -11,12 +11,12 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import (
     Agreed,
-    Summary,
+    Attention,
     TeamAction,
     TeamAgreements,
     agreed_with,
+    attention,
     in_order,
-    summarise,
     theme_title,
 )
 from ketentui.model.assessment import Action, Assessment
@@ -25,7 +25,7 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.usecases import drafts, typed_texts
-from ketentui.usecases.themes import theme_id
+from ketentui.usecases.typed_texts import theme_id
 
 if TYPE_CHECKING:
     from ketentui.storage.agreements import ChainFiles
@@ -112,7 +112,8 @@ def remove(workspace: Workspace, agreed: Agreed) -> None:
         chain_files(workspace).change(agreed.chain, lambda one: _without_team(one, before))
     else:
         workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
-    drafts.drop(workspace, drafts.of_action(before.id))
+    for name in drafts.names(drafts.of_action(before.id)):
+        drafts.drop(workspace, name)
 
 
 def put_back(workspace: Workspace, agreed: Agreed) -> None:
@@ -214,15 +215,15 @@ def damaged_agreements(workspace: Workspace, chain: str | None = None) -> tuple[
     return tuple(found for found in damaged if wanted is None or found.path in wanted)
 
 
-def summary(workspace: Workspace, stored: Iterable[Assessment] | None = None) -> Summary:
+def attention_needed(workspace: Workspace, stored: Iterable[Assessment] | None = None) -> Attention:
     """Return how many actions ask for attention this week; from `stored` where that was read."""
     today = workspace.now().date()
-    own = _own(workspace) if stored is None else stored
+    own = workspace.store.readable() if stored is None else stored
     agreed = [one for found in own if found.actions for one in agreed_with(found, None)]
     for team in chain_files(workspace).all():
         if isinstance(team, TeamAgreements):
             agreed.extend(_as_agreed(team, one, None) for one in team.actions)
-    return summarise(agreed, today)
+    return attention(agreed, today)
 
 
 def current_questionnaire(workspace: Workspace, questionnaire: str) -> Questionnaire | None:
@@ -310,8 +311,7 @@ def _as_agreed(
 
 
 def _edition(workspace: Workspace, assessment: Assessment) -> Questionnaire:
-    ref = assessment.questionnaire
-    return workspace.library.edition(ref.id, ref.sha256)
+    return workspace.library.edition(assessment.questionnaire)
 
 
 def _edition_or_none(workspace: Workspace, assessment: Assessment) -> Questionnaire | None:
@@ -319,7 +319,3 @@ def _edition_or_none(workspace: Workspace, assessment: Assessment) -> Questionna
         return _edition(workspace, assessment)
     except KetentuiError:
         return None
-
-
-def _own(workspace: Workspace) -> Iterator[Assessment]:
-    return (found for found in workspace.store.all() if isinstance(found, Assessment))

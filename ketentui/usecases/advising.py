@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.advice import BuildingBlock, PartAdvice
-from ketentui.model.assessment import Assessment
 from ketentui.model.profile import Profile
 from ketentui.usecases.stored import Result, result
 
@@ -54,11 +53,8 @@ def _newest_profile(workspace: Workspace, chain: str) -> Profile | None:
     """
     finished = [
         found
-        for found in workspace.store.all()
-        if isinstance(found, Assessment)
-        and found.questionnaire.id == BUILDING_BLOCKS
-        and found.finished_at is not None
-        and names.same(found.respondent.chain, chain)
+        for found in workspace.store.finished()
+        if found.questionnaire.id == BUILDING_BLOCKS and names.same(found.respondent.chain, chain)
     ]
     newest = max(finished, key=lambda one: one.when, default=None)
     try:

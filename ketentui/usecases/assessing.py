@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
@@ -16,6 +17,7 @@ from ketentui.usecases import typed_texts
 
 if TYPE_CHECKING:
     from ketentui.questionnaires.library import Edition
+    from ketentui.storage.answers_file import Misfits
     from ketentui.storage.handover import Watch
     from ketentui.storage.store import OpenRecord
     from ketentui.usecases.workspace import Workspace
@@ -234,6 +236,14 @@ def take_answers(
     return finished
 
 
+def misfits(workspace: Workspace, questionnaire: str, chosen: Start) -> Misfits:
+    """Return what tells which answers an assessment that would be started so has no place for."""
+    from ketentui.storage.exchange import misfits
+
+    found = workspace.library.find(questionnaire).questionnaire
+    return partial(misfits, found, _depth(found, chosen))
+
+
 def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
     """Open a stored assessment where there is something to answer, finished or not.
 
@@ -242,8 +252,7 @@ def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
     record = workspace.store.open(assessment_id)
     try:
         stored = record.load()
-        ref = stored.assessment.questionnaire
-        questionnaire = workspace.library.edition(ref.id, ref.sha256)
+        questionnaire = workspace.library.edition(stored.assessment.questionnaire)
     except BaseException:
         record.close()
         raise
@@ -252,8 +261,12 @@ def resume(workspace: Workspace, assessment_id: str) -> OpenAssessment:
     return opened
 
 
+def _depth(questionnaire: Questionnaire, chosen: Start) -> Depth:
+    return chosen.depth if chosen.depth in questionnaire.depths else "full"
+
+
 def _new(workspace: Workspace, questionnaire: Questionnaire, chosen: Start) -> Assessment:
-    depth = chosen.depth if chosen.depth in questionnaire.depths else "full"
+    depth = _depth(questionnaire, chosen)
     return Assessment(
         id=workspace.new_id(),
         questionnaire=QuestionnaireRef(

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import TeamAgreements
-from ketentui.model.assessment import Assessment
 from ketentui.model.text import clean
 from ketentui.usecases.actions import chain_files
 
@@ -21,8 +20,8 @@ def chains(workspace: Workspace) -> Iterator[str]:
     """Yield the names of the chains that this machine knows, each as often as it is used."""
     from ketentui.usecases.pool import pool_chains
 
-    own = (found for found in workspace.store.all() if isinstance(found, Assessment))
-    yield from (one.respondent.chain for one in own if one.respondent.chain)
+    own = (one.respondent.chain for one in workspace.store.readable())
+    yield from filter(None, own)
     teams = chain_files(workspace).all()
     yield from (team.chain for team in teams if isinstance(team, TeamAgreements))
     for chain, exports in pool_chains(workspace).items():

@@ -11,18 +11,21 @@ from typing import TYPE_CHECKING
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, QuestionnaireRef
+from ketentui.model.choices import DOUBTS
 from ketentui.model.questionnaire import Scale
 from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark, RemarkKind, TeamReport
-from ketentui.questionnaires.editions import Edition
-from ketentui.storage.exchange import Disclosure, disclosed
+from ketentui.questionnaires.editions import KnownEdition
+from ketentui.storage.exchange import ExportOptions, disclosed, doubts
+from ketentui.storage.files import files_in
 from ketentui.team import Settings, combine
 from ketentui.team.doubles import Renamed
 from ketentui.team.persons import joined
 from ketentui.team.slim import Slimmer, bare
 from ketentui.usecases.editions import Editions
 from ketentui.usecases.export_files import (
+    Doubtful,
     Export,
     Progress,
     Unusable,
@@ -66,6 +69,8 @@ class Combined:
     reports: tuple[TeamReport, ...]
     unusable: tuple[Unusable, ...]
     """The files that could not be used; the others were."""
+    doubtful: tuple[Doubtful, ...] = ()
+    """What isn't right with some of the others."""
     crowds: tuple[Crowd, ...] = ()
     """The anonymous people of each report in which they count."""
     unmatched: tuple[str, ...] = ()
@@ -85,9 +90,11 @@ class Gathered:
     """The assessments of one chain, before they are combined."""
 
     assessments: tuple[Assessment, ...]
-    editions: Mapping[str, Edition]
+    editions: Mapping[str, KnownEdition]
     """The version of the questionnaire of each, by the hash that it names."""
     unusable: tuple[Unusable, ...]
+    doubtful: tuple[Doubtful, ...] = ()
+    """What isn't right with some that are used nonetheless."""
     unmatched: tuple[str, ...] = ()
     """The names that were to stand for another, and that no organisation has."""
 
@@ -140,10 +147,9 @@ def combine_pool(
     made_up = None
     old: tuple[OldExports, ...] = ()
     if has_pool(workspace) or not options.with_mine:
-        folders, made_up = _pool(workspace, options)
-        gatherer.take(folders, progress)
-        exports = (one.assessment for one in gatherer.found)
-        old = old_exports(exports, workspace.now())
+        exports, made_up = _pool(workspace, options)
+        gatherer.take(exports, progress)
+        old = old_exports((one.assessment for one in gatherer.found), workspace.now())
     return replace(gatherer.combined(by_majority=False, one_year=True), made_up=made_up, old=old)
 
 
@@ -169,18 +175,18 @@ def gather_pool(
 
 
 def _pool(workspace: Workspace, options: TeamOptions) -> tuple[list[Path], str | None]:
-    """Return the folders of the pool that are wished; and the chain of the demo, where it isn't
+    """Return the exports of the pool that are wished; and the chain of the demo, where it isn't
     among them because another one is there and none was named.
     """
-    folders = pool_folders(workspace, options.chain)
+    folders, made_up = pool_folders(workspace, options.chain), None
     if len(folders) > 1 and not options.all_chains:
         from ketentui.usecases.demo import demo
 
-        made_up = demo().chain
-        own = [one for one in folders if one != chain_folder(workspace, made_up)]
-        if own != folders:
-            return own, made_up
-    return folders, None
+        fiction = chain_folder(workspace, demo().chain)
+        if fiction in folders:
+            folders.remove(fiction)
+            made_up = demo().chain
+    return [file for folder in folders for file in files_in(folder, ".json")], made_up
 
 
 def _gatherer(workspace: Workspace, options: TeamOptions) -> _Gatherer:
@@ -191,10 +197,11 @@ def _gatherer(workspace: Workspace, options: TeamOptions) -> _Gatherer:
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """An assessment, and the name of the file that it was read from."""
+    """An assessment, the name of the file that it was read from, and what isn't right with that."""
 
     name: str
     assessment: Assessment
+    doubts: tuple[KetentuiError, ...] = ()
 
     @property
     def chain(self) -> str:
@@ -246,7 +253,16 @@ class _Gatherer:
             replace(one, unusable=why, remarks=(*one.remarks, *ahead(one, now), *self._copied(one)))
             for one in whole
         )
-        return Combined(tuple(remarked), tuple(self.unusable), tuple(self.crowds), self.unmatched)
+        return Combined(
+            tuple(remarked),
+            tuple(self.unusable),
+            self._doubtful(),
+            tuple(self.crowds),
+            self.unmatched,
+        )
+
+    def _doubtful(self) -> tuple[Doubtful, ...]:
+        return tuple(Doubtful(one.name, doubt) for one in self.found for doubt in one.doubts)
 
     def _copied(self, report: TeamReport) -> tuple[Remark, ...]:
         count = self.copies[report.questionnaire.id]
@@ -284,7 +300,11 @@ class _Gatherer:
                 self._refuse({one.questionnaire for one in self._of(kind)})
         assessments = tuple(one.assessment for one in self.found)
         return Gathered(
-            assessments, self._editions(assessments), tuple(self.unusable), self.unmatched
+            assessments,
+            self._editions(assessments),
+            tuple(self.unusable),
+            self._doubtful(),
+            self.unmatched,
         )
 
     def _choose(self, *, by_majority: bool) -> None:
@@ -315,22 +335,28 @@ class _Gatherer:
     def _add(self, assessment: Assessment, name: str) -> None:
         try:
             with by_itself(name):
-                self.found.append(_Found(name, self._slim(assessment, name)))
+                self.found.append(self._slim(assessment, name))
         except KetentuiError as error:
             self.unusable.append(Unusable(name, error))
 
-    def _slim(self, assessment: Assessment, name: str) -> Assessment:
+    def _slim(self, assessment: Assessment, name: str) -> _Found:
         """Return an export as a report needs it: by its questionnaire, or by what it tells."""
         assessment, exact = self.editions.hear(assessment, name)
         asked = assessment.asked
+        statements: Collection[str] | None = None
         if exact is not None:
-            slimmer = self._slimmer((exact.id, exact.sha256), exact.scale, exact.statements)
+            statements = exact.statements
+            slimmer = self._slimmer((exact.id, exact.sha256), exact.scale, statements)
+            slim = slimmer.slim(assessment, name)
         elif asked is not None:
-            key = asked.scale, *asked.fingerprints
-            slimmer = self._slimmer(key, asked.scale, asked.fingerprints)
+            statements = asked.fingerprints
+            slimmer = self._slimmer((asked.scale, *statements), asked.scale, statements)
+            slim = slimmer.slim(assessment, name)
         else:
-            return bare(assessment)
-        return slimmer.slim(assessment, name)
+            slim = bare(assessment)
+        found = tuple(doubts(assessment, statements, name))
+        keys = tuple(doubt for doubt in DOUBTS if doubt in {one.key for one in found})
+        return _Found(name, replace(slim, doubts=keys), found)
 
     def _slimmer(self, key: Hashable, scale: Scale, statements: Iterable[str]) -> Slimmer:
         if key not in self.slimmers:
@@ -386,7 +412,7 @@ class _Gatherer:
                 else one
                 for one in self.found
             ]
-        return self.workspace.signed(disclosed(own, Disclosure(anonymous)))
+        return self.workspace.signed(disclosed(own, ExportOptions(anonymous)))
 
     def _wanted(self) -> set[str]:
         return set() if self.options.chain is None else {names.key(self.options.chain)}
@@ -453,7 +479,7 @@ class _Gatherer:
     def _of(self, kind: str) -> list[Assessment]:
         return [one.assessment for one in self.found if one.assessment.questionnaire.id == kind]
 
-    def _editions(self, assessments: Iterable[Assessment]) -> dict[str, Edition]:
+    def _editions(self, assessments: Iterable[Assessment]) -> dict[str, KnownEdition]:
         refs = sorted({one.questionnaire for one in assessments}, key=lambda ref: ref.version)
         return {ref.sha256: self.editions.edition(ref) for ref in refs}
 

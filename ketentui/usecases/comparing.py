@@ -16,7 +16,7 @@ from ketentui.usecases.actions import agreements
 from ketentui.usecases.targets import targets_of
 
 if TYPE_CHECKING:
-    from ketentui.measures.comparison import Asked
+    from ketentui.model.questionnaire import Questionnaire
     from ketentui.usecases.workspace import Workspace
 
 _when = attrgetter("when")
@@ -61,7 +61,7 @@ def moments(workspace: Workspace, assessment: Assessment) -> Moments:
     """
     found = [
         one
-        for one in _finished(workspace)
+        for one in workspace.store.finished()
         if one.id != assessment.id and one.questionnaire.id == assessment.questionnaire.id
     ]
     asked_alike: dict[QuestionnaireRef, Assessment] = {one.questionnaire: one for one in found}
@@ -112,7 +112,7 @@ def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -
     finished = sorted(
         (
             one
-            for one in _finished(workspace)
+            for one in workspace.store.finished()
             if _same_chain(one.respondent, Respondent(chain))
             and questionnaire in (None, one.questionnaire.id)
         ),
@@ -135,7 +135,7 @@ def earlier(workspace: Workspace, assessment: Assessment) -> Assessment | None:
     respondent: as deep where there is such; None where there is none.
     """
     return _last_before(
-        assessment, [one for one in _finished(workspace) if _comparable(one, assessment)]
+        assessment, [one for one in workspace.store.finished() if _comparable(one, assessment)]
     )
 
 
@@ -181,12 +181,6 @@ def _comparable(one: Assessment, other: Assessment) -> bool:
     )
 
 
-def _finished(workspace: Workspace) -> Iterator[Assessment]:
-    for found in workspace.store.all():
-        if isinstance(found, Assessment) and found.finished_at is not None:
-            yield found
-
-
 def _comparison(workspace: Workspace, assessments: Sequence[Assessment]) -> Comparison:
     from ketentui.measures.comparison import trend
 
@@ -202,9 +196,8 @@ def _comparison(workspace: Workspace, assessments: Sequence[Assessment]) -> Comp
     )
 
 
-def _asked(workspace: Workspace, assessment: Assessment) -> Asked:
-    ref = assessment.questionnaire
-    return workspace.library.edition(ref.id, ref.sha256), assessment
+def _asked(workspace: Workspace, assessment: Assessment) -> tuple[Questionnaire, Assessment]:
+    return workspace.library.edition(assessment.questionnaire), assessment
 
 
 def _agreed_between(workspace: Workspace, first: Assessment, last: Assessment) -> Iterator[Agreed]:
@@ -214,7 +207,7 @@ def _agreed_between(workspace: Workspace, first: Assessment, last: Assessment) -
     """
     own = {
         one.id
-        for one in _finished(workspace)
+        for one in workspace.store.finished()
         if _comparable(one, last) and first.when <= one.when < last.when
     }
     for agreed in agreements(workspace, last.respondent.chain).agreed:

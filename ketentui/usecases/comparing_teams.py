@@ -24,13 +24,13 @@ from ketentui.usecases.combining import (
     gather_pool,
     settled,
 )
-from ketentui.usecases.export_files import Progress, Unusable, silent
+from ketentui.usecases.export_files import Doubtful, Progress, Unusable, silent
 from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.targets import targets_of
 from ketentui.usecases.years import by_year, latest
 
 if TYPE_CHECKING:
-    from ketentui.questionnaires.editions import Edition
+    from ketentui.questionnaires.editions import KnownEdition
     from ketentui.usecases.workspace import Workspace
 
 
@@ -47,6 +47,8 @@ class TeamComparison:
     """The files that could not be used; the others were."""
     crowds: tuple[Crowd, ...]
     """The anonymous people of each time at which they count."""
+    doubtful: tuple[Doubtful, ...] = ()
+    """What isn't right with some of the files that were used."""
     unmatched: tuple[str, ...] = ()
     """The names that were to stand for another, and that no organisation has, then or now."""
 
@@ -82,7 +84,12 @@ def compare_team_files(
         (*old.unusable, *new.unusable),
     )
     unmatched = tuple(name for name in old.unmatched if name in new.unmatched)
-    return replace(found, trend=replace(found.trend, swapped=swapped), unmatched=unmatched)
+    return replace(
+        found,
+        trend=replace(found.trend, swapped=swapped),
+        doubtful=(*old.doubtful, *new.doubtful),
+        unmatched=unmatched,
+    )
 
 
 def _check(gathered: Gathered, place: Path, chain: str | None, kind: str | None) -> None:
@@ -150,7 +157,11 @@ def compare_team_years(
         if len(years) > 1:
             then, now = years[-2:]
             of_both = then, now, gathered.editions, options, gathered.unusable
-            return replace(_comparison(workspace, *of_both), unmatched=gathered.unmatched)
+            return replace(
+                _comparison(workspace, *of_both),
+                doubtful=gathered.doubtful,
+                unmatched=gathered.unmatched,
+            )
     if options.year is not None and options.year not in known:
         listed = ", ".join(map(str, sorted(known)))
         raise KetentuiError("no_such_team_year", year=options.year, known=listed)
@@ -172,7 +183,7 @@ def _comparison(
     workspace: Workspace,
     then: Sequence[Assessment],
     now: Sequence[Assessment],
-    editions: Mapping[str, Edition],
+    editions: Mapping[str, KnownEdition],
     options: TeamOptions,
     unusable: tuple[Unusable, ...],
 ) -> TeamComparison:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ketentui.formats import READABLE, Sheet, ending, write
 from ketentui.model.text import slug
+from ketentui.storage.records import json_text
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
@@ -30,15 +30,20 @@ def render_comparison(
 ) -> str:
     """Return a comparison as text that ends a line; `values` are what it is to a program."""
     if format == "json":
-        return json.dumps(values, ensure_ascii=False, indent=2) + "\n"
+        return json_text(values)
     from ketentui.documents.comparison.report import comparison_document
 
     return write([comparison_document(told, today, locale)], format, sheet)
 
 
 def comparison_file_name(
-    questionnaire: str, chain: str, last: date | None, form: str, now: datetime
+    questionnaire: str, chain: str, last: date | None, form: str, now: datetime, locale: Locale
 ) -> str:
     """Return how a file with a comparison is called; the name tells nothing of who answered."""
-    words = ["vergelijking", questionnaire, slug(chain), f"{last_day(last, now)}"]
+    words = [
+        locale("formats.comparison_file"),
+        questionnaire,
+        slug(chain),
+        f"{last_day(last, now)}",
+    ]
     return f"{'-'.join(word for word in words if word)[:80]}.{ending(form)}"

@@ -27,7 +27,7 @@ def rows(path: Path, problems: list[Problem]) -> Iterator[Row]:
     text = _text(path)
     first = text.partition("\n")[0]
     delimiter = max(";,\t", key=first.count)
-    lines = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter)
+    lines = csv.reader(io.StringIO(text, newline=None), delimiter=delimiter, strict=True)
     try:
         for number, found in enumerate(lines, start=1):
             cells = [harmful(clean(cell)) for cell in found]

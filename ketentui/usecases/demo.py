@@ -16,7 +16,7 @@ from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.questionnaires.library import read_bundled
-from ketentui.storage.exchange import Disclosure, disclosed, shared_json
+from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
 from ketentui.storage.files import exists
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ class Demo:
         return {f"{one.id}.json": self._export(one) for one in self.assessments}
 
     def _export(self, assessment: Assessment) -> str:
-        shared = disclosed(assessment, Disclosure())
+        shared = disclosed(assessment, ExportOptions())
         return shared_json(self.questionnaire, shared, profile(self.questionnaire, shared))
 
 

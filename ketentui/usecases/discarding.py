@@ -12,12 +12,20 @@ from typing import TYPE_CHECKING
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.storage.bin import in_bin, past_in, with_endings
-from ketentui.storage.files import changed_at, exists, folders_in, remove
+from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.files import (
+    changed_at,
+    exists,
+    folders_in,
+    kept_bytes,
+    remove,
+    remove_all,
+)
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ketentui.model.assessment import Assessment
     from ketentui.storage.bin import Binned
@@ -41,7 +49,7 @@ class Version:
 
 def delete(workspace: Workspace, assessment_id: str) -> Binned:
     """Move a stored assessment to the bin, by its whole id; see `Store.delete`."""
-    return workspace.store.delete(assessment_id, workspace.now())
+    return workspace.store.delete(assessment_id)
 
 
 def purge(workspace: Workspace, assessment_id: str) -> None:
@@ -58,10 +66,8 @@ def _forget_of_nobody(workspace: Workspace) -> None:
     """
     from ketentui.usecases.action_owners import owners
 
-    form = drafts.of_action("")
-    chain = drafts.unfinished(workspace, form).get("chain")
-    if chain and not any(names.key(one.chain) == chain.now for one in owners(workspace)):
-        drafts.drop(workspace, form)
+    chains = {names.key(one.chain) for one in owners(workspace)}
+    drafts.drop_of_nobody(workspace, chains.__contains__)
 
 
 def drop_before_repairs(workspace: Workspace) -> None:
@@ -72,24 +78,32 @@ def drop_before_repairs(workspace: Workspace) -> None:
 def expire(workspace: Workspace) -> None:
     """Remove for good what was in the bin for its time."""
     now = workspace.now()
-    workspace.store.expire(now, partial(_forget, workspace))
+    workspace.store.expire(partial(_forget, workspace))
     others = [one for folder in folders_in(workspace.paths.bin) for one in past_in(folder, now)]
     for one in (*others, *past_in(workspace.paths.data, now, ending=".zip")):
         with suppress(KetentuiError):
-            remove(*with_endings(one.path))
+            remove_all(*with_endings(one.path))
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
-    from ketentui.storage.durable import LARGEST_RECORD
+    from ketentui.storage import handouts
 
     drop_before_repairs(workspace)
-
     drafts.drop_named_in(workspace, files, LARGEST_RECORD)
+    handouts.forget(workspace.paths.handouts, {*_ids_in(workspace, files)})
+
+
+def _ids_in(workspace: Workspace, files: Sequence[Path]) -> Iterator[str]:
+    """Yield the ids under which what stands in files went out, as far as it can be read."""
+    for file in files:
+        with suppress(KetentuiError, OSError):
+            found = workspace.store.parse(kept_bytes(file, LARGEST_RECORD), file)
+            yield from (found.id, found.id_when_anonymous)
 
 
 def restore(workspace: Workspace, binned: Binned, *, replacing: bool = False) -> Binned | None:
     """Take an assessment out of the bin; see `Store.put_back`."""
-    return workspace.store.put_back(binned, workspace.now(), replacing=replacing)
+    return workspace.store.put_back(binned, replacing=replacing)
 
 
 def find_stored(workspace: Workspace, reference: str) -> str:
@@ -151,12 +165,12 @@ def named_by_id(workspace: Workspace, binned: Sequence[Binned]) -> list[Binned]:
 def stored_version(workspace: Workspace, assessment_id: str) -> Version | None:
     """Return an assessment as it is stored; None where it isn't."""
     path = workspace.store.path(assessment_id)
-    return _version(workspace, path, assessment_id) if exists(path) else None
+    return _version(workspace, path, assessment_id, workspace.now()) if exists(path) else None
 
 
 def binned_version(workspace: Workspace, binned: Binned) -> Version:
     """Return an assessment as it is in the bin."""
-    return _version(workspace, binned.path, binned.assessment_id)
+    return _version(workspace, binned.path, binned.assessment_id, binned.since)
 
 
 def newest_version(workspace: Workspace, assessment_id: str) -> Version:
@@ -167,10 +181,12 @@ def newest_version(workspace: Workspace, assessment_id: str) -> Version:
     return binned_version(workspace, find_binned(workspace, assessment_id)[0])
 
 
-def _version(workspace: Workspace, file: Path, assessment_id: str) -> Version:
+def _version(workspace: Workspace, file: Path, assessment_id: str, since: datetime) -> Version:
     try:
         assessment = workspace.store.read(assessment_id, file).assessment
     except KetentuiError:
         assessment = None
-    stored_at = datetime.fromtimestamp(changed_at(file) / 1e9, workspace.now().tzinfo)
-    return Version(assessment, stored_at)
+    zone = workspace.now().tzinfo
+    with suppress(OSError):
+        return Version(assessment, datetime.fromtimestamp(changed_at(file) / 1e9, zone))
+    return Version(assessment, since.astimezone(zone))  # a link to nothing

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
+from functools import partial
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -13,24 +15,28 @@ from ketentui.errors import KetentuiError
 from ketentui.model.text import clean, writable
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import (
+    exists,
     files_in,
     read_bytes,
     readable_bytes,
     remove,
     write_atomically,
 )
+from ketentui.storage.locks import held_lock, remove_held_lock
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from filelock import FileLock
 
     from ketentui.usecases.workspace import Workspace
 
 _LARGEST = 1_000_000
 """Bytes; a larger file is no draft."""
 
-_OF_ACTION = re.compile(r"\.?action-(.+?)\.json(\..+)?", re.DOTALL)
-"""The names of a draft for an action that was there, of what interrupted writes left of it, and of
-it in the bin."""
+_OF_ACTION = re.compile(r"\.?action-(.+?)(?:\.[2-9])?\.json(\..+)?", re.DOTALL)
+"""The names of a draft for an action that was there, or for a new one with an assessment, of what
+interrupted writes left of it, and of it in the bin."""
 
 START = "start"
 """The form that a new assessment begins with."""
@@ -49,9 +55,49 @@ def of_action(action_id: str) -> str:
     return f"action-{action_id}" if action_id else "action"
 
 
-def action_of(form: str) -> str:
-    """Return the id of the action that a form of that name is for; empty where it is for none."""
-    return form.removeprefix("action-") if form.startswith("action-") else ""
+def of_new_action(assessment_id: str | None, chain: str) -> str:
+    """Return the name of the form for a new action with an assessment, or else of a chain's team;
+    `chain` is the key of its name.
+    """
+    return (
+        of_action(assessment_id) if assessment_id else f"team-{sha256(chain.encode()).hexdigest()}"
+    )
+
+
+def whose(form: str) -> str:
+    """Return the id of the action, or of a new one the assessment, that a form of that name is for;
+    empty where it is for none.
+    """
+    found = _OF_ACTION.fullmatch(f"{form}.json")
+    return found[1] if found else ""
+
+
+def names(form: str) -> tuple[str, ...]:
+    """Return under which names a form keeps what is written, each in another window."""
+    return (form, *(f"{form}.{window}" for window in range(2, 10)))
+
+
+def claim(workspace: Workspace, form: str) -> tuple[str, Callable[[], None]]:
+    """Return under which of its names a form keeps what is written, and what gives that free.
+
+    No other window has it meanwhile. What was left there is taken up first. Where nothing can be
+    locked it is the form's own name.
+    """
+    taken = KetentuiError("in_use")
+    for name in sorted(names(form), key=lambda name: not exists(_path(workspace, name))):
+        try:
+            lock = held_lock(_path(workspace, name), 0, taken)
+        except KetentuiError as error:
+            if error is taken:
+                continue
+            break
+        return name, partial(_free, _path(workspace, name), lock)
+    return form, lambda: None
+
+
+def _free(path: Path, lock: FileLock) -> None:
+    remove_held_lock(path)
+    lock.release()
 
 
 def unfinished(workspace: Workspace, form: str) -> Mapping[str, Written]:
@@ -91,6 +137,16 @@ def drop(workspace: Workspace, form: str) -> None:
     """Forget what was being written in a form."""
     with suppress(KetentuiError):
         remove(_path(workspace, form))
+
+
+def drop_of_nobody(workspace: Workspace, somebody: Callable[[str], bool]) -> None:
+    """Forget what was being written for a new action where there is nobody left whose it can be:
+    no form would show it any more. `somebody` says whether there is, by the key of a chain's name.
+    """
+    for path in files_in(workspace.paths.drafts, ".json"):
+        chain = unfinished(workspace, path.stem).get("chain")
+        if not path.stem.startswith(START) and chain and not somebody(chain.now):
+            drop(workspace, path.stem)
 
 
 def drop_named_in(workspace: Workspace, files: Iterable[Path], largest: int) -> None:

@@ -33,8 +33,7 @@ class Before:
     @cached_property
     def _questionnaire(self) -> Questionnaire:
         assert self.assessment is not None
-        ref = self.assessment.questionnaire
-        return self._workspace.library.edition(ref.id, ref.sha256)
+        return self._workspace.library.edition(self.assessment.questionnaire)
 
     def moment(self, locale: Locale) -> str:
         """Return when that was, in words; nothing where there is none."""
@@ -82,12 +81,6 @@ def _chosen(answer: Answer, scale: Scale, locale: Locale) -> str:
         return locale("statement.before_open")
     label = scale.label(answer.value)
     return f"{answer.value}, {label(locale.language)}" if label else f"{answer.value}"
-
-
-def finished(workspace: Workspace) -> tuple[Assessment, ...]:
-    """Return all finished assessments that can be read."""
-    stored = workspace.store.all()
-    return tuple(one for one in stored if isinstance(one, Assessment) and one.finished_at)
 
 
 def last_time(

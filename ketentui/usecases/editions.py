@@ -14,7 +14,7 @@ from ketentui.model.assessment import Asked, Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.text import shown
-from ketentui.questionnaires.editions import Edition
+from ketentui.questionnaires.editions import KnownEdition
 from ketentui.storage.exchange import check_told
 
 if TYPE_CHECKING:
@@ -58,14 +58,14 @@ class Editions:
         self._told.setdefault((ref.id, ref.sha256), asked)
         return replace(assessment, questionnaire=ref), None
 
-    def edition(self, ref: QuestionnaireRef) -> Edition:
+    def edition(self, ref: QuestionnaireRef) -> KnownEdition:
         """Return the edition of an assessment that was heard."""
         newest, key = self._known(ref.id), (ref.id, ref.sha256)
         if key in self._told and newest is not None:
-            return Edition(ref.version, newest, exact=False, told=self._told[key])
+            return KnownEdition(ref.version, newest, exact=False, told=self._told[key])
         exact = self._exactly(ref)
         assert exact is not None, "an export without any questionnaire isn't heard"
-        return Edition(exact.version, exact)
+        return KnownEdition(exact.version, exact)
 
     def unknown(self, ref: QuestionnaireRef, name: str) -> KetentuiError:
         """Return the error that says that the file `name` can't be judged by what is here."""
@@ -92,7 +92,7 @@ class Editions:
         yield from self.brought
         with suppress(KetentuiError):
             if _NAME.fullmatch(ref.id):
-                yield self.library.edition(ref.id, ref.sha256)
+                yield self.library.edition(ref)
 
     def _versions(self, id: str) -> tuple[Questionnaire, ...]:
         if id not in self._here:

@@ -56,6 +56,14 @@ class Unusable:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubtful:
+    """A file that is used, and what isn't right with it."""
+
+    name: str
+    error: KetentuiError
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """A file of which an assessment was read."""
 

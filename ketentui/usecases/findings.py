@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
+from ketentui.model.text import printable
 from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
 from ketentui.storage.durable import LARGEST_RECORD
@@ -30,6 +31,7 @@ from ketentui.storage.files import (
     keep_changed_at,
     kept_bytes,
     kind_of,
+    leads_to,
     left_long_in,
     make_private,
     sweep,
@@ -70,10 +72,42 @@ class Finding:
     """Mends it, losing nothing; None where somebody has to decide or do something."""
 
 
+_UNREADABLE = {
+    "settings",
+    "unreadable",
+    "damaged_with_copy",
+    "damaged_readable",
+    "damaged_no_copy",
+    "handouts_lost",
+    "pool_memory_lost",
+    "installation_damaged",
+    "no_file",
+    "orphan_copy",
+    "orphan_damaged",
+    "edition_damaged",
+    "questionnaire",
+    "draft_damaged",
+}
+"""The kinds of what isn't there to be read."""
+
+
+def unreadable(workspace: Workspace) -> tuple[Finding, ...]:
+    """Return what of all that a backup is of can't be read, whole as the backup itself may be."""
+    return tuple(one for one in examine(workspace) if one.kind in _UNREADABLE)
+
+
 def examine(workspace: Workspace) -> tuple[Finding, ...]:
     """Return all that isn't right; nothing is changed, and no lock is held."""
     look = _Look(workspace)
-    return tuple(finding for check in _CHECKS for finding in check(look))
+    found: list[Finding] = []
+    for check in _CHECKS:
+        try:
+            found.extend(check(look))
+        except KetentuiError as error:  # what one of them can't look at, keeps no other from it
+            path = Path(f"{error.values.get('file', look.paths.data)}")
+            if path not in {one.path for one in found}:
+                found.append(Finding("unreadable", path, error=error))
+    return tuple(found)
 
 
 class _Look:
@@ -87,9 +121,10 @@ class _Look:
         self.agreements: _Files[TeamAgreements | None] = self._read(
             self.paths.agreements, self.teams.read
         )
+        self.checker = workspace.library.checker()
         self.exports: dict[Path, Assessment | KetentuiError] = {}
         for folder in _folders(self.paths.pool):
-            self.exports.update(self._read(folder, read_shared))
+            self.exports.update(self._read(folder, self.export))
 
     def _read(
         self, folder: Path, read: Callable[[Path], _Found]
@@ -108,6 +143,12 @@ class _Look:
 
     def record(self, path: Path) -> Assessment:
         return self.store.parse(kept_bytes(path, LARGEST_RECORD), path)
+
+    def export(self, path: Path) -> Assessment:
+        """Return the assessment in an export; KetentuiError where a team report can't use it."""
+        found = read_shared(path)
+        self.checker(found, str(path))
+        return found
 
     def own_record(self, path: Path) -> Assessment:
         """Return the assessment in a file, or in its copy; KetentuiError where it is another's."""
@@ -167,8 +208,26 @@ def _unknown(look: _Look) -> Iterator[Finding]:
         endings[folder] = {".json"}
     for room, usual in endings.items():
         for path in _entries(room):
-            if path.suffix not in usual or kind_of(path) != "file":
+            if path.suffix not in usual:
                 yield Finding("unknown", path)
+
+
+def _no_files(look: _Look) -> Iterator[Finding]:
+    """What has the name of a file of the program's own, and is a folder, a device or the like, or a
+    link to nothing.
+    """
+    paths = look.paths
+    named = [*paths.single_files, paths.config / CONFIG]
+    rooms = (paths.assessments, paths.agreements, paths.drafts, paths.pool, *_folders(paths.pool))
+    named += [one for room in rooms for one in _entries(room) if one.suffix in (".json", ".bak")]
+    toml = (paths.editions, paths.questionnaires)
+    named += [one for room in toml for one in _entries(room) if one.suffix == ".toml"]
+    for path in named:
+        told = (
+            path.suffix == ".json" and kind_of(path.with_suffix(".bak")) == "file"
+        )  # as an orphan
+        if not told and kind_of(path) not in ("file", "nothing"):
+            yield Finding("no_file", path)
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -253,10 +312,11 @@ def _of_error(
 
 
 def _is_refused(error: BaseException | None) -> bool:
-    """Return whether the system refuses to read a file, whole as it may be."""
+    """Return whether the system refuses to read a file, whole as it may be: a folder is none."""
     if not isinstance(error, KetentuiError):
         return False
-    return error.key == "file_unreadable" or _is_refused(error.__cause__)
+    is_folder = isinstance(error.values.get("reason"), IsADirectoryError)
+    return (error.key == "file_unreadable" and not is_folder) or _is_refused(error.__cause__)
 
 
 def _is_rescued(store: Store, assessment_id: str) -> bool:
@@ -269,7 +329,12 @@ def _is_rescued(store: Store, assessment_id: str) -> bool:
 
 
 def _strange(look: _Look) -> Iterator[Finding]:
-    """Yield the records that say what this program does nothing with."""
+    """Yield the records and exports that say what this program does nothing with."""
+    for path, found in look.exports.items():
+        if isinstance(found, Assessment):
+            for doubt in look.checker.doubts(found, str(path)):
+                kind = "strange" if doubt.key == "strange_answers" else doubt.key
+                yield Finding(kind, path, error=doubt)
     for path, found in look.records.items():
         if isinstance(found, KetentuiError) or found.id != path.stem:
             continue
@@ -340,6 +405,15 @@ def _settings(look: _Look) -> Iterator[Finding]:
 # What is not where it belongs
 
 
+def _links(look: _Look) -> Iterator[Finding]:
+    """A file of the program's own that stands somewhere else can't be deleted here."""
+    for room in (look.paths.assessments, look.paths.bin):
+        for path in _entries(room):
+            target = leads_to(path)
+            if target is not None:
+                yield Finding("link", path, {"target": printable(str(target))})
+
+
 def _orphans(look: _Look) -> Iterator[Finding]:
     readers: dict[Path, Callable[[Path], object]] = {
         look.paths.assessments: look.own_record,
@@ -348,7 +422,7 @@ def _orphans(look: _Look) -> Iterator[Finding]:
     for room, read in readers.items():
         with suppress(KetentuiError):
             for path in files_in(room, ".bak"):
-                if not exists(path.with_suffix(".json")):
+                if kind_of(look.mending.see(path.with_suffix(".json"))) != "file":
                     yield _orphan(look, look.mending.see(path), read)
 
 
@@ -474,7 +548,7 @@ def _without_edition(look: _Look) -> Iterator[Finding]:
             if ref.sha256 not in missing:
                 missing[ref.sha256] = None
                 try:
-                    library.edition(ref.id, ref.sha256)
+                    library.edition(ref)
                 except KetentuiError as error:
                     missing[ref.sha256] = error
             if missing[ref.sha256] is not None:
@@ -486,16 +560,16 @@ def _without_edition(look: _Look) -> Iterator[Finding]:
 
 def _drafts(look: _Look) -> Iterator[Finding]:
     everything = {**look.records, **look.agreements}
-    known = {id for found in everything.values() for id in _action_ids(found)}
+    known = {id for found in everything.values() for id in _ids(found)}
     unread = [path for path, found in everything.items() if isinstance(found, KetentuiError)]
     with suppress(KetentuiError):
         unread += [one.path for one in look.store.binned()]
         for path in files_in(look.paths.drafts, ".json"):
             mend = partial(look.mending.aside, look.mending.see(path))
-            action = drafts.action_of(path.stem)
+            whose = drafts.whose(path.stem)
             if not drafts.is_draft(look.workspace, path.stem):
                 yield Finding("draft_damaged", path, mend=mend)
-            elif action and not (action in known or any(_may_name(one, action) for one in unread)):
+            elif whose and not (whose in known or any(_may_name(one, whose) for one in unread)):
                 yield Finding("draft_of_nothing", path, mend=mend)
 
 
@@ -507,9 +581,9 @@ def _may_name(path: Path, id: str) -> bool:
         return True
 
 
-def _action_ids(found: object) -> Iterator[str]:
+def _ids(found: object) -> Iterator[str]:
     if isinstance(found, Assessment):
-        yield from (one.id for one in found.actions)
+        yield from (found.id, *(one.id for one in found.actions))
     if isinstance(found, TeamAgreements):
         yield from (one.action.id for one in found.actions)
 
@@ -544,6 +618,8 @@ _CHECKS: tuple[Callable[[_Look], Iterator[Finding]], ...] = (
     _handouts,
     _pool_memory,
     _installation,
+    _no_files,
+    _links,
     _orphans,
     _misnamed,
     _misplaced_agreements,

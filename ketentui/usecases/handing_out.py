@@ -30,7 +30,7 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
-from ketentui.questionnaires.editions import Common, Edition, common
+from ketentui.questionnaires.editions import Common, KnownEdition, common
 from ketentui.team.choosing import chosen
 from ketentui.team.persons import Joined
 
@@ -57,7 +57,7 @@ class Crowd:
 def crowds(
     reports: Sequence[TeamReport],
     assessments: Sequence[Iterable[Assessment]],
-    editions: Mapping[str, Edition],
+    editions: Mapping[str, KnownEdition],
     joined: Joined,
 ) -> tuple[Crowd, ...]:
     """Return the anonymous people of reports that were made together, each of its `assessments`.

@@ -14,7 +14,15 @@ from ketentui.errors import KetentuiError
 from ketentui.model.replacing import replace
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
-from ketentui.storage.files import exists, identity_of, kept_bytes, move, remove, write_atomically
+from ketentui.storage.files import (
+    exists,
+    identity_of,
+    is_there,
+    kept_bytes,
+    move,
+    remove,
+    write_atomically,
+)
 from ketentui.storage.locks import held_lock, locked, remove_held_lock
 from ketentui.storage.records import encode
 from ketentui.usecases.actions import chain_files
@@ -75,7 +83,7 @@ class Mending:
     def to_previous(self, path: Path) -> None:
         """Let the copy before it take the place of a file."""
         with self._alone(path):
-            if exists(path):
+            if is_there(path):
                 set_aside(self.workspace, path, with_copy=False)
             move(path.with_suffix(".bak"), path)
 

@@ -16,6 +16,7 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.storage.files import files_in, folders_in
 from ketentui.usecases.export_files import (
+    Doubtful,
     Export,
     Progress,
     Unusable,
@@ -41,10 +42,11 @@ from ketentui.usecases.pool_memory import Memory, remember, remembered
 from ketentui.usecases.years import OldExports, by_year, is_ahead, old_exports
 
 if TYPE_CHECKING:
+    from ketentui.questionnaires.library import Checker
     from ketentui.usecases.workspace import Workspace
 
 
-_OF_ONE = ("id_of_another", "file_unreadable")
+_OF_ONE = ("id_of_another", "file_unreadable", "place_taken")
 """What keeps one export out of the pool, by what is there of it, and not the others."""
 
 
@@ -55,6 +57,8 @@ class TakenIn:
     fates: Mapping[Fate, int]
     """How many exports met each."""
     unusable: tuple[Unusable, ...]
+    doubtful: tuple[Doubtful, ...] = ()
+    """What isn't right with some that were taken in nonetheless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,20 +104,21 @@ def take_in(
             taking.take(found)
             progress(done, len(paths))
         remember(workspace, memory.without_withdrawn(taking.back))
-    return TakenIn(taking.fates, tuple(taking.unusable))
+    return TakenIn(taking.fates, tuple(taking.unusable), tuple(taking.doubtful))
 
 
 @dataclass(slots=True)
 class _Taking:
     """One import, which has the pool alone."""
 
-    check: Check
+    check: Checker
     kept: Kept
     memory: Memory
     again: bool
     """Whether what was removed before is taken in too."""
     fates: Counter[Fate] = field(default_factory=Counter)
     unusable: list[Unusable] = field(default_factory=list)
+    doubtful: list[Doubtful] = field(default_factory=list)
     back: list[str] = field(default_factory=list)
     """The ids of what was removed before, and is here again."""
 
@@ -122,13 +127,21 @@ class _Taking:
         one = _checked(found, self.check) if isinstance(found, Export) else found
         if isinstance(one, Export):
             try:
-                self.fates[self._fate(one)] += 1
+                fate = self._fate(one)
+                self.fates[fate] += 1
             except KetentuiError as error:
                 if error.key not in _OF_ONE:
                     raise
                 self.unusable.append(Unusable(str(one.path), error))
+            else:
+                self._doubt(one, fate)
         elif one is not None:
             self.unusable.append(one)
+
+    def _doubt(self, one: Export, fate: Fate) -> None:
+        if fate != "withdrawn":
+            found = self.check.doubts(one.assessment, str(one.path))
+            self.doubtful += [Doubtful(str(one.path), doubt) for doubt in found]
 
     def _fate(self, one: Export) -> Fate:
         export = self.memory.as_named(one.assessment)

@@ -4,7 +4,6 @@ chain.
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
@@ -19,11 +18,13 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.storage import records
-from ketentui.storage.exchange import Disclosure, disclosed, read_shared
+from ketentui.storage.exchange import ExportOptions, disclosed, is_as_made, kept_json, read_shared
 from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
+    keep_changed_at,
+    kind_of,
     make_private_folder,
     move,
     remove,
@@ -136,21 +137,28 @@ class Kept:
         return sorted(self._files[self.file(export).name])
 
     def put(self, export: Assessment, instead_of: Iterable[Path]) -> None:
-        """Let this be all that the pool has of an assessment."""
-        target = self.file(export)
-        content = json.dumps(records.encode(export), ensure_ascii=False, indent=2) + "\n"
-        write_atomically(target, content.encode())
+        """Let this be all that the pool has of an assessment; `place_taken` where a folder is."""
+        target = self._free(self.file(export))
+        write_atomically(target, kept_json(export).encode())
         remove(*(file for file in instead_of if file != target))
         self._files[target.name] = {target}
 
-    def put_as_it_was(self, file: Path, content: bytes) -> bool:
-        """Put a file in the pool and return True; False where something of its name is there."""
+    def put_as_it_was(self, file: Path, content: bytes, changed: int) -> bool:
+        """Put a file in the pool, as old as it was, and return True; False where something of its
+        name is there. `changed` is in nanoseconds since 1970.
+        """
         there = self._files[file.name]
         if there:
             return False
-        write_atomically(file, content)
+        write_atomically(self._free(file), content)
+        keep_changed_at(file, changed)
         there.add(file)
         return True
+
+    def _free(self, file: Path) -> Path:
+        if kind_of(file) == "folder":
+            raise KetentuiError("place_taken", file=file)
+        return file
 
     def file(self, export: Assessment) -> Path:
         """Return where an assessment has its place."""
@@ -205,17 +213,22 @@ def _newest(export: Assessment, known: Sequence[Assessment]) -> tuple[Fate, Asse
     """Return what becomes of an export where others of the same assessment are, and which stays."""
     if not known:
         return "new", export
-    before = max(known, key=recency)
+    before = max(known, key=_worth)
     fate = _fate(export, before)
     return fate, export if fate == "newer" else before
 
 
 def _fate(export: Assessment, before: Assessment) -> Fate:
     if records.encode(export) == records.encode(before):
-        return "known"
-    if recency(export) >= recency(before):
+        return "newer" if is_as_made(export) and not is_as_made(before) else "known"
+    if _worth(export) >= _worth(before):
         return "newer"
     return "known" if export.answers == before.answers else "older"
+
+
+def _worth(export: Assessment) -> tuple[object, ...]:
+    """Return which of two is to be kept: the newest, and of two as new the one that is as made."""
+    return *recency(export), is_as_made(export)
 
 
 def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:
@@ -228,7 +241,7 @@ def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:
 
 
 def _anonymous(assessment: Assessment) -> Assessment:
-    return disclosed(assessment, Disclosure(anonymous=True))
+    return disclosed(assessment, ExportOptions(anonymous=True))
 
 
 def _is_sound(copy: Assessment, check: Check) -> bool:

@@ -13,7 +13,8 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage
+from ketentui.storage.durable import DurableStorage, tables_in
+from ketentui.storage.files import exists
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,6 +79,12 @@ class Memory(msgspec.Struct, frozen=True):
     def _with_withdrawn(self, digests: Iterable[str]) -> Memory:
         return Memory(tuple(dict.fromkeys(digests)), self.renamed)
 
+    def joined(self, other: Memory) -> Memory:
+        """Return this with what another remembers: its names that were mended came first."""
+        before = (one for one in other.renamed if one not in self.renamed)
+        withdrawn = tuple(dict.fromkeys((*self.withdrawn, *other.withdrawn)))
+        return Memory(withdrawn, (*before, *self.renamed))
+
     def with_renamed(self, *renamed: Renaming) -> Memory:
         """Return this with names that were mended, after those of before."""
         return Memory(self.withdrawn, (*self.renamed, *renamed))
@@ -98,11 +105,14 @@ def remembered(workspace: Workspace) -> Memory:
     return remembered_in(workspace.paths.remembered)
 
 
-def remembered_in(path: Path) -> Memory:
-    """Return what a file says that was decided; see `remembered`."""
+def remembered_in(path: Path, content: bytes | None = None) -> Memory:
+    """Return what a file says that was decided; see `remembered`. With `content` that is in it."""
     try:
-        tables = DurableStorage(path).read() or {TABLE: {}}
-        return records.fitted(tables.get(TABLE), Memory, str(path), "pool_memory_unreadable")
+        found = DurableStorage(path).read() if content is None else tables_in(content, path)
+        if found is None and exists(path.with_suffix(".bak")):  # it was there
+            raise KetentuiError("file_missing", ExitCode.BAD_DATA, file=path)
+        table = (found or {TABLE: {}}).get(TABLE)
+        return records.fitted(table, Memory, str(path), "pool_memory_unreadable")
     except KetentuiError as error:
         if error.key == "record_newer":
             raise

@@ -15,7 +15,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.model.trend import Comparison
-from ketentui.storage.exchange import Disclosure, disclosed, shared_json
+from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
 from ketentui.storage.files import kind_of, sweep, write_atomically
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
@@ -35,17 +35,17 @@ def render(
     workspace: Workspace,
     result: Result,
     format: str,
-    disclosure: Disclosure,
+    options: ExportOptions,
     locale: Locale,
     sheet: Sheet,
 ) -> str:
     """Return exactly what leaves: the content of the export as text."""
-    shared = replace(result, assessment=disclosed(result.assessment, disclosure))
+    shared = replace(result, assessment=disclosed(result.assessment, options))
     if format == "json":
         leaves = workspace.signed(shared.assessment)
         return shared_json(shared.questionnaire, leaves, shared.profile)
     changed = since_earlier(workspace, result.assessment)
-    if changed is not None and not disclosure.notes:
+    if changed is not None and not options.notes:
         changed = changed.without_effects()
     return write([_report(workspace, shared, changed, locale)], format, sheet)
 
@@ -69,13 +69,13 @@ def _report(
 
 def _earlier(changed: Comparison | None, result: Result, locale: Locale) -> Earlier | None:
     """Return the result before this one, where both can stand in the same charts."""
+    from ketentui.documents.comparison.story import trend_dates
     from ketentui.documents.profile.figures import Earlier
 
     before = changed.laid_under(result.profile) if changed else None
     if changed is None or before is None:
         return None
-    then, now = (locale.date(one.day) for one in changed.assessments)
-    return Earlier(before, then, now)
+    return Earlier(before, *trend_dates(changed, locale))
 
 
 def _aftermath(
@@ -101,25 +101,25 @@ def _aftermath(
 
 
 def export_path(
-    workspace: Workspace, assessment: Assessment, format: str, disclosure: Disclosure
+    workspace: Workspace, assessment: Assessment, format: str, options: ExportOptions
 ) -> Path:
     """Return where an export goes when nobody says otherwise.
 
     The name tells questionnaire, chain, day and the beginning of the export's id; never who
     answered.
     """
-    leaves = disclosed(assessment, disclosure)
+    leaves = disclosed(assessment, options)
     words = [leaves.questionnaire.id, slug(leaves.respondent.chain), f"{leaves.day}"]
     stem = "-".join(word for word in [*words, leaves.id[:4]] if word)
     return workspace.paths.exports / f"{stem}.{ending(format)}"
 
 
-def told_of_anonymity(assessment: Assessment, disclosure: Disclosure) -> tuple[str, ...]:
+def told_of_anonymity(assessment: Assessment, options: ExportOptions) -> tuple[str, ...]:
     """Return the keys of the texts on what an anonymous export of an assessment does not hide.
 
     None of an open one. What was to be anonymous from the start was never shared openly.
     """
-    if disclosed(assessment, disclosure).sharing == "open":
+    if disclosed(assessment, options).sharing == "open":
         return ()
     if assessment.sharing == "anonymous":
         return ("export.receiver",)

@@ -15,6 +15,7 @@ from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bin import place_in
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
+    LARGEST_CONFIG,
     changed_at,
     exists,
     keep_changed_at,
@@ -72,6 +73,8 @@ class PutBack:
 
     fates: Mapping[Fate, int]
     """How many met each; previous copies are not counted."""
+    removed: int
+    """How many people's exports left the pool, since they had withdrawn when it was made."""
     failed: tuple[KetentuiError, ...]
     """Why others couldn't be put back."""
 
@@ -103,12 +106,18 @@ def put_back(workspace: Workspace, plan: Plan, *, over: bool) -> PutBack:
     """
     fates: Counter[Fate] = Counter()
     failed: list[KetentuiError] = []
-    for one, fate in (*_own(workspace, plan, over=over), *_of_others(workspace, plan)):
+    removed = 0
+    own = [*_own(workspace, plan, over=over)]
+    try:
+        removed = _withdrawn_too(workspace, plan.backup)
+    except KetentuiError as error:
+        failed.append(error)
+    for one, fate in (*own, *_of_others(workspace, plan)):
         if isinstance(fate, KetentuiError):
             failed.append(fate)
         elif not one.name.endswith(".bak"):
             fates[fate] += 1
-    return PutBack(fates, tuple(failed))
+    return PutBack(fates, removed, tuple(failed))
 
 
 def aside(workspace: Workspace, path: Path, assessment_id: str = "") -> Path:
@@ -148,7 +157,7 @@ def _own(
 
 def _put(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate:
     """Put a file back; what is here may have changed since the plan was made."""
-    place = _place(workspace, one)
+    place, content = _place(workspace, one), _content(workspace, plan.backup, one)
     if fate := _left(workspace, plan, one, over=over):
         return fate
     with _alone(workspace, place):
@@ -157,7 +166,7 @@ def _put(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate:
         there = exists(place)
         if there:
             set_aside(workspace, place)
-        _write(place, plan.backup, one)
+        _write(place, content, one.changed)
     return "replaced" if there else "back"
 
 
@@ -204,10 +213,56 @@ def _has_withdrawn(workspace: Workspace, place: Path, backup: Backup, one: Conte
     return remembered(workspace).has_withdrawn(export.id)
 
 
-def _write(place: Path, backup: Backup, one: Content) -> None:
-    """Write a file as it was, and as old as it was: the newest of all is known by that."""
-    write_atomically(place, backup.read(one))
-    keep_changed_at(place, one.changed)
+def _content(workspace: Workspace, backup: Backup, one: Content) -> bytes:
+    """Return what a file of a backup is to be here: as it was, but the settings with the data
+    folder of this machine, where all else goes.
+
+    `config_not_put_back` where the two can't be brought together.
+    """
+    content = backup.read(one)
+    place = _place(workspace, one)
+    if place.parent != workspace.paths.config:
+        return content
+    from ketentui.config.writing import with_choice_of
+
+    try:
+        here = kept_bytes(place, LARGEST_CONFIG).decode() if exists(place) else ""
+        return with_choice_of(content.decode(), here, "data_dir").encode()
+    except ValueError as error:
+        if b"data_dir" not in content:  # whatever it is, it leads nowhere else
+            return content
+        raise KetentuiError("config_not_put_back", ExitCode.BAD_DATA, file=place) from error
+
+
+def _write(place: Path, content: bytes, changed: int) -> None:
+    """Write a file, as old as it was: the newest of all is known by that."""
+    write_atomically(place, content)
+    keep_changed_at(place, changed)
+
+
+def _withdrawn_too(workspace: Workspace, backup: Backup) -> int:
+    """Let who had withdrawn when a backup was made be withdrawn here; return of how many there was
+    an export in the pool.
+
+    Not who came in again since.
+    """
+    from ketentui.usecases.pool_keeping import alone
+    from ketentui.usecases.pool_memory import remember, remembered, remembered_in
+    from ketentui.usecases.taken_in import received, remove
+
+    paths = workspace.paths
+    listed = next((one for one in backup.files if _place(workspace, one) == paths.remembered), None)
+    if listed is None:
+        return 0
+    try:
+        theirs = remembered_in(paths.remembered, backup.read(listed))
+    except KetentuiError:  # it came back as it was, where nothing is here
+        return 0
+    there = [one for one in received(workspace) if theirs.has_withdrawn(one.id)]
+    again = {one.id for one in there if changed_at(one.file) > listed.changed}
+    with alone(workspace):
+        remember(workspace, remembered(workspace).joined(theirs.without_withdrawn(again)))
+    return remove(workspace, {one.id for one in there} - again)
 
 
 def _of_others(workspace: Workspace, plan: Plan) -> Iterator[tuple[Content, Fate | KetentuiError]]:
@@ -229,7 +284,7 @@ def _of_others(workspace: Workspace, plan: Plan) -> Iterator[tuple[Content, Fate
         taking = _Taking(Kept(workspace), workspace.library.checker(), memory)
         for one in sent:
             try:
-                yield one, taking.take_in(_place(workspace, one), plan.backup.read(one))
+                yield one, taking.take_in(_place(workspace, one), plan.backup, one)
             except KetentuiError as error:
                 yield one, error
 
@@ -242,25 +297,26 @@ class _Taking:
     check: pool_keeping.Check
     memory: pool_memory.Memory
 
-    def take_in(self, place: Path, content: bytes) -> Fate:
-        """Put an export back as it was, where nothing of it is here and it wasn't removed; else as
-        if it came in now.
+    def take_in(self, place: Path, backup: Backup, one: Content) -> Fate:
+        """Put an export back as it was, and as old, where nothing of it is here and it wasn't
+        removed; else as if it came in now.
         """
         from ketentui.storage.exchange import parse_shared
         from ketentui.usecases.pool_keeping import keep
 
+        content = backup.read(one)
         if exists(place) and kept_bytes(place, LARGEST_RECORD) == content:
             return "same"
         try:
             export = parse_shared(content, str(place))
         except KetentuiError:
-            if self.kept.put_as_it_was(place, content):  # damaged, as it was
+            if self.kept.put_as_it_was(place, content, one.changed):  # damaged, as it was
                 return "back"
             raise
         if self.memory.has_withdrawn(export.id) and not self.kept.copies(export):
             return "withdrawn"
         named = self.memory.as_named(export)
-        if named == export and self.kept.put_as_it_was(place, content):
+        if named == export and self.kept.put_as_it_was(place, content, one.changed):
             return "back"
         return _OF_POOL[keep(self.kept, named, self.check, str(place))]
 
@@ -290,7 +346,10 @@ def _here(workspace: Workspace, backup: Backup, one: Content) -> _Here:
         return "newer"
     if place == workspace.paths.remembered:  # who withdrew here, stays withdrawn
         return "older" if _is_unread(place) else "same"
-    there = backup.read(one)
+    try:
+        there = _content(workspace, backup, one)
+    except KetentuiError:  # told when it is to be put back
+        return "older"
     if here == there or place.suffix == ".bak":  # a previous copy goes where its file goes
         return "same"
     later = changed_at(place) >= one.changed  # of two that are as old, nobody knows

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,7 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 
 if TYPE_CHECKING:
+    from ketentui.locale import Locale
     from ketentui.storage.store import Damaged
     from ketentui.usecases.assessing import Start
     from ketentui.usecases.workspace import Workspace
@@ -94,7 +96,7 @@ def _entry(
 ) -> Entry:
     ref = assessment.questionnaire
     if ref.sha256 not in editions:
-        editions[ref.sha256] = workspace.library.edition(ref.id, ref.sha256)
+        editions[ref.sha256] = workspace.library.edition(ref)
     questionnaire = editions[ref.sha256]
     asked = questionnaire.asked(ref.depth)
     answered = sum(assessment.answer(statement.id).given for statement in asked)
@@ -115,6 +117,19 @@ def told_apart(assessments: Iterable[Assessment]) -> Mapping[str, str]:
         for one, name in known
         if name and len(found[names.key(one.respondent.chain)]) > 1
     }
+
+
+def described(workspace: Workspace, assessment: Assessment, locale: Locale) -> str:
+    """Return which assessment it is, for who is asked about it: whose, of what and of when.
+
+    A questionnaire that isn't here is called by its id.
+    """
+    who, ref = assessment.respondent, assessment.questionnaire
+    title = ref.id
+    with suppress(KetentuiError):
+        title = workspace.library.edition(ref).title(locale.language)
+    whose = who.chain or locale("common.no_chain"), who.name or who.organisation
+    return " · ".join(filter(None, (*whose, title, locale.minute(assessment.when))))
 
 
 def find(workspace: Workspace, reference: str) -> str:
@@ -148,8 +163,8 @@ def named(reference: str, ids: Collection[str], unknown: str = "unknown_id") -> 
 def result(workspace: Workspace, assessment_id: str) -> Result:
     """Return a stored assessment with its scores, by its whole id."""
     stored = workspace.store.read(assessment_id)
-    ref = stored.assessment.questionnaire
-    found = result_of(workspace.library.edition(ref.id, ref.sha256), stored.assessment)
+    questionnaire = workspace.library.edition(stored.assessment.questionnaire)
+    found = result_of(questionnaire, stored.assessment)
     return replace(found, damage=stored.damage)
 
 
@@ -161,8 +176,7 @@ def strange(workspace: Workspace, assessment_id: str) -> tuple[Problem, ...]:
     from ketentui.storage.records import unknown
 
     stored = workspace.store.read(assessment_id)
-    ref = stored.assessment.questionnaire
-    statements = workspace.library.edition(ref.id, ref.sha256).statements
+    statements = workspace.library.edition(stored.assessment.questionnaire).statements
     return tuple(unknown(stored.document, statements))
 
 

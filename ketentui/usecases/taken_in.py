@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
+from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
@@ -167,40 +168,58 @@ def remove(workspace: Workspace, ids: Collection[str], *, withdrawn: bool = True
     """
     with alone(workspace):
         bring_together(workspace)
-        going = [one for one in _received(workspace) if one.id in ids]
+        there = [*_received(workspace)]
+        going = [one for one in there if one.id in ids]
         if going and withdrawn:
             drop_before_repairs(workspace)
+            handouts.forget(workspace.paths.handouts, [one.id for one in going])
             remember(workspace, remembered(workspace).with_withdrawn(one.id for one in going))
-        _erase(workspace, going)
+        _erase(workspace, going, [one.file for one in there if one.export and one.id not in ids])
         if not any(folders_in(workspace.paths.pool)):
             remove_held_lock(workspace.paths.pool)
     return len({one.id for one in going})
 
 
-def _erase(workspace: Workspace, going: Sequence[Received]) -> None:
+def _erase(workspace: Workspace, going: Sequence[Received], staying: Sequence[Path]) -> None:
     """Remove files from the pool, first what else there is of them; the pool is this process's.
 
     What an interrupted write left goes, of whichever export: nobody is writing now.
     """
     folders = folders_in(workspace.paths.pool)
-    called = {one.file.name for one in going}
-    beside = [(folder / name).with_suffix(".bak") for folder in folders for name in called]
     left = [file for folder in folders for file in left_in(folder)]
     if going:
-        remove_files(*left, *beside, *_in_bin(workspace, going))
+        known = {*staying, *(one.file for one in going)}
+        remove_files(*left, *_copies(workspace, going, known), *_in_bin(workspace, going))
         remove_files(*(one.file for one in going))
     for folder in folders:
         remove_if_empty(folder)
 
 
+def _copies(
+    workspace: Workspace, going: Sequence[Received], known: Collection[Path]
+) -> Iterator[Path]:
+    """Yield what others made of exports in the pool, such as editors, and previous copies: by its
+    name, or by an id that is in it.
+    """
+    pool = workspace.paths.pool
+    previous = {one.file.with_suffix(".bak").name for one in going}
+    for folder in (pool, *folders_in(pool)):
+        for file in files_in(folder, ""):
+            if file not in known and (file.name in previous or _holds(file, going)):
+                yield file
+
+
 def _in_bin(workspace: Workspace, going: Sequence[Received]) -> Iterator[Path]:
     """Yield what a repair put in the bin of exports: by its name, or by an id that is in it."""
     called = {one.file.name for one in going}
-    ids = [json.dumps(one.id, ensure_ascii=False).encode() for one in going]
     for one in in_bin(workspace.paths.bin / workspace.paths.pool.name):
-        content = readable_bytes(one.path, LARGEST_RECORD)
-        if one.assessment_id in called or any(id in content for id in ids):
+        if one.assessment_id in called or _holds(one.path, going):
             yield from (one.path, one.path.with_suffix(".bak"))
+
+
+def _holds(file: Path, going: Sequence[Received]) -> bool:
+    content = readable_bytes(file, LARGEST_RECORD)
+    return any(json.dumps(one.id, ensure_ascii=False).encode() in content for one in going)
 
 
 def rename(workspace: Workspace, renaming: Renaming) -> int:

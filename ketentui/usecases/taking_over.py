@@ -11,6 +11,7 @@ from ketentui.storage.files import changed_at
 from ketentui.storage.handover import Request
 from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import assessing
+from ketentui.usecases.stored import described
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
@@ -25,6 +26,17 @@ LOOKS = 24
 
 pause = time.sleep
 """Waits so many seconds."""
+
+
+def question(workspace: Workspace, in_use: KetentuiError, locale: Locale) -> str:
+    """Return that another window has the assessment open of which `in_use` tells, by its name; by
+    its id where it can't be read.
+    """
+    try:
+        assessment = workspace.store.load(str(in_use.values["id"]))
+    except KetentuiError:
+        return locale.error(in_use)[0]
+    return locale("taking_over.open", what=described(workspace, assessment, locale))
 
 
 class TakingOver:

@@ -10,7 +10,7 @@ from ketentui.model.agreed import Target, TeamAgreements
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean
 from ketentui.usecases.actions import chain_files, team_agreements
-from ketentui.usecases.themes import theme_id
+from ketentui.usecases.typed_texts import theme_id
 
 if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace

@@ -108,8 +108,11 @@ def only_by(report: TeamReport, grouping: Grouping) -> TeamReport:
     )
 
 
-def team_file_name(reports: Sequence[TeamReport], format: str, now: datetime) -> str:
+def team_file_name(
+    reports: Sequence[TeamReport], format: str, now: datetime, locale: Locale
+) -> str:
     """Return how a file with reports is called when nobody says otherwise."""
     first = reports[0]
-    words = ["ketenbeeld", *map(slug, first.chains), f"{last_day(first.respondents.last_day, now)}"]
+    last = last_day(first.respondents.last_day, now)
+    words = [locale("formats.team_file"), *map(slug, first.chains), f"{last}"]
     return f"{'-'.join(word for word in words if word)[:80]}.{ending(format)}"

@@ -1,12 +1,15 @@
-"""The texts that people type: cleaned, and refused where they are longer than they may be."""
+"""The texts that people type: cleaned, and refused where they are too long, or name no theme."""
 
 from __future__ import annotations
 
 from typing import Literal
 
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.locale import Locale, in_every_language
+from ketentui.model import names
 from ketentui.model.assessment import Action, Respondent
 from ketentui.model.names import name_of
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.text import ACTION_LENGTH, NAME_LENGTH, NOTE_LENGTH, clean, clean_lines
 
@@ -60,3 +63,22 @@ def _fitting(kind: _Kind, text: str) -> str:
             f"{kind}_too_long", ExitCode.USAGE, text=begin, length=len(text), most=most
         )
     return text
+
+
+def theme_id(questionnaire: Questionnaire, name: str) -> str:
+    """Return the id of the theme that `name` means: an id, a title or an axis label.
+
+    KetentuiError names the themes there are where it is none of them.
+    """
+    for _, one in questionnaire.themes():
+        texts = (*one.title.by_language, *one.short.by_language)
+        known_as = (one.id, *(text for _, text in texts))
+        if any(names.same(name, known) for known in known_as):
+            return one.id
+    known = in_every_language(lambda locale: _listed(questionnaire, locale))
+    raise KetentuiError("unknown_theme", ExitCode.USAGE, name=clean(name), known=known)
+
+
+def _listed(questionnaire: Questionnaire, locale: Locale) -> str:
+    themes = [theme for _, theme in questionnaire.themes()]
+    return ", ".join(f"{theme.id} ({theme.short(locale.language)})" for theme in themes)

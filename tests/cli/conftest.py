@@ -24,8 +24,8 @@ Ketentui = Callable[..., Said]
 
 @pytest.fixture
 def ketentui(tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Ketentui:
-    def call(*arguments: str) -> Said:
-        code = run(["--data-dir", str(tmp_path / "data"), *arguments])
+    def call(*arguments: str | Path) -> Said:
+        code = run(["--data-dir", str(tmp_path / "data"), *map(str, arguments)])
         return Said(code, *capfd.readouterr())
 
     return call

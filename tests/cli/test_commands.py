@@ -33,6 +33,22 @@ def scanned(ketentui: Ketentui, answers: Path) -> str:
     return said.out.strip()
 
 
+def test_all_that_is_wrong_in_a_file_with_answers_is_said_at_once(
+    ketentui: Ketentui, answers: Path
+) -> None:
+    answers.write_text("p1-1,9\np99-1,3\np2-1,vier\np3-1,2\np1-1,2\np4-1,5\n")
+    said = ketentui("scan", "--answers", str(answers))
+    assert said.code == ExitCode.BAD_DATA
+    assert [line.partition(":")[0].strip() for line in said.err.splitlines()[1:-1]] == [
+        "regel 1, p1-1",
+        "regel 2, p99-1",
+        "regel 3",
+        "regel 4, p3-1",
+        "regel 5",
+    ]
+    assert "nog geen zelfevaluatie" in ketentui("list").err
+
+
 def test_a_scan_from_a_file_prints_its_id_and_is_listed(ketentui: Ketentui, scanned: str) -> None:
     (listed,) = json.loads(ketentui("list", "--json").out)
     assert (listed["id"], listed["answered"], listed["asked"]) == (scanned, 4, 12)
@@ -55,7 +71,7 @@ def test_shown_json_has_the_scores_and_what_they_rest_on(ketentui: Ketentui, sca
 
 
 def test_show_speaks_both_languages_and_plain_ascii(ketentui: Ketentui, scanned: str) -> None:
-    assert "Sterkst" in ketentui("show", scanned).out
+    assert "Hoogst" in ketentui("show", scanned).out
     english = ketentui("show", scanned, "--lang", "en", "--ascii").out
     assert "Ambition" in english
     assert english.isascii()
@@ -316,6 +332,12 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
     ("arguments", "code", "says"),
     [
         (("scna",), ExitCode.USAGE, "Bedoel je 'ketentui scan'?"),
+        (
+            ("targets", "set", "--theme", "p1", "4"),
+            ExitCode.USAGE,
+            "ketentui targets set THEME SCORE",
+        ),
+        (("targets", "set", "--thema", "p1", "4"), ExitCode.USAGE, "--thema niet.\nBekijk"),
         (("actions", "lst"), ExitCode.USAGE, "Bedoel je 'ketentui actions list'?"),
         (("show", "zzzz", "--chain", "--lang en"), ExitCode.USAGE, "kent --chain niet"),
         (("actions",), ExitCode.USAGE, "list, add, edit, done"),

@@ -5,23 +5,14 @@ from __future__ import annotations
 import json
 import os
 import pwd
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
 from ketentui import errors
 from ketentui.cli.app import run
 from ketentui.cli.invocation import of_process
-
-Ketentui = Callable[..., "Said"]
-
-
-class Said(NamedTuple):
-    code: int
-    out: str
-    err: str
+from tests.cli.conftest import Ketentui, Said
 
 
 @pytest.fixture

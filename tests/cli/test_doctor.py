@@ -11,7 +11,7 @@ import pytest
 
 from ketentui.cli.app import run
 from ketentui.errors import ExitCode
-from ketentui.storage.durable import checksum
+from ketentui.storage.records import checksum
 from ketentui.storage.store import TABLE
 from tests.cli.conftest import Ketentui
 
@@ -57,6 +57,17 @@ def test_what_is_wrong_is_told_and_only_mended_where_that_is_asked(
     assert not left.exists()
     assert [one.read_text() for one in data.glob("bin/stuk.aside-*.json")] == ["{"]
     assert ketentui("doctor").code == ExitCode.DONE
+
+
+def test_of_the_version_before_it_is_said_what_it_may_lack(ketentui: Ketentui, data: Path) -> None:
+    """That is not an answer alone: an agreement is stored in the same file."""
+    assert ketentui("actions", "add", "last", "--what", "Bellen").code == ExitCode.DONE
+    (copy,) = data.glob("assessments/*.bak")
+    copy.with_suffix(".json").write_bytes(b"")
+    said = ketentui("doctor")
+    assert "kan ontbreken wat het laatst is veranderd: een antwoord, een afspraak" in said.out
+    assert f"'ketentui --data-dir {data} doctor --repair' zet de vorige versie" in said.out
+    assert "Kijk na of staat wat je het laatst veranderde." in ketentui("doctor", "--repair").out
 
 
 def test_for_a_program_it_is_json(ketentui: Ketentui, data: Path) -> None:
@@ -141,7 +152,7 @@ def test_what_is_newer_here_is_asked_about(
 ) -> None:
     file, here = newer_here(ketentui, data, tmp_path)
     now = here.read_bytes()
-    monkeypatch.setattr("ketentui.cli.restoring.can_ask", lambda _: True)
+    monkeypatch.setattr("ketentui.cli.commands.restore.can_ask", lambda _: True)
     monkeypatch.setattr("sys.stdin", StringIO(answer))
     said = ketentui("restore", str(file))
     assert "[j/N]" in said.err

@@ -28,6 +28,7 @@ def share(tmp_path: Path) -> Share:
 
     def shared(number: int, folder: str = "exports", year: int = 2026, **of: Any) -> Path:
         content = json.loads(next(iter(demo().exports().values())))
+        del content["checksum"]
         content["id"] = f"deelnemer-{number}-{year}"
         content["sharing"] = of.get("sharing", "anonymous")
         content["respondent"].update({"chain": of.get("chain", "Keten"), "name": None})

@@ -63,6 +63,7 @@ def test_a_comparison_names_and_joins_them_too(ketentui: Ketentui, folder: Path)
         values["id"] += "toen"
         for key in ("started_at", "finished_at"):
             values[key] = f"2020{values[key][4:]}"
+        values.pop("checksum", None)
         (before / file.name).write_text(json.dumps(values))
     compare = ("compare", "--team", str(before), str(folder))
     then, now = (",".join(ids(one)) for one in (before, folder))

@@ -28,7 +28,7 @@ from ketentui.cli.plain.conversation import (
     LineTooLong,
     whole_line,
 )
-from ketentui.cli.plain.entry import Choice, Command, Entry, OffScale, parse
+from ketentui.cli.plain.entry import Choice, Entry, Instruction, OffScale, parse
 from ketentui.cli.plain.starting import Starting
 from ketentui.cli.start_options import StartOptions
 from ketentui.config.paths import paths_below
@@ -102,13 +102,13 @@ def answer(opened: OpenAssessment, *lines: str, locale: Locale = NL) -> str:
         ("w", Choice("unknown")),
         ("d", Choice("unknown")),
         ("Weet niet", Choice("unknown")),
-        ("t", Command("note")),
-        ("t in mei ging dit goed", Command("note", "in mei ging dit goed")),
-        ("v", Command("before")),
-        ("b", Command("back")),
-        ("s", Command("stop")),
-        ("?", Command("help")),
-        ("", Command("keep")),
+        ("t", Instruction("note")),
+        ("t in mei ging dit goed", Instruction("note", "in mei ging dit goed")),
+        ("v", Instruction("before")),
+        ("b", Instruction("back")),
+        ("s", Instruction("stop")),
+        ("?", Instruction("help")),
+        ("", Instruction("keep")),
         ("vier", None),
         ("4,5", None),
         ("４", None),
@@ -372,7 +372,7 @@ def test_a_pipe_of_answers_is_a_scan_and_a_profile_in_words(ketentui: Run) -> No
     assert ran.code == 0
     assert ran.err == ""
     assert "Je antwoord, 1 tot 5: 4\n" in ran.out
-    assert "Werken aan de relatie: Score 4,0; Beantwoord 1 van 1.\n" in ran.out
+    assert "Werken aan de relatie: Score 4; Beantwoord 1 van 1.\n" in ran.out
     (stored,) = json.loads(ketentui("list", "--json").out)
     assert (stored["answered"], stored["respondent"]["chain"]) == (12, "Jeugdketen")
     assert stored["finished_at"]

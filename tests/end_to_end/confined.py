@@ -29,9 +29,8 @@ from textual.widgets import Input
 import ketentui
 from ketentui.cli.app import ROOT, run
 from ketentui.cli.completing import files, folders
-from ketentui.cli.framework import Word
+from ketentui.cli.framework import Whole, Word
 from ketentui.cli.invocation import of_process
-from ketentui.cli.whole_number import Whole
 from ketentui.config.paths import bundled_questionnaires
 from ketentui.config.preferences import SETTINGS, variable
 from ketentui.storage.confinement import CONFINED, confine

@@ -69,6 +69,22 @@ def test_every_terminal_ends_in_a_finished_scan(
         assert seen.isascii()
 
 
+def test_what_is_pasted_answers_nothing_and_a_byte_that_is_no_text_ends_nothing(
+    terminal: Spawn, rest: Callable[[Any], bytes], stored: Stored, wait_until: Wait
+) -> None:
+    child = terminal("scan")
+    child.expect_exact("ketentui")
+    child.send("\r")
+    wait_until(lambda: "id" in stored())
+    for typed in (b"\x1b[200~\x1b[m454321nw2345\x1b[201~", b"\xff\xe9", b"4"):
+        child.send(typed)
+    wait_until(lambda: stored()["answers"])
+    child.sendcontrol("q")
+    rest(child)
+    assert child.exitstatus == 0
+    assert [one["value"] for one in stored()["answers"]] == [4]
+
+
 def test_ascii_and_no_color_is_true_of_every_byte(scan: Callable[..., bytes]) -> None:
     seen = scan("4321nw543215", "--ascii", "--no-color")
     assert seen.isascii()

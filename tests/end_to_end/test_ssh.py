@@ -320,7 +320,7 @@ def test_one_goes_on_in_another_window_while_the_line_stalls(
     try:
         here = server.open("scan", "--resume", "last")
         here.expect_exact("hier verdergaan")
-        here.send("\r")
+        here.send("\x1b[B\r")
         if stopped == "program":
             here.expect_exact("antwoordt niet")
             here.expect_exact("6 antwoorden")

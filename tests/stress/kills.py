@@ -233,7 +233,7 @@ def _taken_over(program: Program, folder: Path) -> bool:
     """Go on in another window; return whether that gets it, and the first one ends."""
     other = Program(folder, "scan", "--resume", "last")
     if asks := other.shows(lambda text: "hier verdergaan" in text):
-        other.send("\r")
+        other.send("\x1b[B\r")
     goes_on = other.shows(lambda text: "Esc bewaren" in text)
     other.end("SIGKILL")
     return asks and program.ends() and goes_on

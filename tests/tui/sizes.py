@@ -63,7 +63,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "overview": ("OverviewPage", UNDER_WAY, "o"),
     "finish": ("QuestionDialog", UNDER_WAY, "o f"),
     "open elsewhere": ("QuestionDialog", ELSEWHERE, ""),
-    "asking elsewhere": ("Waiting", ELSEWHERE, "enter"),
+    "asking elsewhere": ("Waiting", ELSEWHERE, "down enter"),
     "results": ("ResultsPage", Home(), "down enter"),
     "results as bars": ("ResultsPage", Home(), "down enter b"),
     "results, answers": ("ResultsPage", Home(), "down enter 2"),

@@ -190,6 +190,21 @@ async def test_a_note_that_is_too_long_is_kept_as_it_stands_and_has_to_be_shorte
     assert answers(workspace)["doel-1"].note == "x" * 3999 + "y"
 
 
+@pytest.mark.parametrize("text", ["kort", "x" * 4001])
+async def test_a_note_that_the_disk_refuses_is_not_said_to_be_kept(
+    open_app: OpenApp, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    monkeypatch.setattr("ketentui.tui.typed.SOON", 0.001)
+
+    async with open_app(FULL) as terminal:
+        await terminal.press("t")
+        with full_disk(monkeypatch):
+            terminal.app.post_message(Paste(text))
+            while "Dit is niet bewaard" not in terminal.text:
+                await terminal.settle()
+            assert "is ondertussen bewaard" not in terminal.text
+
+
 async def test_the_lines_of_a_note_stand_below_each_other_and_a_sign_tells_of_them(
     open_app: OpenApp,
 ) -> None:

@@ -75,6 +75,21 @@ async def test_it_tells_what_moved_and_what_came_of_what_was_agreed(
         assert terminal.shows(ResultsPage)
 
 
+async def test_a_difference_that_may_be_the_day_is_no_move(
+    open_app: OpenApp, finish: Finish, clock: Any
+) -> None:
+    finish()
+    clock.move(days=365)
+    finish({"a2-1": Answer(5), "a5-1": Answer(3)})
+    async with open_app() as terminal:
+        await terminal.press("enter", "v")
+        assert "Hoger  Meetbaar 1,0 (kan de dag zijn)" in terminal.text
+        assert "Lager  Relatie 1,0 (kan de dag zijn)" in terminal.text
+        assert "Vooruit  " not in terminal.text
+        await terminal.press("2")
+        assert "3,0 → 4,0 · 1,0 hoger, kan de dag zijn" in terminal.text
+
+
 async def test_who_finishes_a_scan_that_was_done_before_is_offered_to_compare(
     open_app: OpenApp, workspace: Workspace, finish: Finish, clock: Any
 ) -> None:
@@ -170,6 +185,20 @@ async def test_what_two_people_answered_is_told_apart_by_whose_it_is(
         assert "Piet, 21 nov 2026 naast" in terminal.lines[0] + terminal.lines[-1]
         await terminal.press("escape")
         assert terminal.shows(ResultsPage)
+
+
+async def test_times_of_one_day_are_told_apart_in_the_list_of_times(
+    open_app: OpenApp, finish: Finish, clock: Any
+) -> None:
+    for _ in range(3):
+        finish()
+        clock.move(minutes=7)
+    async with open_app() as terminal:
+        await terminal.press("enter", "v")
+        assert "Van 21 nov 2026 10:49 tot 21 nov 2026 10:56" in terminal.lines[0]
+        await terminal.press("m")
+        assert "naast 21 nov 2026 10:56?" in terminal.text
+        assert all(f"21 nov 2026 {time} " in terminal.text for time in ("10:49", "10:42"))
 
 
 async def test_with_one_other_time_there_is_nothing_to_choose(

@@ -90,6 +90,36 @@ async def test_a_change_of_an_action_goes_on_in_that_action_alone_with_what_was_
     assert stored(workspace) == []
 
 
+async def test_what_was_written_at_one_result_is_not_offered_at_another(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish(respondent=Respondent("Zuid"))
+    async with open_app() as terminal:
+        await terminal.press("enter", "a")
+        await terminal.write(" van Zuid")
+    finish(respondent=Respondent("Oost"))
+    async with open_app() as terminal:
+        await terminal.press("down", "enter", "a")
+        assert "Oost" in terminal.text
+        assert RESUMED not in terminal.text
+        await terminal.write(" van Oost")
+    for keys, written in ((("enter",), "van Zuid"), (("down", "enter"), "van Oost")):
+        async with open_app() as terminal:
+            await terminal.press(*keys, "a")
+            assert RESUMED in terminal.text
+            assert written in terminal.text
+
+
+def test_what_two_windows_write_in_one_form_stays_apart(workspace: Workspace) -> None:
+    first, free = drafts.claim(workspace, drafts.START)
+    second, free_too = drafts.claim(workspace, drafts.START)
+    assert first != second
+    drafts.keep(workspace, second, {"chain": Written("", "Zuid")})
+    for one in (free, free_too):
+        one()
+    assert drafts.claim(workspace, drafts.START)[0] == second
+
+
 async def test_what_is_dropped_or_removed_is_forgotten(
     open_app: OpenApp, workspace: Workspace, agreed: Assessment
 ) -> None:
@@ -120,6 +150,22 @@ async def test_the_start_form_goes_on_except_where_something_else_is_asked_for(
     assert stored(workspace) == []
     (id,) = workspace.store.ids()
     assert workspace.store.load(id).respondent == Respondent("Zorgketen", "Gemeente")
+
+
+async def test_what_was_filled_in_before_can_be_thrown_away(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(FORM) as terminal:
+        assert "Ctrl+G" not in terminal.text
+        await terminal.write("Jeugdketen")
+    async with open_app(FORM) as terminal:
+        assert "met Ctrl+G gooi je het weg." in " ".join(terminal.text.split())
+        await terminal.press("down")
+        assert "Ctrl+G weggooien" in terminal.lines[-1]
+        await terminal.press("ctrl+g")
+        assert "Jeugdketen" not in terminal.text
+        assert "Ctrl+G" not in terminal.text
+    assert stored(workspace) == []
 
 
 async def test_what_is_typed_is_on_disk_while_the_form_is_open(

@@ -103,14 +103,14 @@ async def test_both_charts_stand_side_by_side_in_a_wide_window(
         assert "staven" not in terminal.lines[-1]
 
 
-async def test_what_is_strong_what_can_grow_and_the_gap_are_said_in_words(
+async def test_the_highest_the_lowest_and_the_gap_are_said_in_words(
     open_app: OpenApp, finish: Finish
 ) -> None:
     finish()
     async with open_app() as terminal:
         await terminal.press("enter")
-        assert "Sterk    5 Relatie 5,0 · 7 Verschillen 4,5" in terminal.text
-        assert "Groeien  6 Successen 1,5 · 8 Gezicht 2,0" in terminal.text
+        assert "Hoogst  5 Relatie 5,0 · 7 Verschillen 4,5" in terminal.text
+        assert "Laagst  6 Successen 1,5 · 8 Gezicht 2,0" in terminal.text
         await terminal.press("p")
         gap = "IK 4,5 tegenover DE ANDEREN 2,5: 2,0 hoger bij IK; daar valt over te praten."
         assert gap in terminal.text
@@ -118,7 +118,7 @@ async def test_what_is_strong_what_can_grow_and_the_gap_are_said_in_words(
 
 async def test_a_theme_without_a_score_says_why(open_app: OpenApp, finish: Finish) -> None:
     finish({"a2-1": UNKNOWN, "a2-2": NOT_APPLICABLE, "l3-1": UNKNOWN, "l4-1": UNKNOWN})
-    async with open_app() as terminal:
+    async with open_app(size=(80, 30)) as terminal:
         await terminal.press("enter")
         assert "2 Meetbaar –" in terminal.text
         reason = "2 Meetbaar (0 van 2 met een cijfer: 1 weet niet, 1 n.v.t.)"
@@ -142,14 +142,16 @@ async def test_an_answer_without_a_number_is_told_apart_from_none(
             )
 
 
-async def test_equal_scores_have_no_strong_and_no_weak_theme(
+async def test_equal_scores_have_no_highest_and_no_lowest_theme(
     open_app: OpenApp, finish: Finish
 ) -> None:
     finish({f"a{theme}-{statement}": Answer(3) for theme in range(1, 9) for statement in (1, 2)})
     async with open_app() as terminal:
         await terminal.press("enter")
-        assert "Alle scores zijn gelijk (3,0): niets springt eruit." in terminal.text
-        assert "Groeien" not in terminal.text
+        assert (
+            "Alle thema's met een score staan gelijk, op 3,0: geen springt eruit." in terminal.text
+        )
+        assert "Laagst" not in terminal.text
 
 
 async def test_more_themes_than_a_radar_can_have_are_bars_and_it_says_why(
@@ -188,8 +190,8 @@ async def test_with_eighteen_themes_what_stands_out_is_still_in_view(
         await terminal.press("enter", "b")
         assert "1 Bestuur" in terminal.lines[3]
         assert "18 Evaluatie" in terminal.lines[20]
-        assert terminal.lines[21].startswith(" Sterk ")
-        assert terminal.lines[22].startswith(" Groeien ")
+        assert terminal.lines[21].startswith(" Hoogst ")
+        assert terminal.lines[22].startswith(" Laagst ")
 
 
 async def test_the_parts_go_round_and_the_tab_stays(open_app: OpenApp, finish: Finish) -> None:
@@ -228,7 +230,11 @@ async def test_a_quick_scan_shows_what_it_asked(open_app: OpenApp, finish: Finis
         await terminal.press("enter")
         assert "snelscan" in terminal.lines[0]
         assert "8 van 8 beantwoord" in terminal.text
-        await terminal.press("2")
+        assert "1 Ambitie 4\n" in re.sub(" +\n", "\n", terminal.text)
+        assert ",0" not in terminal.text
+        for tab in ("1", "3", "2"):
+            await terminal.press(tab)
+            assert terminal.lines[3] == " één stelling per thema: een eerste indruk"
         assert "Stelling 1 over ambitie" in terminal.text
         assert "Stelling 2 over ambitie" not in terminal.text
 
@@ -307,8 +313,10 @@ async def test_another_language_changes_the_words_and_nothing_else(
         await terminal.press("enter", "p", "p", "b", "f2")
         assert "1 Profile   2 Statements   3 Advice" in terminal.lines[1]
         assert "13 Block 13 " in terminal.text
+        await terminal.press("p", "p")
         assert "3.0" in terminal.text
         assert "3,0" not in terminal.text
+        await terminal.press("p", "p")
         await terminal.press("3", "f2")
         assert "3 Advies" in terminal.text
         assert "Drie groepen" in terminal.text

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from rich.cells import cell_len
+from textual.events import Paste
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
@@ -99,6 +100,8 @@ async def test_a_small_window_asks_kindly_for_more_room_and_goes_on_when_it_has_
     async with open_app(Resume("test0001"), size=(39, 14)) as terminal:
         assert "Dit venster is te klein." in terminal.text
         assert "2 van 5" not in terminal.text
+        await terminal.press("4", "q")
+        terminal.app.post_message(Paste("5"))
         await terminal.resize(80, 24)
         assert "2 van 5" in terminal.text
         await terminal.press("3")
@@ -156,6 +159,20 @@ async def test_the_palette_finds_a_command_by_a_word_and_gives_it(
         assert "Niets op deze pagina heet zo." in terminal.text
         await terminal.press("enter", "escape")
         assert terminal.shows(StatementPage)
+
+
+@pytest.mark.parametrize("language", languages())
+@pytest.mark.usefixtures("halfway")
+async def test_the_palette_cuts_no_row_and_its_keys_keep_clear_of_the_bar(
+    open_app: OpenApp, language: str
+) -> None:
+    async with open_app(Resume("test0001"), language=language) as terminal:
+        await terminal.press("ctrl+p")
+        rows = terminal.app.screen.query_one(RowList)
+        width = rows.content_size.width
+        told = [f"{line}" for line in rows.lines(width)]
+        assert all(row.cells[0] in line for row, line in zip(rows.rows, told, strict=True))
+        assert width < rows.parent.scrollable_content_region.width
 
 
 @pytest.mark.usefixtures("halfway")

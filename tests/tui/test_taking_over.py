@@ -68,7 +68,8 @@ async def test_where_the_other_window_leaves_one_goes_on_here(
             await terminal.press("enter")
         assert terminal.shows(QuestionDialog)
         assert "Wil je hier verdergaan?" in terminal.text
-        await terminal.press("enter")
+        assert "test0001" not in terminal.text
+        await terminal.press("down", "enter")
         assert terminal.shows(Waiting)
         assert is_asked_for(workspace.store.path("test0001"))
         elsewhere.note("doel-2", "halve zin")
@@ -82,7 +83,7 @@ async def test_where_the_other_window_leaves_one_goes_on_here(
 
 
 @pytest.mark.usefixtures("elsewhere")
-@pytest.mark.parametrize("keys", [("enter", "escape"), ("enter", "enter", "escape")])
+@pytest.mark.parametrize("keys", [("enter", "enter"), ("enter", "down", "enter", "escape")])
 async def test_who_goes_back_asks_nobody(
     open_app: OpenApp, workspace: Workspace, keys: tuple[str, ...]
 ) -> None:
@@ -101,7 +102,7 @@ async def test_a_correction_of_a_result_is_taken_over_too(
         assert terminal.shows(ResultsPage)
         await terminal.press("o")
         assert terminal.shows(QuestionDialog)
-        await terminal.press("enter")
+        await terminal.press("down", "enter")
         elsewhere.close()
         await shown(terminal, OverviewPage)
 
@@ -110,7 +111,7 @@ async def test_a_look_that_was_in_line_when_the_waiting_ended_changes_nothing(
     open_app: OpenApp, elsewhere: OpenAssessment
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("enter", "enter")
+        await terminal.press("enter", "down", "enter")
         elsewhere.close()
         for _ in range(2):
             terminal.app.screen.call_later(terminal.app.screen._look)
@@ -131,7 +132,7 @@ async def test_where_nobody_answers_the_safe_answer_comes_first(
         for answer, page in ((["enter"], HomePage), (["down", "enter"], StatementPage)):
             if terminal.shows(HomePage):
                 await terminal.press("enter")
-            await terminal.press("enter")
+            await terminal.press("down", "enter")
             await shown(terminal, QuestionDialog)
             matches_snapshot(terminal.text, "no_reply_80x24")
             await terminal.press(*answer)
@@ -146,7 +147,7 @@ async def test_the_waiting_is_said(
     open_app: OpenApp, matches_snapshot: Callable[[str, str], None]
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("enter", "enter")
+        await terminal.press("enter", "down", "enter")
         matches_snapshot(terminal.text, "asking_80x24")
         await terminal.press("f2")
         assert "is asked to store and stop" in terminal.text
@@ -160,11 +161,11 @@ async def test_what_goes_wrong_meanwhile_is_said_calmly(
     async with open_app() as terminal:
         await terminal.press("enter")
         third = Request(path)
-        await terminal.press("enter")
+        await terminal.press("down", "enter")
         assert "Een derde venster" in terminal.text
         third.withdraw()
         monkeypatch.setattr(taking_over, "LOOKS", 2)
-        await terminal.press("enter", "enter")
+        await terminal.press("enter", "down", "enter")
         await shown(terminal, QuestionDialog)
         path.write_text('{"version": 99}')
         await terminal.press("down", "enter")

@@ -14,10 +14,10 @@ from typing import Any
 import pytest
 
 from ketentui.config.paths import paths_below
-from ketentui.documents.actions import summary_line
+from ketentui.documents.actions import attention_line
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
-from ketentui.model.agreed import Summary, Target, TeamAgreements
+from ketentui.model.agreed import Attention, Target, TeamAgreements
 from ketentui.model.assessment import Action, Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.model.text import ACTION_LENGTH
@@ -27,18 +27,18 @@ from ketentui.usecases.actions import (
     add,
     add_for_team,
     agreements,
+    attention_needed,
     chain_files,
     change,
     draft,
     find_action,
     remove,
     settle,
-    summary,
     team_actions,
 )
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.themes import theme_id
+from ketentui.usecases.typed_texts import theme_id
 from ketentui.usecases.workspace import Workspace
 
 SATURDAY = datetime(2026, 11, 21, 10, tzinfo=UTC)
@@ -231,21 +231,21 @@ def test_the_summary_counts_what_is_due_up_to_sunday_and_what_is_late(
 ) -> None:
     for due in (-2, 0, 1, 2):
         add(workspace, scanned.id, Draft("Bellen", due=days(due)))
-    assert summary(workspace) == Summary(this_week=2, late=1)
-    assert summary(workspace, []) == Summary(0, 0)
+    assert attention_needed(workspace) == Attention(this_week=2, late=1)
+    assert attention_needed(workspace, []) == Attention(0, 0)
 
 
 @pytest.mark.parametrize(
     ("counted", "said"),
     [
-        (Summary(0, 0), ""),
-        (Summary(1, 0), "1 afspraak verloopt deze week"),
-        (Summary(2, 1), "2 afspraken verlopen deze week · 1 afspraak is te laat"),
-        (Summary(0, 3), "3 afspraken zijn te laat"),
+        (Attention(0, 0), ""),
+        (Attention(1, 0), "1 afspraak verloopt deze week"),
+        (Attention(2, 1), "2 afspraken verlopen deze week · 1 afspraak is te laat"),
+        (Attention(0, 3), "3 afspraken zijn te laat"),
     ],
 )
-def test_the_summary_is_one_line(counted: Summary, said: str) -> None:
-    assert summary_line(counted, Locale("nl")) == said
+def test_the_summary_is_one_line(counted: Attention, said: str) -> None:
+    assert attention_line(counted, Locale("nl")) == said
 
 
 def test_an_action_is_found_by_the_beginning_of_its_id(

@@ -17,10 +17,10 @@ from ketentui.documents.profile.advice import advice_texts
 from ketentui.locale import Locale, languages
 from ketentui.measures.advice import advise, building_blocks
 from ketentui.measures.scoring import profile
-from ketentui.model.advice import BuildingBlock, Finding, Fire, GapFinding, PartAdvice
+from ketentui.model.advice import BuildingBlock, Fire, GapFinding, PartAdvice, ThemeFinding
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.profile import Score
-from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Text
+from ketentui.model.questionnaire import Depth, Questionnaire, Scale, Text, Theme
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.library import read_edition
 from ketentui.usecases import advising, stored
@@ -29,7 +29,7 @@ from ketentui.usecases.workspace import Workspace
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {
-    "kaart": BuildingBlock("kaart", Text("Ketenkaart"), score=Score("kaart", 2.0, 1, 1, 0, 0)),
+    "kaart": BuildingBlock("kaart", Text("Ketenkaart"), score=Score("kaart", 2.0, 2, 2, 0, 0)),
     "bestuur": BuildingBlock("bestuur", Text("Bestuur"), score=Score("bestuur", None, 0, 1, 1, 0)),
 }
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
@@ -51,6 +51,23 @@ def advice_on(
     return next(one for one in advice if one.part == part)
 
 
+def two_a_theme(questionnaire: Questionnaire) -> Questionnaire:
+    """Return a questionnaire with a second statement in each theme that has one."""
+
+    def second(theme: Theme) -> Theme:
+        more = [replace(one, id=f"{theme.id}-2") for one in theme.statements if one.core]
+        return replace(theme, statements=(*theme.statements, *more))
+
+    parts = (
+        replace(
+            part,
+            themes=tuple(second(one) if len(one.statements) == 1 else one for one in part.themes),
+        )
+        for part in questionnaire.parts
+    )
+    return replace(questionnaire, parts=tuple(parts))
+
+
 def found(answers: Given, part: str = "basis") -> list[tuple[str, str]]:
     return [(finding.theme, finding.kind) for finding in advice_on(answers, part).findings]
 
@@ -59,7 +76,7 @@ def purpose(*answers: Answer | int) -> dict[str, Answer | int]:
     return {f"doel-{n}": answer for n, answer in enumerate(answers, start=1)}
 
 
-def finding_on(*answers: Answer | int) -> Finding:
+def finding_on(*answers: Answer | int) -> ThemeFinding:
     (finding,) = advice_on(purpose(*answers)).findings
     return finding
 
@@ -85,12 +102,12 @@ def test_a_score_is_low_in_the_lowest_third_of_the_scale_and_high_in_the_highest
 
 def test_a_high_score_with_a_statement_near_the_bottom_names_that_statement() -> None:
     finding = finding_on(5, 1, 5)
-    assert (finding.kind, finding.statement) == ("dip", "doel-2")
+    assert (finding.kind, finding.statements) == ("dip", ("doel-2",))
 
 
-def test_a_middling_score_names_the_first_of_its_lowest_statements() -> None:
-    assert finding_on(5, 2, 2).statement == "doel-2"
-    assert finding_on(3, 3, 3).statement is None
+def test_a_middling_score_names_all_of_its_lowest_statements() -> None:
+    assert finding_on(5, 2, 2).statements == ("doel-2", "doel-3")
+    assert finding_on(3, 3, 3).statements == ()
 
 
 @pytest.mark.parametrize(
@@ -112,18 +129,48 @@ def test_many_unknown_are_a_finding_even_without_a_score(
 
 def test_one_weet_niet_of_two_is_not_many() -> None:
     answers: Given = {"rollen-1": UNKNOWN, "rollen-2": UNKNOWN, "geld-1": 3, "geld-2": UNKNOWN}
-    assert found(answers) == [("rollen", "unknown"), ("geld", "middle")]
+    assert found(answers) == [("rollen", "unknown"), ("geld", "answer")]
 
 
 def test_the_lowest_come_first_and_what_is_unknown_between_the_lowest() -> None:
-    answers = {**purpose(2, 2, 2), "rollen-1": 1, "rollen-2": 1, "geld-1": UNKNOWN, "tijd-1": 2}
+    answers = {**purpose(2, 2, 2), "rollen-1": 1, "rollen-2": 1, "geld-1": UNKNOWN, "tijd-1": 3}
     answers["geld-2"] = UNKNOWN
     assert found(answers) == [("rollen", "low"), ("geld", "unknown"), ("doel", "low")]
 
 
 def test_a_third_theme_is_named_only_where_it_is_low_or_unknown() -> None:
-    answers = {**purpose(3, 3, 3), "rollen-1": 3, "rollen-2": 3, "geld-1": 3, "geld-2": 3}
-    assert found(answers) == [("doel", "middle"), ("rollen", "middle")]
+    answers = {**purpose(3, 3, 3), "rollen-1": 3, "rollen-2": 4, "geld-1": 3, "geld-2": 2}
+    assert found(answers) == [("geld", "middle"), ("doel", "middle")]
+
+
+def test_of_more_equals_than_can_be_named_none_is_named_before_the_others() -> None:
+    equal = advice_on({**purpose(3, 3, 3), "rollen-1": 3, "rollen-2": 3, "geld-1": 3, "geld-2": 3})
+    assert equal.findings == ()
+    assert [one.theme for one in equal.tied] == ["doel", "rollen", "geld"]
+    assert equal.foremost == ""
+    lower = {**purpose(3, 2, 3), "rollen-1": 3, "rollen-2": 3, "geld-1": 3, "geld-2": 3}
+    assert found(lower) == [("doel", "middle")], "those after it are two, and one place is left"
+
+
+def test_from_one_answer_nothing_is_concluded_but_a_question() -> None:
+    made = assessment({**purpose(2), "rollen-1": 4, "geld-1": 5, "ik-1": 4, "zij-1": 1}, "quick")
+    found = profile(QUESTIONNAIRE, made)
+    basis, behaviour, _ = advise(QUESTIONNAIRE, made, found, BLOCKS)
+    (finding,) = basis.findings
+    assert (finding.theme, finding.kind, finding.statements) == ("doel", "answer", ("doel-1",))
+    assert (finding.text, finding.blocks, finding.first_steps) == (None, (), ())
+    (text, further) = advice_texts(basis, QUESTIONNAIRE, made, Locale("nl"))
+    assert text.title == "Een gedeeld doel\u00a0(2)"
+    assert text.questions == ("Wat is het doel?",)
+    assert "ketentui scan proef --full" in further.paragraphs[0]
+    assert [gap.kind for gap in behaviour.gaps] == ["pair"]
+
+
+def test_one_theme_that_was_answered_is_not_the_highest() -> None:
+    (alone,) = advice_on(purpose(5, 5, 5)).findings
+    assert (alone.kind, alone.leads) == ("high", False)
+    (first,) = advice_on({**purpose(5, 5, 5), "rollen-1": 4, "rollen-2": 4}).findings
+    assert (first.theme, first.leads) == ("doel", True)
 
 
 def test_a_dip_comes_after_a_lower_mean() -> None:
@@ -152,7 +199,7 @@ def test_a_theme_points_to_the_blocks_that_there_are_with_why_and_score() -> Non
 
 
 @pytest.mark.parametrize(
-    ("mine", "theirs", "kind"), [(5, 2, "higher"), (3, 4, "lower"), (4, 4, None)]
+    ("mine", "theirs", "kind"), [(5, 2, "higher"), (3, 5, "lower"), (4, 4, None)]
 )
 def test_the_gap_between_two_sides_is_a_finding_of_its_own(
     mine: int, theirs: int, kind: str | None
@@ -162,8 +209,8 @@ def test_the_gap_between_two_sides_is_a_finding_of_its_own(
     assert [gap.kind for gap in gaps] == [kind] * (kind is not None)
 
 
-def test_a_gap_of_less_than_a_quarter_of_the_scale_is_no_finding() -> None:
-    answers = {"ik-1": 4, "ik-2": 4, "zij-1": 3, "zij-2": 4}
+def test_a_gap_that_may_be_the_day_is_no_finding() -> None:
+    answers = {"ik-1": 4, "ik-2": 4, "zij-1": 3, "zij-2": 3}
     assert advice_on(answers, "gedrag").gaps == ()
 
 
@@ -174,8 +221,8 @@ def test_a_gap_of_less_than_a_quarter_of_the_scale_is_no_finding() -> None:
         (4, 1, 2, Fire("missing", ("heat", "oxygen"))),
         (UNKNOWN, 1, 5, Fire("missing", ("heat",))),
         (UNKNOWN, 4, 5, Fire("unclear", ("fuel",))),
-        (4, 5, 3, Fire("weakest", ("oxygen",))),
-        (3, 3, 5, Fire("weakest", ("fuel", "heat"))),
+        (4, 5, 3, Fire("least", ("oxygen",))),
+        (3, 3, 5, Fire("least", ("fuel", "heat"))),
         (3, 3, 3, Fire("even", ("fuel", "heat", "oxygen"))),
         (4, 5, 4, Fire("burning", ("fuel", "heat", "oxygen"))),
         (UNKNOWN, UNKNOWN, UNKNOWN, None),
@@ -184,8 +231,14 @@ def test_a_gap_of_less_than_a_quarter_of_the_scale_is_no_finding() -> None:
 def test_the_fire_says_what_is_missing_or_weakest(
     fuel: Answer | int, heat: Answer | int, oxygen: Answer | int, fire: Fire | None
 ) -> None:
-    answers = {"kunnen-1": fuel, "willen-1": heat, "mogen-1": oxygen}
-    assert advice_on(answers, "vuur").fire == fire
+    answers = {"kunnen": fuel, "willen": heat, "mogen": oxygen}
+    both = {f"{id}-{n}": answer for id, answer in answers.items() for n in (1, 2)}
+    assert advice_on(both, "vuur", two_a_theme(QUESTIONNAIRE)).fire == fire
+
+
+def test_of_a_side_that_rests_on_one_answer_the_fire_says_nothing() -> None:
+    fire = advice_on({"kunnen-1": 1, "willen-1": 4, "mogen-1": 5}, "vuur").fire
+    assert fire == Fire("unclear", ("fuel", "heat", "oxygen"))
 
 
 def test_a_part_without_all_sides_of_the_triangle_has_no_fire() -> None:
@@ -196,7 +249,8 @@ def test_a_part_without_all_sides_of_the_triangle_has_no_fire() -> None:
 def test_another_scale_has_the_same_thirds(ends: tuple[int, int], data: st.DataObject) -> None:
     scale = Scale(*ends, (Text("laag"), Text("hoog")))
     answer = data.draw(st.sampled_from(scale.points))
-    advice = advice_on({"tijd-1": answer}, questionnaire=replace(QUESTIONNAIRE, scale=scale))
+    questionnaire = two_a_theme(replace(QUESTIONNAIRE, scale=scale))
+    advice = advice_on({"tijd-1": answer, "tijd-2": answer}, questionnaire=questionnaire)
     third = 3 * (answer - scale.minimum) / (scale.maximum - scale.minimum)
     kind = "low" if third <= 1 else "high" if third >= 2 else "middle"
     assert [finding.kind for finding in advice.findings] == [kind]
@@ -220,10 +274,10 @@ def test_advice_keeps_its_promises_whatever_was_answered(answers: Given) -> None
         assert len(themes) == len(set(themes)) <= 3
         kinds = {finding.kind for finding in one.findings}
         assert kinds == {"high"} or "high" not in kinds
-        weakest = {score.id for score in scores.part(one.part).weakest(1)[:1]}
-        assert kinds & {"unknown", "high", "dip"} or weakest <= set(themes)
+        assert not (one.findings and one.tied)
         for finding in one.findings:
-            assert finding.statement is None or answers[finding.statement] in (1, 2)
+            if finding.kind in ("middle", "dip"):
+                assert {answers[statement] for statement in finding.statements} <= {1, 2}
 
 
 @pytest.mark.parametrize("language", languages())
@@ -232,22 +286,23 @@ def test_every_finding_has_words(language: str, answers: Given) -> None:
     made = assessment(answers)
     for one in advise(QUESTIONNAIRE, made, profile(QUESTIONNAIRE, made), BLOCKS):
         texts = advice_texts(one, QUESTIONNAIRE, made, Locale("nl" if language == "nl" else "en"))
-        assert len(texts) == len(one.findings) + len(one.gaps) + (one.fire is not None)
+        others = (one.tied, one.fire, one.unasked)
+        assert len(texts) == len(one.findings) + len(one.gaps) + sum(map(bool, others))
         for text in texts:
             assert text.title
             assert all(text.paragraphs)
             assert "None" not in " ".join(text.paragraphs)
 
 
-def words(answers: Given, part: str = "basis") -> str:
-    made = assessment(answers)
-    texts = advice_texts(advice_on(answers, part), QUESTIONNAIRE, made, Locale("nl"))
-    return "\n".join([line for text in texts for line in (*text.paragraphs, text.question)])
+def words(answers: Given, part: str = "basis", questionnaire: Questionnaire = QUESTIONNAIRE) -> str:
+    advice = advice_on(answers, part, questionnaire)
+    texts = advice_texts(advice, questionnaire, assessment(answers), Locale("nl"))
+    return "\n".join([line for text in texts for line in (*text.paragraphs, *text.questions)])
 
 
 def test_a_gap_up_and_a_gap_down_are_told_differently() -> None:
     up = words({"ik-1": 5, "zij-1": 1, "ik-2": 5, "zij-2": 4}, "gedrag")
-    down = words({"ik-1": 4, "zij-1": 5, "ik-2": 4, "zij-2": 5}, "gedrag")
+    down = words({"ik-1": 3, "zij-1": 5, "ik-2": 3, "zij-2": 5}, "gedrag")
     assert "een hoger cijfer" in up
     assert '"Ik doe wat ik zeg." (een 5)' in up
     assert "Wat maakt doen wat je zegt lastig?" in up
@@ -255,7 +310,8 @@ def test_a_gap_up_and_a_gap_down_are_told_differently() -> None:
 
 
 def test_a_theme_without_advice_of_its_own_gets_general_words() -> None:
-    low, middle = words({"tijd-1": 1}), words({"tijd-1": 3})
+    two = two_a_theme(QUESTIONNAIRE)
+    low, middle = (words({"tijd-1": one, "tijd-2": one}, questionnaire=two) for one in (1, 3))
     assert low != middle
     assert "Begin klein" in low
 
@@ -303,14 +359,19 @@ def test_blocks_carry_the_score_of_the_newest_look_at_them_in_the_same_chain(
 
 
 def test_a_look_at_the_blocks_uses_its_own_scores(tmp_path: Path) -> None:
-    chosen = Start("quick", Respondent("Jeugd"))
-    answers = {"ketenkaart-1": Answer(1), "leercirkel-1": Answer(2)}
+    chosen = Start("full", Respondent("Jeugd"))
+    low, other = (Answer(1), Answer(1)), (Answer(2), Answer(3))
+    answers = {
+        f"{id}-{n}": answer
+        for id, both in (("ketenkaart", low), ("leercirkel", other))
+        for n, answer in enumerate(both, start=1)
+    }
     older = take_answers(at(tmp_path, 1), "bouwstenen", chosen, answers)
     take_answers(at(tmp_path, 2), "bouwstenen", chosen, {"leercirkel-1": Answer(5)})
     workspace = at(tmp_path, 3)
     (part,) = advising.advice(workspace, stored.result(workspace, older.id))
     scores = {one.block.id: one.block.score for one in part.findings[0].blocks}
-    assert scores["leercirkel"] == Score("leercirkel", 2.0, 1, 1, 0, 0)
+    assert scores["leercirkel"] == Score("leercirkel", 2.5, 2, 2, 0, 0)
 
 
 def test_gap_findings_belong_to_the_part_of_ones_own_side() -> None:
@@ -322,7 +383,19 @@ def test_gap_findings_belong_to_the_part_of_ones_own_side() -> None:
 
 def test_general_advice_fits_a_questionnaire_of_any_field() -> None:
     of_chains = re.compile(r"keten(?!scan|tui)|partner|organisatie|chain|organisation", re.I)
-    kinds = ("low", "middle", "high", "unknown", "strong", "dip", "first_step", "gap_h", "gap_l")
+    kinds = (
+        "low",
+        "middle",
+        "high",
+        "unknown",
+        "leads",
+        "dip",
+        "tied",
+        "one_",
+        "first_step",
+        "gap_h",
+        "gap_l",
+    )
     for language in ("nl", "en"):
         texts = import_module(f"ketentui.locale.{language}.advice").TEXTS
         for key, text in texts.items():

@@ -20,7 +20,6 @@ from hypothesis import strategies as st
 
 from ketentui.measures.agreement import (
     MINIMUM_ANSWERS,
-    Summary,
     a_wg,
     ad_m,
     agreement,
@@ -28,7 +27,6 @@ from ketentui.measures.agreement import (
     division,
     polarisation,
     r_wg,
-    summarise,
     van_der_eijk_a,
 )
 
@@ -198,14 +196,6 @@ def test_an_answer_off_the_scale_is_refused() -> None:
         distribution([0, 3], 1, 5)
 
 
-def test_summary_of_scores() -> None:
-    # Mean 10/4; squared deviations 2.25, .25, .25, 2.25: sd = √(5/3).
-    sd = (5 / 3) ** 0.5
-    assert summarise([1, 2, 3, 4]) == Summary(n=4, mean=2.5, median=2.5, sd=sd, min=1, max=4)
-    assert summarise([3.5]) == Summary(n=1, mean=3.5, median=3.5, sd=None, min=3.5, max=3.5)
-    assert summarise([]) is None
-
-
 @pytest.mark.parametrize(
     ("counts", "minimum", "word"),
     [
@@ -276,7 +266,6 @@ def test_every_index_stays_in_its_range(case: Answers) -> None:
 def test_the_order_of_the_answers_does_not_matter(case: Answers) -> None:
     values, minimum, maximum = case
     assert agreement(sorted(values), minimum, maximum) == agreement(values, minimum, maximum)
-    assert summarise(sorted(values)) == summarise(values)
 
 
 @given(answers())
@@ -361,13 +350,3 @@ def test_the_word_agrees_with_the_other_indices(case: Answers) -> None:
         assert deviation <= (maximum - minimum + 1) / 6
     if camps > 0.5:
         assert word == "divided"
-
-
-@given(st.lists(st.floats(1, 5), min_size=1, max_size=40))
-def test_a_summary_lies_between_its_ends(scores: list[float]) -> None:
-    found = summarise(scores)
-    assert found is not None
-    assert found.n == len(scores)
-    assert found.min <= found.mean <= found.max
-    assert found.min <= found.median <= found.max
-    assert (found.sd is None) == (found.n == 1)

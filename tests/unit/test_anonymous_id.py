@@ -13,7 +13,7 @@ from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.choices import Sharing
 from ketentui.model.replacing import replace
 from ketentui.model.team import Remark
-from ketentui.storage.exchange import Disclosure, parse_shared
+from ketentui.storage.exchange import ExportOptions, parse_shared
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.pool import take_in
@@ -22,7 +22,7 @@ from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace, random_id
 from tests.unit.written import written_shared
 
-OPEN, ANONYMOUS = Disclosure(), Disclosure(anonymous=True)
+OPEN, ANONYMOUS = ExportOptions(), ExportOptions(anonymous=True)
 
 
 @pytest.fixture
@@ -35,7 +35,7 @@ def filled_in(workspace: Workspace, sharing: Sharing = "open") -> str:
     return take_answers(workspace, "klein", start, {"doel-1": Answer(4)}).id
 
 
-def export(workspace: Workspace, id: str, disclosure: Disclosure) -> str:
+def export(workspace: Workspace, id: str, disclosure: ExportOptions) -> str:
     return written_shared(workspace, result(workspace, id), "json", Locale("nl"), disclosure)
 
 

@@ -15,7 +15,7 @@ from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.model.text import NAME_LENGTH, NOTE_LENGTH
 from ketentui.storage import records
-from ketentui.storage.exchange import Disclosure
+from ketentui.storage.exchange import ExportOptions
 from ketentui.team.choosing import chosen
 from ketentui.usecases import typed_texts
 from ketentui.usecases.assessing import OpenAssessment, Start, resume, start
@@ -62,7 +62,7 @@ def test_reports_tell_when_it_was_corrected_and_anonymous_ones_the_day(
     page = written_shared(workspace, found, "md", Locale("nl"))
     assert "21 nov 2026, aangepast op 30 nov 2026" in page
     shared = json.loads(
-        written_shared(workspace, found, "json", Locale("nl"), Disclosure(anonymous=True))
+        written_shared(workspace, found, "json", Locale("nl"), ExportOptions(anonymous=True))
     )
     assert shared["changed_at"] == "2026-11-30T00:00:00+01:00"
 

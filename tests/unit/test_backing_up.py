@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 import stat
+import tomllib
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import timedelta
@@ -33,6 +34,7 @@ from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.demo import demo
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.pool import pool_chains, take_in
+from ketentui.usecases.pool_memory import remembered
 from ketentui.usecases.restore import PutBack, planned, put_back
 from ketentui.usecases.stored import overview
 from ketentui.usecases.taken_in import received, remove
@@ -62,7 +64,7 @@ def filled(workspace: Workspace, tmp_path: Path) -> Workspace:
     assert workspace.installation
     write_atomically(workspace.paths.handouts, b"{}")
     workspace.store.open(scan(workspace).id).close()
-    workspace.store.delete(scan(workspace).id, NOW)
+    workspace.store.delete(scan(workspace).id)
     write_atomically(workspace.paths.config / "config.toml", b'lang = "en"\n')
     write_atomically(
         workspace.paths.pool / next(iter(pool_folders(workspace))) / "kapot.json", b"{"
@@ -100,13 +102,7 @@ def test_what_was_lost_comes_back_byte_for_byte(filled: Workspace, tmp_path: Pat
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     shutil.rmtree(data)
     assert restored(filled, file).failed == ()
-    pool = filled.paths.pool  # of which the files are as old as their coming
-    assert {path: found[0] for path, found in contents(data).items()} == {
-        path: found[0] for path, found in before.items()
-    }
-    assert all(
-        before[path] == found for path, found in contents(data).items() if pool not in path.parents
-    )
+    assert contents(data) == before
     assert filled.store.newest() == newest
     assert len(overview(filled).finished) == 2
     modes = {stat.S_IMODE(path.stat().st_mode) for path in data.rglob("*")}
@@ -358,6 +354,75 @@ def test_who_withdrew_does_not_come_back(filled: Workspace, tmp_path: Path) -> N
         assert not list(filled.paths.bin.rglob("kopie*"))
     shutil.rmtree(filled.paths.data)  # who withdrew after the backup, is known here alone
     assert "withdrawn" not in restored(filled, file).fates
+
+
+def test_who_had_withdrawn_when_it_was_made_is_withdrawn_here_too(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    """Whatever else is remembered here, and whatever backup came back first."""
+    with_all = backup(filled, tmp_path, "all.zip")
+    gone, other = [one.id for one in received(filled)][:2]
+    remove(filled, [gone])
+    without = backup(filled, tmp_path, "without.zip")
+    shutil.rmtree(filled.paths.data)
+    restored(filled, with_all)
+    remove(filled, [other])
+    assert restored(filled, without).removed == 1
+    assert {gone, other}.isdisjoint(one.id for one in received(filled))
+    assert all(map(remembered(filled).has_withdrawn, (gone, other)))
+
+
+def test_who_came_in_again_since_stays(filled: Workspace, tmp_path: Path) -> None:
+    gone = received(filled)[0]
+    content = gone.file.read_bytes()
+    remove(filled, [gone.id])
+    file = backup(filled, tmp_path)
+    (tmp_path / "again.json").write_bytes(content)
+    assert take_in(filled, [tmp_path / "again.json"], again=True).fates == {"new": 1}
+    assert restored(filled, file).removed == 0
+    assert gone.id in [one.id for one in received(filled)]
+    assert not remembered(filled).has_withdrawn(gone.id)
+
+
+@pytest.mark.parametrize(
+    ("there", "here", "expected"),
+    [
+        ('data_dir = "~/elsewhere"\nlang = "en"\n', None, {"lang": "en"}),
+        ('lang = "en"\n', 'data_dir = "/mine"\n', {"lang": "en", "data_dir": "/mine"}),
+        ('data_dir = "/a"  # of old\n', 'data_dir = "/mine"\n', {"data_dir": "/mine"}),
+        ("lang = ", None, None),
+    ],
+)
+def test_settings_come_back_without_leading_away_from_the_data(
+    workspace: Workspace, tmp_path: Path, there: str, here: str | None, expected: object
+) -> None:
+    scan(workspace)
+    config = workspace.paths.config / "config.toml"
+    write_atomically(config, there.encode())
+    os.utime(config, (2**31, 2**31))
+    file = backup(workspace, tmp_path)
+    config.unlink()
+    if here is not None:
+        write_atomically(config, here.encode())
+    assert restored(workspace, file).failed == ()
+    text = config.read_text()
+    assert text == there if expected is None else tomllib.loads(text) == expected
+    after = contents(config.parent)
+    assert set(restored(workspace, file).fates) == {"same"}
+    assert contents(config.parent) == after
+
+
+def test_settings_that_cannot_be_brought_together_are_told_and_the_rest_comes_back(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    one = scan(workspace)
+    config = workspace.paths.config / "config.toml"
+    write_atomically(config, b'data_dir = """\n/a"""\n')
+    file = backup(workspace, tmp_path)
+    config.unlink()
+    workspace.store.path(one.id).unlink()
+    assert [error.key for error in restored(workspace, file).failed] == ["config_not_put_back"]
+    assert (workspace.store.ids(), config.exists()) == ([one.id], False)
 
 
 # A backup that isn't right

@@ -14,7 +14,7 @@ from ketentui.model.questionnaire import Depth
 from ketentui.storage.store import Store
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import OpenAssessment, Start
-from ketentui.usecases.earlier_answers import Before, finished, last_time
+from ketentui.usecases.earlier_answers import Before, last_time
 from ketentui.usecases.workspace import Workspace
 
 JO = Respondent("Jeugdketen", name="Jo")
@@ -117,7 +117,7 @@ def test_of_another_chain_or_respondent_nothing_is_told(
     before = Before(workspace, opened)
     assert (before.assessment, before.moment(NL)) == (None, "")
     assert before.told(opened.statements[0], NL) == []
-    assert last_time(finished(workspace), "klein", who) is None
+    assert last_time(workspace.store.finished(), "klein", who) is None
     opened.close()
 
 
@@ -127,7 +127,7 @@ def test_when_it_was_done_last_is_known_from_what_is_finished(
     done = then(workspace, clock, {"doel-1": Answer(4)})
     clock.move(days=-800)
     then(workspace, clock, {})
-    assert [one.id for one in finished(workspace)].count(now.assessment.id) == 0
+    assert [one.id for one in workspace.store.finished()].count(now.assessment.id) == 0
     jo = Respondent("jeugdketen", "Gemeente Aa", name="jo")
-    assert last_time(finished(workspace), "klein", jo) == done.finished_at
-    assert last_time(finished(workspace), "tien", jo) is None
+    assert last_time(workspace.store.finished(), "klein", jo) == done.finished_at
+    assert last_time(workspace.store.finished(), "tien", jo) is None

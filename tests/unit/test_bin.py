@@ -146,19 +146,38 @@ def everywhere(workspace: Workspace) -> str:
     return one
 
 
+def copy_as_others_do(path: Path) -> None:
+    """Make copies of a file as services that synchronise folders, editors and people do."""
+    content, name = path.read_bytes(), path.stem
+    for other in (
+        f"{name} (1)",
+        f"{name}.sync-conflict-20261121",
+        f"Kopie van {name}",
+        name.upper(),
+    ):
+        path.with_name(f"{other}.json").write_bytes(content)
+    path.with_name(f"{name}.json~").write_bytes(content)
+    path.with_name(f"half {name}.json").write_bytes(content[:-9])
+
+
 def copied(workspace: Workspace) -> str:
-    """An assessment of which a service that synchronises folders made copies."""
+    """An assessment of which others made copies."""
     one = furnished(workspace, WORD)
-    path = workspace.store.path(one)
-    for name in (f"{one} (1).json", f"{one}.sync-conflict-20261121.json"):
-        path.with_name(name).write_bytes(path.read_bytes())
+    copy_as_others_do(workspace.store.path(one))
+    return one
+
+
+def copied_in_the_bin(workspace: Workspace) -> str:
+    one = copied(workspace)
+    discarding.delete(workspace, one)
+    copy_as_others_do(discarding.find_binned(workspace, one)[0].path)
     return one
 
 
 Situation = Callable[[Workspace], str]
 
 
-@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere, copied])
+@pytest.mark.parametrize("situation", [stored, in_the_bin, everywhere, copied, copied_in_the_bin])
 def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> None:
     other = furnished(workspace, OTHER)
     left = traces(workspace, OTHER)
@@ -170,6 +189,25 @@ def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> N
     assert (workspace.store.ids(), traces(workspace, OTHER)) == ([other], left)
     with pytest.raises(KetentuiError, match="unknown_id"):
         discarding.purge(workspace, one)
+
+
+def test_no_copy_brings_back_what_was_deleted(workspace: Workspace) -> None:
+    one = copied(workspace)
+    discarding.delete(workspace, one)
+    repair(workspace)
+    assert workspace.store.ids() == []
+    assert discarding.find_binned(workspace, one)[0].reason == "deleted"
+
+
+def test_a_copy_in_the_bin_is_shown_and_has_its_day(workspace: Workspace, clock: Any) -> None:
+    one = in_the_bin(workspace)
+    path = discarding.find_binned(workspace, one)[0].path
+    copy = path.with_name(f"{path.stem} (1).json")
+    copy.write_bytes(path.read_bytes())
+    assert {found.path for found in discarding.find_binned(workspace, one)} == {path, copy}
+    clock.move(days=DAYS["deleted"], seconds=1)
+    workspace.tidy()
+    assert traces(workspace) == []
 
 
 def test_what_was_written_for_a_new_action_goes_with_the_last_whose_it_could_be(
@@ -294,6 +332,37 @@ def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(
     assert workspace.store.binned() == []
     assert workspace.store.load(one).answers["p1-1"].note == WORD
     assert draft.exists()
+
+
+@pytest.mark.parametrize("ending", [".json", ".bak"])
+def test_a_link_is_not_deleted_since_the_answers_would_stay(
+    workspace: Workspace, tmp_path: Path, ending: str
+) -> None:
+    path = workspace.store.path(furnished(workspace, WORD)).with_suffix(ending)
+    target = tmp_path / "elders.json"
+    target.write_bytes(workspace.store.path(path.stem).read_bytes())
+    path.unlink(missing_ok=True)
+    path.symlink_to(target)
+    for gone in (discarding.delete, discarding.purge):
+        with pytest.raises(KetentuiError, match="record_is_link") as raised:
+            gone(workspace, path.stem)
+        assert raised.value.values["target"] == target
+    assert workspace.store.binned() == []
+    assert path.is_symlink()
+
+
+def test_a_folder_that_was_set_aside_is_listed_and_can_be_erased(workspace: Workspace) -> None:
+    path = workspace.store.path(furnished(workspace, WORD))
+    path.unlink()
+    (path / "map").mkdir(parents=True)
+    (path / "map" / "x").touch()
+    (path / "link").symlink_to(workspace.paths.data, target_is_directory=True)
+    set_aside(workspace, path)
+    (binned,) = workspace.store.binned()
+    assert discarding.binned_version(workspace, binned).answered == 1  # of the version before
+    discarding.purge(workspace, path.stem)
+    assert workspace.store.binned() == []
+    assert workspace.paths.assessments.exists()
 
 
 def test_what_is_open_elsewhere_is_neither_deleted_nor_erased(

@@ -64,8 +64,8 @@ def test_the_chances_are_those_of_the_tables() -> None:
 
 
 def test_worked_cases_of_groups() -> None:
-    assert chance.gap([[of((5, 5, 4))], [of((4, 3, 4))]]).p == pytest.approx(0.1012, abs=5e-5)  # type: ignore[union-attr]
-    found = chance.gap([[of((5, 5, 5, 4, 5, 4))], [of((2, 1, 2, 3, 2, 1))]])
+    assert chance.contrast([[of((5, 5, 4))], [of((4, 3, 4))]]).p == pytest.approx(0.1012, abs=5e-5)  # type: ignore[union-attr]
+    found = chance.contrast([[of((5, 5, 5, 4, 5, 4))], [of((2, 1, 2, 3, 2, 1))]])
     assert found is not None
     assert (found.high, found.low) == (0, 1)
     assert found.p == pytest.approx(1.83e-5, rel=5e-3)
@@ -73,8 +73,8 @@ def test_worked_cases_of_groups() -> None:
 
 
 def test_six_against_six_isnt_found_among_twelve_themes_and_twelve_against_twelve_is() -> None:
-    six = chance.gap([told(6, 4.8, 0.45, 3), told(6, 3.7, 0.9, 3)])
-    twelve = chance.gap([told(12, 4.8, 0.45, 3), told(12, 3.7, 0.9, 3)])
+    six = chance.contrast([told(6, 4.8, 0.45, 3), told(6, 3.7, 0.9, 3)])
+    twelve = chance.contrast([told(12, 4.8, 0.45, 3), told(12, 3.7, 0.9, 3)])
     assert six is not None
     assert twelve is not None
     assert six.p == pytest.approx(0.0083, abs=5e-5)
@@ -83,23 +83,23 @@ def test_six_against_six_isnt_found_among_twelve_themes_and_twelve_against_twelv
 
 
 def test_a_group_of_two_is_not_compared() -> None:
-    assert chance.gap([[of((5, 5))], [of((1, 2, 1))]]) is None
-    with_third = chance.gap([[of((5, 5))], [of((1, 2, 1))], [of((4, 4, 5))]])
+    assert chance.contrast([[of((5, 5))], [of((1, 2, 1))]]) is None
+    with_third = chance.contrast([[of((5, 5))], [of((1, 2, 1))], [of((4, 4, 5))]])
     assert with_third is not None
     assert set(with_third.means) == {1, 2}
 
 
 def test_groups_are_compared_on_the_statements_to_which_each_has_three_answers() -> None:
     one, other = [of((5, 4, 5)), of((1, 1))], [of((3, 3, 2)), of((5, 5, 5))]
-    found = chance.gap([one, other])
+    found = chance.contrast([one, other])
     assert found is not None
     assert found.statements == (0,)
     assert found.means[1] == pytest.approx(8 / 3)
 
 
 def test_where_nobody_in_a_group_differs_a_difference_is_one() -> None:
-    same = chance.gap([[of((4, 4, 4))], [of((4, 4, 4))]])
-    apart = chance.gap([[of((4, 4, 4))], [of((5, 5, 5))]])
+    same = chance.contrast([[of((4, 4, 4))], [of((4, 4, 4))]])
+    apart = chance.contrast([[of((4, 4, 4))], [of((5, 5, 5))]])
     assert same is not None
     assert apart is not None
     assert (same.p, apart.p) == (1.0, 0.0)
@@ -107,7 +107,7 @@ def test_where_nobody_in_a_group_differs_a_difference_is_one() -> None:
 
 def test_two_groups_on_one_statement_are_students_t_test() -> None:
     """Means 4.4 and 2.6, variances .8 and 1.3, so t = 1.8/√(1.05 · 2/5) with 8 degrees."""
-    found = chance.gap([[of((5, 5, 4, 3, 5))], [of((2, 4, 3, 3, 1))]])
+    found = chance.contrast([[of((5, 5, 4, 3, 5))], [of((2, 4, 3, 3, 1))]])
     assert found is not None
     assert found.p == pytest.approx(p_of_t(1.8 / math.sqrt(1.05 * 2 / 5), 8))
 
@@ -209,8 +209,8 @@ PEOPLE = st.lists(st.integers(1, 5), min_size=3, max_size=12)
 def test_the_order_of_groups_and_turning_the_scale_round_make_no_difference(
     people: list[list[int]],
 ) -> None:
-    found = chance.gap([[of(own)] for own in people])
-    turned = chance.gap([[of([6 - value for value in own])] for own in reversed(people)])
+    found = chance.contrast([[of(own)] for own in people])
+    turned = chance.contrast([[of([6 - value for value in own])] for own in reversed(people)])
     assert found is not None
     assert turned is not None
     assert turned.p == pytest.approx(found.p, abs=1e-9)

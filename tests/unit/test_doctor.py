@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterable
 from datetime import timedelta
@@ -18,9 +19,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ketentui.cli.findings import text_of
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.terminal import Terminal
 from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError
-from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.storage.backup import opened
@@ -123,12 +126,27 @@ def strange(workspace: Workspace) -> None:
     rewritten(path, lambda whole: whole["assessment"]["1"].update(mood="good"))
 
 
+def strange_export(workspace: Workspace) -> None:
+    path = export(workspace, 4)
+    answer = {"statement": "weg-1", "value": 2}
+    rewritten(path, lambda whole: whole.pop("checksum") and whole["answers"].append(answer))
+
+
+def altered_export(workspace: Workspace) -> None:
+    rewritten(export(workspace, 6), lambda whole: whole["answers"][0].update(value=1))
+    rewritten(export(workspace, 7), lambda whole: whole["respondent"].update(name=""))
+
+
 def damaged_no_copy(workspace: Workspace) -> None:
     put(workspace.paths.assessments / "kapot.json")
 
 
 def damaged_export(workspace: Workspace) -> None:
     put(export(workspace, 3))
+
+
+def export_off_scale(workspace: Workspace) -> None:
+    rewritten(export(workspace, 5), lambda whole: whole["answers"][0].update(value=9))
 
 
 def damaged_agreements(workspace: Workspace) -> None:
@@ -146,17 +164,30 @@ def orphan_copy(workspace: Workspace) -> None:
     record(workspace).unlink()
 
 
+def folder_instead(workspace: Workspace) -> None:
+    path = record(workspace)
+    path.unlink()
+    make_private_folder(path)
+
+
+def link(workspace: Workspace) -> None:
+    path = record(workspace)
+    elsewhere = workspace.paths.data.with_name("elders.json")
+    path.rename(elsewhere)
+    path.symlink_to(elsewhere)
+
+
 def orphan_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
     before = path.with_suffix(".bak").read_bytes()
-    workspace.store.delete(path.stem, NOW)
+    workspace.store.delete(path.stem)
     put(path.with_suffix(".bak"), before)
 
 
 def copy_of_deleted(workspace: Workspace) -> None:
     path = record(workspace)
-    copy(path, path)
-    workspace.store.delete(path.stem, NOW)
+    deleted = workspace.store.delete(path.stem)
+    copy(deleted.path, path)
 
 
 def orphan_damaged(workspace: Workspace) -> None:
@@ -248,9 +279,11 @@ MENDED: dict[str, Callable[[Workspace], object]] = {
     "damaged_readable": damaged_readable,
     "damaged_no_copy": damaged_no_copy,
     "damaged_no_copy export": damaged_export,
+    "damaged_no_copy export off the scale": export_off_scale,
     "damaged_with_copy agreements": damaged_agreements,
     "installation_damaged": lambda ws: put(ws.paths.installation, b"a/b"),
     "orphan_copy": orphan_copy,
+    "orphan_copy folder": folder_instead,
     "orphan_of_deleted": orphan_of_deleted,
     "orphan_of_deleted copy": copy_of_deleted,
     "orphan_damaged": orphan_damaged,
@@ -268,6 +301,8 @@ STAYING: dict[str, Callable[[Workspace], object]] = {
     "settings": lambda ws: put(ws.paths.config / "config.toml", b"lang = 3"),
     "newer": newer,
     "strange": strange,
+    "altered_export": altered_export,
+    "strange export": strange_export,
     "handouts_lost": handouts_lost,
     "pool_memory_lost": lambda ws: put(ws.paths.remembered),
     "copy_of_damaged": copy_of_damaged,
@@ -275,6 +310,8 @@ STAYING: dict[str, Callable[[Workspace], object]] = {
     "questionnaire": lambda ws: put(ws.paths.questionnaires / "eigen.toml", b"x"),
     "ahead": ahead,
     "unknown": lambda ws: put(ws.paths.assessments / "brief.docx"),
+    "link": link,
+    "no_file": lambda ws: make_private_folder(ws.paths.agreements / "map.json"),
 }
 HEALED_BY_OTHERS: dict[str, Callable[[Workspace], object]] = {
     "agreements_misplaced": agreements_misplaced,
@@ -296,10 +333,17 @@ def contents(folder: Path) -> dict[Path, bytes]:
 
 
 def told(findings: Iterable[Finding]) -> None:
+    """See that all is told, and that what is to be typed works on the same data."""
+    this = Invocation((), {}, Terminal({}))
+    this.flags["data_dir"] = "/nergens/de keten"
     for language in ("nl", "en"):
+        this.flags["lang"] = language
         for one in findings:
-            for which in ("is", "means", "done" if one.mend else "do"):
-                assert Locale(language)(f"doctor.{one.kind}.{which}", **one.values)
+            for which in ("is", "means", "do", *(["done"] if one.mend else [])):
+                text = text_of(this, one, which)
+                commands = re.findall("ketentui (?:--|doctor|restore|questionnaires)", text)
+                assert text
+                assert {*commands} <= {"ketentui --"}
 
 
 def check(workspace: Workspace, states: Iterable[str]) -> None:

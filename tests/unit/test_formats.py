@@ -36,6 +36,7 @@ from ketentui.documents.profile.report import profile_document
 from ketentui.documents.questionnaire import questionnaire_document
 from ketentui.documents.team.report import team_document
 from ketentui.formats import READABLE
+from ketentui.formats.blocks import Blocks
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
 from ketentui.measures.comparison import trend
@@ -45,7 +46,7 @@ from ketentui.model.assessment import Action, Assessment
 from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.usecases.demo import demo
 from tests.unit.written import written
@@ -61,8 +62,10 @@ FORMS: Mapping[Form, tuple[str, bool]] = {
 
 @pytest.mark.parametrize("form", sorted(EVERY_FORM))
 def test_every_format_knows_every_block(form: str) -> None:
-    known = {one.__name__ for one in import_module(f"ketentui.formats.{form}")._WRITERS}
-    assert known == {one.__name__ for one in Node.__subclasses__()}
+    import_module(f"ketentui.formats.{form}")
+    (writer,) = {one.__name__: one for one in Blocks.__subclasses__() if one.form == form}.values()
+    for kind in Node.__subclasses__():
+        assert callable(getattr(writer, kind.__name__.lower()))
 
 
 def test_every_format_has_a_name_and_a_test() -> None:
@@ -93,7 +96,7 @@ def documents() -> Mapping[str, Document]:
     made = demo()
     questionnaire, people = made.questionnaire, made.assessments
     before = [*map(a_year_before, people)]
-    editions = {questionnaire.sha256: Edition(questionnaire.version, questionnaire)}
+    editions = {questionnaire.sha256: KnownEdition(questionnaire.version, questionnaire)}
     one = next(one for one in people if one.questionnaire.depth == "full" and noted(one))
     scores = profile(questionnaire, one)
     advice = advise(questionnaire, one, scores, {})

@@ -12,7 +12,10 @@ from typing import Any
 
 import pytest
 
+from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
+from ketentui.formats import Sheet
+from ketentui.locale import Locale
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.replacing import replace
@@ -31,6 +34,7 @@ from ketentui.usecases.comparing_teams import compare_team_files, compare_team_y
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_overview, take_in
+from ketentui.usecases.team_export import FORMATS, render_team
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import by_year, last_day, latest
 from tests.conftest import DATA
@@ -100,6 +104,58 @@ def test_what_cannot_be_used_is_named_and_the_others_count(
     }
 
 
+def answering(file: Path, statement: str) -> None:
+    """Let an export answer a statement more, by hand."""
+    values = json.loads(file.read_text("utf-8"))
+    values["answers"].append({"statement": statement, "value": 2})
+    values["mood"] = "good"
+    del values["checksum"]
+    file.write_text(json.dumps(values), "utf-8")
+
+
+def test_what_was_changed_after_it_was_made_counts_and_stands_at_the_top(
+    workspace: Workspace, folder: Path
+) -> None:
+    for id in "ab":
+        file = export(workspace, folder, id)
+    file.write_text(file.read_text("utf-8").replace('"value": 3', '"value": 2'), "utf-8")
+    found = combined(workspace, folder)
+    assert [(one.name, one.error.key) for one in found.doubtful] == [(f"{file}", "altered_export")]
+    assert (people(found), "altered_export" in FIRST) == (2, True)
+    assert Remark("altered_export", 1) in found.reports[0].remarks
+    again = export(workspace, folder, "b")
+    again.rename(folder / "c.json")
+    file.write_text((folder / "c.json").read_text("utf-8").replace('"value": 3', '"value": 2'))
+    (report,) = combined(workspace, folder).reports
+    assert "altered_export" not in {one.kind for one in report.remarks}  # the sound one counts
+
+
+@pytest.mark.parametrize("sha256", ["", "f" * 64])
+def test_answers_to_statements_that_were_not_asked_are_told_and_the_others_count(
+    workspace: Workspace, folder: Path, sha256: str
+) -> None:
+    """Which they are, no report says: such an id can be a name. A key that isn't known is none."""
+    of: dict[str, Any] = {"sha256": sha256} if sha256 else {}
+    for id in "abcde":
+        answering(export(workspace, folder, id, **of), "Jo Jansen" if id < "c" else "doel-2")
+    found = combined(workspace, folder)
+    taken = take_in(workspace, [folder])
+    for doubtful in (
+        found.doubtful,
+        taken.doubtful,
+        combine_pool(workspace, TeamOptions()).doubtful,
+    ):
+        assert [one.error.key for one in doubtful] == ["strange_answers"] * 2
+        assert [one.error.problems[0].where for one in doubtful] == ["Jo Jansen"] * 2
+    (report,) = found.reports
+    assert Remark("strange_answers", 2) in report.remarks
+    assert (people(found), found.unusable, taken.fates) == (5, (), {"new": 5})
+    for form in FORMATS:
+        told = render_team(workspace, found.reports, form, Locale("nl"), Sheet(80, Look()))
+        assert "Jansen" not in told
+        assert "strange_answers" in told or "niet heeft" in " ".join(told.split()) or form == "csv"
+
+
 def test_in_a_folder_reports_hidden_files_and_questionnaires_are_passed_over(
     workspace: Workspace, folder: Path
 ) -> None:
@@ -161,7 +217,7 @@ def test_nothing_usable_is_no_report_and_tells_why(workspace: Workspace, folder:
     with pytest.raises(NothingUsable) as raised:
         combined(workspace, folder)
     (one,) = raised.value.unusable
-    assert (one.error.key, one.error.problems[0].key) == ("not_json", "no_json_at")
+    assert (one.error.key, one.error.problems[0].key) == ("not_json", "empty_file")
 
 
 def test_an_export_without_answers_is_said_to_have_none(workspace: Workspace, folder: Path) -> None:
@@ -221,6 +277,7 @@ def untold(file: Path) -> Path:
     """Make an export as it was before it told what was asked."""
     values = json.loads(file.read_text("utf-8"))
     del values["questionnaire"]["scale"], values["questionnaire"]["statements"]
+    values.pop("checksum", None)
     file.write_text(json.dumps(values), "utf-8")
     return file
 
@@ -232,6 +289,7 @@ def kinds(found: Combined) -> list[tuple[str, int, str]]:
 def tell(file: Path, version: str = "1.1", **statements: str) -> Path:
     """Make an export of a version that isn't here, which asks these statements otherwise."""
     values = json.loads(file.read_text("utf-8"))
+    values.pop("checksum", None)
     values["questionnaire"].update(version=version, sha256="0" * 64)
     values["questionnaire"]["statements"].update(statements)
     file.write_text(json.dumps(values), "utf-8")
@@ -341,6 +399,7 @@ def test_what_others_tell_of_a_version_makes_no_export_of_before_count(
     off.write_text(off.read_text("utf-8").replace('"value": 3', '"value": 99'), "utf-8")
     empty = json.loads(export(workspace, folder, "c", sha256="0" * 64).read_text("utf-8"))
     empty["questionnaire"]["statements"] = {}
+    del empty["checksum"]
     (folder / "c.json").write_text(json.dumps(empty), "utf-8")
     found = combined(workspace, folder)
     assert (people(found), reasons(found)) == (1, {})

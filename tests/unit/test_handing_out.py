@@ -13,10 +13,15 @@ from hypothesis import strategies as st
 from ketentui.config.paths import paths_below
 from ketentui.errors import KetentuiError, Problem
 from ketentui.locale import Locale
+from ketentui.model.assessment import Answer, Respondent
 from ketentui.storage import handouts
-from ketentui.usecases.combining import TeamOptions, combine_files
-from ketentui.usecases.demo import write_exports
+from ketentui.usecases.assessing import Start, take_answers
+from ketentui.usecases.combining import TeamOptions, combine_files, combine_pool
+from ketentui.usecases.demo import demo, write_exports
+from ketentui.usecases.discarding import purge
 from ketentui.usecases.handing_out import Crowd, handing_out
+from ketentui.usecases.pool import take_in
+from ketentui.usecases.taken_in import remove
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import NOW, Clock
 
@@ -92,6 +97,44 @@ def test_the_newest_reports_are_remembered_and_those_that_go_out_again_are_new(
     many = dict.fromkeys("jklmnopq", "1")
     assert not told(workspace, crowd(many))
     assert told(workspace, crowd({**many, "r": "1"}))
+
+
+def test_of_who_is_erased_no_answer_can_be_tried_out_and_the_report_stays_known(
+    workspace: Workspace,
+) -> None:
+    assert not told(workspace, crowd({"a": "1", "b": "2"}))
+    path = workspace.paths.handouts
+    with handouts.opened(path, anew=False) as before:
+        answers = [before.digest(one).encode() for one in ("1", "2")]
+    handouts.forget(path, ["a"])
+    files = [path.read_bytes(), path.with_suffix(".bak").read_bytes()]
+    assert [[one in content for one in answers] for content in files] == [[False, True]] * 2
+    assert told(workspace, crowd({"b": "2"}))
+    assert told(workspace, crowd({"a": "1", "b": "2"}))
+
+
+@pytest.mark.parametrize("how", ["pool", "own"])
+def test_removing_and_erasing_forget_what_was_handed_out(
+    workspace: Workspace, tmp_path: Path, how: str
+) -> None:
+    write_exports(tmp_path / "sent")
+    take_in(workspace, [tmp_path / "sent"])
+    start = Start("quick", Respondent(demo().chain), "anonymous")
+    own = take_answers(workspace, "ketenscan", start, {"p1-1": Answer(4)})
+    found = combine_pool(workspace, TeamOptions(with_mine=True))
+    with handing_out(workspace, found.crowds):
+        pass
+    ids = [id for one in found.crowds for id in one.people]
+    if how == "own":
+        gone = own.id_when_anonymous if own.id_when_anonymous in ids else own.id
+        purge(workspace, own.id)
+    else:
+        gone = next(id for id in ids if id not in (own.id, own.id_when_anonymous))
+        remove(workspace, [gone])
+    with handouts.opened(workspace.paths.handouts, anew=False) as left:
+        kept = {id: told for one in left.known for id, told in one.people.items()}
+        empty = [id for id, told in kept.items() if not told]
+        assert empty == [left.digest(gone)]
 
 
 def test_what_goes_wrong_inside_is_not_remembered(workspace: Workspace) -> None:

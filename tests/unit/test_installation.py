@@ -15,7 +15,7 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.choices import Sharing
 from ketentui.model.replacing import replace
-from ketentui.storage.exchange import Disclosure, parse_shared
+from ketentui.storage.exchange import ExportOptions, parse_shared
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.pool import take_in
@@ -30,7 +30,7 @@ def filled_in(workspace: Workspace, sharing: Sharing = "open", value: int = 4) -
 
 
 def export(workspace: Workspace, id: str, *, anonymous: bool = False) -> str:
-    disclosure = Disclosure(anonymous=anonymous)
+    disclosure = ExportOptions(anonymous=anonymous)
     return written_shared(workspace, result(workspace, id), "json", Locale("nl"), disclosure)
 
 

@@ -21,9 +21,12 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.replacing import replace
-from ketentui.storage.durable import DurableStorage, checksum
+from ketentui.storage.durable import DurableStorage
+from ketentui.storage.exchange import is_as_made, parse_shared
+from ketentui.storage.records import checksum
 from ketentui.storage.store import Store
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume
+from ketentui.usecases.demo import demo
 from ketentui.usecases.stored import overview, result, strange
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import NOW
@@ -76,6 +79,38 @@ def test_the_checksum_is_of_the_canonical_json_of_all_else() -> None:
     assert values.pop("checksum") == checksum(values)
     canonical = '{"a":[1,null],"b":"\\u00e9"}'
     assert checksum({"b": "é", "a": [1, None]}) == sha256(canonical.encode()).hexdigest()
+
+
+# Exports
+
+EXPORT = json.dumps(json.loads(next(iter(demo().exports().values())))).encode()
+SENT = parse_shared(EXPORT, "x")
+
+
+def sent(content: bytes) -> Assessment | None:
+    """Return what an export says; None where it is told that it was changed, or can't be read."""
+    try:
+        found = parse_shared(content, "x")
+    except KetentuiError:
+        return None
+    return found if is_as_made(found) else None
+
+
+def test_no_flipped_bit_changes_an_export_unseen() -> None:
+    for place in range(EXPORT.index(b'"results"')):
+        flipped = bytearray(EXPORT)
+        flipped[place] ^= 1 << (place % 8)
+        assert sent(bytes(flipped)) in (None, SENT), place
+
+
+def test_an_export_is_as_made_however_it_is_laid_out_and_without_a_checksum_nobody_knows() -> None:
+    values = json.loads(EXPORT)
+    again = json.dumps(dict(reversed(values.items())), indent=8, ensure_ascii=False)
+    assert sent(again.encode()) == SENT
+    del values["checksum"]
+    assert sent(json.dumps({**values, "id": "other"}).encode()) == replace(SENT, id="other")
+    beside = {key: one for key, one in values.items() if key != "results"}
+    assert json.loads(EXPORT)["checksum"] == checksum(beside)
 
 
 # Damage, and the copy before it

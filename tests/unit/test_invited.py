@@ -40,7 +40,7 @@ def test_levels_in_either_language(tmp_path: Path) -> None:
     [
         ("UWV,5\nSVB,veel\n", 2),
         ("UWV,6\nSVB,2\nuwv,tactisch,3\n", 1),
-        ('{\n"schema": "x",\n"id": "y",\n"answers": [\n"a"\n]}', None),
+        ('{\n"schema": "x",\n"id": "y",\n"answers": [\n"a"\n]}', 2),
         ("UWV,hoog,5\n", 1),
         ("UWV\n", None),
         ("", None),

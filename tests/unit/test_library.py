@@ -11,6 +11,7 @@ import pytest
 from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
+from ketentui.model.assessment import QuestionnaireRef
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.library import read_edition
 from ketentui.usecases.authoring import check
@@ -87,6 +88,10 @@ def test_a_name_that_no_file_can_have_is_told(workspace: Workspace, name: str) -
         workspace.library.find(name)
 
 
+def ref_to(id: str, sha256: str) -> QuestionnaireRef:
+    return QuestionnaireRef(id, "1.0", "full", sha256)
+
+
 @pytest.mark.parametrize("name", ["ketenscan", "klein"])
 def test_a_kept_edition_that_broke_is_mended_by_the_next_scan(
     workspace: Workspace, name: str
@@ -97,14 +102,14 @@ def test_a_kept_edition_that_broke_is_mended_by_the_next_scan(
     (kept,) = workspace.paths.editions.iterdir()
     kept.write_bytes(found.content[:500])
     questionnaire = found.questionnaire
-    assert library.edition(name, questionnaire.sha256).title == questionnaire.title
+    assert library.edition(ref_to(name, questionnaire.sha256)).title == questionnaire.title
     library.keep(found)
     assert kept.read_bytes() == found.content
 
 
 def test_an_edition_that_is_nowhere_whole_is_missing(workspace: Workspace) -> None:
     with pytest.raises(KetentuiError, match="edition_missing"):
-        workspace.library.edition("klein", "0" * 64)
+        workspace.library.edition(ref_to("klein", "0" * 64))
 
 
 BUNDLED = {
@@ -143,8 +148,8 @@ def test_an_edition_that_was_bundled_before_is_found_by_its_hash(
     (bundled / "editions" / "dans-1.0.toml").write_bytes(content)
     (bundled / "dans.toml").write_bytes(content.replace(b'version = "1.0"', b'version = "9.9"'))
     assert library.find("dans").questionnaire.version == "9.9"
-    assert library.edition("dans", before.sha256) == before
+    assert library.edition(ref_to("dans", before.sha256)) == before
     assert [one.id for one in library.all()].count("dans") == 1
     for name in ("ans", "**"):
         with pytest.raises(KetentuiError, match="edition_missing"):
-            library.edition(name, before.sha256)
+            library.edition(ref_to(name, before.sha256))

@@ -29,7 +29,7 @@ from tests.unit.written import written_profile
 FOLDER = Path(__file__).parent / "reports"
 QUESTIONNAIRE = read_edition(FOLDER / "questionnaire.toml").questionnaire
 BLOCKS = {
-    "kaart": BuildingBlock("kaart", Text("Ketenkaart"), score=Score("kaart", 2.0, 1, 1, 0, 0)),
+    "kaart": BuildingBlock("kaart", Text("Ketenkaart"), score=Score("kaart", 2.0, 2, 2, 0, 0)),
     "bestuur": BuildingBlock("bestuur", Text("Bestuur"), score=Score("bestuur", None, 0, 1, 1, 0)),
 }
 ANSWERS = {

@@ -16,13 +16,13 @@ from ketentui.model.names import key, name_of
 from ketentui.model.questionnaire import Language
 from ketentui.model.replacing import replace
 from ketentui.model.team import Count, TeamReport
-from ketentui.team import Edition, Invited, Settings, combine
+from ketentui.team import Invited, KnownEdition, Settings, combine
 from ketentui.team.doubles import Renamed
 from ketentui.usecases.demo import demo
 from ketentui.usecases.name_lists import names_list, read_names
 
 DEMO = demo()
-EDITION = Edition(DEMO.questionnaire.version, DEMO.questionnaire)
+EDITION = KnownEdition(DEMO.questionnaire.version, DEMO.questionnaire)
 FOUND = combine(DEMO.assessments[:1], {DEMO.questionnaire.sha256: EDITION}, Settings())
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ketentui.config.paths import bundled_questionnaires
 from ketentui.documents.comparison.story import change_text, target_text
-from ketentui.documents.profile.report import gap_text
+from ketentui.documents.profile.standing_out import gap_text
 from ketentui.locale import Locale
 from ketentui.model.numbers import difference, rounded
 from ketentui.model.profile import Gap, Score
@@ -32,8 +32,10 @@ def test_it_is_the_difference_of_what_is_printed(one: float, other: float) -> No
 
 
 def test_a_change_fits_between_its_scores_and_a_target_to_what_is_left() -> None:
-    assert change_text(Course("p1", (score(3.04), score(3.36))), NL) == "0,4 vooruit"
-    assert change_text(Course("p1", (score(3.06), score(3.14))), NL) == "gelijk"
+    scale = KETENSCAN.scale
+    moved = change_text(Course("p1", (score(3.04), score(3.36)), 48), scale, NL)
+    assert moved == "0,4 vooruit"
+    assert change_text(Course("p1", (score(3.06), score(3.14)), 48), scale, NL) == "gelijk"
     assert target_text(3.04, 3.36, NL) == "doel 3,4, nog 0,4"
 
 
@@ -49,5 +51,5 @@ def test_a_change_fits_between_its_scores_and_a_target_to_what_is_left() -> None
 def test_a_gap_says_who_is_higher_or_that_it_is_nothing(
     mine: float, theirs: float, said: str
 ) -> None:
-    gap = Gap(score(mine), score(theirs, "anderen"), mine - theirs, None)
+    gap = Gap(score(mine), score(theirs, "anderen"), mine - theirs, ())
     assert gap_text(KETENSCAN, gap, NL).endswith(f": {said}")

@@ -18,6 +18,7 @@ from ketentui.storage import files
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import files_in, folders_in
 from ketentui.storage.locks import locked
+from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.demo import demo
 from ketentui.usecases.pool import (
     PoolYear,
@@ -27,7 +28,7 @@ from ketentui.usecases.pool import (
     take_in,
 )
 from ketentui.usecases.pool_memory import Renaming
-from ketentui.usecases.taken_in import rename
+from ketentui.usecases.taken_in import received, remove, rename
 from ketentui.usecases.workspace import Workspace
 
 EXPORTS = demo().exports()
@@ -49,7 +50,7 @@ def change(folder: Path, name: str = NAME, **fields: object) -> None:
 
 
 def kept(workspace: Workspace) -> list[Assessment]:
-    return [read_shared(file) for file in sorted(workspace.paths.pool.rglob("*.json"))]
+    return [read_shared(file) for file in sorted(workspace.paths.pool.glob("*/*.json"))]
 
 
 def test_the_same_export_twice_is_there_once(workspace: Workspace, folder: Path) -> None:
@@ -71,6 +72,25 @@ def test_a_newer_export_replaces_the_older_and_not_the_other_way(
     change(folder, finished_at="2020-01-01T10:00:00+01:00", answers=old)
     assert take_in(workspace, [folder]).fates == {"older": 1}
     assert len(kept(workspace)) == 1
+
+
+def test_what_was_changed_after_it_was_made_counts_and_stays_known_until_a_sound_one_comes(
+    workspace: Workspace, folder: Path
+) -> None:
+    change(folder, respondent={**json.loads(CONTENT)["respondent"], "name": "Jo"})
+    for fate in ("new", "known"):
+        taken = take_in(workspace, [folder])
+        assert taken.fates == {fate: 1}
+        assert [one.error.key for one in taken.doubtful] == ["altered_export"]
+    rename(workspace, Renaming("chain", demo().chain, "Andere keten"))
+    assert [one.doubts for one in kept(workspace)] == [("altered_export",)]
+    rename(workspace, Renaming("chain", "Andere keten", demo().chain))
+    (folder / NAME).write_text(CONTENT, "utf-8")
+    assert take_in(workspace, [folder]).fates == {"newer": 1}
+    assert [(one.doubts, one.respondent.name) for one in kept(workspace)] == [((), "")]
+    change(folder, respondent={**json.loads(CONTENT)["respondent"], "name": "Jo"})
+    assert take_in(workspace, [folder]).fates == {"known": 1}
+    assert [one.doubts for one in kept(workspace)] == [()]
 
 
 def test_once_anonymous_is_always_anonymous(workspace: Workspace, folder: Path) -> None:
@@ -307,6 +327,21 @@ def test_every_export_costs_the_same_however_many_there_are(
     first, second = looks(folder / "a", 10), looks(folder / "b", 20)
     assert second[0] == first[0]
     assert second[1] <= 2 * first[1]
+
+
+def test_copies_that_others_made_count_nowhere_and_go_with_their_export(
+    workspace: Workspace, folder: Path
+) -> None:
+    take_in(workspace, [folder])
+    (one,) = received(workspace)
+    pool, content = workspace.paths.pool, one.file.read_bytes()
+    copies = [one.file.with_name(f"{one.file.name}{ending}") for ending in ("~", ".orig", ".txt")]
+    copies += [one.file.with_name("half.json"), pool / "loose.json", one.file.with_suffix(".bak")]
+    for copy in copies:
+        copy.write_bytes(content[: -9 if copy.name == "half.json" else None])
+    assert combine_pool(workspace, TeamOptions()).reports[0].respondents.total == 1
+    assert remove(workspace, [one.id]) == 1
+    assert [file for file in pool.rglob("*") if one.id.encode() in file.read_bytes()] == []
 
 
 def test_an_empty_pool_and_an_unknown_chain_are_told_apart(

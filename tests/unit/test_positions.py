@@ -8,22 +8,22 @@ from hypothesis import strategies as st
 
 from ketentui.charts.positions import LETTERS, positions
 from ketentui.charts.types import Look
-from ketentui.model.figures import Line
+from ketentui.model.figures import GroupLine
 
 VALUES = st.none() | st.floats(1, 5)
 
 
 def test_letters_stand_where_their_values_are() -> None:
-    lines = [Line("Doel", (1.0, 5.0, 3.0), 2.0), Line("Rollen", (3.0, None, 3.0))]
-    assert positions(lines, "ABC", 1, 5, 39, Look()) == [
+    lines = [GroupLine("Doel", (1.0, 5.0, 3.0), 2.0), GroupLine("Rollen", (3.0, None, 3.0))]
+    assert positions(lines, "ABC", 1, 5, 34, Look()) == [
         "        1     2     3     4     5",
-        "Doel    A·····│·····C···········B  4,0",
-        "Rollen  ············AC···········  0,0",
+        "Doel    A·····│·····C···········B",
+        "Rollen  ············AC···········",
     ]
 
 
 def test_ascii_is_ascii() -> None:
-    rows = positions([Line("Doel", (1.0, 4.0), 2.5)], "AB", 1, 5, 40, Look(ascii=True))
+    rows = positions([GroupLine("Doel", (1.0, 4.0), 2.5)], "AB", 1, 5, 40, Look(ascii=True))
     assert "".join(rows).isascii()
 
 
@@ -31,7 +31,7 @@ def test_ascii_is_ascii() -> None:
 def test_every_value_has_its_letter_whatever_the_width(
     values: list[tuple[float | None, ...]], width: int
 ) -> None:
-    lines = [Line("thema", row) for row in values]
+    lines = [GroupLine("thema", row) for row in values]
     scale, *rows = positions(lines, LETTERS[:4], 1, 5, width, Look())
     assert scale.split() == ["1", "2", "3", "4", "5"]
     for row, given_values in zip(rows, values, strict=True):
@@ -50,7 +50,7 @@ def test_a_scale_must_run_upwards() -> None:
 
 
 def test_letters_that_cannot_all_stand_on_a_line_are_not_drawn() -> None:
-    many = [Line("thema", (3.0,) * len(LETTERS))]
+    many = [GroupLine("thema", (3.0,) * len(LETTERS))]
     assert positions(many, LETTERS, 1, 5, 30, Look()) == []
     _, row = positions(many, LETTERS, 1, 5, 60, Look())
     assert {*LETTERS} <= {*row}

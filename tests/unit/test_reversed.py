@@ -27,7 +27,7 @@ from ketentui.model.view import View
 from ketentui.questionnaires.library import read_edition
 from ketentui.questionnaires.parsing import inspect
 from ketentui.storage.exchange import shared_json
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.usecases.stored import Result
 from tests.unit.written import written, written_profile, written_team
@@ -78,7 +78,7 @@ def people(team: Sequence[Mapping[str, Answer]], time: str = "") -> list[Assessm
 
 
 def report(questionnaire: Questionnaire, team: Sequence[Mapping[str, Answer]]) -> TeamReport:
-    edition = Edition("2.0", questionnaire)
+    edition = KnownEdition("2.0", questionnaire)
     found = combine(people(team), {QUESTIONNAIRE.sha256: edition}, Settings())
     assert found is not None
     return found
@@ -157,7 +157,7 @@ def test_a_team_that_answers_the_opposite_of_the_opposite_has_moved_as_far(
         (reversed_in(QUESTIONNAIRE, ids), [turned(one, ids) for one in answers]),
     ):
         then, now = people(given_answers[:3], "then"), people(given_answers[3:], "now")
-        editions = {QUESTIONNAIRE.sha256: Edition("2.0", questionnaire)}
+        editions = {QUESTIONNAIRE.sha256: KnownEdition("2.0", questionnaire)}
         moved.append(team_trend(then, now, editions, Settings()).changes)
     for one, other in zip(*moved, strict=True):
         assert other.verdict == one.verdict
@@ -177,13 +177,13 @@ def test_any_scale_is_turned_round_between_its_ends() -> None:
         (
             "nl",
             "**5 (helemaal eens)**, omgekeerd geteld een 1",
-            "Daar gaf je een 5, omgekeerd geteld een 1",
+            "(een 5, omgekeerd geteld een 1)",
             '"Ik doe wat ik zeg." (een 1, omgekeerd geteld een 5)',
         ),
         (
             "en",
             "**5 (strongly agree)**, counted in reverse as 1",
-            "You gave it a 5, counted in reverse as 1",
+            "(a 5, counted in reverse as 1)",
             '"I do what I say." (a 1, counted in reverse as 5)',
         ),
     ],

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ketentui.documents.profile.report import scored_texts
-from ketentui.locale import Locale
 from ketentui.measures.scoring import mirrored_themes, profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
+from ketentui.model.numbers import rounded
 from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Depth, Part, Questionnaire, Statement, Text, Theme
 
@@ -87,36 +86,44 @@ def test_the_gap_is_the_difference_of_both_scores_and_names_the_widest_pair() ->
     (gap,) = profile(QUESTIONNAIRE, assessment(answers)).gaps
     assert (gap.first.id, gap.second.id) == ("ik", "zij")
     assert gap.difference == 2.0
-    assert gap.widest == ("ik-2", "zij-2")
+    assert gap.widest == (("ik-2", "zij-2"),)
+
+
+def test_of_pairs_that_are_equally_far_apart_none_comes_first() -> None:
+    answers: dict[str, Answer | int] = {"ik-1": 5, "ik-2": 1, "zij-1": 4, "zij-2": 2}
+    (gap,) = profile(QUESTIONNAIRE, assessment(answers)).gaps
+    assert gap.widest == (("ik-1", "zij-1"), ("ik-2", "zij-2"))
+
+
+def test_a_score_that_rests_on_one_answer_is_that_answer_and_shown_so() -> None:
+    one, two = score_of("long", {"long-1": 4}, "quick"), score_of("ik", {"ik-1": 4, "ik-2": 4})
+    assert (one.is_answer, two.is_answer) == (True, False)
+    assert (one.score, two.score) == (4, 4.0)
+    assert [rounded(score) for score in (one.score, two.score) if score is not None] == ["4", "4.0"]
 
 
 def test_mirrored_themes_are_found_once() -> None:
     assert mirrored_themes(QUESTIONNAIRE) == [(IK, ZIJ)]
 
 
-def test_strongest_and_weakest_share_no_theme_and_need_a_difference() -> None:
-    equal = profile(QUESTIONNAIRE, assessment(dict.fromkeys(QUESTIONNAIRE.statements, 3))).parts[0]
-    assert (equal.strongest(), equal.weakest()) == ((), ())
-    mixed = profile(
-        QUESTIONNAIRE,
-        assessment({id: 5 if id.startswith("ik") else 2 for id in QUESTIONNAIRE.statements}),
-    ).parts[0]
-    assert [one.id for one in mixed.strongest(1)] == ["ik"]
-    assert [one.id for one in mixed.weakest()] == ["zij", "long"]
+def ends(*scores: float) -> tuple[list[str], list[str]]:
+    """Return the names, by place, of the highest and the lowest of themes with these scores."""
+    themes = (Score("abcdefgh"[n], score, 3, 3, 0, 0) for n, score in enumerate(scores))
+    part = PartProfile("deel", tuple(themes))
+    return [one.id for one in part.highest()], [one.id for one in part.lowest()]
 
 
-def test_themes_that_tie_with_the_last_are_named_too() -> None:
-    scores = {"a": 4.0, "b": 2.04, "c": 2.0, "d": 1.5, "e": 1.96}
-    part = PartProfile("deel", tuple(Score(id, value, 4, 4, 0, 0) for id, value in scores.items()))
-    assert [one.id for one in part.weakest()] == ["d", "e", "c", "b"]
-    names = {id: id.upper() for id in scores}
-    assert scored_texts(part.weakest(), names, Locale("nl"))[-1] == "B\u00a02,0"
-    many = (*part.weakest(), Score("a", 2.0, 4, 4, 0, 0))
-    assert scored_texts(many, names, Locale("nl")) == (
-        "D\u00a01,5",
-        "E\u00a02,0",
-        "en nog 3 met\u00a02,0",
-    )
+def test_the_highest_and_the_lowest_share_no_theme_and_need_a_difference() -> None:
+    assert ends(3.0, 3.0, 3.0) == ([], [])
+    assert ends(3.0) == ([], [])
+    assert ends(5.0, 2.0, 2.0) == (["a"], ["b", "c"])
+    assert ends(5.0, 4.0, 3.0, 2.0, 1.0) == (["a", "b"], ["e", "d"])
+
+
+def test_of_themes_that_read_the_same_none_is_left_out_of_the_highest_or_lowest() -> None:
+    assert ends(4.0, 2.04, 2.0, 1.5, 1.96) == (["a"], ["d", "b", "c", "e"])
+    assert ends(5.0, 4.0, 4.0, 4.0, 4.0, 1.0)[0] == ["a"], "four more would be too many to name"
+    assert ends(4.0, 4.0, 4.0, 4.0, 4.0, 1.0) == (["a", "b", "c", "d", "e"], ["f"])
 
 
 @given(st.fixed_dictionaries(dict.fromkeys(QUESTIONNAIRE.statements, ANSWERS)))

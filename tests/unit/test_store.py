@@ -271,7 +271,7 @@ def test_a_lock_goes_with_what_is_deleted_before_anybody_else_can_have_it(
         close(record)
 
     monkeypatch.setattr(OpenRecord, "close", close)
-    store.delete(ONE.id, ONE.started_at)
+    store.delete(ONE.id)
     assert there == [[]]
 
 

@@ -14,7 +14,7 @@ from ketentui.model.agreed import Agreed, around
 from ketentui.model.assessment import Action, Answer, Respondent
 from ketentui.model.choices import ActionStatus
 from ketentui.model.team import TeamReport
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.usecases.actions import Draft, add_for_team, settle
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.targets import set_target
@@ -31,7 +31,7 @@ def report(workspace: Workspace) -> TeamReport:
     answers = {statement.id: Answer(3) for statement in scanned.asked("quick")}
     respondent = Respondent("Jeugdketen")
     made = take_answers(workspace, "ketenscan", Start("quick", respondent), answers)
-    editions = {scanned.sha256: Edition(scanned.version, scanned)}
+    editions = {scanned.sha256: KnownEdition(scanned.version, scanned)}
     found = combine([made], editions, Settings())
     assert found is not None
     return found

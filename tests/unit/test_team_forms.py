@@ -30,13 +30,13 @@ from ketentui.model.questionnaire import Depth
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.tui.team_view import TeamView
 from tests.unit.written import written_comparison, written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
-EDITIONS = {"hash": Edition("2.0", QUESTIONNAIRE)}
+EDITIONS = {"hash": KnownEdition("2.0", QUESTIONNAIRE)}
 DUTCH = Locale("nl")
 MARKDOWN = MarkdownIt("commonmark").enable(["table"])
 MOMENT = datetime(2026, 11, 1, 10, tzinfo=UTC)

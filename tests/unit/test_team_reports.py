@@ -29,7 +29,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.team import Remark, TeamReport
 from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition
-from ketentui.team import Edition, Invited, Settings, combine
+from ketentui.team import Invited, KnownEdition, Settings, combine
 from ketentui.team.agenda import SHORTEST
 from tests.unit.written import written_team
 
@@ -87,7 +87,7 @@ def people(
 def combined(
     assessments: Sequence[Assessment], minutes: int = 60, invited: Invited | None = None
 ) -> TeamReport:
-    edition = Edition("2.0", QUESTIONNAIRE)
+    edition = KnownEdition("2.0", QUESTIONNAIRE)
     made = combine(assessments, {"hash": edition}, Settings(5, minutes, invited))
     assert made is not None
     return made
@@ -128,8 +128,8 @@ def test_it_tells_who_took_part_what_stands_out_and_where_groups_differ() -> Non
         "# Ketenbeeld: Jeugdketen",
         "- **Deelnemers**: 8 mensen",
         "- **Per organisatie**: Aa (4) · Bee (4)",
-        "Tussen organisaties**: Meer dan toeval: Een gedeeld doel: Aa 3,5 (4), Bee 1,4 (4), over 2",
-        "Jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5.",
+        "Meer dan toeval: Een gedeeld doel: Aa \\~3,5 (4), Bee \\~1,4 (4), over 2 van de 3 ",
+        "Meer dan toeval: jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5 (8",
         "- **Er is tijd voor de keten.** (4 van 8 weten het niet)",
         "- **A**: Aa (4)\n- **B**: Bee (4)",
         "Iedereen deelde open; er hoefde niets verborgen te worden.",
@@ -137,18 +137,34 @@ def test_it_tells_who_took_part_what_stands_out_and_where_groups_differ() -> Non
         assert line in told
 
 
+def agenda_of(told: str) -> str:
+    return told[told.index("## Gespreksagenda") : told.index("## Hoe de keten")]
+
+
+def test_a_mean_without_all_anonymous_answers_is_marked_wherever_it_is_printed() -> None:
+    def anonymous(one: Assessment) -> Assessment:
+        return replace(one, sharing="anonymous") if one.id == "a07" else one
+
+    told = words_of(text(combined([anonymous(one) for one in people()])))
+    in_short = told.partition("In het kort")[2].partition("Deel 1")[0]
+    means = re.findall(r"(Aa|Bee) ~?[\d,]+ \((\d\*?)\)", told)
+    assert {("Aa", "4*"), ("Bee", "3*")} == set(means)
+    assert {"*"} == set(re.findall(r"\([\d,]+(\*?)\)", in_short))
+    assert "* niet alle anonieme antwoorden tellen mee" in in_short
+    assert not re.search(r"\*[):]", text(SMALL))
+
+
 def test_the_agenda_can_be_led_from_the_page() -> None:
-    told = markdown(SMALL)
-    agenda = told[told.index("## Gespreksagenda") : told.index("## Hoe de keten")]
+    agenda = agenda_of(markdown(SMALL))
     for line in (
-        "| 0:05  |      15 |   1 | We kennen het doel.              | verdeeld       |",
+        "| 0:05  |      15 |   1 | We kennen het doel.              | ver uiteen     |",
         "### Openen (5 minuten)",
         "### 1. We kennen het doel.",
-        "**verdeeld** · 15 minuten, vanaf 0:05 · Een gedeeld doel",
+        "**ver uiteen** · 15 minuten, vanaf 0:05 · Een gedeeld doel",
         "8 antwoorden, gemiddeld 3,0. Antwoorden liggen gemiddeld 2,0 punt van dat midden af. "
-        "Er zijn bijna twee kampen: weinig mensen zitten in het midden.",
+        "De antwoorden lijken meer op twee kampen dan op een gelijke spreiding over de schaal.",
         "> **Wat is het doel?**",
-        "- **Per organisatie**: Aa 5,0 (4) · Bee 1,0 (4)",
+        "- **Per organisatie**: Aa \\~5,0 (4) · Bee \\~1,0 (4)",
         "> Zo gaat dat hier.",
         "> (Aa, strategisch)",
         "- **Een eerste stap**: Vraag één partner naar het doel.",
@@ -165,9 +181,9 @@ def test_the_terminal_tells_the_same() -> None:
     for line in (
         "1. We kennen het doel.",
         "> Wat is het doel?",
-        "Per organisatie: Aa 5,0 (4) · Bee 1,0 (4)",
+        "Per organisatie: Aa ~5,0 (4) · Bee ~1,0 (4)",
         "| Zo gaat dat hier.",
-        "Jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5.",
+        "Meer dan toeval: jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5 (8",
     ):
         assert line in told
 
@@ -250,11 +266,42 @@ def test_response_does_not_tell_where_a_few_anonymous_people_work() -> None:
 def test_with_few_answers_no_agreement_is_told_and_it_says_why() -> None:
     few = combined(people()[:4])
     told = markdown(few)
-    assert "Er is nog geen stelling met genoeg antwoorden" in told
+    assert "- **Let op**: Weinig antwoorden: de cijfers beschrijven deze 4 mensen." in told
+    assert "**weinig antwoorden** · 15 minuten" in told
+    assert not re.search("samen sterk|dicht bijeen|uiteen\\b|Meer dan toeval: ", agenda_of(told))
     assert "met minder dan 5 antwoorden op een stelling: Een gedeeld doel" in told
     rows = list(csv.DictReader(StringIO(table(few))))
     assert {row["a_wg"] for row in rows} == {""}
     assert "few_answers" in {row["withheld"] for row in rows}
+
+
+def test_a_row_says_which_numbers_are_not_over_the_answers_of_its_mean() -> None:
+    hidden = [
+        assessment(20 + n, {"doel-1": Answer(2), "doel-2": answer(sign)}, sharing="anonymous")
+        for n, sign in enumerate("1w23w")
+    ]
+    rows = list(csv.DictReader(StringIO(table(combined([*people(), *hidden])))))
+    whole = {row["id"]: row for row in rows if not row["group"]}
+    assert (whole["doel-1"]["n"], whole["doel-1"]["unknown"]) == ("8", "0")
+    assert whole["doel-1"]["over_others"] == "not_applicable unknown"
+    open_alone = csv.DictReader(StringIO(table(SMALL)))
+    assert {row["over_others"] for row in open_alone if row["kind"] == "statement"} == {""}
+    (one,) = (row for row in rows if (row["group"], row["id"]) == ("Aa", "doel-1"))
+    assert float(one["mean"]) == 5
+    some = combined([*people()[:5]])
+    of_one = {
+        row["id"]: row for row in csv.DictReader(StringIO(table(some))) if row["group"] == "Bee"
+    }
+    assert (of_one["doel-1"]["n"], of_one["doel-1"]["mean"]) == ("1", "")
+    assert of_one["doel-1"]["withheld"] == "few_answers small_group"
+
+
+def test_numbers_of_a_table_are_exact() -> None:
+    third = combined(
+        [assessment(n, {"doel-1": Answer(point)}) for n, point in enumerate((1, 2, 2))]
+    )
+    row = next(row for row in csv.DictReader(StringIO(table(third))) if row["id"] == "doel-1")
+    assert float(row["mean"]) == third.whole.statement("doel-1").mean
 
 
 def test_what_was_left_out_is_told() -> None:

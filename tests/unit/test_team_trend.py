@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
 from statistics import fmean, stdev
@@ -24,7 +25,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.team_trend import TeamChange, TeamTrend
 from ketentui.model.text import cells
 from ketentui.model.view import Numbers
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import dissimilarity, team_trend
 from tests.unit.written import written_comparison
 
@@ -40,7 +41,7 @@ def edition(version: str, second: str = "a2") -> Questionnaire:
 
 
 ONE, TWO = edition("1"), edition("2", "anders")
-EDITIONS = {one.sha256: Edition(one.version, one) for one in (ONE, TWO)}
+EDITIONS = {one.sha256: KnownEdition(one.version, one) for one in (ONE, TWO)}
 
 
 def team(
@@ -87,6 +88,32 @@ def test_a_team_that_moved_by_more_than_chance_is_told_so() -> None:
     assert back.moved == "behind"
 
 
+POINTS = st.lists(st.integers(1, 5), min_size=1, max_size=14)
+
+
+@given(POINTS, POINTS)
+def test_what_is_said_of_a_change_follows_from_its_numbers(
+    then: Sequence[int], now: Sequence[int]
+) -> None:
+    found = trend(team(then), team(now))
+    (change,), ((row,),) = found.changes, [part.themes for part in told(found).parts]
+    if min(len(then), len(now)) < 2:
+        assert row.change == "niet te vergelijken"
+        return
+    far = round(float(row.now.replace(",", ".")) - float(row.then.replace(",", ".")), 1)
+    said = re.fullmatch(r"(\d,\d) (\w+)(, .+?)?(?:; marge (\d,\d))?", row.change)
+    if said is None:
+        assert (row.change, far) == ("gelijk", 0)
+        return
+    way = ("vooruit", "achteruit") if change.moved else ("hoger", "lager")
+    assert (said[1], said[2]) == (f"{abs(far)}".replace(".", ","), way[far < 0])
+    assert ("meer dan toeval" in row.change) == (change.moved is not None)
+    if said[4]:
+        beyond = abs(far) > float(said[4].replace(",", "."))
+        assert beyond == (abs(change.difference or 0) > (change.margin or 0))
+        assert beyond or change.moved is None
+
+
 def test_a_small_change_is_within_chance() -> None:
     (change,) = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4))).changes
     assert change.difference == pytest.approx(0.2)
@@ -109,11 +136,11 @@ def test_what_one_version_lacks_and_a_version_that_is_not_here_are_told() -> Non
     theme = replace(ONE.parts[0].themes[0], statements=first)
     parts = (replace(ONE.parts[0], themes=(theme,)),)
     old = replace(ONE, version="0.9", sha256="sha-0.9", parts=parts)
-    known = {**EDITIONS, "sha-0.9": Edition("0.9", old)}
+    known = {**EDITIONS, "sha-0.9": KnownEdition("0.9", old)}
     found = team_trend(team(LOW, of=old), team(HIGH), known, Settings())
     assert found.changed == ("a2",)
     assert "1 stelling is niet vergeleken" in explanation(found)
-    unknown = {**EDITIONS, "sha-0.9": Edition("0.9", ONE, exact=False)}
+    unknown = {**EDITIONS, "sha-0.9": KnownEdition("0.9", ONE, exact=False)}
     left_out = [replace(one, id=f"old-{one.id}") for one in team(LOW, of=old)]
     found = team_trend([*left_out, *team(LOW)], team(HIGH), unknown, Settings())
     assert "(0.9) is hier niet" in " ".join(told(found).warnings)
@@ -295,7 +322,7 @@ def test_nothing_answered_or_nothing_in_common_is_refused() -> None:
                 replace(one, questionnaire=replace(one.questionnaire, sha256="other"))
                 for one in team(HIGH)
             ],
-            {**EDITIONS, "other": Edition("9", other)},
+            {**EDITIONS, "other": KnownEdition("9", other)},
             Settings(),
         )
 
@@ -396,19 +423,19 @@ def replace_means(change: TeamChange, difference: float) -> TeamChange:
 
 def test_a_change_that_can_be_chance_is_told_so() -> None:
     found = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4)))
-    assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 up, may be chance")
+    assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 higher, may be chance")
     sides = found.then.whole.theme("a"), found.now.whole.theme("a")
     close = TeamChange("a", *sides, 0.62, 0.58, "found")
     nearly = replace(close, difference=0.58, margin=0.62, verdict="chance")
     assert team_change_text(replace_means(close, 0.62), Locale("en")) == (
-        "0.62 up, more than chance; margin 0.58"
+        "0.6 up, just more than chance"
     )
     assert team_change_text(replace_means(nearly, 0.58), Locale("en")) == (
-        "0.58 up, may be chance; margin 0.62"
+        "0.6 higher, may just be chance"
     )
     among_many = team_change_text(
         replace_means(replace(close, verdict="chance"), 0.62), Locale("en")
     )
-    assert among_many.startswith("0.62 up, beyond the margin of 0.58, but")
+    assert among_many.startswith("0.6 higher, just beyond the margin, but")
     few = trend(team((1,)), team((5, 5)))
     assert "too few answers: A" in team_trend_story(few, (), {}, Locale("en")).brief[0]

@@ -27,7 +27,7 @@ from tests.unit.written import written_profile
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {
-    "kaart": BuildingBlock("kaart", Text("Ketenkaart"), score=Score("kaart", 2.0, 1, 1, 0, 0))
+    "kaart": BuildingBlock("kaart", Text("Ketenkaart"), score=Score("kaart", 2.0, 2, 2, 0, 0))
 }
 PLAIN = Look()
 ANSWERS = {"doel-1": 2, "doel-2": 1, "doel-3": 3, "ik-1": 5, "ik-2": 5, "zij-1": 2, "tijd-1": 4}
@@ -58,7 +58,7 @@ def test_it_tells_who_what_and_what_to_do() -> None:
     for line in (
         "Proef: Jeugdketen",
         "Een gedeeld doel         2,0  3 van 3",
-        "IK 5,0 tegenover DE ANDEREN 2,0: 3,0 hoger bij IK; daar valt over te praten.",
+        "IK 5,0 tegenover DE ANDEREN 2: dat rust op één antwoord, te weinig voor een\noordeel.",
         "Vanaf morgen\n- Vraag één partner naar het doel.",
         "Bouwstenen die helpen\n- Ketenkaart (scoort bij jullie 2,0)",
         "Alle stellingen en antwoorden\n",

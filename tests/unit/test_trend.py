@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
-from ketentui.measures.comparison import Asked, trend
+from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Answer, Assessment, QuestionnaireRef, Respondent
@@ -48,7 +48,7 @@ ONE = edition("1", theme("a", stated("a1", core=True), stated("a2")), theme("b",
 
 def asked(
     questionnaire: Questionnaire, answers: Mapping[str, int | str], depth: Depth = "full"
-) -> Asked:
+) -> tuple[Questionnaire, Assessment]:
     given = {
         id: Answer(value) if isinstance(value, int) else Answer(None, "unknown")
         for id, value in answers.items()
@@ -57,7 +57,7 @@ def asked(
     return questionnaire, Assessment("x", ref, Respondent(), "open", NOW, answers=given)
 
 
-def changes(*assessments: Asked) -> dict[str, float | None]:
+def changes(*assessments: tuple[Questionnaire, Assessment]) -> dict[str, float | None]:
     return {one.id: one.change for one in trend(assessments).themes("deel")}
 
 

@@ -15,7 +15,7 @@ from ketentui.formats import Sheet, write
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.team import TeamReport
-from ketentui.storage.exchange import Disclosure
+from ketentui.storage.exchange import ExportOptions
 from ketentui.usecases.profile_export import render
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
@@ -85,7 +85,7 @@ def written_shared(
     result: Result,
     form: str,
     locale: Locale,
-    disclosure: Disclosure | None = None,
+    disclosure: ExportOptions | None = None,
     *,
     width: int = 80,
     look: Look | None = None,
@@ -93,4 +93,4 @@ def written_shared(
 ) -> str:
     """Return what leaves of a stored result, in a form."""
     sheet = Sheet(width, look or Look(), plain)
-    return render(workspace, result, form, disclosure or Disclosure(), locale, sheet)
+    return render(workspace, result, form, disclosure or ExportOptions(), locale, sheet)

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from ketentui.cli.completing import files
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.findings import commands, text_of
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say_bytes, say_path
+from ketentui.cli.output import remark, say_bytes, say_path, tell
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.text import printable
 from ketentui.usecases.backup import PARTS, MadeBackup, made_backup, write_backup
+from ketentui.usecases.findings import Finding, unreadable
 
 
 @declare("backup")
 @click.argument("file", metavar="FILE.zip|-", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
-@click.pass_context
-def command(ctx: click.Context, file: str, force: bool) -> None:
+def command(this: Invocation, file: str, force: bool) -> None:
     """Make a backup in `file`; print where it is, and say what is in it."""
-    this = invocation(ctx)
     to_output = file == "-"
     if to_output and this.terminal.stdout:
         raise KetentuiError("backup_to_terminal", ExitCode.USAGE)
@@ -30,12 +32,20 @@ def command(ctx: click.Context, file: str, force: bool) -> None:
     else:
         say_path(this, write_backup(backup, Path(file), force=force))
     remark(this, this.locale("backup.holds", what=_what(this, backup)))
+    if damaged := unreadable(this.workspace):
+        remark(this, _damaged(this, damaged))
     if backup.open:
         remark(this, this.locale.plural("backup.open", len(backup.open)))
     if backup.left_out:
-        for error in backup.left_out:
-            remark(this, "\n".join(this.locale.error(error)))
+        tell(this, *backup.left_out)
         raise KetentuiError("backup_incomplete", n=len(backup.left_out))
+
+
+def _damaged(this: Invocation, damaged: Sequence[Finding]) -> str:
+    """Return what can't be read of what was to be in a backup, and where to read what to do."""
+    told = (f"  {printable(str(one.path))}: {text_of(this, one, 'is')}." for one in damaged)
+    title = this.locale.plural("backup.damaged", len(damaged), **commands(this))
+    return "\n".join([title, *told])
 
 
 def _what(this: Invocation, backup: MadeBackup) -> str:

@@ -2,38 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from ketentui.cli import compared
 from ketentui.cli.completing import files, ids, questionnaires
-from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.framework import declare, invocation, option, plain_option
+from ketentui.cli.exports import (
+    not_used,
+    nothing_used,
+    of_one_person,
+    one_person_option,
+    progress,
+    tell_unmatched,
+)
+from ketentui.cli.framework import Whole, declare, only_with, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.one_person import of_one_person, one_person_option
-from ketentui.cli.output import page, screen
-from ketentui.cli.paging import pager_option, say_long
-from ketentui.cli.whole_number import Whole
-from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
+from ketentui.cli.output import tell_damaged
+from ketentui.cli.paging import pager_option
+from ketentui.cli.writing import Formats, Target, form_of
 from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.formats.comparison_json import comparison_values, team_trend_values
+from ketentui.model.assessment import YEARS
+from ketentui.model.replacing import replace
 from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.combining import NothingUsable, TeamOptions
 from ketentui.usecases.comparing import compare, series
+from ketentui.usecases.comparing_teams import (
+    TeamComparison,
+    compare_team_files,
+    compare_team_years,
+)
 from ketentui.usecases.comparison_export import (
     FORMATS,
     comparison_file_name,
     render_comparison,
 )
-from ketentui.usecases.comparison_json import team_values, values
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
 
@@ -56,7 +66,7 @@ _FORMAT = Formats(FORMATS)
     shell_complete=questionnaires,
 )
 @option("--team", is_flag=True, help="compare.team")
-@option("--year", type=Whole(1900, 9999), metavar="YYYY", help="compare.year")
+@option("--year", type=Whole(*YEARS), metavar="YYYY", help="compare.year")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @one_person_option
@@ -68,9 +78,8 @@ _FORMAT = Formats(FORMATS)
 @option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option
 @pager_option
-@click.pass_context
 def command(
-    ctx: click.Context,
+    this: Invocation,
     what: tuple[str, ...],
     chain: str | None,
     questionnaires: tuple[str, ...],
@@ -88,13 +97,11 @@ def command(
     no_pager: bool,
 ) -> None:
     """Print or write what changed between two assessments, in a chain, or in its team's view."""
-    this = invocation(ctx)
     if as_json and format not in (None, "json"):
         raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --format")
-    if force and output is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
+    only_with("--force", force, needed="-o", there=output is not None)
     form = form_of("json" if as_json else format, output, _FORMAT, "text")
-    target = _Target(this, form, output, force, anyway, no_pager)
+    target = Target(this, form, output, force, anyway, no_pager)
     if team:
         least = min_group or Settings().min_group
         settings = Settings(least, one_person=of_one_person(one_person))
@@ -106,61 +113,19 @@ def command(
         "--min-group": min_group,
         "--year": year,
         "--names": names,
-        "--with-mine": with_mine or None,
-        "--one-person": one_person or None,
-        "--anyway": anyway or None,
+        "--with-mine": with_mine,
+        "--one-person": one_person,
+        "--anyway": anyway,
     }
     for name, value in of_teams.items():
-        if value is not None:
-            raise KetentuiError("only_with", ExitCode.USAGE, option=name, needed="--team")
+        only_with(name, value, needed="--team", there=False)
     if len(what) != (0 if chain else 2) or (questionnaires and not chain):
         raise KetentuiError("two_or_a_chain", ExitCode.USAGE)
-    _assessments(target, what, chain, compared.only_one(questionnaires))
-
-
-@dataclass(frozen=True, slots=True)
-class _Target:
-    """Where a comparison goes, and in which form."""
-
-    this: Invocation
-    form: str
-    output: str | None
-    """None is the screen, or what stands in for it."""
-    force: bool
-    anyway: bool
-    no_pager: bool
-
-    def give(
-        self,
-        told: TrendStory,
-        values: Mapping[str, Any],
-        name: str,
-        crowds: Sequence[Crowd] = (),
-    ) -> None:
-        """Print a comparison, or write it to a file called `name` unless that was said."""
-        this, locale = self.this, self.this.locale
-        crowds = over_whom(this, self.output, crowds)
-        today, form = this.workspace.now().date(), self.form
-        on_screen = form == "text" and self.output is None
-        sheet = screen(this) if on_screen else page(this)
-        content = render_comparison(told, values, form, today, locale, sheet)
-        if on_screen:
-            hand_out(this, crowds, lambda: None, anyway=self.anyway)
-            say_long(this, content, no_pager=self.no_pager)
-            return
-        write(
-            this,
-            self.output or "-",
-            Path(name),
-            content,
-            force=self.force,
-            crowds=crowds,
-            anyway=self.anyway,
-        )
+    _assessments(target, what, chain, _only_one(questionnaires))
 
 
 def _assessments(
-    target: _Target, ids: tuple[str, ...], chain: str | None, questionnaire: str | None
+    target: Target, ids: tuple[str, ...], chain: str | None, questionnaire: str | None
 ) -> None:
     from ketentui.documents.comparison.story import trend_story
 
@@ -172,8 +137,8 @@ def _assessments(
     last = found.last
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
-    name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(trend_story(found, this.locale), values(found), name)
+    name = comparison_file_name(*about, target.form, this.workspace.now(), this.locale)
+    _give(target, trend_story(found, this.locale), comparison_values(found), name)
 
 
 def _found(workspace: Workspace, id: str) -> str:
@@ -187,24 +152,75 @@ def _found(workspace: Workspace, id: str) -> str:
 
 
 def _team(
-    target: _Target,
+    target: Target,
     sources: tuple[str, ...],
     options: TeamOptions,
     questionnaires: tuple[str, ...],
 ) -> None:
-    from ketentui.cli.exports import not_used, tell_unmatched
+    from ketentui.cli.exports import tell_doubtful
     from ketentui.documents.comparison.team_story import team_trend_story
     from ketentui.usecases.team_export import damaged_beside
 
     this = target.this
-    found = compared.teams(this, sources, options, questionnaires)
+    found = _compared(this, sources, options, questionnaires)
     now = found.trend.now
+    tell_doubtful(this, found.doubtful)
     tell_unmatched(this, found.unmatched)
     tell_damaged(this, damaged_beside(this.workspace, [now]))
     chain = now.chains[0] if len(now.chains) == 1 else ""
     about = now.questionnaire.id, chain, now.respondents.last_day
-    told = team_trend_story(found.trend, found.agreed, found.targets, this.locale)
-    name = comparison_file_name(*about, target.form, this.workspace.now())
-    target.give(told, team_values(found), name, found.crowds)
+    about_team = found.trend, found.agreed, found.targets
+    told = team_trend_story(*about_team, this.locale)
+    name = comparison_file_name(*about, target.form, this.workspace.now(), this.locale)
+    _give(target, told, team_trend_values(*about_team), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)
+
+
+def _compared(
+    this: Invocation,
+    sources: tuple[str, ...],
+    options: TeamOptions,
+    questionnaires: tuple[str, ...],
+) -> TeamComparison:
+    """Return what changed in a team's view: between two sources, or in the pool by year.
+
+    `questionnaires` are an id, and files with versions that aren't here.
+    """
+    if len(sources) not in (0, 2):
+        raise KetentuiError("two_sources", ExitCode.USAGE)
+    if sources and options.year is not None:
+        raise KetentuiError("year_of_pool", ExitCode.USAGE)
+    files = [one for one in questionnaires if Path(one).suffix]
+    options = replace(options, questionnaires=tuple(map(Path, files)))
+    brought = [this.workspace.library.brought(file).questionnaire.id for file in files]
+    questionnaire = _only_one([one for one in questionnaires if one not in files] or brought)
+    try:
+        with progress(this) as tell:
+            if sources:
+                then, now = map(Path, sources)
+                return compare_team_files(this.workspace, then, now, options, questionnaire, tell)
+            return compare_team_years(this.workspace, options, questionnaire, tell)
+    except NothingUsable as error:
+        raise nothing_used(this, error.unusable) from error
+
+
+def _only_one(questionnaires: Iterable[str]) -> str | None:
+    """Return the id that is named, or None; KetentuiError where several are."""
+    ids = list(dict.fromkeys(questionnaires))
+    if len(ids) > 1:
+        raise KetentuiError("several_questionnaires", ExitCode.USAGE, ids=", ".join(ids))
+    return ids[0] if ids else None
+
+
+def _give(
+    target: Target,
+    told: TrendStory,
+    values: Mapping[str, Any],
+    name: str,
+    crowds: Sequence[Crowd] = (),
+) -> None:
+    this = target.this
+    today = this.workspace.now().date()
+    content = render_comparison(told, values, target.form, today, this.locale, target.sheet)
+    target.give(content, name, crowds)

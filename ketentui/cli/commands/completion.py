@@ -6,18 +6,18 @@ import click
 
 from ketentui.cli.completing import VARIABLE
 from ketentui.cli.framework import Word, declare
+from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say_exactly
 
 
 @declare("completion")
 @click.argument("shell", type=Word("bash", "zsh", "fish"))
-@click.pass_context
-def command(ctx: click.Context, shell: str) -> None:
+def command(this: Invocation, shell: str) -> None:
     """Print the script for a shell."""
     from click.shell_completion import ShellComplete, get_completion_class
 
     known = get_completion_class(shell)
     assert known is not None, "Word lets through what there is"
-    script = known(ctx.find_root().command, {}, "ketentui", VARIABLE)
+    script = known(click.get_current_context().find_root().command, {}, "ketentui", VARIABLE)
     source = ShellComplete.source(script)  # not its own, which first runs the shell
     say_exactly(source.replace('string split ","', 'string split --max 1 ","'))  # descriptions too

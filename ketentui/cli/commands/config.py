@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json, table
 from ketentui.config.preferences import SETTINGS, Found, variable
@@ -18,10 +16,8 @@ from ketentui.storage.files import exists
 
 @declare("config")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@click.pass_context
-def command(ctx: click.Context, as_json: bool) -> None:
+def command(this: Invocation, as_json: bool) -> None:
     """Print every setting with its value and its source."""
-    this = invocation(ctx)
     file, held = this.config_file, {name: _held(this, name) for name in SETTINGS}
     if as_json:
         settings = {

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
-from typing import TYPE_CHECKING
-
 import click
 
 from ketentui.cli.asking import sure
 from ketentui.cli.completing import ids
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
-from ketentui.errors import KetentuiError
 from ketentui.storage.bin import DAYS
 from ketentui.usecases import discarding
-
-if TYPE_CHECKING:
-    from ketentui.model.assessment import Assessment
+from ketentui.usecases.stored import described
 
 
 @declare("delete")
 @click.argument("id", shell_complete=ids)
 @option("--purge", is_flag=True, help="delete.purge")
 @option("--yes", is_flag=True, help="option.yes")
-@click.pass_context
-def command(ctx: click.Context, id: str, purge: bool, yes: bool) -> None:
+def command(this: Invocation, id: str, purge: bool, yes: bool) -> None:
     """Delete the assessment that `id` stands for, after a question."""
-    this = invocation(ctx)
     find = discarding.find_anywhere if purge else discarding.find_stored
     assessment_id = find(this.workspace, id)
     if not yes and not _is_meant(this, assessment_id, purge):
@@ -64,16 +56,5 @@ def _described(this: Invocation, assessment_id: str) -> str:
     found = discarding.newest_version(this.workspace, assessment_id).assessment
     if found is None:
         return assessment_id
-    chain = found.respondent.chain or locale("common.no_chain")
-    title, day = _title(this, found), locale.date(found.when)
-    count = len(found.actions)
-    goes = locale.plural("cli.delete.actions", count) if count else ""
-    return ", ".join(one for one in (chain, title, day, goes) if one)
-
-
-def _title(this: Invocation, assessment: Assessment) -> str:
-    """Return what the questionnaire of an assessment is called; its id where it isn't here."""
-    ref = assessment.questionnaire
-    with suppress(KetentuiError):
-        return this.workspace.library.edition(ref.id, ref.sha256).title(this.locale.language)
-    return ref.id
+    what, count = described(this.workspace, found, locale), len(found.actions)
+    return f"{what}, {locale.plural('cli.delete.actions', count)}" if count else what

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, only_with, option
+from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.usecases.demo import demo, remove_demo, take_in_demo, write_exports
@@ -16,13 +15,10 @@ from ketentui.usecases.demo import demo, remove_demo, take_in_demo, write_export
 @option("-o", "--output", metavar="DIR", help="demo.output")
 @option("--remove", is_flag=True, help="demo.remove")
 @option("--force", is_flag=True, help="option.force")
-@click.pass_context
-def command(ctx: click.Context, output: str | None, remove: bool, force: bool) -> None:
+def command(this: Invocation, output: str | None, remove: bool, force: bool) -> None:
     """Make the demo chain, in the pool or as files; or remove it from the pool."""
-    this = invocation(ctx)
     chain = demo().chain
-    if force and output is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
+    only_with("--force", force, needed="-o", there=output is not None)
     if remove:
         if output is not None:
             raise KetentuiError("demo_remove_alone", ExitCode.USAGE)

@@ -7,7 +7,8 @@ from typing import Any
 
 import click
 
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.findings import commands, text_of
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json
 from ketentui.errors import ExitCode
@@ -19,10 +20,8 @@ from ketentui.usecases.findings import Finding, examine
 @declare("doctor")
 @option("--repair", "wished", is_flag=True, help="doctor.repair")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@click.pass_context
-def command(ctx: click.Context, wished: bool, as_json: bool) -> None:
+def command(this: Invocation, wished: bool, as_json: bool) -> None:
     """Tell what isn't right, and with --repair what was done about it."""
-    this = invocation(ctx)
     this.go_on_without_config()  # what is wrong with it, is found too
     done = repair(this.workspace) if wished else None
     left = done.left if done else examine(this.workspace)
@@ -43,7 +42,7 @@ def _told(this: Invocation, left: Iterable[Finding], done: Repaired | None) -> l
     if done is None:
         mendable = sum(finding.mend is not None for finding in left)
         if mendable:
-            told.append(locale.plural("doctor.can_mend", mendable))
+            told.append(locale.plural("doctor.can_mend", mendable, **commands(this)))
     elif not done.left:
         told.append(locale("doctor.now_all_right"))
     return told
@@ -54,7 +53,7 @@ def _told_done(this: Invocation, done: Repaired) -> list[str]:
     told = [locale("doctor.copy", file=done.copy)] if done.copy else []
     for one in done.mended:
         title = locale("doctor.mended", what=_title(this, one))
-        told.append("\n  ".join([title, printable(str(one.path)), _text(this, one, "done")]))
+        told.append("\n  ".join([title, printable(str(one.path)), text_of(this, one, "done")]))
     for finding, error in done.failed:
         why = " ".join(locale.error(error)[0].split())
         told.append(locale("doctor.failed", what=_title(this, finding), why=why))
@@ -65,20 +64,13 @@ def _about(this: Invocation, finding: Finding, *, wished: bool) -> str:
     """Return what is wrong, where, what that means, and what can be done about it."""
     error = finding.error
     problems = [this.locale.problem(one) for one in error.problems] if error else []
-    do = [] if finding.mend and wished else [_text(this, finding, "do")]
-    lines = [printable(str(finding.path)), *problems, _text(this, finding, "means"), *do]
+    do = [] if finding.mend and wished else [text_of(this, finding, "do")]
+    lines = [printable(str(finding.path)), *problems, text_of(this, finding, "means"), *do]
     return "\n  ".join([_title(this, finding), *lines])
 
 
 def _title(this: Invocation, finding: Finding) -> str:
-    return _text(this, finding, "is")
-
-
-def _text(this: Invocation, finding: Finding, which: str) -> str:
-    values: dict[str, Any] = dict(finding.values)
-    if "day" in values:
-        values["day"] = this.locale.date(values["day"])
-    return this.locale(f"doctor.{finding.kind}.{which}", **values)
+    return text_of(this, finding, "is")
 
 
 def _fields(this: Invocation, left: Iterable[Finding], done: Repaired | None) -> dict[str, Any]:
@@ -94,8 +86,8 @@ def _field(this: Invocation, finding: Finding, which: str) -> dict[str, Any]:
     return {
         "kind": finding.kind,
         "path": str(finding.path),
-        "is": _text(this, finding, "is"),
-        "means": _text(this, finding, "means"),
-        which: _text(this, finding, which),
+        "is": text_of(this, finding, "is"),
+        "means": text_of(this, finding, "means"),
+        which: text_of(this, finding, which),
         "mendable": finding.mend is not None,
     }

@@ -5,12 +5,12 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import files, ids
-from ketentui.cli.damaged import tell
-from ketentui.cli.framework import declare, invocation, option
-from ketentui.cli.output import page, remark
+from ketentui.cli.framework import declare, option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import page, remark, tell
 from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage.exchange import Disclosure
+from ketentui.storage.exchange import ExportOptions
 from ketentui.usecases.profile_export import (
     FORMATS,
     export_path,
@@ -30,9 +30,8 @@ _FORMAT = Formats(FORMATS)
 @option("--anonymous", is_flag=True, help="export.anonymous")
 @option("--without-notes", is_flag=True, help="export.without_notes")
 @option("--force", is_flag=True, help="option.force")
-@click.pass_context
 def command(
-    ctx: click.Context,
+    this: Invocation,
     ids: tuple[str, ...],
     format: str | None,
     output: str | None,
@@ -44,19 +43,18 @@ def command(
 
     What an anonymous one does not hide is said once.
     """
-    this = invocation(ctx)
     workspace = this.workspace
     form = form_of(format, output, _FORMAT, "json")
     meant = dict.fromkeys(find(workspace, id) for id in ids)
     if len(meant) > 1 and output is not None and not names_folder(output):
         raise KetentuiError("one_target", ExitCode.USAGE, output=output)
-    disclosure, sheet = Disclosure(anonymous, notes=not without_notes), page(this)
+    options, sheet = ExportOptions(anonymous, notes=not without_notes), page(this)
     results = [result(workspace, id) for id in meant]
     tell(this, *(found.damage for found in results))
     for found in results:
-        content = render(workspace, found, form, disclosure, this.locale, sheet)
-        path = export_path(workspace, found.assessment, form, disclosure)
+        content = render(workspace, found, form, options, this.locale, sheet)
+        path = export_path(workspace, found.assessment, form, options)
         write(this, output, path, content, force=force)
-    told = [key for one in results for key in told_of_anonymity(one.assessment, disclosure)]
+    told = [key for one in results for key in told_of_anonymity(one.assessment, options)]
     for key in dict.fromkeys(told):
         remark(this, this.locale(key))

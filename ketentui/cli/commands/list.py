@@ -4,21 +4,17 @@ from __future__ import annotations
 
 from typing import Any
 
-import click
-
-from ketentui.cli.damaged import tell, tell_damaged
-from ketentui.cli.framework import declare, invocation, option
-from ketentui.cli.output import remark, say, say_json, table
+from ketentui.cli.framework import declare, option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import remark, say, say_json, table, tell, tell_damaged
 from ketentui.locale import Locale
 from ketentui.usecases.stored import Entry, overview, told_apart
 
 
 @declare("list")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@click.pass_context
-def command(ctx: click.Context, as_json: bool) -> None:
+def command(this: Invocation, as_json: bool) -> None:
     """Print the stored assessments, the newest first."""
-    this = invocation(ctx)
     stored = overview(this.workspace)
     entries = sorted(
         [*stored.in_progress, *stored.finished], key=lambda entry: entry.when, reverse=True

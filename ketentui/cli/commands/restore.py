@@ -9,32 +9,33 @@ import click
 
 from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.completing import binned
-from ketentui.cli.framework import declare, invocation, option
+from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say, table
+from ketentui.cli.output import remark, say, table, tell
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.bin import Binned
 from ketentui.storage.files import kind_of
 from ketentui.usecases import discarding
 from ketentui.usecases.discarding import Version
+from ketentui.usecases.restore import FATES, Plan, planned, put_back
 
 _COLUMNS = ("id", "since", "chain", "organisation", "answers", "until")
+
+
+_MOST_TOLD = 10
+"""So many of the files that are newer here are named."""
 
 
 @declare("restore")
 @click.argument("reference", required=False, metavar="[ID|FILE.zip]", shell_complete=binned)
 @option("--yes", is_flag=True, help="option.yes")
-@click.pass_context
-def command(ctx: click.Context, reference: str | None, yes: bool) -> None:
+def command(this: Invocation, reference: str | None, yes: bool) -> None:
     """Take the assessment that `reference` stands for out of the bin, put the backup that it names
     back, or print what is in the bin.
     """
-    this = invocation(ctx)
     if reference is not None and _names_file(reference):
-        from ketentui.cli.restoring import put_back_file
-
-        put_back_file(this, own_path(reference), yes=yes)
+        _put_back(this, own_path(reference), yes=yes)
         return
     if reference is None:
         _list(this)
@@ -114,3 +115,36 @@ def _answers(this: Invocation, version: Version) -> str:
     if version.answered is None:
         return this.locale("cli.restore.unreadable")
     return this.locale.plural("cli.restore.answered", version.answered)
+
+
+# Backups
+
+
+def _put_back(this: Invocation, file: Path, *, yes: bool) -> None:
+    """Put the backup in `file` back; what is newer here stays unless somebody says otherwise."""
+    plan = planned(this.workspace, file)
+    over = yes or (bool(plan.newer) and _is_to_be_replaced(this, plan))
+    done = put_back(this.workspace, plan, over=over)
+    for fate in FATES:
+        if done.fates.get(fate):
+            say(this, this.locale.plural(f"backup.{fate}", done.fates[fate]))
+    if done.removed:
+        say(this, this.locale.plural("backup.removed", done.removed))
+    tell(this, *done.failed)
+    if done.failed:
+        raise KetentuiError("restore_incomplete", n=len(done.failed))
+    if plan.newer and not over and not can_ask(this):
+        raise KetentuiError("restore_newer_here", n=len(plan.newer))
+
+
+def _is_to_be_replaced(this: Invocation, plan: Plan) -> bool:
+    """Return whether what is newer here is to be replaced; where nobody can be asked, it isn't."""
+    locale, newer = this.locale, plan.newer
+    lines = [locale.plural("backup.newer_here", len(newer))]
+    lines += [f"  {name}" for name in newer[:_MOST_TOLD]]
+    lines += ["  …"] if len(newer) > _MOST_TOLD else []
+    remark(this, "\n".join(lines))
+    if not can_ask(this):
+        return False
+    question, kept = locale("backup.question"), locale("backup.newer_kept")
+    return agreed(this, question, enter=False, otherwise=kept)

@@ -9,14 +9,14 @@ from typing import cast
 import click
 
 from ketentui.cli.completing import files, ids, questionnaires
-from ketentui.cli.framework import Word, declare, invocation, option, plain_option
+from ketentui.cli.framework import Word, declare, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.opening import runs_app
 from ketentui.cli.output import say
-from ketentui.cli.start_options import KETENSCAN, StartOptions
+from ketentui.cli.start_options import StartOptions
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.choices import LEVELS, Level, Sharing
-from ketentui.model.questionnaire import Depth
+from ketentui.model.questionnaire import KETENSCAN, Depth
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 
@@ -41,9 +41,8 @@ _SHARING = Word("open", "anonymous", kind="sharing")
 @option("--resume", metavar="ID", help="scan.resume", shell_complete=ids)
 @option("--answers", metavar="FILE", help="scan.answers", shell_complete=files)
 @plain_option
-@click.pass_context
 def command(
-    ctx: click.Context,
+    this: Invocation,
     questionnaire: str | None,
     quick: bool,
     full: bool,
@@ -59,7 +58,6 @@ def command(
     if quick and full:
         raise KetentuiError("quick_or_full", ExitCode.USAGE)
     depth: Depth | None = "full" if full else "quick" if quick else None
-    this = invocation(ctx)
     if resume is not None:
         given = (questionnaire, depth, chain, organisation, level, name, sharing, answers)
         if any(value is not None for value in given):
@@ -97,15 +95,16 @@ def _cleaned(text: str | None) -> str | None:
 
 def _take(this: Invocation, options: StartOptions, file: str) -> None:
     from ketentui.storage.answers_file import LARGEST_FILE, parse_answers, read_answers
-    from ketentui.usecases.assessing import take_answers
+    from ketentui.usecases.assessing import misfits, take_answers
 
-    workspace = this.workspace
-    if file == "-":
-        answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-")
-    else:
-        answers = read_answers(Path(file))
+    workspace, questionnaire = this.workspace, options.questionnaire or KETENSCAN
     start = options.start(workspace.usual())
-    say(this, take_answers(workspace, options.questionnaire or KETENSCAN, start, answers).id)
+    fits = misfits(workspace, questionnaire, start)
+    if file == "-":
+        answers = parse_answers(sys.stdin.buffer.read(LARGEST_FILE + 1), "-", fits)
+    else:
+        answers = read_answers(Path(file), fits)
+    say(this, take_answers(workspace, questionnaire, start, answers).id)
 
 
 def _begin(this: Invocation, options: StartOptions) -> None:

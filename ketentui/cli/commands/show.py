@@ -5,9 +5,9 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import ids
-from ketentui.cli.damaged import tell
-from ketentui.cli.framework import declare, invocation, option, plain_option
-from ketentui.cli.output import say_json, screen
+from ketentui.cli.framework import declare, option, plain_option
+from ketentui.cli.invocation import Invocation
+from ketentui.cli.output import say_json, screen, tell
 from ketentui.cli.paging import pager_option, say_long
 from ketentui.usecases.stored import Result, find, result
 
@@ -17,20 +17,18 @@ from ketentui.usecases.stored import Result, find, result
 @option("--json", "as_json", is_flag=True, help="option.json")
 @plain_option
 @pager_option
-@click.pass_context
-def command(ctx: click.Context, id: str, as_json: bool, no_pager: bool) -> None:
+def command(this: Invocation, id: str, as_json: bool, no_pager: bool) -> None:
     """Print the profile of the assessment that `id` stands for."""
-    this = invocation(ctx)
     workspace = this.workspace
     found = result(workspace, find(workspace, id))
     tell(this, found.damage)
     if as_json:
         say_json(_fields(found))
         return
-    from ketentui.storage.exchange import Disclosure
+    from ketentui.storage.exchange import ExportOptions
     from ketentui.usecases.profile_export import render
 
-    text = render(workspace, found, "text", Disclosure(), this.locale, screen(this))
+    text = render(workspace, found, "text", ExportOptions(), this.locale, screen(this))
     say_long(this, text, no_pager=no_pager)
 
 

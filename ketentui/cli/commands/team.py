@@ -7,16 +7,22 @@ from pathlib import Path
 import click
 
 from ketentui.cli.completing import files
-from ketentui.cli.damaged import tell_damaged
-from ketentui.cli.exports import not_used, nothing_used, progress, tell_unmatched
-from ketentui.cli.framework import Word, declare, invocation, option, plain_option
+from ketentui.cli.exports import (
+    not_used,
+    nothing_used,
+    of_one_person,
+    one_person_option,
+    progress,
+    tell_doubtful,
+    tell_unmatched,
+)
+from ketentui.cli.framework import Whole, Word, declare, only_with, option, plain_option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.one_person import of_one_person, one_person_option
-from ketentui.cli.output import page, remark, screen
-from ketentui.cli.paging import pager_option, say_long
-from ketentui.cli.whole_number import Whole
-from ketentui.cli.writing import Formats, form_of, hand_out, over_whom, write
+from ketentui.cli.output import remark, tell_damaged
+from ketentui.cli.paging import pager_option
+from ketentui.cli.writing import Formats, Target, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.assessment import YEARS
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
@@ -51,7 +57,7 @@ _BY = Word("organisation", "level", kind="by")
 @option("--by", type=_BY, help="team.by")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
 @option("--chain", metavar="TEXT", help="team.chain")
-@option("--year", type=Whole(1900, 9999), metavar="YYYY", help="team.year")
+@option("--year", type=Whole(*YEARS), metavar="YYYY", help="team.year")
 @option("--all-chains", is_flag=True, help="team.all_chains")
 @option("--with-mine", is_flag=True, help="team.with_mine")
 @option(
@@ -71,9 +77,8 @@ _BY = Word("organisation", "level", kind="by")
 @option("--anyway", is_flag=True, help="team.anyway")
 @plain_option
 @pager_option
-@click.pass_context
 def command(
-    ctx: click.Context,
+    this: Invocation,
     sources: tuple[str, ...],
     format: str | None,
     excel: bool,
@@ -95,15 +100,12 @@ def command(
     no_pager: bool,
 ) -> None:
     """Print or write the reports on the exports in files and folders, or on the pool."""
-    this = invocation(ctx)
     form = form_of(format, output, _FORMAT, "text")
-    if excel and form != "csv":
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--excel", needed="-f csv")
+    only_with("--excel", excel, needed="-f csv", there=form == "csv")
     if names_out is not None and (output or format or by or anyway):
         others = "--output, --format, --by, --anyway"
         raise KetentuiError("names_alone", ExitCode.USAGE, options=others)
-    if force and output is None and names_out is None:
-        raise KetentuiError("only_with", ExitCode.USAGE, option="--force", needed="-o")
+    only_with("--force", force, needed="-o", there=(output, names_out) != (None, None))
     if chain is not None and all_chains:
         raise KetentuiError("one_form", ExitCode.USAGE, options="--chain, --all-chains")
     if year is not None and sources:
@@ -119,29 +121,35 @@ def command(
         names=read_names(Path(names)) if names else None,
     )
     combined = _combined(this, sources, options)
+    _tell(this, combined)
+    if names_out is not None:
+        _write_names(this, combined, options.names, names_out, force=force)
+    else:
+        _give(Target(this, form, output, force, anyway, no_pager, excel), combined, by)
+    if combined.unusable:
+        raise not_used(this, "unusable_exports", combined.unusable)
+
+
+def _give(target: Target, combined: Combined, by: Grouping | None) -> None:
+    """Print or write the reports, or what of them is about the groups of one grouping."""
+    this, form = target.this, target.form
+    reports = [only_by(report, by) if by else report for report in combined.reports]
+    if form != "csv":
+        tell_damaged(this, damaged_beside(this.workspace, reports))
+    content = render_team(this.workspace, reports, form, this.locale, target.sheet)
+    target.give(
+        content, team_file_name(reports, form, this.workspace.now(), this.locale), combined.crowds
+    )
+
+
+def _tell(this: Invocation, combined: Combined) -> None:
+    """Say what was passed over, what is old, and which names no organisation has."""
     if combined.made_up is not None:
         remark(this, this.locale("cli.team.made_up", chain=combined.made_up))
     for one in combined.old:
         remark(this, _told_old(this, one))
+    tell_doubtful(this, combined.doubtful)
     tell_unmatched(this, combined.unmatched)
-    if names_out is not None:
-        _write_names(this, combined, options.names, names_out, force=force)
-        return
-    reports = [only_by(report, by) if by else report for report in combined.reports]
-    on_screen = form == "text" and output is None
-    sheet = screen(this) if on_screen else page(this, excel=excel)
-    if form != "csv":
-        tell_damaged(this, damaged_beside(this.workspace, reports))
-    content = render_team(this.workspace, reports, form, this.locale, sheet)
-    crowds = over_whom(this, output, combined.crowds)
-    if on_screen:
-        hand_out(this, crowds, lambda: None, anyway=anyway)
-        say_long(this, content, no_pager=no_pager)
-    else:
-        proposed = Path(team_file_name(reports, form, this.workspace.now()))
-        write(this, output or "-", proposed, content, force=force, crowds=crowds, anyway=anyway)
-    if combined.unusable:
-        raise not_used(this, "unusable_exports", combined.unusable)
 
 
 def _told_old(this: Invocation, old: OldExports) -> str:
@@ -165,8 +173,6 @@ def _write_names(
     if not found.renamed and not found.doubtful:
         remark(this, locale("cli.team.names_none"))
     remark(this, locale("cli.team.names_written", file=name if output == "-" else output))
-    if combined.unusable:
-        raise not_used(this, "unusable_exports", combined.unusable)
 
 
 def _combined(this: Invocation, sources: tuple[str, ...], options: TeamOptions) -> Combined:

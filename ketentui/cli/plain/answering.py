@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ketentui.cli.plain.conversation import Conversation
-from ketentui.cli.plain.entry import Act, Choice, Command, OffScale, parse
+from ketentui.cli.plain.entry import Act, Choice, Instruction, OffScale, parse
 from ketentui.cli.plain.presenting import Presenter
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
@@ -70,7 +70,7 @@ class Answering:
         entry = parse(line, self._opened.questionnaire.scale)
         if isinstance(entry, Choice):
             self._choose(entry)
-        elif isinstance(entry, Command):
+        elif isinstance(entry, Instruction):
             self._do(entry.act, entry.text)
         else:
             self._complain("off_scale" if isinstance(entry, OffScale) else "not_understood")

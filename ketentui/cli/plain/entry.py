@@ -20,7 +20,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Command:
+class Instruction:
     """Something else than an answer."""
 
     act: Act
@@ -33,7 +33,7 @@ class OffScale:
     """A number that isn't on the scale."""
 
 
-Entry = Choice | Command | OffScale | None
+Entry = Choice | Instruction | OffScale | None
 
 
 def parse(line: str, scale: Scale) -> Entry:
@@ -42,10 +42,10 @@ def parse(line: str, scale: Scale) -> Entry:
     if word.isascii() and word.lstrip("+-").isdigit():
         return Choice(int(word)) if int(word) in scale.points else OffScale()
     if not word:
-        return Command("keep")
+        return Instruction("keep")
     if reason := understood("reason").get(word):
         return Choice(cast(Reason, reason))
     if act := understood("act").get(word):
-        return Command(cast(Act, act))
+        return Instruction(cast(Act, act))
     first, _, rest = line.strip().partition(" ")
-    return Command("note", rest.strip()) if first.casefold() == "t" else None
+    return Instruction("note", rest.strip()) if first.casefold() == "t" else None

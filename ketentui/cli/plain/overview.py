@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from ketentui.cli.damaged import tell, tell_damaged
-from ketentui.cli.output import say
+from ketentui.cli.output import say, tell, tell_damaged
 from ketentui.usecases.stored import Entry, overview
 
 if TYPE_CHECKING:

@@ -11,9 +11,10 @@ from ketentui.cli.plain.answering import Answering, Stopped
 from ketentui.cli.plain.conversation import Conversation, EndOfInput, chosen, conversation
 from ketentui.cli.plain.starting import Starting, length
 from ketentui.cli.plain.taking_over import interrupt, take_over
-from ketentui.cli.start_options import KETENSCAN, StartOptions
+from ketentui.cli.start_options import StartOptions
 from ketentui.cli.terminal import can_answer
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.questionnaire import KETENSCAN
 from ketentui.usecases import assessing, discarding, stored
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment
 from ketentui.usecases.earlier_answers import Before
@@ -148,14 +149,14 @@ def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:
     """Print the profile in words, where it is stored, and what can be done with it."""
     from ketentui.charts.types import Look
     from ketentui.formats import Sheet
-    from ketentui.storage.exchange import Disclosure
+    from ketentui.storage.exchange import ExportOptions
     from ketentui.usecases.profile_export import render
 
     workspace, locale = this.workspace, this.locale
     talk.say("", locale("plain.finished"), "")
     found = stored.result(workspace, assessment_id)
     sheet = Sheet(this.terminal.width, Look(), plain=True)
-    say(this, render(workspace, found, "text", Disclosure(), locale, sheet), nl=False)
+    say(this, render(workspace, found, "text", ExportOptions(), locale, sheet), nl=False)
     say(this, "")
     say(this, locale("plain.stored", path=workspace.store.path(assessment_id).absolute()))
     say(this, locale("plain.share", command=this.command("export", assessment_id)))

@@ -10,7 +10,7 @@ from ketentui.cli.asking import says_yes
 from ketentui.cli.plain.conversation import Conversation, EndOfInput
 from ketentui.errors import KetentuiError
 from ketentui.usecases.assessing import OpenAssessment
-from ketentui.usecases.taking_over import TakingOver
+from ketentui.usecases.taking_over import TakingOver, question
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation
@@ -24,7 +24,7 @@ def take_over(this: Invocation, talk: Conversation, in_use: KetentuiError) -> Op
     if not talk.interactive:
         raise in_use
     locale = this.locale
-    talk.say(locale.error(in_use)[0], locale("taking_over.question"))
+    talk.say(question(this.workspace, in_use, locale), locale("taking_over.question"))
     _agree(talk, locale("taking_over.ask"), in_use, enter=True)
     taking = TakingOver(this.workspace, str(in_use.values["id"]))
     try:

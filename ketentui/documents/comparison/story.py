@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from ketentui.documents.actions import Outcome
 from ketentui.documents.profile.advice import score_text
 from ketentui.locale import Locale
+from ketentui.measures.one_person import margin, moved
 from ketentui.model.agreed import Agreed
 from ketentui.model.choices import ACTION_STATUSES
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
 from ketentui.model.replacing import replace
-from ketentui.model.trend import Comparison, Course
+from ketentui.model.trend import Comparison, Course, Trend
+
+Way = Literal["ahead", "behind", "higher", "lower"]
+"""A difference: ahead and behind where it is more than the day or chance, else higher and lower."""
 
 _FIRST = 2
 """So many warnings of several stand with what a comparison comes down to."""
@@ -36,6 +41,8 @@ class Moved:
     """How it moved, in words, and how far it is from its target where it has one."""
     people: str = ""
     """Over how many people it is, then and now; empty for one person."""
+    way: Way | None = None
+    """Which way it went, or may have gone; None where it is equal, or that can't be told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +105,7 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
     """Return what there is to tell about a comparison."""
     trend, language = comparison.trend, locale.language
     actions = tuple(_outcome(one, comparison, locale) for one in comparison.agreed)
-    dates = tuple(locale.date(one.day) for one in comparison.assessments)
+    dates = trend_dates(comparison, locale)
     return TrendStory(
         title=": ".join(
             part
@@ -123,22 +130,42 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
     )
 
 
+def trend_dates(comparison: Comparison, locale: Locale) -> tuple[str, ...]:
+    """Return what the times that are compared are called, the oldest first."""
+    return tuple(locale.days([one.when for one in comparison.assessments]))
+
+
 def _period(dates: Sequence[str], locale: Locale) -> str:
     if len(dates) > 2:
         return locale("trend.times", n=len(dates), dates=" · ".join(dates))
     return locale("trend.between", then=dates[0], now=dates[-1])
 
 
-def change_text(course: Course, locale: Locale, *, same_people: bool = True) -> str:
-    """Return in words how a theme moved from its first score to its last."""
+def change_text(course: Course, scale: Scale, locale: Locale, *, same_people: bool = True) -> str:
+    """Return in words how a theme moved from its first score to its last.
+
+    Of one person, whether that may be the day; of two, neither went anywhere.
+    """
     then, now = course.scores[0].score, course.scores[-1].score
     if then is None or now is None:
         return locale("trend.unknown")
-    return moved_text(difference(now, then), locale, same_people=same_people)
+    way = way_of(course, scale, same_people=same_people)
+    said = moved_text(difference(now, then), locale, same_people=way in ("ahead", "behind"))
+    may_be = same_people and way in ("higher", "lower")
+    return locale("trend.may_be_the_day", moved=said) if may_be else said
+
+
+def way_of(course: Course, scale: Scale, *, same_people: bool = True) -> Way | None:
+    """Return which way a theme of one person went: ahead or behind only by more than the day."""
+    then, now, change = course.scores[0].score, course.scores[-1].score, course.change
+    if then is None or now is None or change is None or not difference(now, then):
+        return None
+    went = moved(course, scale) if same_people else None
+    return went or ("higher" if change > 0 else "lower")
 
 
 def moved_text(change: float, locale: Locale, *, same_people: bool = True) -> str:
-    """Return a difference between two scores in words; of two people, neither went anywhere."""
+    """Return a difference between two scores in words; one of two people went nowhere."""
     if not change:
         return locale("trend.equal")
     up, down = ("ahead", "behind") if same_people else ("higher", "lower")
@@ -147,9 +174,9 @@ def moved_text(change: float, locale: Locale, *, same_people: bool = True) -> st
 
 
 def target_text(score: float | None, target: float, locale: Locale) -> str:
-    """Return how far a score is from its target, in words."""
+    """Return how far a score is from its target, in words; of one answer, only what that is."""
     shown = locale.number(target)
-    if score is None:
+    if score is None or isinstance(score, int):
         return locale("trend.target", target=shown)
     left = difference(target, score)
     if left <= 0:
@@ -175,9 +202,11 @@ def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
     if found is None:
         return Outcome(agreed, of_team=of_team)
     theme = comparison.trend.questionnaire.theme(agreed.action.theme)
-    moved = _row(theme, found.course, change_text(found.course, locale), locale)
-    since = locale.date(found.since.day) if len(comparison.assessments) > 2 else ""
-    return replace(outcome(agreed, moved, locale, since), of_team=of_team)
+    scale = comparison.trend.questionnaire.scale
+    row = _row(theme, found.course, change_text(found.course, scale, locale), locale)
+    begun = trend_dates(comparison, locale)[comparison.assessments.index(found.since)]
+    since = begun if len(comparison.assessments) > 2 else ""
+    return replace(outcome(agreed, row, locale, since), of_team=of_team)
 
 
 def _moved(
@@ -185,8 +214,12 @@ def _moved(
 ) -> tuple[Moved, ...]:
     titled: tuple[Theme | Group, ...] = (*part.themes, *part.groups)
     named = {one.id: one for one in titled}
+    scale, same_people = comparison.trend.questionnaire.scale, comparison.same_respondent
     return tuple(
-        _row(named[one.id], one, " · ".join(_change(one, comparison, locale)), locale)
+        replace(
+            _row(named[one.id], one, " · ".join(_change(one, comparison, locale)), locale),
+            way=way_of(one, scale, same_people=same_people),
+        )
         for one in courses
     )
 
@@ -203,7 +236,8 @@ def _row(named: Theme | Group, course: Course, change: str, locale: Locale) -> M
 
 
 def _change(course: Course, comparison: Comparison, locale: Locale) -> Iterator[str]:
-    yield change_text(course, locale, same_people=comparison.same_respondent)
+    scale = comparison.trend.questionnaire.scale
+    yield change_text(course, scale, locale, same_people=comparison.same_respondent)
     if course.id in comparison.targets:
         yield target_text(course.scores[-1].score, comparison.targets[course.id], locale)
 
@@ -214,6 +248,7 @@ def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
         yield locale("trend.several_people")
     else:
         yield locale("trend.one_person" if times == 2 else "trend.one_person_often", n=times)
+        yield from _day(trend, locale)
     if times > 2:
         yield locale("trend.first_and_last")
     for key, left_out in (
@@ -223,6 +258,20 @@ def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
     ):
         if left_out:
             yield locale.plural(f"trend.{key}", len(left_out))
+
+
+def _day(trend: Trend, locale: Locale) -> Iterator[str]:
+    """Yield how large a difference of one person must be to be more than the day."""
+    courses = [course for part in trend.questionnaire.parts for course in trend.themes(part.id)]
+    numbers = sorted({one.compared for one in courses if one.change is not None})
+    scale = trend.questionnaire.scale
+    margins = [
+        locale.plural("trend.day_margin", number, margin=locale.number(far))
+        for number in numbers
+        if (far := margin(number, scale)) is not None
+    ]
+    if margins:
+        yield locale("trend.day", margins=locale.listed(margins))
 
 
 def agreed_text(actions: Sequence[Outcome], locale: Locale) -> str:

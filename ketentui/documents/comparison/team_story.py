@@ -45,7 +45,7 @@ def team_trend_story(
     then, now = who.span(trend.then), who.span(trend.now)
     return TrendStory(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
-        dates=(then, now),
+        dates=_told_apart(then, now, locale),
         scale=questionnaire.scale,
         period=locale("trend.rounds", then=then, now=now),
         warnings=tuple(locale("trend.note", text=one) for one in (*told.first(), *who.warnings())),
@@ -62,23 +62,29 @@ def team_trend_story(
 def team_change_text(change: TeamChange, locale: Locale) -> str:
     """Return in words how a theme moved, and whether that could be chance.
 
-    In two decimals where one doesn't show on which side of its margin it is.
+    It went ahead or back only where that is found. The margin stands there where the difference
+    that is printed lies on the side of it on which the exact one lies.
     """
     then, now = change.then.mean, change.now.mean
     if change.difference is None or then is None or now is None:
         return locale("trend.unknown")
     far = difference(now, then)
-    moved = moved_text(far, locale)
+    moved = moved_text(far, locale, same_people=change.moved is not None)
     if not far or change.margin is None:
         return moved
     exact = abs(change.difference) > change.margin
     over = difference(abs(far), change.margin)
-    digits = 1 if over and (over > 0) == exact else 2
-    if digits == 2:
-        far_exactly = locale.number(abs(change.difference), 2)
-        moved = locale(f"trend.{'ahead' if far > 0 else 'behind'}", change=far_exactly)
     key = "beyond" if change.moved else "together" if exact else "within"
-    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin, digits))
+    if not over or (over > 0) != exact:
+        return locale(f"trend.{key}_just", moved=moved)
+    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin))
+
+
+def _told_apart(then: str, now: str, locale: Locale) -> tuple[str, str]:
+    """Return the names of the two times, also where both were on the same days."""
+    if then != now:
+        return then, now
+    return f"{locale('trend.then')}, {then}", f"{locale('trend.now')}, {now}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +133,7 @@ class _Teller:
             shown[1],
             " · ".join(words),
             Missing() if change.is_hidden else self._n(change),
+            change.moved,
         )
 
     def _n(self, change: TeamChange) -> str:
@@ -244,7 +251,7 @@ class _Teller:
                 yield self.locale.plural(f"trend.{key}", len(statements))
         for report in (trend.then, trend.now):
             for one in report.remarks:
-                if one.kind == "taken_for_one":
+                if one.kind in ("taken_for_one", "strange_answers"):
                     yield remark_text(one, self.locale)
 
 

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from ketentui.locale import Locale
-from ketentui.model.advice import Finding, Fire, GapFinding, PartAdvice, SuggestedBlock
+from ketentui.model.advice import Fire, GapFinding, PartAdvice, SuggestedBlock, ThemeFinding
 from ketentui.model.assessment import Answer, Assessment
-from ketentui.model.profile import Gap
+from ketentui.model.profile import MOST_NAMED, Gap, Score
 from ketentui.model.questionnaire import Questionnaire, Scale, Statement, Theme
+
+_MOST_EQUAL = 2
+"""So many statements, or pairs of them, that are equal are told; more point at none."""
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,10 @@ class AdviceText:
 
     title: str
     paragraphs: tuple[str, ...]
-    question: str = ""
-    """A question to begin a conversation with; empty where there is none."""
+    theme: str = ""
+    """The id of the theme that it is about; empty where it is about none, or several."""
+    questions: tuple[str, ...] = ()
+    """To begin a conversation with."""
     first_steps: tuple[str, ...] = ()
     blocks: tuple[BlockText, ...] = ()
 
@@ -39,13 +47,19 @@ class AdviceText:
 def advice_texts(
     advice: PartAdvice, questionnaire: Questionnaire, assessment: Assessment, locale: Locale
 ) -> tuple[AdviceText, ...]:
-    """Return the advice on one part in words: the fire first, then themes, then gaps."""
+    """Return the advice on one part in words: the fire first, then themes, gaps, and the rest."""
     said = _Wording(questionnaire, assessment, locale)
     return (
-        *([said.fire(advice.fire)] if advice.fire else []),
+        *([said.fire(advice.fire, advice.foremost)] if advice.fire else []),
         *map(said.finding, advice.findings),
+        *([said.tied(advice.tied)] if advice.tied else []),
         *map(said.gap, advice.gaps),
+        *([said.going_on(advice.unasked)] if advice.unasked else []),
     )
+
+
+def _few(equals: tuple[_T, ...]) -> tuple[_T, ...]:
+    return equals if len(equals) <= _MOST_EQUAL else ()
 
 
 def reversed_text(statement: Statement, answer: Answer, scale: Scale, locale: Locale) -> str:
@@ -60,6 +74,12 @@ def score_text(score: float | None, locale: Locale) -> str:
     return locale("common.no_score") if score is None else locale.number(score)
 
 
+def equal_text(scores: Sequence[Score], locale: Locale) -> str:
+    """Return the score that all of `scores` have: as an answer where all of them are one."""
+    means = [one.score for one in scores if not one.is_answer]
+    return score_text((means or [scores[0].score])[0], locale)
+
+
 @dataclass(frozen=True, slots=True)
 class _Wording:
     """Finds the words for one assessment."""
@@ -68,7 +88,7 @@ class _Wording:
     assessment: Assessment
     locale: Locale
 
-    def finding(self, finding: Finding) -> AdviceText:
+    def finding(self, finding: ThemeFinding) -> AdviceText:
         theme = self.questionnaire.theme(finding.theme)
         return AdviceText(
             title=self.locale(
@@ -77,34 +97,39 @@ class _Wording:
                 score=score_text(finding.score.score, self.locale),
             ),
             paragraphs=tuple(self._paragraphs(finding)),
-            question=self._dialogue(finding.statement),
+            theme=finding.theme,
+            questions=self._dialogues(_few(finding.statements)),
             first_steps=tuple(self._first_steps(finding)),
             blocks=tuple(map(self._block, finding.blocks)),
         )
 
-    def _paragraphs(self, finding: Finding) -> Iterator[str]:
-        score = finding.score
+    def _paragraphs(self, finding: ThemeFinding) -> Iterator[str]:
+        score, statements = finding.score, finding.statements
+        if finding.kind == "answer" or (finding.kind == "unknown" and statements):
+            texts = {
+                "statement": self._statement(statements[0]),
+                "value": self._value(statements[0]),
+            }
+            yield self.locale(f"advice.one_{finding.kind}", **texts)
+            return
         if finding.kind == "unknown":
-            intro = "advice.unknown_intro"
-            yield self.locale.plural(intro, score.asked, unknown=score.unknown)
-        if finding.kind == "high":
-            yield self.locale("advice.strong_intro")
+            yield self.locale("advice.unknown_intro", n=score.asked, unknown=score.unknown)
+        if finding.leads:
+            yield self.locale("advice.leads")
         if finding.kind != "dip":
             yield self._own_or_general(finding)
-        if finding.statement is not None:
+        if finding.kind == "dip" or _few(statements):
             key = "advice.dip" if finding.kind == "dip" else "advice.dip_in_middle"
-            yield self.locale(key, **self._outlier(finding.statement))
+            given = (
+                self.locale("advice.given", statement=self._statement(one), value=self._value(one))
+                for one in statements
+            )
+            yield self.locale(key, statements=self.locale.listed(list(given)))
 
-    def _own_or_general(self, finding: Finding) -> str:
+    def _own_or_general(self, finding: ThemeFinding) -> str:
         if finding.text is not None:
             return finding.text(self.locale.language)
         return self.locale(f"advice.{finding.kind}")
-
-    def _outlier(self, statement_id: str) -> dict[str, object]:
-        return {
-            "statement": self._statement(statement_id),
-            "value": self._value(statement_id),
-        }
 
     def _value(self, statement_id: str) -> str:
         """Return the point that was answered, with what it counts for where that is another."""
@@ -116,19 +141,56 @@ class _Wording:
     def _statement(self, statement_id: str) -> str:
         return self.questionnaire.statements[statement_id].text(self.locale.language)
 
-    def _dialogue(self, statement_id: str | None) -> str:
-        if statement_id is None:
-            return ""
-        dialogue = self.questionnaire.statements[statement_id].dialogue
-        return dialogue(self.locale.language) if dialogue else ""
+    def _dialogues(self, statements: Sequence[str]) -> tuple[str, ...]:
+        """Return the questions of statements, after their theme where those are several."""
+        language, home = self.locale.language, self.questionnaire.home
+        themes = [home[id][1].title(language) for id in statements]
+        asked = [self.questionnaire.statements[id].dialogue for id in statements]
+        return tuple(
+            f"{theme}: {question(language)}" if len(set(themes)) > 1 else question(language)
+            for theme, question in zip(themes, asked, strict=True)
+            if question is not None
+        )
 
-    def _first_steps(self, finding: Finding) -> Iterator[str]:
+    def _first_steps(self, finding: ThemeFinding) -> Iterator[str]:
         if finding.kind == "high":
             return
         yield from (step(self.locale.language) for step in finding.first_steps)
         if not finding.first_steps:
-            unknown = finding.kind == "unknown"
-            yield self.locale("advice.first_step_unknown" if unknown else "advice.first_step")
+            kind = finding.kind if finding.kind in ("unknown", "answer") else "score"
+            yield self.locale(f"advice.first_step_{kind}")
+
+    def tied(self, findings: Sequence[ThemeFinding]) -> AdviceText:
+        """Return that several themes are equal, and their questions where they are one answer."""
+        unknown = findings[0].kind == "unknown"
+        names = [
+            self.questionnaire.theme(one.theme).title(self.locale.language) for one in findings
+        ]
+        many = self.locale("advice.themes", n=len(names))
+        named = self.locale.listed(names) if len(names) <= MOST_NAMED else many
+        score = equal_text([one.score for one in findings], self.locale)
+        return AdviceText(
+            title=self.locale("advice.tied_heading"),
+            paragraphs=(
+                self.locale(
+                    "advice.tied_unknown" if unknown else "advice.tied", themes=named, score=score
+                ),
+            ),
+            questions=self._dialogues(
+                [one.statements[0] for one in findings if one.kind == "answer"]
+            ),
+            first_steps=(self.locale("advice.first_step_tied"),),
+        )
+
+    def going_on(self, unasked: int) -> AdviceText:
+        """Return how to go on from what rests on one answer."""
+        minutes = self.questionnaire.minutes.get("full")
+        length = f" ({self.locale.plural('start.minutes', minutes)})" if minutes else ""
+        values = {"id": self.questionnaire.id, "length": length}
+        return AdviceText(
+            self.locale("advice.going_on_heading"),
+            (self.locale.plural("advice.going_on", unasked, **values),),
+        )
 
     def _block(self, suggested: SuggestedBlock) -> BlockText:
         block, language = suggested.block, self.locale.language
@@ -136,7 +198,8 @@ class _Wording:
         if block.absent:
             score = self.locale("advice.block_absent")
         elif block.score is not None and block.score.score is not None:
-            score = self.locale("advice.block_score", score=self.locale.number(block.score.score))
+            key = "block_answer" if block.score.is_answer else "block_score"
+            score = self.locale(f"advice.{key}", score=score_text(block.score.score, self.locale))
         why = suggested.why(language) if suggested.why else ""
         return BlockText(block.id, block.title(language), why, score)
 
@@ -144,9 +207,13 @@ class _Wording:
         gap = finding.gap
         names = {key: side.short(self.locale.language) for key, side in self._sides(gap).items()}
         paragraphs = [self.locale(f"advice.gap_{finding.kind}", **names)]
-        if gap.widest is not None:
+        widest = _few(gap.widest)
+        if widest:
             alone = gap.first.asked == 1
-            paragraphs.append(self._pair("gap_only" if alone else "gap_widest", *gap.widest))
+            pairs = "; ".join(map(self._pair, widest))
+            paragraphs.append(
+                self.locale(f"advice.gap_{'only' if alone else 'widest'}", pairs=pairs)
+            )
         return AdviceText(
             title=self.locale(
                 "advice.gap_heading",
@@ -155,27 +222,30 @@ class _Wording:
                 other=score_text(gap.second.score, self.locale),
             ),
             paragraphs=tuple(paragraphs),
-            question=self._dialogue(gap.widest[0]) if gap.widest else "",
+            theme=gap.first.id,
+            questions=self._dialogues([mine for mine, _ in widest]),
         )
 
     def _sides(self, gap: Gap) -> dict[str, Theme]:
         theme = self.questionnaire.theme
         return {"first": theme(gap.first.id), "second": theme(gap.second.id)}
 
-    def _pair(self, key: str, one: str, other: str) -> str:
+    def _pair(self, pair: tuple[str, str]) -> str:
+        one, other = pair
         return self.locale(
-            f"advice.{key}",
+            "advice.pair",
             one=self._statement(one),
             one_value=self._value(one),
             other=self._statement(other),
             other_value=self._value(other),
         )
 
-    def fire(self, fire: Fire) -> AdviceText:
-        helped = fire.roles if fire.state in ("missing", "weakest") else ()
+    def fire(self, fire: Fire, theme: str) -> AdviceText:
+        helped = fire.roles if fire.state in ("missing", "least") else ()
         return AdviceText(
             title=self.locale("advice.fire_heading"),
             paragraphs=(self._fire_state(fire), *(self.locale(f"advice.help_{r}") for r in helped)),
+            theme=theme,
         )
 
     def _fire_state(self, fire: Fire) -> str:

@@ -28,20 +28,13 @@ from ketentui.documents.profile.advice import (
     score_text,
 )
 from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
+from ketentui.documents.profile.standing_out import first_impression, standing_out
 from ketentui.locale import Locale
-from ketentui.measures.advice import is_wide
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.figures import AXES
-from ketentui.model.numbers import difference
-from ketentui.model.profile import Gap, PartProfile, Profile, Score
+from ketentui.model.profile import PartProfile, Profile, Score
 from ketentui.model.questionnaire import Group, Part, Questionnaire, Statement, Text, Theme
-
-CLOSE = 1 / 8
-"""Below this part of the scale, two sides are nearly equal: half a point on 1–5."""
-
-MOST_NAMED = 4
-"""So many themes with the highest or the lowest scores are named one by one."""
 
 
 def profile_document(
@@ -135,19 +128,21 @@ class _Builder:
         return Section(title, tuple(self._part(part, profile)), spoken=spoken)
 
     def _part(self, part: Part, profile: PartProfile) -> Iterator[Node]:
+        yield from self.impression(part)
         yield from self.figures(part, profile)
         if part.groups:
             yield self.table("group", part.groups, profile.groups)
         yield self.table("theme", part.themes, profile.themes)
-        for key, scores in (("strongest", profile.strongest()), ("weakest", profile.weakest())):
-            if scores:
-                named = " · ".join(self.scored(scores))
-                yield Paragraph((Strong(self.locale(f"report.{key}")), ": ", named))
-        if not profile.strongest() and sum(one.score is not None for one in profile.themes) > 1:
-            yield Paragraph(self.locale("report.equal"))
-        for gap in self.profile.gaps:
-            if self.questionnaire.theme(gap.first.id) in part.themes:
-                yield Paragraph(gap_text(self.questionnaire, gap, self.locale))
+        titles = {theme.id: self.say(theme.title) for theme in part.themes}
+        about = self.questionnaire, part, self.profile, titles, self.locale
+        for line in standing_out(*about):
+            label = (Strong(line.label), ": ") if line.label else ()
+            yield Paragraph((*label, line.text))
+
+    def impression(self, part: Part) -> Iterator[Paragraph]:
+        """Yield that a part is a first impression, where it is."""
+        if said := first_impression(self.profile.part(part.id), self.locale):
+            yield Paragraph((Strong(said),), role="aside")
 
     def figures(self, part: Part, profile: PartProfile) -> Iterator[Node]:
         about = part, profile, self.questionnaire.scale, self.locale, self.earlier
@@ -176,10 +171,6 @@ class _Builder:
         values = self.locale("common.answered_of", answered=score.answered, asked=score.asked)
         return ", ".join([values, *others])
 
-    def scored(self, scores: Iterable[Score]) -> tuple[str, ...]:
-        titles = {theme.id: self.say(theme.title) for _, theme in self.questionnaire.themes()}
-        return scored_texts(tuple(scores), titles, self.locale)
-
     # Advice
 
     def advice(self, advised: Mapping[str, PartAdvice]) -> Section:
@@ -190,16 +181,18 @@ class _Builder:
         given = advised.get(part.id, PartAdvice(part.id))
         texts = advice_texts(given, self.questionnaire, self.assessment, self.locale)
         blocks = map(self.finding, texts) if texts else [Paragraph(self.locale("advice.none"))]
-        return Section(self.say(part.title), tuple(blocks), level=3)
+        return Section(self.say(part.title), (*self.impression(part), *blocks), level=3)
 
     def finding(self, advice: AdviceText) -> Section:
         return Section(advice.title, tuple(self._finding(advice)), level=4)
 
     def _finding(self, advice: AdviceText) -> Iterator[Node]:
         yield from map(Paragraph, advice.paragraphs)
-        if advice.question:
-            yield Question(self.locale("advice.question"), advice.question)
+        one, *more = advice.questions or ("",)
+        if one and not more:
+            yield Question(self.locale("advice.question"), one)
         for key, points in (
+            ("questions", map(Point, advice.questions if more else ())),
             ("first_steps", map(Point, advice.first_steps)),
             ("blocks", (Point(tuple(_building_block(one))) for one in advice.blocks)),
         ):
@@ -252,6 +245,8 @@ class _Builder:
         )
         if any(one.reverse for one in self.questionnaire.asked(self.assessment.depth)):
             yield self.locale("report.about_reversed", point=scale.maximum, score=scale.minimum)
+        if any(theme.is_answer for part in self.profile.parts for theme in part.themes):
+            yield self.locale("report.about_answers")
         if self.assessment.depth == "quick":
             yield self.locale("report.about_quick")
         yield self.locale("report.about_one")
@@ -270,38 +265,3 @@ def _building_block(block: BlockText) -> Iterator[str]:
         yield from (" (", block.score, ")")
     if block.why:
         yield from (": ", block.why)
-
-
-def scored_texts(
-    scores: Sequence[Score], names: Mapping[str, str], locale: Locale
-) -> tuple[str, ...]:
-    """Return themes by name with their scores; of many that tie, two and how many more."""
-    named = scores if len(scores) <= MOST_NAMED else scores[:2]
-    texts = [
-        locale("report.scored", theme=names[one.id], score=score_text(one.score, locale))
-        for one in named
-    ]
-    if more := len(scores) - len(named):
-        score = score_text(scores[-1].score, locale)
-        texts.append(locale("report.more_scored", n=more, score=score))
-    return tuple(texts)
-
-
-def gap_text(questionnaire: Questionnaire, gap: Gap, locale: Locale) -> str:
-    """Return in one sentence how far two sides of the same behaviour are apart."""
-    far = difference(gap.first.score or 0.0, gap.second.score or 0.0)
-    names = [questionnaire.theme(one.id).short(locale.language) for one in (gap.first, gap.second)]
-    key = "none" if not far else "close"
-    if is_wide(gap, questionnaire.scale):
-        key = "wide"
-    elif abs(far) >= CLOSE * (questionnaire.scale.maximum - questionnaire.scale.minimum):
-        key = "narrow"
-    return locale(
-        f"report.gap_{key}",
-        first=names[0],
-        one=score_text(gap.first.score, locale),
-        second=names[1],
-        other=score_text(gap.second.score, locale),
-        higher=names[0] if far > 0 else names[1],
-        difference=locale.number(abs(far)),
-    )

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
 
-from ketentui.documents.team.items import ItemStory, ItemTeller, kind_text
+from ketentui.documents.team.items import ItemStory, ItemTeller, kind_text, question_text
 from ketentui.documents.team.words import Words
-from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.advice import BuildingBlock
-from ketentui.model.team import GROUPINGS, KINDS, AgendaItem
+from ketentui.model.team import KINDS, AgendaItem
 
 _PAUSE = 15
 """Minutes of one pause; a longer time is several."""
@@ -44,6 +42,8 @@ class AgendaStory:
 
     title: str
     intro: tuple[str, ...]
+    questions: tuple[tuple[str, str], ...]
+    """Statements to choose from, each with its question, where there is nothing more to go by."""
     timetable: tuple[Slot, ...]
     opening: Moment
     method: Moment
@@ -58,18 +58,22 @@ def agenda_story(words: Words, blocks: Mapping[str, BuildingBlock]) -> AgendaSto
     teller = ItemTeller(words, blocks)
     timetable = tuple(_timetable(words))
     starts = [slot.start for slot in timetable if slot.number]
+    items = tuple(
+        teller.item(item, number, start)
+        for number, (item, start) in enumerate(zip(agenda.items, starts, strict=True), start=1)
+    )
     return AgendaStory(
         title=words("agenda", minutes=agenda.minutes),
         intro=tuple(_intro(words)),
+        questions=tuple(
+            (words.statement(id), question_text(words, id, "few")) for id in agenda.questions
+        ),
         timetable=timetable,
         opening=Moment(words.count("opening", agenda.opening), tuple(_opening(words))),
         method=Moment(words("method"), _steps(words, "method")),
-        items=tuple(
-            teller.item(item, number, start)
-            for number, (item, start) in enumerate(zip(agenda.items, starts, strict=True), start=1)
-        ),
+        items=items,
         closing=Moment(words.count("closing", agenda.closing), _steps(words, "closing")),
-        remarks=tuple(_remarks(words)),
+        remarks=tuple(_remarks(words, [line for item in items for _, line in item.groups])),
     )
 
 
@@ -98,31 +102,31 @@ def _opening(words: Words) -> Iterator[str]:
 
 
 def _intro(words: Words) -> Iterator[str]:
-    if not words.report.agenda.items:
-        yield words("agenda_empty")
-        if any(one.mean is not None for part in words.report.whole.parts for one in part.themes):
+    agenda, whole = words.report.agenda, words.report.whole
+    if agenda.questions:
+        yield words("agenda_two")
+        return
+    if not agenda.items:
+        numbers = [one for part in whole.parts for one in part.statements]
+        yield words("agenda_even" if any(one.division for one in numbers) else "agenda_empty")
+        if any(one.n for one in numbers):
             yield words("agenda_charts")
         return
     yield words("agenda_intro")
+    if any(item.kind == "few" for item in agenda.items):
+        yield words("agenda_few")
     yield words("agenda_needs")
 
 
-def _remarks(words: Words) -> Iterator[str]:
+def _remarks(words: Words, groups: Sequence[str]) -> Iterator[str]:
+    """Yield what goes with the timetable; `groups` are the lines on groups of the items."""
     agenda = words.report.agenda
     if len(agenda.items) > 1:
         at = _least_missed(agenda.items)
         yield words("short_of_time", number=at + 1, minutes=agenda.items[at].minutes)
-    if any(map(partial(_by_group, words), agenda.items)):
-        yield words("groups_legend")
+    yield from words.legend(*groups)
     if agenda.not_planned:
         yield words.count("not_planned", agenda.not_planned)
-
-
-def _by_group(words: Words, item: AgendaItem) -> bool:
-    """Return whether the mean of any group stands with an item."""
-    groupings = (words.report.by(grouping) for grouping in GROUPINGS)
-    several = (group for groups in groupings if len(groups) > 1 for group in groups)
-    return any(group.view.statement(item.statement).n >= LEAST_IN_GROUP for group in several)
 
 
 def _least_missed(items: Sequence[AgendaItem]) -> int:

@@ -11,20 +11,21 @@ from ketentui.model.figures import (
     MOST_SERIES,
     Bar,
     Bars,
+    GroupLine,
     Histogram,
-    Line,
     Positions,
     Radar,
     Series,
     radar,
 )
 from ketentui.model.questionnaire import Part
+from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, Subgroup
 from ketentui.model.view import Numbers, ThemeNumbers
 
 
 def band(numbers: ThemeNumbers, minimum: float, maximum: float) -> tuple[float, float] | None:
-    """Return from where to where most answers are: one standard deviation about the mean.
+    """Return from where to where one standard deviation about the mean is.
 
     Kept within the scale; None where there is no standard deviation.
     """
@@ -35,7 +36,7 @@ def band(numbers: ThemeNumbers, minimum: float, maximum: float) -> tuple[float, 
 
 
 def spread_radar(words: Words, part: Part) -> Radar | None:
-    """Return the radar of a part: the mean, and the lower and upper edge of where most people are.
+    """Return the radar of a part: the mean, and the lower and upper edge of the spread about it.
 
     None where it has too few or too many axes, or nothing to show.
     """
@@ -71,7 +72,8 @@ def group_radar(
         )
         for group in groups
     ]
-    return _radar(words, part, series, banded=False)
+    found = _radar(words, part, series, banded=False)
+    return found and replace(found, numbered=False)  # a group's means stand where they are marked
 
 
 def _radar(words: Words, part: Part, series: Sequence[Series], *, banded: bool) -> Radar | None:
@@ -84,8 +86,8 @@ def _radar(words: Words, part: Part, series: Sequence[Series], *, banded: bool) 
 def theme_bars(words: Words, part: Part) -> Bars:
     """Return a bar for each theme, from most shared strength to most divided.
 
-    The whisker is where most answers are; behind it how many answers to its statements were each
-    point, and in a word how they lie.
+    The whisker is the spread; behind it how many answers to its statements were each point, and in
+    a word how they lie.
     """
     scale = words.questionnaire.scale
     themes = [words.report.whole.theme(id) for id in words.report.theme_order(part.id)]
@@ -110,7 +112,7 @@ def group_lines(words: Words, part: Part, told: GroupingStory) -> Positions | No
     if not 2 <= len(groups) <= len(LETTERS):
         return None
     lines = tuple(
-        Line(
+        GroupLine(
             words.short(whole.id),
             tuple(group.view.theme(whole.id).mean for group in groups),
             whole.mean,

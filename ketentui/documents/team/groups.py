@@ -68,9 +68,9 @@ class MirrorStory:
     headings: tuple[str, str]
     """The axis labels of both sides."""
     pairs: tuple[Pair, ...]
-    """Every two mirrored statements, the widest apart first."""
+    """Every two mirrored statements, in the questionnaire's order."""
     groups: tuple[tuple[str, str, str], ...]
-    """Of every group: its name and both means."""
+    """Of every group: its name and both means, with of how many people each is."""
 
 
 def grouping_stories(words: Words) -> tuple[GroupingStory, ...]:
@@ -130,53 +130,58 @@ def gap_findings(
     Where nothing is more than chance, the largest difference as that; of too few answers no names.
     `name` says what a theme is called, by its id.
     """
-    found = [gap for gap in gaps if gap.verdict == "found"]
-    for gap in found[:MOST_GAPS]:
-        yield words("gap_found", gap=gap_text(words, gap, name))
-    if found:
+    told = _named(gaps)
+    for gap in told:
+        yield words(f"gap_{gap.verdict}", gap=gap_text(words, gap, name))
+    if told:
         return
-    told = [gap for gap in gaps if gap.verdict == "chance"]
-    if told and told[0].difference:
-        yield words("gap_chance", gap=gap_text(words, told[0], name))
-    elif told:
+    if any(gap.verdict == "chance" for gap in gaps):
         yield words("gap_none")
     elif gaps:
         yield words(f"gap_too_few.{gaps[0].grouping}", least=LEAST_IN_GROUP)
 
 
+def _level(gaps: Sequence[GroupGap]) -> bool:
+    """Return whether two gaps are the largest."""
+    return len(gaps) > 1 and round(gaps[0].difference - gaps[1].difference, 9) == 0
+
+
+def _named(gaps: Sequence[GroupGap]) -> Sequence[GroupGap]:
+    """Return the gaps that are told with the names of the groups."""
+    found = [gap for gap in gaps if gap.verdict == "found"]
+    told = [gap for gap in gaps if gap.verdict == "chance"]
+    largest = [] if _level(told) else [gap for gap in told[:1] if gap.difference]
+    return found[:MOST_GAPS] or largest
+
+
 def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = None) -> str:
     """Return how far two groups are apart on a theme, and over how many people and statements."""
-    ends = [_end(words, gap.grouping, one) for one in (gap.high, gap.low) if one is not None]
+    ends = [_end(words, gap, one) for one in (gap.high, gap.low) if one is not None]
     told = words("gap", theme=(name or words.theme)(gap.theme), groups=", ".join(ends))
     if len(gap.statements) < gap.of:
         told = words("gap_over", gap=told, n=len(gap.statements), of=gap.of)
     return told
 
 
-def _end(words: Words, grouping: Grouping, one: GroupMean) -> str:
-    people = words.people(one.n_min, one.n_max)
-    name, mean = words.group(grouping, one.id), words.number(one.mean)
-    return words("group_mean", group=name, mean=mean, n=people)
+def _end(words: Words, gap: GroupGap, one: GroupMean) -> str:
+    group = _group(words, gap, one)
+    name = words.group(group.grouping, group.id)
+    return f"{name}\u00a0{words.over_some(group, one, gap.statements)}"
 
 
-def _mean(words: Words, numbers: ThemeNumbers) -> str:
-    return words.number(numbers.mean, why=words.missing(numbers))
+def _group(words: Words, gap: GroupGap, one: GroupMean) -> Subgroup:
+    return next(group for group in words.report.by(gap.grouping) if group.id == one.id)
 
 
-def group_rows(
-    words: Words,
-    part: Part,
-    groups: Iterable[Subgroup],
-    mean: Callable[[Words, ThemeNumbers], str] = _mean,
-) -> tuple[GroupRow, ...]:
-    """Return the means of a part's themes for every group, and for all together, as `mean` says."""
+def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:
+    """Return the means of a part's themes for every group, and for all together."""
     shown = tuple(groups)
     return tuple(
         GroupRow(
             whole.id,
             words.theme(whole.id),
-            tuple(mean(words, group.view.theme(whole.id)) for group in shown),
-            mean(words, whole),
+            tuple(words.of_group(group.view.theme(whole.id)) for group in shown),
+            words.number(whole.mean, why=words.missing(whole)),
         )
         for whole in words.report.whole.part(part.id).themes
     )
@@ -201,25 +206,25 @@ def _mirror(words: Words, gap: MirrorGap) -> MirrorStory:
 
 
 def mirror_text(words: Words, gap: MirrorGap) -> str:
-    """Return in a sentence how far two sides are apart."""
-    one, other = words.number(gap.first.mean), words.number(gap.second.mean)
-    key = "even" if one == other else "higher" if gap.difference > 0 else "lower"
+    """Return what is known of how far two sides are apart, over how many people and statements."""
+    sides = gap.first, gap.second
     return words(
-        f"mirror_{key}",
+        f"mirror_{gap.verdict}",
         first=words.short(gap.first.id),
-        one=one,
+        one=words.number(gap.first.mean),
         second=words.short(gap.second.id),
-        other=other,
+        other=words.number(gap.second.mean),
+        people=words.people(min(one.n_min for one in sides), max(one.n_max for one in sides)),
+        over=words.count("over_statements", len(gap.first.statements)),
+        least=LEAST_MIRRORED,
     )
 
 
 def _mirror_findings(words: Words, gap: MirrorGap, names: tuple[str, str]) -> Iterator[str]:
     yield mirror_text(words, gap)
-    if gap.verdict != "found":
-        yield words(f"mirror_{gap.verdict}", least=LEAST_MIRRORED)
     if _is_everywhere(words, gap):
         yield words("mirror_everywhere", first=names[0], second=names[1])
-    if gap.widest is not None:
+    if gap.verdict == "found" and gap.widest is not None:
         mine, theirs = (words.report.whole.statement(one) for one in gap.widest)
         yield words(
             "mirror_widest",
@@ -248,27 +253,20 @@ def _same(group: Subgroup, gap: MirrorGap) -> Iterator[MirrorGap]:
 def _mirrored_groups(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, str]]:
     for group in words.report.groups:
         for one in _same(group, gap):
-            yield (
-                words.group(group.grouping, group.id),
-                words.number(one.first.mean),
-                words.number(one.second.mean),
-            )
+            name = words.group(group.grouping, group.id)
+            yield name, words.of_group(one.first), words.of_group(one.second)
 
 
 def _pairs(words: Words, gap: MirrorGap) -> Iterator[Pair]:
     view = words.report.whole
-    found = []
     for statement in words.questionnaire.theme(gap.first.id).statements:
         mirror = statement.mirror
         if mirror is not None and mirror in words.questionnaire.statements:
             one, other = view.statement(statement.id), view.statement(mirror)
-            mine, theirs = words.score(one), words.score(other)
-            if mine is not None and theirs is not None:
-                found.append((one, other, mine - theirs))
-    for one, other, _ in sorted(found, key=lambda pair: -abs(pair[2])):
-        yield Pair(
-            words.statement(one.id),
-            words.statement(other.id),
-            words.number(one.mean),
-            words.number(other.mean),
-        )
+            if one.mean is not None and other.mean is not None:
+                yield Pair(
+                    words.statement(one.id),
+                    words.statement(other.id),
+                    words.number(one.mean),
+                    words.number(other.mean),
+                )

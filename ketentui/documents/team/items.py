@@ -7,14 +7,18 @@ from dataclasses import dataclass
 
 from ketentui.documents.team.words import Words
 from ketentui.measures.advice import WIDE_GAP
+from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Theme
-from ketentui.model.team import GROUPINGS, AgendaItem, Note, Subgroup
+from ketentui.model.team import GROUPINGS, AgendaItem, Kind, Note, Subgroup
 from ketentui.model.view import Numbers
 
 _CELEBRATIONS = 3
 """How many ways to celebrate there are."""
+
+_FAR_APART = 0.75
+"""From this part of the scale on, few answers are told to lie far apart: three points of 1–5."""
 
 _TWO_CAMPS = 0.5
 """From this polarisation on, answers are nearer to two camps than to an even spread."""
@@ -53,6 +57,8 @@ class ItemStory:
     kind: str
     """In a word why it is on the agenda."""
     numbers: Numbers
+    few: str
+    """A few answers one by one, which are not drawn then; empty of more."""
     findings: tuple[str, ...]
     """What the answers show, in sentences."""
     ends: tuple[tuple[str, str], ...]
@@ -86,12 +92,13 @@ class ItemTeller:
             theme=words.say(theme.title),
             kind=kind_text(words, item),
             numbers=item.numbers,
+            few=_few(words, item.numbers) if item.kind == "few" else "",
             findings=tuple(self._findings(item)),
             ends=tuple(self._ends(item)) if item.kind != "shared_strong" else (),
-            groups=tuple(by_groups(words, item.statement)),
+            groups=tuple(by_groups(self.words, item.statement)) if item.kind != "few" else (),
             notes=tuple(quote(self.words, note) for note in item.notes),
             approach=self._approach(item),
-            question=question(words, item.statement, item.kind),
+            question=self._question(item),
             help=tuple(self._help(item, theme, number)),
             to_agree=item.kind != "shared_strong",
         )
@@ -104,17 +111,23 @@ class ItemTeller:
 
     def _approach(self, item: AgendaItem) -> str:
         """Return how to go about an item; with care where people praise themselves alone."""
-        mirror = self.words.questionnaire.statements[item.statement].mirror
-        known = self.words.questionnaire.statements
-        if item.kind == "shared_strong" and mirror is not None and mirror in known:
-            other = self.words.report.whole.statement(mirror)
+        statements = self.words.questionnaire.statements
+        mirror = statements.get(statements[item.statement].mirror or "")
+        if item.kind == "shared_strong" and mirror is not None and self._sees_a_gap(item):
+            other = self.words.report.whole.statement(mirror.id)
             if self._is_far_below(other, item.numbers):
                 mean = self.words.number(other.mean)
-                statement = self.words.statement(mirror)
+                statement = self.words.statement(mirror.id)
                 return self.words("approach_self", statement=statement, mean=mean)
-        if item.kind == "divided" and known[item.statement].reverse:
+        if item.kind == "divided" and statements[item.statement].reverse:
             return self.words("approach_divided_reversed")
         return self.words(f"approach_{item.kind}")
+
+    def _sees_a_gap(self, item: AgendaItem) -> bool:
+        """Return whether the theme of an item is found to differ from how others are seen."""
+        _, theme = self.words.questionnaire.home[item.statement]
+        gaps = (one for one in self.words.report.whole.mirrored if one.first.id == theme.id)
+        return any(one.verdict == "found" for one in gaps)
 
     def _is_far_below(self, other: Numbers, numbers: Numbers) -> bool:
         low, high = self.words.score(other), self.words.score(numbers)
@@ -122,6 +135,9 @@ class ItemTeller:
             return False
         position = self.words.questionnaire.scale.position
         return position(high) - position(low) >= WIDE_GAP
+
+    def _question(self, item: AgendaItem) -> str:
+        return question_text(self.words, item.statement, item.kind)
 
     def _ends(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
         statement = self.words.questionnaire.statements[item.statement]
@@ -150,8 +166,8 @@ class ItemTeller:
                 return
 
 
-def question(words: Words, statement: str, kind: str) -> str:
-    """Return what to ask about a statement: its own question, or what fits all of its `kind`."""
+def question_text(words: Words, statement: str, kind: Kind) -> str:
+    """Return the question to ask about a statement; one that fits where it has none of its own."""
     dialogue = words.questionnaire.statements[statement].dialogue
     return words.say(dialogue) if dialogue else words(f"question_{kind}")
 
@@ -170,7 +186,7 @@ def _group_line(words: Words, groups: Sequence[Subgroup], statement: str) -> str
     shown = [(group, one) for group, one in numbers if one.n >= LEAST_IN_GROUP]
     shown.sort(key=lambda pair: -(words.score(pair[1]) or 0.0))
     hidden = [_name(words, group) for group, one in numbers if one.n < LEAST_IN_GROUP]
-    pieces = [_mean(words, group, one) for group, one in shown]
+    pieces = [f"{_name(words, group)}\u00a0{words.of_group(one)}" for group, one in shown]
     if hidden:
         pieces.append(words("groups_hidden", groups=words.listed(hidden)))
     return " · ".join(pieces)
@@ -180,15 +196,11 @@ def _name(words: Words, group: Subgroup) -> str:
     return words.group(group.grouping, group.id)
 
 
-def _mean(words: Words, group: Subgroup, numbers: Numbers) -> str:
-    key = "group_mean_some" if numbers.hides_anonymous else "group_mean"
-    return words(key, group=_name(words, group), mean=words.number(numbers.mean), n=numbers.n)
-
-
 def findings(words: Words, numbers: Numbers) -> Iterator[str]:
     """Yield what the answers to a statement show: how many, how high, how far apart."""
     if numbers.n:
         yield words.count("finding_mean", numbers.n, mean=words.number(numbers.mean))
+    yield from _apart(words, numbers)
     agreement = numbers.agreement
     if agreement is not None and agreement["ad_m"] is not None:
         yield words("finding_distance", distance=words.number(agreement["ad_m"]))
@@ -204,6 +216,23 @@ def findings(words: Words, numbers: Numbers) -> Iterator[str]:
         yield words("finding_missing", why=missing)
 
 
+def _few(words: Words, numbers: Numbers) -> str:
+    """Return how often each point was chosen, with a sign for those that nobody chose."""
+    scale = words.questionnaire.scale
+    counts = " ".join(f"{count or '·'}" for count in numbers.distribution or ())
+    return words("few_answers", minimum=scale.minimum, maximum=scale.maximum, counts=counts)
+
+
+def _apart(words: Words, numbers: Numbers) -> Iterator[str]:
+    """Yield of a few answers, as a fact, that some lie far apart."""
+    low, high, scale = numbers.min, numbers.max, words.questionnaire.scale
+    if low is None or high is None or numbers.n >= MINIMUM_ANSWERS:
+        return
+    if high - low >= _FAR_APART * (scale.maximum - scale.minimum):
+        ends = {"low": words.number(low, 0), "high": words.number(high, 0)}
+        yield words("finding_apart", **ends, points=words.number(high - low, 0))
+
+
 def _shape(numbers: Numbers) -> str:
     """Return the key of how the answers lie; empty where that isn't known."""
     agreement = numbers.agreement
@@ -215,7 +244,10 @@ def _shape(numbers: Numbers) -> str:
 
 
 def kind_text(words: Words, item: AgendaItem) -> str:
-    """Return in a word why a statement is on the agenda."""
-    if item.kind == "divided":
-        return words("kind_divided" if item.numbers.division == "divided" else "kind_mixed")
+    """Return in a word why a statement is on the agenda.
+
+    Of answers that differ how they lie, unless it is found that they do so more than on the others.
+    """
+    if item.kind == "divided" and item.statement not in words.report.divided.found:
+        return words.division(item.numbers)
     return words(f"kind_{item.kind}")

@@ -45,7 +45,7 @@ from ketentui.documents.team.groups import (
 from ketentui.documents.team.items import ItemStory
 from ketentui.documents.team.story import (
     PartStory,
-    Row,
+    TableRow,
     TeamStory,
     Unknown,
     counts_text,
@@ -90,7 +90,9 @@ class _Builder:
         told, words = self.told, self.words
         yield Facts(told.facts, role="terms")
         if told.summary:
-            yield Section(words("in_short"), (Facts(told.summary),))
+            signs = words.signs(*(text for _, text in told.summary))
+            blocks = Facts(told.summary), *([_aside(signs)] if signs else [])
+            yield Section(words("in_short"), blocks)
         agenda = tuple(self.agenda(told.agenda))
         yield Section(words("for_the_conversation"), agenda, level=1, role="agenda")
         reference = tuple(self.reference(more))
@@ -116,6 +118,9 @@ class _Builder:
 
     def conversation(self, agenda: AgendaStory) -> Iterator[Node]:
         yield from map(Paragraph, agenda.intro)
+        if agenda.questions:
+            points = ((statement, (Paragraph(asked),)) for statement, asked in agenda.questions)
+            yield Points(tuple(Point(*one) for one in points))
         if not agenda.timetable:
             return
         yield self.timetable(agenda.timetable)
@@ -155,7 +160,10 @@ class _Builder:
         yield Paragraph(about, role="facts", forms=SEEN)
         kind = f"{item.kind.capitalize()}. {item.when}. {words('theme')}: {item.theme}."
         yield Paragraph(kind, forms=HEARD)
-        if figure := histogram(words, item.numbers, self.distribution()):
+        figure = histogram(words, item.numbers, self.distribution())
+        if item.few:
+            yield Paragraph(item.few, forms=SEEN)
+        elif figure:
             yield Drawing(figure)
         yield Paragraph(" ".join(item.findings), forms=SEEN)
         counts = self.counts("team_given", item.numbers.distribution)
@@ -182,6 +190,8 @@ class _Builder:
             yield self.words("radar_legend")
         if shown:
             yield self.words("bars_legend")
+        if any(row.numbers.division for part in shown for row in part.themes):
+            yield self.words("bars_order")
 
     def part(self, part: PartStory) -> Section:
         return Section(part.title, tuple(self._part(part)), level=3)
@@ -199,7 +209,7 @@ class _Builder:
             yield self.numbers("theme", part.themes)
         yield from map(Paragraph, part.remarks)
 
-    def numbers(self, first: str, rows: Sequence[Row[ThemeNumbers]]) -> Table:
+    def numbers(self, first: str, rows: Sequence[TableRow[ThemeNumbers]]) -> Table:
         words, aimed = self.words, any(row.target for row in rows)
         columns = [Column(words(first))]
         columns += [Column(words(key), "number") for key in ("n", "mean", "sd")]
@@ -212,7 +222,7 @@ class _Builder:
         )
         return Table(tuple(columns), tuple(cells), tuple(map(self.row, rows)))
 
-    def row(self, row: Row[ThemeNumbers]) -> str:
+    def row(self, row: TableRow[ThemeNumbers]) -> str:
         """Return all numbers of a theme in sentences."""
         numbers = row.numbers
         if numbers.mean is None:
@@ -258,6 +268,7 @@ class _Builder:
         if mirror.groups:
             columns_of = Column(self.words("who_column")), first, second
             yield Table(columns_of, mirror.groups)
+            yield from self.legend_of(cell for row in mirror.groups for cell in row[1:])
 
     def grouping(self, told: GroupingStory) -> Section:
         title = self.words(f"groups_title.{told.grouping}")
@@ -277,10 +288,21 @@ class _Builder:
         elif parts:
             yield Paragraph(" · ".join(told.names))
         yield from map(_aside, told.remarks)
+        cells = (
+            cell
+            for part in parts
+            for row in group_rows(words, part.part, told.groups)
+            for cell in row.means
+        )
+        yield from self.legend_of((*told.gaps, *cells))
         for part in parts:
             figures = group_radar(words, part.part, told.groups), drawn[part.part.id]
             blocks = (*(Drawing(one) for one in figures if one), *self.group_tables(told, part))
             yield Section(part.title, blocks, level=3)
+
+    def legend_of(self, texts: Iterable[str]) -> Iterator[Paragraph]:
+        """Yield how to read the means of groups in some texts."""
+        yield from map(_aside, self.words.legend(*texts))
 
     def group_tables(self, told: GroupingStory, part: PartStory) -> Iterator[Table]:
         rows = group_rows(self.words, part.part, told.groups)
@@ -326,7 +348,7 @@ class _Builder:
         rows = (statement_cells(words, row) for row in part.statements)
         return Table(columns, tuple(rows), tuple(map(self.statement, part.statements)))
 
-    def statement(self, row: Row[Numbers]) -> str:
+    def statement(self, row: TableRow[Numbers]) -> str:
         """Return all numbers of a statement in sentences."""
         title, n, mean, median, sd, _, *indices, picture = statement_cells(self.words, row)
         if row.numbers.mean is None:

@@ -19,6 +19,7 @@ from ketentui.documents.team.words import Words
 from ketentui.documents.unusable import unusable_text
 from ketentui.locale import Locale
 from ketentui.measures.agreement import DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
+from ketentui.measures.chance import LEAST_DIVIDED
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.numbers import share
 from ketentui.model.questionnaire import Part
@@ -29,7 +30,7 @@ _Of = TypeVar("_Of", Numbers, ThemeNumbers)
 
 
 @dataclass(frozen=True, slots=True)
-class Row(Generic[_Of]):
+class TableRow(Generic[_Of]):
     """A theme or a statement in a table."""
 
     title: str
@@ -52,11 +53,11 @@ class PartStory:
 
     part: Part
     title: str
-    groups: tuple[Row[ThemeNumbers], ...]
+    groups: tuple[TableRow[ThemeNumbers], ...]
     """Where the part groups its themes; empty otherwise."""
-    themes: tuple[Row[ThemeNumbers], ...]
+    themes: tuple[TableRow[ThemeNumbers], ...]
     """From most shared strength to most divided."""
-    statements: tuple[Row[Numbers], ...]
+    statements: tuple[TableRow[Numbers], ...]
     """In the questionnaire's order."""
     remarks: tuple[str, ...]
 
@@ -156,6 +157,10 @@ class _Teller:
             yield words("attention"), remark
         yield words("questionnaire"), words.say(words.questionnaire.title)
         yield words("took_part"), self._took_part()
+        if people.counted < people.total:
+            yield words("counted"), words.count("counted_of", people.counted)
+        if people.counted < MINIMUM_ANSWERS:
+            yield words("attention"), words.count("few", people.counted)
         yield from self._attendance()
         if people.first_day and people.last_day:
             first, last = map(words.locale.date, (people.first_day, people.last_day))
@@ -237,9 +242,9 @@ class _Teller:
                 names = self.words.listed([self.words.theme(one.id) for one in missing])
                 yield self.words(key, themes=names, least=MINIMUM_ANSWERS)
 
-    def theme(self, title: str, numbers: ThemeNumbers) -> Row[ThemeNumbers]:
+    def theme(self, title: str, numbers: ThemeNumbers) -> TableRow[ThemeNumbers]:
         words = self.words
-        return Row(
+        return TableRow(
             title,
             numbers,
             words.people(numbers.n_min, numbers.n_max),
@@ -250,9 +255,9 @@ class _Teller:
             words.target(numbers),
         )
 
-    def statement(self, numbers: Numbers) -> Row[Numbers]:
+    def statement(self, numbers: Numbers) -> TableRow[Numbers]:
         words = self.words
-        return Row(
+        return TableRow(
             words.statement(numbers.id),
             numbers,
             f"{numbers.n}",
@@ -310,6 +315,8 @@ class _Teller:
         )
         if self.report.gaps:
             yield words("about_chance")
+        if self.report.divided.of:
+            yield words("about_divided", least=LEAST_DIVIDED)
         source = words.questionnaire.source
         if source is not None:
             yield words.locale("report.source", source=words.say(source))
@@ -320,14 +327,14 @@ class _Teller:
         )
 
 
-def counts_text(row: Row[Numbers] | Row[ThemeNumbers]) -> str:
+def counts_text(row: TableRow[Numbers] | TableRow[ThemeNumbers]) -> str:
     """Return how many answers were each point; a dash where that isn't known."""
     one = row.numbers
     counts = one.answers if isinstance(one, ThemeNumbers) else one.distribution
     return " ".join(map(str, counts)) if counts else Missing()
 
 
-def statement_cells(words: Words, row: Row[Numbers]) -> tuple[str, ...]:
+def statement_cells(words: Words, row: TableRow[Numbers]) -> tuple[str, ...]:
     """Return all numbers of a statement: mean, median, spread, points, indices, in a word."""
     found = row.numbers.agreement or {}
     return (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
+from typing import TypeVar
 
 from ketentui.documents.team.groups import gap_text, mirror_text
 from ketentui.documents.team.words import Words
@@ -15,6 +16,9 @@ from ketentui.model.view import ThemeNumbers
 _IN_SHORT = 3
 """How many themes of a kind the summary names."""
 
+_QUOTED = 2
+"""How many statements it quotes."""
+
 
 def summary(words: Words) -> tuple[tuple[str, str], ...]:
     """Return the main findings: a label and a sentence each."""
@@ -24,19 +28,65 @@ def summary(words: Words) -> tuple[tuple[str, str], ...]:
 def standing_out(
     words: Words, themes: Iterable[ThemeNumbers]
 ) -> Iterator[tuple[str, Sequence[ThemeNumbers]]]:
-    """Yield which of these themes stand out: the key of why, and the themes it holds for.
+    """Yield what answers lie close together on: the key of why it stands out, and the themes.
 
-    What people see alike and find strong, the best first; what they see alike and find weak, the
-    weakest first; and what they don't see alike, the most divided first.
+    What is strong, the best first, and what is weak, the weakest first.
     """
     every = list(themes)
     for key, found in (
         ("short_strong", _shared(words, every, HIGH, 1)),
         ("short_weak", _shared(words, every, 0, LOW)[::-1]),
-        ("short_divided", _different(every)),
     ):
         if found:
             yield key, found
+
+
+def furthest_apart(themes: Iterable[ThemeNumbers], most: int) -> Sequence[ThemeNumbers]:
+    """Return the themes on which these answers lie furthest apart: see `first_of`."""
+    apart = (one for one in themes if one.division in ("mixed", "divided"))
+    return first_of(apart, _agreement, most)
+
+
+_Of = TypeVar("_Of")
+
+
+def first_of(of: Iterable[_Of], value: Callable[[_Of], float], most: int) -> Sequence[_Of]:
+    """Return at most so many with the lowest value, fewer where others are level with the last.
+
+    Which of those come first would be their order alone.
+    """
+    ordered = sorted(of, key=value)
+    beyond = [round(value(one), 9) for one in ordered[most:][:1]]
+    return [one for one in ordered[:most] if [round(value(one), 9)] != beyond]
+
+
+def divided_text(words: Words) -> str:
+    """Return which statements divide people most, and whether that is more than chance.
+
+    Where it isn't, how many lie too close to the most divided one to tell. Empty where no statement
+    has enough answers, or none divides people.
+    """
+    divided = words.report.divided
+    if divided.found:
+        spread = {id: words.report.whole.statement(id).sd or 0.0 for id in divided.found}
+        found = sorted(spread, key=spread.__getitem__, reverse=True)
+        told = words("divided_found", statements=_quoted(words, found[:_QUOTED]))
+        others = len(found) - _QUOTED
+        return f"{told} {words.count('divided_more', others)}" if others > 0 else told
+    close = [words.report.whole.statement(id) for id in divided.near]
+    widest = max((one.sd or 0.0 for one in close), default=0.0)
+    most = [one for one in close if round(widest - (one.sd or 0.0), 9) == 0]
+    if not most or most[0].division == "shared":
+        return ""
+    if len(most) > _QUOTED:
+        return words("divided_none", n=len(close), of=divided.of)
+    told = words("divided_most", statements=_quoted(words, [one.id for one in most]))
+    others = len(close) - len(most)
+    return f"{told} {words.count('divided_near', others, of=divided.of)}" if others else told
+
+
+def _quoted(words: Words, statements: Iterable[str]) -> str:
+    return words.listed([f'"{words.statement(one).rstrip(".")}"' for one in statements])
 
 
 def _shared(
@@ -47,11 +97,6 @@ def _shared(
     found = [one for one in themes if one.division == "shared"]
     within = [one for one in found if least <= position(one.mean or 0.0) <= most]
     return sorted(within, key=lambda one: -(one.mean or 0.0))
-
-
-def _different(themes: Iterable[ThemeNumbers]) -> list[ThemeNumbers]:
-    """Return the themes that are not seen alike, the most divided first."""
-    return sorted((one for one in themes if one.division in ("mixed", "divided")), key=_agreement)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +113,8 @@ class _Summary:
         words = self.words
         for key, themes in standing_out(words, self._themes()):
             yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
+        if divided := divided_text(words):
+            yield words("short_divided"), divided
         for gap in self._largest_found():
             yield words(f"short_{gap.grouping}"), words("gap_found", gap=gap_text(words, gap))
         for mirror in self.report.whole.mirrored[:1]:
@@ -87,8 +134,8 @@ class _Summary:
         return (theme for part in self.report.whole.parts for theme in part.themes)
 
     def _scored(self, theme: ThemeNumbers) -> str:
-        mean = self.words.number(theme.mean)
-        return self.words("scored", theme=self.words.theme(theme.id), mean=mean)
+        theme_title, mean = self.words.theme(theme.id), self.words.mean(theme)
+        return self.words("scored", theme=theme_title, mean=mean)
 
     def _unknown_in_short(self, point: UnknownPoint) -> str:
         values = {
@@ -96,7 +143,13 @@ class _Summary:
             "unknown": point.unknown,
             "given": point.given,
         }
-        return self.words.count("unknown_short", len(self.report.unknown), **values)
+        level = [one for one in self.report.unknown if _part_unknown(one) == _part_unknown(point)]
+        key = "unknown_short" if len(level) == 1 else "unknown_among"
+        return self.words.count(key, len(self.report.unknown), **values)
+
+
+def _part_unknown(point: UnknownPoint) -> float:
+    return round(point.unknown / point.given, 9)
 
 
 def _agreement(numbers: ThemeNumbers) -> float:

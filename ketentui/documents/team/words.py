@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from shlex import quote
 
@@ -12,8 +12,16 @@ from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Questionnaire, Text
-from ketentui.model.team import Grouping, Remark, TeamReport
+from ketentui.model.team import Grouping, GroupMean, Remark, Subgroup, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers
+
+FEW = "~"
+"""What marks a group's mean over fewer answers than an index of agreement needs."""
+
+NOT_ALL = "*"
+"""What marks a number in which not all anonymous answers are counted."""
+
+_SIGNS = {FEW: "few_legend", NOT_ALL: "withheld_some"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +79,46 @@ class Words:
         """Return a number as people write it; where there is none, a sign that knows why."""
         return Missing(why) if value is None else self.locale.number(value, digits)
 
+    def marked(self, mean: float, fewest: int) -> str:
+        """Return a group's mean, marked where a statement has few answers: `fewest` of them."""
+        return (FEW if fewest < MINIMUM_ANSWERS else "") + self.number(mean)
+
+    def mean(self, numbers: Numbers | ThemeNumbers) -> str:
+        """Return a mean as people write it, marked where not all anonymous answers count."""
+        return self.number(numbers.mean) + (NOT_ALL if numbers.hides_anonymous else "")
+
+    def over_some(self, group: Subgroup, one: GroupMean, statements: Iterable[str]) -> str:
+        """Return a group's mean over some statements, and of how many people; both marked."""
+        all_of_them = NOT_ALL if leaves_out(group, statements) else ""
+        people = f"({self.people(one.n_min, one.n_max)}{all_of_them})"
+        return f"{self.marked(one.mean, one.n_min)}\u00a0{people}"
+
+    def of_group(self, numbers: Numbers | ThemeNumbers) -> str:
+        """Return a group's mean and of how many people it is; a dash of fewer than a group needs.
+
+        Both are marked where that has to be known: see `signs`.
+        """
+        fewest, most = _people(numbers)
+        if numbers.mean is None or fewest < LEAST_IN_GROUP:
+            return Missing(self.missing(numbers))
+        all_of_them = NOT_ALL if numbers.hides_anonymous else ""
+        people = f"({self.people(fewest, most)}{all_of_them})"
+        return f"{self.marked(numbers.mean, fewest)}\u00a0{people}"
+
+    def signs(self, *texts: str) -> str:
+        """Return what the signs mean that stand in some texts; empty where none does."""
+        told = (
+            f"{sign} {self(key, least=MINIMUM_ANSWERS)}"
+            for sign, key in _SIGNS.items()
+            if any(sign in text for text in texts)
+        )
+        return " · ".join(told)
+
+    def legend(self, *texts: str) -> Iterator[str]:
+        """Yield how to read the means of groups in some texts, where any stands there."""
+        if any("\u00a0(" in text for text in texts):
+            yield " ".join(filter(None, (self("groups_legend"), self.signs(*texts))))
+
     def listed(self, names: Sequence[str]) -> str:
         """Return names as a list in a sentence: A, B en C."""
         return self.locale.listed(names)
@@ -106,6 +154,18 @@ class Words:
         if "few_answers" in numbers.withheld:
             return self("withheld_few", least=MINIMUM_ANSWERS)
         return ""
+
+
+def _people(numbers: Numbers | ThemeNumbers) -> tuple[int, int]:
+    """Return how many people answered: of a theme the statements with fewest and with most."""
+    if isinstance(numbers, ThemeNumbers):
+        return numbers.n_min, numbers.n_max
+    return numbers.n, numbers.n
+
+
+def leaves_out(group: Subgroup, statements: Iterable[str]) -> bool:
+    """Return whether not all anonymous answers of a group to some statements may count."""
+    return any(group.view.statement(one).hides_anonymous for one in statements)
 
 
 def people_text(fewest: int, most: int, locale: Locale) -> str:

@@ -20,7 +20,7 @@ TEXTS = {
     "no_day": "this is no day yet",
     "past_day": "{date}: that is in the past",
     "keep": "save",
-    "resumed": "Here is what you wrote before, which was not kept yet. Enter keeps it.",
+    "resumed": "Here is what you wrote before, which was not kept yet. Enter keeps it; Ctrl+G throws it away.",
     "drop_question": "Don't save this action?",
     "drop_effect": "What you wrote here is lost then.",
     "drop": "don't save",

@@ -11,20 +11,37 @@ TEXTS = {
     "high": "This is in good shape. Keep it up, and show others how you do it.",
     "unknown": "That is a result too: what nobody sees, nobody works on. Find out who does know, "
     "and let them tell you.",
-    "unknown_intro.one": 'Here you answered "don\'t know".',
-    "unknown_intro.other": 'Of the {n} statements you answered {unknown} with "don\'t know".',
-    "strong_intro": "Nothing disappoints in this part, and this theme is the strongest.",
-    "dip": 'On the whole this goes well. What lags behind is: "{statement}" You gave it a {value}, '
-    "and that is where most is to be gained.",
-    "dip_in_middle": 'Begin with what is lowest: "{statement}" You gave it a {value}.',
-    "first_step": "Ask somebody else it concerns this week how they see this theme, and compare "
+    "unknown_intro": 'Of the {n} statements you answered {unknown} with "don\'t know".',
+    "leads": "Of the themes with a score, this is the highest.",
+    "dip": "On the whole this goes well. Lowest is: {statements}. Start the conversation there.",
+    "dip_in_middle": "Begin with what is lowest: {statements}.",
+    "given": '"{statement}" (a {value})',
+    "one_answer": '"{statement}" You gave it a {value}.',
+    "one_unknown": '"{statement}" You answered "don\'t know". Find out who does know, and let them tell you.',
+    "tied_heading": "Where you could begin",
+    "tied": "{themes} are equal, at {score}. The numbers point at no theme to begin with: choose one yourself "
+    "that you can do something about tomorrow.",
+    "tied_unknown": 'You answered "don\'t know" for {themes}. The answers point at no theme to begin with: '
+    "choose one yourself that you want to know more about.",
+    "themes": "{n} themes",
+    "first_step_tied": "Ask somebody else it concerns this week which theme they would choose, and why.",
+    "first_step_answer": "Ask somebody else it concerns this week what they would answer here, and then tell "
+    "them what you answered.",
+    "going_on_heading": "Going on",
+    "going_on.one": "The full questionnaire{length} has {n} more statement here, so that not everything rests on "
+    "one answer. Start it with n on the home screen, or with: ketentui scan {id} --full",
+    "going_on.other": "The full questionnaire{length} has {n} more statements here, so that a score doesn't rest "
+    "on one answer. Start it with n on the home screen, or with: ketentui scan {id} --full",
+    "first_step_score": "Ask somebody else it concerns this week how they see this theme, and compare "
     "your answers.",
     "first_step_unknown": 'Put "what do we actually know about this?" on the agenda of your next '
     "meeting.",
     "first_steps": "From tomorrow",
     "question": "A question to begin with",
+    "questions": "Questions to begin with",
     "blocks": "Building blocks that help",
     "block_score": "scores\u00a0{score} in your chain",
+    "block_answer": "you gave it\u00a0{score}",
     "block_absent": "not in your chain",
     "gap_heading": "{first} and {second} ({one} and {other})",
     "gap_higher": "You give {first} a higher mark than {second}. That may well be right. But bear "
@@ -33,12 +50,15 @@ TEXTS = {
     "gap_lower": "You give {first} a lower mark than {second}. Perhaps you are hard on yourself, "
     "perhaps others do something that you would like to do too. Tell one of them: a compliment "
     "opens the conversation, and you hear at once how they go about it.",
-    "gap_only": 'That was about "{one}" (a {one_value}) and "{other}" (a {other_value}).',
-    "gap_widest": 'Furthest apart are "{one}" (a {one_value}) and "{other}" (a {other_value}).',
+    "gap_pair": "You answered differently for {first} than for {second} on the same thing. One answer each is too "
+    "little to judge by, but it is worth a question.",
+    "gap_only": "That was about {pairs}.",
+    "gap_widest": "Furthest apart are {pairs}.",
+    "pair": '"{one}" (a {one_value}) and "{other}" (a {other_value})',
     "fire_heading": "Does the fire burn?",
     "fire_missing": "A fire needs fuel, heat and oxygen, all three at once. There is hardly any "
     "{roles} here yet.",
-    "fire_weakest": "A fire needs fuel, heat and oxygen. All three are there; there is least of "
+    "fire_least": "A fire needs fuel, heat and oxygen. All three are there; there is least of "
     "{roles}.",
     "fire_even": "Fuel (skills), heat (mindset) and oxygen (room) are in balance. The fire "
     "smoulders more than it burns: fan it where you feel most like it, and the rest will follow.",

@@ -19,5 +19,6 @@ TEXTS = {
     "accept": "take it",
     "palette_title": "What do you want to do?",
     "no_command": "Nothing on this page is called that.",
-    "too_small": "This window is too small.\nMake it at least 40 wide and 15 high; nothing is lost.",
+    "too_small": "This window is too small.\nMake it at least 40 wide and 15 high; nothing is lost. "
+    "Until then no key does anything; only Ctrl+Q leaves.",
 }

@@ -28,7 +28,7 @@ TEXTS = {
     "config.toml. An option goes before the environment, the environment before the file.",
     "scan.short": "Do an assessment.",
     "scan.help": "Do an assessment: in the app, line by line, or with answers from a file.\n\n"
-    "Without a questionnaire it is the chain scan, in its quick form. Name another questionnaire, or "
+    "Without a questionnaire it is the chain scan, as a quick scan. Name another questionnaire, or "
     "a file of your own that ends in .toml.\n\n"
     "With --plain it goes line by line; so it does where the app can't run. If the answers come "
     "from a pipe, there is one a line, and options say which chain it is about.\n\n"
@@ -186,7 +186,7 @@ TEXTS = {
     "questionnaires.help": "See the questionnaires, or check one of your own.",
     "questionnaires.list.short": "See which there are.",
     "questionnaires.list.help": "See which questionnaires there are. Where there are two numbers, the "
-    "first is for the quick form.",
+    "first is for the quick scan.",
     "questionnaires.list.id": "Name",
     "questionnaires.list.title": "Title",
     "questionnaires.list.parts": "Parts",
@@ -267,15 +267,16 @@ TEXTS = {
     "pool.remove.short": "Remove what somebody sent.",
     "pool.remove.help": "Remove exports of others, for instance where somebody withdraws: name the beginning of their ID, as 'ketentui pool "
     "list' shows it, or a whole chain, or what is too old. They don't go to a bin: they are gone at once and for good, and count in no new "
-    "team report. Reports that were made or shared already stay as they are.\n\n"
-    "All that is kept is a checksum of the ID, so that taking in the same files doesn't bring them back; 'ketentui import --again' does.",
+    "team report on what was taken in. Reports that were made or shared already stay as they are.\n\n"
+    "All that is kept is a checksum of the ID, so that taking in the same files doesn't bring them back; 'ketentui import --again' does. "
+    "The file that you were sent stays: in 'ketentui team FOLDER' it counts again, until you delete it yourself.",
     "pool.remove.chain": "All of this chain; with --older-than only what is that old.",
     "pool.remove.older_than": "All that was filled in longer ago than so many days (90d), weeks (6w), months (18m) or years (1y).",
     "pool.remove.question.one": "Remove this export for good? [y/N]",
     "pool.remove.question.other": "Remove these {n} exports for good? [y/N]",
     "pool.remove.none": "Nothing that was taken in is that old. Nothing was removed.",
-    "pool.remove.done.one": "{n} export was removed and counts in no new team report.",
-    "pool.remove.done.other": "{n} exports were removed and count in no new team report.",
+    "pool.remove.done.one": "{n} export was removed and counts in no new team report on what was taken in.",
+    "pool.remove.done.other": "{n} exports were removed and count in no new team report on what was taken in.",
     "pool.rename.short": "Mend a name in what was taken in.",
     "pool.rename.help": "Mend a name in what was taken in: of a chain (--chain OLD NEW), or of an organisation (--organisation OLD NEW; with "
     "--chain only in that chain). The file that you were sent doesn't change, nor does what was agreed as a chain team.\n\n"
@@ -288,9 +289,9 @@ TEXTS = {
     "pool.rename.done.other": "In {n} exports the name is now '{new}'. What is taken in later under the old name gets it too.",
     "pool.rename.forgotten.one": "{n} mended name was forgotten, for what is still to be taken in. What is here keeps its name.",
     "pool.rename.forgotten.other": "{n} mended names were forgotten, for what is still to be taken in. What is here keeps its name.",
-    "import.hidden.one": "{n} export is kept anonymously, without a name: of this self-assessment there are an open and "
+    "import.hidden.one": "{n} export is kept anonymously, without a name: of this assessment there are an open and "
     "an anonymous export. Delete the open export, since it says whose it is.",
-    "import.hidden.other": "{n} exports are kept anonymously, without names: of these self-assessments there are an open "
+    "import.hidden.other": "{n} exports are kept anonymously, without names: of these assessments there are an open "
     "and an anonymous export. Delete the open exports, since they say whose they are.",
     "team.short": "Lay the exports of a chain team side by side.",
     "team.help": "Lay the exports of a chain team side by side: how does the chain see itself, where do partners "
@@ -329,19 +330,19 @@ TEXTS = {
     "team.agenda_minutes": "How long the conversation takes: 30 to 480 minutes. 60 unless you choose; half a day "
     "is 180.",
     "demo.short": "See the team report of a made-up chain.",
-    "demo.help": "Put 24 self-assessments of a made-up chain in place: four organisations, three levels, quick "
+    "demo.help": "Put 24 assessments of a made-up chain in place: four organisations, three levels, quick "
     "and full, open and anonymous. So you see in ten seconds what a team report is.\n\n"
     "They join what you took in from others. With -o they become files in a folder, like real exports.",
     "demo.output": "Write the exports into this folder.",
     "demo.remove": "Take the made-up chain away again.",
-    "demo.taken_in": "{n} self-assessments of the {chain} are in place. Nobody in them exists.",
+    "demo.taken_in": "{n} assessments of the {chain} are in place. Nobody in them exists.",
     "demo.written": "{n} exports of the {chain} are in {folder}. Nobody in them exists.",
     "demo.look": "See the team report:  {command}",
     "demo.away": "Take it away again:   {command}",
-    "demo.removed": "The {chain} is gone: {n} self-assessments, and what was agreed on them.",
+    "demo.removed": "The {chain} is gone: {n} assessments, and what was agreed on them.",
     "demo.not_there": "The {chain} wasn't there.",
     "backup.short": "Make a backup of everything.",
-    "backup.help": "Make a backup of everything that is stored here, in one zip file: self-assessments, exports of others, actions, "
+    "backup.help": "Make a backup of everything that is stored here, in one zip file: assessments, exports of others, actions, "
     "questionnaires, the bin and your settings. The file is checked when it is written.\n\n"
     "Names and answers can be read in it. With - it goes to the standard output. Put it back with 'ketentui restore'.",
     "doctor.short": "Check whether all that is stored is right.",

@@ -115,6 +115,7 @@ TEXTS = {
     "unknown_command_like": "{command} has no command {name}.\n"
     "Do you mean '{command} {like}'? These are there: {known}.",
     "unknown_option": "{command} has no option {option}.\nSee '{command} --help'.",
+    "no_option": "{option} is no option of {command}.\nWrite it without dashes: '{command} {arguments}'.",
     "unknown_option_like": "{command} has no option {option}.\nDo you mean {like}? See '{command} --help'.",
     "below_zero": "{option} can't go with '{command}': it is below zero.\nGive a number of zero or more.",
     "missing_argument": "'{command}' needs {name} after it.\nSee '{command} --help'.",
@@ -143,7 +144,7 @@ TEXTS = {
     "no_quick": "{title} has no quick scan.\nLeave --quick out.",
     "resume_alone": "--resume goes on with what is there, and goes with no other choice.\n"
     "Use 'ketentui scan --resume ID'.",
-    "answers_unreadable": "The answers in {file} can't be read:\n"
+    "answers_unreadable": "The answers in {file} aren't right:\n"
     'Write JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, or CSV rows such as '
     "p1-1,4,note. Nothing was stored.",
     "unknown_chain": "There is no chain called {name} here.\nChoose from: {known}.",
@@ -244,13 +245,21 @@ TEXTS = {
     "chain_not_found": "None of these exports ({n}) is of the chain '{chain}'.\nBut there are of: {known}.",
     "other_chain": "{file} isn't of the chain '{expected}' but of '{chain}'.\n"
     "Take the file away, or take all chains together with --all-chains.",
-    "id_of_another": "{file} wasn't taken in: it has the ID of another self-assessment, which is here already, of {name} ({organisation}, chain {chain}).\n"
+    "id_of_another": "{file} wasn't taken in: it has the ID of another assessment, which is here already, of {name} ({organisation}, chain {chain}).\n"
     "The two are from different computers. Ask which is right. If it is the new one, remove "
     "the other with 'ketentui pool remove {id}', and take this one in with 'ketentui import --again'.",
     "team_questionnaire_missing": "The questionnaire {name}, which {file} was made with, isn't here.\n"
     "Put its file in the folder {folder}, or name it with --questionnaire.",
     "team_edition_missing": "Version {version} of the questionnaire {name}, which {file} was made with, isn't here.\n"
     "Name the file of that version with --questionnaire.",
+    "record_is_link": "{file} is a link: the answers are in {target}.\n"
+    "Nothing was deleted. Delete that file first and then the link, or put the file in the place of the link.",
+    "place_taken": "There is a folder where ketentui keeps an export: {file}.\n"
+    "Put that folder somewhere else, and take the export in again.",
+    "altered_export": "{file} was changed after it was made.\n"
+    "It counts, but an answer can be another than was given. Ask the sender for a new export.",
+    "strange_answers": "{file} has answers to statements that aren't in the questionnaire:\n"
+    "Those answers don't count, the others do. Ask the sender how this file was made.",
     "none_usable": "There is nothing that can be used ({n}):\nNothing was taken in, and nothing was made.",
     "unusable_exports": "Not used ({n}):\nWhat could be used, counts.",
     "nothing_usable": "No export was found that can be used.\n"
@@ -296,6 +305,8 @@ TEXTS = {
     "backup_to_terminal": "A backup is no text for a terminal.\nName a file, or send the output to a file or a pipe.",
     "backup_incomplete": "The backup was made, but not everything could be in it (files: {n}).\nMend what is said above, and make another; 'ketentui doctor' helps.",
     "nothing_to_back_up": "Nothing is stored in {folder}.\nCheck with 'ketentui config' whether this is your data folder.",
+    "config_not_put_back": "Your settings were not put back: data_dir leads to another folder there than where your data is now.\n"
+    "Write what you need in {file} yourself. Your data is back.",
     "restore_incomplete": "Not everything could be put back (files: {n}).\nMend what is said above, and put the backup back once more. Nothing was lost.",
     "restore_newer_here": "What is newer here than in the backup has stayed (files: {n}).\nGive --yes to replace that too; what is here then goes to the bin.",
 }

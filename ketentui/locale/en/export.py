@@ -20,10 +20,10 @@ TEXTS = {
     "anonymous_no_name": "[ ] you gave no name; the time goes along",
     "anonymous_always": "[x] you chose so at the start: your name never goes along",
     "receiver": "Whoever receives this file sees all your answers, your organisation and your level, without your "
-    "name. You are anonymous in the chain picture, not towards whoever receives this file.",
-    "open_before": "Did you share this self-assessment openly before? That file is still out there and counts too, until "
+    "name. You are anonymous in the team report, not towards whoever receives this file.",
+    "open_before": "Did you share this assessment openly before? That file is still out there and counts too, until "
     "the chain team removes it. Whoever has both can recognise you by your answers.",
-    "open_before_one_id": "Did you share this self-assessment openly before? It was begun with an older version: both files have "
+    "open_before_one_id": "Did you share this assessment openly before? It was begun with an older version: both files have "
     "the same id. It counts once, anonymously, but whoever has both knows it is you.",
     "path_name": "File",
     "preview.one": "Exactly this leaves: 1 line",

@@ -6,4 +6,7 @@ TEXTS = {
     "text": "Text, for a screen",
     "csv": "CSV, for a spreadsheet",
     "json": "JSON, for another program",
+    # How a file is called when nobody says otherwise
+    "team_file": "team-report",
+    "comparison_file": "comparison",
 }

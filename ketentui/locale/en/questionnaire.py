@@ -2,7 +2,7 @@
 
 TEXTS = {
     "scale": "Scale",
-    "core": "in the quick form",
+    "core": "in the quick scan",
     "reverse": "counted in reverse",
     "dialogue": "Question",
 }

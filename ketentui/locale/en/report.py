@@ -18,16 +18,19 @@ TEXTS = {
     "answered": "Answered",
     "unknown": "{n} don't know",
     "not_applicable": "{n} n/a",
-    "strongest": "Strongest",
-    "weakest": "Room to grow",
+    "highest": "Highest",
+    "lowest": "Lowest",
     "scored": "{theme}\u00a0{score}",
-    "more_scored": "and {n} more with\u00a0{score}",
-    "equal": "All themes score the same.",
+    "many_scored": "{n} themes with\u00a0{score}",
+    "equal": "All themes with a score are equal, at {score}: none stands out.",
+    "one_statement": "one statement per theme: a first impression",
+    "one_answer": "a number without a decimal is one answer: a first impression",
     "gap_wide": "{first} {one} and {second} {other}: {difference} higher for {higher}, which is worth "
     "talking about.",
     "gap_narrow": "{first} {one} and {second} {other}: {difference} higher for {higher}.",
     "gap_close": "{first} {one} and {second} {other}: nearly equal.",
     "gap_none": "{first} {one} and {second} {other}: no difference.",
+    "gap_answer": "{first} {one} and {second} {other}: that rests on one answer, too little to judge by.",
     "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
     "statements": "All statements and answers",
     "answer": "{value} ({label})",
@@ -38,6 +41,9 @@ TEXTS = {
     "with fewer than half answered there is no score.",
     "about_reversed": "For a statement that is counted in reverse, a high number is unfavourable. It is shown as "
     "you answered it; in the score a {point} counts as a {score}.",
+    "about_answers": "Where a theme rests on one answer, that answer itself is shown, without a decimal. It "
+    "points at something to talk about. It doesn't tell yet how the theme is doing: another statement about "
+    "the same could easily have been one and a half points away.",
     "about_quick": "The quick scan asks only some of the statements: read it as a first "
     "impression.",
     "about_one": "This is how one respondent sees it: no school report, but a good start for a "

@@ -17,14 +17,15 @@ TEXTS = {
     "level_tactisch": "You run a department, a process or a project.",
     "level_operationeel": "You do the daily work in the chain.",
     "sharing_open": "The chain team may see that these answers are yours.",
-    "sharing_anonymous": "Without your name; in the chain picture only in a group of at least five. "
+    "sharing_anonymous": "Without your name; in the team report only in a group of at least five. "
     "Whoever gets your file sees your answers.",
     "statements.one": "{n} statement",
     "statements.other": "{n} statements",
     "minutes.one": "about {n} minute",
     "minutes.other": "about {n} minutes",
-    "resumed": "Here is what you filled in before. Enter begins with it.",
+    "resumed": "Here is what you filled in before. Enter begins with it; Ctrl+G throws it away.",
     "begin": "begin",
+    "drop_written": "throw away",
     "step": "other field",
     "step_back": "the field above",
     "change": "other choice",

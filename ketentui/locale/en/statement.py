@@ -21,7 +21,7 @@ TEXTS = {
     "home": "save and leave",
     "new_line": "new line",
     "keep_note": "keep",
-    "shorten_note": "{over}: a note has {most} characters at most. Shorten it to go on. All that stands here is "
-    "kept meanwhile.",
+    "shorten_note": "{over}: a note has {most} characters at most. Shorten it to go on.",
+    "long_note_kept": "All that stands here is kept meanwhile.",
     "drop_note": "don't keep",
 }

@@ -1,6 +1,7 @@
 """Going on here with what another window has open."""
 
 TEXTS = {
+    "open": "Already open in another window: {what}.",
     "question": "Do you want to go on here? The other window then stores what is there, and stops.",
     "here": "go on here",
     "asking": "The other window is asked to store and stop. That takes six seconds at most.",

@@ -3,6 +3,7 @@
 TEXTS = {
     "participants.one": "{n} respondent",
     "participants.other": "{n} respondents",
+    "counted": "{n} counted of {people}",
     "tab_picture": "Picture",
     "tab_statements": "Statements",
     "tab_agenda": "Agenda",
@@ -19,11 +20,10 @@ TEXTS = {
     "too_few": "too few answers",
     "answers.one": "{n} answer",
     "answers.other": "{n} answers",
-    "spread": "low to high side: most answers are between them",
+    "spread": "low to high side: the wider, the more the answers differ",
+    "highest": "Highest",
+    "lowest": "Lowest",
     "people_at_points": "number of answers at each point: left {lowest}, right {highest}",
-    "not_all": "not all anonymous answers count",
-    "strong": "Strong",
-    "growing": "To grow",
     "not_shown": "Not shown",
     "small": "Too few answers",
     "nobody": "Nothing can be shown of any group.",
@@ -36,14 +36,14 @@ TEXTS = {
     "people": "respondents",
     "hidden": "not shown",
     "no_answers": "no answers",
-    "other_year.one": "{n} self-assessment of {year} doesn't count here; with v you compare this year with the one before.",
-    "other_year.other": "{n} self-assessments of {year} don't count here; with v you compare this year with the one "
+    "other_year.one": "{n} assessment of {year} doesn't count here; with v you compare this year with the one before.",
+    "other_year.other": "{n} assessments of {year} don't count here; with v you compare this year with the one "
     "before.",
     "likely_doubles.one": "Two names look like the same organisation: {detail}. If so, let them count together: make a list with l, check it and give it with l where you choose the exports.",
     "likely_doubles.other": "{n} times two names look like the same organisation: {detail}. If so, let them count together: make a list with l, check it and give it with l where you choose the exports.",
-    "edition_unknown.one": "{n} self-assessment doesn't count: the version of the questionnaire that it was made with ({detail})"
+    "edition_unknown.one": "{n} assessment doesn't count: the version of the questionnaire that it was made with ({detail})"
     " isn't here. Do you have the file of that version? Then give it with h where you choose the exports.",
-    "edition_unknown.other": "{n} self-assessments don't count: the version of the questionnaire that they were made with "
+    "edition_unknown.other": "{n} assessments don't count: the version of the questionnaire that they were made with "
     "({detail}) isn't here. Do you have the file of that version? Then give it with h where you choose "
     "the exports.",
     "namesakes.one": "{n} participant is called {detail}: {ids}.",

@@ -7,6 +7,12 @@ TEXTS = {
     "took_part": "Respondents",
     "people.one": "{n} person",
     "people.other": "{n} people",
+    "counted": "What this is about",
+    "counted_of.one": "{n} person. All numbers and the conversation are of that one; who took part anonymously isn't counted.",
+    "counted_of.other": "{n} people. All numbers and the conversation are of them; who took part anonymously isn't counted.",
+    "few.one": "Few answers: this is of {n} person.",
+    "few.other": "Few answers: the numbers describe these {n} people. What is strong or weak, and how much you agree, can't be "
+    "told from them.",
     "response": "{n} of the {invited} who were asked ({share}%)",
     "response_unlisted.one": "{n} person is of an organisation that isn't on the list",
     "response_unlisted.other": "{n} people are of an organisation that isn't on the list",
@@ -32,16 +38,24 @@ TEXTS = {
     "in_short": "In short",
     "scored": "{theme}\u00a0({mean})",
     "short_strong": "Strong together",
-    "short_weak": "Weak, and you all see it",
-    "short_divided": "Here you see it differently",
+    "short_weak": "Weak, answers alike",
+    "short_divided": "Where answers differ",
+    "short_apart": "Furthest apart in these answers",
+    "divided_found": "Really more divided than the rest: {statements}.",
+    "divided_more.one": "So is {n} more statement.",
+    "divided_more.other": "So are {n} more statements.",
+    "divided_most": "Most divided in these answers: {statements}.",
+    "divided_near.one": "{n} more of the {of} statements is too close to that to tell which divides you most.",
+    "divided_near.other": "{n} more of the {of} statements are too close to that to tell which divides you most.",
+    "divided_none": "No statement stands out: {n} of the {of} are too close together to tell which divides you most.",
     "short_organisation": "Between organisations",
     "short_level": "Between levels",
     "short_mirror": "Yourself and the others",
-    "short_unknown": "What many don't know",
+    "short_unknown": "What not everyone knows",
     # How answers lie
-    "shared": "shared",
-    "mixed": "mixed",
-    "divided": "divided",
+    "shared": "alike",
+    "mixed": "varied",
+    "divided": "far apart",
     "withheld_some": "not all anonymous answers count",
     "withheld_all": "not shown, so as not to give away who is anonymous",
     "withheld_none": "nobody gave an answer on the scale",
@@ -58,8 +72,13 @@ TEXTS = {
     "place to meet. Nobody has to be proved right.",
     "agenda_needs": "What you need: these pages on paper or on a screen, a watch, someone who keeps the time "
     "and someone who writes down what is agreed.",
-    "agenda_empty": "No statement has enough answers yet to tell where you agree and where you don't. Ask more "
-    "people to fill in the questionnaire.",
+    "agenda_few": "There are few answers. First come the statements on which they lie furthest apart; whether that is more than "
+    "chance can't be told.",
+    "agenda_two": "There are few answers: those of two people. So there is no order here, but one question on each theme. Choose "
+    "together where to begin, and tell each other which moment you had in mind when you answered.",
+    "agenda_empty": "No statement has enough answers yet for a conversation on how your answers compare. Ask more people to fill "
+    "in the questionnaire.",
+    "agenda_even": "No statement stands out: where enough people answered, the answers are alike, and nowhere low or high.",
     "agenda_charts": "Or look at the charts together, let everyone choose the theme that surprises them most, and "
     "ask: what did you have in mind when you answered?",
     "column_start": "Start",
@@ -84,7 +103,7 @@ TEXTS = {
     "be quiet for a moment. Say: to someone else, each of us is one of the others. Ask three people: what do you "
     "recognise in that?",
     "method": "How every conversation goes",
-    "method.1": "Read the statement out and show the bars. Say nothing about them yet.",
+    "method.1": "Read the statement out and show how it was answered. Say nothing about that yet.",
     "method.2": "A minute of silence. Everyone thinks of one moment in the chain that this is about. Are there "
     "more than ten of you? Then first let groups of three from different partners tell it to each other (groups of three: 3 minutes).",
     "method.3": "Ask the question. First let someone speak for whom it goes well, then someone for whom it "
@@ -94,19 +113,21 @@ TEXTS = {
     "method.5": "The last three minutes: what will we do differently? Write down what, who and when. If nothing "
     "is agreed, write down who talks on with whom.",
     "item_when": "{minutes} minutes, from {start}",
-    "kind_divided": "divided",
-    "kind_mixed": "answers differ",
-    "kind_shared_weak": "weak, and you agree",
+    "kind_divided": "really more divided than the rest",
+    "kind_shared_weak": "weak, answers alike",
     "kind_shared_strong": "strong together",
+    "kind_few": "few answers",
     "finding_mean.one": "One answer, a {mean}.",
     "finding_mean.other": "{n} answers, {mean} on average.",
     "finding_reversed": "Counted in reverse the average is {score}.",
+    "few_answers": "How often each point from {minimum} to {maximum} was chosen: {counts}.",
+    "finding_apart": "The lowest is a {low}, the highest a {high}: {points} points apart.",
     "finding_distance": "Answers are {distance} points away from that middle on average.",
     "reversed": "{statement} (counted in reverse)",
-    "shape_two_camps": "There are nearly two camps: few people are in the middle.",
-    "shape_divided": "The answers are spread over the whole scale.",
-    "shape_mixed": "The answers differ.",
-    "shape_shared": "On this you agree.",
+    "shape_two_camps": "The answers look more like two camps than like an even spread over the scale.",
+    "shape_divided": "The answers lie far apart.",
+    "shape_mixed": "The answers vary.",
+    "shape_shared": "The answers are alike.",
     "finding_unknown.one": "One person doesn't know.",
     "finding_unknown.other": "{n} people don't know.",
     "finding_not_applicable.one": "One person finds it not applicable.",
@@ -114,11 +135,9 @@ TEXTS = {
     "finding_missing": "Mind: {why}.",
     "finding_full_only": "Only the full questionnaire has this statement.",
     "end": "A {point}",
-    "group_mean": "{group}\u00a0{mean}\u00a0({n})",
-    "group_mean_some": "{group}\u00a0{mean}\u00a0({n}*)",
     "groups_hidden": "not shown: {groups}",
-    "groups_legend": "The number behind a group's mean is how many people it is of; with a * not all anonymous answers "
-    "count.",
+    "groups_legend": "Behind a group's mean is how many people it is of.",
+    "few_legend": "mean of fewer than {least} answers",
     "notes": "What people wrote",
     "note_anonymous": "anonymous",
     "note_shortened": "{text} … (shortened)",
@@ -128,14 +147,17 @@ TEXTS = {
     "answers. Both can be true. What would have to happen for more people to answer high here?",
     "approach_divided_reversed": "Don't look for the middle, but for the story behind the high and behind the low "
     "answers. Both can be true. What would have to happen for more people to answer low here?",
-    "approach_shared_weak": "You agree about this, so don't ask whether it is true. Ask what can be different "
-    "from tomorrow on, and keep it small.",
+    "approach_few": "A mean says little here yet. Let everyone who wants to tell which moment they had in mind, and look together "
+    "for what you can learn from each other.",
+    "approach_shared_weak": "Your answers are alike, so don't ask whether it is true. Ask what can be different from tomorrow on, and keep "
+    "it small.",
     "approach_shared_strong": "Nothing needs to be better here. Do dwell on it: what succeeds may be seen, and "
     "you can learn from it for the rest. Keep it short: skip the silence.",
     "approach_self": 'This is what you think of yourselves. Of the others you say: "{statement}", and that gets '
     "a {mean}. Celebrate what succeeds, and then ask where you notice that difference.",
     "question": "Ask this question",
     "question_divided": "Which moment did you have in mind when you answered, and what happened?",
+    "question_few": "Which moment did you have in mind when you answered, and what happened?",
     "question_shared_weak": "What makes this so hard, and what can one of us do about it this month?",
     "question_shared_strong": "What makes us succeed here, and how do we keep hold of it?",
     "first_step": "A first step",
@@ -160,20 +182,21 @@ TEXTS = {
     "closing.3": "Go round: what do you take with you, in one sentence? What did you think of the conversation "
     "itself?",
     "closing.4": "Thank everyone. Send the actions round the same day, also to those who weren't there.",
-    "not_planned.one": "One more statement on which you are divided doesn't fit in the time. Keep it for another "
-    "day; you find it among all statements.",
-    "not_planned.other": "{n} more statements on which you are divided don't fit in the time. Keep them for "
-    "another day; you find them among all statements.",
+    "not_planned.one": "One more statement on which answers lie far apart doesn't fit in the time. Keep it for another day; you find "
+    "it among all statements.",
+    "not_planned.other": "{n} more statements on which answers lie far apart don't fit in the time. Keep them for another day; you find "
+    "them among all statements.",
     # Part by part
     "parts": "How the chain sees itself",
     "mean_line": "mean",
     "low_line": "low side",
     "high_line": "high side",
-    "radar_legend": "The inner and the outer line are the low and the high side: most answers are between them. Far apart"
-    " means that you see it differently.",
-    "bars_legend": "The bar is the mean, the line over it runs from the low to the high side. Behind it is how often "
-    "each point of the scale was chosen for the statements of the theme, from low to high. At the top is "
-    "what you find strong together, at the bottom where you are most divided.",
+    "radar_legend": "The inner and the outer line are the low and the high side: the spread once below and once above the mean. "
+    "The further apart they are, the more the answers differ.",
+    "bars_legend": "The bar is the mean, the line over it runs from the low to the high side. Behind it is how often each point "
+    "of the scale was chosen for the statements of the theme, from low to high.",
+    "bars_order": "At the top are the themes on which answers are alike, the highest first; below them those on which they vary "
+    "more.",
     "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
     "theme": "Theme",
     "group": "Group",
@@ -197,8 +220,8 @@ TEXTS = {
     # Groups
     "groups_title.organisation": "Organisations side by side",
     "groups_title.level": "Levels side by side",
-    "groups_intro": "A letter stands where the mean of that group is, the bar where that of the whole chain is. "
-    "At its end is how far apart the extremes are, in points.",
+    "groups_intro": "A letter stands where the mean of that group is, the bar where that of the whole chain is. What stands side "
+    "by side here describes these answers; whether groups differ is said above.",
     "group_people.one": "{group} ({n})",
     "group_people.other": "{group} ({n})",
     "group_people_open.one": "{group} ({n} open)",
@@ -216,28 +239,30 @@ TEXTS = {
     "gap_too_few.organisation": "There are too few answers to compare organisations: that takes {least} to the same statement.",
     "gap_too_few.level": "There are too few answers to compare levels: that takes {least} to the same statement.",
     "gap_over": "{gap}, over {n} of the {of} statements",
+    "over_statements.one": "{n} statement",
+    "over_statements.other": "{n} statements",
     # IK against DE ANDEREN
     "mirror_title": "{first} against {second}",
-    "mirror_higher": "On average you give {first} a {one} and {second} a {other}.",
-    "mirror_lower": "On average you give {first} a {one}, and {second} a {other}: more than yourself.",
-    "mirror_even": "On average you give {first} a {one}, and {second} a {other}.",
-    "mirror_chance": "That difference may be chance.",
-    "mirror_too_few": "With fewer than {least} people it can't be told whether that difference is more than chance.",
+    "mirror_found": "More than chance: on average you give {first} a {one} and {second} a {other} ({people} people, {over}).",
+    "mirror_chance": "No difference that is more than chance: {first} {one}, {second} {other} ({people} people, {over}).",
+    "mirror_too_few": "With fewer than {least} people it can't be told whether you see {first} differently from {second}.",
     "mirror_everywhere": "In every group {first} gets a higher mark than {second}. That can't be quite right: "
     "to your partners, you are one of {second}.",
-    "mirror_widest": 'Furthest apart: about yourselves you say "{one}" ({one_mean}), about each other '
-    '"{other}" ({other_mean}).',
+    "mirror_widest": 'Furthest apart in these answers: about yourselves you say "{one}" ({one_mean}), about each other "{other}" '
+    "({other_mean}).",
     "mirror_question": "What does a partner do that they perhaps don't see of themselves? Begin with something "
     "you are glad of, and then ask what that partner sees in you.",
     "who_column": "Group",
     # Not knowing
-    "unknown_title": "What many don't know",
+    "unknown_title": "What not everyone knows",
     "unknown_intro": "Not knowing is a finding too. Ask during the conversation who does know, and let that "
     "person tell it in two minutes.",
     "unknown_share": "{unknown} of {given} don't know",
     "unknown_short.one": '"{statement}" {unknown} of the {given} don\'t know.',
     "unknown_short.other": 'On {n} statements a quarter or more don\'t know. Most often on: "{statement}" '
     "({unknown} of the {given}).",
+    "unknown_among.one": '"{statement}" {unknown} of the {given} don\'t know.',
+    "unknown_among.other": 'On {n} statements a quarter or more don\'t know. Among them: "{statement}" ({unknown} of the {given}).',
     # All statements
     "statements": "All statements, and how much you agree",
     "indices_intro": "Four measures each say in their own way how much people agree:",
@@ -273,8 +298,8 @@ TEXTS = {
     "unusable_more.other": "And {n} more files, for other reasons ({names}).",
     "remark.same_export.one": "One file came in twice; it counts once.",
     "remark.same_export.other": "{n} files came in more than once; each counts once.",
-    "remark.older_export.one": "Of one self-assessment there was an older state as well; the newest counts.",
-    "remark.older_export.other": "There were {n} older states of self-assessments; the newest counts.",
+    "remark.older_export.one": "Of one assessment there was an older state as well; the newest counts.",
+    "remark.older_export.other": "There were {n} older states of assessments; the newest counts.",
     "remark.earlier_assessment.one": "One respondent had done the questionnaire before; the last time counts.",
     "remark.earlier_assessment.other": "{n} times a respondent had done the questionnaire before; the last time "
     "counts.",
@@ -291,9 +316,9 @@ TEXTS = {
     "level are the same: {detail}. Each time the latest counts, but not every one tells which computer it is from. "
     "Ask whether each is one person; if not, take away what isn't right.",
     "remark.copied_id.one": "Exports from different computers contradict each other: they have one ID ({detail}). They aren't taken for "
-    "the same self-assessment. Ask which is right, and take the others away.",
+    "the same assessment. Ask which is right, and take the others away.",
     "remark.copied_id.other": "Exports from different computers contradict each other: {n} times they have one ID ({detail}). "
-    "They aren't taken for the same self-assessment. Ask which are right, and take the others away.",
+    "They aren't taken for the same assessment. Ask which are right, and take the others away.",
     "remark.namesakes.one": "{n} participant is called {detail}: {ids}.",
     "remark.namesakes.other": "{n} participants are called {detail}, at the same level. Their exports come from different computers, so each "
     "of them counts. If they are one person, add --one-person {ids} to the command; only the latest then counts.",
@@ -305,8 +330,16 @@ TEXTS = {
     "counts here. Open it, and check the answers.",
     "remark.own_copy.other": "The files of {n} assessments on this computer are damaged. What could be saved of "
     "them counts here. Open them, and check the answers.",
-    "remark.no_answers.one": "One self-assessment has not a single answer.",
-    "remark.no_answers.other": "{n} self-assessments have not a single answer.",
+    "remark.altered_export.one": "One export was changed after it was made, by damage or by hand. It counts, but an answer can be another "
+    "than was given. Ask the sender for a new one.",
+    "remark.altered_export.other": "{n} exports were changed after they were made, by damage or by hand. They count, but an answer can be another "
+    "than was given. Ask the senders for new ones.",
+    "remark.strange_answers.one": "One export has answers to statements that aren't in the questionnaire. Only the other answers "
+    "count.",
+    "remark.strange_answers.other": "{n} exports have answers to statements that aren't in the questionnaire. Only the other answers "
+    "count.",
+    "remark.no_answers.one": "One assessment has not a single answer.",
+    "remark.no_answers.other": "{n} assessments have not a single answer.",
     "remark.notes_left_out.one": "One note is not in this report: there is room for {detail} on a statement. "
     "The answer does count.",
     "remark.notes_left_out.other": "{n} notes are not in this report: there is room for {detail} on a statement. "
@@ -316,20 +349,20 @@ TEXTS = {
     "remark.doubles_not_sought.one": "There is {n} organisation.",
     "remark.doubles_not_sought.other": "There are {n} organisations, too many to look for names that are the same organisation (that goes up"
     " to {detail}). See for yourself whether any are double.",
-    "remark.other_edition.one": "{n} self-assessment isn't counted: it was made with a version of the questionnaire "
+    "remark.other_edition.one": "{n} assessment isn't counted: it was made with a version of the questionnaire "
     "({detail}) that asks not one statement the same as this one does, on the same scale.",
-    "remark.other_edition.other": "{n} self-assessments aren't counted: they were made with a version of the "
+    "remark.other_edition.other": "{n} assessments aren't counted: they were made with a version of the "
     "questionnaire ({detail}) that asks not one statement the same as this one does, on the same scale.",
-    "remark.edition_unknown.one": "{n} self-assessment isn't counted: the version of the questionnaire that it was made "
+    "remark.edition_unknown.one": "{n} assessment isn't counted: the version of the questionnaire that it was made "
     "with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
     "--questionnaire FILE.",
-    "remark.edition_unknown.other": "{n} self-assessments aren't counted: the version of the questionnaire that they were "
+    "remark.edition_unknown.other": "{n} assessments aren't counted: the version of the questionnaire that they were "
     "made with ({detail}) isn't here. Do you have the file of that version? Then name it on the command line: "
     "--questionnaire FILE.",
-    "remark.partly_other.one": "Not all answers of {n} self-assessment count: the version of the questionnaire that it "
+    "remark.partly_other.one": "Not all answers of {n} assessment count: the version of the questionnaire that it "
     "was made with ({detail}) isn't here, and by its own account it doesn't ask every statement as this one does. It "
     "makes no difference to the others.",
-    "remark.partly_other.other": "Not all answers of {n} self-assessments count: the version of the questionnaire that "
+    "remark.partly_other.other": "Not all answers of {n} assessments count: the version of the questionnaire that "
     "they were made with ({detail}) isn't here, and by their own account they don't ask every statement as this one "
     "does. It makes no difference to the others.",
     "remark.contents_differ.one": "Of version {detail} of the questionnaire there is {n} content.",
@@ -341,12 +374,12 @@ TEXTS = {
     "this way: {detail}.",
     "remark.statement_changed.other": "{n} statements don't count, since not every version of the questionnaire asks them "
     "this way: {detail}.",
-    "remark.other_year.one": "{n} self-assessment of {detail} doesn't count here: each year has a team report of its own.",
-    "remark.other_year.other": "{n} self-assessments of {detail} don't count here: each year has a team report of "
+    "remark.other_year.one": "{n} assessment of {detail} doesn't count here: each year has a team report of its own.",
+    "remark.other_year.other": "{n} assessments of {detail} don't count here: each year has a team report of "
     "its own.",
-    "remark.year_ahead.one": "{n} self-assessment of {detail} doesn't count here: that year is yet to come. Probably the clock of "
+    "remark.year_ahead.one": "{n} assessment of {detail} doesn't count here: that year is yet to come. Probably the clock of "
     "a computer was wrong.",
-    "remark.year_ahead.other": "{n} self-assessments of {detail} don't count here: that year is yet to come. Probably the clock of "
+    "remark.year_ahead.other": "{n} assessments of {detail} don't count here: that year is yet to come. Probably the clock of "
     "a computer was wrong.",
     "remark.dated_ahead.one": "Answers of {detail} count here, a year that is yet to come. Probably the clock of a "
     "computer was wrong.",
@@ -376,16 +409,20 @@ TEXTS = {
     "a statement of it, from the fewest to the most.",
     "about_reversed": "For a statement that is counted in reverse, a high number is unfavourable. Its own numbers "
     "are as people answered; in the theme a {point} counts as a {score}.",
-    "about_rounding": "Differences were worked out before rounding, and can be a tenth off from what you work "
-    "out yourself.",
-    "about_spread": "The spread is the standard deviation, in points of the scale: the higher, the more differently you "
-    "see it. Of a theme it is that of its statements together (the root of the mean square). The low and "
-    "the high side are one standard deviation below and above the mean.",
-    "about_divisions": "We call answers shared with an r_wg from {shared}, divided up to {divided}, and mixed "
-    "what lies between; of a theme it is the mean of its statements. With fewer than {least} answers we say "
-    "nothing about it.",
-    "about_chance": "A difference between groups is called more than chance if, over all themes of a grouping together, "
-    "chance would make it in fewer than 5 of 100 chains (Welch, 1951; Holm, 1979). That says that the "
-    "groups differ, not which group is different. With fewer than 24 people hardly anything can be found,"
-    " even if it is there. A difference found like this is usually somewhat smaller in reality.",
+    "about_rounding": "A difference between two numbers that stand beside it is that between the rounded numbers. Whether it is more "
+    "than chance is told from the numbers as they were before rounding.",
+    "about_spread": "The spread is the standard deviation, in points of the scale: the higher, the more the answers differ. Of a "
+    "theme it is that of its statements together (the root of the mean square). The low and the high side are one "
+    "standard deviation below and above the mean.",
+    "about_divisions": "We call answers alike with an r_wg from {shared}, far apart up to {divided}, and varied between those; of a "
+    "theme it is the mean of its statements with at least {least} answers. That describes these answers. Strong "
+    "together are answers alike in the upper third of the scale; weak are answers alike in its lower half.",
+    "about_divided": "A statement is called really more divided than the rest if it has at least {least} answers, and these vary "
+    "more than on the other statements, by more than chance makes (Wilson and Hilferty, 1931; Holm, 1979). Which "
+    "one divides you most often can't be told: chance alone puts one at the top, too.",
+    "about_chance": "A difference between groups is called more than chance if, over all themes of a grouping together, chance "
+    "would make it in fewer than 5 of 100 chains (Welch, 1951; Holm, 1979). That says that the groups differ, not "
+    "which group is different. The means that stand with it are those of the statements that the groups are "
+    "compared on. With fewer than 24 people hardly anything can be found, even if it is there. A difference found "
+    "like this is usually smaller in reality.",
 }

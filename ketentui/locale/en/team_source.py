@@ -3,7 +3,7 @@
 TEXTS = {
     "team": "team",
     "title": "Team report",
-    "intro": "Lay several people's self-assessments side by side. Ask everybody for an export as "
+    "intro": "Lay several people's assessments side by side. Ask everybody for an export as "
     "JSON. Take those in with i, or choose their folder with m.",
     "pool": "Taken in on this computer",
     "exports.one": "{n} export",
@@ -72,14 +72,14 @@ TEXTS = {
     "taken_in_none": "Nothing was taken in.",
     "taken_in_unreadable": "Can't be read",
     "taken_in_help": "This is what you took in of others, chain by chain. With x you remove an export for good, for instance where "
-    "somebody withdraws: it then counts in no new team report. To remove a whole chain, or all that is more than a year old, use the "
+    "somebody withdraws: it then counts in no new team report on what was taken in. To remove a whole chain, or all that is more than a year old, use the "
     "command 'ketentui pool remove'.",
     "remove": "remove",
     "remove_not": "keep",
     "remove_question": "Remove for good: {what}?",
     "remove_effect": "This doesn't go to a bin, and can't be undone. Reports that were made or shared already stay as they are. So does "
-    "the file that you were sent: delete that yourself. If you take it in again it is passed over; to take it in all the same, use "
-    "'ketentui import --again'.",
+    "the file that you were sent: delete that yourself, or it counts again in a team report made from its folder. If you "
+    "take it in again it is passed over; to take it in all the same, use 'ketentui import --again'.",
     "removed": "Removed: {what}.",
     "old.one": "{n} export of {chain} is more than a year old, of {oldest}. No longer needed? Remove it with o.",
     "old.other": "{n} exports of {chain} are more than a year old, the oldest of {oldest}. No longer needed? Remove them with o.",
@@ -88,6 +88,8 @@ TEXTS = {
     "reports": "Team reports",
     "unusable.one": "{n} file can't be used",
     "unusable.other": "{n} files can't be used",
+    "doubtful.one": "{n} file counts, but something is wrong with it",
+    "doubtful.other": "{n} files count, but something is wrong with them",
     "several_chains": "Go back and choose with k to take them together, or take the other chain out of "
     "the folder.",
     "other_chain": "Go back and choose with k to take them together, or take what is of another chain out of the "
@@ -104,11 +106,13 @@ TEXTS = {
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "
     "on as usual. Every questionnaire has a team report of its own.",
     "same_folder": "That is the folder you look at now. Name the one of an earlier time.",
+    "before_again": "Go back and name another folder with v.",
     "before_question": "In which folder are the earlier exports?",
     "comparing": "Then and now",
     "comparing_help": "Here the exports of then and of now come in. Only what was asked both times is compared,"
     " and what too few people answered anonymously doesn't count.",
-    "one_team_year": "Go back and take in the exports of an earlier year with i. Or open the team report from a "
-    "folder: then you can name a second folder.",
-    "no_team_year_before": "Go back and choose a later year, or take in the exports of an earlier year with i.",
+    "one_team_year": "Go back twice, to where you choose the exports, and take in those of an earlier year with i. "
+    "Or open the team report from a folder: then you can name a second folder.",
+    "no_team_year_before": "Go back twice, to where you choose the exports. There, choose a later year, or take in the "
+    "exports of an earlier year with i.",
 }

@@ -20,7 +20,7 @@ TEXTS = {
     "no_day": "dit is nog geen dag",
     "past_day": "{date}: dat is in het verleden",
     "keep": "bewaren",
-    "resumed": "Hier staat wat je eerder schreef en wat nog niet bewaard was. Enter bewaart het.",
+    "resumed": "Hier staat wat je eerder schreef en wat nog niet bewaard was. Enter bewaart het; met Ctrl+G gooi je het weg.",
     "drop_question": "Deze afspraak niet bewaren?",
     "drop_effect": "Wat je hier schreef, gaat dan verloren.",
     "drop": "niet bewaren",

@@ -11,20 +11,39 @@ TEXTS = {
     "high": "Dit staat er goed voor. Houd het zo, en laat anderen zien hoe jullie dit doen.",
     "unknown": "Ook dat is een uitkomst: aan wat niemand ziet, werkt ook niemand. Vraag na wie "
     "dit wel weet, en laat het je vertellen.",
-    "unknown_intro.one": "Hier antwoordde je 'weet niet'.",
-    "unknown_intro.other": "Van de {n} stellingen beantwoordde je er {unknown} met 'weet niet'.",
-    "strong_intro": "In dit onderdeel valt niets tegen, en dit thema is het sterkst.",
-    "dip": 'Over het geheel gaat dit goed. Wat achterblijft is: "{statement}" Daar gaf je een '
-    "{value}, en daar valt het meeste te winnen.",
-    "dip_in_middle": 'Begin bij wat het laagst staat: "{statement}" Daar gaf je een {value}.',
-    "first_step": "Vraag deze week iemand die er ook mee te maken heeft hoe die dit thema ziet, "
+    "unknown_intro": "Van de {n} stellingen beantwoordde je er {unknown} met 'weet niet'.",
+    "leads": "Van de thema's met een score staat dit het hoogst.",
+    "dip": "Over het geheel gaat dit goed. Het laagst staat: {statements}. Begin daar het gesprek.",
+    "dip_in_middle": "Begin bij wat het laagst staat: {statements}.",
+    "given": '"{statement}" (een {value})',
+    "one_answer": '"{statement}" Daar gaf je een {value}.',
+    "one_unknown": "\"{statement}\" Daar antwoordde je 'weet niet'. Vraag na wie het wel weet, en laat het "
+    "je vertellen.",
+    "tied_heading": "Waar je kunt beginnen",
+    "tied": "{themes} staan gelijk, op {score}. De cijfers wijzen geen thema aan om mee te beginnen: kies er "
+    "zelf een waar je morgen iets aan kunt doen.",
+    "tied_unknown": "Bij {themes} antwoordde je 'weet niet'. De antwoorden wijzen geen thema aan om mee te "
+    "beginnen: kies er zelf een waarvan je meer wilt weten.",
+    "themes": "{n} thema's",
+    "first_step_tied": "Vraag deze week iemand die er ook mee te maken heeft welk thema die zou kiezen, en "
+    "waarom.",
+    "first_step_answer": "Vraag deze week iemand die er ook mee te maken heeft wat die hier zou antwoorden, "
+    "en vertel daarna wat jij antwoordde.",
+    "going_on_heading": "Verder",
+    "going_on.one": "De volledige vragenlijst{length} heeft hier nog {n} stelling, zodat niet alles op één "
+    "antwoord rust. Je begint eraan met n op het beginscherm, of met: ketentui scan {id} --full",
+    "going_on.other": "De volledige vragenlijst{length} heeft hier nog {n} stellingen, zodat een score niet op "
+    "één antwoord rust. Je begint eraan met n op het beginscherm, of met: ketentui scan {id} --full",
+    "first_step_score": "Vraag deze week iemand die er ook mee te maken heeft hoe die dit thema ziet, "
     "en vergelijk jullie antwoorden.",
     "first_step_unknown": "Zet 'wat weten we hier eigenlijk van?' op de agenda van je volgende "
     "overleg.",
     "first_steps": "Vanaf morgen",
     "question": "Vraag om mee te beginnen",
+    "questions": "Vragen om mee te beginnen",
     "blocks": "Bouwstenen die helpen",
     "block_score": "scoort bij jullie\u00a0{score}",
+    "block_answer": "daar gaf je een\u00a0{score}",
     "block_absent": "is er bij jullie niet",
     "gap_heading": "{first} tegenover {second} ({one} en {other})",
     "gap_higher": "Bij {first} geef je een hoger cijfer dan bij {second}. Dat kan kloppen. Bedenk "
@@ -33,13 +52,15 @@ TEXTS = {
     "gap_lower": "Bij {first} geef je een lager cijfer dan bij {second}. Misschien ben je streng "
     "voor jezelf, misschien doen anderen iets wat jij ook zou willen. Zeg dat tegen een van hen: "
     "een compliment opent het gesprek, en je hoort meteen hoe zij het aanpakken.",
-    "gap_only": 'Dat ging over "{one}" (een {one_value}) en "{other}" (een {other_value}).',
-    "gap_widest": 'Het verst uit elkaar liggen "{one}" (een {one_value}) en "{other}" '
-    "(een {other_value}).",
+    "gap_pair": "Over hetzelfde gaf je bij {first} een ander antwoord dan bij {second}. Van elk één antwoord "
+    "is te weinig voor een oordeel; een vraag is het wel waard.",
+    "gap_only": "Dat ging over {pairs}.",
+    "gap_widest": "Het verst uit elkaar liggen {pairs}.",
+    "pair": '"{one}" (een {one_value}) en "{other}" (een {other_value})',
     "fire_heading": "Brandt het vuur?",
     "fire_missing": "Een vuur heeft brandstof, warmte en zuurstof nodig, alle drie tegelijk. Er "
     "is hier nog nauwelijks {roles}.",
-    "fire_weakest": "Een vuur heeft brandstof, warmte en zuurstof nodig. Ze zijn er alle drie; het "
+    "fire_least": "Een vuur heeft brandstof, warmte en zuurstof nodig. Ze zijn er alle drie; het "
     "minst is er van {roles}.",
     "fire_even": "Brandstof (vaardigheden), warmte (mentaliteit) en zuurstof (ruimte) houden "
     "elkaar in evenwicht. Het vuur smeult meer dan dat het brandt: wakker het aan waar jullie de "

@@ -9,7 +9,7 @@ TEXTS = {
     "look_dark": "uiterlijk: donker",
     "look_light": "uiterlijk: licht",
     "look_high-contrast": "uiterlijk: veel contrast",
-    "look_colour-safe": "uiterlijk: goed te onderscheiden bij kleurenblindheid",
+    "look_colour-safe": "uiterlijk: voor kleurenblinde ogen",
     "palette": "alle opdrachten",
     "leave": "stop",
     "back": "terug",
@@ -20,5 +20,5 @@ TEXTS = {
     "palette_title": "Wat wil je doen?",
     "no_command": "Niets op deze pagina heet zo.",
     "too_small": "Dit venster is te klein.\nMaak het minstens 40 breed en 15 hoog; er gaat niets "
-    "verloren.",
+    "verloren. Zolang doet geen toets iets; alleen Ctrl+Q stopt.",
 }

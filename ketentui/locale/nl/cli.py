@@ -271,16 +271,16 @@ TEXTS = {
     "pool.remove.short": "Haal weg wat iemand stuurde.",
     "pool.remove.help": "Haal exports van anderen weg, bijvoorbeeld als iemand zich terugtrekt: noem het begin van hun kenmerk, "
     "zoals 'ketentui pool list' het toont, of een hele keten, of wat te oud is. Ze gaan niet naar een prullenbak: ze zijn meteen "
-    "voorgoed weg, en tellen in geen nieuw ketenbeeld meer mee. Verslagen die al gemaakt of gedeeld zijn, blijven zoals ze zijn.\n\n"
+    "voorgoed weg, en tellen in geen nieuw ketenbeeld van wat is ingelezen meer mee. Verslagen die al gemaakt of gedeeld zijn, blijven zoals ze zijn.\n\n"
     "Alleen een controlegetal van het kenmerk blijft bewaard, zodat opnieuw inlezen ze niet terugbrengt; 'ketentui import --again' "
-    "doet dat wel.",
+    "doet dat wel. Het bestand dat je kreeg, blijft: in 'ketentui team MAP' telt het weer mee, tot je het zelf weggooit.",
     "pool.remove.chain": "Alles van deze keten; met --older-than alleen wat daarvan zo oud is.",
     "pool.remove.older_than": "Alles wat langer geleden is ingevuld dan zoveel dagen (90d), weken (6w), maanden (18m) of jaren (1y of 1j).",
     "pool.remove.question.one": "Deze export voorgoed weghalen? [j/N]",
     "pool.remove.question.other": "Deze {n} exports voorgoed weghalen? [j/N]",
     "pool.remove.none": "Er is niets ingelezen dat zo oud is. Er is niets weggehaald.",
-    "pool.remove.done.one": "{n} export is weggehaald en telt in geen nieuw ketenbeeld meer mee.",
-    "pool.remove.done.other": "{n} exports zijn weggehaald en tellen in geen nieuw ketenbeeld meer mee.",
+    "pool.remove.done.one": "{n} export is weggehaald en telt in geen nieuw ketenbeeld van wat is ingelezen meer mee.",
+    "pool.remove.done.other": "{n} exports zijn weggehaald en tellen in geen nieuw ketenbeeld van wat is ingelezen meer mee.",
     "pool.rename.short": "Verbeter een naam in wat er is ingelezen.",
     "pool.rename.help": "Verbeter een naam in wat er is ingelezen: van een keten (--chain OUD NIEUW), of van een organisatie "
     "(--organisation OUD NIEUW; met --chain erbij alleen in die keten). Het bestand dat je kreeg, verandert niet, en wat als "

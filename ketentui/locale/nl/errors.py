@@ -118,6 +118,7 @@ TEXTS = {
     "unknown_command_like": "{command} kent de opdracht {name} niet.\n"
     "Bedoel je '{command} {like}'? Dit zijn ze: {known}.",
     "unknown_option": "{command} kent {option} niet.\nBekijk '{command} --help'.",
+    "no_option": "{option} is bij {command} geen optie.\nSchrijf het zonder streepjes: '{command} {arguments}'.",
     "unknown_option_like": "{command} kent {option} niet.\nBedoel je {like}? Bekijk '{command} --help'.",
     "below_zero": "{option} kan bij '{command}' niet: het is onder nul.\nGeef een getal van nul of hoger.",
     "missing_argument": "Na '{command}' hoort nog {name}.\nBekijk '{command} --help'.",
@@ -145,7 +146,7 @@ TEXTS = {
     "no_quick": "{title} heeft geen snelscan.\nLaat --quick weg.",
     "resume_alone": "--resume gaat verder met wat er is, en kan niet samen met een andere keuze.\n"
     "Gebruik 'ketentui scan --resume ID'.",
-    "answers_unreadable": "De antwoorden in {file} kunnen niet gelezen worden:\n"
+    "answers_unreadable": "De antwoorden in {file} kloppen niet:\n"
     'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals '
     "p1-1,4,toelichting. Er is niets opgeslagen.",
     "unknown_chain": "Er is hier geen keten die {name} heet.\nKies uit: {known}.",
@@ -253,6 +254,14 @@ TEXTS = {
     "Zet haar bestand in de map {folder}, of noem het met --questionnaire.",
     "team_edition_missing": "Versie {version} van de vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
     "Noem het bestand van die versie met --questionnaire.",
+    "record_is_link": "{file} is een verwijzing: de antwoorden staan in {target}.\n"
+    "Er is niets verwijderd. Verwijder eerst dat bestand en dan de verwijzing, of zet het bestand in de plaats van de verwijzing.",
+    "place_taken": "Waar ketentui een export bewaart, staat een map: {file}.\n"
+    "Zet die map ergens anders, en lees de export opnieuw in.",
+    "altered_export": "{file} is veranderd nadat het gemaakt is.\n"
+    "Het telt wel mee, maar een antwoord kan anders zijn dan het gegeven is. Vraag de afzender om een nieuwe export.",
+    "strange_answers": "In {file} staan antwoorden op stellingen die de vragenlijst niet heeft:\n"
+    "Die antwoorden tellen niet mee, de andere wel. Vraag de afzender hoe dit bestand gemaakt is.",
     "none_usable": "Er is niets dat gebruikt kan worden ({n}):\nEr is niets ingelezen en niets gemaakt.",
     "unusable_exports": "Niet gebruikt ({n}):\nWat wel gebruikt kon worden, telt mee.",
     "nothing_usable": "Er is geen export gevonden die gebruikt kan worden.\n"
@@ -299,6 +308,8 @@ TEXTS = {
     "backup_to_terminal": "Een reservekopie is geen tekst voor een terminal.\nNoem een bestand, of stuur de uitvoer naar een bestand of een pijp.",
     "backup_incomplete": "De reservekopie is gemaakt, maar niet alles kon erin (bestanden: {n}).\nVerhelp wat hierboven staat, en maak er nog een; 'ketentui doctor' helpt daarbij.",
     "nothing_to_back_up": "Er is niets bewaard in {folder}.\nKijk met 'ketentui config' na of dit je map met gegevens is.",
+    "config_not_put_back": "Je instellingen zijn niet teruggezet: data_dir wijst er naar een andere map dan waar je gegevens nu staan.\n"
+    "Zet in {file} zelf wat je nodig hebt. Je gegevens staan er wel weer.",
     "restore_incomplete": "Niet alles kon teruggezet worden (bestanden: {n}).\nVerhelp wat hierboven staat, en zet de reservekopie nog eens terug. Er is niets verloren.",
     "restore_newer_here": "Wat hier nieuwer is dan in de reservekopie, is gebleven (bestanden: {n}).\nGeef --yes mee om ook dat te vervangen; wat hier staat, gaat dan naar de prullenbak.",
 }

@@ -6,4 +6,7 @@ TEXTS = {
     "text": "Tekst, voor een scherm",
     "csv": "CSV, voor een rekenblad",
     "json": "JSON, voor een ander programma",
+    # How a file is called when nobody says otherwise
+    "team_file": "ketenbeeld",
+    "comparison_file": "vergelijking",
 }

@@ -18,16 +18,20 @@ TEXTS = {
     "answered": "Beantwoord",
     "unknown": "{n} weet niet",
     "not_applicable": "{n} n.v.t.",
-    "strongest": "Sterkst",
-    "weakest": "Groeipunten",
+    "highest": "Hoogst",
+    "lowest": "Laagst",
     "scored": "{theme}\u00a0{score}",
-    "more_scored": "en nog {n} met\u00a0{score}",
-    "equal": "Alle thema's scoren gelijk.",
+    "many_scored": "{n} thema's met een\u00a0{score}",
+    "equal": "Alle thema's met een score staan gelijk, op {score}: geen springt eruit.",
+    "one_statement": "één stelling per thema: een eerste indruk",
+    "one_answer": "een cijfer zonder komma is één antwoord: een eerste indruk",
     "gap_wide": "{first} {one} tegenover {second} {other}: {difference} hoger bij {higher}; daar valt "
     "over te praten.",
     "gap_narrow": "{first} {one} tegenover {second} {other}: {difference} hoger bij {higher}.",
     "gap_close": "{first} {one} tegenover {second} {other}: bijna gelijk.",
     "gap_none": "{first} {one} tegenover {second} {other}: geen verschil.",
+    "gap_answer": "{first} {one} tegenover {second} {other}: dat rust op één antwoord, te weinig voor een "
+    "oordeel.",
     "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen "
     "staven.",
     "statements": "Alle stellingen en antwoorden",
@@ -39,6 +43,9 @@ TEXTS = {
     "niet mee; is minder dan de helft beantwoord, dan is er geen score.",
     "about_reversed": "Bij een stelling die omgekeerd geteld is, is een hoog cijfer ongunstig. Zij staat er "
     "zoals je haar beantwoordde; in de score telt een {point} er als een {score}.",
+    "about_answers": "Waar een thema op één antwoord rust, staat dat antwoord er zelf, zonder komma. Het "
+    "wijst aan waarover je het kunt hebben. Hoe het thema ervoor staat, zegt het nog niet: een andere "
+    "stelling over hetzelfde had er zo anderhalve punt vanaf kunnen liggen.",
     "about_quick": "De snelscan vraagt maar een deel van de stellingen: lees hem als een eerste "
     "indruk.",
     "about_one": "Dit is hoe één deelnemer het ziet: geen rapportcijfer, wel een goed begin van "

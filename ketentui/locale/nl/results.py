@@ -6,11 +6,8 @@ TEXTS = {
     "advice": "Advies",
     "answered": "{count} beantwoord",
     "with_number": "{count} met een cijfer",
-    "strong": "Sterk",
-    "growing": "Groeien",
     "no_score": "Geen score",
     "half_rule": ". Een score vraagt minstens de helft.",
-    "all_equal": "Alle scores zijn gelijk ({score}): niets springt eruit.",
     "too_few_axes": "Alleen staven: een radar heeft minstens {least} assen nodig, hier zijn er {n}.",
     "too_many_axes": "Alleen staven: een radar met {n} assen is niet te lezen, hooguit {most} wel.",
     "show_bars": "staven",
@@ -24,8 +21,8 @@ TEXTS = {
     "help": "Hier zie je wat je antwoorden samen zeggen, per onderdeel. Profiel laat de scores "
     "zien, Stellingen wat je precies antwoordde, en Advies wat er vanaf morgen beter kan. Een "
     "score is het gemiddelde van wat je beantwoordde; n.v.t. en weet niet tellen niet mee, en "
-    "onder de helft is er geen score. Bij Advies kies je met de pijlen een bouwsteen; met Enter "
-    "lees je erover.",
+    "onder de helft is er geen score. Een cijfer zonder komma is één antwoord. Bij Advies kies "
+    "je met de pijlen een bouwsteen; met Enter lees je erover.",
     "block_description": "Wat het is",
     "block_when": "Wanneer een keten dit nodig heeft",
     "block_pitfall": "Hoe het misgaat",
@@ -33,6 +30,7 @@ TEXTS = {
     "block_serves": "Waar het vooral voor dient",
     "block_here": "Bij jullie",
     "block_score": "Jullie geven deze bouwsteen een {score}.",
+    "block_answer": "Je gaf deze bouwsteen een {score}: één antwoord.",
     "block_absent": "Jullie zeiden: niet van toepassing. Dat kan een goed antwoord zijn.",
     "block_help": "Hier lees je wat deze bouwsteen is, wanneer een keten er iets aan heeft en hoe "
     "het misgaat. Geen keten heeft ze alle achttien nodig.",

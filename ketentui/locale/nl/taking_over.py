@@ -1,6 +1,7 @@
 """Going on here with what another window has open."""
 
 TEXTS = {
+    "open": "Al open in een ander venster: {what}.",
     "question": "Wil je hier verdergaan? Het andere venster bewaart dan wat er staat, en stopt.",
     "here": "hier verdergaan",
     "asking": "Het andere venster wordt gevraagd te bewaren en te stoppen. Dat duurt hoogstens zes seconden.",

@@ -3,6 +3,7 @@
 TEXTS = {
     "participants.one": "{n} deelnemer",
     "participants.other": "{n} deelnemers",
+    "counted": "{n} geteld van {people}",
     "tab_picture": "Beeld",
     "tab_statements": "Stellingen",
     "tab_agenda": "Agenda",
@@ -19,19 +20,18 @@ TEXTS = {
     "too_few": "te weinig antwoorden",
     "answers.one": "{n} antwoord",
     "answers.other": "{n} antwoorden",
-    "spread": "lage tot hoge kant: daartussen liggen de meeste antwoorden",
+    "spread": "lage tot hoge kant: hoe breder, hoe meer de antwoorden verschillen",
+    "highest": "Hoogste",
+    "lowest": "Laagste",
     "people_at_points": "aantal antwoorden per punt: links {lowest}, rechts {highest}",
-    "not_all": "niet alle anonieme antwoorden tellen mee",
-    "strong": "Sterk",
-    "growing": "Groeien",
     "not_shown": "Niet getoond",
     "small": "Te weinig antwoorden",
     "nobody": "Van geen enkele groep kan iets getoond worden.",
     "few_anonymous": "{names} (te weinig anonieme deelnemers)",
-    "help": "Hier zie je wat alle deelnemers samen zeggen. Bij Beeld staat per onderdeel wat sterk is en "
-    "waar jullie verschillen, bij Stellingen hoe elk antwoord verdeeld is, bij Agenda waar je het eerst "
-    "over praat, en bij Wie wie er meededen en wat er niet getoond wordt. Met g kijk je per organisatie "
-    "of per niveau. Een verschil is geen fout, maar het begin van een gesprek.",
+    "help": "Hier zie je wat alle deelnemers samen zeggen. Bij Beeld staat per onderdeel wat opvalt, bij Stellingen hoe "
+    "elke stelling beantwoord is, bij Agenda waar je het eerst over praat, en bij Wie wie er meededen en wat er "
+    "niet getoond wordt. Met g kijk je per organisatie of per niveau. Een verschil is geen fout, maar het begin "
+    "van een gesprek.",
     "chains": "{n} ketens samen",
     "people": "deelnemers",
     "hidden": "niet getoond",

@@ -7,6 +7,12 @@ TEXTS = {
     "took_part": "Deelnemers",
     "people.one": "{n} persoon",
     "people.other": "{n} mensen",
+    "counted": "Waarover dit gaat",
+    "counted_of.one": "{n} persoon. Alle cijfers en het gesprek zijn daarvan; wie anoniem meedeed, telt niet mee.",
+    "counted_of.other": "{n} mensen. Alle cijfers en het gesprek zijn van hen; wie anoniem meedeed, telt niet mee.",
+    "few.one": "Weinig antwoorden: dit is van {n} persoon.",
+    "few.other": "Weinig antwoorden: de cijfers beschrijven deze {n} mensen. Wat sterk of zwak is, en hoe eens jullie het zijn, "
+    "valt zo niet te zeggen.",
     "response": "{n} van de {invited} die gevraagd zijn ({share}%)",
     "response_unlisted.one": "{n} persoon is van een organisatie die niet op de lijst staat",
     "response_unlisted.other": "{n} mensen zijn van een organisatie die niet op de lijst staat",
@@ -33,15 +39,23 @@ TEXTS = {
     "scored": "{theme}\u00a0({mean})",
     "short_strong": "Samen sterk",
     "short_weak": "Samen nog zwak",
-    "short_divided": "Hier kijken jullie verschillend",
+    "short_divided": "Verdeeldheid",
+    "short_apart": "Verst uiteen in deze antwoorden",
+    "divided_found": "Echt verdeelder dan de rest: {statements}.",
+    "divided_more.one": "Dat geldt ook voor nog {n} stelling.",
+    "divided_more.other": "Dat geldt ook voor nog {n} stellingen.",
+    "divided_most": "In deze antwoorden het meest verdeeld: {statements}.",
+    "divided_near.one": "Nog {n} van de {of} stellingen ligt daar te dicht bij om te zeggen welke het meest verdeelt.",
+    "divided_near.other": "Nog {n} van de {of} stellingen liggen daar te dicht bij om te zeggen welke het meest verdeelt.",
+    "divided_none": "Geen stelling springt eruit: {n} van de {of} liggen te dicht bij elkaar om te zeggen welke het meest verdeelt.",
     "short_organisation": "Tussen organisaties",
     "short_level": "Tussen niveaus",
     "short_mirror": "Jezelf en de ander",
-    "short_unknown": "Wat velen niet weten",
+    "short_unknown": "Wat niet iedereen weet",
     # How answers lie
-    "shared": "gedeeld",
-    "mixed": "gemengd",
-    "divided": "verdeeld",
+    "shared": "dicht bijeen",
+    "mixed": "loopt uiteen",
+    "divided": "ver uiteen",
     "withheld_some": "niet alle anonieme antwoorden tellen mee",
     "withheld_all": "niet getoond, om wie anoniem is niet te verraden",
     "withheld_none": "niemand gaf een antwoord op de schaal",
@@ -59,8 +73,14 @@ TEXTS = {
     "gelijk te krijgen.",
     "agenda_needs": "Dit heb je nodig: deze bladzijden op papier of op een scherm, een horloge, iemand die "
     "op de tijd let en iemand die de afspraken opschrijft.",
-    "agenda_empty": "Er is nog geen stelling met genoeg antwoorden om te zeggen waar jullie het eens of "
-    "oneens over zijn. Vraag meer mensen om de vragenlijst in te vullen.",
+    "agenda_few": "Er zijn weinig antwoorden. Vooraan staan de stellingen waarbij ze het verst uiteenliggen; of dat meer is dan "
+    "toeval, valt niet te zeggen.",
+    "agenda_two": "Er zijn weinig antwoorden: van twee mensen. Daarom staat hier geen volgorde, maar van elk thema één vraag. "
+    "Kies samen waar je begint, en vertel elkaar aan welk moment je dacht toen je antwoordde.",
+    "agenda_empty": "Er is nog geen stelling met genoeg antwoorden voor een gesprek over hoe jullie antwoorden naast elkaar "
+    "liggen. Vraag meer mensen om de vragenlijst in te vullen.",
+    "agenda_even": "Geen stelling springt eruit: waar genoeg mensen antwoordden, liggen de antwoorden dicht bij elkaar, en "
+    "nergens laag of hoog.",
     "agenda_charts": "Of bekijk samen de grafieken, laat ieder het thema kiezen dat hem het meest verrast, en "
     "vraag: waar dacht je aan toen je antwoordde?",
     "column_start": "Begin",
@@ -85,7 +105,7 @@ TEXTS = {
     "Laat het even stil. Zeg: voor een ander is ieder van ons een van de anderen. Vraag drie mensen: wat herken "
     "je daarvan?",
     "method": "Zo gaat elk gesprek",
-    "method.1": "Lees de stelling voor en laat de balken zien. Zeg er nog niets van.",
+    "method.1": "Lees de stelling voor en laat zien hoe er geantwoord is. Zeg er nog niets van.",
     "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat. Zijn jullie met "
     "meer dan tien? Laat dan eerst drietallen van verschillende partners het aan elkaar vertellen (drietallen: 3 minuten).",
     "method.3": "Stel de vraag. Laat eerst iemand vertellen bij wie het goed gaat, en dan iemand bij wie het "
@@ -95,19 +115,21 @@ TEXTS = {
     "method.5": "De laatste drie minuten: wat doen we anders? Schrijf op wat, wie en wanneer. Komt er geen "
     "afspraak, schrijf dan op wie met wie verder praat.",
     "item_when": "{minutes} minuten, vanaf {start}",
-    "kind_divided": "verdeeld",
-    "kind_mixed": "loopt uiteen",
+    "kind_divided": "echt verdeelder dan de rest",
     "kind_shared_weak": "samen nog zwak",
     "kind_shared_strong": "samen sterk",
+    "kind_few": "weinig antwoorden",
     "finding_mean.one": "Eén antwoord, een {mean}.",
     "finding_mean.other": "{n} antwoorden, gemiddeld {mean}.",
     "finding_reversed": "Omgekeerd geteld is het gemiddelde {score}.",
+    "few_answers": "Hoe vaak elk punt van {minimum} tot {maximum} gekozen is: {counts}.",
+    "finding_apart": "De laagste is een {low}, de hoogste een {high}: {points} punten uit elkaar.",
     "finding_distance": "Antwoorden liggen gemiddeld {distance} punt van dat midden af.",
     "reversed": "{statement} (omgekeerd geteld)",
-    "shape_two_camps": "Er zijn bijna twee kampen: weinig mensen zitten in het midden.",
-    "shape_divided": "De antwoorden liggen over de hele schaal verspreid.",
+    "shape_two_camps": "De antwoorden lijken meer op twee kampen dan op een gelijke spreiding over de schaal.",
+    "shape_divided": "De antwoorden liggen ver uiteen.",
     "shape_mixed": "De antwoorden lopen uiteen.",
-    "shape_shared": "Daarover zijn jullie het eens.",
+    "shape_shared": "De antwoorden liggen dicht bij elkaar.",
     "finding_unknown.one": "Eén persoon weet het niet.",
     "finding_unknown.other": "{n} mensen weten het niet.",
     "finding_not_applicable.one": "Eén persoon vindt het niet van toepassing.",
@@ -115,11 +137,9 @@ TEXTS = {
     "finding_missing": "Let op: {why}.",
     "finding_full_only": "Alleen de volledige vragenlijst heeft deze stelling.",
     "end": "Een {point}",
-    "group_mean": "{group}\u00a0{mean}\u00a0({n})",
-    "group_mean_some": "{group}\u00a0{mean}\u00a0({n}*)",
     "groups_hidden": "niet getoond: {groups}",
-    "groups_legend": "Achter het gemiddelde van een groep staat van hoeveel mensen het is; bij een * tellen niet alle "
-    "anonieme antwoorden mee.",
+    "groups_legend": "Achter het gemiddelde van een groep staat van hoeveel mensen het is.",
+    "few_legend": "gemiddelde van minder dan {least} antwoorden",
     "notes": "Wat mensen erbij schreven",
     "note_anonymous": "anoniem",
     "note_shortened": "{text} … (ingekort)",
@@ -129,14 +149,17 @@ TEXTS = {
     "antwoorden. Beide kunnen waar zijn. Wat zou er moeten gebeuren zodat meer mensen hier hoog antwoorden?",
     "approach_divided_reversed": "Zoek niet naar het midden, maar naar het verhaal achter de hoge en achter de lage "
     "antwoorden. Beide kunnen waar zijn. Wat zou er moeten gebeuren zodat meer mensen hier laag antwoorden?",
-    "approach_shared_weak": "Jullie zijn het hierover eens, dus vraag niet of het klopt. Vraag wat er vanaf "
-    "morgen anders kan, en houd het klein.",
+    "approach_few": "Een gemiddelde zegt hier nog weinig. Laat ieder die wil vertellen aan welk moment hij dacht, en zoek samen "
+    "wat er van elkaar te leren is.",
+    "approach_shared_weak": "Jullie antwoorden liggen dicht bij elkaar, dus vraag niet of het klopt. Vraag wat er vanaf morgen anders kan, "
+    "en houd het klein.",
     "approach_shared_strong": "Hier hoeft niets beter. Sta er wel bij stil: wat lukt, mag gezien worden, en "
     "je kunt er iets van leren voor de rest. Houd het kort: sla de stilte over.",
     "approach_self": 'Dit vinden jullie van jezelf. Over de anderen zeggen jullie: "{statement}", en dat krijgt '
     "een {mean}. Vier wat lukt, en vraag daarna waar jullie dat verschil aan merken.",
     "question": "Stel deze vraag",
     "question_divided": "Welk moment had je voor ogen toen je antwoordde, en wat gebeurde er?",
+    "question_few": "Welk moment had je voor ogen toen je antwoordde, en wat gebeurde er?",
     "question_shared_weak": "Wat maakt dit zo lastig, en wat kan een van ons er deze maand aan doen?",
     "question_shared_strong": "Waardoor lukt dit ons, en hoe houden we dat vast?",
     "first_step": "Een eerste stap",
@@ -160,20 +183,21 @@ TEXTS = {
     "closing.2": "Spreek af wanneer jullie elkaar weer zien en horen hoe het ermee staat.",
     "closing.3": "Maak een rondje: wat neem je mee, in één zin? Wat vond je van het gesprek zelf?",
     "closing.4": "Bedank iedereen. Stuur de afspraken dezelfde dag nog rond, ook aan wie er niet bij was.",
-    "not_planned.one": "Nog één stelling waarover jullie verdeeld zijn, past niet in de tijd. Bewaar die voor "
-    "een volgende keer; je vindt hem bij alle stellingen.",
-    "not_planned.other": "Nog {n} stellingen waarover jullie verdeeld zijn, passen niet in de tijd. Bewaar ze "
-    "voor een volgende keer; je vindt ze bij alle stellingen.",
+    "not_planned.one": "Nog één stelling waarbij de antwoorden ver uiteenliggen, past niet in de tijd. Bewaar die voor een volgende "
+    "keer; je vindt hem bij alle stellingen.",
+    "not_planned.other": "Nog {n} stellingen waarbij de antwoorden ver uiteenliggen, passen niet in de tijd. Bewaar ze voor een "
+    "volgende keer; je vindt ze bij alle stellingen.",
     # Part by part
     "parts": "Hoe de keten zichzelf ziet",
     "mean_line": "gemiddelde",
     "low_line": "lage kant",
     "high_line": "hoge kant",
-    "radar_legend": "De binnenste en de buitenste lijn zijn de lage en de hoge kant: daartussen liggen de meeste "
-    "antwoorden. Ver uit elkaar betekent dat jullie het verschillend zien.",
-    "bars_legend": "De balk is het gemiddelde, de streep erover loopt van de lage naar de hoge kant. Daarachter staat "
-    "hoe vaak elk punt van de schaal gekozen is bij de stellingen van het thema, van laag naar hoog. "
-    "Bovenaan staat wat jullie samen sterk vinden, onderaan waar jullie het meest verdeeld zijn.",
+    "radar_legend": "De binnenste en de buitenste lijn zijn de lage en de hoge kant: één keer de spreiding onder en boven het "
+    "gemiddelde. Hoe verder die uit elkaar liggen, hoe meer de antwoorden verschillen.",
+    "bars_legend": "De balk is het gemiddelde, de streep erover loopt van de lage naar de hoge kant. Daarachter staat hoe vaak "
+    "elk punt van de schaal gekozen is bij de stellingen van het thema, van laag naar hoog.",
+    "bars_order": "Bovenaan staan de thema's waarbij de antwoorden dicht bij elkaar liggen, het hoogste eerst; daaronder die "
+    "waarbij ze meer uiteenlopen.",
     "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen staven.",
     "theme": "Thema",
     "group": "Groep",
@@ -197,8 +221,8 @@ TEXTS = {
     # Groups
     "groups_title.organisation": "Organisaties naast elkaar",
     "groups_title.level": "Niveaus naast elkaar",
-    "groups_intro": "Een letter staat waar het gemiddelde van die groep ligt, het streepje waar dat van de "
-    "hele keten ligt. Achter de regel staat hoe ver de uitersten uit elkaar liggen, in punten.",
+    "groups_intro": "Een letter staat waar het gemiddelde van die groep ligt, het streepje waar dat van de hele keten ligt. Wat "
+    "hier naast elkaar staat, beschrijft deze antwoorden; of groepen verschillen, staat hierboven.",
     "group_people.one": "{group} ({n})",
     "group_people.other": "{group} ({n})",
     "group_people_open.one": "{group} ({n} open)",
@@ -219,28 +243,30 @@ TEXTS = {
     "gap_too_few.level": "Er zijn te weinig antwoorden om niveaus met elkaar te vergelijken: dat kan vanaf {least} op dezelfde"
     " stelling.",
     "gap_over": "{gap}, over {n} van de {of} stellingen",
+    "over_statements.one": "{n} stelling",
+    "over_statements.other": "{n} stellingen",
     # IK against DE ANDEREN
     "mirror_title": "{first} tegenover {second}",
-    "mirror_higher": "Jullie geven {first} gemiddeld een {one} en {second} een {other}.",
-    "mirror_lower": "Jullie geven {first} gemiddeld een {one}, en {second} een {other}: hoger dan jezelf.",
-    "mirror_even": "Jullie geven {first} gemiddeld een {one}, en {second} een {other}.",
-    "mirror_chance": "Dat verschil kan toeval zijn.",
-    "mirror_too_few": "Met minder dan {least} mensen valt niet te zeggen of dat verschil meer is dan toeval.",
+    "mirror_found": "Meer dan toeval: jullie geven {first} gemiddeld een {one} en {second} een {other} ({people} mensen, {over}).",
+    "mirror_chance": "Geen verschil dat meer is dan toeval: {first} {one}, {second} {other} ({people} mensen, {over}).",
+    "mirror_too_few": "Met minder dan {least} mensen valt niet te zeggen of jullie {first} anders zien dan {second}.",
     "mirror_everywhere": "In elke groep krijgt {first} een hoger cijfer dan {second}. Dat kan niet helemaal "
     "kloppen: voor je partners ben jij een van {second}.",
-    "mirror_widest": 'Het verst uit elkaar: over zichzelf zeggen jullie "{one}" ({one_mean}), over elkaar '
+    "mirror_widest": 'Het verst uit elkaar in deze antwoorden: over zichzelf zeggen jullie "{one}" ({one_mean}), over elkaar '
     '"{other}" ({other_mean}).',
     "mirror_question": "Wat doet een partner dat hij van zichzelf misschien niet ziet? Begin met iets waar je "
     "blij mee bent, en vraag daarna wat die partner bij jou ziet.",
     "who_column": "Groep",
     # Not knowing
-    "unknown_title": "Wat velen niet weten",
+    "unknown_title": "Wat niet iedereen weet",
     "unknown_intro": "Ook niet weten is een uitkomst. Vraag tijdens het gesprek wie dit wel weet, en laat "
     "die persoon het in twee minuten vertellen.",
     "unknown_share": "{unknown} van {given} weten het niet",
     "unknown_short.one": '"{statement}" {unknown} van de {given} weten het niet.',
     "unknown_short.other": "Bij {n} stellingen weet een kwart of meer het niet. Het vaakst bij: "
     '"{statement}" ({unknown} van de {given}).',
+    "unknown_among.one": '"{statement}" {unknown} van de {given} weten het niet.',
+    "unknown_among.other": 'Bij {n} stellingen weet een kwart of meer het niet. Onder meer bij: "{statement}" ({unknown} van de {given}).',
     # All statements
     "statements": "Alle stellingen en hoe eens jullie het zijn",
     "indices_intro": "Vier maten zeggen elk op hun manier hoe eens mensen het zijn:",
@@ -311,6 +337,14 @@ TEXTS = {
     "ervan gered kon worden. Open haar, en kijk de antwoorden na.",
     "remark.own_copy.other": "Van {n} zelfevaluaties op deze computer is het bestand beschadigd. Hier telt wat "
     "ervan gered kon worden. Open ze, en kijk de antwoorden na.",
+    "remark.altered_export.one": "Eén export is veranderd nadat hij gemaakt is, door een beschadiging of met de hand. Hij telt mee, maar een "
+    "antwoord kan anders zijn dan het gegeven is. Vraag de afzender om een nieuwe.",
+    "remark.altered_export.other": "{n} exports zijn veranderd nadat ze gemaakt zijn, door een beschadiging of met de hand. Ze tellen mee, maar "
+    "een antwoord kan anders zijn dan het gegeven is. Vraag de afzenders om nieuwe.",
+    "remark.strange_answers.one": "In één export staan antwoorden op stellingen die de vragenlijst niet heeft. Alleen de andere "
+    "antwoorden tellen mee.",
+    "remark.strange_answers.other": "In {n} exports staan antwoorden op stellingen die de vragenlijst niet heeft. Alleen de andere "
+    "antwoorden tellen mee.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
     "remark.likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
@@ -383,16 +417,21 @@ TEXTS = {
     "stelling ervan beantwoordden, van het kleinste tot het grootste aantal.",
     "about_reversed": "Bij een stelling die omgekeerd geteld is, is een hoog cijfer ongunstig. Haar eigen cijfers "
     "staan er zoals er geantwoord is; in het thema telt een {point} als een {score}.",
-    "about_rounding": "Verschillen zijn berekend voordat er is afgerond, en kunnen een tiende afwijken van wat je "
-    "zelf uitrekent.",
-    "about_spread": "De spreiding is de standaarddeviatie, in punten van de schaal: hoe hoger, hoe verschillender jullie "
-    "het zien. Van een thema is het die van zijn stellingen samen (de wortel uit het gemiddelde "
-    "kwadraat). De lage en de hoge kant liggen één standaarddeviatie onder en boven het gemiddelde.",
-    "about_divisions": "Gedeeld noemen we antwoorden met een r_wg vanaf {shared}, verdeeld tot en met "
-    "{divided}, en gemengd wat ertussen ligt; van een thema is het het gemiddelde van de stellingen. Met "
-    "minder dan {least} antwoorden zeggen we er niets over.",
-    "about_chance": "Meer dan toeval heet een verschil tussen groepen als toeval het, bij alle thema's van een indeling "
-    "samen, in minder dan 5 van de 100 ketens zou maken (Welch, 1951; Holm, 1979). Dat zegt dat de "
-    "groepen verschillen, niet welke groep anders is. Met minder dan 24 mensen is bijna niets te vinden, "
-    "ook als het er is. Een verschil dat je zo vindt, is in werkelijkheid meestal wat kleiner.",
+    "about_rounding": "Een verschil tussen twee cijfers die ernaast staan, is dat tussen de afgeronde cijfers. Of het meer is dan "
+    "toeval, is bepaald met de cijfers zoals ze waren voor het afronden.",
+    "about_spread": "De spreiding is de standaarddeviatie, in punten van de schaal: hoe hoger, hoe meer de antwoorden verschillen. "
+    "Van een thema is het die van zijn stellingen samen (de wortel uit het gemiddelde kwadraat). De lage en de "
+    "hoge kant liggen één standaarddeviatie onder en boven het gemiddelde.",
+    "about_divisions": "Dicht bijeen noemen we antwoorden met een r_wg vanaf {shared}, ver uiteen tot en met {divided}, en daartussen "
+    "lopen ze uiteen; van een thema is het het gemiddelde van de stellingen met minstens {least} antwoorden. Dat "
+    "beschrijft deze antwoorden. Samen sterk is wat dicht bijeen ligt op het bovenste derde van de schaal, samen "
+    "nog zwak wat dicht bijeen ligt op de onderste helft.",
+    "about_divided": "Echt verdeelder dan de rest heet een stelling met minstens {least} antwoorden die meer uiteenlopen dan bij de "
+    "andere stellingen, en meer dan toeval het maakt (Wilson en Hilferty, 1931; Holm, 1979). Welke het meest "
+    "verdeelt, is vaak niet te zeggen: ook toeval laat er altijd één bovenaan staan.",
+    "about_chance": "Meer dan toeval heet een verschil tussen groepen als toeval het, bij alle thema's van een indeling samen, in "
+    "minder dan 5 van de 100 ketens zou maken (Welch, 1951; Holm, 1979). Dat zegt dat de groepen verschillen, niet "
+    "welke groep anders is. De gemiddelden die erbij staan, zijn die van de stellingen waarop de groepen "
+    "vergeleken zijn. Met minder dan 24 mensen is bijna niets te vinden, ook als het er is. Een verschil dat je zo "
+    "vindt, is in werkelijkheid meestal kleiner.",
 }

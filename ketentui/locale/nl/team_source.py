@@ -74,14 +74,14 @@ TEXTS = {
     "taken_in_none": "Er is niets ingelezen.",
     "taken_in_unreadable": "Niet te lezen",
     "taken_in_help": "Hier staat wat je van anderen hebt ingelezen, keten bij keten. Met x haal je een export voorgoed weg, "
-    "bijvoorbeeld als iemand zich terugtrekt: in een nieuw ketenbeeld telt die dan niet meer mee. Een hele keten weghalen, of alles wat "
+    "bijvoorbeeld als iemand zich terugtrekt: in een nieuw ketenbeeld van wat is ingelezen telt die dan niet meer mee. Een hele keten weghalen, of alles wat "
     "ouder is dan een jaar, kan met de opdracht 'ketentui pool remove'.",
     "remove": "weghalen",
     "remove_not": "houden",
     "remove_question": "Voorgoed weghalen: {what}?",
     "remove_effect": "Dit gaat niet naar een prullenbak, en is niet terug te draaien. Verslagen die al gemaakt of gedeeld zijn, blijven "
-    "zoals ze zijn. Het bestand dat je kreeg, blijft ook: gooi dat zelf weg. Lees je het opnieuw in, dan wordt het overgeslagen; "
-    "toch inlezen kan met 'ketentui import --again'.",
+    "zoals ze zijn. Het bestand dat je kreeg, blijft ook: gooi dat zelf weg. In een ketenbeeld uit de map waar het staat, telt het "
+    "anders weer mee. Lees je het opnieuw in, dan wordt het overgeslagen; toch inlezen kan met 'ketentui import --again'.",
     "removed": "Weggehaald: {what}.",
     "old.one": "{n} export van {chain} is ouder dan een jaar, van {oldest}. Niet meer nodig? Met o haal je hem weg.",
     "old.other": "{n} exports van {chain} zijn ouder dan een jaar, de oudste van {oldest}. Niet meer nodig? Met o haal je ze weg.",
@@ -90,6 +90,8 @@ TEXTS = {
     "reports": "Ketenbeelden",
     "unusable.one": "{n} bestand kan niet gebruikt worden",
     "unusable.other": "{n} bestanden kunnen niet gebruikt worden",
+    "doubtful.one": "{n} bestand telt mee, maar er is iets mee",
+    "doubtful.other": "{n} bestanden tellen mee, maar er is iets mee",
     "several_chains": "Ga terug en kies met k om ze samen te nemen, of haal de andere keten uit de map.",
     "other_chain": "Ga terug en kies met k om ze samen te nemen, of haal wat van een andere keten is uit de map.",
     "team_questionnaire_missing": "Zet haar bestand in de map {folder}, of geef het met h waar je de exports kiest.",
@@ -104,11 +106,13 @@ TEXTS = {
     "reading_help": "Hier komen de exports binnen. Wat niet gebruikt kan worden, staat hier met de reden; "
     "met de rest gaat het gewoon verder. Elke vragenlijst krijgt een eigen ketenbeeld.",
     "same_folder": "Dat is de map die je nu bekijkt. Noem die van een eerdere keer.",
+    "before_again": "Ga terug en noem met v een andere map.",
     "before_question": "In welke map staan de exports van de vorige keer?",
     "comparing": "Toen en nu",
     "comparing_help": "Hier komen de exports van toen en van nu binnen. Vergeleken wordt alleen wat beide keren"
     " gevraagd is, en wat te weinig mensen anoniem antwoordden, telt niet mee.",
-    "one_team_year": "Ga terug en lees met i de exports van een eerder jaar in. Of open het ketenbeeld uit een "
-    "map: dan kun je een tweede map noemen.",
-    "no_team_year_before": "Ga terug en kies een later jaar, of lees met i de exports van een eerder jaar in.",
+    "one_team_year": "Ga twee keer terug, naar waar je de exports kiest, en lees daar met i de exports van een eerder "
+    "jaar in. Of open het ketenbeeld uit een map: dan kun je een tweede map noemen.",
+    "no_team_year_before": "Ga twee keer terug, naar waar je de exports kiest. Kies daar een later jaar, of lees met i de "
+    "exports van een eerder jaar in.",
 }

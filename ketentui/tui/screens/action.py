@@ -61,7 +61,7 @@ class ActionPage(Form):
         Of several `owners`, `owner` is chosen at first, or else the first of them. `keep` stores
         the action of the one that is chosen.
         """
-        super().__init__(drafts.of_action(action.id))
+        super().__init__(_draft(action, owners))
         self._action = action
         self._owners = owners
         self._owner: Owner = owners[0] if owner is None else owner
@@ -272,6 +272,15 @@ class ActionPage(Form):
             return self._filled_in() != self._action
         except KetentuiError:
             return True
+
+
+def _draft(action: Action, owners: Sequence[Owner]) -> str:
+    """Return the name under which what is being written is kept: of a new action by whose it is,
+    where that can't be chosen.
+    """
+    if action.id or len(owners) > 1:
+        return drafts.of_action(action.id)
+    return drafts.of_new_action(owners[0].assessment, _chain_key(owners[0]))
 
 
 def _chain_key(owner: Owner) -> str:

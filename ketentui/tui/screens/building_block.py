@@ -65,7 +65,8 @@ class BuildingBlockPage(Page):
             return [self.locale("results.block_absent")]
         if block.score is None or block.score.score is None:
             return []
-        return [self.locale("results.block_score", score=self.locale.number(block.score.score))]
+        key = "block_answer" if block.score.is_answer else "block_score"
+        return [self.locale(f"results.{key}", score=self.locale.number(block.score.score))]
 
     def action_agree(self) -> None:
         """Agree on something, about the theme that advised this."""

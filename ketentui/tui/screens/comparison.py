@@ -45,8 +45,7 @@ class ComparisonPage(TabbedPage):
     @property
     def view(self) -> TrendView:
         """The part that is shown, in the language of now."""
-        told, moves = self._compared.told(self.locale), self._compared.moves(self.part_at)
-        return TrendView(told, moves, self.part_at, self.locale)
+        return TrendView(self._compared.told(self.locale), self.part_at, self.locale)
 
     def heading(self) -> Heading:
         """Return of which chain this is, and of which times as far as there is room for that."""

@@ -23,7 +23,7 @@ class ComparisonExportPage(WritingPage):
 
     def __init__(self, compared: Compared) -> None:
         about = compared.questionnaire, compared.chain, compared.last_day
-        name = comparison_file_name(*about, FORMATS[0], self.workspace.now())
+        name = comparison_file_name(*about, FORMATS[0], self.workspace.now(), self.locale)
         super().__init__(FORMATS, self.workspace.paths.exports / name)
         self._compared = compared
 

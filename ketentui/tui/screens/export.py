@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from ketentui.storage.exchange import Disclosure
+from ketentui.storage.exchange import ExportOptions
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.usecases import profile_export, stored
@@ -27,7 +27,7 @@ class ExportPage(WritingPage):
 
     def __init__(self, assessment_id: str) -> None:
         self._result = stored.result(self.workspace, assessment_id)
-        self._disclosure = Disclosure(anonymous=self._always_anonymous)
+        self._disclosure = ExportOptions(anonymous=self._always_anonymous)
         super().__init__(FORMATS, self._proposed(FORMATS[0]))
 
     @property
@@ -108,13 +108,13 @@ class ExportPage(WritingPage):
 
     def action_notes(self) -> None:
         """Send the notes along, or leave them out."""
-        self._disclosure = Disclosure(self._disclosure.anonymous, not self._disclosure.notes)
+        self._disclosure = ExportOptions(self._disclosure.anonymous, not self._disclosure.notes)
         self.fill()
 
     def action_anonymous(self) -> None:
         """Send it without the name, or with it; the file's name that was offered follows."""
         offered = self._path == self._proposed(self._format)
-        self._disclosure = Disclosure(not self._disclosure.anonymous, self._disclosure.notes)
+        self._disclosure = ExportOptions(not self._disclosure.anonymous, self._disclosure.notes)
         if offered:
             self._path = self._proposed(self._format)
         self.fill()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 
 from ketentui.errors import KetentuiError
@@ -18,6 +19,7 @@ MOVES = (
     Command("step(-1)", "up", "start.step_back", footer=False),
     Command("change(1)", "right,space", "start.change", shown="← →"),
     Command("change(-1)", "left", "start.change_back", footer=False),
+    Command("drop_written", "ctrl+g", "start.drop_written", priority=True),
 )
 """What can be done in every form."""
 
@@ -30,12 +32,16 @@ class Form(Page):
     """The key of what is said where the form goes on with what was written before."""
 
     def __init__(self, draft: str) -> None:
-        """Make a form of which what is being written is kept under the name `draft`."""
+        """Make a form of which what is being written is kept under the name `draft`, or one like
+        it where another window has that.
+        """
         super().__init__()
         self._draft = draft
+        self._free: Callable[[], None] = lambda: None
         self._fields: dict[str, TextField | ChoiceField] = {}
         self._offered: dict[str, str] = {}
         self._is_done = False
+        self._is_resumed = False
         self._keeper = Keeper(self.set_timer, self._keep_draft)
 
     def choice(self, name: str) -> ChoiceField:
@@ -58,12 +64,14 @@ class Form(Page):
         fields = [row.field for row in self.query(Labelled)]
         self._fields = {one.id or "": one for one in fields}
         self._offered = {name: one.value for name, one in self._fields.items()}
+        self._draft, self._free = drafts.claim(self.workspace, self._draft)
         before = drafts.unfinished(self.workspace, self._draft)
         for name, field in self._fields.items():
             if name in before and self.goes_on(before[name], field.value):
                 self._fill_in(field, before[name].now)
         if any(field.value != self._offered[name] for name, field in self._fields.items()):
-            self.fill()
+            self._is_resumed = True
+            self.retranslate()
             self.say(self.locale(self.RESUMED))
 
     def goes_on(self, written: Written, offered: str) -> bool:
@@ -89,6 +97,7 @@ class Form(Page):
     def on_unmount(self) -> None:
         """Keep what was being written when the app ends around it."""
         self._keep_draft()
+        self._free()
 
     def _keep_draft(self) -> None:
         if self._is_done or not self._fields:
@@ -102,12 +111,23 @@ class Form(Page):
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: left and right need a choice."""
+        """Return whether a command can be given: left and right need a choice, and there is
+        something written before to drop only where the form goes on with that.
+        """
+        if action == "drop_written":
+            return self._is_resumed
         return action != "change" or isinstance(self.focused, ChoiceField)
 
     def on_descendant_focus(self) -> None:
         """Show what the keys do in the field where the user is."""
         self.show_keys()
+
+    def action_drop_written(self) -> None:
+        """Begin again with what was offered at first."""
+        self._is_resumed = False
+        for name, field in self._fields.items():
+            self._fill_in(field, self._offered[name])
+        self.retranslate()
 
     def action_step(self, step: int) -> None:
         """Go to the field or the alternative below or above."""

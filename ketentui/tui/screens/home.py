@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from ketentui.errors import KetentuiError
-from ketentui.model.agreed import Summary
+from ketentui.model.agreed import Attention
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import DAYS
 from ketentui.tui import routes
@@ -53,7 +53,7 @@ class HomePage(ListPage):
         self._error = error
         self._overview = Overview((), (), ())
         self._who: Mapping[str, str] = {}
-        self._actions = Summary(0, 0)
+        self._actions = Attention(0, 0)
         self._covered = False
 
     def body(self) -> ComposeResult:
@@ -83,7 +83,7 @@ class HomePage(ListPage):
         """Read what is stored and agreed."""
         self._overview = stored.overview(self.workspace)
         self._who = stored.told_apart(self._assessments)
-        self._actions = actions.summary(self.workspace, self._assessments)
+        self._actions = actions.attention_needed(self.workspace, self._assessments)
 
     @property
     def _assessments(self) -> list[Assessment]:
@@ -98,11 +98,11 @@ class HomePage(ListPage):
 
     def _attention(self) -> str:
         """Return which actions ask for attention this week; empty where none does."""
-        if self._actions == Summary(0, 0):
+        if self._actions == Attention(0, 0):
             return ""
-        from ketentui.documents.actions import summary_line
+        from ketentui.documents.actions import attention_line
 
-        return summary_line(self._actions, self.locale)
+        return attention_line(self._actions, self.locale)
 
     def rows(self) -> Iterator[Row]:
         """Yield what is in progress, what is finished, and what can't be read."""
@@ -215,16 +215,10 @@ class HomePage(ListPage):
             Reply(locale("home.wish_delete", days=DAYS["deleted"]), partial(self._delete, id)),
             Reply(locale("home.wish_purge"), partial(self._purge, id)),
         )
-        title = locale("home.delete_question", what=self._named(entry))
+        title = locale(
+            "home.delete_question", what=stored.described(self.workspace, entry.assessment, locale)
+        )
         return Question(title, self._deleted_with(entry), replies)
-
-    def _named(self, entry: Entry) -> str:
-        """Return which assessment it is: of which chain, who and questionnaire, and of when."""
-        assessment = entry.assessment
-        chain = self.chain_name(assessment.respondent.chain)
-        title, day = entry.questionnaire.title(self.locale.language), assessment.when
-        who = self._who.get(assessment.id, "")
-        return " · ".join(told for told in (chain, who, title, self.locale.date(day)) if told)
 
     def _deleted_with(self, entry: Entry) -> str:
         """Return what goes with an assessment, and what stays of it."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
 from ketentui.model.assessment import Assessment
-from ketentui.tui.moment_words import days, moments
+from ketentui.tui.moment_words import moments
 from ketentui.tui.screens.base import ListDialog
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.comparing import Moments
@@ -39,7 +39,14 @@ class MomentsDialog(ListDialog[Sequence[str]]):
 
     def question(self) -> str:
         """Return what can lie beside the result."""
-        return self.locale("trend_page.which", day=days([self._moments.now], self.locale)[0])
+        return self.locale("trend_page.which", day=self._names()[self._moments.now.id])
+
+    def _names(self) -> Mapping[str, str]:
+        """What the result and all that it can be laid beside are called, by their ids."""
+        found = self._moments
+        every = (found.now, *found.own, *found.others)
+        named = moments(every, found.now, self.locale)
+        return dict(zip((one.id for one in every), named, strict=True))
 
     def fill(self) -> None:
         """Show the moments, the respondent's own first."""
@@ -49,7 +56,7 @@ class MomentsDialog(ListDialog[Sequence[str]]):
     def _rows(self) -> Iterator[Row]:
         own, others, run = self._moments.own, self._moments.others, self._moments.run
         if run:
-            since = days(run[:1], self.locale)[0]
+            since = self.locale.date(run[0].day)
             yield Row((self.locale("trend_page.all", n=len(run), since=since),), _SERIES)
             yield Row(("",))
         yield from self._rows_of(own)
@@ -60,9 +67,9 @@ class MomentsDialog(ListDialog[Sequence[str]]):
             yield from self._rows_of(others)
 
     def _rows_of(self, assessments: Sequence[Assessment]) -> Iterator[Row]:
-        named = moments(assessments, self._moments.now, self.locale)
-        for one, name in zip(assessments, named, strict=True):
-            yield Row((name, self.locale(f"common.{one.depth}")), one.id)
+        named = self._names()
+        for one in assessments:
+            yield Row((named[one.id], self.locale(f"common.{one.depth}")), one.id)
 
     def take(self, chosen: str) -> None:
         """Take the chosen moment, or all of them."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 
 from textual.app import ComposeResult
 from textual.events import Paste
@@ -53,6 +52,8 @@ class NoteDialog(Dialog[None]):
         super().__init__()
         self._statement = statement
         self._before = self._kept = note
+        self._failed: KetentuiError | None = None
+        """Why what stands here could not be kept; None where it is, or will be soon."""
         self._keep = keep
         self._draft = draft
         self._is_done = False
@@ -120,8 +121,12 @@ class NoteDialog(Dialog[None]):
 
     def _draft_quietly(self) -> None:
         if not self._is_done:
-            with suppress(KetentuiError):  # said when the writer is done
+            self._failed = None
+            try:
                 self._keep_draft(self._area.text)
+            except KetentuiError as error:
+                self._failed = error
+            self._show_room()
 
     def _keep_draft(self, text: str) -> None:
         if text != self._kept:
@@ -133,4 +138,8 @@ class NoteDialog(Dialog[None]):
         said = room(length, NOTE_LENGTH, self.locale)
         if length > NOTE_LENGTH:
             said = self.locale("statement.shorten_note", over=said, most=NOTE_LENGTH)
+            if self._area.text == self._kept:
+                said = f"{said} {self.locale('statement.long_note_kept')}"
+        if self._failed is not None:
+            said = "\n".join([*self.locale.error(self._failed), said])
         self._why.show(said)

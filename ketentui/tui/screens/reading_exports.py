@@ -20,7 +20,7 @@ from ketentui.tui.widgets.reading import Paragraph, Reading
 from ketentui.tui.widgets.rows import RowList
 from ketentui.tui.widgets.theme_bar import Piece, ThemeBar
 from ketentui.usecases.combining import NothingUsable
-from ketentui.usecases.export_files import Progress, Unusable
+from ketentui.usecases.export_files import Doubtful, Progress, Unusable
 
 _TELLINGS = 100
 """How often it is told how far it is, at most."""
@@ -44,6 +44,10 @@ class Found(Protocol):
     @property
     def unusable(self) -> Sequence[Unusable]:
         """The files that can't be used."""
+
+    @property
+    def doubtful(self) -> Sequence[Doubtful]:
+        """What isn't right with files that are used."""
 
 
 FoundT = TypeVar("FoundT", bound=Found)
@@ -77,6 +81,10 @@ class ArrivingPage(Page, Generic[FoundT]):
         """What was made of the exports; None until then."""
         self.unusable: Sequence[Unusable] = ()
         """The files that can't be used, once that is known."""
+        self.doubtful: Sequence[Doubtful] = ()
+        """What isn't right with files that are used."""
+        self.failure: KetentuiError | None = None
+        """Why there is nothing to show, where that is so."""
 
     @abstractmethod
     def read_exports(self, progress: Progress) -> FoundT:
@@ -131,8 +139,8 @@ class ArrivingPage(Page, Generic[FoundT]):
 
     def _arrived(self, found: FoundT) -> None:
         self._busy = False
-        self.found, self.unusable = found, found.unusable
-        if self.needs_a_look(found) or self.app.screen is not self:
+        self.found, self.unusable, self.doubtful = found, found.unusable, found.doubtful
+        if self.needs_a_look(found) or found.doubtful or self.app.screen is not self:
             self.fill()
         else:
             self._go_on(found, self.shell.go)
@@ -145,12 +153,8 @@ class ArrivingPage(Page, Generic[FoundT]):
         self._busy = False
         if isinstance(error, NothingUsable):
             self.unusable = error.unusable
+        self.failure = error
         self.fill()
-        if error.key in _SAID_HERE:
-            title, _ = self.locale.error(error)
-            self.say(title, self._remedy(error))
-        else:
-            self.show_error(error)
 
     def fill(self) -> None:
         """Show how far it is, and what can't be used."""
@@ -162,22 +166,32 @@ class ArrivingPage(Page, Generic[FoundT]):
     def _show_progress(self) -> None:
         done, total = self._progress.answered, self._progress.asked
         bar, said = self.query_one(ThemeBar), self.query_one("#progress", Plain)
-        bar.display = said.display = total > 1
+        bar.display = said.display = total > 1 and self.failure is None
         if total:
             bar.show([self._progress])
             key = "combining" if done == total and self._busy else "progress"
             said.update(self.locale(f"team_source.{key}", done=done, total=total))
 
     def paragraphs(self) -> Iterator[Paragraph]:
-        """Yield what can't be used, and why."""
-        if self.unusable:
-            title = self.locale.plural("team_source.unusable", len(self.unusable))
-            yield Paragraph(title, style="bold $accent")
-        named = ((one.name, one.error) for one in self.unusable)
-        for reason in reasons(named, self.locale, self._remedy):
-            yield Paragraph(reason, "•", 2)
+        """Yield why there is nothing to show, and what can't be used or is used with a doubt."""
+        if self.failure is not None:
+            title, rest = self.locale.error(self.failure)
+            yield Paragraph(title, style="bold")
+            yield from map(Paragraph, rest.split("\n")[:-1])
+            yield Paragraph(self.remedy(self.failure))
+            yield Paragraph("")
+        told: Sequence[tuple[str, Sequence[Unusable | Doubtful]]]
+        told = ("unusable", self.unusable), ("doubtful", self.doubtful)
+        for key, files in told:
+            if files:
+                n = len({one.name for one in files})
+                title = self.locale.plural(f"team_source.{key}", n)
+                yield Paragraph(title, style="bold $accent")
+            named = ((one.name, one.error) for one in files)
+            for reason in reasons(named, self.locale, self.remedy):
+                yield Paragraph(reason, "•", 2)
 
-    def _remedy(self, error: KetentuiError) -> str:
+    def remedy(self, error: KetentuiError) -> str:
         """Return what to do about an error, here in the app."""
         if error.key in _SAID_HERE:
             return self.locale(f"team_source.{error.key}", **error.values)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from ketentui.documents.profile.advice import advice_texts
+from textual.app import ComposeResult
+
+from ketentui.documents.profile.advice import AdviceText, advice_texts
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Part, Text
 from ketentui.tui import new_action, routes
@@ -15,7 +17,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.part_view import PartView
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
-from ketentui.tui.widgets.lines import Heading
+from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.picture import SMALLEST_RADAR
 from ketentui.tui.widgets.reading import Paragraph, ReadingScroll
 from ketentui.usecases import advising, comparing, stored
@@ -104,14 +106,22 @@ class ResultsPage(TabbedPage):
         if self._result.damage is not None:
             self.show_error(self._result.damage)
 
+    def above(self) -> ComposeResult:
+        """Yield a place for what is no more than a first impression."""
+        yield Plain(id="impression")
+
+    def fill(self) -> None:
+        """Show the tab of now, and above it whether it is no more than a first impression."""
+        said, line = self.view.impression, self.query_one("#impression", Plain)
+        line.update(said)
+        line.display = bool(said)
+        super().fill()
+
     def reading(self) -> Iterator[Paragraph]:
         """Return the statements of the part with their answers, or the advice."""
         if self.tab == _STATEMENTS:
             return answers(self._result, self._part, self.locale)
-        questionnaire, assessment = self._result.questionnaire, self._result.assessment
-        found = self._advice[self._part.id]
-        texts = advice_texts(found, questionnaire, assessment, self.locale)
-        return advice(texts, self._advised_themes, self.locale)
+        return advice(self._advice_texts, self.locale)
 
     # Commands
 
@@ -146,7 +156,7 @@ class ResultsPage(TabbedPage):
     def open(self, key: str) -> None:
         """Open the page of a building block."""
         self.open_reading.choose(key)
-        block, theme = self._blocks[block_id(key)], self._advised_themes[text_place(key)]
+        block, theme = self._blocks[block_id(key)], self._advice_texts[text_place(key)].theme
         self.shell.lay_over(
             routes.BuildingBlockPage(block, lambda: self._new_action(theme, block.first_steps))
         )
@@ -154,27 +164,17 @@ class ResultsPage(TabbedPage):
     def action_agree(self) -> None:
         """Agree on something: about the theme whose advice is read, or what needs it most."""
         read = self.query_one("#advice", ReadingScroll).about() if self.tab == _ADVICE else ""
-        theme = read or self._needing_most
-        steps = self._result.questionnaire.theme(theme).first_steps
+        theme = read or self._advice[self._part.id].foremost
+        steps = self._result.questionnaire.theme(theme).first_steps if theme else ()
         new_action.ask(self, self._new_action(theme, steps))
 
     def _new_action(self, theme: str, steps: Sequence[Text]) -> routes.ActionPage:
         return new_action.of_result(self.workspace, self._result, theme, steps, self.locale)
 
     @property
-    def _needing_most(self) -> str:
-        findings = self._advice[self._part.id].findings
-        return findings[0].theme if findings else self._part.themes[0].id
-
-    @property
-    def _advised_themes(self) -> list[str]:
-        """The theme that each text of the advice is about, in their order."""
-        advice = self._advice[self._part.id]
-        return [
-            *([self._needing_most] if advice.fire else []),
-            *(finding.theme for finding in advice.findings),
-            *(finding.gap.first.id for finding in advice.gaps),
-        ]
+    def _advice_texts(self) -> Sequence[AdviceText]:
+        questionnaire, assessment = self._result.questionnaire, self._result.assessment
+        return advice_texts(self._advice[self._part.id], questionnaire, assessment, self.locale)
 
     def action_compare(self) -> None:
         """Lay the result before this one beside it; where there is none, ask which one."""

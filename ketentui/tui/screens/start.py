@@ -67,7 +67,7 @@ class StartPage(Form):
 
     def on_mount(self) -> None:
         """Show which questionnaires there are, and whether this one was done before."""
-        self._finished = earlier_answers.finished(self.workspace)
+        self._finished = tuple(self.workspace.store.finished())
         self.choice("level").value = self._level
         self.choice("depth").value = self._start.depth
         self.choice("sharing").value = self._start.sharing

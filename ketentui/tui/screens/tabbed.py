@@ -65,10 +65,15 @@ class TabbedPage(Page):
     def body(self) -> ComposeResult:
         """Yield the tabs, of which one is shown."""
         yield TabLine(id="tabs")
+        yield from self.above()
         yield Picture(self.SMALLEST, id="picture")
         for tab in self.TABS[1:]:
             with ReadingScroll(id=tab):
                 yield Reading()
+
+    def above(self) -> ComposeResult:
+        """Yield what stays in sight above every tab."""
+        yield from ()
 
     @property
     def open_reading(self) -> Reading:

@@ -93,7 +93,10 @@ class TeamPage(TabbedPage):
         chain = self.chain_name(chains[0])
         if len(chains) > 1:
             chain = self.locale("team_pages.chains", n=len(chains))
-        people = self.locale.plural("team_pages.participants", self._report.respondents.total)
+        who = self._report.respondents
+        people = self.locale.plural("team_pages.participants", who.total)
+        if who.counted < who.total:
+            people = self.locale("team_pages.counted", n=who.counted, people=people)
         questionnaire = self._report.questionnaire.title(self.locale.language)
         kind = (questionnaire,) if self.size.width >= NARROW else ()
         what = " ".join(filter(None, (*kind, self._origin.year)))

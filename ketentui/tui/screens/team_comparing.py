@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from ketentui.errors import KetentuiError
 from ketentui.model.team import TeamReport
 from ketentui.tui import routes
 from ketentui.tui.compared import OneTeam
@@ -12,6 +13,9 @@ from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
 from ketentui.usecases.comparing_teams import TeamComparison
 from ketentui.usecases.export_files import Progress
+
+_ANOTHER_FOLDER = {"nothing_in", "nothing_usable"}
+"""What another folder is all there is to do about."""
 
 
 class TeamComparingPage(ArrivingPage[TeamComparison]):
@@ -43,3 +47,10 @@ class TeamComparingPage(ArrivingPage[TeamComparison]):
     def following(self, found: TeamComparison) -> Page:
         """Return what changed."""
         return routes.ComparisonPage(OneTeam(found))
+
+    def remedy(self, error: KetentuiError) -> str:
+        """Return what to do about an error: the report below asks for another folder."""
+        if self._before is None:
+            return super().remedy(error)
+        key, again = error.key, self.locale("team_source.before_again")
+        return again if key in _ANOTHER_FOLDER else f"{super().remedy(error)} {again}"

@@ -18,7 +18,7 @@ class TeamExportPage(WritingPage):
     PAGE_COMMANDS = writing()
 
     def __init__(self, report: TeamReport, crowds: Sequence[Crowd]) -> None:
-        name = team_file_name([report], FORMATS[0], self.workspace.now())
+        name = team_file_name([report], FORMATS[0], self.workspace.now(), self.locale)
         super().__init__(FORMATS, self.workspace.paths.exports / name)
         self._report = report
         self._crowds = crowds

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ketentui.errors import KetentuiError
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.widgets.reading import Paragraph
@@ -52,10 +53,15 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
 
     def fill(self) -> None:
         """Show what became of the exports; also that there were none."""
-        super().fill()
         if self.found is not None and not self.found.fates:
-            title = self.locale("errors.nothing_usable").partition("\n")[0]
-            self.say(title, self.locale("team_source.nothing_to_take_in"))
+            self.failure = KetentuiError("nothing_usable")
+        super().fill()
+
+    def remedy(self, error: KetentuiError) -> str:
+        """Return what to do about an error: other exports are chosen where one came from."""
+        if error.key == "nothing_usable":
+            return self.locale("team_source.nothing_to_take_in")
+        return super().remedy(error)
 
     def paragraphs(self) -> Iterator[Paragraph]:
         """Yield what became of the exports, and what can't be used."""

@@ -18,7 +18,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.questionnaires.library import read_edition
 from ketentui.storage.exchange import shared_json
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.team_origin import Origin
 from ketentui.usecases.assessing import Start, take_answers
@@ -55,7 +55,7 @@ def people(questionnaire: Questionnaire) -> list[Assessment]:
 @pytest.fixture(scope="session")
 def report(questionnaire: Questionnaire, people: list[Assessment]) -> TeamReport:
     """What they say together."""
-    found = combine(people, {"": Edition("1.0", questionnaire)}, Settings(agenda_minutes=120))
+    found = combine(people, {"": KnownEdition("1.0", questionnaire)}, Settings(agenda_minutes=120))
     assert found is not None
     return found
 

@@ -84,6 +84,24 @@ async def test_what_cant_be_used_is_named_before_what_changed(
         assert terminal.shows(ComparisonPage)
 
 
+async def test_a_folder_without_the_chain_leaves_no_bar_but_the_reason(
+    open_app: OpenApp, write_exports: WriteExports, tmp_path: Path
+) -> None:
+    now = write_exports("nu")
+    (tmp_path / "leeg").mkdir()
+    async with open_app(Team((now,), TeamOptions())) as terminal:
+        await arrived(terminal)
+        await terminal.press("v", "end", "ctrl+u")
+        await terminal.write(str(tmp_path / "leeg"))
+        await terminal.press("enter")
+        await arrived(terminal)
+        assert "staat geen enkele export" in " ".join(terminal.text.split())
+        assert "Ga terug en noem met v een andere map." in terminal.text
+        assert "bestanden gelezen" not in terminal.text
+        await terminal.press("escape", "v")
+        assert "de vorige keer" in terminal.text
+
+
 async def test_one_year_alone_says_what_to_do(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
@@ -92,6 +110,8 @@ async def test_one_year_alone_says_what_to_do(
         await arrived(terminal)
         await terminal.press("v")
         await arrived(terminal)
+        await terminal.press("f1", "escape")
         assert "dan kun je een tweede map noemen" in " ".join(terminal.text.split())
+        assert "bestanden gelezen" not in terminal.text
         await terminal.press("escape")
         assert terminal.shows(TeamPage)

@@ -102,6 +102,7 @@ async def test_all_chains_have_a_row_for_every_year_together(
     for file in sorted(folder.glob("*.json"))[:3]:
         fields = json.loads(file.read_text())
         fields["respondent"]["chain"] = "Zorgketen"
+        del fields["checksum"]
         file.write_text(json.dumps(fields))
     take_in(workspace, [folder])
     async with open_app() as terminal:
@@ -232,7 +233,9 @@ async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as
 ) -> None:
     for number, file in enumerate(sorted(folder.glob("*.json"))):
         if number < 6:
-            file.write_text(file.read_text().replace('"UWV"', '"U.W.V."' if number else '"UWV Z"'))
+            fields = json.loads(file.read_text().replace("UWV", "U.W.V." if number else "UWV Z"))
+            del fields["checksum"]
+            file.write_text(json.dumps(fields))
     take_in(workspace, [folder])
     wrong = tmp_path / "fout.csv"
     wrong.write_text("a;b\nb;a\n")

@@ -115,6 +115,24 @@ async def test_files_that_cant_be_used_are_named_with_the_reason_and_the_others_
         assert terminal.shows(HomePage)
 
 
+async def test_what_is_strange_in_a_file_that_counts_is_told_before_the_report(
+    open_app: OpenApp, folder: Path
+) -> None:
+    first = min(folder.glob("*.json"))
+    fields = json.loads(first.read_text())
+    fields["answers"].append({"statement": "weg-1", "value": 2})
+    first.write_text(json.dumps(fields))
+    async with open_app(Team((folder,), TeamOptions()), size=(120, 40)) as terminal:
+        await terminal.app.workers.wait_for_complete()
+        await terminal.settle()
+        assert terminal.shows(TeamReadingPage)
+        assert "1 bestand telt mee, maar er is iets mee" in terminal.text
+        assert first.name in terminal.text
+        assert "weg-1" in terminal.text
+        await terminal.press("enter")
+        assert "20 deelnemers" in terminal.text
+
+
 async def test_every_questionnaire_has_a_report_of_its_own(
     open_app: OpenApp, folder: Path, workspace: Workspace, finish_small: Callable[[], str]
 ) -> None:

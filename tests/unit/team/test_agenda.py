@@ -29,7 +29,7 @@ LIST = Questionnaire("q", "1", Text("q"), (Part("deel", Text("Deel"), (THEME,)),
 def view(*answers: list[int]) -> View:
     """Return a view on statements s0, s1 …, each with its answers."""
     numbers = tuple(number(f"s{n}", values) for n, values in enumerate(answers))
-    return View((PartNumbers("deel", (), numbers),))
+    return View((PartNumbers("deel", (), (), numbers),))
 
 
 def number(id: str, values: list[int]) -> Numbers:
@@ -61,8 +61,19 @@ def test_what_is_shared_and_neither_weak_nor_strong_is_not_talked_about() -> Non
     assert planned(60, MIDDLE) == []
 
 
-def test_with_fewer_than_five_answers_there_is_nothing_to_go_by() -> None:
-    assert planned(60, [1, 5, 1, 5]) == []
+def test_few_answers_come_by_their_variance_and_then_the_lower_mean() -> None:
+    found = planned(90, [4, 4, 4], [3, 5, 5], [1, 3, 3], [1, 5, 5, 1], [1, 3, 1])
+    assert found == [(f"s{n}", "few", 15) for n in (3, 4, 2, 1)]
+
+
+def test_of_two_answers_nothing_comes_first_and_there_are_questions_alone() -> None:
+    found = agenda(view([5, 1], [3]), LIST, 60)
+    assert (found.items, found.questions) == ((), ("s0",))
+    assert agenda(view([5, 1, 3], [3, 2]), LIST, 60).questions == ()
+
+
+def test_a_statement_of_few_answers_is_not_there_beside_one_of_enough() -> None:
+    assert planned(60, [1, 5, 1, 5], DIVIDED) == [("s1", "divided", 15)]
 
 
 @given(

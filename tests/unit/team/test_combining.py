@@ -16,7 +16,7 @@ from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, T
 from ketentui.model.replacing import replace
 from ketentui.model.team import GroupMean, Remark, TeamReport, UnknownPoint
 from ketentui.model.view import MirrorGap
-from ketentui.team import Edition, Invited, Settings, combine
+from ketentui.team import Invited, KnownEdition, Settings, combine
 from ketentui.team.choosing import chosen
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
@@ -62,7 +62,7 @@ def one(id: str, values: Any = (), **of: Any) -> Assessment:
 
 
 def combined(*assessments: Assessment, **more: Any) -> TeamReport:
-    editions = {"1.0": Edition("1.0", LIST), **more.pop("editions", {})}
+    editions = {"1.0": KnownEdition("1.0", LIST), **more.pop("editions", {})}
     found = combine(assessments, editions, Settings(**more))
     assert found is not None
     return found
@@ -171,7 +171,7 @@ def test_versions_are_combined_over_the_statements_that_are_the_same() -> None:
         theme("zij", statement("zij-1"), statement("zij-3")),
         version="1.10",
     )
-    editions = {"1.10": Edition("1.10", newer)}
+    editions = {"1.10": KnownEdition("1.10", newer)}
     team = [one("a", [1, 1, 1, 1]), replace(one("b", [5, 5, 5], version="1.10"))]
     report = combined(*team, editions=editions)
     assert report.questionnaire.version == "1.10"
@@ -182,14 +182,14 @@ def test_versions_are_combined_over_the_statements_that_are_the_same() -> None:
 
 def test_a_version_that_shares_no_statement_is_left_out() -> None:
     other = questionnaire(theme("ik", statement("ik-1", "iets anders")), version="0.9")
-    editions = {"0.9": Edition("0.9", other)}
+    editions = {"0.9": KnownEdition("0.9", other)}
     report = combined(one("a", [1]), one("b", [5], version="0.9"), editions=editions)
     assert (report.respondents.total, mean(report, "ik-1")) == (1, 1)
     assert report.remarks == (Remark("other_edition", 1, "0.9"),)
 
 
 def test_a_version_that_is_not_here_and_of_which_nothing_is_told_is_left_out() -> None:
-    editions = {"1.1": Edition("1.1", LIST, exact=False)}
+    editions = {"1.1": KnownEdition("1.1", LIST, exact=False)}
     report = combined(one("a", [1]), one("b", [5], version="1.1"), editions=editions)
     assert mean(report, "ik-1") == 1
     assert report.remarks == (Remark("edition_unknown", 1, "1.1"),)
@@ -198,7 +198,7 @@ def test_a_version_that_is_not_here_and_of_which_nothing_is_told_is_left_out() -
 
 @pytest.mark.parametrize("version", ["1.0²", "1." + "9" * 5000, "٣", "", "..", "1.9.9"])
 def test_whatever_a_version_is_called_one_is_the_newest(version: str) -> None:
-    editions = {version: Edition(version, replace(LIST, version=version, sha256=version))}
+    editions = {version: KnownEdition(version, replace(LIST, version=version, sha256=version))}
     report = combined(one("a", [1]), one("b", [5], version=version), editions=editions)
     assert report.questionnaire.version in ("1.0", version)
     assert mean(report, "ik-1") == 3
@@ -210,7 +210,7 @@ def test_who_did_the_quick_scan_of_an_older_version_was_asked_what_that_version_
     first = older.parts[0].themes[0]
     moved = replace(first, statements=tuple(replace(s, core=core[s.id]) for s in first.statements))
     older = replace(older, parts=(replace(older.parts[0], themes=(moved,)),))
-    editions = {"0.9": Edition("0.9", older)}
+    editions = {"0.9": KnownEdition("0.9", older)}
     quick = one("b", [1, 5], version="0.9", depth="quick")
     report = combined(one("a", [3, 3]), quick, editions=editions)
     assert report.whole.statement("ik-1").n == 1
@@ -257,7 +257,7 @@ def test_one_quick_scan_among_full_ones_tells_nothing_by_way_of_its_theme() -> N
     }
     team = [one(f"{n}", own, **of) for n, own in enumerate(full)]
     team.append(one("q", [1], depth="quick", **of))
-    report = combined(*team, editions={"1.0": Edition("1.0", asked)})
+    report = combined(*team, editions={"1.0": KnownEdition("1.0", asked)})
     found = report.whole.theme("ik")
     assert [report.whole.statement(id).n for id in asked.statements] == [6, 5, 5]
     assert (found.n_min, found.n_max) == (5, 6)

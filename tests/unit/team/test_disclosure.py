@@ -24,7 +24,7 @@ from ketentui.model.choices import LEVELS, Level, Sharing
 from ketentui.model.questionnaire import Part, Questionnaire, Scale, Statement, Text, Theme
 from ketentui.model.team import TeamReport
 from ketentui.model.view import View
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.disclosure import Place, disclosure
 from ketentui.team.notes import NOTES_SHOWN
 from ketentui.team.slim import QUOTED_LENGTH
@@ -84,7 +84,7 @@ def report(
         )
         for n, (who, answers) in enumerate(people)
     ]
-    found = combine(assessments, {"": Edition("1.0", asked)}, Settings(min_group))
+    found = combine(assessments, {"": KnownEdition("1.0", asked)}, Settings(min_group))
     assert found is not None
     return found
 

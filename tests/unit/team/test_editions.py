@@ -25,7 +25,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.sameness import fingerprints
 from ketentui.model.team import Remark
 from ketentui.questionnaires.editions import Common, common
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 TURNED = replace(AGREEMENT_SCALE, labels=AGREEMENT_SCALE.labels[::-1])
@@ -56,14 +56,14 @@ def questionnaire(
     )
 
 
-def exact(*versions: Questionnaire) -> dict[str, Edition]:
-    return {one.sha256: Edition(one.version, one) for one in versions}
+def exact(*versions: Questionnaire) -> dict[str, KnownEdition]:
+    return {one.sha256: KnownEdition(one.version, one) for one in versions}
 
 
-def told(of: Questionnaire, newest: Questionnaire, depth: Depth = "full") -> Edition:
+def told(of: Questionnaire, newest: Questionnaire, depth: Depth = "full") -> KnownEdition:
     """Return a version that isn't here, as exports of a depth tell of it."""
     asked = Asked(of.scale, fingerprints(of, depth))
-    return Edition(of.version, newest, exact=False, told=asked)
+    return KnownEdition(of.version, newest, exact=False, told=asked)
 
 
 def same(found: Common) -> tuple[list[str], list[str]]:
@@ -140,10 +140,10 @@ def test_a_correction_that_turns_the_scale_round_is_none() -> None:
 def test_a_correction_reaches_a_content_that_is_here_and_no_name_of_a_version() -> None:
     newer = questionnaire("1.1", "Een", "Tweë", "Drie", corrects=["1.0"])
     other = questionnaire("0.9", "Een", "Twee", "Anders")
-    named = Edition("1.0", newer, exact=False, told=told(other, newer).told)
+    named = KnownEdition("1.0", newer, exact=False, told=told(other, newer).told)
     found = common({**exact(newer), "x": named})
     assert [*found.asked["x"].statements] == ["s1"]
-    pretended = {**exact(newer), "x": Edition("1.0", other)}
+    pretended = {**exact(newer), "x": KnownEdition("1.0", other)}
     assert same(common(pretended))[0] == ["s1"]
 
 
@@ -173,7 +173,7 @@ def ref(sha256: str) -> QuestionnaireRef:
 
 def test_who_tells_of_another_scale_than_the_statements_have_does_not_count() -> None:
     lying = replace(AGREEMENT_SCALE, minimum=0, maximum=10)
-    edition = Edition("1.0", ONE, exact=False, told=Asked(lying, fingerprints(ONE)))
+    edition = KnownEdition("1.0", ONE, exact=False, told=Asked(lying, fingerprints(ONE)))
     assert same(common({**exact(ONE), "x": edition}))[1] == ["1.0"]
 
 
@@ -212,7 +212,7 @@ def test_one_version_with_several_contents_is_told_where_they_ask_something_else
 
 
 def test_of_versions_of_strangers_little_is_told() -> None:
-    editions = {f"{n}": Edition(f"{n}" * 60, ONE, exact=False) for n in range(9)}
+    editions = {f"{n}": KnownEdition(f"{n}" * 60, ONE, exact=False) for n in range(9)}
     refs = [
         replace(answered(ONE, 1), id=key, questionnaire=QuestionnaireRef("lijst", "", "full", key))
         for key in editions

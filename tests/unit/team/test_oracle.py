@@ -27,11 +27,11 @@ from ketentui.model.replacing import replace
 from ketentui.model.team import GROUPINGS, TeamReport
 from ketentui.model.view import Numbers, ThemeNumbers, View
 from ketentui.questionnaires.library import read_edition
-from ketentui.team import Edition, Settings, combine
+from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 
 SCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
-EDITIONS = {SCAN.sha256: Edition(SCAN.version, SCAN)}
+EDITIONS = {SCAN.sha256: KnownEdition(SCAN.version, SCAN)}
 THEMES = {theme.id: [one.id for one in theme.statements] for _, theme in SCAN.themes()}
 ORGANISATIONS = {5: 2, 12: 3, 50: 4}
 """How many there are in a chain of so many people."""
@@ -379,5 +379,5 @@ def test_the_verdicts_on_mirrors_and_divided_statements_are_those_of_the_oracle(
     assert [gap.verdict] == holm([p]) == [{5: "too_few", 12: "chance", 50: "found"}[size]]
     asked = {id: points(people, id) for id in SCAN.statements}
     more = more_divided({id: own for id, own in asked.items() if len(own) >= 5})
-    assert set(told.divided.more) == more
+    assert set(told.divided.found) == more
     assert (SPLIT in more) == (size == 50)

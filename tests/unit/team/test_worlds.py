@@ -41,6 +41,8 @@ TEAMS = [
     Team([(QUICK, 4), (A, 1), (B, 4)], min_group=5, choices={"t1-1": (TWO,), "t1-2": (ONE, TWO)}),
     Team([(A, 3), (B, 1), (Kind("B", depth="quick"), 2)], [(B, {"t1-1": ONE, "t1-2": TWO})]),
     Team([(Kind("A", "tactisch"), 2), (Kind("A", "strategisch"), 1), (Kind("B", "tactisch"), 2)]),
+    Team([(A, 4)], choices={"t1-1": (ONE, TWO, UNKNOWN), "t1-2": (ONE, TWO)}),
+    Team([(A, 2), (QUICK, 1)], [(B, {"t1-1": ONE, "t1-2": TWO})]),
 ]
 
 
@@ -79,6 +81,16 @@ def test_a_block_that_is_unanimous_only_in_the_whole_report_tells_nothing() -> N
     second: World = (quick, records((1, 1)), records((2, 2), (1, 2), (2, 2), (1, 2), (2, 2)))
     assert report(team, first) == report(team, second)
     assert report(team, first).whole.statement("t1-2").distribution == (1, 5)
+
+
+def test_a_conversation_on_few_answers_tells_nothing_either() -> None:
+    """The last two teams have one, in the order of its answers: the attack looks at that too."""
+    four = report(TEAMS[-2], (records((1, 1), (2, 1), (1, 2), (1, 2)),))
+    assert [(one.kind, one.statement) for one in four.agenda.items] == [
+        ("few", "t1-2"),
+        ("few", "t1-1"),
+    ]
+    assert {one.kind for one in report(TEAMS[-1], _known(TEAMS[-1])[1]).agenda.items} <= {"few"}
 
 
 def test_a_mark_does_not_tell_who_said_weet_niet() -> None:

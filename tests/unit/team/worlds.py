@@ -37,7 +37,7 @@ from ketentui.model.questionnaire import (
 )
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
-from ketentui.team import Edition, Invited, Settings, combine
+from ketentui.team import Invited, KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 
 UNKNOWN, NOT_APPLICABLE = Answer(None, "unknown"), Answer(None, "not_applicable")
@@ -116,7 +116,7 @@ def report(team: Team, world: World) -> TeamReport:
 
 def _report(team: Team, world: World) -> TeamReport | None:
     settings = Settings(team.min_group, invited=team.invited)
-    return combine(assessments(team, world), {"": Edition("1.0", SCHEME)}, settings)
+    return combine(assessments(team, world), {"": KnownEdition("1.0", SCHEME)}, settings)
 
 
 def assessments(team: Team, world: World, mark: str = "") -> list[Assessment]:
@@ -279,7 +279,7 @@ def _compared(then: Team, old: World, now: Team, new: World) -> str:
     """Return all that a comparison says, or why there is none."""
     handed_in = assessments(then, old, "then"), assessments(now, new, "now")
     try:
-        found = team_trend(*handed_in, {"": Edition("1.0", SCHEME)}, Settings(then.min_group))
+        found = team_trend(*handed_in, {"": KnownEdition("1.0", SCHEME)}, Settings(then.min_group))
     except KetentuiError as error:
         return error.key
     return repr(found)

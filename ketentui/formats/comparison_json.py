@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from ketentui.formats.team_json import remark_values
+from ketentui.formats.team_json import action_values
+from ketentui.measures.one_person import margin, moved
 from ketentui.model.agreed import Agreed
+from ketentui.model.questionnaire import Part
 from ketentui.model.team import TeamReport
-from ketentui.model.team_trend import Shift, TeamChange
+from ketentui.model.team_trend import Shift, TeamChange, TeamTrend
 from ketentui.model.trend import Comparison, Course, Onward
 from ketentui.model.view import ThemeNumbers
 from ketentui.storage.records import encoded
-from ketentui.usecases.comparing_teams import TeamComparison
 
 
-def values(comparison: Comparison) -> dict[str, Any]:
+def comparison_values(comparison: Comparison) -> dict[str, Any]:
     """Return a comparison of assessments as JSON values."""
     trend = comparison.trend
     return {
@@ -29,10 +31,10 @@ def values(comparison: Comparison) -> dict[str, Any]:
             {
                 "id": part.id,
                 "themes": [
-                    {**_course(one), "target": comparison.targets.get(one.id)}
+                    {**_course(one, comparison), "target": comparison.targets.get(one.id)}
                     for one in trend.themes(part.id)
                 ],
-                **({"groups": [*map(_course, trend.axes(part.id))]} if part.groups else {}),
+                **({"groups": _groups(comparison, part)} if part.groups else {}),
             }
             for part in trend.questionnaire.parts
         ],
@@ -42,13 +44,13 @@ def values(comparison: Comparison) -> dict[str, Any]:
         },
         "unevenly_answered": list(trend.unevenly_answered),
         "actions": [
-            {**_action(one), "theme_moved": _onward(comparison.onward(one))}
+            {**action_values(one), "theme_moved": _onward(comparison.onward(one), comparison)}
             for one in comparison.agreed
         ],
     }
 
 
-def _onward(found: Onward | None) -> dict[str, Any] | None:
+def _onward(found: Onward | None, comparison: Comparison) -> dict[str, Any] | None:
     """Return how the theme of an action moved, from the assessment `since` which it was agreed."""
     if found is None:
         return None
@@ -58,31 +60,39 @@ def _onward(found: Onward | None) -> dict[str, Any] | None:
         "then": scores[0].score,
         "now": scores[-1].score,
         "change": found.course.change,
+        "moved": moved(found.course, comparison.trend.questionnaire.scale),
     }
 
 
-def _course(course: Course) -> dict[str, Any]:
+def _groups(comparison: Comparison, part: Part) -> list[dict[str, Any]]:
+    return [_course(one, comparison) for one in comparison.trend.axes(part.id)]
+
+
+def _course(course: Course, comparison: Comparison) -> dict[str, Any]:
+    scale = comparison.trend.questionnaire.scale
     return {
         "id": course.id,
         "scores": [score.score for score in course.scores],
         "answered": [score.answered for score in course.scores],
         "asked": course.scores[-1].asked,
         "change": course.change,
+        "compared": course.compared,
+        "margin": margin(course.compared, scale) if comparison.same_respondent else None,
+        "moved": moved(course, scale) if comparison.same_respondent else None,
     }
 
 
-def team_values(comparison: TeamComparison) -> dict[str, Any]:
-    """Return a comparison of a team as JSON values."""
-    trend = comparison.trend
+def team_trend_values(
+    trend: TeamTrend, agreed: Iterable[Agreed], targets: Mapping[str, float]
+) -> dict[str, Any]:
+    """Return a comparison of a team as JSON values; `targets` are by the theme's id."""
     return {
         "questionnaire": trend.now.questionnaire.id,
         "chains": list(trend.now.chains),
         "min_group": trend.now.min_group,
         "then": _people(trend.then),
         "now": _people(trend.now),
-        "themes": [
-            {**_change(one), "target": comparison.targets.get(one.id)} for one in trend.changes
-        ],
+        "themes": [{**_change(one), "target": targets.get(one.id)} for one in trend.changes],
         "axes": [_change(one) for one in trend.axes if one not in trend.changes],
         "respondents_differ": [*map(_shift, trend.shifts)],
         "respondents_unchecked": [*map(_shift, trend.unchecked)],
@@ -95,8 +105,7 @@ def team_values(comparison: TeamComparison) -> dict[str, Any]:
             "not_always_asked": list(trend.not_always_asked),
         },
         "actions": [
-            {**_action(one), "theme_moved": _team_onward(trend.onward(one))}
-            for one in comparison.agreed
+            {**action_values(one), "theme_moved": _team_onward(trend.onward(one))} for one in agreed
         ],
     }
 
@@ -131,7 +140,7 @@ def _people(report: TeamReport) -> dict[str, Any]:
         "quick": people.quick,
         "first_day": people.first_day.isoformat() if people.first_day else None,
         "last_day": people.last_day.isoformat() if people.last_day else None,
-        "remarks": remark_values(report),
+        "remarks": [encoded(one) for one in report.remarks],
     }
 
 
@@ -149,14 +158,5 @@ def _change(change: TeamChange) -> dict[str, Any]:
 
 
 def _numbers(numbers: ThemeNumbers) -> dict[str, Any]:
-    return {
-        "n_min": numbers.n_min,
-        "n_max": numbers.n_max,
-        "mean": numbers.mean,
-        "sd_within": numbers.sd_within,
-        "withheld": list(numbers.withheld),
-    }
-
-
-def _action(agreed: Agreed) -> dict[str, Any]:
-    return {**encoded(agreed.action), "agreed_on": agreed.agreed_on.isoformat()}
+    told = ("n_min", "n_max", "mean", "sd_within", "withheld")
+    return {key: one for key, one in encoded(numbers).items() if key in told}

@@ -1,7 +1,8 @@
-"""What is wrong with a text that is no TOML, for somebody who has never read its specification."""
+"""What is wrong with a text that is no TOML or no JSON, for who never read how they are written."""
 
 from __future__ import annotations
 
+import json
 import re
 from tomllib import TOMLDecodeError
 
@@ -36,3 +37,18 @@ def not_toml(error: ValueError, text: str) -> Problem:
         line, column = len(lines), len(lines[-1]) + 1
     known = (key for pattern, key in _KNOWN if re.match(pattern, message))
     return Problem("", next(known, "not_toml"), (("column", column),), line)
+
+
+def not_json(error: ValueError) -> Problem:
+    """Return in what way a content is no JSON, or more of it than is read."""
+    if isinstance(error, OutOfBounds):
+        return error.problem
+    if isinstance(error, UnicodeDecodeError):
+        return Problem("", "not_utf8")
+    if not isinstance(error, json.JSONDecodeError):
+        return Problem("", "no_json")
+    if not error.doc.strip():
+        return Problem("", "empty_file")
+    if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string"):
+        return Problem("", "cut_off")
+    return Problem("", "no_json_at", (("line", error.lineno),))

@@ -1,0 +1,29 @@
+"""What the readable formats do alike: write blocks in order, each kind by a method of its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import ClassVar, Generic, TypeVar
+
+from ketentui.documents.nodes import Form, Node
+
+_Piece = TypeVar("_Piece")
+
+
+class Blocks(Generic[_Piece]):
+    """Writes blocks in pieces: a `Section` by `section`, a `Table` by `table`, and so on."""
+
+    __slots__ = ()
+
+    form: ClassVar[Form]
+    """The format that it is."""
+
+    def blocks(self, blocks: Iterable[Node]) -> Iterator[_Piece]:
+        """Yield the pieces of blocks, as far as they are for this format."""
+        for block in blocks:
+            yield from self.block(block)
+
+    def block(self, block: Node) -> Iterator[_Piece]:
+        """Yield the pieces of a block; nothing where it is for other formats."""
+        if self.form in block.forms:
+            yield from getattr(self, type(block).__name__.lower())(block)

@@ -1,0 +1,207 @@
+"""Every number of a report is the same in every form, and in the app."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache
+from html.parser import HTMLParser
+
+import pytest
+
+from ketentui.documents.comparison.report import comparison_document
+from ketentui.documents.comparison.story import trend_story
+from ketentui.documents.comparison.team_story import team_trend_story
+from ketentui.documents.nodes import Document, Table
+from ketentui.documents.profile.report import profile_document
+from ketentui.documents.team.report import team_document
+from ketentui.locale import Locale
+from ketentui.measures.comparison import trend
+from ketentui.measures.scoring import profile
+from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.replacing import replace
+from ketentui.model.team import TeamReport
+from ketentui.model.team_trend import TeamTrend
+from ketentui.model.trend import Comparison
+from ketentui.team import KnownEdition, Settings, combine
+from ketentui.team.comparison import team_trend
+from ketentui.tui.part_view import PartView
+from ketentui.tui.slide_view import SlideView, of_part
+from ketentui.tui.team_statements import statements
+from ketentui.tui.team_view import TeamView
+from ketentui.tui.trend_view import TrendView
+from ketentui.usecases.demo import demo
+from ketentui.usecases.stored import Result
+from tests.unit.written import written
+
+DEMO, LANGUAGES = demo(), ("nl", "en")
+LIST = DEMO.questionnaire
+EDITIONS = {LIST.sha256: KnownEdition(LIST.version, LIST)}
+NUMBER = re.compile(r"(?<![\w,.])\d+[.,]\d+(?![\w,.]*\d)")
+"""A number with decimals; a version of the questionnaire is one that is the same everywhere."""
+
+
+def before(assessment: Assessment) -> Assessment:
+    """Return what somebody could have answered a year before: some points lower."""
+
+    def lower(id: str, one: Answer) -> Answer:
+        fell = one.value is not None and (len(id) + ord(id[-1])) % 3 == 0
+        return replace(one, value=max(1, (one.value or 0) - 1)) if fell else one
+
+    when = assessment.started_at.replace(year=assessment.started_at.year - 1)
+    answers = {id: lower(id, one) for id, one in assessment.answers.items()}
+    return replace(
+        assessment, id=f"{assessment.id}-", started_at=when, finished_at=when, answers=answers
+    )
+
+
+@cache
+def result() -> Result:
+    full = next(one for one in DEMO.assessments if one.questionnaire.depth == "full")
+    return Result(LIST, full, profile(LIST, full))
+
+
+@cache
+def report() -> TeamReport:
+    found = combine(DEMO.assessments, EDITIONS, Settings())
+    assert found is not None
+    return found
+
+
+@cache
+def comparison() -> Comparison:
+    both = before(result().assessment), result().assessment
+    return Comparison(trend([(LIST, one) for one in both]), both)
+
+
+@cache
+def years() -> TeamTrend:
+    then = [before(one) for one in DEMO.assessments]
+    return team_trend(then, DEMO.assessments, EDITIONS, Settings())
+
+
+@cache
+def document(subject: str, language: str) -> Document:
+    locale, today = Locale(language), result().assessment.started_at.date()
+    match subject:
+        case "profile":
+            return profile_document(LIST, result().assessment, result().profile, locale)
+        case "team":
+            return team_document(report(), locale)
+        case "comparison":
+            return comparison_document(trend_story(comparison(), locale), today, locale)
+    return comparison_document(team_trend_story(years(), (), {}, locale), today, locale)
+
+
+SUBJECTS = ("profile", "team", "comparison", "years")
+
+
+class _Text(HTMLParser):
+    """What a page says; not how it is drawn."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.text, self.skipping = "", False
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.skipping = tag == "style"
+        self.text += " "
+
+    def handle_data(self, data: str) -> None:
+        self.text += "" if self.skipping else data
+
+
+def numbers(told: str) -> Counter[str]:
+    return Counter(NUMBER.findall(told))
+
+
+def in_form(subject: str, language: str, form: str) -> Counter[str]:
+    plain = form == "ear"
+    told = written(document(subject, language), "text" if plain else form, 100, plain=plain)
+    return numbers(_Text(told).text if form == "html" else told)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_every_form_has_the_same_numbers_as_often(subject: str, language: str) -> None:
+    seen = in_form(subject, language, "md")
+    assert sum(seen.values()) > 20
+    assert in_form(subject, language, "html") == seen
+    assert in_form(subject, language, "text") == seen
+    assert in_form(subject, language, "ear").keys() == seen.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_a_row_that_is_heard_has_the_numbers_of_the_row_that_is_seen(
+    subject: str, language: str
+) -> None:
+    for node in document(subject, language).nodes():
+        if isinstance(node, Table) and node.sentences:
+            for row, sentence in zip(node.rows, node.sentences, strict=True):
+                seen = numbers(" ".join(cell for cell in row if isinstance(cell, str)))
+                assert numbers(sentence) == seen or not sentence, sentence
+
+
+def rows_of(subject: str, language: str) -> Mapping[str, set[str]]:
+    """Return what numbers stand in tables, by the theme or the statement that they are of."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for node in document(subject, language).nodes():
+        for first, *cells in node.rows if isinstance(node, Table) else ():
+            assert isinstance(first, str)
+            told = " ".join(cell for cell in cells if isinstance(cell, str))
+            found[first] |= numbers(told).keys()
+    for _, theme in LIST.themes():
+        found[theme.short(language)] = found[theme.title(language)]
+    return found
+
+
+def lines_in_app(subject: str, locale: Locale) -> Iterator[tuple[str, str]]:
+    """Yield what the app says of a theme or a statement, after its name."""
+    for place, part in enumerate(LIST.parts):
+        names = [name for one in part.themes for name in (one.title, one.short)]
+        match subject:
+            case "profile":
+                drawn = PartView(result(), part, locale).bars(100, 20, False)
+            case "team":
+                drawn = [
+                    *TeamView(report(), part, locale).bars(100, 20, False),
+                    *TeamView(report(), part, locale, "level").bars(100, 20, False),
+                    *TeamView(report(), part, locale, "organisation").bars(100, 20, False),
+                ]
+                for one in statements(TeamView(report(), part, locale), 100, indices=True):
+                    if one.key:
+                        yield LIST.statements[one.key].text(locale.language), one.text
+                for slide in of_part(report(), part):
+                    told = SlideView(report(), slide, locale).facts
+                    yield LIST.statements[slide.statement].text(locale.language), told
+            case "comparison":
+                told_story = trend_story(comparison(), locale)
+                view = TrendView(told_story, place, locale)
+                drawn = view.bars(100, 20, False)
+                yield from ((str(one.lead), one.text) for one in view.changes(ascii=False))
+            case _:
+                of_years = team_trend_story(years(), (), {}, locale)
+                view = TrendView(of_years, place, locale)
+                drawn = view.bars(100, 20, False)
+                yield from ((str(one.lead), one.text) for one in view.changes(ascii=False))
+        for line in drawn:
+            bare = re.sub("\x1b\\[[0-9;]*m", "", line)
+            for name in names:
+                said = name(locale.language)
+                if re.match(rf"(\d+ )?{re.escape(said)}\s\s", bare):
+                    yield said, bare
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_the_app_has_the_numbers_of_the_report(subject: str, language: str) -> None:
+    rows, seen = rows_of(subject, language), 0
+    for name, told in lines_in_app(subject, Locale(language)):
+        if name in rows:
+            found = numbers(told).keys()
+            seen += len(found)
+            assert found <= rows[name], (name, told)
+    assert seen >= 12
