@@ -25,6 +25,9 @@ DEPTHS: tuple[Depth, ...] = ("quick", "full")
 Role = Literal["fuel", "heat", "oxygen"]
 """A side of the fire triangle of the AMOR model (Van der Sluis)."""
 
+ThemeKey = Literal["title", "description", "when", "pitfall"]
+"""A text of a theme that can be its author's own choice where the model is somebody else's."""
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Text:
@@ -127,6 +130,10 @@ class Statement:
     reverse: bool = False
     """Whether agreeing is bad. An answer is shown as it was given, and so are `low` and `high`;
     what it counts for is `Scale.score`."""
+    own_choice: bool = False
+    """Whether it is its author's own, and in no source."""
+    accept: Mapping[str, Text] = field(default_factory=dict, hash=False)
+    """Why a warning about it stands, by the warning's code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +145,8 @@ class ThemeAdvice:
     high: Text | None = None
     unknown: Text | None = None
     """When many answered that they don't know."""
+    causes: Mapping[str, tuple[Text, ...]] = field(default_factory=dict)
+    """What may be behind it, to recognise: by `low`, `middle` or `unknown`. Read, never stored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +175,12 @@ class Theme:
     """Of a building block: when a chain needs it, and when it doesn't."""
     pitfall: Text | None = None
     """Of a building block: how it goes wrong."""
+    ask: Text | None = None
+    """One sentence that is told where the theme begins: how to answer, or whom to think of."""
+    own_choice: tuple[ThemeKey, ...] = ()
+    """Which of its texts are their author's own, and in no source."""
+    accept: Mapping[str, Text] = field(default_factory=dict)
+    """Why a warning about it stands, by the warning's code."""
 
     def asked(self, depth: Depth) -> tuple[Statement, ...]:
         """Return the statements that an assessment of `depth` asks."""
@@ -214,6 +229,11 @@ class Questionnaire:
     intro: Text | None = None
     source: Text | None = None
     """Attribution: where the models come from."""
+    own_choice: Text | None = None
+    """What of it is its author's own and in none of the sources, in a sentence or two."""
+    period: Text | None = None
+    """The time that the answers are about, as it follows on "think of": "the past three months".
+    """
     minutes: Mapping[Depth, int] = field(default_factory=dict)
     """How long it takes, by depth."""
     scale: Scale = AGREEMENT_SCALE

@@ -7,6 +7,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache, partial
+from typing import get_args
 
 import msgspec
 
@@ -24,8 +25,10 @@ from ketentui.model.questionnaire import (
     Questionnaire,
     Scale,
     Statement,
+    Text,
     Theme,
     ThemeAdvice,
+    ThemeKey,
 )
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.toml_lines import key_lines, line_of
@@ -108,6 +111,8 @@ def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
         title=table.text("title"),
         intro=table.optional_text("intro"),
         source=table.optional_text("source"),
+        own_choice=table.optional_text("own_choice"),
+        period=table.optional_text("period"),
         minutes=minutes.whole(_minutes) if minutes else {},
         scale=_scale(table),
         parts=table.each("parts", _part, required=True),
@@ -172,6 +177,9 @@ def _theme(table: TomlTable) -> Theme:
         role=table.choice("role", ("fuel", "heat", "oxygen")),
         when=table.optional_text("when"),
         pitfall=table.optional_text("pitfall"),
+        ask=table.optional_text("ask"),
+        own_choice=table.choices("own_choice", get_args(ThemeKey)),
+        accept=table.texts_by_key("accept"),
     )
 
 
@@ -181,7 +189,19 @@ def _advice(table: TomlTable) -> ThemeAdvice:
 
 
 def _advised(table: TomlTable) -> ThemeAdvice:
-    return ThemeAdvice(*map(table.optional_text, ("low", "middle", "high", "unknown")))
+    causes = table.table("causes")
+    return ThemeAdvice(
+        low=table.optional_text("low"),
+        middle=table.optional_text("middle"),
+        high=table.optional_text("high"),
+        unknown=table.optional_text("unknown"),
+        causes=causes.whole(_causes) if causes else {},
+    )
+
+
+def _causes(table: TomlTable) -> dict[str, tuple[Text, ...]]:
+    found = {level: table.texts(level) for level in ("low", "middle", "unknown")}
+    return {level: texts for level, texts in found.items() if texts}
 
 
 def _statement(table: TomlTable) -> Statement:
@@ -194,6 +214,8 @@ def _statement(table: TomlTable) -> Statement:
         dialogue=table.optional_text("dialogue"),
         mirror=table.optional_string("mirror"),
         reverse=table.boolean("reverse"),
+        own_choice=table.boolean("own_choice"),
+        accept=table.texts_by_key("accept"),
     )
 
 

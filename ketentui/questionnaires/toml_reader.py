@@ -102,6 +102,14 @@ class TomlTable:
         self.problem(key, "not_a_choice", found=shown(value), choices=", ".join(choices))
         return None
 
+    def choices(self, key: str, choices: Sequence[_Choice]) -> tuple[_Choice, ...]:
+        """Return those of `choices` that a list names, empty where there is none."""
+        found = self.strings(key)
+        for name in found:
+            if name not in choices:
+                self.problem(key, "not_a_choice", found=shown(name), choices=", ".join(choices))
+        return tuple(choice for choice in choices if choice in found)
+
     def boolean(self, key: str) -> bool:
         """Return true or false; false where the key is absent."""
         value = self._value(key) if self._has(key) else False
