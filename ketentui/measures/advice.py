@@ -76,6 +76,7 @@ def building_blocks(
             theme.pitfall,
             theme.first_steps,
             tuple(_dimensions(part, theme)),
+            theme.own_choice,
             scores.get(theme.id),
         )
         for part, theme in questionnaire.themes()

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from ketentui.model.profile import Gap, Score
-from ketentui.model.questionnaire import Role, Text
+from ketentui.model.questionnaire import Role, Text, ThemeKey
 
 Kind = Literal["unknown", "answer", "low", "middle", "dip", "high"]
 """What was found in a theme: mostly weet niet, one answer from which nothing follows, a score in
@@ -37,6 +37,8 @@ class BuildingBlock(msgspec.Struct, frozen=True):
     first_steps: tuple[Text, ...] = ()
     dimensions: tuple[Text, ...] = ()
     """What it serves, the most important first."""
+    own_choice: tuple[ThemeKey, ...] = ()
+    """Which of its texts are their author's own, and in no source."""
     score: Score | None = None
     """How it scored where the chain looked at its building blocks; None where it didn't."""
 

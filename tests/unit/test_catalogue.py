@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from ketentui.documents.questionnaire import questionnaire_document
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.sameness import fingerprints
 from ketentui.questionnaires.parsing import inspect, parse_questionnaire
+from tests.unit.written import written
 
 SOUND = """
 schema = "ketentui/questionnaire/1"
@@ -170,3 +172,40 @@ def test_a_weakness_is_named_once_whatever_the_languages() -> None:
     weak = SOUND.replace("Ik doe het.", "Ik doe het niet.").replace("I do it.", "I do not.")
     found = [one.key for one in inspect(weak.encode()).weaknesses]
     assert found.count("reads_reversed") == 1
+
+
+def test_who_reads_it_is_told_what_to_think_of_and_what_is_in_no_source() -> None:
+    told = SOUND.replace(
+        "[[parts]]",
+        """period = { nl = "vorige week", en = "last week" }
+source = { nl = "Een boek", en = "A book" }
+own_choice = { nl = "Het tweede thema.", en = "The second theme." }
+[[parts]]""",
+        1,
+    )
+    told = told.replace(
+        'id = "a-1"',
+        'id = "a-1"\nown_choice = true',
+    )
+    told = told.replace(
+        'id = "b"\n',
+        """id = "b"
+own_choice = ["pitfall"]
+ask = { nl = "Denk aan je partners.", en = "Think of your partners." }
+when = { nl = "Altijd.", en = "Always." }
+pitfall = { nl = "Te veel.", en = "Too much." }
+""",
+    )
+    found = parse_questionnaire(told.encode(), "klein.toml")
+    assert fingerprints(found) == fingerprints(parse_questionnaire(SOUND.encode(), "klein.toml"))
+    text = written(questionnaire_document(found, Locale("nl")))
+    for said in (
+        "Denk aan vorige week.",
+        "Bron: Een boek",
+        "Eigen keuze: Het tweede thema.",
+        "a-1 (in de snelscan, keuze van de makers, niet uit de bron)",
+        "Bij het antwoorden: Denk aan je partners.",
+        "Wanneer een keten dit nodig heeft: Altijd.",
+        "Hoe het misgaat (keuze van de makers, niet uit de bron): Te veel.",
+    ):
+        assert said in text, said

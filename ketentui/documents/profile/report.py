@@ -29,6 +29,7 @@ from ketentui.documents.profile.advice import (
 )
 from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
 from ketentui.documents.profile.standing_out import first_impression, standing_out
+from ketentui.documents.questionnaire import attribution
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
@@ -235,7 +236,7 @@ class _Builder:
         return Section(self.locale("report.about"), tuple(map(Paragraph, self._about())))
 
     def _about(self) -> Iterator[str]:
-        scale, source = self.questionnaire.scale, self.questionnaire.source
+        scale = self.questionnaire.scale
         yield self.locale(
             "report.about_scores",
             minimum=scale.minimum,
@@ -250,8 +251,7 @@ class _Builder:
         if self.assessment.depth == "quick":
             yield self.locale("report.about_quick")
         yield self.locale("report.about_one")
-        if source is not None:
-            yield self.locale("report.source", source=self.say(source))
+        yield from attribution(self.questionnaire, self.locale)
         yield self.locale(
             "report.made",
             questionnaire=self.say(self.questionnaire.title),

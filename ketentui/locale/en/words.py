@@ -14,6 +14,7 @@ TEXTS = {
     "act.before": "v|last time",
     "act.back": "b|back",
     "act.stop": "s|stop|q|quit",
+    "act.about": "i|info|about|what this is about",
     "act.help": "?|h|help",
     # Options
     "level.strategisch": "strategic",

@@ -14,6 +14,7 @@ TEXTS = {
     "act.before": "v|vorige keer",
     "act.back": "b|terug",
     "act.stop": "s|stop",
+    "act.about": "i|info|waar dit over gaat",
     "act.help": "?|h|help|hulp",
     # Options
     "level.strategisch": "strategisch",
