@@ -42,6 +42,9 @@ class BuildingBlock(msgspec.Struct, frozen=True):
     score: Score | None = None
     """How it scored where the chain looked at its building blocks; None where it didn't."""
 
+    in_order: bool = False
+    """Whether that score is so high that the chain has this already; it is no help to offer."""
+
     @property
     def absent(self) -> bool:
         """Whether the chain doesn't have it: n.v.t. was all that it answered."""
@@ -64,6 +67,8 @@ class ThemeFinding(msgspec.Struct, frozen=True):
     score: Score
     text: Text | None = None
     """What the questionnaire says of it; None where it says nothing."""
+    causes: tuple[Text, ...] = ()
+    """What may be behind it, to recognise: none of them is concluded."""
     statements: tuple[str, ...] = ()
     """The ids of the statements that score below the others; of one answer, of what it answers."""
     leads: bool = False

@@ -113,6 +113,7 @@ def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
         source=table.optional_text("source"),
         own_choice=table.optional_text("own_choice"),
         period=table.optional_text("period"),
+        opening=table.optional_text("opening"),
         minutes=minutes.whole(_minutes) if minutes else {},
         scale=_scale(table),
         parts=table.each("parts", _part, required=True),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from html import unescape
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from ketentui.config.paths import bundled_questionnaires, paths_below
 from ketentui.documents.profile.advice import advice_texts
+from ketentui.documents.profile.report import profile_document
 from ketentui.locale import Locale, languages
 from ketentui.measures.advice import advise, building_blocks
 from ketentui.measures.scoring import profile
@@ -26,6 +28,7 @@ from ketentui.questionnaires.library import read_edition
 from ketentui.usecases import advising, stored
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
+from tests.unit.written import written
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {
@@ -321,6 +324,41 @@ def test_a_dip_names_the_statement_and_asks_its_question() -> None:
     assert "We toetsen plannen aan het doel." in told
     assert "een 1" in told
     assert "Welk plan paste niet?" in told
+
+
+@pytest.mark.parametrize(
+    ("answers", "causes"),
+    [((1, 1, 1), 2), ((3, 3, 3), 0), ((UNKNOWN, UNKNOWN, UNKNOWN), 1), ((UNKNOWN, 4, 4), 0)],
+)
+def test_causes_are_asked_to_be_recognised_and_none_is_concluded(
+    answers: tuple[Answer | int, ...], causes: int
+) -> None:
+    given = purpose(*answers)
+    advice = advice_on(given)
+    (text,) = advice_texts(advice, QUESTIONNAIRE, assessment(given), Locale("en"))
+    assert len(text.causes) == causes
+    assert not set(text.causes) & set(text.paragraphs)
+    made = assessment(given)
+    scores = profile(QUESTIONNAIRE, made)
+    document = profile_document(QUESTIONNAIRE, made, scores, Locale("en"), advice=[advice])
+    for form in ("text", "md", "html"):
+        said = unescape(written(document, form))
+        assert ("Do you recognise this?" in said) == bool(causes)
+        at = [said.index(one) for one in (*text.causes, *text.first_steps)]
+        assert at == sorted(at)
+
+
+def test_a_building_block_that_is_in_order_is_no_help_to_offer() -> None:
+    questionnaire = read_edition(bundled_questionnaires() / "bouwstenen.toml").questionnaire
+    for value, in_order in ((3, False), (4, True), (5, True)):
+        answers = {"ketenkaart-1": Answer(value), "ketenkaart-2": Answer(value)}
+        made = assessment(answers)
+        blocks = building_blocks(questionnaire, profile(questionnaire, made))
+        assert [one.id for one in blocks.values() if one.in_order] == ["ketenkaart"] * in_order
+    fine = {id: replace(one, in_order=id == "kaart") for id, one in BLOCKS.items()}
+    made = assessment(purpose(1, 1, 1))
+    (finding,) = advise(QUESTIONNAIRE, made, profile(QUESTIONNAIRE, made), fine)[0].findings
+    assert [one.block.id for one in finding.blocks] == ["bestuur"]
 
 
 def test_building_blocks_are_the_themes_of_their_questionnaire() -> None:

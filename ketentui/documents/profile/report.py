@@ -189,6 +189,7 @@ class _Builder:
 
     def _finding(self, advice: AdviceText) -> Iterator[Node]:
         yield from map(Paragraph, advice.paragraphs)
+        yield from self.listed("causes", map(Point, advice.causes))
         one, *more = advice.questions or ("",)
         if one and not more:
             yield Question(self.locale("advice.question"), one)
@@ -197,9 +198,12 @@ class _Builder:
             ("first_steps", map(Point, advice.first_steps)),
             ("blocks", (Point(tuple(_building_block(one))) for one in advice.blocks)),
         ):
-            if listed := tuple(points):
-                yield Paragraph((Strong(self.locale(f"advice.{key}")),))
-                yield Points(listed)
+            yield from self.listed(key, points)
+
+    def listed(self, key: str, points: Iterable[Point]) -> Iterator[Node]:
+        if listed := tuple(points):
+            yield Paragraph((Strong(self.locale(f"advice.{key}")),))
+            yield Points(listed)
 
     # Answers
 
