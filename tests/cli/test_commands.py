@@ -294,6 +294,23 @@ def test_questionnaires_can_be_listed_read_and_checked(ketentui: Ketentui, tmp_p
     assert said.err.count("deze sleutel hoort hier niet") == 3
 
 
+def test_what_holds_for_many_statements_is_said_once_and_what_stands_with_its_reason(
+    ketentui: Ketentui, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.toml"
+    ketentui("questionnaires", "new", str(own))
+    weak = own.read_text("utf-8").replace('." }', ' en we bellen." }')
+    reason = 'accept.double_statement = "Dat hoort zo."'
+    own.write_text(weak.replace('id = "leren-1"', f'id = "leren-1"\n{reason}'), "utf-8")
+    said = ketentui("questionnaires", "check", str(own))
+    assert said.code == ExitCode.DONE
+    doubled = [line for line in said.err.splitlines() if "twee dingen tegelijk" in line]
+    assert len(doubled) == 2
+    assert "5 keer, zoals bij regel" in doubled[0]
+    assert "statement afspraken-1; regel" in doubled[0]
+    assert "1 waarschuwing aanvaard, met reden:\n  double_statement: Dat hoort zo." in said.err
+
+
 def test_what_a_questionnaire_changed_in_an_earlier_version_is_told(
     ketentui: Ketentui, tmp_path: Path
 ) -> None:
