@@ -308,11 +308,11 @@ def test_what_was_left_open_is_asked_before_the_end(opened: OpenAssessment) -> N
 
 def test_an_own_scale_names_its_own_ends(workspace: Workspace, tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
-    bundled = workspace.library.find("professional").content.decode()
+    bundled = (DATA / "klein.toml").read_text("utf-8")
     scale = (
         'scale = { min = 0, max = 10, labels = [{ nl = "nooit" }, { nl = "altijd" }] }\n\n[[parts]]'
     )
-    bundled = bundled.replace('id = "professional"', 'id = "eigen"', 1)
+    bundled = bundled.replace('id = "klein"', 'id = "eigen"', 1)
     own.write_text(bundled.replace("[[parts]]", scale, 1))
     opened = assessing.start(workspace, str(own), Start())
     said = answer(opened, "11", "10")

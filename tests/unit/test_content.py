@@ -83,10 +83,10 @@ def test_the_ketenscan_has_the_parts_and_themes_of_its_sources() -> None:
     scan = read(bundled_questionnaires() / "ketenscan.toml")
     principles, behaviour = scan.parts
     assert [theme.id for theme in principles.themes] == [f"p{n}" for n in range(1, 9)]
-    assert {len(theme.statements) for theme in principles.themes} == {3}
+    assert min(len(theme.statements) for theme in principles.themes) == 3
     assert [theme.id for theme in behaviour.themes] == ["ik", "wij", "anderen", "proces"]
-    assert {len(theme.statements) for theme in behaviour.themes} == {6}
-    assert (len(scan.asked("quick")), len(scan.asked("full"))) == (12, 48)
+    assert min(len(theme.statements) for theme in behaviour.themes) >= 6
+    assert {len(theme.asked("quick")) for _, theme in scan.themes()} == {1}
     core = {statement.id: statement for statement in scan.asked("quick")}
     (own,) = (one for one in core.values() if one.id.startswith("ik-"))
     assert own.mirror in core

@@ -91,12 +91,17 @@ def show_questionnaire(this: Invocation, id: str, as_json: bool, no_pager: bool)
     say_long(this, write([document], "text", screen(this)), no_pager=no_pager)
 
 
+_ABOUT = ("intro", "period", "source", "own_choice", "opening")
+"""What is told of a whole questionnaire, where it says it."""
+
+
 def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
     scale = questionnaire.scale
     return {
         "id": questionnaire.id,
         "version": questionnaire.version,
         "title": _text(questionnaire.title),
+        **{key: _optional(getattr(questionnaire, key)) for key in _ABOUT},
         "scale": {"min": scale.minimum, "max": scale.maximum},
         "parts": [
             {
@@ -106,6 +111,8 @@ def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
                     {
                         "id": theme.id,
                         "title": _text(theme.title),
+                        "ask": _optional(theme.ask),
+                        "own_choice": list(theme.own_choice),
                         "statements": [_statement(one) for one in theme.statements],
                     }
                     for theme in part.themes
@@ -117,7 +124,17 @@ def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
 
 
 def _statement(one: Statement) -> dict[str, Any]:
-    return {"id": one.id, "core": one.core, "reverse": one.reverse, "text": _text(one.text)}
+    return {
+        "id": one.id,
+        "core": one.core,
+        "reverse": one.reverse,
+        "own_choice": one.own_choice,
+        "text": _text(one.text),
+    }
+
+
+def _optional(text: Text | None) -> dict[str, str] | None:
+    return _text(text) if text else None
 
 
 def _text(text: Text) -> dict[str, str]:

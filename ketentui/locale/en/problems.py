@@ -40,6 +40,8 @@ TEXTS = {
     "number_too_long": "there is a number of thousands of digits in it",
     "label_too_long": "'{text}' is too long for a chart; at most {length} characters",
     "corrects_itself": "a version ({version}) can't correct itself; name earlier versions here",
+    "changed_period": "the time to think of is different: '{before}' before, now '{after}'. Answers still count together; "
+    "weigh yourself whether that is right",
     "changed_text": "the text is different: '{before}' before, now '{after}'",
     "changed_direction_reverse": "counts in reverse now ('reverse = true'), and didn't before",
     "changed_direction_direct": "no longer counts in reverse, as it did before ('reverse = true')",

@@ -107,7 +107,7 @@ TEXTS = {
     "statement.and": "and",
     "statement.but": "but|so|or|while",
     # Two words with "and" between them that are one thing
-    "statement.pair": "now and|back and|up and|give and|again and|more and",
+    "statement.pair": "now and|we and|back and|up and|give and|again and|more and",
     # What a second clause begins with after "and"
     "statement.clause": "I|we|you|they|it|that|then|there|someone|somebody|everyone|everybody|nobody",
     # What a question begins with

@@ -39,6 +39,8 @@ TEXTS = {
     "number_too_long": "er staat een getal van duizenden cijfers in",
     "label_too_long": "'{text}' is te lang voor een grafiek; hooguit {length} tekens",
     "corrects_itself": "een versie ({version}) kan zichzelf niet verbeteren; noem hier eerdere versies",
+    "changed_period": "de tijd om aan te denken is anders: eerst '{before}', nu '{after}'. Antwoorden blijven samen tellen; "
+    "weeg zelf of dat klopt",
     "changed_text": "de tekst is anders: eerst '{before}', nu '{after}'",
     "changed_direction_reverse": "telt nu omgekeerd ('reverse = true'), en eerst niet",
     "changed_direction_direct": "telt nu niet meer omgekeerd, en eerst wel ('reverse = true')",

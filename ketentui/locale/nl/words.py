@@ -108,7 +108,7 @@ TEXTS = {
     "statement.and": "en",
     "statement.but": "maar|want|dus|of|terwijl",
     # Two words with "en" between them that are one thing
-    "statement.pair": "houding en|af en|nu en|in en|heen en|wel en|doen en|kennis en",
+    "statement.pair": "houding en|wij en|af en|nu en|in en|heen en|wel en|doen en|kennis en",
     # What a second clause begins with after "en"
     "statement.clause": "ik|we|wij|je|jij|jullie|ze|zij|die|dat|dit|dan|daar|er|iemand|iedereen|niemand",
     # What a question begins with

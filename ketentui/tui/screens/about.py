@@ -41,29 +41,25 @@ class AboutPage(Page):
         self.query_one(Reading).show(list(self._paragraphs()))
 
     def _paragraphs(self) -> Iterator[Paragraph]:
-        asked, locale = self._questionnaire, self.locale
-        yield from _paragraphs(introduction(asked, locale))
+        for text in introduction(self._questionnaire, self.locale):
+            yield Paragraph(text, above=1)
         if self._statement is None:
-            yield Paragraph(locale("statement.about_again"), above=1, style="$quiet")
+            yield Paragraph(self.locale("statement.about_again"), above=1, style="$quiet")
         else:
-            yield from self._theme(self._statement)
-        if said := list(attribution(asked, locale)):
-            yield self._titled(locale("questionnaire.origin"))
-            yield from _paragraphs(said)
+            yield from self._more(self._statement)
 
-    def _theme(self, statement: Statement) -> Iterator[Paragraph]:
+    def _more(self, statement: Statement) -> Iterator[Paragraph]:
+        """Yield what its theme is, and where it all comes from."""
         _, theme = self._questionnaire.home[statement.id]
         language = self.locale.language
-        yield self._titled(theme.title(language))
-        if theme.description is not None:
-            own = own_mark(self.locale, own="description" in theme.own_choice)
-            yield Paragraph(f"{theme.description(language)}{own}", above=1)
-        if theme.ask is not None:
-            yield Paragraph(theme.ask(language), above=1)
+        own = own_mark(self.locale, own="description" in theme.own_choice)
+        described = f"{theme.description(language)}{own}" if theme.description else ""
+        asked = theme.ask(language) if theme.ask else ""
+        yield from self._titled(theme.title(language), [described, asked])
+        origin = self.locale("questionnaire.origin")
+        yield from self._titled(origin, attribution(self._questionnaire, self.locale))
 
-    def _titled(self, title: str) -> Paragraph:
-        return Paragraph(title, above=1, style="bold $accent")
-
-
-def _paragraphs(texts: Iterable[str]) -> Iterator[Paragraph]:
-    return (Paragraph(text, above=1) for text in texts)
+    def _titled(self, title: str, texts: Iterable[str]) -> Iterator[Paragraph]:
+        if told := [text for text in texts if text]:
+            yield Paragraph(title, above=1, style="bold $accent")
+            yield from map(Paragraph, told)
