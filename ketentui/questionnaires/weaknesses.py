@@ -210,22 +210,23 @@ def _patterns() -> _Patterns:
     return _made(languages())
 
 
+_KINDS = (
+    "double",
+    "and",
+    "but",
+    "pair",
+    "clause",
+    "asks",
+    "verb",
+    "subject",
+    "reversed",
+    "negated",
+)
+
+
 @cache
-def _made(known: Sequence[Language]) -> _Patterns:
-    assert known  # the words are those of all of them
-    kinds = [
-        "double",
-        "and",
-        "but",
-        "pair",
-        "clause",
-        "asks",
-        "verb",
-        "subject",
-        "reversed",
-        "negated",
-    ]
-    words = {kind: "|".join(understood(f"statement.{kind}")) for kind in kinds}
+def _made(_: Sequence[Language]) -> _Patterns:
+    words = {kind: "|".join(understood(f"statement.{kind}")) for kind in _KINDS}
     apart = rf"(?<!\w)(?!(?:{words['pair']})\b)"  # no pair of words that are one thing
     both = rf"{apart}\w+,? (?:{words['and']}) \w+"
     clauses = rf";|[.?!] \w|, (?:{words['and']}|{words['but']})\b"

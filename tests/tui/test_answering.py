@@ -416,10 +416,15 @@ async def test_who_is_new_to_it_reads_first_what_it_is_about_and_again_with_a_ke
 
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 15), (60, 18)])
+@pytest.mark.parametrize("new", [False, True])
 async def test_the_time_stays_in_sight_and_keeps_no_answer_from_it(
-    open_app: OpenApp, size: tuple[int, int]
+    open_app: OpenApp, tmp_path: Path, size: tuple[int, int], new: bool
 ) -> None:
-    async with open_app(FULL, size=size) as terminal:
+    file = tmp_path / "eigen.toml"
+    klein = (DATA / "klein.toml").read_text("utf-8").replace('"klein"', '"eigen"', 1)
+    file.write_text(klein.replace("[[parts]]", 'intro = "Waarom."\n[[parts]]', 1), "utf-8")
+    async with open_app(Scan(str(file), Start("full"), ask=new), size=size) as terminal:
+        await terminal.press(*["enter", "enter"] * new)
         for number in range(1, 6):
             assert "Denk aan de afgelopen drie maanden" in terminal.text, number
             assert terminal.text.count("( )") == 7 or number == 3, number  # the longest statement

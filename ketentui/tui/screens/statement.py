@@ -94,9 +94,12 @@ class StatementPage(Page):
         self._opened.close()
 
     def on_screen_resume(self) -> None:
-        """Show the statement that was chosen in the overview."""
+        """Show the statement that was chosen in the overview, as there is room for it: what lay over
+        it from the start kept it from being measured.
+        """
         if self.is_mounted and self._place != self._opened.position:
             self._go(self._opened.position)
+        self.call_after_refresh(self._fit)
 
     def changed(self) -> None:
         """Show the statement where what goes on was left."""
@@ -108,9 +111,12 @@ class StatementPage(Page):
         self.set_class(self.size.height >= _TALL, "-tall")
         self.call_after_refresh(self._settle)
 
-    def _settle(self) -> None:
+    def _fit(self) -> None:
         self._show_frame()
         self._show_scale()
+
+    def _settle(self) -> None:
+        self._fit()
         self.query_one("#ask", Body).scroll_home(animate=False)
 
     # What it shows
@@ -188,7 +194,8 @@ class StatementPage(Page):
         others = (child for child in scroll.children if child is not likert)
         taken = sum(child.outer_size.height + child.styles.margin.height for child in others)
         around = scroll.gutter.height + likert.styles.margin.height
-        above = len(self.query_one("#frame", Passage).lines(self.size.width)) + 1
+        width = self.query_one("#where", Passage).size.width
+        above = len(self.query_one("#frame", Passage).lines(width)) + 1
         given = view.given(self._opened.answer(self._statement.id))
         room = self._height - above - around - taken
         likert.show(Ask(self._options(), given, self._cursor), room)
