@@ -94,8 +94,8 @@ class StatementPage(Page):
         self._opened.close()
 
     def on_screen_resume(self) -> None:
-        """Show the statement that was chosen in the overview, as there is room for it: what lay over
-        it from the start kept it from being measured.
+        """Show the statement that was chosen in the overview, as there is room for it: what lay
+        over it from the start kept it from being measured.
         """
         if self.is_mounted and self._place != self._opened.position:
             self._go(self._opened.position)
