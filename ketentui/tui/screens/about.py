@@ -29,7 +29,7 @@ class AboutPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the text; it scrolls where it doesn't fit."""
-        with VerticalScroll(id="about"):
+        with VerticalScroll(id="what-about"):
             yield Reading()
 
     def heading(self) -> Heading:
