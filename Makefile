@@ -36,6 +36,7 @@ format: .venv/tests  ## Put the code in its format.
 	$(BIN)/ruff check --fix .
 
 samples: .venv/tests  ## Make the samples in exports/ anew.
+	$(BIN)/python scripts/demo_answers.py
 	$(BIN)/python scripts/samples.py
 
 screenshots: .venv/tests  ## Make the pictures of the README anew.

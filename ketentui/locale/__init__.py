@@ -205,12 +205,19 @@ class Locale:
 
     def problem(self, problem: Problem) -> str:
         """Return one problem in a file as a line: where, and what is wrong."""
+        place, text = self.place(problem), self.complaint(problem)
+        return f"{place}: {text}" if place else text
+
+    def place(self, problem: Problem) -> str:
+        """Return where a problem is, as well as that is known."""
+        line = self("common.line", line=problem.line) if problem.line else ""
+        return ", ".join(part for part in (line, clean(problem.where)) if part)
+
+    def complaint(self, problem: Problem) -> str:
+        """Return what is wrong."""
         values: dict[str, Any] = {name: self._shown(value) for name, value in problem.values}
         say: Callable[..., str] = self.plural if "n" in values else self
-        text = say(f"problems.{problem.key}", **values)
-        line = self("common.line", line=problem.line) if problem.line else ""
-        place = ", ".join(part for part in (line, clean(problem.where)) if part)
-        return f"{place}: {text}" if place else text
+        return say(f"problems.{problem.key}", **values)
 
 
 def _path_cleaned(value: object) -> object:

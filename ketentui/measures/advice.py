@@ -11,6 +11,7 @@ from ketentui.model.advice import (
     BuildingBlock,
     Fire,
     GapFinding,
+    Kind,
     PartAdvice,
     SuggestedBlock,
     ThemeFinding,
@@ -26,6 +27,9 @@ LOW = 1 / 3
 
 HIGH = 2 / 3
 """From here on, as a part of the scale, a score is high: 3.67 and above on 1–5."""
+
+IN_ORDER = 3 / 4
+"""From here on, as a part of the scale, a building block is in order: 4 and above on 1–5."""
 
 NEAR_BOTTOM = 1 / 4
 """Up to here, as a part of the scale, a statement scores at or near the bottom: 1 and 2 on 1–5."""
@@ -55,7 +59,7 @@ def advise(
     A part has two findings at most, and a third where that is a low score or weet niet; where no
     theme needs anything, its highest theme is the finding. Order decides nothing: what is equal and
     more than that is `tied`. From one answer nothing is concluded. Building blocks that `blocks`
-    doesn't have are left out.
+    doesn't have, or that are in order, are left out.
     """
     adviser = _Adviser(assessment, questionnaire.scale, blocks)
     return tuple(adviser.part(part, profile) for part in questionnaire.parts)
@@ -67,6 +71,11 @@ def building_blocks(
     """Return the themes of `questionnaire` as building blocks, by id, with `profile`'s scores."""
     parts = profile.parts if profile else ()
     scores = {score.id: score for part in parts for score in part.themes}
+
+    def in_order(theme: Theme) -> bool:
+        score = scores[theme.id].score if theme.id in scores else None
+        return score is not None and questionnaire.scale.position(score) >= IN_ORDER - _ROUNDING
+
     return {
         theme.id: BuildingBlock(
             theme.id,
@@ -76,7 +85,9 @@ def building_blocks(
             theme.pitfall,
             theme.first_steps,
             tuple(_dimensions(part, theme)),
+            theme.own_choice,
             scores.get(theme.id),
+            in_order(theme),
         )
         for part, theme in questionnaire.themes()
     }
@@ -142,17 +153,16 @@ class _Adviser:
             if score.unknown == 1:
                 unknown = self._asked(theme, lambda answer: answer.reason == "unknown")
                 return ThemeFinding(theme.id, "unknown", score, statements=unknown)
-            return self.with_means(ThemeFinding(theme.id, "unknown", score, said.unknown), theme)
+            return self.with_means("unknown", score, theme, said.unknown)
         if score.score is None:
             return None
         position, outliers = self.scale.position(score.score), self.outliers(theme)
         if _is_low(position):
-            return self.with_means(ThemeFinding(theme.id, "low", score, said.low), theme)
+            return self.with_means("low", score, theme, said.low)
         if not _is_high(position):
-            found = ThemeFinding(theme.id, "middle", score, said.middle, outliers)
-            return self.with_means(found, theme)
+            return self.with_means("middle", score, theme, said.middle, outliers)
         if outliers:
-            return self.with_means(ThemeFinding(theme.id, "dip", score, None, outliers), theme)
+            return self.with_means("dip", score, theme, None, outliers)
         return ThemeFinding(theme.id, "high", score, said.high)
 
     def _asked(self, theme: Theme, such: Callable[[Answer], bool]) -> tuple[str, ...]:
@@ -173,14 +183,33 @@ class _Adviser:
     def _score(self, statement: Statement) -> float | None:
         return self.scale.score(statement, self.assessment.answer(statement.id).value)
 
-    def with_means(self, finding: ThemeFinding, theme: Theme) -> ThemeFinding:
-        """Return a finding together with what helps: building blocks and first steps."""
+    def with_means(
+        self,
+        kind: Kind,
+        score: Score,
+        theme: Theme,
+        text: Text | None,
+        statements: tuple[str, ...] = (),
+    ) -> ThemeFinding:
+        """Return a finding with what may be behind it, and what helps: first steps, and building
+        blocks, without those that are in order.
+        """
         suggested = tuple(
             SuggestedBlock(self.blocks[id], theme.why.get(id))
             for id in theme.building_blocks
-            if id in self.blocks
+            if id in self.blocks and not self.blocks[id].in_order
         )
-        return replace(finding, blocks=suggested, first_steps=theme.first_steps)
+        causes = theme.advice.causes.get(kind, ())
+        return ThemeFinding(
+            theme.id,
+            kind,
+            score,
+            text,
+            causes,
+            statements,
+            blocks=suggested,
+            first_steps=theme.first_steps,
+        )
 
 
 def _chosen(

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from ketentui.model.profile import Gap, Score
-from ketentui.model.questionnaire import Role, Text
+from ketentui.model.questionnaire import Role, Text, ThemeKey
 
 Kind = Literal["unknown", "answer", "low", "middle", "dip", "high"]
 """What was found in a theme: mostly weet niet, one answer from which nothing follows, a score in
@@ -37,8 +37,13 @@ class BuildingBlock(msgspec.Struct, frozen=True):
     first_steps: tuple[Text, ...] = ()
     dimensions: tuple[Text, ...] = ()
     """What it serves, the most important first."""
+    own_choice: tuple[ThemeKey, ...] = ()
+    """Which of its texts are their author's own, and in no source."""
     score: Score | None = None
     """How it scored where the chain looked at its building blocks; None where it didn't."""
+
+    in_order: bool = False
+    """Whether that score is so high that the chain has this already; it is no help to offer."""
 
     @property
     def absent(self) -> bool:
@@ -62,6 +67,8 @@ class ThemeFinding(msgspec.Struct, frozen=True):
     score: Score
     text: Text | None = None
     """What the questionnaire says of it; None where it says nothing."""
+    causes: tuple[Text, ...] = ()
+    """What may be behind it, to recognise: none of them is concluded."""
     statements: tuple[str, ...] = ()
     """The ids of the statements that score below the others; of one answer, of what it answers."""
     leads: bool = False

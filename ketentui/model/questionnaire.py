@@ -234,6 +234,8 @@ class Questionnaire:
     period: Text | None = None
     """The time that the answers are about, as it follows on "think of": "the past three months".
     """
+    opening: Text | None = None
+    """What a team's conversation on it begins with, besides what every such conversation does."""
     minutes: Mapping[Depth, int] = field(default_factory=dict)
     """How long it takes, by depth."""
     scale: Scale = AGREEMENT_SCALE

@@ -146,7 +146,7 @@ class Library:
         """
         with suppress(KetentuiError):
             yield self._with_id(name).questionnaire
-        for path in bundled_in(self.bundled / "editions", ".toml"):
+        for path in reversed(bundled_in(self.bundled / "editions", ".toml")):
             if path.name.startswith(f"{name}-"):
                 yield read_bundled(path).questionnaire
 

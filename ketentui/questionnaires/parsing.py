@@ -33,7 +33,7 @@ from ketentui.model.questionnaire import (
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.toml_lines import key_lines, line_of
 from ketentui.questionnaires.toml_reader import TomlTable, first_language
-from ketentui.questionnaires.weaknesses import weaknesses
+from ketentui.questionnaires.weaknesses import accepted, weaknesses
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.syntax import not_toml
 
@@ -51,6 +51,8 @@ class Inspection(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     weaknesses: tuple[Problem, ...] = ()
     """What is allowed and yet better otherwise."""
+    accepted: tuple[Problem, ...] = ()
+    """Weaknesses that stand, each with the reason that the file gives."""
     draft: Questionnaire | None = None
     """What could be read of it, right or not; None where the file is no TOML."""
 
@@ -89,6 +91,7 @@ def _inspect(content: bytes, known: Sequence[Language]) -> Inspection:
         None if problems else questionnaire,
         with_lines(problems, content),
         with_lines(weaknesses(questionnaire), content),
+        with_lines(accepted(questionnaire), content),
         questionnaire,
     )
 
@@ -113,6 +116,7 @@ def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
         source=table.optional_text("source"),
         own_choice=table.optional_text("own_choice"),
         period=table.optional_text("period"),
+        opening=table.optional_text("opening"),
         minutes=minutes.whole(_minutes) if minutes else {},
         scale=_scale(table),
         parts=table.each("parts", _part, required=True),

@@ -39,7 +39,7 @@ def revision(before: Questionnaire, now: Questionnaire) -> Revision:
     same = _count_together(before, now)
     return Revision(
         before,
-        (*_of_the_scale(found), *_of_statements(before, now, found)),
+        (*_of_the_period(before, now), *_of_the_scale(found), *_of_statements(before, now, found)),
         tuple(_problems(before, now, both)),
         len(same),
         len(both) - len(same),
@@ -54,6 +54,13 @@ def _count_together(before: Questionnaire, now: Questionnaire) -> Mapping[str, o
     }
     shared = common(versions)
     return shared.questionnaire.statements if len(shared.asked) == len(versions) else {}
+
+
+def _of_the_period(before: Questionnaire, now: Questionnaire) -> Iterator[Problem]:
+    """Yield that answers are about another time, which keeps none from counting together."""
+    old, new = (one.period.first if one.period else "–" for one in (before, now))
+    if old != new:
+        yield Problem("period", "changed_period", _values(old, new))
 
 
 _Found = Mapping[str, Mapping[Difference, tuple[str, str]]]

@@ -27,6 +27,9 @@ def advice(texts: Sequence[AdviceText], locale: Locale) -> Iterator[Paragraph]:
 def _advised(place: int, text: AdviceText, locale: Locale) -> Iterator[Paragraph]:
     yield Paragraph(text.title, above=2 if place else 0, style="bold $accent")
     yield from (Paragraph(one, above=1) for one in text.paragraphs)
+    if text.causes:
+        yield from _titled(locale("advice.causes"))
+        yield from (Paragraph(cause, _BULLET, _MARGIN) for cause in text.causes)
     if text.questions:
         one = len(text.questions) == 1
         yield from _titled(locale("advice.question" if one else "advice.questions"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from ketentui.tui.screens.about import AboutPage as AboutPage
     from ketentui.tui.screens.action import ActionPage as ActionPage
     from ketentui.tui.screens.actions import ActionsPage as ActionsPage
     from ketentui.tui.screens.agenda import AgendaPage as AgendaPage

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from textual.content import Content
 
+from ketentui.documents.questionnaire import period_text
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Part, Scale, Statement
@@ -50,6 +51,25 @@ def where(opened: OpenAssessment, statement: Statement, locale: Locale) -> Conte
     title = _announced(part, questionnaire.parts, locale) if begins else part.title(language)
     named = f"  ›  {part.themes.index(theme) + 1}  {theme.title(language)}"
     return Content.assemble((title, "bold $accent" if begins else "$quiet"), (named, "$quiet"))
+
+
+def frame(opened: OpenAssessment, statement: Statement, locale: Locale) -> tuple[Content, Content]:
+    """Return the time that answers are about, and what the theme asks to keep in mind, which its
+    first statement says clearly and the others in the background; empty where nothing is said.
+    """
+    questionnaire, language = opened.questionnaire, locale.language
+    _, theme = questionnaire.home[statement.id]
+    style = "" if begins(opened, statement) else "$quiet"
+    return (
+        Content.styled(period_text(questionnaire, locale), "$quiet"),
+        Content.styled(theme.ask(language) if theme.ask else "", style),
+    )
+
+
+def begins(opened: OpenAssessment, statement: Statement) -> bool:
+    """Return whether a statement is the first of its theme."""
+    _, theme = opened.questionnaire.home[statement.id]
+    return theme.asked(opened.assessment.depth)[0] is statement
 
 
 def _announced(part: Part, parts: Sequence[Part], locale: Locale) -> str:

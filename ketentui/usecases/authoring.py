@@ -34,7 +34,8 @@ def check(workspace: Workspace, file: Path) -> Inspection:
     posing = workspace.library.id_problem(file, found.draft.id, found.draft.sha256)
     if posing is None:
         return replace(found, weaknesses=weak)
-    return Inspection(None, with_lines((*found.problems, posing), content), weak, found.draft)
+    problems = with_lines((*found.problems, posing), content)
+    return replace(found, questionnaire=None, problems=problems, weaknesses=weak)
 
 
 def check_against(

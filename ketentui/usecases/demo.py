@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
@@ -14,7 +14,7 @@ from ketentui.config.paths import bundled_questionnaires, own_path
 from ketentui.errors import KetentuiError
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
-from ketentui.model.questionnaire import Questionnaire
+from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.questionnaires.library import read_bundled
 from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
 from ketentui.storage.files import exists
@@ -53,18 +53,37 @@ def demo() -> Demo:
     data = tomllib.loads(_DATA.read_text("utf-8"))
     path = bundled_questionnaires() / f"{data['questionnaire']}.toml"
     questionnaire = read_bundled(path).questionnaire
+    asked = dict(_asked(data, questionnaire))
     return Demo(
         data["chain"],
         questionnaire,
         tuple(
-            _assessment(number, row, data["chain"], questionnaire)
+            _assessment(number, row, data["chain"], questionnaire, asked[row["depth"]])
             for number, row in enumerate(data["respondents"], start=1)
         ),
     )
 
 
+def _asked(
+    data: Mapping[str, Any], questionnaire: Questionnaire
+) -> Iterator[tuple[Depth, Sequence[str]]]:
+    """Yield of each depth the statements that there are answers to; ValueError where those aren't
+    what the edition asks: `make samples` brings the answers along.
+    """
+    full = [id for ids in data["statements"].values() for id in ids.split()]
+    there: Mapping[Depth, Sequence[str]] = {"full": full, "quick": [*data["core"].values()]}
+    for depth, ids in there.items():
+        if list(ids) != [one.id for one in questionnaire.asked(depth)]:
+            raise ValueError(f"{_DATA.name} answers another edition; make samples")
+        yield depth, ids
+
+
 def _assessment(
-    number: int, row: Mapping[str, Any], chain: str, questionnaire: Questionnaire
+    number: int,
+    row: Mapping[str, Any],
+    chain: str,
+    questionnaire: Questionnaire,
+    asked: Sequence[str],
 ) -> Assessment:
     depth, when = row["depth"], _moment(row["day"], number)
     return Assessment(
@@ -76,7 +95,7 @@ def _assessment(
         sharing=row.get("sharing", "open"),
         started_at=when,
         finished_at=when + timedelta(minutes=questionnaire.minutes.get(depth, 0)),
-        answers=dict(_answers(row, questionnaire)),
+        answers=dict(_answers(row, asked)),
     )
 
 
@@ -84,12 +103,14 @@ def _moment(day: date, number: int) -> datetime:
     return datetime(day.year, day.month, day.day, _MORNING, number, tzinfo=_WINTER)
 
 
-def _answers(row: Mapping[str, Any], questionnaire: Questionnaire) -> Iterator[tuple[str, Answer]]:
-    notes = row.get("notes", {})
+def _answers(row: Mapping[str, Any], asked: Sequence[str]) -> Iterator[tuple[str, Answer]]:
+    notes = dict(row.get("notes", {}))
     signs = row["answers"].replace(" ", "")
-    for statement, sign in zip(questionnaire.asked(row["depth"]), signs, strict=True):
+    for id, sign in zip(asked, signs, strict=True):
         answer = _SIGNS.get(sign) or Answer(int(sign))
-        yield statement.id, answer.noted(notes.get(statement.id, ""))
+        yield id, answer.noted(notes.pop(id, ""))
+    if notes:
+        raise ValueError(f"{_DATA.name} has notes with what wasn't asked: {', '.join(notes)}")
 
 
 def write_exports(folder: Path, *, force: bool = False) -> list[Path]:

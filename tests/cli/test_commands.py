@@ -14,9 +14,17 @@ import pytest
 
 from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import ExitCode
+from ketentui.questionnaires.library import read_bundled
 from tests.cli.conftest import Ketentui
 
-CORE = {"p1-1": 4, "p2-1": "n", "p3-3": "w", "p4-1": 5}
+SCAN = read_bundled(bundled_questionnaires() / "ketenscan.toml").questionnaire
+ASKED = {
+    theme.id: [one.id for one in sorted(theme.statements, key=lambda one: not one.core)]
+    for _, theme in SCAN.themes()
+}
+"""The statements of every theme, the one of the quick scan first."""
+CORE = {ASKED["p1"][0]: 4, ASKED["p2"][0]: "n", ASKED["p3"][0]: "w", ASKED["p4"][0]: 5}
+NOT_CORE = ASKED["p3"][1]
 
 
 @pytest.fixture
@@ -36,14 +44,14 @@ def scanned(ketentui: Ketentui, answers: Path) -> str:
 def test_all_that_is_wrong_in_a_file_with_answers_is_said_at_once(
     ketentui: Ketentui, answers: Path
 ) -> None:
-    answers.write_text("p1-1,9\np99-1,3\np2-1,vier\np3-1,2\np1-1,2\np4-1,5\n")
+    answers.write_text(f"p1-1,9\np99-1,3\np2-1,vier\n{NOT_CORE},2\np1-1,2\np4-1,5\n")
     said = ketentui("scan", "--answers", str(answers))
     assert said.code == ExitCode.BAD_DATA
     assert [line.partition(":")[0].strip() for line in said.err.splitlines()[1:-1]] == [
         "regel 1, p1-1",
         "regel 2, p99-1",
         "regel 3",
-        "regel 4, p3-1",
+        f"regel 4, {NOT_CORE}",
         "regel 5",
     ]
     assert "nog geen zelfevaluatie" in ketentui("list").err
@@ -282,7 +290,10 @@ def test_questionnaires_can_be_listed_read_and_checked(ketentui: Ketentui, tmp_p
     listed = {
         one["id"]: one for one in json.loads(ketentui("questionnaires", "list", "--json").out)
     }
-    assert listed["ketenscan"]["statements"] == {"quick": 12, "full": 48}
+    assert listed["ketenscan"]["statements"] == {
+        "quick": len(ASKED),
+        "full": len(SCAN.statements),
+    }
     assert "p1-1" in ketentui("questionnaires", "show", "ketenscan").out
     own = tmp_path / "own.toml"
     assert ketentui("questionnaires", "new", str(own)).code == ExitCode.DONE
@@ -292,6 +303,23 @@ def test_questionnaires_can_be_listed_read_and_checked(ketentui: Ketentui, tmp_p
     said = ketentui("questionnaires", "check", str(own))
     assert said.code == ExitCode.BAD_DATA
     assert said.err.count("deze sleutel hoort hier niet") == 3
+
+
+def test_what_holds_for_many_statements_is_said_once_and_what_stands_with_its_reason(
+    ketentui: Ketentui, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.toml"
+    ketentui("questionnaires", "new", str(own))
+    weak = own.read_text("utf-8").replace('." }', ' en we bellen." }')
+    reason = 'accept.double_statement = "Dat hoort zo."'
+    own.write_text(weak.replace('id = "leren-1"', f'id = "leren-1"\n{reason}'), "utf-8")
+    said = ketentui("questionnaires", "check", str(own))
+    assert said.code == ExitCode.DONE
+    doubled = [line for line in said.err.splitlines() if "twee dingen tegelijk" in line]
+    assert len(doubled) == 2
+    assert "5 keer, zoals bij regel" in doubled[0]
+    assert "statement afspraken-1; regel" in doubled[0]
+    assert "1 waarschuwing aanvaard, met reden:\n  double_statement: Dat hoort zo." in said.err
 
 
 def test_what_a_questionnaire_changed_in_an_earlier_version_is_told(
@@ -390,13 +418,13 @@ def test_values_off_the_scale_and_statements_that_do_not_exist_are_all_named(
     ketentui: Ketentui, tmp_path: Path
 ) -> None:
     file = tmp_path / "answers.json"
-    file.write_text('{"p1-1": 6, "p9-1": 3, "p1-2": 3}')
+    file.write_text(json.dumps({"p1-1": 6, "p9-1": 3, NOT_CORE: 3}))
     said = ketentui("scan", "--answers", str(file))
     assert said.code == ExitCode.BAD_DATA
     for complaint in (
         "p1-1: 6 staat niet",
         "p9-1: deze stelling",
-        "p1-2: deze stelling hoort niet",
+        f"{NOT_CORE}: deze stelling hoort niet",
     ):
         assert complaint in said.err
     assert json.loads(ketentui("list", "--json").out) == []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import runpy
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from jsonschema import Draft202012Validator
 import ketentui as package
 from ketentui.errors import ExitCode
 from ketentui.model.assessment import Assessment
+from ketentui.model.replacing import replace
 from ketentui.model.text import cells
 from ketentui.storage.exchange import check_answers, read_shared
 from ketentui.usecases.demo import demo
@@ -121,3 +123,31 @@ def test_the_samples_say_that_they_are_made_up() -> None:
     assert "made up" in (EXPORTS / "README.md").read_text("utf-8")
     assert "(verzonnen)" in (EXPORTS / "ketenbeeld.md").read_text("utf-8").splitlines()[0]
     assert "(verzonnen)" in json.loads((EXPORTS / "ketenbeeld.json").read_bytes())["chains"][0]
+
+
+def test_its_answers_come_along_to_another_edition() -> None:
+    script = runpy.run_path(str(ROOT / "scripts" / "demo_answers.py"))
+    text = script["FILE"].read_text("utf-8")
+    of_now = demo().questionnaire
+    assert script["renewed"](text, of_now) == (text, [])
+    part, *others = of_now.parts
+    theme, *more = part.themes
+    core, *kept = theme.statements
+    changed = replace(
+        theme,
+        statements=(replace(core, id="p1-98"), *kept, replace(core, id="p1-99", core=False)),
+    )
+    edition = replace(of_now, parts=(replace(part, themes=(changed, *more)), *others))
+    renewed, moved = script["renewed"](text, edition)
+    assert [line.partition(": ")[2][:14] for line in moved] == ["p1-1 -> p1-98:"] * len(moved)
+    assert moved
+    before, after = tomllib.loads(text), tomllib.loads(renewed)
+    assert after["statements"]["p1"].split() == [one.id for one in changed.statements]
+    assert after["core"]["p1"] == "p1-98"
+    for then, now in zip(before["respondents"], after["respondents"], strict=True):
+        old, new = then["answers"].split(), now["answers"].split()
+        assert new[1:] == old[1:]
+        assert new[0][: len(old[0])] == old[0]
+        assert len(new[0]) == len(changed.asked(now["depth"]))
+        assert "p1-1" not in now.get("notes", {})
+    assert script["renewed"](renewed, edition) == (renewed, [])

@@ -41,6 +41,7 @@ from ketentui.usecases import assessing
 from ketentui.usecases.assessing import OpenAssessment, Start
 from ketentui.usecases.earlier_answers import Before
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import DATA
 
 NL, EN = Locale("nl"), Locale("en")
 ALL = "4\n" * 12
@@ -107,6 +108,7 @@ def answer(opened: OpenAssessment, *lines: str, locale: Locale = NL) -> str:
         ("v", Instruction("before")),
         ("b", Instruction("back")),
         ("s", Instruction("stop")),
+        ("i", Instruction("about")),
         ("?", Instruction("help")),
         ("", Instruction("keep")),
         ("vier", None),
@@ -126,10 +128,25 @@ def test_a_statement_is_told_in_the_order_in_which_it_is_heard(opened: OpenAsses
     at = lines.index("Stelling 1 van 12. Thema: Een gedeelde ambitie.")
     statement = opened.statements[0]
     assert lines[at - 2] == "Onderdeel 1 van 2: De 8 principes."
-    assert lines[at + 1] == statement.text.first
-    assert lines[at + 2].startswith("1, helemaal oneens: ")
-    assert lines[at + 3].startswith("5, helemaal eens: ")
-    assert lines[at + 4].startswith("Je antwoord, 1 tot 5:")
+    at = lines.index(statement.text.first, at)
+    assert lines[at + 1].startswith("1, helemaal oneens: ")
+    assert lines[at + 2].startswith("5, helemaal eens: ")
+    assert lines[at + 3].startswith("Je antwoord, 1 tot 5:")
+
+
+def test_what_to_think_of_is_told_where_a_theme_begins_and_to_who_asks(
+    workspace: Workspace, tmp_path: Path
+) -> None:
+    own = tmp_path / "eigen.toml"
+    klein = (DATA / "klein.toml").read_text("utf-8").replace('"klein"', '"eigen"', 1)
+    own.write_text(klein.replace("[[parts]]", 'intro = "Waarom dit er is."\n[[parts]]', 1), "utf-8")
+    opened = assessing.start(workspace, str(own), Start("full"))
+    said = answer(opened, "4", "4", "4", "4", "i", "4")
+    time, ask = "Denk aan de afgelopen drie maanden.", "Antwoord zoals het ging"
+    assert said.index("Waarom dit er is.") < said.index(time) < said.index("Stelling 1 van 5")
+    assert said.count(time) == 1 + 3 + 1  # the introduction, the themes, and who asks
+    assert said.index("Thema: Wat ik zelf doe.") < said.index(ask) < said.index("Ik zeg het als")
+    assert (said.count(ask), said.count("Waarom dit er is.")) == (2, 2)
 
 
 def test_twelve_answers_are_a_whole_quick_scan(opened: OpenAssessment) -> None:
@@ -291,11 +308,11 @@ def test_what_was_left_open_is_asked_before_the_end(opened: OpenAssessment) -> N
 
 def test_an_own_scale_names_its_own_ends(workspace: Workspace, tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
-    bundled = workspace.library.find("professional").content.decode()
+    bundled = (DATA / "klein.toml").read_text("utf-8")
     scale = (
         'scale = { min = 0, max = 10, labels = [{ nl = "nooit" }, { nl = "altijd" }] }\n\n[[parts]]'
     )
-    bundled = bundled.replace('id = "professional"', 'id = "eigen"', 1)
+    bundled = bundled.replace('id = "klein"', 'id = "eigen"', 1)
     own.write_text(bundled.replace("[[parts]]", scale, 1))
     opened = assessing.start(workspace, str(own), Start())
     said = answer(opened, "11", "10")

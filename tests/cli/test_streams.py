@@ -98,7 +98,7 @@ def test_a_closed_input_is_an_empty_one(
 
 
 def test_answers_that_are_too_many_are_refused_and_not_cut_off(tmp_path: Path) -> None:
-    given = "p1-1,4\np2-1,4," + "x" * LARGEST_FILE + "\np3-3,4\n"
+    given = "p1-1,4\np2-1,4," + "x" * LARGEST_FILE + "\np4-1,4\n"
     told = ended(subprocess.PIPE, tmp_path, "scan", "--answers", "-", given=given)
     assert (told.returncode, told.stdout) == (ExitCode.BAD_DATA, "")
     assert "te groot" in told.stderr

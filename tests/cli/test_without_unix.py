@@ -11,6 +11,9 @@ from pathlib import Path
 
 import pytest
 
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_bundled
+
 PROGRAM = """
 import json, sys, warnings
 for name in ("fcntl", "grp", "pty", "pwd", "readline", "resource", "termios", "tty"):
@@ -63,7 +66,8 @@ demo --remove
 
 @pytest.fixture
 def answers(tmp_path: Path) -> dict[str, int]:
-    given = {f"p{theme}-{one}": 1 + (theme + one) % 5 for theme in range(1, 9) for one in (1, 2, 3)}
+    scan = read_bundled(bundled_questionnaires() / "ketenscan.toml").questionnaire
+    given = {id: 1 + n % 5 for n, id in enumerate(scan.statements) if id.startswith("p")}
     (tmp_path / "answers.json").write_text(json.dumps(given))
     return given
 

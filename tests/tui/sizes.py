@@ -57,6 +57,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "start": ("StartPage", Scan("ketenscan", Start("quick", SANNE, "anonymous"), ask=True), ""),
     "statement": ("StatementPage", UNDER_WAY, ""),
     "statement with its note": ("StatementPage", UNDER_WAY, "left"),
+    "about": ("AboutPage", UNDER_WAY, "i"),
     "note": ("NoteDialog", UNDER_WAY, "left t"),
     "time before": ("StatementPage", UNDER_WAY, "v"),
     "changed elsewhere": ("QuestionDialog", UNDER_WAY, "4"),

@@ -14,6 +14,7 @@ from textual.events import Paste
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer
 from ketentui.tui.opening import Resume, Scan
+from ketentui.tui.screens.about import AboutPage
 from ketentui.tui.screens.note import NoteDialog
 from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.results import ResultsPage
@@ -21,6 +22,7 @@ from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import DATA
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 
@@ -385,3 +387,47 @@ async def test_the_overview_tells_which_statement_is_chosen_in_every_window(
         shown = " ".join(terminal.text.split())
         assert "Mensen die het werk doen, lossen problemen tussen partners" in shown
         assert "zelf op. nog open" in shown or "…" in shown
+
+
+async def test_who_is_new_to_it_reads_first_what_it_is_about_and_again_with_a_key(
+    open_app: OpenApp, workspace: Workspace, tmp_path: Path
+) -> None:
+    file = tmp_path / "eigen.toml"
+    klein = (DATA / "klein.toml").read_text("utf-8").replace('"klein"', '"eigen"', 1)
+    told = 'intro = "Waarom dit er is."\nsource = "Een boek"\nown_choice = "Het tweede thema."\n'
+    file.write_text(klein.replace("[[parts]]", f"{told}[[parts]]", 1), "utf-8")
+    new = Scan(str(file), Start("full"), ask=True)
+    async with open_app(new) as terminal:
+        await terminal.press("enter")
+        assert terminal.shows(AboutPage)
+        for said in ("Waarom dit er is.", "Denk aan de afgelopen drie maanden.", "op i"):
+            assert said in terminal.text
+        await terminal.press("4")
+        assert not answers(workspace)
+        await terminal.press("enter", "4", "i")
+        assert answers(workspace) == {"doel-1": Answer(4)}
+        for said in ("Waarom dit er is.", "Bron: Een boek", "Eigen keuze: Het tweede thema."):
+            assert said in terminal.text
+        await terminal.press("escape", "4", "4", "4", "4")
+        assert terminal.shows(ResultsPage)
+    async with open_app(new) as terminal:
+        await terminal.press("enter")
+        assert terminal.shows(StatementPage)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (40, 15), (60, 18)])
+@pytest.mark.parametrize("new", [False, True])
+async def test_the_time_stays_in_sight_and_keeps_no_answer_from_it(
+    open_app: OpenApp, tmp_path: Path, size: tuple[int, int], new: bool
+) -> None:
+    file = tmp_path / "eigen.toml"
+    klein = (DATA / "klein.toml").read_text("utf-8").replace('"klein"', '"eigen"', 1)
+    file.write_text(klein.replace("[[parts]]", 'intro = "Waarom."\n[[parts]]', 1), "utf-8")
+    async with open_app(Scan(str(file), Start("full"), ask=new), size=size) as terminal:
+        await terminal.press(*["enter", "enter"] * new)
+        for number in range(1, 6):
+            assert "Denk aan de afgelopen drie maanden" in terminal.text, number
+            assert terminal.text.count("( )") == 7 or number == 3, number  # the longest statement
+            asked = "Antwoord zoals het ging" in terminal.text
+            assert asked == (number > 3 and size[1] > 15), number
+            await terminal.press("right")

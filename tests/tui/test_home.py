@@ -10,6 +10,7 @@ import pytest
 
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.tui.opening import Home, Scan
+from ketentui.tui.screens.about import AboutPage
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
 from ketentui.tui.screens.results import ResultsPage
@@ -43,7 +44,16 @@ async def test_a_newcomer_reads_what_this_is_and_enter_begins(open_app: OpenApp)
         assert terminal.shows(StartPage)
 
 
-async def test_two_keystrokes_suffice_for_who_fills_in_nothing(open_app: OpenApp) -> None:
+async def test_two_keystrokes_suffice_for_who_fills_in_nothing_and_knows_what_it_is_about(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.type_ahead("n", "enter")
+        assert terminal.shows(AboutPage)
+        await terminal.press("enter")
+        assert terminal.shows(StatementPage)
+        assert "1 van 12" in terminal.text
+    assessing.take_answers(workspace, "ketenscan", Start(), {})
     async with open_app() as terminal:
         await terminal.type_ahead("n", "enter")
         assert terminal.shows(StatementPage)

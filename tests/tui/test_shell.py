@@ -141,9 +141,9 @@ async def test_the_palette_finds_a_command_by_a_word_and_gives_it(
 ) -> None:
     async with open_app(Resume("test0001")) as terminal:
         await terminal.press("ctrl+p")
-        first = [row.cells[0] for row in terminal.app.screen.query_one(RowList).rows][:6]
-        assert first[:2] == ["toelichting", "terug"]
-        assert first[2:] == ["volgende stelling", "overzicht", "afronden", "bewaren en weg"]
+        first = [row.cells[0] for row in terminal.app.screen.query_one(RowList).rows][:7]
+        assert first[:4] == ["toelichting", "terug", "volgende stelling", "overzicht"]
+        assert first[4:] == ["waar dit over gaat", "afronden", "bewaren en weg"]
         await terminal.write("antwoord")
         assert "antwoord: eens" in terminal.text
         await terminal.press(*["backspace"] * 8)

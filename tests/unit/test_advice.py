@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from html import unescape
 from importlib import import_module
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 
 from ketentui.config.paths import bundled_questionnaires, paths_below
 from ketentui.documents.profile.advice import advice_texts
+from ketentui.documents.profile.report import profile_document
 from ketentui.locale import Locale, languages
 from ketentui.measures.advice import advise, building_blocks
 from ketentui.measures.scoring import profile
@@ -26,6 +28,7 @@ from ketentui.questionnaires.library import read_edition
 from ketentui.usecases import advising, stored
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
+from tests.unit.written import written
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {
@@ -323,6 +326,41 @@ def test_a_dip_names_the_statement_and_asks_its_question() -> None:
     assert "Welk plan paste niet?" in told
 
 
+@pytest.mark.parametrize(
+    ("answers", "causes"),
+    [((1, 1, 1), 2), ((3, 3, 3), 0), ((UNKNOWN, UNKNOWN, UNKNOWN), 1), ((UNKNOWN, 4, 4), 0)],
+)
+def test_causes_are_asked_to_be_recognised_and_none_is_concluded(
+    answers: tuple[Answer | int, ...], causes: int
+) -> None:
+    given = purpose(*answers)
+    advice = advice_on(given)
+    (text,) = advice_texts(advice, QUESTIONNAIRE, assessment(given), Locale("en"))
+    assert len(text.causes) == causes
+    assert not set(text.causes) & set(text.paragraphs)
+    made = assessment(given)
+    scores = profile(QUESTIONNAIRE, made)
+    document = profile_document(QUESTIONNAIRE, made, scores, Locale("en"), advice=[advice])
+    for form in ("text", "md", "html"):
+        said = unescape(written(document, form))
+        assert ("Do you recognise this?" in said) == bool(causes)
+        at = [said.index(one) for one in (*text.causes, *text.first_steps)]
+        assert at == sorted(at)
+
+
+def test_a_building_block_that_is_in_order_is_no_help_to_offer() -> None:
+    questionnaire = read_edition(bundled_questionnaires() / "bouwstenen.toml").questionnaire
+    for value, in_order in ((3, False), (4, True), (5, True)):
+        answers = {"ketenkaart-1": Answer(value), "ketenkaart-2": Answer(value)}
+        made = assessment(answers)
+        blocks = building_blocks(questionnaire, profile(questionnaire, made))
+        assert [one.id for one in blocks.values() if one.in_order] == ["ketenkaart"] * in_order
+    fine = {id: replace(one, in_order=id == "kaart") for id, one in BLOCKS.items()}
+    made = assessment(purpose(1, 1, 1))
+    (finding,) = advise(QUESTIONNAIRE, made, profile(QUESTIONNAIRE, made), fine)[0].findings
+    assert [one.block.id for one in finding.blocks] == ["bestuur"]
+
+
 def test_building_blocks_are_the_themes_of_their_questionnaire() -> None:
     questionnaire = read_edition(bundled_questionnaires() / "bouwstenen.toml").questionnaire
     blocks = building_blocks(questionnaire)
@@ -360,18 +398,19 @@ def test_blocks_carry_the_score_of_the_newest_look_at_them_in_the_same_chain(
 
 def test_a_look_at_the_blocks_uses_its_own_scores(tmp_path: Path) -> None:
     chosen = Start("full", Respondent("Jeugd"))
-    low, other = (Answer(1), Answer(1)), (Answer(2), Answer(3))
-    answers = {
-        f"{id}-{n}": answer
-        for id, both in (("ketenkaart", low), ("leercirkel", other))
-        for n, answer in enumerate(both, start=1)
-    }
-    older = take_answers(at(tmp_path, 1), "bouwstenen", chosen, answers)
-    take_answers(at(tmp_path, 2), "bouwstenen", chosen, {"leercirkel-1": Answer(5)})
     workspace = at(tmp_path, 3)
+    asked = workspace.library.find("bouwstenen").questionnaire.theme
+    helps = asked("ketenkaart").building_blocks[0]
+    first, second, *_ = [one.id for one in asked(helps).statements]
+    answers = {one.id: Answer(1) for one in asked("ketenkaart").statements}
+    answers |= {first: Answer(2), second: Answer(3)}
+    older = take_answers(at(tmp_path, 1), "bouwstenen", chosen, answers)
+    take_answers(at(tmp_path, 2), "bouwstenen", chosen, {first: Answer(5)})
     (part,) = advising.advice(workspace, stored.result(workspace, older.id))
     scores = {one.block.id: one.block.score for one in part.findings[0].blocks}
-    assert scores["leercirkel"] == Score("leercirkel", 2.5, 2, 2, 0, 0)
+    score = scores[helps]
+    assert score is not None
+    assert (score.score, score.answered) == (2.5, 2)
 
 
 def test_gap_findings_belong_to_the_part_of_ones_own_side() -> None:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ketentui.errors import ExitCode, KetentuiError
-from ketentui.locale import Locale
+from ketentui.documents.questionnaire import questionnaire_document
+from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import Locale, languages
 from ketentui.model.sameness import fingerprints
 from ketentui.questionnaires.parsing import inspect, parse_questionnaire
+from ketentui.questionnaires.weaknesses import CODES
+from tests.unit.written import written
 
 SOUND = """
 schema = "ketentui/questionnaire/1"
@@ -170,3 +173,128 @@ def test_a_weakness_is_named_once_whatever_the_languages() -> None:
     weak = SOUND.replace("Ik doe het.", "Ik doe het niet.").replace("I do it.", "I do not.")
     found = [one.key for one in inspect(weak.encode()).weaknesses]
     assert found.count("reads_reversed") == 1
+
+
+def test_who_reads_it_is_told_what_to_think_of_and_what_is_in_no_source() -> None:
+    told = SOUND.replace(
+        "[[parts]]",
+        """period = { nl = "vorige week", en = "last week" }
+source = { nl = "Een boek", en = "A book" }
+own_choice = { nl = "Het tweede thema.", en = "The second theme." }
+[[parts]]""",
+        1,
+    )
+    told = told.replace(
+        'id = "a-1"',
+        'id = "a-1"\nown_choice = true',
+    )
+    told = told.replace(
+        'id = "b"\n',
+        """id = "b"
+own_choice = ["pitfall"]
+ask = { nl = "Denk aan je partners.", en = "Think of your partners." }
+when = { nl = "Altijd.", en = "Always." }
+pitfall = { nl = "Te veel.", en = "Too much." }
+""",
+    )
+    found = parse_questionnaire(told.encode(), "klein.toml")
+    assert fingerprints(found) == fingerprints(parse_questionnaire(SOUND.encode(), "klein.toml"))
+    text = written(questionnaire_document(found, Locale("nl")))
+    for said in (
+        "Denk aan vorige week.",
+        "Bron: Een boek",
+        "Eigen keuze: Het tweede thema.",
+        "a-1 (in de snelscan, keuze van de makers, niet uit de bron)",
+        "Bij het antwoorden: Denk aan je partners.",
+        "Wanneer een keten dit nodig heeft: Altijd.",
+        "Hoe het misgaat (keuze van de makers, niet uit de bron): Te veel.",
+    ):
+        assert said in text, said
+
+
+WORDED = SOUND.replace(
+    'text = { nl = "Ik doe het.", en = "I do it." }',
+    """text = { nl = "Ik bel een partner.", en = "I ring a partner." }
+low = { nl = "Ik stuur een mail.", en = "I send an email." }
+high = { nl = "Ik bel dezelfde dag.", en = "I ring the same day." }
+dialogue = { nl = "Wie bel jij?", en = "Whom do you ring?" }""",
+).replace("[[parts]]", 'period = { nl = "vorige week", en = "last week" }\n[[parts]]', 1)
+
+
+def codes(content: str) -> list[str]:
+    usual = {"few_themes", "one_statement", "no_ends"}
+    found = inspect(content.encode())
+    assert not found.problems
+    return [one.key for one in found.weaknesses if one.key not in usual]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("Ik bel een partner.", "Ik bel een partner en een collega.", "double_statement"),
+        ("I ring a partner.", "I ring a partner and tell my colleague.", "double_statement"),
+        ("Ik bel een partner.", "Houding en gedrag komen ter sprake.", None),
+        ("Ik bel een partner.", "Stokt het werk, dan bel ik.", "verb_first"),
+        ("I ring a partner.", "Should a partner be late, I ring.", "verb_first"),
+        ("Ik bel een partner.", "Als het werk stokt, bel ik een partner.", None),
+        ("Ik bel een partner.", "Leren van een partner hoort bij mijn werk.", None),
+        ("Ik bel een partner.", "Onze partners weten wie ik ben.", None),
+        ("I ring a partner.", "I don’t leave a partner waiting.", "negated"),
+        ("Ik bel een partner.", "Ik laat een partner nooit wachten.", "negated"),
+        ("Ik bel een partner.", f"Ik {'bel ' * 19}nu.", "many_words"),
+        ("Ik stuur een mail.", "Ik stuur een mail; de partner wacht.", "double_scene"),
+        ("Ik stuur een mail.", "Ik stuur een mail en wacht dan. Het blijft stil.", "double_scene"),
+        ("I send an email.", "I send an email, and they wait.", "double_scene"),
+        ("I send an email.", "I leave them in peace and quiet.", None),
+        ("Ik stuur een mail.", "Van een partner ken ik naam en functie.", None),
+        ("Ik stuur een mail.", "Iemand vraagt: wat kan ik doen?", None),
+        ("Ik stuur een mail.", "Ik bel niet.", None),
+        ("Ik bel dezelfde dag.", "Dreigt het mis te gaan, dan bel ik.", "verb_first"),
+        ("Wie bel jij?", "Wie bel jij? En waarom?", "two_questions"),
+        ("Whom do you ring?", "Whom do you ring, and what do you say?", "two_questions"),
+        ("Whom do you ring?", "What makes us keep or break a promise?", None),
+        ('period = { nl = "vorige week", en = "last week" }', "", "no_period"),
+        ('short = { nl = "B", en = "B" }', 'short = { nl = "B", en = "A" }', "same_label"),
+    ],
+)
+def test_what_can_be_better_is_named_in_any_language(old: str, new: str, code: str | None) -> None:
+    assert codes(WORDED) == []
+    assert old in WORDED
+    changed = WORDED.replace(old, new, 1)
+    assert codes(changed) == ([code] if code else [])
+
+
+@pytest.mark.parametrize("code", [*CODES, "no_period"])
+def test_every_weakness_is_told_with_an_example_of_better(code: str) -> None:
+    values = {"word": "x", "count": 1, "length": 1, "most": 1, "id": "x", "text": "x"}
+    problem = Problem("", code, tuple(values.items()))
+    for locale in map(Locale, languages()):
+        told = locale.complaint(problem)
+        if code not in (
+            "long_statement",
+            "no_ends",
+            "same_text",
+            "one_statement",
+            "label_too_long",
+        ):
+            assert told.count("'") >= 4 or code == "no_period", told
+        assert "{" not in told
+
+
+def test_a_weakness_can_stand_for_a_reason_that_is_told() -> None:
+    weak = WORDED.replace("Ik bel een partner.", "Ik laat een partner nooit wachten.")
+    reason = 'accept.negated = { nl = "Zo zegt de wet het.", en = "So says the law." }'
+    for of in ("a-1", "a"):
+        found = inspect(weak.replace(f'id = "{of}"', f'id = "{of}"\n{reason}', 1).encode())
+        assert "negated" not in [one.key for one in found.weaknesses]
+        (stands,) = found.accepted
+        assert (stands.where, stands.line) == ("statement a-1", 15 + (of == "a"))
+        assert Locale("en").complaint(stands) == "negated: So says the law."
+    unused = inspect(WORDED.replace('id = "a-1"', f'id = "a-1"\n{reason}').encode())
+    assert "accept_unused" in [one.key for one in unused.weaknesses]
+    unknown = inspect(
+        weak.replace('id = "a-1"', f'id = "a-1"\n{reason}')
+        .replace("accept.negated", "accept.negation")
+        .encode()
+    )
+    assert {"accept_unknown", "negated"} <= {one.key for one in unknown.weaknesses}

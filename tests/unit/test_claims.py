@@ -192,7 +192,9 @@ def test_one_answer_is_shown_as_an_answer_in_every_form(
     impression = Locale(language)("report.one_statement")
     assert told.count(impression) >= 2 * len(KETENSCAN.parts), "with the picture and the advice"
     read = re.sub(r"<style.*?</style>|<[^>]*>", " ", told, flags=re.DOTALL)
-    assert re.findall(r"\b[1-5][,.]0\b", read) == ["1.0"], "the version of the questionnaire"
+    assert re.findall(r"\b[1-5][,.]0\b", read) == [
+        version for version in [KETENSCAN.version] if version.endswith(".0")
+    ]
     for says in ("Sterkst", "Groeipunt", "Strongest", "daar valt over te praten", "Bouwstenen die"):
         assert says not in told
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from ketentui.charts.types import Look
-from ketentui.config.paths import paths_below
+from ketentui.config.paths import bundled_questionnaires, paths_below
 from ketentui.documents.comparison.story import trend_story
 from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet
@@ -20,6 +20,7 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.model.text import cells
+from ketentui.questionnaires.library import read_bundled
 from ketentui.storage.exchange import ExportOptions
 from ketentui.team import KnownEdition, Settings, combine
 from ketentui.usecases.actions import Draft, add, add_for_team, agreements, settle
@@ -32,7 +33,8 @@ from ketentui.usecases.workspace import Workspace
 from tests.unit.written import written_comparison, written_shared
 
 FIRST = datetime(2025, 11, 12, 10, tzinfo=UTC)
-CORE = ("p1-1", "p2-1", "p3-3", "p4-1")
+KETENSCAN = read_bundled(bundled_questionnaires() / "ketenscan.toml").questionnaire
+CORE = tuple(one.id for one in KETENSCAN.asked("quick")[:4])
 
 
 @dataclass
@@ -119,9 +121,8 @@ def test_the_story_stands_in_markdown_too(
     assert comparison is not None
     told_of, today = trend_story(comparison, Locale("en")), workspace.now().date()
     text = written_comparison(told_of, today, Locale("en"), "md")
-    assert text.startswith(
-        "# Chain scan: Jeugdketen\n\nFrom 12 Nov 2025 to 21 Nov 2026\n\n## Compared with"
-    )
+    title = f"# {KETENSCAN.title('en')}: Jeugdketen"
+    assert text.startswith(f"{title}\n\nFrom 12 Nov 2025 to 21 Nov 2026\n\n## Compared with")
     assert "| A shared ambition | 2 | 3 | 1 higher, may be the day |" in re.sub(" +", " ", text)
     story = """\
 - **Overdracht beschrijven** · Zoë · by Wednesday 24 December 2025 · done

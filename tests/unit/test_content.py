@@ -10,9 +10,10 @@ from pathlib import Path
 import pytest
 
 from ketentui.config.paths import bundled_questionnaires
-from ketentui.locale import languages
+from ketentui.locale import Locale, languages
 from ketentui.model.questionnaire import Questionnaire, Statement, Text
 from ketentui.questionnaires.library import read_bundled
+from ketentui.questionnaires.parsing import inspect
 
 FILES = sorted(bundled_questionnaires().glob("*.toml"))
 LONGEST = {"text": 120, "low": 88, "high": 88, "dialogue": 130}
@@ -82,11 +83,22 @@ def test_the_ketenscan_has_the_parts_and_themes_of_its_sources() -> None:
     scan = read(bundled_questionnaires() / "ketenscan.toml")
     principles, behaviour = scan.parts
     assert [theme.id for theme in principles.themes] == [f"p{n}" for n in range(1, 9)]
-    assert {len(theme.statements) for theme in principles.themes} == {3}
+    assert min(len(theme.statements) for theme in principles.themes) == 3
     assert [theme.id for theme in behaviour.themes] == ["ik", "wij", "anderen", "proces"]
-    assert {len(theme.statements) for theme in behaviour.themes} == {6}
-    assert (len(scan.asked("quick")), len(scan.asked("full"))) == (12, 48)
+    assert min(len(theme.statements) for theme in behaviour.themes) >= 6
+    assert {len(theme.asked("quick")) for _, theme in scan.themes()} == {1}
     core = {statement.id: statement for statement in scan.asked("quick")}
     (own,) = (one for one in core.values() if one.id.startswith("ik-"))
     assert own.mirror in core
     assert all(one.mirror for one in scan.theme("ik").statements)
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
+def test_nothing_can_be_better_without_the_reason_beside_it(path: Path) -> None:
+    """What was bundled before stays as it is."""
+    content = path.read_bytes()
+    if content in [one.read_bytes() for one in path.parent.glob("editions/*.toml")]:
+        pytest.skip("an edition of before")
+    assert [Locale("nl").problem(one) for one in inspect(content).weaknesses] == []
+    assert read(path).own_choice
+    assert len(dict(read(path).scale.labels[2].by_language)) > 1

@@ -16,6 +16,8 @@ from typing import Any
 import pytest
 
 import ketentui
+from ketentui.config.paths import bundled_questionnaires
+from ketentui.questionnaires.library import read_bundled
 from ketentui.tui.opening import Scan
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.demo import write_exports
@@ -211,3 +213,12 @@ def test_a_mean_goes_from_file_to_page_as_it_is_told(tmp_path: Path) -> None:
     with gone(told) as called:
         assert run(["team", f"{tmp_path / 'exports'}", *options]) == 0
     assert called == told
+
+
+@pytest.mark.parametrize("readme", READ_BY_USERS)
+def test_users_read_how_many_statements_each_questionnaire_has(readme: str) -> None:
+    text = (ROOT / readme).read_text("utf-8")
+    told = re.findall(r"(?m)^\| `([\w-]+)` \| .* \| (\d+) / (\d+) \|$", text)
+    found = [read_bundled(file).questionnaire for file in bundled_questionnaires().glob("*.toml")]
+    asked = {one.id: (len(one.asked("quick")), len(one.asked("full"))) for one in found}
+    assert {id: (int(quick), int(full)) for id, quick, full in told} == asked

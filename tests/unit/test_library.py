@@ -145,8 +145,9 @@ def test_an_edition_that_was_bundled_before_is_found_by_its_hash(
     before = library.find("dans").questionnaire
     (bundled / "editions").mkdir(exist_ok=True)
     content = (bundled / "dans.toml").read_bytes()
-    (bundled / "editions" / "dans-1.0.toml").write_bytes(content)
-    (bundled / "dans.toml").write_bytes(content.replace(b'version = "1.0"', b'version = "9.9"'))
+    (bundled / "editions" / f"dans-{before.version}.toml").write_bytes(content)
+    version = f'version = "{before.version}"'.encode()
+    (bundled / "dans.toml").write_bytes(content.replace(version, b'version = "9.9"', 1))
     assert library.find("dans").questionnaire.version == "9.9"
     assert library.edition(ref_to("dans", before.sha256)) == before
     assert [one.id for one in library.all()].count("dans") == 1

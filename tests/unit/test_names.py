@@ -33,6 +33,7 @@ WORDS_NOT_NAMES = {
     "dates/natural.py": "a day in words",
     "model/names.py": "the rule itself",
     "team/notes.py": "the order of notes, which are texts",
+    "documents/questionnaire.py": "whether an intro tells the time too",
     "questionnaires/weaknesses.py": "the texts of statements",
 }
 """The files that fold capitals of something else than a name, and of what."""

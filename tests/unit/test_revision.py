@@ -26,6 +26,15 @@ def told(found: Revision) -> list[str]:
     ("old", "new", "said", "separate"),
     [
         ("een nieuw plan", "een nieuw plan", None, 0),
+        ("drie maanden", "vier weken", "period: de tijd om aan te denken is anders: eerst 'de", 0),
+        (
+            'period = { nl = "de',
+            'intro = { nl = "de',
+            "eerst 'de afgelopen drie maanden', nu '–'",
+            0,
+        ),
+        ("Antwoord zoals het ging", "Antwoord eerlijk", None, 0),
+        ("Vraag het drie mensen", "Vraag het vier mensen", None, 0),
         ("We weten waar", "We wisten waar", "statement doel-1: de tekst is anders: eerst 'We", 1),
         ('"doel-2"', '"doel-3"', "statement doel-3: is nieuw", 0),
         ('"doel-2"', '"doel-3"', "statement doel-2: is vervallen", 0),

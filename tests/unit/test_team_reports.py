@@ -176,6 +176,16 @@ def test_the_agenda_can_be_led_from_the_page() -> None:
         assert line in words_of(agenda) or line in agenda.replace("\u00a0", " "), line
 
 
+@pytest.mark.parametrize("format", ["md", "text", "html"])
+def test_a_conversation_opens_with_what_its_questionnaire_knows_of_it(format: str) -> None:
+    assert "plek der moeite" not in FORMATS[format](SMALL)
+    opening = Text("Dit heet de plek der moeite.", en="This is called the plek der moeite.")
+    asked = replace(QUESTIONNAIRE, opening=opening)
+    told = words_of(FORMATS[format](replace(SMALL, questionnaire=asked)))
+    assert told.count("Dit heet de plek der moeite.") == 1
+    assert told.index("dat verschil is de uitkomst") < told.index("Dit heet de plek der moeite.")
+
+
 def test_the_terminal_tells_the_same() -> None:
     told = words_of(text(SMALL))
     for line in (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,7 @@ from ketentui.cli.framework import CommandGroup, declare, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, say_path, screen, table, tell
 from ketentui.cli.paging import pager_option, say_long
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import Locale, languages
 from ketentui.model.questionnaire import Questionnaire, Statement, Text
 from ketentui.usecases.authoring import check, check_against, write_starting_point
@@ -89,12 +91,17 @@ def show_questionnaire(this: Invocation, id: str, as_json: bool, no_pager: bool)
     say_long(this, write([document], "text", screen(this)), no_pager=no_pager)
 
 
+_ABOUT = ("intro", "period", "source", "own_choice", "opening")
+"""What is told of a whole questionnaire, where it says it."""
+
+
 def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
     scale = questionnaire.scale
     return {
         "id": questionnaire.id,
         "version": questionnaire.version,
         "title": _text(questionnaire.title),
+        **{key: _optional(getattr(questionnaire, key)) for key in _ABOUT},
         "scale": {"min": scale.minimum, "max": scale.maximum},
         "parts": [
             {
@@ -104,6 +111,8 @@ def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
                     {
                         "id": theme.id,
                         "title": _text(theme.title),
+                        "ask": _optional(theme.ask),
+                        "own_choice": list(theme.own_choice),
                         "statements": [_statement(one) for one in theme.statements],
                     }
                     for theme in part.themes
@@ -115,7 +124,17 @@ def _fields(questionnaire: Questionnaire) -> dict[str, Any]:
 
 
 def _statement(one: Statement) -> dict[str, Any]:
-    return {"id": one.id, "core": one.core, "reverse": one.reverse, "text": _text(one.text)}
+    return {
+        "id": one.id,
+        "core": one.core,
+        "reverse": one.reverse,
+        "own_choice": one.own_choice,
+        "text": _text(one.text),
+    }
+
+
+def _optional(text: Text | None) -> dict[str, str] | None:
+    return _text(text) if text else None
 
 
 def _text(text: Text) -> dict[str, str]:
@@ -135,9 +154,9 @@ def check_file(this: Invocation, file: str, against: str | None) -> None:
     changed in an earlier version.
     """
     inspection = check(this.workspace, Path(file))
-    for weakness in inspection.weaknesses:
-        text = this.locale.problem(weakness)
+    for text in _weaknesses(inspection.weaknesses, this.locale):
         remark(this, this.locale("cli.questionnaires.check.weakness", text=text))
+    _tell_accepted(this, inspection.accepted)
     questionnaire = inspection.questionnaire
     if questionnaire is None:
         raise KetentuiError(
@@ -152,6 +171,35 @@ def check_file(this: Invocation, file: str, against: str | None) -> None:
             raise KetentuiError(
                 "questionnaire_invalid", ExitCode.BAD_DATA, found.problems, file=file
             )
+
+
+_MOST_ALONE = 3
+"""So many weaknesses of a kind are told each; of more it is told once where some of them are."""
+
+
+def _weaknesses(found: Sequence[Problem], locale: Locale) -> Iterator[str]:
+    kinds: defaultdict[str, list[Problem]] = defaultdict(list)
+    for one in found:
+        kinds[one.key].append(one)
+    for ones in kinds.values():
+        if len(ones) <= _MOST_ALONE:
+            yield from map(locale.problem, ones)
+        else:
+            places = "; ".join(map(locale.place, ones[:_MOST_ALONE]))
+            text = locale.complaint(ones[0])
+            yield locale("cli.questionnaires.check.many", count=len(ones), places=places, text=text)
+
+
+def _tell_accepted(this: Invocation, found: Sequence[Problem]) -> None:
+    """Say which weaknesses stand and for what reason, those for one reason together."""
+    if not found:
+        return
+    remark(this, this.locale.plural("cli.questionnaires.check.accepted", len(found)))
+    reasons: defaultdict[str, list[str]] = defaultdict(list)
+    for one in found:
+        reasons[this.locale.complaint(one)].append(this.locale.place(one))
+    for reason, places in reasons.items():
+        remark(this, f"  {reason} ({'; '.join(places)})")
 
 
 def _say_right(this: Invocation, file: str, questionnaire: Questionnaire) -> None:

@@ -86,6 +86,9 @@ class Answering:
             self._back()
         elif act == "keep":
             self._keep()
+        elif act == "about":
+            self._conversation.say(*self._presenter.about(self._statement))
+            self._conversation.say(self._presenter.text(self._statement))
         else:
             before = self._locale("plain.help_before") if self._before.assessment else ""
             self._conversation.say(self._locale("plain.help", before=before, **self._ends))

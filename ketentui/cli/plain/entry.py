@@ -9,7 +9,7 @@ from ketentui.locale import understood
 from ketentui.model.choices import Reason
 from ketentui.model.questionnaire import Scale
 
-Act = Literal["keep", "note", "before", "back", "stop", "help"]
+Act = Literal["keep", "note", "before", "back", "stop", "about", "help"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketentui.documents.questionnaire import attribution, introduction, period_text
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
-from ketentui.model.questionnaire import Questionnaire, Statement, Text
+from ketentui.model.questionnaire import Questionnaire, Statement, Text, Theme
 from ketentui.usecases.assessing import OpenAssessment
 
 
@@ -18,7 +19,11 @@ class Presenter:
         self._locale = locale
 
     def introduction(self) -> Iterator[str]:
-        """Yield what the points mean, what can be typed, and where it goes on."""
+        """Yield what the points mean, what can be typed, and where it goes on; before all that what
+        it is about, which who goes on has heard.
+        """
+        if not self._opened.position:
+            yield from introduction(self._questionnaire, self._locale)
         scale = self._questionnaire.scale
         points = [self.point(point) for point in scale.points if scale.label(point)]
         yield self._locale("plain.points", points="; ".join(points))
@@ -35,9 +40,19 @@ class Presenter:
         number = self._opened.statements.index(statement) + 1
         counts = {"n": number, "count": len(self._opened.statements)}
         yield self._locale("plain.statement", theme=self._say(theme.title), **counts)
+        if theme.asked(self._opened.assessment.depth)[0] == statement:
+            yield from self._frame(theme)
         yield self.text(statement)
         yield from self._ends(statement)
         yield from self._before(self._opened.answer(statement.id))
+
+    def about(self, statement: Statement) -> Iterator[str]:
+        """Yield what it is about, and what its theme asks to keep in mind."""
+        yield from introduction(self._questionnaire, self._locale)
+        _, theme = self._questionnaire.home[statement.id]
+        if theme.ask is not None:
+            yield self._say(theme.ask)
+        yield from attribution(self._questionnaire, self._locale)
 
     def text(self, statement: Statement) -> str:
         """Return the statement itself."""
@@ -61,6 +76,13 @@ class Presenter:
             counts = {"n": parts.index(part) + 1, "count": len(parts)}
             yield self._locale("plain.part", title=self._say(part.title), **counts)
             yield ""
+
+    def _frame(self, theme: Theme) -> Iterator[str]:
+        """Yield where a theme begins the time to think of, and what it asks to keep in mind."""
+        if period := period_text(self._questionnaire, self._locale):
+            yield f"{period}."
+        if theme.ask is not None:
+            yield self._say(theme.ask)
 
     def _ends(self, statement: Statement) -> Iterator[str]:
         points = self._questionnaire.scale.points

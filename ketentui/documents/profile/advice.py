@@ -38,6 +38,8 @@ class AdviceText:
     paragraphs: tuple[str, ...]
     theme: str = ""
     """The id of the theme that it is about; empty where it is about none, or several."""
+    causes: tuple[str, ...] = ()
+    """What may be behind it, to recognise or not."""
     questions: tuple[str, ...] = ()
     """To begin a conversation with."""
     first_steps: tuple[str, ...] = ()
@@ -98,6 +100,7 @@ class _Wording:
             ),
             paragraphs=tuple(self._paragraphs(finding)),
             theme=finding.theme,
+            causes=tuple(cause(self.locale.language) for cause in finding.causes),
             questions=self._dialogues(_few(finding.statements)),
             first_steps=tuple(self._first_steps(finding)),
             blocks=tuple(map(self._block, finding.blocks)),

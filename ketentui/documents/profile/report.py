@@ -29,6 +29,7 @@ from ketentui.documents.profile.advice import (
 )
 from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
 from ketentui.documents.profile.standing_out import first_impression, standing_out
+from ketentui.documents.questionnaire import attribution
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
@@ -188,6 +189,7 @@ class _Builder:
 
     def _finding(self, advice: AdviceText) -> Iterator[Node]:
         yield from map(Paragraph, advice.paragraphs)
+        yield from self.listed("causes", map(Point, advice.causes))
         one, *more = advice.questions or ("",)
         if one and not more:
             yield Question(self.locale("advice.question"), one)
@@ -196,9 +198,12 @@ class _Builder:
             ("first_steps", map(Point, advice.first_steps)),
             ("blocks", (Point(tuple(_building_block(one))) for one in advice.blocks)),
         ):
-            if listed := tuple(points):
-                yield Paragraph((Strong(self.locale(f"advice.{key}")),))
-                yield Points(listed)
+            yield from self.listed(key, points)
+
+    def listed(self, key: str, points: Iterable[Point]) -> Iterator[Node]:
+        if listed := tuple(points):
+            yield Paragraph((Strong(self.locale(f"advice.{key}")),))
+            yield Points(listed)
 
     # Answers
 
@@ -235,7 +240,7 @@ class _Builder:
         return Section(self.locale("report.about"), tuple(map(Paragraph, self._about())))
 
     def _about(self) -> Iterator[str]:
-        scale, source = self.questionnaire.scale, self.questionnaire.source
+        scale = self.questionnaire.scale
         yield self.locale(
             "report.about_scores",
             minimum=scale.minimum,
@@ -250,8 +255,7 @@ class _Builder:
         if self.assessment.depth == "quick":
             yield self.locale("report.about_quick")
         yield self.locale("report.about_one")
-        if source is not None:
-            yield self.locale("report.source", source=self.say(source))
+        yield from attribution(self.questionnaire, self.locale)
         yield self.locale(
             "report.made",
             questionnaire=self.say(self.questionnaire.title),

@@ -113,6 +113,8 @@ def _intro(words: Words) -> Iterator[str]:
             yield words("agenda_charts")
         return
     yield words("agenda_intro")
+    if words.questionnaire.opening is not None:
+        yield words.say(words.questionnaire.opening)
     if any(item.kind == "few" for item in agenda.items):
         yield words("agenda_few")
     yield words("agenda_needs")

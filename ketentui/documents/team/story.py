@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from ketentui.documents.nodes import Missing
+from ketentui.documents.questionnaire import attribution
 from ketentui.documents.team.agenda import AgendaStory, agenda_story
 from ketentui.documents.team.groups import (
     GroupingStory,
@@ -317,9 +318,7 @@ class _Teller:
             yield words("about_chance")
         if self.report.divided.of:
             yield words("about_divided", least=LEAST_DIVIDED)
-        source = words.questionnaire.source
-        if source is not None:
-            yield words.locale("report.source", source=words.say(source))
+        yield from attribution(words.questionnaire, words.locale)
         yield words.locale(
             "report.made",
             questionnaire=words.say(words.questionnaire.title),

@@ -36,6 +36,7 @@ TEXTS = {
     "your answers.",
     "first_step_unknown": 'Put "what do we actually know about this?" on the agenda of your next '
     "meeting.",
+    "causes": "Do you recognise this?",
     "first_steps": "From tomorrow",
     "question": "A question to begin with",
     "questions": "Questions to begin with",

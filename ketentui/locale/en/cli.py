@@ -202,6 +202,9 @@ TEXTS = {
     "questionnaires.check.right": "{file} is right. Parts: {parts}. Themes: {themes}. Statements: "
     "{statements}.",
     "questionnaires.check.weakness": "note: {text}",
+    "questionnaires.check.many": "{count} times, such as at {places}: {text}",
+    "questionnaires.check.accepted.one": "{n} warning accepted, with the reason:",
+    "questionnaires.check.accepted.other": "{n} warnings accepted, with the reason:",
     "questionnaires.check.against": "Say of every statement what is different from this earlier version, and which "
     "answers still count together.",
     "questionnaires.check.unchanged": "The statements are the same as in version {version}.",

@@ -22,6 +22,7 @@ TEXTS = {
     "d: don't know.\n"
     "t: write a note.\n"
     "b: back to the statement before.\n{before}"
+    "i: what this is about, and the time to think of.\n"
     "s: stop. Everything is stored, and you can go on later.\n"
     "?: this help, and the statement once more.",
     "help_before": "v: what you answered last time.\n",

@@ -40,6 +40,8 @@ TEXTS = {
     "number_too_long": "there is a number of thousands of digits in it",
     "label_too_long": "'{text}' is too long for a chart; at most {length} characters",
     "corrects_itself": "a version ({version}) can't correct itself; name earlier versions here",
+    "changed_period": "the time to think of is different: '{before}' before, now '{after}'. Answers still count together; "
+    "weigh yourself whether that is right",
     "changed_text": "the text is different: '{before}' before, now '{after}'",
     "changed_direction_reverse": "counts in reverse now ('reverse = true'), and didn't before",
     "changed_direction_direct": "no longer counts in reverse, as it did before ('reverse = true')",
@@ -101,9 +103,27 @@ TEXTS = {
     "not_answers": "this is no list of statements with an answer",
     "one_statement": "this theme has a single statement; with two or more its score says more",
     "same_text": "statement {id} has the same text",
-    "double_statement": "this may ask two things at once ('{word}'); an answer can then mean two things",
-    "reads_reversed": "this reads as negative or unfavourable ('{word}'); if it is a bad sign when "
-    "somebody agrees, add 'reverse = true'; if not, put it without that word",
+    "double_statement": "this may ask two things at once ('{word}'), and then one answer can mean two things. Not 'We tell "
+    "what works and discuss mistakes', but 'We discuss together what went wrong'",
+    "double_scene": "this may show two things at once ('{word}'); what if only one of them is true? Not 'I am on time, and "
+    "I have read everything', but 'I have read everything beforehand'",
+    "reads_reversed": "this reads as negative or unfavourable ('{word}'). If agreeing with it is a bad sign, add "
+    "'reverse = true'. If not, write it without that word: not 'We keep nobody waiting', but 'We answer the same day'",
+    "negated": "this says no to something ('{word}'), and it is hard to agree or disagree with that. Not 'We keep nobody "
+    "waiting', but 'We answer the same day'",
+    "verb_first": "this begins with a verb ('{word}'). Begin with who does it, or with 'if' or 'when': not 'Should work get "
+    "stuck, I ring', but 'When work gets stuck, I ring'",
+    "many_words": "this has {count} words; up to {most} are read once. Not 'If it should happen that a partner, for whatever "
+    "reason, delivers somewhat later, then …', but 'If a partner delivers late, …'",
+    "two_questions": "these may be two questions ('{word}'), and one of them gets lost. Not 'What went well? And what didn't?', but 'What "
+    "went differently from what you expected?'",
+    "no_period": "it doesn't say which time people think of when they answer. Put above the first part: "
+    'period = "the past three months"',
+    "same_label": "{id} has '{text}' too; in a chart those two can't be told apart. Not 'Contact' twice, but 'Contact' and "
+    "'Meetings'",
+    "accept_unknown": "there is no warning {code}; there are: {known}",
+    "accept_unused": "there is no warning {code} here (any more); take it out of 'accept'",
+    "accepted": "{code}: {reason}",
     "long_statement": "this statement has {count} characters; up to {length} read well on a small screen",
     "no_ends": "say with 'low' and 'high' what the lowest and highest point look like in practice",
     "many_themes": "this part has {count} themes; above {most} there is no radar, only bars",

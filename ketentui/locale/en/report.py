@@ -49,5 +49,4 @@ TEXTS = {
     "about_one": "This is how one respondent sees it: no school report, but a good start for a "
     "conversation.",
     "made": "Made with ketentui, questionnaire {questionnaire} {version}.",
-    "source": "Source: {source}",
 }

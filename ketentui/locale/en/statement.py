@@ -24,4 +24,8 @@ TEXTS = {
     "shorten_note": "{over}: a note has {most} characters at most. Shorten it to go on.",
     "long_note_kept": "All that stands here is kept meanwhile.",
     "drop_note": "don't keep",
+    "about": "what this is about",
+    "about_back": "to the statement",
+    "about_help": "Here you read what the questionnaire is about, how to answer and where the statements come from.",
+    "about_again": "To read this again later, press i at any statement.",
 }

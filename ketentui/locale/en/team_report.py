@@ -67,9 +67,8 @@ TEXTS = {
     "print_up_to_here": "Print up to here. What follows is for reference.",
     "short_of_time": "Short of time? Drop number {number}: that saves {minutes} minutes.",
     "agenda": "Agenda for the conversation: {minutes} minutes",
-    "agenda_intro": "Where your answers differ, nothing is wrong: that difference is the finding. Each of you looks at the same chain from another place. Wierdsma and Swieringa call this the "
-    "plek der moeite, the place of effort. Talk about it together and it becomes a plek der ontmoeting, a "
-    "place to meet. Nobody has to be proved right.",
+    "agenda_intro": "Where your answers differ, nothing is wrong: that difference is the finding. Each of you looks "
+    "at the same partnership from another place. Nobody has to be proved right.",
     "agenda_needs": "What you need: these pages on paper or on a screen, a watch, someone who keeps the time "
     "and someone who writes down what is agreed.",
     "agenda_few": "There are few answers. First come the statements on which they lie furthest apart; whether that is more than "

@@ -14,6 +14,7 @@ TEXTS = {
     "act.before": "v|last time",
     "act.back": "b|back",
     "act.stop": "s|stop|q|quit",
+    "act.about": "i|info|about|what this is about",
     "act.help": "?|h|help",
     # Options
     "level.strategisch": "strategic",
@@ -100,9 +101,23 @@ TEXTS = {
     "organisation.small": "the|and|for|ltd|plc",
     "organisation.shortened": "mun municipality|min ministry|prov province|dep department|"
     "dept department|org organisation|univ university",
-    # Statements that ask two things, or by which agreeing may mean that things go badly: each a
-    # regular expression
+    # Statements that ask two things, say no, begin with a verb, or by which agreeing may mean that
+    # things go badly: each a regular expression without groups
     "statement.double": "and also|as well as|both|and/or",
+    "statement.and": "and",
+    "statement.but": "but|so|or|while",
+    # Two words with "and" between them that are one thing
+    "statement.pair": "now and|we and|back and|up and|give and|again and|more and",
+    # What a second clause begins with after "and"
+    "statement.clause": "I|we|you|they|it|that|then|there|someone|somebody|everyone|everybody|nobody",
+    # What a question begins with
+    "statement.asks": "who|what|when|how|where|why|which",
+    # Verbs as they stand before a subject, or after "and"
+    "statement.verb": "do|does|did|are|was|were|has|have|had|can|could|should|would|will|ask|asks|tell|tells|say|says|"
+    "solve|solves|read|reads|write|writes|ring|rings|leave|leaves|give|gives|explain|explains|nod|stand|stands|check|"
+    "checks|move|moves|send|sends|decide|decides|change|changes|agree|agrees|stay|stays|wait|waits|help|helps",
+    "statement.subject": "I|we|you|they|it|he|she|there|the|a|an|our|my|partners|people|someone|somebody|anyone",
+    "statement.negated": r"not|never|no(?!-)|no-one|nobody|none|nothing|nowhere|neither|nor|cannot|without|\w+n['’]t",
     "statement.reversed": r"not|never|no(?!-)|no-one|nobody|none|nothing|nowhere|neither|nor|cannot|"
     r"hardly|barely|rarely|seldom|too little|too few|lacks?|lacking|missing|fails?|\w+n['’]t",
 }

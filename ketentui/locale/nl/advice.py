@@ -38,6 +38,7 @@ TEXTS = {
     "en vergelijk jullie antwoorden.",
     "first_step_unknown": "Zet 'wat weten we hier eigenlijk van?' op de agenda van je volgende "
     "overleg.",
+    "causes": "Herken je dit?",
     "first_steps": "Vanaf morgen",
     "question": "Vraag om mee te beginnen",
     "questions": "Vragen om mee te beginnen",

@@ -206,6 +206,9 @@ TEXTS = {
     "questionnaires.check.right": "{file} klopt. Onderdelen: {parts}. Thema's: {themes}. Stellingen: "
     "{statements}.",
     "questionnaires.check.weakness": "let op: {text}",
+    "questionnaires.check.many": "{count} keer, zoals bij {places}: {text}",
+    "questionnaires.check.accepted.one": "{n} waarschuwing aanvaard, met reden:",
+    "questionnaires.check.accepted.other": "{n} waarschuwingen aanvaard, met reden:",
     "questionnaires.check.against": "Zeg per stelling wat er anders is dan in deze eerdere versie, en welke "
     "antwoorden samen blijven tellen.",
     "questionnaires.check.unchanged": "De stellingen zijn dezelfde als in versie {version}.",

@@ -22,6 +22,7 @@ TEXTS = {
     "w: weet niet.\n"
     "t: een toelichting schrijven.\n"
     "b: terug naar de vorige stelling.\n{before}"
+    "i: waar dit over gaat, en aan welke tijd je denkt.\n"
     "s: stoppen. Alles is bewaard, en je kunt later verder.\n"
     "?: deze hulp, en de stelling nog een keer.",
     "help_before": "v: wat je de vorige keer antwoordde.\n",

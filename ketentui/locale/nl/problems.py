@@ -39,6 +39,8 @@ TEXTS = {
     "number_too_long": "er staat een getal van duizenden cijfers in",
     "label_too_long": "'{text}' is te lang voor een grafiek; hooguit {length} tekens",
     "corrects_itself": "een versie ({version}) kan zichzelf niet verbeteren; noem hier eerdere versies",
+    "changed_period": "de tijd om aan te denken is anders: eerst '{before}', nu '{after}'. Antwoorden blijven samen tellen; "
+    "weeg zelf of dat klopt",
     "changed_text": "de tekst is anders: eerst '{before}', nu '{after}'",
     "changed_direction_reverse": "telt nu omgekeerd ('reverse = true'), en eerst niet",
     "changed_direction_direct": "telt nu niet meer omgekeerd, en eerst wel ('reverse = true')",
@@ -100,10 +102,28 @@ TEXTS = {
     "not_answers": "dit is geen lijst van stellingen met een antwoord",
     "one_statement": "dit thema heeft een enkele stelling; met twee of meer zegt de score meer",
     "same_text": "stelling {id} heeft dezelfde tekst",
-    "double_statement": "dit vraagt misschien twee dingen tegelijk ('{word}'); een antwoord kan dan twee "
-    "dingen betekenen",
-    "reads_reversed": "dit leest ontkennend of ongunstig ('{word}'); is het een slecht teken als iemand "
-    "het hiermee eens is, zet er dan 'reverse = true' bij; zo niet, schrijf het dan zonder dat woord",
+    "double_statement": "dit vraagt misschien twee dingen tegelijk ('{word}'), en dan kan één antwoord twee dingen "
+    "betekenen. Niet 'We vertellen wat lukt en bespreken fouten', maar 'We bespreken samen wat er misging'",
+    "double_scene": "dit laat misschien twee dingen tegelijk zien ('{word}'); en als er maar een van waar is? Niet 'Ik "
+    "kom op tijd, en ik heb alles gelezen', maar 'Ik heb vooraf alles gelezen'",
+    "reads_reversed": "dit leest ontkennend of ongunstig ('{word}'). Is het een slecht teken als iemand het hiermee eens "
+    "is, zet er dan 'reverse = true' bij. Zo niet, schrijf het dan zonder dat woord: niet 'We laten niemand wachten', "
+    "maar 'We antwoorden dezelfde dag'",
+    "negated": "dit ontkent iets ('{word}'), en het is lastig om het met een ontkenning eens of oneens te zijn. Niet 'We "
+    "laten niemand wachten', maar 'We antwoorden dezelfde dag'",
+    "verb_first": "dit begint met een werkwoord ('{word}'). Begin met wie het doet, of met 'als': niet 'Stokt het werk, "
+    "dan bel ik', maar 'Als het werk stokt, bel ik'",
+    "many_words": "dit telt {count} woorden; tot {most} leest iemand het in één keer. Niet 'Als het voorkomt dat een "
+    "partner, om welke reden dan ook, iets later levert, dan …', maar 'Als een partner later levert, …'",
+    "two_questions": "dit zijn misschien twee vragen ('{word}'), en dan blijft er een liggen. Niet 'Wat ging goed? En wat niet?', maar 'Wat "
+    "ging anders dan je dacht?'",
+    "no_period": "er staat niet in aan welke tijd mensen denken als ze antwoorden. Zet boven het eerste onderdeel: "
+    'period = "de afgelopen drie maanden"',
+    "same_label": "'{text}' staat ook bij {id}; in een grafiek zijn die twee niet uit elkaar te houden. Niet twee keer "
+    "'Contact', maar 'Contact' en 'Overleg'",
+    "accept_unknown": "er is geen waarschuwing {code}; er zijn: {known}",
+    "accept_unused": "de waarschuwing {code} is er hier niet (meer); haal haar weg bij 'accept'",
+    "accepted": "{code}: {reason}",
     "long_statement": "deze stelling telt {count} tekens; tot {length} leest ze prettig op een klein "
     "scherm",
     "no_ends": "zeg met 'low' en 'high' hoe de laagste en de hoogste punt er in de praktijk uitzien",

@@ -51,5 +51,4 @@ TEXTS = {
     "about_one": "Dit is hoe één deelnemer het ziet: geen rapportcijfer, wel een goed begin van "
     "een gesprek.",
     "made": "Gemaakt met ketentui, vragenlijst {questionnaire} {version}.",
-    "source": "Bron: {source}",
 }

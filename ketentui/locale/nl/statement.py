@@ -24,4 +24,8 @@ TEXTS = {
     "shorten_note": "{over}: een toelichting is hoogstens {most} tekens lang. Kort haar in om verder te gaan.",
     "long_note_kept": "Alles wat hier staat, is ondertussen bewaard.",
     "drop_note": "niet bewaren",
+    "about": "waar dit over gaat",
+    "about_back": "naar de stelling",
+    "about_help": "Hier lees je waar de vragenlijst over gaat, hoe je antwoordt en waar de stellingen vandaan komen.",
+    "about_again": "Wil je dit later teruglezen? Druk bij een stelling op i.",
 }

@@ -68,9 +68,7 @@ TEXTS = {
     "short_of_time": "Krap in tijd? Laat nummer {number} vallen: dat scheelt {minutes} minuten.",
     "agenda": "Gespreksagenda: {minutes} minuten",
     "agenda_intro": "Waar jullie verschillend antwoorden, is er niets mis: dat verschil is de uitkomst. "
-    "Ieder kijkt vanaf een andere plek naar dezelfde keten. Wierdsma en Swieringa noemen dat "
-    "de plek der moeite. Praat je er samen over, dan wordt het een plek der ontmoeting. Niemand hoeft "
-    "gelijk te krijgen.",
+    "Ieder kijkt vanaf een andere plek naar dezelfde keten. Niemand hoeft gelijk te krijgen.",
     "agenda_needs": "Dit heb je nodig: deze bladzijden op papier of op een scherm, een horloge, iemand die "
     "op de tijd let en iemand die de afspraken opschrijft.",
     "agenda_few": "Er zijn weinig antwoorden. Vooraan staan de stellingen waarbij ze het verst uiteenliggen; of dat meer is dan "

@@ -14,6 +14,7 @@ TEXTS = {
     "act.before": "v|vorige keer",
     "act.back": "b|terug",
     "act.stop": "s|stop",
+    "act.about": "i|info|waar dit over gaat",
     "act.help": "?|h|help|hulp",
     # Options
     "level.strategisch": "strategisch",
@@ -101,9 +102,30 @@ TEXTS = {
     "organisation.shortened": "gem gemeente|st stichting sint|stg stichting|sticht stichting|"
     "min ministerie|prov provincie|ver vereniging|afd afdeling|dep departement|dept departement|"
     "org organisatie|univ universiteit|zh ziekenhuis|zkh ziekenhuis",
-    # Statements that ask two things, or by which agreeing may mean that things go badly: each a
-    # regular expression
+    # Statements that ask two things, say no, begin with a verb, or by which agreeing may mean that
+    # things go badly: each a regular expression without groups
     "statement.double": "en ook|zowel|alsook|en/of",
+    "statement.and": "en",
+    "statement.but": "maar|want|dus|of|terwijl",
+    # Two words with "en" between them that are one thing
+    "statement.pair": "houding en|wij en|af en|nu en|in en|heen en|wel en|doen en|kennis en",
+    # What a second clause begins with after "en"
+    "statement.clause": "ik|we|wij|je|jij|jullie|ze|zij|die|dat|dit|dan|daar|er|iemand|iedereen|niemand",
+    # What a question begins with
+    "statement.asks": "wie|wat|wanneer|hoe|waar|waarom|welke|welk|waardoor|waaraan|waarmee|waarin|waarover",
+    # Verbs as they stand before a subject, or after "en"
+    "statement.verb": "heeft|hebben|heb|wordt|worden|gaat|gaan|komt|komen|krijgt|krijgen|doet|doen|maakt|maken|staat|"
+    "staan|loopt|lopen|ligt|liggen|zit|zitten|blijft|blijven|houdt|houden|kan|kunnen|moet|moeten|mag|mogen|wil|willen|"
+    "zegt|zeggen|vraagt|vragen|vraag|stelt|stellen|neemt|nemen|geeft|geven|ziet|zien|valt|vallen|val|stokt|stokken|duikt|"
+    "duiken|botst|botsen|mislukt|mislukken|lukt|lukken|ontstaat|ontstaan|verandert|veranderen|dreigt|dreigen|wijkt|"
+    "wijken|hapert|haperen|schuurt|schuren|speelt|spelen|vertelt|vertellen|werkt|werken|weet|weten|denkt|denken|merkt|"
+    "merken|hoort|horen|hoor|bespreekt|bespreken|beslist|beslissen|besluit|besluiten|verschilt|verschillen|raakt|raken|"
+    "zoekt|zoeken|helpt|helpen|brengt|brengen|leert|leren|gebeurt|gebeuren|haalt|halen|begint|beginnen|stopt|stoppen|"
+    "sluit|sluiten|belt|bellen|deelt|delen|levert|leveren|vindt|vinden|voelt|voelen|lost|lossen|leest|lezen|lees|legt|"
+    "leggen|leg|kijkt|kijken|zwijgt|zwijgen|stuurt|sturen|laat|laten|mocht|is",
+    "statement.subject": "ik|we|wij|je|jij|jullie|ze|zij|hij|er|het|de|een|iets|iemand|partners|mensen|mijn|onze|ons|"
+    "elke|elk|alle|deze|die|dat|dit|twee|drie",
+    "statement.negated": "niet|geen|nooit|niemand|nergens|niets|niks|noch|zonder",
     "statement.reversed": r"niet|niets|niks|geen|nooit|niemand|nergens|noch|nauwelijks|amper|zelden|"
     r"te weinig|ontbreekt|ontbreken|mist|faalt|falen|tegenwerk\w*|werk\w* elkaar tegen|"
     r"werk\w* ons tegen|werk\w* mij tegen|werk\w* hen tegen",

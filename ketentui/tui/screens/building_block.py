@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from ketentui.documents.questionnaire import own_mark
 from ketentui.model.advice import BuildingBlock
+from ketentui.model.questionnaire import Text, ThemeKey
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
@@ -45,17 +47,22 @@ class BuildingBlockPage(Page):
 
     def _paragraphs(self) -> Iterator[Paragraph]:
         block, language = self._block, self.locale.language
-        for name in ("description", "when", "pitfall"):
-            text = getattr(block, name)
+        names: tuple[ThemeKey, ...] = ("description", "when", "pitfall")
+        for name in names:
+            text: Text | None = getattr(block, name)
             if text is not None:
-                yield from self._titled(name, [text(language)])
+                own = own_mark(self.locale, own=name in block.own_choice)
+                yield from self._titled(name, [text(language)], own=own)
         yield from self._titled("steps", [step(language) for step in block.first_steps], "•")
         yield from self._titled("serves", [text(language) for text in block.dimensions], "•")
         yield from self._titled("here", self._here())
 
-    def _titled(self, name: str, texts: list[str], bullet: str = "") -> Iterator[Paragraph]:
+    def _titled(
+        self, name: str, texts: list[str], bullet: str = "", own: str = ""
+    ) -> Iterator[Paragraph]:
         if texts:
-            yield Paragraph(self.locale(f"results.block_{name}"), above=1, style="bold $accent")
+            title = f"{self.locale(f'results.block_{name}')}{own}"
+            yield Paragraph(title, above=1, style="bold $accent")
             yield from (Paragraph(text, bullet, 2 if bullet else 0) for text in texts)
 
     def _here(self) -> list[str]:

@@ -164,11 +164,14 @@ class StartPage(Form):
         self._show_earlier()
 
     def action_begin(self) -> None:
-        """Start the assessment at its first statement."""
+        """Start the assessment at its first statement; who never did this questionnaire reads
+        first what it is about.
+        """
         name = self.choice("questionnaire").value
         opened = assessing.start(self.workspace, name, self._chosen())
         self.done()
-        self.shell.go(routes.StatementPage(opened))
+        known = opened.questionnaire.id in {one.questionnaire.id for one in self._finished}
+        self.shell.go(routes.StatementPage(opened, about=not known))
 
     def _chosen(self) -> Start:
         level = self.choice("level").value

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import cast
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.content import Content
 
@@ -17,6 +18,7 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.statement_view import POINT_KEYS
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.likert import Ask, Choice, Likert, Option
+from ketentui.tui.widgets.lined import wrapped
 from ketentui.tui.widgets.lines import Heading, KeyLine, TitleLine
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.theme_bar import ThemeBar
@@ -46,14 +48,20 @@ class StatementPage(Page):
         Command("back", "left", "statement.back"),
         Command("forward", "right", "statement.forward", footer=False),
         Command("overview", "o", "statement.overview"),
+        Command("about", "i", "statement.about", footer=False),
         Command("finish", "", "overview.finish", footer=False),
         Command("home", "escape", "statement.home"),
     )
 
-    def __init__(self, opened: OpenAssessment, *, overview: bool = False) -> None:
-        """Show the statement where it was left; or first the overview, which came from results."""
+    def __init__(
+        self, opened: OpenAssessment, *, overview: bool = False, about: bool = False
+    ) -> None:
+        """Show the statement where it was left; or first the overview, which came from results, or
+        what the questionnaire is about.
+        """
         super().__init__()
         self._opened = opened
+        self._about_first = about and opened.questionnaire.intro is not None
         self._before = Before(self.workspace, opened)
         self._overview_first = overview
         self._was_finished = opened.assessment.finished_at is not None
@@ -64,6 +72,7 @@ class StatementPage(Page):
         """Yield how far it is, where we are, the statement, its scale and its note."""
         yield ThemeBar(ascii=self.shell.ascii)
         yield Passage(id="where", most=1)
+        yield Passage(id="frame", least=0)
         with Body(id="ask"):
             yield Passage(id="statement", least=2)
             yield Likert()
@@ -77,15 +86,20 @@ class StatementPage(Page):
         self._opened.listen(lambda error: self.shell.page.show_error(error))
         if self._overview_first:
             self._lay_overview(self._show_results)
+        elif self._about_first:
+            self.shell.lay_over(routes.AboutPage(self._opened.questionnaire))
 
     def on_unmount(self) -> None:
         """Let others open the assessment."""
         self._opened.close()
 
     def on_screen_resume(self) -> None:
-        """Show the statement that was chosen in the overview."""
+        """Show the statement that was chosen in the overview, as there is room for it: what lay
+        over it from the start kept it from being measured.
+        """
         if self.is_mounted and self._place != self._opened.position:
             self._go(self._opened.position)
+        self.call_after_refresh(self._fit)
 
     def changed(self) -> None:
         """Show the statement where what goes on was left."""
@@ -97,8 +111,12 @@ class StatementPage(Page):
         self.set_class(self.size.height >= _TALL, "-tall")
         self.call_after_refresh(self._settle)
 
-    def _settle(self) -> None:
+    def _fit(self) -> None:
+        self._show_frame()
         self._show_scale()
+
+    def _settle(self) -> None:
+        self._fit()
         self.query_one("#ask", Body).scroll_home(animate=False)
 
     # What it shows
@@ -125,29 +143,68 @@ class StatementPage(Page):
         language = self.locale.language
         self.show_heading()
         self.query_one(ThemeBar).show(view.pieces(self._opened))
-        where = view.where(self._opened, self._statement, self.locale)
-        self.query_one("#where", Passage).show(where)
         self.query_one("#statement", Passage).show(
             Content.styled(self._statement.text(language), "bold")
         )
         note = self._opened.answer(self._statement.id).note
         self.query_one("#note", Passage).show(note, "✎  ")
+        self._show_frame()
         self._show_scale()
+
+    def _show_frame(self) -> None:
+        """Say where we are, and what to think of as far as that leaves the answers their room: the
+        time stands there always, in the place of where we are if need be.
+        """
+        where, below = self.query_one("#where", Passage), self.query_one("#frame", Passage)
+        time, ask = view.frame(self._opened, self._statement, self.locale)
+        width, room = where.size.width, self._room
+        told = [one for one in (time, ask) if one]
+        if ask and self._lines(told, width) + self._least(ask=True) > room:
+            told.remove(ask)
+        instead = bool(told) and self._lines(told, width) + self._least() > room
+        here = view.where(self._opened, self._statement, self.locale)
+        where.show(told[0] if instead else here)
+        below.show(Content("\n").join([] if instead else told))
+
+    def _lines(self, texts: Sequence[Content], width: int) -> int:
+        return sum(len(wrapped(text, width)) for text in texts)
+
+    def _least(self, *, ask: bool = False) -> int:
+        """Return the rows that the answers take at least; with their examples where what the theme
+        asks was told before.
+        """
+        options, likert = self._options(), self.query_one(Likert)
+        if ask and not view.begins(self._opened, self._statement):
+            return likert.needs(Ask(options))
+        return len(options)
+
+    @property
+    def _room(self) -> int:
+        """The rows that the longest statement leaves: all have the same around them."""
+        scroll, likert = self.query_one("#ask", Body), self.query_one(Likert)
+        statement = self.query_one("#statement", Passage)
+        language, width = self.locale.language, statement.size.width
+        longest = max((one.text(language) for one in self._opened.statements), key=cell_len)
+        taken = max(self._lines([Content(longest)], width), statement.size.height)
+        margins = statement.styles.margin.height + likert.styles.margin.height
+        return self._height - 1 - scroll.gutter.height - taken - margins
 
     def _show_scale(self) -> None:
         scroll, likert = self.query_one("#ask", Body), self.query_one(Likert)
         others = (child for child in scroll.children if child is not likert)
         taken = sum(child.outer_size.height + child.styles.margin.height for child in others)
+        around = scroll.gutter.height + likert.styles.margin.height
+        width = self.query_one("#where", Passage).size.width
+        above = len(self.query_one("#frame", Passage).lines(width)) + 1
         given = view.given(self._opened.answer(self._statement.id))
-        room = self._height - scroll.gutter.height - taken - likert.styles.margin.height
+        room = self._height - above - around - taken
         likert.show(Ask(self._options(), given, self._cursor), room)
 
     @property
     def _height(self) -> int:
-        """The rows for what is asked; those of a message count, so that it changes no layout."""
+        """The rows below the bar; those of a message count, so that it changes no layout."""
         lines = (TitleLine, ThemeBar, KeyLine)
-        around = sum(self.query_one(line).outer_size.height for line in lines)
-        return self.size.height - around - self.query_one("#where").outer_size.height
+        return self.size.height - sum(self.query_one(line).outer_size.height for line in lines)
 
     def _options(self) -> list[Option]:
         return view.options(self._scale, self._statement, self.locale)
@@ -241,6 +298,10 @@ class StatementPage(Page):
     def action_overview(self) -> None:
         """Show all statements with their answers."""
         self._lay_overview()
+
+    def action_about(self) -> None:
+        """Show what the questionnaire is about and how to answer it."""
+        self.shell.lay_over(routes.AboutPage(self._opened.questionnaire, self._statement))
 
     def action_finish(self) -> None:
         """Finish; with open statements, only after saying what that means."""

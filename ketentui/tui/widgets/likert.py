@@ -71,6 +71,11 @@ class Likert(LinedWidget, can_focus=True):
         self._ask, self._room = ask, room
         self.renew()
 
+    def needs(self, ask: Ask) -> int:
+        """Return how many lines `ask` takes with its examples and without air."""
+        self._ask = ask
+        return len(self._layout(self.size.width, air=False, texts=True))
+
     def lines(self, width: int) -> list[Content]:
         """Return the roomiest layout that fits."""
         layouts = (self._layout(width, air, texts) for air, texts in _WAYS)

@@ -30,7 +30,7 @@ from ketentui.questionnaires.library import read_edition
 from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 
-SCAN = read_edition(bundled_questionnaires() / "ketenscan.toml").questionnaire
+SCAN = read_edition(bundled_questionnaires() / "editions" / "ketenscan-1.0.toml").questionnaire
 EDITIONS = {SCAN.sha256: KnownEdition(SCAN.version, SCAN)}
 THEMES = {theme.id: [one.id for one in theme.statements] for _, theme in SCAN.themes()}
 ORGANISATIONS = {5: 2, 12: 3, 50: 4}
