@@ -141,7 +141,7 @@ def _stop(
     if answering.unsaved is not None:
         what, why = answering.unsaved
         told = {"what": what, "answered": answered, "count": count, "command": again, **why.values}
-        raise KetentuiError("stopped_unsaved", why.exit_code, **told)
+        raise KetentuiError("stopped_unsaved", why.exit_code, (), **told)
     talk.say("", locale("plain.stopped", answered=answered, count=count))
     talk.show(locale("plain.go_on", command=again))
 
