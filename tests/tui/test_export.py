@@ -64,7 +64,8 @@ async def test_the_page_looks_as_approved(
 async def test_of_what_another_window_erased_nothing_leaves(
     open_app: OpenApp, finish: Finish, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    one, sent = finish(), []
+    one = finish()
+    sent: list[str] = []
     async with open_app() as terminal:
         monkeypatch.setattr(terminal.app, "write_to_terminal", sent.append)
         await terminal.press("e")

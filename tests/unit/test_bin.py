@@ -242,9 +242,9 @@ def test_what_another_window_writes_while_its_assessment_is_erased_is_erased_too
 
 
 def test_of_a_draft_for_nothing_any_more_nothing_is_left(workspace: Workspace) -> None:
-    checks = iter([lambda: None, lambda: still_there.ground(workspace, ["weg"]).check()])
+    there = iter([still_there.ground(workspace), still_there.ground(workspace, ["weg"])])
     with pytest.raises(Gone, match="erased"):
-        drafts.keep(workspace, "action", {"what": Written("", WORD)}, lambda: next(checks)())
+        drafts.keep(workspace, "action", {"what": Written("", WORD)}, lambda: next(there).check())
     assert not traces(workspace)
 
 
