@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,6 @@ from ketentui.model import names
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.assessment import Assessment
 from ketentui.storage.files import exists
-from ketentui.storage.store import Damaged
 from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.discarding import binned_version
@@ -29,8 +28,10 @@ class Ground:
     workspace: Workspace
     assessments: frozenset[str] = frozenset()
     """The ids of assessments, stored or in the bin."""
-    chains: frozenset[str] = frozenset()
-    """The keys of the names of chains."""
+    chains: Mapping[str, Path | None] = field(default_factory=dict)
+    """By the key of its name, a file that a chain is known by: while that is there, nothing else
+    has to be read.
+    """
     exports: frozenset[Path] = frozenset()
     """Files in the pool."""
 
@@ -38,15 +39,17 @@ class Ground:
         """Return the part of it that is an assessment, or else a chain."""
         if assessment is not None:
             return Ground(self.workspace, self.assessments & {assessment})
-        return Ground(self.workspace, chains=self.chains & {names.key(chain)})
+        key = names.key(chain)
+        return Ground(self.workspace, chains={key: self.chains[key]} if key in self.chains else {})
 
     def check(self) -> None:
         """Raise Gone where any of it has been erased since."""
         if not all(_is_here(self.workspace, one) for one in self.assessments):
             raise Gone("erased")
-        known = _known(self.workspace) if self.chains else None
-        if known is not None and not self.chains <= known:
-            raise Gone("erased")
+        if not all(file is not None and exists(file) for file in self.chains.values()):
+            known = _known(self.workspace)
+            if known is not None and not self.chains.keys() <= known.keys():
+                raise Gone("erased")
         if not all(map(exists, self.exports)):
             raise Gone("taken_out")
 
@@ -63,11 +66,11 @@ def ground(
     """
     wanted, read = frozenset(map(names.key, chains)), frozenset(files)
     own = {one.stem for one in read if one.parent == workspace.store.folder}
-    known = _known(workspace) if wanted else None
+    known = (_known(workspace) if wanted else None) or {}
     return Ground(
         workspace,
         frozenset({*assessments, *own}),
-        wanted & (known or set()),
+        {key: file for key, file in known.items() if key in wanted},
         frozenset(one for one in read if workspace.paths.pool in one.parents),
     )
 
@@ -89,20 +92,23 @@ def _is_here(workspace: Workspace, assessment_id: str) -> bool:
         return True
 
 
-def _known(workspace: Workspace) -> set[str] | None:
-    """Return the keys of the names of the chains that anything is of, in the bin too; None where
-    not everything can be read.
+def _known(workspace: Workspace) -> dict[str, Path | None] | None:
+    """Return the keys of the names of the chains that anything is of, in the bin too, each with a
+    file of this machine's own that names it; None where not everything can be read.
     """
+    teams = chain_files(workspace)
+    known: dict[str, Path | None] = {}
     try:
         binned = [binned_version(workspace, one).assessment for one in workspace.store.binned()]
-        known = set(map(names.key, pool_chains(workspace)))
+        known.update((names.key(one.respondent.chain), None) for one in binned if one is not None)
+        known.update((names.key(chain), None) for chain in pool_chains(workspace))
     except KetentuiError:
         return None
-    for found in (*binned, *workspace.store.all(), *chain_files(workspace).all()):
+    for found in (*workspace.store.all(), *teams.all()):
         if isinstance(found, Assessment):
-            known.add(names.key(found.respondent.chain))
+            known[names.key(found.respondent.chain)] = workspace.store.path(found.id)
         elif isinstance(found, TeamAgreements):
-            known.add(names.key(found.chain))
-        elif isinstance(found, Damaged) and not found.rescued:
+            known[names.key(found.chain)] = teams.path(found.chain)
+        elif not found.rescued:
             return None
     return known

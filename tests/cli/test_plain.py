@@ -190,7 +190,7 @@ def test_what_the_disk_refuses_is_tried_again_until_somebody_stops(
         answering.run()
     assert "Nog niet bewaard: je toelichting bij stelling 1. Druk op Enter" in talking.text
     assert answering.unsaved is not None
-    assert answering.unsaved[0] == "je antwoord 4, eens bij stelling 1"
+    assert answering.unsaved[0] == "je antwoord op stelling 1 (4, eens)"
     noted = {id: one.note for id, one in opened.assessment.answers.items()}
     assert noted == {opened.statements[0].id: "een lange toelichting"}
     refusals[:] = [True]
@@ -414,7 +414,7 @@ def test_who_stops_where_the_disk_refuses_hears_what_is_stored_and_what_is_not(
     ran = ketentui("scan", "--resume", "last", "--plain")
     assert ran.code == 1
     said = " ".join(ran.err.split())
-    assert "Gestopt. Niet bewaard: je antwoord 2, oneens bij stelling 3 (" in said
+    assert "Gestopt. Niet bewaard: je antwoord op stelling 3 (2, oneens)." in said
     assert "staat er nog: 2 van 12 beantwoord." in said
     assert "scan --resume" in said
     assert "Gestopt en bewaard" not in talking.text

@@ -30,8 +30,8 @@ TEXTS = {
     "{file} can't be changed. To keep it, put this line in there yourself: {line}",
     "not_kept": "This has not been saved: {reason}.\n"
     "Make room on the disk, or see to it that you may write there. Then try once more.",
-    "stopped_unsaved": "Stopped. Not stored: {what} ({reason}).\n"
-    "What was stored before is still there: {answered} of {count} answered. Make room on the disk, or see to it that "
+    "stopped_unsaved": "Stopped. Not stored: {what}.\n"
+    "The reason: {reason}. What was stored before is still there: {answered} of {count} answered. Make room on the disk, or see to it that "
     "you may write there, and then go on: {command}",
     "questionnaire_invalid": "The questionnaire {file} isn't right:\n"
     "Mend this in the file and try again.",

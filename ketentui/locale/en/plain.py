@@ -36,7 +36,7 @@ TEXTS = {
     "ask_note": "Your note:",
     "once_more": "Enter tries once more, s stops:",
     "not_yet": "Not stored yet: {what}. Press Enter, or type s and Enter.",
-    "unsaved_answer": "your answer {answer} to statement {n}",
+    "unsaved_answer": "your answer to statement {n} ({answer})",
     "unsaved_note": "your note with statement {n}",
     "unsaved_place": "that you are at statement {n}",
     "unsaved_end": "that you are done",

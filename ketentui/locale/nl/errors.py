@@ -30,8 +30,8 @@ TEXTS = {
     "{file} laat zich niet wijzigen. Zet er zelf deze regel in om haar te houden: {line}",
     "not_kept": "Dit is niet bewaard: {reason}.\n"
     "Maak ruimte op de schijf, of zorg dat je daar mag schrijven. Probeer het dan nog eens.",
-    "stopped_unsaved": "Gestopt. Niet bewaard: {what} ({reason}).\n"
-    "Wat daarvoor bewaard was, staat er nog: {answered} van {count} beantwoord. Maak ruimte op de schijf, of zorg dat "
+    "stopped_unsaved": "Gestopt. Niet bewaard: {what}.\n"
+    "De reden: {reason}. Wat daarvoor bewaard was, staat er nog: {answered} van {count} beantwoord. Maak ruimte op de schijf, of zorg dat "
     "je daar mag schrijven, en ga dan verder: {command}",
     "questionnaire_invalid": "De vragenlijst {file} klopt niet:\n"
     "Verbeter dit in het bestand en probeer het opnieuw.",

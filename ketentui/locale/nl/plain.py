@@ -37,7 +37,7 @@ TEXTS = {
     "ask_note": "Je toelichting:",
     "once_more": "Enter probeert het nog eens, s stopt:",
     "not_yet": "Nog niet bewaard: {what}. Druk op Enter, of typ s en Enter.",
-    "unsaved_answer": "je antwoord {answer} bij stelling {n}",
+    "unsaved_answer": "je antwoord op stelling {n} ({answer})",
     "unsaved_note": "je toelichting bij stelling {n}",
     "unsaved_place": "dat je bij stelling {n} bent",
     "unsaved_end": "dat je klaar bent",
