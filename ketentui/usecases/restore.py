@@ -127,8 +127,7 @@ def aside(workspace: Workspace, path: Path, assessment_id: str = "") -> Path:
     """
     paths, now = workspace.paths, workspace.now()
     if path.parent == paths.assessments:
-        place = place_in(paths.bin, assessment_id or path.stem, "aside", now).path
-        return place.with_suffix(path.suffix)
+        return place_in(paths.bin, assessment_id or path.stem, "aside", now).path
     kind = next((room.name for room in paths.rooms if room in path.parents), "other")
     return place_in(paths.bin / kind, path.name, "aside", now).path
 

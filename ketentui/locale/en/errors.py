@@ -57,6 +57,9 @@ TEXTS = {
     "This is what can still be read.\n"
     "Answers: {answered}. One may have changed without your seeing it: check them all. "
     "If you go on, the damaged file stays in the bin for a year.",
+    "record_salvaged_more": "The file of assessment {id} is damaged. This is what can still be read: more than in the copy "
+    "from just before.\nAnswers: {answered}; in the copy: {copied}. One may have changed without your seeing it: check them. "
+    "If you go on, the damaged file stays in the bin for a year.",
     "record_set_aside": "The file of this assessment had been damaged. Everything is on disk again.\n"
     "Nothing is lost. The damaged file is in the bin: {file}",
     "record_gone": "The file of this assessment had gone. Everything is on disk again.\n"

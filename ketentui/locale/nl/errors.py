@@ -57,6 +57,9 @@ TEXTS = {
     "Dit is wat er nog te lezen is.\n"
     "Antwoorden: {answered}. Er kan er een veranderd zijn zonder dat je dat ziet: kijk ze allemaal na. "
     "Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_salvaged_more": "De opslag van zelfevaluatie {id} is beschadigd. Dit is wat er nog te lezen is: meer dan in de "
+    "kopie van daarvoor.\nAntwoorden: {answered}; in de kopie: {copied}. Er kan er een veranderd zijn zonder dat je dat ziet: "
+    "kijk ze na. Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
     "record_set_aside": "Het bestand van deze zelfevaluatie was intussen beschadigd. Alles staat weer op schijf.\n"
     "Er is niets verloren. Het beschadigde bestand ligt in de prullenbak: {file}",
     "record_gone": "Het bestand van deze zelfevaluatie was intussen weg. Alles staat weer op schijf.\n"
