@@ -19,7 +19,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.bin import Binned, Reason, in_bin, left_in_bin, past_in, place_in
+from ketentui.storage.bin import Binned, Past, Reason, in_bin, left_in_bin, past_in, place_in
 from ketentui.storage.durable import (
     LARGEST_RECORD,
     KnownStorage,
@@ -517,18 +517,24 @@ class Store:
             remove_all(*files[:-1])
             remove_all(files[-1])
 
-    def expire(self, forget: Callable[[Sequence[Path]], None]) -> None:
-        """Remove for good what was in the bin for its time, as far as that can be.
+    def expire(self, past: Past, forget: Callable[[Sequence[Path]], None]) -> bool:
+        """Remove for good what was in the bin for its time and may go, as far as that can be.
 
-        What else belongs to an assessment goes with the last of it: see `erase`.
+        Return whether some of it may not go yet. What else belongs to an assessment goes with the
+        last of it: see `erase`.
         """
-        for binned in past_in(self._bin, self.now(), self._made):
+        left = False
+        for binned in past_in(self._bin, past.now, self._made):
+            if not past.may_go(binned):
+                left = True
+                continue
             with suppress(KetentuiError), self._held(binned.assessment_id):
                 files = [one for one in _both(binned.path) if is_there(one)]
                 if files and files == self._files(binned.assessment_id):
                     forget(files)
                 for file in files:
                     remove_all(file)
+        return left
 
     def _made(self, binned: Binned) -> datetime | None:
         """Return the last moment that an assessment in the bin names; None where none is read."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
-from ketentui.storage.bin import in_bin, past_in, with_endings
+from ketentui.storage.bin import Past, in_bin, past_in, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
     changed_at,
@@ -76,13 +76,18 @@ def drop_before_repairs(workspace: Workspace) -> None:
 
 
 def expire(workspace: Workspace) -> None:
-    """Remove for good what was in the bin for its time."""
-    now = workspace.now()
-    workspace.store.expire(partial(_forget, workspace))
-    others = [one for folder in folders_in(workspace.paths.bin) for one in past_in(folder, now)]
-    for one in (*others, *past_in(workspace.paths.data, now, ending=".zip")):
-        with suppress(KetentuiError):
-            remove_all(*with_endings(one.path))
+    """Remove for good what was in the bin for its time, as two starts have seen."""
+    past = Past(workspace.paths.bin, workspace.now())
+    left = workspace.store.expire(past, partial(_forget, workspace))
+    folders = folders_in(workspace.paths.bin)
+    others = [one for folder in folders for one in past_in(folder, past.now)]
+    for one in (*others, *past_in(workspace.paths.data, past.now, ending=".zip")):
+        if past.may_go(one):
+            with suppress(KetentuiError):
+                remove_all(*with_endings(one.path))
+        else:
+            left = True
+    past.remember(left=left)
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +54,13 @@ def traces(workspace: Workspace, word: str = WORD) -> list[Path]:
     """Return the files below the data folder in which a word stands, whatever they are called."""
     files = (path for path in workspace.paths.data.rglob("*") if path.is_file())
     return [path for path in files if word.encode() in path.read_bytes()]
+
+
+def start(workspace: Workspace) -> None:
+    """Start twice, a day apart; the clock goes on from here."""
+    workspace.tidy()
+    later = workspace.now() + timedelta(days=1)
+    replace(workspace, now=lambda: later).tidy()
 
 
 def content(workspace: Workspace, assessment_id: str) -> dict[str, tuple[bytes, int, int]]:
@@ -206,7 +213,7 @@ def test_a_copy_in_the_bin_is_shown_and_has_its_day(workspace: Workspace, clock:
     copy.write_bytes(path.read_bytes())
     assert {found.path for found in discarding.find_binned(workspace, one)} == {path, copy}
     clock.move(days=DAYS["deleted"], seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert traces(workspace) == []
 
 
@@ -242,10 +249,10 @@ def test_a_backup_from_before_a_repair_goes_after_a_year(workspace: Workspace, c
     before = repair(workspace).copy
     assert before is not None
     clock.move(days=DAYS["before-repair"])
-    workspace.tidy()
+    start(workspace)
     assert before.exists()
     clock.move(seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert not before.exists()
 
 
@@ -269,14 +276,14 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
     own = workspace.paths.bin / "of-my-own.json"
     own.touch()
     clock.move(days=DAYS["deleted"])
-    workspace.tidy()
+    start(workspace)
     assert {one.assessment_id for one in workspace.store.binned()} == {deleted, aside}
     clock.move(seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert [one.assessment_id for one in workspace.store.binned()] == [aside]
     assert traces(workspace) == []
     clock.move(days=DAYS["aside"])
-    workspace.tidy()
+    start(workspace)
     assert list(workspace.paths.bin.glob("[!.]*")) == [own]
 
 
@@ -290,7 +297,7 @@ def test_what_had_its_days_goes_from_a_later_backup_from_before_a_repair_too(
     assert copy is not None
     assert copy.exists()
     clock.move(seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert not copy.exists()
     assert not traces(workspace)
 
@@ -313,13 +320,77 @@ def test_what_came_in_the_bin_by_a_wrong_clock_has_its_time_from_when_that_is_se
     clock.move(days=-off)
     for days in (0, DAYS["deleted"]):
         clock.move(days=days)
-        workspace.tidy()
+        start(workspace)
         (binned,) = workspace.store.binned()
         assert binned.until == workspace.now() + timedelta(days=DAYS["deleted"] - days)
     assert len(traces(workspace, '"id"')) == 2
     clock.move(seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert not traces(workspace)
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_clock_that_is_wrong_once_takes_nothing(
+    workspace: Workspace, clock: Any, damaged: bool
+) -> None:
+    """Whatever a start says that the time is, no two of a day apart agree on it."""
+    one = furnished(workspace, WORD)
+    if damaged:
+        workspace.store.path(one).write_text(WORD)
+        workspace.store.path(one).with_suffix(".bak").unlink()
+    binned = discarding.delete(workspace, one)
+    right = workspace.now()
+    for days in (4000, 0, 4001, 1, 9000, -20_000, 2, 400):
+        clock.time = right + timedelta(days=days)
+        workspace.tidy()
+        clock.time = right
+        (found,) = workspace.store.binned()
+        assert found.path.read_bytes().find(WORD.encode()) >= 0
+    clock.time = right + timedelta(days=31)
+    start(workspace)
+    assert binned.assessment_id == one
+    assert not workspace.store.binned()
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_what_was_deleted_in_1970_has_its_days_too(
+    workspace: Workspace, clock: Any, damaged: bool
+) -> None:
+    one = furnished(workspace, WORD)
+    if damaged:
+        workspace.store.path(one).write_text(WORD)
+    right = workspace.now()
+    clock.time = datetime(1970, 1, 1, tzinfo=UTC)
+    discarding.delete(workspace, one)
+    workspace.tidy()
+    clock.time = right
+    for _ in range(DAYS["deleted"]):
+        workspace.tidy()
+        assert len(workspace.store.binned()) == 1
+        clock.move(days=1)
+    clock.move(seconds=1)
+    start(workspace)
+    assert not workspace.store.binned()
+
+
+def test_a_mark_that_is_none_is_written_anew(workspace: Workspace, clock: Any) -> None:
+    in_the_bin(workspace)
+    mark = workspace.paths.bin / ".past"
+    clock.move(days=DAYS["deleted"], seconds=1)
+    for text in (
+        "",
+        "2026",
+        "2026-11-01T10:00:00",
+        "9999-12-31T00:00:00+00:00",
+        "1970-01-01T00:00Z",
+    ):
+        mark.write_text(text)
+        workspace.tidy()
+        assert datetime.fromisoformat(mark.read_text().strip()) == clock.time
+        assert len(workspace.store.binned()) == 1
+    clock.move(days=1)
+    workspace.tidy()
+    assert not mark.exists()
 
 
 def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(
@@ -328,7 +399,7 @@ def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(
     one = everywhere(workspace)
     (draft,) = workspace.paths.drafts.glob("*.json")
     clock.move(days=DAYS["deleted"], seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert workspace.store.binned() == []
     assert workspace.store.load(one).answers["p1-1"].note == WORD
     assert draft.exists()
@@ -375,7 +446,7 @@ def test_what_is_open_elsewhere_is_neither_deleted_nor_erased(
     path.write_bytes(whole)
     opened, before = resume(workspace, one), traces(workspace)
     clock.move(days=DAYS["deleted"], seconds=1)
-    workspace.tidy()
+    start(workspace)
     refused: tuple[Callable[[], object], ...] = (
         lambda: discarding.delete(workspace, one),
         lambda: discarding.purge(workspace, one),
@@ -424,7 +495,7 @@ def restores(workspace: Workspace, one: str) -> None:
 
 def expires(workspace: Workspace, one: str) -> None:
     later = workspace.now() + timedelta(DAYS["aside"], seconds=1)
-    replace(workspace, now=lambda: later).tidy()
+    start(replace(workspace, now=lambda: later))
 
 
 @pytest.mark.parametrize("end", [Killed(), OSError(5, "disk")], ids=["killed", "disk fails"])

@@ -506,7 +506,8 @@ def test_what_is_aside_goes_after_a_year(workspace: Workspace) -> None:
     assert not any("(1)" in name for name in kept)  # it is known by what it was a copy of
     for days, left in ((364, 2), (366, 0)):
         later = NOW + timedelta(days)
-        replace(workspace, now=partial(max, later, later)).tidy()
+        for start in (later, later + timedelta(1)):
+            replace(workspace, now=partial(max, start, start)).tidy()
         assert len([*workspace.paths.bin.rglob("*.json")]) == left
 
 
