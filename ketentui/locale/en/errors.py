@@ -311,5 +311,5 @@ TEXTS = {
     "config_not_put_back": "Your settings were not put back: data_dir leads to another folder there than where your data is now.\n"
     "Write what you need in {file} yourself. Your data is back.",
     "restore_incomplete": "Not everything could be put back (files: {n}).\nMend what is said above, and put the backup back once more. Nothing was lost.",
-    "restore_newer_here": "What is newer here than in the backup has stayed (files: {n}).\nGive --yes to replace that too; what is here then goes to the bin.",
+    "restore_newer_here": "What is newer or another here than in the backup has stayed (files: {n}).\nGive --yes to replace that too; what is here then goes to the bin.",
 }

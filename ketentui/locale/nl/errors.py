@@ -314,5 +314,5 @@ TEXTS = {
     "config_not_put_back": "Je instellingen zijn niet teruggezet: data_dir wijst er naar een andere map dan waar je gegevens nu staan.\n"
     "Zet in {file} zelf wat je nodig hebt. Je gegevens staan er wel weer.",
     "restore_incomplete": "Niet alles kon teruggezet worden (bestanden: {n}).\nVerhelp wat hierboven staat, en zet de reservekopie nog eens terug. Er is niets verloren.",
-    "restore_newer_here": "Wat hier nieuwer is dan in de reservekopie, is gebleven (bestanden: {n}).\nGeef --yes mee om ook dat te vervangen; wat hier staat, gaat dan naar de prullenbak.",
+    "restore_newer_here": "Wat hier nieuwer of anders is dan in de reservekopie, is gebleven (bestanden: {n}).\nGeef --yes mee om ook dat te vervangen; wat hier staat, gaat dan naar de prullenbak.",
 }
