@@ -102,6 +102,18 @@ def _received(workspace: Workspace) -> Iterator[Received]:
                     yield Received(file, None, error)
 
 
+def set_aside(workspace: Workspace, everything: Sequence[Received]) -> list[Received]:
+    """Return the exports that a repair put in the bin, of which the pool itself has nothing."""
+    there = {one.id for one in everything}
+    return [one for one in _binned(workspace) if one.id not in there]
+
+
+def _binned(workspace: Workspace) -> Iterator[Received]:
+    for one in in_bin(workspace.paths.bin / workspace.paths.pool.name):
+        with suppress(KetentuiError):
+            yield Received(one.path, read_shared(one.path))
+
+
 def _order(one: Received) -> tuple[bool, str, str, str, str]:
     if one.export is None:
         return True, str(one.file), "", "", ""
@@ -169,7 +181,7 @@ def remove(workspace: Workspace, ids: Collection[str], *, withdrawn: bool = True
     with alone(workspace):
         bring_together(workspace)
         there = [*_received(workspace)]
-        going = [one for one in there if one.id in ids]
+        going = [one for one in (*there, *_binned(workspace)) if one.id in ids]
         if going and withdrawn:
             drop_before_repairs(workspace)
             handouts.forget(workspace.paths.handouts, [one.id for one in going])

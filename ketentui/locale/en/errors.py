@@ -94,6 +94,10 @@ TEXTS = {
     "bin_empty": "The bin is empty.\nSee with 'ketentui list' which assessments there are.",
     "still_there": "Assessment {id} is still there: {there}. In the bin: {binned}.\n"
     "Do you want the one from the bin in its place? Add --yes: the one of now goes to the bin then.",
+    "aside_in_the_way": "Where you want something back, there is another file now: {file}.\n"
+    "Add --yes: that other one goes to the bin then.",
+    "aside_withdrawn": "What is in {file} is of somebody who withdrew, and doesn't come back.\n"
+    "Erase it with 'ketentui delete --purge' and the name that 'ketentui restore' shows.",
     "came_back": "Assessment {id} is there again.\n"
     "Look at it first; 'ketentui restore {id}' asks which of the two you want.",
     "ambiguous_id": "There are several whose ID begins with {id}: {matches}.\n"

@@ -96,6 +96,10 @@ TEXTS = {
     "bin_empty": "De prullenbak is leeg.\nBekijk met 'ketentui list' welke zelfevaluaties er zijn.",
     "still_there": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}.\n"
     "Wil je die uit de prullenbak in haar plaats? Zet er --yes bij: die van nu gaat dan naar de prullenbak.",
+    "aside_in_the_way": "Op de plaats van wat je terug wilt, staat nu een ander bestand: {file}.\n"
+    "Zet er --yes bij: dat andere gaat dan naar de prullenbak.",
+    "aside_withdrawn": "Wat er in {file} staat, is van iemand die zich terugtrok, en komt niet terug.\n"
+    "Wis het met 'ketentui delete --purge' en de naam die 'ketentui restore' toont.",
     "came_back": "Zelfevaluatie {id} is er intussen weer.\n"
     "Bekijk haar eerst; 'ketentui restore {id}' vraagt welke van de twee je wilt.",
     "ambiguous_id": "Er zijn er meer waarvan het kenmerk met {id} begint: {matches}.\n"
