@@ -19,7 +19,8 @@ VERSION = 2
 """The version of the file's form that this program writes: from 2 on, with a checksum.
 
 What has this version's checksum is of this version, whatever its damaged number says: so that of
-another version has to be of something else, such as its number too.
+another version has to be of something else, such as its number too. A higher number that no single
+turned bit can have made is believed all the same, and refused.
 """
 
 LARGEST_RECORD = 20_000_000
@@ -125,7 +126,9 @@ def tables_in(content: bytes, path: Path, *, trusting: bool = False) -> Tables:
     try:
         data, is_right = _read(content, trusting=trusting)
         tables = _tables(data)
-        version = VERSION if is_right else data["version"]
+        version = data.get("version") if is_right else data["version"]
+        if is_right and not _is_beyond(version):
+            version = VERSION
         if type(version) is not int or version < 1:
             raise ValueError(version)
     except (ValueError, TypeError, KeyError) as error:
@@ -176,6 +179,14 @@ def _strictly(content: bytes) -> dict[str, Any]:
     if not isinstance(data, dict):
         raise ValueError(data)
     return data
+
+
+def _is_beyond(version: object) -> bool:
+    """Return whether a number is that of a newer version, and not this one's, damaged."""
+    if type(version) is not int or version <= VERSION:
+        return False
+    turned = ord(str(version)) ^ ord(str(VERSION)) if version < 10 else 0
+    return turned.bit_count() != 1
 
 
 def _is_right(data: Mapping[str, Any]) -> bool:

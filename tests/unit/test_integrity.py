@@ -104,6 +104,24 @@ def test_a_version_number_that_is_damaged_keeps_nobody_from_what_its_checksum_pr
     assert read(renumbered.replace(b"Zuid", b"Oost")) is None
 
 
+@pytest.mark.parametrize("version", [b"4", b"9", b"12", b"22", b"99999"])
+def test_a_newer_version_is_refused_whatever_its_checksum(
+    workspace: Workspace, version: bytes
+) -> None:
+    """Also where it says what is said here, while that is open: it isn't written as of this one."""
+    newer = WRITTEN.replace(b'"version": 2', b'"version": ' + version)
+    with pytest.raises(KetentuiError, match="record_newer"):
+        Store(Path()).decoded(newer, "stored01")
+    stored_as(workspace, WRITTEN.decode())
+    opened = resume(workspace, "stored01")
+    path = workspace.store.path("stored01")
+    path.write_bytes(newer)
+    with pytest.raises(KetentuiError, match="newer_elsewhere"):
+        opened.choose("ik-1", 4)
+    assert path.read_bytes() == newer
+    assert binned(workspace) == [{"doel-1": 2, "ik-1": 4}]
+
+
 def test_the_checksum_is_of_the_canonical_json_of_all_else() -> None:
     values = json.loads(WRITTEN)
     assert values.pop("version") == 2
