@@ -111,6 +111,8 @@ TEXTS = {
     "nothing_stored": "There is no assessment yet.\nBegin one with 'ketentui scan'.",
     "export_exists": "The file {file} already exists.\n"
     "Choose another name, or have it overwritten (--force).",
+    "export_into_data": "{file} is a place where ketentui itself keeps what was filled in.\n"
+    "Choose another folder or name; nothing was written.",
     "export_no_file": "{file} is a device or something else that is no file.\n"
     "Choose another name; with -o - it goes to the standard output.",
     "export_is_folder": "{file} is a folder.\nName a file in that folder.",

@@ -113,6 +113,8 @@ TEXTS = {
     "nothing_stored": "Er is nog geen zelfevaluatie.\nBegin er een met 'ketentui scan'.",
     "export_exists": "Het bestand {file} bestaat al.\n"
     "Kies een andere naam, of laat het overschrijven (--force).",
+    "export_into_data": "{file} is een plaats waar ketentui zelf bewaart wat er is ingevuld.\n"
+    "Kies een andere map of naam; er is niets geschreven.",
     "export_no_file": "{file} is een apparaat of iets anders dat geen bestand is.\n"
     "Kies een andere naam; met -o - komt het op de standaarduitvoer.",
     "export_is_folder": "{file} is een map.\nNoem een bestand in die map.",
