@@ -19,7 +19,7 @@ from ketentui.storage.files import (
     remove_if_empty,
 )
 from ketentui.usecases.backup import CONFIG
-from ketentui.usecases.discarding import drop_before_repairs
+from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
 from ketentui.usecases.restore import Fate, alone_with, put_together, set_aside, together_in
 
 if TYPE_CHECKING:
@@ -98,8 +98,9 @@ def put_back(workspace: Workspace, binned: Binned, *, replacing: bool = False) -
 
 def erase(workspace: Workspace, binned: Binned) -> None:
     """Remove what was set aside for good, also from the backups from before repairs."""
-    drop_before_repairs(workspace)
-    _remove(binned)
+    with alone_for_good(workspace):
+        drop_before_repairs(workspace)
+        _remove(binned)
 
 
 def _remove(binned: Binned) -> None:

@@ -31,7 +31,7 @@ from ketentui.storage.files import (
 from ketentui.storage.files import remove as remove_files
 from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import typed_texts
-from ketentui.usecases.discarding import drop_before_repairs
+from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
 from ketentui.usecases.pool_keeping import (
     Check,
     IdOfAnother,
@@ -178,7 +178,7 @@ def remove(workspace: Workspace, ids: Collection[str], *, withdrawn: bool = True
     so that a later import leaves them out. Whatever interrupts it, what isn't gone is still there
     to be removed. `pool_in_use` where another process changes the pool for long.
     """
-    with alone(workspace):
+    with alone_for_good(workspace), alone(workspace):
         bring_together(workspace)
         there = [*_received(workspace)]
         going = [one for one in (*there, *_binned(workspace)) if one.id in ids]

@@ -20,9 +20,11 @@ from ketentui.storage.bin import DAYS
 from ketentui.usecases import actions, discarding, drafts
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.backup import MadeBackup, made_backup
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.drafts import Written
 from ketentui.usecases.restore import set_aside
+from ketentui.usecases.taken_in import remove
 from ketentui.usecases.workspace import Workspace
 
 WORD = "kwartelkoning"
@@ -241,6 +243,36 @@ def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) ->
     assert before.exists()
     discarding.purge(workspace, one)
     assert not before.exists()
+
+
+def test_no_repair_copies_what_is_being_erased(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each waits for the other, so that no backup from before a repair is made meanwhile."""
+    one = furnished(workspace, WORD)
+    monkeypatch.setattr(discarding.alone_for_good.__wrapped__, "__defaults__", (0,))  # type: ignore[attr-defined]
+
+    def refused(act: Callable[[], object]) -> None:
+        with pytest.raises(KetentuiError, match="repair_in_use"):
+            act()
+
+    def made(here: Workspace) -> MadeBackup:
+        found = made_backup(here)
+        refused(lambda: discarding.purge(workspace, one))
+        refused(lambda: remove(workspace, ["x"]))
+        return found
+
+    def forget(*_: object) -> None:
+        refused(lambda: repair(workspace))
+
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
+    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", made)
+    copy = repair(workspace).copy
+    assert copy is not None
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
+    monkeypatch.setattr("ketentui.usecases.drafts.drop_named_in", forget)
+    discarding.purge(workspace, one)
+    assert not copy.exists()
 
 
 def test_a_backup_from_before_a_repair_goes_after_a_year(workspace: Workspace, clock: Any) -> None:

@@ -113,6 +113,8 @@ TEXTS = {
     "Choose another name, or have it overwritten (--force).",
     "export_into_data": "{file} is a place where ketentui itself keeps what was filled in.\n"
     "Choose another folder or name; nothing was written.",
+    "repair_in_use": "Something is being mended or erased for good here, in another window.\n"
+    "Wait until that is done, and do it again.",
     "export_no_file": "{file} is a device or something else that is no file.\n"
     "Choose another name; with -o - it goes to the standard output.",
     "export_is_folder": "{file} is a folder.\nName a file in that folder.",

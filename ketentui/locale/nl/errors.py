@@ -115,6 +115,8 @@ TEXTS = {
     "Kies een andere naam, of laat het overschrijven (--force).",
     "export_into_data": "{file} is een plaats waar ketentui zelf bewaart wat er is ingevuld.\n"
     "Kies een andere map of naam; er is niets geschreven.",
+    "repair_in_use": "Hier wordt net iets hersteld of voorgoed gewist, in een ander venster.\n"
+    "Wacht tot dat klaar is, en doe het nog eens.",
     "export_no_file": "{file} is een apparaat of iets anders dat geen bestand is.\n"
     "Kies een andere naam; met -o - komt het op de standaarduitvoer.",
     "export_is_folder": "{file} is een map.\nNoem een bestand in die map.",
