@@ -433,8 +433,8 @@ class Store:
     def all(self) -> Iterator[Assessment | Damaged]:
         """Yield every stored assessment; one that can't be read keeps no other from view.
 
-        Where one was rescued, that is told after it. A folder that can't be read is damaged as a
-        whole.
+        Where one was rescued, that is told after it. One of which only the copy before it is there,
+        is damaged; a folder that can't be read is as a whole.
         """
         try:
             ids = self.ids()
@@ -450,6 +450,10 @@ class Store:
             yield stored.assessment
             if stored.damage is not None:
                 yield Damaged(self.path(assessment_id), stored.damage, rescued=True)
+        for copy in files_in(self.folder, ".bak"):
+            if not is_there(copy.with_suffix(".json")):
+                only = KetentuiError("record_only_copy", ExitCode.BAD_DATA, file=copy, id=copy.stem)
+                yield Damaged(copy, only)
 
     def readable(self) -> Iterator[Assessment]:
         """Yield the stored assessments that can be read."""

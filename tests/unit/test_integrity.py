@@ -271,6 +271,16 @@ def test_nothing_takes_the_place_of_a_newer_version(tmp_path: Path) -> None:
     assert store.path(ONE.id).read_bytes() == b'{"version": 3}'
 
 
+def test_of_what_only_the_copy_is_there_is_named(workspace: Workspace) -> None:
+    store = stored_as(workspace, WRITTEN.decode())
+    store.path("stored01").rename(store.path("stored01").with_suffix(".bak"))
+    seen = overview(workspace)
+    assert [(one.error.key, one.error.values["id"]) for one in seen.damaged] == [
+        ("record_only_copy", "stored01")
+    ]
+    assert "doctor --repair" in Locale("nl").error(seen.damaged[0].error)[1]
+
+
 def test_a_rescued_assessment_is_in_the_overview_and_has_results(workspace: Workspace) -> None:
     store = stored_as(workspace, "{")
     store.path("stored01").with_suffix(".bak").write_bytes(WRITTEN)

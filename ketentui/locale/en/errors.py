@@ -43,6 +43,8 @@ TEXTS = {
     "from a backup.",
     "record_damaged_no_copy": "The file {file} is damaged, and there is no earlier version that is whole.\n"
     "Put it back from a backup if you have one, or put it away with 'ketentui doctor --repair'. The others don't suffer from it.",
+    "record_only_copy": "Of assessment {id} only the version before it is there: {file}.\n"
+    "'ketentui doctor --repair' puts it back; if you had deleted it, that version goes to the bin.",
     "record_newer": "The file {file} was made with a newer version of ketentui.\n"
     "Update ketentui; the file was left as it is.",
     "record_invalid": "The assessment in {file} isn't right:\n"

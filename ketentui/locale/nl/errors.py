@@ -43,6 +43,8 @@ TEXTS = {
     "reservekopie.",
     "record_damaged_no_copy": "Het bestand {file} is beschadigd, en er is geen vorige versie die nog heel is.\n"
     "Zet het terug uit een reservekopie als je die hebt, of leg het weg met 'ketentui doctor --repair'. De andere lijden er niet onder.",
+    "record_only_copy": "Van zelfevaluatie {id} is alleen de versie van daarvoor er nog: {file}.\n"
+    "'ketentui doctor --repair' zet haar terug; had je haar verwijderd, dan legt het die versie in de prullenbak.",
     "record_newer": "Het bestand {file} is gemaakt met een nieuwere versie van ketentui.\n"
     "Werk ketentui bij; het bestand is niet veranderd.",
     "record_invalid": "De zelfevaluatie in {file} klopt niet:\n"
