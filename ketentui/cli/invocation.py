@@ -94,6 +94,7 @@ class Invocation:
             theme=self.theme.value,
             plain=self.setting("plain").value,
             kept_in=self.config_file,
+            typed=self._typed,
             for_now=frozenset(name for name in ("lang", "theme") if self._is_for_now(name)),
         )
 
@@ -138,11 +139,11 @@ class Invocation:
         """The user's language, as well as it can be known at this moment."""
         asked = self.flags.get("lang") or self._asked_language()
         if asked:
-            return Locale(asked)
+            return Locale(asked, self._typed)
         try:
-            return Locale(self.setting("lang").value)
+            return Locale(self.setting("lang").value, self._typed)
         except KetentuiError:
-            return Locale(DUTCH)
+            return Locale(DUTCH, self._typed)
 
     def _asked_language(self) -> Language | None:
         words, joined = self._arguments, "--lang="
@@ -155,9 +156,17 @@ class Invocation:
 
     def command(self, *words: str) -> str:
         """Return a command line to type next, which works on the same data as this run."""
+        return printable(shlex.join(["ketentui", *self._where, *words]))
+
+    @property
+    def _where(self) -> Sequence[str]:
+        """The options that let another command work on the same data."""
         folder = self.flags.get("data_dir")
-        where = ["--data-dir", str(folder)] if folder else []
-        return printable(shlex.join(["ketentui", *where, *words]))
+        return ["--data-dir", str(folder)] if folder else []
+
+    @property
+    def _typed(self) -> str:
+        return printable(shlex.join(self._where))
 
 
 def of_process(arguments: Sequence[str]) -> Invocation:
