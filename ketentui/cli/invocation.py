@@ -17,6 +17,7 @@ from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
 from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import printable
+from ketentui.storage.files import exists
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -80,9 +81,22 @@ class Invocation:
 
     @property
     def workspace(self) -> Workspace:
-        """The user's data, and who they say usually answers."""
+        """The user's data, and who they say usually answers.
+
+        KetentuiError where somebody named a folder for it of which not even the one above is there:
+        it may be on a disk that isn't connected, and nothing is begun anew in its place.
+        """
+        folder = self.missing
+        if folder is not None and not exists(folder.parent):
+            raise KetentuiError("data_dir_missing", file=folder, parent=folder.parent)
         told = {name: self.setting(name).value for name in ("chain", "organisation", "level")}
         return Workspace(self.paths, usual=partial(_respondent, told))
+
+    @property
+    def missing(self) -> Path | None:
+        """The folder that somebody named for the data, where it isn't there (yet)."""
+        folder = self.paths.data
+        return folder if self.setting("data_dir").value and not exists(folder) else None
 
     @property
     def preferences(self) -> Preferences:

@@ -45,6 +45,8 @@ TEXTS = {
     "scan.answers": "Take the answers from this file.",
     "list.short": "See what is stored.",
     "list.help": "See what is stored, the newest first.",
+    "list.missing": "The data folder {folder} isn't there (yet). If you had something there, check the path and whether the disk is connected; "
+    "otherwise it comes as soon as you begin a scan.",
     "list.empty": "There is no assessment yet. Begin one with 'ketentui scan'.",
     "list.id": "ID",
     "list.chain": "Chain",

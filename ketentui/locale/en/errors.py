@@ -18,6 +18,8 @@ TEXTS = {
     "Ask the administrator to put the whole path of a folder there that exists, without ~.",
     "no_home": "It isn't known what your own folder is: this system doesn't know your user, and HOME isn't set.\n"
     "Set HOME, or name a folder yourself with --data-dir FOLDER or KETENTUI_DATA_DIR. Don't use ~ in it.",
+    "data_dir_missing": "The data folder {file} isn't there, nor is the folder {parent} that it would be in.\n"
+    "If it is on a disk or stick, connect that. Otherwise check the path, or make {parent} yourself to begin there.",
     "no_locks": "No file can be locked in the folder {file} ({reason}). Two windows would overwrite each other's answers.\n"
     "Choose a folder on a disk of this computer, with --data-dir.",
     "not_writable": "{file} can't be written ({reason}).\n"

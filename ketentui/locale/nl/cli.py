@@ -46,6 +46,8 @@ TEXTS = {
     "scan.answers": "Neem de antwoorden uit dit bestand.",
     "list.short": "Bekijk wat er is opgeslagen.",
     "list.help": "Bekijk wat er is opgeslagen, het nieuwste eerst.",
+    "list.missing": "De map met gegevens {folder} is er (nog) niet. Had je daar al iets, kijk dan het pad na en of de schijf is aangesloten; "
+    "anders komt ze er zodra je een scan begint.",
     "list.empty": "Er is nog geen zelfevaluatie. Begin er een met 'ketentui scan'.",
     "list.id": "Kenmerk",
     "list.chain": "Keten",

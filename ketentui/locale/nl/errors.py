@@ -18,6 +18,8 @@ TEXTS = {
     "Laat de beheerder daar het hele pad zetten van een map die er is, zonder ~.",
     "no_home": "Het is niet bekend wat je eigen map is: dit systeem kent je gebruiker niet, en HOME staat niet ingesteld.\n"
     "Zet HOME, of noem zelf een map met --data-dir MAP of KETENTUI_DATA_DIR. Gebruik daarin geen ~.",
+    "data_dir_missing": "De map met gegevens {file} is er niet, en ook de map {parent} waarin ze zou staan niet.\n"
+    "Staat ze op een schijf of stick, sluit die dan aan. Kijk anders het pad na, of maak {parent} zelf om daar te beginnen.",
     "no_locks": "In de map {file} kan een bestand niet op slot ({reason}). Twee vensters zouden elkaars antwoorden overschrijven.\n"
     "Kies met --data-dir een map op een schijf van deze computer.",
     "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
