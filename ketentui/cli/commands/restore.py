@@ -108,6 +108,8 @@ def _list(this: Invocation) -> None:
     found, others = this.workspace.store.binned(), asides.asides(this.workspace)
     if found:
         _list_assessments(this, found)
+    if found and others:
+        say(this, "")
     if others:
         _list_asides(this, others)
     if not found and not others:
