@@ -2,15 +2,15 @@
 
 TEXTS = {
     "title": "targets",
-    "intro": "Where does the chain want to go? A target is optional. In the team report, and when you compare "
-    "with an earlier time, you see how far it still is.",
+    "intro": "Where does the partnership want to be? A target is optional. The team report, and a comparison with "
+    "an earlier time, show how far there is to go.",
     "score": "now",
     "none": "no target",
     "edit": "set a target",
-    "remove": "take away",
-    "question": "Where should '{theme}' go?",
-    "hint": "A score from {low} to {high}. Empty or - takes the target away.",
-    "help": "Here you set, as a score, where the chain wants a theme to be. Choose a theme with the arrows; "
-    "Enter gives it a target, x takes that away. A target is for the whole chain and stays on this "
+    "remove": "remove",
+    "question": "What should '{theme}' score?",
+    "hint": "A score from {low} to {high}. Leave empty or type - to remove the target.",
+    "help": "Here you set the score that the partnership wants a theme to reach. Choose a theme with the arrows; "
+    "press Enter to give it a target, or x to remove that. A target is for the whole partnership and stays on this "
     "computer.",
 }
