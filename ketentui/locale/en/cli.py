@@ -344,7 +344,7 @@ TEXTS = {
     "team.questionnaire": "A questionnaire that exports were made with and that isn't here: your own, or an earlier "
     "version. Can be repeated.",
     "team.one_person": "These assessments are one person's: only the latest counts. Can be repeated.",
-    "team.invited": "CSV of who was asked: organisation, number or organisation, level, number.",
+    "team.invited": "CSV of who was invited: organisation, number or organisation, level, number.",
     "team.names": "CSV of which names are the same organisation: from, to. The exports stay as they are.",
     "team.names_out": "Make such a list instead of a team report, with a suggestion. Check it, and pass it on with "
     "--names.",

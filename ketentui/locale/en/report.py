@@ -33,7 +33,7 @@ TEXTS = {
     "too_many_axes": "More than {most} themes are unreadable in a radar, so there are only bars.",
     "statements": "All statements and answers",
     "answer": "{value} ({label})",
-    "reversed": "counted in reverse as {score}",
+    "reversed": "counted in reverse: {score}",
     "about": "About this result",
     "about_scores": "A score is the mean of a theme's answered statements, on a scale from {minimum} ({lowest}) to "
     "{maximum} ({highest}). N/a and don't know don't count; with fewer than half answered there is no score.",
