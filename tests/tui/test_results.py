@@ -404,6 +404,6 @@ async def test_a_reversed_statement_is_shown_as_answered_with_what_it_counts_for
         await terminal.press("enter", "p", "2")
         told = terminal.text
         assert re.search(r"5  helemaal eens +Ik kom na wat ik afspreek\.", told)
-        assert "omgekeerd geteld een 1" in told
+        assert "omgekeerd geteld: 1" in told
         await terminal.press("1")
         assert "2,5" in terminal.text
