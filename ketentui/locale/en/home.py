@@ -1,9 +1,9 @@
 """The home page."""
 
 TEXTS = {
-    "welcome": "How well does your partnership work together, and what can you do tomorrow?\n"
-    "Answer twelve statements in three minutes and see straight away where you are.\n"
-    "Your answers stay on this computer until you share them. Press Enter to begin.\n\n"
+    "welcome": "How well does your partnership work, and what can you do tomorrow?\n"
+    "Answer twelve statements in three minutes and see at once where you are.\n"
+    "Your answers stay on this computer until you share them. Enter begins.\n\n"
     "By partnership we mean all the organisations that work together on this.\n"
     "By partner organisation we mean one of them.",
     "in_progress": "In progress",

@@ -36,7 +36,8 @@ TEXTS = {
     "reversed": "counted in reverse: {score}",
     "about": "About this result",
     "about_scores": "A score is the mean of a theme's answered statements, on a scale from {minimum} ({lowest}) to "
-    "{maximum} ({highest}). N/a and don't know don't count; with fewer than half answered there is no score.",
+    "{maximum} ({highest}). Answers of n/a and 'don't know' don't count; with fewer than half answered there is no "
+    "score.",
     "about_reversed": "For a statement that is counted in reverse, a high answer is unfavourable. It is shown as "
     "you answered it; in the score, {point} counts as {score}.",
     "about_answers": "Where a theme rests on one answer, that answer itself is shown, without a decimal. It points "

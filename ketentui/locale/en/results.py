@@ -20,7 +20,7 @@ TEXTS = {
     "unfinished": "not finished yet",
     "help": "This page shows what your answers say together, one part at a time. Profile shows the scores, "
     "Statements shows exactly what you answered, and Advice shows what you can do better from tomorrow. A score is "
-    "the mean of what you answered; n/a and don't know don't count, and with less than half answered there is no "
+    "the mean of what you answered; n/a and 'don't know' don't count, and with less than half answered there is no "
     "score. A number without a decimal is one answer. On Advice, choose a building block with the arrows and press "
     "Enter to read about it.",
     "block_description": "What it is",

@@ -26,7 +26,7 @@ TEXTS = {
     "resumed": "This is what you filled in before. Enter begins with it; Ctrl+G discards it.",
     "begin": "begin",
     "drop_written": "discard",
-    "step": "next field",
+    "step": "other field",
     "step_back": "field above",
     "change": "other choice",
     "change_back": "previous choice",

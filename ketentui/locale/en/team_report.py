@@ -155,8 +155,8 @@ TEXTS = {
     "look together for what you can learn from each other.",
     "approach_shared_weak": "Your answers are close together, so don't ask whether it is true. Ask what can be "
     "different from tomorrow, and keep it small.",
-    "approach_shared_strong": "Nothing needs to be better here. Do stop to look at it: success may be seen, and the "
-    "rest can learn from it. Keep it short: skip the silence.",
+    "approach_shared_strong": "Nothing needs to be better here. Do stop to look at it: success deserves to be seen, "
+    "and the rest can learn from it. Keep it short: skip the silence.",
     "approach_self": 'This is what you say about yourselves. About the others you say: "{statement}", and that '
     "comes out at {mean}. Celebrate what works, and then ask where you notice that difference.",
     "question": "Ask this question",
@@ -413,7 +413,7 @@ TEXTS = {
     "ketentui says so.",
     "about": "How to read the numbers",
     "about_scores": "Answers run from {minimum} ({lowest}) to {maximum} ({highest}). A theme is the mean of its "
-    "statements; n/a and don't know don't count. The number beside a theme is how many people answered one of its "
+    "statements; n/a and 'don't know' don't count. The number beside a theme is how many people answered one of its "
     "statements, from the fewest to the most.",
     "about_reversed": "For a statement that is counted in reverse, a high answer is unfavourable. Its own numbers "
     "are as people answered; in the theme, {point} counts as {score}.",

@@ -1,7 +1,7 @@
 """Where a team report comes from, and the exports coming in."""
 
 TEXTS = {
-    "team": "team",
+    "team": "team report",
     "title": "Team report",
     "intro": "Lay several people's assessments side by side. Ask each of them for an export as JSON. Import those "
     "with i, or choose their folder with m.",

@@ -98,8 +98,8 @@ TEXTS = {
     "opening.1": "Heet iedereen welkom en zeg waar het om gaat: niet wie er gelijk heeft, maar waarom de een "
     "iets anders ziet dan de ander.",
     "opening.2": "Bedank wie heeft meegedaan, ook wie dat anoniem deed.",
-    "opening.3": "Spreek af: niemand hoeft te zeggen wat die invulde, niemand raadt wie iets schreef, en wat hier "
-    "gezegd wordt, vertellen we niet door met een naam erbij.",
+    "opening.3": "Spreek af: niemand hoeft te zeggen wat het eigen antwoord was, niemand raadt wie iets schreef, en "
+    "wat hier gezegd wordt, vertellen we niet door met een naam erbij.",
     "opening.chart": "Laat de eerste grafiek zien, geef iedereen een halve minuut stilte, en vraag drie "
     "mensen: wat verrast je?",
     "opening.mirror": 'Lees dan voor: gemiddeld komt "{first}" uit op {one}, en "{second}" op {other}. Laat het '
