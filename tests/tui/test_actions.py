@@ -406,7 +406,7 @@ async def test_where_nobody_can_agree_it_is_said_what_to_do_first(open_app: Open
     async with open_app() as terminal:
         await terminal.press("a", "n")
         assert terminal.shows(ActionsPage)
-        assert "Maak eerst een scan af (n op de eerste pagina)" in terminal.text
+        assert "Maak eerst een scan af (n op het beginscherm)" in terminal.text
 
 
 async def test_where_only_a_team_can_agree_the_title_says_so(

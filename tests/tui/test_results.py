@@ -302,7 +302,7 @@ async def test_a_block_says_how_it_scored_where_the_chain_looked_at_its_blocks(
         await terminal.press("enter", "3")
         assert "Ketenkaart · scoort bij jullie 3,5" in terminal.text.replace("\xa0", " ")
         await terminal.press("down", "enter")
-        assert "Jullie geven deze bouwsteen een 3,5." in terminal.text
+        assert "In jullie antwoorden scoort deze bouwsteen 3,5." in terminal.text
 
 
 async def test_another_language_changes_the_words_and_nothing_else(

@@ -223,7 +223,7 @@ def test_where_anonymous_answers_are_withheld_those_who_share_openly_are_compare
     assert told.parts[0].themes[0].title == "A\u00a0*"
     assert told.parts[0].remarks == ("* alleen wie open deelde",)
     assert "anonieme antwoorden niet mee" in " ".join(told.explanation)
-    assert "geen cijfers" not in " ".join(told.people)
+    assert "geen getallen" not in " ".join(told.people)
 
 
 def hidden_now() -> list[Assessment]:
