@@ -270,7 +270,12 @@ async def test_another_language_keeps_the_choices(open_app: OpenApp, finish: Fin
     finish()
     async with open_app() as terminal:
         await terminal.press("e", "f", "a", "t", "f2")
-        for words in ("(•) Markdown", "[x] without your name", "[ ] not included", "This is exactly"):
+        for words in (
+            "(•) Markdown",
+            "[x] without your name",
+            "[ ] not included",
+            "This is exactly",
+        ):
             assert words in terminal.text
         assert "# Outcome: Jeugdketen" in terminal.text
 
