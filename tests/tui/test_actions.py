@@ -192,7 +192,7 @@ async def test_what_was_agreed_is_said_in_two_lines(
         await terminal.press("enter")
         told = terminal.text.partition("Afgesproken: ")[2]
         assert told.count("\n") == 3  # and the keys
-        assert "Uiterlijk donderdag 30 september 2027. Je vindt hem aan het begin, met a." in told
+        assert "Uiterlijk donderdag 30 september 2027. Te vinden op het beginscherm, met a." in told
 
 
 async def test_an_action_that_says_nothing_is_not_kept(

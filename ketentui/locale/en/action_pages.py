@@ -28,7 +28,7 @@ TEXTS = {
     "kept": "Agreed: {what}",
     "kept_by": "By {date}.",
     "kept_no_date": "Without a date.",
-    "where": "You find it from the home screen, with a.",
+    "where": "Find it on the home screen, with a.",
     "make": "action",
     "overview": "actions",
     "add": "new",

@@ -28,7 +28,7 @@ TEXTS = {
     "kept": "Afgesproken: {what}",
     "kept_by": "Uiterlijk {date}.",
     "kept_no_date": "Zonder datum.",
-    "where": "Je vindt de afspraak op het beginscherm, met a.",
+    "where": "Te vinden op het beginscherm, met a.",
     "make": "afspraak",
     "overview": "afspraken",
     "add": "nieuw",
