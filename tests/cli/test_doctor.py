@@ -45,8 +45,8 @@ def test_what_is_wrong_is_told_and_only_mended_where_that_is_asked(
         said = ketentui("doctor", "--lang", "en")
         assert said.code == ExitCode.FAILURE
         assert str(broken) in said.out
-        assert "no good version before it" in said.out
-        assert "2 of these ketentui can mend itself" in said.out
+        assert "no good previous version" in said.out
+        assert "ketentui can repair 2 of these itself" in said.out
         assert left.exists()
     said = ketentui("doctor", "--repair")
     assert (said.code, said.err) == (ExitCode.DONE, "")
@@ -67,7 +67,9 @@ def test_of_the_version_before_it_is_said_what_it_may_lack(ketentui: Ketentui, d
     said = ketentui("doctor")
     assert "kan ontbreken wat het laatst is veranderd: een antwoord, een afspraak" in said.out
     assert f"'ketentui --data-dir {data} doctor --repair' zet de vorige versie" in said.out
-    assert "Kijk na of staat wat je het laatst veranderde." in ketentui("doctor", "--repair").out
+    assert (
+        "Kijk na of erin staat wat je het laatst veranderde." in ketentui("doctor", "--repair").out
+    )
 
 
 def test_for_a_program_it_is_json(ketentui: Ketentui, data: Path) -> None:

@@ -126,7 +126,7 @@ def an_anonymous_one_open(share: Share) -> None:
         (one_less, ("over deze 8 anonieme mensen en nog 1 ander", "die ene persoon antwoordde")),
         (another_answer, ("dezelfde 9 anonieme", "1 van hen gaf", "die ene persoon veranderde")),
         (another_note, ("1 van hen gaf toen andere antwoorden of schreef er iets anders bij",)),
-        (another_place, ("dezelfde 9 anonieme mensen", "Nu zijn zij anders verdeeld")),
+        (another_place, ("dezelfde 9 anonieme mensen", "Nu zijn deze mensen anders verdeeld")),
         (an_open_one_anonymous, ("over 9 van deze 10 anonieme",)),
         (an_anonymous_one_open, ("over deze 8 anonieme mensen en nog 1 ander",)),
     ],
@@ -157,7 +157,9 @@ def test_another_minimum_and_another_chain_beside_make_another_report(
     assert accepted(ketentui(*team))
     assert refused(ketentui(*team, "--min-group", "4"), "kleinste groep 5, nu 4")
     english = ketentui("--lang", "en", *team, "--min-group", "6")
-    assert refused(english, "The smallest group was 5 then, and is 6 now", "went out on the same 9")
+    assert refused(
+        english, "The smallest group was 5 at that time, and is 6 now", "went out on the same 9"
+    )
     assert ketentui(*team, "--min-group", "6", "--anyway").code == 0
     assert refused(ketentui(*team, "--min-group", "3"), "Nog 1 eerder verslag gaat over")
     share(20, chain="Andere keten")

@@ -25,7 +25,7 @@ def test_who_looked_around_is_left_in_peace() -> None:
 
 def test_what_is_in_progress_can_be_gone_on_with() -> None:
     assert said(Farewell("nl", "abcd")) == ["Bewaard. Verder gaan: ketentui scan --resume abcd"]
-    assert said(Farewell("en", "abcd")) == ["Stored. To go on: ketentui scan --resume abcd"]
+    assert said(Farewell("en", "abcd")) == ["Saved. To continue: ketentui scan --resume abcd"]
 
 
 def test_what_is_finished_can_be_seen_and_shared() -> None:

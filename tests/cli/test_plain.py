@@ -225,7 +225,7 @@ def test_a_note_that_is_too_long_is_refused_and_the_one_that_was_there_stays(
     first = opened.statements[0].id
     said = answer(opened, "t kort", f"t {'x' * 4001}", "4")
     assert "te lang (4001 tekens)" in said
-    assert "Maak haar hoogstens 4000 tekens lang." in said
+    assert "Gebruik hoogstens 4000 tekens." in said
     assert opened.answer(first) == Answer(4, note="kort")
 
 
@@ -307,7 +307,7 @@ def test_what_was_left_open_is_asked_before_the_end(opened: OpenAssessment) -> N
         opened.choose(statement.id, 3)
     opened.go_to(last.id)
     said = answer(opened, "4", "5", locale=EN)
-    assert "One statement is still open" in said
+    assert "One statement is not answered yet" in said
     assert not opened.open_statements
     assert "[left]" not in said
 

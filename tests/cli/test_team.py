@@ -62,7 +62,7 @@ def test_what_was_taken_in_needs_no_argument(ketentui: Ketentui, exports: Path) 
     assert ketentui("import", exports).out == "24 exports ingelezen.\n"
     assert ketentui("import", exports).out == "24 exports waren er al.\n"
     assert CHAIN in ketentui("team").out
-    assert ketentui("--lang", "en", "import", exports).out == "24 exports were there already.\n"
+    assert ketentui("--lang", "en", "import", exports).out == "24 exports were already there.\n"
 
 
 def test_a_file_that_cannot_be_used_is_named_and_the_others_count(
@@ -120,7 +120,9 @@ def test_a_folder_of_others_questionnaires_gives_one_message_with_the_remedy(
     assert title == "ketentui: Er is niets dat gebruikt kan worden (24):"
     assert "Dat geldt ook voor 23 andere bestanden (voorbeeld-02.json, " in message
     own = tmp_path / "data" / "questionnaires"
-    assert message.endswith(f"Zet haar bestand in de map {own}, of noem het met --questionnaire.")
+    assert message.endswith(
+        f"Zet het bestand ervan in de map {own}, of noem het met --questionnaire."
+    )
     assert rest == "Er is niets ingelezen en niets gemaakt."
     assert ketentui("import", exports).out == "24 exports ingelezen.\n"
     assert ketentui("team").err.count("vreemd") == 1

@@ -192,7 +192,7 @@ async def test_what_was_agreed_is_said_in_two_lines(
         await terminal.press("enter")
         told = terminal.text.partition("Afgesproken: ")[2]
         assert told.count("\n") == 3  # and the keys
-        assert "Uiterlijk donderdag 30 september 2027. Je vindt hem aan het begin, met a." in told
+        assert "Uiterlijk donderdag 30 september 2027. Te vinden op het beginscherm, met a." in told
 
 
 async def test_an_action_that_says_nothing_is_not_kept(
@@ -406,7 +406,7 @@ async def test_where_nobody_can_agree_it_is_said_what_to_do_first(open_app: Open
     async with open_app() as terminal:
         await terminal.press("a", "n")
         assert terminal.shows(ActionsPage)
-        assert "Maak eerst een scan af (n op de eerste pagina)" in terminal.text
+        assert "Maak eerst een scan af (n op het beginscherm)" in terminal.text
 
 
 async def test_where_only_a_team_can_agree_the_title_says_so(

@@ -157,13 +157,13 @@ async def test_actions_go_along_with_what_came_of_them_and_never_anonymously(
     actions.settle(workspace, done, "done", "Het klikte.")
     async with open_app(size=(100, 200)) as terminal:
         await terminal.press("e")
-        assert "Afspraken      1 gaat mee, met wie en wat; anoniem niet" in terminal.text
+        assert "Afspraken      1 staat erin, met wie en wat; anoniem niet" in terminal.text
         assert "Het klikte." in terminal.text
         await terminal.press("t")
         assert "Met Fatima naar Breda" in terminal.text
         assert "Het klikte." not in terminal.text
         await terminal.press("a")
-        assert "gaan niet mee: er kunnen mensen en plaatsen in staan" in terminal.text
+        assert "staan er niet in: ze kunnen mensen en plaatsen noemen" in terminal.text
         assert "Fatima" not in terminal.text
         await terminal.press("f")
         assert "Fatima" not in terminal.text
@@ -191,7 +191,7 @@ async def test_what_was_shared_anonymously_can_only_leave_so(
     finish(sharing="anonymous")
     async with open_app(size=(80, 60)) as terminal:
         await terminal.press("e")
-        assert "[x] dat koos je bij het begin: je naam gaat nooit mee" in terminal.text
+        assert "[x] dat koos je bij het begin: je naam staat er nooit in" in terminal.text
         await terminal.press("a", "enter")
         assert "Sanne" not in terminal.text
     assert "Sanne" not in json_file.read_text("utf-8")
@@ -289,7 +289,12 @@ async def test_another_language_keeps_the_choices(open_app: OpenApp, finish: Fin
     finish()
     async with open_app() as terminal:
         await terminal.press("e", "f", "a", "t", "f2")
-        for words in ("(•) Markdown", "[x] without your name", "[ ] stay here", "Exactly this"):
+        for words in (
+            "(•) Markdown",
+            "[x] without your name",
+            "[ ] not included",
+            "This is exactly",
+        ):
             assert words in terminal.text
         assert "# Outcome: Jeugdketen" in terminal.text
 

@@ -45,7 +45,7 @@ async def test_where_it_cannot_be_kept_that_is_said_once_and_it_holds_for_now(
     config.parent.write_text("no folder")
     async with open_app(kept_in=config) as terminal:
         await terminal.press("f2")
-        assert "Your choice holds for this time only." in terminal.text
+        assert "Your choice only applies this time." in terminal.text
         assert 'lang = "en"' in terminal.text
         await terminal.press("f2")
         assert terminal.app.locale.language == "nl"

@@ -302,7 +302,7 @@ async def test_a_block_says_how_it_scored_where_the_chain_looked_at_its_blocks(
         await terminal.press("enter", "3")
         assert "Ketenkaart · scoort bij jullie 3,5" in terminal.text.replace("\xa0", " ")
         await terminal.press("down", "enter")
-        assert "Jullie geven deze bouwsteen een 3,5." in terminal.text
+        assert "In jullie antwoorden scoort deze bouwsteen 3,5." in terminal.text
 
 
 async def test_another_language_changes_the_words_and_nothing_else(
@@ -404,6 +404,6 @@ async def test_a_reversed_statement_is_shown_as_answered_with_what_it_counts_for
         await terminal.press("enter", "p", "2")
         told = terminal.text
         assert re.search(r"5  helemaal eens +Ik kom na wat ik afspreek\.", told)
-        assert "omgekeerd geteld een 1" in told
+        assert "omgekeerd geteld: 1" in told
         await terminal.press("1")
         assert "2,5" in terminal.text

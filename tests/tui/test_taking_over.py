@@ -150,7 +150,7 @@ async def test_the_waiting_is_said(
         await terminal.press("enter", "down", "enter")
         matches_snapshot(terminal.text, "asking_80x24")
         await terminal.press("f2")
-        assert "is asked to store and stop" in terminal.text
+        assert "is being asked to save and stop" in terminal.text
 
 
 @pytest.mark.usefixtures("elsewhere")

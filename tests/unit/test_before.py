@@ -71,7 +71,7 @@ def test_what_a_quick_scan_did_not_ask_is_said(
     then(workspace, clock, {"doel-1": Answer(4)}, "quick")
     asked, not_asked = (told(workspace, now, id, EN) for id in ("doel-1", "doel-2"))
     assert asked == ["Last time (12 Nov 2025): 4, agree"]
-    assert not_asked == ["Last time (12 Nov 2025) this statement was not asked."]
+    assert not_asked == ["This statement was not asked last time (12 Nov 2025)."]
 
 
 def test_another_text_and_another_scale_are_said(workspace: Workspace, clock: Any) -> None:
@@ -88,7 +88,7 @@ def test_another_text_and_another_scale_are_said(workspace: Workspace, clock: An
     before = "Vorige keer (12 nov 2025): "
     assert told(workspace, opened, "doel-1") == [f"{before}3, altijd", text, scaled]
     assert told(workspace, opened, "doel-2") == [f"{before}2", scaled]
-    assert told(workspace, opened, "doel-1", EN)[1:] == ["The scale went from 0 to 3 then."]
+    assert told(workspace, opened, "doel-1", EN)[1:] == ["The scale then ran from 0 to 3."]
     opened.close()
 
 

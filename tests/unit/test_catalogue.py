@@ -137,7 +137,7 @@ def test_weaknesses_are_named_beside_mistakes_and_stop_nothing() -> None:
     lines = [Locale("nl").problem(one) for one in found.weaknesses]
     assert any("ongunstig ('niet')" in line for line in lines)
     assert any("twee dingen tegelijk" in line for line in lines)
-    assert any("een enkele stelling" in line and "theme a" in line for line in lines)
+    assert any("maar één stelling" in line and "theme a" in line for line in lines)
     broken = inspect(weak.replace("core = true", "cor = true").encode())
     assert broken.questionnaire is None
     assert broken.weaknesses

@@ -81,24 +81,6 @@ def test_every_language_has_the_same_texts_with_the_same_places_to_fill(
         assert placeholders(dutch[key]) == placeholders(said[key]), key
 
 
-OTHER_WORDS = {
-    "nl": r"teamrapport|teamverslag|korte scan|snelle scan|zelfbeoordeling",
-    "en": r"self-assessment|chain picture|chain report|quick form|short scan",
-}
-"""Words for a thing that has a name already (`docs/architecture.md`, Words), by language."""
-
-
-@pytest.mark.parametrize("language", languages())
-def test_a_thing_has_one_name(language: str) -> None:
-    docs = PACKAGE.parent / "docs"
-    english = [*docs.glob("*.en.md")]
-    dutch = {PACKAGE.parent / "README.md", *docs.glob("*.md")} - {*english}
-    told = [*(PACKAGE / "locale" / language).iterdir(), *(english if language == "en" else dutch)]
-    for path in (one for one in told if one.is_file()):
-        other = re.search(OTHER_WORDS.get(language, "$^"), path.read_text("utf-8").lower())
-        assert other is None, (path.name, other)
-
-
 def test_every_error_that_is_raised_has_a_text_of_two_lines() -> None:
     raised = {
         key

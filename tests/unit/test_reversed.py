@@ -176,15 +176,15 @@ def test_any_scale_is_turned_round_between_its_ends() -> None:
     [
         (
             "nl",
-            "**5 (helemaal eens)**, omgekeerd geteld een 1",
-            "(een 5, omgekeerd geteld een 1)",
-            '"Ik doe wat ik zeg." (een 1, omgekeerd geteld een 5)',
+            "**5 (helemaal eens)**, omgekeerd geteld: 1",
+            "(5, omgekeerd geteld: 1)",
+            '"Ik doe wat ik zeg." (1, omgekeerd geteld: 5)',
         ),
         (
             "en",
-            "**5 (strongly agree)**, counted in reverse as 1",
-            "(a 5, counted in reverse as 1)",
-            '"I do what I say." (a 1, counted in reverse as 5)',
+            "**5 (strongly agree)**, counted in reverse: 1",
+            "(5, counted in reverse: 1)",
+            '"I do what I say." (1, counted in reverse: 5)',
         ),
     ],
 )

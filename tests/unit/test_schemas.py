@@ -106,8 +106,8 @@ def test_of_what_is_of_a_wrong_kind_it_is_said_where_it_is_and_what_belongs_ther
         ("respondent chain", "x" * 201, "respondent.chain: deze naam telt 201 tekens; hoogstens"),
         ("respondent organisation", "x" * 10**6, "deze naam telt 1000000 tekens; hoogstens 200"),
         ("id", "x" * 101, "kan geen kenmerk zijn"),
-        ("finished_at", "0001-01-01T00:00:00+00:00", "finished_at: het jaar 1 kan niet"),
-        ("started_at", "9999-12-31T23:59:59-12:00", "een van 1900 tot en met 2999"),
+        ("finished_at", "0001-01-01T00:00:00+00:00", "finished_at: het jaar kan niet 1 zijn"),
+        ("started_at", "9999-12-31T23:59:59-12:00", "het ligt tussen 1900 en 2999"),
     ],
 )
 def test_what_nobody_can_have_filled_in_is_refused(place: str, value: str, said: str) -> None:

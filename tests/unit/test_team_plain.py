@@ -54,17 +54,16 @@ def spoken(told: str) -> str:
 
 def test_a_theme_is_told_with_all_its_numbers() -> None:
     theme = "Heldere rollen: gemiddeld 4,8, spreiding 0,5, van 8 mensen, dicht bijeen."
-    assert f"{theme} Gegeven bij de stellingen samen: 2 keer een 4, 6 keer een 5." in spoken(
-        report()
-    )
+    assert f"{theme} Antwoorden op de stellingen samen: 2 keer 4, 6 keer 5." in spoken(report())
     english = spoken(report(locale=Locale("en")))
     assert (
-        "mean 4.8, spread 0.5, of 8 people, alike. Given to the statements together: 2" in english
+        "mean 4.8, spread 0.5, from 8 people, close together. Answers to the statements together: 2"
+        in english
     )
 
 
 def test_what_a_statement_was_given_is_told_where_it_is_on_the_agenda() -> None:
-    assert "Gegeven: 4 keer een 1, 4 keer een 5." in spoken(report())
+    assert "Antwoorden: 4 keer 1, 4 keer 5." in spoken(report())
 
 
 def test_groups_stand_beside_each_other_in_a_sentence() -> None:

@@ -129,7 +129,7 @@ def test_it_tells_who_took_part_what_stands_out_and_where_groups_differ() -> Non
         "- **Deelnemers**: 8 mensen",
         "- **Per organisatie**: Aa (4) · Bee (4)",
         "Meer dan toeval: Een gedeeld doel: Aa \\~3,5 (4), Bee \\~1,4 (4), over 2 van de 3 ",
-        "Meer dan toeval: jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5 (8",
+        "Meer dan toeval: gemiddeld komt IK uit op 4,6 en DE ANDEREN op 2,5 (8",
         "- **Er is tijd voor de keten.** (4 van 8 weten het niet)",
         "- **A**: Aa (4)\n- **B**: Bee (4)",
         "Iedereen deelde open; er hoefde niets verborgen te worden.",
@@ -193,7 +193,7 @@ def test_the_terminal_tells_the_same() -> None:
         "> Wat is het doel?",
         "Per organisatie: Aa ~5,0 (4) · Bee ~1,0 (4)",
         "| Zo gaat dat hier.",
-        "Meer dan toeval: jullie geven IK gemiddeld een 4,6 en DE ANDEREN een 2,5 (8",
+        "Meer dan toeval: gemiddeld komt IK uit op 4,6 en DE ANDEREN op 2,5 (8",
     ):
         assert line in told
 
@@ -276,7 +276,7 @@ def test_response_does_not_tell_where_a_few_anonymous_people_work() -> None:
 def test_with_few_answers_no_agreement_is_told_and_it_says_why() -> None:
     few = combined(people()[:4])
     told = markdown(few)
-    assert "- **Let op**: Weinig antwoorden: de cijfers beschrijven deze 4 mensen." in told
+    assert "- **Let op**: Weinig antwoorden: de getallen beschrijven deze 4 mensen." in told
     assert "**weinig antwoorden** · 15 minuten" in told
     assert not re.search("samen sterk|dicht bijeen|uiteen\\b|Meer dan toeval: ", agenda_of(told))
     assert "met minder dan 5 antwoorden op een stelling: Een gedeeld doel" in told

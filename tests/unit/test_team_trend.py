@@ -217,13 +217,13 @@ def test_where_anonymous_answers_are_withheld_those_who_share_openly_are_compare
     (row,) = told.parts[0].themes
     assert (row.title, row.then, row.now, row.people) == ("A", "3,0", "4,3", "6")
     assert "alleen over wie open deelde" in told.warnings[0]
-    assert told.people[0] == "Toen tellen 6 mensen mee. Nu tellen 6 mensen mee."
+    assert told.people[0] == "Toen telden 6 mensen mee. Nu tellen 6 mensen mee."
     some = replace(found, changes=(change, replace(change, over="everyone")))
     told = team_trend_story(some, (), {}, Locale("nl"))
     assert told.parts[0].themes[0].title == "A\u00a0*"
     assert told.parts[0].remarks == ("* alleen wie open deelde",)
     assert "anonieme antwoorden niet mee" in " ".join(told.explanation)
-    assert "geen cijfers" not in " ".join(told.people)
+    assert "geen getallen" not in " ".join(told.people)
 
 
 def hidden_now() -> list[Assessment]:
@@ -357,7 +357,7 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
         "In het kort ----------- - Vooruit, meer dan toeval: A van 2,3 naar 4,3 (6 mensen)."
         in words
     )
-    assert "Toen tellen 6 mensen mee. Nu tellen 6 mensen mee." in words
+    assert "Toen telden 6 mensen mee. Nu tellen 6 mensen mee." in words
     assert "2,0 vooruit, meer dan toeval; marge 0,6" in words
     assert "doel 4,5, nog 0,2" in words
     assert "groter zijn dan de marge, en die is hier bij elk thema 0,6 punt" in words
@@ -431,7 +431,7 @@ def test_a_change_that_can_be_chance_is_told_so() -> None:
         "0.6 up, just more than chance"
     )
     assert team_change_text(replace_means(nearly, 0.58), Locale("en")) == (
-        "0.6 higher, may just be chance"
+        "0.6 higher, may only just be chance"
     )
     among_many = team_change_text(
         replace_means(replace(close, verdict="chance"), 0.62), Locale("en")

@@ -24,7 +24,7 @@ def told(files: Sequence[tuple[str, KetentuiError]]) -> list[str]:
     return [*reasons(files, DUTCH, DUTCH.remedy)]
 
 
-REMEDY = "Kijk na of dit een export van ketentui is en of hij heel is."
+REMEDY = "Kijk na of dit een export van ketentui is en of het bestand heel is."
 
 
 def test_one_file_is_told_with_what_is_wrong_and_what_to_do() -> None:

@@ -7,11 +7,10 @@ TEXTS = {
     "notes_count.other": "{n} notes",
     "mean": "mean {mean}",
     "place": "{place} of {count}",
-    "back": "back",
+    "back": "previous",
     "forward": "next",
     "notes": "notes ({count})",
-    "help": "Here is one statement, large, to talk about together: how everybody answered, what "
-    "organisations and levels say on average, and a question to begin with. The arrows take you "
-    "to the next one; a presenter with Page Up and Page Down works too. What may not be shown is "
-    "not here.",
+    "help": "This page shows one statement, large, to talk about together: how everybody answered, what "
+    "organisations and levels say on average, and a question to begin with. The arrows take you to the next one; a "
+    "presenter with Page Up and Page Down works too. What may not be shown is left out.",
 }

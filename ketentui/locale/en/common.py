@@ -15,8 +15,8 @@ TEXTS = {
     "unknown": "don't know",
     "not_applicable_short": "n/a",
     "unknown_short": "don't know",
-    "unanswered": "still open",
+    "unanswered": "not answered yet",
     "no_score": "no score",
     "answered_of": "{answered} of {asked}",
-    "no_chain": "chain without a name",
+    "no_chain": "partnership without a name",
 }

@@ -1,8 +1,8 @@
 """What every format is for."""
 
 TEXTS = {
-    "md": "Markdown, to read",
-    "html": "HTML, for browser and printer",
+    "md": "Markdown, for reading",
+    "html": "HTML, for a browser or printer",
     "text": "Text, for a screen",
     "csv": "CSV, for a spreadsheet",
     "json": "JSON, for another program",

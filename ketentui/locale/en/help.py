@@ -2,17 +2,17 @@
 
 TEXTS = {
     "title": "Help",
-    "help": "Here you read what a page does and which keys it has.",
-    "general": "Everything works with the keyboard. Every answer is stored at once: you can leave a "
+    "help": "This page explains what each page does and which keys it has.",
+    "general": "Everything works with the keyboard. Every answer is saved straight away: you can leave a "
     "questionnaire at any moment and lose nothing.",
-    "home": "Here are your assessments. Go on with one that isn't finished, look at one that is, or "
-    "begin a new one. What you delete with x can be brought back from the bin for thirty days.",
-    "statement": "Read the statement and press the digit that best fits what you saw or heard yourself. "
-    "That takes you to the next one. With ← you go back to look at an answer or change it. "
-    "You may skip a statement with →.",
-    "start": "Say here who answers and how extensively. Nothing is required: it helps the chain team to "
-    "lay answers side by side later, and you to find them again.",
-    "overview": "Here you see all your answers. A digit is your answer; n is not applicable, w is don't know, "
-    "__ is still open, and ✎ means that there is a note with it. Choose with the arrows and go there with "
-    "Enter. You can finish with open statements too.",
+    "home": "These are your assessments. Continue one that isn't finished, view one that is, or begin a new one. "
+    "What you delete with x can be brought back from the bin for thirty days.",
+    "statement": "Read the statement and press the digit that best fits what you have seen or heard yourself. That "
+    "takes you to the next one. Use ← to go back and look at an answer or change it. You can skip a statement with "
+    "→.",
+    "start": "Say who is answering, and how many statements you want. Nothing is required: it helps the partnership "
+    "team to lay answers side by side later, and helps you to find them again.",
+    "overview": "This page shows all your answers. A digit is your answer; n is not applicable, w is don't know, __ "
+    "is not answered yet, and ✎ means that there is a note. Choose with the arrows and press Enter to go there. You "
+    "can finish with statements unanswered.",
 }

@@ -1,32 +1,34 @@
 """The home page."""
 
 TEXTS = {
-    "welcome": "How well does your chain work together, and what can you do tomorrow?\n"
+    "welcome": "How well does your partnership work, and what can you do tomorrow?\n"
     "Answer twelve statements in three minutes and see at once where you are.\n"
-    "Your answers stay on this computer until you share them. Enter begins.",
-    "in_progress": "Go on",
+    "Your answers stay on this computer until you share them. Enter begins.\n\n"
+    "By partnership we mean all the organisations that work together on this.\n"
+    "By partner organisation we mean one of them.",
+    "in_progress": "In progress",
     "finished": "Finished",
     "from_copy": "from the copy (file damaged)",
     "damaged": "Can't be read ('ketentui doctor' says more)",
     "begin": "begin",
-    "go_on": "go on",
+    "go_on": "continue",
     "mend": "what to do",
-    "look": "look",
+    "look": "view",
     "new": "new",
     "export": "export",
     "delete": "delete",
     "undo": "undo",
     "wish_leave": "Leave it",
-    "wish_delete": "To the bin (for {days} days)",
+    "wish_delete": "Move to the bin (for {days} days)",
     "wish_purge": "Erase now, with all copies",
     "delete_question": "Delete {what}?",
     "delete_answers": "{answered} answered.",
     "delete_actions.one": "The action that goes with it is deleted too.",
     "delete_actions.other": "The {n} actions that go with it are deleted too.",
-    "delete_effect": "Exports that you made or sent stay.",
-    "deleted": "Deleted; stays in the bin for {days} days.",
+    "delete_effect": "Exports that you have made or sent remain.",
+    "deleted": "Deleted; it stays in the bin for {days} days.",
     "undo_deleted": "Press u to bring it back, until you leave; after that, use 'ketentui restore'.",
     "undone": "Brought back from the bin.",
     "purged": "Erased for good, with all copies.",
-    "exports_stay": "Exports that you made, sent or imported stay.",
+    "exports_stay": "Exports that you have made, sent or imported remain.",
 }

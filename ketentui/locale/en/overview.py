@@ -6,13 +6,13 @@ TEXTS = {
     "jump": "go to",
     "move": "choose",
     "up": "theme above",
-    "left": "statement before",
+    "left": "previous statement",
     "right": "next statement",
-    "next_open": "next open",
+    "next_open": "next unanswered",
     "finish": "finish",
-    "finish_question.one": "Finish with {n} open statement?",
-    "finish_question.other": "Finish with {n} open statements?",
-    "finish_effect": "A theme with fewer than half its statements answered gets no score. You can always "
-    "go on later.",
-    "without_score": "Without a score now: {themes}.",
+    "finish_question.one": "Finish with {n} statement unanswered?",
+    "finish_question.other": "Finish with {n} statements unanswered?",
+    "finish_effect": "A theme with fewer than half its statements answered gets no score. You can always continue "
+    "later.",
+    "without_score": "No score at the moment: {themes}.",
 }

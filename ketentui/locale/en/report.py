@@ -4,9 +4,9 @@ TEXTS = {
     "title": "{questionnaire}: {chain}",
     "organisation": "Organisation",
     "level": "Level",
-    "name": "Answered by",
+    "name": "Filled in by",
     "date": "Date",
-    "depth": "Form",
+    "depth": "Length",
     "depth_quick": "quick scan, {answered} of {asked} statements answered",
     "depth_full": "full, {answered} of {asked} statements answered",
     "sharing": "Shared",
@@ -21,32 +21,30 @@ TEXTS = {
     "highest": "Highest",
     "lowest": "Lowest",
     "scored": "{theme}\u00a0{score}",
-    "many_scored": "{n} themes with\u00a0{score}",
+    "many_scored": "{n} themes at\u00a0{score}",
     "equal": "All themes with a score are equal, at {score}: none stands out.",
     "one_statement": "one statement per theme: a first impression",
     "one_answer": "a number without a decimal is one answer: a first impression",
-    "gap_wide": "{first} {one} and {second} {other}: {difference} higher for {higher}, which is worth "
-    "talking about.",
+    "gap_wide": "{first} {one} and {second} {other}: {difference} higher for {higher}; that is worth talking about.",
     "gap_narrow": "{first} {one} and {second} {other}: {difference} higher for {higher}.",
     "gap_close": "{first} {one} and {second} {other}: nearly equal.",
     "gap_none": "{first} {one} and {second} {other}: no difference.",
-    "gap_answer": "{first} {one} and {second} {other}: that rests on one answer, too little to judge by.",
-    "too_many_axes": "More than {most} themes can't be read in a radar; hence bars alone.",
+    "gap_answer": "{first} {one} and {second} {other}: that rests on one answer, which is too little to judge by.",
+    "too_many_axes": "More than {most} themes are unreadable in a radar, so there are only bars.",
     "statements": "All statements and answers",
     "answer": "{value} ({label})",
-    "reversed": "counted in reverse as {score}",
+    "reversed": "counted in reverse: {score}",
     "about": "About this result",
-    "about_scores": "A score is the mean of a theme's answered statements, on a scale from "
-    "{minimum} ({lowest}) to {maximum} ({highest}). Not applicable and don't know don't count; "
-    "with fewer than half answered there is no score.",
-    "about_reversed": "For a statement that is counted in reverse, a high number is unfavourable. It is shown as "
-    "you answered it; in the score a {point} counts as a {score}.",
-    "about_answers": "Where a theme rests on one answer, that answer itself is shown, without a decimal. It "
-    "points at something to talk about. It doesn't tell yet how the theme is doing: another statement about "
-    "the same could easily have been one and a half points away.",
+    "about_scores": "A score is the mean of a theme's answered statements, on a scale from {minimum} ({lowest}) to "
+    "{maximum} ({highest}). Answers of n/a and 'don't know' don't count; with fewer than half answered there is no "
+    "score.",
+    "about_reversed": "For a statement that is counted in reverse, a high answer is unfavourable. It is shown as "
+    "you answered it; in the score, {point} counts as {score}.",
+    "about_answers": "Where a theme rests on one answer, that answer itself is shown, without a decimal. It points "
+    "to something to talk about. It doesn't yet say how the theme is doing: another statement on the same subject "
+    "could easily have been one and a half points away.",
     "about_quick": "The quick scan asks only some of the statements: read it as a first "
     "impression.",
-    "about_one": "This is how one respondent sees it: no school report, but a good start for a "
-    "conversation.",
+    "about_one": "This is how one respondent sees it: not a verdict, but a good start for a conversation.",
     "made": "Made with ketentui, questionnaire {questionnaire} {version}.",
 }

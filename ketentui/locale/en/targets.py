@@ -2,16 +2,16 @@
 
 TEXTS = {
     "title": "targets",
-    "intro": "Where does the chain want to go? A target is optional. In the team report, and when you compare "
-    "with an earlier time, you see how far it still is.",
+    "intro": "Where does the partnership want to be? A target is optional. The team report, and a comparison with "
+    "an earlier time, show how far there is to go.",
     "score": "now",
     "none": "no target",
     "edit": "set a target",
-    "remove": "take away",
-    "removed": "The target has been taken away.",
-    "question": "Where should '{theme}' go?",
-    "hint": "A score from {low} to {high}. Empty or - takes the target away.",
-    "help": "Here you set, as a score, where the chain wants a theme to be. Choose a theme with the arrows; "
-    "Enter gives it a target, x takes that away, u undoes the last thing. A target is for the whole chain and stays on this "
-    "computer.",
+    "remove": "remove",
+    "removed": "The target has been removed.",
+    "question": "What should '{theme}' score?",
+    "hint": "A score from {low} to {high}. Leave empty or type - to remove the target.",
+    "help": "Here you set the score that the partnership wants a theme to reach. Choose a theme with the arrows; "
+    "press Enter to give it a target, x to remove that, and u to undo the last thing. A target is for the whole "
+    "partnership and stays on this computer.",
 }

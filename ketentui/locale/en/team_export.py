@@ -2,7 +2,7 @@
 
 TEXTS = {
     "title": "Export the team report",
-    "help": "Here you make a file of the team report: to read, to print or to work with. All that is in it "
-    "may be seen by everybody: what too few people answered anonymously has been taken out. Share "
-    "only one team report on nearly the same people.",
+    "help": "Here you make a file of the team report: to read, to print or to do more calculations with. Everybody "
+    "may see all that is in it: what too few people answered anonymously has been left out. Share only one team "
+    "report on nearly the same people.",
 }

@@ -5,7 +5,7 @@ TEXTS = {
     "between": "From {then} to {now}",
     "times": "{n} times: {dates}",
     "theme": "Theme",
-    "course": "Course",
+    "course": "Over time",
     "then": "Then",
     "now": "Now",
     "first": "First",
@@ -17,25 +17,23 @@ TEXTS = {
     "lower": "{change} lower",
     "may_be_the_day": "{moved}, may be the day",
     "equal": "the same",
-    "unknown": "can't be compared",
+    "unknown": "not comparable",
     "target": "target {target}",
     "target_reached": "target {target} reached",
     "target_ahead": "target {target}, {left} to go",
     "one_person": "This is how one respondent sees it, then and now: something to talk about.",
     "one_person_often": "This is how one respondent saw it, {n} times: something to talk about.",
-    "day": "Up to {margins} a difference may be the day; only beyond that is it called up or down.",
+    "day": "Up to {margins} a difference may come from the day you answered; only beyond that is it called up or down.",
     "day_margin.one": "{margin} points over {n} statement",
     "day_margin.other": "{margin} points over {n} statements",
     "first_and_last": "The first and the last time stand side by side.",
-    "several_people": "These are answers of different respondents or chains: time isn't all that they "
-    "differ in.",
+    "several_people": "These are answers from different respondents or partnerships: time isn't the only difference.",
     "changed.one": "{n} statement wasn't compared: it is new, gone or worded differently.",
     "changed.other": "{n} statements weren't compared: they are new, gone or worded differently.",
     "not_always_asked.one": "{n} statement wasn't compared: the quick scan doesn't ask it.",
     "not_always_asked.other": "{n} statements weren't compared: the quick scan doesn't ask them.",
-    "unevenly_answered.one": "{n} statement doesn't have a score every time; it counts where it has.",
-    "unevenly_answered.other": "{n} statements don't have a score every time; they count where they "
-    "have.",
+    "unevenly_answered.one": "{n} statement doesn't have a score every time; it counts where it does.",
+    "unevenly_answered.other": "{n} statements don't have a score every time; they count where they do.",
     "rounds": "Then: {then}. Now: {now}.",
     "people_head": "People",
     "people_of": "people: {n}",
@@ -50,80 +48,83 @@ TEXTS = {
     "brief_step": "{theme} from {then} to {now} ({n} people)",
     "brief_none": "No theme moved by more than chance.",
     "brief_chance": "The same, or a difference that may be chance: {themes}.",
-    "brief_too_few": "Can't be compared, or with too few answers: {themes}.",
+    "brief_too_few": "Not comparable, or too few answers: {themes}.",
     "themes": "{n} themes",
     "brief_agreed.one": "{n} action, {done} done.",
     "brief_agreed.other": "{n} actions, {done} done.",
     "brief_agreed_ahead.one": "{n} of them is about a theme that went up by more than chance.",
     "brief_agreed_ahead.other": "{n} of them are about a theme that went up by more than chance.",
-    "people_then.one": "Then {n} person counts.",
-    "people_then.other": "Then {n} people count.",
-    "people_now.one": "Now {n} person counts.",
-    "people_now.other": "Now {n} people count.",
-    "few_anonymous_then.one": "Then {n} person took part anonymously. That is fewer than {least}, so it doesn't count.",
-    "few_anonymous_then.other": "Then {n} people took part anonymously. That is fewer than {least}, so they don't "
+    "people_then.one": "Then, {n} person counted.",
+    "people_then.other": "Then, {n} people counted.",
+    "people_now.one": "Now, {n} person counts.",
+    "people_now.other": "Now, {n} people count.",
+    "few_anonymous_then.one": "Then, {n} person took part anonymously. That is fewer than {least}, so that doesn't "
     "count.",
-    "few_anonymous_now.one": "Now {n} person took part anonymously. That is fewer than {least}, so it doesn't count.",
-    "few_anonymous_now.other": "Now {n} people took part anonymously. That is fewer than {least}, so they don't count.",
-    "other_people": "Then and now side by side would be over other people, and too few shared openly. So there are no "
-    "numbers.",
-    "other_people_some": "On these themes too few people shared openly to compare then and now: {themes}.",
+    "few_anonymous_then.other": "Then, {n} people took part anonymously. That is fewer than {least}, so they don't "
+    "count.",
+    "few_anonymous_now.one": "Now, {n} person took part anonymously. That is fewer than {least}, so that doesn't "
+    "count.",
+    "few_anonymous_now.other": "Now, {n} people took part anonymously. That is fewer than {least}, so they don't "
+    "count.",
+    "other_people": "Because of that, then and now would be about different people, and too few shared openly. So "
+    "there are no numbers.",
+    "other_people_some": "On these themes, too few people shared openly to compare then and now: {themes}.",
     "only_open": "* only those who shared openly",
-    "all_open": "this is over those who shared openly alone: at one of the times the anonymous answers don't count.",
-    "over_open": "Where there is a *, anonymous answers don't count at one of the times, so as not to give away who said "
-    "what. There, then and now are compared of those who shared openly alone.",
+    "all_open": "this is only about those who shared openly: at one of the times the anonymous answers don't count.",
+    "over_open": "Where there is a *, anonymous answers don't count at one of the times, so as not to give away who "
+    "said what. There, then and now are only compared for those who shared openly.",
     "anonymous_left_out": "On these themes not all anonymous answers count at one of the times, so as not to give away who "
     "said what, and too few people shared openly: {themes}. Then and now aren't shown there.",
-    "protection": "Whoever took part anonymously counts, each time, only with at least {least} people who did so too, and "
-    "no anonymous assessment counts at both times. So what one of them answered can't be told from this one comparison.",
+    "protection": "Anyone who took part anonymously only counts, each time, if at least {least} people did so, and "
+    "no anonymous assessment counts at both times. So this one comparison doesn't reveal what one of them answered.",
     "protection_once": "Make and share one comparison, not another with somebody added or left out, or with another "
-    "smallest group: whoever subtracts one from the other may see more than was meant.",
-    "at_both_times.one": "{n} open assessment counts at both times. That makes the change smaller.",
-    "at_both_times.other": "{n} open assessments count at both times. That makes the change smaller.",
+    "smallest group: anyone who subtracts one from the other may see more than was meant.",
+    "at_both_times.one": "{n} open assessment counts at both times. That makes the difference smaller.",
+    "at_both_times.other": "{n} open assessments count at both times. That makes the difference smaller.",
     "beyond": "{moved}, more than chance; margin {margin}",
     "within": "{moved}, may be chance; margin {margin}",
     "together": "{moved}, beyond the margin of {margin}, but with so many themes it may be chance",
     "beyond_just": "{moved}, just more than chance",
-    "within_just": "{moved}, may just be chance",
-    "together_just": "{moved}, just beyond the margin, but with so many themes may be chance",
+    "within_just": "{moved}, may only just be chance",
+    "together_just": "{moved}, just beyond the margin, but with so many themes it may be chance",
     "rests_on": "on {n} of its {of} statements",
     "sizes_differ": "more than twice as many people took part at one time as at the other.",
-    "swapped": "what you named as then was filled in later. So then and now were put the other way round.",
-    "depths_differ": "not as many people did the quick scan each time: then {then}, now {now}. It asks only one or a few "
-    "statements on a theme; part of a change can come from that.",
-    "shift_organisation": "how people are spread over the organisations differs by {share} from then{changes}. A change "
-    "can come from that.",
-    "shift_level": "how people are spread over the levels differs by {share} from then{changes}. A change can come from "
-    "that.",
-    "shift_method": "How far the spread differs is the share of people who would have to be of another group for both "
-    "times to look the same (Duncan and Duncan, 1955). It is told from 25% on.",
-    "unchecked_organisation": "Whether they were mostly people of the same organisations can't be checked: the "
+    "swapped": "what you called then was filled in later, so then and now have been swapped.",
+    "depths_differ": "the quick scan was not done by as many people each time: then {then}, now {now}. It asks only "
+    "one or a few statements on each theme; part of a difference can come from that.",
+    "shift_organisation": "how people are spread over the organisations is {share} different from then{changes}. A "
+    "difference can come from that.",
+    "shift_level": "how people are spread over the levels is {share} different from then{changes}. A difference can "
+    "come from that.",
+    "shift_method": "How far the spread differs is the share of people who would have to come from another group "
+    "for both times to look the same (Duncan and Duncan, 1955). It is mentioned from 25% upwards.",
+    "unchecked_organisation": "Whether they were mostly people from the same organisations can't be checked: the "
     "organisation of those who took part anonymously stays hidden.",
-    "unchecked_level": "Whether they were mostly people of the same levels can't be checked: the level of those who took "
-    "part anonymously stays hidden.",
+    "unchecked_level": "Whether they were mostly people from the same levels can't be checked: the level of those "
+    "who took part anonymously stays hidden.",
     "unchecked_seen": "What can be seen: {changes}.",
     "gone": "{names} no longer",
     "new": "{names} new",
     "more": "{n} more",
-    "margin": "Whether a change is more than chance depends on how many people took part and how far their answers "
-    "lay apart. It must at least be larger than the margin: {low} points on {easy}, where least is "
-    "needed, and {high} points on {hard}, where most is.",
-    "one_margin": "Whether a change is more than chance depends on how many people took part and how far their answers "
-    "lay apart. It must at least be larger than the margin, which is {low} points on every theme here.",
+    "margin": "Whether a difference is more than chance depends on how many people took part and how far apart "
+    "their answers were. It must at least be larger than the margin: {low} points on {easy}, where the least is "
+    "needed, and {high} points on {hard}, where the most is.",
+    "one_margin": "Whether a difference is more than chance depends on how many people took part and how far apart "
+    "their answers were. It must at least be larger than the margin, which is {low} points on every theme here.",
     "method": "The margin is the 95% interval of a difference between two means (Welch, 1947), over the statements "
-    "that at least two people answered at both times. In one of twenty themes where nothing changed, a "
-    "difference still falls outside it. So only what stays so when all themes are looked at together is "
-    "called more than chance (Holm, 1979). The margin takes the people then and now to be different ones."
-    " Where mostly the same people took part, the true margin is usually smaller: what is called more "
-    "than chance here then is so too.",
+    "that at least two people answered at both times. On one in twenty themes where nothing changed, a difference "
+    "still falls outside it. So a difference is only called more than chance if it remains so when all themes are "
+    "looked at together (Holm, 1979). The margin assumes that different people took part then and now. If it was "
+    "mostly the same people, the true margin is usually smaller: what is called more than chance here then still "
+    "is.",
     "all_rest_on": "Every theme rests on {n} of its {of} statements: no more were asked both times.",
-    "asked_once.one": "{n} statement wasn't compared: it was asked at one of the times only.",
-    "asked_once.other": "{n} statements weren't compared: they were asked at one of the times only.",
+    "asked_once.one": "{n} statement wasn't compared: it was only asked at one of the times.",
+    "asked_once.other": "{n} statements weren't compared: they were only asked at one of the times.",
     "theme_since": "{theme}, since {date}",
     "step": "from {then} to {now} ({change})",
     "stayed": "still {now}",
-    "no_proof": "Whether an action moved its theme can't be seen from this.",
-    "agreed_title": "What was agreed, and what became of it",
+    "no_proof": "This doesn't show whether an action moved its theme.",
+    "agreed_title": "What was agreed, and what came of it",
     "nothing_agreed": "Nothing was agreed in that time.",
     "agreed.one": "{n} action: {became}.",
     "agreed.other": "{n} actions: {became}.",

@@ -2,6 +2,6 @@
 
 TEXTS = {
     "title": "Export the comparison",
-    "help": "Here you make a file of the comparison, as you just saw it: all parts, and what was agreed, "
-    "with who was to do it. Check that everybody who gets it may see that.",
+    "help": "Here you make a file of the comparison as you just saw it: all parts, and what was agreed, including "
+    "who was to do it. Check that everybody who receives it may see that.",
 }

@@ -29,7 +29,7 @@ TEXTS = {
     "kept": "Afgesproken: {what}",
     "kept_by": "Uiterlijk {date}.",
     "kept_no_date": "Zonder datum.",
-    "where": "Je vindt hem aan het begin, met a.",
+    "where": "Te vinden op het beginscherm, met a.",
     "make": "afspraak",
     "overview": "afspraken",
     "add": "nieuw",
@@ -54,13 +54,12 @@ TEXTS = {
     "came_of_it": "Opbrengst: {effect}",
     "marked_done": "Gedaan: {what}",
     "note_effect": "Druk op Enter om op te schrijven wat het opleverde.",
-    "form_help": "Schrijf op wat jullie afspreken, wie het doet en wanneer het klaar is. Een dag mag je "
-    "schrijven zoals je hem zegt: morgen, vrijdag, over 6 weken, eind van de maand, 15 jan. Eronder "
-    "staat welke dag dat is. Met Ctrl+U maak je een veld leeg. Enter bewaart alles; met Esc ga je terug, "
-    "en heb je iets geschreven, dan wordt eerst gevraagd of dat weg mag. Is er te kiezen van wie de afspraak is, dan kan het je eigen zijn, bij je "
+    "form_help": "Schrijf op wat jullie afspreken, wie het doet en wanneer het klaar is. Een dag mag je schrijven "
+    "zoals je die zegt: morgen, vrijdag, over 6 weken, eind van de maand, 15 jan. Eronder staat welke dag dat is. "
+    "Met Ctrl+U maak je een veld leeg. Enter bewaart alles; met Esc ga je terug, en heb je iets geschreven, dan "
+    "wordt eerst gevraagd of dat weg mag. Is er te kiezen van wie de afspraak is, dan kan het je eigen zijn, bij je "
     "laatste uitslag, of een van het ketenteam. Later zet je erbij hoe het staat en wat het opleverde.",
-    "list_help": "Hier staat wat er is afgesproken, op volgorde van de dag waarop het klaar moet zijn. "
-    "Wat te laat is, staat er zo bij. Met Enter wijzig je een afspraak of schrijf je op wat ze "
-    "opleverde, met d is ze gedaan. Met n maak je een nieuwe; met x verwijder je er een die er niet had "
-    "moeten staan.",
+    "list_help": "Hier staat wat er is afgesproken, op volgorde van de dag waarop het klaar moet zijn. Wat te laat "
+    "is, staat er zo bij. Met Enter wijzig je een afspraak of schrijf je op wat het opleverde, met d meld je dat "
+    "het gedaan is. Met n maak je een nieuwe afspraak; met x verwijder je wat er niet had moeten staan.",
 }

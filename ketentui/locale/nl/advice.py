@@ -15,13 +15,13 @@ TEXTS = {
     "leads": "Van de thema's met een score staat dit het hoogst.",
     "dip": "Over het geheel gaat dit goed. Het laagst staat: {statements}. Begin daar het gesprek.",
     "dip_in_middle": "Begin bij wat het laagst staat: {statements}.",
-    "given": '"{statement}" (een {value})',
-    "one_answer": '"{statement}" Daar gaf je een {value}.',
+    "given": '"{statement}" ({value})',
+    "one_answer": '"{statement}" Je antwoordde {value}.',
     "one_unknown": "\"{statement}\" Daar antwoordde je 'weet niet'. Vraag na wie het wel weet, en laat het "
     "je vertellen.",
     "tied_heading": "Waar je kunt beginnen",
-    "tied": "{themes} staan gelijk, op {score}. De cijfers wijzen geen thema aan om mee te beginnen: kies er "
-    "zelf een waar je morgen iets aan kunt doen.",
+    "tied": "{themes} staan gelijk, op {score}. De scores wijzen geen thema aan om mee te beginnen: kies er zelf "
+    "een waar je morgen iets aan kunt doen.",
     "tied_unknown": "Bij {themes} antwoordde je 'weet niet'. De antwoorden wijzen geen thema aan om mee te "
     "beginnen: kies er zelf een waarvan je meer wilt weten.",
     "themes": "{n} thema's",
@@ -44,20 +44,20 @@ TEXTS = {
     "questions": "Vragen om mee te beginnen",
     "blocks": "Bouwstenen die helpen",
     "block_score": "scoort bij jullie\u00a0{score}",
-    "block_answer": "daar gaf je een\u00a0{score}",
+    "block_answer": "daar antwoordde je\u00a0{score}",
     "block_absent": "is er bij jullie niet",
     "gap_heading": "{first} tegenover {second} ({one} en {other})",
-    "gap_higher": "Bij {first} geef je een hoger cijfer dan bij {second}. Dat kan kloppen. Bedenk "
-    "wel: van jezelf ken je de bedoeling, van een ander zie je alleen wat die doet. Vraag eens "
-    "aan een ander wat die bij jou ziet, en vertel daarna wat jij bij de ander ziet.",
-    "gap_lower": "Bij {first} geef je een lager cijfer dan bij {second}. Misschien ben je streng "
-    "voor jezelf, misschien doen anderen iets wat jij ook zou willen. Zeg dat tegen een van hen: "
-    "een compliment opent het gesprek, en je hoort meteen hoe zij het aanpakken.",
+    "gap_higher": "{first} komt hoger uit dan {second}. Dat kan kloppen. Bedenk wel: van jezelf ken je de "
+    "bedoeling, van een ander zie je alleen wat die doet. Vraag eens aan een ander wat die bij jou ziet, en vertel "
+    "daarna wat jij bij de ander ziet.",
+    "gap_lower": "{first} komt lager uit dan {second}. Misschien ben je streng voor jezelf, misschien doen anderen "
+    "iets wat jij ook zou willen. Zeg dat tegen een van hen: een compliment opent het gesprek, en je hoort meteen "
+    "hoe zij het aanpakken.",
     "gap_pair": "Over hetzelfde gaf je bij {first} een ander antwoord dan bij {second}. Van elk één antwoord "
     "is te weinig voor een oordeel; een vraag is het wel waard.",
     "gap_only": "Dat ging over {pairs}.",
     "gap_widest": "Het verst uit elkaar liggen {pairs}.",
-    "pair": '"{one}" (een {one_value}) en "{other}" (een {other_value})',
+    "pair": '"{one}" ({one_value}) en "{other}" ({other_value})',
     "fire_heading": "Brandt het vuur?",
     "fire_missing": "Een vuur heeft brandstof, warmte en zuurstof nodig, alle drie tegelijk. Er "
     "is hier nog nauwelijks {roles}.",

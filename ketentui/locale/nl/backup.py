@@ -1,7 +1,8 @@
 """What a backup holds, and what became of it when it was put back."""
 
 TEXTS = {
-    "holds": "In de reservekopie: {what}. Namen en antwoorden staan er leesbaar in: bewaar haar waar alleen jij bij kunt.",
+    "holds": "In de reservekopie: {what}. Namen en antwoorden staan er leesbaar in: bewaar het bestand waar alleen "
+    "jij bij kunt.",
     "assessments.one": "{n} zelfevaluatie",
     "assessments.other": "{n} zelfevaluaties",
     "pool.one": "{n} export van een ander",
@@ -29,7 +30,7 @@ TEXTS = {
     "kept.other": "{n} bestanden zijn hier nieuwer of anders, en zijn gebleven.",
     "withdrawn.one": "{n} export van iemand die zich terugtrok, is niet teruggezet.",
     "withdrawn.other": "{n} exports van mensen die zich terugtrokken, zijn niet teruggezet.",
-    "removed.one": "De export van {n} mens die zich had teruggetrokken toen de reservekopie werd gemaakt, is weg.",
+    "removed.one": "De export van {n} persoon die zich had teruggetrokken toen de reservekopie werd gemaakt, is weg.",
     "removed.other": "De exports van {n} mensen die zich hadden teruggetrokken toen de reservekopie werd gemaakt, zijn weg.",
     "newer_here.one": "Dit ene bestand is hier nieuwer of anders dan in de reservekopie:",
     "newer_here.other": "Deze {n} bestanden zijn hier nieuwer of anders dan in de reservekopie:",

@@ -16,9 +16,9 @@ TEXTS = {
     "option.plain": "Regel voor regel en in woorden: voor een schermlezer, een pijp of een eenvoudige terminal.",
     "option.json": "Als JSON, voor een ander programma.",
     "option.yes": "Vraag niet om bevestiging.",
-    "option.no_pager": "Toon alles achter elkaar, niet een scherm tegelijk.",
+    "option.no_pager": "Toon alles achter elkaar, niet scherm voor scherm.",
     "option.force": "Overschrijf een bestand dat al bestaat.",
-    "option.excel": "Schrijf de CSV zoals Excel hem met een dubbelklik in kolommen opent: in het Nederlands met "
+    "option.excel": "Schrijf de CSV zo dat Excel die met een dubbelklik in kolommen opent: in het Nederlands met "
     "puntkomma's en decimale komma's.",
     "ketentui.help": "Hoe goed is de samenwerking in je keten, en wat kun je er vanaf morgen aan "
     "doen?\n\n"
@@ -28,13 +28,12 @@ TEXTS = {
     "config.toml. Een optie gaat voor de omgeving, de omgeving voor het bestand.",
     "scan.short": "Doe een zelfevaluatie.",
     "scan.help": "Doe een zelfevaluatie: in de app, regel voor regel, of met antwoorden uit een bestand.\n\n"
-    "Zonder vragenlijst is het de ketenscan, als snelscan. Noem een andere vragenlijst of je eigen "
-    "bestand dat op .toml eindigt.\n\n"
-    "Met --plain gaat het regel voor regel; dat gebeurt ook waar de app niet kan draaien. Komen de "
-    "antwoorden uit een pijp, dan staat er een per regel, en zeg je met opties om welke keten het gaat.\n\n"
-    'Met --answers komt er geen vraag: JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} of '
-    "CSV-regels zoals p1-1,4,toelichting. Op het scherm komt het kenmerk van de nieuwe "
-    "zelfevaluatie.",
+    "Zonder vragenlijst is het de ketenscan, als snelscan. Noem een andere vragenlijst of je eigen bestand dat op "
+    ".toml eindigt.\n\n"
+    "Met --plain gaat het regel voor regel; dat gebeurt ook waar de app niet kan draaien. Komen de antwoorden uit "
+    "een pijp, dan staat er één per regel, en zeg je met opties om welke keten het gaat.\n\n"
+    'Met --answers komt er geen vraag: JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} of CSV-regels zoals '
+    "p1-1,4,toelichting. Op het scherm komt het kenmerk van de nieuwe zelfevaluatie.",
     "scan.quick": "De snelscan: per thema de kern.",
     "scan.full": "De volledige scan: alle stellingen.",
     "scan.chain": "Om welke keten het gaat.",
@@ -44,23 +43,23 @@ TEXTS = {
     "scan.sharing": "Deel open, of anoniem: dan ben je in een ketenbeeld alleen in een groep te zien.",
     "scan.resume": "Ga verder met een zelfevaluatie: het begin van het kenmerk, of last.",
     "scan.answers": "Neem de antwoorden uit dit bestand.",
-    "list.short": "Bekijk wat er is opgeslagen.",
-    "list.help": "Bekijk wat er is opgeslagen, het nieuwste eerst.",
-    "list.missing": "De map met gegevens {folder} is er (nog) niet. Had je daar al iets, kijk dan het pad na en of de schijf is aangesloten; "
-    "anders komt ze er zodra je een scan begint.",
+    "list.short": "Bekijk wat er is bewaard.",
+    "list.help": "Bekijk wat er is bewaard, het nieuwste eerst.",
+    "list.missing": "De map met gegevens {folder} is er (nog) niet. Had je daar al iets, kijk dan het pad na en of "
+    "de schijf is aangesloten; anders komt die er zodra je een scan begint.",
     "list.empty": "Er is nog geen zelfevaluatie. Begin er een met 'ketentui scan'.",
     "list.id": "Kenmerk",
     "list.chain": "Keten",
     "list.who": "Wie",
     "list.title": "Vragenlijst",
-    "list.depth": "Diepte",
+    "list.depth": "Omvang",
     "list.progress": "Beantwoord",
     "list.when": "Wanneer",
     "list.finished": "(klaar)",
     "list.in_progress": "(bezig)",
     "show.short": "Bekijk een profiel in de terminal.",
     "show.help": "Bekijk een profiel in de terminal: grafieken, scores en wat je ermee kunt.\n\n"
-    "Het kenmerk mag korter, zolang er maar een mee begint; last is de laatste.",
+    "Het kenmerk mag korter, zolang er maar één mee begint; last is de laatste.",
     "export.short": "Maak een bestand om te delen.",
     "export.help": "Maak van zelfevaluaties een bestand om te delen, en toon waar het staat.\n\n"
     "Zonder -o komt het in je map voor exports, die 'ketentui config' noemt; met -o - op het scherm.",
@@ -69,37 +68,37 @@ TEXTS = {
     "export.anonymous": "Zonder naam en zonder afspraken, met de dag in plaats van het tijdstip.",
     "export.without_notes": "Zonder je toelichtingen en zonder wat afspraken opleverden.",
     "delete.short": "Verwijder een zelfevaluatie.",
-    "delete.help": "Verwijder een zelfevaluatie, met de afspraken die erbij horen. Ze staat dan nog dertig dagen "
-    "in de prullenbak: 'ketentui restore' haalt haar terug. Met --purge wis je haar meteen en voorgoed, "
-    "met alle kopieën, ook als ze al in de prullenbak staat.\n\n"
+    "delete.help": "Verwijder een zelfevaluatie, met de afspraken die erbij horen. Die staat dan nog dertig dagen "
+    "in de prullenbak: 'ketentui restore' haalt die terug. Met --purge wis je alles meteen en voorgoed, met alle "
+    "kopieën, ook wat al in de prullenbak staat.\n\n"
     "Exports die je hebt gemaakt of verstuurd, blijven bestaan.",
-    "delete.purge": "Wis haar nu, voorgoed, met alle kopieën, ook die in de prullenbak.",
+    "delete.purge": "Wis de zelfevaluatie nu, voorgoed, met alle kopieën, ook die in de prullenbak.",
     "delete.question": "{what}: verwijderen? Blijft nog {days} dagen in de prullenbak. [j/N]",
     "delete.purge_question": "{what}: nu voorgoed wissen, met alle kopieën? [j/N]",
     "delete.actions.one": "met de afspraak die erbij hoort",
     "delete.actions.other": "met de {n} afspraken die erbij horen",
     "delete.kept": "Er is niets verwijderd.",
     "delete.done": "Zelfevaluatie {id} is verwijderd en staat nog {days} dagen in de prullenbak.\n"
-    "'{restore}' haalt haar terug; '{purge}' wist haar nu.",
+    "Terughalen kan met '{restore}', nu wissen met '{purge}'.",
     "delete.purged_aside": "{name} is voorgoed gewist, ook uit de reservekopieën van voor een herstel.",
     "delete.purged": "Zelfevaluatie {id} is voorgoed gewist, met alle kopieën.\n"
     "Exports die je hebt gemaakt, verstuurd of ingelezen, blijven bestaan.",
     "restore.short": "Haal iets terug uit de prullenbak, of zet een reservekopie terug.",
-    "restore.help": "Haal een zelfevaluatie terug uit de prullenbak: noem het begin van haar kenmerk; last is "
-    "wat er het laatst in kwam. Zonder kenmerk zie je wat erin staat, en tot wanneer.\n\n"
-    "Staat er al een met dat kenmerk, dan wordt eerst gevraagd welke je wilt. De andere gaat "
-    "naar de prullenbak: er gaat niets verloren.\n\n"
-    "Noem je een bestand (BESTAND.zip), dan wordt die reservekopie teruggezet, bestand voor bestand, nadat ze helemaal is "
-    "nagekeken. Wat hier niet is, komt terug; wat hier ouder is, wordt vervangen en gaat naar de prullenbak; wat hier nieuwer "
-    "is, blijft, tenzij je ja zegt of --yes meegeeft. Van exports van anderen blijft altijd de nieuwste, en wie anoniem deelde, "
-    "blijft anoniem.",
+    "restore.help": "Haal een zelfevaluatie terug uit de prullenbak: noem het begin van het kenmerk; last is wat er "
+    "het laatst in kwam. Zonder kenmerk zie je wat erin staat, en tot wanneer.\n\n"
+    "Staat er al een met dat kenmerk, dan wordt eerst gevraagd welke je wilt. De andere gaat naar de prullenbak: er "
+    "gaat niets verloren.\n\n"
+    "Noem je een bestand (BESTAND.zip), dan wordt die reservekopie teruggezet, bestand voor bestand, nadat alles is "
+    "nagekeken. Wat hier niet is, komt terug; wat hier ouder is, wordt vervangen en gaat naar de prullenbak; wat "
+    "hier nieuwer is, blijft, tenzij je ja zegt of --yes meegeeft. Van exports van anderen blijft altijd de "
+    "nieuwste, en wie anoniem deelde, blijft anoniem.",
     "restore.question": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}. Die uit de prullenbak "
-    "in haar plaats zetten? Die van nu gaat dan naar de prullenbak. [j/N]",
+    "ervoor in de plaats zetten? Die van nu gaat dan naar de prullenbak. [j/N]",
     "restore.left": "Er is niets veranderd.",
     "restore.done": "Zelfevaluatie {id} is terug uit de prullenbak.",
-    "restore.replaced": "Die er stond, staat nu in de prullenbak; '{restore}' haalt haar terug.",
-    "restore.others.one": "In de prullenbak staat nog een versie van haar:",
-    "restore.others.other": "In de prullenbak staan nog {n} versies van haar:",
+    "restore.replaced": "Die er stond, staat nu in de prullenbak; terughalen kan met '{restore}'.",
+    "restore.others.one": "In de prullenbak staat nog een andere versie:",
+    "restore.others.other": "In de prullenbak staan nog {n} andere versies:",
     "restore.version": "{answers}, bewaard op {when}",
     "restore.answered.one": "{n} antwoord",
     "restore.answered.other": "{n} antwoorden",
@@ -140,10 +139,10 @@ TEXTS = {
     "actions.list.undated.one": "{n} afspraak heeft geen datum en staat niet in het bestand.",
     "actions.list.undated.other": "{n} afspraken hebben geen datum en staan niet in het bestand.",
     "actions.add.short": "Maak een afspraak.",
-    "actions.add.help": "Maak een afspraak bij een zelfevaluatie (noem het begin van haar kenmerk, of "
-    "last), of een van het ketenteam (--chain). Op het scherm komt het kenmerk van de afspraak.\n\n"
-    "Een datum schrijf je zoals je hem zegt: morgen, vrijdag, over 6 weken, 15 jan, 2027-01-15. "
-    "Voor er iets bewaard wordt, staat er welke dag dat is.",
+    "actions.add.help": "Maak een afspraak bij een zelfevaluatie (noem het begin van het kenmerk, of last), of een "
+    "van het ketenteam (--chain). Op het scherm komt het kenmerk van de afspraak.\n\n"
+    "Een datum schrijf je zoals je die zegt: morgen, vrijdag, over 6 weken, 15 jan, 2027-01-15. Voor er iets "
+    "bewaard wordt, staat er welke dag dat is.",
     "actions.add.chain": "Een afspraak van het ketenteam van deze keten.",
     "actions.add.questionnaire": "De vragenlijst waar het thema uit komt, bij --chain. Anders de "
     "ketenscan.",
@@ -158,8 +157,7 @@ TEXTS = {
     "actions.day_question": "Klopt dat? [J/n]",
     "actions.not_stored": "Er is niets bewaard.",
     "actions.edit.short": "Verander een afspraak.",
-    "actions.edit.help": "Verander een afspraak: noem het begin van haar kenmerk. Wat je niet noemt, "
-    "blijft.",
+    "actions.edit.help": "Verander een afspraak: noem het begin van het kenmerk. Wat je niet noemt, blijft.",
     "actions.edit.due": "Uiterlijk wanneer; - haalt de datum weg.",
     "actions.edit.theme": "Over welk thema het gaat: naam of kenmerk; - is de samenwerking als geheel.",
     "actions.edit.status": "Hoe het ervoor staat.",
@@ -167,8 +165,8 @@ TEXTS = {
     "actions.done.short": "Meld dat een afspraak gedaan is.",
     "actions.done.help": "Meld dat een afspraak gedaan is, en wat het heeft opgeleverd.",
     "actions.delete.short": "Verwijder een afspraak.",
-    "actions.delete.help": "Verwijder een afspraak die er niet had moeten staan: noem het begin van haar "
-    "kenmerk. Gaat iets niet door? Zet het dan op vervallen: 'ketentui actions edit', met --status.",
+    "actions.delete.help": "Verwijder een afspraak die er niet had moeten staan: noem het begin van het kenmerk. "
+    "Gaat iets niet door? Zet de status dan op vervallen: 'ketentui actions edit', met --status.",
     "actions.delete.question": "De afspraak '{what}' ({chain}) voorgoed verwijderen? [j/N]",
     "actions.delete.done": "Verwijderd: {what}",
     "compare.short": "Bekijk wat er veranderde.",
@@ -215,9 +213,9 @@ TEXTS = {
     "questionnaires.show.short": "Lees een vragenlijst.",
     "questionnaires.show.help": "Lees een vragenlijst: onderdelen, thema's en stellingen.",
     "questionnaires.check.short": "Controleer een eigen bestand.",
-    "questionnaires.check.help": "Controleer een vragenlijst in een eigen bestand: elke fout wordt "
-    "genoemd, met waar hij staat en wat daar hoort, en ook wat beter kan. Is het een slecht teken als iemand het "
-    "met een stelling eens is, dan hoort daar 'reverse = true' bij: ze telt omgekeerd in de score.",
+    "questionnaires.check.help": "Controleer een vragenlijst in een eigen bestand: elke fout wordt genoemd, met de "
+    "plaats en wat daar hoort, en ook wat beter kan. Is het een slecht teken als iemand het met een stelling eens "
+    "is, dan hoort daar 'reverse = true' bij: die stelling telt omgekeerd in de score.",
     "questionnaires.check.right": "{file} klopt. Onderdelen: {parts}. Thema's: {themes}. Stellingen: "
     "{statements}.",
     "questionnaires.check.weakness": "let op: {text}",
@@ -234,15 +232,16 @@ TEXTS = {
     "questionnaires.check.corrects": "Is alleen de spelling verbeterd? Zet dan onder het nieuwe versienummer: "
     'corrects = ["{version}"]. Is er meer anders, laat dat dan weg.',
     "questionnaires.new.short": "Begin een eigen vragenlijst.",
-    "questionnaires.new.help": "Schrijf een kleine vragenlijst met uitleg erbij, als begin van je "
-    "eigen. Ze klopt al: controleer haar steeds met 'ketentui questionnaires check'.",
+    "questionnaires.new.help": "Schrijf een kleine vragenlijst met uitleg erbij, als begin van je eigen "
+    "vragenlijst. Die klopt al: controleer het bestand steeds met 'ketentui questionnaires check'.",
     "questionnaires.new.next": "Pas het bestand aan, en probeer het met: ketentui scan {file}",
     "completion.short": "Laat je shell opdrachten aanvullen met Tab.",
     "completion.help": "Laat je shell opdrachten, opties, kenmerken en vragenlijsten aanvullen met Tab.\n\n"
     'bash (4.4 of nieuwer): zet in ~/.bashrc de regel eval "$(ketentui completion bash)"\n\n'
     'zsh: zet in ~/.zshrc, onder compinit, de regel eval "$(ketentui completion zsh)"\n\n'
     "fish: ketentui completion fish > ~/.config/fish/completions/ketentui.fish",
-    "unsynchronised": "Let op: bij de map {folder} is niet na te gaan of wat je opslaat echt op de schijf staat. Na een stroomstoring kan het laatste weg zijn.",
+    "unsynchronised": "Let op: bij de map {folder} is niet na te gaan of wat je bewaart echt op de schijf staat. Na "
+    "een stroomstoring kan het laatste weg zijn.",
     "farewell.exported": "Geëxporteerd: {path}",
     "farewell.go_on": "Bewaard. Verder gaan: {command}",
     "farewell.look": "Je profiel nog eens: {command}",
@@ -277,11 +276,12 @@ TEXTS = {
     "pool.list.level": "Niveau",
     "pool.list.who": "Wie",
     "pool.list.questionnaire": "Vragenlijst",
-    "pool.list.depth": "Diepte",
+    "pool.list.depth": "Omvang",
     "pool.list.finished": "Ingevuld",
     "pool.list.taken_in": "Ingelezen",
     "pool.list.remove": "Weghalen kan met: {command}",
-    "pool.list.withdrawn.one": "{n} export is eerder weggehaald: opnieuw inlezen brengt hem niet terug, tenzij met 'ketentui import --again'.",
+    "pool.list.withdrawn.one": "{n} export is eerder weggehaald: opnieuw inlezen brengt die niet terug, tenzij met "
+    "'ketentui import --again'.",
     "pool.list.withdrawn.other": "{n} exports zijn eerder weggehaald: opnieuw inlezen brengt ze niet terug, tenzij met 'ketentui import --again'.",
     "pool.list.renamed_chain": "De keten '{old}' heet hier '{new}', ook in wat nog ingelezen wordt.",
     "pool.list.renamed_organisation": "De organisatie '{old}' heet hier '{new}', ook in wat nog ingelezen wordt.",
@@ -313,9 +313,9 @@ TEXTS = {
     "pool.rename.forgotten.one": "{n} verbeterde naam is vergeten, voor wat nog ingelezen wordt. Wat er is, houdt zijn naam.",
     "pool.rename.forgotten.other": "{n} verbeterde namen zijn vergeten, voor wat nog ingelezen wordt. Wat er is, houdt zijn naam.",
     "import.hidden.one": "{n} export is anoniem bewaard, zonder naam: van deze zelfevaluatie is er een open en een "
-    "anonieme export. Gooi de open export weg, want daarin staat van wie ze is.",
-    "import.hidden.other": "{n} exports zijn anoniem bewaard, zonder naam: van deze zelfevaluaties is er een open en een "
-    "anonieme export. Gooi de open exports weg, want daarin staat van wie ze zijn.",
+    "anonieme export. Gooi de open export weg, want daarin staat van wie de antwoorden zijn.",
+    "import.hidden.other": "{n} exports zijn anoniem bewaard, zonder naam: van deze zelfevaluaties is er een open "
+    "en een anonieme export. Gooi de open exports weg, want daarin staat van wie de antwoorden zijn.",
     "team.short": "Leg de exports van een ketenteam naast elkaar.",
     "team.help": "Leg de exports van een ketenteam naast elkaar: hoe ziet de keten zichzelf, waar kijken partners "
     "en niveaus verschillend, en waar praten jullie eerst over?\n\n"
@@ -330,11 +330,12 @@ TEXTS = {
     "team.anyway": "Schrijf dit ketenbeeld ook als een eerder daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
     "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",
-    "team.chain": "Alleen deze keten. Anders bij bestanden en mappen de keten waar de meeste van zijn, en bij wat je "
-    "hebt ingelezen de enige keten; zijn daar meer ketens, dan kies je er een.",
+    "team.chain": "Alleen deze keten. Anders bij bestanden en mappen de keten waar de meeste van zijn, en bij wat "
+    "je hebt ingelezen de enige keten; zijn daar meer ketens, dan kies je er één.",
     "team.made_up": "De verzonnen keten '{chain}' is overgeslagen. Toch bekijken kan met --chain; weghalen met "
     "'ketentui demo --remove'.",
-    "team.old.one": "{n} export van {chain} is ouder dan een jaar, van {oldest}. Niet meer nodig? Haal hem weg met: {command}",
+    "team.old.one": "{n} export van {chain} is ouder dan een jaar, van {oldest}. Niet meer nodig? Haal die weg met: "
+    "{command}",
     "team.old.other": "{n} exports van {chain} zijn ouder dan een jaar, de oudste van {oldest}. Niet meer nodig? Haal ze weg met: {command}",
     "team.year": "Van wat je hebt ingelezen alleen dit jaar. Anders het laatste jaar waarin iemand meedeed.",
     "team.all_chains": "Neem alle ketens samen.",
@@ -342,18 +343,20 @@ TEXTS = {
     "team.questionnaire": "Een vragenlijst waarmee exports zijn gemaakt en die hier niet is: jullie eigen, of een "
     "eerdere versie. Mag vaker.",
     "team.one_person": "Deze zelfevaluaties zijn van één persoon: alleen de laatste telt. Mag vaker.",
-    "team.invited": "CSV met wie gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
+    "team.invited": "CSV met wie er gevraagd zijn: organisatie, aantal of organisatie, niveau, aantal.",
     "team.names": "CSV met welke namen dezelfde organisatie zijn: van, naar. Aan de exports verandert niets.",
-    "team.names_out": "Maak zo'n lijst in plaats van een ketenbeeld, met een voorstel. Kijk haar na, en geef haar mee met --names.",
-    "team.names_written": "Kijk de lijst na. Achter een naam staat de organisatie waar hij bij hoort; staat er niets, dan blijft hij zoals hij is. Maak daarna het ketenbeeld met --names {file}.",
+    "team.names_out": "Maak zo'n lijst in plaats van een ketenbeeld, met een voorstel. Kijk de lijst na, en geef "
+    "die mee met --names.",
+    "team.names_written": "Kijk de lijst na. Achter een naam staat de organisatie waar die bij hoort; staat er "
+    "niets, dan blijft de naam zoals die is. Maak daarna het ketenbeeld met --names {file}.",
     "team.names_none": "Er zijn geen namen die dezelfde organisatie lijken. Weet jij er wel, zet ze dan zelf in de lijst.",
     "team.names_doubtful": "{name} kan meer dan één organisatie zijn: {others}. Kies zelf welke.",
     "team.agenda_minutes": "Hoelang het gesprek duurt: 30 tot 480 minuten. Anders 60; een halve dag is 180.",
     "demo.short": "Bekijk het ketenbeeld van een verzonnen keten.",
-    "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snel en "
+    "demo.help": "Zet 24 zelfevaluaties van een verzonnen keten klaar: vier organisaties, drie niveaus, snelscan en "
     "volledig, open en anoniem. Zo zie je in tien seconden wat een ketenbeeld is.\n\n"
-    "Ze komen tussen wat je van anderen hebt ingelezen. Met -o komen ze als bestanden in een map, net als "
-    "echte exports.",
+    "Ze komen tussen wat je van anderen hebt ingelezen. Met -o komen ze als bestanden in een map, net als echte "
+    "exports.",
     "demo.output": "Schrijf de exports in deze map.",
     "demo.remove": "Haal de verzonnen keten weer weg.",
     "demo.taken_in": "{n} zelfevaluaties van de {chain} staan klaar. Niemand erin bestaat.",
@@ -375,8 +378,8 @@ TEXTS = {
     "doctor.repair": "Herstel wat hersteld kan worden, na een reservekopie.",
     "config.short": "Bekijk je instellingen en waar ze staan.",
     "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
-    'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen '
-    "die deze opdracht toont, kunnen erin. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN enzovoort.\n\n"
+    'In dat bestand staat één instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen die deze '
+    "opdracht toont, kunnen erin. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN enzovoort.\n\n"
     "Wat je in de app met F2 (taal) en F3 (uiterlijk) kiest, komt vanzelf in dat bestand.",
     "config.file": "Je instellingen staan in {file}",
     "config.no_file": "Je hebt nog geen bestand met instellingen; het hoort hier: {file}",
@@ -386,6 +389,6 @@ TEXTS = {
     "config.source_flag": "de opdrachtregel",
     "config.source_environment": "{variable} in de omgeving",
     "config.source_file": "config.toml",
-    "config.source_terminal": "de terminal en haar omgeving",
+    "config.source_terminal": "de terminal en de omgeving",
     "config.source_default": "standaard",
 }

@@ -18,8 +18,9 @@ TEXTS = {
     "Laat de beheerder daar het hele pad zetten van een map die er is, zonder ~.",
     "no_home": "Het is niet bekend wat je eigen map is: dit systeem kent je gebruiker niet, en HOME staat niet ingesteld.\n"
     "Zet HOME, of noem zelf een map met --data-dir MAP of KETENTUI_DATA_DIR. Gebruik daarin geen ~.",
-    "data_dir_missing": "De map met gegevens {file} is er niet, en ook de map {parent} waarin ze zou staan niet.\n"
-    "Staat ze op een schijf of stick, sluit die dan aan. Kijk anders het pad na, of maak {parent} zelf om daar te beginnen.",
+    "data_dir_missing": "De map met gegevens {file} is er niet, en ook de map {parent} waarin die zou staan niet.\n"
+    "Staat die op een schijf of stick, sluit die dan aan. Kijk anders het pad na, of maak {parent} zelf om daar te "
+    "beginnen.",
     "no_locks": "In de map {file} kan een bestand niet op slot ({reason}). Twee vensters zouden elkaars antwoorden overschrijven.\n"
     "Kies met --data-dir een map op een schijf van deze computer.",
     "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
@@ -29,7 +30,7 @@ TEXTS = {
     "not_removable": "{file} kan niet weggehaald worden ({reason}).\n"
     "Zorg dat je in die map mag schrijven, en doe het nog eens.",
     "choice_not_kept": "Je keuze geldt alleen voor deze keer.\n"
-    "{file} laat zich niet wijzigen. Zet er zelf deze regel in om haar te houden: {line}",
+    "{file} laat zich niet wijzigen. Zet er zelf deze regel in om je keuze te houden: {line}",
     "not_kept": "Dit is niet bewaard: {reason}.\n"
     "Maak ruimte op de schijf, of zorg dat je daar mag schrijven. Probeer het dan nog eens.",
     "stopped_unsaved": "Gestopt. Niet bewaard: {what}.\n"
@@ -42,35 +43,38 @@ TEXTS = {
     "edition_missing": "De vragenlijst {name} waarmee deze zelfevaluatie is gemaakt, is hier niet "
     "({sha256}).\nZet het bestand van die vragenlijst terug in de map met gegevens.",
     "record_damaged": "Het bestand {file} is beschadigd.\n"
-    "De vorige versie staat ernaast: 'ketentui doctor --repair' zet haar terug.",
-    "record_changed": "Het bestand {file} is beschadigd: wat erin staat, klopt niet met zijn controlegetal.\n"
-    "Staat er een goede vorige versie naast, dan zet 'ketentui doctor --repair' die terug. Zet het anders terug uit een "
-    "reservekopie.",
+    "De vorige versie staat ernaast: 'ketentui doctor --repair' zet die terug.",
+    "record_changed": "Het bestand {file} is beschadigd: wat erin staat, klopt niet met het controlegetal.\n"
+    "Staat er een goede vorige versie naast, dan zet 'ketentui doctor --repair' die terug. Zet het anders terug uit "
+    "een reservekopie.",
     "record_damaged_no_copy": "Het bestand {file} is beschadigd, en er is geen vorige versie die nog heel is.\n"
     "Zet het terug uit een reservekopie als je die hebt, of leg het weg met 'ketentui doctor --repair'. De andere lijden er niet onder.",
-    "record_only_copy": "Van zelfevaluatie {id} is alleen de versie van daarvoor er nog: {file}.\n"
-    "'ketentui doctor --repair' zet haar terug; had je haar verwijderd, dan legt het die versie in de prullenbak.",
+    "record_only_copy": "Van zelfevaluatie {id} is alleen de vorige versie er nog: {file}.\n"
+    "'ketentui doctor --repair' zet die terug; had je de zelfevaluatie verwijderd, dan gaat die versie naar de "
+    "prullenbak.",
     "record_newer": "Het bestand {file} is gemaakt met een nieuwere versie van ketentui.\n"
     "Werk ketentui bij; het bestand is niet veranderd.",
     "record_invalid": "De zelfevaluatie in {file} klopt niet:\n"
     "Kijk met 'ketentui doctor' wat er aan te doen is; --repair zet een goede vorige versie terug.",
-    "record_from_copy": "De opslag van zelfevaluatie {id} is beschadigd; dit is de kopie van daarvoor.\n"
-    "Antwoorden in de kopie: {answered}. Je laatste wijziging kan ontbreken: kijk je antwoorden na. "
-    "Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
-    "record_from_copy_differing": "De opslag van zelfevaluatie {id} is beschadigd; dit is de kopie van daarvoor.\n"
-    "Antwoorden in de kopie: {answered}. Antwoorden die in het beschadigde bestand anders zijn: {differing}. Kijk je "
-    "antwoorden na. Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
-    "record_salvaged": "De opslag van zelfevaluatie {id} is beschadigd, en een kopie die heel is, is er niet. "
-    "Dit is wat er nog te lezen is.\n"
-    "Antwoorden: {answered}. Er kan er een veranderd zijn zonder dat je dat ziet: kijk ze allemaal na. "
-    "Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
-    "record_salvaged_more": "De opslag van zelfevaluatie {id} is beschadigd. Dit is wat er nog te lezen is: meer dan in de "
-    "kopie van daarvoor.\nAntwoorden: {answered}; in de kopie: {copied}. Er kan er een veranderd zijn zonder dat je dat ziet: "
-    "kijk ze na. Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_from_copy": "Het bestand van zelfevaluatie {id} is beschadigd; dit is de kopie van daarvoor.\n"
+    "Antwoorden in de kopie: {answered}. Je laatste wijziging kan ontbreken: kijk je antwoorden na. Ga je verder, "
+    "dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_from_copy_differing": "Het bestand van zelfevaluatie {id} is beschadigd; dit is de kopie van daarvoor.\n"
+    "Antwoorden in de kopie: {answered}. Antwoorden die in het beschadigde bestand anders zijn: {differing}. Kijk "
+    "je antwoorden na. Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_salvaged": "Het bestand van zelfevaluatie {id} is beschadigd, en een kopie die heel is, is er niet. Dit "
+    "is wat er nog te lezen is.\n"
+    "Antwoorden: {answered}. Er kan er één veranderd zijn zonder dat je dat ziet: kijk ze allemaal na. Ga je "
+    "verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_salvaged_more": "Het bestand van zelfevaluatie {id} is beschadigd. Dit is wat er nog te lezen is: meer "
+    "dan in de kopie van daarvoor.\n"
+    "Antwoorden: {answered}; in de kopie: {copied}. Er kan er één veranderd zijn zonder dat je dat ziet: kijk ze "
+    "na. Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
     "record_set_aside": "Het bestand van deze zelfevaluatie was intussen beschadigd. Alles staat weer op schijf.\n"
     "Er is niets verloren. Het beschadigde bestand ligt in de prullenbak: {file}",
     "record_gone": "Het bestand van deze zelfevaluatie was intussen weg. Alles staat weer op schijf.\n"
-    "Er is niets verloren. Had je haar ergens anders verwijderd? Doe dat dan nog eens als je klaar bent.",
+    "Er is niets verloren. Had je de zelfevaluatie ergens anders verwijderd? Doe dat dan nog eens als je klaar "
+    "bent.",
     "record_elsewhere": "Zelfevaluatie {id} is intussen ergens anders veranderd.\n"
     "Antwoorden hier: {here}. Op schijf: {there}, bewaard op {when}. Verschillend: {differing}. Er is niets overschreven: "
     "op schijf staat wat daar stond, en wat hier stond ligt in de prullenbak. 'ketentui restore {id}' haalt het terug.",
@@ -81,12 +85,13 @@ TEXTS = {
     "'ketentui doctor --repair' zoekt uit welk van de twee het is, en zet het recht.",
     "assessment_invalid": "De zelfevaluatie in {file} klopt niet:\n"
     "Vraag de afzender om een nieuwe export.",
-    "not_json": "{file} is geen JSON:\nKijk na of dit een export van ketentui is en of hij heel is.",
+    "not_json": "{file} is geen JSON:\n"
+    "Kijk na of dit een export van ketentui is en of het bestand heel is.",
     "wrong_schema": "{file} is geen zelfevaluatie die deze versie kent: het schema is {found}, "
     "verwacht was {expected}.\n"
     "Vraag om een export van ketentui als JSON, of werk ketentui bij.",
     "answers_invalid": "De antwoorden passen niet bij de vragenlijst:\n"
-    "Verbeter dit in het bestand; er is niets opgeslagen.",
+    "Verbeter dit in het bestand; er is niets bewaard.",
     "in_use": "Deze zelfevaluatie ({id}) is al open in een ander venster.\n"
     "Ga daar verder, of sluit het. Is het er niet meer, ga dan hier verder: 'ketentui scan --resume {id}'. "
     "Er is niets verloren.",
@@ -97,18 +102,18 @@ TEXTS = {
     "unknown_id": "Er is geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui list' welke er zijn.",
     "only_in_bin": "Zelfevaluatie {id} staat al in de prullenbak.\n"
-    "'ketentui restore {id}' haalt haar terug; 'ketentui delete --purge {id}' wist haar nu.",
+    "Terughalen kan met 'ketentui restore {id}', nu wissen met 'ketentui delete --purge {id}'.",
     "not_in_bin": "In de prullenbak staat geen zelfevaluatie waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui restore' wat erin staat.",
     "bin_empty": "De prullenbak is leeg.\nBekijk met 'ketentui list' welke zelfevaluaties er zijn.",
     "still_there": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}.\n"
-    "Wil je die uit de prullenbak in haar plaats? Zet er --yes bij: die van nu gaat dan naar de prullenbak.",
+    "Wil je die uit de prullenbak ervoor in de plaats? Zet er --yes bij: die van nu gaat dan naar de prullenbak.",
     "aside_in_the_way": "Op de plaats van wat je terug wilt, staat nu een ander bestand: {file}.\n"
     "Zet er --yes bij: dat andere gaat dan naar de prullenbak.",
     "aside_withdrawn": "Wat er in {file} staat, is van iemand die zich terugtrok, en komt niet terug.\n"
     "Wis het met 'ketentui delete --purge' en de naam die 'ketentui restore' toont.",
     "came_back": "Zelfevaluatie {id} is er intussen weer.\n"
-    "Bekijk haar eerst; 'ketentui restore {id}' vraagt welke van de twee je wilt.",
+    "Bekijk die eerst; 'ketentui restore {id}' vraagt welke van de twee je wilt.",
     "ambiguous_id": "Er zijn er meer waarvan het kenmerk met {id} begint: {matches}.\n"
     "Geef een langer begin van het kenmerk.",
     "unknown_export": "Tussen deze exports is er geen waarvan het kenmerk met {id} begint.\n"
@@ -130,7 +135,7 @@ TEXTS = {
     "config_invalid": "De instellingen in {file} kloppen niet:\n"
     "Verbeter het bestand, of haal de regel weg.",
     "environment_invalid": "Een instelling in de omgeving klopt niet:\n"
-    "Verander de variabele, of haal haar weg.",
+    "Verander de variabele, of haal die weg.",
     "bad_choice": "{value} kan niet bij {option}.\nKies uit: {choices}.",
     "unknown_command": "{command} kent de opdracht {name} niet.\nDit zijn ze: {known}.",
     "unknown_command_like": "{command} kent de opdracht {name} niet.\n"
@@ -154,39 +159,40 @@ TEXTS = {
     "too_large_to_copy": "Dit is te groot voor het klembord: {size} kB, en het kan tot {largest} kB.\n"
     "Exporteer het naar een bestand.",
     "no_input": "Hier kan niemand antwoorden: er is geen terminal en er komt geen invoer.\n"
-    "Start ketentui in een terminalvenster, stuur de antwoorden erheen, een per regel, of geef ze in een "
-    "bestand: ketentui scan --answers BESTAND.",
+    "Start ketentui in een terminalvenster, stuur de antwoorden erheen, één per regel, of geef ze in een bestand: "
+    "ketentui scan --answers BESTAND.",
     "confirmation_needed": "Verwijderen vraagt om een bevestiging, en er is hier geen terminal.\n"
     "Geef --yes mee als je het zeker weet.",
     "one_target": "Bij meer zelfevaluaties tegelijk kan alles niet naar {output}.\n"
-    "Noem met -o een map, met een / erachter als ze er nog niet is; of exporteer ze een voor een.",
-    "quick_or_full": "Een scan is een snelscan (--quick) of een volledige (--full), geen twee tegelijk.\nKies er een.",
+    "Noem met -o een map, met een / erachter als die er nog niet is; of exporteer ze één voor één.",
+    "quick_or_full": "Een scan is een snelscan (--quick) of een volledige (--full), geen twee tegelijk.\n"
+    "Kies er één.",
     "no_quick": "{title} heeft geen snelscan.\nLaat --quick weg.",
     "resume_alone": "--resume gaat verder met wat er is, en kan niet samen met een andere keuze.\n"
     "Gebruik 'ketentui scan --resume ID'.",
     "answers_unreadable": "De antwoorden in {file} kloppen niet:\n"
-    'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals '
-    "p1-1,4,toelichting. Er is niets opgeslagen.",
+    'Schrijf JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}}, of CSV-regels zoals p1-1,4,toelichting. Er is '
+    "niets bewaard.",
     "unknown_chain": "Er is hier geen keten die {name} heet.\nKies uit: {known}.",
     "no_chains": "Er is hier nog geen keten, dus ook niet {name}.\n"
     "Doe een scan met 'ketentui scan --chain NAAM', of lees exports in met 'ketentui import'.",
     "unknown_theme": "De vragenlijst heeft geen thema {name}.\nKies uit: {known}.",
     "action_without_what": "Een afspraak zegt wat er gaat gebeuren, en dat staat er niet.\n"
-    "Schrijf het in een zin. Er is niets opgeslagen.",
+    "Schrijf het in één zin. Er is niets bewaard.",
     "action_too_long": "Dit is te lang voor een afspraak ({length} tekens): {text}\n"
     "Houd wat, wie en wat het opleverde elk op hoogstens {most} tekens. Er is niets bewaard.",
     "name_too_long": "Deze naam is te lang ({length} tekens): {text}\n"
     "Geef een naam van hoogstens {most} tekens.",
     "note_too_long": "Deze toelichting is te lang ({length} tekens): {text}\n"
-    "Maak haar hoogstens {most} tekens lang.",
+    "Gebruik hoogstens {most} tekens.",
     "nobody_to_agree": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam, en die zijn er nog niet.\n"
-    "Maak eerst een scan af (n op de eerste pagina), of lees exports van anderen in (k).",
+    "Maak eerst een scan af (n op het beginscherm), of lees exports van anderen in (k).",
     "unknown_action": "Er is geen afspraak waarvan het kenmerk met {id} begint.\n"
     "Bekijk met 'ketentui actions list --all' welke er zijn.",
     "ambiguous_action": "Er zijn meer afspraken waarvan het kenmerk met {id} begint: {matches}.\n"
     "Geef een langer begin van het kenmerk.",
     "action_changed": "Deze afspraak is intussen ergens anders veranderd.\n"
-    "Er is niets verloren en niets overschreven. Open haar opnieuw om te zien hoe ze nu is.",
+    "Er is niets verloren en niets overschreven. Open de afspraak opnieuw om te zien hoe die nu is.",
     "action_gone": "Deze afspraak is intussen ergens anders verwijderd.\n"
     "Er is niets van bewaard of overschreven. Heb je haar nog nodig, maak haar dan opnieuw.",
     "target_gone": "Dit doel is intussen ergens anders weggehaald.\n"
@@ -203,13 +209,13 @@ TEXTS = {
     "Kijk met 'ketentui doctor' wat er aan te doen is; --repair zet een goede vorige versie terug.",
     "one_place": "Een afspraak hoort bij een zelfevaluatie of bij een ketenteam.\n"
     "Noem het kenmerk van een zelfevaluatie (of last), of --chain met de naam van de keten.",
-    "one_form": "{options} kunnen niet samen.\nKies er een.",
+    "one_form": "{options} kunnen niet samen.\nKies er één.",
     "several_questionnaires": "Een vergelijking gaat over één vragenlijst, en dit zijn er meer: {ids}.\nNoem er één met "
     "--questionnaire.",
     "names_alone": "--names-out kan niet samen met {options}.\nMaak eerst de lijst, en daarna het ketenbeeld.",
     "only_with": "{option} hoort bij {needed}.\nZet {needed} erbij, of laat {option} weg.",
     "unknown_ending": "Een bestand zoals {file} maakt deze opdracht niet.\n"
-    "Laat de naam eindigen op een van deze, of noem er een met -f: {choices}.",
+    "Laat de naam eindigen op een van deze, of noem er één met -f: {choices}.",
     "nothing_to_change": "Er is niets genoemd dat anders moet.\nNoem een of meer van {options}.",
     "compared_with_itself": "{id} is twee keer dezelfde zelfevaluatie.\n"
     "Noem er twee; 'ketentui list' laat zien welke er zijn.",
@@ -224,7 +230,8 @@ TEXTS = {
     "Schrijf 'ketentui compare ID ID', of 'ketentui compare --chain NAAM'.",
     "target_off_scale": "{value} kan geen doel zijn: een score ligt tussen {min} en {max}.\n"
     "Schrijf een getal zoals {example}, of - om het doel weg te halen.",
-    "chain_needed": "Een doel hoort bij een keten, en die is niet genoemd.\nNoem haar met --chain.",
+    "chain_needed": "Een doel hoort bij een keten, en die is niet genoemd.\n"
+    "Noem de keten met --chain.",
     "no_team_then": "Van de eerste keer is er geen enkele beantwoorde zelfevaluatie.\n"
     "Kijk na welke bestanden bij welke keer horen.",
     "no_team_now": "Van de tweede keer is er geen enkele beantwoorde zelfevaluatie.\n"
@@ -248,9 +255,9 @@ TEXTS = {
     "no_such_team_year": "Uit {year} is er niets ingelezen.\nWel uit: {known}.",
     "year_of_pool": "--year kiest een jaar uit wat je hebt ingelezen, en kan niet samen met bestanden of mappen.\n"
     "Laat --year weg, of noem alleen de bestanden van dat jaar.",
-    "same_anonymous": "In beide keren zitten dezelfde anonieme zelfevaluaties ({n}). Wie de twee keren van "
-    "elkaar aftrekt, kan dan uitrekenen wat een ander antwoordde.\n"
-    "Zorg dat elk bestand maar in een van de twee mappen staat.",
+    "same_anonymous": "In beide keren zitten dezelfde anonieme zelfevaluaties ({n}). Wie de twee keren van elkaar "
+    "aftrekt, kan dan uitrekenen wat een ander antwoordde.\n"
+    "Zorg dat elk bestand maar in één van de twee mappen staat.",
     "two_sources": "Een team vergelijken gaat met twee bestanden of mappen, of met wat je hebt "
     "ingelezen.\nSchrijf 'ketentui compare --team TOEN NU', of 'ketentui compare --team'.",
     "team_then_hidden": "Van de eerste keer mag niets getoond worden: wie meedeed, deed dat "
@@ -271,7 +278,7 @@ TEXTS = {
     "Gebruik 'ketentui demo --remove'. Bestanden in een map verwijder je zelf.",
     "not_in_range": "{value} kan niet bij {option}.\nGeef een geheel getal van {least} tot en met {most}.",
     "several_chains": "Dit zijn exports van verschillende ketens: {chains}.\n"
-    "Kies er een met --chain, of neem ze samen met --all-chains.",
+    "Kies er één met --chain, of neem ze samen met --all-chains.",
     "chain_not_found": "Geen van deze exports ({n}) is van de keten '{chain}'.\nWel van: {known}.",
     "other_chain": "{file} is niet van de keten '{expected}', maar van '{chain}'.\n"
     "Haal het bestand weg, of neem alle ketens samen met --all-chains.",
@@ -279,7 +286,7 @@ TEXTS = {
     "De twee komen van verschillende computers. Vraag na welke klopt. Is het de nieuwe, haal dan "
     "de andere weg met 'ketentui pool remove {id}', en lees deze in met 'ketentui import --again'.",
     "team_questionnaire_missing": "De vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
-    "Zet haar bestand in de map {folder}, of noem het met --questionnaire.",
+    "Zet het bestand ervan in de map {folder}, of noem het met --questionnaire.",
     "team_edition_missing": "Versie {version} van de vragenlijst {name}, waarmee {file} is gemaakt, is hier niet.\n"
     "Noem het bestand van die versie met --questionnaire.",
     "record_is_link": "{file} is een verwijzing: de antwoorden staan in {target}.\n"
@@ -309,9 +316,10 @@ TEXTS = {
     "Schrijf 'ketentui pool rename --chain OUD NIEUW', of 'ketentui pool rename --organisation OUD NIEUW'.",
     "name_empty": "De nieuwe naam is leeg.\nGeef een naam die te lezen is.",
     "span_unclear": "'{text}' is geen tijd die ketentui begrijpt.\n"
-    "Schrijf bijvoorbeeld 90d (dagen), 6w (weken), 18m (maanden) of 1y (een jaar).",
-    "names_unreadable": "De lijst met namen kan niet gelezen worden uit {file}:\nGeef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
-    "invited_unreadable": "Wie gevraagd zijn, kan niet gelezen worden uit {file}:\n"
+    "Schrijf bijvoorbeeld 90d (dagen), 6w (weken), 18m (maanden) of 1y (één jaar).",
+    "names_unreadable": "De lijst met namen is niet te lezen in {file}:\n"
+    "Geef op elke regel twee namen: van, naar. Met --names-out maak je zo'n lijst.",
+    "invited_unreadable": "De lijst met wie er gevraagd zijn, is niet te lezen in {file}:\n"
     "Schrijf per regel: organisatie, aantal. Of: organisatie, niveau, aantal.",
     "export_unexpected": "Met {file} ging iets mis dat niet mis had mogen gaan ({reason}).\n"
     "Meld het aan de makers, en vraag de afzender om een nieuwe export.",
@@ -320,10 +328,10 @@ TEXTS = {
     "may_be_subtracted": "Dit verslag en een eerder verslag kunnen samen verraden wat iemand anoniem zei:\n"
     "Deel er maar één. Komt dit in de plaats van het eerdere? Vraag dan wie dat heeft om het weg te gooien, en geef "
     "--anyway mee.",
-    "handouts_unreadable": "Over wie er al een verslag naar buiten ging, is niet te lezen in {file}.\n"
-    "Kijk met 'ketentui doctor' of er nog een goede vorige versie is; --repair zet die terug. Ging over deze mensen nog "
-    "geen ander verslag naar buiten, geef dan --anyway mee: dan begint er een nieuw bestand, en wat er nog staat blijft "
-    "bewaard als {aside}.",
+    "handouts_unreadable": "De lijst met over wie er al een verslag naar buiten ging, is niet te lezen in {file}.\n"
+    "Kijk met 'ketentui doctor' of er nog een goede vorige versie is; --repair zet die terug. Ging over deze mensen "
+    "nog geen ander verslag naar buiten, geef dan --anyway mee: dan begint er een nieuw bestand, en wat er nog "
+    "staat blijft bewaard als {aside}.",
     "pool_in_use": "Er worden net ergens anders op deze computer exports ingelezen of weggehaald, en dat duurt lang.\n"
     "Wacht tot dat klaar is en probeer het dan opnieuw. Er is niets veranderd.",
     "handouts_in_use": "Een ander venster schrijft net een verslag over een team.\n"
@@ -331,10 +339,13 @@ TEXTS = {
     "backup_invalid": "De reservekopie {file} klopt niet:\nEr is niets teruggezet. Gebruik een andere reservekopie, of kopieer het bestand opnieuw.",
     "backup_newer": "De reservekopie {file} is gemaakt met een nieuwere versie van ketentui.\nWerk ketentui bij. Er is niets teruggezet.",
     "backup_too_large": "Er is te veel voor één reservekopie: meer dan {most} bestanden, of meer dan in een bestand past.\nKopieer de map met gegevens zelf.",
-    "backup_cannot_hold": "Het bestand {file} kan niet in een reservekopie: zijn naam kan daar niet in.\nGeef het een gewone naam.",
-    "backup_not_as_written": "De reservekopie {file} staat niet op de schijf zoals ze geschreven is.\nMaak haar op een andere schijf.",
+    "backup_cannot_hold": "Het bestand {file} kan niet in een reservekopie: de naam kan daar niet in.\n"
+    "Geef het een gewone naam.",
+    "backup_not_as_written": "De reservekopie {file} staat niet op de schijf zoals die geschreven is.\n"
+    "Maak een nieuwe op een andere schijf.",
     "backup_to_terminal": "Een reservekopie is geen tekst voor een terminal.\nNoem een bestand, of stuur de uitvoer naar een bestand of een pijp.",
-    "backup_incomplete": "De reservekopie is gemaakt, maar niet alles kon erin (bestanden: {n}).\nVerhelp wat hierboven staat, en maak er nog een; 'ketentui doctor' helpt daarbij.",
+    "backup_incomplete": "De reservekopie is gemaakt, maar niet alles kon erin (bestanden: {n}).\n"
+    "Verhelp wat hierboven staat, en maak een nieuwe; 'ketentui doctor' helpt daarbij.",
     "nothing_to_back_up": "Er is niets bewaard in {folder}.\nKijk met 'ketentui config' na of dit je map met gegevens is.",
     "config_not_put_back": "Je instellingen zijn niet teruggezet: data_dir wijst er naar een andere map dan waar je gegevens nu staan.\n"
     "Zet in {file} zelf wat je nodig hebt. Je gegevens staan er wel weer.",

@@ -5,26 +5,27 @@ TEXTS = {
     "next_format_name": "Vorm",
     "json": "JSON, voor het ketenteam",
     "notes_name": "Toelichtingen",
-    "notes_on.one": "[x] 1 gaat mee",
-    "notes_on.other": "[x] {n} gaan mee",
+    "notes_on.one": "[x] 1 staat erin",
+    "notes_on.other": "[x] {n} staan erin",
     "notes_tell": "; let op: ze kunnen verraden wie je bent",
-    "notes_off": "[ ] gaan niet mee",
+    "notes_off": "[ ] staan er niet in",
     "no_notes": "die zijn er niet",
     "actions_name": "Afspraken",
-    "actions_on.one": "1 gaat mee, met wie en wat; anoniem niet",
-    "actions_on.other": "{n} gaan mee, met wie en wat; anoniem niet",
-    "actions_off": "gaan niet mee: er kunnen mensen en plaatsen in staan",
+    "actions_on.one": "1 staat erin, met wie en wat; anoniem niet",
+    "actions_on.other": "{n} staan erin, met wie en wat; anoniem niet",
+    "actions_off": "staan er niet in: ze kunnen mensen en plaatsen noemen",
     "anonymous_name": "Anoniem",
     "anonymous_on": "[x] zonder je naam; organisatie en niveau blijven staan",
     "anonymous_off": "[ ] met je naam en het tijdstip",
-    "anonymous_no_name": "[ ] een naam gaf je niet; het tijdstip gaat mee",
-    "anonymous_always": "[x] dat koos je bij het begin: je naam gaat nooit mee",
+    "anonymous_no_name": "[ ] een naam gaf je niet; het tijdstip staat erin",
+    "anonymous_always": "[x] dat koos je bij het begin: je naam staat er nooit in",
     "receiver": "Wie dit bestand krijgt, ziet al je antwoorden, je organisatie en je niveau, zonder je naam. "
     "Anoniem ben je in het ketenbeeld, niet voor wie dit bestand krijgt.",
     "open_before": "Deelde je deze zelfevaluatie al open? Dat bestand is er nog en telt ook mee, tot het ketenteam "
     "het weghaalt. Wie beide heeft, kan je aan je antwoorden herkennen.",
-    "open_before_one_id": "Deelde je deze zelfevaluatie al open? Ze is met een oudere versie begonnen: beide bestanden hebben "
-    "hetzelfde kenmerk. Ze telt één keer, anoniem, maar wie beide heeft, weet dat jij het bent.",
+    "open_before_one_id": "Deelde je deze zelfevaluatie al open? Je begon eraan met een oudere versie: beide "
+    "bestanden hebben hetzelfde kenmerk. De zelfevaluatie telt één keer, anoniem, maar wie beide heeft, weet dat "
+    "jij het bent.",
     "path_name": "Bestand",
     "preview.one": "Precies dit gaat eruit: 1 regel",
     "preview.other": "Precies dit gaat eruit: {n} regels",
@@ -41,10 +42,10 @@ TEXTS = {
     "overwrite_effect": "{path} bestaat al. Wat erin staat, gaat verloren.",
     "overwrite": "overschrijven",
     "keep": "laten staan",
-    "help": "Hier maak je een bestand om te delen. JSON is voor het ketenteam, dat er een "
-    "ketenbeeld van kan maken; Markdown is om te lezen. Onderaan zie je precies wat eruit gaat, "
-    "en verder niets. Afspraken gaan mee, behalve anoniem; wat ze opleverden is een toelichting. Er wordt niets verstuurd: je krijgt een bestand, en jij bepaalt wie het "
-    "krijgt.",
+    "help": "Hier maak je een bestand om te delen. JSON is voor het ketenteam, dat er een ketenbeeld van kan maken; "
+    "Markdown is om te lezen. Onderaan zie je precies wat eruit gaat, en verder niets. Afspraken staan erin, "
+    "behalve als je anoniem deelt; wat ze opleverden is een toelichting. Er wordt niets verstuurd: je krijgt een "
+    "bestand, en jij bepaalt wie het krijgt.",
     "copy": "kopiëren",
     "copied": "Naar het klembord gestuurd.",
     "copied_limits": "Niet elke terminal neemt het aan. Plak om te kijken of het er is; anders is er het bestand.",

@@ -7,9 +7,9 @@ TEXTS = {
     "je op elk moment weggaan zonder iets te verliezen.",
     "home": "Hier staan je zelfevaluaties. Ga verder met een die nog niet klaar is, bekijk er een "
     "die klaar is, of begin een nieuwe. Wat je met x verwijdert, kan dertig dagen uit de prullenbak terug.",
-    "statement": "Lees de stelling en druk op het cijfer dat het best past bij wat je zelf zag of hoorde. "
-    "Je gaat dan vanzelf verder. Met ← kom je terug om een antwoord te bekijken of te veranderen. "
-    "Een open stelling mag je overslaan met →.",
+    "statement": "Lees de stelling en druk op het cijfer van het antwoord dat het best past bij wat je zelf zag of "
+    "hoorde. Je gaat dan vanzelf verder. Met ← kom je terug om een antwoord te bekijken of te veranderen. Een open "
+    "stelling mag je overslaan met →.",
     "start": "Zeg hier wie antwoordt en hoe uitgebreid. Niets is verplicht: het helpt het ketenteam "
     "straks om antwoorden naast elkaar te leggen, en jou om ze terug te vinden.",
     "overview": "Hier zie je al je antwoorden. Een cijfer is je antwoord; n is niet van toepassing, w is weet "

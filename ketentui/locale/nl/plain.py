@@ -33,8 +33,8 @@ TEXTS = {
     "nothing_typed": "Er is nog geen antwoord. Typ een cijfer van {minimum} tot {maximum}, of w als je "
     "het niet weet.",
     "at_first": "Dit is de eerste stelling; verder terug kan niet.",
-    "about_note": "Schrijf je toelichting op één regel. Enter laat haar zoals ze is, een streepje haalt "
-    "haar weg.",
+    "about_note": "Schrijf je toelichting op één regel. Met Enter blijft alles zoals het is, een streepje haalt de "
+    "toelichting weg.",
     "ask_note": "Je toelichting:",
     "once_more": "Enter probeert het nog eens, s stopt:",
     "not_yet": "Nog niet bewaard: {what}. Druk op Enter, of typ s en Enter.",
@@ -43,9 +43,9 @@ TEXTS = {
     "unsaved_place": "dat je bij stelling {n} bent",
     "unsaved_end": "dat je klaar bent",
     "note_taken": "Je toelichting is bewaard.",
-    "note_kept": "Je toelichting is gebleven zoals ze was.",
+    "note_kept": "Je toelichting is niet veranderd.",
     "note_gone": "Je toelichting is weg.",
-    "line_too_long": "Deze regel is langer dan {most} tekens. Er is niets van overgenomen; maak hem korter.",
+    "line_too_long": "Deze regel is langer dan {most} tekens. Er is niets van overgenomen; maak de regel korter.",
     "typed_too_long": "Een terminal geeft van een regel hoogstens {most} tekens door (minder als er letters met "
     "accenten in staan), dus hiervan ontbreekt misschien het eind. Er is niets van overgenomen; maak de regel korter.",
     "still_open.one": "Er is nog één stelling open; daar gaan we nu heen.",
@@ -64,7 +64,7 @@ TEXTS = {
     "ask_name": "Hoe heet je? Je hoeft het niet te zeggen.",
     "ask_sharing": "Hoe mag het ketenteam je antwoorden zien?",
     "option": "{name}. {hint}",
-    "no_level": "dat zeg ik liever niet",
+    "no_level": "leeg laten",
     "choose": "Typ een nummer van 1 tot {last}; Enter is {offered}:",
     "no_such_number": "Dat nummer is er niet; kies van 1 tot {last}, of druk op Enter.",
     "offered": "Enter is {offered}, een streepje laat het leeg:",
@@ -77,8 +77,8 @@ TEXTS = {
     "spread": "spreiding {sd}",
     "over.one": "van {people} persoon",
     "over.other": "van {people} mensen",
-    "at_point.one": "{n} keer een {point}",
-    "at_point.other": "{n} keer een {point}",
-    "team_given": "Gegeven: {counts}.",
-    "team_answers": "Gegeven bij de stellingen samen: {counts}.",
+    "at_point.one": "{n} keer {point}",
+    "at_point.other": "{n} keer {point}",
+    "team_given": "Antwoorden: {counts}.",
+    "team_answers": "Antwoorden op de stellingen samen: {counts}.",
 }

@@ -14,7 +14,7 @@ TEXTS = {
     "missing_schema": 'ontbreekt; hier hoort "{expected}"',
     "unknown_key": "deze sleutel hoort hier niet; hier horen: {known}",
     "key_unknown_here": "deze versie van ketentui kent '{key}' niet; het blijft staan",
-    "empty": "hier hoort er minstens een",
+    "empty": "hier hoort er minstens één",
     "missing_text": "ontbreekt; hier hoort een tekst",
     "missing_text_nl": 'ontbreekt; hier hoort een tekst, of in twee talen {{ nl = "...", en = "..." }}',
     "missing_integer": "ontbreekt; hier hoort een geheel getal",
@@ -32,7 +32,7 @@ TEXTS = {
     "not_a_choice": "dit is '{found}'; kies uit {choices}",
     "bad_id": "'{id}' kan niet; gebruik kleine letters, cijfers en streepjes",
     "scale_range": "een schaal heeft 2 tot 11 punten",
-    "scale_labels": "geef {count} namen (een per punt) of 2 (het laagste en het hoogste punt)",
+    "scale_labels": "geef {count} namen (één per punt) of 2 (het laagste en het hoogste punt)",
     "too_deep": "lijsten en tabellen staan meer dan {most} lagen diep in elkaar",
     "key_too_long": "een sleutel heeft meer dan {most} delen",
     "too_many_tables": "er staan meer dan {most} lijsten, tabellen en delen van sleutels in",
@@ -52,9 +52,9 @@ TEXTS = {
     "statement_new": "is nieuw",
     "statement_gone": "is vervallen",
     "other_questionnaire": "dit is '{after}', en het andere bestand is '{before}': twee verschillende vragenlijsten",
-    "version_used": "dit is nog versie {version}, maar de inhoud is anders; geef haar een nieuw nummer",
+    "version_used": "dit is nog versie {version}, maar de inhoud is anders; geef de vragenlijst een nieuw nummer",
     "corrects_more": "verbetert niet alleen de spelling van {version}: richting of schaal is anders bij {statements}",
-    "double_id": "het kenmerk {id} komt {count} keer voor; elk kenmerk mag er een keer zijn",
+    "double_id": "het kenmerk {id} komt {count} keer voor; elk kenmerk mag er maar één keer zijn",
     "bundled_id": "het kenmerk {id} hoort bij een vragenlijst van ketentui; kies een ander",
     "id_taken": "het kenmerk {id} heeft {file} al; kies een ander",
     "no_core": "geen stelling heeft 'core = true'; andere thema's hebben er wel een, dus de snelscan "
@@ -96,16 +96,16 @@ TEXTS = {
     "scale_told": "deze stellingen worden beantwoord van {min} tot {max}, en de export noemt een andere schaal",
     "bad_value": "'{value}' is geen antwoord; schrijf een geheel getal, n (n.v.t.) of w (weet niet)",
     "name_too_long": "deze naam telt {length} tekens; hoogstens {most} passen",
-    "year_impossible": "het jaar {year} kan niet; het is er een van {first} tot en met {last}",
+    "year_impossible": "het jaar kan niet {year} zijn; het ligt tussen {first} en {last}",
     "note_too_long": "de toelichting telt {length} tekens; hoogstens {most} passen",
     "not_a_row": "een regel heeft twee of drie velden: stelling, waarde en eventueel een toelichting",
     "not_answers": "dit is geen lijst van stellingen met een antwoord",
-    "one_statement": "dit thema heeft een enkele stelling; met twee of meer zegt de score meer",
+    "one_statement": "dit thema heeft maar één stelling; met twee of meer zegt de score meer",
     "same_text": "stelling {id} heeft dezelfde tekst",
     "double_statement": "dit vraagt misschien twee dingen tegelijk ('{word}'), en dan kan één antwoord twee dingen "
     "betekenen. Niet 'We vertellen wat lukt en bespreken fouten', maar 'We bespreken samen wat er misging'",
-    "double_scene": "dit laat misschien twee dingen tegelijk zien ('{word}'); en als er maar een van waar is? Niet 'Ik "
-    "kom op tijd, en ik heb alles gelezen', maar 'Ik heb vooraf alles gelezen'",
+    "double_scene": "dit laat misschien twee dingen tegelijk zien ('{word}'); en als er maar één van waar is? Niet "
+    "'Ik kom op tijd, en ik heb alles gelezen', maar 'Ik heb vooraf alles gelezen'",
     "reads_reversed": "dit leest ontkennend of ongunstig ('{word}'). Is het een slecht teken als iemand het hiermee eens "
     "is, zet er dan 'reverse = true' bij. Zo niet, schrijf het dan zonder dat woord: niet 'We laten niemand wachten', "
     "maar 'We antwoorden dezelfde dag'",
@@ -115,24 +115,23 @@ TEXTS = {
     "dan bel ik', maar 'Als het werk stokt, bel ik'",
     "many_words": "dit telt {count} woorden; tot {most} leest iemand het in één keer. Niet 'Als het voorkomt dat een "
     "partner, om welke reden dan ook, iets later levert, dan …', maar 'Als een partner later levert, …'",
-    "two_questions": "dit zijn misschien twee vragen ('{word}'), en dan blijft er een liggen. Niet 'Wat ging goed? En wat niet?', maar 'Wat "
-    "ging anders dan je dacht?'",
+    "two_questions": "dit zijn misschien twee vragen ('{word}'), en dan blijft er één liggen. Niet 'Wat ging goed? "
+    "En wat niet?', maar 'Wat ging anders dan je dacht?'",
     "no_period": "er staat niet in aan welke tijd mensen denken als ze antwoorden. Zet boven het eerste onderdeel: "
     'period = "de afgelopen drie maanden"',
     "same_label": "'{text}' staat ook bij {id}; in een grafiek zijn die twee niet uit elkaar te houden. Niet twee keer "
     "'Contact', maar 'Contact' en 'Overleg'",
     "accept_unknown": "er is geen waarschuwing {code}; er zijn: {known}",
-    "accept_unused": "de waarschuwing {code} is er hier niet (meer); haal haar weg bij 'accept'",
+    "accept_unused": "de waarschuwing {code} is er hier niet (meer); haal die weg bij 'accept'",
     "accepted": "{code}: {reason}",
-    "long_statement": "deze stelling telt {count} tekens; tot {length} leest ze prettig op een klein "
-    "scherm",
+    "long_statement": "deze stelling telt {count} tekens; tot {length} leest dat prettig op een klein scherm",
     "no_ends": "zeg met 'low' en 'high' hoe de laagste en de hoogste punt er in de praktijk uitzien",
-    "many_themes": "dit onderdeel heeft {count} thema's; boven {most} is er geen spinnenweb, alleen staven",
-    "few_themes": "dit onderdeel heeft {count} thema's; onder de 3 is er geen spinnenweb, alleen staven",
+    "many_themes": "dit onderdeel heeft {count} thema's; boven {most} is er geen radar, alleen staven",
+    "few_themes": "dit onderdeel heeft {count} thema's; onder de 3 is er geen radar, alleen staven",
     "unknown_block": "er is geen bouwsteen {id}",
     "not_invited": "geef een organisatie, als je wilt een niveau (strategisch, tactisch, operationeel), en een geheel getal",
     "total_and_levels": '"{name}" staat er met en zonder niveau: geef het totaal, of alleen de aantallen per niveau',
-    "not_a_name": "geef hier hooguit twee namen: zoals hij er staat, en van welke organisatie hij is",
+    "not_a_name": "geef hier hooguit twee namen: zoals die er staat, en van welke organisatie die is",
     "name_twice": "'{name}' staat er al, met een andere organisatie erachter",
     "name_round": "'{name}' verwijst via andere regels naar zichzelf; kies welke naam blijft",
     "none_invited": "op geen enkele regel staat een organisatie met een aantal",
@@ -154,7 +153,8 @@ TEXTS = {
     "handout_changed.one": "{n} van hen gaf toen andere antwoorden of schreef er iets anders bij.",
     "handout_changed.other": "{n} van hen gaven toen andere antwoorden of schreven er iets anders bij.",
     "handout_min_group": "Toen was de kleinste groep {then}, nu {now}.",
-    "handout_grouping": "Nu zijn zij anders verdeeld, over organisaties, niveaus of versies van de vragenlijst.",
+    "handout_grouping": "Nu zijn deze mensen anders verdeeld, over organisaties, niveaus of versies van de "
+    "vragenlijst.",
     "handout_person": "Wie beide heeft, kan uitrekenen wat die ene persoon antwoordde.",
     "handout_edit": "Wie beide heeft, kan uitrekenen wat die ene persoon veranderde.",
     "handout_few": "Wie beide heeft, kan soms uitrekenen wat een enkeling of een heel kleine groep antwoordde.",

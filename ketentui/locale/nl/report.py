@@ -6,7 +6,7 @@ TEXTS = {
     "level": "Niveau",
     "name": "Ingevuld door",
     "date": "Datum",
-    "depth": "Vorm",
+    "depth": "Omvang",
     "depth_quick": "snelscan, {answered} van {asked} stellingen beantwoord",
     "depth_full": "volledig, {answered} van {asked} stellingen beantwoord",
     "sharing": "Gedeeld",
@@ -21,7 +21,7 @@ TEXTS = {
     "highest": "Hoogst",
     "lowest": "Laagst",
     "scored": "{theme}\u00a0{score}",
-    "many_scored": "{n} thema's met een\u00a0{score}",
+    "many_scored": "{n} thema's op\u00a0{score}",
     "equal": "Alle thema's met een score staan gelijk, op {score}: geen springt eruit.",
     "one_statement": "één stelling per thema: een eerste indruk",
     "one_answer": "een cijfer zonder komma is één antwoord: een eerste indruk",
@@ -36,19 +36,17 @@ TEXTS = {
     "staven.",
     "statements": "Alle stellingen en antwoorden",
     "answer": "{value} ({label})",
-    "reversed": "omgekeerd geteld een {score}",
+    "reversed": "omgekeerd geteld: {score}",
     "about": "Over deze uitslag",
     "about_scores": "Een score is het gemiddelde van de beantwoorde stellingen van een thema, op "
     "een schaal van {minimum} ({lowest}) tot {maximum} ({highest}). N.v.t. en weet niet tellen "
     "niet mee; is minder dan de helft beantwoord, dan is er geen score.",
-    "about_reversed": "Bij een stelling die omgekeerd geteld is, is een hoog cijfer ongunstig. Zij staat er "
-    "zoals je haar beantwoordde; in de score telt een {point} er als een {score}.",
+    "about_reversed": "Bij een stelling die omgekeerd geteld is, is een hoog antwoord ongunstig. De stelling staat "
+    "er zoals je die beantwoordde; in de score telt {point} als {score}.",
     "about_answers": "Waar een thema op één antwoord rust, staat dat antwoord er zelf, zonder komma. Het "
     "wijst aan waarover je het kunt hebben. Hoe het thema ervoor staat, zegt het nog niet: een andere "
     "stelling over hetzelfde had er zo anderhalve punt vanaf kunnen liggen.",
-    "about_quick": "De snelscan vraagt maar een deel van de stellingen: lees hem als een eerste "
-    "indruk.",
-    "about_one": "Dit is hoe één deelnemer het ziet: geen rapportcijfer, wel een goed begin van "
-    "een gesprek.",
+    "about_quick": "De snelscan vraagt maar een deel van de stellingen: zie de uitslag als een eerste indruk.",
+    "about_one": "Dit is hoe één deelnemer het ziet: geen oordeel, wel een goed begin van een gesprek.",
     "made": "Gemaakt met ketentui, vragenlijst {questionnaire} {version}.",
 }

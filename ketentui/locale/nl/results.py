@@ -29,9 +29,9 @@ TEXTS = {
     "block_steps": "Een eerste stap",
     "block_serves": "Waar het vooral voor dient",
     "block_here": "Bij jullie",
-    "block_score": "Jullie geven deze bouwsteen een {score}.",
-    "block_answer": "Je gaf deze bouwsteen een {score}: één antwoord.",
-    "block_absent": "Jullie zeiden: niet van toepassing. Dat kan een goed antwoord zijn.",
+    "block_score": "In jullie antwoorden scoort deze bouwsteen {score}.",
+    "block_answer": "Over deze bouwsteen antwoordde je {score}: één antwoord.",
+    "block_absent": "Je antwoordde: niet van toepassing. Dat kan een goed antwoord zijn.",
     "block_help": "Hier lees je wat deze bouwsteen is, wanneer een keten er iets aan heeft en hoe "
     "het misgaat. Geen keten heeft ze alle achttien nodig.",
 }

@@ -21,7 +21,7 @@ TEXTS = {
     "home": "bewaren en weg",
     "new_line": "nieuwe regel",
     "keep_note": "bewaren",
-    "shorten_note": "{over}: een toelichting is hoogstens {most} tekens lang. Kort haar in om verder te gaan.",
+    "shorten_note": "{over}: een toelichting is hoogstens {most} tekens lang. Maak de tekst korter om verder te gaan.",
     "long_note_kept": "Alles wat hier staat, is ondertussen bewaard.",
     "drop_note": "niet bewaren",
     "about": "waar dit over gaat",

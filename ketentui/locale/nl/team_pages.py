@@ -15,8 +15,8 @@ TEXTS = {
     "other_groups": "groepen",
     "other_groups_back": "vorige groepen",
     "show_table": "tabel",
-    "show_indices": "cijfers",
-    "hide_indices": "geen cijfers",
+    "show_indices": "maten",
+    "hide_indices": "geen maten",
     "too_few": "te weinig antwoorden",
     "answers.one": "{n} antwoord",
     "answers.other": "{n} antwoorden",
@@ -38,12 +38,15 @@ TEXTS = {
     "no_answers": "geen antwoorden",
     "other_year.one": "{n} zelfevaluatie uit {year} telt hier niet mee; met v vergelijk je dit jaar met het vorige.",
     "other_year.other": "{n} zelfevaluaties uit {year} tellen hier niet mee; met v vergelijk je dit jaar met het vorige.",
-    "likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak met l een lijst, kijk die na en geef haar met l waar je de exports kiest.",
-    "likely_doubles.other": "{n} keer horen twee namen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak met l een lijst, kijk die na en geef haar met l waar je de exports kiest.",
-    "edition_unknown.one": "{n} zelfevaluatie is niet meegeteld: de versie van de vragenlijst waarmee ze is gemaakt ({detail}) "
-    "is hier niet. Heb je het bestand van die versie? Geef het dan met h waar je de exports kiest.",
-    "edition_unknown.other": "{n} zelfevaluaties zijn niet meegeteld: de versie van de vragenlijst waarmee ze zijn gemaakt "
-    "({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan met h waar je de exports "
+    "likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze "
+    "dan samen tellen: maak met l een lijst, kijk die na, en kies de lijst met l waar je de exports kiest.",
+    "likely_doubles.other": "{n} keer horen twee namen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat "
+    "zo, laat ze dan samen tellen: maak met l een lijst, kijk die na, en kies de lijst met l waar je de exports "
+    "kiest.",
+    "edition_unknown.one": "{n} zelfevaluatie telt niet mee: de versie van de vragenlijst waarmee die is gemaakt "
+    "({detail}) is hier niet. Heb je het bestand van die versie? Kies het dan met h waar je de exports kiest.",
+    "edition_unknown.other": "{n} zelfevaluaties tellen niet mee: de versie van de vragenlijst waarmee ze zijn "
+    "gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Kies het dan met h waar je de exports "
     "kiest.",
     "namesakes.one": "{n} deelnemer heet {detail}: {ids}.",
     "namesakes.other": "{n} deelnemers heten {detail} en hebben hetzelfde niveau. Hun exports komen van verschillende computers, dus "

@@ -8,11 +8,12 @@ TEXTS = {
     "people.one": "{n} persoon",
     "people.other": "{n} mensen",
     "counted": "Waarover dit gaat",
-    "counted_of.one": "{n} persoon. Alle cijfers en het gesprek zijn daarvan; wie anoniem meedeed, telt niet mee.",
-    "counted_of.other": "{n} mensen. Alle cijfers en het gesprek zijn van hen; wie anoniem meedeed, telt niet mee.",
+    "counted_of.one": "{n} persoon. Alle getallen en het gesprek gaan over die persoon; wie anoniem meedeed, telt "
+    "niet mee.",
+    "counted_of.other": "{n} mensen. Alle getallen en het gesprek gaan over hen; wie anoniem meedeed, telt niet mee.",
     "few.one": "Weinig antwoorden: dit is van {n} persoon.",
-    "few.other": "Weinig antwoorden: de cijfers beschrijven deze {n} mensen. Wat sterk of zwak is, en hoe eens jullie het zijn, "
-    "valt zo niet te zeggen.",
+    "few.other": "Weinig antwoorden: de getallen beschrijven deze {n} mensen. Wat sterk of zwak is, en hoe eens "
+    "jullie het zijn, valt zo niet te zeggen.",
     "response": "{n} van de {invited} die gevraagd zijn ({share}%)",
     "response_unlisted.one": "{n} persoon is van een organisatie die niet op de lijst staat",
     "response_unlisted.other": "{n} mensen zijn van een organisatie die niet op de lijst staat",
@@ -24,7 +25,7 @@ TEXTS = {
     "beyond_invited": "{n}, gevraagd: {invited}",
     "when": "Ingevuld",
     "days": "van {first} tot en met {last}",
-    "depth": "Vorm",
+    "depth": "Omvang",
     "depths": "{quick} snelscan, {full} volledig",
     "sharing": "Gedeeld",
     "sharings": "{open} open, {anonymous} anoniem",
@@ -79,8 +80,8 @@ TEXTS = {
     "liggen. Vraag meer mensen om de vragenlijst in te vullen.",
     "agenda_even": "Geen stelling springt eruit: waar genoeg mensen antwoordden, liggen de antwoorden dicht bij elkaar, en "
     "nergens laag of hoog.",
-    "agenda_charts": "Of bekijk samen de grafieken, laat ieder het thema kiezen dat hem het meest verrast, en "
-    "vraag: waar dacht je aan toen je antwoordde?",
+    "agenda_charts": "Of bekijk samen de grafieken, laat ieder het thema kiezen dat het meest verrast, en vraag: "
+    "waar dacht je aan toen je antwoordde?",
     "column_start": "Begin",
     "column_minutes": "Minuten",
     "column_number": "Nr",
@@ -95,13 +96,12 @@ TEXTS = {
     "opening.1": "Heet iedereen welkom en zeg waar het om gaat: niet wie er gelijk heeft, maar waarom de een "
     "iets anders ziet dan de ander.",
     "opening.2": "Bedank wie heeft meegedaan, ook wie dat anoniem deed.",
-    "opening.3": "Spreek af: niemand hoeft te zeggen wat hij invulde, niemand raadt wie iets schreef, en wat "
-    "hier gezegd wordt, vertellen we niet door met een naam erbij.",
+    "opening.3": "Spreek af: niemand hoeft te zeggen wat het eigen antwoord was, niemand raadt wie iets schreef, en "
+    "wat hier gezegd wordt, vertellen we niet door met een naam erbij.",
     "opening.chart": "Laat de eerste grafiek zien, geef iedereen een halve minuut stilte, en vraag drie "
     "mensen: wat verrast je?",
-    "opening.mirror": 'Lees dan voor: jullie geven "{first}" gemiddeld een {one}, en "{second}" een {other}. '
-    "Laat het even stil. Zeg: voor een ander is ieder van ons een van de anderen. Vraag drie mensen: wat herken "
-    "je daarvan?",
+    "opening.mirror": 'Lees dan voor: gemiddeld komt "{first}" uit op {one}, en "{second}" op {other}. Laat het '
+    "even stil. Zeg: voor een ander is ieder van ons een van de anderen. Vraag drie mensen: wat herken je daarvan?",
     "method": "Zo gaat elk gesprek",
     "method.1": "Lees de stelling voor en laat zien hoe er geantwoord is. Zeg er nog niets van.",
     "method.2": "Een minuut stilte. Ieder denkt aan één moment in de keten dat hierover gaat. Zijn jullie met "
@@ -117,11 +117,11 @@ TEXTS = {
     "kind_shared_weak": "samen nog zwak",
     "kind_shared_strong": "samen sterk",
     "kind_few": "weinig antwoorden",
-    "finding_mean.one": "Eén antwoord, een {mean}.",
+    "finding_mean.one": "Eén antwoord: {mean}.",
     "finding_mean.other": "{n} antwoorden, gemiddeld {mean}.",
     "finding_reversed": "Omgekeerd geteld is het gemiddelde {score}.",
     "few_answers": "Hoe vaak elk punt van {minimum} tot {maximum} gekozen is: {counts}.",
-    "finding_apart": "De laagste is een {low}, de hoogste een {high}: {points} punten uit elkaar.",
+    "finding_apart": "Het laagste antwoord is {low}, het hoogste {high}: {points} punten uit elkaar.",
     "finding_distance": "Antwoorden liggen gemiddeld {distance} punt van dat midden af.",
     "reversed": "{statement} (omgekeerd geteld)",
     "shape_two_camps": "De antwoorden lijken meer op twee kampen dan op een gelijke spreiding over de schaal.",
@@ -147,14 +147,14 @@ TEXTS = {
     "antwoorden. Beide kunnen waar zijn. Wat zou er moeten gebeuren zodat meer mensen hier hoog antwoorden?",
     "approach_divided_reversed": "Zoek niet naar het midden, maar naar het verhaal achter de hoge en achter de lage "
     "antwoorden. Beide kunnen waar zijn. Wat zou er moeten gebeuren zodat meer mensen hier laag antwoorden?",
-    "approach_few": "Een gemiddelde zegt hier nog weinig. Laat ieder die wil vertellen aan welk moment hij dacht, en zoek samen "
-    "wat er van elkaar te leren is.",
+    "approach_few": "Een gemiddelde zegt hier nog weinig. Laat ieder die dat wil vertellen aan welk moment die "
+    "dacht, en zoek samen wat er van elkaar te leren is.",
     "approach_shared_weak": "Jullie antwoorden liggen dicht bij elkaar, dus vraag niet of het klopt. Vraag wat er vanaf morgen anders kan, "
     "en houd het klein.",
     "approach_shared_strong": "Hier hoeft niets beter. Sta er wel bij stil: wat lukt, mag gezien worden, en "
     "je kunt er iets van leren voor de rest. Houd het kort: sla de stilte over.",
-    "approach_self": 'Dit vinden jullie van jezelf. Over de anderen zeggen jullie: "{statement}", en dat krijgt '
-    "een {mean}. Vier wat lukt, en vraag daarna waar jullie dat verschil aan merken.",
+    "approach_self": 'Dit zeggen jullie over jezelf. Over de anderen zeggen jullie: "{statement}", en dat komt uit '
+    "op {mean}. Vier wat lukt, en vraag daarna waar jullie dat verschil aan merken.",
     "question": "Stel deze vraag",
     "question_divided": "Welk moment had je voor ogen toen je antwoordde, en wat gebeurde er?",
     "question_few": "Welk moment had je voor ogen toen je antwoordde, en wat gebeurde er?",
@@ -166,8 +166,8 @@ TEXTS = {
     "celebrate": "Vier het",
     "celebrate.1": "Vraag twee mensen van verschillende partners om een moment te vertellen waarop dit lukte. "
     "Bedank daarna met naam wie eraan meewerkten, en geef hun een applaus.",
-    "celebrate.2": "Laat ieder op een kaartje schrijven wie dit mogelijk maakt. Geef het kaartje aan die "
-    "persoon, en een foto ervan aan zijn leidinggevende.",
+    "celebrate.2": "Laat ieder op een kaartje schrijven wie dit mogelijk maakt. Geef het kaartje aan die persoon, "
+    "en een foto ervan aan de leidinggevende.",
     "celebrate.3": "Kies samen het mooiste voorbeeld van dit jaar, en spreek af wie het deze week in de "
     "berichten van alle partners zet.",
     "write_down": "Afspraak",
@@ -181,8 +181,8 @@ TEXTS = {
     "closing.2": "Spreek af wanneer jullie elkaar weer zien en horen hoe het ermee staat.",
     "closing.3": "Maak een rondje: wat neem je mee, in één zin? Wat vond je van het gesprek zelf?",
     "closing.4": "Bedank iedereen. Stuur de afspraken dezelfde dag nog rond, ook aan wie er niet bij was.",
-    "not_planned.one": "Nog één stelling waarbij de antwoorden ver uiteenliggen, past niet in de tijd. Bewaar die voor een volgende "
-    "keer; je vindt hem bij alle stellingen.",
+    "not_planned.one": "Nog één stelling waarbij de antwoorden ver uiteenliggen, past niet in de tijd. Bewaar die "
+    "voor een volgende keer; je vindt die bij alle stellingen.",
     "not_planned.other": "Nog {n} stellingen waarbij de antwoorden ver uiteenliggen, passen niet in de tijd. Bewaar ze voor een "
     "volgende keer; je vindt ze bij alle stellingen.",
     # Part by part
@@ -245,15 +245,16 @@ TEXTS = {
     "over_statements.other": "{n} stellingen",
     # IK against DE ANDEREN
     "mirror_title": "{first} tegenover {second}",
-    "mirror_found": "Meer dan toeval: jullie geven {first} gemiddeld een {one} en {second} een {other} ({people} mensen, {over}).",
+    "mirror_found": "Meer dan toeval: gemiddeld komt {first} uit op {one} en {second} op {other} ({people} mensen, "
+    "{over}).",
     "mirror_chance": "Geen verschil dat meer is dan toeval: {first} {one}, {second} {other} ({people} mensen, {over}).",
     "mirror_too_few": "Met minder dan {least} mensen valt niet te zeggen of jullie {first} anders zien dan {second}.",
-    "mirror_everywhere": "In elke groep krijgt {first} een hoger cijfer dan {second}. Dat kan niet helemaal "
-    "kloppen: voor je partners ben jij een van {second}.",
+    "mirror_everywhere": "In elke groep komt {first} hoger uit dan {second}. Dat kan niet helemaal kloppen: voor je "
+    "partners ben jij een van {second}.",
     "mirror_widest": 'Het verst uit elkaar in deze antwoorden: over zichzelf zeggen jullie "{one}" ({one_mean}), over elkaar '
     '"{other}" ({other_mean}).',
-    "mirror_question": "Wat doet een partner dat hij van zichzelf misschien niet ziet? Begin met iets waar je "
-    "blij mee bent, en vraag daarna wat die partner bij jou ziet.",
+    "mirror_question": "Wat doet een partner dat die van zichzelf misschien niet ziet? Begin met iets waar je blij "
+    "mee bent, en vraag daarna wat die partner bij jou ziet.",
     "who_column": "Groep",
     # Not knowing
     "unknown_title": "Wat niet iedereen weet",
@@ -302,7 +303,7 @@ TEXTS = {
     "unusable_more.one": "En nog {n} bestand, om een andere reden: {names}.",
     "unusable_more.other": "En nog {n} bestanden, om andere redenen ({names}).",
     "remark.same_export.one": "Eén bestand kwam twee keer binnen; het telt één keer.",
-    "remark.same_export.other": "{n} bestanden kwamen meer dan een keer binnen; elk telt één keer.",
+    "remark.same_export.other": "{n} bestanden kwamen meer dan één keer binnen; elk telt één keer.",
     "remark.older_export.one": "Van één zelfevaluatie was er ook een oudere versie; de nieuwste telt.",
     "remark.older_export.other": "Van zelfevaluaties waren er {n} oudere versies; steeds telt de nieuwste.",
     "remark.earlier_assessment.one": "Eén deelnemer deed de vragenlijst eerder ook al; de laatste keer telt.",
@@ -314,12 +315,12 @@ TEXTS = {
     "remark.taken_for_one.other": "{n} zelfevaluaties zijn voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie "
     "en niveau gelijk zijn: {detail}. Steeds telt de laatste. Zijn het verschillende mensen, laat ze dan opnieuw "
     "exporteren met de nieuwste versie van ketentui.",
-    "remark.taken_without_key.one": "Één zelfevaluatie is voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie en "
-    "niveau gelijk zijn: {detail}. De laatste telt, maar de ene zegt niet van welke computer ze komt en de andere wel. "
-    "Vraag na of het één persoon is; zo niet, haal dan weg wat niet klopt.",
-    "remark.taken_without_key.other": "{n} zelfevaluaties zijn voor een eerdere van dezelfde persoon gehouden, alleen omdat naam, organisatie "
-    "en niveau gelijk zijn: {detail}. Steeds telt de laatste, maar niet elke zegt van welke computer ze komt. "
-    "Vraag na of het steeds één persoon is; zo niet, haal dan weg wat niet klopt.",
+    "remark.taken_without_key.one": "Eén zelfevaluatie is voor een eerdere van dezelfde persoon gehouden, alleen "
+    "omdat naam, organisatie en niveau gelijk zijn: {detail}. De laatste telt, maar de ene zegt niet van welke "
+    "computer die komt en de andere wel. Vraag na of het één persoon is; zo niet, haal dan weg wat niet klopt.",
+    "remark.taken_without_key.other": "{n} zelfevaluaties zijn voor een eerdere van dezelfde persoon gehouden, "
+    "alleen omdat naam, organisatie en niveau gelijk zijn: {detail}. Steeds telt de laatste, maar niet elke zegt "
+    "van welke computer die komt. Vraag na of het steeds één persoon is; zo niet, haal dan weg wat niet klopt.",
     "remark.copied_id.one": "Exports van verschillende computers spreken elkaar tegen: ze hebben hetzelfde kenmerk ({detail}). "
     "Ze gelden niet als dezelfde zelfevaluatie. Vraag na welke klopt, en haal de andere weg.",
     "remark.copied_id.other": "Exports van verschillende computers spreken elkaar tegen: {n} keer hebben ze hetzelfde kenmerk "
@@ -327,16 +328,17 @@ TEXTS = {
     "remark.namesakes.one": "{n} deelnemer heet {detail}: {ids}.",
     "remark.namesakes.other": "{n} deelnemers heten {detail} en hebben hetzelfde niveau. Hun exports komen van verschillende computers, dus "
     "ieder telt mee. Is het één persoon, zet dan --one-person {ids} achter de opdracht; dan telt alleen de laatste keer.",
-    "remark.open_and_anonymous.one": "Van één zelfevaluatie is er een open en een anonieme export. Ze telt als anoniem. Gooi de open export "
-    "weg, want daarin staat van wie ze is.",
-    "remark.open_and_anonymous.other": "Van {n} zelfevaluaties is er een open en een anonieme export. Ze tellen als anoniem. Gooi de open "
-    "exports weg, want daarin staat van wie ze zijn.",
-    "remark.own_copy.one": "Van één zelfevaluatie op deze computer is het bestand beschadigd. Hier telt wat "
-    "ervan gered kon worden. Open haar, en kijk de antwoorden na.",
+    "remark.open_and_anonymous.one": "Van één zelfevaluatie is er een open en een anonieme export. Die telt als "
+    "anoniem. Gooi de open export weg, want daarin staat van wie de antwoorden zijn.",
+    "remark.open_and_anonymous.other": "Van {n} zelfevaluaties is er een open en een anonieme export. Ze tellen als "
+    "anoniem. Gooi de open exports weg, want daarin staat van wie de antwoorden zijn.",
+    "remark.own_copy.one": "Van één zelfevaluatie op deze computer is het bestand beschadigd. Hier telt wat ervan "
+    "gered kon worden. Open die, en kijk de antwoorden na.",
     "remark.own_copy.other": "Van {n} zelfevaluaties op deze computer is het bestand beschadigd. Hier telt wat "
     "ervan gered kon worden. Open ze, en kijk de antwoorden na.",
-    "remark.altered_export.one": "Eén export is veranderd nadat hij gemaakt is, door een beschadiging of met de hand. Hij telt mee, maar een "
-    "antwoord kan anders zijn dan het gegeven is. Vraag de afzender om een nieuwe.",
+    "remark.altered_export.one": "Eén export is veranderd nadat die gemaakt is, door een beschadiging of met de "
+    "hand. De export telt mee, maar een antwoord kan anders zijn dan het gegeven is. Vraag de afzender om een "
+    "nieuwe.",
     "remark.altered_export.other": "{n} exports zijn veranderd nadat ze gemaakt zijn, door een beschadiging of met de hand. Ze tellen mee, maar "
     "een antwoord kan anders zijn dan het gegeven is. Vraag de afzenders om nieuwe.",
     "remark.strange_answers.one": "In één export staan antwoorden op stellingen die de vragenlijst niet heeft. Alleen de andere "
@@ -345,8 +347,11 @@ TEXTS = {
     "antwoorden tellen mee.",
     "remark.no_answers.one": "In één zelfevaluatie staat geen enkel antwoord.",
     "remark.no_answers.other": "In {n} zelfevaluaties staat geen enkel antwoord.",
-    "remark.likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
-    "remark.likely_doubles.other": "{n} keer horen twee namen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef haar mee met --names.",
+    "remark.likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, "
+    "laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef die mee met --names.",
+    "remark.likely_doubles.other": "{n} keer horen twee namen waarschijnlijk bij dezelfde organisatie: {detail}. Is "
+    "dat zo, laat ze dan samen tellen: maak een lijst met team --names-out, kijk die na en geef die mee met "
+    "--names.",
     "remark.doubles_not_sought.one": "Er is {n} organisatie.",
     "remark.doubles_not_sought.other": "Er zijn {n} organisaties, te veel om te zoeken naar namen die dezelfde organisatie zijn (dat gaat "
     "tot {detail}). Kijk zelf of er namen dubbel zijn.",
@@ -354,28 +359,28 @@ TEXTS = {
     "Het antwoord telt wel mee.",
     "remark.notes_left_out.other": "{n} toelichtingen staan niet in dit ketenbeeld: bij een stelling passen er {detail}. "
     "De antwoorden tellen wel mee.",
-    "remark.other_edition.one": "{n} zelfevaluatie is niet meegeteld: ze is gemaakt met een versie van de vragenlijst "
+    "remark.other_edition.one": "{n} zelfevaluatie telt niet mee: die is gemaakt met een versie van de vragenlijst "
     "({detail}) die geen enkele stelling hetzelfde vraagt als deze, op dezelfde schaal.",
-    "remark.other_edition.other": "{n} zelfevaluaties zijn niet meegeteld: ze zijn gemaakt met een versie van de "
+    "remark.other_edition.other": "{n} zelfevaluaties tellen niet mee: ze zijn gemaakt met een versie van de "
     "vragenlijst ({detail}) die geen enkele stelling hetzelfde vraagt als deze, op dezelfde schaal.",
-    "remark.edition_unknown.one": "{n} zelfevaluatie is niet meegeteld: de versie van de vragenlijst waarmee ze is "
+    "remark.edition_unknown.one": "{n} zelfevaluatie telt niet mee: de versie van de vragenlijst waarmee die is "
     "gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan op de opdrachtregel mee: "
     "--questionnaire BESTAND.",
-    "remark.edition_unknown.other": "{n} zelfevaluaties zijn niet meegeteld: de versie van de vragenlijst waarmee ze "
+    "remark.edition_unknown.other": "{n} zelfevaluaties tellen niet mee: de versie van de vragenlijst waarmee ze "
     "zijn gemaakt ({detail}) is hier niet. Heb je het bestand van die versie? Geef het dan op de opdrachtregel mee: "
     "--questionnaire BESTAND.",
     "remark.partly_other.one": "Van {n} zelfevaluatie tellen niet alle antwoorden mee: de versie van de vragenlijst "
-    "waarmee ze is gemaakt ({detail}) is hier niet, en ze zegt zelf dat ze niet alle stellingen zo vraagt als deze. "
-    "Voor de anderen maakt dat geen verschil.",
-    "remark.partly_other.other": "Van {n} zelfevaluaties tellen niet alle antwoorden mee: de versie van de vragenlijst "
-    "waarmee ze zijn gemaakt ({detail}) is hier niet, en ze zeggen zelf dat ze niet alle stellingen zo vragen als "
-    "deze. Voor de anderen maakt dat geen verschil.",
+    "waarmee die is gemaakt ({detail}) is hier niet, en de export zegt zelf dat niet alle stellingen hetzelfde "
+    "vragen als hier. Voor de anderen maakt dat geen verschil.",
+    "remark.partly_other.other": "Van {n} zelfevaluaties tellen niet alle antwoorden mee: de versie van de "
+    "vragenlijst waarmee ze zijn gemaakt ({detail}) is hier niet, en de exports zeggen zelf dat niet alle "
+    "stellingen hetzelfde vragen als hier. Voor de anderen maakt dat geen verschil.",
     "remark.contents_differ.one": "Van versie {detail} van de vragenlijst is er {n} inhoud.",
     "remark.contents_differ.other": "Versie {detail} van de vragenlijst heeft niet voor iedereen dezelfde inhoud: er zijn {n} "
     "verschillende bestanden met dit versienummer. Alleen wat hetzelfde vraagt als hier, telt mee. Geef een"
     " vragenlijst die verandert een nieuw versienummer; wat er anders is, zegt 'ketentui questionnaires "
     "check NIEUW --against OUD'.",
-    "remark.statement_changed.one": "{n} stelling telt niet mee, omdat niet elke versie van de vragenlijst haar zo "
+    "remark.statement_changed.one": "{n} stelling telt niet mee, omdat niet elke versie van de vragenlijst die zo "
     "vraagt: {detail}.",
     "remark.statement_changed.other": "{n} stellingen tellen niet mee, omdat niet elke versie van de vragenlijst ze zo "
     "vraagt: {detail}.",
@@ -409,14 +414,14 @@ TEXTS = {
     "protection_once": "Deel over bijna dezelfde mensen maar één ketenbeeld: wie er twee naast elkaar legt, met één "
     "export meer, met een andere kleinste groep, of van alle ketens naast één keten, kan uitrekenen wat een enkeling "
     "anoniem antwoordde. Wie op dezelfde computer nog zo een maakt, krijgt dat van ketentui te horen.",
-    "about": "Zo lees je de cijfers",
+    "about": "Zo lees je de getallen",
     "about_scores": "Antwoorden lopen van {minimum} ({lowest}) tot {maximum} ({highest}). Een thema is het gemiddelde van"
     " zijn stellingen; n.v.t. en weet niet tellen niet mee. Bij een thema staat hoeveel mensen een "
     "stelling ervan beantwoordden, van het kleinste tot het grootste aantal.",
-    "about_reversed": "Bij een stelling die omgekeerd geteld is, is een hoog cijfer ongunstig. Haar eigen cijfers "
-    "staan er zoals er geantwoord is; in het thema telt een {point} als een {score}.",
-    "about_rounding": "Een verschil tussen twee cijfers die ernaast staan, is dat tussen de afgeronde cijfers. Of het meer is dan "
-    "toeval, is bepaald met de cijfers zoals ze waren voor het afronden.",
+    "about_reversed": "Bij een stelling die omgekeerd geteld is, is een hoog antwoord ongunstig. De getallen van "
+    "die stelling staan er zoals er geantwoord is; in het thema telt {point} als {score}.",
+    "about_rounding": "Een verschil tussen twee getallen die ernaast staan, is dat tussen de afgeronde getallen. Of "
+    "het meer is dan toeval, is bepaald met de getallen zoals ze waren voor het afronden.",
     "about_spread": "De spreiding is de standaarddeviatie, in punten van de schaal: hoe hoger, hoe meer de antwoorden verschillen. "
     "Van een thema is het die van zijn stellingen samen (de wortel uit het gemiddelde kwadraat). De lage en de "
     "hoge kant liggen één standaarddeviatie onder en boven het gemiddelde.",

@@ -41,8 +41,11 @@ TEXTS = {
     "names_question": "In welk bestand staat welke namen dezelfde organisatie zijn?",
     "names_hint": "Een CSV-bestand met op elke regel: van, naar. Zo'n lijst maak je in een ketenbeeld, met l. Maak het veld leeg als er geen lijst is.",
     "names_title": "Namen van organisaties",
-    "names_help": "Hier maak je een lijst met de namen van de organisaties in dit ketenbeeld. Namen die dezelfde organisatie lijken, staan bovenaan, met een voorstel. Kijk de lijst na in een rekenblad: in de tweede kolom staat de organisatie waar een naam bij hoort; staat er niets, dan blijft hij zoals hij is. Aan de exports verandert niets.",
-    "names_next": "Kijk de lijst na. Ga dan terug tot waar je de exports kiest, en geef haar daar met l.",
+    "names_help": "Hier maak je een lijst met de namen van de organisaties in dit ketenbeeld. Namen die dezelfde "
+    "organisatie lijken, staan bovenaan, met een voorstel. Kijk de lijst na in een rekenblad: in de tweede kolom "
+    "staat de organisatie waar een naam bij hoort; staat er niets, dan blijft de naam zoals die is. Aan de exports "
+    "verandert niets.",
+    "names_next": "Kijk de lijst na. Ga dan terug tot waar je de exports kiest, en kies de lijst daar met l.",
     "names_make": "namen",
     "names_unmatched": "Deze namen uit de lijst heeft geen enkele organisatie: {names}. Staan ze er net zo als in de exports?",
     "open": "bekijken",
@@ -51,13 +54,13 @@ TEXTS = {
     "take_in": "inlezen",
     "go_on": "verder",
     "group_change": "andere kleinste groep",
-    "invited_change": "lijst van wie gevraagd zijn",
+    "invited_change": "lijst van wie er gevraagd zijn",
     "mine_switch": "eigen antwoorden erbij",
     "chains_switch": "alle ketens samen",
     "minutes_change": "andere duur van het gesprek",
     "folder_question": "In welke map staan de exports?",
-    "folder_hint": "Ook wat in mappen daarbinnen staat, wordt gelezen. Een enkel bestand mag ook. Begin "
-    "met ~ voor je eigen map.",
+    "folder_hint": "Ook wat in mappen daarbinnen staat, wordt gelezen. Eén bestand mag ook. Begin met ~ voor je "
+    "eigen map.",
     "take_in_question": "Welke exports wil je inlezen?",
     "invited_question": "In welk bestand staat wie er gevraagd zijn?",
     "invited_hint": "Een CSV-bestand met op elke regel: organisatie, aantal. Of: organisatie, niveau, aantal. "
@@ -66,11 +69,11 @@ TEXTS = {
     "taking_in_help": "Hier worden exports van anderen ingelezen. Ze blijven op deze computer, per keten bij elkaar. "
     "Wat er al was, telt maar één keer; een nieuwere export vervangt een oudere. Wat niet gebruikt kan worden, staat "
     "hier met de reden.",
-    "nothing_to_take_in": "Ga terug en kies met i de map waar de exports staan. Een export maak je aan het "
-    "begin, met e.",
+    "nothing_to_take_in": "Ga terug en kies met i de map waar de exports staan. Een export maak je op het "
+    "beginscherm, met e.",
     "taken_in": "overzicht",
     "taken_in_title": "Ingelezen op deze computer",
-    "taken_in_intro": "Trekt iemand zich terug? Kies de export, en haal hem weg met x.",
+    "taken_in_intro": "Trekt iemand zich terug? Kies de export en haal die weg met x.",
     "taken_in_none": "Er is niets ingelezen.",
     "taken_in_unreadable": "Niet te lezen",
     "taken_in_help": "Hier staat wat je van anderen hebt ingelezen, keten bij keten. Met x haal je een export voorgoed weg, "
@@ -83,7 +86,7 @@ TEXTS = {
     "zoals ze zijn. Het bestand dat je kreeg, blijft ook: gooi dat zelf weg. In een ketenbeeld uit de map waar het staat, telt het "
     "anders weer mee. Lees je het opnieuw in, dan wordt het overgeslagen; toch inlezen kan met 'ketentui import --again'.",
     "removed": "Weggehaald: {what}.",
-    "old.one": "{n} export van {chain} is ouder dan een jaar, van {oldest}. Niet meer nodig? Met o haal je hem weg.",
+    "old.one": "{n} export van {chain} is ouder dan een jaar, van {oldest}. Niet meer nodig? Met o haal je die weg.",
     "old.other": "{n} exports van {chain} zijn ouder dan een jaar, de oudste van {oldest}. Niet meer nodig? Met o haal je ze weg.",
     "progress": "{done} van de {total} bestanden gelezen",
     "combining": "{total} bestanden gelezen; nu leggen we ze naast elkaar",
@@ -94,11 +97,12 @@ TEXTS = {
     "doubtful.other": "{n} bestanden tellen mee, maar er is iets mee",
     "several_chains": "Ga terug en kies met k om ze samen te nemen, of haal de andere keten uit de map.",
     "other_chain": "Ga terug en kies met k om ze samen te nemen, of haal wat van een andere keten is uit de map.",
-    "team_questionnaire_missing": "Zet haar bestand in de map {folder}, of geef het met h waar je de exports kiest.",
-    "team_edition_missing": "Geef het bestand van die versie met h waar je de exports kiest.",
+    "team_questionnaire_missing": "Zet het bestand van die vragenlijst in de map {folder}, of kies het met h waar "
+    "je de exports kiest.",
+    "team_edition_missing": "Kies het bestand van die versie met h waar je de exports kiest.",
     "pool_empty": "Ga terug en lees met i exports in, of kies met m een map.",
-    "nothing_usable": "Ga terug en kies met m de map waar de exports staan. Een export maak je aan het "
-    "begin, met e.",
+    "nothing_usable": "Ga terug en kies met m de map waar de exports staan. Een export maak je op het beginscherm, "
+    "met e.",
     "help": "Hier kies je waar het ketenbeeld van gemaakt wordt: de exports die je eerder hebt ingelezen, "
     "of een map. Met i lees je exports in, om ze hier te bewaren. Er wordt niets verstuurd. Wie anoniem deelt, is in het ketenbeeld "
     "alleen te zien in een groep die groot genoeg is. Wat je hebt ingelezen, geeft per jaar een eigen "

@@ -29,12 +29,11 @@ TEXTS = {
     "first_and_last": "Naast elkaar staan de eerste en de laatste keer.",
     "several_people": "Dit zijn antwoorden van verschillende deelnemers of ketens: het verschil zit "
     "dus niet alleen in de tijd.",
-    "changed.one": "{n} stelling is niet vergeleken: ze is nieuw, vervallen of anders gesteld.",
+    "changed.one": "{n} stelling is niet vergeleken: die is nieuw, vervallen of anders gesteld.",
     "changed.other": "{n} stellingen zijn niet vergeleken: ze zijn nieuw, vervallen of anders gesteld.",
-    "not_always_asked.one": "{n} stelling is niet vergeleken: de snelscan vraagt haar niet.",
+    "not_always_asked.one": "{n} stelling is niet vergeleken: de snelscan vraagt die niet.",
     "not_always_asked.other": "{n} stellingen zijn niet vergeleken: de snelscan vraagt ze niet.",
-    "unevenly_answered.one": "{n} stelling heeft niet elke keer een score; ze telt mee waar dat wel zo "
-    "is.",
+    "unevenly_answered.one": "{n} stelling heeft niet elke keer een score; die telt mee waar dat wel zo is.",
     "unevenly_answered.other": "{n} stellingen hebben niet elke keer een score; ze tellen mee waar dat "
     "wel zo is.",
     "rounds": "Toen: {then}. Nu: {now}.",
@@ -57,16 +56,16 @@ TEXTS = {
     "brief_agreed.other": "{n} afspraken, {done} gedaan.",
     "brief_agreed_ahead.one": "{n} ervan gaat over een thema dat meer dan toeval vooruitging.",
     "brief_agreed_ahead.other": "{n} ervan gaan over een thema dat meer dan toeval vooruitging.",
-    "people_then.one": "Toen telt {n} mens mee.",
-    "people_then.other": "Toen tellen {n} mensen mee.",
-    "people_now.one": "Nu telt {n} mens mee.",
+    "people_then.one": "Toen telde {n} persoon mee.",
+    "people_then.other": "Toen telden {n} mensen mee.",
+    "people_now.one": "Nu telt {n} persoon mee.",
     "people_now.other": "Nu tellen {n} mensen mee.",
     "few_anonymous_then.one": "Toen deed {n} persoon anoniem mee. Dat is minder dan {least}, dus dat telt niet mee.",
     "few_anonymous_then.other": "Toen deden {n} mensen anoniem mee. Dat is minder dan {least}, dus zij tellen niet mee.",
     "few_anonymous_now.one": "Nu deed {n} persoon anoniem mee. Dat is minder dan {least}, dus dat telt niet mee.",
     "few_anonymous_now.other": "Nu deden {n} mensen anoniem mee. Dat is minder dan {least}, dus zij tellen niet mee.",
-    "other_people": "Toen en nu naast elkaar zou daardoor over andere mensen gaan, en te weinig mensen deelden open. "
-    "Daarom staan er geen cijfers.",
+    "other_people": "Toen en nu naast elkaar zou daardoor over andere mensen gaan, en te weinig mensen deelden "
+    "open. Daarom staan er geen getallen.",
     "other_people_some": "Bij deze thema's deelden te weinig mensen open om toen en nu te vergelijken: {themes}.",
     "only_open": "* alleen wie open deelde",
     "all_open": "dit gaat alleen over wie open deelde: een van beide keren tellen de anonieme antwoorden niet mee.",
@@ -117,7 +116,7 @@ TEXTS = {
     "nu. Deden vooral dezelfde mensen mee, dan is de echte marge meestal kleiner: wat hier meer dan "
     "toeval heet, is dat dan ook.",
     "all_rest_on": "Elk thema rust op {n} van de {of} stellingen: meer is er niet beide keren gevraagd.",
-    "asked_once.one": "{n} stelling is niet vergeleken: ze is maar één van beide keren gevraagd.",
+    "asked_once.one": "{n} stelling is niet vergeleken: die is maar één van beide keren gevraagd.",
     "asked_once.other": "{n} stellingen zijn niet vergeleken: ze zijn maar één van beide keren gevraagd.",
     "theme_since": "{theme}, sinds {date}",
     "step": "van {then} naar {now} ({change})",

@@ -2,6 +2,6 @@
 
 TEXTS = {
     "title": "Vergelijking exporteren",
-    "help": "Hier maak je van de vergelijking een bestand, zoals je haar net zag: alle onderdelen, en wat "
-    "er is afgesproken, met wie het zou doen. Kijk na of iedereen die haar krijgt dat mag zien.",
+    "help": "Hier maak je van de vergelijking een bestand, zoals je die net zag: alle onderdelen, en wat er is "
+    "afgesproken, met wie het zou doen. Kijk na of iedereen die het krijgt dat mag zien.",
 }

@@ -292,7 +292,7 @@ async def test_a_questionnaire_that_isnt_here_can_be_given(open_app: OpenApp) ->
         await terminal.press("k")
         await answered(terminal, "m", str(out / "eigen.json"))
         await arrived(terminal)
-        assert "geef het met h" in " ".join(terminal.text.split())
+        assert "kies het met h" in " ".join(terminal.text.split())
         await terminal.press("escape")
         await answered(terminal, "h", str(out / "eigen.json"))
         assert "eigen.toml" not in terminal.text
