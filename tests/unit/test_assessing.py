@@ -64,7 +64,7 @@ def test_reports_tell_when_it_was_corrected_and_anonymous_ones_the_day(
     shared = json.loads(
         written_shared(workspace, found, "json", Locale("nl"), ExportOptions(anonymous=True))
     )
-    assert shared["changed_at"] == "2026-11-30T00:00:00+01:00"
+    assert shared["changed_at"] == "2026-11-30T00:00:00+00:00"
 
 
 def test_of_two_copies_the_corrected_one_counts_and_of_two_scans_the_later_one(

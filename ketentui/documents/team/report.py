@@ -401,5 +401,4 @@ def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> 
 
 
 def _unknown(one: Unknown) -> Point:
-    share = " (", one.share, ")"
-    return Point((Strong(one.statement), *share, *((" ", one.advice) if one.advice else ())))
+    return Point((Strong(one.statement), " (", one.share, ")"))

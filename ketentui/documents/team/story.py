@@ -79,8 +79,6 @@ class Unknown:
 
     statement: str
     share: str
-    advice: str
-    """What the questionnaire says of not knowing; empty where it says nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -270,11 +268,9 @@ class _Teller:
 
     def unknown(self, point: UnknownPoint) -> Unknown:
         words = self.words
-        _, theme = words.questionnaire.home[point.statement]
         return Unknown(
             words.statement(point.statement),
             words("unknown_share", unknown=point.unknown, given=point.given),
-            words.say(theme.advice.unknown) if theme.advice.unknown else "",
         )
 
     def remarks(self, *, first: bool) -> Iterator[str]:
