@@ -24,6 +24,12 @@ class Strong(str):
     __slots__ = ()
 
 
+class Urgent(str):
+    """A piece of text that asks to be done something about; what it says tells that too."""
+
+    __slots__ = ()
+
+
 class Missing(str):
     """What stands where there is no number, or none that may be shown; it can't be parted from why
     that is so.
@@ -40,7 +46,7 @@ class Missing(str):
 
 
 Inline: TypeAlias = str | tuple[str, ...]
-"""A line of text, or the pieces of one, of which some may be `Strong`."""
+"""A line of text, or the pieces of one, of which some may be `Strong` or `Urgent`."""
 
 Cell: TypeAlias = str | Sparkline
 
@@ -78,6 +84,8 @@ class Point:
 
     text: Inline
     below: tuple[Quotation | Paragraph, ...] = ()
+    opens: str = ""
+    """What a page can open from here: an id; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +161,8 @@ class Section(Node):
     role: Literal["", "agenda", "item", "parts"] = ""
     spoken: str = ""
     """The title as a voice says it; empty where that is the title."""
+    about: str = ""
+    """The id of the theme that it is about; empty where it is about none, or several."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from ketentui.documents.actions import agreed_section
 from ketentui.documents.team.agenda import Slot
 from ketentui.documents.team.story import TeamStory
 from ketentui.documents.team.summary import divided_text
 from ketentui.documents.team.words import Words
 from ketentui.model.agreed import Agreed
 from ketentui.model.team import AgendaItem
-from ketentui.tui.agreed_view import agreements
+from ketentui.tui.painting import TITLE, Painter
 from ketentui.tui.team_words import mean
 from ketentui.tui.widgets.reading import Paragraph
 
@@ -25,17 +26,14 @@ def programme(story: TeamStory, agreed: Sequence[Agreed], today: date) -> Iterat
     """
     planned = list(_planned(story))
     yield from planned
-    if signs := story.words.signs(*(one.text for one in planned)):
+    if signs := story.words.signs(*(one.plain for one in planned)):
         yield Paragraph(signs, above=1, style="$quiet")
-    if agreed:
-        title = story.words.locale("actions.title")
-        yield Paragraph(title, above=1, style="bold $accent")
-        yield from agreements(agreed, today, story.words.locale)
+    yield from Painter().blocks(agreed_section(agreed, today, story.words.locale))
 
 
 def _planned(story: TeamStory) -> Iterator[Paragraph]:
     agenda, words = story.agenda, story.words
-    yield Paragraph(agenda.title, style="bold $accent")
+    yield Paragraph(agenda.title, style=TITLE)
     if not agenda.timetable:
         yield from (Paragraph(text, above=1) for text in agenda.intro)
         for statement, asked in agenda.questions:

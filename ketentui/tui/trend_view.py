@@ -12,6 +12,8 @@ from rich.cells import cell_len
 from ketentui.charts.bars import ring_sign
 from ketentui.charts.drawing import course, draw, ring_key
 from ketentui.charts.types import Look
+from ketentui.documents import nodes
+from ketentui.documents.actions import action_points
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory, Way
 from ketentui.documents.profile.standing_out import Line
@@ -19,7 +21,7 @@ from ketentui.locale import Locale
 from ketentui.model.figures import Bars, Radar
 from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
-from ketentui.tui.agreed_view import agreements
+from ketentui.tui.painting import Painter
 from ketentui.tui.pictured import Pictured, airy, in_the_middle
 from ketentui.tui.widgets.reading import Paragraph
 
@@ -142,8 +144,8 @@ class TrendView(Pictured):
 
     def agreed(self, today: date) -> Iterator[Paragraph]:
         """Yield what was agreed in the time between, and what came of it."""
-        yield Paragraph(self.told.agreed)
-        yield from agreements(self.told.actions, today, self.locale)
+        actions = action_points(self.told.actions, today, self.locale)
+        yield from Painter().page((nodes.Paragraph(self.told.agreed), actions))
 
 
 def _printed_move(theme: Moved) -> float:

@@ -36,8 +36,8 @@ TEXTS = {
     "people": "respondents",
     "hidden": "not shown",
     "no_answers": "no answers",
-    "other_year.one": "{n} assessment of {year} doesn't count here; with v you compare this year with the one before.",
-    "other_year.other": "{n} assessments of {year} don't count here; with v you compare this year with the one "
+    "other_year.one": "{n} assessment of {detail} doesn't count here; with v you compare this year with the one before.",
+    "other_year.other": "{n} assessments of {detail} don't count here; with v you compare this year with the one "
     "before.",
     "likely_doubles.one": "Two names look like the same organisation: {detail}. If so, let them count together: make a list with l, check it and give it with l where you choose the exports.",
     "likely_doubles.other": "{n} times two names look like the same organisation: {detail}. If so, let them count together: make a list with l, check it and give it with l where you choose the exports.",

@@ -7,12 +7,14 @@ from collections.abc import Callable, Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from ketentui.documents.nodes import Node, Paragraph, Point, Points, Section
 from ketentui.model.advice import BuildingBlock
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import Command
+from ketentui.tui.painting import Painter
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import Heading
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import Reading
 
 
 class BuildingBlockPage(Page):
@@ -41,22 +43,21 @@ class BuildingBlockPage(Page):
 
     def fill(self) -> None:
         """Show the text in the language of now."""
-        self.query_one(Reading).show(list(self._paragraphs()))
+        self.query_one(Reading).show(list(Painter().page(self._blocks())))
 
-    def _paragraphs(self) -> Iterator[Paragraph]:
+    def _blocks(self) -> Iterator[Node]:
         block, language = self._block, self.locale.language
         for name in ("description", "when", "pitfall"):
             text = getattr(block, name)
             if text is not None:
-                yield from self._titled(name, [text(language)])
-        yield from self._titled("steps", [step(language) for step in block.first_steps], "•")
-        yield from self._titled("serves", [text(language) for text in block.dimensions], "•")
-        yield from self._titled("here", self._here())
+                yield self._titled(name, Paragraph(text(language)))
+        for name, texts in (("steps", block.first_steps), ("serves", block.dimensions)):
+            if texts:
+                yield self._titled(name, Points(tuple(Point(text(language)) for text in texts)))
+        yield from (self._titled("here", Paragraph(text)) for text in self._here())
 
-    def _titled(self, name: str, texts: list[str], bullet: str = "") -> Iterator[Paragraph]:
-        if texts:
-            yield Paragraph(self.locale(f"results.block_{name}"), above=1, style="bold $accent")
-            yield from (Paragraph(text, bullet, 2 if bullet else 0) for text in texts)
+    def _titled(self, name: str, said: Node) -> Section:
+        return Section(self.locale(f"results.block_{name}"), (said,))
 
     def _here(self) -> list[str]:
         """Return how the block scored in this chain, where that is known."""

@@ -60,7 +60,7 @@ async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
         await arrived(terminal)
         assert terminal.shows(TeamPage)
         assert "Uitslag 2025 · 20 deelnemers" in terminal.text
-        await terminal.press("4", "pagedown", "pagedown")
+        await terminal.press("4", "pagedown")
         told = " ".join(terminal.text.split())
         assert "20 zelfevaluaties uit 2026 tellen hier niet mee; met v" in told
 
@@ -177,7 +177,7 @@ async def test_the_smallest_group_can_be_chosen_and_is_never_below_three(
         assert said == [5, 6, 8, 10, 3, 4]
         await terminal.press("g", "enter")
         await arrived(terminal)
-        await terminal.press("4")
+        await terminal.press("4", "pagedown")
         assert "in een groep van minstens 6 mensen" in terminal.text
 
 
