@@ -6,7 +6,7 @@ TEXTS = {
     "level": "Level",
     "name": "Answered by",
     "date": "Date",
-    "depth": "Form",
+    "depth": "Depth",
     "depth_quick": "quick scan, {answered} of {asked} statements answered",
     "depth_full": "full, {answered} of {asked} statements answered",
     "sharing": "Shared",

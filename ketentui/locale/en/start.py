@@ -10,7 +10,7 @@ TEXTS = {
     "organisation": "Organisation",
     "level": "Level",
     "name": "Name",
-    "depth": "Length",
+    "depth": "Depth",
     "sharing": "Sharing",
     "no_level": "none",
     "level_strategisch": "You lead an organisation or set its course.",

@@ -24,7 +24,7 @@ TEXTS = {
     "beyond_invited": "{n}, asked: {invited}",
     "when": "Filled in",
     "days": "from {first} to {last}",
-    "depth": "Form",
+    "depth": "Depth",
     "depths": "{quick} quick scan, {full} full",
     "sharing": "Shared",
     "sharings": "{open} openly, {anonymous} anonymously",

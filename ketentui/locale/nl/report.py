@@ -6,7 +6,7 @@ TEXTS = {
     "level": "Niveau",
     "name": "Ingevuld door",
     "date": "Datum",
-    "depth": "Vorm",
+    "depth": "Omvang",
     "depth_quick": "snelscan, {answered} van {asked} stellingen beantwoord",
     "depth_full": "volledig, {answered} van {asked} stellingen beantwoord",
     "sharing": "Gedeeld",

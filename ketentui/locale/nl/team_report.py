@@ -24,7 +24,7 @@ TEXTS = {
     "beyond_invited": "{n}, gevraagd: {invited}",
     "when": "Ingevuld",
     "days": "van {first} tot en met {last}",
-    "depth": "Vorm",
+    "depth": "Omvang",
     "depths": "{quick} snelscan, {full} volledig",
     "sharing": "Gedeeld",
     "sharings": "{open} open, {anonymous} anoniem",
