@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from ketentui.model.figures import Figure, Sparkline
 
 Form = Literal["markdown", "html", "screen", "ear"]
 """The formats that people read."""
 
-EVERY_FORM: frozenset[Form] = frozenset(("markdown", "html", "screen", "ear"))
+EVERY_FORM: frozenset[Form] = frozenset(get_args(Form))
 PAPER: frozenset[Form] = frozenset(("markdown", "html"))
 """What is printed and written on."""
 SEEN: frozenset[Form] = EVERY_FORM - {"ear"}
