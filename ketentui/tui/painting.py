@@ -67,7 +67,7 @@ class Painter(Blocks[Paragraph]):
             margin = cell_len(mark) + 1
             yield Paragraph(_inline(point.text), mark, margin, int(airy), key=point.opens or None)
             for one in self.blocks(point.below):
-                yield replace(one, margin=margin + one.margin, above=0)
+                yield replace(one, margin=margin + one.margin, above=0, key=point.opens or None)
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[Paragraph]:
         """Yield what somebody wrote, and below it who."""

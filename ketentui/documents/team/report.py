@@ -118,9 +118,7 @@ class _Builder:
 
     def conversation(self, agenda: AgendaStory) -> Iterator[Node]:
         yield from map(Paragraph, agenda.intro)
-        if agenda.questions:
-            points = ((statement, (Paragraph(asked),)) for statement, asked in agenda.questions)
-            yield Points(tuple(Point(*one) for one in points))
+        yield from question_points(agenda)
         if not agenda.timetable:
             return
         yield self.timetable(agenda.timetable)
@@ -357,6 +355,13 @@ class _Builder:
         known += [picture] if picture else []
         counts = self.counts("team_given", row.numbers.distribution)
         return " ".join([f"{title} {', '.join(known).capitalize()}.", *counts])
+
+
+def question_points(agenda: AgendaStory) -> Iterator[Points]:
+    """Yield the statements to choose from with their questions, where there is no more to go by."""
+    if agenda.questions:
+        points = ((statement, (Paragraph(asked),)) for statement, asked in agenda.questions)
+        yield Points(tuple(Point(*one) for one in points))
 
 
 def unknown_blocks(told: TeamStory) -> Iterator[Section]:
