@@ -18,7 +18,7 @@ TITLE = "bold $accent"
 """The style of a heading."""
 
 _MARGIN = 2
-_BULLET = "•"
+_BULLET, _PEN = "•", "✎"
 
 _STYLES = {nodes.Strong: "bold", nodes.Urgent: "$warning"}
 """The styles of the pieces of a line."""
@@ -71,8 +71,8 @@ class Painter(Blocks[Paragraph]):
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[Paragraph]:
         """Yield what somebody wrote, and below it who."""
-        for line in quotation.text.splitlines():
-            yield Paragraph(f'"{line}"', style="$quiet")
+        for place, line in enumerate(quotation.text.splitlines()):
+            yield Paragraph(line if place else f"{_PEN} {line}", above=0 if place else 1)
         if quotation.who:
             yield Paragraph(quotation.who, style="$quiet")
 
