@@ -54,6 +54,10 @@ class KetentuiError(Exception):
         self.values = values
 
 
+class Gone(KetentuiError):
+    """What a window shows isn't there any more: nothing of it may be written."""
+
+
 def _program() -> tuple[int, ...]:
     """Return what differs where the program's files are others than before."""
     try:

@@ -193,6 +193,8 @@ class Locale:
             value = value(self.language)
         if isinstance(value, str):
             return clean(value)
+        if isinstance(value, float):
+            return self.number(value)
         if isinstance(value, datetime):
             return self.minute(value)
         if isinstance(value, date):

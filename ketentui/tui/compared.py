@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ketentui.documents.comparison.story import TrendStory, trend_dates, trend_story
 from ketentui.documents.comparison.team_story import team_trend_story
@@ -17,6 +17,10 @@ from ketentui.tui import moment_words
 from ketentui.usecases.comparing import Moments
 from ketentui.usecases.comparing_teams import TeamComparison
 from ketentui.usecases.handing_out import Crowd
+from ketentui.usecases.still_there import Ground, ground
+
+if TYPE_CHECKING:
+    from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +50,10 @@ class OnePerson:
     def crowds(self) -> Sequence[Crowd]:
         """Nobody: whoever may see these results knows whose they are."""
         return ()
+
+    def ground(self, workspace: Workspace) -> Ground:
+        """Return what this rests on."""
+        return ground(workspace, (one.id for one in self.comparison.assessments))
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -109,6 +117,10 @@ class OneTeam:
     def crowds(self) -> Sequence[Crowd]:
         """The anonymous people who count then, and now."""
         return self.comparison.crowds
+
+    def ground(self, workspace: Workspace) -> Ground:
+        """Return what this rests on."""
+        return ground(workspace, files=self.comparison.read)
 
     @property
     def values(self) -> Mapping[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from codecs import IncrementalDecoder, getincrementaldecoder
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -13,47 +14,66 @@ _ESCAPE = "\x1b"
 _BEGIN, _END = "\x1b[200~", "\x1b[201~"
 """What a terminal sends around what is pasted."""
 
+_MARK = re.compile("\x1b\\[20[01]~")
+_BEGUN = re.compile("\x1b(\\[(2(0[01]?)?)?)?$")
+"""The end of a text in which a mark may have begun."""
+
 
 class PasteGuard:
-    """Takes the escapes out of what is pasted: behind one, Textual takes the text for keys."""
+    """Takes out of what is pasted what makes keys of it: escapes, behind which Textual takes the
+    text for keys, and ends.
+
+    Many terminals take the mark of an end out of what they paste; others pass it on, as somebody
+    put it on a page to be copied. So what comes right behind an end is still pasted, and a paste is
+    over only after a moment in which nothing comes: see `quiet`.
+    """
 
     def __init__(self) -> None:
         self._is_pasting = False
+        self._has_ended = False
+        """Whether the last mark that came was that of an end."""
+        self._has_come = False
+        """Whether anything came since it was quiet, or looked whether it is."""
         self._before = ""
         """The end of what came, where a paste may have begun to begin."""
         self._held = ""
-        """The end of what was pasted, where that may have begun to end."""
+        """The end of what was pasted, where a mark may have begun."""
 
     def __call__(self, data: str) -> str:
         """Return the next piece of what comes in, harmless; what is held back comes with the next
-        one.
+        one, and the end of a paste when it is quiet.
         """
-        data, self._held, kept = self._held + data, "", []
-        while data:
-            piece, data = self._pasted(data) if self._is_pasting else self._typed(data)
-            kept.append(piece)
-        return "".join(kept)
-
-    def _typed(self, data: str) -> tuple[str, str]:
-        """Return what is typed up to a paste, and the rest."""
+        self._has_come = True
+        if self._is_pasting:
+            return self._pasted(data)
         whole = self._before + data
         at = whole.find(_BEGIN)
         if at < 0:
             self._before = whole[-len(_BEGIN) + 1 :]
-            return data, ""
+            return data
         end = at + len(_BEGIN) - len(self._before)
         self._before, self._is_pasting = "", True
-        return data[:end], data[end:]
+        return data[:end] + self._pasted(data[end:])
 
-    def _pasted(self, data: str) -> tuple[str, str]:
-        """Return what is pasted up to its end, and the rest."""
-        text, end, rest = data.partition(_END)
-        if end:
-            self._is_pasting = False
-        else:
-            begun = next((n for n in range(len(_END) - 1, 0, -1) if text.endswith(_END[:n])), 0)
-            text, self._held = text[: len(text) - begun], text[len(text) - begun :]
-        return text.replace(_ESCAPE, "") + end, rest
+    def _pasted(self, data: str) -> str:
+        """Return what of it is pasted."""
+        text = self._held + data
+        begun = _BEGUN.search(text)
+        self._held = begun[0] if begun else ""
+        text = text[: len(text) - len(self._held)]
+        for mark in _MARK.finditer(text):
+            self._has_ended = mark[0] == _END
+        return _MARK.sub("", text).replace(_ESCAPE, "")
+
+    def quiet(self) -> str:
+        """Return the end of a paste where nothing has come behind it since the last call of this;
+        else nothing.
+        """
+        is_over, self._has_come = self._has_ended and not self._has_come, False
+        if not is_over:
+            return ""
+        self._is_pasting, self._has_ended, self._held = False, False, ""
+        return _END
 
 
 class _Parser(XTermParser):
@@ -67,6 +87,14 @@ class _Parser(XTermParser):
         """Yield what a piece means; an empty one is the end."""
         calm = self._guard(data)
         return super().feed(calm) if calm or not data else ()
+
+    def tick(self) -> Iterable[Message]:
+        """Yield what follows from time: called after each piece, and after a tenth of a second
+        without one.
+        """
+        if end := self._guard.quiet():
+            yield from super().feed(end)
+        yield from super().tick()
 
 
 def _decoder(encoding: str) -> Callable[[], IncrementalDecoder]:

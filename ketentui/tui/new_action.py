@@ -19,6 +19,7 @@ from ketentui.tui.widgets.lines import shortened
 from ketentui.usecases import action_owners, actions
 from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.actions import Draft
+from ketentui.usecases.still_there import Ground
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
 
@@ -39,13 +40,15 @@ def of_result(
 
 
 def of_team(
-    workspace: Workspace, report: TeamReport, theme: str, locale: Locale
+    workspace: Workspace, report: TeamReport, theme: str, locale: Locale, ground: Ground
 ) -> routes.ActionPage:
-    """Return a form for an action on a theme, to be kept with what the chain team agreed."""
+    """Return a form for an action on a theme, to be kept with what the chain team agreed, as long
+    as the chain of the report is there: see `ground`.
+    """
     owner = Owner(report.chains[0], report.questionnaire)
     steps = report.questionnaire.theme(theme).first_steps
     filled_in = _filled_in(workspace, owner, theme, steps, locale)
-    return routes.ActionPage(filled_in, [owner], _keeping(workspace))
+    return routes.ActionPage(filled_in, [owner], _keeping(workspace), ground=ground)
 
 
 def of_anybody(workspace: Workspace, chain: str | None) -> routes.ActionPage:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ketentui.errors import ExitCode, KetentuiError
+from ketentui.errors import ExitCode, Gone, KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import (
     Agreed,
@@ -129,6 +129,22 @@ def put_back(workspace: Workspace, agreed: Agreed) -> None:
         workspace.store.amend(
             agreed.assessment, lambda one: replace(one, actions=(*one.actions, action))
         )
+
+
+def check_there(workspace: Workspace, assessment: str | None, chain: str, action_id: str) -> None:
+    """Raise Gone where an action is no longer kept with an assessment, or else what a chain agreed;
+    not where that can't be read now.
+    """
+    try:
+        if assessment is None:
+            found = chain_files(workspace).load(chain).action(action_id) is not None
+        else:
+            kept = workspace.store.load(assessment).actions
+            found = any(one.id == action_id for one in kept)
+    except KetentuiError:
+        return
+    if not found:
+        raise Gone("action_gone")
 
 
 def theme_of(workspace: Workspace, agreed: Agreed, name: str) -> str:
@@ -280,7 +296,7 @@ def _without_team(team: TeamAgreements, before: Action) -> TeamAgreements:
 def _check_unchanged(stored: Action | None, before: Action) -> None:
     """Raise a KetentuiError where an action isn't stored any more as somebody saw it."""
     if stored is None:
-        raise KetentuiError("unknown_action", id=before.id)
+        raise Gone("action_gone")
     if stored != before:
         raise KetentuiError("action_changed", ExitCode.IN_USE)
 

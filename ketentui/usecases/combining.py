@@ -79,6 +79,8 @@ class Combined:
     """The chain of the demo, where it was passed over since there is one of one's own."""
     old: tuple[OldExports, ...] = ()
     """What of the pool was finished more than a year ago, of the chains that were read."""
+    read: tuple[Path, ...] = ()
+    """The files of those who count."""
 
     def crowds_of(self, report: TeamReport) -> tuple[Crowd, ...]:
         """Return the anonymous people of one report; nothing where they don't count."""
@@ -97,6 +99,8 @@ class Gathered:
     """What isn't right with some that are used nonetheless."""
     unmatched: tuple[str, ...] = ()
     """The names that were to stand for another, and that no organisation has."""
+    read: tuple[Path, ...] = ()
+    """The files of those who are used."""
 
 
 def settled(options: TeamOptions, assessments: Iterable[Assessment]) -> TeamOptions:
@@ -259,7 +263,11 @@ class _Gatherer:
             self._doubtful(),
             tuple(self.crowds),
             self.unmatched,
+            read=self._read(),
         )
+
+    def _read(self) -> tuple[Path, ...]:
+        return tuple(Path(one.name) for one in self.found)
 
     def _doubtful(self) -> tuple[Doubtful, ...]:
         return tuple(Doubtful(one.name, doubt) for one in self.found for doubt in one.doubts)
@@ -305,6 +313,7 @@ class _Gatherer:
             tuple(self.unusable),
             self._doubtful(),
             self.unmatched,
+            self._read(),
         )
 
     def _choose(self, *, by_majority: bool) -> None:

@@ -51,6 +51,8 @@ class TeamComparison:
     """What isn't right with some of the files that were used."""
     unmatched: tuple[str, ...] = ()
     """The names that were to stand for another, and that no organisation has, then or now."""
+    read: tuple[Path, ...] = ()
+    """The files of those who may count."""
 
 
 def compare_team_files(
@@ -89,6 +91,7 @@ def compare_team_files(
         trend=replace(found.trend, swapped=swapped),
         doubtful=(*old.doubtful, *new.doubtful),
         unmatched=unmatched,
+        read=(*old.read, *new.read),
     )
 
 
@@ -161,6 +164,7 @@ def compare_team_years(
                 _comparison(workspace, *of_both),
                 doubtful=gathered.doubtful,
                 unmatched=gathered.unmatched,
+                read=gathered.read,
             )
     if options.year is not None and options.year not in known:
         listed = ", ".join(map(str, sorted(known)))

@@ -56,7 +56,16 @@ def purge(workspace: Workspace, assessment_id: str) -> None:
     """Remove an assessment for good, by its whole id: stored and in the bin, with all copies, with
     what was being written for its actions, and with the backups from before repairs.
     """
-    workspace.store.erase(assessment_id, partial(_forget, workspace))
+    forms: set[str] = set()
+
+    def forget(files: Sequence[Path]) -> None:
+        forms.update(_forms(workspace, files))
+        _forget(workspace, files)
+
+    workspace.store.erase(assessment_id, forget)
+    for form in forms:  # what another window wrote meanwhile: from now on it doesn't
+        for name in drafts.names(form):
+            drafts.drop(workspace, name)
     _forget_of_nobody(workspace)
 
 
@@ -95,10 +104,21 @@ def _forget(workspace: Workspace, files: Sequence[Path]) -> None:
 
 def _ids_in(workspace: Workspace, files: Sequence[Path]) -> Iterator[str]:
     """Yield the ids under which what stands in files went out, as far as it can be read."""
+    for found in _in(workspace, files):
+        yield from (found.id, found.id_when_anonymous)
+
+
+def _forms(workspace: Workspace, files: Sequence[Path]) -> Iterator[str]:
+    """Yield the names of the forms for what stands in files, as far as it can be read."""
+    for found in _in(workspace, files):
+        for id in (found.id, *(action.id for action in found.actions)):
+            yield drafts.of_action(id)
+
+
+def _in(workspace: Workspace, files: Sequence[Path]) -> Iterator[Assessment]:
     for file in files:
         with suppress(KetentuiError, OSError):
-            found = workspace.store.parse(kept_bytes(file, LARGEST_RECORD), file)
-            yield from (found.id, found.id_when_anonymous)
+            yield workspace.store.parse(kept_bytes(file, LARGEST_RECORD), file)
 
 
 def restore(workspace: Workspace, binned: Binned, *, replacing: bool = False) -> Binned | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import Gone, KetentuiError
 from ketentui.model.text import clean, writable
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import (
@@ -119,11 +119,27 @@ def _read(workspace: Workspace, form: str) -> Mapping[str, Written] | None:
         return None
 
 
-def keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None:
+def keep(
+    workspace: Workspace,
+    form: str,
+    fields: Mapping[str, Written],
+    check: Callable[[], None] = lambda: None,
+) -> None:
     """Keep what is being written in a form; what is as it was offered is no draft.
 
-    `not_writable` where the disk refuses.
+    `not_writable` where the disk refuses. Nothing of it is left where `check` raises, which tells
+    that it is for nothing that is there: also where that was erased while this was written.
     """
+    try:
+        check()
+        _keep(workspace, form, fields)
+        check()
+    except Gone:
+        drop(workspace, form)
+        raise
+
+
+def _keep(workspace: Workspace, form: str, fields: Mapping[str, Written]) -> None:
     if any(one.now != one.offered for one in fields.values()):
         texts = {
             name: Written(*map(writable, (one.offered, one.now))) for name, one in fields.items()

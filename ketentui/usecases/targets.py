@@ -37,15 +37,31 @@ def target_score(questionnaire: Questionnaire, text: str) -> float:
 
 
 def set_target(
-    workspace: Workspace, chain: str, questionnaire: Questionnaire, theme: str, score: float | None
+    workspace: Workspace,
+    chain: str,
+    questionnaire: Questionnaire,
+    theme: str,
+    score: float | None,
+    *,
+    before: float | None,
 ) -> str:
-    """Give a theme a target, or None to take it away, and return the theme's id."""
+    """Give a theme a target, or None to take it away, and return the theme's id.
+
+    `target_changed`, or `target_gone`, where the target isn't the one `before`, which somebody saw.
+    """
     id, files = theme_id(questionnaire, theme), chain_files(workspace)
-    if score is None:
-        files.change(chain, lambda one: one.without_target(questionnaire.id, id))
-    else:
-        target = Target(questionnaire.id, id, score)
-        files.change(chain, lambda one: one.with_target(target))
+
+    def change(team: TeamAgreements) -> TeamAgreements:
+        stored = team.target(questionnaire.id, id)
+        if stored is None and before is not None:
+            raise KetentuiError("target_gone", ExitCode.IN_USE)
+        if stored is not None and stored.score != before:
+            raise KetentuiError("target_changed", ExitCode.IN_USE, now=stored.score)
+        if score is None:
+            return team.without_target(questionnaire.id, id)
+        return team.with_target(Target(questionnaire.id, id, score))
+
+    files.change(chain, change)
     return id
 
 

@@ -184,16 +184,22 @@ def test_what_the_disk_refuses_is_tried_again_until_somebody_stops(
         return put(record, assessment)
 
     monkeypatch.setattr(OpenRecord, "save", save)
-    with pytest.raises(KetentuiError, match="not_kept"):
-        answer(opened, "t een lange toelichting", "", "", "4", "s")
+    talking = talk("t een lange toelichting", "", "5", "", "4", "x", "Stop")
+    answering = Answering(opened, Before(opened._workspace, opened), talking.conversation, NL)
+    with pytest.raises(Stopped):
+        answering.run()
+    assert "Nog niet bewaard: je toelichting bij stelling 1. Druk op Enter" in talking.text
+    assert answering.unsaved is not None
+    assert answering.unsaved[0] == "je antwoord op stelling 1 (4, eens)"
     noted = {id: one.note for id, one in opened.assessment.answers.items()}
     assert noted == {opened.statements[0].id: "een lange toelichting"}
     refusals[:] = [True]
     piped = Answering(
         opened, Before(opened._workspace, opened), talk("4", interactive=False).conversation, NL
     )
-    with pytest.raises(KetentuiError, match="not_kept"):
+    with pytest.raises(Stopped):
         piped.run()
+    assert piped.unsaved is not None
 
 
 def test_a_note_that_is_too_long_is_refused_and_the_one_that_was_there_stays(
@@ -388,6 +394,30 @@ def test_the_end_of_the_input_is_a_stop_that_says_how_to_go_on(ketentui: Run) ->
     assert "Stelling 7 van 12" in ran.out
     assert "Stelling 6 van 12" not in ran.out
     assert "Dit is je profiel." in ran.out
+
+
+@pytest.mark.parametrize("ending", ["s", None])
+def test_who_stops_where_the_disk_refuses_hears_what_is_stored_and_what_is_not(
+    ketentui: Run, monkeypatch: pytest.MonkeyPatch, ending: str | None
+) -> None:
+    ketentui("scan", "--plain", input="4\n5\n")
+    put = OpenRecord.save
+
+    def save(record: OpenRecord, assessment: Assessment) -> KetentuiError | None:
+        if assessment.answered > 2:
+            raise KetentuiError("not_writable", file="x", reason=OSError(28, "full"))
+        return put(record, assessment)
+
+    monkeypatch.setattr(OpenRecord, "save", save)
+    talking = talk("2", *filter(None, [ending]))
+    monkeypatch.setattr("ketentui.cli.plain.scan._conversation", lambda _: talking.conversation)
+    ran = ketentui("scan", "--resume", "last", "--plain")
+    assert ran.code == 1
+    said = " ".join(ran.err.split())
+    assert "Gestopt. Niet bewaard: je antwoord op stelling 3 (2, oneens)." in said
+    assert "staat er nog: 2 van 12 beantwoord." in said
+    assert "scan --resume" in said
+    assert "Gestopt en bewaard" not in talking.text
 
 
 def test_an_s_stops_and_what_follows_is_not_read(ketentui: Run) -> None:

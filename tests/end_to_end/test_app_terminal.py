@@ -76,13 +76,18 @@ def test_what_is_pasted_answers_nothing_and_a_byte_that_is_no_text_ends_nothing(
     child.expect_exact("ketentui")
     child.send("\r")
     wait_until(lambda: "id" in stored())
-    for typed in (b"\x1b[200~\x1b[m454321nw2345\x1b[201~", b"\xff\xe9", b"4"):
+    for typed in (b"t", b"\x1b[200~\x1b[m45\x1b[201~4321nw2345\x1b[201~", b"\xff\xe9"):
         child.send(typed)
     wait_until(lambda: stored()["answers"])
+    for typed in (b"\x13", b"4"):
+        child.send(typed)
+    wait_until(lambda: "value" in stored()["answers"][0])
     child.sendcontrol("q")
     rest(child)
     assert child.exitstatus == 0
-    assert [one["value"] for one in stored()["answers"]] == [4]
+    (answer,) = stored()["answers"]
+    assert answer["value"] == 4
+    assert answer["note"].startswith("[m454321nw2345")
 
 
 def test_ascii_and_no_color_is_true_of_every_byte(scan: Callable[..., bytes]) -> None:

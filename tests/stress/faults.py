@@ -78,6 +78,11 @@ def _take_in(workspace: Workspace, id: str) -> None:
         raise unusable[0].error
 
 
+def _target(workspace: Workspace) -> None:
+    seen = targets.targets_of(workspace, CHAIN, DEMO.questionnaire.id).get("p1")
+    targets.set_target(workspace, CHAIN, DEMO.questionnaire, "p1", 3.0, before=seen)
+
+
 def _hand_out(workspace: Workspace, id: str) -> None:
     with handing_out(workspace, [replace(CROWD, questionnaire="r")]):
         pass
@@ -153,7 +158,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "team action": lambda it, id: actions.add_for_team(
         it, CHAIN, DEMO.questionnaire, Draft("Eten")
     ),
-    "target": lambda it, id: targets.set_target(it, CHAIN, DEMO.questionnaire, "p1", 3.0),
+    "target": lambda it, id: _target(it),
     "handing out": _hand_out,
     "draft": lambda it, id: drafts.keep(it, "action", {"what": drafts.Written("", "Bel")}),
     "backup": _back_up,

@@ -31,7 +31,7 @@ def furnish(workspace: Workspace) -> str:
         workspace, made.id, Draft("Elke maand bellen", "p1", "Chris", workspace.now().date())
     )
     actions.add_for_team(workspace, CHAIN, DEMO.questionnaire, Draft("Samen eten", "p3", "Kim"))
-    targets.set_target(workspace, CHAIN, DEMO.questionnaire, "p1", 4.0)
+    targets.set_target(workspace, CHAIN, DEMO.questionnaire, "p1", 4.0, before=None)
     folder = workspace.paths.data / "sent"
     take_in(workspace, [sent(folder, *EXPORTS[:3])])
     with handing_out(workspace, [CROWD]):

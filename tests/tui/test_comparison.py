@@ -16,7 +16,7 @@ from ketentui.tui.screens.comparison import ComparisonPage
 from ketentui.tui.screens.comparison_export import ComparisonExportPage
 from ketentui.tui.screens.moments import MomentsDialog
 from ketentui.tui.screens.results import ResultsPage
-from ketentui.usecases import actions, assessing
+from ketentui.usecases import actions, assessing, discarding
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
@@ -55,6 +55,17 @@ async def test_it_looks_as_approved(
         await terminal.press("enter", "v", *keys)
         assert terminal.shows(ComparisonPage)
         matches_snapshot(terminal.text, "comparison_{}_{}x{}".format(name, *size))
+
+
+async def test_of_times_of_which_one_was_erased_elsewhere_nothing_leaves(
+    open_app: OpenApp, workspace: Workspace, a_year_apart: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("enter", "v")
+        discarding.purge(workspace, a_year_apart.id)
+        await terminal.press("e", "enter")
+        assert "in een ander venster gewist" in " ".join(terminal.text.split())
+    assert not workspace.paths.exports.exists()
 
 
 async def test_it_tells_what_moved_and_what_came_of_what_was_agreed(

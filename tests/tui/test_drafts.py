@@ -14,13 +14,15 @@ from hypothesis import strategies as st
 
 from ketentui.config.paths import paths_below
 from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.tui.opening import Scan
 from ketentui.tui.screens.action import ActionPage
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.statement import StatementPage
-from ketentui.usecases import actions, drafts
+from ketentui.usecases import actions, discarding, drafts
 from ketentui.usecases.actions import Draft
-from ketentui.usecases.assessing import Start
+from ketentui.usecases.assessing import Start, start
 from ketentui.usecases.drafts import Written
 from ketentui.usecases.workspace import Workspace
 
@@ -40,6 +42,11 @@ def agreed(workspace: Workspace, finish: Finish) -> Assessment:
 
 def stored(workspace: Workspace) -> list[Path]:
     return sorted(workspace.paths.drafts.glob("*"))
+
+
+def written(workspace: Workspace) -> list[Path]:
+    """What is on disk while a form is open, which has a lock."""
+    return sorted(workspace.paths.drafts.glob("*.json"))
 
 
 async def test_a_new_action_goes_on_where_the_app_ended_and_is_forgotten_when_kept(
@@ -88,6 +95,105 @@ async def test_a_change_of_an_action_goes_on_in_that_action_alone_with_what_was_
     (one,) = actions.agreements(workspace).agreed
     assert (one.action.what, one.action.status) == ("Samen lunchen, elke maand", "busy")
     assert stored(workspace) == []
+
+
+@pytest.mark.parametrize(
+    ("keys", "kept"),
+    [
+        (["enter", "enter"], ("Samen lunchen, elke maand", "Bert en An")),
+        (["down", "enter", "enter"], ("Samen eten", "Bert en An")),
+        (["escape"], ("Samen eten", "Bert")),
+    ],
+)
+async def test_what_goes_against_a_change_made_elsewhere_is_asked_about(
+    open_app: OpenApp,
+    workspace: Workspace,
+    agreed: Assessment,
+    keys: list[str],
+    kept: tuple[str, str],
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "enter")
+        await terminal.write(", elke maand")
+        await terminal.press("down")
+        await terminal.write(" en An")
+    (one,) = actions.agreements(workspace).agreed
+    actions.change(workspace, one, lambda action: replace(action, what="Samen eten"))
+    async with open_app() as terminal:
+        await terminal.press("a", "enter")
+        assert terminal.shows(QuestionDialog)
+        shown = " ".join(terminal.text.replace("│", " ").split())
+        assert "Wat: nu 'Samen eten', jij schreef 'Samen lunchen, elke maand'." in shown
+        assert "Wie:" not in shown
+        await terminal.press(*keys)
+        assert bool(stored(workspace)) == (keys == ["escape"])
+    (one,) = actions.agreements(workspace).agreed
+    assert (one.action.what, one.action.who) == kept
+
+
+async def test_a_day_in_another_language_is_no_change(
+    open_app: OpenApp, workspace: Workspace, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "enter", "down", "down", "ctrl+u")
+        await terminal.write("16 jan 2027")
+    async with open_app() as terminal:
+        await terminal.press("f2", "a", "enter")
+        assert terminal.shows(ActionPage)
+        assert "16 jan 2027" in terminal.text
+
+
+async def test_a_form_that_is_open_writes_nothing_of_what_another_window_erased(
+    open_app: OpenApp, workspace: Workspace, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "enter")
+        await terminal.write(", elke maand")
+        discarding.purge(workspace, agreed.id)
+        terminal.app.screen._keep_draft()
+        await terminal.settle()
+        assert "in een ander venster gewist" in " ".join(terminal.text.split())
+        assert written(workspace) == []
+        await terminal.write("!")
+        await terminal.press("enter")
+        assert "in een ander venster gewist" in " ".join(terminal.text.split())
+    assert stored(workspace) == []
+    assert [*workspace.store.ids(), *actions.agreements(workspace).agreed] == []
+
+
+@pytest.mark.parametrize("gone", [True, False])
+async def test_a_form_for_a_team_is_written_as_long_as_there_is_anything_of_the_chain(
+    open_app: OpenApp, workspace: Workspace, agreed: Assessment, gone: bool
+) -> None:
+    if not gone:
+        start(workspace, "klein", Start("full", Respondent("Jeugdketen"))).close()
+    async with open_app() as terminal:
+        await terminal.press("a", "n", "down", "down", "down", "right", "up", "up", "up")
+        await terminal.write("Bellen")
+        discarding.purge(workspace, agreed.id)
+        terminal.app.screen._keep_draft()
+        assert bool(written(workspace)) != gone
+
+
+async def test_an_action_that_was_deleted_elsewhere_does_not_come_back_as_a_draft(
+    open_app: OpenApp, workspace: Workspace, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "enter")
+        await terminal.write(", elke maand")
+        (one,) = actions.agreements(workspace).agreed
+        actions.remove(workspace, one)
+    assert stored(workspace) == []
+
+
+async def test_what_is_offered_and_stays_so_is_in_no_draft_of_the_start_form(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(
+        Scan("klein", Start("full", Respondent("Zorgketen", "Gemeente")), ask=True)
+    ) as terminal:
+        await terminal.write("Jeugdketen")
+    assert set(drafts.unfinished(workspace, drafts.START)) == {"chain"}
 
 
 async def test_what_was_written_at_one_result_is_not_offered_at_another(
@@ -188,9 +294,9 @@ def test_a_draft_that_cannot_be_read_is_none_and_no_harm(
     workspace = Workspace(paths_below(tmp_path_factory.mktemp("data")))
     workspace.paths.drafts.mkdir()
     (workspace.paths.drafts / "start.json").write_bytes(content)
-    for written in drafts.unfinished(workspace, drafts.START).values():
-        assert "\x1b" not in written.now
-        written.now.encode()
+    for one in drafts.unfinished(workspace, drafts.START).values():
+        assert "\x1b" not in one.now
+        one.now.encode()
 
 
 @given(st.text(st.characters(exclude_categories=())))

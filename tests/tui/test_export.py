@@ -16,7 +16,7 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
-from ketentui.usecases import actions
+from ketentui.usecases import actions, discarding
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
@@ -59,6 +59,25 @@ async def test_the_page_looks_as_approved(
         await terminal.press("e")
         await move_file(terminal, "/ergens/anders/uitslag.json")
         matches_snapshot(terminal.text, "export_80x24")
+
+
+async def test_of_what_another_window_erased_nothing_leaves(
+    open_app: OpenApp, finish: Finish, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = finish()
+    sent: list[str] = []
+    async with open_app() as terminal:
+        monkeypatch.setattr(terminal.app, "write_to_terminal", sent.append)
+        await terminal.press("e")
+        discarding.delete(workspace, one.id)
+        await terminal.press("c")
+        assert len(sent) == 1
+        discarding.purge(workspace, one.id)
+        for key in ("enter", "c"):
+            await terminal.press(key)
+            assert "in een ander venster gewist" in " ".join(terminal.text.split())
+    assert len(sent) == 1
+    assert not workspace.paths.exports.exists()
 
 
 async def test_in_ascii_the_charts_of_a_written_report_are_too(

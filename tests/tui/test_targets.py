@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
+from functools import partial
 from typing import Any
 
 import pytest
@@ -11,7 +12,7 @@ import pytest
 from ketentui.model.assessment import Assessment
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.targets import TargetsPage
-from ketentui.usecases import targets
+from ketentui.usecases import discarding, stored, targets
 from ketentui.usecases.workspace import Workspace
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
@@ -52,6 +53,11 @@ async def test_a_target_is_set_changed_and_taken_away(
         assert "doel 3,0 gehaald" in terminal.text
         await terminal.press("x")
         assert kept(workspace) == []
+        await terminal.press("u")
+        assert "Ongedaan gemaakt." in terminal.text
+        assert kept(workspace) == [("Jeugdketen", "a2", 3.0)]
+        await terminal.press("u")
+        assert kept(workspace) == [("Jeugdketen", "a2", 3.0)]
         await terminal.press("escape")
         assert terminal.shows(ResultsPage)
 
@@ -69,6 +75,42 @@ async def test_what_is_off_the_scale_is_said_so_and_not_kept(
         await terminal.press("backspace", "3", "enter")
         assert terminal.shows(TargetsPage)
     assert kept(workspace) == [("Jeugdketen", "a1", 3.0)]
+
+
+async def test_what_another_window_set_is_not_overwritten_unseen(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    asked = stored.result(workspace, finish().id).questionnaire
+    elsewhere = partial(targets.set_target, workspace, "Jeugdketen", asked, "a1")
+    async with open_app() as terminal:
+        await terminal.press("enter", "d", "enter")
+        elsewhere(3.5, before=None)
+        await terminal.write("4,5")
+        await terminal.press("enter")
+        assert "ergens anders gezet, op 3,5." in " ".join(terminal.text.replace("│", " ").split())
+        assert kept(workspace) == [("Jeugdketen", "a1", 3.5)]
+        await terminal.press("enter")
+        assert kept(workspace) == [("Jeugdketen", "a1", 4.5)]
+        elsewhere(None, before=4.5)
+        await terminal.press("x")
+        assert "is intussen ergens anders weggehaald" in " ".join(terminal.text.split())
+        elsewhere(2.0, before=None)
+        await terminal.press("u")
+        assert "op 2,0" in terminal.text
+    assert kept(workspace) == [("Jeugdketen", "a1", 2.0)]
+
+
+async def test_of_a_result_that_another_window_erased_no_target_is_set(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    one = finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "d", "enter")
+        discarding.purge(workspace, one.id)
+        await terminal.write("4,5")
+        await terminal.press("enter")
+        assert "intussen in een ander venster" in terminal.text
+    assert kept(workspace) == []
 
 
 async def test_it_shows_where_a_result_lies_beside_the_one_before_it(

@@ -127,7 +127,7 @@ def test_an_action_can_be_removed_and_takes_nothing_else_along(
     kept.add(add_for_team(workspace, "Jeugdketen", scan, Draft("Schrijven")))
     for one in gone:
         remove(workspace, one)
-        with pytest.raises(KetentuiError, match="unknown_action"):
+        with pytest.raises(KetentuiError, match="action_gone"):
             remove(workspace, one)
     assert set(agreements(workspace).agreed) == kept
     assert workspace.store.load(scanned.id).answers == scanned.answers

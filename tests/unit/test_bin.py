@@ -13,11 +13,11 @@ from typing import Any
 import pytest
 
 from ketentui.config.paths import paths_below
-from ketentui.errors import KetentuiError
+from ketentui.errors import Gone, KetentuiError
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.model.replacing import replace
 from ketentui.storage.bin import DAYS
-from ketentui.usecases import actions, discarding, drafts
+from ketentui.usecases import actions, discarding, drafts, still_there
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.doctor import repair
@@ -222,6 +222,29 @@ def test_what_was_written_for_a_new_action_goes_with_the_last_whose_it_could_be(
     discarding.purge(workspace, other)
     assert traces(workspace)
     discarding.purge(workspace, one)
+    assert not traces(workspace)
+
+
+def test_what_another_window_writes_while_its_assessment_is_erased_is_erased_too(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    one = furnished(workspace, WORD)
+    (form,) = (path.stem for path in workspace.paths.drafts.glob("*.json"))
+    drop = drafts.drop_named_in
+
+    def drop_and_write(*args: Any) -> None:
+        drop(*args)
+        drafts.keep(workspace, form, {"what": Written("", f"De {WORD} tellen")})
+
+    monkeypatch.setattr(drafts, "drop_named_in", drop_and_write)
+    discarding.purge(workspace, one)
+    assert not traces(workspace)
+
+
+def test_of_a_draft_for_nothing_any_more_nothing_is_left(workspace: Workspace) -> None:
+    there = iter([still_there.ground(workspace), still_there.ground(workspace, ["weg"])])
+    with pytest.raises(Gone, match="erased"):
+        drafts.keep(workspace, "action", {"what": Written("", WORD)}, lambda: next(there).check())
     assert not traces(workspace)
 
 

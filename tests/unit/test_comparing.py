@@ -427,8 +427,8 @@ def test_a_target_stands_beside_one_answer_without_a_verdict(
 ) -> None:
     scanned = workspace.library.find("ketenscan").questionnaire
     for theme, score in (("ambitie", 3.0), ("p2", 4.5), ("p3", 5.0)):
-        set_target(workspace, "Jeugdketen", scanned, theme, score)
-    set_target(workspace, "jeugdketen", scanned, "p3", None)
+        set_target(workspace, "Jeugdketen", scanned, theme, score, before=None)
+    set_target(workspace, "jeugdketen", scanned, "p3", None, before=5.0)
     assert [(target.theme, target.score) for _, target in targets(workspace)] == [
         ("p1", 3.0),
         ("p2", 4.5),

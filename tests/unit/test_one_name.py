@@ -93,7 +93,8 @@ def test_in_comparing_actions_and_targets(
     for each in both:
         add(workspace, each.id, Draft("Bellen"))
         add_for_team(workspace, each.respondent.chain, asked, Draft("Samen bellen"))
-        set_target(workspace, each.respondent.chain, asked, theme, 4.0)
+        seen = targets_of(workspace, each.respondent.chain, asked.id).get(theme)
+        set_target(workspace, each.respondent.chain, asked, theme, 4.0, before=seen)
     for each in both:
         found = agreements(workspace, each.respondent.chain).agreed
         assert len(found) == 4

@@ -88,7 +88,7 @@ def test_where_the_chain_wants_a_theme_to_be_stands_beside_where_it_is(
     workspace: Workspace, report: TeamReport, format: str, told: str
 ) -> None:
     assert told not in written(workspace, report, format)
-    set_target(workspace, "Jeugdketen", report.questionnaire, "p1", 4.5)
+    set_target(workspace, "Jeugdketen", report.questionnaire, "p1", 4.5, before=None)
     assert told in written(workspace, report, format)
 
 

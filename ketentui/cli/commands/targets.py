@@ -17,7 +17,8 @@ from ketentui.model.agreed import Target, theme_title
 from ketentui.model.questionnaire import KETENSCAN, Questionnaire
 from ketentui.usecases.actions import current_questionnaire, damaged_agreements
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.targets import set_target, target_score, targets
+from ketentui.usecases.targets import set_target, target_score, targets, targets_of
+from ketentui.usecases.typed_texts import theme_id
 
 
 @declare("targets.set")
@@ -40,7 +41,9 @@ def set_theme(
     workspace, locale = this.workspace, this.locale
     asked = workspace.library.find(questionnaire).questionnaire
     target = None if score == "-" else target_score(asked, score)
-    id = set_target(workspace, known_chain(workspace, chain), asked, theme, target)
+    chain, id = known_chain(workspace, chain), theme_id(asked, theme)
+    before = targets_of(workspace, chain, asked.id).get(id)
+    set_target(workspace, chain, asked, id, target, before=before)
     title = asked.theme(id).title(locale.language)
     if target is None:
         remark(this, locale("cli.targets.set.gone", theme=title))

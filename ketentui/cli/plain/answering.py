@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from ketentui.cli.plain.conversation import Conversation
-from ketentui.cli.plain.entry import Act, Choice, Instruction, OffScale, parse
+from ketentui.cli.plain.entry import Act, Choice, Instruction, OffScale, is_stop, parse
 from ketentui.cli.plain.presenting import Presenter
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
+from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Statement
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.earlier_answers import Before
 
 
 class Stopped(Exception):
-    """Whoever answers wants to stop; everything has been stored."""
+    """Whoever answers wants to stop; everything has been stored but what `unsaved` tells."""
 
 
 class Answering:
@@ -32,6 +33,8 @@ class Answering:
         self._place = opened.position
         points = opened.questionnaire.scale.points
         self._ends = {"minimum": points[0], "maximum": points[-1]}
+        self.unsaved: tuple[str, KetentuiError] | None = None
+        """What isn't stored, though it was to be, and why; None where all is."""
 
     def run(self) -> None:
         """Ask until nothing is open; Stopped or EndOfInput where that doesn't come."""
@@ -40,6 +43,7 @@ class Answering:
             self._ask()
             if self._place == len(self._opened.statements) and self._opened.open_statements:
                 self._go_to_open()
+        self._stored(self._opened.finish, self._locale("plain.unsaved_end"))
 
     @property
     def _statement(self) -> Statement:
@@ -48,7 +52,7 @@ class Answering:
     def _ask(self) -> None:
         """Ask one statement until it is answered, or another one is wanted."""
         place = self._place
-        self._stored(lambda: self._opened.go_to(self._statement.id))
+        self._stored(lambda: self._opened.go_to(self._statement.id), self._at("unsaved_place"))
         self._conversation.say(*self._presenter.statement(self._statement))
         while self._place == place:
             self._take(self._conversation.ask(self._locale("plain.prompt", **self._ends)))
@@ -94,26 +98,45 @@ class Answering:
     def _choose(self, entry: Choice) -> None:
         statement, after = self._statement, self._after()
         then = "".join(one.id for one in self._opened.statements[after : after + 1])
-        self._stored(lambda: self._opened.choose(statement.id, entry.choice, then=then))
-        answer = self._presenter.answer(self._opened.answer(statement.id))
+        answer = self._presenter.answer(Answer().chosen(entry.choice))
+        self._stored(
+            lambda: self._opened.choose(statement.id, entry.choice, then=then),
+            self._at("unsaved_answer", answer=answer),
+        )
         self._conversation.say(self._locale("plain.taken", answer=answer))
         self._place = after
 
-    def _stored(self, store: Callable[[], None]) -> None:
-        """Store something, again and again where the disk refuses, until whoever types it stops.
+    def _at(self, key: str, **values: object) -> str:
+        """Return a text about the statement of now."""
+        return self._locale(f"plain.{key}", n=self._place + 1, **values)
 
-        KetentuiError then, and at once where nobody types.
+    def _stored(self, store: Callable[[], None], what: str) -> None:
+        """Store something, again and again where the disk refuses, until whoever types it stops:
+        then, and at once where nobody types, `unsaved` tells `what` isn't stored.
         """
-        while True:
-            try:
-                store()
-                return
-            except KetentuiError as error:
-                if error.key != "not_kept" or not self._conversation.interactive:
-                    raise
-                self._conversation.say(*self._locale.error(error))
-                if self._conversation.ask(self._locale("plain.once_more")):
-                    raise
+        while not self._is_stored(store, what):
+            if not self._conversation.interactive or not self._once_more(what):
+                raise Stopped
+
+    def _is_stored(self, store: Callable[[], None], what: str) -> bool:
+        self.unsaved = None
+        try:
+            store()
+        except KetentuiError as error:
+            if error.key != "not_kept":
+                raise
+            self.unsaved = what, error
+        return self.unsaved is None
+
+    def _once_more(self, what: str) -> bool:
+        """Ask whether to try again until that is answered."""
+        assert self.unsaved is not None
+        self._conversation.say(*self._locale.error(self.unsaved[1]))
+        while answer := self._conversation.ask(self._locale("plain.once_more")):
+            if is_stop(answer):
+                return False
+            self._conversation.say(self._locale("plain.not_yet", what=what))
+        return True
 
     def _ask_note(self) -> str:
         self._conversation.say(self._locale("plain.about_note"))
@@ -124,7 +147,9 @@ class Answering:
         try:
             if note:
                 text = "" if note == "-" else note
-                self._stored(lambda: self._opened.note(self._statement.id, text))
+                self._stored(
+                    lambda: self._opened.note(self._statement.id, text), self._at("unsaved_note")
+                )
         except KetentuiError as error:
             if error.key != "note_too_long":
                 raise

@@ -49,3 +49,8 @@ def parse(line: str, scale: Scale) -> Entry:
         return Instruction(cast(Act, act))
     first, _, rest = line.strip().partition(" ")
     return Instruction("note", rest.strip()) if first.casefold() == "t" else None
+
+
+def is_stop(line: str) -> bool:
+    """Return whether `line` says to stop, in any language and any case."""
+    return understood("act").get(line.strip().casefold()) == "stop"

@@ -91,26 +91,29 @@ def _answer(this: Invocation, talk: Conversation, opened: OpenAssessment, *, new
     before = Before(this.workspace, opened)
     if new and talk.interactive and before.assessment:
         talk.say(this.locale("start.earlier", moment=before.moment(this.locale)))
+    answering = Answering(opened, before, talk, this.locale)
     try:
-        Answering(opened, before, talk, this.locale).run()
+        answering.run()
     except EndOfInput:
         if new and not talk.interactive and not opened.assessment.answers:
             opened.close()
             discarding.purge(this.workspace, opened.assessment.id)
             raise _nobody_answers() from None
-        _stop(this, talk, opened, was_finished)
+        _stop(this, talk, opened, answering, was_finished)
     except Stopped:
-        _stop(this, talk, opened, was_finished)
+        _stop(this, talk, opened, answering, was_finished)
     except KeyboardInterrupt:
         talk.say("")
         if opened.given_way:
             _leave(opened, was_finished)
             id = opened.assessment.id
             raise KetentuiError("taken_over", ExitCode.IN_USE, id=id) from None
-        _stop(this, talk, opened, was_finished)
+        try:
+            _stop(this, talk, opened, answering, was_finished)
+        except KetentuiError as error:
+            talk.say(*this.locale.error(error))
         raise
     else:
-        _finish(opened)
         opened.close()
         _tell(this, talk, opened.assessment.id)
 
@@ -123,12 +126,22 @@ def _goes_on_here(talk: Conversation, locale: Locale, error: Elsewhere) -> bool:
     return chosen(talk, locale, options, 0) == 0
 
 
-def _stop(this: Invocation, talk: Conversation, opened: OpenAssessment, was_finished: bool) -> None:
-    """Leave, and say how to go on."""
+def _stop(
+    this: Invocation,
+    talk: Conversation,
+    opened: OpenAssessment,
+    answering: Answering,
+    was_finished: bool,
+) -> None:
+    """Leave, and say how to go on; `stopped_unsaved` where something could not be stored."""
     _leave(opened, was_finished)
     locale, count = this.locale, len(opened.statements)
     answered = count - len(opened.open_statements)
     again = this.command("scan", "--resume", opened.assessment.id, "--plain")
+    if answering.unsaved is not None:
+        what, why = answering.unsaved
+        told = {"what": what, "answered": answered, "count": count, "command": again, **why.values}
+        raise KetentuiError("stopped_unsaved", why.exit_code, (), **told)
     talk.say("", locale("plain.stopped", answered=answered, count=count))
     talk.show(locale("plain.go_on", command=again))
 

@@ -21,6 +21,7 @@ TEXTS = {
     "past_day": "{date}: that is in the past",
     "keep": "save",
     "resumed": "Here is what you wrote before, which was not kept yet. Enter keeps it; Ctrl+G throws it away.",
+    "clash_question": "This action has been changed elsewhere meanwhile. What do you go on with?",
     "drop_question": "Don't save this action?",
     "drop_effect": "What you wrote here is lost then.",
     "drop": "don't save",

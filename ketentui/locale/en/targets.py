@@ -8,9 +8,10 @@ TEXTS = {
     "none": "no target",
     "edit": "set a target",
     "remove": "take away",
+    "removed": "The target has been taken away.",
     "question": "Where should '{theme}' go?",
     "hint": "A score from {low} to {high}. Empty or - takes the target away.",
     "help": "Here you set, as a score, where the chain wants a theme to be. Choose a theme with the arrows; "
-    "Enter gives it a target, x takes that away. A target is for the whole chain and stays on this "
+    "Enter gives it a target, x takes that away, u undoes the last thing. A target is for the whole chain and stays on this "
     "computer.",
 }

@@ -21,6 +21,7 @@ TEXTS = {
     "past_day": "{date}: dat is in het verleden",
     "keep": "bewaren",
     "resumed": "Hier staat wat je eerder schreef en wat nog niet bewaard was. Enter bewaart het; met Ctrl+G gooi je het weg.",
+    "clash_question": "Deze afspraak is intussen ergens anders veranderd. Waarmee ga je verder?",
     "drop_question": "Deze afspraak niet bewaren?",
     "drop_effect": "Wat je hier schreef, gaat dan verloren.",
     "drop": "niet bewaren",

@@ -30,6 +30,9 @@ TEXTS = {
     "{file} laat zich niet wijzigen. Zet er zelf deze regel in om haar te houden: {line}",
     "not_kept": "Dit is niet bewaard: {reason}.\n"
     "Maak ruimte op de schijf, of zorg dat je daar mag schrijven. Probeer het dan nog eens.",
+    "stopped_unsaved": "Gestopt. Niet bewaard: {what}.\n"
+    "De reden: {reason}. Wat daarvoor bewaard was, staat er nog: {answered} van {count} beantwoord. Maak ruimte op de schijf, of zorg dat "
+    "je daar mag schrijven, en ga dan verder: {command}",
     "questionnaire_invalid": "De vragenlijst {file} klopt niet:\n"
     "Verbeter dit in het bestand en probeer het opnieuw.",
     "unknown_questionnaire": "Er is geen vragenlijst met de naam {name}.\n"
@@ -169,6 +172,16 @@ TEXTS = {
     "Geef een langer begin van het kenmerk.",
     "action_changed": "Deze afspraak is intussen ergens anders veranderd.\n"
     "Er is niets verloren en niets overschreven. Open haar opnieuw om te zien hoe ze nu is.",
+    "action_gone": "Deze afspraak is intussen ergens anders verwijderd.\n"
+    "Er is niets van bewaard of overschreven. Heb je haar nog nodig, maak haar dan opnieuw.",
+    "target_gone": "Dit doel is intussen ergens anders weggehaald.\n"
+    "Er is niets overschreven. Wil je er toch een doel zetten, doe het dan nog eens.",
+    "target_changed": "Dit doel is intussen ergens anders gezet, op {now}.\n"
+    "Er is niets overschreven. Wil je het toch veranderen, doe het dan nog eens.",
+    "erased": "Waar dit over gaat, is intussen in een ander venster gewist.\n"
+    "Er wordt niets meer van bewaard of weggeschreven; wat je hier nog ziet, is weg als je teruggaat.",
+    "taken_out": "Van wie hierin meetelt, is intussen iemand weggehaald uit wat is ingelezen.\n"
+    "Er wordt niets van weggeschreven. Ga terug en open het ketenbeeld opnieuw.",
     "chain_in_use": "De afspraken van {chain} worden net door een ander programma veranderd.\n"
     "Probeer het zo nog eens. Er is niets verloren.",
     "agreements_invalid": "De afspraken van een ketenteam in {file} kloppen niet:\n"

@@ -8,9 +8,10 @@ TEXTS = {
     "none": "geen doel",
     "edit": "doel zetten",
     "remove": "weghalen",
+    "removed": "Het doel is weggehaald.",
     "question": "Waar moet '{theme}' naartoe?",
     "hint": "Een score van {low} tot {high}. Leeg of - haalt het doel weg.",
     "help": "Hier zet je voor een thema waar de keten naartoe wil, als score. Kies met de pijlen een thema; "
-    "met Enter zet je er een doel bij, met x haal je het weg. Een doel geldt voor de hele keten en blijft "
+    "met Enter zet je er een doel bij, met x haal je het weg, met u maak je het laatste ongedaan. Een doel geldt voor de hele keten en blijft "
     "op deze computer.",
 }

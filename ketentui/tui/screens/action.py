@@ -24,9 +24,10 @@ from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.passage import Passage
-from ketentui.usecases import drafts
+from ketentui.usecases import actions, drafts, still_there
 from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.drafts import Written
+from ketentui.usecases.still_there import Ground
 
 _TEXTS = ("what", "who", "effect")
 """The fields to write in, by id."""
@@ -43,6 +44,7 @@ class ActionPage(Form):
 
     PURPOSE = "action_pages.form_help"
     RESUMED = "action_pages.resumed"
+    CLASH = "action_pages.clash_question"
     PAGE_COMMANDS = (
         Command("keep", "enter,ctrl+s", "action_pages.keep"),
         *MOVES,
@@ -55,17 +57,20 @@ class ActionPage(Form):
         owners: Sequence[Owner],
         keep: Callable[[Owner, Action], Agreed],
         owner: Owner | None = None,
+        ground: Ground | None = None,
     ) -> None:
         """Make a form filled in with `action`; without an id it is a new one.
 
         Of several `owners`, `owner` is chosen at first, or else the first of them. `keep` stores
-        the action of the one that is chosen.
+        the action of the one that is chosen, as long as that is there: on the `ground` of before,
+        or of now.
         """
         super().__init__(_draft(action, owners))
         self._action = action
         self._owners = owners
         self._owner: Owner = owners[0] if owner is None else owner
         self._keep = keep
+        self._ground = still_there.of_owners(self.workspace, owners) if ground is None else ground
         self.kept: Agreed | None = None
         """The action as it was stored; None where it wasn't."""
 
@@ -113,9 +118,27 @@ class ActionPage(Form):
         self.query_one("#row-theme").display = self._owner.questionnaire is not None
         self.query_one("#what").focus()
 
-    def goes_on(self, written: Written, offered: str) -> bool:
+    def goes_on(self, name: str, written: Written) -> bool:
         """Return whether a field goes on with what was written: all of a new action does."""
-        return not self._action.id or super().goes_on(written, offered)
+        return not self._action.id or super().goes_on(name, written)
+
+    def is_same(self, name: str, one: str, other: str) -> bool:
+        """Return whether two texts say the same: a day does in every language."""
+        return one == other or (name == "due" and self._day(one) == self._day(other) is not None)
+
+    def _day(self, text: str) -> date | None:
+        try:
+            return self._meant(text)
+        except KetentuiError:
+            return None
+
+    def check_there(self) -> None:
+        """Raise Gone where the action, or whose it is, isn't there any more."""
+        self._ground.of(self._owner.assessment, self._owner.chain).check()
+        if self._action.id:
+            actions.check_there(
+                self.workspace, self._owner.assessment, self._owner.chain, self._action.id
+            )
 
     # What it shows
 
@@ -231,6 +254,7 @@ class ActionPage(Form):
     def action_keep(self) -> None:
         """Store the action and go back."""
         if self.kept is None:
+            self.check_there()
             self.kept = self._keep(self._owner, self._filled_in())
             self.done()
             self.leave()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from ketentui.model.replacing import replace
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.base import ListPage
+from ketentui.tui.screens.undoing import UNDO, UndoingPage
 from ketentui.tui.widgets.lines import shortened
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.rows import Row
@@ -35,7 +35,7 @@ _WHO = 1
 """The column that goes where what is agreed has no room beside it."""
 
 
-class ActionsPage(ListPage):
+class ActionsPage(UndoingPage):
     """A list of actions; what there is to know of the chosen one stands below it."""
 
     HEADING = "actions.title"
@@ -47,7 +47,7 @@ class ActionsPage(ListPage):
         Command("add", "n", "action_pages.add"),
         Command("done", "d", "action_pages.done"),
         Command("remove", "x,delete", "action_pages.remove", footer=False),
-        Command("undo", "u", "action_pages.undo"),
+        UNDO,
         Command("next_chain", "k", "action_pages.other_chain"),
         BACK,
     )
@@ -61,8 +61,6 @@ class ActionsPage(ListPage):
         self._first: str | None = None
         """The key of the chain that was shown first when all were left."""
         self._every = Agreements((), ())
-        self._undo: Callable[[], object] | None = None
-        """What undoes the last thing that was done here with a key."""
 
     def body(self) -> ComposeResult:
         """Yield the list, and the chosen action."""
@@ -168,11 +166,11 @@ class ActionsPage(ListPage):
         chosen = self._chosen
         if action == "done":
             return chosen is not None and chosen.pending
-        if action == "undo":
-            return self._undo is not None
         if action == "next_chain":
             return len(self._chains) > 1
-        return action not in {"edit", "remove"} or chosen is not None
+        if action in {"edit", "remove"}:
+            return chosen is not None
+        return super().check_action(action, parameters)
 
     def on_row_list_moved(self) -> None:
         """Show what there is to know of the action that is chosen now."""
@@ -228,7 +226,7 @@ class ActionsPage(ListPage):
             return
         try:
             done = actions.settle(self.workspace, chosen, "done")
-            self._undo = lambda: actions.settle(self.workspace, done, chosen.action.status)
+            self.done(lambda: actions.settle(self.workspace, done, chosen.action.status))
         finally:  # where it was changed elsewhere, the list shows how it is now
             self.show_again()
         self.say(
@@ -251,23 +249,13 @@ class ActionsPage(ListPage):
     def _remove(self, chosen: Agreed) -> None:
         try:
             actions.remove(self.workspace, chosen)
-            self._undo = lambda: actions.put_back(self.workspace, chosen)
+            self.done(lambda: actions.put_back(self.workspace, chosen))
         finally:
             self.show_again()
         what = chosen.action.what
         self.say(
             self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")
         )
-
-    def action_undo(self) -> None:
-        """Undo the last removal or what was marked as done; what can't be undone is tried once."""
-        undo, self._undo = self._undo, None
-        if undo is not None:
-            try:
-                undo()
-            finally:
-                self.show_again()
-            self.say(self.locale("action_pages.undone"))
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; of the one for another chain, which that is."""

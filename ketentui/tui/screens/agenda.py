@@ -19,6 +19,7 @@ from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.usecases.still_there import Ground
 
 
 class AgendaPage(Page):
@@ -33,8 +34,12 @@ class AgendaPage(Page):
         BACK,
     )
 
-    def __init__(self, report: TeamReport, slides: Sequence[Slide], at: str) -> None:
+    def __init__(
+        self, report: TeamReport, slides: Sequence[Slide], at: str, ground: Ground
+    ) -> None:
+        """Begin at the statement `at` of a report, which rests on a `ground`."""
         super().__init__()
+        self._ground = ground
         self._report = report
         self._slides = slides
         self._place = [slide.statement for slide in slides].index(at)
@@ -114,5 +119,5 @@ class AgendaPage(Page):
     def action_agree(self) -> None:
         """Agree on something about this statement."""
         theme = self._report.questionnaire.home[self.statement][1].id
-        form = new_action.of_team(self.workspace, self._report, theme, self.locale)
+        form = new_action.of_team(self.workspace, self._report, theme, self.locale, self._ground)
         new_action.ask(self, form)

@@ -24,7 +24,8 @@ class ComparisonExportPage(WritingPage):
     def __init__(self, compared: Compared) -> None:
         about = compared.questionnaire, compared.chain, compared.last_day
         name = comparison_file_name(*about, FORMATS[0], self.workspace.now(), self.locale)
-        super().__init__(FORMATS, self.workspace.paths.exports / name)
+        path = self.workspace.paths.exports / name
+        super().__init__(FORMATS, path, compared.ground(self.workspace))
         self._compared = compared
 
     def crowds(self) -> Sequence[Crowd]:

@@ -10,6 +10,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.usecases import profile_export, stored
 from ketentui.usecases.profile_export import FORMATS
+from ketentui.usecases.still_there import ground
 
 
 class ExportPage(WritingPage):
@@ -28,7 +29,8 @@ class ExportPage(WritingPage):
     def __init__(self, assessment_id: str) -> None:
         self._result = stored.result(self.workspace, assessment_id)
         self._disclosure = ExportOptions(anonymous=self._always_anonymous)
-        super().__init__(FORMATS, self._proposed(FORMATS[0]))
+        rests_on = ground(self.workspace, [assessment_id])
+        super().__init__(FORMATS, self._proposed(FORMATS[0]), rests_on)
 
     @property
     def _always_anonymous(self) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Mapping, Sequence
+from functools import partial
+from typing import ClassVar
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import Gone, KetentuiError
 from ketentui.model.text import clean
 from ketentui.tui.commands import Command
+from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.typed import Keeper
 from ketentui.tui.widgets.fields import ChoiceField, Labelled, TextField
@@ -24,12 +26,20 @@ MOVES = (
 """What can be done in every form."""
 
 
+_Fields = Mapping[str, TextField | ChoiceField]
+"""The fields of a form, by id."""
+
+
 class Form(Page):
     """Fields, each below the other; `done` when what they say was used or dropped."""
 
     TYPING = True
-    RESUMED = ""
+    RESUMED: ClassVar[str] = ""
     """The key of what is said where the form goes on with what was written before."""
+    CLASH: ClassVar[str] = ""
+    """The key of what is asked where something else is stored by now than what was written over.
+    Without one a form shows nothing that is stored, and something else is just asked for now.
+    """
 
     def __init__(self, draft: str) -> None:
         """Make a form of which what is being written is kept under the name `draft`, or one like
@@ -38,8 +48,9 @@ class Form(Page):
         super().__init__()
         self._draft = draft
         self._free: Callable[[], None] = lambda: None
-        self._fields: dict[str, TextField | ChoiceField] = {}
-        self._offered: dict[str, str] = {}
+        self._fields: _Fields = {}
+        """Nothing until it is known what they go on with."""
+        self._offered: Mapping[str, str] = {}
         self._is_done = False
         self._is_resumed = False
         self._keeper = Keeper(self.set_timer, self._keep_draft)
@@ -61,22 +72,67 @@ class Form(Page):
 
     def on_place_ready(self) -> None:
         """Go on with what was being written when the app was ended."""
-        fields = [row.field for row in self.query(Labelled)]
-        self._fields = {one.id or "": one for one in fields}
-        self._offered = {name: one.value for name, one in self._fields.items()}
+        fields = {row.field.id or "": row.field for row in self.query(Labelled)}
+        self._offered = {name: one.value for name, one in fields.items()}
         self._draft, self._free = drafts.claim(self.workspace, self._draft)
         before = drafts.unfinished(self.workspace, self._draft)
-        for name, field in self._fields.items():
-            if name in before and self.goes_on(before[name], field.value):
-                self._fill_in(field, before[name].now)
-        if any(field.value != self._offered[name] for name, field in self._fields.items()):
+        before = {name: one for name, one in before.items() if name in fields}
+        clashing = [name for name, one in before.items() if self._clashes(name, one)]
+        if clashing:
+            self.shell.ask(partial(self._clash_question, fields, before, clashing))
+        else:
+            self._go_on(fields, before, ())
+
+    def _go_on(
+        self, fields: _Fields, before: Mapping[str, Written], against: Sequence[str]
+    ) -> None:
+        """Go on with what was written before, also `against` what stands in some fields now."""
+        self._fields = fields
+        for name, written in before.items():
+            if name in against or self.goes_on(name, written):
+                self._fill_in(fields[name], written.now)
+        if any(field.value != self._offered[name] for name, field in fields.items()):
             self._is_resumed = True
             self.retranslate()
             self.say(self.locale(self.RESUMED))
 
-    def goes_on(self, written: Written, offered: str) -> bool:
-        """Return whether a field goes on with what was written, where this is `offered` now."""
-        return written.now != written.offered
+    def goes_on(self, name: str, written: Written) -> bool:
+        """Return whether a field goes on with what was written: where that changed what still is
+        offered.
+        """
+        return written.now != written.offered and self.is_same(
+            name, self._offered[name], written.offered
+        )
+
+    def is_same(self, name: str, one: str, other: str) -> bool:
+        """Return whether two texts say the same in a field."""
+        return one == other
+
+    def _clashes(self, name: str, written: Written) -> bool:
+        """Return whether what was written in a field goes against what is stored there by now."""
+        is_wish = written.now not in (written.offered, self._offered[name])
+        return bool(self.CLASH) and is_wish and not self.goes_on(name, written)
+
+    def _clash_question(
+        self, fields: _Fields, before: Mapping[str, Written], clashing: Sequence[str]
+    ) -> Question:
+        """Return which of the two goes on; where none is chosen, both stay and the form closes."""
+        locale = self.locale
+        effect = "\n".join(
+            locale(
+                "start.clash",
+                field=self.query_one(f"#row-{name}", Labelled).called,
+                now=fields[name].told(self._offered[name]) or locale("start.empty"),
+                written=fields[name].told(before[name].now) or locale("start.empty"),
+            )
+            for name in clashing
+        )
+        replies = (
+            Reply(locale("start.ours"), partial(self._go_on, fields, before, clashing)),
+            Reply(locale("start.theirs"), partial(self._go_on, fields, before, ())),
+        )
+        later = locale("elsewhere.later")
+        return Question(locale(self.CLASH), effect, replies, self.leave, later)
 
     def _fill_in(self, field: TextField | ChoiceField, value: str) -> None:
         if isinstance(field, TextField):
@@ -96,17 +152,26 @@ class Form(Page):
 
     def on_unmount(self) -> None:
         """Keep what was being written when the app ends around it."""
-        self._keep_draft()
+        self._keep_draft(tell=lambda _: None)
         self._free()
 
-    def _keep_draft(self) -> None:
+    def check_there(self) -> None:
+        """Raise Gone where what this is about isn't there any more."""
+
+    def _keep_draft(self, tell: Callable[[KetentuiError], None] | None = None) -> None:
+        """Keep what would go on; where it is about nothing any more, `tell` that once."""
         if self._is_done or not self._fields:
             return
-        written = {
-            name: Written(self._offered[name], field.value) for name, field in self._fields.items()
-        }
-        with suppress(KetentuiError):  # what is done with it says so
-            drafts.keep(self.workspace, self._draft, written)
+        fields = self._fields.items()
+        written = {name: Written(self._offered[name], field.value) for name, field in fields}
+        kept = {name: one for name, one in written.items() if self.goes_on(name, one)}
+        try:
+            drafts.keep(self.workspace, self._draft, kept, self.check_there)
+        except Gone as error:
+            self._is_done = True
+            (tell or self.show_error)(error)
+        except KetentuiError:
+            pass  # what is done with it says so
 
     # Commands
 

@@ -23,6 +23,7 @@ from ketentui.tui.widgets.picture import SMALLEST_RADAR
 from ketentui.tui.widgets.reading import Paragraph, ReadingScroll
 from ketentui.usecases import advising, comparing, stored
 from ketentui.usecases.comparing import Moments
+from ketentui.usecases.still_there import ground
 
 _STATEMENTS, _ADVICE = 1, 2
 """The places of the tabs that are read."""
@@ -196,7 +197,8 @@ class ResultsPage(TabbedPage):
         themes = [one for part in self._result.profile.parts for one in part.themes]
         now = {one.id: one.score for one in themes}
         chain = self._result.assessment.respondent.chain
-        self.shell.lay_over(routes.TargetsPage(chain, self._result.questionnaire, now))
+        rests_on = ground(self.workspace, [self._result.assessment.id])
+        self.shell.lay_over(routes.TargetsPage(chain, self._result.questionnaire, now, rests_on))
 
     def action_export(self) -> None:
         """Share this result."""

@@ -20,7 +20,6 @@ from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import assessing, drafts, earlier_answers, stored
 from ketentui.usecases.assessing import Start
-from ketentui.usecases.drafts import Written
 
 _NO_LEVEL = "none"
 
@@ -76,12 +75,6 @@ class StartPage(Form):
         self.choice("questionnaire").value = self._wanted or next(iter(self._names), "")
         self._read_questionnaire()
         self.query_one("#chain").focus()
-
-    def goes_on(self, written: Written, offered: str) -> bool:
-        """Return whether a field goes on with what was written: not where something else is asked
-        for now than was offered then.
-        """
-        return super().goes_on(written, offered) and offered == written.offered
 
     # What it shows
 

@@ -11,12 +11,13 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Asked
-from ketentui.tui.screens.base import ListPage
+from ketentui.tui.screens.undoing import UNDO, UndoingPage
 from ketentui.tui.widgets.rows import Row
 from ketentui.usecases import targets
+from ketentui.usecases.still_there import Ground
 
 
-class TargetsPage(ListPage):
+class TargetsPage(UndoingPage):
     """A list of themes with their targets, which can be set and taken away."""
 
     HEADING = "targets.title"
@@ -25,17 +26,25 @@ class TargetsPage(ListPage):
     PAGE_COMMANDS = (
         Command("edit", "enter", "targets.edit"),
         Command("remove", "x,delete", "targets.remove"),
+        UNDO,
         BACK,
     )
 
     def __init__(
-        self, chain: str, questionnaire: Questionnaire, now: Mapping[str, float | None]
+        self,
+        chain: str,
+        questionnaire: Questionnaire,
+        now: Mapping[str, float | None],
+        ground: Ground,
     ) -> None:
-        """Show the targets of a chain beside the scores of `now`, by the theme's id."""
+        """Show the targets of a chain beside the scores of `now`, by the theme's id; as long as
+        their `ground` is there.
+        """
         super().__init__()
         self._chain = chain
         self._questionnaire = questionnaire
         self._now = now
+        self._ground = ground
         self._targets: Mapping[str, float] = {}
 
     def about(self) -> str:
@@ -71,7 +80,9 @@ class TargetsPage(ListPage):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given with what is chosen now."""
-        return action != "remove" or self.chosen in self._targets
+        if action == "remove":
+            return self.chosen in self._targets
+        return super().check_action(action, parameters)
 
     def action_edit(self) -> None:
         """Ask where the chosen theme should be."""
@@ -88,12 +99,26 @@ class TargetsPage(ListPage):
 
     def _set(self, theme: str, text: str) -> None:
         gone = text.strip() in ("", "-")
-        score = None if gone else targets.target_score(self._questionnaire, text)
-        targets.set_target(self.workspace, self._chain, self._questionnaire, theme, score)
+        self._change(theme, None if gone else targets.target_score(self._questionnaire, text))
+
+    def _change(self, theme: str, score: float | None) -> None:
+        """Give a theme another target, in the place of the one that was seen here."""
+        self._ground.check()
+        before = self._targets.get(theme)
+        try:
+            self._put(theme, score, before)
+        finally:  # where it was changed elsewhere, the list shows how it is now
+            self.show_again()
+        if score != before:
+            self.done(lambda: self._put(theme, before, score))
+
+    def _put(self, theme: str, score: float | None, before: float | None) -> None:
+        targets.set_target(
+            self.workspace, self._chain, self._questionnaire, theme, score, before=before
+        )
 
     def action_remove(self) -> None:
         """Take away the target of the chosen theme."""
-        theme = self.chosen
-        if theme is not None:
-            targets.set_target(self.workspace, self._chain, self._questionnaire, theme, None)
-            self.show_again()
+        if self.chosen is not None:
+            self._change(self.chosen, None)
+            self.say(self.locale("targets.removed"), self.locale("action_pages.undo_it"))

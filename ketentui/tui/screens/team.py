@@ -24,6 +24,7 @@ from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases import actions
 from ketentui.usecases.handing_out import Crowd
+from ketentui.usecases.still_there import ground
 from ketentui.usecases.team_export import agreed_beside, with_targets
 
 _WIDE = 110
@@ -59,8 +60,16 @@ class TeamPage(TabbedPage):
         BACK,
     )
 
-    def __init__(self, report: TeamReport, crowds: Sequence[Crowd], origin: Origin) -> None:
+    def __init__(
+        self,
+        report: TeamReport,
+        crowds: Sequence[Crowd],
+        origin: Origin,
+        read: Sequence[Path] = (),
+    ) -> None:
+        """Show a report that was made of the files `read`."""
         super().__init__()
+        self._ground = ground(self.workspace, chains=report.chains, files=read)
         self._report = report
         self._crowds = crowds
         self._origin = origin
@@ -211,7 +220,7 @@ class TeamPage(TabbedPage):
             slides = slide_view.of_agenda(self._report)
         else:
             slides = slide_view.of_part(self._report, self._part)
-        page = routes.AgendaPage(self._report, slides, statement)
+        page = routes.AgendaPage(self._report, slides, statement, self._ground)
         self.shell.lay_over(page, lambda _: self._choose(page.statement))
 
     def _choose(self, statement: str) -> None:
@@ -247,7 +256,10 @@ class TeamPage(TabbedPage):
         """Agree on something about the statement that is chosen."""
         if self._theme is not None:
             new_action.ask(
-                self, new_action.of_team(self.workspace, self._report, self._theme, self.locale)
+                self,
+                new_action.of_team(
+                    self.workspace, self._report, self._theme, self.locale, self._ground
+                ),
             )
 
     def action_compare(self) -> None:
@@ -275,7 +287,7 @@ class TeamPage(TabbedPage):
         themes = [one for part in self._report.whole.parts for one in part.themes]
         now = {one.id: one.mean for one in themes}
         chain, questionnaire = self._report.chains[0], self._report.questionnaire
-        page = routes.TargetsPage(chain, questionnaire, now)
+        page = routes.TargetsPage(chain, questionnaire, now, self._ground.of(None, chain))
         self.shell.lay_over(page, lambda _: self._show_targets())
 
     def _show_targets(self) -> None:
@@ -284,11 +296,13 @@ class TeamPage(TabbedPage):
 
     def action_names(self) -> None:
         """Make a list of names, to say which are the same organisation."""
-        self.shell.lay_over(routes.TeamNamesPage(self._report, self._origin.options.names))
+        self.shell.lay_over(
+            routes.TeamNamesPage(self._report, self._origin.options.names, self._ground)
+        )
 
     def action_export(self) -> None:
         """Write this report to a file."""
-        self.shell.lay_over(routes.TeamExportPage(self._report, self._crowds))
+        self.shell.lay_over(routes.TeamExportPage(self._report, self._crowds, self._ground))
 
     def action_back(self) -> None:
         """Go back to where the exports were chosen."""

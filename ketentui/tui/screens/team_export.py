@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from ketentui.model.team import TeamReport
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.usecases.handing_out import Crowd
+from ketentui.usecases.still_there import Ground
 from ketentui.usecases.team_export import FORMATS, render_team, team_file_name
 
 
@@ -17,9 +18,9 @@ class TeamExportPage(WritingPage):
     PURPOSE = "team_export.help"
     PAGE_COMMANDS = writing()
 
-    def __init__(self, report: TeamReport, crowds: Sequence[Crowd]) -> None:
+    def __init__(self, report: TeamReport, crowds: Sequence[Crowd], ground: Ground) -> None:
         name = team_file_name([report], FORMATS[0], self.workspace.now(), self.locale)
-        super().__init__(FORMATS, self.workspace.paths.exports / name)
+        super().__init__(FORMATS, self.workspace.paths.exports / name, ground)
         self._report = report
         self._crowds = crowds
 

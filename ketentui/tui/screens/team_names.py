@@ -7,6 +7,7 @@ from ketentui.team.doubles import Renamed
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.usecases.name_lists import names_list
+from ketentui.usecases.still_there import Ground
 
 
 class TeamNamesPage(WritingPage):
@@ -21,10 +22,10 @@ class TeamNamesPage(WritingPage):
         BACK,
     )
 
-    def __init__(self, report: TeamReport, already: Renamed | None) -> None:
+    def __init__(self, report: TeamReport, already: Renamed | None, ground: Ground) -> None:
         """Make a list of the names in a report, beside what a list says `already`."""
         name = self.locale("team_source.names_file")
-        super().__init__(("csv",), self.workspace.paths.exports / name)
+        super().__init__(("csv",), self.workspace.paths.exports / name, ground)
         self._report = report
         self._already = already
 

@@ -39,7 +39,7 @@ class TeamReadingPage(ArrivingPage[Combined]):
     def following(self, found: Combined) -> Page:
         """Return the report, or the chosen one."""
         report = found.reports[int(self.query_one(RowList).chosen or 0)]
-        return routes.TeamPage(report, found.crowds_of(report), self._origin)
+        return routes.TeamPage(report, found.crowds_of(report), self._origin, found.read)
 
     def fill(self) -> None:
         """Show how far it is, the reports, and what can't be used."""

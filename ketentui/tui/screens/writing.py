@@ -27,6 +27,7 @@ from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.reading import KEY, Paragraph, Reading, keyed
 from ketentui.usecases import profile_export
 from ketentui.usecases.handing_out import DOUBTS, Crowd, handing_out
+from ketentui.usecases.still_there import Ground
 
 _ALL = 1_000_000
 """Lines of a preview: more than any export has."""
@@ -55,9 +56,13 @@ class WritingPage(Page):
 
     AUTO_FOCUS = ""  # it would scroll the choices away in a low window
 
-    def __init__(self, formats: Sequence[str], path: Path) -> None:
-        """Offer `formats`, the first one first, and `path` with the ending of that one."""
+    def __init__(self, formats: Sequence[str], path: Path, ground: Ground) -> None:
+        """Offer `formats`, the first one first, and `path` with the ending of that one.
+
+        Nothing leaves of what rests on a `ground` that is gone.
+        """
         super().__init__()
+        self._ground = ground
         self._formats = formats
         self._format = formats[0]
         self._path = path
@@ -170,6 +175,7 @@ class WritingPage(Page):
 
         `agreed` has the keys of the errors that were asked about and answered with yes.
         """
+        self._ground.check()
         try:
             with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
                 leave(agreed)

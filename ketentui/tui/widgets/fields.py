@@ -40,6 +40,10 @@ class TextField(Input):
         self.most = most
         self.cursor_blink = False
 
+    def told(self, value: str) -> str:
+        """Return how `value` would be read here."""
+        return clean(value)
+
     def _on_paste(self, event: Paste) -> None:
         """Take in all lines of what is pasted as one line, without what can't be seen."""
         event.prevent_default()
@@ -138,6 +142,10 @@ class ChoiceField(LinedWidget, can_focus=True):
         """The keys of what can be chosen now."""
         return [one.key for one in self._alternatives]
 
+    def told(self, value: str) -> str:
+        """Return how `value` would be read here; as it is where it can't be chosen."""
+        return next((one.label for one in self._alternatives if one.key == value), clean(value))
+
     @property
     def _place(self) -> int:
         return self.keys.index(self.value) if self.value in self.keys else 0
@@ -171,7 +179,8 @@ class Labelled(Horizontal):
     def __init__(self, field: TextField | ChoiceField) -> None:
         super().__init__(id=f"row-{field.id}")
         self.field = field
-        self._called = ""
+        self.called = ""
+        """The name of the field, in the language of now."""
 
     def compose(self) -> ComposeResult:
         """Yield the name and the field."""
@@ -181,7 +190,7 @@ class Labelled(Horizontal):
 
     def show(self, name: str) -> None:
         """Give the field its name."""
-        self._called = name
+        self.called = name
         self._show_name()
         self._show_room()
 
@@ -209,5 +218,5 @@ class Labelled(Horizontal):
         sign = ("▸ " if here else "  ", "bold $accent")
         name = self.query_one(".name", Plain)
         name.update(
-            Content.assemble(sign, (self._called, "bold" if here else "$quiet")), layout=layout
+            Content.assemble(sign, (self.called, "bold" if here else "$quiet")), layout=layout
         )

@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import pytest
 from textual.widgets import Input
 
 from ketentui.tui.opening import Team
@@ -19,6 +20,7 @@ from ketentui.tui.screens.team_names import TeamNamesPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.screens.team_taking_in import TeamTakingInPage
+from ketentui.usecases import taken_in
 from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_overview, take_in
@@ -43,6 +45,25 @@ async def answered(terminal: Any, key: str, text: str) -> None:
     await terminal.write(text)
     await terminal.press("enter")
     await arrived(terminal)
+
+
+@pytest.mark.parametrize("keys", [("e",), ("l",), ("v", "e")])
+async def test_of_a_report_on_somebody_who_withdrew_since_nothing_leaves(
+    open_app: OpenApp, workspace: Workspace, write_exports: WriteExports, keys: tuple[str, ...]
+) -> None:
+    take_in(workspace, [write_exports("nu"), write_exports("toen", ONE_YEAR, -1)])
+    async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
+        await arrived(terminal)
+        for key in keys:
+            await terminal.press(key)
+            await arrived(terminal)
+        gone = next(
+            one for one in received(workspace) if one.export and one.export.day.year == 2026
+        )
+        taken_in.remove(workspace, [gone.id])
+        await terminal.press("enter")
+        assert "iemand weggehaald" in " ".join(terminal.text.split())
+    assert not workspace.paths.exports.exists()
 
 
 async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
