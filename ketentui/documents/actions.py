@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from ketentui.dates.natural import day_in_words
-from ketentui.documents.nodes import Node, Paragraph, Point, Points, Quotation, Section, Strong
+from ketentui.documents.nodes import (
+    Node,
+    Paragraph,
+    Point,
+    Points,
+    Quotation,
+    Section,
+    Strong,
+    Urgent,
+)
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, Attention
 
@@ -119,5 +128,6 @@ def _point(told: Outcome, today: date, locale: Locale) -> Point:
     action = told.agreed.action
     effect = [Quotation(action.effect)] if action.effect else []
     moved = [Paragraph(told.moved)] if told.moved else []
-    text = Strong(action.what), " · ", about(told, today, locale)
-    return Point(text, (*effect, *moved))
+    facts = about(told, today, locale)
+    late = Urgent(facts) if told.agreed.late(today) else facts
+    return Point((Strong(action.what), " · ", late), (*effect, *moved))

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from ketentui.model.figures import Figure, Sparkline
 
 Form = Literal["markdown", "html", "screen", "ear"]
 """The formats that people read."""
 
-EVERY_FORM: frozenset[Form] = frozenset(("markdown", "html", "screen", "ear"))
+EVERY_FORM: frozenset[Form] = frozenset(get_args(Form))
 PAPER: frozenset[Form] = frozenset(("markdown", "html"))
 """What is printed and written on."""
 SEEN: frozenset[Form] = EVERY_FORM - {"ear"}
@@ -20,6 +20,12 @@ HEARD: frozenset[Form] = frozenset(("ear",))
 
 class Strong(str):
     """A piece of text that matters most in its line."""
+
+    __slots__ = ()
+
+
+class Urgent(str):
+    """A piece of text that asks to be done something about; what it says tells that too."""
 
     __slots__ = ()
 
@@ -40,7 +46,7 @@ class Missing(str):
 
 
 Inline: TypeAlias = str | tuple[str, ...]
-"""A line of text, or the pieces of one, of which some may be `Strong`."""
+"""A line of text, or the pieces of one, of which some may be `Strong` or `Urgent`."""
 
 Cell: TypeAlias = str | Sparkline
 
@@ -78,6 +84,8 @@ class Point:
 
     text: Inline
     below: tuple[Quotation | Paragraph, ...] = ()
+    opens: str = ""
+    """What a page can open from here: an id; empty for nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +161,8 @@ class Section(Node):
     role: Literal["", "agenda", "item", "parts"] = ""
     spoken: str = ""
     """The title as a voice says it; empty where that is the title."""
+    about: str = ""
+    """The id of the theme that it is about; empty where it is about none, or several."""
 
 
 @dataclass(frozen=True, slots=True)

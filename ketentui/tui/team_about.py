@@ -2,73 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from rich.cells import cell_len
-
+from ketentui.documents.nodes import Facts, Node, Section
+from ketentui.documents.team.report import about_blocks, unknown_blocks
 from ketentui.documents.team.story import TeamStory
-from ketentui.documents.team.words import remark_text
-from ketentui.model.replacing import replace
+from ketentui.documents.team.words import Words, remark_text
+from ketentui.model.team import Remark
+from ketentui.tui.painting import Painter
 from ketentui.tui.widgets.reading import Paragraph
 
-_WIDEST = 30
-"""Cells that a name takes at most; a longer one goes on below itself."""
-
-_MENDED_HERE = {"namesakes", "likely_doubles", "edition_unknown"}
+_MENDED_HERE = {"namesakes", "likely_doubles", "edition_unknown", "other_year"}
 """What a key mends here rather than a command."""
 
 
+@dataclass(frozen=True, slots=True)
+class WordsHere(Words):
+    """The words of a report where keys mend what elsewhere a command does."""
+
+    def remark(self, remark: Remark) -> str:
+        """Return what is to be said of how the report came about, with the key that mends it."""
+        key = f"team_pages.{remark.kind}" if remark.kind in _MENDED_HERE else ""
+        return remark_text(remark, self.locale, key)
+
+
 def about(story: TeamStory) -> Iterator[Paragraph]:
-    """Yield what there is to say about a report, who took part first."""
-    words = story.words
-    yield from _titled(story.title, _facts(story), above=0)
-    yield from _titled(words("protection"), _texts(story.protection))
-    unknown = [(one.share, one.statement) for one in story.unknown]
-    yield from _titled(words("unknown_title"), _table(unknown))
-    yield from _titled(words("left_out"), _texts(_left_out(story)))
-    yield from _titled(words("about"), _texts(story.about))
-
-
-def _facts(story: TeamStory) -> Iterator[Paragraph]:
-    """Yield who took part, and what can be done here about who is one person or one organisation.
+    """Yield what there is to say about a report, who took part first.
 
     Namesakes can be chosen, to say that they are one person.
     """
-    words = story.words
-    remarks = {words.remark(one): one for one in words.report.remarks if one.kind in _MENDED_HERE}
-    for paragraph in _table(story.facts):
-        one = remarks.get(paragraph.text)
-        if one is None:
-            yield paragraph
-        else:
-            text = remark_text(one, words.locale, f"team_pages.{one.kind}")
-            yield replace(paragraph, text=text, key=",".join(one.ids) or None)
+    words, remarks = story.words, story.words.report.remarks
+    opens = {words.remark(one): ",".join(one.ids) for one in remarks if one.kind == "namesakes"}
+    return Painter(opens).page(_blocks(story))
 
 
-def _left_out(story: TeamStory) -> Iterator[str]:
-    """Yield what doesn't count; of other years, that a key compares them rather than a command."""
-    words = story.words
-    other_years = {
-        words.count("remark.other_year", one.count, detail=one.detail): words.locale.plural(
-            "team_pages.other_year", one.count, year=one.detail
-        )
-        for one in words.report.remarks
-        if one.kind == "other_year"
-    }
-    yield from (other_years.get(text, text) for text in story.left_out)
-
-
-def _titled(title: str, paragraphs: Iterable[Paragraph], above: int = 1) -> Iterator[Paragraph]:
-    shown = list(paragraphs)
-    if shown:
-        yield Paragraph(title, above=above, style="bold $accent")
-        yield from shown
-
-
-def _texts(texts: Iterable[str]) -> Iterator[Paragraph]:
-    yield from (Paragraph(text, above=1 if place else 0) for place, text in enumerate(texts))
-
-
-def _table(rows: Sequence[tuple[str, str]]) -> Iterator[Paragraph]:
-    margin = 3 + min(_WIDEST, max((cell_len(label) for label, _ in rows), default=0))
-    yield from (Paragraph(text, label, margin) for label, text in rows)
+def _blocks(story: TeamStory) -> Iterator[Node]:
+    yield Section(story.title, (Facts(story.facts),))
+    yield from unknown_blocks(story)
+    yield from about_blocks(story)

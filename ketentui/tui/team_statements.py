@@ -29,7 +29,7 @@ def statements(view: TeamView, width: int, *, indices: bool) -> Iterator[Paragra
     """
     shown = list(_statements(view, width, indices=indices))
     yield from shown
-    if signs := view.words.signs(*(one.text for one in shown)):
+    if signs := view.words.signs(*(one.plain for one in shown)):
         yield Paragraph(signs, above=1, style="$quiet")
 
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
-from rich.cells import cell_len
-
 from ketentui.charts.bars import ring_sign
 from ketentui.charts.drawing import course, draw, ring_key
 from ketentui.charts.types import Look
+from ketentui.documents import nodes
+from ketentui.documents.actions import action_points
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory, Way
 from ketentui.documents.profile.standing_out import Line
@@ -19,15 +19,12 @@ from ketentui.locale import Locale
 from ketentui.model.figures import Bars, Radar
 from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
-from ketentui.tui.agreed_view import agreements
+from ketentui.tui.painting import Painter
 from ketentui.tui.pictured import Pictured, airy, in_the_middle
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
 """How many themes a sentence names, unless more are equal."""
-
-_WIDEST = 36
-"""Cells that a title takes at most beside its scores."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,36 +111,34 @@ class TrendView(Pictured):
 
         With more than two times, before that a small line over time.
         """
-        themes, look = self.part.themes, Look(ascii)
-        margin = 3 + min(_WIDEST, max((cell_len(theme.title) for theme in themes), default=0))
-        several = len(self.told.dates) > 2
-        if several:
-            times = " · ".join(self.told.dates)
-            yield Paragraph(self.locale("trend_page.line", times=times), style="$quiet")
-        for place, theme in enumerate(themes):
-            text = f"{theme.then} {'->' if ascii else '→'} {theme.now} · {theme.change}"
-            if theme.people:
-                text = f"{text} · {self.locale('trend.people_of', n=theme.people)}"
-            if several:
-                line = course(sparkline(theme, self.told.scale, self.locale), look)
-                text = f"{line}  {text}"
-            above = 1 if place or several else 0
-            yield Paragraph(text, theme.title, margin, above, lead_style="")
-        yield from self._read(self.part.remarks)
-        yield from self._read(self.told.people, "trend.who")
-        yield from self._read(self.told.explanation, "trend.how_to_read")
+        return Painter().page(self._changes(Look(ascii)))
 
-    def _read(self, texts: Sequence[str], title: str = "") -> Iterator[Paragraph]:
-        """Yield what goes with the changes, below its title where it has one."""
-        if texts and title:
-            yield Paragraph(self.locale(title), above=1, style="bold")
-        for text in texts:
-            yield Paragraph(text, above=0 if title else 1)
+    def _changes(self, look: Look) -> Iterator[nodes.Node]:
+        if self.told.is_series:
+            times = " · ".join(self.told.dates)
+            yield nodes.Paragraph(self.locale("trend_page.line", times=times), role="aside")
+        changes = tuple((one.title, self._change(one, look)) for one in self.part.themes)
+        yield from [nodes.Facts(changes)] if changes else []
+        yield from map(nodes.Paragraph, self.part.remarks)
+        for title, texts in (
+            ("trend.who", self.told.people),
+            ("trend.how_to_read", self.told.explanation),
+        ):
+            if texts:
+                yield nodes.Section(self.locale(title), tuple(map(nodes.Paragraph, texts)))
+
+    def _change(self, theme: Moved, look: Look) -> str:
+        text = f"{theme.then} {'->' if look.ascii else '→'} {theme.now} · {theme.change}"
+        if theme.people:
+            text = f"{text} · {self.locale('trend.people_of', n=theme.people)}"
+        if not self.told.is_series:
+            return text
+        return f"{course(sparkline(theme, self.told.scale, self.locale), look)}  {text}"
 
     def agreed(self, today: date) -> Iterator[Paragraph]:
         """Yield what was agreed in the time between, and what came of it."""
-        yield Paragraph(self.told.agreed)
-        yield from agreements(self.told.actions, today, self.locale)
+        actions = action_points(self.told.actions, today, self.locale)
+        yield from Painter().page((nodes.Paragraph(self.told.agreed), actions))
 
 
 def _printed_move(theme: Moved) -> float:

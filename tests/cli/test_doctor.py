@@ -119,8 +119,8 @@ def test_all_commands_work_on_what_was_put_back(
 def newer_here(ketentui: Ketentui, data: Path, tmp_path: Path) -> tuple[Path, Path]:
     """Return a backup, and a file that was changed after it."""
     file = tmp_path / "reserve.zip"
-    ketentui("actions", "add", "last", "ambitie", "Bellen")
-    ketentui("backup", str(file))
+    added = ketentui("actions", "add", "last", "--theme", "p1", "--what", "Bellen")
+    assert added.code == ketentui("backup", str(file)).code == ExitCode.DONE
     here = next(iter(sorted((data / "assessments").glob("*.json"))))
     whole = json.loads(here.read_bytes().replace(b'"value": 4', b'"value": 2'))
     here.write_text(json.dumps({**whole, "checksum": checksum({TABLE: whole[TABLE]})}))

@@ -90,7 +90,7 @@ async def test_an_action_is_about_the_advice_that_is_read(
     async with open_app(size=(50, 15)) as terminal:
         await terminal.press("enter", "3", "a")
         first = form_theme(terminal)
-        await terminal.press("escape", *["pagedown"] * 5, "a")
+        await terminal.press("escape", *["pagedown"] * 4, "a")
         assert (first, form_theme(terminal)) == ("a1", "a6")
 
 

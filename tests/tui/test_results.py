@@ -300,7 +300,7 @@ async def test_a_block_says_how_it_scored_where_the_chain_looked_at_its_blocks(
     finish()
     async with open_app(size=(80, 40)) as terminal:
         await terminal.press("enter", "3")
-        assert "Ketenkaart · scoort bij jullie 3,5" in terminal.text.replace("\xa0", " ")
+        assert "Ketenkaart (scoort bij jullie 3,5)" in terminal.text.replace("\xa0", " ")
         await terminal.press("down", "enter")
         assert "In jullie antwoorden scoort deze bouwsteen 3,5." in terminal.text
 

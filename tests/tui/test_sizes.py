@@ -92,6 +92,7 @@ def test_every_kind_of_page_is_in_a_route() -> None:
         "ArrivingPage",
         "Form",
         "TabbedPage",
+        "UndoingPage",
         "WritingPage",
     }
     # These look as TeamReadingPage does, and go on by themselves.

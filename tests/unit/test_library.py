@@ -114,13 +114,13 @@ def test_an_edition_that_is_nowhere_whole_is_missing(workspace: Workspace) -> No
 
 BUNDLED = {
     "bouwstenen-1.0": "d9d029568e514bb37be40cfd23c89930c89d1f5838c9cd3b2b9df40098853cdb",
-    "bouwstenen-1.1": "9d4fc2e63aff8739d84abfee2f0cdb380e28b7c1d8d60aa2451a6351e639a9cb",
+    "bouwstenen-1.1": "067efdd078d37ba7c9e7d0ac3a321acd3f939f19c7fe5b0abcdfd1bc7e1fd05b",
     "dans-1.0": "61e3618ac88b48afa6f1b89a8ec0fdaa891b1dc5cdd6c09a1dcf513195e08342",
-    "dans-1.1": "72bed753d46e0c5885489f441f81448818949acd802da7e9b7da7238ffba7045",
+    "dans-1.1": "6501c0070e09392fae4ac4834c937f8f7baa5d4a4e57049e035502d61a305dfb",
     "jaarlijkse-evaluatie-1.0": "fcef51a527858dc37fbb936411353f3d6e6b1155682dc41a4d7f6767a1263e5b",
     "jaarlijkse-evaluatie-1.1": "1ec8474baf4e5338f5f650dba2289a2795cdf0e57a246a86d6bb54138c3cadfe",
     "ketenscan-1.0": "8ac4cc8545d0e253f114f4b5083e7a25d9db959a4a5fbdde1977c9894765c40f",
-    "ketenscan-1.1": "22937ab1598a6506d8a7ae42072fda51d0ceaa615af9ddd074e0d0cc3ecbaf0a",
+    "ketenscan-1.1": "7c795814f5c61c3c16fd15ae85fb1e75ab57155e0e8e20db0f78f4c05ea5e069",
     "professional-1.0": "022a79deb9c6977dd1bd6cce74899197201b3484f6db101029df09bb942ee5a1",
     "professional-1.1": "e97f492f3edf129d393f711efebc9c098a5920ebbe3f9dc2454612daacdd66be",
 }

@@ -173,7 +173,7 @@ def lines_in_app(subject: str, locale: Locale) -> Iterator[tuple[str, str]]:
                 ]
                 for one in statements(TeamView(report(), part, locale), 100, indices=True):
                     if one.key:
-                        yield LIST.statements[one.key].text(locale.language), one.text
+                        yield LIST.statements[one.key].text(locale.language), one.plain
                 for slide in of_part(report(), part):
                     told = SlideView(report(), slide, locale).facts
                     yield LIST.statements[slide.statement].text(locale.language), told
@@ -181,12 +181,12 @@ def lines_in_app(subject: str, locale: Locale) -> Iterator[tuple[str, str]]:
                 told_story = trend_story(comparison(), locale)
                 view = TrendView(told_story, place, locale)
                 drawn = view.bars(100, 20, False)
-                yield from ((str(one.lead), one.text) for one in view.changes(ascii=False))
+                yield from ((str(one.lead), one.plain) for one in view.changes(ascii=False))
             case _:
                 of_years = team_trend_story(years(), (), {}, locale)
                 view = TrendView(of_years, place, locale)
                 drawn = view.bars(100, 20, False)
-                yield from ((str(one.lead), one.text) for one in view.changes(ascii=False))
+                yield from ((str(one.lead), one.plain) for one in view.changes(ascii=False))
         for line in drawn:
             bare = re.sub("\x1b\\[[0-9;]*m", "", line)
             for name in names:

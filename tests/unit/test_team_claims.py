@@ -21,6 +21,7 @@ from hypothesis import strategies as st
 
 from ketentui.documents.team.groups import group_rows
 from ketentui.documents.team.story import TeamStory, team_story
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.locale.nl.team_report import TEXTS
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
@@ -454,7 +455,7 @@ HELD: dict[str, int] = {}
 @given(SEEDS, SIZES)
 def test_every_sentence_holds_of_its_numbers(seed: int, people: int) -> None:
     report = team(seed, people)
-    story, of = team_story(report, DUTCH, {}), Of(report)
+    story, of = team_story(Words(report, DUTCH), {}), Of(report)
     for told, numbers in sentences(story):
         for key, values in taken_back(told):
             if not PLAIN.match(key):
@@ -473,7 +474,7 @@ def test_every_mean_in_a_row_of_groups_is_over_three_and_marked_below_five(
     seed: int, people: int
 ) -> None:
     report = team(seed, people)
-    story, of = team_story(report, DUTCH, {}), Of(report)
+    story, of = team_story(Words(report, DUTCH), {}), Of(report)
     for item, planned in zip(story.agenda.items, report.agenda.items, strict=True):
         for _, told in item.groups:
             assert holds_of_group_line(of, planned.statement, told), told

@@ -195,7 +195,7 @@ def test_a_heading_stands_above_something_and_a_legend_beside_its_drawing(
     of: Of,
 ) -> None:
     report = combined(team(*of))
-    words, told, story = Words(report, DUTCH), forms(report), team_story(report, DUTCH, {})
+    words, told, story = Words(report, DUTCH), forms(report), team_story(Words(report, DUTCH), {})
     check([*of_markdown(told["md"])])
     check(of_html(told["html"]))
     check([*of_text(told["text"])])

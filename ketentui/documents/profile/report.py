@@ -181,29 +181,8 @@ class _Builder:
     def part_advice(self, part: Part, advised: Mapping[str, PartAdvice]) -> Section:
         given = advised.get(part.id, PartAdvice(part.id))
         texts = advice_texts(given, self.questionnaire, self.assessment, self.locale)
-        blocks = map(self.finding, texts) if texts else [Paragraph(self.locale("advice.none"))]
-        return Section(self.say(part.title), (*self.impression(part), *blocks), level=3)
-
-    def finding(self, advice: AdviceText) -> Section:
-        return Section(advice.title, tuple(self._finding(advice)), level=4)
-
-    def _finding(self, advice: AdviceText) -> Iterator[Node]:
-        yield from map(Paragraph, advice.paragraphs)
-        yield from self.listed("causes", map(Point, advice.causes))
-        one, *more = advice.questions or ("",)
-        if one and not more:
-            yield Question(self.locale("advice.question"), one)
-        for key, points in (
-            ("questions", map(Point, advice.questions if more else ())),
-            ("first_steps", map(Point, advice.first_steps)),
-            ("blocks", (Point(tuple(_building_block(one))) for one in advice.blocks)),
-        ):
-            yield from self.listed(key, points)
-
-    def listed(self, key: str, points: Iterable[Point]) -> Iterator[Node]:
-        if listed := tuple(points):
-            yield Paragraph((Strong(self.locale(f"advice.{key}")),))
-            yield Points(listed)
+        blocks = *self.impression(part), *advice_blocks(texts, self.locale)
+        return Section(self.say(part.title), blocks, level=3)
 
     # Answers
 
@@ -263,9 +242,38 @@ class _Builder:
         )
 
 
-def _building_block(block: BlockText) -> Iterator[str]:
-    yield Strong(block.title)
-    if block.score:
-        yield from (" (", block.score, ")")
-    if block.why:
-        yield from (": ", block.why)
+def advice_blocks(texts: Sequence[AdviceText], locale: Locale) -> Iterator[Node]:
+    """Yield all that is advised on a part: a section a finding, or that there is nothing.
+
+    Its building blocks open by the id of the theme that they are advised on, and their own.
+    """
+    for text in texts:
+        yield Section(text.title, tuple(_advised(text, locale)), level=4, about=text.theme)
+    if not texts:
+        yield Paragraph(locale("advice.none"))
+
+
+def _advised(advice: AdviceText, locale: Locale) -> Iterator[Node]:
+    yield from map(Paragraph, advice.paragraphs)
+    yield from _listed("causes", map(Point, advice.causes), locale)
+    one, *more = advice.questions or ("",)
+    if one and not more:
+        yield Question(locale("advice.question"), one)
+    for key, points in (
+        ("questions", map(Point, advice.questions if more else ())),
+        ("first_steps", map(Point, advice.first_steps)),
+        ("blocks", (_building_block(one, advice.theme) for one in advice.blocks)),
+    ):
+        yield from _listed(key, points, locale)
+
+
+def _listed(key: str, points: Iterable[Point], locale: Locale) -> Iterator[Node]:
+    if listed := tuple(points):
+        yield Paragraph((Strong(locale(f"advice.{key}")),))
+        yield Points(listed)
+
+
+def _building_block(block: BlockText, theme: str) -> Point:
+    score = (" (", block.score, ")") if block.score else ()
+    why = (": ", block.why) if block.why else ()
+    return Point((Strong(block.title), *score, *why), opens=f"{theme}:{block.id}")

@@ -73,7 +73,7 @@ def team_document(
     `blocks` are the building blocks that it can point to; `more` is about what the team agreed,
     which stands first after what is to be printed.
     """
-    told = team_story(report, locale, blocks or {})
+    told = team_story(Words(report, locale), blocks or {})
     builder = _Builder(told, told.words)
     content = tuple(builder.blocks(more))
     return Document(told.title, locale.language, locale.decimal, content)
@@ -105,9 +105,9 @@ class _Builder:
         yield Section(words("parts"), parts)
         yield from map(self.mirror, told.mirrors)
         yield from map(self.grouping, told.groupings)
-        yield from self.unknown()
+        yield from unknown_blocks(told)
         yield from self.statements()
-        yield from self.about()
+        yield from about_blocks(told)
 
     # The agenda
 
@@ -118,9 +118,7 @@ class _Builder:
 
     def conversation(self, agenda: AgendaStory) -> Iterator[Node]:
         yield from map(Paragraph, agenda.intro)
-        if agenda.questions:
-            points = ((statement, (Paragraph(asked),)) for statement, asked in agenda.questions)
-            yield Points(tuple(Point(*one) for one in points))
+        yield from question_points(agenda)
         if not agenda.timetable:
             return
         yield self.timetable(agenda.timetable)
@@ -319,12 +317,6 @@ class _Builder:
 
     # What else there is to know
 
-    def unknown(self) -> Iterator[Section]:
-        if self.told.unknown:
-            points = Points(tuple(map(_unknown, self.told.unknown)))
-            blocks = Paragraph(self.words("unknown_intro")), points
-            yield Section(self.words("unknown_title"), blocks)
-
     def statements(self) -> Iterator[Section]:
         parts = [part for part in self.told.parts if part.has_answers]
         if parts:
@@ -364,14 +356,30 @@ class _Builder:
         counts = self.counts("team_given", row.numbers.distribution)
         return " ".join([f"{title} {', '.join(known).capitalize()}.", *counts])
 
-    def about(self) -> Iterator[Section]:
-        told, words = self.told, self.words
-        left_out: tuple[Node, ...] = (Paragraph(words("left_out_none")),)
-        if told.left_out:
-            left_out = (Points(tuple(map(Point, told.left_out))),)
-        yield Section(words("left_out"), left_out)
-        yield Section(words("protection"), tuple(map(Paragraph, told.protection)))
-        yield Section(words("about"), tuple(map(Paragraph, told.about)))
+
+def question_points(agenda: AgendaStory) -> Iterator[Points]:
+    """Yield the statements to choose from with their questions, where there is no more to go by."""
+    if agenda.questions:
+        points = ((statement, (Paragraph(asked),)) for statement, asked in agenda.questions)
+        yield Points(tuple(Point(*one) for one in points))
+
+
+def unknown_blocks(told: TeamStory) -> Iterator[Section]:
+    """Yield a section on what many know nothing of; nothing where there is no such statement."""
+    if told.unknown:
+        points = Points(tuple(map(_unknown, told.unknown)))
+        yield Section(told.words("unknown_title"), (Paragraph(told.words("unknown_intro")), points))
+
+
+def about_blocks(told: TeamStory) -> Iterator[Section]:
+    """Yield what doesn't count, how who is anonymous is protected, and how to read it all."""
+    words = told.words
+    left_out: tuple[Node, ...] = (Paragraph(words("left_out_none")),)
+    if told.left_out:
+        left_out = (Points(tuple(map(Point, told.left_out))),)
+    yield Section(words("left_out"), left_out)
+    yield Section(words("protection"), tuple(map(Paragraph, told.protection)))
+    yield Section(words("about"), tuple(map(Paragraph, told.about)))
 
 
 def _seen(text: str) -> Paragraph:

@@ -18,7 +18,6 @@ from ketentui.documents.team.groups import (
 from ketentui.documents.team.summary import summary
 from ketentui.documents.team.words import Words
 from ketentui.documents.unusable import unusable_text
-from ketentui.locale import Locale
 from ketentui.measures.agreement import DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
 from ketentui.measures.chance import LEAST_DIVIDED
 from ketentui.model.advice import BuildingBlock
@@ -107,11 +106,9 @@ class TeamStory:
         return [part for part in self.parts if part.part.id in grouping.parts]
 
 
-def team_story(
-    report: TeamReport, locale: Locale, blocks: Mapping[str, BuildingBlock]
-) -> TeamStory:
+def team_story(words: Words, blocks: Mapping[str, BuildingBlock]) -> TeamStory:
     """Return what there is to tell; `blocks` are the building blocks that it can point to."""
-    words = Words(report, locale)
+    report = words.report
     teller = _Teller(words)
     return TeamStory(
         title=teller.title(),

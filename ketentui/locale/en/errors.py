@@ -35,9 +35,9 @@ TEXTS = {
     "{file} can't be changed. To keep your choice, put this line in that file yourself: {line}",
     "not_kept": "This has not been saved: {reason}.\n"
     "Make room on the disk, or make sure that you may write there. Then try again.",
-    "stopped_unsaved": "Stopped. Not stored: {what}.\n"
-    "The reason: {reason}. What was stored before is still there: {answered} of {count} answered. Make room on the disk, or see to it that "
-    "you may write there, and then go on: {command}",
+    "stopped_unsaved": "Stopped. Not saved: {what}.\n"
+    "The reason: {reason}. What was saved before is still there: {answered} of {count} answered. Make room on the disk, or make sure that "
+    "you may write there, and then continue: {command}",
     "questionnaire_invalid": "The questionnaire {file} has mistakes in it:\n"
     "Correct this in the file and try again.",
     "unknown_questionnaire": "There is no questionnaire called {name}.\n"
@@ -195,17 +195,17 @@ TEXTS = {
     "Give a longer beginning of the ID.",
     "action_changed": "This action has been changed somewhere else in the meantime.\n"
     "Nothing is lost and nothing was overwritten. Open it again to see how it is now.",
-    "action_gone": "This action has been deleted elsewhere meanwhile.\n"
-    "Nothing of it was stored or overwritten. If you still need it, make it again.",
-    "target_gone": "This target has been taken away elsewhere meanwhile.\n"
+    "action_gone": "This action has been deleted somewhere else in the meantime.\n"
+    "Nothing of it was saved or overwritten. If you still need it, make it again.",
+    "target_gone": "This target has been removed somewhere else in the meantime.\n"
     "Nothing was overwritten. If you still want to set one, do it again.",
-    "target_changed": "This target has been set elsewhere meanwhile, at {now}.\n"
+    "target_changed": "This target has been set somewhere else in the meantime, to {now}.\n"
     "Nothing was overwritten. If you still want to change it, do it again.",
-    "erased": "What this is about has been erased in another window meanwhile.\n"
-    "Nothing of it is stored or written any more; what you still see here is gone when you go back.",
-    "taken_out": "Somebody who counts in this has been taken out of what was taken in meanwhile.\n"
-    "Nothing of it is written. Go back and open the team report again.",
-    "chain_in_use": "Another program is just changing the actions of {chain}.\n"
+    "erased": "What this is about has been erased in another window in the meantime.\n"
+    "None of it is saved or written any more; what you still see here is gone when you go back.",
+    "taken_out": "Somebody who counts in this has been removed from the imported exports in the meantime.\n"
+    "Nothing was written. Go back and open the team report again.",
+    "chain_in_use": "Another program is changing the actions of {chain} right now.\n"
     "Try again in a moment. Nothing is lost.",
     "agreements_invalid": "The actions of a partnership team in {file} have mistakes in them:\n"
     "Check with 'ketentui doctor' what can be done; --repair puts a good previous version back.",

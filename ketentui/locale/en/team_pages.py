@@ -36,9 +36,9 @@ TEXTS = {
     "people": "respondents",
     "hidden": "not shown",
     "no_answers": "no answers",
-    "other_year.one": "{n} assessment from {year} doesn't count here; press v to compare this year with the "
+    "other_year.one": "{n} assessment from {detail} doesn't count here; press v to compare this year with the "
     "previous one.",
-    "other_year.other": "{n} assessments from {year} don't count here; press v to compare this year with the "
+    "other_year.other": "{n} assessments from {detail} don't count here; press v to compare this year with the "
     "previous one.",
     "likely_doubles.one": "Two names look like the same organisation: {detail}. If so, count them together: make a "
     "list with l, check it and use it with l where you choose the exports.",

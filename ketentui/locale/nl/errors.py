@@ -194,7 +194,7 @@ TEXTS = {
     "action_changed": "Deze afspraak is intussen ergens anders veranderd.\n"
     "Er is niets verloren en niets overschreven. Open de afspraak opnieuw om te zien hoe die nu is.",
     "action_gone": "Deze afspraak is intussen ergens anders verwijderd.\n"
-    "Er is niets van bewaard of overschreven. Heb je haar nog nodig, maak haar dan opnieuw.",
+    "Er is niets van bewaard of overschreven. Heb je die afspraak nog nodig, maak die dan opnieuw.",
     "target_gone": "Dit doel is intussen ergens anders weggehaald.\n"
     "Er is niets overschreven. Wil je er toch een doel zetten, doe het dan nog eens.",
     "target_changed": "Dit doel is intussen ergens anders gezet, op {now}.\n"

@@ -36,8 +36,8 @@ TEXTS = {
     "people": "deelnemers",
     "hidden": "niet getoond",
     "no_answers": "geen antwoorden",
-    "other_year.one": "{n} zelfevaluatie uit {year} telt hier niet mee; met v vergelijk je dit jaar met het vorige.",
-    "other_year.other": "{n} zelfevaluaties uit {year} tellen hier niet mee; met v vergelijk je dit jaar met het vorige.",
+    "other_year.one": "{n} zelfevaluatie uit {detail} telt hier niet mee; met v vergelijk je dit jaar met het vorige.",
+    "other_year.other": "{n} zelfevaluaties uit {detail} tellen hier niet mee; met v vergelijk je dit jaar met het vorige.",
     "likely_doubles.one": "Twee namen horen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat zo, laat ze "
     "dan samen tellen: maak met l een lijst, kijk die na, en kies de lijst met l waar je de exports kiest.",
     "likely_doubles.other": "{n} keer horen twee namen waarschijnlijk bij dezelfde organisatie: {detail}. Is dat "

@@ -7,14 +7,16 @@ from collections.abc import Callable, Iterator
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from ketentui.documents.nodes import Node, Paragraph, Point, Points, Section
 from ketentui.documents.questionnaire import own_mark
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Text, ThemeKey
 from ketentui.tui import new_action, routes
 from ketentui.tui.commands import Command
+from ketentui.tui.painting import Painter
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import Heading
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import Reading
 
 
 class BuildingBlockPage(Page):
@@ -43,27 +45,23 @@ class BuildingBlockPage(Page):
 
     def fill(self) -> None:
         """Show the text in the language of now."""
-        self.query_one(Reading).show(list(self._paragraphs()))
+        self.query_one(Reading).show(list(Painter().page(self._blocks())))
 
-    def _paragraphs(self) -> Iterator[Paragraph]:
+    def _blocks(self) -> Iterator[Node]:
         block, language = self._block, self.locale.language
         names: tuple[ThemeKey, ...] = ("description", "when", "pitfall")
         for name in names:
             text: Text | None = getattr(block, name)
             if text is not None:
                 own = own_mark(self.locale, own=name in block.own_choice)
-                yield from self._titled(name, [text(language)], own=own)
-        yield from self._titled("steps", [step(language) for step in block.first_steps], "•")
-        yield from self._titled("serves", [text(language) for text in block.dimensions], "•")
-        yield from self._titled("here", self._here())
+                yield self._titled(name, Paragraph(text(language)), own)
+        for title, texts in (("steps", block.first_steps), ("serves", block.dimensions)):
+            if texts:
+                yield self._titled(title, Points(tuple(Point(text(language)) for text in texts)))
+        yield from (self._titled("here", Paragraph(text)) for text in self._here())
 
-    def _titled(
-        self, name: str, texts: list[str], bullet: str = "", own: str = ""
-    ) -> Iterator[Paragraph]:
-        if texts:
-            title = f"{self.locale(f'results.block_{name}')}{own}"
-            yield Paragraph(title, above=1, style="bold $accent")
-            yield from (Paragraph(text, bullet, 2 if bullet else 0) for text in texts)
+    def _titled(self, name: str, said: Node, own: str = "") -> Section:
+        return Section(f"{self.locale(f'results.block_{name}')}{own}", (said,))
 
     def _here(self) -> list[str]:
         """Return how the block scored in this chain, where that is known."""

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
 
+from ketentui.documents.nodes import Quotation
 from ketentui.tui.commands import Command
+from ketentui.tui.painting import Painter
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.slide_view import SlideView
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import Reading
 
 
 class NotesDialog(Dialog[None]):
@@ -37,11 +39,5 @@ class NotesDialog(Dialog[None]):
 
     def fill(self) -> None:
         """Show the notes."""
-        self.query_one(Reading).show(list(self._paragraphs()))
-
-    def _paragraphs(self) -> Iterator[Paragraph]:
-        for place, note in enumerate(self._slide().notes):
-            for number, line in enumerate(note.text.splitlines()):
-                lead = "✎" if not number else ""
-                yield Paragraph(line, lead, 3, 1 if place and not number else 0)
-            yield Paragraph(note.who, "", 3, style="$quiet")
+        notes = (Quotation(note.text, note.who) for note in self._slide().notes)
+        self.query_one(Reading).show(list(Painter().page(notes)))

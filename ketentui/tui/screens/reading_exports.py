@@ -10,13 +10,15 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.worker import Worker, WorkerState, get_current_worker
 
+from ketentui.documents.nodes import Node, Paragraph, Point, Points, Section
 from ketentui.documents.unusable import reasons
 from ketentui.errors import KetentuiError
 from ketentui.tui.commands import BACK, Command
+from ketentui.tui.painting import Painter
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Plain
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import Reading
 from ketentui.tui.widgets.rows import RowList
 from ketentui.tui.widgets.theme_bar import Piece, ThemeBar
 from ketentui.usecases.combining import NothingUsable
@@ -160,7 +162,7 @@ class ArrivingPage(Page, Generic[FoundT]):
         """Show how far it is, and what can't be used."""
         self._show_progress()
         self.query_one(RowList).display = bool(self.query_one(RowList).rows)
-        self.query_one("#unusable", Reading).show(list(self.paragraphs()))
+        self.query_one("#unusable", Reading).show(list(Painter().page(self.blocks())))
         self.show_keys()
 
     def _show_progress(self) -> None:
@@ -172,24 +174,20 @@ class ArrivingPage(Page, Generic[FoundT]):
             key = "combining" if done == total and self._busy else "progress"
             said.update(self.locale(f"team_source.{key}", done=done, total=total))
 
-    def paragraphs(self) -> Iterator[Paragraph]:
+    def blocks(self) -> Iterator[Node]:
         """Yield why there is nothing to show, and what can't be used or is used with a doubt."""
         if self.failure is not None:
             title, rest = self.locale.error(self.failure)
-            yield Paragraph(title, style="bold")
-            yield from map(Paragraph, rest.split("\n")[:-1])
-            yield Paragraph(self.remedy(self.failure))
-            yield Paragraph("")
-        told: Sequence[tuple[str, Sequence[Unusable | Doubtful]]]
-        told = ("unusable", self.unusable), ("doubtful", self.doubtful)
-        for key, files in told:
+            told = (*rest.split("\n")[:-1], self.remedy(self.failure))
+            yield Section(title, tuple(map(Paragraph, told)))
+        found: Sequence[tuple[str, Sequence[Unusable | Doubtful]]]
+        found = ("unusable", self.unusable), ("doubtful", self.doubtful)
+        for key, files in found:
             if files:
-                n = len({one.name for one in files})
-                title = self.locale.plural(f"team_source.{key}", n)
-                yield Paragraph(title, style="bold $accent")
-            named = ((one.name, one.error) for one in files)
-            for reason in reasons(named, self.locale, self.remedy):
-                yield Paragraph(reason, "•", 2)
+                title = self.locale.plural(f"team_source.{key}", len({one.name for one in files}))
+                named = ((one.name, one.error) for one in files)
+                told = tuple(reasons(named, self.locale, self.remedy))
+                yield Section(title, (Points(tuple(map(Point, told))),))
 
     def remedy(self, error: KetentuiError) -> str:
         """Return what to do about an error, here in the app."""

@@ -7,13 +7,14 @@ from functools import cached_property
 
 from textual.app import ComposeResult
 
-from ketentui.documents.profile.advice import AdviceText, advice_texts
+from ketentui.documents.profile.advice import advice_texts
+from ketentui.documents.profile.report import advice_blocks
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.questionnaire import Part, Text
 from ketentui.tui import new_action, routes
-from ketentui.tui.advice_view import advice, block_id, text_place
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
+from ketentui.tui.painting import Painter
 from ketentui.tui.part_view import PartView
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
@@ -122,7 +123,10 @@ class ResultsPage(TabbedPage):
         """Return the statements of the part with their answers, or the advice."""
         if self.tab == _STATEMENTS:
             return answers(self._result, self._part, self.locale)
-        return advice(self._advice_texts, self.locale)
+        questionnaire, assessment = self._result.questionnaire, self._result.assessment
+        advice = self._advice[self._part.id]
+        texts = advice_texts(advice, questionnaire, assessment, self.locale)
+        return Painter().page(advice_blocks(texts, self.locale))
 
     # Commands
 
@@ -157,7 +161,8 @@ class ResultsPage(TabbedPage):
     def open(self, key: str) -> None:
         """Open the page of a building block."""
         self.open_reading.choose(key)
-        block, theme = self._blocks[block_id(key)], self._advice_texts[text_place(key)].theme
+        theme, _, id = key.partition(":")
+        block = self._blocks[id]
         self.shell.lay_over(
             routes.BuildingBlockPage(block, lambda: self._new_action(theme, block.first_steps))
         )
@@ -171,11 +176,6 @@ class ResultsPage(TabbedPage):
 
     def _new_action(self, theme: str, steps: Sequence[Text]) -> routes.ActionPage:
         return new_action.of_result(self.workspace, self._result, theme, steps, self.locale)
-
-    @property
-    def _advice_texts(self) -> Sequence[AdviceText]:
-        questionnaire, assessment = self._result.questionnaire, self._result.assessment
-        return advice_texts(self._advice[self._part.id], questionnaire, assessment, self.locale)
 
     def action_compare(self) -> None:
         """Lay the result before this one beside it; where there is none, ask which one."""

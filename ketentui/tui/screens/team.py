@@ -16,7 +16,7 @@ from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply, folder_asked, path_of
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
-from ketentui.tui.team_about import about
+from ketentui.tui.team_about import WordsHere, about
 from ketentui.tui.team_origin import Origin, earlier
 from ketentui.tui.team_statements import statements
 from ketentui.tui.team_view import OVERLAID, TeamView
@@ -116,7 +116,7 @@ class TeamPage(TabbedPage):
         if self.tab == _STATEMENTS:
             width = self.open_reading.size.width or self.size.width - 4
             return statements(self.view, width, indices=self._indices)
-        story = team_story(self._report, self.locale, {})
+        story = team_story(WordsHere(self._report, self.locale), {})
         if self.tab == _AGENDA:
             return programme(story, self._agreed, self.workspace.now().date())
         return about(story)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ketentui.documents.nodes import Node, Paragraph
 from ketentui.tui import routes
 from ketentui.tui.screens.base import Page
 from ketentui.tui.screens.reading_exports import ArrivingPage
 from ketentui.tui.team_origin import Origin
-from ketentui.tui.widgets.reading import Paragraph
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.combining import Combined
 from ketentui.usecases.export_files import Progress
@@ -55,9 +55,9 @@ class TeamReadingPage(ArrivingPage[Combined]):
             yield Row((report.questionnaire.title(self.locale.language), people), str(place))
         yield Row(("",))
 
-    def paragraphs(self) -> Iterator[Paragraph]:
+    def blocks(self) -> Iterator[Node]:
         """Yield what can't be used, and which names of a list no organisation has."""
-        yield from super().paragraphs()
+        yield from super().blocks()
         if self.found is not None and self.found.unmatched:
             names = ", ".join(self.found.unmatched)
-            yield Paragraph(self.locale("team_source.names_unmatched", names=names), above=1)
+            yield Paragraph(self.locale("team_source.names_unmatched", names=names))

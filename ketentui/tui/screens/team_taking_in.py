@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from ketentui.documents.nodes import Node, Paragraph
 from ketentui.errors import KetentuiError
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.reading_exports import ArrivingPage
-from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.export_files import Progress
 from ketentui.usecases.pool import TakenIn, take_in
 from ketentui.usecases.pool_keeping import FATES
@@ -63,9 +63,8 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
             return self.locale("team_source.nothing_to_take_in")
         return super().remedy(error)
 
-    def paragraphs(self) -> Iterator[Paragraph]:
+    def blocks(self) -> Iterator[Node]:
         """Yield what became of the exports, and what can't be used."""
         if self.told:
             yield Paragraph(self.told)
-            yield Paragraph("")
-        yield from super().paragraphs()
+        yield from super().blocks()

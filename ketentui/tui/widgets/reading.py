@@ -23,7 +23,7 @@ _NARROWEST = 16
 class Paragraph:
     """A text, as wide as there is room for."""
 
-    text: str
+    text: str | Content
     lead: str | Content = ""
     """What stands in the margin before its first line."""
     margin: int = 0
@@ -36,6 +36,11 @@ class Paragraph:
     """What it opens; several paragraphs that open the same count as one choice."""
     about: str = ""
     """What it is about, for who asks what is being read."""
+
+    @property
+    def plain(self) -> str:
+        """The text without what matters most in it."""
+        return str(self.text)
 
 
 KEY = 3

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from ketentui.documents.team.story import team_story
+from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import Questionnaire
@@ -169,7 +170,7 @@ async def test_the_picture_uses_the_words_of_the_report(
     open_team: OpenTeam, report: TeamReport
 ) -> None:
     async with open_team("b") as terminal:
-        labels = [label for label, _ in team_story(report, Locale("nl"), {}).summary]
+        labels = [label for label, _ in team_story(Words(report, Locale("nl")), {}).summary]
         assert labels[:2] == ["Samen sterk", "Verdeeldheid"]
         for label in ("Samen sterk", "Verst uiteen in deze antwoorden"):
             assert label in terminal.text

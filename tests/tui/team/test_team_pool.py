@@ -70,7 +70,7 @@ async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
     open_app: OpenApp, workspace: Workspace, write_exports: WriteExports
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", ONE_YEAR)])
-    async with open_app() as terminal:
+    async with open_app(size=(80, 60)) as terminal:
         await terminal.press("k")
         rows = [line.split() for line in terminal.lines if line.endswith("20 exports")]
         assert rows == [
@@ -81,7 +81,7 @@ async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
         await arrived(terminal)
         assert terminal.shows(TeamPage)
         assert "Uitslag 2025 · 20 deelnemers" in terminal.text
-        await terminal.press("4", "pagedown", "pagedown")
+        await terminal.press("4")
         told = " ".join(terminal.text.split())
         assert "20 zelfevaluaties uit 2026 tellen hier niet mee; met v" in told
 
@@ -188,7 +188,7 @@ async def test_the_smallest_group_can_be_chosen_and_is_never_below_three(
     open_app: OpenApp, workspace: Workspace, folder: Path
 ) -> None:
     take_in(workspace, [folder])
-    async with open_app() as terminal:
+    async with open_app(size=(80, 60)) as terminal:
         await terminal.press("k")
         said = []
         for _ in range(6):
