@@ -184,7 +184,10 @@ async def test_with_eighteen_themes_what_stands_out_is_still_in_view(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     blocks = workspace.library.find("bouwstenen").questionnaire
-    scores = {id: Answer(place % 5 + 1) for place, id in enumerate(blocks.statements)}
+    scores = dict.fromkeys(blocks.statements, Answer(3))
+    first, *_, last = (theme for _, theme in blocks.themes())
+    scores |= {one.id: Answer(5) for one in first.statements}
+    scores |= {one.id: Answer(1) for one in last.statements}
     take_answers(workspace, "bouwstenen", Start("full", Respondent("Jeugdketen")), scores)
     async with open_app() as terminal:
         await terminal.press("enter", "b")
@@ -294,7 +297,7 @@ async def test_a_block_says_how_it_scored_where_the_chain_looked_at_its_blocks(
     open_app: OpenApp, finish: Finish, workspace: Workspace, clock: Any
 ) -> None:
     blocks = {"ketenkaart-1": Answer(4), "ketenkaart-2": Answer(3)}
-    blocks |= {f"ketenconferentie-{number}": NOT_APPLICABLE for number in (1, 2)}
+    blocks |= {f"ketenconferentie-{number}": NOT_APPLICABLE for number in (1, 3)}
     take_answers(workspace, "bouwstenen", Start("full", Respondent("jeugdketen")), blocks)
     clock.move(days=1)
     finish()
