@@ -7,7 +7,7 @@ SIDE_BY_SIDE := --numprocesses auto --dist worksteal
 LEAST := sed -n -e '1p;3,12p' -e '$$p'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack sizes stress format samples screenshots headlines dist clean
+.PHONY: run test check attack sizes stress format samples man screenshots headlines dist clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -37,6 +37,9 @@ format: .venv/tests  ## Put the code in its format.
 
 samples: .venv/tests  ## Make the samples in exports/ anew.
 	$(BIN)/python scripts/samples.py
+
+man: .venv/tests  ## Make the man pages in docs/man/ anew.
+	$(BIN)/python scripts/man.py
 
 screenshots: .venv/tests  ## Make the pictures of the README anew.
 	$(BIN)/python scripts/screenshots.py
