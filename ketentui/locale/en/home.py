@@ -3,7 +3,8 @@
 TEXTS = {
     "welcome": "How well does your chain work together, and what can you do tomorrow?\n"
     "Answer twelve statements in three minutes and see at once where you are.\n"
-    "Your answers stay on this computer until you share them. Enter begins.",
+    "Your answers stay on this computer until you share them. Enter begins.\n"
+    "The keys, and what they do, are always at the bottom.",
     "in_progress": "Go on",
     "finished": "Finished",
     "from_copy": "from the copy (file damaged)",
