@@ -343,7 +343,7 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (
             ("targets", "set", "--theme", "p1", "4"),
             ExitCode.USAGE,
-            "ketentui targets set THEME SCORE",
+            "ketentui targets set THEMA SCORE",
         ),
         (("targets", "set", "--thema", "p1", "4"), ExitCode.USAGE, "--thema niet.\nBekijk"),
         (("actions", "lst"), ExitCode.USAGE, "Bedoel je 'ketentui actions list'?"),
