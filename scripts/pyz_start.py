@@ -60,7 +60,9 @@ def unpacked() -> str:
         here = "Python {}.{} ({})".format(*sys.version_info[:2], get_platform())
         raise Refusal("wrong_python", wanted=about.PYTHON, here=here)
     cache = folder()
-    site = os.path.join(cache, about.KEY)
+    site, above = os.path.join(cache, about.KEY), os.path.dirname(cache)
+    if not is_safe_above(above):
+        raise Refusal("not_private", folder=above)
     if not os.path.lexists(site):
         if os.environ.get("KETENTUI_CONFINED"):
             raise Refusal("confined")
@@ -87,6 +89,15 @@ def is_private(path: str) -> bool:
     found = os.lstat(path)
     theirs = os.name != "nt" and (found.st_uid not in (0, os.geteuid()) or found.st_mode & 0o022)
     return stat.S_ISDIR(found.st_mode) and not theirs
+
+
+def is_safe_above(path: str) -> bool:
+    """Whether nobody else can put another folder in the place of one in this folder."""
+    if os.name == "nt" or not os.path.exists(path):
+        return True
+    found = os.stat(path)
+    open_to_all = found.st_mode & stat.S_IWOTH and not found.st_mode & stat.S_ISVTX
+    return found.st_uid in (0, os.geteuid()) and not open_to_all
 
 
 def unpack(cache: str, site: str) -> None:

@@ -96,20 +96,21 @@ def test_several_that_start_at_once_end_with_one(start: Start, cache: Path) -> N
 
 
 @pytest.mark.skipif(os.name == "nt", reason="rights of another kind")
-@pytest.mark.parametrize("whose", ["others write", "a link"])
+@pytest.mark.parametrize("whose", ["others write", "others write above", "a link"])
 def test_a_folder_in_which_others_can_write_is_not_trusted(
     start: Start, cache: Path, tmp_path: Path, whose: str
 ) -> None:
+    folder = cache.parent if whose == "others write above" else cache
     if whose == "a link":
         (tmp_path / "elsewhere").mkdir()
         cache.parent.mkdir(parents=True)
         cache.symlink_to(tmp_path / "elsewhere")
     else:
         assert start().returncode == 75
-        cache.chmod(0o777)
+        folder.chmod(0o777)
     said = start("--lang", "en")
     assert (said.returncode, said.stdout) == (1, "")
-    assert said.stderr.startswith(f"ketentui: The folder {cache} is not yours alone")
+    assert said.stderr.startswith(f"ketentui: The folder {folder} is not yours alone")
     assert not list(tmp_path.glob("elsewhere/*"))
 
 

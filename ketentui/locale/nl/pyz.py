@@ -6,7 +6,7 @@ TEXTS = {
     "not_unpacked": "In {folder} kan niets worden uitgepakt ({reason}).\n"
     "Noem met XDG_CACHE_HOME een eigen map waarin je mag schrijven, zoals: XDG_CACHE_HOME=/var/tmp/jouwnaam ketentui",
     "not_private": "De map {folder} is niet van jou alleen: een ander kan er het programma veranderen.\n"
-    "Gooi die map weg, of noem met XDG_CACHE_HOME een andere.",
+    "Noem met XDG_CACHE_HOME een andere, of zorg dat alleen jij in deze kunt schrijven.",
     "damaged": "Dit bestand is beschadigd.\n"
     "Haal het opnieuw op, en vergelijk het controlegetal met dat in SHA256SUMS.",
     "confined": "Dit bestand pakt zich uit buiten de map van KETENTUI_CONFINED.\n"
