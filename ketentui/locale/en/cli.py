@@ -25,6 +25,11 @@ TEXTS = {
     "metavar.TEXT": "TEXT",
     "metavar.THEME": "THEME",
     "metavar.YYYY": "YYYY",
+    "help.short": "Read what a command does.",
+    "help.help": "Read what a command does: 'ketentui help scan', or 'ketentui help actions add'. The command "
+    "with --help says the same. Without a command you read which there are.",
+    "version.short": "Show the version.",
+    "version.help": "Show which version this is.",
     "option.help": "Show this explanation.",
     "option.version": "Show the version.",
     "option.data_dir": "Keep everything in this folder instead of your own data folder.",
@@ -368,11 +373,6 @@ TEXTS = {
     "the bin.\n\n"
     "The exit code is 0 where all is right (or is now), and 1 where something still isn't.",
     "doctor.repair": "Mend what can be mended, after a backup.",
-    "help.short": "Read what a command does.",
-    "help.help": "Read what a command does: 'ketentui help scan', or 'ketentui help actions add'. The command "
-    "with --help says the same. Without a command you read which there are.",
-    "version.short": "Show the version.",
-    "version.help": "Show which version this is.",
     "config.short": "See your settings and where they are.",
     "config.help": "See which settings hold, where they come from and where config.toml is.\n\n"
     'That file has a setting a line, such as lang = "en" or chain = "Youth chain". Every name '

@@ -111,11 +111,11 @@ TEXTS = {
     "environment_invalid": "A setting in the environment isn't right:\n"
     "Change the variable, or remove it.",
     "bad_choice": "{value} won't do for {option}.\nChoose from: {choices}.",
+    "no_commands_below": "There is no command {name} below {command}, which is one itself.\n"
+    "See 'ketentui help' for all commands.",
     "unknown_command": "{command} has no command {name}.\nThese are there: {known}.",
     "unknown_command_like": "{command} has no command {name}.\n"
     "Do you mean '{command} {like}'? These are there: {known}.",
-    "no_commands_below": "There is no command {name} below {command}, which is one itself.\n"
-    "See 'ketentui help' for all commands.",
     "unknown_option": "{command} has no option {option}.\nSee '{command} --help'.",
     "no_option": "{option} is no option of {command}.\nWrite it without dashes: '{command} {arguments}'.",
     "unknown_option_like": "{command} has no option {option}.\nDo you mean {like}? See '{command} --help'.",

@@ -25,6 +25,11 @@ TEXTS = {
     "metavar.TEXT": "TEKST",
     "metavar.THEME": "THEMA",
     "metavar.YYYY": "JJJJ",
+    "help.short": "Lees wat een opdracht doet.",
+    "help.help": "Lees wat een opdracht doet: 'ketentui help scan', of 'ketentui help actions add'. Hetzelfde staat "
+    "achter de opdracht met --help. Zonder opdracht lees je welke er zijn.",
+    "version.short": "Toon de versie.",
+    "version.help": "Toon welke versie dit is.",
     "option.help": "Toon deze uitleg.",
     "option.version": "Toon de versie.",
     "option.data_dir": "Bewaar alles in deze map in plaats van in je eigen gegevensmap.",
@@ -371,11 +376,6 @@ TEXTS = {
     "moet, gaat naar de prullenbak.\n\n"
     "De afloopcode is 0 als alles in orde is (geworden), en 1 als er nog iets niet in orde is.",
     "doctor.repair": "Herstel wat hersteld kan worden, na een reservekopie.",
-    "help.short": "Lees wat een opdracht doet.",
-    "help.help": "Lees wat een opdracht doet: 'ketentui help scan', of 'ketentui help actions add'. Hetzelfde staat "
-    "achter de opdracht met --help. Zonder opdracht lees je welke er zijn.",
-    "version.short": "Toon de versie.",
-    "version.help": "Toon welke versie dit is.",
     "config.short": "Bekijk je instellingen en waar ze staan.",
     "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
     'In dat bestand staat een instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen '

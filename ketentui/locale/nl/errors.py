@@ -114,11 +114,11 @@ TEXTS = {
     "environment_invalid": "Een instelling in de omgeving klopt niet:\n"
     "Verander de variabele, of haal haar weg.",
     "bad_choice": "{value} kan niet bij {option}.\nKies uit: {choices}.",
+    "no_commands_below": "Onder {command} is er geen opdracht {name}: {command} is er zelf een.\n"
+    "Bekijk 'ketentui help' voor alle opdrachten.",
     "unknown_command": "{command} kent de opdracht {name} niet.\nDit zijn ze: {known}.",
     "unknown_command_like": "{command} kent de opdracht {name} niet.\n"
     "Bedoel je '{command} {like}'? Dit zijn ze: {known}.",
-    "no_commands_below": "Onder {command} is er geen opdracht {name}: {command} is er zelf een.\n"
-    "Bekijk 'ketentui help' voor alle opdrachten.",
     "unknown_option": "{command} kent {option} niet.\nBekijk '{command} --help'.",
     "no_option": "{option} is bij {command} geen optie.\nSchrijf het zonder streepjes: '{command} {arguments}'.",
     "unknown_option_like": "{command} kent {option} niet.\nBedoel je {like}? Bekijk '{command} --help'.",
