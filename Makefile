@@ -7,7 +7,7 @@ SIDE_BY_SIDE := --numprocesses auto --dist worksteal
 LEAST := sed -n -e '1p;3,12p' -e '$$p'
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check
 
-.PHONY: run test check attack sizes stress format samples screenshots headlines clean
+.PHONY: run test check attack sizes stress format samples man screenshots headlines dist clean
 
 run: .venv/runs  ## Open the app.
 	@$(BIN)/ketentui
@@ -39,11 +39,17 @@ samples: .venv/tests  ## Make the samples in exports/ anew.
 	$(BIN)/python scripts/demo_answers.py
 	$(BIN)/python scripts/samples.py
 
+man: .venv/tests  ## Make the man pages in docs/man/ anew.
+	$(BIN)/python scripts/man.py
+
 screenshots: .venv/tests  ## Make the pictures of the README anew.
 	$(BIN)/python scripts/screenshots.py
 
 headlines: .venv/tests  ## Count what chance alone would have the team report say; SEED=1 RUNS=80.
 	$(BIN)/python benchmarks/headlines.py $(or $(SEED),1) $(or $(RUNS),80)
+
+dist: .venv/tests  ## Make wheel, sdist, ketentui.pyz for this Python, and their checksums, in dist/.
+	$(BIN)/python scripts/dist.py
 
 clean:  ## Take away what the other commands made.
 	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis .coverage

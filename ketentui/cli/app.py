@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from ketentui.cli.completing import VARIABLE
-from ketentui.cli.framework import CommandGroup, invocation
+from ketentui.cli.framework import CommandGroup, invocation, metavar_in
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.errors import ExitCode, KetentuiError, failure
 from ketentui.model.text import printable_lines
@@ -41,13 +41,21 @@ COMMANDS = {
         "config",
         "completion",
         "demo",
+        "help",
+        "version",
     )
 }
+
+_FIRST = ("scan", "show", "export")
+"""What one needs: answer, look, share."""
+
+_CHANGES_NOTHING = ("doctor", "help", "version")
+"""What begins without tidying up: `doctor` looks first."""
 
 
 @click.pass_context
 def _home(ctx: click.Context) -> None:
-    if ctx.invoked_subcommand != "doctor":  # which looks first, and changes nothing by itself
+    if ctx.invoked_subcommand not in _CHANGES_NOTHING:
         with suppress(KetentuiError):  # what is wrong with the settings, the command tells
             invocation(ctx).workspace.tidy()
     if ctx.invoked_subcommand is None:
@@ -56,7 +64,9 @@ def _home(ctx: click.Context) -> None:
         open_home(invocation(ctx))
 
 
-ROOT = CommandGroup("ketentui", modules=COMMANDS, invoke_without_command=True, callback=_home)
+ROOT = CommandGroup(
+    "ketentui", modules=COMMANDS, first=_FIRST, invoke_without_command=True, callback=_home
+)
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -146,7 +156,7 @@ def _usage(error: click.UsageError) -> KetentuiError:
             key = "below_zero"
         return _wrong(key, error, option=error.option_name, like=like)
     if isinstance(error, click.MissingParameter):
-        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
+        name = _told(error.param, error.ctx) if error.param and error.ctx else ""
         return _wrong("missing_argument", error, name=name)
     if isinstance(error, click.BadOptionUsage):
         key = "flag_with_value" if _is_flag(error) else "option_without_value"
@@ -165,7 +175,12 @@ def _arguments(error: click.NoSuchOption) -> str:
         return ""
     found = [one for one in error.ctx.command.params if isinstance(one, click.Argument)]
     named = any(error.option_name == f"--{one.name}" for one in found)
-    return " ".join(one.make_metavar(error.ctx) for one in found) if named else ""
+    return " ".join(_told(one, error.ctx) for one in found) if named else ""
+
+
+def _told(parameter: click.Parameter, ctx: click.Context) -> str:
+    """Return what stands for a parameter's value, in the user's language."""
+    return metavar_in(invocation(ctx).locale, parameter.make_metavar(ctx))
 
 
 def _is_flag(error: click.BadOptionUsage) -> bool:

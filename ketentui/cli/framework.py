@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -26,8 +27,21 @@ def invocation(ctx: click.Context) -> Invocation:
     return found
 
 
+_STANDS_FOR = re.compile("[A-Z]{2,}")
+"""A word in capitals in a metavar, which stands for what is to be typed there."""
+
+
+def metavar_in(locale: Locale, metavar: str) -> str:
+    """Return a metavar in a language: FILE.toml is BESTAND.toml in Dutch."""
+    return _STANDS_FOR.sub(lambda found: locale(f"cli.metavar.{found[0]}"), metavar)
+
+
 class Option(click.Option):
     """An option whose help is a text of the locale: `cli.<help>`."""
+
+    def make_metavar(self, ctx: click.Context) -> str:
+        """Return what stands for its value in the help, in the user's language."""
+        return metavar_in(invocation(ctx).locale, super().make_metavar(ctx))
 
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return the option's spelling and its help in the user's language."""
@@ -167,10 +181,15 @@ plain_option = option(
 
 def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value:
-        from ketentui import __version__
-
-        click.echo(f"ketentui {__version__}")
+        echo_version()
         ctx.exit()
+
+
+def echo_version() -> None:
+    """Print which version this is."""
+    from ketentui import __version__
+
+    click.echo(f"ketentui {__version__}")
 
 
 _GLOBAL: dict[str, dict[str, Any]] = {
@@ -225,20 +244,15 @@ class _Localised(click.Command):
         records = [parameter.get_help_record(ctx) for parameter in options]
         with formatter.section(locale("cli.options")):
             formatter.write_dl([record for record in records if record])
-        if ctx.parent is not None:
-            formatter.write_paragraph()
-            formatter.write_text(locale("cli.global_options"))
+        formatter.write_paragraph()
+        formatter.write_text(
+            locale(f"cli.{'own_settings' if ctx.parent is None else 'global_options'}")
+        )
 
     def _usage_pieces(self, ctx: click.Context) -> str:
         locale = invocation(ctx).locale
-        words = {"[OPTIONS]": "options", "COMMAND": "command", "[COMMAND]": "command"}
-        pieces = (
-            f"[{locale(f'cli.{words[piece]}').upper()}]" if piece in words else piece
-            for line in self.collect_usage_pieces(ctx)
-            for piece in line.split()
-            if piece != "[ARGS]..."
-        )
-        return " ".join(pieces)
+        pieces = (piece for line in self.collect_usage_pieces(ctx) for piece in line.split())
+        return " ".join(metavar_in(locale, piece) for piece in pieces if piece != "[ARGS]...")
 
     def format_commands_localised(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands below this one; a plain command has none."""
@@ -283,7 +297,8 @@ class CommandGroup(_Localised, click.Group):
     """Commands below one name, told in the order in which they are given.
 
     Those that are named by their `modules`, each with a `command` in it, are imported when they
-    run; their short helps come from the locale alone.
+    run; their short helps come from the locale alone. The help begins with the `first` of them,
+    which nobody can do without.
     """
 
     def __init__(
@@ -291,10 +306,12 @@ class CommandGroup(_Localised, click.Group):
         name: str,
         commands: Sequence[click.Command] = (),
         modules: Mapping[str, str] | None = None,
+        first: Sequence[str] = (),
         **settings: Any,
     ) -> None:
         super().__init__(name, commands, help=name, **settings)
         self._modules = modules or {}
+        self._first = first
         self.params = [*self.params, *_global_options(shown=bool(modules))]
         if modules:
             self.params.append(
@@ -323,12 +340,15 @@ class CommandGroup(_Localised, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the first argument names, or say which there are."""
-        command = self.get_command(ctx, args[0])
-        if command is None and not args[0].startswith("-") and not ctx.resilient_parsing:
-            self._unknown(ctx, args[0])
+        if not args[0].startswith("-") and not ctx.resilient_parsing:
+            self.named(ctx, args[0])
         return super().resolve_command(ctx, args)
 
-    def _unknown(self, ctx: click.Context, name: str) -> NoReturn:
+    def named(self, ctx: click.Context, name: str) -> click.Command:
+        """Return the command with a name; KetentuiError says which there are."""
+        command = self.get_command(ctx, name)
+        if command is not None:
+            return command
         from difflib import get_close_matches
 
         like = get_close_matches(name, self.list_commands(ctx), 1)
@@ -343,10 +363,16 @@ class CommandGroup(_Localised, click.Group):
 
     def format_commands_localised(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands with a few words each, importing none of them."""
-        with formatter.section(invocation(ctx).locale("cli.commands")):
-            formatter.write_dl(list(self._shorts(ctx).items()))
+        locale, shorts = invocation(ctx).locale, self.shorts(ctx)
+        first = [(name, shorts.pop(name)) for name in self._first]
+        if first:
+            with formatter.section(locale("cli.first_commands")):
+                formatter.write_dl(first)
+        with formatter.section(locale("cli.commands")):
+            formatter.write_dl(list(shorts.items()))
 
-    def _shorts(self, ctx: click.Context) -> dict[str, str]:
+    def shorts(self, ctx: click.Context) -> dict[str, str]:
+        """Return a few words of each command."""
         locale = invocation(ctx).locale
         prefix = "" if ctx.parent is None else f"{self.text_key}."
         return {name: locale(f"cli.{prefix}{name}.short") for name in self.list_commands(ctx)}
@@ -357,7 +383,7 @@ class CommandGroup(_Localised, click.Group):
 
         commands = [
             CompletionItem(name, help=short)
-            for name, short in self._shorts(ctx).items()
+            for name, short in self.shorts(ctx).items()
             if name.startswith(incomplete)
         ]
         return [*commands, *super().shell_complete(ctx, incomplete)]

@@ -47,5 +47,6 @@ def _chance(note: Note) -> str:
     return sha256(repr(_text(note)).encode(errors="replace")).hexdigest()
 
 
-def _text(note: Note) -> tuple[str, str, str]:
-    return note.text.casefold(), note.organisation, note.level or ""
+def _text(note: Note) -> tuple[str, str, str, str, bool]:
+    """Return what orders notes: all that they show, so that no order in files shows through."""
+    return note.text.casefold(), note.text, note.organisation, note.level or "", note.anonymous

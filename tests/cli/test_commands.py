@@ -8,10 +8,12 @@ import re
 import stat
 import sys
 from errno import EINVAL
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from ketentui import __version__
 from ketentui.config.paths import bundled_questionnaires
 from ketentui.errors import ExitCode
 from ketentui.questionnaires.library import read_bundled
@@ -25,6 +27,12 @@ ASKED = {
 """The statements of every theme, the one of the quick scan first."""
 CORE = {ASKED["p1"][0]: 4, ASKED["p2"][0]: "n", ASKED["p3"][0]: "w", ASKED["p4"][0]: 5}
 NOT_CORE = ASKED["p3"][1]
+
+
+def metavars(language: str) -> dict[str, str]:
+    """Return what stands for what is to be typed, by its English word."""
+    texts = import_module(f"ketentui.locale.{language}.cli").TEXTS
+    return {key: text for key, text in texts.items() if key.startswith("metavar.")}
 
 
 @pytest.fixture
@@ -363,7 +371,7 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (
             ("targets", "set", "--theme", "p1", "4"),
             ExitCode.USAGE,
-            "ketentui targets set THEME SCORE",
+            "ketentui targets set THEMA SCORE",
         ),
         (("targets", "set", "--thema", "p1", "4"), ExitCode.USAGE, "--thema niet.\nBekijk"),
         (("actions", "lst"), ExitCode.USAGE, "Bedoel je 'ketentui actions list'?"),
@@ -381,7 +389,7 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (("scan", "dans", "--answers", "{answers}"), ExitCode.BAD_DATA, "p1-1"),
         (("scan", "--quick", "--full"), ExitCode.USAGE, "--quick"),
         (("scan", "--resume", "last", "--full"), ExitCode.USAGE, "--resume"),
-        (("show",), ExitCode.USAGE, "ID"),
+        (("show",), ExitCode.USAGE, "KENMERK"),
         (("show", "zzzz"), ExitCode.FAILURE, "zzzz"),
         (("show", "last"), ExitCode.FAILURE, "data scan'"),
         (("export", "last", "-f", "pdf"), ExitCode.USAGE, "json, md, html, text"),
@@ -485,6 +493,43 @@ def test_every_command_explains_itself_in_both_languages(ketentui: Ketentui) -> 
             assert said.code == ExitCode.DONE
             assert said.out.startswith(usage)
             assert len(said.out.splitlines()) > 3
+
+
+def test_help_of_a_command_is_what_its_help_option_says(ketentui: Ketentui) -> None:
+    every = [(), ("scan",), ("help",), ("actions",), ("actions", "add"), ("questionnaires", "new")]
+    for words in every:
+        said = ketentui("help", *words, "--lang", "en")
+        assert (said.code, said.err) == (ExitCode.DONE, "")
+        assert said.out == ketentui(*words, "--lang", "en", "--help").out
+    for words, told in ((("scna",), "ketentui scan"), (("scan", "x"), "ketentui help")):
+        said = ketentui("help", *words)
+        assert (said.code, said.out) == (ExitCode.USAGE, "")
+        assert f"'{told}'" in said.err
+
+
+def test_help_and_version_leave_no_data(ketentui: Ketentui, tmp_path: Path) -> None:
+    assert ketentui("version").out == ketentui("--version").out == f"ketentui {__version__}\n"
+    ketentui("help", "scan")
+    assert not (tmp_path / "data").exists()
+
+
+def test_the_first_look_begins_with_what_one_needs(ketentui: Ketentui) -> None:
+    commands = re.findall(r"(?m)^  ([a-z]+) ", ketentui("--help").out)
+    assert commands[:3] == ["scan", "show", "export"]
+    assert len(commands) == len({*commands})
+
+
+def test_what_is_to_be_typed_is_named_in_the_language(ketentui: Ketentui) -> None:
+    def named(language: str, *words: str) -> set[str]:
+        usage, *lines = ketentui("help", *words, "--lang", language).out.splitlines()
+        spelled = [usage, *(line for line in lines if line.startswith("  -"))]
+        return {word for line in spelled for word in re.findall(r"\b[A-Z]{2,}\b", line)}
+
+    dutch, english, initials = metavars("nl"), metavars("en"), ("JSON", "CSV", "HTML")
+    for words in (("scan",), ("export",), ("restore",), ("team",), ("actions", "add")):
+        assert named("en", *words) <= {*english.values(), *initials}
+        assert named("nl", *words) <= {*dutch.values(), *initials}
+    assert "nog KENMERK" in ketentui("show").err
 
 
 def test_the_bundled_questionnaires_are_found() -> None:

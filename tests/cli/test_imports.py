@@ -32,7 +32,9 @@ def loaded(folder: Path, *arguments: str) -> tuple[str, list[str]]:
     return ran.stdout.strip(), names
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("scan", "--help")])
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("version",), ("--help",), ("scan", "--help"), ("help", "scan")]
+)
 def test_help_and_version_load_nothing_heavy(tmp_path: Path, arguments: tuple[str, ...]) -> None:
     assert loaded(tmp_path, *arguments)[1] == []
 

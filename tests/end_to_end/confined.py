@@ -211,6 +211,8 @@ LINES = {
     "config": ("", ""),
     "completion": ("bash", ""),
     "demo": ("", ""),
+    "help": ("scan", ""),
+    "version": ("", ""),
 }
 """Of every command: arguments and options with which it does something."""
 

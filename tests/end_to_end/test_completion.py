@@ -76,6 +76,8 @@ def test_tab_completes_what_was_begun(
         ("ketentui scan bou", "wstenen"),
         ("ketentui scan --level tac", "tisch"),
         ("ketentui export -f m", "d"),
+        ("ketentui help act", "ions"),
+        ("ketentui help actions de", "lete"),
         (f"ketentui show {scanned[:5]}", scanned[5:]),
         ("ketentui scan --resume la", "st"),
     ):

@@ -44,6 +44,17 @@ async def test_a_newcomer_reads_what_this_is_and_enter_begins(open_app: OpenApp)
         assert terminal.shows(StartPage)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (60, 20), (40, 15)])
+@pytest.mark.parametrize(
+    ("language", "told"), [("nl", "en wat ze doen."), ("en", "always at the bottom.")]
+)
+async def test_a_newcomer_reads_where_the_keys_are_without_a_key(
+    open_app: OpenApp, size: tuple[int, int], language: str, told: str
+) -> None:
+    async with open_app(size=size, language=language) as terminal:
+        assert told in " ".join(terminal.text.split())
+
+
 async def test_two_keystrokes_suffice_for_who_fills_in_nothing_and_knows_what_it_is_about(
     open_app: OpenApp, workspace: Workspace
 ) -> None:

@@ -3,10 +3,33 @@
 TEXTS = {
     "usage": "Usage:",
     "options": "Options",
-    "command": "command",
+    "first_commands": "To begin with",
     "commands": "Commands",
     "global_options": "--data-dir, --lang, --ascii and --no-color work here too; see "
     "'ketentui --help'.",
+    "own_settings": "Every global option also works as KETENTUI_... in the environment (KETENTUI_LANG=en) or in "
+    "config.toml. An option goes before the environment, the environment before the file.",
+    "metavar.ACTION": "ACTION",
+    "metavar.COMMAND": "COMMAND",
+    "metavar.DATE": "DATE",
+    "metavar.DIR": "DIR",
+    "metavar.FILE": "FILE",
+    "metavar.ID": "ID",
+    "metavar.NEW": "NEW",
+    "metavar.OLD": "OLD",
+    "metavar.OPTIONS": "OPTIONS",
+    "metavar.PATH": "PATH",
+    "metavar.QUESTIONNAIRE": "QUESTIONNAIRE",
+    "metavar.SCORE": "SCORE",
+    "metavar.SHELL": "SHELL",
+    "metavar.TEXT": "TEXT",
+    "metavar.THEME": "THEME",
+    "metavar.YYYY": "YYYY",
+    "help.short": "Read what a command does.",
+    "help.help": "Read what a command does: 'ketentui help scan', or 'ketentui help actions add'. The command "
+    "with --help says the same. Without a command you read which there are.",
+    "version.short": "Show the version.",
+    "version.help": "Show which version this is.",
     "option.help": "Show this explanation.",
     "option.version": "Show the version.",
     "option.data_dir": "Keep everything in this folder instead of your own data folder.",
@@ -25,9 +48,7 @@ TEXTS = {
     "By partnership (keten) we mean all the organisations that work together on this. By partner organisation we "
     "mean one of them.\n\n"
     "Without a command the app opens. Answer statements, look at your profile and share it with the partnership "
-    "team.\n\n"
-    "Every global option also works as KETENTUI_... in the environment (KETENTUI_LANG=en) or in config.toml. An "
-    "option overrides the environment, and the environment overrides the file.",
+    "team.",
     "scan.short": "Do an assessment.",
     "scan.help": "Do an assessment: in the app, line by line, or with answers from a file.\n\n"
     "Without a questionnaire it is the partnership scan (ketenscan), as a quick scan. Name another questionnaire, "

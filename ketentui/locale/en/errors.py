@@ -138,6 +138,8 @@ TEXTS = {
     "environment_invalid": "A setting in the environment has a mistake in it:\n"
     "Change the variable, or remove it.",
     "bad_choice": "{value} can't be used for {option}.\nChoose from: {choices}.",
+    "no_commands_below": "There is no command {name} below {command}, which is one itself.\n"
+    "See 'ketentui help' for all commands.",
     "unknown_command": "{command} has no command {name}.\nThese are the commands: {known}.",
     "unknown_command_like": "{command} has no command {name}.\n"
     "Do you mean '{command} {like}'? These are the commands: {known}.",

@@ -3,7 +3,8 @@
 TEXTS = {
     "welcome": "How well does your partnership work, and what can you do tomorrow?\n"
     "Answer twelve statements in three minutes and see at once where you are.\n"
-    "Your answers stay on this computer until you share them. Enter begins.\n\n"
+    "Your answers stay on this computer until you share them. Enter begins.\n"
+    "The keys, and what they do, are always at the bottom.\n\n"
     "By partnership we mean all the organisations that work together on this.\n"
     "By partner organisation we mean one of them.",
     "in_progress": "In progress",

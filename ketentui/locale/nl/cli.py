@@ -3,10 +3,33 @@
 TEXTS = {
     "usage": "Gebruik:",
     "options": "Opties",
-    "command": "opdracht",
+    "first_commands": "Om te beginnen",
     "commands": "Opdrachten",
     "global_options": "Ook hier kunnen --data-dir, --lang, --ascii en --no-color; zie "
     "'ketentui --help'.",
+    "own_settings": "Elke algemene optie kan ook als KETENTUI_... in de omgeving (KETENTUI_LANG=en) of in "
+    "config.toml. Een optie gaat voor de omgeving, de omgeving voor het bestand.",
+    "metavar.ACTION": "AFSPRAAK",
+    "metavar.COMMAND": "OPDRACHT",
+    "metavar.DATE": "DATUM",
+    "metavar.DIR": "MAP",
+    "metavar.FILE": "BESTAND",
+    "metavar.ID": "KENMERK",
+    "metavar.NEW": "NIEUW",
+    "metavar.OLD": "OUD",
+    "metavar.OPTIONS": "OPTIES",
+    "metavar.PATH": "PAD",
+    "metavar.QUESTIONNAIRE": "VRAGENLIJST",
+    "metavar.SCORE": "SCORE",
+    "metavar.SHELL": "SHELL",
+    "metavar.TEXT": "TEKST",
+    "metavar.THEME": "THEMA",
+    "metavar.YYYY": "JJJJ",
+    "help.short": "Lees wat een opdracht doet.",
+    "help.help": "Lees wat een opdracht doet: 'ketentui help scan', of 'ketentui help actions add'. Hetzelfde staat "
+    "achter de opdracht met --help. Zonder opdracht lees je welke er zijn.",
+    "version.short": "Toon de versie.",
+    "version.help": "Toon welke versie dit is.",
     "option.help": "Toon deze uitleg.",
     "option.version": "Toon de versie.",
     "option.data_dir": "Bewaar alles in deze map in plaats van in je eigen gegevensmap.",
@@ -23,9 +46,7 @@ TEXTS = {
     "ketentui.help": "Hoe goed is de samenwerking in je keten, en wat kun je er vanaf morgen aan "
     "doen?\n\n"
     "Zonder opdracht opent de app. Beantwoord stellingen, bekijk je profiel en deel het met het "
-    "ketenteam.\n\n"
-    "Elke algemene optie kan ook als KETENTUI_... in de omgeving (KETENTUI_LANG=en) of in "
-    "config.toml. Een optie gaat voor de omgeving, de omgeving voor het bestand.",
+    "ketenteam.",
     "scan.short": "Doe een zelfevaluatie.",
     "scan.help": "Doe een zelfevaluatie: in de app, regel voor regel, of met antwoorden uit een bestand.\n\n"
     "Zonder vragenlijst is het de ketenscan, als snelscan. Noem een andere vragenlijst of je eigen bestand dat op "

@@ -137,6 +137,8 @@ TEXTS = {
     "environment_invalid": "Een instelling in de omgeving klopt niet:\n"
     "Verander de variabele, of haal die weg.",
     "bad_choice": "{value} kan niet bij {option}.\nKies uit: {choices}.",
+    "no_commands_below": "Onder {command} is er geen opdracht {name}: {command} is er zelf een.\n"
+    "Bekijk 'ketentui help' voor alle opdrachten.",
     "unknown_command": "{command} kent de opdracht {name} niet.\nDit zijn ze: {known}.",
     "unknown_command_like": "{command} kent de opdracht {name} niet.\n"
     "Bedoel je '{command} {like}'? Dit zijn ze: {known}.",

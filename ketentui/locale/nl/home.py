@@ -3,7 +3,8 @@
 TEXTS = {
     "welcome": "Hoe goed werkt jouw keten samen, en wat kun je er morgen aan doen?\n"
     "Beantwoord twaalf stellingen in drie minuten en zie meteen hoe het staat.\n"
-    "Je antwoorden blijven op deze computer, tot jij ze deelt. Enter begint.",
+    "Je antwoorden blijven op deze computer, tot jij ze deelt. Enter begint.\n"
+    "Onderaan staan altijd de toetsen, en wat ze doen.",
     "in_progress": "Verder gaan",
     "finished": "Klaar",
     "from_copy": "uit de kopie (bestand beschadigd)",

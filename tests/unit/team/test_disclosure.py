@@ -377,6 +377,17 @@ def test_of_many_notes_chance_shows_the_same_ones_in_whatever_order_they_come() 
     assert noted(combined(*many[::-1])) == shown
 
 
+def test_of_notes_that_read_the_same_none_tells_where_in_the_files_it_was() -> None:
+    whos = [Who("B", "tactisch", "anonymous")] * 5 + [Who("", None, "open")]
+    texts = ("noot", "Noot", "noot", "Noot", "noot", "noot")
+    people = [
+        (who, {"t1-1": Answer(1 + 4 * (n % 2), None, text)})
+        for n, (who, text) in enumerate(zip(whos, texts, strict=True))
+    ]
+    orders = [people[n:] + people[:n] for n in range(len(people))]
+    assert len({tuple(noted(combined(*order))) for order in orders}) == 1
+
+
 def test_notes_of_enough_anonymous_people_are_shown_without_where_they_work() -> None:
     shown = noted(combined(*with_notes("open", "A", 1), *with_notes("anonymous", "B", 5)))
     assert shown == [("A0", "A", False), *((f"B{n}", "", True) for n in range(5))]

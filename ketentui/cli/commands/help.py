@@ -1,0 +1,49 @@
+"""`ketentui help`: what a command does, as its `--help` says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from ketentui.cli.framework import CommandGroup, declare
+from ketentui.cli.invocation import Invocation
+from ketentui.errors import ExitCode, KetentuiError
+
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
+
+def _below(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[CompletionItem[str]]:
+    """Offer the commands below what was typed, without their options."""
+    from click.shell_completion import CompletionItem
+
+    try:
+        found = _context(ctx, ctx.params["words"] or ())
+    except KetentuiError:
+        return []
+    group = found.command
+    shorts = group.shorts(found) if isinstance(group, CommandGroup) else {}
+    return [
+        CompletionItem(name, help=short) for name, short in shorts.items() if name.startswith(begun)
+    ]
+
+
+@declare("help")
+@click.argument("words", nargs=-1, metavar="[COMMAND]...", shell_complete=_below)
+def command(this: Invocation, words: tuple[str, ...]) -> None:
+    """Print the explanation of a command, or of the program."""
+    click.echo(_context(click.get_current_context(), words).get_help())
+
+
+def _context(ctx: click.Context, words: tuple[str, ...]) -> click.Context:
+    """Return what runs the command that `words` name; KetentuiError where there is none."""
+    found = ctx.find_root()
+    for word in words:
+        group = found.command
+        if not isinstance(group, CommandGroup):
+            raise KetentuiError(
+                "no_commands_below", ExitCode.USAGE, command=found.command_path, name=word
+            )
+        found = click.Context(group.named(found, word), found, word)
+    return found
