@@ -30,7 +30,7 @@ READ_BY_USERS = ("README.md", "docs/README.en.md")
 
 MENTION = re.compile(r"`([\w./-]+\.\w+|[\w./-]+/)`(?:\s+\(((?:`[\w.]+`(?:,\s+)?)+)\))?")
 """A file or folder, and in brackets the names to look for in it."""
-WRITTEN_ELSEWHERE = {"report.html", "ketentui.pyz"}
+WRITTEN_ELSEWHERE = {"report.html", "ketentui.pyz", "dist"}
 CITED = re.compile(r"\b(?:\w+/)*[A-Z]+(?:\.en)?\.md\b|\b(?:docs|review)/[\w.-]+\.md\b")
 """A document that code points to."""
 

@@ -2,7 +2,7 @@
 
 TEXTS = {
     "name": "NAME",
-    "what": "see how well a chain works together, and what you can do about it tomorrow",
+    "what": "see how well a partnership works, and what you can do about it tomorrow",
     "synopsis": "SYNOPSIS",
     "description": "DESCRIPTION",
     "files": "FILES",
