@@ -17,9 +17,9 @@ from ketentui.usecases import typed_texts
 
 if TYPE_CHECKING:
     from ketentui.questionnaires.library import Edition
-    from ketentui.storage.answers_file import Misfits
     from ketentui.storage.handover import Watch
     from ketentui.storage.store import OpenRecord
+    from ketentui.usecases.answers_file import Misfits
     from ketentui.usecases.workspace import Workspace
 
 

@@ -33,7 +33,8 @@ TEXTS = {
     "With --plain it goes line by line; so it does where the app can't run. If the answers come "
     "from a pipe, there is one a line, and options say which chain it is about.\n\n"
     'With --answers nothing is asked: JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} or CSV '
-    "rows such as p1-1,4,note. The ID of the new assessment is printed.",
+    "rows such as p1-1,4,note, also as a spreadsheet saves them; don't know and n/a may be words. "
+    "The ID of the new assessment is printed.",
     "scan.quick": "The quick scan: the core of every theme.",
     "scan.full": "The full scan: all statements.",
     "scan.chain": "Which chain it is about.",

@@ -97,6 +97,8 @@ TEXTS = {
     "name_too_long": "this name has {length} characters; at most {most} fit",
     "year_impossible": "the year {year} can't be; it is one from {first} to {last}",
     "note_too_long": "the note has {length} characters; {most} fit at most",
+    "no_value": "statement {statement} has no answer; write a whole number, n (n/a) or w (don't know), or take the row out",
+    "no_text": "this is no text; save the list as CSV in your spreadsheet program",
     "not_a_row": "a row has two or three fields: statement, value and if you like a note",
     "not_answers": "this is no list of statements with an answer",
     "one_statement": "this theme has a single statement; with two or more its score says more",

@@ -8,8 +8,10 @@ TEXTS = {
     # Answers
     "yes": "y|yes",
     "no": "n|no",
-    "reason.not_applicable": "n|n/a|na",
-    "reason.unknown": "d|don't know|dont know",
+    "reason.not_applicable": "n|n/a|na|n.a.|not applicable",
+    "reason.unknown": "d|don't know|dont know|do not know|i don't know",
+    "column.statement": "statement|item|question|id",
+    "column.value": "value|answer|score|rating",
     "act.note": "t|note",
     "act.before": "v|last time",
     "act.back": "b|back",

@@ -33,7 +33,8 @@ TEXTS = {
     "Met --plain gaat het regel voor regel; dat gebeurt ook waar de app niet kan draaien. Komen de "
     "antwoorden uit een pijp, dan staat er een per regel, en zeg je met opties om welke keten het gaat.\n\n"
     'Met --answers komt er geen vraag: JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} of '
-    "CSV-regels zoals p1-1,4,toelichting. Op het scherm komt het kenmerk van de nieuwe "
+    "CSV-regels zoals p1-1,4,toelichting, ook zoals een rekenprogramma ze bewaart; weet niet en n.v.t. "
+    "mogen voluit. Op het scherm komt het kenmerk van de nieuwe "
     "zelfevaluatie.",
     "scan.quick": "De snelscan: per thema de kern.",
     "scan.full": "De volledige scan: alle stellingen.",

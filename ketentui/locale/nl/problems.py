@@ -96,6 +96,8 @@ TEXTS = {
     "name_too_long": "deze naam telt {length} tekens; hoogstens {most} passen",
     "year_impossible": "het jaar {year} kan niet; het is er een van {first} tot en met {last}",
     "note_too_long": "de toelichting telt {length} tekens; hoogstens {most} passen",
+    "no_value": "stelling {statement} heeft geen antwoord; schrijf een geheel getal, n (n.v.t.) of w (weet niet), of haal de regel weg",
+    "no_text": "dit is geen tekst; bewaar de lijst in je rekenprogramma als CSV",
     "not_a_row": "een regel heeft twee of drie velden: stelling, waarde en eventueel een toelichting",
     "not_answers": "dit is geen lijst van stellingen met een antwoord",
     "one_statement": "dit thema heeft een enkele stelling; met twee of meer zegt de score meer",

@@ -8,8 +8,10 @@ TEXTS = {
     # Answers
     "yes": "j|ja",
     "no": "n|nee",
-    "reason.not_applicable": "n|nvt|n.v.t.",
-    "reason.unknown": "w|weet niet",
+    "reason.not_applicable": "n|nvt|n.v.t.|n.v.t|niet van toepassing",
+    "reason.unknown": "w|weet niet|weet ik niet|weet het niet",
+    "column.statement": "stelling|kenmerk|vraag|nummer",
+    "column.value": "antwoord|waarde|score|cijfer",
     "act.note": "t|toelichting",
     "act.before": "v|vorige keer",
     "act.back": "b|terug",
