@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 
@@ -10,6 +11,8 @@ def main() -> None:
     try:
         from ketentui.cli.app import run
 
-        sys.exit(run(sys.argv[1:]))
+        code = run(sys.argv[1:])
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is done: leaving takes a blink
+        sys.exit(code)
     except KeyboardInterrupt:  # before run could say it, or while it was leaving
         sys.exit(130)

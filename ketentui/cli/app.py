@@ -61,6 +61,16 @@ ROOT = CommandGroup("ketentui", modules=COMMANDS, invoke_without_command=True, c
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit code. Nothing that goes wrong leaves a traceback."""
+    code = _ended(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:  # at the interpreter's end it would take the place of the code
+            _forget(stream)
+    return code
+
+
+def _ended(arguments: Sequence[str]) -> int:
     this = of_process(arguments)
     _open_what_is_closed()
     try:
@@ -73,7 +83,8 @@ def run(arguments: Sequence[str]) -> int:
     except click.Abort:
         return ExitCode.INTERRUPTED
     except KeyboardInterrupt:
-        click.echo(err=True)  # below the ^C
+        with suppress(OSError):
+            click.echo(err=True)  # below the ^C
         return ExitCode.INTERRUPTED
     except BrokenPipeError:
         _forget(sys.stdout)
@@ -168,13 +179,18 @@ def _wrong(key: str, error: click.UsageError, **values: str) -> KetentuiError:
 
 
 def _open_what_is_closed() -> None:
-    """Let there be an input and outputs, whoever started the program without them.
+    """Let there be an input and outputs, whoever started the program without them: a result that is
+    printed on a closed output is lost, which is an error.
 
     A letter that an output's encoding lacks becomes a question mark, not a crash.
     """
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+    for name, mode, flags in (
+        ("stdin", "r", os.O_RDONLY),
+        ("stdout", "w", os.O_RDONLY),
+        ("stderr", "w", os.O_WRONLY),
+    ):
         if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode))  # noqa: SIM115
+            setattr(sys, name, os.fdopen(os.open(os.devnull, flags), mode))
     for name in ("stdout", "stderr"):
         reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:

@@ -63,10 +63,13 @@ def ids(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
 
 @_quietly
 def binned(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
-    """Offer the assessments in the bin, the last that came there first, and `last`."""
+    """Offer the assessments in the bin, the last that came there first, `last`, and all else."""
     found = dict.fromkeys(one.assessment_id for one in this.workspace.store.binned())
     yield from map(_item, found)
     yield from (_item("last") for _ in [*found][:1])
+    from ketentui.usecases.asides import asides
+
+    yield from (_item(one.path.stem) for one in asides(this.workspace))
 
 
 @_quietly

@@ -17,6 +17,7 @@ from ketentui.errors import KetentuiError
 from ketentui.locale import Locale, languages
 from ketentui.model.questionnaire import DUTCH, Language
 from ketentui.model.text import printable
+from ketentui.storage.files import exists
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -80,9 +81,22 @@ class Invocation:
 
     @property
     def workspace(self) -> Workspace:
-        """The user's data, and who they say usually answers."""
+        """The user's data, and who they say usually answers.
+
+        KetentuiError where somebody named a folder for it of which not even the one above is there:
+        it may be on a disk that isn't connected, and nothing is begun anew in its place.
+        """
+        folder = self.missing
+        if folder is not None and not exists(folder.parent):
+            raise KetentuiError("data_dir_missing", file=folder, parent=folder.parent)
         told = {name: self.setting(name).value for name in ("chain", "organisation", "level")}
         return Workspace(self.paths, usual=partial(_respondent, told))
+
+    @property
+    def missing(self) -> Path | None:
+        """The folder that somebody named for the data, where it isn't there (yet)."""
+        folder = self.paths.data
+        return folder if self.setting("data_dir").value and not exists(folder) else None
 
     @property
     def preferences(self) -> Preferences:
@@ -94,6 +108,7 @@ class Invocation:
             theme=self.theme.value,
             plain=self.setting("plain").value,
             kept_in=self.config_file,
+            typed=self._typed,
             for_now=frozenset(name for name in ("lang", "theme") if self._is_for_now(name)),
         )
 
@@ -138,11 +153,11 @@ class Invocation:
         """The user's language, as well as it can be known at this moment."""
         asked = self.flags.get("lang") or self._asked_language()
         if asked:
-            return Locale(asked)
+            return Locale(asked, self._typed)
         try:
-            return Locale(self.setting("lang").value)
+            return Locale(self.setting("lang").value, self._typed)
         except KetentuiError:
-            return Locale(DUTCH)
+            return Locale(DUTCH, self._typed)
 
     def _asked_language(self) -> Language | None:
         words, joined = self._arguments, "--lang="
@@ -155,9 +170,17 @@ class Invocation:
 
     def command(self, *words: str) -> str:
         """Return a command line to type next, which works on the same data as this run."""
+        return printable(shlex.join(["ketentui", *self._where, *words]))
+
+    @property
+    def _where(self) -> Sequence[str]:
+        """The options that let another command work on the same data."""
         folder = self.flags.get("data_dir")
-        where = ["--data-dir", str(folder)] if folder else []
-        return printable(shlex.join(["ketentui", *where, *words]))
+        return ["--data-dir", str(folder)] if folder else []
+
+    @property
+    def _typed(self) -> str:
+        return printable(shlex.join(self._where))
 
 
 def of_process(arguments: Sequence[str]) -> Invocation:

@@ -75,7 +75,8 @@ def write(
     from ketentui.usecases.profile_export import chosen_path, write_export
 
     def to_file() -> Path:
-        return write_export(chosen_path(output or "", proposed), content, force=force)
+        path = chosen_path(output or "", proposed)
+        return write_export(path, content, force=force, paths=this.paths)
 
     if output == "-":
         _hand_out(this, crowds, lambda: None, anyway=anyway)

@@ -89,6 +89,17 @@ class Paths:
         copies = (self.handouts.with_suffix(ending) for ending in (".bak", ".damaged"))
         return self.installation, self.handouts, *copies
 
+    def is_kept(self, file: Path) -> bool:
+        """Return whether a file is, or would be, one of the program's own, wherever links lead: not
+        a questionnaire, which is the user's.
+        """
+        real = Path(os.path.realpath(file))
+        rooms = [room for room in self.rooms if room != self.questionnaires]
+        singles = (*self.single_files, self.config / "config.toml")
+        return any(
+            Path(os.path.realpath(one)) in (real, *real.parents) for one in (*rooms, *singles)
+        )
+
 
 def default_paths() -> Paths:
     """Return the folders that the platform means for data, configuration and documents; where the

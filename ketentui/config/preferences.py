@@ -38,6 +38,8 @@ class Preferences:
     """Line by line and in words, rather than the app and charts."""
     kept_in: Path | None = None
     """The `config.toml` for a language or look that is chosen in the app; None keeps neither."""
+    typed: str = ""
+    """What stands behind `ketentui` in every command that is told to type: see `Locale`."""
     for_now: frozenset[str] = frozenset()
     """The settings that flag or environment said: choosing another in the app is for this run."""
 

@@ -10,6 +10,7 @@ be told that the language is there.
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from typing import TYPE_CHECKING, Any
 
 from ketentui.model.numbers import rounded
 from ketentui.model.questionnaire import DUTCH, Text
+from ketentui.model.replacing import replace
 from ketentui.model.text import clean, printable
 
 if TYPE_CHECKING:
@@ -97,6 +99,10 @@ class Locale:
     """One language: the same for every text of a screen or a report."""
 
     language: Language
+    typed: str = ""
+    """What stands behind `ketentui` in every command that an error tells to type, so that it works
+    on the same data.
+    """
 
     def __call__(self, key: str, **values: object) -> str:
         """Return the text with `key` (`area.name`), its {placeholders} filled in.
@@ -104,8 +110,13 @@ class Locale:
         A path among `values` is made safe for a terminal; texts are taken to be.
         KeyError where the text doesn't exist: a fault of the program, found by the tests.
         """
+        return self._filled(self._text(key), values)
+
+    def _text(self, key: str) -> str:
         area, _, name = key.partition(".")
-        text = _texts(self.language, area)[name]
+        return _texts(self.language, area)[name]
+
+    def _filled(self, text: str, values: Mapping[str, object]) -> str:
         return text.format(**{name: _path_cleaned(value) for name, value in values.items()})
 
     def plural(self, key: str, n: int, **values: object) -> str:
@@ -140,7 +151,7 @@ class Locale:
     def following(self) -> Locale:
         """The next of the languages; after the last, the first."""
         known = languages()
-        return Locale(known[(known.index(self.language) + 1) % len(known)])
+        return replace(self, language=known[(known.index(self.language) + 1) % len(known)])
 
     @property
     def _own(self) -> ModuleType:
@@ -181,7 +192,10 @@ class Locale:
     def told(self, key: str, error: KetentuiError) -> str:
         """Return the text with `key`, filled in with what an error is about."""
         values = {name: self._shown(value) for name, value in error.values.items()}
-        return self(key, **values)
+        if not self.typed:
+            return self(key, **values)
+        text = _commands(self.language).sub("ketentui {_typed} ", self._text(key))
+        return self._filled(text, {**values, "_typed": self.typed})
 
     def remedy(self, error: KetentuiError) -> str:
         """Return what to do about an error, in one line."""
@@ -229,6 +243,14 @@ def ready_to_tell() -> None:
 @cache
 def _module(language: Language) -> ModuleType:
     return import_module(f"ketentui.locale.{language}")
+
+
+@cache
+def _commands(language: Language) -> re.Pattern[str]:
+    """Return where a text of the language tells to type a command of the program."""
+    keys = (key.split(".") for key in _texts(language, "cli") if key.endswith(".short"))
+    names = "|".join(key[0] for key in keys if len(key) == 2)
+    return re.compile(rf"\bketentui (?=(?:{names})\b)")
 
 
 @cache

@@ -23,7 +23,7 @@ from ketentui.model.assessment import Action
 from ketentui.model.names import Name
 from ketentui.model.text import Line
 from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage
+from ketentui.storage.durable import DurableStorage, tables_in, written
 from ketentui.storage.files import changed_at, files_in, remove
 from ketentui.storage.locks import locked, remove_held_lock
 from ketentui.storage.store import Damaged
@@ -147,6 +147,21 @@ class ChainFiles:
         """Return what a file holds; None where there is none. KetentuiError where it is wrong."""
         tables = DurableStorage(path).read()
         return None if tables is None else _decode(tables.get(TABLE), str(path))
+
+
+def together(here: bytes, there: bytes, path: Path, *, theirs: bool) -> tuple[bytes, bool]:
+    """Return what two files of one chain hold together, `here` itself where that is all.
+
+    And whether they agree on every action and target that both have: where they don't, what is here
+    counts, or `theirs`. KetentuiError where one can't be read.
+    """
+    mine, other = (_decode(tables_in(one, path).get(TABLE), str(path)) for one in (here, there))
+    ways = mine.with_older(other), other.with_older(mine)
+    held = [({*one.actions}, {*one.targets}) for one in (mine, *ways)]
+    agree = held[1] == held[2]
+    if held[0] == held[2 if theirs else 1]:
+        return here, agree
+    return written({TABLE: _encode(ways[theirs])}), agree
 
 
 def _encode(agreements: TeamAgreements) -> dict[str, Any]:

@@ -14,7 +14,15 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ketentui.errors import KetentuiError
-from ketentui.storage.files import entries_in, is_there, left_of, move
+from ketentui.storage.files import (
+    entries_in,
+    is_there,
+    left_of,
+    move,
+    readable_bytes,
+    remove,
+    write_atomically,
+)
 
 Reason = Literal["deleted", "aside", "before-repair"]
 """Why something is in the bin: somebody deleted it, a conflict or damage put it there, or it is how
@@ -24,10 +32,18 @@ all was before a repair.
 REASONS: tuple[Reason, ...] = get_args(Reason)
 
 DAYS: dict[Reason, int] = {"deleted": 30, "aside": 365, "before-repair": 365}
-"""How many days something stays in the bin; it goes at the first start after them."""
+"""How many days something stays in the bin; two starts after them, a day apart, have to see that
+they are over before it goes: see `Past`.
+"""
 
 _TOMORROW = timedelta(days=1)
 """A clock may be that far off: the time is another elsewhere."""
+
+_EVER = datetime(2026, 1, 1, tzinfo=UTC)
+"""Nothing came in a bin before there was one: a clock that says so is wrong."""
+
+_MARK = ".past"
+"""In the bin: when a start first found something past its time, as a text of ISO 8601."""
 
 _STAMP = "%Y%m%dT%H%M%S%f"
 _NAME = re.compile(rf"(.+)\.({'|'.join(REASONS)})-([0-9]{{8}}T[0-9]{{6}})([0-9]{{6}}).*", re.DOTALL)
@@ -63,9 +79,57 @@ def place_in(
         moment += timedelta(microseconds=1)
 
 
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What a start may remove: a clock that is years ahead once removes nothing.
+
+    The first start that finds something past its time says when that was, in the bin; what was past
+    by then goes at a start a day later or more. Such a moment that is still to come is void.
+    """
+
+    folder: Path
+    """The bin."""
+    now: datetime
+
+    @property
+    def _file(self) -> Path:
+        return self.folder / _MARK
+
+    @property
+    def is_marked(self) -> bool:
+        """Return whether a start before this one found something, by whatever clock."""
+        return is_there(self._file)
+
+    @property
+    def marked(self) -> datetime | None:
+        """When a start before this one found something; None where none did."""
+        text = readable_bytes(self._file, 100).decode(errors="replace").strip()
+        with suppress(ValueError):
+            found = datetime.fromisoformat(text)
+            if found.tzinfo is not None and _EVER <= found <= self.now:
+                return found
+        return None
+
+    def may_go(self, binned: Binned) -> bool:
+        """Return whether what is past its time was that already at a start on an earlier day."""
+        marked = self.marked
+        return marked is not None and marked + _TOMORROW <= self.now and binned.until < marked
+
+    def remember(self, *, left: bool) -> None:
+        """Say for the next start that something past its time is `left`, or that nothing is."""
+        marked = self.marked
+        with suppress(KetentuiError):  # then the next start is the first
+            if not left:
+                remove(self._file)
+            elif marked is None or marked + _TOMORROW <= self.now:
+                write_atomically(self._file, f"{self.now.astimezone(UTC).isoformat()}\n".encode())
+
+
 def has_time_passed(binned: Binned, now: datetime) -> bool:
-    """Return whether something was in the bin for its time, or came there on a day to come."""
-    return binned.until < now or binned.since > now + _TOMORROW
+    """Return whether something was in the bin for its time, or came there on a day to come; by a
+    clock that can't be right it is neither.
+    """
+    return now >= _EVER and (binned.until < now or binned.since > now + _TOMORROW)
 
 
 def past_in(
@@ -76,13 +140,13 @@ def past_in(
 ) -> list[Binned]:
     """Return what was in the bin `folder`, with that ending, for its time.
 
-    What came there before it was `made`, or on a day still to come, did so by a clock that was
-    wrong: its time begins now, as far as it can be moved.
+    What came there before it was `made`, before there was a bin, or on a day still to come, did so
+    by a clock that was wrong: its time begins now, as far as it can be moved.
     """
     past: list[Binned] = []
     for one in in_bin(folder, ending):
         if has_time_passed(one, now):
-            moment = made(one) or one.since
+            moment = max(made(one) or one.since, one.since, _EVER)
             if one.since > now + _TOMORROW or one.since + _TOMORROW < moment <= now:
                 with suppress(KetentuiError):
                     _begin_anew(one, now)

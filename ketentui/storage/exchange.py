@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Container, Iterable, Iterator, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -68,7 +68,8 @@ def _anonymous(assessment: Assessment) -> Assessment:
 
 
 def _day(moment: datetime) -> datetime:
-    return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    """Return the day of a moment as its clock had it, without the zone that would tell where."""
+    return moment.replace(hour=0, minute=0, second=0, microsecond=0, tzinfo=UTC)
 
 
 def shared_json(questionnaire: Questionnaire, assessment: Assessment, profile: Profile) -> str:

@@ -17,7 +17,7 @@ import msgspec
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.durable import DurableStorage
+from ketentui.storage.durable import DurableStorage, tables_in, written
 from ketentui.storage.files import exists, move
 from ketentui.storage.locks import locked
 
@@ -93,6 +93,29 @@ def forget(path: Path, ids: Collection[str]) -> None:
         if any(not gone.isdisjoint(one.people) for one in handouts.known):
             for _ in range(2):  # what was there becomes the file of before
                 handouts.put([_without(one, gone) for one in handouts.known])
+
+
+def together(here: bytes, there: bytes, path: Path, *, theirs: bool) -> tuple[bytes, bool]:
+    """Return what two files know together, `here` itself where that is all.
+
+    And whether they can be put together: without the same secret one of them stays, `theirs` or
+    what is here. What was forgotten in one is in both. KetentuiError where one can't be read.
+    """
+    mine, other = (
+        records.fitted(tables_in(one, path).get(TABLE), _File, str(path), "handouts_unreadable")
+        for one in (here, there)
+    )
+    if mine.secret != other.secret:
+        return there if theirs else here, False
+    every = [*other.known, *mine.known]
+    gone = {id for one in every for id, answers in one.people.items() if not answers}
+    known: list[Handout] = []
+    for one in (_without(one, gone) for one in every):
+        known = [*(before for before in known if not before.is_same(one)), one]
+    known = _newest(sorted(known, key=lambda one: one.day))
+    if known == mine.known:
+        return here, True
+    return written({TABLE: msgspec.to_builtins(_File(mine.secret, known))}), True
 
 
 def _without(handout: Handout, gone: Collection[str]) -> Handout:

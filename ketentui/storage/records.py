@@ -222,6 +222,39 @@ def _beyond(part: Mapping[str, Any], form: type[msgspec.Struct]) -> dict[str, An
     return {key: value for key, value in part.items() if key not in known}
 
 
+AT_LEAST: Mapping[str, Any] = {
+    "sharing": "anonymous",
+    "respondent": {},
+    "finished_at": None,
+}
+"""What stands for the parts of a damaged record that can't be read: nothing is told of anybody."""
+
+
+def without(document: object, problems: Sequence[Problem]) -> dict[str, Any] | None:
+    """Return a damaged record without what `problems` are in: the row of an answer or an action, or
+    a key; None where nothing can be left out.
+    """
+    if not isinstance(document, dict):
+        return None
+    less = {**document}
+    for problem in problems:
+        key, _, rest = problem.where.partition(".")
+        name, _, number = key.removesuffix("]").partition("[")
+        there = less.get(name)
+        if isinstance(there, list) and number.isdecimal():
+            less[name] = [row for n, row in enumerate(there) if n != int(number)]
+        elif isinstance(there, dict) and rest in there:
+            less[name] = {inner: one for inner, one in there.items() if inner != rest}
+        elif name in AT_LEAST and there != AT_LEAST[name]:
+            less[name] = AT_LEAST[name]
+        elif name in less and name not in AT_LEAST:
+            del less[name]
+        else:  # an answer, by its statement
+            rows = less.get("answers", ())
+            less["answers"] = [row for row in rows if row.get("statement") != problem.where]
+    return less if less.get("answers") and less != document else None
+
+
 def check_schema(values: object, file: Path) -> None:
     """Raise a KetentuiError where a stored file's `values` are of another form than `SCHEMA`.
 

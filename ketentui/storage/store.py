@@ -19,7 +19,7 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
-from ketentui.storage.bin import Binned, Reason, in_bin, left_in_bin, past_in, place_in
+from ketentui.storage.bin import Binned, Past, Reason, in_bin, left_in_bin, past_in, place_in
 from ketentui.storage.durable import (
     LARGEST_RECORD,
     KnownStorage,
@@ -54,6 +54,9 @@ _T = TypeVar("_T")
 
 _TURNS = 5
 """How often a file that keeps changing is tried to be written."""
+
+_MOST_LOST = 20
+"""So many things in a damaged file are left out, to keep the rest; of more, nothing is believed."""
 
 _REFUSED = ("record_newer", "record_misnamed")
 """What is wrong with a file that is whole: nothing takes its place."""
@@ -340,7 +343,10 @@ class Store:
             for one, trusting in ((path.with_suffix(".bak"), False), (path, True))
         )
         told: dict[str, object] = {"id": id}
-        if copy is not None:
+        if copy is not None and left is not None and _has_more(left, copy):
+            key, saved = "record_salvaged_more", left
+            told["copied"] = copy.assessment.answered
+        elif copy is not None:
             key, saved = "record_from_copy", copy
             if left is not None:
                 key = "record_from_copy_differing"
@@ -364,7 +370,7 @@ class Store:
     ) -> Stored:
         """Return what a file's `content` says of the assessment with that id; errors as `load`."""
         path = path or self.path(id)
-        found = self._decoded(content, path, trusting=trusting)
+        found = self._decoded(content, path, trusted_as=id if trusting else None)
         if found.assessment.id != id:
             other = found.assessment.id
             raise KetentuiError("record_misnamed", ExitCode.BAD_DATA, file=path, id=other)
@@ -377,9 +383,25 @@ class Store:
         """
         return self._decoded(content, path).assessment
 
-    def _decoded(self, content: bytes, path: Path, *, trusting: bool = False) -> Stored:
-        table = tables_in(content, path, trusting=trusting).get(TABLE)
+    def _decoded(self, content: bytes, path: Path, *, trusted_as: str | None = None) -> Stored:
+        """Return what a content says; with the id that it is `trusted_as`, without what in it can't
+        be right.
+        """
+        table = tables_in(content, path, trusting=trusted_as is not None).get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
+        if trusted_as is not None and isinstance(document, dict):
+            document = {**records.AT_LEAST, "id": trusted_as, **document}
+        for _ in range(_MOST_LOST if trusted_as is not None else 0):
+            try:
+                return Stored(self._checked(document, path), content, document or {})
+            except KetentuiError as error:
+                less = records.without(document, error.problems)
+                if less is None:
+                    raise
+                document = less
+        return Stored(self._checked(document, path), content, document or {})
+
+    def _checked(self, document: object, path: Path) -> Assessment:
         try:
             records.check_schema(document, path)
             assessment = records.decode(document, str(path))
@@ -390,7 +412,7 @@ class Store:
             raise KetentuiError(
                 "record_invalid", ExitCode.BAD_DATA, error.problems, file=path
             ) from error
-        return Stored(assessment, content, document or {})
+        return assessment
 
     def ids(self) -> list[str]:
         """Return the ids of all stored assessments, damaged ones included.
@@ -411,8 +433,8 @@ class Store:
     def all(self) -> Iterator[Assessment | Damaged]:
         """Yield every stored assessment; one that can't be read keeps no other from view.
 
-        Where one was rescued, that is told after it. A folder that can't be read is damaged as a
-        whole.
+        Where one was rescued, that is told after it. One of which only the copy before it is there,
+        is damaged; a folder that can't be read is as a whole.
         """
         try:
             ids = self.ids()
@@ -428,6 +450,10 @@ class Store:
             yield stored.assessment
             if stored.damage is not None:
                 yield Damaged(self.path(assessment_id), stored.damage, rescued=True)
+        for copy in files_in(self.folder, ".bak"):
+            if not is_there(copy.with_suffix(".json")):
+                only = KetentuiError("record_only_copy", ExitCode.BAD_DATA, file=copy, id=copy.stem)
+                yield Damaged(copy, only)
 
     def readable(self) -> Iterator[Assessment]:
         """Yield the stored assessments that can be read."""
@@ -495,18 +521,24 @@ class Store:
             remove_all(*files[:-1])
             remove_all(files[-1])
 
-    def expire(self, forget: Callable[[Sequence[Path]], None]) -> None:
-        """Remove for good what was in the bin for its time, as far as that can be.
+    def expire(self, past: Past, forget: Callable[[Sequence[Path]], None]) -> bool:
+        """Remove for good what was in the bin for its time and may go, as far as that can be.
 
-        What else belongs to an assessment goes with the last of it: see `erase`.
+        Return whether some of it may not go yet. What else belongs to an assessment goes with the
+        last of it: see `erase`.
         """
-        for binned in past_in(self._bin, self.now(), self._made):
+        left = False
+        for binned in past_in(self._bin, past.now, self._made):
+            if not past.may_go(binned):
+                left = True
+                continue
             with suppress(KetentuiError), self._held(binned.assessment_id):
                 files = [one for one in _both(binned.path) if is_there(one)]
                 if files and files == self._files(binned.assessment_id):
                     forget(files)
                 for file in files:
                     remove_all(file)
+        return left
 
     def _made(self, binned: Binned) -> datetime | None:
         """Return the last moment that an assessment in the bin names; None where none is read."""
@@ -596,6 +628,14 @@ class Store:
     def path(self, assessment_id: str) -> Path:
         """Return where an assessment is or would be."""
         return self.folder / f"{assessment_id}.json"
+
+
+def _has_more(left: Stored, copy: Stored) -> bool:
+    """Return whether what is left of a damaged file says all that the copy before it answers, and
+    more.
+    """
+    mine, before = left.assessment.answers, copy.assessment.answers
+    return len(mine) > len(before) and before.items() <= mine.items()
 
 
 def _check_no_links(*files: Path) -> None:

@@ -77,7 +77,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def __init__(self, workspace: Workspace, preferences: Preferences, opening: Opening) -> None:
         super().__init__()
         self.workspace = workspace
-        self.locale = Locale(preferences.language)
+        self.locale = Locale(preferences.language, preferences.typed)
         self.ascii = preferences.ascii
         """Whether nothing but ASCII may reach the terminal."""
         self.no_color = not preferences.colour

@@ -13,6 +13,7 @@ from ketentui.usecases.advising import BUILDING_BLOCKS
 from ketentui.usecases.profile_export import write_export
 
 if TYPE_CHECKING:
+    from ketentui.config.paths import Paths
     from ketentui.locale import Locale
     from ketentui.model.questionnaire import Questionnaire
     from ketentui.questionnaires.revision import Revision
@@ -55,7 +56,9 @@ def check_against(
     )
 
 
-def write_starting_point(file: Path, locale: Locale, *, force: bool = False) -> Path:
+def write_starting_point(
+    file: Path, locale: Locale, *, force: bool = False, paths: Paths | None = None
+) -> Path:
     """Write a small questionnaire with comments that say what each key does; return its path."""
     template = locale.folder / "questionnaire.toml"
-    return write_export(file, template.read_text("utf-8"), force=force)
+    return write_export(file, template.read_text("utf-8"), force=force, paths=paths)

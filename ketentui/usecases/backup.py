@@ -82,14 +82,17 @@ def made_backup(workspace: Workspace) -> MadeBackup:
     return MadeBackup(content, counts, tuple(left_out.values()), tuple(_open(workspace)))
 
 
-def write_backup(backup: MadeBackup, path: Path, *, force: bool = False) -> Path:
+def write_backup(
+    backup: MadeBackup, path: Path, *, force: bool = False, paths: Paths | None = None
+) -> Path:
     """Write a backup, its owner's alone, and return where it is; read back, it was what it is.
 
-    `export_exists` where a file is there, unless `force`.
+    `export_exists` where a file is there, unless `force`; `export_into_data` where that is one of
+    the program's own, in `paths`.
     """
     from ketentui.usecases.profile_export import free_place
 
-    target = free_place(path, force=force)
+    target = free_place(path, force=force, paths=paths)
     write_atomically(target, backup.content)
     if kept_bytes(target, LARGEST_BACKUP) != backup.content:
         raise KetentuiError("backup_not_as_written", file=target)

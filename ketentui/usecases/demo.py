@@ -20,6 +20,7 @@ from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
 from ketentui.storage.files import exists
 
 if TYPE_CHECKING:
+    from ketentui.config.paths import Paths
     from ketentui.usecases.workspace import Workspace
 
 _DATA = Path(__file__).with_name("demo_chain.toml")
@@ -92,7 +93,7 @@ def _answers(row: Mapping[str, Any], questionnaire: Questionnaire) -> Iterator[t
         yield statement.id, answer.noted(notes.get(statement.id, ""))
 
 
-def write_exports(folder: Path, *, force: bool = False) -> list[Path]:
+def write_exports(folder: Path, *, force: bool = False, paths: Paths | None = None) -> list[Path]:
     """Write every respondent's export into `folder`, and return where they are.
 
     KetentuiError where one is there already, unless `force`; then none is written.
@@ -104,7 +105,9 @@ def write_exports(folder: Path, *, force: bool = False) -> list[Path]:
     there = next(filter(exists, targets), None)
     if there is not None and not force:
         raise KetentuiError("export_exists", file=there)
-    return [write_export(path, content, force=force) for path, content in targets.items()]
+    return [
+        write_export(path, content, force=force, paths=paths) for path, content in targets.items()
+    ]
 
 
 def take_in_demo(workspace: Workspace) -> bool:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
-from ketentui.storage.bin import in_bin, past_in, with_endings
+from ketentui.storage.bin import Past, in_bin, past_in, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
     changed_at,
@@ -21,6 +21,7 @@ from ketentui.storage.files import (
     remove,
     remove_all,
 )
+from ketentui.storage.locks import held_lock, remove_held_lock
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
 
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
     from ketentui.model.assessment import Assessment
     from ketentui.storage.bin import Binned
     from ketentui.usecases.workspace import Workspace
+
+
+_PATIENCE = 20.0
+"""Seconds to wait for a repair; one of a thousand records takes a few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +67,12 @@ def purge(workspace: Workspace, assessment_id: str) -> None:
         forms.update(_forms(workspace, files))
         _forget(workspace, files)
 
-    workspace.store.erase(assessment_id, forget)
-    for form in forms:  # what another window wrote meanwhile: from now on it doesn't
-        for name in drafts.names(form):
-            drafts.drop(workspace, name)
-    _forget_of_nobody(workspace)
+    with alone_for_good(workspace):
+        workspace.store.erase(assessment_id, forget)
+        for form in forms:  # what another window wrote meanwhile: from now on it doesn't
+            for name in drafts.names(form):
+                drafts.drop(workspace, name)
+        _forget_of_nobody(workspace)
 
 
 def _forget_of_nobody(workspace: Workspace) -> None:
@@ -79,19 +85,49 @@ def _forget_of_nobody(workspace: Workspace) -> None:
     drafts.drop_of_nobody(workspace, chains.__contains__)
 
 
+@contextmanager
+def alone_for_good(workspace: Workspace, patience: float = _PATIENCE) -> Iterator[None]:
+    """Keep repairs from what is erased for good, and the other way round: a repair copies all that
+    is here, and moves it. `repair_in_use` where another process does either for long.
+
+    Who needs the pool too, takes this first.
+    """
+    place = workspace.paths.data / "repair"
+    lock = held_lock(place, patience, KetentuiError("repair_in_use", ExitCode.IN_USE))
+    try:
+        try:
+            yield
+        finally:
+            remove_held_lock(place)
+    finally:
+        lock.release()
+
+
 def drop_before_repairs(workspace: Workspace) -> None:
     """Remove the backups from before repairs: what is to be gone for good may be in them."""
     remove(*(one.path for one in in_bin(workspace.paths.data, ".zip")))
 
 
 def expire(workspace: Workspace) -> None:
-    """Remove for good what was in the bin for its time."""
-    now = workspace.now()
-    workspace.store.expire(partial(_forget, workspace))
-    others = [one for folder in folders_in(workspace.paths.bin) for one in past_in(folder, now)]
-    for one in (*others, *past_in(workspace.paths.data, now, ending=".zip")):
-        with suppress(KetentuiError):
-            remove_all(*with_endings(one.path))
+    """Remove for good what was in the bin for its time, as two starts have seen; not now where a
+    repair is going on.
+    """
+    with suppress(KetentuiError), alone_for_good(workspace, 0):
+        _expire(workspace)
+
+
+def _expire(workspace: Workspace) -> None:
+    past = Past(workspace.paths.bin, workspace.now())
+    left = workspace.store.expire(past, partial(_forget, workspace))
+    folders = folders_in(workspace.paths.bin)
+    others = [one for folder in folders for one in past_in(folder, past.now)]
+    for one in (*others, *past_in(workspace.paths.data, past.now, ending=".zip")):
+        if past.may_go(one):
+            with suppress(KetentuiError):
+                remove_all(*with_endings(one.path))
+        else:
+            left = True
+    past.remember(left=left)
 
 
 def _forget(workspace: Workspace, files: Sequence[Path]) -> None:

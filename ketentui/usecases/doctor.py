@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ketentui.errors import KetentuiError
 from ketentui.storage.bin import place_in
 from ketentui.usecases.backup import made_backup, write_backup
+from ketentui.usecases.discarding import alone_for_good
 from ketentui.usecases.findings import Finding, examine
 from ketentui.usecases.mending import ChangedSince
 
@@ -38,8 +39,17 @@ class Repaired:
 def repair(workspace: Workspace) -> Repaired:
     """Mend what can be mended, after a backup; what is taken away goes to the bin.
 
-    KetentuiError where that backup can't be made: then nothing is mended.
+    KetentuiError where that backup can't be made: then nothing is mended. `repair_in_use` while
+    another process erases something for good.
     """
+    found = examine(workspace)
+    if not any(one.mend for one in found):
+        return Repaired(None, (), (), found)
+    with alone_for_good(workspace):
+        return _repair(workspace)
+
+
+def _repair(workspace: Workspace) -> Repaired:
     copy: Path | None = None
     mended: list[Finding] = []
     failed: dict[tuple[str, Path], tuple[Finding, KetentuiError]] = {}

@@ -17,7 +17,7 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.text import printable
 from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
-from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.durable import LARGEST_RECORD, is_whole, tables_in
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import (
     changed_at,
@@ -34,6 +34,7 @@ from ketentui.storage.files import (
     leads_to,
     left_long_in,
     make_private,
+    readable_bytes,
     sweep,
 )
 from ketentui.storage.handover import is_asked_for
@@ -301,12 +302,14 @@ def _of_error(
         return Finding("newer", path, error=error)
     if _is_refused(error):
         return Finding("unreadable", path, error=error)
+    rescued = _rescued(look.store, path.stem) if path.parent == look.paths.assessments else None
+    if rescued is not None and rescued.key in ("record_salvaged", "record_salvaged_more"):
+        values = {"answered": rescued.values["answered"]}
+        mend = partial(look.mending.rescue, path)
+        return Finding("damaged_readable", path, values, error=error, mend=mend)
     if _is_sound(path.with_suffix(".bak"), read):
         mend = partial(look.mending.to_previous, path)
         return Finding("damaged_with_copy", path, error=error, mend=mend)
-    if path.parent == look.paths.assessments and _is_rescued(look.store, path.stem):
-        mend = partial(look.mending.rescue, path)
-        return Finding("damaged_readable", path, error=error, mend=mend)
     mend = partial(look.mending.aside, path)
     return Finding("damaged_no_copy", path, error=error, mend=mend)
 
@@ -319,13 +322,38 @@ def _is_refused(error: BaseException | None) -> bool:
     return (error.key == "file_unreadable" and not is_folder) or _is_refused(error.__cause__)
 
 
-def _is_rescued(store: Store, assessment_id: str) -> bool:
-    """Return whether anything can still be read of a damaged record."""
+def _rescued(store: Store, assessment_id: str) -> KetentuiError | None:
+    """Return what there is to tell of what could be saved of a damaged record; None of nothing."""
     try:
-        store.read(assessment_id)
+        return store.read(assessment_id).damage
     except KetentuiError:
-        return False
-    return True
+        return None
+
+
+def _not_as_written(look: _Look) -> Iterator[Finding]:
+    """Yield the files that are damaged, and of which nothing is lost."""
+    for path in (*look.records, *look.agreements, look.paths.handouts, look.paths.remembered):
+        content = readable_bytes(path, LARGEST_RECORD)
+        if content and not is_whole(content):
+            with suppress(KetentuiError):
+                tables_in(content, path)
+                mend = partial(look.mending.write_anew, look.mending.see(path))
+                yield Finding("damaged_whole", path, mend=mend)
+
+
+def _copies_damaged(look: _Look) -> Iterator[Finding]:
+    """Yield the previous copies that could take the place of nothing; the file itself is sound."""
+    for found, read in ((look.records, look.own_record), (look.agreements, look.teams.read)):
+        for path, said in found.items():
+            copy = path.with_suffix(".bak")
+            if isinstance(said, KetentuiError) or kind_of(copy) != "file":
+                continue
+            try:
+                read(look.mending.see(copy))
+            except KetentuiError as error:
+                newer = error.key == "record_newer" or _is_refused(error)
+                mend = None if newer else partial(look.mending.aside, copy)
+                yield Finding("copy_damaged", copy, error=error, mend=mend)
 
 
 def _strange(look: _Look) -> Iterator[Finding]:
@@ -614,6 +642,8 @@ _CHECKS: tuple[Callable[[_Look], Iterator[Finding]], ...] = (
     _temporary,
     _dead_locks,
     _damaged,
+    _not_as_written,
+    _copies_damaged,
     _strange,
     _handouts,
     _pool_memory,

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model.replacing import replace
-from ketentui.storage.durable import LARGEST_RECORD
+from ketentui.storage.durable import LARGEST_RECORD, tables_in, written
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import (
+    changed_at,
     exists,
     identity_of,
     is_there,
+    keep_changed_at,
     kept_bytes,
     move,
     remove,
@@ -79,6 +81,13 @@ class Mending:
             record.save(record.load().assessment)
         finally:
             record.close()
+
+    def write_anew(self, path: Path) -> None:
+        """Write what a damaged file proves to say, as old as it was."""
+        with self._alone(path):
+            was = changed_at(path)
+            write_atomically(path, written(tables_in(kept_bytes(path, LARGEST_RECORD), path)))
+            keep_changed_at(path, was)
 
     def to_previous(self, path: Path) -> None:
         """Let the copy before it take the place of a file."""

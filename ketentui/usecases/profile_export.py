@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.config.paths import own_path
-from ketentui.errors import KetentuiError
+from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import READABLE, Sheet, ending, write
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
@@ -22,6 +22,7 @@ from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result
 
 if TYPE_CHECKING:
+    from ketentui.config.paths import Paths
     from ketentui.documents.nodes import Document, Node
     from ketentui.documents.profile.figures import Earlier
     from ketentui.locale import Locale
@@ -143,24 +144,30 @@ def names_folder(text: str) -> bool:
     return text.endswith(("/", os.sep)) or kind_of(own_path(text)) == "folder"
 
 
-def write_export(path: Path, content: str, *, force: bool = False) -> Path:
-    """Write an export and return its full path; a file that exists is kept unless `force`.
+def write_export(
+    path: Path, content: str, *, force: bool = False, paths: Paths | None = None
+) -> Path:
+    """Write an export and return its full path; a file that exists is kept unless `force`, and one
+    of the program's own, in `paths`, always: see `free_place`.
 
     A new file, and folders that are missing, are their owner's alone; a file that is there stays
     whoever's it is, and a link stays one.
     """
-    real = free_place(path, force=force)
+    real = free_place(path, force=force, paths=paths)
     sweep(real.parent, own=False)
     write_atomically(real, content.encode(), keep_mode=True)
     return real
 
 
-def free_place(path: Path, *, force: bool = False) -> Path:
+def free_place(path: Path, *, force: bool = False, paths: Paths | None = None) -> Path:
     """Return the full path of a file that a user names to write it, links followed.
 
-    KetentuiError where something is there that isn't to be replaced.
+    KetentuiError where something is there that isn't to be replaced, or where the program keeps its
+    own, in `paths`.
     """
     target = own_path(path)
+    if paths is not None and paths.is_kept(target):
+        raise KetentuiError("export_into_data", ExitCode.USAGE, file=target)
     there = kind_of(target)
     if there == "folder":
         raise KetentuiError("export_is_folder", file=target)

@@ -3,39 +3,47 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.storage import handouts
 from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bin import place_in
+from ketentui.storage.bounds import within_bounds
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
     LARGEST_CONFIG,
     changed_at,
     exists,
     keep_changed_at,
+    keep_previous,
     kept_bytes,
     move,
     read_bytes,
     write_atomically,
 )
 from ketentui.storage.locks import locked
-from ketentui.usecases.backup import place_of
+from ketentui.storage.records import is_safe
+from ketentui.usecases.backup import CONFIG, place_of
 
 if TYPE_CHECKING:
     from ketentui.model.assessment import Assessment
     from ketentui.usecases import pool_keeping, pool_memory
     from ketentui.usecases.workspace import Workspace
 
-Fate = Literal["back", "replaced", "same", "kept", "withdrawn"]
-"""What became of a file of a backup: it is here again, took the place of what went to the bin, was
-here already, was left where it was since what is here is newer, or since it was removed from the
-pool."""
+
+Together: TypeAlias = "Callable[..., tuple[bytes, bool]]"
+"""What puts two contents of a file together: see `ketentui.storage.agreements.together`."""
+
+Fate = Literal["back", "joined", "replaced", "same", "kept", "withdrawn"]
+"""What became of a file of a backup: it is here again, was put together with what is here, took the
+place of what went to the bin, was here already, was left where it was since what is here is newer
+or another, or since it was removed from the pool."""
 
 FATES: tuple[Fate, ...] = get_args(Fate)
 
@@ -49,8 +57,10 @@ _OF_POOL: Mapping[pool_keeping.Fate, Fate] = {
 }
 """What becomes of an export of others, by what became of it in the pool."""
 
-_Here = Literal["absent", "same", "older", "newer"]
-"""What is here of a file in the backup."""
+_Here = Literal["absent", "same", "older", "newer", "joinable", "more"]
+"""What is here of a file in the backup; `newer` is whatever nobody can say that it is older, and
+`more` all that the backup has, with more.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,7 @@ class Plan:
 
     @property
     def newer(self) -> tuple[str, ...]:
-        """What is newer here than in the backup, and is replaced where somebody says so alone."""
+        """What is newer or another here, and is replaced where somebody says so alone."""
         return tuple(name for name, here in self.here.items() if here == "newer")
 
 
@@ -100,9 +110,10 @@ def planned(workspace: Workspace, file: Path) -> Plan:
 def put_back(workspace: Workspace, plan: Plan, *, over: bool) -> PutBack:
     """Put back what a backup has, file by file, and return what became of it.
 
-    What is newer here stays, unless `over`: then it goes to the bin, as what is older does. Exports
-    of others come as if they were taken in now: the newest stays, and anonymous stays anonymous.
-    Done once more, it goes on where it was interrupted. `pool_in_use` as for an import.
+    What is newer or another here stays, unless `over`: then it goes to the bin, as what is older
+    does. What can be put together is, with what is here where the two differ. Exports of others
+    come as if they were taken in now: the newest stays, and anonymous stays anonymous. Done once
+    more, it goes on where it was interrupted. `pool_in_use` as for an import.
     """
     fates: Counter[Fate] = Counter()
     failed: list[KetentuiError] = []
@@ -127,8 +138,7 @@ def aside(workspace: Workspace, path: Path, assessment_id: str = "") -> Path:
     """
     paths, now = workspace.paths, workspace.now()
     if path.parent == paths.assessments:
-        place = place_in(paths.bin, assessment_id or path.stem, "aside", now).path
-        return place.with_suffix(path.suffix)
+        return place_in(paths.bin, assessment_id or path.stem, "aside", now).path
     kind = next((room.name for room in paths.rooms if room in path.parents), "other")
     return place_in(paths.bin / kind, path.name, "aside", now).path
 
@@ -160,17 +170,53 @@ def _put(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate:
     place, content = _place(workspace, one), _content(workspace, plan.backup, one)
     if fate := _left(workspace, plan, one, over=over):
         return fate
-    with _alone(workspace, place):
+    with alone_with(workspace, place):
         if fate := _left(workspace, plan, one, over=over):
             return fate
         there = exists(place)
+        if there and together_in(workspace, place):
+            with suppress(KetentuiError):  # one of them can't be read
+                return put_together(workspace, place, content, one.changed, theirs=over)
         if there:
             set_aside(workspace, place)
         _write(place, content, one.changed)
     return "replaced" if there else "back"
 
 
-def _alone(workspace: Workspace, place: Path) -> AbstractContextManager[None]:
+def together_in(workspace: Workspace, place: Path) -> Together | None:
+    """Return what puts two contents of a file together; None where one has to give way."""
+    if place.suffix != ".json":
+        return None
+    if place.parent == workspace.paths.agreements:
+        from ketentui.storage import agreements
+
+        return agreements.together
+    return handouts.together if place == workspace.paths.handouts else None
+
+
+def put_together(
+    workspace: Workspace, place: Path, content: bytes, changed: int, *, theirs: bool
+) -> Fate:
+    """Put a content together with the file that is here, for who has that alone.
+
+    Where they differ, what is here counts, or `theirs`: then the file goes to the bin first.
+    """
+    put = together_in(workspace, place)
+    assert put is not None, "what can't be put together never comes here"
+    here = kept_bytes(place, LARGEST_RECORD)
+    both, agree = put(here, content, place, theirs=theirs)
+    if both == here:
+        return "kept"
+    if agree or not theirs:
+        keep_previous(place)
+        write_atomically(place, both)
+        return "joined"
+    set_aside(workspace, place)
+    _write(place, both, changed)
+    return "replaced"
+
+
+def alone_with(workspace: Workspace, place: Path) -> AbstractContextManager[None]:
     """Keep others from a file that several processes change."""
     paths, main = workspace.paths, place.with_suffix(".json")
     if place.parent == paths.assessments:
@@ -190,11 +236,12 @@ def _left(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate
     place = _place(workspace, one)
     if place.suffix == ".bak":
         main = plan.here.get(f"{one.name.removesuffix('.bak')}.json")
-        return "same" if exists(place) or (main == "newer" and not over) else None
+        stays = main in ("more", "joinable") or (main == "newer" and not over)
+        return "same" if exists(place) or stays else None
     here = _here(workspace, plan.backup, one)
     if here == "same":
         return "same"
-    if here == "newer" and not over:
+    if here == "more" or (here == "newer" and not over and not together_in(workspace, place)):
         return "kept"
     return "withdrawn" if _has_withdrawn(workspace, place, plan.backup, one) else None
 
@@ -221,7 +268,7 @@ def _content(workspace: Workspace, backup: Backup, one: Content) -> bytes:
     """
     content = backup.read(one)
     place = _place(workspace, one)
-    if place.parent != workspace.paths.config:
+    if place != workspace.paths.config / CONFIG:
         return content
     from ketentui.config.writing import with_choice_of
 
@@ -352,13 +399,59 @@ def _here(workspace: Workspace, backup: Backup, one: Content) -> _Here:
         return "older"
     if here == there or place.suffix == ".bak":  # a previous copy goes where its file goes
         return "same"
-    later = changed_at(place) >= one.changed  # of two that are as old, nobody knows
-    if place.parent != workspace.paths.assessments:
-        return "newer" if later else "older"
-    mine, theirs = (_parsed(workspace, content, place) for content in (here, there))
+    if place.parent == workspace.paths.assessments:
+        return _here_of_record(workspace, place, (here, there), one.changed)
+    if put := together_in(workspace, place):
+        return _here_together(put, place, here, there)
+    if place == workspace.paths.config / CONFIG:
+        return "older" if _has_all(there, here) else "newer"
+    key = here.decode(errors="replace").strip()
+    damaged = place == workspace.paths.installation and not is_safe(key)
+    return "older" if damaged else "newer"
+
+
+def _here_of_record(
+    workspace: Workspace, place: Path, contents: tuple[bytes, bytes], changed: int
+) -> _Here:
+    mine, theirs = (_parsed(workspace, content, place) for content in contents)
     if theirs is None:
         return "newer" if mine is None else "same"
-    return "newer" if mine is not None and (later or _has_more(mine, theirs)) else "older"
+    if mine is not None:
+        later = changed_at(place) >= changed  # of two that are as old, nobody knows
+        return "newer" if later or _has_more(mine, theirs) else "older"
+    with suppress(KetentuiError):
+        saved = workspace.store.read(place.stem, place).assessment
+        differs = _state(saved) == _state(theirs) and saved.answers != theirs.answers
+        if differs or _has_more(saved, theirs):
+            return "newer"
+    return "older"
+
+
+def _here_together(put: Together, place: Path, here: bytes, there: bytes) -> _Here:
+    try:
+        put(there, there, place, theirs=False)
+    except KetentuiError:  # it replaces nothing
+        return "newer"
+    try:
+        both, agree = put(here, there, place, theirs=False)
+    except KetentuiError:
+        return "older"
+    if not agree:
+        return "newer"
+    return "more" if both == here else "joinable"
+
+
+def _has_all(there: bytes, here: bytes) -> bool:
+    """Return whether settings say all that others do; what can't be read says nothing."""
+    import tomllib
+
+    try:
+        mine, theirs = (
+            tomllib.loads(within_bounds(one.decode("utf-8-sig"))) for one in (here, there)
+        )
+    except ValueError:
+        return False
+    return all(theirs.get(name) == value for name, value in mine.items())
 
 
 def _is_unread(memory: Path) -> bool:

@@ -31,7 +31,7 @@ from ketentui.storage.files import (
 from ketentui.storage.files import remove as remove_files
 from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import typed_texts
-from ketentui.usecases.discarding import drop_before_repairs
+from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
 from ketentui.usecases.pool_keeping import (
     Check,
     IdOfAnother,
@@ -102,6 +102,18 @@ def _received(workspace: Workspace) -> Iterator[Received]:
                     yield Received(file, None, error)
 
 
+def set_aside(workspace: Workspace, everything: Sequence[Received]) -> list[Received]:
+    """Return the exports that a repair put in the bin, of which the pool itself has nothing."""
+    there = {one.id for one in everything}
+    return [one for one in _binned(workspace) if one.id not in there]
+
+
+def _binned(workspace: Workspace) -> Iterator[Received]:
+    for one in in_bin(workspace.paths.bin / workspace.paths.pool.name):
+        with suppress(KetentuiError):
+            yield Received(one.path, read_shared(one.path))
+
+
 def _order(one: Received) -> tuple[bool, str, str, str, str]:
     if one.export is None:
         return True, str(one.file), "", "", ""
@@ -166,10 +178,10 @@ def remove(workspace: Workspace, ids: Collection[str], *, withdrawn: bool = True
     so that a later import leaves them out. Whatever interrupts it, what isn't gone is still there
     to be removed. `pool_in_use` where another process changes the pool for long.
     """
-    with alone(workspace):
+    with alone_for_good(workspace), alone(workspace):
         bring_together(workspace)
         there = [*_received(workspace)]
-        going = [one for one in there if one.id in ids]
+        going = [one for one in (*there, *_binned(workspace)) if one.id in ids]
         if going and withdrawn:
             drop_before_repairs(workspace)
             handouts.forget(workspace.paths.handouts, [one.id for one in going])

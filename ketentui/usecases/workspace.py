@@ -109,14 +109,16 @@ class Workspace:
                     yield from ((folder, True) for folder in folders_in(room))
 
     def _empty_bin(self) -> None:
-        from ketentui.storage.bin import has_time_passed, in_bin
+        from ketentui.storage.bin import Past, has_time_passed, in_bin
         from ketentui.storage.files import folders_in
 
         with suppress(KetentuiError):
             folders = (self.paths.bin, *folders_in(self.paths.bin))
             binned = [one for folder in folders for one in in_bin(folder)]
             binned += in_bin(self.paths.data, ".zip")
-            if any(has_time_passed(one, self.now()) for one in binned):
+            now = self.now()
+            found = any(has_time_passed(one, now) for one in binned)
+            if found or Past(self.paths.bin, now).is_marked:
                 from ketentui.usecases import discarding
 
                 discarding.expire(self)

@@ -355,7 +355,7 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (("scan", "--resume", "last", "--full"), ExitCode.USAGE, "--resume"),
         (("show",), ExitCode.USAGE, "ID"),
         (("show", "zzzz"), ExitCode.FAILURE, "zzzz"),
-        (("show", "last"), ExitCode.FAILURE, "ketentui scan"),
+        (("show", "last"), ExitCode.FAILURE, "data scan'"),
         (("export", "last", "-f", "pdf"), ExitCode.USAGE, "json, md, html, text"),
         (("export", "last", "-o", "{tmp}/r.docx"), ExitCode.USAGE, "json, md, html, text"),
         (("team", "{tmp}", "-o", "{tmp}/r.pdf"), ExitCode.USAGE, "md, html, text, csv, json"),

@@ -12,6 +12,7 @@ import pytest
 from ketentui import errors
 from ketentui.cli.app import run
 from ketentui.cli.invocation import of_process
+from ketentui.errors import ExitCode
 from tests.cli.conftest import Ketentui, Said
 
 
@@ -86,6 +87,30 @@ def test_a_file_that_is_not_right_is_told_by_every_command(
     assert (said.code, said.out) == (65, "")
     assert str(config) in said.err
     assert "dark, light" in said.err
+
+
+@pytest.mark.parametrize("command", [["list"], ["doctor"], ["show", "last"], ["demo"], []])
+def test_data_on_a_disk_that_is_not_there_is_said_and_nothing_begins_in_its_place(
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    command: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    data = tmp_path / "stick" / "keten"
+    for where in (["--data-dir", str(data)], []):
+        assert run([*where, *command]) == ExitCode.FAILURE
+        assert f"{data} is er niet" in capfd.readouterr().err
+        monkeypatch.setenv("KETENTUI_DATA_DIR", str(data))
+    assert not data.parent.exists()
+    assert run(["config"]) == ExitCode.DONE
+    assert run(["--help"]) == ExitCode.DONE
+    data.parent.mkdir()
+    assert run(["list"]) == ExitCode.DONE
+    assert f"{data} is er (nog) niet" in capfd.readouterr().err
+    assert run(["doctor"]) == ExitCode.DONE
+    assert f"{data} is er (nog) niet" in capfd.readouterr().out
+    assert run(["demo"]) == ExitCode.DONE
+    assert data.exists()
 
 
 def test_folders_can_be_chosen_in_the_file(

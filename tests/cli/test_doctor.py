@@ -171,6 +171,42 @@ def test_a_backup_goes_through_a_pipe(
     assert run(["--data-dir", data, "restore", str(file)]) == ExitCode.DONE
 
 
+@pytest.mark.parametrize(
+    "place",
+    [
+        "assessments",
+        "bin/nieuw.json",
+        "handouts.json",
+        "pool/remembered.json",
+        "link/x.json",
+        "config.toml",
+    ],
+)
+def test_nothing_is_written_over_what_the_program_keeps(
+    ketentui: Ketentui, data: Path, tmp_path: Path, place: str
+) -> None:
+    (data / "link").symlink_to(data / "assessments", target_is_directory=True)
+    target = data / place
+    if place == "assessments":
+        target = next(target.glob("*.json"))
+    said = ketentui("list").out
+    writes = (
+        ("export", "last", "-f", "json", "-o"),
+        ("team", "-f", "json", "-o"),
+        ("backup",),
+        ("questionnaires", "new"),
+    )
+    for words in writes:
+        told = ketentui(*words, str(target), "--force")
+        assert (told.code, told.out) == (ExitCode.USAGE, ""), told
+        assert "Kies een andere map" in told.err
+    assert ketentui("demo", "-o", str(data / "pool" / "x")).code == ExitCode.USAGE
+    assert ketentui("list").out == said
+    assert ketentui("export", "last", "-o", str(data / "exports" / "a.md")).code == ExitCode.DONE
+    eigen = str(data / "questionnaires" / "eigen.toml")
+    assert ketentui("questionnaires", "new", eigen).code == ExitCode.DONE
+
+
 def test_a_backup_without_all_of_it_says_so(ketentui: Ketentui, data: Path, tmp_path: Path) -> None:
     with (data / "assessments" / "groot.json").open("wb") as file:
         file.truncate(20_000_001)

@@ -179,6 +179,6 @@ def test_who_has_the_id_of_another_is_told_the_commands_that_let_the_new_one_in(
     file.write_text(json.dumps(export))
     said = ketentui("import", str(file))
     assert said.code == ExitCode.BAD_DATA
-    assert "'ketentui pool remove aaaa'" in said.err
+    assert "data pool remove aaaa'" in said.err
     assert ketentui("pool", "remove", "aaaa", "--yes").code == ExitCode.DONE
     assert ketentui("import", "--again", str(file)).out == "1 export ingelezen.\n"

@@ -57,6 +57,35 @@ def test_an_output_that_takes_nothing_is_a_clear_failure(
     assert "de schijf is vol" in told.stderr
 
 
+@pytest.mark.parametrize(
+    "command", [("backup", "-"), ("questionnaires", "list"), ("config", "--json"), ("--version",)]
+)
+def test_a_result_on_a_closed_output_is_an_error(
+    ketentui: Ketentui, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    ketentui("demo")
+    told = ended(subprocess.PIPE, tmp_path, *command, before=("sh", "-c", 'exec "$@" >&-', "sh"))
+    assert told.returncode == ExitCode.FAILURE
+    assert "de uitvoer is gesloten" in told.stderr
+
+
+@needs_full
+@pytest.mark.parametrize("interrupted", [True, False])
+def test_no_output_that_is_gone_takes_the_place_of_an_exit_code(
+    tmp_path: Path, interrupted: bool
+) -> None:
+    """Nor does one to which the line below a ^C can't be written."""
+    program = "from ketentui.cli import main; main()"
+    if interrupted:
+        stop = "(_ for _ in ()).throw(KeyboardInterrupt)"
+        program = f"import ketentui.cli.app as app; app._run = lambda *_: {stop}; {program}"
+    with open("/dev/full", "w") as full:
+        told = subprocess.run(
+            [sys.executable, "-c", program, "zzz"], stdout=full, stderr=full, check=False
+        )
+    assert told.returncode == (ExitCode.INTERRUPTED if interrupted else ExitCode.USAGE)
+
+
 @needs_full
 def test_an_error_that_nobody_can_read_keeps_its_exit_code(tmp_path: Path) -> None:
     with open("/dev/full", "w") as full:

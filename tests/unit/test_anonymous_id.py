@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Respondent
+from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import Sharing
 from ketentui.model.replacing import replace
 from ketentui.model.team import Remark
-from ketentui.storage.exchange import ExportOptions, parse_shared
+from ketentui.storage.exchange import ExportOptions, disclosed, parse_shared
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.pool import take_in
@@ -73,6 +76,23 @@ def test_neither_export_nor_its_name_has_anything_of_the_other_id(
     if sharing == "open":
         assert own not in export(workspace, id, OPEN)
         assert export_path(workspace, stored, "json", OPEN).stem.endswith(f"-{id[:4]}")
+
+
+@given(
+    st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)),
+    st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes))),
+)
+def test_an_anonymous_export_has_days_and_tells_no_hour_or_time_zone(
+    moment: datetime, zone: timezone
+) -> None:
+    when = moment.replace(tzinfo=zone)
+    ref = QuestionnaireRef("ketenscan", "1.0", "quick", "")
+    one = Assessment("a", ref, Respondent(), "anonymous", when, when, changed_at=when)
+    told = disclosed(one, ANONYMOUS)
+    for said in (told.started_at, told.finished_at, told.changed_at):
+        assert said is not None
+        assert said.isoformat() == f"{moment.date()}T00:00:00+00:00"
+    assert (told.day, disclosed(told, ANONYMOUS)) == (one.day, told)
 
 
 def test_a_correction_takes_the_place_of_the_anonymous_export(

@@ -12,6 +12,7 @@ from contextlib import suppress
 from datetime import timedelta
 from hashlib import sha256
 from io import BytesIO
+from itertools import count
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_LZMA, ZipFile, ZipInfo
 
@@ -19,20 +20,23 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.storage import backup as backup_file
+from ketentui.storage import handouts
 from ketentui.storage.backup import opened, packed
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import kept_bytes, write_atomically
 from ketentui.storage.locks import held_lock
 from ketentui.usecases import drafts
-from ketentui.usecases.actions import Draft, add, add_for_team
+from ketentui.usecases.actions import Draft, add, add_for_team, agreements, chain_files, change
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.demo import demo
 from ketentui.usecases.doctor import repair
+from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool import pool_chains, take_in
 from ketentui.usecases.pool_memory import remembered
 from ketentui.usecases.restore import PutBack, planned, put_back
@@ -272,6 +276,118 @@ def test_what_is_damaged_in_the_backup_replaces_nothing(filled: Workspace, tmp_p
     path.write_bytes(sound)
     restored(filled, file, over=True)
     assert path.read_bytes() == sound
+
+
+@pytest.fixture
+def other(tmp_path: Path, clock: Clock) -> Workspace:
+    """Another machine, with something of each kind that is the machine's own, written later."""
+    ids = (f"ander{n}" for n in count())
+    here = Workspace(paths_below(tmp_path / "other"), clock, lambda: next(ids))
+    scan(here)
+    questionnaire = here.library.find("ketenscan").questionnaire
+    add_for_team(here, "Keten", questionnaire, Draft("Van de andere machine"))
+    hand_out(here, "daar")
+    assert here.installation
+    write_atomically(here.paths.config / "config.toml", b'lang = "nl"\n')
+    write_atomically(here.paths.questionnaires / "eigen.toml", b"# daar")
+    for path in here.paths.data.rglob("*"):
+        os.utime(path, (2**32, 2**32))
+    return here
+
+
+def hand_out(workspace: Workspace, *people: str) -> None:
+    crowd = Crowd("ketenscan", 5, "", {one: one for one in people})
+    with handing_out(workspace, [crowd], anyway=True):
+        pass
+
+
+def test_a_backup_of_another_machine_replaces_nothing_unasked_and_brings_what_can_be_joined(
+    filled: Workspace, other: Workspace, tmp_path: Path
+) -> None:
+    write_atomically(filled.paths.questionnaires / "eigen.toml", b"# hier")
+    filled.paths.handouts.unlink()
+    hand_out(filled, "hier")
+    file, before = backup(other, tmp_path), contents(filled.paths.data)
+    asked = {
+        f"data/{name}" for name in ("installation", "handouts.json", "questionnaires/eigen.toml")
+    }
+    assert {*planned(filled, file).newer} == {*asked, "config.toml"}
+    done = restored(filled, file)
+    assert (done.fates["kept"], done.fates["joined"], done.failed) == (4, 1, ())
+    after = contents(filled.paths.data)
+    assert {path for path in before if after[path] != before[path]} <= {
+        *filled.paths.agreements.iterdir()
+    }
+    (agreed,) = chain_files(filled).all()
+    assert [one.action.what for one in agreed.actions] == [  # type: ignore[union-attr]
+        "Van de andere machine",
+        "Mailen",
+        "Mailen",
+    ]
+    assert len(filled.store.ids()) == 3
+    assert restored(filled, file).fates["joined"] == 0
+    restored(filled, file, over=True)
+    kept = {one.read_bytes() for one in filled.paths.bin.rglob("*") if one.is_file()}
+    for name in ("handouts.json", "config.toml", "questionnaires/eigen.toml", "installation"):
+        path = filled.paths.data / name
+        assert path.read_bytes() == (other.paths.data / name).read_bytes()
+        assert before[path][0] in kept
+
+
+def test_what_was_handed_out_before_and_since_is_known_after_a_restore(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    filled.paths.handouts.unlink()
+    hand_out(filled, "a", "b")
+    file = backup(filled, tmp_path)
+    hand_out(filled, "a", "c")
+    handouts.forget(filled.paths.handouts, ["b"])
+    known = handouts.read(filled.paths.handouts).known
+    assert restored(filled, file).fates["kept"] == 1
+    assert handouts.read(filled.paths.handouts).known == known  # b stays forgotten
+    since = backup(filled, tmp_path, "since.zip")
+    shutil.rmtree(filled.paths.data)
+    restored(filled, file)
+    assert restored(filled, since).fates["joined"] == 1
+    again = handouts.read(filled.paths.handouts).known
+    assert all(one in known for one in again)
+    assert len(again) == len(known)
+
+
+def test_an_action_that_both_have_otherwise_is_asked_about(
+    filled: Workspace, tmp_path: Path
+) -> None:
+    file = backup(filled, tmp_path)
+    first = next(one for one in agreements(filled).agreed if one.assessment is None)
+    change(filled, first, lambda one: replace(one, what="Sindsdien anders"))
+    (path,) = filled.paths.agreements.glob("*.json")
+    os.utime(path, (1, 1))
+    assert f"data/agreements/{path.name}" in planned(filled, file).newer
+    now = path.read_bytes()
+    restored(filled, file)
+    assert path.read_bytes() == now
+    restored(filled, file, over=True)
+    assert first in agreements(filled).agreed
+    assert now in [one.read_bytes() for one in (filled.paths.bin / "agreements").iterdir()]
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_of_a_damaged_record_what_can_be_read_of_it_is_not_replaced_by_less(
+    filled: Workspace, tmp_path: Path, copied: bool
+) -> None:
+    """Its copy, or what is left of itself, may say more than an older backup."""
+    file = backup(filled, tmp_path)
+    given = {f"p{n}-1": Answer(4) for n in range(1, 6)}
+    here = amended(filled, lambda one: replace(one, answers=given))
+    path = filled.store.path(here.id)
+    if copied:
+        shutil.copy(path, path.with_suffix(".bak"))
+        path.write_bytes(b"{")
+    else:
+        path.write_bytes(path.read_bytes().partition(b'"actions"')[0])
+    os.utime(path, (1, 1))
+    assert restored(filled, file).fates["kept"] == 1
+    assert filled.store.load(here.id).answers == given
 
 
 def test_what_is_open_elsewhere_stays_and_is_told(filled: Workspace, tmp_path: Path) -> None:

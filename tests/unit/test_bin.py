@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +20,11 @@ from ketentui.storage.bin import DAYS
 from ketentui.usecases import actions, discarding, drafts, still_there
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
+from ketentui.usecases.backup import MadeBackup, made_backup
 from ketentui.usecases.doctor import repair
 from ketentui.usecases.drafts import Written
 from ketentui.usecases.restore import set_aside
+from ketentui.usecases.taken_in import remove
 from ketentui.usecases.workspace import Workspace
 
 WORD = "kwartelkoning"
@@ -54,6 +56,13 @@ def traces(workspace: Workspace, word: str = WORD) -> list[Path]:
     """Return the files below the data folder in which a word stands, whatever they are called."""
     files = (path for path in workspace.paths.data.rglob("*") if path.is_file())
     return [path for path in files if word.encode() in path.read_bytes()]
+
+
+def start(workspace: Workspace) -> None:
+    """Start twice, a day apart; the clock goes on from here."""
+    workspace.tidy()
+    later = workspace.now() + timedelta(days=1)
+    replace(workspace, now=lambda: later).tidy()
 
 
 def content(workspace: Workspace, assessment_id: str) -> dict[str, tuple[bytes, int, int]]:
@@ -206,7 +215,7 @@ def test_a_copy_in_the_bin_is_shown_and_has_its_day(workspace: Workspace, clock:
     copy.write_bytes(path.read_bytes())
     assert {found.path for found in discarding.find_binned(workspace, one)} == {path, copy}
     clock.move(days=DAYS["deleted"], seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert traces(workspace) == []
 
 
@@ -259,16 +268,46 @@ def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) ->
     assert not before.exists()
 
 
+def test_no_repair_copies_what_is_being_erased(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each waits for the other, so that no backup from before a repair is made meanwhile."""
+    one = furnished(workspace, WORD)
+    monkeypatch.setattr(discarding.alone_for_good.__wrapped__, "__defaults__", (0,))  # type: ignore[attr-defined]
+
+    def refused(act: Callable[[], object]) -> None:
+        with pytest.raises(KetentuiError, match="repair_in_use"):
+            act()
+
+    def made(here: Workspace) -> MadeBackup:
+        found = made_backup(here)
+        refused(lambda: discarding.purge(workspace, one))
+        refused(lambda: remove(workspace, ["x"]))
+        return found
+
+    def forget(*_: object) -> None:
+        refused(lambda: repair(workspace))
+
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
+    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", made)
+    copy = repair(workspace).copy
+    assert copy is not None
+    workspace.paths.drafts.joinpath("start.json").write_text("{")
+    monkeypatch.setattr("ketentui.usecases.drafts.drop_named_in", forget)
+    discarding.purge(workspace, one)
+    assert not copy.exists()
+
+
 def test_a_backup_from_before_a_repair_goes_after_a_year(workspace: Workspace, clock: Any) -> None:
     furnished(workspace, WORD)
     workspace.paths.drafts.joinpath("start.json").write_text("{")
     before = repair(workspace).copy
     assert before is not None
     clock.move(days=DAYS["before-repair"])
-    workspace.tidy()
+    start(workspace)
     assert before.exists()
     clock.move(seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert not before.exists()
 
 
@@ -292,14 +331,14 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
     own = workspace.paths.bin / "of-my-own.json"
     own.touch()
     clock.move(days=DAYS["deleted"])
-    workspace.tidy()
+    start(workspace)
     assert {one.assessment_id for one in workspace.store.binned()} == {deleted, aside}
     clock.move(seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert [one.assessment_id for one in workspace.store.binned()] == [aside]
     assert traces(workspace) == []
     clock.move(days=DAYS["aside"])
-    workspace.tidy()
+    start(workspace)
     assert list(workspace.paths.bin.glob("[!.]*")) == [own]
 
 
@@ -313,7 +352,7 @@ def test_what_had_its_days_goes_from_a_later_backup_from_before_a_repair_too(
     assert copy is not None
     assert copy.exists()
     clock.move(seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert not copy.exists()
     assert not traces(workspace)
 
@@ -336,13 +375,77 @@ def test_what_came_in_the_bin_by_a_wrong_clock_has_its_time_from_when_that_is_se
     clock.move(days=-off)
     for days in (0, DAYS["deleted"]):
         clock.move(days=days)
-        workspace.tidy()
+        start(workspace)
         (binned,) = workspace.store.binned()
         assert binned.until == workspace.now() + timedelta(days=DAYS["deleted"] - days)
     assert len(traces(workspace, '"id"')) == 2
     clock.move(seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert not traces(workspace)
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_a_clock_that_is_wrong_once_takes_nothing(
+    workspace: Workspace, clock: Any, damaged: bool
+) -> None:
+    """Whatever a start says that the time is, no two of a day apart agree on it."""
+    one = furnished(workspace, WORD)
+    if damaged:
+        workspace.store.path(one).write_text(WORD)
+        workspace.store.path(one).with_suffix(".bak").unlink()
+    binned = discarding.delete(workspace, one)
+    right = workspace.now()
+    for days in (4000, 0, 4001, 1, 9000, -20_000, 2, 400):
+        clock.time = right + timedelta(days=days)
+        workspace.tidy()
+        clock.time = right
+        (found,) = workspace.store.binned()
+        assert found.path.read_bytes().find(WORD.encode()) >= 0
+    clock.time = right + timedelta(days=31)
+    start(workspace)
+    assert binned.assessment_id == one
+    assert not workspace.store.binned()
+
+
+@pytest.mark.parametrize("damaged", [False, True])
+def test_what_was_deleted_in_1970_has_its_days_too(
+    workspace: Workspace, clock: Any, damaged: bool
+) -> None:
+    one = furnished(workspace, WORD)
+    if damaged:
+        workspace.store.path(one).write_text(WORD)
+    right = workspace.now()
+    clock.time = datetime(1970, 1, 1, tzinfo=UTC)
+    discarding.delete(workspace, one)
+    workspace.tidy()
+    clock.time = right
+    for _ in range(DAYS["deleted"]):
+        workspace.tidy()
+        assert len(workspace.store.binned()) == 1
+        clock.move(days=1)
+    clock.move(seconds=1)
+    start(workspace)
+    assert not workspace.store.binned()
+
+
+def test_a_mark_that_is_none_is_written_anew(workspace: Workspace, clock: Any) -> None:
+    in_the_bin(workspace)
+    mark = workspace.paths.bin / ".past"
+    clock.move(days=DAYS["deleted"], seconds=1)
+    for text in (
+        "",
+        "2026",
+        "2026-11-01T10:00:00",
+        "9999-12-31T00:00:00+00:00",
+        "1970-01-01T00:00Z",
+    ):
+        mark.write_text(text)
+        workspace.tidy()
+        assert datetime.fromisoformat(mark.read_text().strip()) == clock.time
+        assert len(workspace.store.binned()) == 1
+    clock.move(days=1)
+    workspace.tidy()
+    assert not mark.exists()
 
 
 def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(
@@ -351,7 +454,7 @@ def test_what_belongs_to_an_assessment_stays_while_there_is_any_of_it(
     one = everywhere(workspace)
     (draft,) = workspace.paths.drafts.glob("*.json")
     clock.move(days=DAYS["deleted"], seconds=1)
-    workspace.tidy()
+    start(workspace)
     assert workspace.store.binned() == []
     assert workspace.store.load(one).answers["p1-1"].note == WORD
     assert draft.exists()
@@ -398,7 +501,7 @@ def test_what_is_open_elsewhere_is_neither_deleted_nor_erased(
     path.write_bytes(whole)
     opened, before = resume(workspace, one), traces(workspace)
     clock.move(days=DAYS["deleted"], seconds=1)
-    workspace.tidy()
+    start(workspace)
     refused: tuple[Callable[[], object], ...] = (
         lambda: discarding.delete(workspace, one),
         lambda: discarding.purge(workspace, one),
@@ -447,7 +550,7 @@ def restores(workspace: Workspace, one: str) -> None:
 
 def expires(workspace: Workspace, one: str) -> None:
     later = workspace.now() + timedelta(DAYS["aside"], seconds=1)
-    replace(workspace, now=lambda: later).tidy()
+    start(replace(workspace, now=lambda: later))
 
 
 @pytest.mark.parametrize("end", [Killed(), OSError(5, "disk")], ids=["killed", "disk fails"])

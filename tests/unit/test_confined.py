@@ -232,13 +232,13 @@ OTHER_WAYS = {
 
 ELSEWHERE = {
     "storage/backup.py": {"zipfile"},  # of what is in memory
-    "cli/app.py": {"open", "os.open"},  # /dev/null
+    "cli/app.py": {"os.fdopen", "os.open"},  # /dev/null
     "cli/framework.py": {"write_text"},  # of a help, not of a file
     "cli/paging.py": {"shutil", "subprocess"},  # not where it is confined
     "cli/terminal.py": {"read_bytes"},  # /proc/self/environ: what this process began with
     "errors.py": {"stat"},  # whether the program's own files were replaced
     "config/writing.py": {"os.access", "os.path.realpath"},  # of a path that was checked
-    "config/paths.py": {"is_dir", "os.path.expanduser"},
+    "config/paths.py": {"is_dir", "os.path.expanduser", "os.path.realpath"},
     "storage/confinement.py": {"os.chdir", "os.path.isdir", "os.path.realpath"},
     "formats/elements.py": {"read_text"},  # a style sheet that comes with the program
     "storage/store.py": {"TinyDB"},  # its storage is our own, on files.py

@@ -30,6 +30,7 @@ from ketentui.storage.backup import opened
 from ketentui.storage.exchange import parse_shared
 from ketentui.storage.files import make_private_folder, write_atomically
 from ketentui.storage.locks import held_lock
+from ketentui.storage.store import Store
 from ketentui.usecases import drafts, pool_memory
 from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.assessing import Start, resume, take_answers
@@ -118,6 +119,29 @@ def damaged_readable(workspace: Workspace) -> None:
     path = record(workspace)
     path.with_suffix(".bak").unlink(missing_ok=True)
     rewritten(path, lambda whole: whole.update(checksum="0" * 64))
+
+
+def damaged_more(workspace: Workspace) -> None:
+    path = record(workspace, 4, 2)
+    copy = Store(path.parent, bin=workspace.paths.bin)
+    before = replace(copy.load(path.stem), answers={"p1-1": Answer(4)})
+    shutil.copy(path, path.with_suffix(".now"))
+    opened = copy.open(path.stem)
+    opened.load()
+    for _ in range(2):
+        opened.save(before)
+    opened.close()
+    path.with_suffix(".now").rename(path)
+    path.write_bytes(path.read_bytes().partition(b'"actions"')[0])
+
+
+def damaged_whole(workspace: Workspace) -> None:
+    path = record(workspace)
+    path.write_bytes(path.read_bytes()[:-1] + b"\0")
+
+
+def copy_damaged(workspace: Workspace) -> None:
+    record(workspace).with_suffix(".bak").write_bytes(b"{")
 
 
 def strange(workspace: Workspace) -> None:
@@ -277,6 +301,9 @@ MENDED: dict[str, Callable[[Workspace], object]] = {
     "dead_ask": lambda ws: put(record(ws).with_suffix(".ask")),
     "damaged_with_copy": damaged_with_copy,
     "damaged_readable": damaged_readable,
+    "damaged_readable more than its copy": damaged_more,
+    "damaged_whole": damaged_whole,
+    "copy_damaged": copy_damaged,
     "damaged_no_copy": damaged_no_copy,
     "damaged_no_copy export": damaged_export,
     "damaged_no_copy export off the scale": export_off_scale,
@@ -479,7 +506,8 @@ def test_what_is_aside_goes_after_a_year(workspace: Workspace) -> None:
     assert not any("(1)" in name for name in kept)  # it is known by what it was a copy of
     for days, left in ((364, 2), (366, 0)):
         later = NOW + timedelta(days)
-        replace(workspace, now=partial(max, later, later)).tidy()
+        for start in (later, later + timedelta(1)):
+            replace(workspace, now=partial(max, start, start)).tidy()
         assert len([*workspace.paths.bin.rglob("*.json")]) == left
 
 

@@ -58,6 +58,37 @@ def test_whatever_takes_the_place_of_a_part_is_seen(at: int, length: int, other:
     assert read(WRITTEN[:at] + other + WRITTEN[at + length :]) in (None, SAID)
 
 
+@given(
+    st.integers(0, len(WRITTEN) - 1),
+    st.sampled_from([b"", b"\0", b"\0" * 512, b"x", b"}", b"\xff"]),
+    st.integers(0, 3),
+)
+def test_what_a_checksum_proves_is_read_whatever_was_added_or_is_lost_around_it(
+    bit: int, added: bytes, lost: int
+) -> None:
+    assert read(WRITTEN[: len(WRITTEN) - lost] + b"\0" + added) == SAID
+    turned = WRITTEN[:bit] + bytes([WRITTEN[bit] ^ 0x80]) + WRITTEN[bit + 1 :]
+    assert read(turned) == SAID
+    assert read(WRITTEN[:bit] + added.replace(b"x", b"\0") + WRITTEN[bit:]) in (None, SAID)
+
+
+@given(st.integers(WRITTEN.index(b'"answers"'), len(WRITTEN)), st.integers(0, 40))
+def test_of_what_no_checksum_proves_the_rest_is_read(at: int, length: int) -> None:
+    """No answer is another than was given, and those that stand before the damage are there."""
+    answers = [b'"doel-2"', b'"cijfers-1"', b'"doel-1"']
+    holed = WRITTEN[:at] + b"\0" * length + WRITTEN[at + length :]
+    for content in (holed, WRITTEN[:at]):
+        try:
+            found = Store(Path()).decoded(content, "stored01", trusting=True).assessment
+        except KetentuiError:
+            assert at < WRITTEN.index(answers[1])  # none is whole
+            continue
+        before = sum(WRITTEN.index(one) + 80 < at for one in answers)
+        assert len(found.answers) >= before
+        if before == len(answers):
+            assert found.answers == SAID.answers
+
+
 def test_a_file_of_the_first_version_has_no_checksum_to_be_wrong() -> None:
     assert read(WRITTEN.replace(b'"version": 2', b'"version": 1')) == SAID
     assert read(WRITTEN.replace(b'"version": 2', b'"version": 1').replace(b"Zuid", b"Oost")) is None
@@ -71,6 +102,24 @@ def test_a_version_number_that_is_damaged_keeps_nobody_from_what_its_checksum_pr
     renumbered = WRITTEN.replace(b'"version": 2', b'"version": ' + version.encode())
     assert read(renumbered) == SAID
     assert read(renumbered.replace(b"Zuid", b"Oost")) is None
+
+
+@pytest.mark.parametrize("version", [b"4", b"9", b"12", b"22", b"99999"])
+def test_a_newer_version_is_refused_whatever_its_checksum(
+    workspace: Workspace, version: bytes
+) -> None:
+    """Also where it says what is said here, while that is open: it isn't written as of this one."""
+    newer = WRITTEN.replace(b'"version": 2', b'"version": ' + version)
+    with pytest.raises(KetentuiError, match="record_newer"):
+        Store(Path()).decoded(newer, "stored01")
+    stored_as(workspace, WRITTEN.decode())
+    opened = resume(workspace, "stored01")
+    path = workspace.store.path("stored01")
+    path.write_bytes(newer)
+    with pytest.raises(KetentuiError, match="newer_elsewhere"):
+        opened.choose("ik-1", 4)
+    assert path.read_bytes() == newer
+    assert binned(workspace) == [{"doel-1": 2, "ik-1": 4}]
 
 
 def test_the_checksum_is_of_the_canonical_json_of_all_else() -> None:
@@ -116,7 +165,10 @@ def test_an_export_is_as_made_however_it_is_laid_out_and_without_a_checksum_nobo
 # Damage, and the copy before it
 
 
-def damaged(folder: Path, *, file: bytes | None, copy: bytes | None = None) -> Store:
+Damage = bytes | Callable[[bytes], bytes]
+
+
+def damaged(folder: Path, *, file: Damage | None, copy: Damage | None = None) -> Store:
     """Return assessments of which one was saved twice, and then file or copy were damaged."""
     store = stored(folder / "a")
     record = store.open(ONE.id)
@@ -129,24 +181,30 @@ def damaged(folder: Path, *, file: bytes | None, copy: bytes | None = None) -> S
         (store.path(ONE.id).with_suffix(".bak"), copy),
     ):
         if content is not None:
-            path.write_bytes(content or path.read_bytes().replace(b'"value": 4', b'"value": 1'))
+            path.write_bytes(content if isinstance(content, bytes) else content(path.read_bytes()))
     return store
 
 
-FLIPPED = b""
+def flipped(content: bytes) -> bytes:
+    return content.replace(b'"value": 4', b'"value": 1')
+
+
+def cut_off(content: bytes) -> bytes:
+    return content.partition(b', "position"')[0]
 
 
 @pytest.mark.parametrize(
     ("file", "copy", "key", "answers"),
     [
         (b"{", None, "record_from_copy", {"a-1": 4}),
-        (FLIPPED, None, "record_from_copy_differing", {"a-1": 4}),
-        (FLIPPED, b"{", "record_salvaged", {"a-1": 1, "a-2": 2}),
-        (b"{", FLIPPED, "record_salvaged", {"a-1": 1}),
+        (flipped, None, "record_from_copy_differing", {"a-1": 4}),
+        (flipped, b"{", "record_salvaged", {"a-1": 1, "a-2": 2}),
+        (b"{", flipped, "record_salvaged", {"a-1": 1}),
+        (cut_off, None, "record_salvaged_more", {"a-1": 4, "a-2": 2}),
     ],
 )
 def test_of_a_damaged_file_what_can_be_saved_is_there_and_told(
-    tmp_path: Path, file: bytes, copy: bytes | None, key: str, answers: dict[str, int]
+    tmp_path: Path, file: Damage, copy: Damage | None, key: str, answers: dict[str, int]
 ) -> None:
     store = damaged(tmp_path, file=file, copy=copy)
     is_now = store.path(ONE.id).read_bytes()
@@ -169,7 +227,7 @@ def test_of_a_damaged_file_what_can_be_saved_is_there_and_told(
 
 
 def test_how_many_answers_differ_is_told_where_that_is_known(tmp_path: Path) -> None:
-    told = damaged(tmp_path, file=FLIPPED).read(ONE.id).damage
+    told = damaged(tmp_path, file=flipped).read(ONE.id).damage
     assert told is not None
     assert told.values["differing"] == 2  # the one that flipped, and the last that was given
     assert "anders zijn: 2." in Locale("nl").error(told)[1]
@@ -211,6 +269,16 @@ def test_nothing_takes_the_place_of_a_newer_version(tmp_path: Path) -> None:
     with pytest.raises(KetentuiError, match="record_newer"):
         record.load()
     assert store.path(ONE.id).read_bytes() == b'{"version": 3}'
+
+
+def test_of_what_only_the_copy_is_there_is_named(workspace: Workspace) -> None:
+    store = stored_as(workspace, WRITTEN.decode())
+    store.path("stored01").rename(store.path("stored01").with_suffix(".bak"))
+    seen = overview(workspace)
+    assert [(one.error.key, one.error.values["id"]) for one in seen.damaged] == [
+        ("record_only_copy", "stored01")
+    ]
+    assert "doctor --repair" in Locale("nl").error(seen.damaged[0].error)[1]
 
 
 def test_a_rescued_assessment_is_in_the_overview_and_has_results(workspace: Workspace) -> None:

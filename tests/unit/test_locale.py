@@ -39,6 +39,24 @@ def forms(language: str, keys: Iterable[str]) -> set[str]:
     return single | {f"{key}.{end}" for key in counted for end in ends}
 
 
+def test_a_command_that_an_error_tells_to_type_works_on_the_same_data() -> None:
+    """In every text of an error, wherever it names a command, and nowhere else."""
+    for language in languages():
+        texts = import_module(f"ketentui.locale.{language}.errors").TEXTS
+        bare, there = Locale(language), Locale(language, "--data-dir '/de keten {x}'")
+        for key, text in texts.items():
+            values = dict.fromkeys(re.findall(r"{(\w+)}", text), "ketentui list")
+            error = KetentuiError(key, ExitCode.FAILURE, (), **values)
+            before, told = (" ".join(one.error(error)) for one in (bare, there))
+            assert told.replace(" --data-dir '/de keten {x}'", "") == before
+            named = re.findall(
+                r"ketentui (?:doctor|scan|restore|list|export|delete|import) ?", text
+            )
+            assert told.count("--data-dir '/de keten {x}'") >= len(named), key
+    newer = KetentuiError("record_newer", file="a")
+    assert "--data-dir" not in " ".join(Locale("nl", "--data-dir x").error(newer))
+
+
 def test_a_language_is_a_folder_with_all_areas(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

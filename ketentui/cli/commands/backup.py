@@ -30,7 +30,8 @@ def command(this: Invocation, file: str, force: bool) -> None:
     if to_output:
         say_bytes(backup.content)
     else:
-        say_path(this, write_backup(backup, Path(file), force=force))
+        written = write_backup(backup, Path(file), force=force, paths=this.paths)
+        say_path(this, written)
     remark(this, this.locale("backup.holds", what=_what(this, backup)))
     if damaged := unreadable(this.workspace):
         remark(this, _damaged(this, damaged))

@@ -9,8 +9,8 @@ from ketentui.cli.completing import ids
 from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
-from ketentui.storage.bin import DAYS
-from ketentui.usecases import discarding
+from ketentui.storage.bin import DAYS, Binned
+from ketentui.usecases import asides, discarding
 from ketentui.usecases.stored import described
 
 
@@ -20,6 +20,10 @@ from ketentui.usecases.stored import described
 @option("--yes", is_flag=True, help="option.yes")
 def command(this: Invocation, id: str, purge: bool, yes: bool) -> None:
     """Delete the assessment that `id` stands for, after a question."""
+    aside = asides.find(this.workspace, id) if purge else None
+    if aside is not None:
+        _purge_aside(this, aside, yes=yes)
+        return
     find = discarding.find_anywhere if purge else discarding.find_stored
     assessment_id = find(this.workspace, id)
     if not yes and not _is_meant(this, assessment_id, purge):
@@ -30,6 +34,14 @@ def command(this: Invocation, id: str, purge: bool, yes: bool) -> None:
     else:
         discarding.delete(this.workspace, assessment_id)
         remark(this, _deleted(this, assessment_id))
+
+
+def _purge_aside(this: Invocation, aside: Binned, *, yes: bool) -> None:
+    """Erase what was set aside and is no assessment."""
+    question = this.locale("cli.delete.purge_question", what=aside.path.stem)
+    if yes or sure(this, question):
+        asides.erase(this.workspace, aside)
+        remark(this, this.locale("cli.delete.purged_aside", name=aside.path.stem))
 
 
 def _is_meant(this: Invocation, assessment_id: str, purge: bool) -> bool:

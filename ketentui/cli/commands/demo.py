@@ -27,7 +27,7 @@ def command(this: Invocation, output: str | None, remove: bool, force: bool) -> 
         say(this, this.locale(f"cli.demo.{key}", chain=chain, n=gone))
         return
     if output is not None:
-        count = len(write_exports(Path(output), force=force))
+        count = len(write_exports(Path(output), force=force, paths=this.paths))
         text = this.locale("cli.demo.written", n=count, chain=chain, folder=Path(output))
         look = this.command("team", output)
         say(this, f"{text}\n{this.locale('cli.demo.look', command=look)}")

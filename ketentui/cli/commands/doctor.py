@@ -38,6 +38,8 @@ def _told(this: Invocation, left: Iterable[Finding], done: Repaired | None) -> l
     told = _told_done(this, done) if done else []
     told += [_about(this, finding, wished=done is not None) for finding in left]
     if not told:
+        if this.missing:
+            return [locale("cli.list.missing", folder=this.missing)]
         return [locale("doctor.all_right", folder=this.paths.data)]
     if done is None:
         mendable = sum(finding.mend is not None for finding in left)

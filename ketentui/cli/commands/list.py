@@ -25,6 +25,8 @@ def command(this: Invocation, as_json: bool) -> None:
         say(this, _table(entries, this.locale))
     elif not stored.damaged:
         remark(this, this.locale("cli.list.empty"))
+        if this.missing:
+            remark(this, this.locale("cli.list.missing", folder=this.missing))
     tell(this, *stored.rescued)
     tell_damaged(this, stored.damaged)
 

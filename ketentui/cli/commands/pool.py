@@ -28,6 +28,7 @@ from ketentui.usecases.taken_in import (
     received,
     remove,
     rename,
+    set_aside,
     short_ids,
 )
 from ketentui.usecases.years import long_ago
@@ -156,7 +157,8 @@ def _meant(
     workspace = this.workspace
     before = None if older_than is None else long_ago(older_than, workspace.now().date())
     everything = received(workspace)
-    those = [one for id in ids for one in found(everything, id)] if ids else everything
+    nameable = [*everything, *set_aside(workspace, everything)] if ids else []
+    those = [one for id in ids for one in found(nameable, id)] if ids else everything
     if chain is not None:
         those = of_chain(workspace, those, chain)
     return those if before is None else finished_before(those, before)

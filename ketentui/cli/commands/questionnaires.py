@@ -186,7 +186,7 @@ def _tell_changes(this: Invocation, found: Revision) -> None:
 def new_file(this: Invocation, file: str, force: bool) -> None:
     """Write a questionnaire with comments that passes the check; print its path."""
     target = chosen_path(file, Path("vragenlijst.toml"))
-    path = write_starting_point(target, this.locale, force=force)
+    path = write_starting_point(target, this.locale, force=force, paths=this.paths)
     say_path(this, path)
     remark(this, this.locale("cli.questionnaires.new.next", file=path))
 

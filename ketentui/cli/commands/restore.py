@@ -16,7 +16,7 @@ from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.bin import Binned
 from ketentui.storage.files import kind_of
-from ketentui.usecases import discarding
+from ketentui.usecases import asides, discarding
 from ketentui.usecases.discarding import Version
 from ketentui.usecases.restore import FATES, Plan, planned, put_back
 
@@ -39,6 +39,10 @@ def command(this: Invocation, reference: str | None, yes: bool) -> None:
         return
     if reference is None:
         _list(this)
+        return
+    aside = asides.find(this.workspace, reference)
+    if aside is not None:
+        _put_aside_back(this, aside, yes=yes)
         return
     found, *others = discarding.find_binned(this.workspace, reference)
     there = discarding.stored_version(this.workspace, found.assessment_id)
@@ -87,11 +91,50 @@ def _tell_others(this: Invocation, others: Sequence[Binned]) -> None:
         remark(this, f"  {this.command('restore', one.path.stem)}  {told}")
 
 
+def _put_aside_back(this: Invocation, aside: Binned, *, yes: bool) -> None:
+    """Put what is no assessment back; what is in its place goes to the bin, if that is meant."""
+    in_the_way = asides.gives_way(this.workspace, aside)
+    if in_the_way is not None and not yes:
+        if not can_ask(this):
+            raise KetentuiError("aside_in_the_way", ExitCode.USAGE, file=in_the_way)
+        question = this.locale("cli.restore.aside_question", file=in_the_way)
+        if not agreed(this, question, enter=False, otherwise=this.locale("cli.restore.left")):
+            return
+    fate = asides.put_back(this.workspace, aside, replacing=True)
+    say(this, this.locale.plural(f"backup.{fate}", 1))
+
+
 def _list(this: Invocation) -> None:
-    found = this.workspace.store.binned()
-    if not found:
+    found, others = this.workspace.store.binned(), asides.asides(this.workspace)
+    if found:
+        _list_assessments(this, found)
+    if found and others:
+        say(this, "")
+    if others:
+        _list_asides(this, others)
+    if not found and not others:
         remark(this, this.locale("cli.restore.empty"))
-        return
+
+
+def _list_asides(this: Invocation, others: Sequence[Binned]) -> None:
+    """Print what else was set aside; how it comes back or goes is said beside it."""
+    locale, zone = this.locale, this.workspace.now().tzinfo
+    rows = [
+        [
+            one.path.stem,
+            locale(f"cli.restore.of_{asides.kind(one)}", what=asides.told(this.workspace, one)),
+            locale.minute(one.since.astimezone(zone)),
+            locale.date(one.until.astimezone(zone)),
+        ]
+        for one in others
+    ]
+    columns = ("name", "what", "set_aside", "until")
+    say(this, table([locale(f"cli.restore.{column}") for column in columns], rows))
+    restore, purge = this.command("restore"), this.command("delete", "--purge")
+    remark(this, locale("cli.restore.asides", restore=restore, purge=purge))
+
+
+def _list_assessments(this: Invocation, found: Sequence[Binned]) -> None:
     by_id = discarding.named_by_id(this.workspace, found)
     names = [one.assessment_id if one in by_id else one.path.stem for one in found]
     rows = [[name, *_cells(this, one)] for name, one in zip(names, found, strict=True)]

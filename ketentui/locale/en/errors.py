@@ -18,6 +18,8 @@ TEXTS = {
     "Ask the administrator to put the whole path of a folder there that exists, without ~.",
     "no_home": "It isn't known what your own folder is: this system doesn't know your user, and HOME isn't set.\n"
     "Set HOME, or name a folder yourself with --data-dir FOLDER or KETENTUI_DATA_DIR. Don't use ~ in it.",
+    "data_dir_missing": "The data folder {file} isn't there, nor is the folder {parent} that it would be in.\n"
+    "If it is on a disk or stick, connect that. Otherwise check the path, or make {parent} yourself to begin there.",
     "no_locks": "No file can be locked in the folder {file} ({reason}). Two windows would overwrite each other's answers.\n"
     "Choose a folder on a disk of this computer, with --data-dir.",
     "not_writable": "{file} can't be written ({reason}).\n"
@@ -46,6 +48,8 @@ TEXTS = {
     "from a backup.",
     "record_damaged_no_copy": "The file {file} is damaged, and there is no earlier version that is whole.\n"
     "Put it back from a backup if you have one, or put it away with 'ketentui doctor --repair'. The others don't suffer from it.",
+    "record_only_copy": "Of assessment {id} only the version before it is there: {file}.\n"
+    "'ketentui doctor --repair' puts it back; if you had deleted it, that version goes to the bin.",
     "record_newer": "The file {file} was made with a newer version of ketentui.\n"
     "Update ketentui; the file was left as it is.",
     "record_invalid": "The assessment in {file} isn't right:\n"
@@ -59,6 +63,9 @@ TEXTS = {
     "record_salvaged": "The file of assessment {id} is damaged, and there is no copy that is whole. "
     "This is what can still be read.\n"
     "Answers: {answered}. One may have changed without your seeing it: check them all. "
+    "If you go on, the damaged file stays in the bin for a year.",
+    "record_salvaged_more": "The file of assessment {id} is damaged. This is what can still be read: more than in the copy "
+    "from just before.\nAnswers: {answered}; in the copy: {copied}. One may have changed without your seeing it: check them. "
     "If you go on, the damaged file stays in the bin for a year.",
     "record_set_aside": "The file of this assessment had been damaged. Everything is on disk again.\n"
     "Nothing is lost. The damaged file is in the bin: {file}",
@@ -94,6 +101,10 @@ TEXTS = {
     "bin_empty": "The bin is empty.\nSee with 'ketentui list' which assessments there are.",
     "still_there": "Assessment {id} is still there: {there}. In the bin: {binned}.\n"
     "Do you want the one from the bin in its place? Add --yes: the one of now goes to the bin then.",
+    "aside_in_the_way": "Where you want something back, there is another file now: {file}.\n"
+    "Add --yes: that other one goes to the bin then.",
+    "aside_withdrawn": "What is in {file} is of somebody who withdrew, and doesn't come back.\n"
+    "Erase it with 'ketentui delete --purge' and the name that 'ketentui restore' shows.",
     "came_back": "Assessment {id} is there again.\n"
     "Look at it first; 'ketentui restore {id}' asks which of the two you want.",
     "ambiguous_id": "There are several whose ID begins with {id}: {matches}.\n"
@@ -107,6 +118,10 @@ TEXTS = {
     "nothing_stored": "There is no assessment yet.\nBegin one with 'ketentui scan'.",
     "export_exists": "The file {file} already exists.\n"
     "Choose another name, or have it overwritten (--force).",
+    "export_into_data": "{file} is a place where ketentui itself keeps what was filled in.\n"
+    "Choose another folder or name; nothing was written.",
+    "repair_in_use": "Something is being mended or erased for good here, in another window.\n"
+    "Wait until that is done, and do it again.",
     "export_no_file": "{file} is a device or something else that is no file.\n"
     "Choose another name; with -o - it goes to the standard output.",
     "export_is_folder": "{file} is a folder.\nName a file in that folder.",
@@ -321,5 +336,5 @@ TEXTS = {
     "config_not_put_back": "Your settings were not put back: data_dir leads to another folder there than where your data is now.\n"
     "Write what you need in {file} yourself. Your data is back.",
     "restore_incomplete": "Not everything could be put back (files: {n}).\nMend what is said above, and put the backup back once more. Nothing was lost.",
-    "restore_newer_here": "What is newer here than in the backup has stayed (files: {n}).\nGive --yes to replace that too; what is here then goes to the bin.",
+    "restore_newer_here": "What is newer or another here than in the backup has stayed (files: {n}).\nGive --yes to replace that too; what is here then goes to the bin.",
 }

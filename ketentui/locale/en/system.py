@@ -11,6 +11,7 @@ TEXTS = {
     "ENOSPC": "the disk is full",
     "EDQUOT": "your space on the disk is used up",
     "ENAMETOOLONG": "the name is too long",
+    "EBADF": "the output is closed",
     "EIO": "the disk reports a fault",
     "ELOOP": "the link goes round in a circle",
 }

@@ -18,6 +18,8 @@ TEXTS = {
     "Laat de beheerder daar het hele pad zetten van een map die er is, zonder ~.",
     "no_home": "Het is niet bekend wat je eigen map is: dit systeem kent je gebruiker niet, en HOME staat niet ingesteld.\n"
     "Zet HOME, of noem zelf een map met --data-dir MAP of KETENTUI_DATA_DIR. Gebruik daarin geen ~.",
+    "data_dir_missing": "De map met gegevens {file} is er niet, en ook de map {parent} waarin ze zou staan niet.\n"
+    "Staat ze op een schijf of stick, sluit die dan aan. Kijk anders het pad na, of maak {parent} zelf om daar te beginnen.",
     "no_locks": "In de map {file} kan een bestand niet op slot ({reason}). Twee vensters zouden elkaars antwoorden overschrijven.\n"
     "Kies met --data-dir een map op een schijf van deze computer.",
     "not_writable": "{file} kan niet geschreven worden ({reason}).\n"
@@ -46,6 +48,8 @@ TEXTS = {
     "reservekopie.",
     "record_damaged_no_copy": "Het bestand {file} is beschadigd, en er is geen vorige versie die nog heel is.\n"
     "Zet het terug uit een reservekopie als je die hebt, of leg het weg met 'ketentui doctor --repair'. De andere lijden er niet onder.",
+    "record_only_copy": "Van zelfevaluatie {id} is alleen de versie van daarvoor er nog: {file}.\n"
+    "'ketentui doctor --repair' zet haar terug; had je haar verwijderd, dan legt het die versie in de prullenbak.",
     "record_newer": "Het bestand {file} is gemaakt met een nieuwere versie van ketentui.\n"
     "Werk ketentui bij; het bestand is niet veranderd.",
     "record_invalid": "De zelfevaluatie in {file} klopt niet:\n"
@@ -60,6 +64,9 @@ TEXTS = {
     "Dit is wat er nog te lezen is.\n"
     "Antwoorden: {answered}. Er kan er een veranderd zijn zonder dat je dat ziet: kijk ze allemaal na. "
     "Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
+    "record_salvaged_more": "De opslag van zelfevaluatie {id} is beschadigd. Dit is wat er nog te lezen is: meer dan in de "
+    "kopie van daarvoor.\nAntwoorden: {answered}; in de kopie: {copied}. Er kan er een veranderd zijn zonder dat je dat ziet: "
+    "kijk ze na. Ga je verder, dan blijft het beschadigde bestand een jaar in de prullenbak.",
     "record_set_aside": "Het bestand van deze zelfevaluatie was intussen beschadigd. Alles staat weer op schijf.\n"
     "Er is niets verloren. Het beschadigde bestand ligt in de prullenbak: {file}",
     "record_gone": "Het bestand van deze zelfevaluatie was intussen weg. Alles staat weer op schijf.\n"
@@ -96,6 +103,10 @@ TEXTS = {
     "bin_empty": "De prullenbak is leeg.\nBekijk met 'ketentui list' welke zelfevaluaties er zijn.",
     "still_there": "Zelfevaluatie {id} is er nog: {there}. In de prullenbak: {binned}.\n"
     "Wil je die uit de prullenbak in haar plaats? Zet er --yes bij: die van nu gaat dan naar de prullenbak.",
+    "aside_in_the_way": "Op de plaats van wat je terug wilt, staat nu een ander bestand: {file}.\n"
+    "Zet er --yes bij: dat andere gaat dan naar de prullenbak.",
+    "aside_withdrawn": "Wat er in {file} staat, is van iemand die zich terugtrok, en komt niet terug.\n"
+    "Wis het met 'ketentui delete --purge' en de naam die 'ketentui restore' toont.",
     "came_back": "Zelfevaluatie {id} is er intussen weer.\n"
     "Bekijk haar eerst; 'ketentui restore {id}' vraagt welke van de twee je wilt.",
     "ambiguous_id": "Er zijn er meer waarvan het kenmerk met {id} begint: {matches}.\n"
@@ -109,6 +120,10 @@ TEXTS = {
     "nothing_stored": "Er is nog geen zelfevaluatie.\nBegin er een met 'ketentui scan'.",
     "export_exists": "Het bestand {file} bestaat al.\n"
     "Kies een andere naam, of laat het overschrijven (--force).",
+    "export_into_data": "{file} is een plaats waar ketentui zelf bewaart wat er is ingevuld.\n"
+    "Kies een andere map of naam; er is niets geschreven.",
+    "repair_in_use": "Hier wordt net iets hersteld of voorgoed gewist, in een ander venster.\n"
+    "Wacht tot dat klaar is, en doe het nog eens.",
     "export_no_file": "{file} is een apparaat of iets anders dat geen bestand is.\n"
     "Kies een andere naam; met -o - komt het op de standaarduitvoer.",
     "export_is_folder": "{file} is een map.\nNoem een bestand in die map.",
@@ -324,5 +339,5 @@ TEXTS = {
     "config_not_put_back": "Je instellingen zijn niet teruggezet: data_dir wijst er naar een andere map dan waar je gegevens nu staan.\n"
     "Zet in {file} zelf wat je nodig hebt. Je gegevens staan er wel weer.",
     "restore_incomplete": "Niet alles kon teruggezet worden (bestanden: {n}).\nVerhelp wat hierboven staat, en zet de reservekopie nog eens terug. Er is niets verloren.",
-    "restore_newer_here": "Wat hier nieuwer is dan in de reservekopie, is gebleven (bestanden: {n}).\nGeef --yes mee om ook dat te vervangen; wat hier staat, gaat dan naar de prullenbak.",
+    "restore_newer_here": "Wat hier nieuwer of anders is dan in de reservekopie, is gebleven (bestanden: {n}).\nGeef --yes mee om ook dat te vervangen; wat hier staat, gaat dan naar de prullenbak.",
 }

@@ -11,6 +11,7 @@ TEXTS = {
     "ENOSPC": "de schijf is vol",
     "EDQUOT": "je ruimte op de schijf is op",
     "ENAMETOOLONG": "de naam is te lang",
+    "EBADF": "de uitvoer is gesloten",
     "EIO": "de schijf geeft een fout",
     "ELOOP": "de verwijzing draait in een kring rond",
 }

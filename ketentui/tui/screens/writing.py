@@ -202,7 +202,8 @@ class WritingPage(Page):
         self._written = None
         self._show_written()
         force = "export_exists" in agreed
-        path = profile_export.write_export(self._path, self._content, force=force)
+        paths = self.shell.workspace.paths
+        path = profile_export.write_export(self._path, self._content, force=force, paths=paths)
         self.shell.remember_export(path)
         self._written = path
         self._show_written()
