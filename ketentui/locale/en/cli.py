@@ -44,6 +44,11 @@ TEXTS = {
     "scan.sharing": "Share openly, or anonymously: then a team report shows you in a group only.",
     "scan.resume": "Go on with an assessment: the beginning of its ID, or last.",
     "scan.answers": "Take the answers from this file.",
+    "edit.short": "Change who answered.",
+    "edit.help": "Change for which chain, organisation and level an assessment is, the name, and how it is shared. The "
+    "answers don't change; a dash (-) leaves something empty.\n\n"
+    "If a file of it went out already, you read what that means: with the chain team a new export takes the place of the "
+    "old one, except where you share otherwise from now on.",
     "list.short": "See what is stored.",
     "list.help": "See what is stored, the newest first.",
     "list.missing": "The data folder {folder} isn't there (yet). If you had something there, check the path and whether the disk is connected; "

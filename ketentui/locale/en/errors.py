@@ -158,6 +158,7 @@ TEXTS = {
     "Add --yes if you are sure.",
     "one_target": "Several assessments can't all go to {output}.\n"
     "Name a folder with -o, with a / after it if it isn't there yet; or export them one by one.",
+    "nothing_to_edit": "It wasn't said what is to be different.\nSay so with --chain, --organisation, --level, --name or --sharing.",
     "quick_or_full": "A scan is quick (--quick) or full (--full), not both.\nChoose one.",
     "no_quick": "{title} has no quick scan.\nLeave --quick out.",
     "resume_alone": "--resume goes on with what is there, and goes with no other choice.\n"

@@ -22,6 +22,7 @@ TEXTS = {
     "d: don't know.\n"
     "t: write a note.\n"
     "b: back to the statement before.\n{before}"
+    "g: change details: chain, organisation, level, name and sharing.\n"
     "s: stop. Everything is stored, and you can go on later.\n"
     "?: this help, and the statement once more.",
     "help_before": "v: what you answered last time.\n",
@@ -31,6 +32,8 @@ TEXTS = {
     "or ? for help.",
     "nothing_typed": "There is no answer yet. Type a digit from {minimum} to {maximum}, or d if you don't "
     "know.",
+    "at_first_question": "This is the first question; there is nothing before it.",
+    "back_too": "With b you go back a question.",
     "at_first": "This is the first statement; there is nothing before it.",
     "about_note": "Write your note on one line. Enter leaves it as it is, a hyphen takes it away.",
     "ask_note": "Your note:",
@@ -39,6 +42,7 @@ TEXTS = {
     "unsaved_answer": "your answer to statement {n} ({answer})",
     "unsaved_note": "your note with statement {n}",
     "unsaved_place": "that you are at statement {n}",
+    "unsaved_details": "the details",
     "unsaved_end": "that you are done",
     "note_taken": "Your note is stored.",
     "note_kept": "Your note is as it was.",
@@ -54,6 +58,7 @@ TEXTS = {
     "finished": "That was the last statement. This is your profile.",
     "stored": "Stored in {path}",
     "share": "To share it with the chain team: {command}",
+    "correct": "To change details: {command}",
     "again": "To read it once more: {command}",
     "ask_depth": "How extensive?",
     "ask_chain": "Which chain is it about?",

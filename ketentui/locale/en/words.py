@@ -15,6 +15,7 @@ TEXTS = {
     "act.note": "t|note",
     "act.before": "v|last time",
     "act.back": "b|back",
+    "act.who": "g|details",
     "act.stop": "s|stop|q|quit",
     "act.help": "?|h|help",
     # Options

@@ -45,6 +45,11 @@ TEXTS = {
     "scan.sharing": "Deel open, of anoniem: dan ben je in een ketenbeeld alleen in een groep te zien.",
     "scan.resume": "Ga verder met een zelfevaluatie: het begin van het kenmerk, of last.",
     "scan.answers": "Neem de antwoorden uit dit bestand.",
+    "edit.short": "Wijzig wie er antwoordde.",
+    "edit.help": "Wijzig voor welke keten, organisatie en welk niveau een zelfevaluatie is, de naam, en hoe ze wordt "
+    "gedeeld. De antwoorden veranderen niet; een streepje (-) laat iets leeg.\n\n"
+    "Ging er al een bestand van naar buiten, dan lees je wat dat betekent: een nieuwe export komt bij het ketenteam in de "
+    "plaats van de oude, behalve als je voortaan anders deelt.",
     "list.short": "Bekijk wat er is opgeslagen.",
     "list.help": "Bekijk wat er is opgeslagen, het nieuwste eerst.",
     "list.missing": "De map met gegevens {folder} is er (nog) niet. Had je daar al iets, kijk dan het pad na en of de schijf is aangesloten; "

@@ -160,6 +160,7 @@ TEXTS = {
     "Geef --yes mee als je het zeker weet.",
     "one_target": "Bij meer zelfevaluaties tegelijk kan alles niet naar {output}.\n"
     "Noem met -o een map, met een / erachter als ze er nog niet is; of exporteer ze een voor een.",
+    "nothing_to_edit": "Er is niet gezegd wat er anders moet.\nNoem het met --chain, --organisation, --level, --name of --sharing.",
     "quick_or_full": "Een scan is een snelscan (--quick) of een volledige (--full), geen twee tegelijk.\nKies er een.",
     "no_quick": "{title} heeft geen snelscan.\nLaat --quick weg.",
     "resume_alone": "--resume gaat verder met wat er is, en kan niet samen met een andere keuze.\n"

@@ -22,6 +22,7 @@ TEXTS = {
     "w: weet niet.\n"
     "t: een toelichting schrijven.\n"
     "b: terug naar de vorige stelling.\n{before}"
+    "g: gegevens wijzigen: keten, organisatie, niveau, naam en delen.\n"
     "s: stoppen. Alles is bewaard, en je kunt later verder.\n"
     "?: deze hulp, en de stelling nog een keer.",
     "help_before": "v: wat je de vorige keer antwoordde.\n",
@@ -31,6 +32,8 @@ TEXTS = {
     "? voor hulp.",
     "nothing_typed": "Er is nog geen antwoord. Typ een cijfer van {minimum} tot {maximum}, of w als je "
     "het niet weet.",
+    "at_first_question": "Dit is de eerste vraag; verder terug kan niet.",
+    "back_too": "Met b ga je een vraag terug.",
     "at_first": "Dit is de eerste stelling; verder terug kan niet.",
     "about_note": "Schrijf je toelichting op één regel. Enter laat haar zoals ze is, een streepje haalt "
     "haar weg.",
@@ -40,6 +43,7 @@ TEXTS = {
     "unsaved_answer": "je antwoord op stelling {n} ({answer})",
     "unsaved_note": "je toelichting bij stelling {n}",
     "unsaved_place": "dat je bij stelling {n} bent",
+    "unsaved_details": "de gegevens",
     "unsaved_end": "dat je klaar bent",
     "note_taken": "Je toelichting is bewaard.",
     "note_kept": "Je toelichting is gebleven zoals ze was.",
@@ -55,6 +59,7 @@ TEXTS = {
     "finished": "Dat was de laatste stelling. Dit is je profiel.",
     "stored": "Bewaard in {path}",
     "share": "Delen met het ketenteam: {command}",
+    "correct": "Gegevens wijzigen: {command}",
     "again": "Nog een keer lezen: {command}",
     "ask_depth": "Hoe uitgebreid?",
     "ask_chain": "Om welke keten gaat het?",

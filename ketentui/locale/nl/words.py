@@ -15,6 +15,7 @@ TEXTS = {
     "act.note": "t|toelichting",
     "act.before": "v|vorige keer",
     "act.back": "b|terug",
+    "act.who": "g|gegevens",
     "act.stop": "s|stop",
     "act.help": "?|h|help|hulp",
     # Options

@@ -8,7 +8,7 @@ from pathlib import Path
 from ketentui.storage.exchange import ExportOptions
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
-from ketentui.usecases import profile_export, stored
+from ketentui.usecases import correcting, profile_export, stored
 from ketentui.usecases.profile_export import FORMATS
 from ketentui.usecases.still_there import ground
 
@@ -52,6 +52,10 @@ class ExportPage(WritingPage):
     def format_text(self, format: str) -> str:
         """Return the key of the text that says what a format is for: JSON is for the chain team."""
         return "export.json" if format == "json" else super().format_text(format)
+
+    def left(self) -> None:
+        """Remember that the assessment left, for who corrects it later."""
+        correcting.exported(self.workspace, self._result.assessment.id)
 
     def about(self) -> str:
         """Return what leaves."""

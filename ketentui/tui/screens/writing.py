@@ -83,6 +83,9 @@ class WritingPage(Page):
         """Return the key of the text that says what a format is for."""
         return f"formats.{format}"
 
+    def left(self) -> None:
+        """Remember that what is shown left."""
+
     def crowds(self) -> Sequence[Crowd]:
         """Return the anonymous people whose answers are in it, where it is about a team."""
         return ()
@@ -179,6 +182,7 @@ class WritingPage(Page):
         try:
             with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
                 leave(agreed)
+            self.left()
         except KetentuiError as error:
             if error.key != "export_exists" and error.key not in DOUBTS:
                 raise
