@@ -178,6 +178,9 @@ async def test_afterwards_the_full_path_is_there_and_the_shell_gets_it_too(
         await move_file(terminal, tmp_path / "nieuwe map" / "uit.json")
         await terminal.press("ctrl+s")
         file = tmp_path / "nieuwe map" / "uit.json"
+        assert "De map maken?" in terminal.text
+        assert not file.parent.exists()
+        await terminal.press("down", "enter")
         assert file.exists()
         assert f"Geschreven: {file}".replace(" ", "") in unwrapped(terminal)
         assert terminal.app.farewell.exported == (file,)

@@ -57,6 +57,9 @@ def command(
         path = export_path(workspace, found.assessment, form, options)
         write(this, output, path, content, force=force)
         exported(workspace, found.assessment.id)
+    if form == "json" and output != "-" and this.terminal.stderr:
+        contact = this.preferences.contact
+        remark(this, this.locale("export.send_to" if contact else "export.send", contact=contact))
     told = [key for one in results for key in told_of_anonymity(one.assessment, options)]
     for key in dict.fromkeys(told):
         remark(this, this.locale(key))

@@ -44,6 +44,8 @@ TEXTS = {
     "scan.sharing": "Share openly, or anonymously: then a team report shows you in a group only.",
     "scan.resume": "Go on with an assessment: the beginning of its ID, or last.",
     "scan.answers": "Take the answers from this file.",
+    "folder_question": "The folder {folder} isn't there. Make it now? (y/N)",
+    "folder_kept": "Nothing was made and nothing was written.",
     "edit.short": "Change who answered.",
     "edit.help": "Change for which chain, organisation and level an assessment is, the name, and how it is shared. The "
     "answers don't change; a dash (-) leaves something empty.\n\n"

@@ -45,6 +45,8 @@ TEXTS = {
     "scan.sharing": "Deel open, of anoniem: dan ben je in een ketenbeeld alleen in een groep te zien.",
     "scan.resume": "Ga verder met een zelfevaluatie: het begin van het kenmerk, of last.",
     "scan.answers": "Neem de antwoorden uit dit bestand.",
+    "folder_question": "De map {folder} is er niet. Nu maken? (j/N)",
+    "folder_kept": "Er is niets gemaakt en niets geschreven.",
     "edit.short": "Wijzig wie er antwoordde.",
     "edit.help": "Wijzig voor welke keten, organisatie en welk niveau een zelfevaluatie is, de naam, en hoe ze wordt "
     "gedeeld. De antwoorden veranderen niet; een streepje (-) laat iets leeg.\n\n"

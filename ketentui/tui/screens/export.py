@@ -21,6 +21,7 @@ class ExportPage(WritingPage):
 
     HEADING = "export.title"
     PURPOSE = "export.help"
+    FOR_TEAM = True
     PAGE_COMMANDS = writing(
         Command("notes", "t", "export.notes_switch", footer=False),
         Command("anonymous", "a", "export.anonymous_switch", footer=False),
@@ -110,7 +111,9 @@ class ExportPage(WritingPage):
         """Return whether a command can be given: there may be nothing to choose."""
         if action == "notes":
             return self._note_count > 0
-        return action != "anonymous" or not self._always_anonymous
+        if action == "anonymous":
+            return not self._always_anonymous
+        return super().check_action(action, parameters)
 
     def action_notes(self) -> None:
         """Send the notes along, or leave them out."""
