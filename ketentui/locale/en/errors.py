@@ -209,8 +209,7 @@ TEXTS = {
     "only_with": "{option} goes with {needed}.\nAdd {needed}, or leave {option} out.",
     "ending_of_another": "{file} has the name of another form than {form}.\nLet the name end in {right}, or choose another form.",
     "export_no_folder": "The folder {folder} isn't there.\nMake it, or name another folder.",
-    "unknown_ending": "No file like {file} is made here.
-Let the name end in one of these: {choices}.",
+    "unknown_ending": "No file like {file} is made here.\nLet the name end in one of these: {choices}.",
     "nothing_to_change": "Nothing was named that is to change.\nName one or more of {options}.",
     "compared_with_itself": "{id} is the same assessment twice.\n"
     "Name two; 'ketentui list' shows which there are.",
