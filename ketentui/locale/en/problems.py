@@ -32,6 +32,8 @@ TEXTS = {
     "outside": "'{found}' lies outside the folder that this program may work in: {folder}",
     "not_a_choice": "this is '{found}'; choose from {choices}",
     "bad_id": "'{id}' won't do; use lower-case letters, digits and hyphens",
+    "scale_below_zero": "a scale begins at 0 or higher; write -2 to 2 as 1 to 5 (or 0 to 4), with the same labels",
+    "not_a_language": "'{found}' is no code of a language, such as nl or en",
     "scale_range": "a scale has 2 to 11 points",
     "scale_labels": "give {count} labels (one a point) or 2 (the lowest and the highest point)",
     "too_deep": "lists and tables stand more than {most} levels deep in each other",

@@ -31,6 +31,8 @@ TEXTS = {
     "outside": "'{found}' ligt buiten de map waarin dit programma mag werken: {folder}",
     "not_a_choice": "dit is '{found}'; kies uit {choices}",
     "bad_id": "'{id}' kan niet; gebruik kleine letters, cijfers en streepjes",
+    "scale_below_zero": "een schaal begint bij 0 of hoger; schrijf -2 tot en met 2 als 1 tot en met 5 (of 0 tot en met 4), met dezelfde namen",
+    "not_a_language": "'{found}' is geen code van een taal, zoals nl of en",
     "scale_range": "een schaal heeft 2 tot 11 punten",
     "scale_labels": "geef {count} namen (een per punt) of 2 (het laagste en het hoogste punt)",
     "too_deep": "lijsten en tabellen staan meer dan {most} lagen diep in elkaar",
