@@ -82,9 +82,12 @@ def correct(workspace: Workspace, assessment_id: str, correction: Correction) ->
 def exported(workspace: Workspace, assessment_id: str) -> None:
     """Remember that an assessment left, so that who corrects it hears of the copy that is out.
 
-    Nothing that is in the way of remembering it is in the way of what left.
+    Nothing that is in the way of remembering it is in the way of what left, and a damaged file
+    isn't touched for it.
     """
     with suppress(KetentuiError):
+        if workspace.store.read(assessment_id).damage is not None:
+            return
         now = workspace.now()
         workspace.store.amend(assessment_id, lambda before: replace(before, exported_at=now))
 

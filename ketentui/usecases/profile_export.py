@@ -29,8 +29,8 @@ if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
 _OF_OTHERS = frozenset(
-    ("csv", "doc", "docx", "ics", "jpg", "json", "md", "html", "odt", "pdf", "png", "rtf", "svg")
-) | {"toml", "txt", "xls", "xlsx", "zip"}
+    "csv doc docx html ics jpg json md odt pdf png rtf svg txt xls xlsx zip".split()
+)
 """Endings that say what is in a file, whoever made it."""
 
 FORMATS = ("json", *READABLE)

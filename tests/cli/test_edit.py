@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
+from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.tui.screens.correction import CorrectionPage
 from ketentui.tui.screens.home import HomePage
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import Start
+from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.workspace import Workspace
 from tests.cli.conftest import Ketentui
 from tests.conftest import OpenApp
@@ -100,3 +102,14 @@ async def test_what_was_written_is_there_again_and_esc_changes_nothing(
         assert "Zorg" in terminal.text
         await terminal.press("ctrl+g", "enter")
     assert only(workspace).respondent.chain == "Jeugdketen"
+
+
+def test_of_a_team_report_that_went_out_is_said_that_it_stays(workspace: Workspace) -> None:
+    opened = assessing.start(workspace, "klein", Start("full", sharing="anonymous"))
+    opened.close()
+    assert not opened.told_of_copies("anonymous", Locale("nl"))
+    crowd = Crowd("klein", 5, "alle", {opened.assessment.id_when_anonymous: "antwoorden"})
+    with handing_out(workspace, [crowd]):
+        pass
+    (told,) = opened.told_of_copies("anonymous", Locale("nl"))
+    assert "ketenbeeld naar buiten" in told
