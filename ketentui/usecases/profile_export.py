@@ -28,9 +28,8 @@ if TYPE_CHECKING:
     from ketentui.locale import Locale
     from ketentui.usecases.workspace import Workspace
 
-_OF_OTHERS = frozenset(
-    "csv doc docx html ics jpg json md odt pdf png rtf svg txt xls xlsx zip".split()
-)
+_OF_OTHERS = {"csv", "doc", "docx", "html", "ics", "jpg", "json", "md", "odt", "pdf", "png"}
+_OF_OTHERS |= {"rtf", "svg", "txt", "xls", "xlsx", "zip"}
 """Endings that say what is in a file, whoever made it."""
 
 FORMATS = ("json", *READABLE)
