@@ -24,6 +24,7 @@ COMMANDS = {
     name: f"ketentui.cli.commands.{_MODULES.get(name, name)}"
     for name in (
         "scan",
+        "edit",
         "list",
         "show",
         "export",

@@ -107,6 +107,7 @@ class Invocation:
             colour=not self.no_color.value,
             theme=self.theme.value,
             plain=self.setting("plain").value,
+            contact=self.setting("contact").value or "",
             kept_in=self.config_file,
             typed=self._typed,
             for_now=frozenset(name for name in ("lang", "theme") if self._is_for_now(name)),

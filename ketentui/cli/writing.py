@@ -39,19 +39,17 @@ class Formats(Word):
 def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> str:
     """Return the form that was told, or else what the name of the file asks for, or the usual one.
 
-    KetentuiError where that name ends in something that is none of `forms`.
+    KetentuiError where that name ends as another form's does, or, where none was told, in something
+    that is none of `forms`.
     """
-    from ketentui.usecases.profile_export import names_folder
+    from ketentui.usecases.profile_export import form_for, names_folder, unknown_ending
 
-    ending = "" if output is None or names_folder(output) else Path(output).suffix[1:]
-    if told or not ending:
+    if output is None or names_folder(output):
         return told or usual
-    meant = forms.meaning(ending)
-    if meant is None:
-        raise KetentuiError(
-            "unknown_ending", ExitCode.USAGE, file=output, choices=", ".join(forms.choices)
-        )
-    return meant
+    form = form_for(output, forms.choices, told)
+    if form is None and Path(output).suffix:
+        raise unknown_ending(output, forms.choices)
+    return form or usual
 
 
 def write(
@@ -75,7 +73,12 @@ def write(
     from ketentui.usecases.profile_export import chosen_path, write_export
 
     def to_file() -> Path:
-        path = chosen_path(output or "", proposed)
+        path, new = chosen_path(output or "", proposed), not can_ask(this)
+        try:
+            return write_export(path, content, force=force, paths=this.paths, new_folder=new)
+        except KetentuiError as error:
+            if error.key != "export_no_folder" or not _makes_folder(this, error):
+                raise
         return write_export(path, content, force=force, paths=this.paths)
 
     if output == "-":
@@ -86,6 +89,14 @@ def write(
         say_path(this, path)
         if this.terminal.stderr and is_private(path):
             remark_once(this, this.locale("export.private"))
+
+
+def _makes_folder(this: Invocation, error: KetentuiError) -> bool:
+    """Ask whether to make a folder that isn't there; end here where not."""
+    question = this.locale("cli.folder_question", **error.values)
+    if agreed(this, question, enter=False, otherwise=this.locale("cli.folder_kept")):
+        return True
+    raise click.exceptions.Exit(ExitCode.FAILURE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ class Preferences:
     theme: str = "dark"
     plain: bool = False
     """Line by line and in words, rather than the app and charts."""
+    contact: str = ""
+    """Who makes the team report, for who is to send something there."""
     kept_in: Path | None = None
     """The `config.toml` for a language or look that is chosen in the app; None keeps neither."""
     typed: str = ""
@@ -78,6 +80,7 @@ SETTINGS: Mapping[str, Setting] = {
     "chain": Setting("text"),
     "organisation": Setting("text"),
     "level": Setting("choice", None, _levels),
+    "contact": Setting("text"),
 }
 """All settings, in the order in which they are shown."""
 

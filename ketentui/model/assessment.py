@@ -104,12 +104,14 @@ class Assessment(msgspec.Struct, frozen=True):
     """The statement where the respondent was last; empty at the start."""
     actions: tuple[Action, ...] = ()
     changed_at: datetime | None = None
-    """When an answer was last corrected after finishing; None where none was."""
+    """When an answer, or who gave them, was last corrected after finishing; None where none was."""
     anonymous_id: str = ""
     """The id that its anonymous exports carry instead of `id`, drawn by chance when it was started
     and kept here alone, so that nobody else can link the two. Empty in what came from outside, and
     in what was started before there was one: that shares its one id.
     """
+    exported_at: datetime | None = None
+    """When it left this folder last, in whatever form; None where it didn't. Kept here alone."""
     asked: Asked | None = None
     """None in a record of one's own, beside which the questionnaire is kept, and in old exports."""
     doubts: tuple[Doubt, ...] = ()

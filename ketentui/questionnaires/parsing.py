@@ -32,7 +32,7 @@ from ketentui.model.questionnaire import (
 )
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.toml_lines import key_lines, line_of
-from ketentui.questionnaires.toml_reader import TomlTable, first_language
+from ketentui.questionnaires.toml_reader import TomlTable, first_language, is_language
 from ketentui.questionnaires.weaknesses import accepted, weaknesses
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.syntax import not_toml
@@ -83,7 +83,7 @@ def _inspect(content: bytes, known: Sequence[Language]) -> Inspection:
         data = tomllib.loads(within_bounds(text))
     except ValueError as error:
         return Inspection(None, (not_toml(error, text),))
-    table = TomlTable(data, "", problems, first_language(data.get("title")))
+    table = TomlTable(data, "", problems, first_language(data))
     table.expect_schema(SCHEMA)
     questionnaire = table.whole(partial(_questionnaire, sha256=hashlib.sha256(content).hexdigest()))
     problems.extend(_check(questionnaire))
@@ -107,6 +107,9 @@ def with_lines(problems: Iterable[Problem], content: bytes) -> tuple[Problem, ..
 
 
 def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
+    language = table.optional_string("language")
+    if language and not is_language(language):
+        table.problem("language", "not_a_language", found=language)
     minutes = table.table("minutes")
     return Questionnaire(
         id=table.identifier("id"),
@@ -134,6 +137,9 @@ def _scale(table: TomlTable) -> Scale:
     usual = replace(AGREEMENT_SCALE, labels=tuple(map(translated, AGREEMENT_SCALE.labels)))
     scale = table.table("scale")
     if scale is None:
+        return usual
+    if scale.below_zero("min"):
+        scale.problem("min", "scale_below_zero")
         return usual
     minimum, maximum = scale.integer("min", LARGEST_POINT), scale.integer("max", LARGEST_POINT)
     labels = scale.texts("labels")

@@ -17,8 +17,13 @@ _Choice = TypeVar("_Choice", bound=str)
 _Read = TypeVar("_Read")
 
 
-def first_language(title: object) -> Language:
-    """Return the first language of a questionnaire with this title: Dutch where it has it."""
+def first_language(data: Mapping[str, Any]) -> Language:
+    """Return the first language of a questionnaire: what it says, or else that of its title, Dutch
+    where it has that.
+    """
+    told, title = data.get("language"), data.get("title")
+    if isinstance(told, str) and is_language(told):
+        return told
     named = filter(is_language, title) if isinstance(title, dict) and DUTCH not in title else ()
     return next(iter(named), DUTCH)
 
@@ -125,6 +130,11 @@ class TomlTable:
             return value
         self._wrong(key, value, "integer", most=most)
         return 0
+
+    def below_zero(self, key: str) -> bool:
+        """Return whether a number below 0 stands under `key`."""
+        value = self._value(key)
+        return isinstance(value, int | float) and value < 0
 
     def optional_integer(self, key: str, most: int) -> int | None:
         """Return a whole number from 0 to `most`, or None where there is none."""

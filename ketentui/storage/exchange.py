@@ -41,7 +41,7 @@ def disclosed(assessment: Assessment, options: ExportOptions) -> Assessment:
     """Return what of an assessment leaves: for every format the same."""
     if options.anonymous or assessment.sharing == "anonymous":
         assessment = _anonymous(assessment)
-    assessment = replace(assessment, anonymous_id="")
+    assessment = replace(assessment, anonymous_id="", exported_at=None)
     if not options.notes:
         answers = {key: replace(answer, note="") for key, answer in assessment.answers.items()}
         given = {key: answer for key, answer in answers.items() if answer.given}
@@ -145,7 +145,7 @@ def parse_shared(content: bytes, name: str) -> Assessment:
         raise KetentuiError(
             "wrong_schema", ExitCode.BAD_DATA, file=name, found=found, expected=records.SCHEMA
         )
-    read = replace(records.decode(values, name), anonymous_id="")
+    read = replace(records.decode(values, name), anonymous_id="", exported_at=None)
     if "checksum" in values and values["checksum"] != _checksum(values):
         read = replace(read, doubts=("altered_export",))
     if problems := [*_unlikely(read)]:

@@ -288,7 +288,7 @@ def _contradiction(read: Assessment, told: _Told) -> Problem | None:
         if row.value is not None and row.reason is not None:
             return Problem(where, "value_and_reason", (("statement", clean(row.statement)),))
         seen.add(row.statement)
-    for key in ("started_at", "finished_at", "changed_at"):
+    for key in ("started_at", "finished_at", "changed_at", "exported_at"):
         moment = getattr(read, key)
         if moment is not None and moment.tzinfo is None:
             return Problem(key, "no_time_zone")

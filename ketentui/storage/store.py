@@ -143,12 +143,14 @@ class OpenRecord:
             table.insert(Document(fields, doc_id=1))
 
     def _fields(self, assessment: Assessment) -> dict[str, Any]:
+        exported = assessment.exported_at
         fields = {
             **records.encode(assessment),
             "started_at": assessment.started_at.isoformat(),
             "finished_at": assessment.finished_at and assessment.finished_at.isoformat(),
             "position": assessment.position,
             "anonymous_id": assessment.anonymous_id,
+            **({"exported_at": exported.isoformat()} if exported else {}),
         }
         return records.with_unknown(fields, self._document)
 

@@ -80,6 +80,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self.locale = Locale(preferences.language, preferences.typed)
         self.ascii = preferences.ascii
         """Whether nothing but ASCII may reach the terminal."""
+        self.contact = preferences.contact
+        """Who makes the team report; empty where nobody said."""
         self.no_color = not preferences.colour
         self.farewell = Farewell(preferences.language)
         self.failure: Exception | None = None

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.building_block import BuildingBlockPage as BuildingBlockPage
     from ketentui.tui.screens.comparison import ComparisonPage as ComparisonPage
     from ketentui.tui.screens.comparison_export import ComparisonExportPage as ComparisonExportPage
+    from ketentui.tui.screens.correction import CorrectionPage as CorrectionPage
     from ketentui.tui.screens.export import ExportPage as ExportPage
     from ketentui.tui.screens.help import HelpPage as HelpPage
     from ketentui.tui.screens.home import HomePage as HomePage

@@ -13,13 +13,14 @@ from ketentui.model.choices import Reason, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire, Statement
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean_lines
-from ketentui.usecases import typed_texts
+from ketentui.usecases import correcting, typed_texts
 
 if TYPE_CHECKING:
+    from ketentui.locale import Locale
     from ketentui.questionnaires.library import Edition
-    from ketentui.storage.answers_file import Misfits
     from ketentui.storage.handover import Watch
     from ketentui.storage.store import OpenRecord
+    from ketentui.usecases.answers_file import Misfits
     from ketentui.usecases.workspace import Workspace
 
 
@@ -131,6 +132,14 @@ class OpenAssessment:
         """Remember that the respondent is at a statement."""
         if statement_id != self.assessment.position:
             self._save(replace(self.assessment, position=statement_id))
+
+    def correct(self, correction: correcting.Correction) -> None:
+        """Correct who answers or how that is shared; `name_too_long` where a name is."""
+        self._save(correction.applied(self.assessment, self._workspace.now()))
+
+    def told_of_copies(self, sharing: Sharing, locale: Locale) -> list[str]:
+        """Return what a correction doesn't change; see `correcting.told_of_copies`."""
+        return correcting.told_of_copies(self._workspace, self.assessment, sharing, locale)
 
     def finish(self) -> None:
         """Mark the assessment as finished now, with open statements or without.

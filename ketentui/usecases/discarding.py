@@ -147,6 +147,7 @@ def _ids_in(workspace: Workspace, files: Sequence[Path]) -> Iterator[str]:
 def _forms(workspace: Workspace, files: Sequence[Path]) -> Iterator[str]:
     """Yield the names of the forms for what stands in files, as far as it can be read."""
     for found in _in(workspace, files):
+        yield drafts.of_respondent(found.id)
         for id in (found.id, *(action.id for action in found.actions)):
             yield drafts.of_action(id)
 

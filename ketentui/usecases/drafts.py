@@ -34,9 +34,9 @@ if TYPE_CHECKING:
 _LARGEST = 1_000_000
 """Bytes; a larger file is no draft."""
 
-_OF_ACTION = re.compile(r"\.?action-(.+?)(?:\.[2-9])?\.json(\..+)?", re.DOTALL)
-"""The names of a draft for an action that was there, or for a new one with an assessment, of what
-interrupted writes left of it, and of it in the bin."""
+_OF_ACTION = re.compile(r"\.?(?:action|respondent)-(.+?)(?:\.[2-9])?\.json(\..+)?", re.DOTALL)
+"""The names of a draft for an action that was there, or, with an assessment, for a new one or for
+who answered, of what interrupted writes left of it, and of it in the bin."""
 
 START = "start"
 """The form that a new assessment begins with."""
@@ -55,6 +55,11 @@ def of_action(action_id: str) -> str:
     return f"action-{action_id}" if action_id else "action"
 
 
+def of_respondent(assessment_id: str) -> str:
+    """Return the name of the form in which is corrected who answered."""
+    return f"respondent-{assessment_id}"
+
+
 def of_new_action(assessment_id: str | None, chain: str) -> str:
     """Return the name of the form for a new action with an assessment, or else of a chain's team;
     `chain` is the key of its name.
@@ -65,8 +70,8 @@ def of_new_action(assessment_id: str | None, chain: str) -> str:
 
 
 def whose(form: str) -> str:
-    """Return the id of the action, or of a new one the assessment, that a form of that name is for;
-    empty where it is for none.
+    """Return the id of the action, or of the assessment, that a form of that name is for; empty
+    where it is for none.
     """
     found = _OF_ACTION.fullmatch(f"{form}.json")
     return found[1] if found else ""

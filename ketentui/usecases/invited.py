@@ -11,8 +11,9 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
 from ketentui.model import names
 from ketentui.model.choices import LEVELS
+from ketentui.storage.files import read_bytes
 from ketentui.team import Invited
-from ketentui.usecases.csv_rows import rows
+from ketentui.usecases.csv_rows import LARGEST_FILE, rows
 
 _NUMBER = re.compile("[0-9]{1,6}")
 
@@ -58,16 +59,16 @@ def _totals_beside_levels(numbered: Sequence[tuple[int, Row]]) -> Iterator[Probl
 
 def _rows(path: Path, problems: list[Problem]) -> Iterator[tuple[int, Row]]:
     """Yield the rows with their numbers, and add what is wrong with others to `problems`."""
-    for number, cells in rows(path, problems):
+    for number, cells in rows(read_bytes(path, LARGEST_FILE), problems, _is_heading):
         row = _row(cells)
         if row is not None:
             yield number, row
-        elif not (number == 1 and _is_heading(cells)):
+        else:
             problems.append(Problem("", "not_invited", line=number))
 
 
 def _is_heading(cells: Sequence[str]) -> bool:
-    return bool(cells[-1]) and not any(map(str.isdigit, "".join(cells)))
+    return not any(map(str.isdigit, "".join(cells)))
 
 
 def _row(cells: Sequence[str]) -> Row | None:

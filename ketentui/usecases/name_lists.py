@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
 from ketentui.model.team import TeamReport
+from ketentui.storage.files import read_bytes
 from ketentui.team.doubles import Proposals, Renamed, proposals
-from ketentui.usecases.csv_rows import rows
+from ketentui.usecases.csv_rows import LARGEST_FILE, rows
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
@@ -62,9 +63,7 @@ def read_names(path: Path) -> Renamed:
 
 def _rows(path: Path, problems: list[Problem]) -> Iterator[_Row]:
     """Yield the rows, and add what is wrong with others to `problems`."""
-    for line, cells in rows(path, problems):
-        if line == 1 and _are_headings(cells):
-            continue
+    for line, cells in rows(read_bytes(path, LARGEST_FILE), problems, _are_headings):
         name, wanted, *more = (names.name_of(cell) for cell in (*cells, ""))
         if name and not any(more):
             yield _Row(line, name, wanted or name)

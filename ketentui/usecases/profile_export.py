@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.formats import READABLE, Sheet, ending, write
+from ketentui.formats import ALSO, READABLE, Sheet, ending, write
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from ketentui.documents.profile.figures import Earlier
     from ketentui.locale import Locale
     from ketentui.usecases.workspace import Workspace
+
+_OF_OTHERS = {"csv", "doc", "docx", "html", "ics", "jpg", "json", "md", "odt", "pdf", "png"}
+_OF_OTHERS |= {"rtf", "svg", "txt", "xls", "xlsx", "zip"}
+"""Endings that say what is in a file, whoever made it."""
 
 FORMATS = ("json", *READABLE)
 """What an export can be, in the order of the key that changes it."""
@@ -128,6 +132,27 @@ def told_of_anonymity(assessment: Assessment, options: ExportOptions) -> tuple[s
     return ("export.receiver", before)
 
 
+def form_for(file: str, forms: Sequence[str], told: str | None = None) -> str | None:
+    """Return the form of a file that is called so: what was `told`, or else what its name asks for.
+
+    None where neither says so. KetentuiError where the name ends as another form's does, or as that
+    of a file which can't be made here: what is in a file is what its name says.
+    """
+    suffix = Path(file).suffix[1:].casefold()
+    meant = next((one for one in forms if suffix in (one, ending(one), *ALSO.get(one, ()))), None)
+    if meant is None and suffix in _OF_OTHERS:
+        raise unknown_ending(file, forms)
+    if meant is not None and told not in (None, meant):
+        values = {"file": file, "form": told, "right": f".{ending(told or meant)}"}
+        raise KetentuiError("ending_of_another", ExitCode.USAGE, (), **values)
+    return told or meant
+
+
+def unknown_ending(file: str, forms: Sequence[str]) -> KetentuiError:
+    """Return the error for a file whose name ends in what none of `forms` is."""
+    return KetentuiError("unknown_ending", ExitCode.USAGE, file=file, choices=", ".join(forms))
+
+
 def chosen_path(text: str, proposed: Path) -> Path:
     """Return the full path that a user means with `text`, where `proposed` was offered.
 
@@ -145,15 +170,26 @@ def names_folder(text: str) -> bool:
 
 
 def write_export(
-    path: Path, content: str, *, force: bool = False, paths: Paths | None = None
+    path: Path,
+    content: str,
+    *,
+    force: bool = False,
+    paths: Paths | None = None,
+    new_folder: bool = True,
 ) -> Path:
     """Write an export and return its full path; a file that exists is kept unless `force`, and one
     of the program's own, in `paths`, always: see `free_place`.
+
+    `export_no_folder` where its folder isn't there, nor is the one for exports in `paths`, and no
+    `new_folder` is to be made.
 
     A new file, and folders that are missing, are their owner's alone; a file that is there stays
     whoever's it is, and a link stays one.
     """
     real = free_place(path, force=force, paths=paths)
+    usual = paths is not None and path.parent == paths.exports
+    if not (new_folder or usual or kind_of(real.parent) != "nothing"):
+        raise KetentuiError("export_no_folder", folder=real.parent)
     sweep(real.parent, own=False)
     write_atomically(real, content.encode(), keep_mode=True)
     return real

@@ -177,6 +177,16 @@ def test_back_shows_the_answer_which_enter_keeps_and_a_digit_changes(
     assert opened.position == 2
 
 
+def test_who_answers_is_corrected_with_g_where_b_goes_back_a_question(
+    opened: OpenAssessment,
+) -> None:
+    said = answer(opened, "g", "b", "Jeugd", "Aa", "b", "Loket", "2", "-", "", "4")
+    assert "Dit is de eerste vraag" in said
+    assert "Enter is Aa" in said
+    assert opened.assessment.respondent == Respondent("Jeugd", "Loket", "tactisch")
+    assert opened.answer(opened.statements[0].id).value == 4
+
+
 def test_a_note_is_asked_on_a_line_of_its_own_or_follows_the_t(opened: OpenAssessment) -> None:
     first = opened.statements[0].id
     answer(opened, "t", "in mei  ging dit\x1b[31m goed")

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import ExitCode
-from ketentui.storage.answers_file import LARGEST_FILE
+from ketentui.usecases.csv_rows import LARGEST_FILE
 from tests.cli.conftest import Ketentui
 
 PROGRAM = (sys.executable, "-c", "from ketentui.cli import main; main()")

@@ -22,11 +22,11 @@ from ketentui.model.replacing import replace
 from ketentui.questionnaires.library import read_edition
 from ketentui.storage import backup
 from ketentui.storage.agreements import ChainFiles
-from ketentui.storage.answers_file import read_answers
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.handouts import opened
 from ketentui.storage.records import encode
 from ketentui.usecases import drafts, findings, stored
+from ketentui.usecases.answers_file import read_answers
 from ketentui.usecases.backup import made_backup
 from ketentui.usecases.combining import TeamOptions, combine_files
 from ketentui.usecases.invited import read_invited

@@ -100,6 +100,22 @@ async def test_the_arrows_choose_and_enter_answers(open_app: OpenApp, workspace:
         assert answers(workspace) == {"doel-1": Answer(2), "doel-2": Answer(5)}
 
 
+async def test_what_is_no_point_stays_in_sight_beside_a_long_scale_and_can_be_clicked(
+    open_app: OpenApp, workspace: Workspace, tmp_path: Path
+) -> None:
+    scale = 'scale = { min = 0, max = 10, labels = ["Eens", "Eens"] }\n\n[[parts]]'
+    text = (DATA / "klein.toml").read_text("utf-8").replace("[[parts]]", scale, 1)
+    file = tmp_path / "elf.toml"
+    file.write_text(text.replace("We weten waar", "We weten het samen " * 15 + "waar"), "utf-8")
+    async with open_app(Scan(str(file), Start("full"), ask=False)) as terminal:
+        row = next(at for at, line in enumerate(terminal.lines) if "weet niet" in line)
+        assert "niet van toepassing" in terminal.text
+        await terminal._pilot.click(offset=(terminal.lines[row].index("weet niet"), row))
+        await terminal.settle()
+    (stored,) = workspace.store.readable()
+    assert [one.reason for one in stored.answers.values()] == ["unknown"]
+
+
 async def test_every_point_of_another_scale_has_a_key(
     open_app: OpenApp, workspace: Workspace
 ) -> None:

@@ -178,6 +178,9 @@ async def test_afterwards_the_full_path_is_there_and_the_shell_gets_it_too(
         await move_file(terminal, tmp_path / "nieuwe map" / "uit.json")
         await terminal.press("ctrl+s")
         file = tmp_path / "nieuwe map" / "uit.json"
+        assert "De map maken?" in terminal.text
+        assert not file.parent.exists()
+        await terminal.press("down", "enter")
         assert file.exists()
         assert f"Geschreven: {file}".replace(" ", "") in unwrapped(terminal)
         assert terminal.app.farewell.exported == (file,)
@@ -205,6 +208,48 @@ async def test_where_there_is_no_note_and_no_name_there_is_nothing_to_choose(
         await terminal.press("e", "t")
         assert "die zijn er niet" in terminal.text
         assert "een naam gaf je niet" in terminal.text
+
+
+async def test_the_name_of_a_file_and_its_form_agree(
+    open_app: OpenApp, finish: Finish, tmp_path: Path
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        await move_file(terminal, tmp_path / "beeld.htm")
+        assert "(•) HTML" in terminal.text
+        await terminal.press("f")
+        assert "beeld.txt" in unwrapped(terminal)
+        await move_file(terminal, tmp_path / "beeld.pdf")
+        assert "wordthiernietgemaakt" in unwrapped(terminal)
+        await terminal.press("escape")
+        await move_file(terminal, tmp_path / "beeld")
+        await terminal.press("enter")
+    assert (tmp_path / "beeld.txt").exists()
+
+
+async def test_what_can_be_done_with_a_file_is_said(
+    open_app: OpenApp, finish: Finish, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Any] = []
+    monkeypatch.setattr("shutil.which", lambda command: f"/bin/{command}")
+    monkeypatch.setattr("subprocess.Popen", lambda command, **_: opened.append(command))
+    monkeypatch.setattr("sys.platform", "linux")
+    finish()
+    async with open_app(contact="Ans") as terminal:
+        monkeypatch.setenv("SSH_CONNECTION", "1")
+        monkeypatch.setenv("DISPLAY", ":0")
+        await terminal.press("e", "enter")
+        assert "scp" in terminal.text
+        assert "Geef het aan Ans." in terminal.text
+        await terminal.press("l")
+        assert "Wat wil je openen?" not in terminal.text
+        monkeypatch.delenv("SSH_CONNECTION")
+        await terminal.press("f", "enter", "l", "down", "enter")
+        assert "scp" not in terminal.text
+    assert [[command[0], Path(command[1]).name] for command in opened] == [
+        ["/bin/xdg-open", "exports"]
+    ]
 
 
 async def test_a_file_that_is_there_is_overwritten_only_after_a_yes(

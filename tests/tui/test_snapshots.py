@@ -28,6 +28,7 @@ SCREENS: dict[str, tuple[Opening, tuple[str, ...]]] = {
     "statement_ten": (Scan("tien", Start("full", JO), ask=False), ("down", "down")),
     "note": (Resume("test0001"), ("left", "left", "t")),
     "overview": (Resume("test0001"), ("o",)),
+    "correction": (Resume("test0001"), ("o", "g")),
     "finish": (Resume("test0001"), ("o", "f")),
     "help": (Resume("test0001"), ("f1",)),
     "palette": (Resume("test0001"), ("ctrl+p", "o", "v", "e")),
@@ -73,7 +74,7 @@ async def test_english_at_120_by_40(
         matches_snapshot(terminal.text, f"{name}_en_120x40")
 
 
-@pytest.mark.parametrize("name", ["start", "statement", "overview"])
+@pytest.mark.parametrize("name", ["start", "statement", "overview", "correction"])
 @pytest.mark.usefixtures("stored")
 async def test_ascii_at_40_by_15(name: str, open_app: OpenApp, matches_snapshot: Matches) -> None:
     opening, keys = SCREENS[name]

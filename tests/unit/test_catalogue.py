@@ -55,11 +55,28 @@ def test_a_sound_file_is_read_with_the_default_scale_and_its_hash() -> None:
     assert len(found.sha256) == 64
 
 
+def test_what_is_all_in_one_language_says_which() -> None:
+    alone = SOUND.replace('id = "klein"', 'id = "klein"\nlanguage = "en"', 1)
+    for dutch, english in (("Klein", "Small"), ("Ik doe het.", "I do it."), ("A", "A")):
+        alone = alone.replace(f'{{ nl = "{dutch}", en = "{english}" }}', f'"{english}"')
+    alone = alone.replace("nl = ", "fy = ")
+    found = parse_questionnaire(alone.encode(), "small.toml")
+    assert found.title.by_language == (("en", "Small"),)
+    assert found.statements["a-1"].text.by_language == (("en", "I do it."),)
+    assert found.statements["b-1"].text.first == "They do it."
+
+
 @pytest.mark.parametrize(
     ("old", "new", "complaint"),
     [
         ('id = "a-1"', 'id = "b-1"', "het kenmerk b-1 komt 2 keer voor"),
         ('id = "b"', 'id = "a"', "het kenmerk a komt 2 keer voor"),
+        (
+            'version = "1.0"',
+            'version = "1.0"\nscale = { min = -2, max = 2, labels = ["a", "b"] }',
+            "scale.min: een schaal begint bij 0 of hoger",
+        ),
+        ('version = "1.0"', 'version = "1.0"\nlanguage = "Engels"', "'Engels' is geen code"),
         ('id = "a-1"', 'id = "A 1"', "statements[1].id: 'A 1' kan niet"),
         ('version = "1.0"', "", "version: ontbreekt; hier hoort een tekst"),
         ('version = "1.0"', "version = 1.0", "version: dit is '1.0'; hier hoort een tekst"),

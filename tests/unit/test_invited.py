@@ -23,6 +23,7 @@ def invited(tmp_path: Path, text: str) -> Invited:
         "UWV,5\nSVB,7\n",
         "\ufefforganisatie;aantal\r\nUWV;2\r\nUWV;3\r\nSVB;7\r\n\r\n",
         "organisatie\taantal\n UWV \t5\nSVB\t7",
+        "sep=;\n\norganisatie;aantal;;\nUWV;5;\n;;;\nSVB;7;;",
         "organisatie,aantal\rUWV,5\rSVB,7\r",
     ],
 )

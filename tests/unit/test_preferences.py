@@ -24,6 +24,7 @@ VALUES: dict[str, tuple[str, Any]] = {
     "chain": ('"  Jeugd\\u001bketen "', "Jeugdketen"),
     "organisation": ('"UWV"', "UWV"),
     "level": ('"tactical"', "tactisch"),
+    "contact": ('"Ans, ans@keten.example"', "Ans, ans@keten.example"),
 }
 
 

@@ -11,6 +11,7 @@ from ketentui.cli.output import page, remark, tell
 from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.exchange import ExportOptions
+from ketentui.usecases.correcting import exported
 from ketentui.usecases.profile_export import (
     FORMATS,
     export_path,
@@ -55,6 +56,10 @@ def command(
         content = render(workspace, found, form, options, this.locale, sheet)
         path = export_path(workspace, found.assessment, form, options)
         write(this, output, path, content, force=force)
+        exported(workspace, found.assessment.id)
+    if form == "json" and output != "-" and this.terminal.stderr:
+        contact = this.preferences.contact
+        remark(this, this.locale("export.send_to" if contact else "export.send", contact=contact))
     told = [key for one in results for key in told_of_anonymity(one.assessment, options)]
     for key in dict.fromkeys(told):
         remark(this, this.locale(key))

@@ -94,8 +94,9 @@ def _cleaned(text: str | None) -> str | None:
 
 
 def _take(this: Invocation, options: StartOptions, file: str) -> None:
-    from ketentui.storage.answers_file import LARGEST_FILE, parse_answers, read_answers
+    from ketentui.usecases.answers_file import parse_answers, read_answers
     from ketentui.usecases.assessing import misfits, take_answers
+    from ketentui.usecases.csv_rows import LARGEST_FILE
 
     workspace, questionnaire = this.workspace, options.questionnaire or KETENSCAN
     start = options.start(workspace.usual())

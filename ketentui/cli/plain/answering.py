@@ -7,11 +7,13 @@ from collections.abc import Callable
 from ketentui.cli.plain.conversation import Conversation
 from ketentui.cli.plain.entry import Act, Choice, Instruction, OffScale, is_stop, parse
 from ketentui.cli.plain.presenting import Presenter
+from ketentui.cli.plain.starting import Starting
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Statement
 from ketentui.usecases.assessing import OpenAssessment
+from ketentui.usecases.correcting import Correction, difference
 from ketentui.usecases.earlier_answers import Before
 
 
@@ -88,6 +90,8 @@ class Answering:
             self._tell_before()
         elif act == "back":
             self._back()
+        elif act == "who":
+            self._correct()
         elif act == "keep":
             self._keep()
         elif act == "about":
@@ -160,6 +164,21 @@ class Answering:
             note = ""
         key = "kept" if not note else "gone" if note == "-" else "taken"
         self._conversation.say(self._locale(f"plain.note_{key}"))
+
+    def _correct(self) -> None:
+        """Ask again who answers and how that is shared, and say what that doesn't change."""
+        before = self._opened.assessment
+        asked = Starting(self._conversation, self._locale)
+        who, sharing = asked.correction(before.respondent, before.sharing)
+        correction = difference(before.respondent, before.sharing, who, sharing)
+        told = self._opened.told_of_copies(sharing, self._locale)
+        self._stored(
+            lambda: self._opened.correct(correction), self._locale("plain.unsaved_details")
+        )
+        self._conversation.say("", self._locale("correction.kept"))
+        if correction != Correction():
+            self._conversation.say(*told)
+        self._conversation.say(*self._presenter.statement(self._statement))
 
     def _tell_before(self) -> None:
         told = self._before.told(self._statement, self._locale)

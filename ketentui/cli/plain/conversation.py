@@ -117,8 +117,17 @@ class Conversation:
         self._write(to_ascii(shown) if self._ascii else shown)
 
 
-def chosen(talk: Conversation, locale: Locale, options: Sequence[str], offered: int) -> int:
-    """Return the place of the option that is chosen by its number; Enter takes what is offered."""
+def chosen(
+    talk: Conversation,
+    locale: Locale,
+    options: Sequence[str],
+    offered: int,
+    leaves: Callable[[str], bool] = lambda _: False,
+) -> int | None:
+    """Return the place of the option that is chosen by its number; Enter takes what is offered.
+
+    None where what is answered `leaves` the question.
+    """
     for number, option in enumerate(options, 1):
         talk.say(f"{number}: {option}")
     prompt = locale("plain.choose", last=len(options), offered=offered + 1)
@@ -126,6 +135,8 @@ def chosen(talk: Conversation, locale: Locale, options: Sequence[str], offered: 
         answer = talk.ask(prompt)
         if not answer:
             return offered
+        if leaves(answer):
+            return None
         if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(options):
             return int(answer) - 1
         talk.say(locale("plain.no_such_number", last=len(options)))

@@ -9,7 +9,7 @@ from ketentui.locale import understood
 from ketentui.model.choices import Reason
 from ketentui.model.questionnaire import Scale
 
-Act = Literal["keep", "note", "before", "back", "stop", "about", "help"]
+Act = Literal["keep", "note", "before", "back", "who", "stop", "about", "help"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,11 @@ def parse(line: str, scale: Scale) -> Entry:
         return Instruction(cast(Act, act))
     first, _, rest = line.strip().partition(" ")
     return Instruction("note", rest.strip()) if first.casefold() == "t" else None
+
+
+def is_back(line: str) -> bool:
+    """Return whether `line` says to go back, in any language and any case."""
+    return understood("act").get(line.strip().casefold()) == "back"
 
 
 def is_stop(line: str) -> bool:

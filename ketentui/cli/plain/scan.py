@@ -173,6 +173,7 @@ def _tell(this: Invocation, talk: Conversation, assessment_id: str) -> None:
     say(this, "")
     say(this, locale("plain.stored", path=workspace.store.path(assessment_id).absolute()))
     say(this, locale("plain.share", command=this.command("export", assessment_id)))
+    say(this, locale("plain.correct", command=this.command("edit", assessment_id)))
     say(this, locale("plain.again", command=this.command("show", assessment_id, "--plain")))
     for line in fetching(this, assessment_id, locale):
         say(this, line)

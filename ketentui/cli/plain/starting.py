@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from typing import Any
 
 from ketentui.cli.plain.conversation import Conversation, chosen
+from ketentui.cli.plain.entry import is_back
 from ketentui.cli.start_options import StartOptions
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Respondent
 from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
 from ketentui.model.questionnaire import DEPTHS, Depth, Questionnaire
+from ketentui.model.replacing import replace
 from ketentui.usecases import typed_texts
 from ketentui.usecases.assessing import Start
 
 _NOTHING = "-"
 """What is typed to leave something empty that is offered."""
+
+_Question = Callable[[Start], Start]
+"""Returns a start with what was answered; `_Back` where another question is to be answered first.
+"""
+
+
+class _Back(Exception):
+    """Somebody wants to go back to the question before."""
 
 
 class Starting:
@@ -32,39 +44,73 @@ class Starting:
         sharing: Sharing,
         questionnaire: Questionnaire,
     ) -> Start:
-        """Return the start that is chosen; `offered` and `sharing` are what Enter takes."""
-        return Start(
-            options.depth or self._depth(questionnaire),
-            Respondent(
-                self._text("chain", options.chain, offered.chain),
-                self._text("organisation", options.organisation, offered.organisation),
-                options.level or self._level(offered.level),
-                self._text("name", options.name, offered.name),
-            ),
-            options.sharing or self._sharing(sharing),
-        )
+        """Return the start that is chosen; `offered` and `sharing` are what Enter takes.
 
-    def _depth(self, questionnaire: Questionnaire) -> Depth:
-        if questionnaire.depths != DEPTHS:
-            return "full"
+        Whoever goes back to a question is offered what was answered there before.
+        """
+        chosen = replace(
+            options.start(offered),
+            depth=options.depth or _first(questionnaire),
+            sharing=options.sharing or sharing,
+        )
+        questions: list[_Question] = []
+        if options.depth is None and questionnaire.depths == DEPTHS:
+            questions.append(partial(self._ask_depth, questionnaire))
+        questions += self._of_respondent(options)
+        return self._asked(chosen, questions)
+
+    def correction(self, who: Respondent, sharing: Sharing) -> tuple[Respondent, Sharing]:
+        """Return who answers and how that is shared, as it is to be from now on."""
+        now = Start("full", who, sharing)
+        found = self._asked(now, [*self._of_respondent(StartOptions())])
+        return found.respondent, found.sharing
+
+    def _of_respondent(self, options: StartOptions) -> Iterator[_Question]:
+        """Yield the questions about who answers and how that is shared that aren't answered yet."""
+        said = options.chain, options.organisation, options.level, options.name, options.sharing
+        asked = *map(self._of_text, ("chain", "organisation")), self._level, self._of_text("name")
+        for told, question in zip(said, (*asked, self._sharing), strict=True):
+            if told is None:
+                yield question
+
+    def _asked(self, start: Start, questions: Sequence[_Question]) -> Start:
+        """Return a start as the questions change it, one after another, or back."""
+        place = 0
+        if len(questions) > 1:
+            self._conversation.say(self._locale("plain.back_too"))
+        while place < len(questions):
+            try:
+                start = questions[place](start)
+                place += 1
+            except _Back:
+                place -= 1
+                if place < 0:
+                    place = 0
+                    self._conversation.say(self._locale("plain.at_first_question"))
+        return start
+
+    def _ask_depth(self, questionnaire: Questionnaire, start: Start) -> Start:
         options = [
             self._locale("plain.option", name=self._locale(f"common.{depth}"), hint=hint)
             for depth in DEPTHS
             for hint in [length(questionnaire, depth, self._locale)]
         ]
-        return DEPTHS[self._choose("plain.ask_depth", options, 0)]
+        at = self._choose("plain.ask_depth", options, DEPTHS.index(start.depth))
+        return replace(start, depth=DEPTHS[at])
 
-    def _level(self, offered: Level | None) -> Level | None:
+    def _level(self, start: Start) -> Start:
         levels: tuple[Level | None, ...] = (*LEVELS, None)
         options = [
             *(self._hinted("level", level) for level in LEVELS),
             self._locale("plain.no_level"),
         ]
-        return levels[self._choose("plain.ask_level", options, levels.index(offered))]
+        at = self._choose("plain.ask_level", options, levels.index(start.respondent.level))
+        return _with(start, level=levels[at])
 
-    def _sharing(self, offered: Sharing) -> Sharing:
+    def _sharing(self, start: Start) -> Start:
         options = [self._hinted("sharing", sharing) for sharing in SHARINGS]
-        return SHARINGS[self._choose("plain.ask_sharing", options, SHARINGS.index(offered))]
+        at = self._choose("plain.ask_sharing", options, SHARINGS.index(start.sharing))
+        return replace(start, sharing=SHARINGS[at])
 
     def _hinted(self, field: str, key: str) -> str:
         name, hint = self._locale(f"common.{key}"), self._locale(f"start.{field}_{key}")
@@ -73,19 +119,34 @@ class Starting:
     def _choose(self, question: str, options: Sequence[str], offered: int) -> int:
         """Return the place of the option that is chosen."""
         self._conversation.say("", self._locale(question))
-        return chosen(self._conversation, self._locale, options, offered)
+        place = chosen(self._conversation, self._locale, options, offered, is_back)
+        if place is None:
+            raise _Back
+        return place
 
-    def _text(self, field: str, wished: str | None, offered: str) -> str:
-        if wished is not None:
-            return wished
+    def _of_text(self, field: str) -> _Question:
+        return lambda start: _with(start, **{field: self._text(field, start)})
+
+    def _text(self, field: str, start: Start) -> str:
+        offered = getattr(start.respondent, field)
         self._conversation.say("", self._locale(f"plain.ask_{field}"))
         key = "plain.offered" if offered else "plain.may_be_empty"
         while True:
             answer = self._conversation.ask(self._locale(key, offered=offered))
+            if is_back(answer):
+                raise _Back
             try:
                 return "" if answer == _NOTHING else typed_texts.name(answer) or offered
             except KetentuiError as error:
                 self._conversation.say(*self._locale.error(error))
+
+
+def _first(questionnaire: Questionnaire) -> Depth:
+    return "quick" if questionnaire.depths == DEPTHS else "full"
+
+
+def _with(start: Start, **who: Any) -> Start:
+    return replace(start, respondent=replace(start.respondent, **who))
 
 
 def length(questionnaire: Questionnaire, depth: Depth, locale: Locale) -> str:

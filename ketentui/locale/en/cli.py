@@ -56,7 +56,7 @@ TEXTS = {
     "With --plain the questions come line by line; they also do where the app can't run. If the answers come from a "
     "pipe, give one on each line, and use options to say which partnership it is about.\n\n"
     'With --answers nothing is asked: JSON such as {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} or CSV rows such as '
-    "p1-1,4,note. The ID of the new assessment is printed.",
+    "p1-1,4,note, also as a spreadsheet saves them; don't know and not applicable may be written out. The ID of the new assessment is printed.",
     "scan.quick": "The quick scan: the core of every theme.",
     "scan.full": "The full scan: all statements.",
     "scan.chain": "The partnership's name (keten).",
@@ -66,6 +66,13 @@ TEXTS = {
     "scan.sharing": "Share openly, or anonymously: a team report then only shows you in a group.",
     "scan.resume": "Continue an assessment: the beginning of its ID, or last.",
     "scan.answers": "Take the answers from this file.",
+    "folder_question": "The folder {folder} isn't there. Make it now? (y/N)",
+    "folder_kept": "Nothing was made and nothing was written.",
+    "edit.short": "Change who answered.",
+    "edit.help": "Change for which chain, organisation and level an assessment is, the name, and how it is shared. "
+    "The answers don't change; a dash (-) leaves something empty.\n\n"
+    "If a file of it went out already, you read what that means: with the chain team a new export takes the place "
+    "of the old one, except where you share otherwise from now on.",
     "list.short": "See what is saved.",
     "list.help": "See what is saved, the newest first.",
     "list.missing": "The data folder {folder} isn't there (yet). If you had something there, check the path and "

@@ -170,6 +170,8 @@ TEXTS = {
     "Add --yes if you are sure.",
     "one_target": "Several assessments can't all go to {output}.\n"
     "Name a folder with -o, with a / after it if it doesn't exist yet; or export them one by one.",
+    "nothing_to_edit": "It wasn't said what is to be different.\n"
+    "Say so with --chain, --organisation, --level, --name or --sharing.",
     "quick_or_full": "A scan is a quick scan (--quick) or full (--full), not both.\nChoose one.",
     "no_quick": "{title} has no quick scan.\nLeave --quick out.",
     "resume_alone": "--resume continues with what is there, and can't be combined with another choice.\n"
@@ -219,8 +221,11 @@ TEXTS = {
     "names_alone": "--names-out can't be used together with {options}.\n"
     "Make the list first, and then the team report.",
     "only_with": "{option} is used together with {needed}.\nAdd {needed}, or leave {option} out.",
-    "unknown_ending": "This command doesn't make files like {file}.\n"
-    "Let the name end in one of these, or say it with -f: {choices}.",
+    "ending_of_another": "{file} has the name of another form than {form}.\n"
+    "Let the name end in {right}, or choose another form.",
+    "export_no_folder": "The folder {folder} isn't there.\nMake it, or name another folder.",
+    "unknown_ending": "Files like {file} can't be made here.\n"
+    "Let the name end in one of these: {choices}.",
     "nothing_to_change": "You haven't said what should change.\nName one or more of {options}.",
     "compared_with_itself": "{id} is the same assessment twice.\n"
     "Name two; 'ketentui list' shows which there are.",

@@ -22,6 +22,7 @@ TEXTS = {
     "t: write a note.\n"
     "b: back to the previous statement.\n"
     "{before}i: what this is about, and the time to think of.\n"
+    "g: change details: partnership, organisation, level, name and sharing.\n"
     "s: stop. Everything is saved, and you can continue later.\n"
     "?: this help, and the statement once more.",
     "help_before": "v: what you answered last time.\n",
@@ -31,6 +32,8 @@ TEXTS = {
     "? for help.",
     "nothing_typed": "There is no answer yet. Type a digit from {minimum} to {maximum}, or d if you don't "
     "know.",
+    "at_first_question": "This is the first question; there is nothing before it.",
+    "back_too": "With b you go back a question.",
     "at_first": "This is the first statement; there is none before it.",
     "about_note": "Write your note on one line. Press Enter to leave it as it is; a hyphen removes it.",
     "ask_note": "Your note:",
@@ -39,6 +42,7 @@ TEXTS = {
     "unsaved_answer": "your answer to statement {n} ({answer})",
     "unsaved_note": "your note on statement {n}",
     "unsaved_place": "that you are at statement {n}",
+    "unsaved_details": "the details",
     "unsaved_end": "that you have finished",
     "note_taken": "Your note is saved.",
     "note_kept": "Your note is unchanged.",
@@ -54,6 +58,7 @@ TEXTS = {
     "finished": "That was the last statement. This is your profile.",
     "stored": "Saved in {path}",
     "share": "To share it with the partnership team: {command}",
+    "correct": "To change details: {command}",
     "again": "To read it again: {command}",
     "ask_depth": "How many statements?",
     "ask_chain": "Which partnership is it about? That is all the organisations that work together on this.",

@@ -32,6 +32,8 @@ TEXTS = {
     "outside": "'{found}' lies outside the folder that this program may work in: {folder}",
     "not_a_choice": "this is '{found}'; choose from {choices}",
     "bad_id": "'{id}' can't be used; use lower-case letters, digits and hyphens",
+    "scale_below_zero": "a scale begins at 0 or higher; write -2 to 2 as 1 to 5 (or 0 to 4), with the same labels",
+    "not_a_language": "'{found}' is no code of a language, such as nl or en",
     "scale_range": "a scale has 2 to 11 points",
     "scale_labels": "give {count} labels (one for each point) or 2 (for the lowest and the highest point)",
     "too_deep": "lists and tables are nested more than {most} levels deep",
@@ -99,6 +101,9 @@ TEXTS = {
     "name_too_long": "this name has {length} characters; {most} is the most",
     "year_impossible": "the year can't be {year}; it is between {first} and {last}",
     "note_too_long": "the note has {length} characters; {most} is the most",
+    "no_value": "statement {statement} has no answer; write a whole number, n (n/a) or w (don't know), or take the "
+    "row out",
+    "no_text": "this is no text; save the list as CSV in your spreadsheet program",
     "not_a_row": "a row has two or three fields: statement, value and, if you like, a note",
     "not_answers": "this isn't a list of statements with an answer",
     "one_statement": "this theme has only one statement; with two or more its score says more",

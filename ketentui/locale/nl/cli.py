@@ -54,7 +54,7 @@ TEXTS = {
     "Met --plain gaat het regel voor regel; dat gebeurt ook waar de app niet kan draaien. Komen de antwoorden uit "
     "een pijp, dan staat er één per regel, en zeg je met opties om welke keten het gaat.\n\n"
     'Met --answers komt er geen vraag: JSON zoals {{"p1-1": 4, "p1-2": "n", "p1-3": "w"}} of CSV-regels zoals '
-    "p1-1,4,toelichting. Op het scherm komt het kenmerk van de nieuwe zelfevaluatie.",
+    "p1-1,4,toelichting, ook zoals een rekenprogramma ze bewaart; weet niet en n.v.t. mogen voluit. Op het scherm komt het kenmerk van de nieuwe zelfevaluatie.",
     "scan.quick": "De snelscan: per thema de kern.",
     "scan.full": "De volledige scan: alle stellingen.",
     "scan.chain": "Om welke keten het gaat.",
@@ -64,6 +64,13 @@ TEXTS = {
     "scan.sharing": "Deel open, of anoniem: dan ben je in een ketenbeeld alleen in een groep te zien.",
     "scan.resume": "Ga verder met een zelfevaluatie: het begin van het kenmerk, of last.",
     "scan.answers": "Neem de antwoorden uit dit bestand.",
+    "folder_question": "De map {folder} is er niet. Nu maken? (j/N)",
+    "folder_kept": "Er is niets gemaakt en niets geschreven.",
+    "edit.short": "Wijzig wie er antwoordde.",
+    "edit.help": "Wijzig voor welke keten, organisatie en welk niveau een zelfevaluatie is, de naam, en hoe ze "
+    "wordt gedeeld. De antwoorden veranderen niet; een streepje (-) laat iets leeg.\n\n"
+    "Ging er al een bestand van naar buiten, dan lees je wat dat betekent: een nieuwe export komt bij het ketenteam "
+    "in de plaats van de oude, behalve als je voortaan anders deelt.",
     "list.short": "Bekijk wat er is bewaard.",
     "list.help": "Bekijk wat er is bewaard, het nieuwste eerst.",
     "list.missing": "De map met gegevens {folder} is er (nog) niet. Had je daar al iets, kijk dan het pad na en of "

@@ -167,6 +167,8 @@ TEXTS = {
     "Geef --yes mee als je het zeker weet.",
     "one_target": "Bij meer zelfevaluaties tegelijk kan alles niet naar {output}.\n"
     "Noem met -o een map, met een / erachter als die er nog niet is; of exporteer ze één voor één.",
+    "nothing_to_edit": "Er is niet gezegd wat er anders moet.\n"
+    "Noem het met --chain, --organisation, --level, --name of --sharing.",
     "quick_or_full": "Een scan is een snelscan (--quick) of een volledige (--full), geen twee tegelijk.\n"
     "Kies er één.",
     "no_quick": "{title} heeft geen snelscan.\nLaat --quick weg.",
@@ -216,8 +218,11 @@ TEXTS = {
     "--questionnaire.",
     "names_alone": "--names-out kan niet samen met {options}.\nMaak eerst de lijst, en daarna het ketenbeeld.",
     "only_with": "{option} hoort bij {needed}.\nZet {needed} erbij, of laat {option} weg.",
-    "unknown_ending": "Een bestand zoals {file} maakt deze opdracht niet.\n"
-    "Laat de naam eindigen op een van deze, of noem er één met -f: {choices}.",
+    "ending_of_another": "{file} heeft de naam van een andere vorm dan {form}.\n"
+    "Laat de naam eindigen op {right}, of kies een andere vorm.",
+    "export_no_folder": "De map {folder} is er niet.\nMaak haar, of noem een andere map.",
+    "unknown_ending": "Een bestand zoals {file} wordt hier niet gemaakt.\n"
+    "Laat de naam eindigen op een van deze: {choices}.",
     "nothing_to_change": "Er is niets genoemd dat anders moet.\nNoem een of meer van {options}.",
     "compared_with_itself": "{id} is twee keer dezelfde zelfevaluatie.\n"
     "Noem er twee; 'ketentui list' laat zien welke er zijn.",

@@ -23,6 +23,7 @@ TEXTS = {
     "t: een toelichting schrijven.\n"
     "b: terug naar de vorige stelling.\n{before}"
     "i: waar dit over gaat, en aan welke tijd je denkt.\n"
+    "g: gegevens wijzigen: keten, organisatie, niveau, naam en delen.\n"
     "s: stoppen. Alles is bewaard, en je kunt later verder.\n"
     "?: deze hulp, en de stelling nog een keer.",
     "help_before": "v: wat je de vorige keer antwoordde.\n",
@@ -32,6 +33,8 @@ TEXTS = {
     "? voor hulp.",
     "nothing_typed": "Er is nog geen antwoord. Typ een cijfer van {minimum} tot {maximum}, of w als je "
     "het niet weet.",
+    "at_first_question": "Dit is de eerste vraag; verder terug kan niet.",
+    "back_too": "Met b ga je een vraag terug.",
     "at_first": "Dit is de eerste stelling; verder terug kan niet.",
     "about_note": "Schrijf je toelichting op één regel. Met Enter blijft alles zoals het is, een streepje haalt de "
     "toelichting weg.",
@@ -41,6 +44,7 @@ TEXTS = {
     "unsaved_answer": "je antwoord op stelling {n} ({answer})",
     "unsaved_note": "je toelichting bij stelling {n}",
     "unsaved_place": "dat je bij stelling {n} bent",
+    "unsaved_details": "de gegevens",
     "unsaved_end": "dat je klaar bent",
     "note_taken": "Je toelichting is bewaard.",
     "note_kept": "Je toelichting is niet veranderd.",
@@ -56,6 +60,7 @@ TEXTS = {
     "finished": "Dat was de laatste stelling. Dit is je profiel.",
     "stored": "Bewaard in {path}",
     "share": "Delen met het ketenteam: {command}",
+    "correct": "Gegevens wijzigen: {command}",
     "again": "Nog een keer lezen: {command}",
     "ask_depth": "Hoe uitgebreid?",
     "ask_chain": "Om welke keten gaat het?",

@@ -8,7 +8,7 @@ from pathlib import Path
 from ketentui.storage.exchange import ExportOptions
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
-from ketentui.usecases import profile_export, stored
+from ketentui.usecases import correcting, profile_export, stored
 from ketentui.usecases.profile_export import FORMATS
 from ketentui.usecases.still_there import ground
 
@@ -21,6 +21,7 @@ class ExportPage(WritingPage):
 
     HEADING = "export.title"
     PURPOSE = "export.help"
+    FOR_TEAM = True
     PAGE_COMMANDS = writing(
         Command("notes", "t", "export.notes_switch", footer=False),
         Command("anonymous", "a", "export.anonymous_switch", footer=False),
@@ -52,6 +53,10 @@ class ExportPage(WritingPage):
     def format_text(self, format: str) -> str:
         """Return the key of the text that says what a format is for: JSON is for the chain team."""
         return "export.json" if format == "json" else super().format_text(format)
+
+    def left(self) -> None:
+        """Remember that the assessment left, for who corrects it later."""
+        correcting.exported(self.workspace, self._result.assessment.id)
 
     def about(self) -> str:
         """Return what leaves."""
@@ -106,7 +111,9 @@ class ExportPage(WritingPage):
         """Return whether a command can be given: there may be nothing to choose."""
         if action == "notes":
             return self._note_count > 0
-        return action != "anonymous" or not self._always_anonymous
+        if action == "anonymous":
+            return not self._always_anonymous
+        return super().check_action(action, parameters)
 
     def action_notes(self) -> None:
         """Send the notes along, or leave them out."""

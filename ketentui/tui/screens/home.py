@@ -19,7 +19,7 @@ from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import ListPage
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row
-from ketentui.usecases import actions, discarding, stored
+from ketentui.usecases import actions, correcting, discarding, stored
 from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
@@ -43,6 +43,7 @@ class HomePage(ListPage):
         Command("export", "e", "home.export"),
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
+        Command("correct", "g", "correction.command"),
         Command("delete", "x,delete", "home.delete", footer=False),
         Command("undo", "u", "home.undo"),
     )
@@ -155,12 +156,12 @@ class HomePage(ListPage):
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: export and delete need an assessment, and undo
-        something that was deleted since the app was opened.
+        """Return whether a command can be given: export, correct and delete need an assessment, and
+        undo something that was deleted since the app was opened.
         """
         if action == "undo":
             return bool(self.shell.deleted)
-        return action not in {"export", "delete"} or self._entry is not None
+        return action not in {"export", "correct", "delete"} or self._entry is not None
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; Enter depends on the assessment that is chosen."""
@@ -193,6 +194,18 @@ class HomePage(ListPage):
         """Share the chosen assessment."""
         if self._entry:
             self.shell.lay_over(routes.ExportPage(self._entry.assessment.id))
+
+    def action_correct(self) -> None:
+        """Correct who answered the chosen assessment."""
+        if self._entry:
+            assessment = self._entry.assessment
+            correct = partial(correcting.correct, self.workspace, assessment.id)
+            page = routes.CorrectionPage(assessment, correct, self._corrected)
+            self.shell.lay_over(page)
+
+    def _corrected(self) -> None:
+        self.show_again()
+        self.say(self.locale("correction.kept"))
 
     def action_team(self) -> None:
         """Show what several people say together."""

@@ -9,7 +9,7 @@ from textual.content import Content
 
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Statement
-from ketentui.tui import finishing
+from ketentui.tui import finishing, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
@@ -33,6 +33,7 @@ class OverviewPage(Page):
         Command("move(1, 0)", "right", "overview.right", footer=False),
         Command("next_open", "tab", "overview.next_open"),
         Command("finish", "f", "overview.finish"),
+        Command("correct", "g", "correction.command"),
         Command("back", "escape,o", "app.back"),
     )
 
@@ -148,6 +149,16 @@ class OverviewPage(Page):
         """Go to the chosen statement."""
         self._opened.go_to(self.query_one(AnswerGrid).chosen)
         self.leave()
+
+    def action_correct(self) -> None:
+        """Correct who answers."""
+        opened = self._opened
+        page = routes.CorrectionPage(opened.assessment, opened.correct, self._corrected)
+        self.shell.lay_over(page)
+
+    def _corrected(self) -> None:
+        self.retranslate()
+        self.say(self.locale("correction.kept"))
 
     def action_back(self) -> None:
         """Go back to where the user came from."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from textual.app import ComposeResult
 
@@ -21,7 +21,7 @@ from ketentui.tui.screens.tabbed import TabbedPage, tabs
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.picture import SMALLEST_RADAR
 from ketentui.tui.widgets.reading import Paragraph, ReadingScroll
-from ketentui.usecases import advising, comparing, stored
+from ketentui.usecases import advising, comparing, correcting, stored
 from ketentui.usecases.comparing import Moments
 from ketentui.usecases.still_there import ground
 
@@ -48,6 +48,7 @@ class ResultsPage(TabbedPage):
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "trend_page.compare"),
         Command("answers", "o", "results.answers", footer=False),
+        Command("correct", "g", "correction.command", footer=False),
         Command("targets", "d", "targets.title", footer=False),
         Command("home", "escape", "results.home"),
     )
@@ -203,6 +204,19 @@ class ResultsPage(TabbedPage):
     def action_export(self) -> None:
         """Share this result."""
         self.shell.lay_over(routes.ExportPage(self._result.assessment.id))
+
+    def action_correct(self) -> None:
+        """Correct who answered."""
+        assessment = stored.result(self.workspace, self._result.assessment.id).assessment
+        correct = partial(correcting.correct, self.workspace, assessment.id)
+        self.shell.lay_over(routes.CorrectionPage(assessment, correct, self._corrected))
+
+    def _corrected(self) -> None:
+        self._result = stored.result(self.workspace, self._result.assessment.id)
+        for known in ("_advice", "_moments"):
+            vars(self).pop(known, None)
+        self.retranslate()
+        self.say(self.locale("correction.kept"))
 
     def action_answers(self) -> None:
         """Show all answers, to look at them again or to change one."""

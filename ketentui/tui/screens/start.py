@@ -8,23 +8,20 @@ from textual.app import ComposeResult
 
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Assessment, Respondent
-from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire
-from ketentui.model.text import NAME_LENGTH
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
-from ketentui.tui.screens.form import MOVES, Form
+from ketentui.tui.screens.form import MOVES
+from ketentui.tui.screens.respondent import RespondentForm
 from ketentui.tui.widgets.body import Body
-from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
+from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import assessing, drafts, earlier_answers, stored
 from ketentui.usecases.assessing import Start
 
-_NO_LEVEL = "none"
 
-
-class StartPage(Form):
+class StartPage(RespondentForm):
     """Asks nothing that has to be answered: Enter begins."""
 
     HEADING = "start.title"
@@ -38,8 +35,16 @@ class StartPage(Form):
 
     def __init__(self, questionnaire: str | None = None, start: Start | None = None) -> None:
         """Offer `start`, or else the sharing of the time before."""
-        super().__init__(drafts.START)
-        self._start = start or Start(sharing=stored.offered_sharing(self.workspace))
+        start = start or Start(sharing=stored.offered_sharing(self.workspace))
+        offered, last = start.respondent, stored.offered_respondent(self.workspace)
+        respondent = Respondent(
+            offered.chain or last.chain,
+            offered.organisation or last.organisation,
+            offered.level or last.level,
+            offered.name or last.name,
+        )
+        super().__init__(drafts.START, respondent, start.sharing)
+        self._depth = start.depth
         self._wanted = questionnaire
         self._names: list[str] = []
         self._questionnaire: Questionnaire | None = None
@@ -47,42 +52,29 @@ class StartPage(Form):
 
     def body(self) -> ComposeResult:
         """Yield the fields, filled in with what was asked for or else with the time before."""
-        offered, last = self._start.respondent, stored.offered_respondent(self.workspace)
         with Body(id="start"):
             yield Plain(id="intro")
             yield Labelled(ChoiceField(id="questionnaire", shape="turn"))
-            yield Labelled(TextField(offered.chain or last.chain, id="chain", most=NAME_LENGTH))
-            yield Labelled(
-                TextField(
-                    offered.organisation or last.organisation, id="organisation", most=NAME_LENGTH
-                )
-            )
-            yield Labelled(ChoiceField(id="level", shape="row"))
-            yield Labelled(TextField(offered.name or last.name, id="name", most=NAME_LENGTH))
+            yield from self.who()
             yield Labelled(ChoiceField(id="depth"))
-            yield Labelled(ChoiceField(id="sharing"))
+            yield from self.how()
             yield Passage(id="earlier")
-        self._level = offered.level or last.level or _NO_LEVEL
 
     def on_mount(self) -> None:
         """Show which questionnaires there are, and whether this one was done before."""
         self._finished = tuple(self.workspace.store.finished())
-        self.choice("level").value = self._level
-        self.choice("depth").value = self._start.depth
-        self.choice("sharing").value = self._start.sharing
+        self.choice("depth").value = self._depth
         known = assessing.questionnaire_names(self.workspace)
         self._names = known if self._wanted in {None, *known} else [str(self._wanted)]
         self.choice("questionnaire").value = self._wanted or next(iter(self._names), "")
         self._read_questionnaire()
-        self.query_one("#chain").focus()
 
     # What it shows
 
     def fill(self) -> None:
         """Show the names of the fields and what there is to choose."""
+        super().fill()
         self.query_one("#intro", Plain).update(self.locale("start.intro"))
-        for row in self.query(Labelled):
-            row.show(self.locale(f"start.{row.field.id}"))
         self._show_choices()
 
     def _show_choices(self) -> None:
@@ -90,15 +82,12 @@ class StartPage(Form):
         self.choice("questionnaire").show(
             [Alternative(one, self._title() if one == name else "") for one in self._names], name
         )
-        level, depth, sharing = map(self.choice, ("level", "depth", "sharing"))
-        level.show(self._levels(), level.value)
-        depth.show(self._depths(), depth.value)
-        sharing.show([self._alternative("sharing", one) for one in SHARINGS], sharing.value)
+        self.choice("depth").show(self._depths(), self.choice("depth").value)
         self._show_earlier()
 
     def _show_earlier(self) -> None:
         """Say when this was done last, below the fields, which so stay where they are."""
-        text, who = "", self._chosen().respondent
+        text, who = "", self.respondent
         name = self._questionnaire.id if self._questionnaire else ""
         if last := earlier_answers.last_time(self._finished, name, who):
             moment = self.locale.moment(last, self.workspace.now())
@@ -111,10 +100,6 @@ class StartPage(Form):
         if self._questionnaire is None:
             return self.choice("questionnaire").value
         return self._questionnaire.title(self.locale.language)
-
-    def _levels(self) -> list[Alternative]:
-        none = Alternative(_NO_LEVEL, self.locale("start.no_level"))
-        return [*(self._alternative("level", level) for level in LEVELS), none]
 
     def _depths(self) -> list[Alternative]:
         if self._questionnaire is None:
@@ -130,10 +115,6 @@ class StartPage(Form):
         minutes = self._questionnaire.minutes.get(depth)
         text = self.locale.plural("start.statements", statements)
         return f"{text}, {self.locale.plural('start.minutes', minutes)}" if minutes else text
-
-    def _alternative(self, field: str, key: str) -> Alternative:
-        hint = self.locale(f"start.{field}_{key}")
-        return Alternative(key, self.locale(f"common.{key}"), hint)
 
     def _read_questionnaire(self) -> None:
         self._questionnaire = None
@@ -167,17 +148,8 @@ class StartPage(Form):
         self.shell.go(routes.StatementPage(opened, about=not known))
 
     def _chosen(self) -> Start:
-        level = self.choice("level").value
-        return Start(
-            cast(Depth, self.choice("depth").value),
-            Respondent(
-                chain=self.typed("chain"),
-                organisation=self.typed("organisation"),
-                level=None if level == _NO_LEVEL else cast(Level, level),
-                name=self.typed("name"),
-            ),
-            cast(Sharing, self.choice("sharing").value),
-        )
+        depth = cast(Depth, self.choice("depth").value)
+        return Start(depth, self.respondent, self.sharing)
 
     def action_home(self) -> None:
         """Go to the home page; nothing was started."""

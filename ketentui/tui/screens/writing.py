@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -20,7 +21,8 @@ from ketentui.storage.files import is_private
 from ketentui.tui import routes
 from ketentui.tui.clipboard import copying
 from ketentui.tui.commands import BACK, Command
-from ketentui.tui.questions import Act, Asked, Question, Reply
+from ketentui.tui.desktop import fetching, opener
+from ketentui.tui.questions import Act, Asked, Question, Reply, possible
 from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
@@ -47,6 +49,7 @@ def writing(*own: Command) -> tuple[Command, ...]:
         Command("next_format", "f", "export.next_format", footer=False),
         *own,
         Command("path", "p", "export.path_change", footer=False),
+        Command("open_written", "l", "export.open_written"),
         BACK,
     )
 
@@ -75,6 +78,9 @@ class WritingPage(Page):
         """What is written on: a file, as wide as a page."""
         return Sheet(_PAGE, Look(ascii=self.shell.ascii, decimal=self.locale.decimal))
 
+    FOR_TEAM: ClassVar[bool] = False
+    """Whether whoever makes the team report is to get what is written as JSON."""
+
     @abstractmethod
     def render_content(self) -> str:
         """Return exactly what leaves with the choices of now."""
@@ -82,6 +88,9 @@ class WritingPage(Page):
     def format_text(self, format: str) -> str:
         """Return the key of the text that says what a format is for."""
         return f"formats.{format}"
+
+    def left(self) -> None:
+        """Remember that what is shown left."""
 
     def crowds(self) -> Sequence[Crowd]:
         """Return the anonymous people whose answers are in it, where it is about a team."""
@@ -121,7 +130,17 @@ class WritingPage(Page):
             told.append(self.locale("export.written", path=self._written))
             if is_private(self._written):
                 told.append(self.locale("export.private"))
+            told += self._what_next(self._written)
         self.query_one("#written", Plain).show("\n".join(told))
+
+    def _what_next(self, path: Path) -> Iterator[str]:
+        """Yield how to fetch what was written, and whom to give it to."""
+        if command := fetching(path, os.environ):
+            yield self.locale("export.fetch", command=command)
+        if self.FOR_TEAM and self._format == "json":
+            contact = self.shell.contact
+            key = "export.send_to" if contact else "export.send"
+            yield self.locale(key, contact=contact)
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with the key that changes it and what it is now."""
@@ -142,12 +161,18 @@ class WritingPage(Page):
 
     # Commands
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: what was written is opened on a desktop."""
+        if action != "open_written":
+            return True
+        return self._written is not None and opener(os.environ) is not None
+
     def action_next_format(self) -> None:
         """Choose the next form; a file name that has the ending of the old one follows."""
-        before = f".{ending(self._format)}"
+        follows = self._form_of(self._path) == self._format
         place = self._formats.index(self._format) + 1
         self._format = self._formats[place % len(self._formats)]
-        if self._path.suffix == before:
+        if follows:
             self._path = self._path.with_suffix(f".{ending(self._format)}")
         self.query_one("#preview").scroll_home(animate=False)
         self.fill()
@@ -155,11 +180,24 @@ class WritingPage(Page):
     def action_path(self) -> None:
         """Ask where the file goes."""
         asked = Asked("export.path_question", "export.path_hint")
-        self.shell.lay_over(routes.AskDialog(asked, str(self._path)), self._take_path)
+        dialog = routes.AskDialog(asked, str(self._path), self._check_path)
+        self.shell.lay_over(dialog, self._take_path)
+
+    def _check_path(self, text: str) -> None:
+        """Raise a KetentuiError where a path can't be, or isn't of what can be written here."""
+        possible(text)
+        self._form_of(profile_export.chosen_path(clean(text), self._path))
+
+    def _form_of(self, path: Path) -> str | None:
+        """Return the form that a file's name asks for; None where it asks for none."""
+        return profile_export.form_for(str(path), self._formats)
 
     def _take_path(self, text: str | None) -> None:
+        """Take a path, and the form that it asks for; without any ending it gets the form's."""
         if text is not None:
-            self._path = profile_export.chosen_path(clean(text), self._path)
+            path = profile_export.chosen_path(clean(text), self._path)
+            self._format = self._form_of(path) or self._format
+            self._path = path if path.suffix else path.with_suffix(f".{ending(self._format)}")
             self.fill()
 
     def action_write(self) -> None:
@@ -179,8 +217,9 @@ class WritingPage(Page):
         try:
             with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
                 leave(agreed)
+            self.left()
         except KetentuiError as error:
-            if error.key != "export_exists" and error.key not in DOUBTS:
+            if error.key not in ("export_exists", "export_no_folder", *DOUBTS):
                 raise
             now_agreed = agreed | {error.key}
             go_on = partial(self._hand_out, leave, now_agreed)
@@ -193,6 +232,13 @@ class WritingPage(Page):
             effect = locale("export.overwrite_effect", path=self._path)
             replies = Reply(locale("export.keep")), Reply(locale("export.overwrite"), go_on)
             return Question(locale("export.overwrite_question"), effect, replies)
+        if error.key == "export_no_folder":
+            effect = locale("export.folder_effect", **error.values)
+            replies = (
+                Reply(locale("export.folder_leave")),
+                Reply(locale("export.folder_make"), go_on),
+            )
+            return Question(locale("export.folder_new"), effect, replies)
         advice = locale(f"handouts.{error.key}", **error.values)
         effect = "\n".join([*map(locale.problem, error.problems), "", advice])
         replies = Reply(locale("handouts.no")), Reply(locale("handouts.yes"), go_on)
@@ -201,12 +247,37 @@ class WritingPage(Page):
     def _write(self, agreed: frozenset[str]) -> None:
         self._written = None
         self._show_written()
-        force = "export_exists" in agreed
-        paths = self.shell.workspace.paths
-        path = profile_export.write_export(self._path, self._content, force=force, paths=paths)
+        path = profile_export.write_export(
+            self._path,
+            self._content,
+            force="export_exists" in agreed,
+            paths=self.workspace.paths,
+            new_folder="export_no_folder" in agreed,
+        )
         self.shell.remember_export(path)
         self._written = path
         self._show_written()
+        self.show_keys()
+
+    def action_open_written(self) -> None:
+        """Ask what to open: what was written, or its folder."""
+        self.shell.ask(self._open_question)
+
+    def _open_question(self) -> Question:
+        locale, path = self.locale, self._written
+        assert path is not None
+        replies = (
+            Reply(locale("export.open_file"), partial(self._open, path)),
+            Reply(locale("export.open_folder"), partial(self._open, path.parent)),
+            Reply(locale("export.open_nothing")),
+        )
+        return Question(locale("export.open_question"), printable(str(path)), replies)
+
+    def _open(self, path: Path) -> None:
+        open_it = opener(os.environ)
+        if open_it is not None:
+            open_it(path)
+            self.say(self.locale("export.opened", path=path))
 
     def _copy(self, agreed: frozenset[str]) -> None:
         self.shell.write_to_terminal(copying(self._content, os.environ))

@@ -65,6 +65,8 @@ class Likert(LinedWidget, can_focus=True):
         self._room = 0
         self._places: list[Choice | None] = []
         """The answer on each line; None on a line between answers."""
+        self._right: tuple[int, list[Choice]] = 0, []
+        """The answers at the right of the first lines, and from which column on."""
 
     def show(self, ask: Ask, room: int) -> None:
         """Show `ask` in `room` lines if it can be done: without air, or without examples."""
@@ -77,18 +79,43 @@ class Likert(LinedWidget, can_focus=True):
         return len(self._layout(self.size.width, air=False, texts=True))
 
     def lines(self, width: int) -> list[Content]:
-        """Return the roomiest layout that fits."""
+        """Return the roomiest layout that fits; where none does, what isn't a point stands beside
+        the points, to be in sight too.
+        """
+        self._right = 0, []
         layouts = (self._layout(width, air, texts) for air, texts in _WAYS)
         rows: list[_Line] = []
         for rows in layouts:
             if len(rows) <= self._room:
                 break
+        else:
+            rows = self._together(width) or rows
         self._places = [choice for _, choice in rows]
         return [line for line, _ in rows]
 
-    def _layout(self, width: int, air: bool, texts: bool) -> list[_Line]:
+    @property
+    def _kinds(self) -> tuple[list[Option], list[Option]]:
+        """The points, and the other answers."""
         points = [one for one in self._ask.options if isinstance(one.choice, int)]
-        others = [one for one in self._ask.options if not isinstance(one.choice, int)]
+        return points, [one for one in self._ask.options if one not in points]
+
+    def _together(self, width: int) -> list[_Line]:
+        """Return the points with the other answers beside the first of them; nothing where those
+        have no room there.
+        """
+        points, others = self._kinds
+        labels, beside = [*map(self._label, points)], [*map(self._label, others)]
+        left = max((one.cell_length for one in labels), default=0) + _GAP
+        if len(beside) > len(labels) or left + max(one.cell_length for one in beside) > width:
+            return []
+        self._right = left, [one.choice for one in others]
+        for place, other in enumerate(beside):
+            blank = " " * (left - labels[place].cell_length)
+            labels[place] = Content.assemble(labels[place], blank, other)
+        return [(label, one.choice) for label, one in zip(labels, points, strict=True)]
+
+    def _layout(self, width: int, air: bool, texts: bool) -> list[_Line]:
+        points, others = self._kinds
         left = max((cell_len(self._label(one).plain) for one in points), default=0) + _GAP
         if not texts:
             rows: list[_Line] = [(self._label(one), one.choice) for one in points]
@@ -131,12 +158,16 @@ class Likert(LinedWidget, can_focus=True):
 
     def show_cursor(self) -> None:
         """Bring the answer where the arrows are into view."""
-        if self._ask.cursor in self._places:
-            self.scroll_to_lines(self._places.index(self._ask.cursor))
+        cursor = self._ask.cursor
+        for places in (self._places, self._right[1]):
+            if cursor is not None and cursor in places:
+                self.scroll_to_lines(places.index(cursor))
 
     def on_click(self, event: Click) -> None:
         """Tell which answer was clicked."""
-        choice = self._places[event.y] if event.y < len(self._places) else None
+        left, right = self._right
+        places = right if right and event.x >= left else self._places
+        choice = places[event.y] if event.y < len(places) else None
         if choice is not None:
             self.post_message(self.Picked(choice))
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Callable, Iterable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import understood
+from ketentui.model import names
 from ketentui.model.assessment import Answer
 from ketentui.model.choices import REASONS
 from ketentui.model.replacing import replace
@@ -18,9 +18,10 @@ from ketentui.model.text import NOTE_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import read_bytes
 from ketentui.storage.syntax import not_json
+from ketentui.usecases.csv_rows import LARGEST_FILE, rows, text_of
 
-LARGEST_FILE = 1_000_000
 _MOST_DIGITS = 9
+_DECIMALS = re.compile("[0-9]{1,2}")
 _HEADING = ["statement", "value"]
 
 
@@ -47,7 +48,7 @@ Misfits = Callable[[Mapping[str, Answer]], Iterable[Problem]]
 def read_answers(path: Path, misfits: Misfits = lambda _: ()) -> dict[str, Answer]:
     """Return the answers in a file, by statement.
 
-    A value is a whole number, `n` (n.v.t.) or `w` or `d` (weet niet, don't know). Whether the
+    A value is a whole number, or n.v.t. or weet niet in a letter or in words. Whether the
     questionnaire has such a statement and such a point is for `misfits` to say. Raises
     KetentuiError that names every row that can't be read or doesn't fit, or says that there is
     none.
@@ -85,12 +86,10 @@ def parse_answers(content: bytes, name: str, misfits: Misfits = lambda _: ()) ->
 
 
 def _rows(content: bytes, problems: list[Problem]) -> Iterable[_Row]:
-    try:
-        text = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        problems.append(Problem("", "not_utf8"))
-        return ()
-    return (_json if text.lstrip().startswith(("{", "[")) else _csv)(text, problems)
+    text = text_of(content)
+    if text.lstrip().startswith(("{", "[")):
+        return _json(text, problems)
+    return _csv(content, problems)
 
 
 def _shown(value: object) -> str:
@@ -101,7 +100,7 @@ def _answer(value: object) -> Answer | None:
     if isinstance(value, int) and not isinstance(value, bool):
         return Answer(value)
     if isinstance(value, str):
-        word = value.strip().lower()
+        word = names.key(value)
         word = understood("reason").get(word, word)
         for reason in REASONS:
             if word == reason:
@@ -133,18 +132,19 @@ def _json(text: str, problems: list[Problem]) -> Iterable[_Row]:
         yield _Row(clean(statement), value)
 
 
-def _csv(text: str, problems: list[Problem]) -> Iterable[_Row]:
-    first_line = text.partition("\n")[0]
-    delimiter = ";" if first_line.count(";") > first_line.count(",") else ","
-    reader = csv.reader(io.StringIO(text), delimiter=delimiter)
-    try:
-        for row in reader:
-            line = reader.line_num
-            if not row or (line == 1 and [cell.strip() for cell in row[:2]] == _HEADING):
-                continue
-            if len(row) not in (2, 3):
-                problems.append(Problem("", "not_a_row", line=line))
-                continue
-            yield _Row(clean(row[0]), row[1], clean_lines("".join(row[2:])), line)
-    except csv.Error:
-        problems.append(Problem("", "not_csv", line=reader.line_num))
+def _csv(content: bytes, problems: list[Problem]) -> Iterable[_Row]:
+    for line, cells in rows(content, problems, _is_heading, clean_lines):
+        if len(cells) == 1:
+            problems.append(Problem("", "no_value", (("statement", clean(cells[0])),), line))
+        elif len(cells) > 3:
+            problems.append(Problem("", "not_a_row", line=line))
+        elif _DECIMALS.fullmatch("".join(cells[2:])):
+            # A decimal comma between commas: the rest of a number isn't a note.
+            value = ",".join(cells[1:])
+            problems.append(Problem("", "bad_value", (("value", shown(value)),), line))
+        else:
+            yield _Row(clean(cells[0]), cells[1], "".join(cells[2:]), line)
+
+
+def _is_heading(cells: Sequence[str]) -> bool:
+    return [understood("column").get(names.key(cell)) for cell in cells[:2]] == _HEADING

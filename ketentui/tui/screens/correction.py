@@ -1,0 +1,99 @@
+"""The form in which is corrected who answered, and how that is shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from textual.app import ComposeResult
+
+from ketentui.model.assessment import Assessment
+from ketentui.tui.commands import BACK, Command
+from ketentui.tui.screens.form import MOVES
+from ketentui.tui.screens.respondent import RespondentForm
+from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.fields import ChoiceField
+from ketentui.tui.widgets.lines import Plain
+from ketentui.tui.widgets.passage import Passage
+from ketentui.usecases import drafts
+from ketentui.usecases.correcting import Correction, difference, told_of_copies
+from ketentui.usecases.still_there import ground
+
+
+class CorrectionPage(RespondentForm):
+    """Lies over the page that asks for it, which shows what is stored again."""
+
+    HEADING = "correction.title"
+    PURPOSE = "correction.help"
+    RESUMED = "correction.resumed"
+    CLASH = "correction.clash"
+    PAGE_COMMANDS = (
+        Command("keep", "enter,ctrl+s", "correction.keep"),
+        *MOVES,
+        BACK,
+    )
+
+    def __init__(
+        self,
+        assessment: Assessment,
+        correct: Callable[[Correction], object],
+        kept: Callable[[], None],
+    ) -> None:
+        """Offer what an assessment says; `correct` stores what is to be different, then `kept`."""
+        who = assessment.respondent
+        super().__init__(drafts.of_respondent(assessment.id), who, assessment.sharing)
+        self._assessment = assessment
+        self._correct = correct
+        self._kept = kept
+        self._ground = ground(self.workspace, [assessment.id])
+
+    def body(self) -> ComposeResult:
+        """Yield the fields, and below them what is out already."""
+        with Body(id="start"):
+            yield Plain(id="intro")
+            yield from self.who()
+            yield from self.how()
+            yield Passage(id="copies")
+
+    def about(self) -> str:
+        """Return whose it is."""
+        return self.chain_name(self._assessment.respondent.chain)
+
+    def fill(self) -> None:
+        """Show the fields, and what a correction doesn't change."""
+        super().fill()
+        self.query_one("#intro", Plain).update(self.locale("correction.intro"))
+        self._show_copies()
+
+    def _show_copies(self) -> None:
+        told = told_of_copies(self.workspace, self._assessment, self.sharing, self.locale)
+        copies = self.query_one("#copies", Passage)
+        copies.show("\n".join(told))
+        copies.display = bool(told)
+
+    def on_choice_field_changed(self, event: ChoiceField.Changed) -> None:
+        """Say what another way of sharing means for what is out."""
+        self._show_copies()
+
+    def check_there(self) -> None:
+        """Raise Gone where the assessment isn't there any more."""
+        self._ground.check()
+
+    # Commands
+
+    def on_input_submitted(self) -> None:
+        """Store what was changed: Enter does so in every field."""
+        with self.calmly():
+            self.action_keep()
+
+    def action_keep(self) -> None:
+        """Store what was changed, and go back."""
+        if self._is_done:
+            return
+        self.check_there()
+        before = self._assessment
+        correction = difference(before.respondent, before.sharing, self.respondent, self.sharing)
+        self._correct(correction)
+        self.done()
+        self.leave()
+        if correction != Correction():
+            self._kept()

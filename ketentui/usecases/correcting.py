@@ -1,0 +1,130 @@
+"""Correcting who answered and how that is shared, and what that means for copies that are out."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TYPE_CHECKING
+
+from ketentui.errors import KetentuiError
+from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.choices import Level, Sharing
+from ketentui.model.replacing import replace
+from ketentui.storage.files import exists
+from ketentui.usecases import typed_texts
+
+if TYPE_CHECKING:
+    from ketentui.locale import Locale
+    from ketentui.usecases.workspace import Workspace
+
+
+@dataclass(frozen=True, slots=True)
+class NoLevel:
+    """That nobody says any more at which level somebody works."""
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What is to be different; None where it stays, and an empty text where it is left out."""
+
+    chain: str | None = None
+    organisation: str | None = None
+    level: Level | NoLevel | None = None
+    name: str | None = None
+    sharing: Sharing | None = None
+
+    def applied(self, before: Assessment, now: datetime) -> Assessment:
+        """Return an assessment as corrected; `name_too_long` where a name is.
+
+        One that was finished is a newer copy of itself, which elsewhere takes the older one's
+        place.
+        """
+        who, level = before.respondent, self.level
+        changed = replace(
+            who,
+            chain=who.chain if self.chain is None else typed_texts.name(self.chain),
+            organisation=(
+                who.organisation
+                if self.organisation is None
+                else typed_texts.name(self.organisation)
+            ),
+            level=None if isinstance(level, NoLevel) else level or who.level,
+            name=who.name if self.name is None else typed_texts.name(self.name),
+        )
+        after = replace(before, respondent=changed, sharing=self.sharing or before.sharing)
+        if after == before or before.finished_at is None:
+            return after
+        return replace(after, changed_at=now)
+
+
+def difference(before: Respondent, sharing: Sharing, after: Respondent, now: Sharing) -> Correction:
+    """Return what is to be different where somebody filled in `after` over `before`."""
+    level = after.level or NoLevel()
+    return Correction(
+        None if after.chain == before.chain else after.chain,
+        None if after.organisation == before.organisation else after.organisation,
+        None if after.level == before.level else level,
+        None if after.name == before.name else after.name,
+        None if now == sharing else now,
+    )
+
+
+def correct(workspace: Workspace, assessment_id: str, correction: Correction) -> Assessment:
+    """Correct a stored assessment, by its whole id, and return it as it is now.
+
+    `in_use` where it is open elsewhere, `name_too_long` where a name is; then nothing is changed.
+    """
+    now = workspace.now()
+    return workspace.store.amend(assessment_id, lambda before: correction.applied(before, now))
+
+
+def exported(workspace: Workspace, assessment_id: str) -> None:
+    """Remember that an assessment left, so that who corrects it hears of the copy that is out.
+
+    Nothing that is in the way of remembering it is in the way of what left, and a damaged file
+    isn't touched for it.
+    """
+    with suppress(KetentuiError):
+        if workspace.store.read(assessment_id).damage is not None:
+            return
+        now = workspace.now()
+        workspace.store.amend(assessment_id, lambda before: replace(before, exported_at=now))
+
+
+def told_of_copies(
+    workspace: Workspace, before: Assessment, sharing: Sharing, locale: Locale
+) -> list[str]:
+    """Return what a correction of an assessment doesn't change: copies and reports that are out.
+
+    `sharing` is how it is shared from now on. Nothing where nothing is out.
+    """
+    told = []
+    if before.exported_at is not None:
+        told.append(locale("correction.exported", day=locale.date(before.exported_at)))
+        told.append(locale(f"correction.{_next_to_it(before, sharing)}"))
+    day = _handed_out(workspace, before)
+    if day is not None:
+        told.append(locale("correction.handed_out", day=locale.date(day)))
+    return told
+
+
+def _next_to_it(before: Assessment, sharing: Sharing) -> str:
+    """Return the key of what becomes of the copy that is out beside a new one."""
+    if sharing == before.sharing:
+        return "replaces"
+    return "counts_twice" if before.anonymous_id else "stays_anonymous"
+
+
+def _handed_out(workspace: Workspace, assessment: Assessment) -> date | None:
+    """Return when a team report went out from here in which it counted; None where none did."""
+    from ketentui.storage import handouts
+
+    file = workspace.paths.handouts
+    if not exists(file):
+        return None
+    with suppress(KetentuiError), handouts.opened(file, anew=False) as known:
+        ids = {known.digest(id) for id in (assessment.id, assessment.id_when_anonymous)}
+        days = [one.day for one in known.known if not ids.isdisjoint(one.people)]
+        return max(days, default=None)
+    return None
