@@ -17,6 +17,7 @@ from textual.dom import DOMNode
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Size
+from textual.keys import key_to_character
 
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
@@ -307,6 +308,10 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     def can_take_key(self) -> bool:
         """Return whether the page has been set up; keys wait until then."""
         return not isinstance(self.screen, Place) or self.screen.is_ready
+
+    def press(self, key: str) -> None:
+        """Do as if a key was pressed that Textual calls `key`."""
+        self.post_message(Key(key, key_to_character(key)).set_sender(self))
 
     async def on_place_ready(self) -> None:
         """Go on with keys that were typed before the page was there."""

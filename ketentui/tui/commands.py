@@ -22,6 +22,8 @@ _KEY_NAMES = {
     "pageup": "PgUp",
     "pagedown": "PgDn",
 }
+_KEYS = {name: key for key, name in _KEY_NAMES.items()}
+_ARROWS = "←→↑↓"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +106,13 @@ def key_name(key: str) -> str:
     return _KEY_NAMES.get(key) or "+".join(
         part.capitalize() if len(part) > 1 or "+" in key else part for part in key.split("+")
     )
+
+
+def key_called(name: str, at: str = "") -> str | None:
+    """Return what Textual calls the key that a user reads as `name`; of several arrows, the one
+    `at` the mouse, or else the last; None where it is a range of keys.
+    """
+    arrows = [sign for sign in name if sign in _ARROWS]
+    if arrows:
+        return _KEYS[at if at in arrows else arrows[-1]]
+    return None if "–" in name else _KEYS.get(name, name.lower())

@@ -14,7 +14,15 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import BACK, LANGUAGE, SHELL, Command, bindings, next_language
+from ketentui.tui.commands import (
+    BACK,
+    LANGUAGE,
+    SHELL,
+    Command,
+    bindings,
+    key_called,
+    next_language,
+)
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
 from ketentui.tui.widgets.rows import Row, RowList
@@ -123,6 +131,11 @@ class Place(Screen[ScreenResultType]):
             for command in self.PAGE_COMMANDS
             if self.check_action(command.name, command.parameters)
         ]
+
+    def on_key_line_picked(self, event: KeyLine.Picked) -> None:
+        """Do what the key does that was clicked."""
+        if key := key_called(event.key, event.sign):
+            self.shell.press(key)
 
     async def on_row_list_picked(self) -> None:
         """Do with the row that was clicked what Enter does."""

@@ -130,10 +130,12 @@ class Likert(LinedWidget, can_focus=True):
             self.scroll_to_lines(self._places.index(self._ask.cursor))
 
     def on_click(self, event: Click) -> None:
-        """Tell which answer was clicked."""
-        choice = self._places[event.y] if event.y < len(self._places) else None
-        if choice is not None:
-            self.post_message(self.Picked(choice))
+        """Tell which answer was clicked; what one looks like is none."""
+        at = event.get_content_offset(self)
+        for option in self._ask.options if at else ():
+            first = self._places.index(option.choice) if option.choice in self._places else None
+            if at and at.y == first and at.x < self._label(option).cell_length:
+                self.post_message(self.Picked(option.choice))
 
 
 _WAYS = ((True, True), (False, True), (True, False), (False, False))
