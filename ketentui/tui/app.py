@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
+    from ketentui.tui.screens.tabbed import Spot
     from ketentui.tui.team_choices import Remembered
     from ketentui.usecases.assessing import OpenAssessment
 
@@ -89,6 +90,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """The number of the signal that ended the app."""
         self.deleted: list[Binned] = []
         """What was deleted since the app was opened, and not undone: the last at the end."""
+        self.spots: dict[str, Spot] = {}
+        """Where somebody was in the results of an assessment before correcting an answer."""
         self.taken_over: KetentuiError | None = None
         """That another window goes on with what was open here, which ended the app."""
         self._opening = opening
@@ -210,8 +213,9 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         else:
             self.go_home()
 
-    def resume(self, assessment_id: str, *, overview: bool = False) -> None:
-        """Go on with a stored assessment: at a statement, or with the `overview` of all.
+    def resume(self, assessment_id: str, *, overview: str | None = None) -> None:
+        """Go on with a stored assessment: at a statement, or with the `overview` of all, in which
+        the one with that id is chosen if there is one.
 
         Where another window has it open, to go on here is offered.
         """
@@ -224,12 +228,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         else:
             self._go_on(opened, overview=overview)
 
-    def _offer_here(self, in_use: KetentuiError, *, overview: bool = False) -> None:
+    def _offer_here(self, in_use: KetentuiError, *, overview: str | None = None) -> None:
         from ketentui.tui.taking_over import offer
 
         offer(self, in_use, partial(self._go_on, overview=overview))
 
-    def _go_on(self, opened: OpenAssessment, *, overview: bool) -> None:
+    def _go_on(self, opened: OpenAssessment, *, overview: str | None) -> None:
         self.go(routes.StatementPage(opened, overview=overview))
 
     def ask(self, question: Callable[[], Question]) -> None:

@@ -41,12 +41,16 @@ class OverviewPage(Page):
         opened: OpenAssessment,
         finish: Callable[[], None],
         back: Callable[[], None] | None = None,
+        chosen: str = "",
     ) -> None:
-        """Show `opened`; finishing does `finish`, and going back does `back` where that is more."""
+        """Show `opened`, with the statement `chosen` if there is one; finishing does `finish`, and
+        going back does `back` where that is more.
+        """
         super().__init__()
         self._opened = opened
         self._finish = finish
         self._back = back
+        self._chosen = chosen
 
     def body(self) -> ComposeResult:
         """Yield the grid, and below it the statement that is chosen."""
@@ -55,13 +59,15 @@ class OverviewPage(Page):
         yield Passage(id="chosen", least=3, most=3)
 
     def on_mount(self) -> None:
-        """Choose the statement where the user was, or the first that is open after the last."""
+        """Choose the statement that is wanted, or where the user was, or the first that is open
+        after the last.
+        """
         statements = self._opened.statements
         here = statements[self._opened.position]
         still_open = self._opened.open_statements
         at_end = here is statements[-1] and self._opened.answer(here.id).given
         chosen = still_open[0] if at_end and still_open else here
-        self.query_one(AnswerGrid).show(self._rows(), chosen.id)
+        self.query_one(AnswerGrid).show(self._rows(), self._chosen or chosen.id)
 
     def about(self) -> str:
         """Return how many statements are answered."""

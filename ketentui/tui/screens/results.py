@@ -107,6 +107,11 @@ class ResultsPage(TabbedPage):
         if self._result.damage is not None:
             self.show_error(self._result.damage)
 
+    def on_place_ready(self) -> None:
+        """Go on where the user was before correcting an answer."""
+        if spot := self.shell.spots.pop(self._result.assessment.id, None):
+            self.go_on_at(spot)
+
     def above(self) -> ComposeResult:
         """Yield a place for what is no more than a first impression."""
         yield Plain(id="impression")
@@ -205,8 +210,11 @@ class ResultsPage(TabbedPage):
         self.shell.lay_over(routes.ExportPage(self._result.assessment.id))
 
     def action_answers(self) -> None:
-        """Show all answers, to look at them again or to change one."""
-        self.shell.resume(self._result.assessment.id, overview=True)
+        """Show all answers, to look at them again or to change one; then it goes on here."""
+        self.shell.spots[self._result.assessment.id] = self.spot
+        reads = self.tab == _STATEMENTS
+        statement = self.query_one("#statements", ReadingScroll).about() if reads else ""
+        self.shell.resume(self._result.assessment.id, overview=statement)
 
     def action_home(self) -> None:
         """Go to the home page, with this assessment chosen."""

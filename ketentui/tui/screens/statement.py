@@ -50,8 +50,10 @@ class StatementPage(Page):
         Command("home", "escape", "statement.home"),
     )
 
-    def __init__(self, opened: OpenAssessment, *, overview: bool = False) -> None:
-        """Show the statement where it was left; or first the overview, which came from results."""
+    def __init__(self, opened: OpenAssessment, *, overview: str | None = None) -> None:
+        """Show the statement where it was left; or first the overview, which came from results,
+        with the statement of that id chosen if there is one.
+        """
         super().__init__()
         self._opened = opened
         self._before = Before(self.workspace, opened)
@@ -75,8 +77,8 @@ class StatementPage(Page):
         self._remember()
         self._enter(self._place)
         self._opened.listen(lambda error: self.shell.page.show_error(error))
-        if self._overview_first:
-            self._lay_overview(self._show_results)
+        if self._overview_first is not None:
+            self._lay_overview(self._show_results, self._overview_first)
 
     def on_unmount(self) -> None:
         """Let others open the assessment."""
@@ -166,6 +168,8 @@ class StatementPage(Page):
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; of an answer, which one it is."""
+        if command.name == "home" and self._overview_first is not None:
+            return self.locale("statement.results")
         if command.name != "choose":
             return super().text_of(command)
         choice = cast(Choice, command.parameters[0])
@@ -247,14 +251,17 @@ class StatementPage(Page):
         finishing.ask(self, self._opened, self._finish)
 
     def action_home(self) -> None:
-        """Go to the home page; everything is stored."""
+        """Go to the home page, or back to the results; everything is stored."""
         if self._was_finished and not self._opened.open_statements:
             self._opened.finish()
+        if self._overview_first is not None:
+            self._show_results()
+            return
         self._opened.close()
         self.shell.go_home(self._opened.assessment.id)
 
-    def _lay_overview(self, back: Callable[[], None] | None = None) -> None:
-        self.shell.lay_over(routes.OverviewPage(self._opened, self._finish, back))
+    def _lay_overview(self, back: Callable[[], None] | None = None, chosen: str = "") -> None:
+        self.shell.lay_over(routes.OverviewPage(self._opened, self._finish, back, chosen))
 
     # Moving
 
