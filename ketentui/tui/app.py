@@ -335,8 +335,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: help and palette not over a dialog."""
-        return action not in {"help", "palette"} or self.screen is self.page
+        """Return whether a command can be given: the palette not over a dialog."""
+        return action != "palette" or self.screen is self.page
 
     def action_language(self) -> None:
         """Go on in the next language, the next time too; nothing else changes."""
@@ -369,9 +369,10 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self._kept_in = file
 
     def action_help(self) -> None:
-        """Say what the page is for and what can be done on it."""
-        if not isinstance(self.screen, routes.HelpPage):
-            self.lay_over(routes.HelpPage(self.page))
+        """Say what the page or dialog is for and what can be done on it."""
+        place = self.screen
+        if isinstance(place, Place) and not isinstance(place, routes.HelpPage):
+            self.lay_over(routes.HelpPage(place))
 
     def action_palette(self) -> None:
         """Let the user look for a command and give it."""

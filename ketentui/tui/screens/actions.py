@@ -42,6 +42,7 @@ class ActionsPage(UndoingPage):
     PURPOSE = "action_pages.list_help"
     EMPTY = "action_pages.nothing"
     GIVES_UP = (_WHO,)
+    SIGNS = ("row", "late", "of_team")
     PAGE_COMMANDS = (
         Command("edit", "enter", "action_pages.edit"),
         Command("add", "n", "action_pages.add"),

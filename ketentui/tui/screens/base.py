@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.events import Key
 from textual.message import Message
@@ -34,6 +35,9 @@ if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
 
+_IN_DIALOGS = {"app.help", "app.language", "app.look"}
+"""What can be done everywhere, of what also works in a dialog."""
+
 NARROW = 60
 """In fewer columns the heading says no more than it must."""
 
@@ -43,6 +47,12 @@ class Place(Screen[ScreenResultType]):
 
     PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = ()
     """What can be done here, in the order of the line of keys."""
+
+    PURPOSE: ClassVar[str]
+    """The key of what the page is for."""
+
+    SIGNS: ClassVar[Sequence[str]] = ()
+    """The names of the signs and words here of which help says what they mean."""
 
     TYPING: ClassVar[bool] = False
     """Whether there are fields to type in, so that letters aren't commands."""
@@ -109,16 +119,31 @@ class Place(Screen[ScreenResultType]):
             line.show(self.key_texts())
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return what the line of keys says: each a key and what it does."""
-        return [
-            (self.key_of(command), self.text_of(command))
-            for command in self.offered()
-            if command.footer and command.key
-        ]
+        """Return what the line of keys says: the keys of the page with what they do, then those of
+        the app, then how to go back.
+        """
+        shown = [command for command in self.everything() if command.footer and command.key]
+        shown.sort(key=lambda command: command.keys.startswith("escape"))
+        if shown and shown[-1].keys.startswith("escape"):
+            shown = [command for command in shown if command.action != "app.leave"]
+        return [(self.key_of(command), self.text_of(command)) for command in shown]
+
+    def everything(self) -> list[Command]:
+        """Return all that can be done now: on this page, and everywhere."""
+        return [*self.offered(), *(one for one in SHELL if not (self.TYPING and one.keys == "q"))]
+
+    def help_text(self) -> str:
+        """Return what this page is for, in the language of now, for the help page."""
+        return self.locale(self.PURPOSE)
+
+    def meanings(self) -> Sequence[tuple[str, str]]:
+        """Return the signs and words of this page, each with what it means."""
+        texts = (self.locale(f"signs.{name}") for name in self.SIGNS)
+        return [(sign, meaning) for sign, _, meaning in (text.partition("  ") for text in texts)]
 
     def key_of(self, command: Command) -> str:
         """Return the key of a command as the user reads it."""
-        return command.key
+        return "F1" if self.TYPING and command.action == "app.help" else command.key
 
     def text_of(self, command: Command) -> str:
         """Return what a command does, in the user's language."""
@@ -154,9 +179,6 @@ class Page(Place[None]):
     HEADING: ClassVar[str] = ""
     """The key of what the page is called; of a page about one thing the heading says that thing."""
 
-    PURPOSE: ClassVar[str]
-    """The key of what the page is for."""
-
     def compose(self) -> ComposeResult:
         """Yield the lines that every page has, around the body."""
         yield TitleLine()
@@ -181,10 +203,6 @@ class Page(Place[None]):
     def about(self) -> str:
         """Return what the page is about, for the right of the top line."""
         return ""
-
-    def help_text(self) -> str:
-        """Return what this page is for, in the language of now, for the help page."""
-        return self.locale(self.PURPOSE)
 
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""
@@ -213,22 +231,6 @@ class Page(Place[None]):
     def show_heading(self) -> None:
         """Show again what the top line says."""
         self.query_one(TitleLine).show(self.heading())
-
-    def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys of the page, then those of the app, then how to go back."""
-        shown = [command for command in self.everything() if command.footer and command.key]
-        shown.sort(key=lambda command: command.keys.startswith("escape"))
-        if shown and shown[-1].keys.startswith("escape"):
-            shown = [command for command in shown if command.action != "app.leave"]
-        return [(self.key_of(command), self.text_of(command)) for command in shown]
-
-    def everything(self) -> list[Command]:
-        """Return all that can be done now: on this page, and everywhere."""
-        return [*self.offered(), *(one for one in SHELL if not (self.TYPING and one.keys == "q"))]
-
-    def key_of(self, command: Command) -> str:
-        """Return the key of a command as the user reads it."""
-        return "F1" if self.TYPING and command.action == "app.help" else command.key
 
     def say(self, title: str, rest: str = "") -> None:
         """Show a message until the next key."""
@@ -314,6 +316,11 @@ class ListPage(Page):
 class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
     """Lies over a page in a frame: what it is about, what there is to do, and the keys."""
 
+    BINDINGS = [Binding("f1,question_mark", "app.help", show=False)]
+    """What the app has is out of reach below a dialog."""
+
+    PURPOSE = "dialogs.read"
+
     is_wide = False
     """Whether it takes more than a column of text, where there is room for that."""
 
@@ -331,6 +338,10 @@ class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
         """Return what it is about, in the language of now."""
         return ""
 
+    def everything(self) -> list[Command]:
+        """Return all that can be done now: here, and in every dialog."""
+        return [*self.offered(), *(one for one in SHELL if one.action in _IN_DIALOGS)]
+
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""
         self.query_one(".question", Plain).update(self.question())
@@ -339,6 +350,8 @@ class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
 
 class ListDialog(Dialog[ScreenResultType]):
     """Has a list to choose from: the arrows choose, Enter takes, Esc goes back; no letter does."""
+
+    PURPOSE = "dialogs.choose"
 
     PAGE_COMMANDS = (
         Command("move(-1)", "up", "app.choose", shown="↑↓"),

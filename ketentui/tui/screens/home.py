@@ -37,6 +37,7 @@ class HomePage(ListPage):
     PURPOSE = "help.home"
     EMPTY = "home.welcome"
     GIVES_UP = (_DEPTH, _ANSWERED)
+    SIGNS = ("row", "answered", "quick")
     PAGE_COMMANDS = (
         Command("open", "enter", "home.go_on"),
         Command("new", "n", "home.new"),

@@ -38,6 +38,7 @@ class ResultsPage(TabbedPage):
     TABS = ("picture", "statements", "advice")
     OF_PART = 3
     SMALLEST = SMALLEST_RADAR
+    SIGNS = ("ring", "score", "standing", "not_applicable", "unknown", "note")
     PAGE_COMMANDS = (
         *tabs("results.profile", "results.statements", "results.advice"),
         Command("open", "enter", "results.read_block"),

@@ -34,6 +34,7 @@ def _choose(choice: Choice, keys: str) -> Command:
 class StatementPage(Page):
     """The statements of an assessment that is open, one after another."""
 
+    SIGNS = ("given", "cursor", "note", "not_applicable", "unknown")
     PAGE_COMMANDS = (
         *(_choose(point, key) for point, key in POINT_KEYS.items()),
         _choose("not_applicable", "n"),

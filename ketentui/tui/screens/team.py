@@ -38,6 +38,7 @@ class TeamPage(TabbedPage):
 
     PURPOSE = "team_pages.help"
     TABS = ("picture", "statements", "agenda", "about")
+    SIGNS = ("ring", "counted", "agreement", "few", "not_all", "withheld")
     PAGE_COMMANDS = (
         *tabs(
             "team_pages.tab_picture",
