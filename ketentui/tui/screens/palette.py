@@ -15,7 +15,6 @@ from ketentui.tui.screens.base import ListDialog, Page
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList
 
-
 _ALL = 1_000
 """More rows than there are commands."""
 
