@@ -154,6 +154,16 @@ class Terminal:
         await self._pilot.pause()  # a click on a key becomes that key
         await self.settle()
 
+    async def change(self, choice: str) -> None:
+        """Go with the arrows to a choice, by its key, and change it."""
+        from ketentui.tui.widgets.choices import ChoiceLines
+
+        lines = self.app.screen.query_one(ChoiceLines)
+        while not lines.has_focus:
+            await self.press("down")
+        steps = lines.keys.index(choice) - lines.keys.index(str(lines.chosen))
+        await self.press(*["down" if steps > 0 else "up"] * abs(steps), "space")
+
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
         await self._pilot.resize_terminal(columns, rows)

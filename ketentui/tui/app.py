@@ -30,7 +30,7 @@ from ketentui.tui.keys import TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
 from ketentui.tui.questions import Question, Reply, nothing
-from ketentui.tui.screens.base import Page, Place
+from ketentui.tui.screens.base import Listing, Page, Place
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
@@ -90,6 +90,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """The number of the signal that ended the app."""
         self.deleted: list[Binned] = []
         """What was deleted since the app was opened, and not undone: the last at the end."""
+        self.home_listing = Listing()
+        """How somebody looks at the list of the home page."""
         self.spots: dict[str, Spot] = {}
         """Where somebody was in the results of an assessment before correcting an answer."""
         self.taken_over: KetentuiError | None = None

@@ -92,6 +92,10 @@ BACK = Command("back", "escape", "app.back")
 """What almost every page and dialog has: go back to what lies below."""
 
 
+CHANGE = Command("change", "space", "lists.change")
+"""What a page has with choices on it: change the one that the keys go to."""
+
+
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """Return the commands as Textual wants them."""
     return [

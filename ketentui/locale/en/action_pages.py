@@ -60,6 +60,6 @@ TEXTS = {
     "wrote may go. Where you can choose whose the action is, it is your own, with your latest result, or one of the "
     "chain team. Later you add how it stands and what came of it.",
     "list_help": "Here is what was agreed, by the day that it is due. What is late says so. Enter changes "
-    "an action, or lets you write down what came of it; d marks it as done. n makes a new one; "
+    "an action, or lets you write down what came of it; Space marks it as done. n makes a new one; "
     "x deletes one that shouldn't have been there.",
 }

@@ -13,6 +13,8 @@ TEXTS = {
     "mend": "what to do",
     "look": "look",
     "new": "new",
+    "by_day": "by date",
+    "by_chain": "by chain",
     "export": "export",
     "delete": "delete",
     "undo": "undo",

@@ -4,7 +4,7 @@ TEXTS = {
     "team": "team",
     "title": "Team report",
     "intro": "Lay several people's assessments side by side. Ask everybody for an export as "
-    "JSON. Take those in with i, or choose their folder with m.",
+    "JSON. Take those in with n, or choose their folder.",
     "pool": "Taken in on this computer",
     "exports.one": "{n} export",
     "exports.other": "{n} exports",
@@ -64,7 +64,7 @@ TEXTS = {
     "taking_in": "Take in exports",
     "taking_in_help": "Here exports of others are taken in. They stay on this computer, chain by chain. What was "
     "there already counts once; a newer export replaces an older one. What can't be used is here with the reason.",
-    "nothing_to_take_in": "Go back and choose with i the folder where the exports are. You make an export on the "
+    "nothing_to_take_in": "Go back and choose with n the folder where the exports are. You make an export on the "
     "first page, with e.",
     "taken_in": "overview",
     "taken_in_title": "Taken in on this computer",
@@ -90,17 +90,17 @@ TEXTS = {
     "unusable.other": "{n} files can't be used",
     "doubtful.one": "{n} file counts, but something is wrong with it",
     "doubtful.other": "{n} files count, but something is wrong with them",
-    "several_chains": "Go back and choose with k to take them together, or take the other chain out of "
+    "several_chains": "Go back and choose to take all chains together, or take the other chain out of "
     "the folder.",
-    "other_chain": "Go back and choose with k to take them together, or take what is of another chain out of the "
+    "other_chain": "Go back and choose to take all chains together, or take what is of another chain out of the "
     "folder.",
     "team_questionnaire_missing": "Put its file in the folder {folder}, or give it with h where you choose the exports.",
     "team_edition_missing": "Give the file of that version with h where you choose the exports.",
-    "pool_empty": "Go back and take exports in with i, or choose a folder with m.",
-    "nothing_usable": "Go back and choose with m the folder where the exports are. You make an export on "
+    "pool_empty": "Go back and take exports in with n, or choose a folder.",
+    "nothing_usable": "Go back and choose the folder where the exports are. You make an export on "
     "the first page, with e.",
     "help": "Here you choose what the team report is made of: the exports that you took in before, or a "
-    "folder. With i you take exports in, to be kept here. Nothing is sent. Those who share anonymously can be seen in "
+    "folder. With n you take exports in, to be kept here. Nothing is sent. Those who share anonymously can be seen in "
     "the team report in a group that is large enough only. What you took in makes a team report of its own for every "
     "year. Where a year is yet to come, the clock of a computer was wrong.",
     "reading_help": "Here the exports come in. What can't be used is here with the reason; the rest goes "
@@ -111,8 +111,8 @@ TEXTS = {
     "comparing": "Then and now",
     "comparing_help": "Here the exports of then and of now come in. Only what was asked both times is compared,"
     " and what too few people answered anonymously doesn't count.",
-    "one_team_year": "Go back twice, to where you choose the exports, and take in those of an earlier year with i. "
+    "one_team_year": "Go back twice, to where you choose the exports, and take in those of an earlier year with n. "
     "Or open the team report from a folder: then you can name a second folder.",
     "no_team_year_before": "Go back twice, to where you choose the exports. There, choose a later year, or take in the "
-    "exports of an earlier year with i.",
+    "exports of an earlier year with n.",
 }

@@ -61,6 +61,6 @@ TEXTS = {
     "laatste uitslag, of een van het ketenteam. Later zet je erbij hoe het staat en wat het opleverde.",
     "list_help": "Hier staat wat er is afgesproken, op volgorde van de dag waarop het klaar moet zijn. "
     "Wat te laat is, staat er zo bij. Met Enter wijzig je een afspraak of schrijf je op wat ze "
-    "opleverde, met d is ze gedaan. Met n maak je een nieuwe; met x verwijder je er een die er niet had "
+    "opleverde, met de spatiebalk is ze gedaan. Met n maak je een nieuwe; met x verwijder je er een die er niet had "
     "moeten staan.",
 }

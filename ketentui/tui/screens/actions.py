@@ -46,10 +46,10 @@ class ActionsPage(UndoingPage):
     PAGE_COMMANDS = (
         Command("edit", "enter", "action_pages.edit"),
         Command("add", "n", "action_pages.add"),
-        Command("done", "d", "action_pages.done"),
+        Command("done", "space", "action_pages.done"),
         Command("remove", "x,delete", "action_pages.remove", footer=False),
         UNDO,
-        Command("next_chain", "k", "action_pages.other_chain"),
+        Command("next_chain", "right", "action_pages.other_chain"),
         BACK,
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
@@ -13,8 +14,10 @@ from textual.containers import Vertical
 from textual.events import Key
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widgets import Input
 
 from ketentui.errors import KetentuiError
+from ketentui.model.replacing import replace
 from ketentui.tui.commands import (
     BACK,
     LANGUAGE,
@@ -25,6 +28,7 @@ from ketentui.tui.commands import (
     next_language,
 )
 from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.filtering import FilterField, filtered
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.assessing import Elsewhere
@@ -143,7 +147,9 @@ class Place(Screen[ScreenResultType]):
 
     def key_of(self, command: Command) -> str:
         """Return the key of a command as the user reads it."""
-        return "F1" if self.TYPING and command.action == "app.help" else command.key
+        if self.TYPING and command.action == "app.help":
+            return "F1"
+        return self.locale("lists.space") if command.key == "Space" else command.key
 
     def text_of(self, command: Command) -> str:
         """Return what a command does, in the user's language."""
@@ -159,7 +165,8 @@ class Place(Screen[ScreenResultType]):
 
     def on_key_line_picked(self, event: KeyLine.Picked) -> None:
         """Do what the key does that was clicked."""
-        if key := key_called(event.key, event.sign):
+        name = "Space" if event.key == self.locale("lists.space") else event.key
+        if key := key_called(name, event.sign):
             self.shell.press(key)
 
     async def on_row_list_picked(self) -> None:
@@ -260,8 +267,27 @@ class Page(Place[None]):
         self.query_one(Notice).hush()
 
 
+FILTER = Command("filter", "slash", "lists.filter", shown="/", footer=False)
+SORT = Command("sort", "s", "lists.order", footer=False)
+
+_LONG = 12
+"""Rows from which the line of keys says how to find one among them."""
+
+
+@dataclass(slots=True)
+class Listing:
+    """How somebody looks at a list."""
+
+    words: str = ""
+    """What the rows must have; empty for all."""
+    order: int = 0
+    """The place of the order among those that the list can have."""
+
+
 class ListPage(Page):
     """A list to choose from, below what it is for, or what to do where nothing is in it."""
+
+    PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = (FILTER, SORT)
 
     AUTO_FOCUS = ""  # it would scroll the first lines away
 
@@ -272,11 +298,22 @@ class ListPage(Page):
     GIVES_UP: ClassVar[Sequence[int]] = ()
     """The places of the columns that make place for the first one, the first to go first."""
 
+    ORDERS: ClassVar[Sequence[str]] = ()
+    """The keys of what the orders are called that the list can have, the usual one first."""
+
     choose: str | None = None
     """The key of the row to choose when the list is shown next."""
 
+    _count = 0
+    """How many rows there are to choose from, whatever is looked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.listing = Listing()
+
     def body(self) -> ComposeResult:
-        """Yield what the list is for, the list, and what belongs to it."""
+        """Yield what is looked for, what the list is for, the list, and what belongs to it."""
+        yield FilterField()
         with Body(classes="list"):
             yield Plain(classes="intro")
             yield RowList(gives_up=self.GIVES_UP)
@@ -296,17 +333,80 @@ class ListPage(Page):
         return self.query_one(RowList).chosen
 
     def on_mount(self) -> None:
-        """Let the arrows choose."""
+        """Let the arrows choose, among what was looked for before."""
         self.query_one(RowList).focus(scroll_visible=False)
+        with self.prevent(Input.Changed):
+            self.query_one(FilterField).value = self.listing.words
 
     def fill(self) -> None:
         """Show the list."""
-        self.query_one(RowList).show(list(self.rows()), self.choose)
+        every, field, words = list(self.rows()), self.query_one(FilterField), self.listing.words
+        self._count = sum(row.key is not None for row in every)
+        rows = list(filtered(every, words)) if words else every
+        self.query_one(RowList).show(rows, self.choose)
         self.choose = None
-        key = self.INTRO if self.chosen is not None else self.EMPTY or self.INTRO
-        self.query_one(".intro", Plain).show(self.locale(key) if key else "")
+        field.placeholder = self.locale("lists.type")
+        field.display = self.focused is field or bool(words)
+        self.query_one(".intro", Plain).show(self._intro())
         self.show_heading()
         self.show_keys()
+
+    def _intro(self) -> str:
+        if self.listing.words and self.chosen is None:
+            return self.locale("lists.none", words=self.listing.words)
+        key = self.INTRO if self.chosen is not None else self.EMPTY or self.INTRO
+        return self.locale(key) if key else ""
+
+    # Finding and ordering
+
+    def offered(self) -> list[Command]:
+        """Return what can be done now; a long list says how to find something in it."""
+        ways = [FILTER, SORT] if self.ORDERS else [FILTER]
+        shown = [replace(one, footer=self._count >= _LONG) for one in ways if self._count > 1]
+        return [*super().offered(), *shown]
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does; of the one that orders, in which order it will be."""
+        if command.name == SORT.name and self.ORDERS:
+            return self.locale(self.ORDERS[self._next_order])
+        return super().text_of(command)
+
+    @property
+    def _next_order(self) -> int:
+        return (self.listing.order + 1) % len(self.ORDERS)
+
+    def action_filter(self) -> None:
+        """Let the user type what is looked for."""
+        field = self.query_one(FilterField)
+        field.display = True
+        self.set_focus(field)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what has the words that were typed."""
+        self.listing.words = event.value
+        self.fill()
+
+    def on_input_submitted(self) -> None:
+        """Go back to the list, with what is left of it."""
+        self.on_filter_field_left()
+
+    def on_filter_field_left(self) -> None:
+        """Let the arrows choose again."""
+        self.set_focus(self.query_one(RowList), scroll_visible=False)
+        self.query_one(FilterField).display = bool(self.query_one(FilterField).value)
+
+    def action_sort(self) -> None:
+        """Show the list in its next order."""
+        if self.ORDERS:
+            self.listing.order = self._next_order
+            self.fill()
+
+    def action_back(self) -> None:
+        """Go back to the whole list where something is looked for, or else to what lies below."""
+        if self.listing.words:
+            self.query_one(FilterField).action_drop()
+        else:
+            super().action_back()
 
     def on_row_list_moved(self) -> None:
         """Show what the keys do with the row that is chosen now."""
@@ -341,6 +441,11 @@ class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
     def everything(self) -> list[Command]:
         """Return all that can be done now: here, and in every dialog."""
         return [*self.offered(), *(one for one in SHELL if one.action in _IN_DIALOGS)]
+
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return the keys, without that of help where they would need another line for it."""
+        narrow = self.size.width < NARROW
+        return [one for one in super().key_texts() if not (narrow and one[0] in ("F1", "?"))]
 
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""

@@ -22,8 +22,8 @@ class ExportPage(WritingPage):
     HEADING = "export.title"
     PURPOSE = "export.help"
     PAGE_COMMANDS = writing(
-        Command("notes", "t", "export.notes_switch", footer=False),
-        Command("anonymous", "a", "export.anonymous_switch", footer=False),
+        Command("notes", "", "export.notes_switch", footer=False),
+        Command("anonymous", "", "export.anonymous_switch", footer=False),
     )
 
     def __init__(self, assessment_id: str) -> None:

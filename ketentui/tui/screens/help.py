@@ -60,7 +60,8 @@ class HelpPage(Page):
         """Return what the keys of a command are called, as far as they are no text here."""
         keys = [key for key in command.keys.split(",") if key]
         typed = {"question_mark"} if self._place.TYPING else set()
-        return [key_name(key) for key in keys if key not in typed]
+        space = {"space": self.locale("lists.space")}
+        return [space.get(key) or key_name(key) for key in keys if key not in typed]
 
 
 def _table(rows: Sequence[tuple[str, str]], style: str) -> list[Paragraph]:

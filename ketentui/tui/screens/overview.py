@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 
 from ketentui.model.assessment import Answer
@@ -17,6 +18,12 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases.assessing import OpenAssessment
 
+_LINES = 5
+"""Lines that a page up or down goes."""
+
+_ALL = 1_000
+"""More statements than there are."""
+
 _SIGNS = {"not_applicable": "n", "unknown": "w"}
 
 
@@ -24,6 +31,12 @@ class OverviewPage(Page):
     """Lies over the page with statements, and goes back to it."""
 
     HEADING = "overview.title"
+    BINDINGS = [
+        Binding("pageup", f"move(0, -{_LINES})", show=False),
+        Binding("pagedown", f"move(0, {_LINES})", show=False),
+        Binding("home", f"move(-{_ALL}, 0)", show=False),
+        Binding("end", f"move({_ALL}, 0)", show=False),
+    ]
     PURPOSE = "help.overview"
     PAGE_COMMANDS = (
         Command("jump", "enter", "overview.jump"),

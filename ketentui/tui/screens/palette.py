@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
@@ -15,6 +16,7 @@ from ketentui.tui.screens.base import ListDialog, Page
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList
 
+_PAGE = 10
 _ALL = 1_000
 """More rows than there are commands."""
 
@@ -23,6 +25,10 @@ class Palette(ListDialog[str]):
     """Everything that can be done on a page; answers with the action that was chosen."""
 
     TYPING = True
+    BINDINGS = [
+        Binding("pageup", f"move(-{_PAGE})", show=False),
+        Binding("pagedown", f"move({_PAGE})", show=False),
+    ]
     PURPOSE = "dialogs.palette"
 
     def __init__(self, page: Page) -> None:

@@ -7,6 +7,7 @@ from functools import partial
 from typing import cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 
 from ketentui.model.questionnaire import Scale, Statement
@@ -35,6 +36,10 @@ class StatementPage(Page):
     """The statements of an assessment that is open, one after another."""
 
     SIGNS = ("given", "cursor", "note", "not_applicable", "unknown")
+    BINDINGS = [
+        Binding("home", "show_at(0)", show=False),
+        Binding("end", "show_at(-1)", show=False),
+    ]
     PAGE_COMMANDS = (
         *(_choose(point, key) for point, key in POINT_KEYS.items()),
         _choose("not_applicable", "n"),
@@ -242,6 +247,10 @@ class StatementPage(Page):
     def action_forward(self) -> None:
         """Show the next statement; after the last, the overview."""
         self._move_on() if self._has_next else self.action_overview()
+
+    def action_show_at(self, place: int) -> None:
+        """Show the statement at a place; -1 is the last."""
+        self._go(place % len(self._opened.statements))
 
     def action_overview(self) -> None:
         """Show all statements with their answers."""

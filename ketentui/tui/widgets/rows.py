@@ -34,6 +34,8 @@ class Row:
     style: str = ""
     tail: str = ""
     """The end of the first cell, which stays when the cell is cut."""
+    found_by: str = ""
+    """What it can be looked for by, besides what stands in it."""
 
 
 class RowList(LinedWidget, can_focus=True):
@@ -58,6 +60,12 @@ class RowList(LinedWidget, can_focus=True):
 
     class Picked(Message):
         """A row was clicked."""
+
+    class Left(Message):
+        """The arrows went below the last row."""
+
+    signs = True
+    """Whether the chosen row has a sign; not where the keys go to something else."""
 
     def __init__(self, *, id: str = "", gives_up: Sequence[int] = (), wraps: bool = False) -> None:
         """Make an empty list; `gives_up` has the places of columns, the first to go first."""
@@ -91,7 +99,7 @@ class RowList(LinedWidget, can_focus=True):
         """Return the lines of each row."""
         columns = self._columns(width)
         return [
-            self._lines(row, columns, width, place == self._place)
+            self._lines(row, columns, width, place == self._place and self.signs)
             for place, row in enumerate(self.rows)
         ]
 
@@ -135,6 +143,8 @@ class RowList(LinedWidget, can_focus=True):
         if self._place is None or not places:
             return
         index = places.index(self._place) + step
+        if step == 1 and index == len(places):
+            self.post_message(self.Left())
         self._choose(places[min(max(index, 0), len(places) - 1)])
 
     def on_click(self, event: Click) -> None:
