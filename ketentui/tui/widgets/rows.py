@@ -19,6 +19,10 @@ _SIGN = "▸ "
 _GAP = "   "
 _LEAST = 24
 """Cells that the first column should have before others are given up for it."""
+_WIDEST = 60
+"""Cells that the first column takes at most where nothing in it needs more: in a wide window, the
+eye finds what stands beside it.
+"""
 _LEAST_CUT = 10
 """Cells that stay of the first cell before its tail is cut too."""
 
@@ -110,11 +114,16 @@ class RowList(LinedWidget, can_focus=True):
         for row in tables:
             for place, cell in enumerate(row.cells[1:], 1):
                 columns[place] = max(columns.get(place, 0), cell_len(cell))
-        longest = max((cell_len(row.cells[0] + row.tail) for row in tables), default=0)
         for place in self._gives_up:
-            if _room(columns, width) < min(longest, _LEAST):
+            if _room(columns, width) < min(self._longest, _LEAST):
                 columns.pop(place, None)
         return columns
+
+    @property
+    def _longest(self) -> int:
+        """How many cells the longest first cell of several takes."""
+        firsts = (row.cells[0] + row.tail for row in self.rows if len(row.cells) > 1)
+        return max(map(cell_len, firsts), default=0)
 
     def _lines(
         self, row: Row, columns: Mapping[int, int], width: int, chosen: bool
@@ -125,7 +134,7 @@ class RowList(LinedWidget, can_focus=True):
         if len(row.cells) == 1:
             texts = [line.plain for line in wrapped(row.cells[0], width - len(_SIGN))]
         else:
-            room = _room(columns, width)
+            room = min(_room(columns, width), max(_WIDEST, self._longest))
             rest = ((row.cells[at], size) for at, size in columns.items() if at < len(row.cells))
             named = row.cells[0] + row.tail
             firsts = [line.plain for line in wrapped(named, room)] if self._wraps else []
