@@ -17,6 +17,7 @@ _KEY_NAMES = {
     "up": "↑",
     "down": "↓",
     "question_mark": "?",
+    "slash": "/",
     "escape": "Esc",
     "delete": "Del",
     "pageup": "PgUp",

@@ -13,7 +13,7 @@ import pytest
 from textual.widgets import Input, TextArea
 
 from ketentui.tui import screens
-from ketentui.tui.commands import Command
+from ketentui.tui.commands import SHELL, Command, key_called, key_name
 from ketentui.tui.screens.base import Dialog, Page, Place
 from ketentui.tui.screens.help import HelpPage
 from ketentui.tui.screens.statement import StatementPage
@@ -113,6 +113,12 @@ def test_a_key_means_one_thing_on_every_page() -> None:
         assert meant.pop(key, set()) <= meaning, key
     others = {key: names for key, names in meant.items() if len(key) == 1 and not key.isdigit()}
     assert all(len(names) == 1 for names in others.values()), others
+
+
+def test_every_key_is_known_again_by_what_the_footer_calls_it() -> None:
+    commands = [one for kind in kinds(Place) for one in kind.PAGE_COMMANDS] + [*SHELL]
+    keys = {key for one in commands for key in one.keys.split(",") if key}
+    assert {key: key_called(key_name(key)) for key in keys} == {key: key for key in keys}
 
 
 def test_where_one_types_or_answers_a_question_no_letter_is_a_command() -> None:
