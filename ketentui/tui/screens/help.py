@@ -14,6 +14,9 @@ from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Paragraph, Reading
 
+_WIDEST = 20
+"""Cells that what stands first takes at most."""
+
 
 class HelpPage(Page):
     """Follows from what another page declares."""
@@ -65,6 +68,6 @@ class HelpPage(Page):
 
 
 def _table(rows: Sequence[tuple[str, str]], style: str) -> list[Paragraph]:
-    """Return rows with as much room for what stands first as the widest takes."""
-    margin = 3 + max((cell_len(first) for first, _ in rows), default=0)
+    """Return rows with as much room for what stands first as the widest takes, within bounds."""
+    margin = 3 + min(max((cell_len(first) for first, _ in rows), default=0), _WIDEST)
     return [Paragraph(text, first, margin, lead_style=style) for first, text in rows]
