@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
+from rich.cells import cell_len
 
 from ketentui.config.paths import paths_below
 from ketentui.config.preferences import Preferences
@@ -144,6 +145,24 @@ class Terminal:
     async def write(self, text: str) -> None:
         """Type a text."""
         await self.press(*text)
+
+    async def click(self, text: str, at: int = 0) -> None:
+        """Click on the character `at` a place in a text, the last time that it is on the screen."""
+        line, y = [(line, y) for y, line in enumerate(self.lines) if text in line][-1]
+        x = cell_len(line[: line.rindex(text) + at])
+        await self._pilot.click(offset=(x, y))
+        await self._pilot.pause()  # a click on a key becomes that key
+        await self.settle()
+
+    async def change(self, choice: str) -> None:
+        """Go with the arrows to a choice, by its key, and change it."""
+        from ketentui.tui.widgets.choices import ChoiceLines
+
+        lines = self.app.screen.query_one(ChoiceLines)
+        while not lines.has_focus:
+            await self.press("down")
+        steps = lines.keys.index(choice) - lines.keys.index(str(lines.chosen))
+        await self.press(*["down" if steps > 0 else "up"] * abs(steps), "space")
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""

@@ -13,8 +13,8 @@ import click
 from ketentui.cli.completing import VARIABLE
 from ketentui.cli.framework import CommandGroup, invocation, metavar_in
 from ketentui.cli.invocation import Invocation, of_process
+from ketentui.cli.output import told
 from ketentui.errors import ExitCode, KetentuiError, failure
-from ketentui.model.text import printable_lines
 from ketentui.storage.confinement import confine
 
 _MODULES = {"import": "import_exports"}
@@ -140,7 +140,7 @@ def _tell_unsynchronised(this: Invocation) -> None:
 def _tell(this: Invocation, error: KetentuiError) -> int:
     title, remedy = this.locale.error(error)
     try:
-        click.echo(printable_lines(f"ketentui: {title}\n{remedy}"), err=True)
+        click.echo(told(this, f"ketentui: {title}\n{remedy}"), err=True)
     except OSError:  # the exit code says it too
         _forget(sys.stderr)
     return error.exit_code

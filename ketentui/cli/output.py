@@ -7,7 +7,8 @@ import os
 import re
 import sys
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +63,13 @@ def shown(this: Invocation, text: str) -> str:
 
 def remark(this: Invocation, text: str) -> None:
     """Print something about the result: on the standard error."""
-    click.echo(_lettered(this, printable_lines(text)), err=True)
+    click.echo(_lettered(this, told(this, text)), err=True)
+
+
+def told(this: Invocation, text: str) -> str:
+    """Return what goes to the standard error, harmless, and on a terminal broken between words."""
+    safe = printable_lines(text)
+    return between_words(safe, terminal.width()) if this.terminal.stderr else safe
 
 
 def tell_damaged(this: Invocation, damaged: Iterable[Damaged]) -> None:
@@ -125,14 +132,67 @@ def say_path(this: Invocation, path: Path) -> None:
         say_bytes(os.fsencode(path) + b"\n")
 
 
-def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return rows under headings, in columns as wide as their widest cell, two spaces apart."""
-    columns = list(zip(headings, *rows, strict=True))
+def table(this: Invocation, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
+    """Return rows under headings, in columns; on a terminal, in the room that it has."""
+    return in_columns((headings, *rows), terminal.width() if this.terminal.stdout else None)
+
+
+def in_columns(rows: Sequence[Sequence[str]], width: int | None) -> str:
+    """Return rows in columns as wide as their widest cell, two spaces apart; where `width` columns
+    are too few for that, the widest are broken between words.
+    """
+    columns = list(zip(*rows, strict=True))
     widths = [max(map(cells, column)) for column in columns]
-    lines = (
-        "  ".join(
-            cell + " " * (width - cells(cell)) for cell, width in zip(row, widths, strict=True)
+    if width is not None:
+        least = [
+            max(cells(word) for cell in one for word in (cell or "-").split()) for one in columns
+        ]
+        widths = _narrowed(widths, least, width - 2 * (len(widths) - 1))
+    return "\n".join(line for row in rows for line in _in_lines(row, widths))
+
+
+def _narrowed(widths: list[int], least: Sequence[int], room: int) -> list[int]:
+    """Return widths that fit, none narrower than `least`; as they were where that can't be."""
+    narrowed = list(widths)
+    for _ in range(sum(widths) - room):
+        wide = [at for at, one in enumerate(narrowed) if one > least[at]]
+        if not wide:
+            return widths
+        narrowed[max(wide, key=lambda at: narrowed[at])] -= 1
+    return narrowed
+
+
+def _in_lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
+    """Yield a row in as many lines as its longest cell takes."""
+    from ketentui.formats.wrapping import wrapped
+
+    each = zip(row, widths, strict=True)
+    parts = [[cell] if cells(cell) <= width else wrapped(cell, width) for cell, width in each]
+    for line in zip_longest(*parts, fillvalue=""):
+        padded = (
+            cell + " " * (width - cells(cell)) for cell, width in zip(line, widths, strict=True)
         )
-        for row in (headings, *rows)
+        yield "  ".join(padded).rstrip()
+
+
+_COMMAND = re.compile("'ketentui [^'\n]*'")
+
+
+def between_words(text: str, width: int) -> str:
+    """Return a text of which no line is longer than `width` where it can be broken between words:
+    a command to be copied stays on one line, and so does a path.
+    """
+    from textwrap import fill
+
+    kept = _COMMAND.sub(lambda found: found[0].replace(" ", "\u00a0"), text)
+    lines = (
+        fill(
+            line,
+            width,
+            subsequent_indent=line[: len(line) - len(line.lstrip())],
+            break_long_words=False,
+            break_on_hyphens=False,
+        )
+        for line in kept.split("\n")
     )
-    return "\n".join(line.rstrip() for line in lines)
+    return "\n".join(lines).replace("\u00a0", " ")

@@ -21,9 +21,11 @@ def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Far
     from ketentui.tui.app import KetentuiApp
     from ketentui.tui.incoming import read_with_care
     from ketentui.tui.leaving import departing_in_order
+    from ketentui.tui.mouse import report_little
 
     ready_to_tell()
     read_with_care()
+    report_little()
     app = KetentuiApp(workspace, preferences, opening)
     with departing_in_order(app):
         app.run()

@@ -31,7 +31,12 @@ def answers(result: Result, part: Part, locale: Locale) -> Iterator[Paragraph]:
             style = "bold" if answer.value is not None else "$quiet"
             lead = _choice(answer, scale, locale)
             yield Paragraph(
-                statement.text(locale.language), lead, margin, above=1, lead_style=style
+                statement.text(locale.language),
+                lead,
+                margin,
+                above=1,
+                lead_style=style,
+                about=statement.id,
             )
             reversed = reversed_text(statement, answer, scale, locale)
             if reversed:

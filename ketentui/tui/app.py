@@ -17,6 +17,7 @@ from textual.dom import DOMNode
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
 from textual.geometry import Size
+from textual.keys import key_to_character
 
 from ketentui.config.preferences import THEMES, Preferences
 from ketentui.errors import ExitCode, KetentuiError
@@ -29,7 +30,7 @@ from ketentui.tui.keys import TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
 from ketentui.tui.questions import Question, Reply, nothing
-from ketentui.tui.screens.base import Page, Place
+from ketentui.tui.screens.base import Listing, Page, Place
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
+    from ketentui.tui.screens.tabbed import Spot
     from ketentui.tui.team_choices import Remembered
     from ketentui.usecases.assessing import OpenAssessment
 
@@ -90,6 +92,10 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """The number of the signal that ended the app."""
         self.deleted: list[Binned] = []
         """What was deleted since the app was opened, and not undone: the last at the end."""
+        self.home_listing = Listing()
+        """How somebody looks at the list of the home page."""
+        self.spots: dict[str, Spot] = {}
+        """Where somebody was in the results of an assessment before correcting an answer."""
         self.taken_over: KetentuiError | None = None
         """That another window goes on with what was open here, which ended the app."""
         self._opening = opening
@@ -211,8 +217,9 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         else:
             self.go_home()
 
-    def resume(self, assessment_id: str, *, overview: bool = False) -> None:
-        """Go on with a stored assessment: at a statement, or with the `overview` of all.
+    def resume(self, assessment_id: str, *, overview: str | None = None) -> None:
+        """Go on with a stored assessment: at a statement, or with the `overview` of all, in which
+        the one with that id is chosen if there is one.
 
         Where another window has it open, to go on here is offered.
         """
@@ -225,12 +232,12 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         else:
             self._go_on(opened, overview=overview)
 
-    def _offer_here(self, in_use: KetentuiError, *, overview: bool = False) -> None:
+    def _offer_here(self, in_use: KetentuiError, *, overview: str | None = None) -> None:
         from ketentui.tui.taking_over import offer
 
         offer(self, in_use, partial(self._go_on, overview=overview))
 
-    def _go_on(self, opened: OpenAssessment, *, overview: bool) -> None:
+    def _go_on(self, opened: OpenAssessment, *, overview: str | None) -> None:
         self.go(routes.StatementPage(opened, overview=overview))
 
     def ask(self, question: Callable[[], Question]) -> None:
@@ -310,6 +317,10 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         """Return whether the page has been set up; keys wait until then."""
         return not isinstance(self.screen, Place) or self.screen.is_ready
 
+    def press(self, key: str) -> None:
+        """Do as if a key was pressed that Textual calls `key`."""
+        self.post_message(Key(key, key_to_character(key)).set_sender(self))
+
     async def on_place_ready(self) -> None:
         """Go on with keys that were typed before the page was there."""
         await self.take_waiting_key()
@@ -328,8 +339,8 @@ class KetentuiApp(TypeAheadApp[Farewell]):
             return True
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: help and palette not over a dialog."""
-        return action not in {"help", "palette"} or self.screen is self.page
+        """Return whether a command can be given: the palette not over a dialog."""
+        return action != "palette" or self.screen is self.page
 
     def action_language(self) -> None:
         """Go on in the next language, the next time too; nothing else changes."""
@@ -362,9 +373,10 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         self._kept_in = file
 
     def action_help(self) -> None:
-        """Say what the page is for and what can be done on it."""
-        if not isinstance(self.screen, routes.HelpPage):
-            self.lay_over(routes.HelpPage(self.page))
+        """Say what the page or dialog is for and what can be done on it."""
+        place = self.screen
+        if isinstance(place, Place) and not isinstance(place, routes.HelpPage):
+            self.lay_over(routes.HelpPage(place))
 
     def action_palette(self) -> None:
         """Let the user look for a command and give it."""

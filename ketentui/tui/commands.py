@@ -17,11 +17,14 @@ _KEY_NAMES = {
     "up": "↑",
     "down": "↓",
     "question_mark": "?",
+    "slash": "/",
     "escape": "Esc",
     "delete": "Del",
     "pageup": "PgUp",
     "pagedown": "PgDn",
 }
+_KEYS = {name: key for key, name in _KEY_NAMES.items()}
+_ARROWS = "←→↑↓"
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,10 @@ BACK = Command("back", "escape", "app.back")
 """What almost every page and dialog has: go back to what lies below."""
 
 
+CHANGE = Command("change", "space", "lists.change")
+"""What a page has with choices on it: change the one that the keys go to."""
+
+
 def bindings(commands: Iterable[Command]) -> list[BindingType]:
     """Return the commands as Textual wants them."""
     return [
@@ -104,3 +111,13 @@ def key_name(key: str) -> str:
     return _KEY_NAMES.get(key) or "+".join(
         part.capitalize() if len(part) > 1 or "+" in key else part for part in key.split("+")
     )
+
+
+def key_called(name: str, at: str = "") -> str | None:
+    """Return what Textual calls the key that a user reads as `name`; of several arrows, the one
+    `at` the mouse, or else the last; None where it is a range of keys.
+    """
+    arrows = [sign for sign in name if sign in _ARROWS]
+    if arrows:
+        return _KEYS[at if at in arrows else arrows[-1]]
+    return None if "–" in name else _KEYS.get(name, name.lower())

@@ -88,11 +88,11 @@ class Choices:
         for choice, value in now.items():
             if brief:
                 text = f"{names[choice]:<{widest}}  {value}"
-                lines.append(Paragraph(text, keyed(keys[choice]), KEY))
+                lines.append(Paragraph(text, keyed(key=keys[choice]), KEY, key=choice))
             else:
                 text = f"{value}{self._about(choice, locale)}"
-                lead = keyed(keys[choice], names[choice])
-                lines.append(Paragraph(text, lead, KEY + widest + 2))
+                lead = keyed(names[choice], keys[choice])
+                lines.append(Paragraph(text, lead, KEY + widest + 2, key=choice))
         return lines
 
     def _now(self, locale: Locale) -> Iterator[tuple[str, str]]:

@@ -259,16 +259,16 @@ async def test_the_list_is_of_all_chains_and_a_key_shows_the_one_of_the_chosen_a
         assert terminal.lines[0].endswith("alle ketens")
         assert "Elke maand bellen · Zorgketen" in terminal.text
         assert "Bij een partner" in terminal.text
-        assert "k Jeugdketen" in terminal.text
+        assert "→ Jeugdketen" in terminal.text
         await terminal.press("end")
-        assert "k Zorgketen" in terminal.text
-        await terminal.press("k")
+        assert "→ Zorgketen" in terminal.text
+        await terminal.press("right")
         assert terminal.lines[0].endswith("Zorgketen")
         assert "Het belt makkelijker." in terminal.text
-        await terminal.press("k")
+        await terminal.press("right")
         assert "Elke maand bellen" not in terminal.text
-        assert "k alle ketens" in terminal.text
-        await terminal.press("k")
+        assert "→ alle ketens" in terminal.text
+        await terminal.press("right")
         assert terminal.lines[0].endswith("alle ketens")
 
 
@@ -276,7 +276,7 @@ async def test_done_is_one_key_and_what_came_of_it_the_next(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("a", "d")
+        await terminal.press("a", "space")
         assert "Gedaan: Bij een partner gaan kijken" in terminal.text
         assert "te laat" not in terminal.text
         await terminal.press("enter", "up")
@@ -321,7 +321,7 @@ async def test_an_action_that_should_not_be_there_can_be_deleted_after_a_questio
 
 
 @pytest.mark.parametrize("steps", [0, 2], ids=["own", "of the team"])
-@pytest.mark.parametrize("done", [("x", "down", "enter"), ("d",)], ids=["deleted", "done"])
+@pytest.mark.parametrize("done", [("x", "down", "enter"), ("space",)], ids=["deleted", "done"])
 async def test_the_last_thing_that_was_done_to_an_action_can_be_undone(
     open_app: OpenApp, agreed: Assessment, workspace: Workspace, steps: int, done: tuple[str, ...]
 ) -> None:

@@ -16,6 +16,7 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
+from ketentui.tui.widgets.choices import ChoiceLines
 from ketentui.usecases import actions, discarding
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, take_answers
@@ -46,7 +47,8 @@ def unwrapped(terminal: Any) -> str:
 
 async def move_file(terminal: Any, path: Path | str) -> None:
     """Say that the file goes somewhere else."""
-    await terminal.press("p", "ctrl+u")
+    await terminal.change("path")
+    await terminal.press("ctrl+u")
     await terminal.write(str(path))
     await terminal.press("enter")
 
@@ -85,7 +87,7 @@ async def test_in_ascii_the_charts_of_a_written_report_are_too(
 ) -> None:
     finish()
     async with open_app(ascii=True) as terminal:
-        await terminal.press("e", "f", "enter")
+        await terminal.press("e", "space", "enter")
     report = markdown_file.read_text("utf-8")
     assert "```text" in report
     assert all(ord(sign) < 0x2500 for sign in report)  # no lines, blocks or dots to draw with
@@ -116,16 +118,17 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
         await terminal.press("e")
         assert "(•) JSON" in terminal.text
         assert '"name": "Sanne"' in terminal.text
-        await terminal.press("a")
+        await terminal.change("anonymous")
         assert "[x] zonder je naam" in terminal.text
         assert "ze kunnen verraden wie je bent" in terminal.text
         assert "Sanne" not in terminal.text
-        await terminal.press("t", "enter")
+        await terminal.change("notes")
+        await terminal.press("enter")
         shared = json.loads(json_file.read_text("utf-8"))
         assert shared["sharing"] == "anonymous"
         assert shared["respondent"]["name"] is None
         assert not any("note" in answer for answer in shared["answers"])
-        await terminal.press("f")
+        await terminal.change("next_format")
         assert "(•) Markdown" in terminal.text
         assert f"{NAME}.md" in unwrapped(terminal)
         await terminal.press("enter")
@@ -141,11 +144,11 @@ async def test_what_an_anonymous_export_does_not_hide_is_said_and_its_name_is_it
     async with open_app() as terminal:
         await terminal.press("e")
         assert "21-1klm.json" in unwrapped(terminal)
-        await terminal.press("a")
+        await terminal.change("anonymous")
         assert "21-2klm.json" in unwrapped(terminal)
         await move_file(terminal, "/ergens/anders/uitslag.json")
         matches_snapshot(terminal.text, "export_anonymous_80x24")
-        await terminal.press("a")
+        await terminal.change("anonymous")
         assert "/ergens/anders/uitslag.json" in unwrapped(terminal)
 
 
@@ -159,13 +162,13 @@ async def test_actions_go_along_with_what_came_of_them_and_never_anonymously(
         await terminal.press("e")
         assert "Afspraken      1 staat erin, met wie en wat; anoniem niet" in terminal.text
         assert "Het klikte." in terminal.text
-        await terminal.press("t")
+        await terminal.change("notes")
         assert "Met Fatima naar Breda" in terminal.text
         assert "Het klikte." not in terminal.text
-        await terminal.press("a")
+        await terminal.change("anonymous")
         assert "staan er niet in: ze kunnen mensen en plaatsen noemen" in terminal.text
         assert "Fatima" not in terminal.text
-        await terminal.press("f")
+        await terminal.change("next_format")
         assert "Fatima" not in terminal.text
 
 
@@ -184,7 +187,8 @@ async def test_afterwards_the_full_path_is_there_and_the_shell_gets_it_too(
         assert file.exists()
         assert f"Geschreven: {file}".replace(" ", "") in unwrapped(terminal)
         assert terminal.app.farewell.exported == (file,)
-        await terminal.press("t", "enter", "enter")
+        await terminal.change("notes")
+        await terminal.press("enter", "enter")
         assert terminal.app.farewell.exported == (file,)
 
 
@@ -195,7 +199,7 @@ async def test_what_was_shared_anonymously_can_only_leave_so(
     async with open_app(size=(80, 60)) as terminal:
         await terminal.press("e")
         assert "[x] dat koos je bij het begin: je naam staat er nooit in" in terminal.text
-        await terminal.press("a", "enter")
+        await terminal.press("down", "space", "down", "down", "escape", "e", "enter")
         assert "Sanne" not in terminal.text
     assert "Sanne" not in json_file.read_text("utf-8")
 
@@ -205,7 +209,9 @@ async def test_where_there_is_no_note_and_no_name_there_is_nothing_to_choose(
 ) -> None:
     finish({"a1-1": Answer(4)}, respondent=Respondent("Jeugdketen"))
     async with open_app() as terminal:
-        await terminal.press("e", "t")
+        await terminal.press("e")
+        keys = terminal.app.screen.query_one(ChoiceLines).keys
+        assert keys == ["next_format", "anonymous", "path"]
         assert "die zijn er niet" in terminal.text
         assert "een naam gaf je niet" in terminal.text
 
@@ -308,7 +314,7 @@ async def test_what_is_seen_can_go_to_the_clipboard(
     async with open_app() as terminal:
         written: list[str] = []
         monkeypatch.setattr(terminal.app, "write_to_terminal", written.append)
-        await terminal.press("e", "f", "c")
+        await terminal.press("e", "space", "c")
         (sequence,) = written
         assert "klembord" in terminal.text
     copied = b64decode(sequence.removeprefix("\x1b]52;c;").removesuffix("\x07")).decode()
@@ -321,7 +327,9 @@ async def test_leaving_the_question_where_changes_nothing(
 ) -> None:
     finish()
     async with open_app() as terminal:
-        await terminal.press("e", "p", "ctrl+u")
+        await terminal.press("e")
+        await terminal.change("path")
+        await terminal.press("ctrl+u")
         await terminal.write("x [/] f a t")
         await terminal.press("escape")
         assert "(•) JSON" in terminal.text
@@ -333,7 +341,10 @@ async def test_leaving_the_question_where_changes_nothing(
 async def test_another_language_keeps_the_choices(open_app: OpenApp, finish: Finish) -> None:
     finish()
     async with open_app() as terminal:
-        await terminal.press("e", "f", "a", "t", "f2")
+        await terminal.press("e")
+        for choice in ("next_format", "anonymous", "notes"):
+            await terminal.change(choice)
+        await terminal.press("f2")
         for words in (
             "(•) Markdown",
             "[x] without your name",
@@ -376,5 +387,5 @@ async def test_of_a_long_path_the_end_is_in_view(open_app: OpenApp, finish: Fini
     async with open_app() as terminal:
         await terminal.press("e")
         await move_file(terminal, "~/" + "map/" * 30 + "uit.json")
-        await terminal.press("p")
+        await terminal.change("path")
         assert "map/map/uit.json " in terminal.text

@@ -216,6 +216,46 @@ async def test_a_long_list_scrolls_with_what_is_chosen(
         assert "▸ Keten 29" in terminal.text
 
 
+async def test_a_long_list_is_looked_through_with_a_few_letters_and_stays_so(
+    open_app: OpenApp, workspace: Workspace, clock: Any
+) -> None:
+    for number in range(40):
+        clock.move(minutes=1)
+        finished(workspace, f"{('Jeugdketen', 'Zorgketen')[number % 2]} {number:02}")
+    async with open_app() as terminal:
+        assert "/ zoeken" in terminal.text
+        await terminal.press("slash")
+        await terminal.write("ZORG 1n")
+        assert "Niets heeft 'ZORG 1n'" in terminal.text
+        await terminal.press("backspace", "enter", "end")
+        assert "▸ Zorgketen 01" in terminal.text
+        assert "Jeugdketen" not in terminal.text
+        await terminal.press("enter", "escape")
+        assert "▸ Zorgketen 01" in terminal.text
+        assert "Jeugdketen" not in terminal.text
+        await terminal.press("escape")
+        assert "Jeugdketen" in terminal.text
+        assert "▸ Zorgketen 01" in terminal.text
+
+
+async def test_the_list_can_be_by_chain(
+    open_app: OpenApp, workspace: Workspace, clock: Any
+) -> None:
+    for chain in ("Zorgketen", "Jeugdketen", "zorgketen"):
+        clock.move(minutes=1)
+        who = Respondent(chain, "UWV", name=f"Jo uit de {chain}")
+        assessing.take_answers(workspace, "klein", Start("full", who), {"doel-1": Answer(4)})
+    async with open_app() as terminal:
+        await terminal.press("s")
+        text = terminal.text
+        order = ["Jeugdketen · 1", "Jo uit de Jeugd", "zorgketen · 2", "Jo uit de zorg", "de Zorg"]
+        assert sorted(order, key=text.index) == order
+        await terminal.press("enter", "escape")
+        assert "Jeugdketen · 1" in terminal.text
+        await terminal.press("s")
+        assert "Jeugdketen · 1" not in terminal.text
+
+
 async def test_export_comes_back_to_the_same_row(open_app: OpenApp, workspace: Workspace) -> None:
     begun(workspace, "Zorgketen")
     finished(workspace, "Jeugdketen")

@@ -211,6 +211,30 @@ async def test_the_parts_go_round_and_the_tab_stays(open_app: OpenApp, finish: F
         assert [title.split(" · ")[0] for title in titles] == list(parts)
 
 
+async def test_who_corrects_an_answer_comes_back_on_the_same_tab_at_the_same_place(
+    open_app: OpenApp, finish: Finish, workspace: Workspace
+) -> None:
+    result = finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "2", "pagedown")
+        before = terminal.lines
+        await terminal.press("enter")
+        assert terminal.shows(OverviewPage)
+        await terminal.press("escape")
+        assert terminal.lines == before
+        await terminal.press("enter", "enter")
+        assert terminal.shows(StatementPage)
+        (first, *_) = (line for line in before if "Stelling 1" in line)
+        assert first.split("Stelling 1")[1] in terminal.text
+        assert "Esc naar je uitslag" in terminal.text
+        await terminal.press("5" if first.startswith(" 1") else "1", "escape")
+        assert terminal.shows(ResultsPage)
+        changed = [line for line in terminal.lines if line not in before]
+        assert len(changed) == 1
+        assert first.split("Stelling 1")[1] in changed[0]
+    assert workspace.store.load(result.id) != result
+
+
 async def test_every_statement_is_there_with_its_answer_and_note_and_no_markup(
     open_app: OpenApp, finish: Finish
 ) -> None:

@@ -155,7 +155,10 @@ async def test_the_palette_finds_a_command_by_a_word_and_gives_it(
         await terminal.write("taal")
         assert "▸ taal (language): English" in terminal.text
         await terminal.press(*["backspace"] * 4)
-        await terminal.write("xyz")
+        assert "typ een paar letters" in terminal.text
+        await terminal.write("ovz")
+        assert "▸ overzicht" in terminal.text
+        await terminal.write("q")
         assert "Niets op deze pagina heet zo." in terminal.text
         await terminal.press("enter", "escape")
         assert terminal.shows(StatementPage)

@@ -28,7 +28,7 @@ def command(this: Invocation, as_json: bool) -> None:
     say(this, this.locale("cli.config.file" if exists(file) else "cli.config.no_file", file=file))
     say(this, "")
     headings = [this.locale(f"cli.config.{key}") for key in ("name", "value", "source")]
-    say(this, table(headings, [_row(name, one, this.locale) for name, one in held.items()]))
+    say(this, table(this, headings, [_row(name, one, this.locale) for name, one in held.items()]))
 
 
 def _held(this: Invocation, name: str) -> Found:

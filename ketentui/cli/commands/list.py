@@ -22,7 +22,7 @@ def command(this: Invocation, as_json: bool) -> None:
     if as_json:
         say_json([_fields(entry) for entry in entries])
     elif entries:
-        say(this, _table(entries, this.locale))
+        say(this, _table(this, entries))
     elif not stored.damaged:
         remark(this, this.locale("cli.list.empty"))
         if this.missing:
@@ -31,12 +31,13 @@ def command(this: Invocation, as_json: bool) -> None:
     tell_damaged(this, stored.damaged)
 
 
-def _table(entries: list[Entry], locale: Locale) -> str:
+def _table(this: Invocation, entries: list[Entry]) -> str:
+    locale = this.locale
     who = told_apart(entry.assessment for entry in entries)
     columns = ("id", "chain", *(["who"] if who else []), "title", "depth", "progress", "when")
     rows = (_row(entry, who.get(entry.assessment.id, "-"), locale) for entry in entries)
     headings = [locale(f"cli.list.{key}") for key in columns]
-    return table(headings, [[row[key] for key in columns] for row in rows])
+    return table(this, headings, [[row[key] for key in columns] for row in rows])
 
 
 def _row(entry: Entry, who: str, locale: Locale) -> dict[str, str]:

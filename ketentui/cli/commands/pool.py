@@ -68,7 +68,7 @@ def _table(this: Invocation, those: Sequence[Received], short: Mapping[str, str]
     )
     headings = [this.locale(f"cli.pool.list.{column}") for column in _COLUMNS]
     rows = [_row(this, one, short[one.id]) for one in those]
-    return f"{title}\n{table(headings, rows)}"
+    return f"{title}\n{table(this, headings, rows)}"
 
 
 def _row(this: Invocation, one: Received, id: str) -> list[str]:

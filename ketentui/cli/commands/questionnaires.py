@@ -38,7 +38,7 @@ def list_questionnaires(this: Invocation, as_json: bool) -> None:
         this.locale(f"cli.questionnaires.list.{key}")
         for key in ("id", "title", "parts", "themes", "statements", "minutes")
     ]
-    say(this, table(headings, [_row(questionnaire, this.locale) for questionnaire in found]))
+    say(this, table(this, headings, [_row(questionnaire, this.locale) for questionnaire in found]))
 
 
 def _row(questionnaire: Questionnaire, locale: Locale) -> list[str]:

@@ -138,7 +138,7 @@ def _list_assessments(this: Invocation, found: Sequence[Binned]) -> None:
     by_id = discarding.named_by_id(this.workspace, found)
     names = [one.assessment_id if one in by_id else one.path.stem for one in found]
     rows = [[name, *_cells(this, one)] for name, one in zip(names, found, strict=True)]
-    say(this, table([this.locale(f"cli.restore.{column}") for column in _COLUMNS], rows))
+    say(this, table(this, [this.locale(f"cli.restore.{column}") for column in _COLUMNS], rows))
 
 
 def _cells(this: Invocation, one: Binned) -> list[str]:

@@ -80,7 +80,7 @@ def list_targets(this: Invocation, as_json: bool) -> None:
     headings = [this.locale(f"cli.targets.list.column_{name}") for name in columns]
     asked = cache(lambda id: current_questionnaire(this.workspace, id))
     rows = [[chain, *_row(one, asked(one.questionnaire), this.locale)] for chain, one in found]
-    say(this, table(headings, rows))
+    say(this, table(this, headings, rows))
 
 
 def _sorted(this: Invocation) -> list[tuple[str, Target]]:

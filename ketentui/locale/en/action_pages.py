@@ -61,6 +61,6 @@ TEXTS = {
     "choose whose action it is, it can be your own, with your latest result, or one of the partnership team's. "
     "Later you add how it is going and what came of it.",
     "list_help": "This is what was agreed, in order of the day it is due. Late actions are marked. Press Enter to "
-    "change an action or write down what came of it, and d to mark it as done. n makes a new one; x deletes one "
+    "change an action or write down what came of it, and Space to mark it as done. n makes a new one; x deletes one "
     "that shouldn't have been there.",
 }

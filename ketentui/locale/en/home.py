@@ -16,6 +16,8 @@ TEXTS = {
     "mend": "what to do",
     "look": "view",
     "new": "new",
+    "by_day": "by date",
+    "by_chain": "by chain",
     "export": "export",
     "delete": "delete",
     "undo": "undo",

@@ -18,6 +18,7 @@ TEXTS = {
     "back": "back",
     "forward": "next statement",
     "overview": "overview",
+    "results": "to your results",
     "home": "save and leave",
     "new_line": "new line",
     "keep_note": "save",

@@ -4,7 +4,7 @@ TEXTS = {
     "team": "team report",
     "title": "Team report",
     "intro": "Lay several people's assessments side by side. Ask each of them for an export as JSON. Import those "
-    "with i, or choose their folder with m.",
+    "with n, or choose their folder.",
     "pool": "Imported on this computer",
     "exports.one": "{n} export",
     "exports.other": "{n} exports",
@@ -69,7 +69,7 @@ TEXTS = {
     "taking_in_help": "This page imports other people's exports. They stay on this computer, grouped by "
     "partnership. Anything already here counts once; a newer export replaces an older one. What can't be used is "
     "listed with the reason.",
-    "nothing_to_take_in": "Go back and press i to choose the folder where the exports are. You make an export on "
+    "nothing_to_take_in": "Go back and press n to choose the folder where the exports are. You make an export on "
     "the home screen, with e.",
     "taken_in": "overview",
     "taken_in_title": "Imported on this computer",
@@ -97,16 +97,16 @@ TEXTS = {
     "unusable.other": "{n} files can't be used",
     "doubtful.one": "{n} file counts, but something is wrong with it",
     "doubtful.other": "{n} files count, but something is wrong with them",
-    "several_chains": "Go back and press k to put them together, or take the other partnership out of the folder.",
-    "other_chain": "Go back and press k to put them together, or take out of the folder what belongs to another "
+    "several_chains": "Go back and choose to put all partnerships together, or take the other partnership out of the folder.",
+    "other_chain": "Go back and choose to put all partnerships together, or take out of the folder what belongs to another "
     "partnership.",
     "team_questionnaire_missing": "Put its file in the folder {folder}, or add it with h where you choose the exports.",
     "team_edition_missing": "Add the file of that version with h where you choose the exports.",
-    "pool_empty": "Go back and press i to import exports, or m to choose a folder.",
-    "nothing_usable": "Go back and press m to choose the folder where the exports are. You make an export on the "
+    "pool_empty": "Go back and press n to import exports, or choose a folder.",
+    "nothing_usable": "Go back and choose the folder where the exports are. You make an export on the "
     "home screen, with e.",
     "help": "Here you choose what the team report is made from: the exports that you imported before, or a folder. "
-    "Press i to import exports and keep them here. Nothing is sent. Anyone who shares anonymously can only be seen "
+    "Press n to import exports and keep them here. Nothing is sent. Anyone who shares anonymously can only be seen "
     "in the team report in a group that is large enough. What you have imported gives a separate team report for "
     "each year. If a year is shown that is yet to come, the clock of a computer was wrong.",
     "reading_help": "This page reads the exports. What can't be used is listed with the reason; the rest is used as "
@@ -117,8 +117,8 @@ TEXTS = {
     "comparing": "Then and now",
     "comparing_help": "This page reads the exports of then and of now. Only what was asked both times is compared, "
     "and what too few people answered anonymously doesn't count.",
-    "one_team_year": "Go back twice, to where you choose the exports, and press i to import those of an earlier "
+    "one_team_year": "Go back twice, to where you choose the exports, and press n to import those of an earlier "
     "year. Or open the team report from a folder: you can then name a second folder.",
-    "no_team_year_before": "Go back twice, to where you choose the exports. Choose a later year there, or press i "
+    "no_team_year_before": "Go back twice, to where you choose the exports. Choose a later year there, or press n "
     "to import the exports of an earlier year.",
 }

@@ -60,6 +60,6 @@ TEXTS = {
     "wordt eerst gevraagd of dat weg mag. Is er te kiezen van wie de afspraak is, dan kan het je eigen zijn, bij je "
     "laatste uitslag, of een van het ketenteam. Later zet je erbij hoe het staat en wat het opleverde.",
     "list_help": "Hier staat wat er is afgesproken, op volgorde van de dag waarop het klaar moet zijn. Wat te laat "
-    "is, staat er zo bij. Met Enter wijzig je een afspraak of schrijf je op wat het opleverde, met d meld je dat "
+    "is, staat er zo bij. Met Enter wijzig je een afspraak of schrijf je op wat het opleverde, met de spatiebalk meld je dat "
     "het gedaan is. Met n maak je een nieuwe afspraak; met x verwijder je wat er niet had moeten staan.",
 }

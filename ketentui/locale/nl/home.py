@@ -14,6 +14,8 @@ TEXTS = {
     "mend": "wat te doen",
     "look": "bekijken",
     "new": "nieuw",
+    "by_day": "op datum",
+    "by_chain": "per keten",
     "export": "exporteren",
     "delete": "verwijderen",
     "undo": "ongedaan maken",

@@ -18,6 +18,7 @@ TEXTS = {
     "back": "terug",
     "forward": "volgende stelling",
     "overview": "overzicht",
+    "results": "naar je uitslag",
     "home": "bewaren en weg",
     "new_line": "nieuwe regel",
     "keep_note": "bewaren",

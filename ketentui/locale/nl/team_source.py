@@ -3,8 +3,8 @@
 TEXTS = {
     "team": "ketenbeeld",
     "title": "Ketenbeeld",
-    "intro": "Leg de zelfevaluaties van meer mensen naast elkaar. Vraag ieder om een export als JSON. "
-    "Lees die in met i, of kies met m de map waar ze staan.",
+    "intro": "Leg de zelfevaluaties van meer mensen naast elkaar. Vraag ieder om een export als JSON. Lees die in "
+    "met n, of kies de map waar ze staan.",
     "pool": "Ingelezen op deze computer",
     "exports.one": "{n} export",
     "exports.other": "{n} exports",
@@ -69,7 +69,7 @@ TEXTS = {
     "taking_in_help": "Hier worden exports van anderen ingelezen. Ze blijven op deze computer, per keten bij elkaar. "
     "Wat er al was, telt maar één keer; een nieuwere export vervangt een oudere. Wat niet gebruikt kan worden, staat "
     "hier met de reden.",
-    "nothing_to_take_in": "Ga terug en kies met i de map waar de exports staan. Een export maak je op het "
+    "nothing_to_take_in": "Ga terug en kies met n de map waar de exports staan. Een export maak je op het "
     "beginscherm, met e.",
     "taken_in": "overzicht",
     "taken_in_title": "Ingelezen op deze computer",
@@ -95,17 +95,18 @@ TEXTS = {
     "unusable.other": "{n} bestanden kunnen niet gebruikt worden",
     "doubtful.one": "{n} bestand telt mee, maar er is iets mee",
     "doubtful.other": "{n} bestanden tellen mee, maar er is iets mee",
-    "several_chains": "Ga terug en kies met k om ze samen te nemen, of haal de andere keten uit de map.",
-    "other_chain": "Ga terug en kies met k om ze samen te nemen, of haal wat van een andere keten is uit de map.",
+    "several_chains": "Ga terug en kies daar om alle ketens samen te nemen, of haal de andere keten uit de map.",
+    "other_chain": "Ga terug en kies daar om alle ketens samen te nemen, of haal wat van een andere keten is uit de "
+    "map.",
     "team_questionnaire_missing": "Zet het bestand van die vragenlijst in de map {folder}, of kies het met h waar "
     "je de exports kiest.",
     "team_edition_missing": "Kies het bestand van die versie met h waar je de exports kiest.",
-    "pool_empty": "Ga terug en lees met i exports in, of kies met m een map.",
-    "nothing_usable": "Ga terug en kies met m de map waar de exports staan. Een export maak je op het beginscherm, "
+    "pool_empty": "Ga terug en lees met n exports in, of kies een map.",
+    "nothing_usable": "Ga terug en kies de map waar de exports staan. Een export maak je op het beginscherm, "
     "met e.",
-    "help": "Hier kies je waar het ketenbeeld van gemaakt wordt: de exports die je eerder hebt ingelezen, "
-    "of een map. Met i lees je exports in, om ze hier te bewaren. Er wordt niets verstuurd. Wie anoniem deelt, is in het ketenbeeld "
-    "alleen te zien in een groep die groot genoeg is. Wat je hebt ingelezen, geeft per jaar een eigen "
+    "help": "Hier kies je waar het ketenbeeld van gemaakt wordt: de exports die je eerder hebt ingelezen, of een "
+    "map. Met n lees je exports in, om ze hier te bewaren. Er wordt niets verstuurd. Wie anoniem deelt, is in het "
+    "ketenbeeld alleen te zien in een groep die groot genoeg is. Wat je hebt ingelezen, geeft per jaar een eigen "
     "ketenbeeld. Staat er een jaar dat nog moet komen, dan ging de klok van een computer verkeerd.",
     "reading_help": "Hier komen de exports binnen. Wat niet gebruikt kan worden, staat hier met de reden; "
     "met de rest gaat het gewoon verder. Elke vragenlijst krijgt een eigen ketenbeeld.",
@@ -115,8 +116,8 @@ TEXTS = {
     "comparing": "Toen en nu",
     "comparing_help": "Hier komen de exports van toen en van nu binnen. Vergeleken wordt alleen wat beide keren"
     " gevraagd is, en wat te weinig mensen anoniem antwoordden, telt niet mee.",
-    "one_team_year": "Ga twee keer terug, naar waar je de exports kiest, en lees daar met i de exports van een eerder "
-    "jaar in. Of open het ketenbeeld uit een map: dan kun je een tweede map noemen.",
-    "no_team_year_before": "Ga twee keer terug, naar waar je de exports kiest. Kies daar een later jaar, of lees met i de "
-    "exports van een eerder jaar in.",
+    "one_team_year": "Ga twee keer terug, naar waar je de exports kiest, en lees daar met n de exports van een "
+    "eerder jaar in. Of open het ketenbeeld uit een map: dan kun je een tweede map noemen.",
+    "no_team_year_before": "Ga twee keer terug, naar waar je de exports kiest. Kies daar een later jaar, of lees "
+    "met n de exports van een eerder jaar in.",
 }

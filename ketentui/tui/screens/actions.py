@@ -42,13 +42,14 @@ class ActionsPage(UndoingPage):
     PURPOSE = "action_pages.list_help"
     EMPTY = "action_pages.nothing"
     GIVES_UP = (_WHO,)
+    SIGNS = ("row", "late", "of_team")
     PAGE_COMMANDS = (
         Command("edit", "enter", "action_pages.edit"),
         Command("add", "n", "action_pages.add"),
-        Command("done", "d", "action_pages.done"),
+        Command("done", "space", "action_pages.done"),
         Command("remove", "x,delete", "action_pages.remove", footer=False),
         UNDO,
-        Command("next_chain", "k", "action_pages.other_chain"),
+        Command("next_chain", "right", "action_pages.other_chain"),
         BACK,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 
@@ -26,6 +27,10 @@ class AgendaPage(Page):
     """Shows slides, changed in place; answers with the statement that was shown last."""
 
     PURPOSE = "agenda.help"
+    BINDINGS = [
+        Binding("home", "show_at(0)", show=False),
+        Binding("end", "show_at(-1)", show=False),
+    ]
     PAGE_COMMANDS = (
         Command("move(-1)", "left,pageup,backspace", "agenda.back", "←"),
         Command("move(1)", "right,pagedown,space,enter", "agenda.forward", "→"),
@@ -108,7 +113,11 @@ class AgendaPage(Page):
 
     def action_move(self, step: int) -> None:
         """Show the next slide or the one before."""
-        self._place += step
+        self.action_show_at(self._place + step)
+
+    def action_show_at(self, place: int) -> None:
+        """Show the slide at a place; -1 is the last."""
+        self._place = place % len(self._slides)
         self.query_one("#slide").scroll_home(animate=False)
         self.fill()
 

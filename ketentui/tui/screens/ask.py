@@ -18,6 +18,7 @@ class AskDialog(Dialog[str]):
     """Asks for a text until it can be taken; None where everything stays as it was."""
 
     TYPING = True
+    PURPOSE = "dialogs.write"
     PAGE_COMMANDS = (Command("accept", "enter", "app.accept"), BACK)
 
     def __init__(self, asked: Asked, offered: str, take: Callable[[str], None] = possible) -> None:

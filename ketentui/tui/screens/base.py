@@ -5,17 +5,30 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import Vertical
 from textual.events import Key
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
+from textual.widgets import Input
 
 from ketentui.errors import KetentuiError
-from ketentui.tui.commands import BACK, LANGUAGE, SHELL, Command, bindings, next_language
+from ketentui.model.replacing import replace
+from ketentui.tui.commands import (
+    BACK,
+    LANGUAGE,
+    SHELL,
+    Command,
+    bindings,
+    key_called,
+    next_language,
+)
 from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.filtering import FilterField, filtered
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.assessing import Elsewhere
@@ -26,6 +39,9 @@ if TYPE_CHECKING:
     from ketentui.usecases.workspace import Workspace
 
 
+_IN_DIALOGS = {"app.help", "app.language", "app.look"}
+"""What can be done everywhere, of what also works in a dialog."""
+
 NARROW = 60
 """In fewer columns the heading says no more than it must."""
 
@@ -35,6 +51,12 @@ class Place(Screen[ScreenResultType]):
 
     PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = ()
     """What can be done here, in the order of the line of keys."""
+
+    PURPOSE: ClassVar[str]
+    """The key of what the page is for."""
+
+    SIGNS: ClassVar[Sequence[str]] = ()
+    """The names of the signs and words here of which help says what they mean."""
 
     TYPING: ClassVar[bool] = False
     """Whether there are fields to type in, so that letters aren't commands."""
@@ -101,16 +123,33 @@ class Place(Screen[ScreenResultType]):
             line.show(self.key_texts())
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return what the line of keys says: each a key and what it does."""
-        return [
-            (self.key_of(command), self.text_of(command))
-            for command in self.offered()
-            if command.footer and command.key
-        ]
+        """Return what the line of keys says: the keys of the page with what they do, then those of
+        the app, then how to go back.
+        """
+        shown = [command for command in self.everything() if command.footer and command.key]
+        shown.sort(key=lambda command: command.keys.startswith("escape"))
+        if shown and shown[-1].keys.startswith("escape"):
+            shown = [command for command in shown if command.action != "app.leave"]
+        return [(self.key_of(command), self.text_of(command)) for command in shown]
+
+    def everything(self) -> list[Command]:
+        """Return all that can be done now: on this page, and everywhere."""
+        return [*self.offered(), *(one for one in SHELL if not (self.TYPING and one.keys == "q"))]
+
+    def help_text(self) -> str:
+        """Return what this page is for, in the language of now, for the help page."""
+        return self.locale(self.PURPOSE)
+
+    def meanings(self) -> Sequence[tuple[str, str]]:
+        """Return the signs and words of this page, each with what it means."""
+        texts = (self.locale(f"signs.{name}") for name in self.SIGNS)
+        return [(sign, meaning) for sign, _, meaning in (text.partition("  ") for text in texts)]
 
     def key_of(self, command: Command) -> str:
         """Return the key of a command as the user reads it."""
-        return command.key
+        if self.TYPING and command.action == "app.help":
+            return "F1"
+        return self.locale("lists.space") if command.key == "Space" else command.key
 
     def text_of(self, command: Command) -> str:
         """Return what a command does, in the user's language."""
@@ -123,6 +162,12 @@ class Place(Screen[ScreenResultType]):
             for command in self.PAGE_COMMANDS
             if self.check_action(command.name, command.parameters)
         ]
+
+    def on_key_line_picked(self, event: KeyLine.Picked) -> None:
+        """Do what the key does that was clicked."""
+        name = "Space" if event.key == self.locale("lists.space") else event.key
+        if key := key_called(name, event.sign):
+            self.shell.press(key)
 
     async def on_row_list_picked(self) -> None:
         """Do with the row that was clicked what Enter does."""
@@ -140,9 +185,6 @@ class Page(Place[None]):
 
     HEADING: ClassVar[str] = ""
     """The key of what the page is called; of a page about one thing the heading says that thing."""
-
-    PURPOSE: ClassVar[str]
-    """The key of what the page is for."""
 
     def compose(self) -> ComposeResult:
         """Yield the lines that every page has, around the body."""
@@ -168,10 +210,6 @@ class Page(Place[None]):
     def about(self) -> str:
         """Return what the page is about, for the right of the top line."""
         return ""
-
-    def help_text(self) -> str:
-        """Return what this page is for, in the language of now, for the help page."""
-        return self.locale(self.PURPOSE)
 
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""
@@ -201,22 +239,6 @@ class Page(Place[None]):
         """Show again what the top line says."""
         self.query_one(TitleLine).show(self.heading())
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys of the page, then those of the app, then how to go back."""
-        shown = [command for command in self.everything() if command.footer and command.key]
-        shown.sort(key=lambda command: command.keys.startswith("escape"))
-        if shown and shown[-1].keys.startswith("escape"):
-            shown = [command for command in shown if command.action != "app.leave"]
-        return [(self.key_of(command), self.text_of(command)) for command in shown]
-
-    def everything(self) -> list[Command]:
-        """Return all that can be done now: on this page, and everywhere."""
-        return [*self.offered(), *(one for one in SHELL if not (self.TYPING and one.keys == "q"))]
-
-    def key_of(self, command: Command) -> str:
-        """Return the key of a command as the user reads it."""
-        return "F1" if self.TYPING and command.action == "app.help" else command.key
-
     def say(self, title: str, rest: str = "") -> None:
         """Show a message until the next key."""
         self.query_one(Notice).say(title, rest)
@@ -245,8 +267,27 @@ class Page(Place[None]):
         self.query_one(Notice).hush()
 
 
+FILTER = Command("filter", "slash", "lists.filter", shown="/", footer=False)
+SORT = Command("sort", "s", "lists.order", footer=False)
+
+_LONG = 12
+"""Rows from which the line of keys says how to find one among them."""
+
+
+@dataclass(slots=True)
+class Listing:
+    """How somebody looks at a list."""
+
+    words: str = ""
+    """What the rows must have; empty for all."""
+    order: int = 0
+    """The place of the order among those that the list can have."""
+
+
 class ListPage(Page):
     """A list to choose from, below what it is for, or what to do where nothing is in it."""
+
+    PAGE_COMMANDS: ClassVar[tuple[Command, ...]] = (FILTER, SORT)
 
     AUTO_FOCUS = ""  # it would scroll the first lines away
 
@@ -257,11 +298,22 @@ class ListPage(Page):
     GIVES_UP: ClassVar[Sequence[int]] = ()
     """The places of the columns that make place for the first one, the first to go first."""
 
+    ORDERS: ClassVar[Sequence[str]] = ()
+    """The keys of what the orders are called that the list can have, the usual one first."""
+
     choose: str | None = None
     """The key of the row to choose when the list is shown next."""
 
+    _count = 0
+    """How many rows there are to choose from, whatever is looked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.listing = Listing()
+
     def body(self) -> ComposeResult:
-        """Yield what the list is for, the list, and what belongs to it."""
+        """Yield what is looked for, what the list is for, the list, and what belongs to it."""
+        yield FilterField()
         with Body(classes="list"):
             yield Plain(classes="intro")
             yield RowList(gives_up=self.GIVES_UP)
@@ -281,17 +333,80 @@ class ListPage(Page):
         return self.query_one(RowList).chosen
 
     def on_mount(self) -> None:
-        """Let the arrows choose."""
+        """Let the arrows choose, among what was looked for before."""
         self.query_one(RowList).focus(scroll_visible=False)
+        with self.prevent(Input.Changed):
+            self.query_one(FilterField).value = self.listing.words
 
     def fill(self) -> None:
         """Show the list."""
-        self.query_one(RowList).show(list(self.rows()), self.choose)
+        every, field, words = list(self.rows()), self.query_one(FilterField), self.listing.words
+        self._count = sum(row.key is not None for row in every)
+        rows = list(filtered(every, words)) if words else every
+        self.query_one(RowList).show(rows, self.choose)
         self.choose = None
-        key = self.INTRO if self.chosen is not None else self.EMPTY or self.INTRO
-        self.query_one(".intro", Plain).show(self.locale(key) if key else "")
+        field.placeholder = self.locale("lists.type")
+        field.display = self.focused is field or bool(words)
+        self.query_one(".intro", Plain).show(self._intro())
         self.show_heading()
         self.show_keys()
+
+    def _intro(self) -> str:
+        if self.listing.words and self.chosen is None:
+            return self.locale("lists.none", words=self.listing.words)
+        key = self.INTRO if self.chosen is not None else self.EMPTY or self.INTRO
+        return self.locale(key) if key else ""
+
+    # Finding and ordering
+
+    def offered(self) -> list[Command]:
+        """Return what can be done now; a long list says how to find something in it."""
+        ways = [FILTER, SORT] if self.ORDERS else [FILTER]
+        shown = [replace(one, footer=self._count >= _LONG) for one in ways if self._count > 1]
+        return [*super().offered(), *shown]
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does; of the one that orders, in which order it will be."""
+        if command.name == SORT.name and self.ORDERS:
+            return self.locale(self.ORDERS[self._next_order])
+        return super().text_of(command)
+
+    @property
+    def _next_order(self) -> int:
+        return (self.listing.order + 1) % len(self.ORDERS)
+
+    def action_filter(self) -> None:
+        """Let the user type what is looked for."""
+        field = self.query_one(FilterField)
+        field.display = True
+        self.set_focus(field)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Show what has the words that were typed."""
+        self.listing.words = event.value
+        self.fill()
+
+    def on_input_submitted(self) -> None:
+        """Go back to the list, with what is left of it."""
+        self.on_filter_field_left()
+
+    def on_filter_field_left(self) -> None:
+        """Let the arrows choose again."""
+        self.set_focus(self.query_one(RowList), scroll_visible=False)
+        self.query_one(FilterField).display = bool(self.query_one(FilterField).value)
+
+    def action_sort(self) -> None:
+        """Show the list in its next order."""
+        if self.ORDERS:
+            self.listing.order = self._next_order
+            self.fill()
+
+    def action_back(self) -> None:
+        """Go back to the whole list where something is looked for, or else to what lies below."""
+        if self.listing.words:
+            self.query_one(FilterField).action_drop()
+        else:
+            super().action_back()
 
     def on_row_list_moved(self) -> None:
         """Show what the keys do with the row that is chosen now."""
@@ -300,6 +415,11 @@ class ListPage(Page):
 
 class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
     """Lies over a page in a frame: what it is about, what there is to do, and the keys."""
+
+    BINDINGS = [Binding("f1,question_mark", "app.help", show=False)]
+    """What the app has is out of reach below a dialog."""
+
+    PURPOSE = "dialogs.read"
 
     is_wide = False
     """Whether it takes more than a column of text, where there is room for that."""
@@ -318,6 +438,15 @@ class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
         """Return what it is about, in the language of now."""
         return ""
 
+    def everything(self) -> list[Command]:
+        """Return all that can be done now: here, and in every dialog."""
+        return [*self.offered(), *(one for one in SHELL if one.action in _IN_DIALOGS)]
+
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return the keys, without that of help where they would need another line for it."""
+        narrow = self.size.width < NARROW
+        return [one for one in super().key_texts() if not (narrow and one[0] in ("F1", "?"))]
+
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""
         self.query_one(".question", Plain).update(self.question())
@@ -326,6 +455,8 @@ class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
 
 class ListDialog(Dialog[ScreenResultType]):
     """Has a list to choose from: the arrows choose, Enter takes, Esc goes back; no letter does."""
+
+    PURPOSE = "dialogs.choose"
 
     PAGE_COMMANDS = (
         Command("move(-1)", "up", "app.choose", shown="↑↓"),

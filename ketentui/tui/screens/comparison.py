@@ -23,6 +23,7 @@ class ComparisonPage(TabbedPage):
     """Lays results beside each other, part by part: the last one over the first."""
 
     TABS = ("picture", "changes", "agreed-then")
+    SIGNS = ("then", "chance")
     PAGE_COMMANDS = (
         *tabs("trend_page.picture", "trend_page.changes", "trend_page.agreed"),
         Command("other_chart", "b", "results.show_bars"),

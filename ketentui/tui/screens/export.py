@@ -23,8 +23,8 @@ class ExportPage(WritingPage):
     PURPOSE = "export.help"
     FOR_TEAM = True
     PAGE_COMMANDS = writing(
-        Command("notes", "t", "export.notes_switch", footer=False),
-        Command("anonymous", "a", "export.anonymous_switch", footer=False),
+        Command("notes", "", "export.notes_switch", footer=False),
+        Command("anonymous", "", "export.anonymous_switch", footer=False),
     )
 
     def __init__(self, assessment_id: str) -> None:

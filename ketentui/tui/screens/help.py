@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
+from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
-from textual.content import Content
 
 from ketentui.tui.commands import Command, key_name
 from ketentui.tui.screens.base import Page, Place
 from ketentui.tui.widgets.lines import Plain
+from ketentui.tui.widgets.reading import Paragraph, Reading
+
+_WIDEST = 20
+"""Cells that what stands first takes at most."""
 
 
 class HelpPage(Page):
@@ -20,35 +25,49 @@ class HelpPage(Page):
     PURPOSE = "help.help"
     PAGE_COMMANDS = (Command("back", "escape,enter,f1,question_mark", "app.back"),)
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, place: Place[Any]) -> None:
         super().__init__()
-        self._page = page
+        self._place = place
 
     def body(self) -> ComposeResult:
         """Yield the text; it scrolls where it doesn't fit."""
         with VerticalScroll(id="help"):
             yield Plain(id="help-page")
-            yield Plain(id="help-keys")
+            yield Reading(id="help-signs")
+            yield Reading(id="help-keys")
             yield Plain(id="help-general")
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
+    def everything(self) -> list[Command]:
         """Return the way back alone: this is help already."""
-        return Place.key_texts(self)
+        return self.offered()
 
     def fill(self) -> None:
-        """Show what the other page says of itself."""
-        self.query_one("#help-page", Plain).update(self._page.help_text())
-        self.query_one("#help-keys", Plain).update(Content("\n").join(self._commands()))
+        """Show what the other page or dialog says of itself."""
+        self.query_one("#help-page", Plain).update(self._place.help_text())
+        signs = self.query_one("#help-signs", Reading)
+        signs.show(_table(self._place.meanings(), "bold"))
+        signs.display = bool(self._place.meanings())
+        self.query_one("#help-keys", Reading).show(_table([*self._keys()], "bold $accent"))
         self.query_one("#help-general", Plain).update(self.locale("help.general"))
 
-    def _commands(self) -> Iterator[Content]:
-        described = [(self._keys(one), self._page.text_of(one)) for one in self._page.everything()]
-        width = max(len(keys) for keys, _ in described)
-        for keys, text in described:
-            if keys:
-                yield Content.assemble((f"{keys:<{width}}", "bold $accent"), f"   {text}")
+    def _keys(self) -> Iterator[tuple[str, str]]:
+        """Yield every key with what it does; each key once."""
+        told: set[str] = set()
+        for command in self._place.everything():
+            names = self._names(command)
+            if not told.issuperset(names):
+                told.update(names, command.shown)
+                yield command.shown or " ".join(names), self._place.text_of(command)
 
-    def _keys(self, command: Command) -> str:
-        if command.shown:
-            return command.shown
-        return " ".join(key_name(key) for key in command.keys.split(",") if key)
+    def _names(self, command: Command) -> list[str]:
+        """Return what the keys of a command are called, as far as they are no text here."""
+        keys = [key for key in command.keys.split(",") if key]
+        typed = {"question_mark"} if self._place.TYPING else set()
+        space = {"space": self.locale("lists.space")}
+        return [space.get(key) or key_name(key) for key in keys if key not in typed]
+
+
+def _table(rows: Sequence[tuple[str, str]], style: str) -> list[Paragraph]:
+    """Return rows with as much room for what stands first as the widest takes, within bounds."""
+    margin = 3 + min(max((cell_len(first) for first, _ in rows), default=0), _WIDEST)
+    return [Paragraph(text, first, margin, lead_style=style) for first, text in rows]

@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from textual.content import Content
 
 from ketentui.errors import KetentuiError
+from ketentui.model import names
 from ketentui.model.agreed import Attention
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import DAYS
@@ -17,6 +18,7 @@ from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import ListPage
+from ketentui.tui.widgets.filtering import FilterField, filtered
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row
 from ketentui.usecases import actions, correcting, discarding, stored
@@ -37,6 +39,7 @@ class HomePage(ListPage):
     PURPOSE = "help.home"
     EMPTY = "home.welcome"
     GIVES_UP = (_DEPTH, _ANSWERED)
+    SIGNS = ("row", "answered", "quick")
     PAGE_COMMANDS = (
         Command("open", "enter", "home.go_on"),
         Command("new", "n", "home.new"),
@@ -46,10 +49,13 @@ class HomePage(ListPage):
         Command("correct", "g", "correction.command"),
         Command("delete", "x,delete", "home.delete", footer=False),
         Command("undo", "u", "home.undo"),
+        Command("back", "escape", "lists.all"),
     )
+    ORDERS = ("home.by_day", "home.by_chain")
 
     def __init__(self, choose: str | None = None, error: KetentuiError | None = None) -> None:
         super().__init__()
+        self.listing = self.shell.home_listing
         self.choose = choose
         self._error = error
         self._overview = Overview((), (), ())
@@ -92,7 +98,9 @@ class HomePage(ListPage):
         return [entry.assessment for entry in entries]
 
     def fill(self) -> None:
-        """Show what is stored."""
+        """Show what is stored; what was just made shows whatever is looked for."""
+        if self.choose and self.choose not in {one.key for one in self._found()}:
+            self.listing.words = self.query_one(FilterField).value = ""
         super().fill()
         style = "$warning" if self._actions.late else ""
         self.query_one("#attention", Plain).show(Content.styled(self._attention(), style))
@@ -108,8 +116,11 @@ class HomePage(ListPage):
     def rows(self) -> Iterator[Row]:
         """Yield what is in progress, what is finished, and what can't be read."""
         overview = self._overview
-        yield from self._section("home.in_progress", overview.in_progress)
-        yield from self._section("home.finished", overview.finished)
+        if self.listing.order:
+            yield from self._by_chain()
+        else:
+            yield from self._section("home.in_progress", overview.in_progress)
+            yield from self._section("home.finished", overview.finished)
         if overview.damaged:
             yield Row((self.locale("home.damaged"),), style="$quiet")
             for damaged in overview.damaged:
@@ -121,13 +132,39 @@ class HomePage(ListPage):
         if entries:
             yield Row((self.locale(title),), style="$quiet")
             for entry in entries:
-                yield Row(self._cells(entry), entry.assessment.id, tail=self._about(entry))
+                chain = self.chain_name(entry.assessment.respondent.chain)
+                yield self._row(entry, chain, self._about(entry))
             yield Row(("",))
 
-    def _cells(self, entry: Entry) -> tuple[str, ...]:
+    def _by_chain(self) -> Iterator[Row]:
+        """Yield the assessments chain by chain, in each what is in progress first."""
+        chains: dict[str, list[Entry]] = {}
+        for entry in (*self._overview.in_progress, *self._overview.finished):
+            chains.setdefault(names.key(entry.assessment.respondent.chain), []).append(entry)
+        for _, entries in sorted(chains.items()):
+            chain = self.chain_name(entries[0].assessment.respondent.chain)
+            yield Row((f"{chain} · {len(entries)}",), style="$quiet")
+            for entry in entries:
+                who = entry.assessment.respondent
+                told = [*filter(None, (who.organisation, who.name, self._title(entry)))]
+                name, *about = told or [entry.questionnaire.title(self.locale.language)]
+                told_after = "".join(f" · {one}" for one in about)
+                yield self._row(entry, name, f"{self._copied(entry)}{told_after}")
+            yield Row(("",))
+
+    def _row(self, entry: Entry, name: str, about: str) -> Row:
+        who, title = entry.assessment.respondent, entry.questionnaire.title(self.locale.language)
+        found_by = " ".join((who.chain, who.organisation, who.name, title))
+        cells = self._cells(entry, name)
+        return Row(cells, entry.assessment.id, tail=about, found_by=found_by)
+
+    def _found(self) -> Iterator[Row]:
+        return filtered(list(self.rows()), self.listing.words)
+
+    def _cells(self, entry: Entry, name: str) -> tuple[str, ...]:
         counts = {"answered": entry.answered, "asked": entry.asked}
         return (
-            self.chain_name(entry.assessment.respondent.chain),
+            name,
             self.locale(f"common.{entry.assessment.depth}"),
             self.locale("common.answered_of", **counts),
             self.locale.moment(entry.when, self.workspace.now()),
@@ -137,11 +174,16 @@ class HomePage(ListPage):
         """Return what tells an assessment apart: that it is a copy, where its file is damaged; who
         answered, where others of the chain did too; and which questionnaire, where not the usual.
         """
-        other = entry.questionnaire.id != _KETENSCAN
-        title = entry.questionnaire.title(self.locale.language) if other else ""
         who = self._who.get(entry.assessment.id, "")
-        copy = self.locale("home.from_copy") if entry.damage else ""
-        return "".join(f" · {told}" for told in (copy, who, title) if told)
+        told = "".join(f" · {one}" for one in (who, self._title(entry)) if one)
+        return f"{self._copied(entry)}{told}"
+
+    def _title(self, entry: Entry) -> str:
+        other = entry.questionnaire.id != _KETENSCAN
+        return entry.questionnaire.title(self.locale.language) if other else ""
+
+    def _copied(self, entry: Entry) -> str:
+        return f" · {self.locale('home.from_copy')}" if entry.damage else ""
 
     @property
     def _entry(self) -> Entry | None:
@@ -161,6 +203,8 @@ class HomePage(ListPage):
         """
         if action == "undo":
             return bool(self.shell.deleted)
+        if action == "back":
+            return bool(self.listing.words)
         return action not in {"export", "correct", "delete"} or self._entry is not None
 
     def text_of(self, command: Command) -> str:

@@ -33,6 +33,7 @@ class NoteDialog(Dialog[None]):
     """
 
     TYPING = True
+    PURPOSE = "dialogs.note"
     PAGE_COMMANDS = (
         Command("keep", "escape,ctrl+s", "statement.keep_note", "Esc"),
         Command("drop", "ctrl+g", "statement.drop_note"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 
 from ketentui.model.assessment import Answer
@@ -17,6 +18,12 @@ from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases.assessing import OpenAssessment
 
+_LINES = 5
+"""Lines that a page up or down goes."""
+
+_ALL = 1_000
+"""More statements than there are."""
+
 _SIGNS = {"not_applicable": "n", "unknown": "w"}
 
 
@@ -24,6 +31,12 @@ class OverviewPage(Page):
     """Lies over the page with statements, and goes back to it."""
 
     HEADING = "overview.title"
+    BINDINGS = [
+        Binding("pageup", f"move(0, -{_LINES})", show=False),
+        Binding("pagedown", f"move(0, {_LINES})", show=False),
+        Binding("home", f"move(-{_ALL}, 0)", show=False),
+        Binding("end", f"move({_ALL}, 0)", show=False),
+    ]
     PURPOSE = "help.overview"
     PAGE_COMMANDS = (
         Command("jump", "enter", "overview.jump"),
@@ -42,12 +55,16 @@ class OverviewPage(Page):
         opened: OpenAssessment,
         finish: Callable[[], None],
         back: Callable[[], None] | None = None,
+        chosen: str = "",
     ) -> None:
-        """Show `opened`; finishing does `finish`, and going back does `back` where that is more."""
+        """Show `opened`, with the statement `chosen` if there is one; finishing does `finish`, and
+        going back does `back` where that is more.
+        """
         super().__init__()
         self._opened = opened
         self._finish = finish
         self._back = back
+        self._chosen = chosen
 
     def body(self) -> ComposeResult:
         """Yield the grid, and below it the statement that is chosen."""
@@ -56,13 +73,15 @@ class OverviewPage(Page):
         yield Passage(id="chosen", least=3, most=3)
 
     def on_mount(self) -> None:
-        """Choose the statement where the user was, or the first that is open after the last."""
+        """Choose the statement that is wanted, or where the user was, or the first that is open
+        after the last.
+        """
         statements = self._opened.statements
         here = statements[self._opened.position]
         still_open = self._opened.open_statements
         at_end = here is statements[-1] and self._opened.answer(here.id).given
         chosen = still_open[0] if at_end and still_open else here
-        self.query_one(AnswerGrid).show(self._rows(), chosen.id)
+        self.query_one(AnswerGrid).show(self._rows(), self._chosen or chosen.id)
 
     def about(self) -> str:
         """Return how many statements are answered."""

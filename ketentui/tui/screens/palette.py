@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.widgets import Input
 
@@ -12,11 +16,20 @@ from ketentui.tui.screens.base import ListDialog, Page
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList
 
+_PAGE = 10
+_ALL = 1_000
+"""More rows than there are commands."""
+
 
 class Palette(ListDialog[str]):
     """Everything that can be done on a page; answers with the action that was chosen."""
 
     TYPING = True
+    BINDINGS = [
+        Binding("pageup", f"move(-{_PAGE})", show=False),
+        Binding("pagedown", f"move({_PAGE})", show=False),
+    ]
+    PURPOSE = "dialogs.palette"
 
     def __init__(self, page: Page) -> None:
         super().__init__()
@@ -27,7 +40,7 @@ class Palette(ListDialog[str]):
         yield from super().body()
         yield Input()
         with VerticalScroll(can_focus=False):
-            yield RowList()
+            yield RowList(wraps=True)
         yield Plain(id="none")
 
     def question(self) -> str:
@@ -35,25 +48,35 @@ class Palette(ListDialog[str]):
         return self.locale("app.palette_title")
 
     def fill(self) -> None:
-        """Show the commands that have all the words that were typed."""
-        none = self.query_one("#none", Plain)
+        """Show the commands that what was typed fits, the best first."""
+        none, field = self.query_one("#none", Plain), self.query_one(Input)
         none.update(self.locale("app.no_command"))
-        found = sorted(filter(self._fits, self._page.everything()), key=lambda one: one.last)
-        rows = [self._row(command) for command in found]
+        field.placeholder = self.locale("dialogs.palette_type")
+        typed = to_ascii(field.value).lower().split()
+        fitting = [(self._fit(command, typed), command) for command in self._page.everything()]
+        found = sorted(
+            ((fit, one.last, one) for fit, one in fitting if fit is not None),
+            key=lambda each: each[:2],
+        )
+        rows = [self._row(command) for _, _, command in found]
         self.query_one(RowList).show(rows)
         none.display = not rows
 
     def _row(self, command: Command) -> Row:
         return Row((self._page.text_of(command), self._page.key_of(command)), command.action)
 
-    def _fits(self, command: Command) -> bool:
+    def _fit(self, command: Command, typed: Sequence[str]) -> int | None:
+        """Return how far a command is from what was typed; None where it isn't that at all."""
+        if command.name == "palette":
+            return None
         text = to_ascii(self._page.text_of(command)).lower()
-        typed = to_ascii(self.query_one(Input).value).lower().split()
-        return command.name != "palette" and all(word in text for word in typed)
+        each = [distance(word, text) for word in typed]
+        return None if None in each else sum(one or 0 for one in each)
 
     def on_input_changed(self) -> None:
-        """Show what fits now."""
+        """Show what fits now, with the best chosen."""
         self.fill()
+        self.query_one(RowList).action_move(-_ALL)
 
     def on_input_submitted(self) -> None:
         """Give the chosen command."""
@@ -62,3 +85,13 @@ class Palette(ListDialog[str]):
     def take(self, chosen: str) -> None:
         """Give the chosen command."""
         self.leave(chosen)
+
+
+def distance(word: str, text: str) -> int | None:
+    """Return how far a typed word is from a text: 0 where a word of it begins so, 1 where it is
+    anywhere in it, 2 where its letters are there in that order, from the beginning of a word on;
+    None otherwise.
+    """
+    letters = ".*?".join(map(re.escape, word))
+    ways = (rf"\b{re.escape(word)}", re.escape(word), rf"\b{letters}")
+    return next((far for far, way in enumerate(ways) if re.search(way, text)), None)

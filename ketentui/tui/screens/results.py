@@ -39,6 +39,7 @@ class ResultsPage(TabbedPage):
     TABS = ("picture", "statements", "advice")
     OF_PART = 3
     SMALLEST = SMALLEST_RADAR
+    SIGNS = ("ring", "score", "standing", "not_applicable", "unknown", "note")
     PAGE_COMMANDS = (
         *tabs("results.profile", "results.statements", "results.advice"),
         Command("open", "enter", "results.read_block"),
@@ -108,6 +109,11 @@ class ResultsPage(TabbedPage):
             self.say(self.locale("trend_page.before", date=day))
         if self._result.damage is not None:
             self.show_error(self._result.damage)
+
+    def on_place_ready(self) -> None:
+        """Go on where the user was before correcting an answer."""
+        if spot := self.shell.spots.pop(self._result.assessment.id, None):
+            self.go_on_at(spot)
 
     def above(self) -> ComposeResult:
         """Yield a place for what is no more than a first impression."""
@@ -219,8 +225,11 @@ class ResultsPage(TabbedPage):
         self.say(self.locale("correction.kept"))
 
     def action_answers(self) -> None:
-        """Show all answers, to look at them again or to change one."""
-        self.shell.resume(self._result.assessment.id, overview=True)
+        """Show all answers, to look at them again or to change one; then it goes on here."""
+        self.shell.spots[self._result.assessment.id] = self.spot
+        reads = self.tab == _STATEMENTS
+        statement = self.query_one("#statements", ReadingScroll).about() if reads else ""
+        self.shell.resume(self._result.assessment.id, overview=statement)
 
     def action_home(self) -> None:
         """Go to the home page, with this assessment chosen."""

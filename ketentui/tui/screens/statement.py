@@ -8,6 +8,7 @@ from typing import cast
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.content import Content
 
 from ketentui.model.questionnaire import Scale, Statement
@@ -36,6 +37,11 @@ def _choose(choice: Choice, keys: str) -> Command:
 class StatementPage(Page):
     """The statements of an assessment that is open, one after another."""
 
+    SIGNS = ("given", "cursor", "note", "not_applicable", "unknown")
+    BINDINGS = [
+        Binding("home", "show_at(0)", show=False),
+        Binding("end", "show_at(-1)", show=False),
+    ]
     PAGE_COMMANDS = (
         *(_choose(point, key) for point, key in POINT_KEYS.items()),
         _choose("not_applicable", "n"),
@@ -54,10 +60,10 @@ class StatementPage(Page):
     )
 
     def __init__(
-        self, opened: OpenAssessment, *, overview: bool = False, about: bool = False
+        self, opened: OpenAssessment, *, overview: str | None = None, about: bool = False
     ) -> None:
-        """Show the statement where it was left; or first the overview, which came from results, or
-        what the questionnaire is about.
+        """Show the statement where it was left; or first the overview, which came from results,
+        with the statement of that id chosen if there is one; or what the questionnaire is about.
         """
         super().__init__()
         self._opened = opened
@@ -84,8 +90,8 @@ class StatementPage(Page):
         self._remember()
         self._enter(self._place)
         self._opened.listen(lambda error: self.shell.page.show_error(error))
-        if self._overview_first:
-            self._lay_overview(self._show_results)
+        if self._overview_first is not None:
+            self._lay_overview(self._show_results, self._overview_first)
         elif self._about_first:
             self.shell.lay_over(routes.AboutPage(self._opened.questionnaire))
 
@@ -223,6 +229,8 @@ class StatementPage(Page):
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; of an answer, which one it is."""
+        if command.name == "home" and self._overview_first is not None:
+            return self.locale("statement.results")
         if command.name != "choose":
             return super().text_of(command)
         choice = cast(Choice, command.parameters[0])
@@ -295,6 +303,10 @@ class StatementPage(Page):
         """Show the next statement; after the last, the overview."""
         self._move_on() if self._has_next else self.action_overview()
 
+    def action_show_at(self, place: int) -> None:
+        """Show the statement at a place; -1 is the last."""
+        self._go(place % len(self._opened.statements))
+
     def action_overview(self) -> None:
         """Show all statements with their answers."""
         self._lay_overview()
@@ -308,14 +320,17 @@ class StatementPage(Page):
         finishing.ask(self, self._opened, self._finish)
 
     def action_home(self) -> None:
-        """Go to the home page; everything is stored."""
+        """Go to the home page, or back to the results; everything is stored."""
         if self._was_finished and not self._opened.open_statements:
             self._opened.finish()
+        if self._overview_first is not None:
+            self._show_results()
+            return
         self._opened.close()
         self.shell.go_home(self._opened.assessment.id)
 
-    def _lay_overview(self, back: Callable[[], None] | None = None) -> None:
-        self.shell.lay_over(routes.OverviewPage(self._opened, self._finish, back))
+    def _lay_overview(self, back: Callable[[], None] | None = None, chosen: str = "") -> None:
+        self.shell.lay_over(routes.OverviewPage(self._opened, self._finish, back, chosen))
 
     # Moving
 

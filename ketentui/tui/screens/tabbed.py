@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
+from textual.widget import Widget
 
 from ketentui.tui.commands import Command
 from ketentui.tui.pictured import Pictured
@@ -14,6 +16,19 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.widgets.picture import SMALLEST_WITH_LEGEND, Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where somebody was on a page of tabs."""
+
+    tab: int
+    part: int
+    bars: bool
+    chosen: str | None
+    """What was chosen in the tab, by its key."""
+    scrolled: int
+    """How many lines of the tab had been scrolled away."""
 
 
 def tabs(*names: str) -> tuple[Command, ...]:
@@ -95,7 +110,7 @@ class TabbedPage(Page):
         self.show_heading()
         for place, tab in enumerate(self.TABS):
             self.query_one(f"#{tab}").display = place == self.tab
-        self.query_one(f"#{self.TABS[self.tab]}").focus(scroll_visible=False)
+        self._open_tab.focus(scroll_visible=False)
         names = [self.text_of(one) for one in self.PAGE_COMMANDS if one.name == "tab"]
         beside = self.view.title if self.of_part else ""
         self.query_one(TabLine).show(names, self.tab, beside, ascii=self.shell.ascii)
@@ -104,6 +119,25 @@ class TabbedPage(Page):
         else:
             self.query_one(Picture).show(self.view, bars=self.bars, ascii=self.shell.ascii)
         self.show_keys()
+
+    @property
+    def spot(self) -> Spot:
+        """Where the user is."""
+        chosen = self.open_reading.chosen if self.tab else None
+        scrolled = round(self._open_tab.scroll_y)
+        return Spot(self.tab, self.part_at, self.bars, chosen, scrolled)
+
+    def go_on_at(self, spot: Spot) -> None:
+        """Show the page as it was there."""
+        self.tab, self.part_at, self.bars = spot.tab, spot.part, spot.bars
+        self.fill()
+        if self.tab and spot.chosen in self.open_reading.keys:
+            self.open_reading.choose(spot.chosen)
+        self.call_after_refresh(self._open_tab.scroll_to, y=spot.scrolled, animate=False)
+
+    @property
+    def _open_tab(self) -> Widget:
+        return self.query_one(f"#{self.TABS[self.tab]}")
 
     # Commands
 

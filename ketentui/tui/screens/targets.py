@@ -23,6 +23,7 @@ class TargetsPage(UndoingPage):
     HEADING = "targets.title"
     PURPOSE = "targets.help"
     INTRO = "targets.intro"
+    SIGNS = ("target",)
     PAGE_COMMANDS = (
         Command("edit", "enter", "targets.edit"),
         Command("remove", "x,delete", "targets.remove"),

@@ -38,6 +38,7 @@ class TeamPage(TabbedPage):
 
     PURPOSE = "team_pages.help"
     TABS = ("picture", "statements", "agenda", "about")
+    SIGNS = ("ring", "counted", "agreement", "few", "not_all", "withheld")
     PAGE_COMMANDS = (
         *tabs(
             "team_pages.tab_picture",
@@ -50,7 +51,7 @@ class TeamPage(TabbedPage):
         Command("shift(1)", "right", "team_pages.other_groups", "← →"),
         Command("shift(-1)", "left", "team_pages.other_groups_back", footer=False),
         Command("other_chart", "b", "results.show_bars"),
-        Command("indices", "i", "team_pages.show_indices"),
+        Command("indices", "space", "team_pages.show_indices"),
         Command("next_part", "p", "results.next_part"),
         Command("export", "e", "results.export"),
         Command("agree", "a", "action_pages.make"),

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from textual.app import ComposeResult
+from textual.binding import Binding
 
 from ketentui.errors import KetentuiError
 from ketentui.model.replacing import replace
 from ketentui.tui import routes
-from ketentui.tui.commands import BACK, Command
+from ketentui.tui.commands import BACK, CHANGE, Command
 from ketentui.tui.questions import Asked, folder_asked, path_of
 from ketentui.tui.screens.base import NARROW, ListPage
 from ketentui.tui.team_choices import Choices
 from ketentui.tui.team_origin import Origin
+from ketentui.tui.widgets.choices import ChoiceLines
 from ketentui.tui.widgets.lines import Plain
-from ketentui.tui.widgets.reading import Reading
-from ketentui.tui.widgets.rows import Row
+from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.pool import PoolOverview, PoolYear, pool_overview
 from ketentui.usecases.years import OldExports
@@ -29,6 +30,9 @@ _FOLDER = "/"
 _PROBLEMS = 3
 """How many mistakes in a file are told at once."""
 
+_ALL = 1_000_000
+"""More rows than a list has."""
+
 _MINE = "."
 """The key of the row for what was filled in on this computer alone."""
 
@@ -37,19 +41,21 @@ class TeamSourcePage(ListPage):
     """Lets the user choose a year of a chain or a folder, and how the report is made."""
 
     HEADING = "team_source.title"
+    BINDINGS = [Binding("home", "first", show=False)]
     PURPOSE = "team_source.help"
     INTRO = "team_source.intro"
 
     PAGE_COMMANDS = (
         Command("open", "enter", "team_source.open"),
-        Command("folder", "m", "team_source.folder"),
-        Command("take_in", "i", "team_source.take_in"),
+        Command("folder", "", "team_source.folder"),
+        Command("take_in", "n", "team_source.take_in"),
         Command("taken_in", "o", "team_source.taken_in"),
-        Command("switch('mine')", "w", "team_source.mine_switch", footer=False),
-        Command("switch('chains')", "k", "team_source.chains_switch", footer=False),
-        Command("switch('minutes')", "t", "team_source.minutes_change", footer=False),
-        Command("switch('group')", "g", "team_source.group_change", footer=False),
-        Command("ask_file('invited')", "u", "team_source.invited_change", footer=False),
+        CHANGE,
+        Command("switch('mine')", "", "team_source.mine_switch", footer=False),
+        Command("switch('chains')", "", "team_source.chains_switch", footer=False),
+        Command("switch('minutes')", "", "team_source.minutes_change", footer=False),
+        Command("switch('group')", "", "team_source.group_change", footer=False),
+        Command("ask_file('invited')", "", "team_source.invited_change", footer=False),
         Command("ask_file('names')", "l", "team_source.names_change", footer=False),
         Command("ask_file('questionnaire')", "h", "team_source.questionnaire_change", footer=False),
         BACK,
@@ -67,7 +73,7 @@ class TeamSourcePage(ListPage):
     def below(self) -> ComposeResult:
         """Yield which exports are old, and the choices."""
         yield Plain(id="old")
-        yield Reading(id="choices")
+        yield ChoiceLines(id="choices")
 
     def read(self) -> None:
         """Look what was taken in."""
@@ -84,7 +90,7 @@ class TeamSourcePage(ListPage):
         self.query_one("#old", Plain).show("\n".join(map(self._told_old, self._pool.old)))
         keys = {str(one.parameters[0]): one.key for one in self.PAGE_COMMANDS if one.parameters}
         lines = self._choices.lines(self.locale, keys, brief=self.size.width < NARROW)
-        self.query_one("#choices", Reading).show(lines)
+        self.query_one(ChoiceLines).show(lines)
 
     def rows(self) -> Iterator[Row]:
         """Yield the years of chains that were taken in, and what else there is."""
@@ -132,8 +138,11 @@ class TeamSourcePage(ListPage):
 
     # Commands
 
-    def action_open(self) -> None:
-        """Read the exports of the chosen year, or ask for a folder."""
+    async def action_open(self) -> None:
+        """Read the exports of the chosen year, or ask for a folder; of a choice, change it."""
+        if self._in_choices:
+            await self.action_change()
+            return
         source = self._sources().get(self.chosen or "")
         options = self._choices.options
         if source is not None:
@@ -193,8 +202,54 @@ class TeamSourcePage(ListPage):
         return self.shell.team_wishes.offered(self.workspace.paths.exports)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: there must be something taken in to look at."""
+        """Return whether a command can be given: there must be something taken in to look at, or a
+        choice that the keys go to.
+        """
+        if action == "change":
+            return self._in_choices
         return action != "taken_in" or bool(self._pool.years)
+
+    # The choices, below the list
+
+    def key_texts(self) -> Sequence[tuple[str, str]]:
+        """Return the keys; below the list, Enter does what Space does."""
+        keys = super().key_texts()
+        return keys[1:] if self._in_choices else keys
+
+    @property
+    def _in_choices(self) -> bool:
+        """Whether the keys go to the choices."""
+        return isinstance(self.focused, ChoiceLines)
+
+    def on_row_list_left(self) -> None:
+        """Go on to the choices."""
+        self.set_focus(self.query_one(ChoiceLines))
+
+    def on_choice_lines_left(self) -> None:
+        """Go back to the list."""
+        self.set_focus(self.query_one(RowList))
+
+    def action_first(self) -> None:
+        """Go back to the first row of the list."""
+        self.on_choice_lines_left()
+        self.query_one(RowList).action_move(-_ALL)
+
+    def on_descendant_focus(self) -> None:
+        """Show where the keys go, and what they do there."""
+        rows = self.query_one(RowList)
+        rows.signs = not self._in_choices
+        rows.renew()
+        self.show_keys()
+
+    async def on_reading_picked(self) -> None:
+        """Change what was clicked."""
+        await self.action_change()
+
+    async def action_change(self) -> None:
+        """Change what the keys go to."""
+        if chosen := self.query_one(ChoiceLines).chosen:
+            actions = {str(one.parameters[0]): one for one in self.PAGE_COMMANDS if one.parameters}
+            await self.shell.run_action(actions[chosen].action, self)
 
     def action_switch(self, choice: str) -> None:
         """Choose what comes next of a choice."""

@@ -36,7 +36,9 @@ class Waiting(Dialog[None]):
         return self.locale(self._text)
 
     def _look(self) -> None:
-        if not self._over and self._is_over():  # a look can be in line behind the one that ends it
+        if (
+            not self._over and self.is_current and self._is_over()
+        ):  # a look can be in line behind the one that ends it
             self._over = True
             self.action_back()
 

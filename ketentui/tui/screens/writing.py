@@ -11,6 +11,7 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
+from textual.binding import Binding
 from textual.containers import VerticalScroll
 
 from ketentui.charts.types import Look
@@ -20,13 +21,14 @@ from ketentui.model.text import clean, printable
 from ketentui.storage.files import is_private
 from ketentui.tui import routes
 from ketentui.tui.clipboard import copying
-from ketentui.tui.commands import BACK, Command
+from ketentui.tui.commands import BACK, CHANGE, Command
 from ketentui.tui.desktop import fetching, opener
 from ketentui.tui.questions import Act, Asked, Question, Reply, possible
 from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.choices import ChoiceLines
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
-from ketentui.tui.widgets.reading import KEY, Paragraph, Reading, keyed
+from ketentui.tui.widgets.reading import KEY, Paragraph, keyed
 from ketentui.usecases import profile_export
 from ketentui.usecases.handing_out import DOUBTS, Crowd, handing_out
 from ketentui.usecases.still_there import Ground
@@ -46,9 +48,10 @@ def writing(*own: Command) -> tuple[Command, ...]:
     return (
         Command("write", "enter,ctrl+s", "export.write"),
         Command("copy", "c", "export.copy"),
-        Command("next_format", "f", "export.next_format", footer=False),
+        CHANGE,
+        Command("next_format", "", "export.next_format", footer=False),
         *own,
-        Command("path", "p", "export.path_change", footer=False),
+        Command("path", "", "export.path_change", footer=False),
         Command("open_written", "l", "export.open_written"),
         BACK,
     )
@@ -58,6 +61,13 @@ class WritingPage(Page):
     """Shows what leaves, and writes that to a file."""
 
     AUTO_FOCUS = ""  # it would scroll the choices away in a low window
+
+    BINDINGS = [
+        Binding("pageup", "read('page_up')", show=False),
+        Binding("pagedown", "read('page_down')", show=False),
+        Binding("home", "read('home')", show=False),
+        Binding("end", "read('end')", show=False),
+    ]
 
     def __init__(self, formats: Sequence[str], path: Path, ground: Ground) -> None:
         """Offer `formats`, the first one first, and `path` with the ending of that one.
@@ -105,20 +115,20 @@ class WritingPage(Page):
     def body(self) -> ComposeResult:
         """Yield the choices, what was written, and what leaves."""
         with VerticalScroll(id="export", can_focus=False):
-            yield Reading(id="choices")
+            yield ChoiceLines(id="choices")
             yield Plain(id="written")
             yield Plain(id="preview-title")
-            with VerticalScroll(id="preview"):
+            with VerticalScroll(id="preview", can_focus=False):
                 yield Passage(most=_ALL)
 
     def on_mount(self) -> None:
-        """Let the arrows scroll through what leaves."""
-        self.query_one("#preview").focus(scroll_visible=False)
+        """Let the arrows go to what can be chosen."""
+        self.query_one(ChoiceLines).focus(scroll_visible=False)
 
     def fill(self) -> None:
         """Show the choices and what leaves with them."""
         self._content = self.render_content()
-        self.query_one("#choices", Reading).show(self._choices())
+        self.query_one(ChoiceLines).show(self._choices())
         self.query_one(Passage).show(self._content)
         title = self.locale.plural("export.preview", self._content.count("\n"))
         self.query_one("#preview-title", Plain).update(title)
@@ -143,15 +153,20 @@ class WritingPage(Page):
             yield self.locale(key, contact=contact)
 
     def _choices(self) -> list[Paragraph]:
-        """Return a line for each choice, with the key that changes it and what it is now."""
+        """Return a line for each choice, with what it is now."""
         formats = [self._sign(one == self._format, self.format_text(one)) for one in self._formats]
         path = [printable(str(self._path))]
         choices = {"next_format": formats, **self.own_choices(), "path": path}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
-        keys = {command.action: command.key for command in self.offered()}
+        changed = {command.action for command in self.offered()}
         margin = KEY + 2 + max(map(cell_len, names.values()))
         return [
-            Paragraph(text, "" if place else keyed(keys.get(name, ""), names[name]), margin)
+            Paragraph(
+                text,
+                "" if place else keyed(names[name]),
+                margin,
+                key=name if name in changed else None,
+            )
             for name, texts in choices.items()
             for place, text in enumerate(texts)
         ]
@@ -166,6 +181,19 @@ class WritingPage(Page):
         if action != "open_written":
             return True
         return self._written is not None and opener(os.environ) is not None
+
+    async def action_change(self) -> None:
+        """Change what the keys go to."""
+        if chosen := self.query_one(ChoiceLines).chosen:
+            await self.shell.run_action(chosen, self)
+
+    async def on_reading_picked(self) -> None:
+        """Change what was clicked."""
+        await self.action_change()
+
+    def action_read(self, way: str) -> None:
+        """Go through what leaves, as far as `scroll_` and `way` does."""
+        getattr(self.query_one("#preview"), f"scroll_{way}")(animate=False)
 
     def action_next_format(self) -> None:
         """Choose the next form; a file name that has the ending of the old one follows."""

@@ -82,6 +82,8 @@ class ChoiceField(LinedWidget, can_focus=True):
         super().__init__(id=id)
         self._shape: Shape = shape
         self._alternatives: Sequence[Alternative] = ()
+        self._places: list[tuple[int, int]] = []
+        """The line and the first cell of each alternative, where all are in sight."""
         self.value = ""
         """The key of what is chosen."""
 
@@ -96,6 +98,10 @@ class ChoiceField(LinedWidget, can_focus=True):
             return self._turning(width)
         row = Content(_GAP).join(map(self._label, self._alternatives))
         if self._shape == "row" and row.cell_length <= width:
+            starts = [0]
+            for one in self._alternatives[:-1]:
+                starts.append(starts[-1] + self._label(one).cell_length + len(_GAP))
+            self._places = [(0, start) for start in starts]
             return [row, *self._hint(width)]
         return self._column(width)
 
@@ -122,7 +128,9 @@ class ChoiceField(LinedWidget, can_focus=True):
         longest = max([_LEAST_LABEL, *(cell_len(one.label) for one in self._alternatives)])
         indent = len("( ) ") + longest + len(_GAP)
         lines: list[Content] = []
+        self._places = []
         for one in self._alternatives:
+            self._places.append((len(lines), 0))
             hints = [line.plain for line in wrapped(one.hint, width - indent)]
             if width - indent < 20:
                 lines.append(self._label(one))
@@ -164,8 +172,17 @@ class ChoiceField(LinedWidget, can_focus=True):
         return True
 
     def on_click(self, event: Click) -> None:
-        """Choose the next one."""
-        self.turn(1)
+        """Choose what was clicked; what something means is no choice."""
+        at = event.get_content_offset(self)
+        if at is None:
+            return
+        if self._shape == "turn":
+            self.turn(-1 if at.x < _SIGNS // 2 else 1)
+            return
+        for place, one in enumerate(self._alternatives):
+            line, start = self._places[place]
+            if at.y == line and start <= at.x < start + self._label(one).cell_length:
+                self._choose(place)
 
     def _choose(self, place: int) -> None:
         self.value = self._alternatives[place].key

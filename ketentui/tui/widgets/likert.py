@@ -164,12 +164,14 @@ class Likert(LinedWidget, can_focus=True):
                 self.scroll_to_lines(places.index(cursor))
 
     def on_click(self, event: Click) -> None:
-        """Tell which answer was clicked."""
-        left, right = self._right
-        places = right if right and event.x >= left else self._places
-        choice = places[event.y] if event.y < len(places) else None
-        if choice is not None:
-            self.post_message(self.Picked(choice))
+        """Tell which answer was clicked; what one looks like is none."""
+        at, (left, right) = event.get_content_offset(self), self._right
+        for option in self._ask.options if at else ():
+            begins, places = (left, right) if option.choice in right else (0, self._places)
+            first = places.index(option.choice) if option.choice in places else None
+            ends = begins + self._label(option).cell_length
+            if at and at.y == first and begins <= at.x < ends:
+                self.post_message(self.Picked(option.choice))
 
 
 _WAYS = ((True, True), (False, True), (True, False), (False, False))

@@ -9,7 +9,9 @@ from rich.cells import cell_len, set_cell_size
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.events import Click
 from textual.geometry import Size
+from textual.message import Message
 from textual.visual import VisualType
 from textual.widgets import Static
 
@@ -111,7 +113,18 @@ def shortened(text: str, width: int) -> str:
 
 
 class KeyLine(LinedWidget):
-    """The keys of a page with what they do, on one line or as many as it takes."""
+    """The keys of a page with what they do, on one line or as many as it takes; a click on one is
+    told with `Picked`.
+    """
+
+    class Picked(Message):
+        """A key or what it does was clicked."""
+
+        def __init__(self, key: str, sign: str) -> None:
+            super().__init__()
+            self.key = key
+            self.sign = sign
+            """The character of the key that was clicked; empty where it was another."""
 
     keys: Sequence[tuple[str, str]] = ()
 
@@ -122,9 +135,13 @@ class KeyLine(LinedWidget):
 
     def lines(self, width: int) -> list[Content]:
         """Return the keys as lines, closer together where that saves a line."""
-        roomy, tight = self._rows(width, _GAP), self._rows(width, _TIGHT)
-        rows, gap = (tight, _TIGHT) if len(tight) < len(roomy) else (roomy, _GAP)
+        rows, gap = self._laid_out(width)
         return [_key_row(row, gap) for row in rows]
+
+    def _laid_out(self, width: int) -> tuple[list[list[tuple[str, str]]], int]:
+        """Return the keys of each line, and how many cells are between two."""
+        roomy, tight = self._rows(width, _GAP), self._rows(width, _TIGHT)
+        return (tight, _TIGHT) if len(tight) < len(roomy) else (roomy, _GAP)
 
     def _rows(self, width: int, gap: int) -> list[list[tuple[str, str]]]:
         rows: list[list[tuple[str, str]]] = [[]]
@@ -136,6 +153,19 @@ class KeyLine(LinedWidget):
             used = used + gap + needed if rows[-1] else needed
             rows[-1].append((key, text))
         return rows
+
+    def on_click(self, event: Click) -> None:
+        """Tell which key was clicked."""
+        at = event.get_content_offset(self)
+        rows, gap = self._laid_out(self.size.width)
+        if at is None or at.y >= len(rows):
+            return
+        start = 0
+        for key, text in rows[at.y]:
+            place = at.x - start
+            if 0 <= place <= cell_len(key) + cell_len(text):
+                self.post_message(self.Picked(key, key[place : place + 1]))
+            start += cell_len(key) + 1 + cell_len(text) + gap
 
 
 def _key_row(row: Sequence[tuple[str, str]], gap: int) -> Content:

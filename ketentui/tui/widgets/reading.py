@@ -47,8 +47,10 @@ KEY = 3
 """Cells that the key before a choice takes."""
 
 
-def keyed(key: str, name: str = "") -> Content:
-    """Return what stands before what is chosen now: the key that changes it, and its name."""
+def keyed(name: str = "", key: str = "") -> Content:
+    """Return what stands before what is chosen now: room for the sign or the key that changes it,
+    and its name.
+    """
     return Content.assemble((f"{key:<{KEY}}", "bold $accent"), (name, "$quiet"))
 
 
@@ -85,6 +87,10 @@ class Reading(LinedWidget):
         """What can be chosen, from top to bottom."""
         return list(dict.fromkeys(one.key for one in self.paragraphs if one.key is not None))
 
+    def shows_sign(self) -> bool:
+        """Return whether what is chosen has a sign before it."""
+        return True
+
     def rows(self, key: str) -> range:
         """Return the lines that a choice takes now; none where it isn't there."""
         places = [y for y, (of, _) in enumerate(self._laid_out(self.size.width)) if of == key]
@@ -109,7 +115,8 @@ class Reading(LinedWidget):
         signed: set[str] = set()
         for paragraph in self.paragraphs:
             yield from [(None, Content())] * paragraph.above
-            sign = paragraph.key == self.chosen and paragraph.key not in signed
+            chosen = paragraph.key == self.chosen and self.shows_sign()
+            sign = chosen and paragraph.key not in signed
             for line in _wrapped(paragraph, width, sign=sign and paragraph.key is not None):
                 yield paragraph.key, line
             if paragraph.key is not None:
@@ -125,9 +132,15 @@ class Reading(LinedWidget):
 
 
 def _wrapped(paragraph: Paragraph, width: int, *, sign: bool) -> Iterator[Content]:
-    """Yield the lines of a paragraph, beside what stands in its margin."""
+    """Yield the lines of a paragraph, beside what stands in its margin; the sign takes the blank
+    that begins it, or its place.
+    """
     margin = max(0, min(paragraph.margin, width - _NARROWEST))
-    lead = Content.styled(_SIGN, "bold $accent") if sign else _styled(paragraph)
+    lead = _styled(paragraph)
+    if sign:
+        blank = " " * len(_SIGN)
+        rest = lead[len(_SIGN) :] if lead.plain.startswith(blank) else ""
+        lead = Content.assemble((_SIGN, "bold $accent"), rest)
     style = f"{paragraph.style} bold" if sign else paragraph.style
     texts = wrapped(paragraph.text, width - margin)
     leads = [line.rstrip() for line in wrapped(lead, margin - 1)] if lead and margin else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate, zip_longest
 
 from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding
@@ -11,13 +12,17 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
-from ketentui.tui.widgets.lined import LinedWidget
+from ketentui.tui.widgets.lined import LinedWidget, wrapped
 from ketentui.tui.widgets.lines import shortened
 
 _SIGN = "▸ "
 _GAP = "   "
 _LEAST = 24
 """Cells that the first column should have before others are given up for it."""
+_WIDEST = 60
+"""Cells that the first column takes at most where nothing in it needs more: in a wide window, the
+eye finds what stands beside it.
+"""
 _LEAST_CUT = 10
 """Cells that stay of the first cell before its tail is cut too."""
 
@@ -33,12 +38,16 @@ class Row:
     style: str = ""
     tail: str = ""
     """The end of the first cell, which stays when the cell is cut."""
+    found_by: str = ""
+    """What it can be looked for by, besides what stands in it."""
 
 
 class RowList(LinedWidget, can_focus=True):
     """Rows of which one is chosen; it stays chosen when other rows come or go.
 
-    Where little room is left for the first column, columns that the list `gives_up` make place.
+    Where little room is left for the first column, columns that the list `gives_up` make place. A
+    row of one cell goes on below itself where it is long; one of several does where the list
+    `wraps`, and is cut otherwise.
     """
 
     BINDINGS = [
@@ -56,10 +65,17 @@ class RowList(LinedWidget, can_focus=True):
     class Picked(Message):
         """A row was clicked."""
 
-    def __init__(self, *, id: str = "", gives_up: Sequence[int] = ()) -> None:
+    class Left(Message):
+        """The arrows went below the last row."""
+
+    signs = True
+    """Whether the chosen row has a sign; not where the keys go to something else."""
+
+    def __init__(self, *, id: str = "", gives_up: Sequence[int] = (), wraps: bool = False) -> None:
         """Make an empty list; `gives_up` has the places of columns, the first to go first."""
         super().__init__(id=id)
         self._gives_up = gives_up
+        self._wraps = wraps
         self.rows: Sequence[Row] = ()
         self._place: int | None = None
 
@@ -80,10 +96,14 @@ class RowList(LinedWidget, can_focus=True):
         self.call_after_refresh(self._scroll)
 
     def lines(self, width: int) -> list[Content]:
-        """Return a line a row."""
+        """Return a line a row, or as many as a long one takes."""
+        return [line for lines in self._laid_out(width) for line in lines]
+
+    def _laid_out(self, width: int) -> list[list[Content]]:
+        """Return the lines of each row."""
         columns = self._columns(width)
         return [
-            self._line(row, columns, width, place == self._place)
+            self._lines(row, columns, width, place == self._place and self.signs)
             for place, row in enumerate(self.rows)
         ]
 
@@ -94,23 +114,37 @@ class RowList(LinedWidget, can_focus=True):
         for row in tables:
             for place, cell in enumerate(row.cells[1:], 1):
                 columns[place] = max(columns.get(place, 0), cell_len(cell))
-        longest = max((cell_len(row.cells[0] + row.tail) for row in tables), default=0)
         for place in self._gives_up:
-            if _room(columns, width) < min(longest, _LEAST):
+            if _room(columns, width) < min(self._longest, _LEAST):
                 columns.pop(place, None)
         return columns
 
-    def _line(self, row: Row, columns: Mapping[int, int], width: int, chosen: bool) -> Content:
-        sign = _SIGN if chosen else " " * len(_SIGN)
-        if len(row.cells) == 1:
-            text = shortened(row.cells[0], width - len(_SIGN))
-        else:
-            room = _room(columns, width)
-            first = set_cell_size(_named(row, room), room)
-            rest = ((row.cells[at], size) for at, size in columns.items() if at < len(row.cells))
-            text = _GAP.join([first, *(set_cell_size(*cell) for cell in rest)])
+    @property
+    def _longest(self) -> int:
+        """How many cells the longest first cell of several takes."""
+        firsts = (row.cells[0] + row.tail for row in self.rows if len(row.cells) > 1)
+        return max(map(cell_len, firsts), default=0)
+
+    def _lines(
+        self, row: Row, columns: Mapping[int, int], width: int, chosen: bool
+    ) -> list[Content]:
+        blank = " " * len(_SIGN)
+        signs = [_SIGN if chosen else blank]
         style = f"bold {row.style}".strip() if chosen else row.style
-        return Content.assemble((sign, "bold $accent"), (text, style))
+        if len(row.cells) == 1:
+            texts = [line.plain for line in wrapped(row.cells[0], width - len(_SIGN))]
+        else:
+            room = min(_room(columns, width), max(_WIDEST, self._longest))
+            rest = ((row.cells[at], size) for at, size in columns.items() if at < len(row.cells))
+            named = row.cells[0] + row.tail
+            firsts = [line.plain for line in wrapped(named, room)] if self._wraps else []
+            firsts = firsts or [_named(row, room)]
+            first = set_cell_size(firsts[0], room)
+            texts = [_GAP.join([first, *(set_cell_size(*cell) for cell in rest)]), *firsts[1:]]
+        return [
+            Content.assemble((sign, "bold $accent"), (text, style))
+            for sign, text in zip_longest(signs, texts, fillvalue=blank)
+        ]
 
     def action_move(self, step: int) -> None:
         """Choose the row `step` further among those that can be chosen."""
@@ -118,12 +152,16 @@ class RowList(LinedWidget, can_focus=True):
         if self._place is None or not places:
             return
         index = places.index(self._place) + step
+        if step == 1 and index == len(places):
+            self.post_message(self.Left())
         self._choose(places[min(max(index, 0), len(places) - 1)])
 
     def on_click(self, event: Click) -> None:
         """Choose the row that was clicked."""
-        if event.y < len(self.rows) and self.rows[event.y].key is not None:
-            self._choose(event.y)
+        counts = [len(lines) for lines in self._laid_out(self.size.width)]
+        place = next((at for at, end in enumerate(accumulate(counts)) if event.y < end), None)
+        if place is not None and self.rows[place].key is not None:
+            self._choose(place)
             self.post_message(self.Picked())
 
     def _choose(self, place: int) -> None:
@@ -135,8 +173,10 @@ class RowList(LinedWidget, can_focus=True):
 
     def _scroll(self) -> None:
         if self._place is not None:
+            counts = [len(lines) for lines in self._laid_out(self.size.width)]
             title_above = self._place > 0 and self.rows[self._place - 1].key is None
-            self.scroll_to_lines(self._place - title_above, 1 + title_above)
+            first = self._place - title_above
+            self.scroll_to_lines(sum(counts[:first]), sum(counts[first : self._place + 1]))
 
 
 def _room(columns: Mapping[int, int], width: int) -> int:

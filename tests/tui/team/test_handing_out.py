@@ -56,7 +56,7 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
             assert told in terminal.text
         await terminal.press("down", "enter")
         assert "Naar het klembord gestuurd" in terminal.text
-        await terminal.press("enter", "f", "enter")
+        await terminal.press("enter", "space", "enter")
         assert terminal.shows(TeamExportPage)
     assert len([*workspace.paths.exports.iterdir()]) == 2
 
@@ -66,7 +66,7 @@ async def test_the_same_report_is_written_in_every_form_without_a_question(
 ) -> None:
     async with open_app(Team((handed_out,), TeamOptions())) as terminal:
         await arrived(terminal)
-        await terminal.press("e", "enter", "f", "enter", "f", "enter", "c")
+        await terminal.press("e", "enter", "space", "enter", "space", "enter", "c")
         assert terminal.shows(TeamExportPage)
     assert len([*workspace.paths.exports.iterdir()]) == 3
 
@@ -78,7 +78,7 @@ async def test_each_harm_is_asked_about_by_itself(
     (workspace.paths.exports / "beeld.md").touch()
     async with open_app(Team((handed_out,), TeamOptions(Settings(4)))) as terminal:
         await arrived(terminal)
-        await terminal.press("e", "p", "ctrl+u")
+        await terminal.press("e", "down", "space", "ctrl+u")
         await terminal.write(str(workspace.paths.exports / "beeld.md"))
         await terminal.press("enter", "enter")
         assert "verraden" in terminal.text

@@ -26,7 +26,7 @@ async def test_it_looks_as_approved(
 ) -> None:
     async with open_team("e", size=size) as terminal:
         assert terminal.shows(TeamExportPage)
-        await terminal.press("p", "ctrl+u")
+        await terminal.press("down", "space", "ctrl+u")
         await terminal.write("/ergens/ketenbeeld.md")
         await terminal.press("enter")
         matches_snapshot(terminal.text, "team_export_{}x{}".format(*size))
@@ -37,7 +37,7 @@ async def test_every_form_is_written_to_a_file_of_its_own(
 ) -> None:
     async with open_team("e") as terminal:
         for _ in FORMATS:
-            await terminal.press("enter", "f")
+            await terminal.press("enter", "space")
     written = {path.suffix[1:]: path.read_text() for path in workspace.paths.exports.iterdir()}
     assert set(written) == set(map(ending, FORMATS))
     assert written["md"].startswith("# Ketenbeeld: Jeugdketen")
@@ -50,7 +50,7 @@ async def test_nothing_that_is_withheld_leaves(
 ) -> None:
     hidden = [group.id for group in report.groups if not group.respondents]
     assert hidden == ["Ketenbureau", "Softwarehuis"]
-    async with open_team("e", *"f" * FORMATS.index("json"), "enter"):
+    async with open_team("e", *["space"] * FORMATS.index("json"), "enter"):
         (file,) = workspace.paths.exports.iterdir()
     for group in json.loads(file.read_text())["groups"]:
         if group["id"] in hidden:

@@ -40,7 +40,7 @@ SIZES = [(80, 24), (120, 40)]
         (("g",), "organisations"),
         (("g", "b"), "table"),
         (("g", "g"), "levels"),
-        (("2", "i"), "statements"),
+        (("2", "space"), "statements"),
         (("3",), "agenda"),
         (("4",), "who"),
     ],
@@ -100,7 +100,7 @@ async def test_every_tab_fits_every_window(
 
 async def test_ascii_means_ascii(open_team: OpenTeam) -> None:
     async with open_team(ascii=True) as terminal:
-        for key in ("b", "g", "b", "2", "i", "3", "enter", "t", "escape", "escape", "4"):
+        for key in ("b", "g", "b", "2", "space", "3", "enter", "t", "escape", "escape", "4"):
             await terminal.press(key)
             assert terminal.text.isascii(), key
 
@@ -126,7 +126,7 @@ async def test_the_figures_of_agreement_are_explained_where_they_stand(
 ) -> None:
     async with open_team("2", size=(120, 60)) as terminal:
         assert "a_wg" not in terminal.text
-        await terminal.press("i")
+        await terminal.press("space")
         for index in ("a_wg", "AD_M", "r_wg", "polarisatie"):
             assert terminal.text.count(index) > 1
         assert "Brown en Hauenstein" in terminal.text

@@ -40,8 +40,12 @@ async def arrived(terminal: Any) -> None:
 
 
 async def answered(terminal: Any, key: str, text: str) -> None:
-    """Give a command that asks for a path, and answer."""
-    await terminal.press(key, "end", "ctrl+u")
+    """Give a command that asks for a path, by its keys or the name of its choice, and answer."""
+    if len(key) > 1 and " " not in key:
+        await terminal.change(key)
+    else:
+        await terminal.press(*key.split())
+    await terminal.press("end", "ctrl+u")
     await terminal.write(text)
     await terminal.press("enter")
     await arrived(terminal)
@@ -129,8 +133,9 @@ async def test_all_chains_have_a_row_for_every_year_together(
     async with open_app() as terminal:
         await terminal.press("k")
         assert "Zorgketen 2026" in terminal.text
-        await terminal.press("k")
+        await terminal.change("chains")
         assert "Zorgketen" not in terminal.text
+        await terminal.press("home")
         assert "▸ Alle ketens 2026" in terminal.text
         await terminal.press("enter")
         await arrived(terminal)
@@ -144,13 +149,13 @@ async def test_exports_are_taken_in_and_their_row_is_chosen(
     now, then = write_exports("nu"), write_exports("toen", ONE_YEAR)
     async with open_app() as terminal:
         await terminal.press("k")
-        await answered(terminal, "i", str(now))
+        await answered(terminal, "n", str(now))
         assert terminal.shows(TeamSourcePage)
         assert "20 exports ingelezen." in terminal.text
         assert "▸ Jeugdketen 2026" in terminal.text
-        await answered(terminal, "i", str(then))
+        await answered(terminal, "n", str(then))
         assert "▸ Jeugdketen 2025" in terminal.text
-        await answered(terminal, "i", f" {then} ")
+        await answered(terminal, "n", f" {then} ")
         assert "20 exports waren er al." in terminal.text
     assert [(one.year, one.exports) for one in pool_overview(workspace).years] == [
         (2026, 20),
@@ -164,7 +169,7 @@ async def test_a_file_that_cant_be_taken_in_is_named_and_the_others_are_taken_in
     (folder / "stuk.json").write_text("{")
     async with open_app(size=(200, 40)) as terminal:
         await terminal.press("k")
-        await answered(terminal, "i", str(folder))
+        await answered(terminal, "n", str(folder))
         assert terminal.shows(TeamTakingInPage)
         told = " ".join(terminal.text.split())
         assert "20 exports ingelezen. 1 bestand kan niet gebruikt worden" in told
@@ -177,9 +182,9 @@ async def test_a_file_that_cant_be_taken_in_is_named_and_the_others_are_taken_in
 async def test_a_folder_without_exports_says_what_to_do(open_app: OpenApp, tmp_path: Path) -> None:
     async with open_app() as terminal:
         await terminal.press("k")
-        await answered(terminal, "i", str(tmp_path / "leeg"))
+        await answered(terminal, "n", str(tmp_path / "leeg"))
         assert terminal.shows(TeamTakingInPage)
-        assert "kies met i de map waar de exports staan" in " ".join(terminal.text.split())
+        assert "kies met n de map waar de exports staan" in " ".join(terminal.text.split())
         await terminal.press("escape")
         assert terminal.shows(TeamSourcePage)
 
@@ -194,9 +199,10 @@ async def test_the_smallest_group_can_be_chosen_and_is_never_below_three(
         for _ in range(6):
             line = next(line for line in terminal.lines if "Kleinste groep" in line)
             said.append(int(line.partition("minstens ")[2].split()[0]))
-            await terminal.press("g")
+            await terminal.change("group")
         assert said == [5, 6, 8, 10, 3, 4]
-        await terminal.press("g", "enter")
+        await terminal.change("group")
+        await terminal.press("home", "enter")
         await arrived(terminal)
         await terminal.press("4")
         assert "in een groep van minstens 6 mensen" in terminal.text
@@ -210,19 +216,19 @@ async def test_who_was_invited_comes_from_a_file_and_a_bad_one_is_told(
     (tmp_path / "gevraagd.csv").write_text("UWV;8\nGemeenten;12\n")
     async with open_app() as terminal:
         await terminal.press("k")
-        await answered(terminal, "u", str(tmp_path / "fout.csv"))
+        await answered(terminal, "invited", str(tmp_path / "fout.csv"))
         assert "regel 2: geef een organisatie" in terminal.text
         assert "regel 5" not in terminal.text
         await terminal.press("home")
         assert "geen lijst van wie er gevraagd zijn" in terminal.text
-        await answered(terminal, "u", str(tmp_path / "gevraagd.csv"))
+        await answered(terminal, "invited", str(tmp_path / "gevraagd.csv"))
         assert "20 mensen (gevraagd.csv)" in terminal.text
-        await terminal.press("enter")
+        await terminal.press("home", "enter")
         await arrived(terminal)
         await terminal.press("4")
         assert "van de 20 die gevraagd zijn" in " ".join(terminal.text.split())
         await terminal.press("escape")
-        await answered(terminal, "u", "")
+        await answered(terminal, "invited", "")
         assert "geen lijst van wie er gevraagd zijn" in terminal.text
 
 
@@ -233,7 +239,8 @@ async def test_without_a_pool_what_was_answered_here_can_be_laid_side_by_side(
     async with open_app() as terminal:
         await terminal.press("k")
         assert "Alleen wat hier zelf is ingevuld" not in terminal.text
-        await terminal.press("w", "down", "enter")
+        await terminal.change("mine")
+        await terminal.press("home", "down", "enter")
         await arrived(terminal)
         assert terminal.shows(TeamPage)
         assert "Kleine lijst · 1 deelnemer" in terminal.text
@@ -244,9 +251,10 @@ async def test_in_a_small_window_every_choice_says_what_it_is_now(
 ) -> None:
     take_in(workspace, [folder])
     async with open_app(size=(40, 15)) as terminal:
-        await terminal.press("k", "g")
-        assert "g  Kleinste groep    minstens 6" in terminal.text
-        assert "t  Gesprek           60 minuten" in terminal.text
+        await terminal.press("k")
+        await terminal.change("group")
+        assert "▸  Kleinste groep    minstens 6" in terminal.text
+        assert "   Gesprek           60 minuten" in terminal.text
 
 
 async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as_one(
@@ -290,7 +298,7 @@ async def test_a_questionnaire_that_isnt_here_can_be_given(open_app: OpenApp) ->
     out = Path(__file__).parents[2] / "data" / "exports-1.0"
     async with open_app(size=(120, 40)) as terminal:
         await terminal.press("k")
-        await answered(terminal, "m", str(out / "eigen.json"))
+        await answered(terminal, "end enter", str(out / "eigen.json"))
         await arrived(terminal)
         assert "kies het met h" in " ".join(terminal.text.split())
         await terminal.press("escape")
@@ -298,7 +306,7 @@ async def test_a_questionnaire_that_isnt_here_can_be_given(open_app: OpenApp) ->
         assert "eigen.toml" not in terminal.text
         await answered(terminal, "h", str(out / "eigen.toml"))
         assert "h  Vragenlijst       eigen.toml" in terminal.text
-        await answered(terminal, "m", str(out / "eigen.json"))
+        await answered(terminal, "end enter", str(out / "eigen.json"))
         await arrived(terminal)
         assert terminal.shows(TeamPage)
         await terminal.press("escape")
@@ -336,7 +344,7 @@ async def test_who_withdraws_is_removed_after_a_question_that_says_what_it_means
         await terminal.press("escape")
         assert terminal.shows(TeamSourcePage)
         assert "19 exports" in terminal.text
-        await answered(terminal, "i", str(folder))
+        await answered(terminal, "n", str(folder))
         assert "1 export is eerder weggehaald" in " ".join(terminal.text.split())
     assert len(received(workspace)) == 19
 

@@ -150,15 +150,15 @@ async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
     open_app: OpenApp, folder: Path
 ) -> None:
     async with open_app() as terminal:
-        await terminal.press("k", "m", "end", "ctrl+u")
+        await terminal.press("k", "end", "enter", "end", "ctrl+u")
         await terminal.write(str(folder / "nergens"))
         await terminal.press("enter")
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
         assert terminal.shows(TeamReadingPage)
         assert "1 bestand kan niet gebruikt worden" in terminal.text
-        assert "Ga terug en kies met m de map" in terminal.text
-        await terminal.press("escape", "m", "end", "ctrl+u")
+        assert "Ga terug en kies de map" in terminal.text
+        await terminal.press("escape", "end", "enter", "end", "ctrl+u")
         await terminal.write(str(folder))
         await terminal.press("enter")
         await terminal.app.workers.wait_for_complete()
@@ -170,7 +170,7 @@ async def test_an_empty_pool_says_what_to_do(open_app: OpenApp) -> None:
     async with open_app(Team((), TeamOptions())) as terminal:
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
-        assert "Ga terug en lees met i exports in" in terminal.text
+        assert "Ga terug en lees met n exports in" in terminal.text
 
 
 async def test_the_length_of_the_conversation_can_be_chosen(
@@ -178,9 +178,11 @@ async def test_the_length_of_the_conversation_can_be_chosen(
 ) -> None:
     take_in(workspace, [folder])
     async with open_app() as terminal:
-        await terminal.press("k", "t", "t")
+        await terminal.press("k")
+        await terminal.change("minutes")
+        await terminal.change("minutes")
         assert "120 minuten" in terminal.text
-        await terminal.press("enter")
+        await terminal.press("home", "enter")
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
         await terminal.press("3")
@@ -234,23 +236,26 @@ async def test_what_was_chosen_is_kept_while_the_app_runs(
 ) -> None:
     take_in(workspace, [folder])
     async with open_app() as terminal:
-        await terminal.press("k", "t", "w", "escape", "k")
+        await terminal.press("k")
+        await terminal.change("minutes")
+        await terminal.change("mine")
+        await terminal.press("escape", "k")
         assert "90 minuten" in terminal.text
         assert "[x] ook wat ik hier zelf invulde" in terminal.text
 
 
 async def test_only_a_folder_that_is_there_is_offered(open_app: OpenApp, folder: Path) -> None:
     async with open_app() as terminal:
-        for key in ("m", "u"):
-            await terminal.press("k", key)
+        for keys in (("end", "enter"), ("n",)):
+            await terminal.press("k", *keys)
             assert terminal.app.screen.query_one(Input).value == ""
             await terminal.press("escape", "escape")
-        await terminal.press("k", "m")
+        await terminal.press("k", "end", "enter")
         await terminal.write(str(folder))
         await terminal.press("enter")
         await terminal.app.workers.wait_for_complete()
         await terminal.settle()
-        await terminal.press("escape", "m")
+        await terminal.press("escape", "enter")
         assert terminal.app.screen.query_one(Input).value == str(folder)
 
 

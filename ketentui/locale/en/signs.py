@@ -1,0 +1,25 @@
+"""What signs and words on a page mean, for its help: the sign, two spaces, the meaning."""
+
+TEXTS = {
+    "row": "▸  what the keys work on",
+    "answered": "7 of 12  so many statements are answered",
+    "quick": "quick scan  the statement that says most of each theme; the full one asks them all",
+    "given": "(•)  the answer that you gave",
+    "cursor": "▸  where the arrows are; Enter gives this answer",
+    "note": "✎  there is a note with it",
+    "not_applicable": "n/a  this isn't so in your chain; it counts in no score",
+    "unknown": "don't know  you haven't seen it; it counts in no score",
+    "ring": "ring  the middle is the lowest score, the outer ring the highest",
+    "score": "3.0  the mean of your answers on a theme",
+    "standing": "Highest, Lowest  the themes that come out above or below; of equals, none",
+    "counted": "▂▅▇  how often each answer was given, from the lowest point to the highest",
+    "few": "~  the mean of few answers: it doesn't say much yet",
+    "not_all": "*  not all anonymous answers count here",
+    "agreement": "close together, varied, far apart  how far the answers are from each other",
+    "withheld": "not shown  there are too few people to show it without showing who said what",
+    "then": "○  the score of then; ● is that of now",
+    "chance": "may be the day  so small that the same people answer as differently on another day",
+    "late": "late  the day is over and it isn't done",
+    "of_team": "team action  agreed with a team report, not with one assessment",
+    "target": "0.7 to go  so much is left to the target",
+}

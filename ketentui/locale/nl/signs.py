@@ -1,0 +1,25 @@
+"""What signs and words on a page mean, for its help: the sign, two spaces, the meaning."""
+
+TEXTS = {
+    "row": "▸  hierop werken de toetsen",
+    "answered": "7 van 12  zoveel stellingen zijn beantwoord",
+    "quick": "snelscan  van elk thema de stelling die het meest zegt; volledig vraagt ze alle",
+    "given": "(•)  dit antwoord gaf je",
+    "cursor": "▸  hier zijn de pijlen; Enter geeft dit antwoord",
+    "note": "✎  hier staat een toelichting bij",
+    "not_applicable": "n.v.t.  dit speelt bij jullie niet; het telt in geen score mee",
+    "unknown": "weet niet  je hebt het niet gezien; het telt in geen score mee",
+    "ring": "ring  het midden is de laagste score, de buitenste ring de hoogste",
+    "score": "3,0  het gemiddelde van je antwoorden op een thema",
+    "standing": "Hoogst, Laagst  de thema's die er boven of onder uitkomen; bij een gelijke stand geen",
+    "counted": "▂▅▇  hoe vaak elk antwoord gegeven is, van het laagste punt naar het hoogste",
+    "few": "~  gemiddelde van weinig antwoorden: het zegt nog niet veel",
+    "not_all": "*  niet alle anonieme antwoorden tellen hier mee",
+    "agreement": "dicht bijeen, loopt uiteen, ver uiteen  hoe ver de antwoorden van elkaar liggen",
+    "withheld": "niet getoond  er zijn te weinig mensen om te tonen zonder te laten zien wie wat zei",
+    "then": "○  de score van toen; ● is die van nu",
+    "chance": "kan de dag zijn  zo klein dat dezelfde mensen op een andere dag ook zo anders antwoorden",
+    "late": "te laat  de dag is voorbij en het is niet gedaan",
+    "of_team": "van het ketenteam  afgesproken bij een ketenbeeld, en niet bij één zelfevaluatie",
+    "target": "nog 0,7  zoveel is het nog tot het doel",
+}

@@ -1,0 +1,38 @@
+"""What is printed on a terminal keeps to its room: tables and what went wrong."""
+
+from __future__ import annotations
+
+from ketentui.cli.output import between_words, in_columns
+
+ROWS = (
+    ("Naam", "Titel", "Minuten"),
+    ("ketenscan", "De 18 bouwstenen van een keten", "3 / 12"),
+    ("dans", "", "2 / 6"),
+)
+
+
+def test_a_table_uses_the_room_and_is_broken_between_words() -> None:
+    assert in_columns(ROWS, 80) == in_columns(ROWS, None)
+    assert in_columns(ROWS, 36).split("\n") == [
+        "Naam       Titel             Minuten",
+        "ketenscan  De 18 bouwstenen  3 / 12",
+        "           van een keten",
+        "dans                         2 / 6",
+    ]
+
+
+def test_a_table_that_cannot_be_broken_is_left_to_the_terminal() -> None:
+    assert in_columns(ROWS, 20) == in_columns(ROWS, None)
+
+
+def test_what_went_wrong_is_broken_between_words_and_not_in_a_command() -> None:
+    text = (
+        "  Dit bestand is er niet meer, kijk waar het is.\nTyp 'ketentui doctor --repair' daarna."
+    )
+    lines = between_words(text, 30).split("\n")
+    assert lines == [
+        "  Dit bestand is er niet meer,",
+        "  kijk waar het is.",
+        "Typ 'ketentui doctor --repair'",
+        "daarna.",
+    ]
