@@ -43,7 +43,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
-    from ketentui.tui.screens.tabbed import Spot
+    from ketentui.tui.spots import Spot
     from ketentui.tui.team_choices import Remembered
     from ketentui.usecases.assessing import OpenAssessment
 

@@ -129,7 +129,7 @@ def _list_asides(this: Invocation, others: Sequence[Binned]) -> None:
         for one in others
     ]
     columns = ("name", "what", "set_aside", "until")
-    say(this, table([locale(f"cli.restore.{column}") for column in columns], rows))
+    say(this, table(this, [locale(f"cli.restore.{column}") for column in columns], rows))
     restore, purge = this.command("restore"), this.command("delete", "--purge")
     remark(this, locale("cli.restore.asides", restore=restore, purge=purge))
 

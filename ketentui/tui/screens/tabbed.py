@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -13,22 +12,10 @@ from textual.widget import Widget
 from ketentui.tui.commands import Command
 from ketentui.tui.pictured import Pictured
 from ketentui.tui.screens.base import Page
+from ketentui.tui.spots import Spot
 from ketentui.tui.widgets.picture import SMALLEST_WITH_LEGEND, Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
 from ketentui.tui.widgets.tabs import TabLine
-
-
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where somebody was on a page of tabs."""
-
-    tab: int
-    part: int
-    bars: bool
-    chosen: str | None
-    """What was chosen in the tab, by its key."""
-    scrolled: int
-    """How many lines of the tab had been scrolled away."""
 
 
 def tabs(*names: str) -> tuple[Command, ...]:
