@@ -69,10 +69,10 @@ TEXTS = {
     "folder_question": "The folder {folder} isn't there. Make it now? (y/N)",
     "folder_kept": "Nothing was made and nothing was written.",
     "edit.short": "Change who answered.",
-    "edit.help": "Change for which chain, organisation and level an assessment is, the name, and how it is shared. "
+    "edit.help": "Change which partnership, organisation and level an assessment is about, the name, and how it is shared. "
     "The answers don't change; a dash (-) leaves something empty.\n\n"
-    "If a file of it went out already, you read what that means: with the chain team a new export takes the place "
-    "of the old one, except where you share otherwise from now on.",
+    "If you have already exported it, you are told what that means: with the partnership team a new export takes the "
+    "place of the old one, unless you now share in another way.",
     "list.short": "See what is saved.",
     "list.help": "See what is saved, the newest first.",
     "list.missing": "The data folder {folder} isn't there (yet). If you had something there, check the path and "

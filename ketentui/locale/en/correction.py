@@ -3,22 +3,21 @@
 TEXTS = {
     "title": "Change details",
     "command": "change details",
-    "help": "Here you correct for which chain, organisation and level you answer, your name, and how you share. "
+    "help": "Here you correct which partnership, organisation and level you answer for, your name, and how you share. "
     "Your answers don't change.",
     "intro": "Your answers stay as they are. Enter keeps what you change.",
     "keep": "keep",
-    "resumed": "Here is what you changed before and didn't keep yet. Enter keeps it; Ctrl+G throws it away.",
-    "clash": "These details were changed elsewhere meanwhile. Which ones count?",
+    "resumed": "Here is what you changed before and didn't keep yet. Enter keeps it; Ctrl+G discards it.",
+    "clash": "These details were changed somewhere else in the meantime. Which ones count?",
     "done": "Changed: {what}",
     "same": "Nothing changes, this is what it was: {what}",
-    "kept": "The details are stored.",
-    "exported": "On {day} a file of this went out; nothing changes in it.",
-    "replaces": "Export again and give that to whoever got the old one. With the chain team the new one takes the place "
-    "of the old one, also in another chain or organisation.",
-    "counts_twice": "As you share otherwise now, a new file gets another ID: with the chain team the old one and the new "
-    "one both count, until the chain team removes the old one; ask for that. Whoever has both can recognise you by "
-    "your answers.",
-    "stays_anonymous": "A new file has the same ID as the old one: with the chain team it counts once, and what was ever "
+    "kept": "The details have been saved.",
+    "exported": "You exported this on {day}; that file doesn't change.",
+    "replaces": "Export it again and send the new file to whoever got the old one. The partnership team then counts the new "
+    "one in its place, also in another partnership or organisation.",
+    "counts_twice": "As you now share in another way, a new file gets another ID. The partnership team will count both until it "
+    "removes the old one: ask them to. Anyone who has both can recognise you by your answers.",
+    "stays_anonymous": "A new file has the same ID as the old one: the partnership team counts it once, and what was ever "
     "anonymous stays anonymous there.",
-    "handed_out": "On {day} a team report went out from here in which this assessment counts; that doesn't change.",
+    "handed_out": "On {day} a team report went out from here that counts this assessment; it doesn't change.",
 }

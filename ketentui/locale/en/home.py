@@ -17,7 +17,7 @@ TEXTS = {
     "look": "view",
     "new": "new",
     "by_day": "by date",
-    "by_chain": "by chain",
+    "by_chain": "by partnership",
     "export": "export",
     "delete": "delete",
     "undo": "undo",

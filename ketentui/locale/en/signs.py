@@ -2,12 +2,12 @@
 
 TEXTS = {
     "row": "▸  what the keys work on",
-    "answered": "7 of 12  so many statements are answered",
-    "quick": "quick scan  the statement that says most of each theme; the full one asks them all",
+    "answered": "7 of 12  how many statements have been answered",
+    "quick": "quick scan  the statement that says most about each theme; the full scan asks them all",
     "given": "(•)  the answer that you gave",
     "cursor": "▸  where the arrows are; Enter gives this answer",
     "note": "✎  there is a note with it",
-    "not_applicable": "n/a  this isn't so in your chain; it counts in no score",
+    "not_applicable": "n/a  this doesn't apply to your partnership; it counts in no score",
     "unknown": "don't know  you haven't seen it; it counts in no score",
     "ring": "ring  the middle is the lowest score, the outer ring the highest",
     "score": "3.0  the mean of your answers on a theme",
@@ -17,9 +17,9 @@ TEXTS = {
     "not_all": "*  not all anonymous answers count here",
     "agreement": "close together, varied, far apart  how far the answers are from each other",
     "withheld": "not shown  there are too few people to show it without showing who said what",
-    "then": "○  the score of then; ● is that of now",
-    "chance": "may be the day  so small that the same people answer as differently on another day",
+    "then": "○  the score then; ● is the score now",
+    "chance": "may be the day  so small that the same people may answer as differently on another day",
     "late": "late  the day is over and it isn't done",
     "of_team": "team action  agreed with a team report, not with one assessment",
-    "target": "0.7 to go  so much is left to the target",
+    "target": "0.7 to go  how far it is from the target",
 }

@@ -220,7 +220,7 @@ TEXTS = {
     "only_with": "{option} hoort bij {needed}.\nZet {needed} erbij, of laat {option} weg.",
     "ending_of_another": "{file} heeft de naam van een andere vorm dan {form}.\n"
     "Laat de naam eindigen op {right}, of kies een andere vorm.",
-    "export_no_folder": "De map {folder} is er niet.\nMaak haar, of noem een andere map.",
+    "export_no_folder": "De map {folder} is er niet.\nMaak die map, of noem een andere.",
     "unknown_ending": "Een bestand zoals {file} wordt hier niet gemaakt.\n"
     "Laat de naam eindigen op een van deze: {choices}.",
     "nothing_to_change": "Er is niets genoemd dat anders moet.\nNoem een of meer van {options}.",
