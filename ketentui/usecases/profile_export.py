@@ -138,7 +138,7 @@ def form_for(file: str, forms: Sequence[str], told: str | None = None) -> str | 
     None where neither says so. KetentuiError where the name ends as another form's does, or as that
     of a file which can't be made here: what is in a file is what its name says.
     """
-    suffix = Path(file).suffix[1:].casefold()
+    suffix = Path(file).suffix[1:].lower()
     meant = next((one for one in forms if suffix in (one, ending(one), *ALSO.get(one, ()))), None)
     if meant is None and suffix in _OF_OTHERS:
         raise unknown_ending(file, forms)
