@@ -78,7 +78,7 @@ async def test_the_app_corrects_from_home_and_from_the_overview(
     start = Start("full", Respondent("Jeugdketen", "Aa", "tactisch", "Jo"))
     assessing.start(workspace, "klein", start).close()
     async with open_app() as terminal:
-        await terminal.press(*way, "g")
+        await terminal.press(*way, "w")
         assert terminal.shows(CorrectionPage)
         await terminal.press("down")
         await terminal.write("Bee")
@@ -93,12 +93,12 @@ async def test_what_was_written_is_there_again_and_esc_changes_nothing(
 ) -> None:
     assessing.start(workspace, "klein", Start("full", Respondent("Jeugdketen"))).close()
     async with open_app() as terminal:
-        await terminal.press("g")
+        await terminal.press("w")
         await terminal.write("Zorg")
         await terminal.press("escape")
         assert terminal.shows(HomePage)
         assert only(workspace).respondent.chain == "Jeugdketen"
-        await terminal.press("g")
+        await terminal.press("w")
         assert "Zorg" in terminal.text
         await terminal.press("ctrl+g", "enter")
     assert only(workspace).respondent.chain == "Jeugdketen"

@@ -224,7 +224,7 @@ async def test_the_name_of_a_file_and_its_form_agree(
         await terminal.press("e")
         await move_file(terminal, tmp_path / "beeld.htm")
         assert "(•) HTML" in terminal.text
-        await terminal.press("f")
+        await terminal.change("next_format")
         assert "beeld.txt" in unwrapped(terminal)
         await move_file(terminal, tmp_path / "beeld.pdf")
         assert "wordthiernietgemaakt" in unwrapped(terminal)
@@ -251,7 +251,8 @@ async def test_what_can_be_done_with_a_file_is_said(
         await terminal.press("l")
         assert "Wat wil je openen?" not in terminal.text
         monkeypatch.delenv("SSH_CONNECTION")
-        await terminal.press("f", "enter", "l", "down", "enter")
+        await terminal.change("next_format")
+        await terminal.press("enter", "l", "down", "enter")
         assert "scp" not in terminal.text
     assert [[command[0], Path(command[1]).name] for command in opened] == [
         ["/bin/xdg-open", "exports"]

@@ -28,7 +28,7 @@ SCREENS: dict[str, tuple[Opening, tuple[str, ...]]] = {
     "statement_ten": (Scan("tien", Start("full", JO), ask=False), ("down", "down")),
     "note": (Resume("test0001"), ("left", "left", "t")),
     "overview": (Resume("test0001"), ("o",)),
-    "correction": (Resume("test0001"), ("o", "g")),
+    "correction": (Resume("test0001"), ("o", "w")),
     "finish": (Resume("test0001"), ("o", "f")),
     "help": (Resume("test0001"), ("f1",)),
     "palette": (Resume("test0001"), ("ctrl+p", "o", "v", "e")),

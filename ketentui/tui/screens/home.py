@@ -46,7 +46,7 @@ class HomePage(ListPage):
         Command("export", "e", "home.export"),
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
-        Command("correct", "g", "correction.command"),
+        Command("correct", "w", "correction.command", footer=False),
         Command("delete", "x,delete", "home.delete", footer=False),
         Command("undo", "u", "home.undo"),
         Command("back", "escape", "lists.all"),

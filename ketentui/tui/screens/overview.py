@@ -46,7 +46,7 @@ class OverviewPage(Page):
         Command("move(1, 0)", "right", "overview.right", footer=False),
         Command("next_open", "tab", "overview.next_open"),
         Command("finish", "f", "overview.finish"),
-        Command("correct", "g", "correction.command"),
+        Command("correct", "w", "correction.command", footer=False),
         Command("back", "escape,o", "app.back"),
     )
 

@@ -49,7 +49,7 @@ class ResultsPage(TabbedPage):
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "trend_page.compare"),
         Command("answers", "o", "results.answers", footer=False),
-        Command("correct", "g", "correction.command", footer=False),
+        Command("correct", "w", "correction.command", footer=False),
         Command("targets", "d", "targets.title", footer=False),
         Command("home", "escape", "results.home"),
     )
