@@ -56,13 +56,16 @@ def where(opened: OpenAssessment, statement: Statement, locale: Locale) -> Conte
 def frame(opened: OpenAssessment, statement: Statement, locale: Locale) -> tuple[Content, Content]:
     """Return the time that answers are about, and what the theme asks to keep in mind, which its
     first statement says clearly and the others in the background; empty where nothing is said.
+
+    Where only other themes ask something there is a blank for it, so that no statement moves.
     """
     questionnaire, language = opened.questionnaire, locale.language
     _, theme = questionnaire.home[statement.id]
     style = "" if begins(opened, statement) else "$quiet"
+    blank = " " if any(one.ask for _, one in questionnaire.themes()) else ""
     return (
         Content.styled(period_text(questionnaire, locale), "$quiet"),
-        Content.styled(theme.ask(language) if theme.ask else "", style),
+        Content.styled(theme.ask(language) if theme.ask else blank, style),
     )
 
 

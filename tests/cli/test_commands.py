@@ -501,10 +501,10 @@ def test_help_of_a_command_is_what_its_help_option_says(ketentui: Ketentui) -> N
         said = ketentui("help", *words, "--lang", "en")
         assert (said.code, said.err) == (ExitCode.DONE, "")
         assert said.out == ketentui(*words, "--lang", "en", "--help").out
-    for words, told in ((("scna",), "ketentui scan"), (("scan", "x"), "ketentui help")):
+    for words, told in ((("scna",), " scan'"), (("scan", "x"), " help'")):
         said = ketentui("help", *words)
         assert (said.code, said.out) == (ExitCode.USAGE, "")
-        assert f"'{told}'" in said.err
+        assert told in said.err
 
 
 def test_help_and_version_leave_no_data(ketentui: Ketentui, tmp_path: Path) -> None:

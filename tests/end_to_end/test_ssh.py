@@ -228,7 +228,9 @@ def at_seven(
     child = server.open("scan")
     child.expect_exact("ketentui")
     child.send("\r")
-    wait_until(lambda: "id" in stored())
+    child.expect_exact("naar de stelling")
+    child.send("\r")
+    child.expect_exact("1 van 12")
     answer(child, "432145")
     return child
 
@@ -405,6 +407,8 @@ def test_a_guest_writes_nothing_that_is_run_at_the_next_login(
         return sum(len(table["1"]["answers"]) for table in tables if table)
 
     guest.send("n\r")
+    guest.expect_exact("naar de stelling")
+    guest.send("\r")
     guest.expect_exact("van 12")
     for number in range(1, 13):
         guest.send("4")
