@@ -162,7 +162,7 @@ LEADING_OUT = (
 OF_WORDS = LEADING_OUT[:1]
 """What is tried where no path is asked for."""
 
-NAMING = ("names.txt", "names.toml")
+NAMING = ("names.txt", "names.csv", "names.toml")
 """Files that are inside, and whose content is a path outside."""
 
 
@@ -186,6 +186,7 @@ LINES = {
     "scan": ("", "--answers answers.json"),
     "list": ("", ""),
     "show": ("last", ""),
+    "edit": ("last", "--chain a"),
     "export": ("last", ""),
     "delete": ("last", ""),
     "restore": ("last", ""),
@@ -354,17 +355,20 @@ def try_settings(watch: Watch, inside: Path, outside: Path) -> Iterator[str]:
 
 FIELDS = {
     ("writing", "action_path"): (
-        ("export", "p"),
-        ("comparison to a file", "p"),
-        ("team to a file", "p"),
-        ("team names", "p"),
+        ("export", "path"),
+        ("comparison to a file", "path"),
+        ("team to a file", "path"),
+        ("team names", "path"),
     ),
-    ("team_source", "_ask"): (("team source", "m"), ("team source", "i")),
-    ("team_source", "action_ask_file"): tuple(("team source", key) for key in "ulh"),
+    ("team_source", "_ask"): (("team source", "folder"), ("team source", "n")),
+    ("team_source", "action_ask_file"): tuple(
+        ("team source", key) for key in ("ask_file('invited')", "l", "h")
+    ),
     ("team", "action_compare"): (("team of files", "v"),),
     ("targets", "action_edit"): (),  # a score
 }
-"""Where the app asks for a path, by the module and method: how to come there, and the key."""
+"""Where the app asks for a path, by the module and method: how to come there, and the key, or the
+action of a line without one."""
 
 
 def asking() -> set[tuple[str, str]]:
@@ -400,7 +404,11 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
     for route, key in (one for ways in FIELDS.values() for one in ways):
         with watch.trying(f"{route}, {key}"):
             async with sizes.opened(route, workspace) as window:
-                await window.press(key)
+                if len(key) == 1:
+                    await window.press(key)
+                else:
+                    await window.app.run_action(key, window.app.screen)
+                    await window.settle()
                 dialog = window.app.screen
                 assert isinstance(dialog, AskDialog), f"{route}, {key}: {dialog}"
                 for value in (one.format(outside=outside) for one in LEADING_OUT):
@@ -408,8 +416,9 @@ async def try_fields(watch: Watch, inside: Path, outside: Path) -> list[str]:
                     told = answered(dialog, value)
                     if told != f"{refusal(watch, value)}".removeprefix("ketentui: ").strip():
                         wrong.append(f"{watch.case}: {told}")
-                watch.case = f"{route}, {key}: {NAMING[0]}"
-                dialog.query_one(Input).value = NAMING[0]
+                naming = NAMING[route == "team names"]  # a list of names is CSV
+                watch.case = f"{route}, {key}: {naming}"
+                dialog.query_one(Input).value = naming
                 await window.press("enter")
                 if window.app.screen is dialog:
                     wrong.append(f"{watch.case} is refused")

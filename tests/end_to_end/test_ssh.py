@@ -392,7 +392,7 @@ def guest(guests: Guests) -> Iterator[Any]:
 def test_a_guest_reads_nothing_of_another(guests: Guests, guest: Any) -> None:
     another = guests.folder / "another"
     another.mkdir()
-    guest.send("km")
+    guest.send("k\r")
     guest.expect_exact("In welke map")
     guest.send(f"{another}\r")
     guest.expect_exact("ligt buiten")
@@ -413,7 +413,9 @@ def test_a_guest_writes_nothing_that_is_run_at_the_next_login(
     for number in range(1, 13):
         guest.send("4")
         wait_until(lambda: answers() == number)  # noqa: B023
-    guest.send("ep")
+    guest.send("e")
+    guest.expect_exact("Bestand")
+    guest.send("\x1b[B\x1b[B ")
     guest.expect_exact("Waar moet het bestand komen")
     guest.send("~/.bashrc\r")
     guest.expect_exact("ligt buiten")
