@@ -93,6 +93,7 @@ def test_every_kind_of_page_is_in_a_route() -> None:
         "Form",
         "TabbedPage",
         "UndoingPage",
+        "RespondentForm",
         "WritingPage",
     }
     # These look as TeamReadingPage does, and go on by themselves.

@@ -106,7 +106,8 @@ class Likert(LinedWidget, can_focus=True):
         points, others = self._kinds
         labels, beside = [*map(self._label, points)], [*map(self._label, others)]
         left = max((one.cell_length for one in labels), default=0) + _GAP
-        if len(beside) > len(labels) or left + max(one.cell_length for one in beside) > width:
+        widest = max((one.cell_length for one in beside), default=0)
+        if not widest or len(beside) > len(labels) or left + widest > width:
             return []
         self._right = left, [one.choice for one in others]
         for place, other in enumerate(beside):
