@@ -294,13 +294,25 @@ def _contradiction(read: Assessment, told: _Told) -> Problem | None:
             return Problem(key, "no_time_zone")
     if not _HASH.fullmatch(read.questionnaire.sha256):
         return Problem("questionnaire.sha256", "bad_hash")
-    own, installation = read.anonymous_id or None, told.respondent.get("installation")
-    asked = told.questionnaire.statements or ()
-    ids = dict.fromkeys((read.id, own, read.questionnaire.id, *seen, installation, *asked))
-    for id in ids:
-        if id is not None and not is_safe(id):
-            return _unsafe(id)
+    for where, id in _ids(read, told):
+        if not is_safe(id):
+            return _unsafe(where, id)
     return _scale_problem(told.questionnaire) or action_problem(read.actions)
+
+
+def _ids(read: Assessment, told: _Told) -> Iterator[tuple[str, str]]:
+    """Yield the place of every id in a file, and what it is."""
+    yield "id", read.id
+    if read.anonymous_id:
+        yield "anonymous_id", read.anonymous_id
+    yield "questionnaire.id", read.questionnaire.id
+    for n, row in enumerate(told.answers):
+        yield f"answers[{n}]", row.statement
+    installation = told.respondent.get("installation")
+    if installation is not None:
+        yield "respondent.installation", installation
+    for id in told.questionnaire.statements or ():
+        yield "questionnaire.statements", id
 
 
 def _scale_problem(record: _Questionnaire) -> Problem | None:
@@ -323,7 +335,7 @@ def action_problem(rows: Iterable[Action]) -> Problem | None:
     seen: set[str] = set()
     for n, row in enumerate(rows):
         if not is_safe(row.id):
-            return _unsafe(row.id)
+            return _unsafe(f"actions[{n}]", row.id)
         if row.id in seen:
             return Problem(f"actions[{n}]", "action_twice", (("id", row.id),))
         seen.add(row.id)
@@ -335,8 +347,8 @@ def is_safe(id: str) -> bool:
     return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= 100
 
 
-def _unsafe(id: str) -> Problem:
-    return Problem("", "unsafe_id", (("id", shown(id)),))
+def _unsafe(where: str, id: str) -> Problem:
+    return Problem(where, "unsafe_id", (("id", shown(id)),))
 
 
 def fitted(values: object, form: type[_Form], name: str, key: str) -> _Form:

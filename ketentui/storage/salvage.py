@@ -78,7 +78,8 @@ def _object(text: str, at: int, levels: int) -> tuple[dict[str, Any], int]:
         key = _KEY.match(text, at)
         value = _value(text, key.end(), levels) if key else None
         if key and value:
-            found[key[1]], at = value
+            what, at = value
+            found.setdefault(key[1], what)  # a second one is of what lost its beginning or end
         else:
             further = _NEXT.search(text, key.end() if key else at)
             at = further.end() if further else len(text)

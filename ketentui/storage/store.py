@@ -392,7 +392,7 @@ class Store:
         table = tables_in(content, path, trusting=trusted_as is not None).get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
         if trusted_as is not None and isinstance(document, dict):
-            document = {**records.AT_LEAST, "id": trusted_as, **document}
+            document = {**records.AT_LEAST, **document, "id": trusted_as}
         for _ in range(_MOST_LOST if trusted_as is not None else 0):
             try:
                 return Stored(self._checked(document, path), content, document or {})
