@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator, Callable
@@ -107,11 +108,21 @@ def made_up_language(languages_folder: Path, monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(locale, "__path__", [*locale.__path__, str(languages_folder)])
 
 
+async def at_rest() -> None:
+    """Let everything go on until nothing is left but waiting: for a clock, a thread or a key."""
+    ready = asyncio.get_running_loop()._ready  # type: ignore[attr-defined]
+    await asyncio.sleep(0)
+    while ready:
+        await asyncio.sleep(0)
+
+
 class Terminal:
     """The app on a screen, with hands on its keys."""
 
-    def __init__(self, app: KetentuiApp, pilot: Pilot[Farewell]) -> None:
+    def __init__(self, app: KetentuiApp, pilot: Pilot[Farewell], held: bool = False) -> None:
         self.app = app
+        self.held = held
+        """Whether the test holds up what is read in a thread."""
         self._pilot = pilot
 
     async def press(self, *keys: str) -> None:
@@ -133,9 +144,10 @@ class Terminal:
         self.app.post_message(Key(key, key if len(key) == 1 else None))
 
     async def _keys_done(self) -> None:
-        await self._pilot.pause(0)
+        await at_rest()
         while not self._is_quiet:
-            await self._pilot.pause(0)
+            self.app.screen._on_timer_update()
+            await at_rest()
 
     @property
     def _is_quiet(self) -> bool:
@@ -166,13 +178,25 @@ class Terminal:
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
-        await self._pilot.resize_terminal(columns, rows)
+        from textual.events import Resize
+        from textual.geometry import Size
+
+        size = Size(columns, rows)
+        self.app._driver._size = size  # type: ignore[union-attr]
+        self.app.post_message(Resize(size, size))
+        await at_rest()
+        self.app._check_resize()  # at once, not after the while in which more may come
         await self.settle()
 
     async def settle(self) -> None:
-        """Wait until every key has done its work and the screen shows it."""
+        """Wait until every key has done its work, what is read is read, and the screen shows it."""
         await self._keys_done()
-        await self._pilot.pause()
+        while reading := [one for one in self.app.workers if one.is_running and not self.held]:
+            await asyncio.gather(*(one.wait() for one in reading), return_exceptions=True)
+            await at_rest()
+        for _ in range(3):  # what was painted may ask for more
+            self.app.screen._on_timer_update()
+            await at_rest()
 
     def shows(self, page: type[object]) -> bool:
         """Return whether the screen is a page or dialog of this kind."""
@@ -199,7 +223,10 @@ def open_app(workspace: Workspace) -> OpenApp:
 
     @asynccontextmanager
     async def opened(
-        opening: Opening | None = None, size: tuple[int, int] = (80, 24), **options: object
+        opening: Opening | None = None,
+        size: tuple[int, int] = (80, 24),
+        held: bool = False,
+        **options: object,
     ) -> AsyncIterator[Terminal]:
         from ketentui.tui.app import KetentuiApp
         from ketentui.tui.opening import Home
@@ -207,7 +234,7 @@ def open_app(workspace: Workspace) -> OpenApp:
         preferences = Preferences(**options)  # type: ignore[arg-type]
         app = KetentuiApp(workspace, preferences, opening or Home())
         async with app.run_test(size=size) as pilot:
-            terminal = Terminal(app, pilot)
+            terminal = Terminal(app, pilot, held)
             await terminal.settle()
             yield terminal
 

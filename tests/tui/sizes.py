@@ -17,7 +17,6 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 from unittest.mock import patch
 
-from textual.events import Key
 from textual.screen import Screen
 
 from ketentui.config.paths import paths_below
@@ -36,9 +35,10 @@ from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import Terminal
 
 if TYPE_CHECKING:
-    from textual.pilot import Pilot
+    pass
 
 NOW = datetime(2026, 11, 21, 10, 42, tzinfo=UTC)
 CHAIN = demo().chain
@@ -172,25 +172,8 @@ def _year_before(folder: Path) -> Path:
     return folder
 
 
-class Window:
+class Window(Terminal):
     """The app in a window of which the size changes."""
-
-    def __init__(self, app: KetentuiApp, pilot: Pilot[Any]) -> None:
-        self.app = app
-        self._pilot = pilot
-
-    async def press(self, *keys: str) -> None:
-        """Press keys, each when what the one before does is done."""
-        for key in keys:
-            self.app.post_message(Key(key, key if len(key) == 1 else None))
-            await self.settle()
-
-    async def settle(self) -> None:
-        """Wait until everything has been read and shown."""
-        for _ in range(2):
-            await self._pilot.pause(0)
-            await self.app.workers.wait_for_complete()
-        await self._pilot.pause(0)
 
     @property
     def dialog(self) -> str:
@@ -201,7 +184,7 @@ class Window:
 
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window a size; AssertionError where the page goes on laying itself out."""
-        await self._pilot.resize_terminal(columns, rows)
+        await super().resize(columns, rows)
         with laying_out() as times:
             calm = 0
             while calm < 5:

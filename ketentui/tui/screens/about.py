@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from ketentui.documents.questionnaire import attribution, introduction, own_mark
 from ketentui.model.questionnaire import Questionnaire, Statement
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph, Reading
 
@@ -29,7 +29,7 @@ class AboutPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the text; it scrolls where it doesn't fit."""
-        with VerticalScroll(id="what-about"):
+        with Scroll(id="what-about"):
             yield Reading()
 
     def heading(self) -> Heading:

@@ -7,7 +7,6 @@ from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 
 from ketentui.model.team import TeamReport
@@ -16,6 +15,7 @@ from ketentui.tui import new_action, routes
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.slide_view import Slide, SlideView
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Heading, Plain
 from ketentui.tui.widgets.passage import Passage
@@ -60,7 +60,7 @@ class AgendaPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the statement, how it was answered, by whom, and the question."""
-        with VerticalScroll(id="slide", can_focus=False):
+        with Scroll(id="slide", can_focus=False):
             yield Passage(id="slide-statement")
             yield Chart(id="slide-bars")
             yield Plain(id="slide-facts")

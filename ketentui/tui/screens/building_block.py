@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from ketentui.documents.nodes import Node, Paragraph, Point, Points, Section
 from ketentui.documents.questionnaire import own_mark
@@ -15,6 +14,7 @@ from ketentui.tui import new_action, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.painting import Painter
 from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Reading
 
@@ -36,7 +36,7 @@ class BuildingBlockPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the text; it scrolls where it doesn't fit."""
-        with VerticalScroll(id="building-block"):
+        with Scroll(id="building-block"):
             yield Reading()
 
     def heading(self) -> Heading:

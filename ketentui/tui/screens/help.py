@@ -7,10 +7,10 @@ from typing import Any
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from ketentui.tui.commands import Command, key_name
 from ketentui.tui.screens.base import Page, Place
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Paragraph, Reading
 
@@ -31,7 +31,7 @@ class HelpPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the text; it scrolls where it doesn't fit."""
-        with VerticalScroll(id="help"):
+        with Scroll(id="help"):
             yield Plain(id="help-page")
             yield Reading(id="help-signs")
             yield Reading(id="help-keys")

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from ketentui.model.assessment import Assessment
 from ketentui.tui.moment_words import moments
 from ketentui.tui.screens.base import ListDialog
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.comparing import Moments
 
@@ -34,7 +34,7 @@ class MomentsDialog(ListDialog[Sequence[str]]):
     def body(self) -> ComposeResult:
         """Yield the question and the list."""
         yield from super().body()
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield RowList(gives_up=(_DEPTH,))
 
     def question(self) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from textual.app import ComposeResult
-from textual.containers import VerticalScroll
 
 from ketentui.documents.nodes import Quotation
 from ketentui.tui.commands import Command
 from ketentui.tui.painting import Painter
 from ketentui.tui.screens.base import Dialog
 from ketentui.tui.slide_view import SlideView
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.reading import Reading
 
 
@@ -30,7 +30,7 @@ class NotesDialog(Dialog[None]):
     def body(self) -> ComposeResult:
         """Yield the statement and the notes."""
         yield from super().body()
-        with VerticalScroll():
+        with Scroll():
             yield Reading()
 
     def question(self) -> str:

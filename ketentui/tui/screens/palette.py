@@ -7,12 +7,12 @@ from collections.abc import Sequence
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from ketentui.model.text import to_ascii
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import ListDialog, Page
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList
 
@@ -39,7 +39,7 @@ class Palette(ListDialog[str]):
         """Yield the field, and the commands that fit what is in it."""
         yield from super().body()
         yield Input()
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield RowList(wraps=True)
         yield Plain(id="none")
 

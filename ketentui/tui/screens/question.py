@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Act, Question
 from ketentui.tui.screens.base import ListDialog
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList
 
@@ -31,7 +31,7 @@ class QuestionDialog(ListDialog[Act]):
 
     def body(self) -> ComposeResult:
         """Yield the question, what it means, and the answers."""
-        with VerticalScroll(can_focus=False):
+        with Scroll(can_focus=False):
             yield Plain(classes="question")
             yield Plain(id="effect")
         yield RowList(id="answers")
@@ -62,5 +62,5 @@ class QuestionDialog(ListDialog[Act]):
 
     def action_read(self, direction: int) -> None:
         """Read on in what it means, or back, where that doesn't fit."""
-        text = self.query_one(VerticalScroll)
+        text = self.query_one(Scroll)
         text.scroll_relative(y=direction * text.size.height, animate=False)

@@ -12,7 +12,6 @@ from typing import ClassVar
 from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 
 from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
@@ -25,6 +24,7 @@ from ketentui.tui.commands import BACK, CHANGE, Command
 from ketentui.tui.desktop import fetching, opener
 from ketentui.tui.questions import Act, Asked, Question, Reply, possible
 from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.choices import ChoiceLines
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
@@ -114,11 +114,11 @@ class WritingPage(Page):
 
     def body(self) -> ComposeResult:
         """Yield the choices, what was written, and what leaves."""
-        with VerticalScroll(id="export", can_focus=False):
+        with Scroll(id="export", can_focus=False):
             yield ChoiceLines(id="choices")
             yield Plain(id="written")
             yield Plain(id="preview-title")
-            with VerticalScroll(id="preview", can_focus=False):
+            with Scroll(id="preview", can_focus=False):
                 yield Passage(most=_ALL)
 
     def on_mount(self) -> None:

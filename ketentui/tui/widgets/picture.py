@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from textual.app import ComposeResult
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal
 
 from ketentui.tui.pictured import Pictured, most_rows
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Paragraph, Reading
@@ -25,7 +26,7 @@ _WORDS = 2
 """Lines of words that should be in view below the charts."""
 
 
-class Picture(VerticalScroll):
+class Picture(Scroll):
     """Shows the charts that there is room for; it scrolls where even those don't fit."""
 
     def __init__(self, smallest: int = SMALLEST_WITH_LEGEND, *, id: str = "") -> None:

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import zip_longest
 
 from textual.binding import Binding
-from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
+from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
 
 _SIGN = "▸ "
@@ -155,7 +155,7 @@ def _styled(paragraph: Paragraph) -> Content:
     return Content.styled(lead, paragraph.lead_style) if isinstance(lead, str) else lead
 
 
-class ReadingScroll(VerticalScroll):
+class ReadingScroll(Scroll):
     """Reading that scrolls; the arrows choose what opens, and pass nothing that was not seen."""
 
     BINDINGS = [
