@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
@@ -23,9 +22,7 @@ from ketentui.usecases.actions import (
     current_questionnaire,
 )
 from ketentui.usecases.chains import chains
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

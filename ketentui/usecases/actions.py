@@ -26,11 +26,11 @@ from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.usecases import drafts, typed_texts
 from ketentui.usecases.typed_texts import theme_id
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.storage.agreements import ChainFiles
     from ketentui.storage.store import Damaged
-    from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

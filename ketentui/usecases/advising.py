@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.profile import Profile
 from ketentui.usecases.stored import Result, result
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 BUILDING_BLOCKS = "bouwstenen"
 """The id of the questionnaire whose themes are the building blocks."""

@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
@@ -37,10 +36,8 @@ from ketentui.usecases.export_files import (
 from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.pool import has_pool, pool_folders
 from ketentui.usecases.pool_keeping import chain_folder
+from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, ahead, by_year, is_ahead, latest, old_exports
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

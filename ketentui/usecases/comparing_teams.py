@@ -27,11 +27,11 @@ from ketentui.usecases.combining import (
 from ketentui.usecases.export_files import Doubtful, Progress, Unusable, silent
 from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.targets import targets_of
+from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import by_year, latest
 
 if TYPE_CHECKING:
     from ketentui.questionnaires.editions import KnownEdition
-    from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
+from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Past, in_bin, past_in, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
@@ -24,13 +26,10 @@ from ketentui.storage.files import (
 from ketentui.storage.locks import held_lock, remove_held_lock
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find, named
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ketentui.model.assessment import Assessment
     from ketentui.storage.bin import Binned
-    from ketentui.usecases.workspace import Workspace
 
 
 _PATIENCE = 20.0

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import TeamAgreements
@@ -47,9 +47,7 @@ from ketentui.usecases.backup import CONFIG, is_passing
 from ketentui.usecases.mending import Mending
 from ketentui.usecases.restore import set_aside
 from ketentui.usecases.stored import strange
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 _Found = TypeVar("_Found")
 _Files: TypeAlias = "Mapping[Path, _Found | KetentuiError]"

@@ -33,10 +33,10 @@ from ketentui.model.team import TeamReport
 from ketentui.questionnaires.editions import Common, KnownEdition, common
 from ketentui.team.choosing import chosen
 from ketentui.team.persons import Joined
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.storage.handouts import Handout, Handouts
-    from ketentui.usecases.workspace import Workspace
 
 DOUBTS = ("may_be_subtracted", "handouts_unreadable")
 """The errors after which a report can be handed out anyway, by who knows what was shared."""

@@ -39,11 +39,11 @@ from ketentui.usecases.pool_keeping import (
     read_or_none,
 )
 from ketentui.usecases.pool_memory import Memory, remember, remembered
+from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, by_year, is_ahead, old_exports
 
 if TYPE_CHECKING:
     from ketentui.questionnaires.library import Checker
-    from ketentui.usecases.workspace import Workspace
 
 
 _OF_ONE = ("id_of_another", "file_unreadable", "place_taken")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -33,9 +33,7 @@ from ketentui.storage.files import (
 )
 from ketentui.storage.locks import locked
 from ketentui.team.choosing import is_another, recency
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 Fate = Literal["new", "newer", "known", "older", "hidden", "withdrawn"]
 """What became of an export: new in the pool, in the place of an older one, there already, left

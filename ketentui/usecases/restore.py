@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import Assessment
 from ketentui.storage import handouts
 from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bin import place_in
@@ -30,11 +31,10 @@ from ketentui.storage.files import (
 from ketentui.storage.locks import locked
 from ketentui.storage.records import is_safe
 from ketentui.usecases.backup import CONFIG, place_of
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.model.assessment import Assessment
     from ketentui.usecases import pool_keeping, pool_memory
-    from ketentui.usecases.workspace import Workspace
 
 
 Together: TypeAlias = "Callable[..., tuple[bytes, bool]]"

@@ -10,18 +10,18 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ketentui.errors import KetentuiError, Problem
+from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.choices import Sharing
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.locale import Locale
     from ketentui.storage.store import Damaged
     from ketentui.usecases.assessing import Start
-    from ketentui.usecases.workspace import Workspace
 
 
 class Entry(msgspec.Struct, frozen=True):

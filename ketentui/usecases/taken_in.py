@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -43,9 +42,7 @@ from ketentui.usecases.pool_keeping import (
     keep,
 )
 from ketentui.usecases.pool_memory import Memory, Renaming, remember, remembered
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 _SHORT = 12
 """Characters of an id that mostly tell it apart; ours have so many."""

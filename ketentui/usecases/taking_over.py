@@ -7,16 +7,16 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
 from ketentui.storage.files import changed_at
 from ketentui.storage.handover import Request
 from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import assessing
 from ketentui.usecases.stored import described
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.locale import Locale
     from ketentui.usecases.assessing import OpenAssessment
-    from ketentui.usecases.workspace import Workspace
 
 INTERVAL = 0.25
 """Seconds between two looks whether the other window has left."""

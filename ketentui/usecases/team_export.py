@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from ketentui.documents.nodes import Document
 from ketentui.errors import KetentuiError
 from ketentui.formats import READABLE, Sheet, ending, write
+from ketentui.locale import Locale
+from ketentui.model.advice import BuildingBlock
 from ketentui.model.agreed import Agreed, around
 from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, TeamReport
@@ -15,14 +18,11 @@ from ketentui.model.text import slug
 from ketentui.usecases.actions import damaged_agreements, team_actions
 from ketentui.usecases.advising import BUILDING_BLOCKS
 from ketentui.usecases.targets import targets_of
+from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
-    from ketentui.documents.nodes import Document
-    from ketentui.locale import Locale
-    from ketentui.model.advice import BuildingBlock
     from ketentui.storage.store import Damaged
-    from ketentui.usecases.workspace import Workspace
 
 FORMATS = (*READABLE, "csv", "json")
 """What a team report can be, in the order of the key that changes it."""

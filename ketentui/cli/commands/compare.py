@@ -46,10 +46,10 @@ from ketentui.usecases.comparison_export import (
 )
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
-    from ketentui.usecases.workspace import Workspace
 
 _FORMAT = Formats(FORMATS)
 
