@@ -102,7 +102,7 @@ def _table(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
     from ketentui.cli.actions_text import COLUMNS, columns
     from ketentui.formats.spreadsheet import RFC_4180, csv_text, for_excel
 
-    headings = [this.locale(f"actions.column.{name}") for name in COLUMNS]
+    headings = [this.locale(f"columns.{name}") for name in COLUMNS]
     rows = (columns(one, this.locale) for one in agreed)
     return csv_text(headings, rows, for_excel(this.locale.decimal) if excel else RFC_4180)
 

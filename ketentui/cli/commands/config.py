@@ -27,8 +27,8 @@ def command(this: Invocation, as_json: bool) -> None:
         return
     say(this, this.locale("cli.config.file" if exists(file) else "cli.config.no_file", file=file))
     say(this, "")
-    headings = [this.locale(f"cli.config.{key}") for key in ("name", "value", "source")]
-    say(this, table(this, headings, [_row(name, one, this.locale) for name, one in held.items()]))
+    rows = (_row(name, one, this.locale) for name, one in held.items())
+    say(this, table(this, ("setting", "value", "source"), rows))
 
 
 def _held(this: Invocation, name: str) -> Found:

@@ -66,9 +66,8 @@ def _table(this: Invocation, those: Sequence[Received], short: Mapping[str, str]
     title = this.locale.plural(
         "cli.pool.list.of_chain", len(those), chain=chain, folder=those[0].file.parent
     )
-    headings = [this.locale(f"cli.pool.list.{column}") for column in _COLUMNS]
-    rows = [_row(this, one, short[one.id]) for one in those]
-    return f"{title}\n{table(this, headings, rows)}"
+    rows = (_row(this, one, short[one.id]) for one in those)
+    return f"{title}\n{table(this, _COLUMNS, rows)}"
 
 
 def _row(this: Invocation, one: Received, id: str) -> list[str]:

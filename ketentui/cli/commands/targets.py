@@ -77,10 +77,9 @@ def list_targets(this: Invocation, as_json: bool) -> None:
         remark(this, this.locale("cli.targets.list.empty"))
         return
     columns = ("chain", "questionnaire", "theme", "target")
-    headings = [this.locale(f"cli.targets.list.column_{name}") for name in columns]
     asked = cache(lambda id: current_questionnaire(this.workspace, id))
     rows = [[chain, *_row(one, asked(one.questionnaire), this.locale)] for chain, one in found]
-    say(this, table(this, headings, rows))
+    say(this, table(this, columns, rows))
 
 
 def _sorted(this: Invocation) -> list[tuple[str, Target]]:

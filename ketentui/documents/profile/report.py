@@ -93,7 +93,7 @@ class _Builder:
         known = {
             "organisation": who.organisation,
             "level": self.locale(f"common.{who.level}") if who.level else "",
-            "name": who.name,
+            "answered_by": who.name,
             "date": self.date(),
             "depth": self.locale(
                 f"report.depth_{self.assessment.depth}",
@@ -102,7 +102,7 @@ class _Builder:
             ),
             "sharing": self.locale("common.anonymous") if self._anonymous else "",
         }
-        yield from ((self.locale(f"report.{key}"), value) for key, value in known.items() if value)
+        yield from ((self.locale(f"columns.{key}"), value) for key, value in known.items() if value)
 
     def date(self) -> str:
         """Return the day it was finished, and the day it was corrected where that is another."""
@@ -160,9 +160,9 @@ class _Builder:
             for one, score in zip(titled, scores, strict=True)
         )
         columns = (
-            Column(self.locale(f"report.{first}")),
-            Column(self.locale("report.score"), "number"),
-            Column(self.locale("report.answered")),
+            Column(self.locale(f"columns.{first}")),
+            Column(self.locale("columns.score"), "number"),
+            Column(self.locale("columns.answered")),
         )
         return Table(columns, tuple(rows))
 

@@ -129,9 +129,9 @@ class _Builder:
 
     def timetable(self, slots: Sequence[Slot]) -> Table:
         columns = (
-            Column(self.words("column_start")),
-            *(Column(self.words(f"column_{key}"), "number") for key in ("minutes", "number")),
-            *(Column(self.words(f"column_{key}")) for key in ("what", "why")),
+            Column(self.words.column("start")),
+            *(Column(self.words.column(key), "number") for key in ("minutes", "number")),
+            *(Column(self.words.column(key)) for key in ("what", "why")),
         )
         rows = (
             (one.start, f"{one.minutes}", f"{one.number or ''}", one.title, one.why)
@@ -156,7 +156,7 @@ class _Builder:
         words = self.words
         about = Strong(item.kind), " · ", item.when, " · ", item.theme
         yield Paragraph(about, role="facts", forms=SEEN)
-        kind = f"{item.kind.capitalize()}. {item.when}. {words('theme')}: {item.theme}."
+        kind = f"{item.kind.capitalize()}. {item.when}. {words.column('theme')}: {item.theme}."
         yield Paragraph(kind, forms=HEARD)
         figure = histogram(words, item.numbers, self.distribution())
         if item.few:
@@ -175,7 +175,7 @@ class _Builder:
         for note in item.notes:
             yield Quotation(note.text, note.who)
         if item.to_agree:
-            names = tuple(words(f"write_{key}") for key in ("what", "who", "when"))
+            names = tuple(map(words.column, ("what", "who", "when")))
             yield Blanks(words("write_down"), names, forms=SEEN)
 
     # Part by part
@@ -209,10 +209,10 @@ class _Builder:
 
     def numbers(self, first: str, rows: Sequence[TableRow[ThemeNumbers]]) -> Table:
         words, aimed = self.words, any(row.target for row in rows)
-        columns = [Column(words(first))]
-        columns += [Column(words(key), "number") for key in ("n", "mean", "sd")]
-        columns += [Column(self.distribution(), "counts"), Column(words("picture"))]
-        columns += [Column(words("target"))] if aimed else []
+        columns = [Column(words.column(first))]
+        columns += [Column(words.column(key), "number") for key in ("n", "mean", "sd")]
+        columns += [Column(self.distribution(), "counts"), Column(words.column("picture"))]
+        columns += [Column(words.column("target"))] if aimed else []
         cells = (
             (row.title, row.n, row.mean, row.sd, counts_text(row), row.division or row.missing)
             + ((row.target,) if aimed else ())
@@ -257,14 +257,14 @@ class _Builder:
         yield Question(self.words("question"), mirror.question, large=True)
         first, second = (Column(heading, "number") for heading in mirror.headings)
         if mirror.pairs:
-            columns = Column(self.words("statement")), first, Column(""), second
+            columns = Column(self.words.column("statement")), first, Column(""), second
             rows = (
                 (one.first, one.first_mean, one.second, one.second_mean) for one in mirror.pairs
             )
             sentences = (_pair(one, mirror.headings) for one in mirror.pairs)
             yield Table(columns, tuple(rows), tuple(sentences))
         if mirror.groups:
-            columns_of = Column(self.words("who_column")), first, second
+            columns_of = Column(self.words.column("group")), first, second
             yield Table(columns_of, mirror.groups)
             yield from self.legend_of(cell for row in mirror.groups for cell in row[1:])
 
@@ -310,10 +310,13 @@ class _Builder:
             yield self.group_table(names, rows, columns)
 
     def group_table(self, names: Sequence[str], rows: Sequence[GroupRow], columns: slice) -> Table:
-        heads = *(Column(name, "number") for name in names), Column(self.words("whole"), "number")
+        heads = (
+            *(Column(name, "number") for name in names),
+            Column(self.words.column("whole"), "number"),
+        )
         cells = ((row.title, *row.means[columns], row.whole) for row in rows)
-        said = (_beside(row, names, columns, self.words("whole")) for row in rows)
-        return Table((Column(self.words("theme")), *heads), tuple(cells), tuple(said))
+        said = (_beside(row, names, columns, self.words.column("whole")) for row in rows)
+        return Table((Column(self.words.column("theme")), *heads), tuple(cells), tuple(said))
 
     # What else there is to know
 
@@ -331,11 +334,11 @@ class _Builder:
     def statement_table(self, part: PartStory) -> Table:
         words = self.words
         columns = (
-            Column(words("statement")),
-            *(Column(words(key), "number") for key in ("n", "mean", "median", "sd")),
+            Column(words.column("statement")),
+            *(Column(words.column(key), "number") for key in ("n", "mean", "median", "sd")),
             Column(self.distribution(), "counts"),
             *(Column(name, "number") for name, _ in self.told.indices),
-            Column(words("picture")),
+            Column(words.column("picture")),
         )
         rows = (statement_cells(words, row) for row in part.statements)
         return Table(columns, tuple(rows), tuple(map(self.statement, part.statements)))
@@ -345,7 +348,7 @@ class _Builder:
         title, n, mean, median, sd, _, *indices, picture = statement_cells(self.words, row)
         if row.numbers.mean is None:
             return f"{title} {picture}"
-        known = [self.spoken("mean", mean=mean), f"{self.words('median')} {median}"]
+        known = [self.spoken("mean", mean=mean), f"{self.words.column('median')} {median}"]
         known.append(self.spoken("spread", sd=sd))
         known.append(self.words.locale.plural("plain.over", row.numbers.n, people=n))
         names = (name for name, _ in self.told.indices)

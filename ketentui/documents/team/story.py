@@ -151,7 +151,7 @@ class _Teller:
         words, people = self.words, self.report.respondents
         for remark in self.remarks(first=True):
             yield words("attention"), remark
-        yield words("questionnaire"), words.say(words.questionnaire.title)
+        yield words.column("questionnaire"), words.say(words.questionnaire.title)
         yield words("took_part"), self._took_part()
         if people.counted < people.total:
             yield words("counted"), words.count("counted_of", people.counted)
@@ -160,14 +160,16 @@ class _Teller:
         yield from self._attendance()
         if people.first_day and people.last_day:
             first, last = map(words.locale.date, (people.first_day, people.last_day))
-            yield words("when"), first if first == last else words("days", first=first, last=last)
+            days = first if first == last else words("days", first=first, last=last)
+            yield words.column("finished"), days
             years = {"first": people.first_day.year, "last": people.last_day.year}
             if years["first"] != years["last"]:
                 yield words("attention"), words("several_years", **years)
         if people.quick:
             full = people.counted - people.quick
-            yield words("depth"), words("depths", quick=people.quick, full=full)
-        yield words("sharing"), words("sharings", open=people.open, anonymous=people.anonymous)
+            yield words.column("depth"), words("depths", quick=people.quick, full=full)
+        shared = words("sharings", open=people.open, anonymous=people.anonymous)
+        yield words.column("sharing"), shared
 
     def _took_part(self) -> str:
         people = self.report.respondents
