@@ -12,6 +12,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime, tzinfo
 from errno import EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
 from itertools import takewhile
 from pathlib import Path
@@ -178,6 +179,11 @@ def leads_to(path: Path) -> Path | None:
 def changed_at(path: Path) -> int:
     """Return when a file was changed last, in nanoseconds; OSError where it isn't there."""
     return os.stat(within(path)).st_mtime_ns
+
+
+def changed_when(path: Path, zone: tzinfo | None) -> datetime:
+    """Return when a file was changed last, in a time zone; OSError where it isn't there."""
+    return datetime.fromtimestamp(changed_at(path) / 1e9, zone)
 
 
 def identity_of(path: Path) -> tuple[int, ...]:

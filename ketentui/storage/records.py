@@ -30,6 +30,7 @@ from ketentui.model.choices import ACTION_STATUSES, LEVELS, REASONS, SHARINGS
 from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale, Text
 from ketentui.model.replacing import replace
 from ketentui.model.text import TextKind, clean, shown, writable
+from ketentui.storage.ids import is_safe
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form", bound=msgspec.Struct)
@@ -340,11 +341,6 @@ def action_problem(rows: Iterable[Action]) -> Problem | None:
             return Problem(f"actions[{n}]", "action_twice", (("id", row.id),))
         seen.add(row.id)
     return None
-
-
-def is_safe(id: str) -> bool:
-    """Return whether `id` can be shown, and can be part of a file's name."""
-    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= 100
 
 
 def _unsafe(where: str, id: str) -> Problem:

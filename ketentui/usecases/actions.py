@@ -24,6 +24,7 @@ from ketentui.model.choices import ActionStatus
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
+from ketentui.storage.ids import named
 from ketentui.usecases import drafts, typed_texts
 from ketentui.usecases.typed_texts import theme_id
 from ketentui.usecases.workspace import Workspace
@@ -171,14 +172,8 @@ def settle(workspace: Workspace, agreed: Agreed, status: ActionStatus, effect: s
 def find_action(workspace: Workspace, reference: str) -> Agreed:
     """Return the action whose id is, or alone begins with, `reference`."""
     every = agreements(workspace).agreed
-    matches = [one for one in every if reference and one.action.id.startswith(reference)]
-    exact = [one for one in matches if one.action.id == reference]
-    if not matches:
-        raise KetentuiError("unknown_action", id=clean(reference))
-    if len(matches) > 1 and not exact:
-        ids = ", ".join(one.action.id for one in matches[:5])
-        raise KetentuiError("ambiguous_action", id=reference, matches=ids)
-    return (exact or matches)[0]
+    ids = {one.action.id for one in every}
+    return _named(named(reference, ids, "unknown_action", "ambiguous_action"), every)
 
 
 def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:

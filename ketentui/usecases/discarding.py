@@ -16,16 +16,17 @@ from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Past, in_bin, past_in, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
-    changed_at,
+    changed_when,
     exists,
     folders_in,
     kept_bytes,
     remove,
     remove_all,
 )
+from ketentui.storage.ids import named
 from ketentui.storage.locks import held_lock, remove_held_lock
 from ketentui.usecases import drafts
-from ketentui.usecases.stored import find, named
+from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -182,7 +183,7 @@ def find_anywhere(workspace: Workspace, reference: str) -> str:
     if reference == "last":
         return find(workspace, reference)
     binned = (one.assessment_id for one in workspace.store.binned())
-    return named(reference, {*workspace.store.ids(), *binned})
+    return named(reference, {*workspace.store.ids(), *binned}, "unknown_id")
 
 
 def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
@@ -244,5 +245,5 @@ def _version(workspace: Workspace, file: Path, assessment_id: str, since: dateti
         assessment = None
     zone = workspace.now().tzinfo
     with suppress(OSError):
-        return Version(assessment, datetime.fromtimestamp(changed_at(file) / 1e9, zone))
+        return Version(assessment, changed_when(file, zone))
     return Version(assessment, since.astimezone(zone))  # a link to nothing

@@ -38,8 +38,9 @@ from ketentui.storage.files import (
     sweep,
 )
 from ketentui.storage.handover import is_asked_for
+from ketentui.storage.ids import is_safe
 from ketentui.storage.locks import is_held
-from ketentui.storage.records import SCHEMA, is_safe
+from ketentui.storage.records import SCHEMA
 from ketentui.storage.store import Store
 from ketentui.usecases import drafts
 from ketentui.usecases.actions import chain_files
@@ -617,11 +618,8 @@ def _ids(found: object) -> Iterator[str]:
 def _ahead(look: _Look) -> Iterator[Finding]:
     latest = look.workspace.now() + _TOMORROW
     for path, found in (*look.records.items(), *look.exports.items()):
-        if isinstance(found, Assessment):
-            moments = (found.started_at, found.finished_at, found.changed_at)
-            last = max(filter(None, moments))
-            if last > latest:
-                yield Finding("ahead", path, {"day": last.date()})
+        if isinstance(found, Assessment) and found.last_moment > latest:
+            yield Finding("ahead", path, {"day": found.last_moment.date()})
 
 
 def _touched_ahead(look: _Look) -> Iterator[Finding]:

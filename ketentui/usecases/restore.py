@@ -28,8 +28,8 @@ from ketentui.storage.files import (
     read_bytes,
     write_atomically,
 )
+from ketentui.storage.ids import is_safe
 from ketentui.storage.locks import locked
-from ketentui.storage.records import is_safe
 from ketentui.usecases.backup import CONFIG, place_of
 from ketentui.usecases.workspace import Workspace
 
@@ -482,7 +482,4 @@ def _state(found: Assessment) -> tuple[datetime, int]:
     """Return when an assessment was last corrected, finished or else begun, and how much of it is
     answered.
     """
-    from ketentui.team.choosing import given
-
-    moments = (found.started_at, found.finished_at, found.changed_at)
-    return max(filter(None, moments)), given(found)
+    return found.last_moment, found.answered

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -17,6 +17,7 @@ from ketentui.model.choices import Sharing
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
+from ketentui.storage.ids import named
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -143,21 +144,7 @@ def find(workspace: Workspace, reference: str) -> str:
         if newest is None:
             raise KetentuiError("nothing_stored")
         return newest
-    return named(reference, store.ids())
-
-
-def named(reference: str, ids: Collection[str], unknown: str = "unknown_id") -> str:
-    """Return the one of `ids` that is `reference`, or alone begins with it; where there is none,
-    the KetentuiError is `unknown`.
-    """
-    if reference in ids:
-        return reference
-    matches = sorted(found for found in ids if found.startswith(reference))
-    if not matches or not reference:
-        raise KetentuiError(unknown, id=reference)
-    if len(matches) > 1:
-        raise KetentuiError("ambiguous_id", id=reference, matches=", ".join(matches[:5]))
-    return matches[0]
+    return named(reference, store.ids(), "unknown_id")
 
 
 def result(workspace: Workspace, assessment_id: str) -> Result:

@@ -19,6 +19,7 @@ from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import (
     changed_at,
+    changed_when,
     exists,
     files_in,
     folders_in,
@@ -28,6 +29,7 @@ from ketentui.storage.files import (
     remove_if_empty,
 )
 from ketentui.storage.files import remove as remove_files
+from ketentui.storage.ids import named
 from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import typed_texts
 from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
@@ -46,8 +48,6 @@ from ketentui.usecases.workspace import Workspace
 
 _SHORT = 12
 """Characters of an id that mostly tell it apart; ours have so many."""
-
-_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ class Received:
         doesn't say it.
         """
         try:
-            return datetime.fromtimestamp(changed_at(self.file) / 1e9, now.tzinfo)
+            return changed_when(self.file, now.tzinfo)
         except (OSError, OverflowError, ValueError):
             return None
 
@@ -130,15 +130,8 @@ def found(everything: Sequence[Received], reference: str) -> list[Received]:
 
     KetentuiError where nothing has, or several have.
     """
-    ids = {one.id for one in everything if reference and one.id.startswith(reference)}
-    if reference in ids:
-        ids = {reference}
-    if not ids:
-        raise KetentuiError("unknown_received", id=reference)
-    if len(ids) > 1:
-        matches = ", ".join(sorted(ids)[:_MOST_NAMED])
-        raise KetentuiError("ambiguous_id", id=reference, matches=matches)
-    return [one for one in everything if one.id in ids]
+    meant = named(reference, {one.id for one in everything}, "unknown_received")
+    return [one for one in everything if one.id == meant]
 
 
 def of_chain(workspace: Workspace, everything: Sequence[Received], chain: str) -> list[Received]:
