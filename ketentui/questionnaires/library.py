@@ -55,6 +55,13 @@ class Library:
             return self._sound(path, read_edition(path))
         return self._with_id(name)
 
+    def now(self, id: str) -> Questionnaire | None:
+        """Return the questionnaire with an id as it is now; None where there is none."""
+        try:
+            return self.find(id).questionnaire
+        except KetentuiError:
+            return None
+
     def brought(self, name: str) -> Edition:
         """Return the questionnaire with id `name`, or in the file `name`, whatever its id is.
 

@@ -87,8 +87,7 @@ def divided(whole: View) -> Divided:
     """Return which statements divide people more than the others, of those with enough answers."""
     told = [
         (one.id, one.distribution)
-        for part in whole.parts
-        for one in part.statements
+        for one in whole.statements
         if one.agreement is not None and one.distribution is not None
     ]
     more, near = more_divided([counts for _, counts in told])

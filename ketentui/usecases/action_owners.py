@@ -19,7 +19,6 @@ from ketentui.usecases.actions import (
     add,
     add_for_team,
     chain_files,
-    current_questionnaire,
 )
 from ketentui.usecases.chains import chains
 from ketentui.usecases.workspace import Workspace
@@ -60,7 +59,7 @@ def owners(workspace: Workspace) -> tuple[Owner, ...]:
     """
     spellings = names.common_spellings(chains(workspace))
     answered = _answered(workspace)
-    find = cache(lambda id: current_questionnaire(workspace, id))
+    find = cache(workspace.library.now)
     found: list[Owner] = []
     for key in sorted({*spellings, *answered}):
         own = answered.get(key)

@@ -9,7 +9,7 @@ from ketentui.documents.team.words import Words
 from ketentui.measures.chance import LEAST_IN_GROUP, LEAST_MIRRORED
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, GroupGap, Grouping, GroupMean, Subgroup
-from ketentui.model.view import MirrorGap, ThemeNumbers
+from ketentui.model.view import MirrorGap
 
 MOST_COLUMNS = 6
 """How many groups stand in one table; more get another table."""
@@ -114,12 +114,8 @@ def _remarks(words: Words, groups: Iterable[Subgroup]) -> Iterator[str]:
         yield words("groups_not_shown", groups=words.listed(hidden), least=words.report.min_group)
     if any(one.withheld and one.respondents for one in groups):
         yield words("groups_open_only", least=words.report.min_group)
-    if any("small_group" in theme.withheld for one in groups for theme in _themes(one)):
+    if any("small_group" in theme.withheld for one in groups for theme in one.view.themes):
         yield words("groups_small", least=LEAST_IN_GROUP)
-
-
-def _themes(group: Subgroup) -> Iterator[ThemeNumbers]:
-    return (theme for part in group.view.parts for theme in part.themes)
 
 
 def gap_findings(

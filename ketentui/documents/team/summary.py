@@ -111,7 +111,7 @@ class _Summary:
 
     def findings(self) -> Iterator[tuple[str, str]]:
         words = self.words
-        for key, themes in standing_out(words, self._themes()):
+        for key, themes in standing_out(words, self.report.whole.themes):
             yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
         if divided := divided_text(words):
             yield words("short_divided"), divided
@@ -129,9 +129,6 @@ class _Summary:
         for grouping in GROUPINGS:
             own = (one for one in self.report.gaps if one.grouping == grouping)
             yield from (one for one in islice(own, 1) if one.verdict == "found")
-
-    def _themes(self) -> Iterator[ThemeNumbers]:
-        return (theme for part in self.report.whole.parts for theme in part.themes)
 
     def _scored(self, theme: ThemeNumbers) -> str:
         theme_title, mean = self.words.theme(theme.id), self.words.mean(theme)
