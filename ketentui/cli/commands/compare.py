@@ -70,9 +70,9 @@ _FORMAT = Formats(FORMATS)
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @one_person_option
 @option("--names", metavar="FILE", help="team.names", shell_complete=files)
-@option("-f", "--format", "format", type=_FORMAT, help="compare.format")
+@option("-f", "--format", "format", type=_FORMAT, help="option.report_format")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@option("-o", "--output", metavar="PATH|-", help="compare.output", shell_complete=files)
+@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
 @option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option

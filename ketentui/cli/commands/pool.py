@@ -37,7 +37,7 @@ _COLUMNS = ("id", "organisation", "level", "who", "questionnaire", "depth", "fin
 
 
 @declare("pool.list")
-@option("--chain", metavar="TEXT", help="pool.list.chain")
+@option("--chain", metavar="TEXT", help="option.of_chain")
 @option("--json", "as_json", is_flag=True, help="option.json")
 def list_pool(this: Invocation, chain: str | None, as_json: bool) -> None:
     """Print what was taken in, chain by chain, and what is remembered of it."""

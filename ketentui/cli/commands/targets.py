@@ -24,7 +24,7 @@ from ketentui.usecases.typed_texts import theme_id
 @declare("targets.set")
 @click.argument("theme")
 @click.argument("score")
-@option("--chain", metavar="TEXT", help="targets.chain")
+@option("--chain", metavar="TEXT", help="scan.chain")
 @option(
     "--questionnaire",
     metavar="ID",

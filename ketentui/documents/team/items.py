@@ -39,7 +39,7 @@ def quote(words: Words, note: Note) -> Quote:
     """
     text = words("note_shortened", text=note.text) if note.shortened else note.text
     if note.anonymous:
-        return Quote(text, words("note_anonymous"))
+        return Quote(text, words.locale("common.anonymous"))
     level = words.group("level", note.level) if note.level else ""
     who = ", ".join(one for one in (note.organisation, level) if one)
     return Quote(text, who or words("note_unsaid"))

@@ -200,7 +200,7 @@ class _Builder:
             if radar:
                 yield Drawing(radar)
             elif len(part.part.axes) > AXES[-1]:
-                yield Paragraph(self.words("too_many_axes", most=AXES[-1]))
+                yield Paragraph(self.words.locale("report.too_many_axes", most=AXES[-1]))
             yield Drawing(theme_bars(self.words, part.part))
             if part.groups:
                 yield self.numbers("group", part.groups)

@@ -122,7 +122,7 @@ class _Summary:
                 yield words("short_mirror"), mirror_text(words, mirror)
         if self.report.unknown:
             point = self.report.unknown[0]
-            yield words("short_unknown"), self._unknown_in_short(point)
+            yield words("unknown_title"), self._unknown_in_short(point)
 
     def _largest_found(self) -> Iterator[GroupGap]:
         """Yield the largest gap by grouping that is more than chance; one that isn't is no news."""

@@ -41,6 +41,9 @@ TEXTS = {
     "option.yes": "Don't ask for confirmation.",
     "option.no_pager": "Print all of it at once, not one screen at a time.",
     "option.force": "Overwrite an existing file.",
+    "option.of_chain": "Only of this partnership (keten).",
+    "option.report": "To this file or into this folder. Otherwise, and with -, to standard output.",
+    "option.report_format": "{forms}. Otherwise what the name after -o says, or text.",
     "option.excel": "Write the CSV so that Excel opens it in columns when you double-click: in English with commas "
     "and points, with --lang nl with semicolons and decimal commas.",
     "ketentui.help": "How good is the collaboration in your partnership, and what can you do about it from "
@@ -144,7 +147,6 @@ TEXTS = {
     "actions.list.help": "See what was agreed and is still to be done, by date.\n\n"
     "With --ics, actions that have a date go to your calendar: open the file there. Importing it again doesn't "
     "duplicate anything.",
-    "actions.list.chain": "Only of this partnership (keten).",
     "actions.list.all": "Also what is done or dropped.",
     "actions.list.ics": "Write a file for your calendar (iCalendar); - is standard output.",
     "actions.list.csv": "Write a table (CSV); - is standard output.",
@@ -182,7 +184,6 @@ TEXTS = {
     "actions.delete.help": "Delete an action that shouldn't have been there: give the beginning of its ID. Has "
     "something been called off? Then set it to dropped: 'ketentui actions edit', with --status.",
     "actions.delete.question": "Delete the action '{what}' ({chain}) for good? [y/N]",
-    "actions.delete.done": "Deleted: {what}",
     "compare.short": "See what changed.",
     "compare.help": "See what changed: between two assessments, or in a partnership (--chain) over the years. Only "
     "statements that were asked every time count.\n\n"
@@ -191,10 +192,8 @@ TEXTS = {
     "compare.team": "Compare a partnership team: two files or folders, or what you have imported.",
     "compare.year": "With --team: this year of what you have imported, with the previous one. Otherwise the latest "
     "year.",
-    "compare.output": "To this file or into this folder. Otherwise, and with -, to standard output.",
     "compare.anyway": "With --team: write this without asking, even if an earlier report beside it may give away "
     "somebody's answers.",
-    "compare.format": "{forms}. Otherwise what the name after -o says, or text.",
     "compare.chain": "All assessments of this partnership (keten), the oldest first.",
     "compare.questionnaire": "With this questionnaire. Otherwise the one of the latest assessment that was done "
     "before. With --team it can also be the file of a version that isn't here.",
@@ -203,7 +202,6 @@ TEXTS = {
     "targets.set.short": "Set a target, or remove it.",
     "targets.set.help": "Set a target for a theme, as a score on the questionnaire's scale; give - as the score to "
     "remove the target.",
-    "targets.chain": "The partnership's name (keten).",
     "targets.questionnaire": "The questionnaire that has the theme. Otherwise the partnership scan (ketenscan).",
     "targets.set.done": "{theme}: target {target}.",
     "targets.set.gone": "{theme}: no target any more.",
@@ -273,7 +271,6 @@ TEXTS = {
     "pool.help": "See what you have imported from others, remove some of it or correct a name.",
     "pool.list.short": "See what has been imported.",
     "pool.list.help": "See which exports from others have been imported, one partnership at a time, and when.",
-    "pool.list.chain": "Only of this partnership (keten).",
     "pool.list.empty": "Nothing has been imported. You do that with 'ketentui import'.",
     "pool.list.of_chain.one": "{chain}: {n} export, in {folder}",
     "pool.list.of_chain.other": "{chain}: {n} exports, in {folder}",
@@ -336,8 +333,6 @@ TEXTS = {
     "side by side, with a slightly different minimum or a few people more, can sometimes still work out what "
     "somebody said. If you make one like that, to a file or a pipe, this command says so first and asks whether to "
     "continue. Looking at it on your screen is always fine.",
-    "team.format": "{forms}. Otherwise what the name after -o says, or text.",
-    "team.output": "To this file or into this folder. Otherwise, and with -, to standard output.",
     "team.anyway": "Write this team report without asking, even if an earlier one beside it may give away "
     "somebody's answers.",
     "team.by": "Show only the groups by organisation, or only those by level.",

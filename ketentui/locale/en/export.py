@@ -53,7 +53,6 @@ TEXTS = {
     "overwrite_question": "Overwrite the existing file?",
     "overwrite_effect": "{path} already exists. What is in it will be lost.",
     "overwrite": "overwrite",
-    "keep": "leave it",
     "help": "Here you make a file to share. JSON is for the partnership team, who can make a team report from it; "
     "Markdown is for reading. Below, you see exactly what goes out, and nothing else does. Actions are included "
     "unless you share anonymously; what came of them counts as a note. Nothing is sent: you get a file, and you "

@@ -49,7 +49,6 @@ TEXTS = {
     "short_organisation": "Between organisations",
     "short_level": "Between levels",
     "short_mirror": "Yourself and the others",
-    "short_unknown": "What not everyone knows",
     # How answers lie
     "shared": "close together",
     "mixed": "varied",
@@ -132,7 +131,6 @@ TEXTS = {
     "groups_legend": "The number after a group's mean is how many people it is based on.",
     "few_legend": "mean of fewer than {least} answers",
     "notes": "What people wrote",
-    "note_anonymous": "anonymous",
     "note_shortened": "{text} … (shortened)",
     "note_unsaid": "a respondent",
     "approach": "How to go about it",
@@ -186,7 +184,6 @@ TEXTS = {
     "often each point of the scale was chosen for the statements of the theme, from low to high.",
     "bars_order": "At the top are the themes on which answers are close together, the highest first; below them "
     "those on which they vary more.",
-    "too_many_axes": "More than {most} themes are unreadable in a radar, so there are only bars.",
     "from_to": "{fewest} to {most}",
     "distribution": "From {minimum} to {maximum}",
     "targets": "Targets",

@@ -41,6 +41,9 @@ TEXTS = {
     "option.yes": "Vraag niet om bevestiging.",
     "option.no_pager": "Toon alles achter elkaar, niet scherm voor scherm.",
     "option.force": "Overschrijf een bestand dat al bestaat.",
+    "option.of_chain": "Alleen van deze keten.",
+    "option.report": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
+    "option.report_format": "{forms}. Anders wat de naam bij -o zegt, of text.",
     "option.excel": "Schrijf de CSV zo dat Excel die met een dubbelklik in kolommen opent: in het Nederlands met "
     "puntkomma's en decimale komma's.",
     "ketentui.help": "Hoe goed is de samenwerking in je keten, en wat kun je er vanaf morgen aan "
@@ -141,7 +144,6 @@ TEXTS = {
     "actions.list.help": "Bekijk wat er is afgesproken en nog moet gebeuren, op datum.\n\n"
     "Met --ics komen de afspraken met een datum in je agenda: open het bestand daarin. Nog een keer "
     "inlezen verdubbelt niets.",
-    "actions.list.chain": "Alleen van deze keten.",
     "actions.list.all": "Ook wat gedaan of vervallen is.",
     "actions.list.ics": "Schrijf een bestand voor je agenda (iCalendar); - is de standaarduitvoer.",
     "actions.list.csv": "Schrijf een tabel (CSV); - is de standaarduitvoer.",
@@ -180,7 +182,6 @@ TEXTS = {
     "actions.delete.help": "Verwijder een afspraak die er niet had moeten staan: noem het begin van het kenmerk. "
     "Gaat iets niet door? Zet de status dan op vervallen: 'ketentui actions edit', met --status.",
     "actions.delete.question": "De afspraak '{what}' ({chain}) voorgoed verwijderen? [j/N]",
-    "actions.delete.done": "Verwijderd: {what}",
     "compare.short": "Bekijk wat er veranderde.",
     "compare.help": "Bekijk wat er veranderde: tussen twee zelfevaluaties, of bij een keten (--chain) "
     "door de jaren heen. Alleen stellingen die elke keer gevraagd zijn, tellen mee.\n\n"
@@ -188,9 +189,7 @@ TEXTS = {
     "twee mappen met exports (toen en nu).",
     "compare.team": "Vergelijk een ketenteam: twee bestanden of mappen, of wat je hebt ingelezen.",
     "compare.year": "Met --team: dit jaar van wat je hebt ingelezen, met het jaar ervoor. Anders het laatste jaar.",
-    "compare.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "compare.anyway": "Met --team: schrijf dit ook als een eerder verslag daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
-    "compare.format": "{forms}. Anders wat de naam bij -o zegt, of text.",
     "compare.chain": "Alle zelfevaluaties van deze keten, de oudste eerst.",
     "compare.questionnaire": "Met deze vragenlijst. Anders die van de laatste die eerder gedaan is. Met --team mag het ook "
     "het bestand zijn van een versie die hier niet is.",
@@ -200,7 +199,6 @@ TEXTS = {
     "targets.set.short": "Zet een doel, of haal het weg.",
     "targets.set.help": "Zet een doel voor een thema, als score op de schaal van de vragenlijst; met - "
     "als score gaat het doel weg.",
-    "targets.chain": "Om welke keten het gaat.",
     "targets.questionnaire": "De vragenlijst waar het thema uit komt. Anders de ketenscan.",
     "targets.set.done": "{theme}: doel {target}.",
     "targets.set.gone": "{theme}: geen doel meer.",
@@ -269,7 +267,6 @@ TEXTS = {
     "pool.help": "Bekijk wat je van anderen hebt ingelezen, haal iets weg of verbeter een naam.",
     "pool.list.short": "Bekijk wat er is ingelezen.",
     "pool.list.help": "Bekijk welke exports van anderen er zijn ingelezen, keten bij keten, en wanneer.",
-    "pool.list.chain": "Alleen van deze keten.",
     "pool.list.empty": "Er is niets ingelezen. Dat doe je met 'ketentui import'.",
     "pool.list.of_chain.one": "{chain}: {n} export, in {folder}",
     "pool.list.of_chain.other": "{chain}: {n} exports, in {folder}",
@@ -319,8 +316,6 @@ TEXTS = {
     "Wie anoniem deelt, is alleen te zien in een groep van minstens vijf. Wie twee ketenbeelden naast elkaar legt, "
     "met net een ander minimum of een paar mensen meer, kan soms toch uitrekenen wat iemand zei. Maak je er zo een, naar "
     "een bestand of een pijp, dan zegt deze opdracht dat eerst en vraagt of je doorgaat. Op je scherm kijken mag altijd.",
-    "team.format": "{forms}. Anders wat de naam bij -o zegt, of text.",
-    "team.output": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "team.anyway": "Schrijf dit ketenbeeld ook als een eerder daarnaast iemands antwoorden kan verraden, zonder dat te vragen.",
     "team.by": "Toon alleen de groepen per organisatie, of alleen die per niveau.",
     "team.min_group": "Toon wie anoniem is pas in een groep van minstens zoveel. Anders 5; nooit minder dan 3.",

@@ -54,7 +54,6 @@ TEXTS = {
     "overwrite_question": "Het bestaande bestand overschrijven?",
     "overwrite_effect": "{path} bestaat al. Wat erin staat, gaat verloren.",
     "overwrite": "overschrijven",
-    "keep": "laten staan",
     "help": "Hier maak je een bestand om te delen. JSON is voor het ketenteam, dat er een ketenbeeld van kan maken; "
     "Markdown is om te lezen. Onderaan zie je precies wat eruit gaat, en verder niets. Afspraken staan erin, "
     "behalve als je anoniem deelt; wat ze opleverden is een toelichting. Er wordt niets verstuurd: je krijgt een "

@@ -48,7 +48,6 @@ TEXTS = {
     "short_organisation": "Tussen organisaties",
     "short_level": "Tussen niveaus",
     "short_mirror": "Jezelf en de ander",
-    "short_unknown": "Wat niet iedereen weet",
     # How answers lie
     "shared": "dicht bijeen",
     "mixed": "loopt uiteen",
@@ -130,7 +129,6 @@ TEXTS = {
     "groups_legend": "Achter het gemiddelde van een groep staat van hoeveel mensen het is.",
     "few_legend": "gemiddelde van minder dan {least} antwoorden",
     "notes": "Wat mensen erbij schreven",
-    "note_anonymous": "anoniem",
     "note_shortened": "{text} … (ingekort)",
     "note_unsaid": "een deelnemer",
     "approach": "Zo pak je het aan",
@@ -184,7 +182,6 @@ TEXTS = {
     "elk punt van de schaal gekozen is bij de stellingen van het thema, van laag naar hoog.",
     "bars_order": "Bovenaan staan de thema's waarbij de antwoorden dicht bij elkaar liggen, het hoogste eerst; daaronder die "
     "waarbij ze meer uiteenlopen.",
-    "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen staven.",
     "from_to": "{fewest} tot {most}",
     "distribution": "Van {minimum} tot {maximum}",
     "targets": "Doelen",

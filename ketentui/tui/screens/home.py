@@ -41,14 +41,14 @@ class HomePage(ListPage):
     GIVES_UP = (_DEPTH, _ANSWERED)
     SIGNS = ("row", "answered", "quick")
     PAGE_COMMANDS = (
-        Command("open", "enter", "home.go_on"),
-        Command("new", "n", "home.new"),
-        Command("export", "e", "home.export"),
+        Command("open", "enter", "common.go_on"),
+        Command("new", "n", "common.new"),
+        Command("export", "e", "common.export"),
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
         Command("correct", "w", "correction.command", footer=False),
-        Command("delete", "x,delete", "home.delete", footer=False),
-        Command("undo", "u", "home.undo"),
+        Command("delete", "x,delete", "common.delete", footer=False),
+        Command("undo", "u", "common.undo"),
         Command("back", "escape", "lists.all"),
     )
     ORDERS = ("home.by_day", "home.by_chain")
@@ -214,7 +214,7 @@ class HomePage(ListPage):
         if self._entry is None:
             return self.locale("home.mend" if self._damaged else "home.begin")
         done = self._entry.assessment.finished_at
-        return self.locale("home.look" if done else "home.go_on")
+        return self.locale("common.view" if done else "common.go_on")
 
     def action_open(self) -> None:
         """Go on with the chosen assessment, look at it, or begin the first.

@@ -53,7 +53,7 @@ class TeamPage(TabbedPage):
         Command("other_chart", "b", "results.show_bars"),
         Command("indices", "space", "team_pages.show_indices"),
         Command("next_part", "p", "results.next_part"),
-        Command("export", "e", "results.export"),
+        Command("export", "e", "common.export"),
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "team_pages.compare"),
         Command("targets", "d", "targets.title"),
