@@ -110,7 +110,9 @@ def test_fish_offers_them_with_what_they_are(
         assert ran.stderr == ""
         return ran.stdout.splitlines()
 
-    assert [line.partition("\t")[0] for line in offered("ketentui ")] == sorted([*COMMANDS, *ROOT.commands])
+    assert [line.partition("\t")[0] for line in offered("ketentui ")] == sorted(
+        [*COMMANDS, *ROOT.commands]
+    )
     (described,) = offered(f"ketentui show {scanned[:4]}")
     assert described.startswith(f"{scanned}\tJeugdketen, snelscan, ")
     assert "--organisation\tBij welke organisatie je werkt." in offered("ketentui scan --o")
