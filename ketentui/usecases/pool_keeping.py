@@ -200,7 +200,7 @@ def keep(kept: Kept, export: Assessment, check: Check, name: str) -> Fate:
     every = [_keyed(export, there), *there]
     sharings = {one.sharing for one in every}
     if "anonymous" in sharings:
-        every = [_anonymous(one) for one in every]
+        every = [disclosed(one, ExportOptions(anonymous=True)) for one in every]
     fate, newest = _newest(every[0], [one for one in every[1:] if _is_sound(one, check)])
     if newest not in there or copies != [kept.file(newest)]:
         kept.put(newest, copies)
@@ -236,10 +236,6 @@ def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:
     keys = [one.respondent.installation for one in (export, *there)]
     key = next(filter(None, keys), "")
     return replace(export, respondent=replace(export.respondent, installation=key))
-
-
-def _anonymous(assessment: Assessment) -> Assessment:
-    return disclosed(assessment, ExportOptions(anonymous=True))
 
 
 def _is_sound(copy: Assessment, check: Check) -> bool:

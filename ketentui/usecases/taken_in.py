@@ -241,7 +241,9 @@ def rename(workspace: Workspace, renaming: Renaming) -> int:
         those = [one for one in everything if one.export and renaming.concerns(one.export)]
         if not those:
             raise _nothing_called(renaming, everything)
-        remember(workspace, _with(remembered(workspace), renaming))
+        memory = remembered(workspace)
+        if memory.renamed[-1:] != (renaming,):  # an interrupted one is done again
+            remember(workspace, memory.with_renamed(renaming))
         return _renamed(workspace, those, renaming)
 
 
@@ -250,11 +252,6 @@ def _sound(renaming: Renaming) -> Renaming:
     if not new:
         raise KetentuiError("name_empty", ExitCode.USAGE)
     return Renaming(renaming.kind, names.name_of(renaming.old), new, renaming.chain)
-
-
-def _with(memory: Memory, renaming: Renaming) -> Memory:
-    """Return what is remembered with a renaming, once where an interrupted one is done again."""
-    return memory if memory.renamed[-1:] == (renaming,) else memory.with_renamed(renaming)
 
 
 def _renamed(workspace: Workspace, those: Sequence[Received], renaming: Renaming) -> int:

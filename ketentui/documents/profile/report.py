@@ -29,7 +29,7 @@ from ketentui.documents.profile.advice import (
 )
 from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
 from ketentui.documents.profile.standing_out import first_impression, standing_out
-from ketentui.documents.questionnaire import attribution
+from ketentui.documents.questionnaire import attribution, ends, made_with
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
@@ -90,6 +90,7 @@ class _Builder:
 
     def facts(self) -> Iterator[tuple[str, str]]:
         who = self.assessment.respondent
+        is_anonymous = self.assessment.sharing == "anonymous"
         known = {
             "organisation": who.organisation,
             "level": self.locale(f"common.{who.level}") if who.level else "",
@@ -100,7 +101,7 @@ class _Builder:
                 answered=self.profile.answered,
                 asked=self.profile.asked,
             ),
-            "sharing": self.locale("common.anonymous") if self._anonymous else "",
+            "sharing": self.locale("common.anonymous") if is_anonymous else "",
         }
         yield from ((self.locale(f"columns.{key}"), value) for key, value in known.items() if value)
 
@@ -114,10 +115,6 @@ class _Builder:
         if changed is None or changed.date() == finished.date():
             return date
         return self.locale("report.changed", date=date, changed=self.locale.date(changed))
-
-    @property
-    def _anonymous(self) -> bool:
-        return self.assessment.sharing == "anonymous"
 
     # What the scores show
 
@@ -220,13 +217,7 @@ class _Builder:
 
     def _about(self) -> Iterator[str]:
         scale = self.questionnaire.scale
-        yield self.locale(
-            "report.about_scores",
-            minimum=scale.minimum,
-            lowest=self.say(scale.labels[0]),
-            maximum=scale.maximum,
-            highest=self.say(scale.labels[-1]),
-        )
+        yield self.locale("report.about_scores", **ends(scale, self.locale))
         if any(one.reverse for one in self.questionnaire.asked(self.assessment.depth)):
             yield self.locale("report.about_reversed", point=scale.maximum, score=scale.minimum)
         if any(theme.is_answer for part in self.profile.parts for theme in part.themes):
@@ -235,11 +226,7 @@ class _Builder:
             yield self.locale("report.about_quick")
         yield self.locale("report.about_one")
         yield from attribution(self.questionnaire, self.locale)
-        yield self.locale(
-            "report.made",
-            questionnaire=self.say(self.questionnaire.title),
-            version=self.questionnaire.version,
-        )
+        yield made_with(self.questionnaire, self.locale)
 
 
 def advice_blocks(texts: Sequence[AdviceText], locale: Locale) -> Iterator[Node]:

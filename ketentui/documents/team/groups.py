@@ -48,17 +48,6 @@ class GroupingStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """The same behaviour from two sides, in numbers."""
-
-    first: str
-    """The statement about oneself."""
-    second: str
-    first_mean: str
-    second_mean: str
-
-
-@dataclass(frozen=True, slots=True)
 class MirrorStory:
     """How people see themselves against how they see the others."""
 
@@ -67,8 +56,9 @@ class MirrorStory:
     question: str
     headings: tuple[str, str]
     """The axis labels of both sides."""
-    pairs: tuple[Pair, ...]
-    """Every two mirrored statements, in the questionnaire's order."""
+    pairs: tuple[tuple[str, str, str, str], ...]
+    """Every statement about oneself, in the questionnaire's order, with its mean, and its mirror
+    with its own."""
     groups: tuple[tuple[str, str, str], ...]
     """Of every group: its name and both means, with of how many people each is."""
 
@@ -160,13 +150,9 @@ def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = No
 
 
 def _end(words: Words, gap: GroupGap, one: GroupMean) -> str:
-    group = _group(words, gap, one)
+    group = next(each for each in words.report.by(gap.grouping) if each.id == one.id)
     name = words.group(group.grouping, group.id)
     return f"{name}\u00a0{words.over_some(group, one, gap.statements)}"
-
-
-def _group(words: Words, gap: GroupGap, one: GroupMean) -> Subgroup:
-    return next(group for group in words.report.by(gap.grouping) if group.id == one.id)
 
 
 def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:
@@ -253,16 +239,14 @@ def _mirrored_groups(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, s
             yield name, words.of_group(one.first), words.of_group(one.second)
 
 
-def _pairs(words: Words, gap: MirrorGap) -> Iterator[Pair]:
+def _pairs(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, str, str]]:
     view = words.report.whole
     for statement in words.questionnaire.theme(gap.first.id).statements:
         mirror = statement.mirror
         if mirror is not None and mirror in words.questionnaire.statements:
             one, other = view.statement(statement.id), view.statement(mirror)
             if one.mean is not None and other.mean is not None:
-                yield Pair(
-                    words.statement(one.id),
-                    words.statement(other.id),
-                    words.number(one.mean),
-                    words.number(other.mean),
+                mine, theirs = (
+                    (words.statement(each.id), words.number(each.mean)) for each in (one, other)
                 )
+                yield *mine, *theirs

@@ -39,7 +39,6 @@ from ketentui.documents.team.groups import (
     GroupingStory,
     GroupRow,
     MirrorStory,
-    Pair,
     group_rows,
 )
 from ketentui.documents.team.items import ItemStory
@@ -47,7 +46,6 @@ from ketentui.documents.team.story import (
     PartStory,
     TableRow,
     TeamStory,
-    Unknown,
     counts_text,
     statement_cells,
     team_story,
@@ -101,7 +99,8 @@ class _Builder:
     def reference(self, more: Iterable[Node]) -> Iterator[Node]:
         told, words = self.told, self.words
         yield from more
-        parts = (*map(_seen, self.legend()), *map(self.part, told.parts))
+        legend = (Paragraph(text, forms=SEEN) for text in self.legend())
+        parts = (*legend, *map(self.part, told.parts))
         yield Section(words("parts"), parts)
         yield from map(self.mirror, told.mirrors)
         yield from map(self.grouping, told.groupings)
@@ -258,11 +257,8 @@ class _Builder:
         first, second = (Column(heading, "number") for heading in mirror.headings)
         if mirror.pairs:
             columns = Column(self.words.column("statement")), first, Column(""), second
-            rows = (
-                (one.first, one.first_mean, one.second, one.second_mean) for one in mirror.pairs
-            )
-            sentences = (_pair(one, mirror.headings) for one in mirror.pairs)
-            yield Table(columns, tuple(rows), tuple(sentences))
+            sentences = (_pair(*one, *mirror.headings) for one in mirror.pairs)
+            yield Table(columns, mirror.pairs, tuple(sentences))
         if mirror.groups:
             columns_of = Column(self.words.column("group")), first, second
             yield Table(columns_of, mirror.groups)
@@ -370,7 +366,9 @@ def question_points(agenda: AgendaStory) -> Iterator[Points]:
 def unknown_blocks(told: TeamStory) -> Iterator[Section]:
     """Yield a section on what many know nothing of; nothing where there is no such statement."""
     if told.unknown:
-        points = Points(tuple(map(_unknown, told.unknown)))
+        points = Points(
+            tuple(Point((Strong(one), " (", share, ")")) for one, share in told.unknown)
+        )
         yield Section(told.words("unknown_title"), (Paragraph(told.words("unknown_intro")), points))
 
 
@@ -385,10 +383,6 @@ def about_blocks(told: TeamStory) -> Iterator[Section]:
     yield Section(words("about"), tuple(map(Paragraph, told.about)))
 
 
-def _seen(text: str) -> Paragraph:
-    return Paragraph(text, forms=SEEN)
-
-
 def _aside(text: str) -> Paragraph:
     return Paragraph(text, role="aside")
 
@@ -398,10 +392,8 @@ def _moment(moment: Moment) -> Section:
     return Section(moment.title, (steps,), level=3)
 
 
-def _pair(pair: Pair, headings: tuple[str, str]) -> str:
-    first, second = headings
-    one, other = f'"{pair.first}" {pair.first_mean}', f'"{pair.second}" {pair.second_mean}'
-    return f"{first}: {one}. {second}: {other}."
+def _pair(mine: str, one: str, theirs: str, other: str, first: str, second: str) -> str:
+    return f'{first}: "{mine}" {one}. {second}: "{theirs}" {other}.'
 
 
 def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> str:
@@ -409,7 +401,3 @@ def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> 
     means = zip((*names, whole), (*row.means[columns], row.whole), strict=True)
     told = ", ".join(f"{name} {mean}" for name, mean in means if not isinstance(mean, Missing))
     return f"{row.title}: {told}" if told else ""
-
-
-def _unknown(one: Unknown) -> Point:
-    return Point((Strong(one.statement), " (", one.share, ")"))

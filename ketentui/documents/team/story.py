@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from ketentui.documents.nodes import Missing
-from ketentui.documents.questionnaire import attribution
+from ketentui.documents.questionnaire import attribution, ends, made_with
 from ketentui.documents.team.agenda import AgendaStory, agenda_story
 from ketentui.documents.team.groups import (
     GroupingStory,
@@ -73,14 +73,6 @@ class PartStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """A statement that many know nothing of."""
-
-    statement: str
-    share: str
-
-
-@dataclass(frozen=True, slots=True)
 class TeamStory:
     """What there is to tell about a chain."""
 
@@ -93,7 +85,8 @@ class TeamStory:
     parts: tuple[PartStory, ...]
     groupings: tuple[GroupingStory, ...]
     mirrors: tuple[MirrorStory, ...]
-    unknown: tuple[Unknown, ...]
+    unknown: tuple[tuple[str, str], ...]
+    """The statements that many know nothing of, each with how many."""
     indices: tuple[tuple[str, str], ...]
     """Each index of agreement: its name, and in a sentence what it says."""
     left_out: tuple[str, ...]
@@ -265,12 +258,9 @@ class _Teller:
             words.missing(numbers),
         )
 
-    def unknown(self, point: UnknownPoint) -> Unknown:
-        words = self.words
-        return Unknown(
-            words.statement(point.statement),
-            words("unknown_share", unknown=point.unknown, given=point.given),
-        )
+    def unknown(self, point: UnknownPoint) -> tuple[str, str]:
+        share = self.words("unknown_share", unknown=point.unknown, given=point.given)
+        return self.words.statement(point.statement), share
 
     def remarks(self, *, first: bool) -> Iterator[str]:
         """Yield what stands at the top, or else what stands where it is told what doesn't count."""
@@ -292,13 +282,7 @@ class _Teller:
 
     def about(self) -> Iterator[str]:
         words, scale = self.words, self.words.questionnaire.scale
-        yield words(
-            "about_scores",
-            minimum=scale.minimum,
-            lowest=words.say(scale.labels[0]),
-            maximum=scale.maximum,
-            highest=words.say(scale.labels[-1]),
-        )
+        yield words("about_scores", **ends(scale, words.locale))
         if any(one.reverse for one in words.questionnaire.asked("full")):
             yield words("about_reversed", point=scale.maximum, score=scale.minimum)
         yield words("about_rounding")
@@ -314,11 +298,7 @@ class _Teller:
         if self.report.divided.of:
             yield words("about_divided", least=LEAST_DIVIDED)
         yield from attribution(words.questionnaire, words.locale)
-        yield words.locale(
-            "report.made",
-            questionnaire=words.say(words.questionnaire.title),
-            version=words.questionnaire.version,
-        )
+        yield made_with(words.questionnaire, words.locale)
 
 
 def counts_text(row: TableRow[Numbers] | TableRow[ThemeNumbers]) -> str:
