@@ -61,4 +61,11 @@ TEXTS = {
     "copy": "kopiëren",
     "copied": "Naar het klembord gestuurd.",
     "copied_limits": "Niet elke terminal neemt het aan. Plak om te kijken of het er is; anders is er het bestand.",
+    "comparison": "Vergelijking exporteren",
+    "comparison_help": "Hier maak je van de vergelijking een bestand, zoals je die net zag: alle onderdelen, en wat er is "
+    "afgesproken, met wie het zou doen. Kijk na of iedereen die het krijgt dat mag zien.",
+    "team": "Ketenbeeld exporteren",
+    "team_help": "Hier maak je van het ketenbeeld een bestand: om te lezen, te printen of mee verder te "
+    "rekenen. Alles wat erin staat, mag iedereen zien: wat te weinig mensen anoniem antwoordden, is er "
+    "al uit. Deel over bijna dezelfde mensen maar één ketenbeeld.",
 }
