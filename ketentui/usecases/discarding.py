@@ -52,11 +52,6 @@ class Version:
         return None if self.assessment is None else self.assessment.answered
 
 
-def delete(workspace: Workspace, assessment_id: str) -> Binned:
-    """Move a stored assessment to the bin, by its whole id; see `Store.delete`."""
-    return workspace.store.delete(assessment_id)
-
-
 def purge(workspace: Workspace, assessment_id: str) -> None:
     """Remove an assessment for good, by its whole id: stored and in the bin, with all copies, with
     what was being written for its actions, and with the backups from before repairs.
@@ -156,11 +151,6 @@ def _in(workspace: Workspace, files: Sequence[Path]) -> Iterator[Assessment]:
     for file in files:
         with suppress(KetentuiError, OSError):
             yield workspace.store.parse(kept_bytes(file, LARGEST_RECORD), file)
-
-
-def restore(workspace: Workspace, binned: Binned, *, replacing: bool = False) -> Binned | None:
-    """Take an assessment out of the bin; see `Store.put_back`."""
-    return workspace.store.put_back(binned, replacing=replacing)
 
 
 def find_stored(workspace: Workspace, reference: str) -> str:

@@ -48,7 +48,7 @@ def command(this: Invocation, reference: str | None, yes: bool) -> None:
     there = discarding.stored_version(this.workspace, found.assessment_id)
     if there is not None and not yes and not _is_meant(this, found, there):
         return
-    gone = discarding.restore(this.workspace, found, replacing=there is not None)
+    gone = this.workspace.store.put_back(found, replacing=there is not None)
     remark(this, this.locale("cli.restore.done", id=found.assessment_id))
     if gone is not None:
         again = this.command("restore", gone.path.stem)

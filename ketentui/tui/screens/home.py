@@ -289,7 +289,7 @@ class HomePage(ListPage):
     def _delete(self, assessment_id: str) -> None:
         """Put an assessment in the bin, and say so."""
         try:
-            self.shell.deleted.append(discarding.delete(self.workspace, assessment_id))
+            self.shell.deleted.append(self.workspace.store.delete(assessment_id))
         finally:
             self.show_again()
         days = DAYS["deleted"]
@@ -307,7 +307,7 @@ class HomePage(ListPage):
         """Take what was deleted last out of the bin; what can't be taken out is tried once."""
         binned = self.shell.deleted.pop()
         try:
-            discarding.restore(self.workspace, binned)
+            self.workspace.store.put_back(binned)
         except KetentuiError as error:
             if error.key == "in_use":
                 self.shell.deleted.append(binned)
