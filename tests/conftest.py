@@ -155,8 +155,8 @@ class Terminal:
         return not app.is_running or bool(app.failure) or (app.keys_are_done and app.can_take_key())
 
     async def write(self, text: str) -> None:
-        """Type a text."""
-        await self.press(*text)
+        """Type a text, as quickly as it comes."""
+        await self.type_ahead(*text)
 
     async def click(self, text: str, at: int = 0) -> None:
         """Click on the character `at` a place in a text, the last time that it is on the screen."""

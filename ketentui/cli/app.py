@@ -11,7 +11,7 @@ from typing import TextIO
 import click
 
 from ketentui.cli.completing import VARIABLE
-from ketentui.cli.framework import CommandGroup, invocation, metavar_in
+from ketentui.cli.framework import CommandGroup, declare, echo_version, invocation, metavar_in
 from ketentui.cli.invocation import Invocation, of_process
 from ketentui.cli.output import told
 from ketentui.errors import ExitCode, KetentuiError, failure
@@ -43,7 +43,6 @@ COMMANDS = {
         "completion",
         "demo",
         "help",
-        "version",
     )
 }
 
@@ -65,8 +64,19 @@ def _home(ctx: click.Context) -> None:
         open_home(invocation(ctx))
 
 
+@declare("version")
+def _version(this: Invocation) -> None:
+    """Print what `--version` prints."""
+    echo_version()
+
+
 ROOT = CommandGroup(
-    "ketentui", modules=COMMANDS, first=_FIRST, invoke_without_command=True, callback=_home
+    "ketentui",
+    (_version,),
+    modules=COMMANDS,
+    first=_FIRST,
+    invoke_without_command=True,
+    callback=_home,
 )
 
 

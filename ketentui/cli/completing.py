@@ -56,7 +56,8 @@ def ids(this: Invocation, incomplete: str) -> Iterator[CompletionItem[str]]:
     files = files_in(this.paths.assessments, ".json")
     files.sort(key=changed_at, reverse=True)
     names = [file.stem for file in files if file.stem.startswith(incomplete)]
-    described = {} if _only_names() else _descriptions(this, names[:_DESCRIBED])
+    only_names = os.environ.get(VARIABLE, "").startswith("bash")
+    described = {} if only_names else _descriptions(this, names[:_DESCRIBED])
     yield from (_item(name, help=described.get(name)) for name in names)
     yield from (_item("last") for _ in files[:1])
 
@@ -132,11 +133,6 @@ def _invocation(ctx: click.Context) -> Invocation:
     found = ctx.find_object(Invocation)
     assert found is not None, "run() hands it in"
     return found
-
-
-def _only_names() -> bool:
-    """Whether the shell that asks shows no descriptions: bash."""
-    return os.environ.get(VARIABLE, "").startswith("bash")
 
 
 def _descriptions(this: Invocation, names: list[str]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.documents.unusable import reasons
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.usecases.combining import NothingUsable
 from ketentui.usecases.export_files import Doubtful, Progress, Unusable, silent
 
 _WORTH_TELLING = 50
@@ -27,7 +28,17 @@ def of_one_person(said: Sequence[str]) -> tuple[tuple[str, ...], ...]:
 
 
 @contextmanager
-def progress(this: Invocation) -> Iterator[Progress]:
+def reading(this: Invocation) -> Iterator[Progress]:
+    """Tell how far the reading of exports is; where nothing can be used, of every file why."""
+    try:
+        with _progress(this) as tell:
+            yield tell
+    except NothingUsable as error:
+        raise nothing_used(this, error.unusable) from error
+
+
+@contextmanager
+def _progress(this: Invocation) -> Iterator[Progress]:
     """Tell on the standard error how many files are done, where somebody can see it."""
     if not this.terminal.stderr or this.terminal.dumb or this.preferences.plain:
         yield silent

@@ -110,11 +110,12 @@ class Invocation:
             contact=self.setting("contact").value or "",
             kept_in=self.config_file,
             typed=self._typed,
-            for_now=frozenset(name for name in ("lang", "theme") if self._is_for_now(name)),
+            for_now=frozenset(
+                name
+                for name in ("lang", "theme")
+                if self.setting(name).source in ("flag", "environment")
+            ),
         )
-
-    def _is_for_now(self, name: str) -> bool:
-        return self.setting(name).source in ("flag", "environment")
 
     @property
     def theme(self) -> Found:

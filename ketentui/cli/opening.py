@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from platform import node
 from typing import TYPE_CHECKING
 
+from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 
 if TYPE_CHECKING:
-    from ketentui.cli.invocation import Invocation
     from ketentui.tui.opening import Farewell, Opening
 
 

@@ -132,8 +132,9 @@ def say_path(this: Invocation, path: Path) -> None:
         say_bytes(os.fsencode(path) + b"\n")
 
 
-def table(this: Invocation, headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    """Return rows under headings, in columns; on a terminal, in the room that it has."""
+def table(this: Invocation, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return rows under the headings of their columns; on a terminal, in the room that it has."""
+    headings = [this.locale(f"columns.{key}") for key in columns]
     return in_columns((headings, *rows), terminal.width() if this.terminal.stdout else None)
 
 

@@ -57,21 +57,13 @@ class Setting:
     """Return what may be said, and what it means."""
 
 
-def _languages() -> Mapping[str, str]:
-    return {language: language for language in languages()}
-
-
-def _looks() -> Mapping[str, str]:
-    return {look: look for look in THEMES}
-
-
 def _levels() -> Mapping[str, str]:
     return {**{level: level for level in LEVELS}, **understood("level")}
 
 
 SETTINGS: Mapping[str, Setting] = {
-    "lang": Setting("choice", DUTCH, _languages),
-    "theme": Setting("choice", "dark", _looks),
+    "lang": Setting("choice", DUTCH, lambda: {one: one for one in languages()}),
+    "theme": Setting("choice", "dark", lambda: {look: look for look in THEMES}),
     "ascii": Setting("switch", False),
     "no_color": Setting("switch", False),
     "plain": Setting("switch", False),
@@ -160,13 +152,11 @@ def _config_problem(key: str, value: object) -> Problem | None:
         return Problem(key, "unknown_key", (("known", ", ".join(SETTINGS)),))
     setting = SETTINGS[key]
     problem = _problem(key, setting, value)
-    if problem is None and setting.kind == "folder" and not _is_whole_path(f"{value}"):
-        return Problem(key, "not_a_whole_path", (("found", shown(value)),))
+    if problem is None and setting.kind == "folder":
+        path = f"{value}"
+        if "\0" in path or not own_path(path).is_absolute():
+            return Problem(key, "not_a_whole_path", (("found", shown(value)),))
     return problem
-
-
-def _is_whole_path(value: str) -> bool:
-    return "\0" not in value and own_path(value).is_absolute()
 
 
 def _problem(place: str, setting: Setting, value: object) -> Problem | None:

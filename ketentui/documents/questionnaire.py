@@ -16,7 +16,15 @@ from ketentui.documents.nodes import (
     Strong,
 )
 from ketentui.locale import Locale
-from ketentui.model.questionnaire import Part, Questionnaire, Statement, Text, Theme, ThemeKey
+from ketentui.model.questionnaire import (
+    Part,
+    Questionnaire,
+    Scale,
+    Statement,
+    Text,
+    Theme,
+    ThemeKey,
+)
 
 _OF_A_BLOCK: tuple[ThemeKey, ...] = ("when", "pitfall")
 
@@ -56,6 +64,19 @@ def attribution(questionnaire: Questionnaire, locale: Locale) -> Iterator[str]:
         text: Text | None = getattr(questionnaire, key)
         if text is not None:
             yield locale(f"questionnaire.{key}", text=text(locale.language))
+
+
+def made_with(questionnaire: Questionnaire, locale: Locale) -> str:
+    """Return with which questionnaire, and which version of it, a report was made."""
+    title = questionnaire.title(locale.language)
+    return locale("report.made", questionnaire=title, version=questionnaire.version)
+
+
+def ends(scale: Scale, locale: Locale) -> dict[str, object]:
+    """Return the ends of a scale and what they are called, as texts on scores name them."""
+    lowest, highest = (scale.labels[at](locale.language) for at in (0, -1))
+    points = {"minimum": scale.minimum, "maximum": scale.maximum}
+    return {**points, "lowest": lowest, "highest": highest}
 
 
 def own_mark(locale: Locale, *, own: bool) -> str:

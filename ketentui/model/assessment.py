@@ -137,6 +137,11 @@ class Assessment(msgspec.Struct, frozen=True):
         """The day of `when`, as the respondent's clock had it."""
         return self.when.date()
 
+    @property
+    def last_moment(self) -> datetime:
+        """When it was corrected last, finished, or else started: the last that it names."""
+        return max(filter(None, (self.started_at, self.finished_at, self.changed_at)))
+
     def answer(self, statement_id: str) -> Answer:
         """Return the answer to a statement; an empty one where it is open."""
         return self.answers.get(statement_id, Answer())

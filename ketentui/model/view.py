@@ -7,8 +7,7 @@ says wherever it stands.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from itertools import chain
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias, TypeVar
 
 import msgspec
@@ -150,6 +149,16 @@ class View(msgspec.Struct, frozen=True):
     mirrored: tuple[MirrorGap, ...] = ()
     """A gap for every pair of mirrored themes that both have a mean."""
 
+    @property
+    def themes(self) -> Iterator[ThemeNumbers]:
+        """The numbers of every theme, in order."""
+        return (theme for part in self.parts for theme in part.themes)
+
+    @property
+    def statements(self) -> Iterator[Numbers]:
+        """The numbers of every statement, in order."""
+        return (one for part in self.parts for one in part.statements)
+
     def part(self, part_id: str) -> PartNumbers:
         """Return the numbers of a part; KeyError where there is none."""
         for part in self.parts:
@@ -159,18 +168,18 @@ class View(msgspec.Struct, frozen=True):
 
     def theme(self, theme_id: str) -> ThemeNumbers:
         """Return the numbers of a theme; KeyError where there is none."""
-        return _one(theme_id, *(part.themes for part in self.parts))
+        return _one(theme_id, self.themes)
 
     def statement(self, statement_id: str) -> Numbers:
         """Return the numbers of a statement; KeyError where there is none."""
-        return _one(statement_id, *(part.statements for part in self.parts))
+        return _one(statement_id, self.statements)
 
 
 _Either = TypeVar("_Either", Numbers, ThemeNumbers)
 
 
-def _one(wanted: str, *groups: Sequence[_Either]) -> _Either:
-    for numbers in chain.from_iterable(groups):
+def _one(wanted: str, among: Iterable[_Either]) -> _Either:
+    for numbers in among:
         if numbers.id == wanted:
             return numbers
     raise KeyError(wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.model.assessment import Asked, Assessment
@@ -211,15 +211,12 @@ def _as_asked(
         core = not edition.exact or edition.questionnaire.statements[statement.id].core
         return replace(statement, core=core)
 
-    parts = (
-        replace(part, themes=tuple(_with(as_asked, theme) for theme in part.themes))
-        for part in only(questionnaire, asked).parts
-    )
+    def themes(part: Part) -> Iterator[Theme]:
+        for theme in part.themes:
+            yield replace(theme, statements=tuple(map(as_asked, theme.statements)))
+
+    parts = (replace(part, themes=tuple(themes(part))) for part in only(questionnaire, asked).parts)
     return replace(questionnaire, parts=tuple(parts))
-
-
-def _with(change: Callable[[Statement], Statement], theme: Theme) -> Theme:
-    return replace(theme, statements=tuple(map(change, theme.statements)))
 
 
 def _listed(versions: Iterable[str]) -> str:

@@ -55,6 +55,13 @@ class Library:
             return self._sound(path, read_edition(path))
         return self._with_id(name)
 
+    def now(self, id: str) -> Questionnaire | None:
+        """Return the questionnaire with an id as it is now; None where there is none."""
+        try:
+            return self.find(id).questionnaire
+        except KetentuiError:
+            return None
+
     def brought(self, name: str) -> Edition:
         """Return the questionnaire with id `name`, or in the file `name`, whatever its id is.
 
@@ -105,7 +112,8 @@ class Library:
         if id in self._bundled():
             same = self._read_bundled(id).questionnaire.sha256 == sha256
             return None if same else Problem("id", "bundled_id", (("id", id),))
-        for other in self._own_files() if self._is_own(path) else ():
+        is_own = os.path.abspath(path.parent) == os.path.abspath(self.own)
+        for other in self._own_files() if is_own else ():
             if other.name == path.name:
                 break
             with suppress(KetentuiError):
@@ -163,9 +171,6 @@ class Library:
 
     def _own_files(self) -> list[Path]:
         return files_in(self.own, ".toml")
-
-    def _is_own(self, path: Path) -> bool:
-        return os.path.abspath(path.parent) == os.path.abspath(self.own)
 
     def _own(self) -> dict[Path, Edition | KetentuiError]:
         """Return what is in the own files, or why that can't be used."""

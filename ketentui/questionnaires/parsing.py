@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
-from typing import get_args
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache, partial
+from typing import Any, TypeVar, get_args, get_type_hints
 
 import msgspec
 
@@ -23,6 +23,7 @@ from ketentui.model.questionnaire import (
     Language,
     Part,
     Questionnaire,
+    Role,
     Scale,
     Statement,
     Text,
@@ -42,6 +43,9 @@ LARGEST_FILE = 2_000_000
 """Bytes; a larger file is no questionnaire."""
 LONGEST = 999
 """Minutes that a scan can be said to take."""
+
+
+_Form = TypeVar("_Form")
 
 
 class Inspection(msgspec.Struct, frozen=True):
@@ -157,76 +161,57 @@ def _part(table: TomlTable) -> Part:
     return Part(
         id=table.identifier("id"),
         title=table.text("title"),
-        groups=table.each("groups", _group),
-        themes=table.each("themes", _theme, required=True),
+        groups=table.each("groups", partial(_fields, Group)),
+        themes=table.each("themes", partial(_fields, Theme), required=True),
     )
 
 
-def _group(table: TomlTable) -> Group:
-    return Group(
-        id=table.identifier("id"),
-        title=table.text("title"),
-        short=table.text("short"),
-        description=table.optional_text("description"),
-    )
+def _fields(form: Callable[..., _Form], table: TomlTable) -> _Form:
+    """Return a `form` of which each field is read from the key of its name, as its kind asks."""
+    return form(**{name: read(table, name) for name, read in _readers(form).items()})
 
 
-def _theme(table: TomlTable) -> Theme:
-    return Theme(
-        id=table.identifier("id"),
-        title=table.text("title"),
-        short=table.text("short"),
-        statements=table.each("statements", _statement, required=True),
-        description=table.optional_text("description"),
-        building_blocks=table.strings("building_blocks"),
-        why=table.texts_by_key("why"),
-        first_steps=table.texts("first_steps"),
-        advice=_advice(table),
-        group=table.optional_string("group"),
-        second_group=table.optional_string("second_group"),
-        role=table.choice("role", ("fuel", "heat", "oxygen")),
-        when=table.optional_text("when"),
-        pitfall=table.optional_text("pitfall"),
-        ask=table.optional_text("ask"),
-        own_choice=table.choices("own_choice", get_args(ThemeKey)),
-        accept=table.texts_by_key("accept"),
-    )
+@cache
+def _readers(form: Callable[..., object]) -> Mapping[str, Callable[[TomlTable, str], Any]]:
+    kinds = get_type_hints(form).items()
+    return {name: TomlTable.identifier if name == "id" else _READERS[kind] for name, kind in kinds}
 
 
-def _advice(table: TomlTable) -> ThemeAdvice:
-    advice = table.table("advice")
-    return advice.whole(_advised) if advice else ThemeAdvice()
+def _statements(table: TomlTable, key: str) -> tuple[Statement, ...]:
+    return table.each(key, partial(_fields, Statement), required=True)
 
 
-def _advised(table: TomlTable) -> ThemeAdvice:
-    causes = table.table("causes")
-    return ThemeAdvice(
-        low=table.optional_text("low"),
-        middle=table.optional_text("middle"),
-        high=table.optional_text("high"),
-        unknown=table.optional_text("unknown"),
-        causes=causes.whole(_causes) if causes else {},
-    )
+def _advice(table: TomlTable, key: str) -> ThemeAdvice:
+    advice = table.table(key)
+    return advice.whole(partial(_fields, ThemeAdvice)) if advice else ThemeAdvice()
 
 
-def _causes(table: TomlTable) -> dict[str, tuple[Text, ...]]:
+def _causes(table: TomlTable, key: str) -> dict[str, tuple[Text, ...]]:
+    causes = table.table(key)
+    return causes.whole(_by_level) if causes else {}
+
+
+_READERS: Mapping[Any, Callable[[TomlTable, str], Any]] = {
+    str: TomlTable.string,
+    str | None: TomlTable.optional_string,
+    bool: TomlTable.boolean,
+    Text: TomlTable.text,
+    Text | None: TomlTable.optional_text,
+    tuple[str, ...]: TomlTable.strings,
+    tuple[Text, ...]: TomlTable.texts,
+    Mapping[str, Text]: TomlTable.texts_by_key,
+    tuple[Statement, ...]: _statements,
+    ThemeAdvice: _advice,
+    Mapping[str, tuple[Text, ...]]: _causes,
+    Role | None: lambda table, key: table.choice(key, get_args(Role)),
+    tuple[ThemeKey, ...]: lambda table, key: table.choices(key, get_args(ThemeKey)),
+}
+"""What reads a key, by the kind of the field that keeps it."""
+
+
+def _by_level(table: TomlTable) -> dict[str, tuple[Text, ...]]:
     found = {level: table.texts(level) for level in ("low", "middle", "unknown")}
     return {level: texts for level, texts in found.items() if texts}
-
-
-def _statement(table: TomlTable) -> Statement:
-    return Statement(
-        id=table.identifier("id"),
-        text=table.text("text"),
-        core=table.boolean("core"),
-        low=table.optional_text("low"),
-        high=table.optional_text("high"),
-        dialogue=table.optional_text("dialogue"),
-        mirror=table.optional_string("mirror"),
-        reverse=table.boolean("reverse"),
-        own_choice=table.boolean("own_choice"),
-        accept=table.texts_by_key("accept"),
-    )
 
 
 def _check(questionnaire: Questionnaire) -> Iterator[Problem]:

@@ -153,7 +153,7 @@ class TomlTable:
         value = self._value(key) if self._has(key) else []
         if isinstance(value, list):
             return tuple(self._text(f"{key}[{n}]", item) for n, item in enumerate(value, 1))
-        self._wrong(key, value, "list_of_texts")
+        self._wrong(key, value, "list_of_text")
         return ()
 
     def texts_by_key(self, key: str) -> dict[str, Text]:

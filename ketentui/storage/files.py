@@ -12,6 +12,7 @@ import stat
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from datetime import datetime, tzinfo
 from errno import EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP
 from itertools import takewhile
 from pathlib import Path
@@ -60,12 +61,19 @@ def read_bytes(path: Path, largest: int) -> bytes:
 
     Raises KetentuiError that says why it can't be read.
     """
+    if kind_of(path) == "folder":
+        raise KetentuiError("file_is_folder", file=path)
     try:
-        if kind_of(path) == "folder":
-            raise KetentuiError("file_is_folder", file=path)
-        content = content_of(path, largest + 1)
+        return _bounded(path, largest)
     except FileNotFoundError as error:
         raise KetentuiError("file_missing", file=path) from error
+
+
+def _bounded(path: Path, largest: int) -> bytes:
+    try:
+        content = content_of(path, largest + 1)
+    except FileNotFoundError:
+        raise
     except OSError as error:
         raise KetentuiError("file_unreadable", file=path, reason=error) from error
     if len(content) > largest:
@@ -101,18 +109,11 @@ def kept_bytes(path: Path, largest: int) -> bytes:
     FileNotFoundError where there is none; KetentuiError that says why it can't be read, as where it
     is a device, which may never end or wait for somebody who types.
     """
-    try:
+    with suppress(OSError):
         mode = os.stat(within(path)).st_mode
         if stat.S_ISCHR(mode) or stat.S_ISBLK(mode):
             raise KetentuiError("file_is_device", ExitCode.BAD_DATA, file=path)
-        content = content_of(path, largest + 1)
-    except FileNotFoundError:
-        raise
-    except OSError as error:
-        raise KetentuiError("file_unreadable", file=path, reason=error) from error
-    if len(content) > largest:
-        raise KetentuiError("file_too_large", ExitCode.BAD_DATA, file=path)
-    return content
+    return _bounded(path, largest)
 
 
 def readable_bytes(path: Path, largest: int) -> bytes:
@@ -178,6 +179,11 @@ def leads_to(path: Path) -> Path | None:
 def changed_at(path: Path) -> int:
     """Return when a file was changed last, in nanoseconds; OSError where it isn't there."""
     return os.stat(within(path)).st_mtime_ns
+
+
+def changed_when(path: Path, zone: tzinfo | None) -> datetime:
+    """Return when a file was changed last, in a time zone; OSError where it isn't there."""
+    return datetime.fromtimestamp(changed_at(path) / 1e9, zone)
 
 
 def identity_of(path: Path) -> tuple[int, ...]:

@@ -30,6 +30,7 @@ from ketentui.model.choices import ACTION_STATUSES, LEVELS, REASONS, SHARINGS
 from ketentui.model.questionnaire import DEPTHS, LARGEST_POINT, LONGEST_SCALE, Scale, Text
 from ketentui.model.replacing import replace
 from ketentui.model.text import TextKind, clean, shown, writable
+from ketentui.storage.ids import is_safe
 
 SCHEMA = "ketentui/assessment/1"
 _Form = TypeVar("_Form", bound=msgspec.Struct)
@@ -157,7 +158,11 @@ def decode(values: object, name: str) -> Assessment:
     Raises KetentuiError that names the file as `name`, and the place of a mistake.
     """
     told = fitted(values, _Told, name, "assessment_invalid")
-    respondent = {key: one for key, one in told.respondent.items() if not _is_no_name(key, one)}
+    respondent = {
+        key: one
+        for key, one in told.respondent.items()
+        if one is not None or key not in ("name", "installation")  # said in so many words
+    }
     in_short = {"respondent": respondent, "answers": {}, "asked": None, "doubts": ()}
     read = fitted({**cast(Any, values), **in_short}, Assessment, name, "assessment_invalid")
     problem = _contradiction(read, told)
@@ -165,11 +170,6 @@ def decode(values: object, name: str) -> Assessment:
         raise KetentuiError("assessment_invalid", ExitCode.BAD_DATA, [problem], file=name)
     answers = {row.statement: narrowed(row, Answer) for row in told.answers}
     return replace(read, answers=answers, asked=_asked(told.questionnaire))
-
-
-def _is_no_name(key: str, value: object) -> bool:
-    """Return whether a file says in so many words that a respondent has no name or no key."""
-    return value is None and key in ("name", "installation")
 
 
 def narrowed(row: msgspec.Struct, form: type[_Form]) -> _Form:
@@ -340,11 +340,6 @@ def action_problem(rows: Iterable[Action]) -> Problem | None:
             return Problem(f"actions[{n}]", "action_twice", (("id", row.id),))
         seen.add(row.id)
     return None
-
-
-def is_safe(id: str) -> bool:
-    """Return whether `id` can be shown, and can be part of a file's name."""
-    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= 100
 
 
 def _unsafe(where: str, id: str) -> Problem:

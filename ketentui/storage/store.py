@@ -29,6 +29,7 @@ from ketentui.storage.durable import (
 )
 from ketentui.storage.files import (
     changed_at,
+    changed_when,
     exists,
     files_in,
     is_there,
@@ -190,9 +191,9 @@ class OpenRecord:
     def _elsewhere(self, ours: Assessment, theirs: Assessment) -> KetentuiError:
         now = self._store.now()
         try:
-            changed = changed_at(self._store.path(self._id)) / 1e9
+            changed = changed_when(self._store.path(self._id), now.tzinfo)
         except OSError:
-            changed = now.timestamp()
+            changed = now
         return KetentuiError(
             "record_elsewhere",
             ExitCode.IN_USE,
@@ -200,7 +201,7 @@ class OpenRecord:
             here=ours.answered,
             there=theirs.answered,
             differing=ours.differing(theirs),
-            when=datetime.fromtimestamp(changed, now.tzinfo),
+            when=changed,
         )
 
     def _reinstate(self, content: bytes | None) -> None:
@@ -545,10 +546,7 @@ class Store:
     def _made(self, binned: Binned) -> datetime | None:
         """Return the last moment that an assessment in the bin names; None where none is read."""
         found = self._readable(binned.path, binned.assessment_id, trusting=True)
-        if found is None:
-            return None
-        one = found.assessment
-        return max(filter(None, (one.started_at, one.finished_at, one.changed_at)))
+        return found.assessment.last_moment if found else None
 
     def binned(self) -> list[Binned]:
         """Return the assessments in the bin, the newest first.

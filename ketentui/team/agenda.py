@@ -91,7 +91,7 @@ def _candidates(kind: Kind, whole: View, questionnaire: Questionnaire) -> list[N
     def furthest_apart(numbers: Numbers) -> tuple[float, float]:
         return -round(numbers.sd or 0.0, 9), position(numbers)
 
-    every = [one for part in whole.parts for one in part.statements]
+    every = [*whole.statements]
     statements = [one for one in every if one.division]
     if kind == "few":
         few = (one for one in every if one.n >= LEAST_ORDERED)
@@ -115,7 +115,7 @@ def _by_priority(candidates: dict[Kind, list[Numbers]]) -> Iterator[tuple[Kind, 
 
 def _to_choose_from(whole: View, questionnaire: Questionnaire) -> Iterator[str]:
     """Yield a statement a theme, a core one where it can be, where two answers are all there is."""
-    answers = {one.id: one.n for part in whole.parts for one in part.statements}
+    answers = {one.id: one.n for one in whole.statements}
     if max(answers.values(), default=0) != LEAST_ORDERED - 1:
         return
     for _, theme in questionnaire.themes():

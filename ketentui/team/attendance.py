@@ -12,7 +12,7 @@ from ketentui.model.choices import LEVELS, Level
 from ketentui.model.replacing import replace
 from ketentui.model.team import Count, Grouping, Respondents, Response
 from ketentui.team.disclosure import Counted, Disclosure
-from ketentui.team.sight import GroupKey, Sight, sight
+from ketentui.team.members import GroupKey, Members, members_of
 from ketentui.team.table import AnswerTable
 
 
@@ -39,10 +39,10 @@ def groups(table: AnswerTable) -> list[GroupKey]:
 def respondents(table: AnswerTable, disclosure: Disclosure, invited: Invited | None) -> Respondents:
     """Return who took part; who is anonymous counts only in a group that may be shown."""
     everybody = Counted(disclosure.shown)
-    counted = sight(table, disclosure).counted(everybody)
+    counted = members_of(table, disclosure).counted(everybody)
     anonymous = sum(table.anonymous)
     days = [table.days[row] for row in counted]
-    counts = [_count(sight(table, disclosure, group), everybody) for group in groups(table)]
+    counts = [_count(members_of(table, disclosure, group), everybody) for group in groups(table)]
     return Respondents(
         total=len(table.rows),
         open=len(table.rows) - anonymous,
@@ -95,9 +95,11 @@ def _is_shown(row: int, table: AnswerTable, disclosure: Disclosure) -> bool:
     return not table.anonymous[row] or shown.within("organisation", table.places[row])
 
 
-def _count(seen: Sight, everybody: Counted) -> Count:
-    assert seen.group is not None, "the whole team is counted apart"
-    return Count(*seen.group, len(seen.counted(everybody)), at_least=bool(seen.never_shown))
+def _count(members: Members, everybody: Counted) -> Count:
+    assert members.group is not None, "the whole team is counted apart"
+    return Count(
+        *members.group, len(members.counted(everybody)), at_least=bool(members.never_shown)
+    )
 
 
 def _against(

@@ -31,7 +31,7 @@ def chosen(
     """
     left_out: Counter[RemarkKind] = Counter()
     newest = [_newest(same, left_out) for same in copies(assessments)]
-    answered = [one for one in newest if given(one)]
+    answered = [one for one in newest if one.answered]
     left_out["no_answers"] = len(newest) - len(answered)
     found = persons(answered, joined)
     latest = {found.of(same[0]): max(same, key=_finishing) for same in _alike(answered, found.of)}
@@ -97,11 +97,6 @@ def _spelled(same: Sequence[Assessment]) -> str:
         for spelled in ([one.name for one in who], [one.organisation for one in who])
     ]
     return spellings[0] if not spellings[1] else "{} ({})".format(*spellings)
-
-
-def given(assessment: Assessment) -> int:
-    """Return to how many statements something was answered: a point, n.v.t. or weet niet."""
-    return sum(answer.given for answer in assessment.answers.values())
 
 
 def is_another(one: Assessment, other: Assessment) -> bool:
@@ -171,7 +166,7 @@ def recency(assessment: Assessment) -> tuple[date, bool, datetime, int]:
     """
     finished = assessment.finished_at or _NEVER
     last = max(finished, assessment.changed_at or finished)
-    return last.date(), assessment.changed_at is not None, last, given(assessment)
+    return last.date(), assessment.changed_at is not None, last, assessment.answered
 
 
 def _content(copy: Assessment) -> tuple[int, str, str]:
@@ -187,7 +182,7 @@ def _content(copy: Assessment) -> tuple[int, str, str]:
 
 def _finishing(assessment: Assessment) -> tuple[datetime, int, str]:
     """Return what makes an assessment later than another: a correction of an old one doesn't."""
-    return assessment.finished_at or _NEVER, given(assessment), assessment.id
+    return assessment.finished_at or _NEVER, assessment.answered, assessment.id
 
 
 def _alike(

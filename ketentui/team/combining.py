@@ -17,9 +17,9 @@ from ketentui.team.choosing import chosen
 from ketentui.team.contrasts import divided, gaps, unknown_points
 from ketentui.team.disclosure import Counted, Disclosure, disclosure
 from ketentui.team.doubles import doubles_told
+from ketentui.team.members import Members, StatementRule, members_of, statement_rules
 from ketentui.team.notes import NOTES_SHOWN, notes
 from ketentui.team.persons import Joined
-from ketentui.team.sight import Ruling, Sight, rulings, sight
 from ketentui.team.table import table
 from ketentui.team.views import view
 
@@ -78,16 +78,16 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         {row: answers.places[row] for row in answers.rows if answers.anonymous[row]},
         settings.min_group,
     )
-    ruled = rulings(answers, rules)
-    everybody = sight(answers, rules)
-    whole = view(questionnaire, ruled, everybody)
+    by_statement = statement_rules(answers, rules)
+    everybody = members_of(answers, rules)
+    whole = view(questionnaire, by_statement, everybody)
     seen = tuple(
-        _subgroup(questionnaire, ruled, sight(answers, rules, group), rules)
+        _subgroup(questionnaire, by_statement, members_of(answers, rules, group), rules)
         for group in groups(answers)
     )
     planned = agenda(whole, questionnaire, settings.agenda_minutes)
     noted = [
-        notes(item.statement, ruled[item.statement], everybody, settings.min_group)
+        notes(item.statement, by_statement[item.statement], everybody, settings.min_group)
         for item in planned.items
     ]
     left_out = sum(more for _, more in noted)
@@ -101,7 +101,7 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
         groups=seen,
         gaps=gaps(questionnaire, seen),
         divided=divided(whole),
-        unknown=unknown_points(ruled, everybody),
+        unknown=unknown_points(by_statement, everybody),
         agenda=replace(
             planned, items=tuple(replace(item, notes=shown) for item, (shown, _) in items)
         ),
@@ -110,12 +110,15 @@ def _report(shared: Common, assessments: Sequence[Assessment], settings: Setting
 
 
 def _subgroup(
-    questionnaire: Questionnaire, ruled: Mapping[str, Ruling], seen: Sight, rules: Disclosure
+    questionnaire: Questionnaire,
+    by_statement: Mapping[str, StatementRule],
+    members: Members,
+    rules: Disclosure,
 ) -> Subgroup:
-    assert seen.group is not None, "the whole team is no subgroup"
+    assert members.group is not None, "the whole team is no subgroup"
     return Subgroup(
-        *seen.group,
-        respondents=len(seen.counted(Counted(rules.shown))),
-        withheld=bool(seen.never_shown),
-        view=view(questionnaire, ruled, seen),
+        *members.group,
+        respondents=len(members.counted(Counted(rules.shown))),
+        withheld=bool(members.never_shown),
+        view=view(questionnaire, by_statement, members),
     )

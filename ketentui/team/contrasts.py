@@ -16,8 +16,8 @@ from ketentui.model.team import (
     UnknownPoint,
 )
 from ketentui.model.view import VERDICTS, Verdict, View
+from ketentui.team.members import Members, StatementRule
 from ketentui.team.numbers import as_scored
-from ketentui.team.sight import Ruling, Sight
 
 MANY = 1 / 4
 """From this part of the people on who answered a statement, many don't know."""
@@ -87,8 +87,7 @@ def divided(whole: View) -> Divided:
     """Return which statements divide people more than the others, of those with enough answers."""
     told = [
         (one.id, one.distribution)
-        for part in whole.parts
-        for one in part.statements
+        for one in whole.statements
         if one.agreement is not None and one.distribution is not None
     ]
     more, near = more_divided([counts for _, counts in told])
@@ -100,16 +99,18 @@ def divided(whole: View) -> Divided:
     )
 
 
-def unknown_points(rulings: Mapping[str, Ruling], whole: Sight) -> tuple[UnknownPoint, ...]:
+def unknown_points(
+    by_statement: Mapping[str, StatementRule], whole: Members
+) -> tuple[UnknownPoint, ...]:
     """Return the statements to which many said weet niet; those with the largest share first."""
-    points = [_unknown(id, ruling, whole) for id, ruling in rulings.items()]
+    points = [_unknown(id, rule, whole) for id, rule in by_statement.items()]
     many = [
         point for point in points if point.unknown >= FEWEST and point.unknown >= MANY * point.given
     ]
     return tuple(sorted(many, key=lambda point: -point.unknown / point.given))
 
 
-def _unknown(id: str, ruling: Ruling, whole: Sight) -> UnknownPoint:
-    answers = [whole.table.answers[id][row] for row in whole.counted(ruling.reasons)]
+def _unknown(id: str, rule: StatementRule, whole: Members) -> UnknownPoint:
+    answers = [whole.table.answers[id][row] for row in whole.counted(rule.reasons)]
     given = [answer for answer in answers if answer.given]
     return UnknownPoint(id, sum(answer.reason == "unknown" for answer in given), len(given))

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 from ketentui.model.choices import LEVELS
 from ketentui.model.team import Note
-from ketentui.team.sight import Ruling, Sight
+from ketentui.team.members import Members, StatementRule
 from ketentui.team.slim import quoted
 
 NOTES_SHOWN = 50
@@ -14,7 +14,7 @@ NOTES_SHOWN = 50
 
 
 def notes(
-    statement: str, ruling: Ruling, whole: Sight, min_group: int
+    statement: str, rule: StatementRule, whole: Members, min_group: int
 ) -> tuple[tuple[Note, ...], int]:
     """Return the notes on `statement`, open ones with where the writer works, by their text; and
     how many may be shown besides, where those are more than `NOTES_SHOWN`.
@@ -25,7 +25,7 @@ def notes(
     the assessments.
     """
     column = whole.table.answers[statement]
-    written = [row for row in whole.counted(ruling.points) if column[row].note]
+    written = [row for row in whole.counted(rule.points) if column[row].note]
     anonymous = [row for row in written if whole.table.anonymous[row]]
     if len(anonymous) < min_group:
         written = [row for row in written if not whole.table.anonymous[row]]
@@ -34,7 +34,7 @@ def notes(
     return tuple(shown), len(every) - len(shown)
 
 
-def _note(statement: str, row: int, whole: Sight) -> Note:
+def _note(statement: str, row: int, whole: Members) -> Note:
     text, shortened = quoted(whole.table.answers[statement][row].note)
     if whole.table.anonymous[row]:
         return Note(text, anonymous=True, shortened=shortened)

@@ -9,12 +9,10 @@ from dataclasses import dataclass
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, Respondent
+from ketentui.storage.ids import named
 
 Joined = tuple[tuple[str, ...], ...]
 """The ids of assessments that somebody says are of one person: a group a person."""
-
-_MOST_TOLD = 5
-"""Of ids that begin in the same way, so many are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +94,11 @@ def persons(assessments: Sequence[Assessment], joined: Joined = ()) -> Persons:
     known = {circles.of(key) for key in keys}
     same = _by_name(assessments)
     seeming = [{circles.of(_itself(one)) for one in those} for those in same]
-    named = [
+    by_name = [
         Named(those, _join_unknown(circles, found - known, found & known), bool(found & known))
         for those, found in zip(same, seeming, strict=True)
     ]
-    return Persons({_itself(one): circles.of(_itself(one)) for one in assessments}, named)
+    return Persons({_itself(one): circles.of(_itself(one)) for one in assessments}, by_name)
 
 
 def _itself(assessment: Assessment) -> Hashable:
@@ -140,25 +138,16 @@ def joined(wanted: Sequence[Sequence[str]], assessments: Iterable[Assessment]) -
         return ()
     copies = list(assessments)
     ids = {one.id for one in copies}
-    found = tuple(tuple(dict.fromkeys(_whole(id, ids) for id in those)) for those in wanted)
+    found = tuple(
+        tuple(dict.fromkeys(named(id, ids, "unknown_export") for id in those)) for those in wanted
+    )
     alone = next(
         (those for those, whole in zip(wanted, found, strict=True) if len(whole) < 2), None
     )
     if alone is not None:
         raise KetentuiError("one_person_alone", ExitCode.USAGE, ids=",".join(alone))
-    named = {id for those in found for id in those}
-    anonymous = sorted({one.id for one in copies if one.sharing == "anonymous"} & named)
+    meant = {id for those in found for id in those}
+    anonymous = sorted({one.id for one in copies if one.sharing == "anonymous"} & meant)
     if anonymous:
         raise KetentuiError("one_person_anonymous", ids=", ".join(anonymous))
     return found
-
-
-def _whole(start: str, ids: Iterable[str]) -> str:
-    matches = sorted(id for id in ids if id.startswith(start))
-    if start in matches:
-        return start
-    if not matches:
-        raise KetentuiError("unknown_export", id=start)
-    if len(matches) > 1:
-        raise KetentuiError("ambiguous_id", id=start, matches=", ".join(matches[:_MOST_TOLD]))
-    return matches[0]

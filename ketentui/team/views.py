@@ -9,18 +9,20 @@ from ketentui.measures.chance import LEAST_IN_GROUP, comparable, mirrored, verdi
 from ketentui.measures.scoring import mirrored_themes
 from ketentui.model.questionnaire import Part, Questionnaire, Theme
 from ketentui.model.view import MirrorGap, Numbers, PartNumbers, View
+from ketentui.team.members import Members, StatementRule
 from ketentui.team.numbers import as_scored, statement_numbers, theme_numbers
-from ketentui.team.sight import Ruling, Sight
 
 
-def view(questionnaire: Questionnaire, rulings: Mapping[str, Ruling], sight: Sight) -> View:
+def view(
+    questionnaire: Questionnaire, rules: Mapping[str, StatementRule], members: Members
+) -> View:
     """Return the numbers of every part, theme and statement, and the mirrored gaps.
 
     In a group a theme counts the statements with `LEAST_IN_GROUP` answers there: one person's
     answer is no theme of a group.
     """
-    least = 1 if sight.group is None else LEAST_IN_GROUP
-    viewer = _Viewer(questionnaire, rulings, sight, least)
+    least = 1 if members.group is None else LEAST_IN_GROUP
+    viewer = _Viewer(questionnaire, rules, members, least)
     parts = View(tuple(viewer.part(part) for part in questionnaire.parts))
     return View(parts.parts, tuple(_mirrored(questionnaire, parts, least)))
 
@@ -28,8 +30,8 @@ def view(questionnaire: Questionnaire, rulings: Mapping[str, Ruling], sight: Sig
 @dataclass(frozen=True, slots=True)
 class _Viewer:
     questionnaire: Questionnaire
-    rulings: Mapping[str, Ruling]
-    sight: Sight
+    rules: Mapping[str, StatementRule]
+    members: Members
     least: int
     """So many answers a statement needs to count in a theme."""
 
@@ -53,9 +55,9 @@ class _Viewer:
         )
 
     def statement(self, id: str) -> Numbers:
-        column, ruling = self.sight.table.answers[id], self.rulings[id]
-        chosen = [column[row].value for row in self.sight.counted(ruling.points)]
-        hidden = self.sight.hides(ruling.asked, ruling.points)
+        column, rule = self.members.table.answers[id], self.rules[id]
+        chosen = [column[row].value for row in self.members.counted(rule.points)]
+        hidden = self.members.hides(rule.asked, rule.points)
         not_applicable, unknown = self._reasons(id, hidden)
         return statement_numbers(
             id,
@@ -71,10 +73,10 @@ class _Viewer:
 
         Where the points are `hidden` too, those who share openly are enough.
         """
-        column, ruling = self.sight.table.answers[id], self.rulings[id]
-        if self.sight.hides(ruling.asked, ruling.reasons) and not hidden:
+        column, rule = self.members.table.answers[id], self.rules[id]
+        if self.members.hides(rule.asked, rule.reasons) and not hidden:
             return None, None
-        reasons = [column[row].reason for row in self.sight.counted(ruling.reasons)]
+        reasons = [column[row].reason for row in self.members.counted(rule.reasons)]
         return reasons.count("not_applicable"), reasons.count("unknown")
 
 

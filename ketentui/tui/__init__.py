@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ketentui.usecases.workspace import Workspace
+
 if TYPE_CHECKING:
     from ketentui.config.preferences import Preferences
     from ketentui.tui.opening import Farewell, Opening
-    from ketentui.usecases.workspace import Workspace
 
 
 def run(workspace: Workspace, preferences: Preferences, opening: Opening) -> Farewell:

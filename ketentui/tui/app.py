@@ -43,8 +43,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen, ScreenResultType
 
     from ketentui.storage.bin import Binned
-    from ketentui.tui.spots import Spot
     from ketentui.tui.team_choices import Remembered
+    from ketentui.tui.widgets.tabs import Spot
     from ketentui.usecases.assessing import OpenAssessment
 
 SMALLEST = Size(40, 15)

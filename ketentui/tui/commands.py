@@ -93,7 +93,7 @@ BACK = Command("back", "escape", "app.back")
 """What almost every page and dialog has: go back to what lies below."""
 
 
-CHANGE = Command("change", "space", "lists.change")
+CHANGE = Command("change", "space", "common.change")
 """What a page has with choices on it: change the one that the keys go to."""
 
 

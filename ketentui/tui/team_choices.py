@@ -101,12 +101,12 @@ class Choices:
         yield "mine", _sign(self.options.with_mine)
         yield "chains", _sign(self.options.all_chains)
         yield "minutes", locale.plural("agenda.minutes", settings.agenda_minutes)
-        yield "group", locale("team_source.group_least", n=settings.min_group)
+        yield "group", locale("team_report.at_least", n=settings.min_group)
         if settings.invited is None:
-            yield "invited", locale("team_source.invited_none")
+            yield "invited", locale("team_source.no_list")
         else:
             yield "invited", locale.plural("team_report.people", settings.invited.total)
-        named = self.names_from.name if self.names_from else locale("team_source.names_none")
+        named = self.names_from.name if self.names_from else locale("team_source.no_list")
         yield "names", named
         brought = [one.name for one in self.options.questionnaires]
         yield "questionnaire", next(iter(brought), locale("team_source.questionnaire_none"))

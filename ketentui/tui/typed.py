@@ -41,5 +41,5 @@ def room(length: int, most: int, locale: Locale) -> str:
     """Return how much more fits where little does, or how much is too much; else nothing."""
     left = most - length
     if left < 0:
-        return locale.plural("typed.over", -left)
-    return locale.plural("typed.left", left) if left <= most // _NEAR else ""
+        return locale.plural("dialogs.over", -left)
+    return locale.plural("dialogs.left", left) if left <= most // _NEAR else ""

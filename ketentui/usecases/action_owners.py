@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
@@ -20,12 +19,9 @@ from ketentui.usecases.actions import (
     add,
     add_for_team,
     chain_files,
-    current_questionnaire,
 )
 from ketentui.usecases.chains import chains
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +59,7 @@ def owners(workspace: Workspace) -> tuple[Owner, ...]:
     """
     spellings = names.common_spellings(chains(workspace))
     answered = _answered(workspace)
-    find = cache(lambda id: current_questionnaire(workspace, id))
+    find = cache(workspace.library.now)
     found: list[Owner] = []
     for key in sorted({*spellings, *answered}):
         own = answered.get(key)

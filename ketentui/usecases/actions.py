@@ -24,13 +24,14 @@ from ketentui.model.choices import ActionStatus
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
+from ketentui.storage.ids import named
 from ketentui.usecases import drafts, typed_texts
 from ketentui.usecases.typed_texts import theme_id
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.storage.agreements import ChainFiles
     from ketentui.storage.store import Damaged
-    from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +71,7 @@ def add(workspace: Workspace, assessment_id: str, agreed: Draft) -> Agreed:
     """
     questionnaire = _edition(workspace, workspace.store.load(assessment_id))
     action = _new(workspace, questionnaire, agreed)
-    changed = workspace.store.amend(
-        assessment_id, lambda one: replace(one, actions=(*one.actions, action))
-    )
+    changed = workspace.store.amend(assessment_id, _adding(action))
     return _named(action.id, agreed_with(changed, questionnaire))
 
 
@@ -94,12 +93,8 @@ def change(workspace: Workspace, agreed: Agreed, edit: Callable[[Action], Action
     it came from elsewhere.
     """
     before = agreed.action
-    if agreed.assessment is None:
-        files = chain_files(workspace)
-        team = files.change(agreed.chain, lambda one: _edit_team(one, before, edit))
-        return _named(before.id, _agreed_by(workspace, team))
-    changed = workspace.store.amend(agreed.assessment, lambda one: _edit(one, before, edit))
-    return _named(before.id, agreed_with(changed, _edition_or_none(workspace, changed)))
+    kept = _edited(workspace, agreed, lambda: typed_texts.action(before, edit(before)))
+    return _named(before.id, kept)
 
 
 def remove(workspace: Workspace, agreed: Agreed) -> None:
@@ -107,12 +102,8 @@ def remove(workspace: Workspace, agreed: Agreed) -> None:
 
     KetentuiError where it is gone, open elsewhere, or no longer what `agreed` says.
     """
-    before = agreed.action
-    if agreed.assessment is None:
-        chain_files(workspace).change(agreed.chain, lambda one: _without_team(one, before))
-    else:
-        workspace.store.amend(agreed.assessment, lambda one: _without(one, before))
-    for name in drafts.names(drafts.of_action(before.id)):
+    _edited(workspace, agreed, lambda: None)
+    for name in drafts.names(drafts.of_action(agreed.action.id)):
         drafts.drop(workspace, name)
 
 
@@ -126,9 +117,7 @@ def put_back(workspace: Workspace, agreed: Agreed) -> None:
         made = TeamAction(agreed.questionnaire, agreed.agreed_on, action)
         chain_files(workspace).change(agreed.chain, lambda one: one.with_action(made))
     else:
-        workspace.store.amend(
-            agreed.assessment, lambda one: replace(one, actions=(*one.actions, action))
-        )
+        workspace.store.amend(agreed.assessment, _adding(action))
 
 
 def check_there(workspace: Workspace, assessment: str | None, chain: str, action_id: str) -> None:
@@ -171,14 +160,8 @@ def settle(workspace: Workspace, agreed: Agreed, status: ActionStatus, effect: s
 def find_action(workspace: Workspace, reference: str) -> Agreed:
     """Return the action whose id is, or alone begins with, `reference`."""
     every = agreements(workspace).agreed
-    matches = [one for one in every if reference and one.action.id.startswith(reference)]
-    exact = [one for one in matches if one.action.id == reference]
-    if not matches:
-        raise KetentuiError("unknown_action", id=clean(reference))
-    if len(matches) > 1 and not exact:
-        ids = ", ".join(one.action.id for one in matches[:5])
-        raise KetentuiError("ambiguous_action", id=reference, matches=ids)
-    return (exact or matches)[0]
+    ids = {one.action.id for one in every}
+    return _named(named(reference, ids, "unknown_action", "ambiguous_action"), every)
 
 
 def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
@@ -242,14 +225,6 @@ def attention_needed(workspace: Workspace, stored: Iterable[Assessment] | None =
     return attention(agreed, today)
 
 
-def current_questionnaire(workspace: Workspace, questionnaire: str) -> Questionnaire | None:
-    """Return the questionnaire with an id as it is now; None where there is none."""
-    try:
-        return workspace.library.find(questionnaire).questionnaire
-    except KetentuiError:
-        return None
-
-
 def chain_files(workspace: Workspace) -> ChainFiles:
     """Return the files of what chains agreed as teams."""
     from ketentui.storage.agreements import ChainFiles
@@ -265,32 +240,34 @@ def _new(workspace: Workspace, questionnaire: Questionnaire, agreed: Draft) -> A
     )
 
 
-def _edit(assessment: Assessment, before: Action, edit: Callable[[Action], Action]) -> Assessment:
-    actions = {one.id: one for one in assessment.actions}
-    _check_unchanged(actions.get(before.id), before)
-    actions[before.id] = typed_texts.action(before, edit(before))
-    return replace(assessment, actions=tuple(actions.values()))
+def _adding(action: Action) -> Callable[[Assessment], Assessment]:
+    return lambda one: replace(one, actions=(*one.actions, action))
 
 
-def _edit_team(
-    team: TeamAgreements, before: Action, edit: Callable[[Action], Action]
-) -> TeamAgreements:
-    made = team.action(before.id)
-    _check_unchanged(made.action if made else None, before)
-    assert made is not None
-    return team.with_action(replace(made, action=typed_texts.action(before, edit(before))))
+def _edited(
+    workspace: Workspace, agreed: Agreed, edited: Callable[[], Action | None]
+) -> Iterable[Agreed]:
+    """Change an action where it is kept, or take it away, and return all that is kept there."""
+    before = agreed.action
 
+    def of_team(team: TeamAgreements) -> TeamAgreements:
+        made = team.action(before.id)
+        _check_unchanged(made.action if made else None, before)
+        changed = edited()
+        if made is None or changed is None:
+            return team.without_action(before.id)
+        return team.with_action(replace(made, action=changed))
 
-def _without(assessment: Assessment, before: Action) -> Assessment:
-    actions = {one.id: one for one in assessment.actions}
-    _check_unchanged(actions.pop(before.id, None), before)
-    return replace(assessment, actions=tuple(actions.values()))
+    def own(assessment: Assessment) -> Assessment:
+        kept: dict[str, Action | None] = {one.id: one for one in assessment.actions}
+        _check_unchanged(kept.get(before.id), before)
+        kept[before.id] = edited()
+        return replace(assessment, actions=tuple(filter(None, kept.values())))
 
-
-def _without_team(team: TeamAgreements, before: Action) -> TeamAgreements:
-    made = team.action(before.id)
-    _check_unchanged(made.action if made else None, before)
-    return team.without_action(before.id)
+    if agreed.assessment is None:
+        return _agreed_by(workspace, chain_files(workspace).change(agreed.chain, of_team))
+    changed = workspace.store.amend(agreed.assessment, own)
+    return agreed_with(changed, _edition_or_none(workspace, changed))
 
 
 def _check_unchanged(stored: Action | None, before: Action) -> None:
@@ -309,7 +286,7 @@ def _agreed_by(workspace: Workspace, team: TeamAgreements) -> Iterator[Agreed]:
     shelf: dict[str, Questionnaire | None] = {}
     for made in team.actions:
         if made.questionnaire not in shelf:
-            shelf[made.questionnaire] = current_questionnaire(workspace, made.questionnaire)
+            shelf[made.questionnaire] = workspace.library.now(made.questionnaire)
         yield _as_agreed(team, made, shelf[made.questionnaire])
 
 

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.profile import Profile
 from ketentui.usecases.stored import Result, result
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 BUILDING_BLOCKS = "bouwstenen"
 """The id of the questionnaire whose themes are the building blocks."""
@@ -24,29 +21,24 @@ def advice(workspace: Workspace, on: Result) -> tuple[PartAdvice, ...]:
 
     itself = on.questionnaire.id == BUILDING_BLOCKS
     chain = on.assessment.respondent.chain
-    profile = on.profile if itself else _newest_profile(workspace, chain)
-    return advise(on.questionnaire, on.assessment, on.profile, _blocks(workspace, profile))
+    profile = on.profile if itself else newest_profile(workspace, chain)
+    return advise(on.questionnaire, on.assessment, on.profile, building_blocks(workspace, profile))
 
 
-def building_blocks(workspace: Workspace, chain: str) -> Mapping[str, BuildingBlock]:
-    """Return the building blocks by id, with their scores where `chain` looked at them.
+def building_blocks(
+    workspace: Workspace, profile: Profile | None = None
+) -> Mapping[str, BuildingBlock]:
+    """Return the building blocks by id, with their scores where there is a profile on them.
 
     None where their questionnaire isn't there, or isn't right: advice does without.
     """
-    return _blocks(workspace, _newest_profile(workspace, chain))
-
-
-def _blocks(workspace: Workspace, profile: Profile | None) -> Mapping[str, BuildingBlock]:
     from ketentui.measures import advice
 
-    try:
-        questionnaire = workspace.library.find(BUILDING_BLOCKS).questionnaire
-    except KetentuiError:
-        return {}
-    return advice.building_blocks(questionnaire, profile)
+    questionnaire = workspace.library.now(BUILDING_BLOCKS)
+    return advice.building_blocks(questionnaire, profile) if questionnaire else {}
 
 
-def _newest_profile(workspace: Workspace, chain: str) -> Profile | None:
+def newest_profile(workspace: Workspace, chain: str) -> Profile | None:
     """Return how the building blocks scored when `chain` last looked at them.
 
     A chain without a name is taken to be the one chain of whoever gives none.

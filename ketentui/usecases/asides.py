@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.bin import Binned, in_bin, with_endings
@@ -21,9 +20,7 @@ from ketentui.storage.files import (
 from ketentui.usecases.backup import CONFIG
 from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
 from ketentui.usecases.restore import Fate, alone_with, put_together, set_aside, together_in
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 
 def asides(workspace: Workspace) -> list[Binned]:

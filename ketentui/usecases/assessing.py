@@ -8,20 +8,20 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import Reason, Sharing
 from ketentui.model.questionnaire import Depth, Questionnaire, Statement
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean_lines
 from ketentui.usecases import correcting, typed_texts
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.locale import Locale
     from ketentui.questionnaires.library import Edition
     from ketentui.storage.handover import Watch
     from ketentui.storage.store import OpenRecord
     from ketentui.usecases.answers_file import Misfits
-    from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ketentui.config.paths import Paths
+from ketentui.locale import Locale
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
 from ketentui.questionnaires.parsing import LARGEST_FILE, Inspection, inspect, with_lines
 from ketentui.questionnaires.weaknesses import unknown_blocks
 from ketentui.storage.files import read_bytes
 from ketentui.usecases.advising import BUILDING_BLOCKS
 from ketentui.usecases.profile_export import write_export
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.config.paths import Paths
-    from ketentui.locale import Locale
-    from ketentui.model.questionnaire import Questionnaire
     from ketentui.questionnaires.revision import Revision
-    from ketentui.usecases.workspace import Workspace
 
 
 def check(workspace: Workspace, file: Path) -> Inspection:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import AbstractContextManager, ExitStack
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from ketentui.config.paths import Paths
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
 from ketentui.storage.durable import LARGEST_RECORD
@@ -21,10 +21,7 @@ from ketentui.storage.files import (
     write_atomically,
 )
 from ketentui.storage.locks import is_held
-
-if TYPE_CHECKING:
-    from ketentui.config.paths import Paths
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 CONFIG = "config.toml"
 DATA = "data"

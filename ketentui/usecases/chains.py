@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import repeat
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import TeamAgreements
 from ketentui.model.text import clean
 from ketentui.usecases.actions import chain_files
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 
 def chains(workspace: Workspace) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model import names
@@ -28,6 +28,7 @@ from ketentui.usecases.export_files import (
     Doubtful,
     Export,
     Progress,
+    Reading,
     Unusable,
     by_itself,
     files,
@@ -37,10 +38,8 @@ from ketentui.usecases.export_files import (
 from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.pool import has_pool, pool_folders
 from ketentui.usecases.pool_keeping import chain_folder
+from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, ahead, by_year, is_ahead, latest, old_exports
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,45 +61,30 @@ class TeamOptions:
     """What organisations are to be called."""
 
 
-@dataclass(frozen=True, slots=True)
-class Combined:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Combined(Reading):
     """A report for every questionnaire, the one with most respondents first."""
 
     reports: tuple[TeamReport, ...]
-    unusable: tuple[Unusable, ...]
-    """The files that could not be used; the others were."""
-    doubtful: tuple[Doubtful, ...] = ()
-    """What isn't right with some of the others."""
     crowds: tuple[Crowd, ...] = ()
     """The anonymous people of each report in which they count."""
-    unmatched: tuple[str, ...] = ()
-    """The names that were to stand for another, and that no organisation has."""
     made_up: str | None = None
     """The chain of the demo, where it was passed over since there is one of one's own."""
     old: tuple[OldExports, ...] = ()
     """What of the pool was finished more than a year ago, of the chains that were read."""
-    read: tuple[Path, ...] = ()
-    """The files of those who count."""
 
     def crowds_of(self, report: TeamReport) -> tuple[Crowd, ...]:
         """Return the anonymous people of one report; nothing where they don't count."""
         return tuple(one for one in self.crowds if one.questionnaire == report.questionnaire.id)
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gathered(Reading):
     """The assessments of one chain, before they are combined."""
 
     assessments: tuple[Assessment, ...]
     editions: Mapping[str, KnownEdition]
     """The version of the questionnaire of each, by the hash that it names."""
-    unusable: tuple[Unusable, ...]
-    doubtful: tuple[Doubtful, ...] = ()
-    """What isn't right with some that are used nonetheless."""
-    unmatched: tuple[str, ...] = ()
-    """The names that were to stand for another, and that no organisation has."""
-    read: tuple[Path, ...] = ()
-    """The files of those who are used."""
 
 
 def settled(options: TeamOptions, assessments: Iterable[Assessment]) -> TeamOptions:
@@ -258,19 +242,18 @@ class _Gatherer:
             for one in whole
         )
         return Combined(
-            tuple(remarked),
-            tuple(self.unusable),
-            self._doubtful(),
-            tuple(self.crowds),
-            self.unmatched,
-            read=self._read(),
+            reports=tuple(remarked), crowds=tuple(self.crowds), **self._came_of_reading()
         )
 
-    def _read(self) -> tuple[Path, ...]:
-        return tuple(Path(one.name) for one in self.found)
-
-    def _doubtful(self) -> tuple[Doubtful, ...]:
-        return tuple(Doubtful(one.name, doubt) for one in self.found for doubt in one.doubts)
+    def _came_of_reading(self) -> dict[str, Any]:
+        """Return the fields of `Reading`."""
+        doubts = (Doubtful(one.name, doubt) for one in self.found for doubt in one.doubts)
+        return {
+            "unusable": tuple(self.unusable),
+            "doubtful": tuple(doubts),
+            "unmatched": self.unmatched,
+            "read": tuple(Path(one.name) for one in self.found),
+        }
 
     def _copied(self, report: TeamReport) -> tuple[Remark, ...]:
         count = self.copies[report.questionnaire.id]
@@ -307,14 +290,8 @@ class _Gatherer:
             if not any(one.known for one in self._editions(self._of(kind)).values()):
                 self._refuse({one.questionnaire for one in self._of(kind)})
         assessments = tuple(one.assessment for one in self.found)
-        return Gathered(
-            assessments,
-            self._editions(assessments),
-            tuple(self.unusable),
-            self._doubtful(),
-            self.unmatched,
-            self._read(),
-        )
+        editions = self._editions(assessments)
+        return Gathered(assessments=assessments, editions=editions, **self._came_of_reading())
 
     def _choose(self, *, by_majority: bool) -> None:
         self._keep_one_chain(by_majority=by_majority)

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment, QuestionnaireRef, Respondent
+from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.trend import Comparison
 from ketentui.usecases.actions import agreements
 from ketentui.usecases.targets import targets_of
-
-if TYPE_CHECKING:
-    from ketentui.model.questionnaire import Questionnaire
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 _when = attrgetter("when")
 

@@ -24,18 +24,18 @@ from ketentui.usecases.combining import (
     gather_pool,
     settled,
 )
-from ketentui.usecases.export_files import Doubtful, Progress, Unusable, silent
+from ketentui.usecases.export_files import Progress, Reading, silent
 from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.targets import targets_of
+from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import by_year, latest
 
 if TYPE_CHECKING:
-    from ketentui.questionnaires.editions import KnownEdition
-    from ketentui.usecases.workspace import Workspace
+    pass
 
 
-@dataclass(frozen=True, slots=True)
-class TeamComparison:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TeamComparison(Reading):
     """How a team's view moved, with what stands around it."""
 
     trend: TeamTrend
@@ -43,16 +43,8 @@ class TeamComparison:
     """What the team agreed in between, by the day it is due."""
     targets: Mapping[str, float]
     """Where the chain wants a theme to be, by the theme's id."""
-    unusable: tuple[Unusable, ...]
-    """The files that could not be used; the others were."""
     crowds: tuple[Crowd, ...]
     """The anonymous people of each time at which they count."""
-    doubtful: tuple[Doubtful, ...] = ()
-    """What isn't right with some of the files that were used."""
-    unmatched: tuple[str, ...] = ()
-    """The names that were to stand for another, and that no organisation has, then or now."""
-    read: tuple[Path, ...] = ()
-    """The files of those who may count."""
 
 
 def compare_team_files(
@@ -78,21 +70,17 @@ def compare_team_files(
     wanted = kind or _kind_of_both(old.assessments, new.assessments)
     first, second = (_of_kind(one.assessments, wanted) for one in (old, new))
     swapped = _middle_day(first) > _middle_day(second)
-    found = _comparison(
-        workspace,
-        *((second, first) if swapped else (first, second)),
-        {**old.editions, **new.editions},
-        options,
-        (*old.unusable, *new.unusable),
-    )
-    unmatched = tuple(name for name in old.unmatched if name in new.unmatched)
-    return replace(
-        found,
-        trend=replace(found.trend, swapped=swapped),
+    both = Gathered(
+        assessments=(*old.assessments, *new.assessments),
+        editions={**old.editions, **new.editions},
+        unusable=(*old.unusable, *new.unusable),
         doubtful=(*old.doubtful, *new.doubtful),
-        unmatched=unmatched,
+        unmatched=tuple(name for name in old.unmatched if name in new.unmatched),
         read=(*old.read, *new.read),
     )
+    times = (second, first) if swapped else (first, second)
+    found = _comparison(workspace, *times, both, options)
+    return replace(found, trend=replace(found.trend, swapped=swapped))
 
 
 def _check(gathered: Gathered, place: Path, chain: str | None, kind: str | None) -> None:
@@ -159,13 +147,7 @@ def compare_team_years(
         years = _up_to(options.year or latest(found, workspace.now()), found)
         if len(years) > 1:
             then, now = years[-2:]
-            of_both = then, now, gathered.editions, options, gathered.unusable
-            return replace(
-                _comparison(workspace, *of_both),
-                doubtful=gathered.doubtful,
-                unmatched=gathered.unmatched,
-                read=gathered.read,
-            )
+            return _comparison(workspace, then, now, gathered, options)
     if options.year is not None and options.year not in known:
         listed = ", ".join(map(str, sorted(known)))
         raise KetentuiError("no_such_team_year", year=options.year, known=listed)
@@ -187,18 +169,21 @@ def _comparison(
     workspace: Workspace,
     then: Sequence[Assessment],
     now: Sequence[Assessment],
-    editions: Mapping[str, KnownEdition],
+    gathered: Gathered,
     options: TeamOptions,
-    unusable: tuple[Unusable, ...],
 ) -> TeamComparison:
     from ketentui.team.comparison import team_trend
 
+    editions, one_person = gathered.editions, options.settings.one_person
     trend = team_trend(then, now, editions, options.settings)
     chain = trend.now.chains[0] if len(trend.now.chains) == 1 else ""
     return TeamComparison(
-        trend,
-        tuple(filter(trend.in_between, team_actions(workspace, chain))),
-        targets_of(workspace, chain, trend.now.questionnaire.id),
-        unusable,
-        crowds([trend.then, trend.now], [then, now], editions, options.settings.one_person),
+        trend=trend,
+        agreed=tuple(filter(trend.in_between, team_actions(workspace, chain))),
+        targets=targets_of(workspace, chain, trend.now.questionnaire.id),
+        crowds=crowds([trend.then, trend.now], [then, now], editions, one_person),
+        unusable=gathered.unusable,
+        doubtful=gathered.doubtful,
+        unmatched=gathered.unmatched,
+        read=gathered.read,
     )

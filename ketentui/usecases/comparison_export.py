@@ -7,13 +7,13 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from ketentui.formats import READABLE, Sheet, ending, write
+from ketentui.locale import Locale
 from ketentui.model.text import slug
 from ketentui.storage.records import json_text
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
     from ketentui.documents.comparison.story import TrendStory
-    from ketentui.locale import Locale
 
 
 FORMATS = (*READABLE, "json")

@@ -5,18 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.choices import Level, Sharing
 from ketentui.model.replacing import replace
 from ketentui.storage.files import exists
 from ketentui.usecases import typed_texts
-
-if TYPE_CHECKING:
-    from ketentui.locale import Locale
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

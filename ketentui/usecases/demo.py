@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from ketentui.config.paths import bundled_questionnaires, own_path
+from ketentui.config.paths import Paths, bundled_questionnaires, own_path
 from ketentui.errors import KetentuiError
 from ketentui.measures.scoring import profile
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
@@ -18,10 +18,7 @@ from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.questionnaires.library import read_bundled
 from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
 from ketentui.storage.files import exists
-
-if TYPE_CHECKING:
-    from ketentui.config.paths import Paths
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 _DATA = Path(__file__).with_name("demo_chain.toml")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,26 +12,25 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
+from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Past, in_bin, past_in, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import (
-    changed_at,
+    changed_when,
     exists,
     folders_in,
     kept_bytes,
     remove,
     remove_all,
 )
+from ketentui.storage.ids import named
 from ketentui.storage.locks import held_lock, remove_held_lock
 from ketentui.usecases import drafts
-from ketentui.usecases.stored import find, named
+from ketentui.usecases.stored import find
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from ketentui.model.assessment import Assessment
     from ketentui.storage.bin import Binned
-    from ketentui.usecases.workspace import Workspace
 
 
 _PATIENCE = 20.0
@@ -50,11 +50,6 @@ class Version:
     def answered(self) -> int | None:
         """How many answers it has; None where the file can't be read."""
         return None if self.assessment is None else self.assessment.answered
-
-
-def delete(workspace: Workspace, assessment_id: str) -> Binned:
-    """Move a stored assessment to the bin, by its whole id; see `Store.delete`."""
-    return workspace.store.delete(assessment_id)
 
 
 def purge(workspace: Workspace, assessment_id: str) -> None:
@@ -158,11 +153,6 @@ def _in(workspace: Workspace, files: Sequence[Path]) -> Iterator[Assessment]:
             yield workspace.store.parse(kept_bytes(file, LARGEST_RECORD), file)
 
 
-def restore(workspace: Workspace, binned: Binned, *, replacing: bool = False) -> Binned | None:
-    """Take an assessment out of the bin; see `Store.put_back`."""
-    return workspace.store.put_back(binned, replacing=replacing)
-
-
 def find_stored(workspace: Workspace, reference: str) -> str:
     """Return the id of the stored assessment that `reference` stands for; see `stored.find`.
 
@@ -183,7 +173,7 @@ def find_anywhere(workspace: Workspace, reference: str) -> str:
     if reference == "last":
         return find(workspace, reference)
     binned = (one.assessment_id for one in workspace.store.binned())
-    return named(reference, {*workspace.store.ids(), *binned})
+    return named(reference, {*workspace.store.ids(), *binned}, "unknown_id")
 
 
 def find_binned(workspace: Workspace, reference: str) -> list[Binned]:
@@ -245,5 +235,5 @@ def _version(workspace: Workspace, file: Path, assessment_id: str, since: dateti
         assessment = None
     zone = workspace.now().tzinfo
     with suppress(OSError):
-        return Version(assessment, datetime.fromtimestamp(changed_at(file) / 1e9, zone))
+        return Version(assessment, changed_when(file, zone))
     return Version(assessment, since.astimezone(zone))  # a link to nothing

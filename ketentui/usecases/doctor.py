@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.storage.bin import place_in
@@ -12,9 +11,7 @@ from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.discarding import alone_for_good
 from ketentui.usecases.findings import Finding, examine
 from ketentui.usecases.mending import ChangedSince
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 _BEFORE_COPYING = "open_to_others"
 """What is mended first, since what its owner may not read can't be copied; no content changes."""

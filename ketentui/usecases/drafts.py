@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -23,13 +24,10 @@ from ketentui.storage.files import (
     write_atomically,
 )
 from ketentui.storage.locks import held_lock, remove_held_lock
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from filelock import FileLock
-
-    from ketentui.usecases.workspace import Workspace
 
 _LARGEST = 1_000_000
 """Bytes; a larger file is no draft."""

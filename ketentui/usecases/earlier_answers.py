@@ -7,13 +7,13 @@ from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.questionnaire import Questionnaire, Scale, Statement
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.locale import Locale
     from ketentui.usecases.assessing import OpenAssessment
-    from ketentui.usecases.workspace import Workspace
 
 
 class Before:

@@ -63,6 +63,20 @@ class Doubtful:
     error: KetentuiError
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What came of reading exports, beside what they say."""
+
+    unusable: tuple[Unusable, ...] = ()
+    """The files that could not be used; the others were."""
+    doubtful: tuple[Doubtful, ...] = ()
+    """What isn't right with some of the others."""
+    unmatched: tuple[str, ...] = ()
+    """The names that were to stand for another, and that no organisation has."""
+    read: tuple[Path, ...] = ()
+    """The files of those who are used."""
+
+
 @dataclass(frozen=True, slots=True)
 class Export:
     """A file of which an assessment was read."""

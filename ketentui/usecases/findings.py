@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TypeAlias, TypeVar
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import TeamAgreements
@@ -38,8 +38,9 @@ from ketentui.storage.files import (
     sweep,
 )
 from ketentui.storage.handover import is_asked_for
+from ketentui.storage.ids import is_safe
 from ketentui.storage.locks import is_held
-from ketentui.storage.records import SCHEMA, is_safe
+from ketentui.storage.records import SCHEMA
 from ketentui.storage.store import Store
 from ketentui.usecases import drafts
 from ketentui.usecases.actions import chain_files
@@ -47,9 +48,7 @@ from ketentui.usecases.backup import CONFIG, is_passing
 from ketentui.usecases.mending import Mending
 from ketentui.usecases.restore import set_aside
 from ketentui.usecases.stored import strange
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 _Found = TypeVar("_Found")
 _Files: TypeAlias = "Mapping[Path, _Found | KetentuiError]"
@@ -261,7 +260,10 @@ def _dead_locks(look: _Look) -> Iterator[Finding]:
     for room in (look.paths.assessments, look.paths.agreements):
         with suppress(KetentuiError):
             locks = [path.with_suffix(".json") for path in files_in(room, ".lock")]
-            dead = [path for path in locks if not _is_there(path) and not is_held(path)]
+            left = [
+                path for path in locks if not (exists(path) or exists(path.with_suffix(".bak")))
+            ]
+            dead = [path for path in left if not is_held(path)]
             if dead:
                 mend = partial(_each, look.mending.remove_lock, dead)
                 yield Finding("dead_lock", room, {"n": len(dead)}, mend=mend)
@@ -269,10 +271,6 @@ def _dead_locks(look: _Look) -> Iterator[Finding]:
             if asks:
                 mend = partial(_each, is_asked_for, asks)  # what is left of who asked goes
                 yield Finding("dead_ask", room, {"n": len(asks)}, mend=mend)
-
-
-def _is_there(path: Path) -> bool:
-    return exists(path) or exists(path.with_suffix(".bak"))
 
 
 # What can't be read
@@ -379,37 +377,22 @@ def _is_sound(path: Path, read: Callable[[Path], object]) -> bool:
         return False
 
 
-def _handouts(look: _Look) -> Iterator[Finding]:
-    """A memory without a copy stays as it is: the next report asks before one begins anew."""
-    path = look.paths.handouts
-    try:
-        handouts.read(look.mending.see(path))
-    except KetentuiError as error:
-        if error.key == "record_newer":
-            yield Finding("newer", path, error=error)
-        elif _is_refused(error):
-            yield Finding("unreadable", path, error=error)
-        elif _is_sound(path.with_suffix(".bak"), handouts.read):
-            mend = partial(look.mending.to_previous, path)
-            yield Finding("damaged_with_copy", path, error=error, mend=mend)
-        else:
-            yield Finding("handouts_lost", path)
-
-
-def _pool_memory(look: _Look) -> Iterator[Finding]:
-    """Without it nobody knows who withdrew: only its copy can take its place unasked."""
+def _memories(look: _Look) -> Iterator[Finding]:
+    """Without its copy a memory stays as it is: that of the pool knows alone who withdrew, and
+    before that of reports begins anew, the next report asks.
+    """
     from ketentui.usecases.pool_memory import remembered_in
 
-    path = look.paths.remembered
-    try:
-        remembered_in(look.mending.see(path))
-    except KetentuiError as error:
-        if _is_refused(error):
-            yield Finding("unreadable", path, error=error)
-            return
-        found = _of_error(look, path, error, remembered_in)
-        lost = found.kind == "damaged_no_copy"
-        yield Finding("pool_memory_lost", path) if lost else found
+    memories: Sequence[tuple[Path, Callable[[Path], object], str]] = (
+        (look.paths.handouts, handouts.read, "handouts_lost"),
+        (look.paths.remembered, remembered_in, "pool_memory_lost"),
+    )
+    for path, read, lost in memories:
+        try:
+            read(look.mending.see(path))
+        except KetentuiError as error:
+            found = _of_error(look, path, error, read)
+            yield Finding(lost, path) if found.kind == "damaged_no_copy" else found
 
 
 def _installation(look: _Look) -> Iterator[Finding]:
@@ -619,11 +602,8 @@ def _ids(found: object) -> Iterator[str]:
 def _ahead(look: _Look) -> Iterator[Finding]:
     latest = look.workspace.now() + _TOMORROW
     for path, found in (*look.records.items(), *look.exports.items()):
-        if isinstance(found, Assessment):
-            moments = (found.started_at, found.finished_at, found.changed_at)
-            last = max(filter(None, moments))
-            if last > latest:
-                yield Finding("ahead", path, {"day": last.date()})
+        if isinstance(found, Assessment) and found.last_moment > latest:
+            yield Finding("ahead", path, {"day": found.last_moment.date()})
 
 
 def _touched_ahead(look: _Look) -> Iterator[Finding]:
@@ -645,8 +625,7 @@ _CHECKS: tuple[Callable[[_Look], Iterator[Finding]], ...] = (
     _not_as_written,
     _copies_damaged,
     _strange,
-    _handouts,
-    _pool_memory,
+    _memories,
     _installation,
     _no_files,
     _links,

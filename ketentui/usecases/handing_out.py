@@ -33,10 +33,10 @@ from ketentui.model.team import TeamReport
 from ketentui.questionnaires.editions import Common, KnownEdition, common
 from ketentui.team.choosing import chosen
 from ketentui.team.persons import Joined
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.storage.handouts import Handout, Handouts
-    from ketentui.usecases.workspace import Workspace
 
 DOUBTS = ("may_be_subtracted", "handouts_unreadable")
 """The errors after which a report can be handed out anyway, by who knows what was shared."""
@@ -68,15 +68,19 @@ def crowds(
     counting = [chosen(those, joined)[0] for those in assessments]
     used = {one.questionnaire.sha256 for those in counting for one in those}
     shared = common({key: editions[key] for key in used})
+    hidden = [
+        [
+            one
+            for one in those
+            if one.sharing == "anonymous" and one.questionnaire.sha256 in shared.asked
+        ]
+        for those in counting
+    ]
     return tuple(
-        _crowd(report, [one for one in those if _is_hidden(one, shared)], shared)
-        for report, those in zip(reports, counting, strict=True)
+        _crowd(report, those, shared)
+        for report, those in zip(reports, hidden, strict=True)
         if report.respondents.anonymous and report.respondents.anonymous_counted
     )
-
-
-def _is_hidden(assessment: Assessment, shared: Common) -> bool:
-    return assessment.sharing == "anonymous" and assessment.questionnaire.sha256 in shared.asked
 
 
 def _crowd(report: TeamReport, people: Sequence[Assessment], shared: Common) -> Crowd:
@@ -159,7 +163,8 @@ def _check(new: Sequence[Handout], known: Sequence[Handout]) -> None:
     ]
     if pairs:
         nearest = min(pairs, key=lambda pair: pair.apart)
-        told = [*nearest.told(), *_others(len(pairs) - 1)]
+        others = [_counted("handout_others", len(pairs) - 1)] if len(pairs) > 1 else []
+        told = [*nearest.told(), *others]
         problems = [Problem("", *one) for one in told]
         if len({one.questionnaire for one in new}) > 1:
             problems[0] = replace(problems[0], where=nearest.now.questionnaire)
@@ -168,11 +173,6 @@ def _check(new: Sequence[Handout], known: Sequence[Handout]) -> None:
 
 _Told = tuple[str, tuple[tuple[str, object], ...]]
 """The key of a text below `problems.`, and its values."""
-
-
-def _others(count: int) -> Iterator[_Told]:
-    if count:
-        yield _counted("handout_others", count)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
+from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage.durable import LARGEST_RECORD, tables_in, written
 from ketentui.storage.exchange import read_shared
@@ -30,11 +30,7 @@ from ketentui.storage.records import encode
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.pool_keeping import Kept, alone, keep
 from ketentui.usecases.restore import aside, set_aside
-
-if TYPE_CHECKING:
-    from ketentui.model.assessment import Assessment
-    from ketentui.usecases.workspace import Workspace
-
+from ketentui.usecases.workspace import Workspace
 
 _ID_LENGTH = 12
 

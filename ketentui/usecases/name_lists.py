@@ -6,17 +6,14 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.team import TeamReport
 from ketentui.storage.files import read_bytes
 from ketentui.team.doubles import Proposals, Renamed, proposals
 from ketentui.usecases.csv_rows import LARGEST_FILE, rows
-
-if TYPE_CHECKING:
-    from ketentui.locale import Locale
 
 _COLUMNS = ("names_from", "names_to")
 """The keys of the headings, among the texts of the team's source."""

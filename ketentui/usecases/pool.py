@@ -19,6 +19,7 @@ from ketentui.usecases.export_files import (
     Doubtful,
     Export,
     Progress,
+    Reading,
     Unusable,
     by_itself,
     files,
@@ -39,26 +40,23 @@ from ketentui.usecases.pool_keeping import (
     read_or_none,
 )
 from ketentui.usecases.pool_memory import Memory, remember, remembered
+from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import OldExports, by_year, is_ahead, old_exports
 
 if TYPE_CHECKING:
     from ketentui.questionnaires.library import Checker
-    from ketentui.usecases.workspace import Workspace
 
 
 _OF_ONE = ("id_of_another", "file_unreadable", "place_taken")
 """What keeps one export out of the pool, by what is there of it, and not the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class TakenIn:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakenIn(Reading):
     """What an import did."""
 
     fates: Mapping[Fate, int]
     """How many exports met each."""
-    unusable: tuple[Unusable, ...]
-    doubtful: tuple[Doubtful, ...] = ()
-    """What isn't right with some that were taken in nonetheless."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,8 @@ def take_in(
             taking.take(found)
             progress(done, len(paths))
         remember(workspace, memory.without_withdrawn(taking.back))
-    return TakenIn(taking.fates, tuple(taking.unusable), tuple(taking.doubtful))
+    unusable, doubtful = tuple(taking.unusable), tuple(taking.doubtful)
+    return TakenIn(fates=taking.fates, unusable=unusable, doubtful=doubtful)
 
 
 @dataclass(slots=True)

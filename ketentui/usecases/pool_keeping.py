@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager, suppress
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import Literal, get_args
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -33,9 +33,7 @@ from ketentui.storage.files import (
 )
 from ketentui.storage.locks import locked
 from ketentui.team.choosing import is_another, recency
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 Fate = Literal["new", "newer", "known", "older", "hidden", "withdrawn"]
 """What became of an export: new in the pool, in the place of an older one, there already, left
@@ -202,7 +200,7 @@ def keep(kept: Kept, export: Assessment, check: Check, name: str) -> Fate:
     every = [_keyed(export, there), *there]
     sharings = {one.sharing for one in every}
     if "anonymous" in sharings:
-        every = [_anonymous(one) for one in every]
+        every = [disclosed(one, ExportOptions(anonymous=True)) for one in every]
     fate, newest = _newest(every[0], [one for one in every[1:] if _is_sound(one, check)])
     if newest not in there or copies != [kept.file(newest)]:
         kept.put(newest, copies)
@@ -238,10 +236,6 @@ def _keyed(export: Assessment, there: Sequence[Assessment]) -> Assessment:
     keys = [one.respondent.installation for one in (export, *there)]
     key = next(filter(None, keys), "")
     return replace(export, respondent=replace(export.respondent, installation=key))
-
-
-def _anonymous(assessment: Assessment) -> Assessment:
-    return disclosed(assessment, ExportOptions(anonymous=True))
 
 
 def _is_sound(copy: Assessment, check: Check) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from hashlib import sha256
-from typing import TYPE_CHECKING, Literal
+from pathlib import Path
+from typing import Literal
 
 import msgspec
 
@@ -15,11 +16,7 @@ from ketentui.model.replacing import replace
 from ketentui.storage import records
 from ketentui.storage.durable import DurableStorage, tables_in
 from ketentui.storage.files import exists
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 TABLE = "remembered"
 

@@ -7,9 +7,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ketentui.config.paths import own_path
+from ketentui.config.paths import Paths, own_path
+from ketentui.documents.nodes import Document, Node
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import ALSO, READABLE, Sheet, ending, write
+from ketentui.locale import Locale
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
@@ -20,13 +22,10 @@ from ketentui.storage.files import kind_of, sweep, write_atomically
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.config.paths import Paths
-    from ketentui.documents.nodes import Document, Node
     from ketentui.documents.profile.figures import Earlier
-    from ketentui.locale import Locale
-    from ketentui.usecases.workspace import Workspace
 
 _OF_OTHERS = {"csv", "doc", "docx", "html", "ics", "jpg", "json", "md", "odt", "pdf", "png"}
 _OF_OTHERS |= {"rtf", "svg", "txt", "xls", "xlsx", "zip"}

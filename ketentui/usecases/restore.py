@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
+from ketentui.model.assessment import Assessment
 from ketentui.storage import handouts
 from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bin import place_in
@@ -27,14 +28,13 @@ from ketentui.storage.files import (
     read_bytes,
     write_atomically,
 )
+from ketentui.storage.ids import is_safe
 from ketentui.storage.locks import locked
-from ketentui.storage.records import is_safe
 from ketentui.usecases.backup import CONFIG, place_of
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.model.assessment import Assessment
     from ketentui.usecases import pool_keeping, pool_memory
-    from ketentui.usecases.workspace import Workspace
 
 
 Together: TypeAlias = "Callable[..., tuple[bytes, bool]]"
@@ -482,7 +482,4 @@ def _state(found: Assessment) -> tuple[datetime, int]:
     """Return when an assessment was last corrected, finished or else begun, and how much of it is
     answered.
     """
-    from ketentui.team.choosing import given
-
-    moments = (found.started_at, found.finished_at, found.changed_at)
-    return max(filter(None, moments)), given(found)
+    return found.last_moment, found.answered

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import Gone, KetentuiError
 from ketentui.model import names
@@ -16,9 +15,7 @@ from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.discarding import binned_version
 from ketentui.usecases.pool import pool_chains
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)

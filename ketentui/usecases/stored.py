@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from typing import TYPE_CHECKING
@@ -10,18 +10,19 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from ketentui.errors import KetentuiError, Problem
+from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.choices import Sharing
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.replacing import replace
+from ketentui.storage.ids import named
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.locale import Locale
     from ketentui.storage.store import Damaged
     from ketentui.usecases.assessing import Start
-    from ketentui.usecases.workspace import Workspace
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -143,21 +144,7 @@ def find(workspace: Workspace, reference: str) -> str:
         if newest is None:
             raise KetentuiError("nothing_stored")
         return newest
-    return named(reference, store.ids())
-
-
-def named(reference: str, ids: Collection[str], unknown: str = "unknown_id") -> str:
-    """Return the one of `ids` that is `reference`, or alone begins with it; where there is none,
-    the KetentuiError is `unknown`.
-    """
-    if reference in ids:
-        return reference
-    matches = sorted(found for found in ids if found.startswith(reference))
-    if not matches or not reference:
-        raise KetentuiError(unknown, id=reference)
-    if len(matches) > 1:
-        raise KetentuiError("ambiguous_id", id=reference, matches=", ".join(matches[:5]))
-    return matches[0]
+    return named(reference, store.ids(), "unknown_id")
 
 
 def result(workspace: Workspace, assessment_id: str) -> Result:

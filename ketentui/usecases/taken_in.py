@@ -9,7 +9,6 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -20,6 +19,7 @@ from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import (
     changed_at,
+    changed_when,
     exists,
     files_in,
     folders_in,
@@ -29,6 +29,7 @@ from ketentui.storage.files import (
     remove_if_empty,
 )
 from ketentui.storage.files import remove as remove_files
+from ketentui.storage.ids import named
 from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import typed_texts
 from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
@@ -43,14 +44,10 @@ from ketentui.usecases.pool_keeping import (
     keep,
 )
 from ketentui.usecases.pool_memory import Memory, Renaming, remember, remembered
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 _SHORT = 12
 """Characters of an id that mostly tell it apart; ours have so many."""
-
-_MOST_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +74,7 @@ class Received:
         doesn't say it.
         """
         try:
-            return datetime.fromtimestamp(changed_at(self.file) / 1e9, now.tzinfo)
+            return changed_when(self.file, now.tzinfo)
         except (OSError, OverflowError, ValueError):
             return None
 
@@ -133,15 +130,8 @@ def found(everything: Sequence[Received], reference: str) -> list[Received]:
 
     KetentuiError where nothing has, or several have.
     """
-    ids = {one.id for one in everything if reference and one.id.startswith(reference)}
-    if reference in ids:
-        ids = {reference}
-    if not ids:
-        raise KetentuiError("unknown_received", id=reference)
-    if len(ids) > 1:
-        matches = ", ".join(sorted(ids)[:_MOST_NAMED])
-        raise KetentuiError("ambiguous_id", id=reference, matches=matches)
-    return [one for one in everything if one.id in ids]
+    meant = named(reference, {one.id for one in everything}, "unknown_received")
+    return [one for one in everything if one.id == meant]
 
 
 def of_chain(workspace: Workspace, everything: Sequence[Received], chain: str) -> list[Received]:
@@ -251,7 +241,9 @@ def rename(workspace: Workspace, renaming: Renaming) -> int:
         those = [one for one in everything if one.export and renaming.concerns(one.export)]
         if not those:
             raise _nothing_called(renaming, everything)
-        remember(workspace, _with(remembered(workspace), renaming))
+        memory = remembered(workspace)
+        if memory.renamed[-1:] != (renaming,):  # an interrupted one is done again
+            remember(workspace, memory.with_renamed(renaming))
         return _renamed(workspace, those, renaming)
 
 
@@ -260,11 +252,6 @@ def _sound(renaming: Renaming) -> Renaming:
     if not new:
         raise KetentuiError("name_empty", ExitCode.USAGE)
     return Renaming(renaming.kind, names.name_of(renaming.old), new, renaming.chain)
-
-
-def _with(memory: Memory, renaming: Renaming) -> Memory:
-    """Return what is remembered with a renaming, once where an interrupted one is done again."""
-    return memory if memory.renamed[-1:] == (renaming,) else memory.with_renamed(renaming)
 
 
 def _renamed(workspace: Workspace, those: Sequence[Received], renaming: Renaming) -> int:

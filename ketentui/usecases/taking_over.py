@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import time
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
-from ketentui.storage.files import changed_at
+from ketentui.locale import Locale
+from ketentui.storage.files import changed_when
 from ketentui.storage.handover import Request
 from ketentui.storage.locks import remove_held_lock
 from ketentui.usecases import assessing
 from ketentui.usecases.stored import described
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.locale import Locale
     from ketentui.usecases.assessing import OpenAssessment
-    from ketentui.usecases.workspace import Workspace
 
 INTERVAL = 0.25
 """Seconds between two looks whether the other window has left."""
@@ -71,7 +70,7 @@ class TakingOver:
     def told(self, locale: Locale) -> list[str]:
         """Return what is certain where nobody answers, and what isn't."""
         now = self._workspace.now()
-        stored = datetime.fromtimestamp(changed_at(self._path) / 1e9, now.tzinfo)
+        stored = changed_when(self._path, now.tzinfo)
         certain = locale.plural(
             "taking_over.certain",
             self._workspace.store.load(self._id).answered,

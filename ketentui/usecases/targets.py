@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import Target, TeamAgreements
@@ -11,9 +10,7 @@ from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import clean
 from ketentui.usecases.actions import chain_files, team_agreements
 from ketentui.usecases.typed_texts import theme_id
-
-if TYPE_CHECKING:
-    from ketentui.usecases.workspace import Workspace
+from ketentui.usecases.workspace import Workspace
 
 
 def target_score(questionnaire: Questionnaire, text: str) -> float:

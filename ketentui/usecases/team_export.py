@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ketentui.errors import KetentuiError
+from ketentui.documents.nodes import Document
 from ketentui.formats import READABLE, Sheet, ending, write
+from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, around
 from ketentui.model.replacing import replace
 from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.text import slug
 from ketentui.usecases.actions import damaged_agreements, team_actions
-from ketentui.usecases.advising import BUILDING_BLOCKS
+from ketentui.usecases.advising import building_blocks
 from ketentui.usecases.targets import targets_of
+from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
-    from ketentui.documents.nodes import Document
-    from ketentui.locale import Locale
-    from ketentui.model.advice import BuildingBlock
     from ketentui.storage.store import Damaged
-    from ketentui.usecases.workspace import Workspace
 
 FORMATS = (*READABLE, "csv", "json")
 """What a team report can be, in the order of the key that changes it."""
@@ -57,7 +55,7 @@ def _report(workspace: Workspace, report: TeamReport, locale: Locale) -> Documen
 
     today = workspace.now().date()
     agreed = tuple(agreed_section(agreed_beside(workspace, report), today, locale))
-    return team_document(report, locale, blocks=_blocks(workspace), more=agreed)
+    return team_document(report, locale, blocks=building_blocks(workspace), more=agreed)
 
 
 def damaged_beside(workspace: Workspace, reports: Sequence[TeamReport]) -> tuple[Damaged, ...]:
@@ -87,16 +85,6 @@ def agreed_beside(workspace: Workspace, report: TeamReport) -> tuple[Agreed, ...
         if one.questionnaire == report.questionnaire.id
     )
     return around(agreed, last_day(report.respondents.last_day, workspace.now()))
-
-
-def _blocks(workspace: Workspace) -> Mapping[str, BuildingBlock]:
-    """Return the building blocks that a report can point to: without scores of one's own."""
-    from ketentui.measures.advice import building_blocks
-
-    try:
-        return building_blocks(workspace.library.find(BUILDING_BLOCKS).questionnaire)
-    except KetentuiError:
-        return {}
 
 
 def only_by(report: TeamReport, grouping: Grouping) -> TeamReport:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ketentui.config.paths import Paths, bundled_questionnaires
 from ketentui.errors import KetentuiError
 from ketentui.model.replacing import replace
+from ketentui.storage.ids import is_safe, random_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -18,16 +19,6 @@ if TYPE_CHECKING:
     from ketentui.model.assessment import Assessment, Respondent
     from ketentui.questionnaires.library import Library
     from ketentui.storage.store import Store
-
-_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
-_ID_LENGTH = 12
-
-
-def random_id() -> str:
-    """Return a new id: 12 characters that can't be mistaken for one another, 59 bits of chance."""
-    import secrets
-
-    return "".join(secrets.choice(_ALPHABET) for _ in range(_ID_LENGTH))
 
 
 def local_now() -> datetime:
@@ -68,7 +59,6 @@ class Workspace:
         Empty where it can't be made, as on a disk that is only read: an export goes without then.
         """
         from ketentui.storage.locks import made_once
-        from ketentui.storage.records import is_safe
 
         try:
             key = made_once(self.paths.installation, self.new_id)

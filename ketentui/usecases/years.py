@@ -19,7 +19,7 @@ from ketentui.locale import understood
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.model.team import Remark, TeamReport
-from ketentui.team.choosing import copies, given
+from ketentui.team.choosing import copies
 
 _YEAR = 12
 _AGO = re.compile(r"([0-9]{1,3}) ?(\w+)")
@@ -38,7 +38,9 @@ def by_year(assessments: Iterable[Assessment]) -> Mapping[int, list[Assessment]]
     found: defaultdict[int, list[Assessment]] = defaultdict(list)
     for same in copies(assessments):
         found[max(one.when.year for one in same)] += same
-    return {year: those for year, those in sorted(found.items()) if any(map(given, those))}
+    return {
+        year: those for year, those in sorted(found.items()) if any(one.answered for one in those)
+    }
 
 
 def is_ahead(year: int, now: datetime) -> bool:

@@ -87,8 +87,6 @@ def test_a_date_in_figures_and_who_is_sure_are_not_asked(
     [
         (("sendline", "nee"), 0),
         (("sendline", ""), 0),
-        (("sendeof",), 0),
-        (("sendintr",), 130),
         (("sendline", "ja"), 0),
     ],
 )

@@ -12,7 +12,7 @@ from typing import Any
 import pexpect
 import pytest
 
-from ketentui.cli.app import COMMANDS
+from ketentui.cli.app import COMMANDS, ROOT
 
 READY = "klaar> "
 SETUPS = {
@@ -110,7 +110,9 @@ def test_fish_offers_them_with_what_they_are(
         assert ran.stderr == ""
         return ran.stdout.splitlines()
 
-    assert [line.partition("\t")[0] for line in offered("ketentui ")] == sorted(COMMANDS)
+    assert [line.partition("\t")[0] for line in offered("ketentui ")] == sorted(
+        [*COMMANDS, *ROOT.commands]
+    )
     (described,) = offered(f"ketentui show {scanned[:4]}")
     assert described.startswith(f"{scanned}\tJeugdketen, snelscan, ")
     assert "--organisation\tBij welke organisatie je werkt." in offered("ketentui scan --o")

@@ -146,9 +146,9 @@ OPERATIONS: Mapping[str, Operation] = {
     "note": partial(_change, change=lambda it: it.note(asked()[1], "Een toelichting")),
     "start": lambda it, id: assessing.start(it, "dans", assessing.Start("full", WHO)).close(),
     "take over": _take_over,
-    "delete": discarding.delete,
+    "delete": lambda it, id: it.store.delete(id),
     "erase": discarding.purge,
-    "restore": lambda it, id: discarding.restore(it, it.store.binned()[0]),
+    "restore": lambda it, id: it.store.put_back(it.store.binned()[0]),
     "import": _take_in,
     "withdraw": lambda it, id: taken_in.remove(it, [EXPORTS[0]["id"]]),
     "rename": lambda it, id: taken_in.rename(it, Renaming("chain", CHAIN, "Een andere keten")),
@@ -166,7 +166,7 @@ OPERATIONS: Mapping[str, Operation] = {
     "repair": _repair,
 }
 _BEFORE: Mapping[str, Operation] = {
-    "restore": discarding.delete,
+    "restore": lambda it, id: it.store.delete(id),
     "put back": _spoil,
     "repair": _spoil,
 }

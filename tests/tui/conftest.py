@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
+from unittest.mock import patch
 
 import pytest
+from textual.css.stylesheet import Stylesheet
 
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.choices import Sharing
@@ -30,6 +33,22 @@ ANSWERS |= {"ik-1": Answer(5), "ik-2": Answer(4), "zij-1": Answer(2), "zij-2": A
 ANSWERS["a1-1"] = Answer(4, note="goed [/] [b]zo")
 
 Finish = Callable[..., Assessment]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _styles_are_parsed_once() -> Iterator[None]:
+    """Let every app have the styles that the first one with such colours parsed."""
+    parsed: dict[object, list[Any]] = {}
+    parse = Stylesheet._parse_rules
+
+    def remembered(sheet: Stylesheet, css: str, *args: Any, **more: Any) -> list[Any]:
+        key = (css, args, *more.items(), *sorted(sheet._variables.items()))
+        if key not in parsed:
+            parsed[key] = parse(sheet, css, *args, **more)
+        return parsed[key]
+
+    with patch.object(Stylesheet, "_parse_rules", remembered):
+        yield
 
 
 @pytest.fixture

@@ -456,8 +456,10 @@ async def test_without_actions_the_list_says_where_they_come_from(open_app: Open
         assert "Er is nog niets afgesproken." in terminal.text
 
 
-@pytest.mark.parametrize("language", ["nl", "en"])
-@pytest.mark.parametrize("size", [(40, 15), (60, 20), (80, 24), (200, 60)])
+@pytest.mark.parametrize(
+    ("size", "language"),
+    [((40, 15), "nl"), ((60, 20), "en"), ((80, 24), "nl"), ((200, 60), "en"), ((40, 15), "en")],
+)
 async def test_form_and_list_fit_every_window(
     open_app: OpenApp, agreed: Assessment, size: tuple[int, int], language: str
 ) -> None:

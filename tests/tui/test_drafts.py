@@ -175,17 +175,6 @@ async def test_a_form_for_a_team_is_written_as_long_as_there_is_anything_of_the_
         assert bool(written(workspace)) != gone
 
 
-async def test_an_action_that_was_deleted_elsewhere_does_not_come_back_as_a_draft(
-    open_app: OpenApp, workspace: Workspace, agreed: Assessment
-) -> None:
-    async with open_app() as terminal:
-        await terminal.press("a", "enter")
-        await terminal.write(", elke maand")
-        (one,) = actions.agreements(workspace).agreed
-        actions.remove(workspace, one)
-    assert stored(workspace) == []
-
-
 async def test_what_is_offered_and_stays_so_is_in_no_draft_of_the_start_form(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
@@ -234,8 +223,18 @@ async def test_what_is_dropped_or_removed_is_forgotten(
         assert not terminal.shows(ActionPage)
         assert stored(workspace) == []
         await terminal.press("enter", "x")
-    assert len(stored(workspace)) == 1
+        (one,) = actions.agreements(workspace).agreed
+        actions.remove(workspace, one)
+    assert stored(workspace) == []
+
+
+def test_what_was_written_for_an_action_goes_with_it(
+    workspace: Workspace, agreed: Assessment
+) -> None:
     (one,) = actions.agreements(workspace).agreed
+    for name in drafts.names(drafts.of_action(one.action.id))[:2]:
+        drafts.keep(workspace, name, {"what": Written("", "Bellen")})
+    assert len(stored(workspace)) == 2
     actions.remove(workspace, one)
     assert stored(workspace) == []
 

@@ -71,7 +71,7 @@ async def test_of_what_another_window_erased_nothing_leaves(
     async with open_app() as terminal:
         monkeypatch.setattr(terminal.app, "write_to_terminal", sent.append)
         await terminal.press("e")
-        discarding.delete(workspace, one.id)
+        workspace.store.delete(one.id)
         await terminal.press("c")
         assert len(sent) == 1
         discarding.purge(workspace, one.id)

@@ -440,9 +440,9 @@ def _fire(state: str) -> Rule:
 
 
 _NEUTRAL = (
-    "title organisation level name date depth depth_quick depth_full sharing unfinished changed "
-    "theme group score answered unknown not_applicable too_many_axes statements answer reversed "
-    "about about_scores about_reversed about_answers about_quick about_one made source"
+    "title depth_quick depth_full unfinished changed unknown not_applicable too_many_axes "
+    "statements answer reversed about about_scores about_reversed about_answers about_quick "
+    "about_one made source"
 )
 _NO_CLAIM = (
     "title none first_step_score first_step_unknown first_step_answer first_step_tied first_steps "
@@ -494,4 +494,4 @@ def rule_of(key: str) -> Rule | None:
     """Return what holds a text against the numbers; None where it claims nothing of them."""
     area, _, name = key.partition(".")
     base = f"{area}.{name.removesuffix('.one').removesuffix('.other')}"
-    return None if area in ("common", "plain", "start") else _RULES[base]
+    return None if area in ("columns", "common", "plain", "start") else _RULES[base]

@@ -379,7 +379,8 @@ def at(folder: Path, day: int) -> Workspace:
 
 
 def score_of(workspace: Workspace, chain: str) -> float | None:
-    score = advising.building_blocks(workspace, chain)["ketenkaart"].score
+    seen = advising.newest_profile(workspace, chain)
+    score = advising.building_blocks(workspace, seen)["ketenkaart"].score
     return score.score if score else None
 
 

@@ -17,12 +17,13 @@ from ketentui.model.choices import Sharing
 from ketentui.model.replacing import replace
 from ketentui.model.team import Remark
 from ketentui.storage.exchange import ExportOptions, disclosed, parse_shared
+from ketentui.storage.ids import random_id
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.combining import TeamOptions, combine_pool
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.profile_export import export_path, told_of_anonymity
 from ketentui.usecases.stored import result
-from ketentui.usecases.workspace import Workspace, random_id
+from ketentui.usecases.workspace import Workspace
 from tests.unit.written import written_shared
 
 OPEN, ANONYMOUS = ExportOptions(), ExportOptions(anonymous=True)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -77,38 +78,38 @@ def content(workspace: Workspace, assessment_id: str) -> dict[str, tuple[bytes, 
 def test_what_was_deleted_comes_back_as_it_was(workspace: Workspace) -> None:
     one = furnished(workspace, WORD)
     before = content(workspace, one)
-    binned = discarding.delete(workspace, one)
+    binned = workspace.store.delete(one)
     assert workspace.store.ids() == []
     assert [file.name for file in workspace.paths.assessments.iterdir()] == []
     assert workspace.store.binned() == [binned]
-    assert discarding.restore(workspace, binned) is None
+    assert workspace.store.put_back(binned) is None
     assert set(before) == {".json", ".bak"}
     assert content(workspace, one) == before
     assert list(workspace.paths.bin.iterdir()) == []
     with pytest.raises(KetentuiError, match="not_in_bin"):
-        discarding.restore(workspace, binned)
+        workspace.store.put_back(binned)
 
 
 def test_a_damaged_assessment_comes_back_with_its_previous_copy(workspace: Workspace) -> None:
     one = furnished(workspace, WORD)
     workspace.store.path(one).write_text("{")
     before = content(workspace, one)
-    binned = discarding.delete(workspace, one)
+    binned = workspace.store.delete(one)
     assert discarding.binned_version(workspace, binned).answered == 1  # as the copy says
-    discarding.restore(workspace, binned)
+    workspace.store.put_back(binned)
     assert content(workspace, one) == before
 
 
 def test_what_comes_back_never_takes_the_place_of_another_for_good(workspace: Workspace) -> None:
     one = furnished(workspace, WORD)
     stored = workspace.store.path(one).read_bytes()
-    binned = discarding.delete(workspace, one)
+    binned = workspace.store.delete(one)
     newer = stored.replace(WORD.encode(), OTHER.encode())
     workspace.store.path(one).write_bytes(newer)
     with pytest.raises(KetentuiError, match="came_back"):
-        discarding.restore(workspace, binned)
+        workspace.store.put_back(binned)
     assert workspace.store.path(one).read_bytes() == newer
-    gone = discarding.restore(workspace, binned, replacing=True)
+    gone = workspace.store.put_back(binned, replacing=True)
     assert gone is not None
     assert workspace.store.binned() == [gone]
     assert (gone.reason, gone.path.read_bytes()) == ("aside", newer)
@@ -123,12 +124,12 @@ def test_what_was_deleted_is_meant_and_not_a_copy_that_was_set_aside_since(
     old = path.read_bytes()
     actions.add(workspace, one, Draft("Later"))
     now = path.read_bytes()
-    discarding.delete(workspace, one)
+    workspace.store.delete(one)
     clock.move(seconds=1)
     aside = workspace.store.put_aside(one, old)
     meant, *others = discarding.find_binned(workspace, one)
     assert ([other.path for other in others], meant.reason) == ([aside], "deleted")
-    discarding.restore(workspace, meant)
+    workspace.store.put_back(meant)
     assert path.read_bytes() == now
     assert [one.path for one in discarding.find_binned(workspace, one)] == [aside]
 
@@ -139,7 +140,7 @@ def stored(workspace: Workspace) -> str:
 
 def in_the_bin(workspace: Workspace) -> str:
     one = furnished(workspace, WORD)
-    discarding.delete(workspace, one)
+    workspace.store.delete(one)
     return one
 
 
@@ -150,7 +151,7 @@ def everywhere(workspace: Workspace) -> str:
     whole = path.read_bytes()
     for left in (whole, whole[:-5]):
         path.write_bytes(left)
-        discarding.delete(workspace, one)
+        workspace.store.delete(one)
     path.write_bytes(whole)
     return one
 
@@ -178,7 +179,7 @@ def copied(workspace: Workspace) -> str:
 
 def copied_in_the_bin(workspace: Workspace) -> str:
     one = copied(workspace)
-    discarding.delete(workspace, one)
+    workspace.store.delete(one)
     copy_as_others_do(discarding.find_binned(workspace, one)[0].path)
     return one
 
@@ -202,7 +203,7 @@ def test_erasing_leaves_no_byte(workspace: Workspace, situation: Situation) -> N
 
 def test_no_copy_brings_back_what_was_deleted(workspace: Workspace) -> None:
     one = copied(workspace)
-    discarding.delete(workspace, one)
+    workspace.store.delete(one)
     repair(workspace)
     assert workspace.store.ids() == []
     assert discarding.find_binned(workspace, one)[0].reason == "deleted"
@@ -262,7 +263,7 @@ def test_erasing_erases_the_backups_from_before_repairs(workspace: Workspace) ->
     workspace.paths.drafts.joinpath("start.json").write_text("{")
     before = repair(workspace).copy
     assert before is not None
-    discarding.delete(workspace, one)
+    workspace.store.delete(one)
     assert before.exists()
     discarding.purge(workspace, one)
     assert not before.exists()
@@ -326,7 +327,7 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
     workspace: Workspace, clock: Any
 ) -> None:
     deleted, aside = furnished(workspace, WORD), furnished(workspace, OTHER)
-    discarding.delete(workspace, deleted)
+    workspace.store.delete(deleted)
     workspace.store.put_aside(aside, None)
     own = workspace.paths.bin / "of-my-own.json"
     own.touch()
@@ -345,7 +346,7 @@ def test_what_was_deleted_goes_at_the_first_start_after_its_days(
 def test_what_had_its_days_goes_from_a_later_backup_from_before_a_repair_too(
     workspace: Workspace, clock: Any
 ) -> None:
-    discarding.delete(workspace, furnished(workspace, WORD))
+    workspace.store.delete(furnished(workspace, WORD))
     clock.move(days=DAYS["deleted"])
     workspace.paths.drafts.joinpath("start.json").write_text("{")
     copy = repair(workspace).copy
@@ -371,7 +372,7 @@ def test_what_came_in_the_bin_by_a_wrong_clock_has_its_time_from_when_that_is_se
 ) -> None:
     one = furnished(workspace, WORD)
     clock.move(days=off)
-    discarding.delete(workspace, one)
+    workspace.store.delete(one)
     clock.move(days=-off)
     for days in (0, DAYS["deleted"]):
         clock.move(days=days)
@@ -393,7 +394,7 @@ def test_a_clock_that_is_wrong_once_takes_nothing(
     if damaged:
         workspace.store.path(one).write_text(WORD)
         workspace.store.path(one).with_suffix(".bak").unlink()
-    binned = discarding.delete(workspace, one)
+    binned = workspace.store.delete(one)
     right = workspace.now()
     for days in (4000, 0, 4001, 1, 9000, -20_000, 2, 400):
         clock.time = right + timedelta(days=days)
@@ -416,7 +417,7 @@ def test_what_was_deleted_in_1970_has_its_days_too(
         workspace.store.path(one).write_text(WORD)
     right = workspace.now()
     clock.time = datetime(1970, 1, 1, tzinfo=UTC)
-    discarding.delete(workspace, one)
+    workspace.store.delete(one)
     workspace.tidy()
     clock.time = right
     for _ in range(DAYS["deleted"]):
@@ -469,9 +470,9 @@ def test_a_link_is_not_deleted_since_the_answers_would_stay(
     target.write_bytes(workspace.store.path(path.stem).read_bytes())
     path.unlink(missing_ok=True)
     path.symlink_to(target)
-    for gone in (discarding.delete, discarding.purge):
+    for gone in (workspace.store.delete, partial(discarding.purge, workspace)):
         with pytest.raises(KetentuiError, match="record_is_link") as raised:
-            gone(workspace, path.stem)
+            gone(path.stem)
         assert raised.value.values["target"] == target
     assert workspace.store.binned() == []
     assert path.is_symlink()
@@ -497,15 +498,15 @@ def test_what_is_open_elsewhere_is_neither_deleted_nor_erased(
     one = furnished(workspace, WORD)
     path = workspace.store.path(one)
     whole = path.read_bytes()
-    binned = discarding.delete(workspace, one)
+    binned = workspace.store.delete(one)
     path.write_bytes(whole)
     opened, before = resume(workspace, one), traces(workspace)
     clock.move(days=DAYS["deleted"], seconds=1)
     start(workspace)
     refused: tuple[Callable[[], object], ...] = (
-        lambda: discarding.delete(workspace, one),
+        lambda: workspace.store.delete(one),
         lambda: discarding.purge(workspace, one),
-        lambda: discarding.restore(workspace, binned, replacing=True),
+        lambda: workspace.store.put_back(binned, replacing=True),
     )
     for act in refused:
         with pytest.raises(KetentuiError, match="in_use"):
@@ -541,11 +542,11 @@ class Steps:
 
 
 def deletes(workspace: Workspace, one: str) -> None:
-    discarding.delete(workspace, one)
+    workspace.store.delete(one)
 
 
 def restores(workspace: Workspace, one: str) -> None:
-    discarding.restore(workspace, discarding.find_binned(workspace, one)[0], replacing=True)
+    workspace.store.put_back(discarding.find_binned(workspace, one)[0], replacing=True)
 
 
 def expires(workspace: Workspace, one: str) -> None:

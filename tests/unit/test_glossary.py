@@ -70,12 +70,11 @@ NOT_ON_SCREEN = {
 """What isn't said in the interface, while a statement or a document may say it."""
 
 SAID_ALIKE = (
-    ("start.depth", "report.depth", "team_report.depth", "cli.list.depth", "cli.pool.list.depth"),
-    ("start.chain", "action_pages.chain", "actions.column.chain", "cli.list.chain"),
-    ("start.chain", "cli.restore.chain", "cli.targets.list.column_chain"),
-    ("start.level", "report.level", "cli.pool.list.level"),
-    ("start.organisation", "report.organisation", "cli.pool.list.organisation"),
-    ("start.questionnaire", "team_report.questionnaire", "cli.list.title"),
+    ("start.depth", "columns.depth"),
+    ("start.chain", "columns.chain"),
+    ("start.level", "columns.level"),
+    ("start.organisation", "columns.organisation"),
+    ("start.questionnaire", "columns.questionnaire"),
     ("export.next_format_name", "export.next_format"),
     ("common.unknown", "common.unknown_short"),
 )

@@ -42,7 +42,7 @@ from ketentui.usecases.workspace import Workspace
 
 
 @declare("actions.list")
-@option("--chain", metavar="TEXT", help="actions.list.chain")
+@option("--chain", metavar="TEXT", help="option.of_chain")
 @option("--all", "everything", is_flag=True, help="actions.list.all")
 @option("--json", "as_json", is_flag=True, help="option.json")
 @option("--ics", metavar="PATH|-", help="actions.list.ics", shell_complete=files)
@@ -102,7 +102,7 @@ def _table(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
     from ketentui.cli.actions_text import COLUMNS, columns
     from ketentui.formats.spreadsheet import RFC_4180, csv_text, for_excel
 
-    headings = [this.locale(f"actions.column.{name}") for name in COLUMNS]
+    headings = [this.locale(f"columns.{name}") for name in COLUMNS]
     rows = (columns(one, this.locale) for one in agreed)
     return csv_text(headings, rows, for_excel(this.locale.decimal) if excel else RFC_4180)
 
@@ -269,7 +269,7 @@ def delete_action(this: Invocation, action: str, yes: bool) -> None:
     if not yes and not _is_to_go(this, found):
         return
     remove(this.workspace, found)
-    remark(this, this.locale("cli.actions.delete.done", what=found.action.what))
+    remark(this, this.locale("action_pages.removed", what=found.action.what))
 
 
 def _is_to_go(this: Invocation, found: Agreed) -> bool:

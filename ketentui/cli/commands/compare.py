@@ -11,10 +11,9 @@ import click
 from ketentui.cli.completing import files, ids, questionnaires
 from ketentui.cli.exports import (
     not_used,
-    nothing_used,
     of_one_person,
     one_person_option,
-    progress,
+    reading,
     tell_unmatched,
 )
 from ketentui.cli.framework import Whole, declare, only_with, option, plain_option
@@ -32,7 +31,7 @@ from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import NothingUsable, TeamOptions
+from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.comparing import compare, series
 from ketentui.usecases.comparing_teams import (
     TeamComparison,
@@ -46,10 +45,10 @@ from ketentui.usecases.comparison_export import (
 )
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
+from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
-    from ketentui.usecases.workspace import Workspace
 
 _FORMAT = Formats(FORMATS)
 
@@ -71,9 +70,9 @@ _FORMAT = Formats(FORMATS)
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), help="team.min_group")
 @one_person_option
 @option("--names", metavar="FILE", help="team.names", shell_complete=files)
-@option("-f", "--format", "format", type=_FORMAT, help="compare.format")
+@option("-f", "--format", "format", type=_FORMAT, help="option.report_format")
 @option("--json", "as_json", is_flag=True, help="option.json")
-@option("-o", "--output", metavar="PATH|-", help="compare.output", shell_complete=files)
+@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
 @option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option
@@ -195,14 +194,11 @@ def _compared(
     options = replace(options, questionnaires=tuple(map(Path, files)))
     brought = [this.workspace.library.brought(file).questionnaire.id for file in files]
     questionnaire = _only_one([one for one in questionnaires if one not in files] or brought)
-    try:
-        with progress(this) as tell:
-            if sources:
-                then, now = map(Path, sources)
-                return compare_team_files(this.workspace, then, now, options, questionnaire, tell)
-            return compare_team_years(this.workspace, options, questionnaire, tell)
-    except NothingUsable as error:
-        raise nothing_used(this, error.unusable) from error
+    with reading(this) as tell:
+        if sources:
+            then, now = map(Path, sources)
+            return compare_team_files(this.workspace, then, now, options, questionnaire, tell)
+        return compare_team_years(this.workspace, options, questionnaire, tell)
 
 
 def _only_one(questionnaires: Iterable[str]) -> str | None:

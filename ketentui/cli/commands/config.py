@@ -21,14 +21,18 @@ def command(this: Invocation, as_json: bool) -> None:
     file, held = this.config_file, {name: _held(this, name) for name in SETTINGS}
     if as_json:
         settings = {
-            name: {"value": _plain(one.value), "source": one.source} for name, one in held.items()
+            name: {
+                "value": str(one.value) if isinstance(one.value, Path) else one.value,
+                "source": one.source,
+            }
+            for name, one in held.items()
         }
         say_json({"file": str(file), "exists": exists(file), "settings": settings})
         return
     say(this, this.locale("cli.config.file" if exists(file) else "cli.config.no_file", file=file))
     say(this, "")
-    headings = [this.locale(f"cli.config.{key}") for key in ("name", "value", "source")]
-    say(this, table(this, headings, [_row(name, one, this.locale) for name, one in held.items()]))
+    rows = (_row(name, one, this.locale) for name, one in held.items())
+    say(this, table(this, ("setting", "value", "source"), rows))
 
 
 def _held(this: Invocation, name: str) -> Found:
@@ -42,10 +46,6 @@ def _held(this: Invocation, name: str) -> Found:
     found = this.setting(name)
     folders = {"data_dir": this.paths.data, "export_dir": this.paths.exports}
     return replace(found, value=folders[name].absolute()) if name in folders else found
-
-
-def _plain(value: object) -> object:
-    return str(value) if isinstance(value, Path) else value
 
 
 def _row(name: str, found: Found, locale: Locale) -> list[str]:

@@ -32,7 +32,7 @@ def command(this: Invocation, id: str, purge: bool, yes: bool) -> None:
         discarding.purge(this.workspace, assessment_id)
         remark(this, this.locale("cli.delete.purged", id=assessment_id))
     else:
-        discarding.delete(this.workspace, assessment_id)
+        this.workspace.store.delete(assessment_id)
         remark(this, _deleted(this, assessment_id))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from ketentui.cli.completing import files
-from ketentui.cli.exports import not_used, nothing_used, progress, tell_doubtful
+from ketentui.cli.exports import not_used, nothing_used, reading, tell_doubtful
 from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say
@@ -20,7 +20,7 @@ from ketentui.usecases.pool_keeping import FATES
 @option("--again", is_flag=True, help="import.again")
 def command(this: Invocation, sources: tuple[str, ...], again: bool) -> None:
     """Take the exports in files and folders in, and print what became of them."""
-    with progress(this) as tell:
+    with reading(this) as tell:
         taken = take_in(this.workspace, [Path(source) for source in sources], tell, again=again)
     for fate in FATES:
         if taken.fates.get(fate):

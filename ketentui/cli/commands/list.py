@@ -32,12 +32,18 @@ def command(this: Invocation, as_json: bool) -> None:
 
 
 def _table(this: Invocation, entries: list[Entry]) -> str:
-    locale = this.locale
     who = told_apart(entry.assessment for entry in entries)
-    columns = ("id", "chain", *(["who"] if who else []), "title", "depth", "progress", "when")
-    rows = (_row(entry, who.get(entry.assessment.id, "-"), locale) for entry in entries)
-    headings = [locale(f"cli.list.{key}") for key in columns]
-    return table(this, headings, [[row[key] for key in columns] for row in rows])
+    columns = (
+        "id",
+        "chain",
+        *(["who"] if who else []),
+        "questionnaire",
+        "depth",
+        "answered",
+        "when",
+    )
+    rows = (_row(entry, who.get(entry.assessment.id, "-"), this.locale) for entry in entries)
+    return table(this, columns, ([row[key] for key in columns] for row in rows))
 
 
 def _row(entry: Entry, who: str, locale: Locale) -> dict[str, str]:
@@ -47,9 +53,9 @@ def _row(entry: Entry, who: str, locale: Locale) -> dict[str, str]:
         "id": assessment.id,
         "chain": assessment.respondent.chain or "-",
         "who": who,
-        "title": entry.questionnaire.title(locale.language),
+        "questionnaire": entry.questionnaire.title(locale.language),
         "depth": locale(f"common.{assessment.depth}"),
-        "progress": locale("common.answered_of", answered=entry.answered, asked=entry.asked),
+        "answered": locale("common.answered_of", answered=entry.answered, asked=entry.asked),
         "when": f"{locale.date(entry.when)} {locale(f'cli.list.{state}')}",
     }
 

@@ -37,7 +37,7 @@ _COLUMNS = ("id", "organisation", "level", "who", "questionnaire", "depth", "fin
 
 
 @declare("pool.list")
-@option("--chain", metavar="TEXT", help="pool.list.chain")
+@option("--chain", metavar="TEXT", help="option.of_chain")
 @option("--json", "as_json", is_flag=True, help="option.json")
 def list_pool(this: Invocation, chain: str | None, as_json: bool) -> None:
     """Print what was taken in, chain by chain, and what is remembered of it."""
@@ -66,9 +66,8 @@ def _table(this: Invocation, those: Sequence[Received], short: Mapping[str, str]
     title = this.locale.plural(
         "cli.pool.list.of_chain", len(those), chain=chain, folder=those[0].file.parent
     )
-    headings = [this.locale(f"cli.pool.list.{column}") for column in _COLUMNS]
-    rows = [_row(this, one, short[one.id]) for one in those]
-    return f"{title}\n{table(this, headings, rows)}"
+    rows = (_row(this, one, short[one.id]) for one in those)
+    return f"{title}\n{table(this, _COLUMNS, rows)}"
 
 
 def _row(this: Invocation, one: Received, id: str) -> list[str]:

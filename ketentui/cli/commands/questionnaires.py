@@ -34,11 +34,8 @@ def list_questionnaires(this: Invocation, as_json: bool) -> None:
     if as_json:
         say_json([_size(questionnaire) for questionnaire in found])
         return
-    headings = [
-        this.locale(f"cli.questionnaires.list.{key}")
-        for key in ("id", "title", "parts", "themes", "statements", "minutes")
-    ]
-    say(this, table(this, headings, [_row(questionnaire, this.locale) for questionnaire in found]))
+    columns = ("name", "title", "parts", "themes", "statements", "minutes")
+    say(this, table(this, columns, (_row(questionnaire, this.locale) for questionnaire in found)))
 
 
 def _row(questionnaire: Questionnaire, locale: Locale) -> list[str]:

@@ -20,7 +20,7 @@ from ketentui.usecases import asides, discarding
 from ketentui.usecases.discarding import Version
 from ketentui.usecases.restore import FATES, Plan, planned, put_back
 
-_COLUMNS = ("id", "since", "chain", "organisation", "answers", "until")
+_COLUMNS = ("id", "deleted", "chain", "organisation", "answers", "until")
 
 
 _MOST_TOLD = 10
@@ -48,7 +48,7 @@ def command(this: Invocation, reference: str | None, yes: bool) -> None:
     there = discarding.stored_version(this.workspace, found.assessment_id)
     if there is not None and not yes and not _is_meant(this, found, there):
         return
-    gone = discarding.restore(this.workspace, found, replacing=there is not None)
+    gone = this.workspace.store.put_back(found, replacing=there is not None)
     remark(this, this.locale("cli.restore.done", id=found.assessment_id))
     if gone is not None:
         again = this.command("restore", gone.path.stem)
@@ -128,8 +128,7 @@ def _list_asides(this: Invocation, others: Sequence[Binned]) -> None:
         ]
         for one in others
     ]
-    columns = ("name", "what", "set_aside", "until")
-    say(this, table(this, [locale(f"cli.restore.{column}") for column in columns], rows))
+    say(this, table(this, ("name", "kind", "set_aside", "until"), rows))
     restore, purge = this.command("restore"), this.command("delete", "--purge")
     remark(this, locale("cli.restore.asides", restore=restore, purge=purge))
 
@@ -138,7 +137,7 @@ def _list_assessments(this: Invocation, found: Sequence[Binned]) -> None:
     by_id = discarding.named_by_id(this.workspace, found)
     names = [one.assessment_id if one in by_id else one.path.stem for one in found]
     rows = [[name, *_cells(this, one)] for name, one in zip(names, found, strict=True)]
-    say(this, table(this, [this.locale(f"cli.restore.{column}") for column in _COLUMNS], rows))
+    say(this, table(this, _COLUMNS, rows))
 
 
 def _cells(this: Invocation, one: Binned) -> list[str]:

@@ -15,7 +15,7 @@ from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Target, theme_title
 from ketentui.model.questionnaire import KETENSCAN, Questionnaire
-from ketentui.usecases.actions import current_questionnaire, damaged_agreements
+from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.targets import set_target, target_score, targets, targets_of
 from ketentui.usecases.typed_texts import theme_id
@@ -24,7 +24,7 @@ from ketentui.usecases.typed_texts import theme_id
 @declare("targets.set")
 @click.argument("theme")
 @click.argument("score")
-@option("--chain", metavar="TEXT", help="targets.chain")
+@option("--chain", metavar="TEXT", help="scan.chain")
 @option(
     "--questionnaire",
     metavar="ID",
@@ -77,15 +77,14 @@ def list_targets(this: Invocation, as_json: bool) -> None:
         remark(this, this.locale("cli.targets.list.empty"))
         return
     columns = ("chain", "questionnaire", "theme", "target")
-    headings = [this.locale(f"cli.targets.list.column_{name}") for name in columns]
-    asked = cache(lambda id: current_questionnaire(this.workspace, id))
+    asked = cache(this.workspace.library.now)
     rows = [[chain, *_row(one, asked(one.questionnaire), this.locale)] for chain, one in found]
-    say(this, table(this, headings, rows))
+    say(this, table(this, columns, rows))
 
 
 def _sorted(this: Invocation) -> list[tuple[str, Target]]:
     """Return the targets by chain and questionnaire, each in the order of its themes."""
-    asked = cache(lambda id: current_questionnaire(this.workspace, id))
+    asked = cache(this.workspace.library.now)
 
     def order(found: tuple[str, Target]) -> tuple[str, str, int, str]:
         chain, target = found

@@ -9,10 +9,9 @@ import click
 from ketentui.cli.completing import files
 from ketentui.cli.exports import (
     not_used,
-    nothing_used,
     of_one_person,
     one_person_option,
-    progress,
+    reading,
     tell_doubtful,
     tell_unmatched,
 )
@@ -29,7 +28,6 @@ from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.team.doubles import Renamed
 from ketentui.usecases.combining import (
     Combined,
-    NothingUsable,
     TeamOptions,
     combine_files,
     combine_pool,
@@ -51,9 +49,9 @@ _BY = Word("organisation", "level", kind="by")
 
 @declare("team")
 @click.argument("sources", nargs=-1, metavar="[FILE|DIR]...", shell_complete=files)
-@option("-f", "--format", "format", type=_FORMAT, help="team.format")
+@option("-f", "--format", "format", type=_FORMAT, help="option.report_format")
 @option("--excel", is_flag=True, help="option.excel")
-@option("-o", "--output", metavar="PATH|-", help="team.output", shell_complete=files)
+@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
 @option("--by", type=_BY, help="team.by")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
 @option("--chain", metavar="TEXT", help="team.chain")
@@ -120,7 +118,11 @@ def command(
         year=year,
         names=read_names(Path(names)) if names else None,
     )
-    combined = _combined(this, sources, options)
+    with reading(this) as tell:
+        if sources:
+            combined = combine_files(this.workspace, [*map(Path, sources)], options, tell)
+        else:
+            combined = combine_pool(this.workspace, options, tell)
     _tell(this, combined)
     if names_out is not None:
         _write_names(this, combined, options.names, names_out, force=force)
@@ -173,14 +175,3 @@ def _write_names(
     if not found.renamed and not found.doubtful:
         remark(this, locale("cli.team.names_none"))
     remark(this, locale("cli.team.names_written", file=name if output == "-" else output))
-
-
-def _combined(this: Invocation, sources: tuple[str, ...], options: TeamOptions) -> Combined:
-    try:
-        with progress(this) as tell:
-            if sources:
-                paths = [Path(source) for source in sources]
-                return combine_files(this.workspace, paths, options, tell)
-            return combine_pool(this.workspace, options, tell)
-    except NothingUsable as error:
-        raise nothing_used(this, error.unusable) from error

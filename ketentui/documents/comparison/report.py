@@ -58,7 +58,7 @@ def _of_team(told: TrendStory, locale: Locale) -> Iterator[Node]:
     yield Section(locale("trend.in_short"), (in_short,))
     who: list[Node] = [_points((*told.people, *told.other_warnings))]
     if told.counts:
-        who_column = Column(locale("trend.who_column"))
+        who_column = Column(locale("columns.who"))
         columns = who_column, _column("then", locale), _column("now", locale)
         who.append(Table(columns, told.counts))
     yield Section(locale("trend.who"), tuple(who))

@@ -29,7 +29,7 @@ from ketentui.documents.profile.advice import (
 )
 from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
 from ketentui.documents.profile.standing_out import first_impression, standing_out
-from ketentui.documents.questionnaire import attribution
+from ketentui.documents.questionnaire import attribution, ends, made_with
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
@@ -90,19 +90,20 @@ class _Builder:
 
     def facts(self) -> Iterator[tuple[str, str]]:
         who = self.assessment.respondent
+        is_anonymous = self.assessment.sharing == "anonymous"
         known = {
             "organisation": who.organisation,
             "level": self.locale(f"common.{who.level}") if who.level else "",
-            "name": who.name,
+            "answered_by": who.name,
             "date": self.date(),
             "depth": self.locale(
                 f"report.depth_{self.assessment.depth}",
                 answered=self.profile.answered,
                 asked=self.profile.asked,
             ),
-            "sharing": self.locale("common.anonymous") if self._anonymous else "",
+            "sharing": self.locale("common.anonymous") if is_anonymous else "",
         }
-        yield from ((self.locale(f"report.{key}"), value) for key, value in known.items() if value)
+        yield from ((self.locale(f"columns.{key}"), value) for key, value in known.items() if value)
 
     def date(self) -> str:
         """Return the day it was finished, and the day it was corrected where that is another."""
@@ -114,10 +115,6 @@ class _Builder:
         if changed is None or changed.date() == finished.date():
             return date
         return self.locale("report.changed", date=date, changed=self.locale.date(changed))
-
-    @property
-    def _anonymous(self) -> bool:
-        return self.assessment.sharing == "anonymous"
 
     # What the scores show
 
@@ -160,9 +157,9 @@ class _Builder:
             for one, score in zip(titled, scores, strict=True)
         )
         columns = (
-            Column(self.locale(f"report.{first}")),
-            Column(self.locale("report.score"), "number"),
-            Column(self.locale("report.answered")),
+            Column(self.locale(f"columns.{first}")),
+            Column(self.locale("columns.score"), "number"),
+            Column(self.locale("columns.answered")),
         )
         return Table(columns, tuple(rows))
 
@@ -220,13 +217,7 @@ class _Builder:
 
     def _about(self) -> Iterator[str]:
         scale = self.questionnaire.scale
-        yield self.locale(
-            "report.about_scores",
-            minimum=scale.minimum,
-            lowest=self.say(scale.labels[0]),
-            maximum=scale.maximum,
-            highest=self.say(scale.labels[-1]),
-        )
+        yield self.locale("report.about_scores", **ends(scale, self.locale))
         if any(one.reverse for one in self.questionnaire.asked(self.assessment.depth)):
             yield self.locale("report.about_reversed", point=scale.maximum, score=scale.minimum)
         if any(theme.is_answer for part in self.profile.parts for theme in part.themes):
@@ -235,11 +226,7 @@ class _Builder:
             yield self.locale("report.about_quick")
         yield self.locale("report.about_one")
         yield from attribution(self.questionnaire, self.locale)
-        yield self.locale(
-            "report.made",
-            questionnaire=self.say(self.questionnaire.title),
-            version=self.questionnaire.version,
-        )
+        yield made_with(self.questionnaire, self.locale)
 
 
 def advice_blocks(texts: Sequence[AdviceText], locale: Locale) -> Iterator[Node]:

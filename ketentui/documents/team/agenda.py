@@ -107,7 +107,7 @@ def _intro(words: Words) -> Iterator[str]:
         yield words("agenda_two")
         return
     if not agenda.items:
-        numbers = [one for part in whole.parts for one in part.statements]
+        numbers = [*whole.statements]
         yield words("agenda_even" if any(one.division for one in numbers) else "agenda_empty")
         if any(one.n for one in numbers):
             yield words("agenda_charts")

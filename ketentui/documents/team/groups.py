@@ -9,7 +9,7 @@ from ketentui.documents.team.words import Words
 from ketentui.measures.chance import LEAST_IN_GROUP, LEAST_MIRRORED
 from ketentui.model.questionnaire import Part
 from ketentui.model.team import GROUPINGS, GroupGap, Grouping, GroupMean, Subgroup
-from ketentui.model.view import MirrorGap, ThemeNumbers
+from ketentui.model.view import MirrorGap
 
 MOST_COLUMNS = 6
 """How many groups stand in one table; more get another table."""
@@ -48,17 +48,6 @@ class GroupingStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Pair:
-    """The same behaviour from two sides, in numbers."""
-
-    first: str
-    """The statement about oneself."""
-    second: str
-    first_mean: str
-    second_mean: str
-
-
-@dataclass(frozen=True, slots=True)
 class MirrorStory:
     """How people see themselves against how they see the others."""
 
@@ -67,8 +56,9 @@ class MirrorStory:
     question: str
     headings: tuple[str, str]
     """The axis labels of both sides."""
-    pairs: tuple[Pair, ...]
-    """Every two mirrored statements, in the questionnaire's order."""
+    pairs: tuple[tuple[str, str, str, str], ...]
+    """Every statement about oneself, in the questionnaire's order, with its mean, and its mirror
+    with its own."""
     groups: tuple[tuple[str, str, str], ...]
     """Of every group: its name and both means, with of how many people each is."""
 
@@ -114,12 +104,8 @@ def _remarks(words: Words, groups: Iterable[Subgroup]) -> Iterator[str]:
         yield words("groups_not_shown", groups=words.listed(hidden), least=words.report.min_group)
     if any(one.withheld and one.respondents for one in groups):
         yield words("groups_open_only", least=words.report.min_group)
-    if any("small_group" in theme.withheld for one in groups for theme in _themes(one)):
+    if any("small_group" in theme.withheld for one in groups for theme in one.view.themes):
         yield words("groups_small", least=LEAST_IN_GROUP)
-
-
-def _themes(group: Subgroup) -> Iterator[ThemeNumbers]:
-    return (theme for part in group.view.parts for theme in part.themes)
 
 
 def gap_findings(
@@ -164,13 +150,9 @@ def gap_text(words: Words, gap: GroupGap, name: Callable[[str], str] | None = No
 
 
 def _end(words: Words, gap: GroupGap, one: GroupMean) -> str:
-    group = _group(words, gap, one)
+    group = next(each for each in words.report.by(gap.grouping) if each.id == one.id)
     name = words.group(group.grouping, group.id)
     return f"{name}\u00a0{words.over_some(group, one, gap.statements)}"
-
-
-def _group(words: Words, gap: GroupGap, one: GroupMean) -> Subgroup:
-    return next(group for group in words.report.by(gap.grouping) if group.id == one.id)
 
 
 def group_rows(words: Words, part: Part, groups: Iterable[Subgroup]) -> tuple[GroupRow, ...]:
@@ -257,16 +239,14 @@ def _mirrored_groups(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, s
             yield name, words.of_group(one.first), words.of_group(one.second)
 
 
-def _pairs(words: Words, gap: MirrorGap) -> Iterator[Pair]:
+def _pairs(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, str, str]]:
     view = words.report.whole
     for statement in words.questionnaire.theme(gap.first.id).statements:
         mirror = statement.mirror
         if mirror is not None and mirror in words.questionnaire.statements:
             one, other = view.statement(statement.id), view.statement(mirror)
             if one.mean is not None and other.mean is not None:
-                yield Pair(
-                    words.statement(one.id),
-                    words.statement(other.id),
-                    words.number(one.mean),
-                    words.number(other.mean),
+                mine, theirs = (
+                    (words.statement(each.id), words.number(each.mean)) for each in (one, other)
                 )
+                yield *mine, *theirs

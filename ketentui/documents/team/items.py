@@ -39,7 +39,7 @@ def quote(words: Words, note: Note) -> Quote:
     """
     text = words("note_shortened", text=note.text) if note.shortened else note.text
     if note.anonymous:
-        return Quote(text, words("note_anonymous"))
+        return Quote(text, words.locale("common.anonymous"))
     level = words.group("level", note.level) if note.level else ""
     who = ", ".join(one for one in (note.organisation, level) if one)
     return Quote(text, who or words("note_unsaid"))
@@ -98,7 +98,7 @@ class ItemTeller:
             groups=tuple(by_groups(self.words, item.statement)) if item.kind != "few" else (),
             notes=tuple(quote(self.words, note) for note in item.notes),
             approach=self._approach(item),
-            question=self._question(item),
+            question=question_text(words, item.statement, item.kind),
             help=tuple(self._help(item, theme, number)),
             to_agree=item.kind != "shared_strong",
         )
@@ -135,9 +135,6 @@ class ItemTeller:
             return False
         position = self.words.questionnaire.scale.position
         return position(high) - position(low) >= WIDE_GAP
-
-    def _question(self, item: AgendaItem) -> str:
-        return question_text(self.words, item.statement, item.kind)
 
     def _ends(self, item: AgendaItem) -> Iterator[tuple[str, str]]:
         statement = self.words.questionnaire.statements[item.statement]

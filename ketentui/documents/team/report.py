@@ -39,7 +39,6 @@ from ketentui.documents.team.groups import (
     GroupingStory,
     GroupRow,
     MirrorStory,
-    Pair,
     group_rows,
 )
 from ketentui.documents.team.items import ItemStory
@@ -47,7 +46,6 @@ from ketentui.documents.team.story import (
     PartStory,
     TableRow,
     TeamStory,
-    Unknown,
     counts_text,
     statement_cells,
     team_story,
@@ -101,7 +99,8 @@ class _Builder:
     def reference(self, more: Iterable[Node]) -> Iterator[Node]:
         told, words = self.told, self.words
         yield from more
-        parts = (*map(_seen, self.legend()), *map(self.part, told.parts))
+        legend = (Paragraph(text, forms=SEEN) for text in self.legend())
+        parts = (*legend, *map(self.part, told.parts))
         yield Section(words("parts"), parts)
         yield from map(self.mirror, told.mirrors)
         yield from map(self.grouping, told.groupings)
@@ -129,9 +128,9 @@ class _Builder:
 
     def timetable(self, slots: Sequence[Slot]) -> Table:
         columns = (
-            Column(self.words("column_start")),
-            *(Column(self.words(f"column_{key}"), "number") for key in ("minutes", "number")),
-            *(Column(self.words(f"column_{key}")) for key in ("what", "why")),
+            Column(self.words.column("start")),
+            *(Column(self.words.column(key), "number") for key in ("minutes", "number")),
+            *(Column(self.words.column(key)) for key in ("what", "why")),
         )
         rows = (
             (one.start, f"{one.minutes}", f"{one.number or ''}", one.title, one.why)
@@ -156,7 +155,7 @@ class _Builder:
         words = self.words
         about = Strong(item.kind), " · ", item.when, " · ", item.theme
         yield Paragraph(about, role="facts", forms=SEEN)
-        kind = f"{item.kind.capitalize()}. {item.when}. {words('theme')}: {item.theme}."
+        kind = f"{item.kind.capitalize()}. {item.when}. {words.column('theme')}: {item.theme}."
         yield Paragraph(kind, forms=HEARD)
         figure = histogram(words, item.numbers, self.distribution())
         if item.few:
@@ -175,7 +174,7 @@ class _Builder:
         for note in item.notes:
             yield Quotation(note.text, note.who)
         if item.to_agree:
-            names = tuple(words(f"write_{key}") for key in ("what", "who", "when"))
+            names = tuple(map(words.column, ("what", "who", "when")))
             yield Blanks(words("write_down"), names, forms=SEEN)
 
     # Part by part
@@ -200,7 +199,7 @@ class _Builder:
             if radar:
                 yield Drawing(radar)
             elif len(part.part.axes) > AXES[-1]:
-                yield Paragraph(self.words("too_many_axes", most=AXES[-1]))
+                yield Paragraph(self.words.locale("report.too_many_axes", most=AXES[-1]))
             yield Drawing(theme_bars(self.words, part.part))
             if part.groups:
                 yield self.numbers("group", part.groups)
@@ -209,10 +208,10 @@ class _Builder:
 
     def numbers(self, first: str, rows: Sequence[TableRow[ThemeNumbers]]) -> Table:
         words, aimed = self.words, any(row.target for row in rows)
-        columns = [Column(words(first))]
-        columns += [Column(words(key), "number") for key in ("n", "mean", "sd")]
-        columns += [Column(self.distribution(), "counts"), Column(words("picture"))]
-        columns += [Column(words("target"))] if aimed else []
+        columns = [Column(words.column(first))]
+        columns += [Column(words.column(key), "number") for key in ("n", "mean", "sd")]
+        columns += [Column(self.distribution(), "counts"), Column(words.column("picture"))]
+        columns += [Column(words.column("target"))] if aimed else []
         cells = (
             (row.title, row.n, row.mean, row.sd, counts_text(row), row.division or row.missing)
             + ((row.target,) if aimed else ())
@@ -257,14 +256,11 @@ class _Builder:
         yield Question(self.words("question"), mirror.question, large=True)
         first, second = (Column(heading, "number") for heading in mirror.headings)
         if mirror.pairs:
-            columns = Column(self.words("statement")), first, Column(""), second
-            rows = (
-                (one.first, one.first_mean, one.second, one.second_mean) for one in mirror.pairs
-            )
-            sentences = (_pair(one, mirror.headings) for one in mirror.pairs)
-            yield Table(columns, tuple(rows), tuple(sentences))
+            columns = Column(self.words.column("statement")), first, Column(""), second
+            sentences = (_pair(*one, *mirror.headings) for one in mirror.pairs)
+            yield Table(columns, mirror.pairs, tuple(sentences))
         if mirror.groups:
-            columns_of = Column(self.words("who_column")), first, second
+            columns_of = Column(self.words.column("group")), first, second
             yield Table(columns_of, mirror.groups)
             yield from self.legend_of(cell for row in mirror.groups for cell in row[1:])
 
@@ -310,10 +306,13 @@ class _Builder:
             yield self.group_table(names, rows, columns)
 
     def group_table(self, names: Sequence[str], rows: Sequence[GroupRow], columns: slice) -> Table:
-        heads = *(Column(name, "number") for name in names), Column(self.words("whole"), "number")
+        heads = (
+            *(Column(name, "number") for name in names),
+            Column(self.words.column("whole"), "number"),
+        )
         cells = ((row.title, *row.means[columns], row.whole) for row in rows)
-        said = (_beside(row, names, columns, self.words("whole")) for row in rows)
-        return Table((Column(self.words("theme")), *heads), tuple(cells), tuple(said))
+        said = (_beside(row, names, columns, self.words.column("whole")) for row in rows)
+        return Table((Column(self.words.column("theme")), *heads), tuple(cells), tuple(said))
 
     # What else there is to know
 
@@ -331,11 +330,11 @@ class _Builder:
     def statement_table(self, part: PartStory) -> Table:
         words = self.words
         columns = (
-            Column(words("statement")),
-            *(Column(words(key), "number") for key in ("n", "mean", "median", "sd")),
+            Column(words.column("statement")),
+            *(Column(words.column(key), "number") for key in ("n", "mean", "median", "sd")),
             Column(self.distribution(), "counts"),
             *(Column(name, "number") for name, _ in self.told.indices),
-            Column(words("picture")),
+            Column(words.column("picture")),
         )
         rows = (statement_cells(words, row) for row in part.statements)
         return Table(columns, tuple(rows), tuple(map(self.statement, part.statements)))
@@ -345,7 +344,7 @@ class _Builder:
         title, n, mean, median, sd, _, *indices, picture = statement_cells(self.words, row)
         if row.numbers.mean is None:
             return f"{title} {picture}"
-        known = [self.spoken("mean", mean=mean), f"{self.words('median')} {median}"]
+        known = [self.spoken("mean", mean=mean), f"{self.words.column('median')} {median}"]
         known.append(self.spoken("spread", sd=sd))
         known.append(self.words.locale.plural("plain.over", row.numbers.n, people=n))
         names = (name for name, _ in self.told.indices)
@@ -367,7 +366,9 @@ def question_points(agenda: AgendaStory) -> Iterator[Points]:
 def unknown_blocks(told: TeamStory) -> Iterator[Section]:
     """Yield a section on what many know nothing of; nothing where there is no such statement."""
     if told.unknown:
-        points = Points(tuple(map(_unknown, told.unknown)))
+        points = Points(
+            tuple(Point((Strong(one), " (", share, ")")) for one, share in told.unknown)
+        )
         yield Section(told.words("unknown_title"), (Paragraph(told.words("unknown_intro")), points))
 
 
@@ -382,10 +383,6 @@ def about_blocks(told: TeamStory) -> Iterator[Section]:
     yield Section(words("about"), tuple(map(Paragraph, told.about)))
 
 
-def _seen(text: str) -> Paragraph:
-    return Paragraph(text, forms=SEEN)
-
-
 def _aside(text: str) -> Paragraph:
     return Paragraph(text, role="aside")
 
@@ -395,10 +392,8 @@ def _moment(moment: Moment) -> Section:
     return Section(moment.title, (steps,), level=3)
 
 
-def _pair(pair: Pair, headings: tuple[str, str]) -> str:
-    first, second = headings
-    one, other = f'"{pair.first}" {pair.first_mean}', f'"{pair.second}" {pair.second_mean}'
-    return f"{first}: {one}. {second}: {other}."
+def _pair(mine: str, one: str, theirs: str, other: str, first: str, second: str) -> str:
+    return f'{first}: "{mine}" {one}. {second}: "{theirs}" {other}.'
 
 
 def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> str:
@@ -406,7 +401,3 @@ def _beside(row: GroupRow, names: Sequence[str], columns: slice, whole: str) -> 
     means = zip((*names, whole), (*row.means[columns], row.whole), strict=True)
     told = ", ".join(f"{name} {mean}" for name, mean in means if not isinstance(mean, Missing))
     return f"{row.title}: {told}" if told else ""
-
-
-def _unknown(one: Unknown) -> Point:
-    return Point((Strong(one.statement), " (", one.share, ")"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from ketentui.documents.nodes import Missing
-from ketentui.documents.questionnaire import attribution
+from ketentui.documents.questionnaire import attribution, ends, made_with
 from ketentui.documents.team.agenda import AgendaStory, agenda_story
 from ketentui.documents.team.groups import (
     GroupingStory,
@@ -73,14 +73,6 @@ class PartStory:
 
 
 @dataclass(frozen=True, slots=True)
-class Unknown:
-    """A statement that many know nothing of."""
-
-    statement: str
-    share: str
-
-
-@dataclass(frozen=True, slots=True)
 class TeamStory:
     """What there is to tell about a chain."""
 
@@ -93,7 +85,8 @@ class TeamStory:
     parts: tuple[PartStory, ...]
     groupings: tuple[GroupingStory, ...]
     mirrors: tuple[MirrorStory, ...]
-    unknown: tuple[Unknown, ...]
+    unknown: tuple[tuple[str, str], ...]
+    """The statements that many know nothing of, each with how many."""
     indices: tuple[tuple[str, str], ...]
     """Each index of agreement: its name, and in a sentence what it says."""
     left_out: tuple[str, ...]
@@ -151,7 +144,7 @@ class _Teller:
         words, people = self.words, self.report.respondents
         for remark in self.remarks(first=True):
             yield words("attention"), remark
-        yield words("questionnaire"), words.say(words.questionnaire.title)
+        yield words.column("questionnaire"), words.say(words.questionnaire.title)
         yield words("took_part"), self._took_part()
         if people.counted < people.total:
             yield words("counted"), words.count("counted_of", people.counted)
@@ -160,14 +153,16 @@ class _Teller:
         yield from self._attendance()
         if people.first_day and people.last_day:
             first, last = map(words.locale.date, (people.first_day, people.last_day))
-            yield words("when"), first if first == last else words("days", first=first, last=last)
+            days = first if first == last else words("days", first=first, last=last)
+            yield words.column("finished"), days
             years = {"first": people.first_day.year, "last": people.last_day.year}
             if years["first"] != years["last"]:
                 yield words("attention"), words("several_years", **years)
         if people.quick:
             full = people.counted - people.quick
-            yield words("depth"), words("depths", quick=people.quick, full=full)
-        yield words("sharing"), words("sharings", open=people.open, anonymous=people.anonymous)
+            yield words.column("depth"), words("depths", quick=people.quick, full=full)
+        shared = words("sharings", open=people.open, anonymous=people.anonymous)
+        yield words.column("sharing"), shared
 
     def _took_part(self) -> str:
         people = self.report.respondents
@@ -263,12 +258,9 @@ class _Teller:
             words.missing(numbers),
         )
 
-    def unknown(self, point: UnknownPoint) -> Unknown:
-        words = self.words
-        return Unknown(
-            words.statement(point.statement),
-            words("unknown_share", unknown=point.unknown, given=point.given),
-        )
+    def unknown(self, point: UnknownPoint) -> tuple[str, str]:
+        share = self.words("unknown_share", unknown=point.unknown, given=point.given)
+        return self.words.statement(point.statement), share
 
     def remarks(self, *, first: bool) -> Iterator[str]:
         """Yield what stands at the top, or else what stands where it is told what doesn't count."""
@@ -290,13 +282,7 @@ class _Teller:
 
     def about(self) -> Iterator[str]:
         words, scale = self.words, self.words.questionnaire.scale
-        yield words(
-            "about_scores",
-            minimum=scale.minimum,
-            lowest=words.say(scale.labels[0]),
-            maximum=scale.maximum,
-            highest=words.say(scale.labels[-1]),
-        )
+        yield words("about_scores", **ends(scale, words.locale))
         if any(one.reverse for one in words.questionnaire.asked("full")):
             yield words("about_reversed", point=scale.maximum, score=scale.minimum)
         yield words("about_rounding")
@@ -312,11 +298,7 @@ class _Teller:
         if self.report.divided.of:
             yield words("about_divided", least=LEAST_DIVIDED)
         yield from attribution(words.questionnaire, words.locale)
-        yield words.locale(
-            "report.made",
-            questionnaire=words.say(words.questionnaire.title),
-            version=words.questionnaire.version,
-        )
+        yield made_with(words.questionnaire, words.locale)
 
 
 def counts_text(row: TableRow[Numbers] | TableRow[ThemeNumbers]) -> str:

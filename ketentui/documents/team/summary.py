@@ -111,7 +111,7 @@ class _Summary:
 
     def findings(self) -> Iterator[tuple[str, str]]:
         words = self.words
-        for key, themes in standing_out(words, self._themes()):
+        for key, themes in standing_out(words, self.report.whole.themes):
             yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
         if divided := divided_text(words):
             yield words("short_divided"), divided
@@ -122,16 +122,13 @@ class _Summary:
                 yield words("short_mirror"), mirror_text(words, mirror)
         if self.report.unknown:
             point = self.report.unknown[0]
-            yield words("short_unknown"), self._unknown_in_short(point)
+            yield words("unknown_title"), self._unknown_in_short(point)
 
     def _largest_found(self) -> Iterator[GroupGap]:
         """Yield the largest gap by grouping that is more than chance; one that isn't is no news."""
         for grouping in GROUPINGS:
             own = (one for one in self.report.gaps if one.grouping == grouping)
             yield from (one for one in islice(own, 1) if one.verdict == "found")
-
-    def _themes(self) -> Iterator[ThemeNumbers]:
-        return (theme for part in self.report.whole.parts for theme in part.themes)
 
     def _scored(self, theme: ThemeNumbers) -> str:
         theme_title, mean = self.words.theme(theme.id), self.words.mean(theme)

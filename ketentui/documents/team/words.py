@@ -44,6 +44,10 @@ class Words:
         """Return a text of this report."""
         return self.locale(f"team_report.{key}", **values)
 
+    def column(self, key: str) -> str:
+        """Return what stands above a column, or before a field."""
+        return self.locale(f"columns.{key}")
+
     def count(self, key: str, n: int, **values: object) -> str:
         """Return a text of this report that goes with a number of things."""
         return self.locale.plural(f"team_report.{key}", n, **values)

@@ -25,13 +25,4 @@ TEXTS = {
     "no_date": "no date",
     "by": "by {date}",
     "of_team": "partnership team",
-    "column.id": "ID",
-    "column.due": "By",
-    "column.status": "Status",
-    "column.what": "What",
-    "column.who": "Who",
-    "column.theme": "Theme",
-    "column.chain": "Partnership",
-    "column.effect": "Outcome",
-    "column.agreed_on": "Agreed on",
 }

@@ -41,6 +41,9 @@ TEXTS = {
     "option.yes": "Don't ask for confirmation.",
     "option.no_pager": "Print all of it at once, not one screen at a time.",
     "option.force": "Overwrite an existing file.",
+    "option.of_chain": "Only of this partnership (keten).",
+    "option.report": "To this file or into this folder. Otherwise, and with -, to standard output.",
+    "option.report_format": "{forms}. Otherwise what the name after -o says, or text.",
     "option.excel": "Write the CSV so that Excel opens it in columns when you double-click: in English with commas "
     "and points, with --lang nl with semicolons and decimal commas.",
     "ketentui.help": "How good is the collaboration in your partnership, and what can you do about it from "
@@ -78,13 +81,6 @@ TEXTS = {
     "list.missing": "The data folder {folder} isn't there (yet). If you had something there, check the path and "
     "whether the disk is connected; otherwise it is made as soon as you begin a scan.",
     "list.empty": "There is no assessment yet. Begin one with 'ketentui scan'.",
-    "list.id": "ID",
-    "list.chain": "Partnership",
-    "list.who": "Who",
-    "list.title": "Questionnaire",
-    "list.depth": "Length",
-    "list.progress": "Answered",
-    "list.when": "When",
     "list.finished": "(finished)",
     "list.in_progress": "(in progress)",
     "show.short": "See a profile in the terminal.",
@@ -137,9 +133,6 @@ TEXTS = {
     "restore.aside_question": "Another file is in that place now: {file}. It then goes to the bin. Continue? [y/N]",
     "restore.asides": "This was set aside and isn't an assessment. '{restore} NAME' puts it back, '{purge} NAME' "
     "erases it for good.",
-    "restore.name": "Name",
-    "restore.what": "What it is",
-    "restore.set_aside": "Set aside",
     "restore.of_agreements": "actions of partnership team {what}",
     "restore.of_pool": "export from somebody else ({what})",
     "restore.of_questionnaires": "questionnaire {what}",
@@ -148,19 +141,12 @@ TEXTS = {
     "restore.of_bin": "from the bin ({what})",
     "restore.of_other": "{what}",
     "restore.empty": "The bin is empty.",
-    "restore.id": "ID",
-    "restore.since": "Deleted",
-    "restore.chain": "Partnership",
-    "restore.organisation": "Organisation",
-    "restore.answers": "Answers",
-    "restore.until": "Stays until",
     "actions.short": "Make and view actions.",
     "actions.help": "Make and view actions: what, who, by when, and what came of it.",
     "actions.list.short": "See what was agreed.",
     "actions.list.help": "See what was agreed and is still to be done, by date.\n\n"
     "With --ics, actions that have a date go to your calendar: open the file there. Importing it again doesn't "
     "duplicate anything.",
-    "actions.list.chain": "Only of this partnership (keten).",
     "actions.list.all": "Also what is done or dropped.",
     "actions.list.ics": "Write a file for your calendar (iCalendar); - is standard output.",
     "actions.list.csv": "Write a table (CSV); - is standard output.",
@@ -198,7 +184,6 @@ TEXTS = {
     "actions.delete.help": "Delete an action that shouldn't have been there: give the beginning of its ID. Has "
     "something been called off? Then set it to dropped: 'ketentui actions edit', with --status.",
     "actions.delete.question": "Delete the action '{what}' ({chain}) for good? [y/N]",
-    "actions.delete.done": "Deleted: {what}",
     "compare.short": "See what changed.",
     "compare.help": "See what changed: between two assessments, or in a partnership (--chain) over the years. Only "
     "statements that were asked every time count.\n\n"
@@ -207,10 +192,8 @@ TEXTS = {
     "compare.team": "Compare a partnership team: two files or folders, or what you have imported.",
     "compare.year": "With --team: this year of what you have imported, with the previous one. Otherwise the latest "
     "year.",
-    "compare.output": "To this file or into this folder. Otherwise, and with -, to standard output.",
     "compare.anyway": "With --team: write this without asking, even if an earlier report beside it may give away "
     "somebody's answers.",
-    "compare.format": "{forms}. Otherwise what the name after -o says, or text.",
     "compare.chain": "All assessments of this partnership (keten), the oldest first.",
     "compare.questionnaire": "With this questionnaire. Otherwise the one of the latest assessment that was done "
     "before. With --team it can also be the file of a version that isn't here.",
@@ -219,28 +202,17 @@ TEXTS = {
     "targets.set.short": "Set a target, or remove it.",
     "targets.set.help": "Set a target for a theme, as a score on the questionnaire's scale; give - as the score to "
     "remove the target.",
-    "targets.chain": "The partnership's name (keten).",
     "targets.questionnaire": "The questionnaire that has the theme. Otherwise the partnership scan (ketenscan).",
     "targets.set.done": "{theme}: target {target}.",
     "targets.set.gone": "{theme}: no target any more.",
     "targets.list.short": "See the targets.",
     "targets.list.help": "See which targets partnerships have set.",
     "targets.list.empty": "There is no target yet. Set one with 'ketentui targets set'.",
-    "targets.list.column_chain": "Partnership",
-    "targets.list.column_questionnaire": "Questionnaire",
-    "targets.list.column_theme": "Theme",
-    "targets.list.column_target": "Target",
     "questionnaires.short": "See the questionnaires, or check one of your own.",
     "questionnaires.help": "See the questionnaires, or check one of your own.",
     "questionnaires.list.short": "See which there are.",
     "questionnaires.list.help": "See which questionnaires there are. Where there are two numbers, the "
     "first is for the quick scan.",
-    "questionnaires.list.id": "Name",
-    "questionnaires.list.title": "Title",
-    "questionnaires.list.parts": "Parts",
-    "questionnaires.list.themes": "Themes",
-    "questionnaires.list.statements": "Statements",
-    "questionnaires.list.minutes": "Minutes",
     "questionnaires.show.short": "Read a questionnaire.",
     "questionnaires.show.help": "Read a questionnaire: its parts, themes and statements.",
     "questionnaires.check.short": "Check a file of your own.",
@@ -299,18 +271,9 @@ TEXTS = {
     "pool.help": "See what you have imported from others, remove some of it or correct a name.",
     "pool.list.short": "See what has been imported.",
     "pool.list.help": "See which exports from others have been imported, one partnership at a time, and when.",
-    "pool.list.chain": "Only of this partnership (keten).",
     "pool.list.empty": "Nothing has been imported. You do that with 'ketentui import'.",
     "pool.list.of_chain.one": "{chain}: {n} export, in {folder}",
     "pool.list.of_chain.other": "{chain}: {n} exports, in {folder}",
-    "pool.list.id": "ID",
-    "pool.list.organisation": "Organisation",
-    "pool.list.level": "Level",
-    "pool.list.who": "Who",
-    "pool.list.questionnaire": "Questionnaire",
-    "pool.list.depth": "Length",
-    "pool.list.finished": "Filled in",
-    "pool.list.taken_in": "Imported",
     "pool.list.remove": "To remove it: {command}",
     "pool.list.withdrawn.one": "{n} export was removed before: importing it again doesn't bring it back, except "
     "with 'ketentui import --again'.",
@@ -370,8 +333,6 @@ TEXTS = {
     "side by side, with a slightly different minimum or a few people more, can sometimes still work out what "
     "somebody said. If you make one like that, to a file or a pipe, this command says so first and asks whether to "
     "continue. Looking at it on your screen is always fine.",
-    "team.format": "{forms}. Otherwise what the name after -o says, or text.",
-    "team.output": "To this file or into this folder. Otherwise, and with -, to standard output.",
     "team.anyway": "Write this team report without asking, even if an earlier one beside it may give away "
     "somebody's answers.",
     "team.by": "Show only the groups by organisation, or only those by level.",
@@ -431,9 +392,6 @@ TEXTS = {
     "What you choose in the app with F2 (language) and F3 (look) is kept in that file.",
     "config.file": "Your settings are in {file}",
     "config.no_file": "You have no settings file yet; it belongs here: {file}",
-    "config.name": "Setting",
-    "config.value": "Value",
-    "config.source": "Comes from",
     "config.source_flag": "the command line",
     "config.source_environment": "{variable} in the environment",
     "config.source_file": "config.toml",

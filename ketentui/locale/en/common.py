@@ -19,4 +19,13 @@ TEXTS = {
     "no_score": "no score",
     "answered_of": "{answered} of {asked}",
     "no_chain": "partnership without a name",
+    "view": "view",
+    "export": "export",
+    "undo": "undo",
+    "delete": "delete",
+    "new": "new",
+    "change": "change",
+    "remove": "remove",
+    "leave": "leave it",
+    "go_on": "continue",
 }

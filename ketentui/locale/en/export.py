@@ -53,7 +53,6 @@ TEXTS = {
     "overwrite_question": "Overwrite the existing file?",
     "overwrite_effect": "{path} already exists. What is in it will be lost.",
     "overwrite": "overwrite",
-    "keep": "leave it",
     "help": "Here you make a file to share. JSON is for the partnership team, who can make a team report from it; "
     "Markdown is for reading. Below, you see exactly what goes out, and nothing else does. Actions are included "
     "unless you share anonymously; what came of them counts as a note. Nothing is sent: you get a file, and you "
@@ -61,4 +60,11 @@ TEXTS = {
     "copy": "copy",
     "copied": "Sent to the clipboard.",
     "copied_limits": "Not every terminal accepts it. Paste to check that it is there; if not, use the file.",
+    "comparison": "Export the comparison",
+    "comparison_help": "Here you make a file of the comparison as you just saw it: all parts, and what was agreed, including "
+    "who was to do it. Check that everybody who receives it may see that.",
+    "team": "Export the team report",
+    "team_help": "Here you make a file of the team report: to read, to print or to do more calculations with. Everybody "
+    "may see all that is in it: what too few people answered anonymously has been left out. Share only one team "
+    "report on nearly the same people.",
 }

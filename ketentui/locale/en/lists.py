@@ -6,6 +6,5 @@ TEXTS = {
     "type": "type part of the name; Enter goes to the list",
     "none": "Nothing has '{words}'. Esc shows everything again.",
     "all": "show all",
-    "change": "change",
     "space": "Space",
 }

@@ -24,7 +24,6 @@ TEXTS = {
     "not_integer": "this is '{found}'; a whole number from 0 to {most} belongs here",
     "not_boolean": "this is '{found}'; true or false belongs here",
     "not_list_of_text": "this is '{found}'; a list of texts belongs here",
-    "not_list_of_texts": "this is '{found}'; a list of texts belongs here",
     "not_list_of_tables": "this is '{found}'; tables such as [[...]] belong here",
     "not_table": "this is '{found}'; a table belongs here",
     "not_a_whole_path": "this is '{found}'; a whole path belongs here, such as /home/me/folder or "

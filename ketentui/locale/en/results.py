@@ -13,7 +13,6 @@ TEXTS = {
     "show_bars": "bars",
     "show_radar": "radar",
     "next_part": "part",
-    "export": "export",
     "answers": "answers",
     "home": "home",
     "read_block": "read",

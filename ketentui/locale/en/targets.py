@@ -7,7 +7,6 @@ TEXTS = {
     "score": "now",
     "none": "no target",
     "edit": "set a target",
-    "remove": "remove",
     "removed": "The target has been removed.",
     "question": "What should '{theme}' score?",
     "hint": "A score from {low} to {high}. Leave empty or type - to remove the target.",

@@ -3,7 +3,6 @@
 TEXTS = {
     "title": "Team report: {chain}",
     # Who took part
-    "questionnaire": "Questionnaire",
     "took_part": "Respondents",
     "people.one": "{n} person",
     "people.other": "{n} people",
@@ -24,11 +23,8 @@ TEXTS = {
     "response_some_unlisted.one": "at least {n} person comes from an organisation that isn't on the list",
     "response_some_unlisted.other": "at least {n} people come from an organisation that isn't on the list",
     "beyond_invited": "{n}, invited: {invited}",
-    "when": "Filled in",
     "days": "from {first} to {last}",
-    "depth": "Length",
     "depths": "{quick} quick scan, {full} full",
-    "sharing": "Shared",
     "sharings": "{open} openly, {anonymous} anonymously",
     "by_organisation": "By organisation",
     "by_level": "By level",
@@ -53,7 +49,6 @@ TEXTS = {
     "short_organisation": "Between organisations",
     "short_level": "Between levels",
     "short_mirror": "Yourself and the others",
-    "short_unknown": "What not everyone knows",
     # How answers lie
     "shared": "close together",
     "mixed": "varied",
@@ -83,11 +78,6 @@ TEXTS = {
     "nowhere low or high.",
     "agenda_charts": "Or look at the charts together, let everyone choose the theme that surprises them most, and "
     "ask: what did you have in mind when you answered?",
-    "column_start": "Start",
-    "column_minutes": "Minutes",
-    "column_number": "No",
-    "column_what": "What",
-    "column_why": "Why",
     "slot_opening": "Opening",
     "slot_pause": "Break",
     "slot_spare": "Spare time, for the conversation that needs it",
@@ -141,7 +131,6 @@ TEXTS = {
     "groups_legend": "The number after a group's mean is how many people it is based on.",
     "few_legend": "mean of fewer than {least} answers",
     "notes": "What people wrote",
-    "note_anonymous": "anonymous",
     "note_shortened": "{text} … (shortened)",
     "note_unsaid": "a respondent",
     "approach": "How to go about it",
@@ -173,9 +162,6 @@ TEXTS = {
     "celebrate.3": "Choose this year's best example together, and agree who puts it in every organisation's "
     "newsletter this week.",
     "write_down": "Action",
-    "write_what": "What",
-    "write_who": "Who",
-    "write_when": "When",
     "closing.one": "Actions and closing ({n} minute)",
     "closing.other": "Actions and closing ({n} minutes)",
     "closing.1": "Read out all actions: what, who and when. Whoever is named says yes or changes the "
@@ -198,22 +184,12 @@ TEXTS = {
     "often each point of the scale was chosen for the statements of the theme, from low to high.",
     "bars_order": "At the top are the themes on which answers are close together, the highest first; below them "
     "those on which they vary more.",
-    "too_many_axes": "More than {most} themes are unreadable in a radar, so there are only bars.",
-    "theme": "Theme",
-    "group": "Group",
-    "statement": "Statement",
-    "n": "Number",
     "from_to": "{fewest} to {most}",
-    "mean": "Mean",
-    "median": "Median",
-    "sd": "Spread",
     "distribution": "From {minimum} to {maximum}",
-    "target": "Target",
     "targets": "Targets",
     "target_of": "target {target}",
     "target_left": "{target}, {left} to go",
     "target_reached": "{target}, reached",
-    "picture": "Picture",
     "themes_hidden": "Not all anonymous answers count in: {themes}.",
     "part_not_shown": "There is nothing to show here: {why}.",
     "themes_few": "How much you agree can't be said yet here, with fewer than {least} answers to a statement: "
@@ -232,7 +208,6 @@ TEXTS = {
     "groups_small": "A group's theme counts the statements that at least {least} people there answered; a dash "
     "means that there is none.",
     "groups_not_shown": "Not shown, because too few people took part anonymously (at least {least}): {groups}.",
-    "whole": "Whole partnership",
     "gap": "{theme}: {groups}",
     "gap_found": "More than chance: {gap}.",
     "gap_chance": "No difference that is more than chance; the largest: {gap}.",
@@ -255,7 +230,6 @@ TEXTS = {
     "({other_mean}).",
     "mirror_question": "What does a partner organisation do that it perhaps doesn't see itself? Start with "
     "something you are glad about, and then ask what that organisation sees in yours.",
-    "who_column": "Group",
     # Not knowing
     "unknown_title": "What not everyone knows",
     "unknown_intro": "Not knowing is a finding too. During the conversation, ask who does know, and let that person "

@@ -19,16 +19,13 @@ TEXTS = {
     "minutes": ", for the agenda",
     "mine_alone": "Only what was answered here",
     "group_name": "Smallest group",
-    "group_least": "at least {n}",
     "group": " people, for those who share anonymously",
     "invited_name": "Invited",
-    "invited_none": "no list",
     "invited": " of who was invited",
     "names_file": "names.csv",
     "names_from": "from",
     "names_to": "to",
     "names_name": "Names",
-    "names_none": "no list",
     "names": " of names that are the same organisation",
     "questionnaire_name": "Questionnaire",
     "questionnaire_none": "no file",
@@ -49,11 +46,8 @@ TEXTS = {
     "names_next": "Check the list. Then go back to where you choose the exports, and add it there with l.",
     "names_make": "names",
     "names_unmatched": "No organisation has these names from the list: {names}. Are they spelled as in the exports?",
-    "open": "view",
-    "look": "view",
     "folder": "folder",
     "take_in": "import",
-    "go_on": "continue",
     "group_change": "another smallest group",
     "invited_change": "list of who was invited",
     "mine_switch": "my own answers too",
@@ -80,7 +74,6 @@ TEXTS = {
     "export for good, for example if somebody withdraws: it then no longer counts in any new team report on what "
     "was imported. To remove a whole partnership, or everything more than a year old, use the command 'ketentui "
     "pool remove'.",
-    "remove": "remove",
     "remove_not": "keep",
     "remove_question": "Remove for good: {what}?",
     "remove_effect": "This doesn't go to a bin, and can't be undone. Reports that have been made or shared stay as "
@@ -121,4 +114,5 @@ TEXTS = {
     "year. Or open the team report from a folder: you can then name a second folder.",
     "no_team_year_before": "Go back twice, to where you choose the exports. Choose a later year there, or press n "
     "to import the exports of an earlier year.",
+    "no_list": "no list",
 }

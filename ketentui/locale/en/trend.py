@@ -40,7 +40,6 @@ TEXTS = {
     "both": "{then} and {now}",
     "in_short": "In short",
     "who": "Who took part",
-    "who_column": "Who",
     "note": "Note: {text}",
     "how_to_read": "How to read this",
     "brief_ahead": "Up, by more than chance: {themes}.",

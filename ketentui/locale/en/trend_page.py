@@ -23,7 +23,6 @@ TEXTS = {
     "times": "{n} times, from {then} to {now}",
     "since": "since {then}",
     "rounds": "{then} and {now}",
-    "export": "export",
     "two": "{then} beside {now}",
     "beside": "beside {then}",
     "line": "The small line runs through {times}.",

@@ -25,13 +25,4 @@ TEXTS = {
     "no_date": "zonder datum",
     "by": "uiterlijk {date}",
     "of_team": "van het ketenteam",
-    "column.id": "Kenmerk",
-    "column.due": "Uiterlijk",
-    "column.status": "Status",
-    "column.what": "Wat",
-    "column.who": "Wie",
-    "column.theme": "Thema",
-    "column.chain": "Keten",
-    "column.effect": "Opbrengst",
-    "column.agreed_on": "Afgesproken op",
 }

@@ -19,4 +19,13 @@ TEXTS = {
     "no_score": "geen score",
     "answered_of": "{answered} van {asked}",
     "no_chain": "keten zonder naam",
+    "view": "bekijken",
+    "export": "exporteren",
+    "undo": "ongedaan maken",
+    "delete": "verwijderen",
+    "new": "nieuw",
+    "change": "wijzigen",
+    "remove": "weghalen",
+    "leave": "laten staan",
+    "go_on": "verder",
 }

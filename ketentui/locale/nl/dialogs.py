@@ -1,4 +1,4 @@
-"""What dialogs say of themselves, in help and in their fields."""
+"""What dialogs and fields say of themselves, also in help."""
 
 TEXTS = {
     "palette": "Zoek hier een opdracht van de pagina. Typ een paar letters van wat je wilt doen, kies met de pijlen en druk op Enter.",
@@ -7,4 +7,8 @@ TEXTS = {
     "write": "Typ je antwoord en druk op Enter. Wat er al staat, verdwijnt als je begint te typen; met een pijl blijft het staan. Esc gaat terug, en dan verandert er niets.",
     "note": "Schrijf hier je toelichting bij de stelling: wat je zag, en wanneer. Enter begint een nieuwe regel. Wat je typt, wordt bewaard; met Ctrl+G blijft de toelichting zoals die was.",
     "read": "Lees dit zo lang je wilt; de pijlen schuiven door de tekst.",
+    "left.one": "nog {n} teken",
+    "left.other": "nog {n} tekens",
+    "over.one": "{n} teken te veel",
+    "over.other": "{n} tekens te veel",
 }

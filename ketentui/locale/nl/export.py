@@ -54,7 +54,6 @@ TEXTS = {
     "overwrite_question": "Het bestaande bestand overschrijven?",
     "overwrite_effect": "{path} bestaat al. Wat erin staat, gaat verloren.",
     "overwrite": "overschrijven",
-    "keep": "laten staan",
     "help": "Hier maak je een bestand om te delen. JSON is voor het ketenteam, dat er een ketenbeeld van kan maken; "
     "Markdown is om te lezen. Onderaan zie je precies wat eruit gaat, en verder niets. Afspraken staan erin, "
     "behalve als je anoniem deelt; wat ze opleverden is een toelichting. Er wordt niets verstuurd: je krijgt een "
@@ -62,4 +61,11 @@ TEXTS = {
     "copy": "kopiëren",
     "copied": "Naar het klembord gestuurd.",
     "copied_limits": "Niet elke terminal neemt het aan. Plak om te kijken of het er is; anders is er het bestand.",
+    "comparison": "Vergelijking exporteren",
+    "comparison_help": "Hier maak je van de vergelijking een bestand, zoals je die net zag: alle onderdelen, en wat er is "
+    "afgesproken, met wie het zou doen. Kijk na of iedereen die het krijgt dat mag zien.",
+    "team": "Ketenbeeld exporteren",
+    "team_help": "Hier maak je van het ketenbeeld een bestand: om te lezen, te printen of mee verder te "
+    "rekenen. Alles wat erin staat, mag iedereen zien: wat te weinig mensen anoniem antwoordden, is er "
+    "al uit. Deel over bijna dezelfde mensen maar één ketenbeeld.",
 }

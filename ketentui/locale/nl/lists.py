@@ -6,6 +6,5 @@ TEXTS = {
     "type": "typ een deel van de naam; Enter gaat naar de lijst",
     "none": "Niets heeft '{words}'. Esc toont weer alles.",
     "all": "alles tonen",
-    "change": "wijzigen",
     "space": "Spatie",
 }

@@ -24,7 +24,6 @@ TEXTS = {
     "not_integer": "dit is '{found}'; hier hoort een geheel getal van 0 tot en met {most}",
     "not_boolean": "dit is '{found}'; hier hoort true of false",
     "not_list_of_text": "dit is '{found}'; hier hoort een lijst van teksten",
-    "not_list_of_texts": "dit is '{found}'; hier hoort een lijst van teksten",
     "not_list_of_tables": "dit is '{found}'; hier horen tabellen zoals [[...]]",
     "not_table": "dit is '{found}'; hier hoort een tabel",
     "not_a_whole_path": "dit is '{found}'; hier hoort een heel pad, zoals /home/mij/map of ~/map",

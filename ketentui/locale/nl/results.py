@@ -13,7 +13,6 @@ TEXTS = {
     "show_bars": "staven",
     "show_radar": "radar",
     "next_part": "onderdeel",
-    "export": "exporteren",
     "answers": "antwoorden",
     "home": "begin",
     "read_block": "lezen",

@@ -7,7 +7,6 @@ TEXTS = {
     "score": "nu",
     "none": "geen doel",
     "edit": "doel zetten",
-    "remove": "weghalen",
     "removed": "Het doel is weggehaald.",
     "question": "Waar moet '{theme}' naartoe?",
     "hint": "Een score van {low} tot {high}. Leeg of - haalt het doel weg.",

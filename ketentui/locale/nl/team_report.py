@@ -3,7 +3,6 @@
 TEXTS = {
     "title": "Ketenbeeld: {chain}",
     # Who took part
-    "questionnaire": "Vragenlijst",
     "took_part": "Deelnemers",
     "people.one": "{n} persoon",
     "people.other": "{n} mensen",
@@ -23,11 +22,8 @@ TEXTS = {
     "response_some_unlisted.one": "minstens {n} persoon is van een organisatie die niet op de lijst staat",
     "response_some_unlisted.other": "minstens {n} mensen zijn van een organisatie die niet op de lijst staat",
     "beyond_invited": "{n}, gevraagd: {invited}",
-    "when": "Ingevuld",
     "days": "van {first} tot en met {last}",
-    "depth": "Omvang",
     "depths": "{quick} snelscan, {full} volledig",
-    "sharing": "Gedeeld",
     "sharings": "{open} open, {anonymous} anoniem",
     "by_organisation": "Per organisatie",
     "by_level": "Per niveau",
@@ -52,7 +48,6 @@ TEXTS = {
     "short_organisation": "Tussen organisaties",
     "short_level": "Tussen niveaus",
     "short_mirror": "Jezelf en de ander",
-    "short_unknown": "Wat niet iedereen weet",
     # How answers lie
     "shared": "dicht bijeen",
     "mixed": "loopt uiteen",
@@ -82,11 +77,6 @@ TEXTS = {
     "nergens laag of hoog.",
     "agenda_charts": "Of bekijk samen de grafieken, laat ieder het thema kiezen dat het meest verrast, en vraag: "
     "waar dacht je aan toen je antwoordde?",
-    "column_start": "Begin",
-    "column_minutes": "Minuten",
-    "column_number": "Nr",
-    "column_what": "Wat",
-    "column_why": "Waarom",
     "slot_opening": "Openen",
     "slot_pause": "Pauze",
     "slot_spare": "Uitloop, voor het gesprek dat meer tijd vraagt",
@@ -139,7 +129,6 @@ TEXTS = {
     "groups_legend": "Achter het gemiddelde van een groep staat van hoeveel mensen het is.",
     "few_legend": "gemiddelde van minder dan {least} antwoorden",
     "notes": "Wat mensen erbij schreven",
-    "note_anonymous": "anoniem",
     "note_shortened": "{text} … (ingekort)",
     "note_unsaid": "een deelnemer",
     "approach": "Zo pak je het aan",
@@ -171,9 +160,6 @@ TEXTS = {
     "celebrate.3": "Kies samen het mooiste voorbeeld van dit jaar, en spreek af wie het deze week in de "
     "berichten van alle partners zet.",
     "write_down": "Afspraak",
-    "write_what": "Wat",
-    "write_who": "Wie",
-    "write_when": "Wanneer",
     "closing.one": "Afspraken en afsluiten ({n} minuut)",
     "closing.other": "Afspraken en afsluiten ({n} minuten)",
     "closing.1": "Lees alle afspraken voor: wat, wie en wanneer. Wie genoemd wordt, zegt ja of past de "
@@ -196,22 +182,12 @@ TEXTS = {
     "elk punt van de schaal gekozen is bij de stellingen van het thema, van laag naar hoog.",
     "bars_order": "Bovenaan staan de thema's waarbij de antwoorden dicht bij elkaar liggen, het hoogste eerst; daaronder die "
     "waarbij ze meer uiteenlopen.",
-    "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen staven.",
-    "theme": "Thema",
-    "group": "Groep",
-    "statement": "Stelling",
-    "n": "Aantal",
     "from_to": "{fewest} tot {most}",
-    "mean": "Gemiddeld",
-    "median": "Mediaan",
-    "sd": "Spreiding",
     "distribution": "Van {minimum} tot {maximum}",
-    "target": "Doel",
     "targets": "Doelen",
     "target_of": "doel {target}",
     "target_left": "{target}, nog {left}",
     "target_reached": "{target}, gehaald",
-    "picture": "Beeld",
     "themes_hidden": "Niet alle anonieme antwoorden tellen mee bij: {themes}.",
     "part_not_shown": "Hier is niets te laten zien: {why}.",
     "themes_few": "Hoe eens jullie het zijn, is hier nog niet te zeggen, met minder dan {least} antwoorden op een "
@@ -231,7 +207,6 @@ TEXTS = {
     "streepje betekent dat er zo geen is.",
     "groups_not_shown": "Niet getoond, omdat er te weinig mensen anoniem meededen (minstens {least}): "
     "{groups}.",
-    "whole": "Hele keten",
     "gap": "{theme}: {groups}",
     "gap_found": "Meer dan toeval: {gap}.",
     "gap_chance": "Geen verschil dat meer is dan toeval; het grootste: {gap}.",
@@ -255,7 +230,6 @@ TEXTS = {
     '"{other}" ({other_mean}).',
     "mirror_question": "Wat doet een partner dat die van zichzelf misschien niet ziet? Begin met iets waar je blij "
     "mee bent, en vraag daarna wat die partner bij jou ziet.",
-    "who_column": "Groep",
     # Not knowing
     "unknown_title": "Wat niet iedereen weet",
     "unknown_intro": "Ook niet weten is een uitkomst. Vraag tijdens het gesprek wie dit wel weet, en laat "

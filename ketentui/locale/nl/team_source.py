@@ -19,16 +19,13 @@ TEXTS = {
     "minutes": ", voor de gespreksagenda",
     "mine_alone": "Alleen wat hier zelf is ingevuld",
     "group_name": "Kleinste groep",
-    "group_least": "minstens {n}",
     "group": " mensen, voor wie anoniem deelt",
     "invited_name": "Gevraagd",
-    "invited_none": "geen lijst",
     "invited": " van wie er gevraagd zijn",
     "names_file": "namen.csv",
     "names_from": "van",
     "names_to": "naar",
     "names_name": "Namen",
-    "names_none": "geen lijst",
     "names": " van namen die dezelfde organisatie zijn",
     "questionnaire_name": "Vragenlijst",
     "questionnaire_none": "geen bestand",
@@ -48,11 +45,8 @@ TEXTS = {
     "names_next": "Kijk de lijst na. Ga dan terug tot waar je de exports kiest, en kies de lijst daar met l.",
     "names_make": "namen",
     "names_unmatched": "Deze namen uit de lijst heeft geen enkele organisatie: {names}. Staan ze er net zo als in de exports?",
-    "open": "bekijken",
-    "look": "bekijken",
     "folder": "map",
     "take_in": "inlezen",
-    "go_on": "verder",
     "group_change": "andere kleinste groep",
     "invited_change": "lijst van wie er gevraagd zijn",
     "mine_switch": "eigen antwoorden erbij",
@@ -79,7 +73,6 @@ TEXTS = {
     "taken_in_help": "Hier staat wat je van anderen hebt ingelezen, keten bij keten. Met x haal je een export voorgoed weg, "
     "bijvoorbeeld als iemand zich terugtrekt: in een nieuw ketenbeeld van wat is ingelezen telt die dan niet meer mee. Een hele keten weghalen, of alles wat "
     "ouder is dan een jaar, kan met de opdracht 'ketentui pool remove'.",
-    "remove": "weghalen",
     "remove_not": "houden",
     "remove_question": "Voorgoed weghalen: {what}?",
     "remove_effect": "Dit gaat niet naar een prullenbak, en is niet terug te draaien. Verslagen die al gemaakt of gedeeld zijn, blijven "
@@ -120,4 +113,5 @@ TEXTS = {
     "eerder jaar in. Of open het ketenbeeld uit een map: dan kun je een tweede map noemen.",
     "no_team_year_before": "Ga twee keer terug, naar waar je de exports kiest. Kies daar een later jaar, of lees "
     "met n de exports van een eerder jaar in.",
+    "no_list": "geen lijst",
 }

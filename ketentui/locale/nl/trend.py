@@ -42,7 +42,6 @@ TEXTS = {
     "both": "{then} en {now}",
     "in_short": "In het kort",
     "who": "Wie deed mee",
-    "who_column": "Wie",
     "note": "Let op: {text}",
     "how_to_read": "Hoe je dit leest",
     "brief_ahead": "Vooruit, meer dan toeval: {themes}.",

@@ -23,7 +23,6 @@ TEXTS = {
     "times": "{n} keer, van {then} tot {now}",
     "since": "sinds {then}",
     "rounds": "{then} en {now}",
-    "export": "exporteren",
     "two": "{then} naast {now}",
     "beside": "naast {then}",
     "line": "Het lijntje loopt langs {times}.",

@@ -145,7 +145,8 @@ class ActionPage(Form):
     def fill(self) -> None:
         """Show the names of the fields and what there is to choose."""
         for row in self.query(Labelled):
-            row.show(self.locale(f"action_pages.{row.field.id}"))
+            key = "when" if row.field.id == "due" else row.field.id
+            row.show(self.locale(f"columns.{key}"))
         self._show_owner()
         status = self.choice("status")
         status.show(

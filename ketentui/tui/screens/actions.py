@@ -44,10 +44,10 @@ class ActionsPage(UndoingPage):
     GIVES_UP = (_WHO,)
     SIGNS = ("row", "late", "of_team")
     PAGE_COMMANDS = (
-        Command("edit", "enter", "action_pages.edit"),
-        Command("add", "n", "action_pages.add"),
+        Command("edit", "enter", "common.change"),
+        Command("add", "n", "common.new"),
         Command("done", "space", "action_pages.done"),
-        Command("remove", "x,delete", "action_pages.remove", footer=False),
+        Command("remove", "x,delete", "common.delete", footer=False),
         UNDO,
         Command("next_chain", "right", "action_pages.other_chain"),
         BACK,
@@ -243,8 +243,8 @@ class ActionsPage(UndoingPage):
     def _remove_question(self, chosen: Agreed) -> Question:
         locale = self.locale
         title = locale("action_pages.remove_question", what=chosen.action.what)
-        remove = Reply(locale("action_pages.remove"), partial(self._remove, chosen))
-        replies = Reply(locale("action_pages.leave")), remove
+        remove = Reply(locale("common.delete"), partial(self._remove, chosen))
+        replies = Reply(locale("common.leave")), remove
         return Question(title, locale("action_pages.remove_effect"), replies)
 
     def _remove(self, chosen: Agreed) -> None:

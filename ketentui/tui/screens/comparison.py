@@ -30,7 +30,7 @@ class ComparisonPage(TabbedPage):
         Command("next_part", "p", "results.next_part"),
         Command("other_time", "m", "trend_page.other_time"),
         Command("series", "r", "trend_page.series"),
-        Command("export", "e", "trend_page.export"),
+        Command("export", "e", "common.export"),
         Command("back", "escape,v", "app.back"),
     )
 

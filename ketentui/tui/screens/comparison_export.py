@@ -17,8 +17,8 @@ from ketentui.usecases.handing_out import Crowd
 class ComparisonExportPage(WritingPage):
     """Writes what changed to a file, as it is on the page before."""
 
-    HEADING = "trend_export.title"
-    PURPOSE = "trend_export.help"
+    HEADING = "export.comparison"
+    PURPOSE = "export.comparison_help"
     PAGE_COMMANDS = writing()
 
     def __init__(self, compared: Compared) -> None:

@@ -41,14 +41,14 @@ class HomePage(ListPage):
     GIVES_UP = (_DEPTH, _ANSWERED)
     SIGNS = ("row", "answered", "quick")
     PAGE_COMMANDS = (
-        Command("open", "enter", "home.go_on"),
-        Command("new", "n", "home.new"),
-        Command("export", "e", "home.export"),
+        Command("open", "enter", "common.go_on"),
+        Command("new", "n", "common.new"),
+        Command("export", "e", "common.export"),
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
         Command("correct", "w", "correction.command", footer=False),
-        Command("delete", "x,delete", "home.delete", footer=False),
-        Command("undo", "u", "home.undo"),
+        Command("delete", "x,delete", "common.delete", footer=False),
+        Command("undo", "u", "common.undo"),
         Command("back", "escape", "lists.all"),
     )
     ORDERS = ("home.by_day", "home.by_chain")
@@ -214,7 +214,7 @@ class HomePage(ListPage):
         if self._entry is None:
             return self.locale("home.mend" if self._damaged else "home.begin")
         done = self._entry.assessment.finished_at
-        return self.locale("home.look" if done else "home.go_on")
+        return self.locale("common.view" if done else "common.go_on")
 
     def action_open(self) -> None:
         """Go on with the chosen assessment, look at it, or begin the first.
@@ -289,7 +289,7 @@ class HomePage(ListPage):
     def _delete(self, assessment_id: str) -> None:
         """Put an assessment in the bin, and say so."""
         try:
-            self.shell.deleted.append(discarding.delete(self.workspace, assessment_id))
+            self.shell.deleted.append(self.workspace.store.delete(assessment_id))
         finally:
             self.show_again()
         days = DAYS["deleted"]
@@ -307,7 +307,7 @@ class HomePage(ListPage):
         """Take what was deleted last out of the bin; what can't be taken out is tried once."""
         binned = self.shell.deleted.pop()
         try:
-            discarding.restore(self.workspace, binned)
+            self.workspace.store.put_back(binned)
         except KetentuiError as error:
             if error.key == "in_use":
                 self.shell.deleted.append(binned)

@@ -73,7 +73,7 @@ class ArrivingPage(Page, Generic[FoundT]):
     Goes on by itself, where there is nothing to choose and nothing to mend.
     """
 
-    PAGE_COMMANDS = (Command("open", "enter", "team_source.look"), BACK)
+    PAGE_COMMANDS = (Command("open", "enter", "common.view"), BACK)
 
     def __init__(self) -> None:
         super().__init__()

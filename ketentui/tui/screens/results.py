@@ -45,7 +45,7 @@ class ResultsPage(TabbedPage):
         Command("open", "enter", "results.read_block"),
         Command("other_chart", "b", "results.show_bars"),
         Command("next_part", "p", "results.next_part"),
-        Command("export", "e", "results.export"),
+        Command("export", "e", "common.export"),
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "trend_page.compare"),
         Command("answers", "o", "results.answers", footer=False),

@@ -12,10 +12,9 @@ from textual.widget import Widget
 from ketentui.tui.commands import Command
 from ketentui.tui.pictured import Pictured
 from ketentui.tui.screens.base import Page
-from ketentui.tui.spots import Spot
 from ketentui.tui.widgets.picture import SMALLEST_WITH_LEGEND, Picture
 from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
-from ketentui.tui.widgets.tabs import TabLine
+from ketentui.tui.widgets.tabs import Spot, TabLine
 
 
 def tabs(*names: str) -> tuple[Command, ...]:

@@ -28,7 +28,7 @@ class TakenInPage(ListPage):
     GIVES_UP = (_QUESTIONNAIRE, _DAY)
 
     PAGE_COMMANDS = (
-        Command("remove", "x,delete", "team_source.remove"),
+        Command("remove", "x,delete", "common.remove"),
         BACK,
     )
 
@@ -84,7 +84,7 @@ class TakenInPage(ListPage):
     def _remove_question(self, one: Received) -> Question:
         locale = self.locale
         title = locale("team_source.remove_question", what=self._named(one))
-        remove = Reply(locale("team_source.remove"), partial(self._remove, one))
+        remove = Reply(locale("common.remove"), partial(self._remove, one))
         replies = Reply(locale("team_source.remove_not")), remove
         return Question(title, locale("team_source.remove_effect"), replies)
 

@@ -26,7 +26,7 @@ class TargetsPage(UndoingPage):
     SIGNS = ("target",)
     PAGE_COMMANDS = (
         Command("edit", "enter", "targets.edit"),
-        Command("remove", "x,delete", "targets.remove"),
+        Command("remove", "x,delete", "common.remove"),
         UNDO,
         BACK,
     )

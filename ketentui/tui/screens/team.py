@@ -53,7 +53,7 @@ class TeamPage(TabbedPage):
         Command("other_chart", "b", "results.show_bars"),
         Command("indices", "space", "team_pages.show_indices"),
         Command("next_part", "p", "results.next_part"),
-        Command("export", "e", "results.export"),
+        Command("export", "e", "common.export"),
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "team_pages.compare"),
         Command("targets", "d", "targets.title"),
@@ -285,7 +285,7 @@ class TeamPage(TabbedPage):
 
     def action_targets(self) -> None:
         """Show where the chain wants its themes to be."""
-        themes = [one for part in self._report.whole.parts for one in part.themes]
+        themes = [*self._report.whole.themes]
         now = {one.id: one.mean for one in themes}
         chain, questionnaire = self._report.chains[0], self._report.questionnaire
         page = routes.TargetsPage(chain, questionnaire, now, self._ground.of(None, chain))

@@ -14,8 +14,8 @@ from ketentui.usecases.team_export import FORMATS, render_team, team_file_name
 class TeamExportPage(WritingPage):
     """Writes a team report to a file; all that is in it may be shown to everybody."""
 
-    HEADING = "team_export.title"
-    PURPOSE = "team_export.help"
+    HEADING = "export.team"
+    PURPOSE = "export.team_help"
     PAGE_COMMANDS = writing()
 
     def __init__(self, report: TeamReport, crowds: Sequence[Crowd], ground: Ground) -> None:

@@ -46,7 +46,7 @@ class TeamSourcePage(ListPage):
     INTRO = "team_source.intro"
 
     PAGE_COMMANDS = (
-        Command("open", "enter", "team_source.open"),
+        Command("open", "enter", "common.view"),
         Command("folder", "", "team_source.folder"),
         Command("take_in", "n", "team_source.take_in"),
         Command("taken_in", "o", "team_source.taken_in"),

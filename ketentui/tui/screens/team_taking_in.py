@@ -19,7 +19,7 @@ class TeamTakingInPage(ArrivingPage[TakenIn]):
 
     HEADING = "team_source.taking_in"
     PURPOSE = "team_source.taking_in_help"
-    PAGE_COMMANDS = (Command("open", "enter", "team_source.go_on"), BACK)
+    PAGE_COMMANDS = (Command("open", "enter", "common.go_on"), BACK)
 
     def __init__(self, source: Path) -> None:
         super().__init__()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import ListPage
 
-UNDO = Command("undo", "u", "action_pages.undo")
+UNDO = Command("undo", "u", "common.undo")
 """The command of every such list."""
 
 

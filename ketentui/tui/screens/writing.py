@@ -258,7 +258,7 @@ class WritingPage(Page):
         locale = self.locale
         if error.key == "export_exists":
             effect = locale("export.overwrite_effect", path=self._path)
-            replies = Reply(locale("export.keep")), Reply(locale("export.overwrite"), go_on)
+            replies = Reply(locale("common.leave")), Reply(locale("export.overwrite"), go_on)
             return Question(locale("export.overwrite_question"), effect, replies)
         if error.key == "export_no_folder":
             effect = locale("export.folder_effect", **error.values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -76,3 +77,16 @@ class TabLine(LinedWidget):
             start, end = self._reach(place)
             if event.y == 0 and start <= event.x < end:
                 self.post_message(self.Picked(place))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where somebody was on a page of tabs."""
+
+    tab: int
+    part: int
+    bars: bool
+    chosen: str | None
+    """What was chosen in the tab, by its key."""
+    scrolled: int
+    """How many lines of the tab had been scrolled away."""

@@ -228,7 +228,7 @@ def test_the_beginning_of_an_id_is_enough_where_it_is_of_one() -> None:
     [
         (("abc", "z"), "unknown_export"),
         (("ab", "x"), "ambiguous_id"),
-        (("", "x"), "ambiguous_id"),
+        (("", "x"), "unknown_export"),
         (("abc",), "one_person_alone"),
         (("abc", "abc"), "one_person_alone"),
         ((), "one_person_alone"),

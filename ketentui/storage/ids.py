@@ -1,0 +1,41 @@
+"""Ids: made by chance, safe to show, and meant by how they begin."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from ketentui.errors import KetentuiError
+from ketentui.model.text import clean
+
+_ALPHABET = "23456789abcdefghjkmnpqrstvwxyz"
+_LENGTH = 12
+_LONGEST = 100
+_MOST_TOLD = 5
+"""Of ids that begin in the same way, so many are told."""
+
+
+def random_id() -> str:
+    """Return a new id: 12 characters that can't be mistaken for one another, 59 bits of chance."""
+    import secrets
+
+    return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
+
+
+def is_safe(id: str) -> bool:
+    """Return whether `id` can be shown, and can be part of a file's name."""
+    return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= _LONGEST
+
+
+def named(reference: str, ids: Collection[str], unknown: str, several: str = "ambiguous_id") -> str:
+    """Return the one of `ids` that is `reference`, or alone begins with it.
+
+    Where there is none, the KetentuiError is `unknown`; where there are more, `several`.
+    """
+    if reference in ids:
+        return reference
+    matches = sorted(found for found in ids if reference and found.startswith(reference))
+    if not matches:
+        raise KetentuiError(unknown, id=reference)
+    if len(matches) > 1:
+        raise KetentuiError(several, id=reference, matches=", ".join(matches[:_MOST_TOLD]))
+    return matches[0]
