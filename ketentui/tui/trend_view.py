@@ -14,6 +14,7 @@ from ketentui.documents import nodes
 from ketentui.documents.actions import action_points
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory, Way
+from ketentui.documents.difference import and_more, step_text
 from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
 from ketentui.model.figures import Bars, Radar
@@ -99,9 +100,8 @@ class TrendView(Pictured):
         named = leading(moved, _printed_move, _NAMED, _NAMED)
         if not named:
             return
-        said = " · ".join(
-            f"{theme.short} {self.locale.number(_printed_move(theme))}" for theme in named
-        )
+        steps = [f"{theme.short} {_step(theme, self.locale)}" for theme in named]
+        said = " · ".join(and_more(steps, len(moved), self.locale))
         if self.told.same_people and way in ("higher", "lower"):
             said = self.locale("trend_page.may_be_the_day", moved=said)
         yield Line(self.locale(f"trend_page.{way}{why}"), said)
@@ -128,9 +128,8 @@ class TrendView(Pictured):
                 yield nodes.Section(self.locale(title), tuple(map(nodes.Paragraph, texts)))
 
     def _change(self, theme: Moved, look: Look) -> str:
-        text = f"{theme.then} {'->' if look.ascii else '→'} {theme.now} · {theme.change}"
-        if theme.people:
-            text = f"{text} · {self.locale('trend.people_of', n=theme.people)}"
+        people = self.locale("trend.people_of", n=theme.people) if theme.people else ""
+        text = " · ".join(filter(None, (theme.step, people)))
         if not self.told.is_series:
             return text
         return f"{course(sparkline(theme, self.told.scale, self.locale), look)}  {text}"
@@ -139,6 +138,11 @@ class TrendView(Pictured):
         """Yield what was agreed in the time between, and what came of it."""
         actions = action_points(self.told.actions, today, self.locale)
         yield from Painter().page((nodes.Paragraph(self.told.agreed), actions))
+
+
+def _step(theme: Moved, locale: Locale) -> str:
+    then, now = theme.scores[0], theme.scores[-1]
+    return "" if then is None or now is None else step_text(then, now, locale)
 
 
 def _printed_move(theme: Moved) -> float:

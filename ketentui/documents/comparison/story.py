@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ketentui.documents.actions import Outcome
+from ketentui.documents.difference import Change, change_of
 from ketentui.documents.profile.advice import score_text
 from ketentui.locale import Locale
 from ketentui.measures.one_person import margin, moved
@@ -37,12 +38,24 @@ class Moved:
     """The first score."""
     now: str
     """The last score."""
-    change: str
-    """How it moved, in words, and how far it is from its target where it has one."""
+    moved: Change
+    """How it moved, in words."""
+    also: tuple[str, ...] = ()
+    """What else is known: how far it is from its target where it has one, and what it rests on."""
     people: str = ""
     """Over how many people it is, then and now; empty for one person."""
     way: Way | None = None
     """Which way it went, or may have gone; None where it is equal, or that can't be told."""
+
+    @property
+    def change(self) -> str:
+        """How it moved, beside both scores, and what else is known."""
+        return " · ".join((self.moved.beside, *self.also))
+
+    @property
+    def step(self) -> str:
+        """How it moved, with both scores, and what else is known."""
+        return " · ".join((self.moved.whole, *self.also))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,18 +154,21 @@ def _period(dates: Sequence[str], locale: Locale) -> str:
     return locale("trend.between", then=dates[0], now=dates[-1])
 
 
-def change_text(course: Course, scale: Scale, locale: Locale, *, same_people: bool = True) -> str:
+def change_text(
+    course: Course, scale: Scale, locale: Locale, *, same_people: bool = True
+) -> Change:
     """Return in words how a theme moved from its first score to its last.
 
     Of one person, whether that may be the day; of two, neither went anywhere.
     """
-    then, now = course.scores[0].score, course.scores[-1].score
-    if then is None or now is None:
-        return locale("trend.unknown")
     way = way_of(course, scale, same_people=same_people)
-    said = moved_text(difference(now, then), locale, same_people=way in ("ahead", "behind"))
     may_be = same_people and way in ("higher", "lower")
-    return locale("trend.may_be_the_day", moved=said) if may_be else said
+
+    def said(far: str) -> str:
+        moved = locale(f"trend.{way}", change=far)
+        return locale("trend.may_be_the_day", moved=moved) if may_be else moved
+
+    return change_of(course.scores[0].score, course.scores[-1].score, said, locale)
 
 
 def way_of(course: Course, scale: Scale, *, same_people: bool = True) -> Way | None:
@@ -164,15 +180,6 @@ def way_of(course: Course, scale: Scale, *, same_people: bool = True) -> Way | N
     return went or ("higher" if change > 0 else "lower")
 
 
-def moved_text(change: float, locale: Locale, *, same_people: bool = True) -> str:
-    """Return a difference between two scores in words; one of two people went nowhere."""
-    if not change:
-        return locale("trend.equal")
-    up, down = ("ahead", "behind") if same_people else ("higher", "lower")
-    way = up if change > 0 else down
-    return locale(f"trend.{way}", change=locale.number(abs(change)))
-
-
 def target_text(score: float | None, target: float, locale: Locale) -> str:
     """Return how far a score is from its target, in words; of one answer, only what that is."""
     shown = locale.number(target)
@@ -181,19 +188,13 @@ def target_text(score: float | None, target: float, locale: Locale) -> str:
     left = difference(target, score)
     if left <= 0:
         return locale("trend.target_reached", target=shown)
-    return locale("trend.target_ahead", target=shown, left=locale.number(left))
+    return locale("trend.target_ahead", target=shown, left=locale.signed(left))
 
 
 def outcome(agreed: Agreed, moved: Moved, locale: Locale, since: str = "") -> Outcome:
     """Return an action with how its theme moved, `since` a day where that must be said."""
     theme = locale("trend.theme_since", theme=moved.title, date=since) if since else moved.title
-    if moved.scores[0] is None or moved.scores[-1] is None:
-        course = moved.change
-    elif moved.then == moved.now:
-        course = locale("trend.stayed", now=moved.now)
-    else:
-        course = locale("trend.step", then=moved.then, now=moved.now, change=moved.change)
-    return Outcome(agreed, f"{theme}: {course}")
+    return Outcome(agreed, moved.moved.whole.put_in(lambda course: f"{theme}: {course}"))
 
 
 def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
@@ -217,14 +218,20 @@ def _moved(
     scale, same_people = comparison.trend.questionnaire.scale, comparison.same_respondent
     return tuple(
         replace(
-            _row(named[one.id], one, " · ".join(_change(one, comparison, locale)), locale),
+            _row(
+                named[one.id],
+                one,
+                change_text(one, scale, locale, same_people=same_people),
+                locale,
+            ),
+            also=tuple(_target(one, comparison, locale)),
             way=way_of(one, scale, same_people=same_people),
         )
         for one in courses
     )
 
 
-def _row(named: Theme | Group, course: Course, change: str, locale: Locale) -> Moved:
+def _row(named: Theme | Group, course: Course, change: Change, locale: Locale) -> Moved:
     return Moved(
         named.title(locale.language),
         named.short(locale.language),
@@ -235,9 +242,7 @@ def _row(named: Theme | Group, course: Course, change: str, locale: Locale) -> M
     )
 
 
-def _change(course: Course, comparison: Comparison, locale: Locale) -> Iterator[str]:
-    scale = comparison.trend.questionnaire.scale
-    yield change_text(course, scale, locale, same_people=comparison.same_respondent)
+def _target(course: Course, comparison: Comparison, locale: Locale) -> Iterator[str]:
     if course.id in comparison.targets:
         yield target_text(course.scores[-1].score, comparison.targets[course.id], locale)
 
@@ -251,9 +256,12 @@ def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
         yield from _day(trend, locale)
     if times > 2:
         yield locale("trend.first_and_last")
+    if trend.not_always_asked:
+        same = len(trend.questionnaire.statements)
+        asked = same + len(trend.not_always_asked)
+        yield locale("trend.quick_and_full", same=same, asked=asked)
     for key, left_out in (
         ("changed", trend.changed),
-        ("not_always_asked", trend.not_always_asked),
         ("unevenly_answered", trend.unevenly_answered),
     ):
         if left_out:

@@ -133,7 +133,7 @@ class Words:
             return self.number(target)
         if left <= 0:
             return self("target_reached", target=self.number(target))
-        return self("target_left", target=self.number(target), left=self.number(left))
+        return self("target_left", target=self.number(target), left=self.locale.signed(left))
 
     def division(self, numbers: Numbers | ThemeNumbers) -> str:
         """Return in a word how answers lie; empty where that isn't known."""

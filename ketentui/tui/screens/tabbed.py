@@ -14,7 +14,7 @@ from ketentui.tui.pictured import Pictured
 from ketentui.tui.screens.base import Page
 from ketentui.tui.spots import Spot
 from ketentui.tui.widgets.picture import SMALLEST_WITH_LEGEND, Picture
-from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
+from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll, in_ascii
 from ketentui.tui.widgets.tabs import TabLine
 
 
@@ -102,7 +102,8 @@ class TabbedPage(Page):
         beside = self.view.title if self.of_part else ""
         self.query_one(TabLine).show(names, self.tab, beside, ascii=self.shell.ascii)
         if self.tab:
-            self.open_reading.show(list(self.reading()))
+            read = list(self.reading())
+            self.open_reading.show(in_ascii(read) if self.shell.ascii else read)
         else:
             self.query_one(Picture).show(self.view, bars=self.bars, ascii=self.shell.ascii)
         self.show_keys()

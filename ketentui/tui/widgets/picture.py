@@ -10,7 +10,7 @@ from textual.containers import Horizontal, VerticalScroll
 from ketentui.tui.pictured import Pictured, most_rows
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Plain
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import Paragraph, Reading, in_ascii
 
 WIDE = 110
 """From so many columns on, the radar and the bars stand side by side."""
@@ -56,9 +56,8 @@ class Picture(VerticalScroll):
         note = shown.charts_note(bars=self.query_one("#bars").display)
         self.query_one("#charts-note", Plain).show(note)
         margin = 2 + max((len(line.label) for line in shown.lines), default=0)
-        self.query_one("#summary", Reading).show(
-            [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
-        )
+        words = [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
+        self.query_one("#summary", Reading).show(in_ascii(words) if ascii else words)
         self.on_resize()
 
     def on_resize(self) -> None:
