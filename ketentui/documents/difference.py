@@ -21,12 +21,8 @@ class Change:
     """For where they don't: −1,0 (4,0 → 3,0) achteruit."""
 
 
-def change_of(
-    then: float | None, now: float | None, said: Callable[[str], str], locale: Locale
-) -> Change:
+def change_of(then: float, now: float, said: Callable[[str], str], locale: Locale) -> Change:
     """Return how far a score moved; `said` says of a difference which way that is."""
-    if then is None or now is None:
-        return unknown(locale)
     far = difference(now, then)
     if not far:
         stayed = locale("trend.stayed", now=score_text(now, locale))
@@ -34,10 +30,15 @@ def change_of(
     return Change(said(locale.signed(far)), step_text(then, now, locale).put_in(said))
 
 
-def unknown(locale: Locale) -> Change:
-    """Return that it can't be told how far a score moved."""
+def unknown(locale: Locale, then: str = "", now: str = "") -> Change:
+    """Return that it can't be told how far a score moved, with what is known of both times."""
     said = locale("trend.unknown")
-    return Change(said, Spoken(said, said))
+    if not then:
+        return Change(said, Spoken(said, said))
+    if then == now:
+        return Change(said, Spoken(f"{said} ({now})", f"{said}, {now}"))
+    ends = {"change": said, "then": then, "now": now}
+    return Change(said, Spoken(locale("trend.step", **ends), locale("trend.step_told", **ends)))
 
 
 def step_text(then: float, now: float, locale: Locale) -> Spoken:

@@ -21,7 +21,7 @@ from ketentui.model.figures import Bars, Radar
 from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
 from ketentui.tui.painting import Painter
-from ketentui.tui.pictured import Pictured, airy, in_the_middle
+from ketentui.tui.pictured import SCALE, Pictured, bars_in
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
@@ -50,11 +50,11 @@ class TrendView(Pictured):
     @property
     def radar_figure(self) -> Radar | None:
         """What is over what was."""
-        return trend_radar(self.part, self.told.dates, self.told.scale)
+        return trend_radar(self.part, self.told)
 
     @property
     def _bars(self) -> Bars | None:
-        return trend_bars(self.part, self.told.dates, self.told.scale)
+        return trend_bars(self.part, self.told)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme for what is, with a ring at what was, and both in numbers."""
@@ -62,19 +62,17 @@ class TrendView(Pictured):
         lines: Sequence[str] = ()
         if figure:
             ring = ring_sign(look)
-            then = [
-                f"{ring} {one.then}" if one.scores[0] is not None else ""
-                for one in self.part.themes
-            ]
-            noted = zip(figure.rows, then, strict=True)
-            rows = tuple(replace(row, note=note) for row, note in noted)
-            lines = draw(replace(figure, rows=rows, ring=""), (width, height), look)
-        return in_the_middle(airy(lines, height), height)
+            rows = []
+            for row, one in zip(figure.rows, self.part.themes, strict=True):
+                then = f"{ring} {one.then}" if one.scores[0] is not None else ""
+                rows.append(replace(row, note=f"{row.note} {then}".strip()))
+            lines = draw(replace(figure, rows=tuple(rows), ring=""), (width, height), look)
+        return bars_in(lines, len(self.part.themes), height)
 
     @property
     def rows(self) -> int:
         """The rows of the bars."""
-        return len(self.part.themes)
+        return len(self.part.themes) + SCALE
 
     def charts_note(self, *, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars."""

@@ -164,7 +164,7 @@ def test_an_action_without_a_theme_that_was_compared_says_no_more_than_its_theme
     text = told(workspace, second)
     assert "- Bellen · open" in text
     assert f"- Dansen · van het ketenteam · open · {theme.title.first}\n" in text
-    assert "  Een meetbare ambitie: niet te vergelijken\n" in text
+    assert "  Een meetbare ambitie: niet te vergelijken (2 → geen score)\n" in text
 
 
 def test_a_result_has_the_one_before_it_in_its_charts_and_nowhere_twice(

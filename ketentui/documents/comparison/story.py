@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ketentui.documents.actions import Outcome
-from ketentui.documents.difference import Change, change_of
+from ketentui.documents.difference import Change, change_of, unknown
 from ketentui.documents.profile.advice import score_text
+from ketentui.documents.profile.figures import gap, set_aside
 from ketentui.locale import Locale
 from ketentui.measures.one_person import margin, moved
 from ketentui.model.agreed import Agreed
 from ketentui.model.choices import ACTION_STATUSES
 from ketentui.model.numbers import difference
+from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison, Course, Trend
@@ -44,6 +46,8 @@ class Moved:
     """What else is known: how far it is from its target where it has one, and what it rests on."""
     people: str = ""
     """Over how many people it is, then and now; empty for one person."""
+    gap: str = ""
+    """Why there is no last score, in a word or two; empty where there is one."""
     way: Way | None = None
     """Which way it went, or may have gone; None where it is equal, or that can't be told."""
 
@@ -78,6 +82,8 @@ class TrendStory:
     dates: tuple[str, ...]
     """When each was, the oldest first."""
     scale: Scale
+    ends: tuple[str, str]
+    """What the lowest and the highest point of the scale mean."""
     period: str
     """Which times these are, in a line."""
     warnings: tuple[str, ...]
@@ -127,6 +133,7 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
         ),
         dates=dates,
         scale=trend.questionnaire.scale,
+        ends=trend.questionnaire.scale.ends(language),
         period=_period(dates, locale),
         warnings=tuple(_remarks(comparison, locale)),
         parts=tuple(
@@ -168,7 +175,17 @@ def change_text(
         moved = locale(f"trend.{way}", change=far)
         return locale("trend.may_be_the_day", moved=moved) if may_be else moved
 
-    return change_of(course.scores[0].score, course.scores[-1].score, said, locale)
+    first, last = course.scores[0], course.scores[-1]
+    if first.score is None or last.score is None:
+        return unknown(locale, _shown(first, locale), _shown(last, locale))
+    return change_of(first.score, last.score, said, locale)
+
+
+def _shown(score: Score, locale: Locale) -> str:
+    """Return a score as people write it; or that there is none, or why where that is one reason."""
+    if score.score is None and (why := set_aside(score, locale)):
+        return why
+    return score_text(score.score, locale)
 
 
 def way_of(course: Course, scale: Scale, *, same_people: bool = True) -> Way | None:
@@ -204,7 +221,7 @@ def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
         return Outcome(agreed, of_team=of_team)
     theme = comparison.trend.questionnaire.theme(agreed.action.theme)
     scale = comparison.trend.questionnaire.scale
-    row = _row(theme, found.course, change_text(found.course, scale, locale), locale)
+    row = _row(theme, "", found.course, change_text(found.course, scale, locale), locale)
     begun = trend_dates(comparison, locale)[comparison.assessments.index(found.since)]
     since = begun if len(comparison.assessments) > 2 else ""
     return replace(outcome(agreed, row, locale, since), of_team=of_team)
@@ -220,24 +237,26 @@ def _moved(
         replace(
             _row(
                 named[one.id],
+                part.label(named[one.id], locale.language),
                 one,
                 change_text(one, scale, locale, same_people=same_people),
                 locale,
             ),
             also=tuple(_target(one, comparison, locale)),
+            gap=gap(one.scores[-1], locale),
             way=way_of(one, scale, same_people=same_people),
         )
         for one in courses
     )
 
 
-def _row(named: Theme | Group, course: Course, change: Change, locale: Locale) -> Moved:
+def _row(named: Theme | Group, label: str, course: Course, change: Change, locale: Locale) -> Moved:
     return Moved(
         named.title(locale.language),
-        named.short(locale.language),
+        label,
         tuple(score.score for score in course.scores),
-        score_text(course.scores[0].score, locale),
-        score_text(course.scores[-1].score, locale),
+        _shown(course.scores[0], locale),
+        _shown(course.scores[-1], locale),
         change,
     )
 

@@ -46,6 +46,7 @@ def team_trend_story(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
         dates=_told_apart(then, now, locale),
         scale=questionnaire.scale,
+        ends=questionnaire.scale.ends(locale.language),
         period=locale("trend.rounds", then=then, now=now),
         warnings=tuple(locale("trend.note", text=one) for one in (*told.first(), *who.warnings())),
         parts=tuple(told.parts()),
@@ -120,7 +121,7 @@ class _Teller:
     def _row(self, named: Theme | Group, change: TeamChange) -> Moved:
         """Return a row; without the two means where they are not over the same kind of people."""
         then, now = (None if change.is_hidden else one.mean for one in (change.then, change.now))
-        words = []
+        words: list[str] = []
         if change.id in self.targets:
             words.append(target_text(now, self.targets[change.id], self.locale))
         if change.rests_on < change.of and not self._all_rest_on:
@@ -130,15 +131,23 @@ class _Teller:
         ]
         return Moved(
             named.title(self.locale.language) + self._star(change),
-            named.short(self.locale.language),
+            self.trend.now.questionnaire.label(named, self.locale.language),
             (then, now),
             shown[0],
             shown[1],
             team_change_text(change, self.locale),
             tuple(words),
             Missing() if change.is_hidden else self._n(change),
+            self._gap(change),
             change.moved,
         )
+
+    def _gap(self, change: TeamChange) -> str:
+        """Return why there is no mean now, in a word or two; empty where there is one."""
+        if change.now.mean is not None and not change.is_hidden:
+            return ""
+        hidden = change.is_hidden or change.now.hides_anonymous
+        return self.locale(f"team_report.{'not_shown' if hidden else 'no_answer'}")
 
     def _n(self, change: TeamChange) -> str:
         """Return over how many people a change is: one number where both times have as many."""
@@ -204,8 +213,8 @@ class _Teller:
         )
 
     def _short(self, change: TeamChange) -> str:
-        theme = self.trend.now.questionnaire.theme(change.id)
-        return theme.short(self.locale.language) + self._star(change)
+        asked = self.trend.now.questionnaire
+        return asked.label(asked.theme(change.id), self.locale.language) + self._star(change)
 
     def _star(self, change: TeamChange) -> str:
         """Return the sign of a change over those who share openly, where not every one is so."""

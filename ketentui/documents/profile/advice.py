@@ -9,8 +9,8 @@ from typing import TypeVar
 from ketentui.locale import Locale
 from ketentui.model.advice import Fire, GapFinding, PartAdvice, SuggestedBlock, ThemeFinding
 from ketentui.model.assessment import Answer, Assessment
-from ketentui.model.profile import MOST_NAMED, Gap, Score
-from ketentui.model.questionnaire import Questionnaire, Scale, Statement, Theme
+from ketentui.model.profile import MOST_NAMED, Score
+from ketentui.model.questionnaire import Questionnaire, Scale, Statement
 
 _MOST_EQUAL = 2
 """So many statements, or pairs of them, that are equal are told; more point at none."""
@@ -208,7 +208,9 @@ class _Wording:
 
     def gap(self, finding: GapFinding) -> AdviceText:
         gap = finding.gap
-        names = {key: side.short(self.locale.language) for key, side in self._sides(gap).items()}
+        asked, language = self.questionnaire, self.locale.language
+        sides = {"first": gap.first, "second": gap.second}
+        names = {key: asked.label(asked.theme(one.id), language) for key, one in sides.items()}
         paragraphs = [self.locale(f"advice.gap_{finding.kind}", **names)]
         widest = _few(gap.widest)
         if widest:
@@ -228,10 +230,6 @@ class _Wording:
             theme=gap.first.id,
             questions=self._dialogues([mine for mine, _ in widest]),
         )
-
-    def _sides(self, gap: Gap) -> dict[str, Theme]:
-        theme = self.questionnaire.theme
-        return {"first": theme(gap.first.id), "second": theme(gap.second.id)}
 
     def _pair(self, pair: tuple[str, str]) -> str:
         one, other = pair

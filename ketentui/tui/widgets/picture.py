@@ -24,6 +24,12 @@ SMALLEST_WITH_LEGEND = 12
 _WORDS = 2
 """Lines of words that should be in view below the charts."""
 
+_MOST_WORDS = 4
+"""Lines of words for which charts give up room; more are scrolled to."""
+
+_BARS = 40
+"""Columns that bars take at least beside a radar, which has the rest."""
+
 
 class Picture(VerticalScroll):
     """Shows the charts that there is room for; it scrolls where even those don't fit."""
@@ -34,6 +40,8 @@ class Picture(VerticalScroll):
         self._smallest = smallest
         self._least = smallest
         """The rows that the charts of now take at least."""
+        self._most = smallest
+        """The rows that they can use."""
 
     def compose(self) -> ComposeResult:
         """Yield the charts, what has to be said about them, and what stands out."""
@@ -64,6 +72,8 @@ class Picture(VerticalScroll):
         """Leave out the air between charts and words where it would push the words out of view."""
         height = self.scrollable_content_region.height
         self.set_class(0 < height < self._least + 1 + _WORDS, "-tight")
+        kept = height - 1 - _MOST_WORDS
+        self.query_one("#charts").styles.min_height = max(self._least, min(kept, self._most))
 
     def _lay_out(self, shown: Pictured, *, bars: bool) -> None:
         left, right = self.query_one("#radar"), self.query_one("#bars")
@@ -71,8 +81,10 @@ class Picture(VerticalScroll):
         right.display = not left.display or self.is_wide
         right.set_class(left.display, "beside")
         rows = shown.rows * right.display
-        width = self.app.size.width * 5 // 9 if self.is_wide else self.app.size.width
+        across = self.app.size.width
+        beside = max(_BARS, across // 3) if left.display and right.display else 0
+        right.styles.width = beside or "1fr"
         charts = self.query_one("#charts").styles
         self._least = max(self._smallest * left.display, rows)
-        charts.min_height = self._least
-        charts.max_height = max(most_rows(width) * left.display, 2 * rows + 1)
+        self._most = max(most_rows(across - beside) * left.display, 2 * rows + 1)
+        charts.max_height = self._most
