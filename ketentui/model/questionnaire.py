@@ -63,6 +63,10 @@ LONGEST_SCALE = 10
 """From the lowest to the highest point, in points."""
 
 
+USUAL_ENDS = (1, 5)
+"""The ends of a scale that go without saying."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """The points of an answer, from `minimum` to `maximum` in steps of one."""
@@ -84,7 +88,12 @@ class Scale:
         ends = {self.minimum: self.labels[0], self.maximum: self.labels[-1]}
         return ends.get(point)
 
-    def ends(self, language: Language) -> tuple[str, str]:
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The lowest and the highest point."""
+        return self.minimum, self.maximum
+
+    def meanings(self, language: Language) -> tuple[str, str]:
         """Return what the lowest and the highest point mean."""
         return self.labels[0](language), self.labels[-1](language)
 

@@ -45,6 +45,11 @@ class Pictured(ABC):
         """The rows of the bars."""
 
     @property
+    def bars_width(self) -> int:
+        """The columns that bars take at least beside a radar, which has the rest."""
+        return 40
+
+    @property
     @abstractmethod
     def lines(self) -> Sequence[Line]:
         """What stands out."""

@@ -131,6 +131,11 @@ class TeamView(Pictured):
         """The rows of the bars with their legend, or of the table with its headings."""
         return len(self.part.themes) + (3 if self.grouping else 2 + SCALE)
 
+    @property
+    def bars_width(self) -> int:
+        """The columns for the bars with their small distributions, each with a word behind it."""
+        return 52
+
     def _table(self, width: int, look: Look) -> list[str]:
         named = in_line(theme_names(self.part, self.locale))
         names = {id: drawn(name, look) for id, name in named.items()}

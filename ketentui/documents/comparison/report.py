@@ -20,14 +20,18 @@ from ketentui.documents.nodes import (
     Table,
 )
 from ketentui.documents.profile.advice import score_text
+from ketentui.documents.scale import ranged, scale_text
 from ketentui.locale import Locale
 from ketentui.model.figures import Bar, Bars, Radar, Series, Sparkline, radar
 from ketentui.model.questionnaire import Scale
+from ketentui.model.replacing import replace
 
 
 def comparison_document(told: TrendStory, today: date, locale: Locale) -> Document:
     """Return a comparison as a report of its own."""
-    blocks = Paragraph(told.period), *comparison_blocks(told, today, locale)
+    scale = scale_text(told.scale, locale)
+    on_scale = [Paragraph(locale("report.on_scale", scale=scale), role="aside")] if scale else []
+    blocks = Paragraph(told.period), *on_scale, *comparison_blocks(told, today, locale)
     return Document(told.title, locale.language, locale.decimal, blocks)
 
 
@@ -126,7 +130,12 @@ def _table(themes: Sequence[Moved], told: TrendStory, locale: Locale) -> Table:
     if told.people:
         keys = ("theme", "then", "now", "people_head", "change")
         rows = [(one.title, one.then, one.now, one.people, one.change) for one in themes]
-    return Table(tuple(_column(key, locale) for key in keys), tuple(rows))
+    scores = ("then", "now", "first", "last")
+    columns = (
+        replace(one, title=ranged(one.title, told.scale.ends)) if key in scores else one
+        for key, one in ((key, _column(key, locale)) for key in keys)
+    )
+    return Table(tuple(columns), tuple(rows))
 
 
 def _column(key: str, locale: Locale) -> Column:

@@ -133,7 +133,7 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
         ),
         dates=dates,
         scale=trend.questionnaire.scale,
-        ends=trend.questionnaire.scale.ends(language),
+        ends=trend.questionnaire.scale.meanings(language),
         period=_period(dates, locale),
         warnings=tuple(_remarks(comparison, locale)),
         parts=tuple(

@@ -46,7 +46,7 @@ def team_trend_story(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
         dates=_told_apart(then, now, locale),
         scale=questionnaire.scale,
-        ends=questionnaire.scale.ends(locale.language),
+        ends=questionnaire.scale.meanings(locale.language),
         period=locale("trend.rounds", then=then, now=now),
         warnings=tuple(locale("trend.note", text=one) for one in (*told.first(), *who.warnings())),
         parts=tuple(told.parts()),

@@ -6,8 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ketentui.documents.scale import ranged
 from ketentui.locale import Locale
-from ketentui.model.advice import Fire, GapFinding, PartAdvice, SuggestedBlock, ThemeFinding
+from ketentui.model.advice import (
+    BuildingBlock,
+    Fire,
+    GapFinding,
+    PartAdvice,
+    SuggestedBlock,
+    ThemeFinding,
+)
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.profile import MOST_NAMED, Score
 from ketentui.model.questionnaire import Questionnaire, Scale, Statement
@@ -202,9 +210,14 @@ class _Wording:
             score = self.locale("advice.block_absent")
         elif block.score is not None and block.score.score is not None:
             key = "block_answer" if block.score.is_answer else "block_score"
-            score = self.locale(f"advice.{key}", score=score_text(block.score.score, self.locale))
+            score = self.locale(f"advice.{key}", score=self._of_block(block))
         why = suggested.why(language) if suggested.why else ""
         return BlockText(block.id, block.title(language), why, score)
+
+    def _of_block(self, block: BuildingBlock) -> str:
+        """Return how a building block scored, with its scale where that must be told."""
+        shown = score_text(block.score.score if block.score else None, self.locale)
+        return ranged(shown, block.ends, self.questionnaire.scale.ends)
 
     def gap(self, finding: GapFinding) -> AdviceText:
         gap = finding.gap

@@ -42,7 +42,7 @@ def part_radar(
     labels = tuple(part.label(axis, locale.language) for axis in part.axes)
     about = (scale.minimum, scale.maximum)
     gaps = tuple(gap(axis, locale) for axis in profile.axes)
-    ends = scale.ends(locale.language)
+    ends = scale.meanings(locale.language)
     return radar(title, labels, tuple(series), about, ends=ends, gaps=gaps)
 
 
@@ -69,7 +69,7 @@ def part_bars(
         for theme, score in zip(part.themes, profile.themes, strict=True)
     )
     title, ring = part.title(locale.language), earlier.then if earlier else ""
-    ends = scale.ends(locale.language)
+    ends = scale.meanings(locale.language)
     return Bars(title, rows, scale.minimum, scale.maximum, ring, ends)
 
 

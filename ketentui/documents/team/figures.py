@@ -93,7 +93,7 @@ def _radar(
         tuple(series),
         (scale.minimum, scale.maximum),
         banded=banded,
-        ends=scale.ends(language),
+        ends=scale.meanings(language),
         gaps=gaps,
     )
 
@@ -116,7 +116,7 @@ def theme_bars(words: Words, part: Part) -> Bars:
         )
         for one in themes
     )
-    ends = scale.ends(words.locale.language)
+    ends = scale.meanings(words.locale.language)
     return Bars(words.say(part.title), rows, scale.minimum, scale.maximum, ends=ends)
 
 
@@ -138,7 +138,7 @@ def group_lines(words: Words, part: Part, told: GroupingStory) -> Positions | No
     if not any(value is not None for line in lines for value in line.values):
         return None
     marks = tuple(letters(words, told.grouping, groups))
-    ends = scale.ends(words.locale.language)
+    ends = scale.meanings(words.locale.language)
     return Positions(words.say(part.title), lines, marks, scale.minimum, scale.maximum, ends)
 
 

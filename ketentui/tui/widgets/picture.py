@@ -27,9 +27,6 @@ _WORDS = 2
 _MOST_WORDS = 4
 """Lines of words for which charts give up room; more are scrolled to."""
 
-_BARS = 40
-"""Columns that bars take at least beside a radar, which has the rest."""
-
 
 class Picture(VerticalScroll):
     """Shows the charts that there is room for; it scrolls where even those don't fit."""
@@ -82,7 +79,7 @@ class Picture(VerticalScroll):
         right.set_class(left.display, "beside")
         rows = shown.rows * right.display
         across = self.app.size.width
-        beside = max(_BARS, across // 3) if left.display and right.display else 0
+        beside = max(shown.bars_width, across // 3) if left.display and right.display else 0
         right.styles.width = beside or "1fr"
         charts = self.query_one("#charts").styles
         self._least = max(self._smallest * left.display, rows)
