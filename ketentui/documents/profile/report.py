@@ -102,7 +102,6 @@ class _Builder:
                 asked=self.profile.asked,
             ),
             "sharing": self.locale("common.anonymous") if self._anonymous else "",
-            "scale_label": scale_text(self.questionnaire.scale, self.locale),
         }
         yield from ((self.locale(f"report.{key}"), value) for key, value in known.items() if value)
 
