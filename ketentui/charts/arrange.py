@@ -15,6 +15,9 @@ _ENOUGH = 0.7
 _NARROWEST = 8
 """The least cells in which a line of a legend still says something."""
 
+_Corners = tuple[Sequence[str], Sequence[str]]
+"""The key of the series and a note, each for a corner of its own."""
+
 _BETWEEN = "   "
 """What stands between two columns of a legend."""
 
@@ -26,12 +29,16 @@ def arrange(
     width: int,
     height: int,
     look: Look,
+    note: Sequence[str] = (),
 ) -> Layout:
-    """Return where the circle, the labels with their scores, and the key of the series stand."""
+    """Return where the circle, the labels with their scores, and the key of the series stand.
+
+    A note too, where a corner is left for it.
+    """
     labels = [f"{axis} {score}".rstrip() for axis, score in zip(axes, scores, strict=True)]
     legend = _legend(axes, scores)
-    at_axes = surround(labels, width, height, key)
-    numbered = max(_with_legend(legend, key, width, height), key=_radius)
+    at_axes = surround(labels, width, height, key, note)
+    numbered = max(_with_legend(legend, (key, note), width, height), key=_radius)
     if at_axes and _radius(at_axes) >= _ENOUGH * _radius(numbered):
         return at_axes
     return numbered or _legend_alone(legend, width, height, look)
@@ -57,33 +64,34 @@ def _numbers(axes: int) -> list[str]:
 
 
 def _with_legend(
-    legend: Sequence[str], key: Sequence[str], width: int, height: int
+    legend: Sequence[str], corners: _Corners, width: int, height: int
 ) -> Iterator[Layout | None]:
     """Yield the ways to put a legend, and a key, by a circle; None for one that doesn't fit."""
+    key, note = corners
     if key:
-        yield _beside([*legend, "", *key], (), len(legend), width, height)
-    yield _beside(legend, key, len(legend), width, height)
-    yield _below(legend, key, width, height)
+        yield _beside([*legend, "", *key], ((), note), len(legend), width, height)
+    yield _beside(legend, corners, len(legend), width, height)
+    yield _below(legend, corners, width, height)
 
 
 def _beside(
-    lines: Sequence[str], key: Sequence[str], axes: int, width: int, height: int
+    lines: Sequence[str], corners: _Corners, axes: int, width: int, height: int
 ) -> Layout | None:
     """Return a circle with lines of text to the right of it and a key in its corner."""
     column = width - max(map(cells, lines))
-    layout = surround(_numbers(axes), column - AIR, height, key)
+    layout = surround(_numbers(axes), column - AIR, height, *corners)
     if layout is None or len(lines) > height:
         return None
     return layout.with_block(lines, column, (height - len(lines)) // 2)
 
 
-def _below(legend: Sequence[str], key: Sequence[str], width: int, height: int) -> Layout | None:
+def _below(legend: Sequence[str], corners: _Corners, width: int, height: int) -> Layout | None:
     """Return a circle with the legend in columns below it and a key in its corner."""
     columns = (width + len(_BETWEEN)) // (cells(legend[0]) + len(_BETWEEN))
     if not columns:
         return None
     lines = _in_columns(legend, columns)
-    layout = surround(_numbers(len(legend)), width, height - len(lines) - 1, key)
+    layout = surround(_numbers(len(legend)), width, height - len(lines) - 1, *corners)
     if layout is None:
         return None
     return layout.with_block(lines, (width - cells(lines[0])) // 2, height - len(lines))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ketentui.charts.layout import Label
 from ketentui.charts.text import (
     ACCENT,
     FAINT,
@@ -15,8 +16,9 @@ from ketentui.charts.text import (
     known,
     number,
 )
+from ketentui.charts.ticks import meaning, ticks
 from ketentui.charts.types import Look
-from ketentui.model.figures import Bar
+from ketentui.model.figures import Bar, Ends
 from ketentui.model.text import cells
 
 _LEVELS, _ASCII_LEVELS = "▁▂▃▄▅▆▇█", "_.:!|"
@@ -82,6 +84,31 @@ def bars(rows: Sequence[Bar], minimum: float, maximum: float, width: int, look: 
         put.spread(row.spread)
         put.second(known(row.second))
     return grid.rows(look)
+
+
+def axis(
+    rows: Sequence[Bar], minimum: int, maximum: int, ends: Ends, width: int, look: Look
+) -> list[str]:
+    """Return what stands below bars: the points of the scale, and what its ends mean.
+
+    In one row where the bars are long enough; nothing where they have no room at all.
+    """
+    columns = _columns(rows, [number(row.value, look) for row in rows], width)
+    last = columns.bar_at + columns.bar - 1
+
+    def at(text: str, point: int) -> Label:
+        place = columns.bar_at + round(fraction(point, minimum, maximum) * (columns.bar - 1))
+        return Label(min(place - (len(text) - 1) // 2, last + 1 - len(text)), 0, text)
+
+    high, low = meaning(minimum, maximum, ends) or ("", "")
+    turned = f"{ends[1]} {maximum}"
+    told = [Label(columns.bar_at, 0, low), Label(last + 1 - cells(turned), 0, turned)]
+    labels = ticks(minimum, maximum, at, told) if low else []
+    below = [] if labels or not low else [fit(f"{low}   {high}", width, look)]
+    grid = Grid(width, 1)
+    for label in labels or ticks(minimum, maximum, at):
+        grid.put(label.column, 0, label.text, FAINT)
+    return [row for row in (*grid.rows(look), *below) if row]
 
 
 def _columns(rows: Sequence[Bar], numbers: Sequence[str], width: int) -> _Columns:

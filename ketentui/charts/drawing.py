@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ketentui.charts.bars import bars, distribution, ring_sign, sparkline
+from ketentui.charts.bars import axis, bars, distribution, ring_sign, sparkline
 from ketentui.charts.positions import positions
 from ketentui.charts.radar import radar
-from ketentui.charts.text import ACCENT, coloured
+from ketentui.charts.text import ACCENT, coloured, fit
+from ketentui.charts.ticks import meaning
 from ketentui.charts.types import Look
 from ketentui.model.figures import Bar, Bars, Figure, Histogram, Positions, Radar, Sparkline
 from ketentui.model.replacing import replace
@@ -58,7 +59,18 @@ def _radar(figure: Radar, size: tuple[int, int], look: Look) -> list[str]:
     labels = [drawn(label, look) for label in figure.labels]
     series = [replace(one, name=drawn(one.name, look)) for one in figure.series]
     ends = figure.minimum, figure.maximum
-    return radar(labels, series, *ends, *size, look, numbered=figure.numbered)
+    low, high = (drawn(end, look) for end in figure.ends)
+    gaps = [drawn(gap, look) for gap in figure.gaps]
+    return radar(
+        labels,
+        series,
+        *ends,
+        *size,
+        look,
+        numbered=figure.numbered,
+        ends=(low, high),
+        gaps=gaps,
+    )
 
 
 def _trimmed(rows: list[str]) -> list[str]:
@@ -69,7 +81,9 @@ def _trimmed(rows: list[str]) -> list[str]:
 
 def _bars(figure: Bars, width: int, look: Look) -> list[str]:
     rows = [_bar(row, look) for row in figure.rows]
-    lines = bars(rows, figure.minimum, figure.maximum, width, look)
+    scale = figure.minimum, figure.maximum
+    low, high = (drawn(end, look) for end in figure.ends)
+    lines = [*bars(rows, *scale, width, look), *axis(rows, *scale, (low, high), width, look)]
     return [*lines, ring_key(figure, look)] if figure.ring else lines
 
 
@@ -85,7 +99,10 @@ def _bar(row: Bar, look: Look) -> Bar:
 
 def _positions(figure: Positions, width: int, look: Look) -> list[str]:
     lines = [replace(line, label=drawn(line.label, look)) for line in figure.lines]
-    return positions(lines, figure.marks, figure.minimum, figure.maximum, width, look)
+    scale, told = (figure.minimum, figure.maximum), figure.ends
+    rows = positions(lines, figure.marks, *scale, width, look)
+    note = drawn("   ".join(reversed(meaning(*scale, told))), look)
+    return [*rows, fit(note, width, look)] if rows and note else rows
 
 
 def _histogram(figure: Histogram, width: int, look: Look) -> list[str]:

@@ -64,18 +64,28 @@ def block(lines: Sequence[str], column: int, row: int) -> tuple[Label, ...]:
 
 
 def surround(
-    texts: Sequence[str], width: int, height: int, key: Sequence[str] = ()
+    texts: Sequence[str],
+    width: int,
+    height: int,
+    key: Sequence[str] = (),
+    note: Sequence[str] = (),
 ) -> Layout | None:
     """Return the largest circle that leaves room for a text at each axis, and a key in a corner.
 
-    None where even the smallest circle does not.
+    A note stands in another corner where that takes a circle that is no more than a step smaller.
+    None where even the smallest circle has no room.
     """
+    found: list[Layout] = []
     for radius in range(4 * (height // 2), SMALLEST - 1, -4):
         layout = _around(texts, radius, width, height)
         complete = layout and _with_key(layout, key, width, height)
         if complete:
-            return complete
-    return None
+            if noted := _with_key(complete, note, width, height):
+                return noted
+            found.append(complete)
+            if len(found) > 1:
+                break
+    return next(iter(found), None)
 
 
 def _around(texts: Sequence[str], radius: int, width: int, height: int) -> Layout | None:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from string import ascii_uppercase
 
+from ketentui.charts.layout import Label
 from ketentui.charts.text import FAINT, Grid, check_scale, fit, fraction, known
+from ketentui.charts.ticks import ticks
 from ketentui.charts.types import Look
 from ketentui.model.figures import GroupLine
 from ketentui.model.text import cells
@@ -69,8 +71,12 @@ class _Chart:
 
     def scale(self) -> None:
         """Write the points of the scale above the lines."""
-        for point in range(self.ends[0], self.ends[1] + 1):
-            self.grid.put(self._column(point), 0, str(point), FAINT)
+
+        def at(text: str, point: int) -> Label:
+            return Label(self._column(point) - len(text) + 1, 0, text)
+
+        for label in ticks(*self.ends, at):
+            self.grid.put(label.column, 0, label.text, FAINT)
 
     def line(self, row: int, line: GroupLine, letters: Sequence[str], look: Look) -> None:
         """Draw one line with its letters."""

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 
 from ketentui.charts.arrange import arrange
 from ketentui.charts.canvas import BRAILLE, Layer, paint
 from ketentui.charts.circle import Circle, Point, line
+from ketentui.charts.layout import Label
 from ketentui.charts.text import ACCENT, FAINT, Grid, check_scale, fit, fraction, known, number
+from ketentui.charts.ticks import meaning, ticks
 from ketentui.charts.types import Look
-from ketentui.model.figures import AXES, Series
+from ketentui.model.figures import AXES, Ends, Series
+from ketentui.model.text import cells
 
 _HUB = 0.12
 """Part of the radius at which the scale's minimum lies, so that it is more than a point."""
@@ -51,28 +54,41 @@ _BOTH, _ASCII_BOTH = "◉", "@"
 def radar(
     axes: Sequence[str],
     series: Sequence[Series],
-    minimum: float,
-    maximum: float,
+    minimum: int,
+    maximum: int,
     width: int,
     height: int,
     look: Look,
     *,
     numbered: bool = True,
+    ends: Ends = ("", ""),
+    gaps: Sequence[str] = (),
 ) -> list[str]:
     """Return `height` rows of at most `width` cells with a radar of one to three series.
 
-    The scale runs from the hub (minimum) to the outer ring (maximum); the inner ring is halfway.
-    Each axis has its label and, where `numbered`, the first series' score beside it; where that
-    leaves the circle too small, numbers at the axes and a legend; where there is no room for a
-    circle, the legend alone. Series are told apart by their marks and lines, with a key in a
-    corner. A value outside the scale is drawn at its end.
+    The scale runs from the hub (minimum) to the outer ring (maximum), its points written between
+    two axes where lines hide fewest; the inner ring is halfway, or the points about that. What its
+    `ends` mean stands in a corner, or else in rows below. Each axis has its label and, where
+    `numbered`, the first series' score beside it, or why there is none (`gaps`); where that leaves
+    the circle too small, numbers at the axes and a legend; where there is no room for a circle, the
+    legend alone. Series are told apart by their marks and lines, with a key in a corner. A value
+    outside the scale is drawn at its end.
 
     ValueError where there are fewer than 3 or more than 12 axes, no series or more than 3, a
     series with another number of values than there are axes, or a scale that doesn't run upwards.
     """
     _check(axes, series, minimum, maximum)
-    scores = [number(value, look) if numbered else "" for value in series[0].values]
-    layout = arrange(axes, scores, _key(series, width // 2, look), width, height, look)
+    why = gaps or [""] * len(axes)
+    scores = [
+        f"{number(value, look)} {reason}".rstrip() if numbered or (value is None and reason) else ""
+        for value, reason in zip(series[0].values, why, strict=True)
+    ]
+    key, note = _key(series, width // 2, look), meaning(minimum, maximum, ends)
+    layout = arrange(axes, scores, key, width, height, look, note)
+    if note and layout.circle and not set(note) <= {one.text for one in layout.labels}:
+        told = [fit(line, width, look) for line in _lines(note, width)]
+        layout = arrange(axes, scores, key, width, height - len(told), look)
+        layout = layout.with_block(told, 0, height - len(told))
     grid = Grid(width, height)
     if layout.circle:
         _draw(grid, layout.circle, series, (minimum, maximum), look)
@@ -81,7 +97,13 @@ def radar(
     return grid.rows(look)
 
 
-def _check(axes: Sequence[str], series: Sequence[Series], minimum: float, maximum: float) -> None:
+def _lines(note: Sequence[str], width: int) -> Sequence[str]:
+    """Return a note in one line where that fits."""
+    together = "   ".join(note)
+    return [together] if cells(together) <= width else note
+
+
+def _check(axes: Sequence[str], series: Sequence[Series], minimum: int, maximum: int) -> None:
     check_scale(minimum, maximum)
     if len(axes) not in AXES:
         raise ValueError(f"a radar has 3 to 12 axes, not {len(axes)}")
@@ -106,11 +128,12 @@ def _key(series: Sequence[Series], width: int, look: Look) -> list[str]:
 
 
 def _draw(
-    grid: Grid, circle: Circle, series: Sequence[Series], scale: tuple[float, float], look: Look
+    grid: Grid, circle: Circle, series: Sequence[Series], scale: tuple[int, int], look: Look
 ) -> None:
     """Draw the circle and what is in it on the grid."""
     local = Circle(circle.across, circle.along, circle.radius)
-    layers = [*_rings(local, len(series[0].values), look), *_polygons(local, series, scale, look)]
+    axes, drawn = len(series[0].values), [*_polygons(local, series, scale, look)]
+    layers = [*_rings(local, axes, scale, look), *drawn]
     style = {(x // 2, y // 4): layer.style for layer in layers for x, y in layer.places}
     rows = paint(2 * circle.across + 1, 2 * circle.along + 1, layers)
     for y, row in enumerate(rows):
@@ -118,13 +141,39 @@ def _draw(
             if mark != " ":
                 column = circle.column - circle.across + x
                 grid.put(column, circle.row - circle.along + y, mark, style[x, y])
+    hidden = {(x // 2, y // 4) for layer in drawn for x, y in layer.places}
+    for label in _points(local, axes, scale, hidden):
+        line = circle.row - circle.along + label.row
+        grid.put(circle.column - circle.across + label.column, line, label.text, FAINT)
 
 
-def _rings(circle: Circle, axes: int, look: Look) -> Iterator[Layer]:
+def _points(
+    circle: Circle, axes: int, scale: tuple[int, int], hidden: Container[tuple[float, float]]
+) -> list[Label]:
+    """Return the points of the scale between those two axes where most of them can be seen."""
+
+    def along(axis: int) -> list[Label]:
+        def at(text: str, point: int) -> Label:
+            part = _HUB + (1 - _HUB) * fraction(point, *scale)
+            column, row = circle.cell(circle.point((axis + 0.5) / axes, part))
+            return Label(column - (len(text) - 1) // 2, row, text)
+
+        return [
+            label
+            for label in ticks(*scale, at)
+            if not any((column, label.row) in hidden for column in range(label.column, label.end))
+        ]
+
+    level = sorted(range(axes), key=lambda axis: abs((axis + 0.5) / axes - 0.25))
+    return max(map(along, level), key=len)  # to the right there is most room between points
+
+
+def _rings(circle: Circle, axes: int, scale: tuple[int, int], look: Look) -> Iterator[Layer]:
     """Yield the dotted rings at the scale's maximum and middle, and the ends of the axes."""
-    middle = (1 + _HUB) / 2
-    outer, inner = circle.ring(1, 5 if look.ascii else 3, axes), circle.ring(middle, 5, axes)
-    points = [*outer, *inner]
+    middle = sum(scale) // 2, -(-sum(scale) // 2)
+    parts = [_HUB + (1 - _HUB) * fraction(one, *scale) for one in {*middle} - {*scale}]
+    inner = [point for part in parts for point in circle.ring(part, 5, axes)]
+    points = [*circle.ring(1, 5 if look.ascii else 3, axes), *inner]
     if look.ascii:
         yield from _ascii_dots(circle, points)
     else:
@@ -141,7 +190,7 @@ def _ascii_dots(circle: Circle, points: Sequence[Point]) -> Iterator[Layer]:
 
 
 def _polygons(
-    circle: Circle, series: Sequence[Series], scale: tuple[float, float], look: Look
+    circle: Circle, series: Sequence[Series], scale: tuple[int, int], look: Look
 ) -> Iterator[Layer]:
     """Yield the lines of all series and then their marks, the first series on top."""
     corners = [_corners(circle, one, scale) for one in series]

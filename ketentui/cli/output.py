@@ -36,13 +36,14 @@ _PAGE = 80
 
 def screen(this: Invocation) -> Sheet:
     """Return this terminal as what a document is written on."""
-    return Sheet(terminal.width(), this.look, this.preferences.plain)
+    shown_on = this.terminal
+    return Sheet(shown_on.width, this.look, this.preferences.plain, shown_on.height)
 
 
 def page(this: Invocation, *, excel: bool = False) -> Sheet:
     """Return a file as what a document is written on: without colours, as wide as a page."""
     look = Look(this.setting("ascii").value, decimal=this.locale.decimal)
-    return Sheet(_PAGE, look, this.preferences.plain, excel)
+    return Sheet(_PAGE, look, this.preferences.plain, excel=excel)
 
 
 def say(this: Invocation, text: str, *, nl: bool = True) -> None:

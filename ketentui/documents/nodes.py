@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
 from typing import Literal, TypeAlias, get_args
 
@@ -43,6 +43,23 @@ class Missing(str):
         sign = super().__new__(cls, "–")
         sign.why = why
         return sign
+
+
+class Spoken(str):
+    """A text that a voice says in other words, such as of what a sign tells to the eye."""
+
+    told: str
+    """What the voice says."""
+
+    def __new__(cls, text: str, told: str) -> Spoken:
+        """Make the text, with how it is said."""
+        made = super().__new__(cls, text)
+        made.told = told
+        return made
+
+    def put_in(self, made: Callable[[str], str]) -> Spoken:
+        """Return what is made of the text, and of how it is said."""
+        return Spoken(made(str(self)), made(self.told))
 
 
 Inline: TypeAlias = str | tuple[str, ...]
@@ -185,6 +202,14 @@ def _nodes(blocks: Iterable[Node]) -> Iterator[Node]:
         yield block
         if isinstance(block, Section):
             yield from _nodes(block.blocks)
+
+
+def spoken(text: Inline) -> str:
+    """Return a line of text as a voice says it."""
+    return "".join(
+        piece.told if isinstance(piece, Spoken) else piece
+        for piece in ((text,) if isinstance(text, str) else text)
+    )
 
 
 def plain(text: Inline) -> str:

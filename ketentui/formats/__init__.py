@@ -37,6 +37,8 @@ class Sheet:
     look: Look
     plain: bool = False
     """In words, without charts; of text alone."""
+    height: int = 24
+    """Rows that are seen at once; of text alone."""
     excel: bool = False
     """As Excel opens it in the reader's language; of tables alone."""
 

@@ -50,7 +50,7 @@ class _Reader(Blocks[str]):
         yield from self.blocks(section.blocks)
 
     def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[str]:
-        yield sentence(nodes.plain(paragraph.text))
+        yield sentence(nodes.spoken(paragraph.text))
 
     def facts(self, facts: nodes.Facts) -> Iterator[str]:
         for label, value in facts.rows:
@@ -58,7 +58,7 @@ class _Reader(Blocks[str]):
 
     def points(self, points: nodes.Points) -> Iterator[str]:
         for number, point in enumerate(points.points, start=1):
-            said = sentence(nodes.plain(point.text))
+            said = sentence(nodes.spoken(point.text))
             yield f"{number}. {said}" if points.numbered else said
             yield from self.blocks(point.below)
 

@@ -13,6 +13,7 @@ from ketentui.documents import nodes
 from ketentui.formats import Sheet
 from ketentui.formats.blocks import Blocks
 from ketentui.formats.wrapping import wrapped
+from ketentui.model.figures import Figure, Radar
 from ketentui.model.replacing import replace
 from ketentui.model.text import cells, clean_lines, to_ascii
 
@@ -22,8 +23,8 @@ NARROWEST = 30
 WIDEST = 100
 """Columns; longer lines are hard to read."""
 
-TALLEST = 21
-"""Rows of a radar: what a terminal of 24 rows shows whole."""
+_AROUND = 3
+"""Rows of a terminal that a radar leaves for what stands above and below it."""
 
 _NARROW = 16
 """Columns that texts need in a table."""
@@ -50,7 +51,7 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 
 def _document(document: nodes.Document, sheet: Sheet) -> str:
     width, look = min(max(sheet.width, NARROWEST), WIDEST), sheet.look
-    page = _Page(width, replace(look, decimal=document.decimal))
+    page = _Page(width, replace(look, decimal=document.decimal), (sheet.width, sheet.height))
     lines = [*page.heading(document.title), *page.blocks(document.blocks)]
     return "".join(f"{to_ascii(line) if look.ascii else line}\n" for line in lines)
 
@@ -63,6 +64,8 @@ class _Page(Blocks[str]):
 
     width: int
     look: Look
+    window: tuple[int, int]
+    """The columns and rows of the terminal: a radar can be as large."""
 
     def blocks(self, blocks: Iterable[nodes.Node], *, below: bool = False) -> Iterator[str]:
         """Yield blocks with an empty line where one is of another kind than the one before."""
@@ -110,8 +113,14 @@ class _Page(Blocks[str]):
                 yield from (f"{indent}{line}" for line in inner.blocks([block]))
 
     def drawing(self, drawing: nodes.Drawing) -> Iterator[str]:
-        size = self.width, min(TALLEST, self.width // 4 + 1)
-        yield from draw(drawing.figure, size, self.look)
+        yield from draw(drawing.figure, self.chart_size(drawing.figure), self.look)
+
+    def chart_size(self, figure: Figure) -> tuple[int, int]:
+        """Return the columns and rows for a figure: a radar is as large as can be seen whole."""
+        across, along = self.window
+        along = max(1, along - _AROUND)
+        width = max(self.width, min(across, 4 * along)) if isinstance(figure, Radar) else self.width
+        return width, min(along, width // 4 + 1)
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[str]:
         for line in clean_lines(quotation.text).split("\n"):

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
+from ketentui.charts.ticks import meaning
 from ketentui.charts.types import Look
 from ketentui.formats.elements import Html, element, together
 from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar, Series
@@ -57,10 +58,15 @@ def _radar(figure: Radar, look: Look) -> Html:
     """Return a radar of one to three series, told apart by their lines and marks."""
     series, banded = figure.series, figure.banded and len(figure.series) == 3
     wheel = _Wheel(len(figure.labels), _Ends(figure.minimum, figure.maximum))
-    values = zip(figure.labels, series[0].values, strict=True)
-    labels = [
-        f"{label} {number(value, look)}" if figure.numbered else label for label, value in values
+    values, gaps = series[0].values, figure.gaps or [""] * len(figure.labels)
+    shown = [
+        f"{number(value, look)} {gap}".rstrip()
+        if figure.numbered or (gap and value is None)
+        else ""
+        for value, gap in zip(values, gaps, strict=True)
     ]
+    labels = [f"{label} {said}".rstrip() for label, said in zip(figure.labels, shown, strict=True)]
+    told = meaning(figure.minimum, figure.maximum, figure.ends)
     band = [wheel.band(series[1].values, series[2].values)] if banded else []
     drawn = [
         part
@@ -72,8 +78,13 @@ def _radar(figure: Radar, look: Look) -> Html:
         *wheel.rings(),
         *band,
         *drawn,
+        *wheel.points(),
         *wheel.labels(labels),
         *_key(series),
+        *(
+            element("text", line, x=4, y=2 * _CENTRE - 14 + 16 * place, class_="small")
+            for place, line in enumerate(told)
+        ),
         viewBox=f"0 0 {_WIDTH} {2 * _CENTRE + 20 * len(series)}",
         role="img",
         aria_label=figure.title,
@@ -102,6 +113,12 @@ class _Wheel:
         for axis in range(self.axes):
             x, y = self.point(axis, 1)
             yield element("line", x1=_WIDTH / 2, y1=_CENTRE, x2=x, y2=y, class_="axis")
+
+    def points(self) -> Iterator[Html]:
+        """Yield the points of the scale along the rings, between the first two axes."""
+        for point in self.ends.points:
+            x, y = self.point(0.5, self.ends.part(point))
+            yield element("text", f"{point}", x=x, y=y + 4, class_="small ring-point")
 
     def corners(self, values: Sequence[float | None]) -> list[tuple[float, float] | None]:
         return [
@@ -183,11 +200,24 @@ def _bars(figure: Bars, look: Look) -> Html:
             drawn.append(element("circle", cx=x, cy=y, r=5, class_="mark"))
         text = " · ".join(filter(None, (number(row.value, look), behind(row, look))))
         drawn.append(element("text", text, x=at + length + 10, y=y + 4))
+    drawn.extend(_scale(figure, at, length, _ROW * len(figure.rows) + 10))
+    rows = len(figure.rows) + (2 if any(figure.ends) else 1)
     if figure.ring:
-        y = _ROW * len(figure.rows) + 15
+        y = _ROW * rows + 9
         drawn.append(element("circle", cx=at, cy=y, r=5, class_="mark"))
         drawn.append(element("text", figure.ring, x=at + 12, y=y + 4))
-    return _rows(drawn, len(figure.rows) + bool(figure.ring), figure.title)
+    return _rows(drawn, rows + bool(figure.ring), figure.title)
+
+
+def _scale(figure: Bars | Positions, at: float, length: float, y: float) -> Iterator[Html]:
+    """Yield the points of the scale in a row, and below its ends what they mean."""
+    ends = _Ends(figure.minimum, figure.maximum)
+    for point in ends.points:
+        x = round(at + ends.part(point) * length, 1)
+        yield element("text", f"{point}", x=x, y=y, class_="small", text_anchor="middle")
+    low, high = figure.ends
+    yield element("text", low, x=at, y=y + 18, class_="small")
+    yield element("text", high, x=at + length, y=y + 18, class_="small", text_anchor="end")
 
 
 def _whisker(start: float, end: float, y: float) -> Iterator[Html]:
@@ -217,11 +247,8 @@ def _positions(figure: Positions) -> Html:
     Letters that would hide each other stand above one another.
     """
     ends, at, length = _Ends(figure.minimum, figure.maximum), _LABELS + 10, _WIDTH - _LABELS - 30
-    drawn = [
-        element("text", f"{point}", x=at + ends.part(point) * length, y=12, class_="small")
-        for point in ends.points
-    ]
-    y = 22.0
+    drawn = [*_scale(figure, at, length, 12)]
+    y = 22.0 + 18 * any(figure.ends)
     for line in figure.lines:
         placed = _placed(line, figure.marks, ends, at, length)
         y += 14 * max((level for _, _, level in placed), default=0) + _ROW - 4

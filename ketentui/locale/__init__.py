@@ -130,6 +130,10 @@ class Locale:
         """Return `value` as `rounded` has it, with the language's decimal sign."""
         return rounded(value, digits).replace(".", self.decimal).replace("-", "−")
 
+    def signed(self, change: float) -> str:
+        """Return a difference as people write it, never to be taken for a score: +0,5 or −0,5."""
+        return f"{'+' if change > 0 else ''}{self.number(change)}"
+
     def listed(self, names: Sequence[str]) -> str:
         """Return names as a list in a sentence: A, B en C."""
         if len(names) < 2:

@@ -87,6 +87,7 @@ def building_blocks(
             tuple(_dimensions(part, theme)),
             theme.own_choice,
             scores.get(theme.id),
+            questionnaire.scale.ends,
             in_order(theme),
         )
         for part, theme in questionnaire.themes()

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from ketentui.model.profile import Gap, Score
-from ketentui.model.questionnaire import Role, Text, ThemeKey
+from ketentui.model.questionnaire import USUAL_ENDS, Role, Text, ThemeKey
 
 Kind = Literal["unknown", "answer", "low", "middle", "dip", "high"]
 """What was found in a theme: mostly weet niet, one answer from which nothing follows, a score in
@@ -41,6 +41,9 @@ class BuildingBlock(msgspec.Struct, frozen=True):
     """Which of its texts are their author's own, and in no source."""
     score: Score | None = None
     """How it scored where the chain looked at its building blocks; None where it didn't."""
+
+    ends: tuple[int, int] = USUAL_ENDS
+    """Of the scale of that score."""
 
     in_order: bool = False
     """Whether that score is so high that the chain has this already; it is no help to offer."""

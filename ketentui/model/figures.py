@@ -11,6 +11,10 @@ MOST_SERIES = 3
 """How many series can be told apart in one radar."""
 
 
+Ends = tuple[str, str]
+"""What the lowest and the highest point of a scale mean; empty where that isn't known."""
+
+
 class Series(msgspec.Struct, frozen=True):
     """One line of a radar."""
 
@@ -68,6 +72,9 @@ class Radar(msgspec.Struct, frozen=True):
     """Whether the second and third series are the edges of a band about the first."""
     numbered: bool = True
     """Whether the values of the first series stand at the axes."""
+    ends: Ends = ("", "")
+    gaps: tuple[str, ...] = ()
+    """Why the first series has no value on an axis, in a word or two; one an axis, or none."""
 
 
 class Bars(msgspec.Struct, frozen=True):
@@ -79,6 +86,7 @@ class Bars(msgspec.Struct, frozen=True):
     maximum: int
     ring: str = ""
     """What the second values are; empty where there are none."""
+    ends: Ends = ("", "")
 
 
 class Positions(msgspec.Struct, frozen=True):
@@ -90,6 +98,7 @@ class Positions(msgspec.Struct, frozen=True):
     """What stands for each group."""
     minimum: int
     maximum: int
+    ends: Ends = ("", "")
 
 
 class Histogram(msgspec.Struct, frozen=True):
@@ -121,9 +130,11 @@ def radar(
     scale: tuple[int, int],
     *,
     banded: bool = False,
+    ends: Ends = ("", ""),
+    gaps: tuple[str, ...] = (),
 ) -> Radar | None:
     """Return a radar; None where it would have too few or too many axes, or nothing to show."""
     drawn = any(value is not None for one in series for value in one.values)
     if len(labels) not in AXES or not drawn:
         return None
-    return Radar(title, labels, series, *scale, banded)
+    return Radar(title, labels, series, *scale, banded, ends=ends, gaps=gaps)

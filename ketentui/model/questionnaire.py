@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
+from ketentui.model import names
+
 Language = str
 """The code of a language of the screen or of the content: `nl`, `en`, `fy`."""
 
@@ -61,6 +63,10 @@ LONGEST_SCALE = 10
 """From the lowest to the highest point, in points."""
 
 
+USUAL_ENDS = (1, 5)
+"""The ends of a scale that go without saying."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """The points of an answer, from `minimum` to `maximum` in steps of one."""
@@ -81,6 +87,15 @@ class Scale:
             return self.labels[point - self.minimum]
         ends = {self.minimum: self.labels[0], self.maximum: self.labels[-1]}
         return ends.get(point)
+
+    @property
+    def ends(self) -> tuple[int, int]:
+        """The lowest and the highest point."""
+        return self.minimum, self.maximum
+
+    def meanings(self, language: Language) -> tuple[str, str]:
+        """Return what the lowest and the highest point mean."""
+        return self.labels[0](language), self.labels[-1](language)
 
     def position(self, score: float) -> float:
         """Return where `score` lies between the ends: 0 at the minimum, 1 at the maximum."""
@@ -213,6 +228,14 @@ class Part:
         """What a radar of the part shows: its groups where it has any, its themes otherwise."""
         return self.groups or self.themes
 
+    def label(self, one: Theme | Group, language: Language) -> str:
+        """Return what a theme or a group is called in charts; equal labels are told apart."""
+        ones: Sequence[Theme | Group] = self.groups if isinstance(one, Group) else self.themes
+        key = names.key(one.short(language))
+        same = [other.id for other in ones if names.key(other.short(language)) == key]
+        short = one.short(language)
+        return short if len(same) == 1 else f"{short} ({same.index(one.id) + 1})"
+
     def asked(self, depth: Depth) -> tuple[Statement, ...]:
         """Return the statements that an assessment of `depth` asks, in order."""
         return tuple(statement for theme in self.themes for statement in theme.asked(depth))
@@ -274,6 +297,11 @@ class Questionnaire:
             for part, theme in self.themes()
             for statement in theme.statements
         }
+
+    def label(self, one: Theme | Group, language: Language) -> str:
+        """Return what a theme or a group is called in the charts of its part."""
+        part = next(part for part in self.parts if one in (*part.themes, *part.groups))
+        return part.label(one, language)
 
     def theme(self, theme_id: str) -> Theme:
         """Return the theme with `theme_id`; KeyError where there is none."""

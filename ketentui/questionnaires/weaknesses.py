@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ketentui.errors import Problem
 from ketentui.locale import languages, understood
+from ketentui.model import names
 from ketentui.model.questionnaire import Language, Part, Questionnaire, Statement, Text, Theme
 
 LABEL_LENGTH = 12
@@ -110,7 +111,9 @@ def _same_labels(part: Part) -> Iterator[_Weak]:
     first: dict[tuple[str, str], str] = {}
     for kind, ones in (("theme", part.themes), ("group", part.groups)):
         for one in ones:
-            labels = [(f"{kind} {language}", text) for language, text in one.short.by_language]
+            labels = [
+                (f"{kind} {language}", names.key(text)) for language, text in one.short.by_language
+            ]
             other = next((first[label] for label in labels if label in first), None)
             if other is not None:
                 values = (("text", one.short.first), ("id", other))

@@ -33,8 +33,8 @@ def _effect(opened: OpenAssessment, locale: Locale) -> str:
         score.id for part in found.profile.parts for score in part.themes if score.score is None
     }
     themes = [
-        theme.short(locale.language)
-        for _, theme in opened.questionnaire.themes()
+        part.label(theme, locale.language)
+        for part, theme in opened.questionnaire.themes()
         if theme.id in unscored and theme.asked(opened.assessment.depth)
     ]
     effect = locale("overview.finish_effect")

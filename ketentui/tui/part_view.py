@@ -14,11 +14,11 @@ from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.replacing import replace
 from ketentui.tui.pictured import (
+    SCALE,
     Pictured,
-    airy,
     axis_names,
+    bars_in,
     in_line,
-    in_the_middle,
     leaves_room,
     theme_names,
 )
@@ -68,12 +68,12 @@ class PartView(Pictured):
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme, with air between them where the height has room for it."""
         lines = draw(self._bars(width), (width, height), self.look(ascii))
-        return in_the_middle(airy(lines, height), height)
+        return bars_in(lines, len(self.part.themes), height)
 
     @property
     def rows(self) -> int:
         """The rows of the bars."""
-        return len(self.part.themes)
+        return len(self.part.themes) + SCALE
 
     def _bars(self, width: int) -> Bars:
         """Return the bars with as much in words as leaves them long enough."""

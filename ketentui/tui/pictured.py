@@ -20,6 +20,10 @@ _NUMBER = 10
 """Cells beside a bar's label and note: the number, and what parts them."""
 
 
+SCALE = 2
+"""The most rows that the scale takes below bars."""
+
+
 class Pictured(ABC):
     """One part, in one language."""
 
@@ -39,6 +43,11 @@ class Pictured(ABC):
     @abstractmethod
     def rows(self) -> int:
         """The rows of the bars."""
+
+    @property
+    def bars_width(self) -> int:
+        """The columns that bars take at least beside a radar, which has the rest."""
+        return 40
 
     @property
     @abstractmethod
@@ -68,7 +77,7 @@ class Pictured(ABC):
 def theme_names(part: Part, locale: Locale, *, full: bool = False) -> dict[str, str]:
     """Return what the themes are called by id: titles or axis labels, with numbers where many."""
     language = locale.language
-    names = [(theme.title if full else theme.short)(language) for theme in part.themes]
+    names = [one.title(language) if full else part.label(one, language) for one in part.themes]
     if len(names) >= _NUMBERED:
         names = [f"{number} {name}" for number, name in enumerate(names, start=1)]
     return dict(zip((theme.id for theme in part.themes), names, strict=True))
@@ -77,7 +86,7 @@ def theme_names(part: Part, locale: Locale, *, full: bool = False) -> dict[str, 
 def axis_names(part: Part, locale: Locale) -> tuple[str, ...]:
     """Return what the axes of a part's radar are called: its groups, or else its themes."""
     if part.groups:
-        return tuple(group.short(locale.language) for group in part.groups)
+        return tuple(part.label(group, locale.language) for group in part.groups)
     return tuple(theme_names(part, locale).values())
 
 
@@ -108,6 +117,12 @@ def airy(lines: Sequence[str], height: int) -> list[str]:
     if 2 * len(lines) - 1 > height:
         return list(lines)
     return [line for pair in zip(lines, [""] * len(lines), strict=True) for line in pair][:-1]
+
+
+def bars_in(lines: Sequence[str], rows: int, height: int) -> list[str]:
+    """Return bars of so many rows with the scale below, spread over the height that there is."""
+    below = lines[rows:]
+    return in_the_middle([*airy(lines[:rows], height - len(below)), *below], height)
 
 
 def in_the_middle(lines: Sequence[str], height: int) -> list[str]:

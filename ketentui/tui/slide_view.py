@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ketentui.charts.drawing import draw_large, drawn
+from ketentui.documents.scale import ranged
 from ketentui.documents.team.figures import histogram
 from ketentui.documents.team.items import Quote, by_groups, kind_text, question_text, quote
 from ketentui.documents.team.words import Words
@@ -87,7 +88,10 @@ class SlideView:
         """The mean, and how many answered what else."""
         if not self.numbers.n:
             return mean(self.words, self.numbers)
-        said = self.locale("agenda.mean", mean=mean(self.words, self.numbers))
+        said = self.locale(
+            "agenda.mean",
+            mean=ranged(mean(self.words, self.numbers), self.report.questionnaire.scale.ends),
+        )
         return f"{said} · {given(self.words, self.numbers)}"
 
     @property

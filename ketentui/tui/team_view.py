@@ -22,9 +22,11 @@ from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.view import PartNumbers, ThemeNumbers
 from ketentui.tui.group_table import group_table
 from ketentui.tui.pictured import (
+    SCALE,
     Pictured,
     airy,
     axis_names,
+    bars_in,
     in_line,
     in_the_middle,
     leaves_room,
@@ -115,16 +117,24 @@ class TeamView(Pictured):
         """Return a bar a theme with its spread and its distribution, or the groups as a table."""
         look = self.look(ascii)
         lines = self._table(width, look) if self.grouping else self._bars(width, look)
-        heads, rows = lines[: -len(self.part.themes)], lines[-len(self.part.themes) :]
-        legend = [] if self.grouping else self._legend(rows, width, look)
+        if self.grouping:
+            heads, rows = lines[: -len(self.part.themes)], lines[-len(self.part.themes) :]
+            return in_the_middle([*heads, *airy(rows, height - len(heads))], height)
+        rows = lines[: len(self.part.themes)]
+        legend = self._legend(rows, width, look)
         room = height - len(legend)
-        shown = in_the_middle([*heads, *airy(rows, room - len(heads))], room)
+        shown = bars_in(lines, len(rows), room)
         return [*shown, *[""] * (room - len(shown)), *legend]
 
     @property
     def rows(self) -> int:
         """The rows of the bars with their legend, or of the table with its headings."""
-        return len(self.part.themes) + (3 if self.grouping else 2)
+        return len(self.part.themes) + (3 if self.grouping else 2 + SCALE)
+
+    @property
+    def bars_width(self) -> int:
+        """The columns for the bars with their small distributions, each with a word behind it."""
+        return 52
 
     def _table(self, width: int, look: Look) -> list[str]:
         named = in_line(theme_names(self.part, self.locale))
@@ -136,7 +146,8 @@ class TeamView(Pictured):
         by_id = {one.id: one for one in self.numbers.themes}
         ordered = [by_id[theme] for theme in self.report.theme_order(self.part.id)]
         notes = [
-            f"{small_histogram(one.answers or (), look)} {division(self.words, one)}".strip()
+            self.words.gap(one)
+            or f"{small_histogram(one.answers or (), look)} {division(self.words, one)}".strip()
             for one in ordered
         ]
         for full in (True, False):

@@ -14,13 +14,14 @@ from ketentui.documents import nodes
 from ketentui.documents.actions import action_points
 from ketentui.documents.comparison.report import sparkline, trend_bars, trend_radar
 from ketentui.documents.comparison.story import Moved, PartTrend, TrendStory, Way
+from ketentui.documents.difference import and_more, step_text
 from ketentui.documents.profile.standing_out import Line
 from ketentui.locale import Locale
 from ketentui.model.figures import Bars, Radar
 from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
 from ketentui.tui.painting import Painter
-from ketentui.tui.pictured import Pictured, airy, in_the_middle
+from ketentui.tui.pictured import SCALE, Pictured, bars_in
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
@@ -49,11 +50,11 @@ class TrendView(Pictured):
     @property
     def radar_figure(self) -> Radar | None:
         """What is over what was."""
-        return trend_radar(self.part, self.told.dates, self.told.scale)
+        return trend_radar(self.part, self.told)
 
     @property
     def _bars(self) -> Bars | None:
-        return trend_bars(self.part, self.told.dates, self.told.scale)
+        return trend_bars(self.part, self.told)
 
     def bars(self, width: int, height: int, ascii: bool) -> Sequence[str]:
         """Return a bar a theme for what is, with a ring at what was, and both in numbers."""
@@ -61,19 +62,17 @@ class TrendView(Pictured):
         lines: Sequence[str] = ()
         if figure:
             ring = ring_sign(look)
-            then = [
-                f"{ring} {one.then}" if one.scores[0] is not None else ""
-                for one in self.part.themes
-            ]
-            noted = zip(figure.rows, then, strict=True)
-            rows = tuple(replace(row, note=note) for row, note in noted)
-            lines = draw(replace(figure, rows=rows, ring=""), (width, height), look)
-        return in_the_middle(airy(lines, height), height)
+            rows = []
+            for row, one in zip(figure.rows, self.part.themes, strict=True):
+                then = f"{ring} {one.then}" if one.scores[0] is not None else ""
+                rows.append(replace(row, note=f"{row.note} {then}".strip()))
+            lines = draw(replace(figure, rows=tuple(rows), ring=""), (width, height), look)
+        return bars_in(lines, len(self.part.themes), height)
 
     @property
     def rows(self) -> int:
         """The rows of the bars."""
-        return len(self.part.themes)
+        return len(self.part.themes) + SCALE
 
     def charts_note(self, *, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars."""
@@ -99,9 +98,8 @@ class TrendView(Pictured):
         named = leading(moved, _printed_move, _NAMED, _NAMED)
         if not named:
             return
-        said = " · ".join(
-            f"{theme.short} {self.locale.number(_printed_move(theme))}" for theme in named
-        )
+        steps = [f"{theme.short} {_step(theme, self.locale)}" for theme in named]
+        said = " · ".join(and_more(steps, len(moved), self.locale))
         if self.told.same_people and way in ("higher", "lower"):
             said = self.locale("trend_page.may_be_the_day", moved=said)
         yield Line(self.locale(f"trend_page.{way}{why}"), said)
@@ -128,9 +126,8 @@ class TrendView(Pictured):
                 yield nodes.Section(self.locale(title), tuple(map(nodes.Paragraph, texts)))
 
     def _change(self, theme: Moved, look: Look) -> str:
-        text = f"{theme.then} {'->' if look.ascii else '→'} {theme.now} · {theme.change}"
-        if theme.people:
-            text = f"{text} · {self.locale('trend.people_of', n=theme.people)}"
+        people = self.locale("trend.people_of", n=theme.people) if theme.people else ""
+        text = " · ".join(filter(None, (theme.step, people)))
         if not self.told.is_series:
             return text
         return f"{course(sparkline(theme, self.told.scale, self.locale), look)}  {text}"
@@ -139,6 +136,11 @@ class TrendView(Pictured):
         """Yield what was agreed in the time between, and what came of it."""
         actions = action_points(self.told.actions, today, self.locale)
         yield from Painter().page((nodes.Paragraph(self.told.agreed), actions))
+
+
+def _step(theme: Moved, locale: Locale) -> str:
+    then, now = theme.scores[0], theme.scores[-1]
+    return "" if then is None or now is None else step_text(then, now, locale)
 
 
 def _printed_move(theme: Moved) -> float:

@@ -37,13 +37,8 @@ class Moments:
 
     @property
     def run(self) -> tuple[Assessment, ...]:
-        """All of the respondent's that are as deep, the oldest first, or all where those are fewer
-        than three; none where all are fewer too.
-        """
-        for every in (_as_deep(self.now, self.own), self.own):
-            if len(every) > 1:
-                return tuple(sorted((self.now, *every), key=_when))
-        return ()
+        """All of the respondent's, quick or full, the oldest first; none where they are two."""
+        return tuple(sorted((self.now, *self.own), key=_when)) if len(self.own) > 1 else ()
 
     @property
     def are_several(self) -> bool:
@@ -101,8 +96,8 @@ def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -
     """Return how the finished assessments of a chain moved, with one questionnaire.
 
     Without `questionnaire` it is that of the latest assessment of which there is an earlier one.
-    They are those that can be of the latest one's respondent (see `same_respondent`), and as deep
-    where there are two or more such.
+    They are all that can be of the latest one's respondent (see `same_respondent`), quick or full;
+    those that are as deep alone where all have no statement in common.
 
     KetentuiError where there are no two to compare.
     """
@@ -118,7 +113,7 @@ def series(workspace: Workspace, chain: str, questionnaire: str | None = None) -
     refused = KetentuiError("nothing_to_compare", chain=chain)
     for latest in reversed(finished):
         own = [one for one in finished if _comparable(one, latest) and one.when < latest.when]
-        for before in (_as_deep(latest, own), own):
+        for before in (own, _as_deep(latest, own)):
             if before:
                 try:
                     return _comparison(workspace, [*before, latest])

@@ -69,7 +69,7 @@ def compare_team_files(
     options = settled(options, (*old.assessments, *new.assessments))
     wanted = kind or _kind_of_both(old.assessments, new.assessments)
     first, second = (_of_kind(one.assessments, wanted) for one in (old, new))
-    swapped = _middle_day(first) > _middle_day(second)
+    swapped = _middle(first) > _middle(second)
     both = Gathered(
         assessments=(*old.assessments, *new.assessments),
         editions={**old.editions, **new.editions},
@@ -119,9 +119,12 @@ def _of_kind(assessments: Iterable[Assessment], kind: str) -> list[Assessment]:
     return [one for one in assessments if one.questionnaire.id == kind]
 
 
-def _middle_day(assessments: Sequence[Assessment]) -> date:
-    """Return the day by which half of the assessments were done: a late one moves it little."""
-    return sorted(one.day for one in assessments)[(len(assessments) - 1) // 2]
+def _middle(assessments: Sequence[Assessment]) -> tuple[date, float]:
+    """Return the day, and the moment, by which half of the assessments were done: a late one moves
+    it little. Of anonymous ones the day alone is known.
+    """
+    done = sorted((one.day, one.when.timestamp()) for one in assessments)
+    return done[(len(done) - 1) // 2]
 
 
 def compare_team_years(

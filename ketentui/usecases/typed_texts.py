@@ -80,5 +80,7 @@ def theme_id(questionnaire: Questionnaire, name: str) -> str:
 
 
 def _listed(questionnaire: Questionnaire, locale: Locale) -> str:
-    themes = [theme for _, theme in questionnaire.themes()]
-    return ", ".join(f"{theme.id} ({theme.short(locale.language)})" for theme in themes)
+    return ", ".join(
+        f"{theme.id} ({part.label(theme, locale.language)})"
+        for part, theme in questionnaire.themes()
+    )

@@ -73,15 +73,15 @@ async def test_it_tells_what_moved_and_what_came_of_what_was_agreed(
 ) -> None:
     async with open_app() as terminal:
         await terminal.press("enter", "v")
-        assert "Vooruit    Meetbaar 2,0" in terminal.text
-        assert "Achteruit  Relatie 2,5" in terminal.text
+        assert "Vooruit    Meetbaar +2,0 (3,0 → 5,0)" in terminal.text
+        assert "Achteruit  Relatie −2,5 (5,0 → 2,5)" in terminal.text
         await terminal.press("2")
-        assert "3,0 → 5,0 · 2,0 vooruit" in terminal.text
+        assert "+2,0 (3,0 → 5,0) vooruit" in terminal.text
         await terminal.press("3")
         assert "2 afspraken: 1 open, 1 gedaan." in terminal.text
         assert "Er is gelachen." in terminal.text
         assert "10 maanden te laat" in " ".join(terminal.text.split())
-        assert "Het thema Relatie: van 5,0 naar 2,5 (2,5 achteruit)" in terminal.text
+        assert "Het thema Relatie: −2,5 (5,0 → 2,5) achteruit" in terminal.text
         await terminal.press("escape")
         assert terminal.shows(ResultsPage)
 
@@ -94,11 +94,11 @@ async def test_a_difference_that_may_be_the_day_is_no_move(
     finish({"a2-1": Answer(5), "a5-1": Answer(3)})
     async with open_app() as terminal:
         await terminal.press("enter", "v")
-        assert "Hoger  Meetbaar 1,0 (kan de dag zijn)" in terminal.text
-        assert "Lager  Relatie 1,0 (kan de dag zijn)" in terminal.text
+        assert "Hoger  Meetbaar +1,0 (3,0 → 4,0); kan de dag zijn" in terminal.text
+        assert "Lager  Relatie −1,0 (5,0 → 4,0); kan de dag zijn" in terminal.text
         assert "Vooruit  " not in terminal.text
         await terminal.press("2")
-        assert "3,0 → 4,0 · 1,0 hoger, kan de dag zijn" in terminal.text
+        assert "+1,0 (3,0 → 4,0) hoger, kan de dag zijn" in terminal.text
 
 
 async def test_who_finishes_a_scan_that_was_done_before_is_offered_to_compare(
@@ -155,7 +155,7 @@ async def test_all_times_of_one_person_are_two_keys_from_a_result(
         one_year = terminal.text
         await terminal.press("r")
         assert "4 keer, van 21 nov 2026 tot 20 nov 2029" in terminal.lines[0]
-        assert "Vooruit    Meetbaar 2,0" in terminal.text
+        assert "Vooruit    Meetbaar +2,0 (3,0 → 5,0)" in terminal.text
         await terminal.press("2")
         matches_snapshot(terminal.text, "comparison_series_80x24")
         await terminal.press("3")

@@ -123,4 +123,4 @@ async def test_it_shows_where_a_result_lies_beside_the_one_before_it(
         await terminal.press("enter", "d", "enter")
         await terminal.write("4,5")
         await terminal.press("enter", "escape", "v", "2")
-        assert "doel 4,5, nog 0,5" in terminal.text
+        assert "doel 4,5, nog +0,5" in terminal.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ketentui.charts.bars import bars, distribution, sparkline
+from ketentui.charts.bars import axis, bars, distribution, sparkline
 from ketentui.charts.radar import radar
 from ketentui.charts.types import Look
 from ketentui.model.figures import Bar, Series
@@ -88,8 +89,66 @@ def test_the_circle_is_as_high_as_it_is_wide(size: tuple[int, int]) -> None:
 @pytest.mark.parametrize("score", [1.0, 2.2, 3.0, 4.4, 5.0])
 def test_equal_scores_give_a_figure_that_is_the_same_on_both_sides(score: float) -> None:
     rows = radar("abcdefgh", [Series("nu", (score,) * 8)], 1, 5, 40, 16, ASCII)
-    figures = [re.sub("[a-h] [0-9.]+|  -  ", "", row).strip() for row in rows]
-    assert figures == [figure[::-1] for figure in figures]
+    figures = [re.sub("[a-h] [0-9.]+|  -  ", "", row).strip(" 12345") for row in rows]
+    for figure in figures:
+        sides = zip(figure, figure[::-1], strict=True)
+        assert all(one == other for one, other in sides if not (one + other).strip().isdigit())
+
+
+SCALES = [(1, 5), (0, 10), (1, 7), (1, 4), (0, 1), (90, 100)]
+ENDS = ("helemaal niet", "helemaal wel")
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("size", [(80, 16), (60, 20), (120, 40), (200, 57), (40, 15)])
+@pytest.mark.parametrize("look", [PLAIN, ASCII])
+def test_the_rings_have_the_points_of_the_scale_and_what_its_ends_mean(
+    scale: tuple[int, int], size: tuple[int, int], look: Look
+) -> None:
+    empty = [Series("nu", (None,) * 5)]
+    rows = radar("abcde", empty, *scale, *size, look, numbered=False, ends=ENDS)
+    assert len(rows) <= size[1]
+    assert max(map(cells, rows)) <= size[0]
+    text = "\n".join(rows)
+    assert f"{scale[1]} {ENDS[1]}" in text
+    assert f"{scale[0]} {ENDS[0]}" in text
+    bare = text.replace(f"{scale[1]} {ENDS[1]}", "").replace(f"{scale[0]} {ENDS[0]}", "")
+    written = [int(point) for point in re.findall(r"\d+", bare)]
+    assert {*scale} <= {*written} <= {*range(scale[0], scale[1] + 1)}
+    assert len({*written}) == len(written)
+    if size[1] >= 20:
+        steps = sorted(written)
+        assert len({after - before for before, after in itertools.pairwise(steps)}) == 1
+        assert len(steps) > 2 or scale == (0, 1)
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize("width", [30, 40, 60, 100, 200])
+def test_a_bar_ends_where_the_scale_says(scale: tuple[int, int], width: int) -> None:
+    rows = [Bar(f"thema {point}", float(point)) for point in range(scale[0], scale[1] + 1)]
+    below = axis(rows, *scale, ("", ""), width, ASCII)[0]
+    drawn = bars(rows, *scale, width, ASCII)
+    points = {int(found[0]): found for found in re.finditer(r"\d+", below)}
+    assert {*scale} <= points.keys()
+    for point in points.keys() - {scale[0]}:
+        end = drawn[point - scale[0]].rindex("#")
+        assert points[point].start() - 1 <= end <= points[point].end()
+    told = axis(rows, *scale, ENDS, width, ASCII)
+    assert max(map(cells, told)) <= width
+    assert "helemaal" in " ".join(told)
+
+
+def test_where_there_is_no_score_a_label_says_why() -> None:
+    gaps = ("", "n.v.t.", "")
+    text = "\n".join(radar("abc", [Series("nu", (5.0, None, 5.0))], 1, 5, 60, 16, PLAIN, gaps=gaps))
+    assert "b – n.v.t." in text
+
+
+def test_a_radar_is_larger_where_there_is_more_room() -> None:
+    sizes = [(80, 16), (80, 24), (120, 38), (200, 58)]
+    drawn = ["\n".join(draw(NOW, width=width, height=height)) for width, height in sizes]
+    high = [len(text.strip().splitlines()) for text in drawn]
+    assert high == sorted({*high})
 
 
 def test_no_line_goes_through_an_axis_without_a_score() -> None:
@@ -123,9 +182,7 @@ def test_scores_of_two_series_in_one_place_show_as_both() -> None:
         (3, 1, (5, 5)),
     ],
 )
-def test_what_no_radar_can_show_is_refused(
-    axes: int, series: int, scale: tuple[float, float]
-) -> None:
+def test_what_no_radar_can_show_is_refused(axes: int, series: int, scale: tuple[int, int]) -> None:
     with pytest.raises(ValueError, match=r"axes|series|scale"):
         radar(["a"] * axes, [Series("nu", (3.0,) * axes)] * series, *scale, 80, 16, PLAIN)
 

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from itertools import count
 from math import sqrt
 from pathlib import Path
@@ -154,6 +155,11 @@ def test_a_change_of_one_person_is_a_move_only_beyond_the_day(data: st.DataObjec
             assert moved.way == (None if first.reads == last.reads else up if change > 0 else down)
             assert ("kan de dag zijn" in moved.change) == (moved.way in ("higher", "lower"))
             assert ("uit" in moved.change) == (moved.way in ("ahead", "behind"))
+            apart = Decimal(last.shown.replace(",", ".")) - Decimal(first.shown.replace(",", "."))
+            ends = f"{Locale('nl').signed(float(apart))}".replace(",0", "") if apart else "gelijk"
+            assert moved.change.replace(",0", "").startswith(ends)
+            step = f" ({first.shown} → {last.shown}) " if apart else f"gelijk ({last.shown})"
+            assert step in moved.step
 
 
 @pytest.mark.parametrize(
@@ -204,5 +210,5 @@ def test_a_change_that_may_be_the_day_is_said_so_in_a_series_too(workspace: Work
         taken(workspace, value)
     told = trend_story(series(workspace, "Jeugdketen"), Locale("nl"))
     assert {one.way for part in told.parts for one in part.themes} == {"lower"}
-    assert told.parts[0].themes[0].change == "1 lager, kan de dag zijn"
+    assert told.parts[0].themes[0].change == "−1 lager, kan de dag zijn"
     assert "Tot 2,1 punt over 1 stelling kan een verschil de dag zijn" in told.warnings[1]

@@ -102,13 +102,13 @@ def test_the_second_result_tells_the_story_of_the_first(
     assert earlier(workspace, first) is None
     text = told(workspace, second)
     assert "Van 12 nov 2025 tot 21 nov 2026" in text
-    assert "Een gedeelde ambitie 2 3 1 hoger, kan de dag zijn" in " ".join(text.split())
+    assert "Een gedeelde ambitie 2 3 +1 hoger, kan de dag zijn" in " ".join(text.split())
     assert "┈○┈ 12 nov 2025" in text
     assert "3 afspraken: 1 open, 1 gedaan, 1 vervallen. Of een thema door een" in text
     story = """\
 - Overdracht beschrijven · Zoë · uiterlijk woensdag 24 december 2025 · gedaan
   | Minder vragen achteraf
-  Een gedeelde ambitie: van 2 naar 3 (1 hoger, kan de dag zijn)
+  Een gedeelde ambitie: +1 (2 → 3) hoger, kan de dag zijn
 """
     assert story in text
     assert "van het ketenteam · open" in text
@@ -123,12 +123,12 @@ def test_the_story_stands_in_markdown_too(
     text = written_comparison(told_of, today, Locale("en"), "md")
     title = f"# {KETENSCAN.title('en')}: Jeugdketen"
     assert text.startswith(f"{title}\n\nFrom 12 Nov 2025 to 21 Nov 2026\n\n## Compared with")
-    assert "| A shared ambition | 2 | 3 | 1 higher, may be the day |" in re.sub(" +", " ", text)
+    assert "| A shared ambition | 2 | 3 | +1 higher, may be the day |" in re.sub(" +", " ", text)
     story = """\
 - **Overdracht beschrijven** · Zoë · by Wednesday 24 December 2025 · done
   > Minder vragen achteraf
 
-  A shared ambition: from 2 to 3 (1 higher, may be the day)
+  A shared ambition: +1 (2 → 3) higher, may be the day
 """
     assert story in text
 
@@ -143,7 +143,7 @@ Wat er is afgesproken en wat ervan kwam.
 bewoog, is hieraan niet te zien.
 Overdracht beschrijven; Zoë; uiterlijk woensdag 24 december 2025; gedaan.
 "Minder vragen achteraf"
-Een gedeelde ambitie: van 2 naar 3 (1 hoger, kan de dag zijn).
+Een gedeelde ambitie: +1, van 2 naar 3, hoger, kan de dag zijn.
 """
     assert story in text
     assert not set("·→○●▇>") & set(text)
@@ -164,7 +164,7 @@ def test_an_action_without_a_theme_that_was_compared_says_no_more_than_its_theme
     text = told(workspace, second)
     assert "- Bellen · open" in text
     assert f"- Dansen · van het ketenteam · open · {theme.title.first}\n" in text
-    assert "  Een meetbare ambitie: niet te vergelijken\n" in text
+    assert "  Een meetbare ambitie: niet te vergelijken (2 → geen score)\n" in text
 
 
 def test_a_result_has_the_one_before_it_in_its_charts_and_nowhere_twice(
@@ -358,13 +358,13 @@ def test_a_series_is_one_respondents_and_shows_a_line_over_time(
     assert [one.scores[0].score for one in found.trend.themes("principes")[:1]] == [1.0]
     assert len(found.assessments) == 3
     text = written_comparison(trend_story(found, Locale("nl")), clock.time.date(), Locale("nl"))
-    assert re.search("▁▅█ +1 +5 +4 vooruit", text)
+    assert re.search("▁▅█ +1 +5 +\\+4 vooruit", text)
     assert re.search("Thema +Verloop +Eerste +Laatste +Verschil", text)
     assert "Dit is hoe één deelnemer het 3 keer zag: stof voor een gesprek." in text
     assert "Naast elkaar staan de eerste en de laatste keer." in text
     about = trend_story(found, Locale("nl")), clock.time.date(), Locale("nl")
     heard = written_comparison(*about, plain=True)
-    assert "Verloop 1; 3; 5; Eerste 1; Laatste 5; Verschil 4 vooruit." in " ".join(heard.split())
+    assert "Verloop 1; 3; 5; Eerste 1; Laatste 5; Verschil +4 vooruit." in " ".join(heard.split())
     markdown = written_comparison(*about, "md")
     assert "\n\n## Van 12 nov 2025 tot 11 nov 2028\n\n" in markdown
 
@@ -378,8 +378,8 @@ def test_in_a_series_it_is_said_since_when_a_theme_moved(
         clock.time += timedelta(days=365)
     found = series(workspace, "Jeugdketen")
     text = written_comparison(trend_story(found, Locale("nl")), clock.time.date(), Locale("nl"))
-    assert "  Een gedeelde ambitie, sinds 12 nov 2025: van 1 naar 4 (3 vooruit)\n" in text
-    moved = "  Een gedeelde ambitie, sinds 12 nov 2026: van 3 naar 4 (1 hoger, kan de dag\n  zijn)"
+    assert "  Een gedeelde ambitie, sinds 12 nov 2025: +3 (1 → 4) vooruit\n" in text
+    moved = "  Een gedeelde ambitie, sinds 12 nov 2026: +1 (3 → 4) hoger, kan de dag zijn"
     assert text.endswith(f"{moved}\n")
 
 
@@ -396,8 +396,12 @@ def test_a_quick_scan_between_two_full_ones_is_no_time_before_but_its_actions_co
     assert since is not None
     assert [one.id for one in since.assessments] == [made[0].id, made[2].id]
     assert {one.action.what for one in since.agreed} == {"Na de full scan", "Na de quick scan"}
-    every = series(workspace, "Jeugdketen").assessments
-    assert [one.id for one in every] == [made[0].id, made[2].id]
+    every = series(workspace, "Jeugdketen")
+    assert [one.id for one in every.assessments] == [one.id for one in made]
+    said = trend_story(every, Locale("nl")).warnings
+    assert "Snelscan en volledig samen: vergeleken is wat elke keer gevraagd is, 12 van de 55" in (
+        " ".join(said)
+    )
     assert earlier(workspace, made[1]) == workspace.store.load(made[0].id)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from ketentui.charts.drawing import draw
@@ -26,4 +28,7 @@ def test_a_bar_without_a_number_says_why_where_there_is_one_reason(
     scores = tuple(Score(one.id, None, 0, 2, not_applicable, unknown) for one in part.themes)
     figure = part_bars(part, PartProfile(part.id, scores), KETENSCAN.scale, Locale("nl"))
     drawn = draw(figure, (80, 20), Look())
-    assert all(row.endswith(note) for row in drawn)
+    *rows, scale = drawn
+    assert len(rows) == len(part.themes)
+    assert all(row.endswith(note) for row in rows)
+    assert re.fullmatch(" +1 helemaal oneens +3 +helemaal eens 5", scale)

@@ -34,9 +34,10 @@ def test_it_is_the_difference_of_what_is_printed(one: float, other: float) -> No
 def test_a_change_fits_between_its_scores_and_a_target_to_what_is_left() -> None:
     scale = KETENSCAN.scale
     moved = change_text(Course("p1", (score(3.04), score(3.36)), 48), scale, NL)
-    assert moved == "0,4 vooruit"
-    assert change_text(Course("p1", (score(3.06), score(3.14)), 48), scale, NL) == "gelijk"
-    assert target_text(3.04, 3.36, NL) == "doel 3,4, nog 0,4"
+    assert (moved.beside, moved.whole) == ("+0,4 vooruit", "+0,4 (3,0 → 3,4) vooruit")
+    stayed = change_text(Course("p1", (score(3.06), score(3.14)), 48), scale, NL)
+    assert (stayed.beside, stayed.whole) == ("gelijk", "gelijk (3,1)")
+    assert target_text(3.04, 3.36, NL) == "doel 3,4, nog +0,4"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,8 @@ from ketentui.documents.team.report import team_document
 from ketentui.locale import Locale
 from ketentui.measures.comparison import trend
 from ketentui.measures.scoring import profile
-from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import Action, Answer, Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.model.team_trend import TeamTrend
@@ -70,9 +71,19 @@ def report() -> TeamReport:
 
 
 @cache
+def agreed() -> tuple[Agreed, ...]:
+    """Something agreed on each theme, between the two times."""
+    on = before(result().assessment).day
+    return tuple(
+        Agreed(Action(theme.id, theme.id, "Doen"), DEMO.chain, LIST.id, theme.title, None, on)
+        for _, theme in LIST.themes()
+    )
+
+
+@cache
 def comparison() -> Comparison:
     both = before(result().assessment), result().assessment
-    return Comparison(trend([(LIST, one) for one in both]), both)
+    return Comparison(trend([(LIST, one) for one in both]), both, agreed())
 
 
 @cache
@@ -91,7 +102,7 @@ def document(subject: str, language: str) -> Document:
             return team_document(report(), locale)
         case "comparison":
             return comparison_document(trend_story(comparison(), locale), today, locale)
-    return comparison_document(team_trend_story(years(), (), {}, locale), today, locale)
+    return comparison_document(team_trend_story(years(), agreed(), {}, locale), today, locale)
 
 
 SUBJECTS = ("profile", "team", "comparison", "years")
@@ -183,7 +194,7 @@ def lines_in_app(subject: str, locale: Locale) -> Iterator[tuple[str, str]]:
                 drawn = view.bars(100, 20, False)
                 yield from ((str(one.lead), one.plain) for one in view.changes(ascii=False))
             case _:
-                of_years = team_trend_story(years(), (), {}, locale)
+                of_years = team_trend_story(years(), agreed(), {}, locale)
                 view = TrendView(of_years, place, locale)
                 drawn = view.bars(100, 20, False)
                 yield from ((str(one.lead), one.plain) for one in view.changes(ascii=False))
@@ -205,3 +216,50 @@ def test_the_app_has_the_numbers_of_the_report(subject: str, language: str) -> N
             seen += len(found)
             assert found <= rows[name], (name, told)
     assert seen >= 12
+
+
+_SIGNED, _SCORE = r"([+−]\d+(?:[.,]\d+)?)", r"(\d+(?:[.,]\d+)?)"
+STEP = re.compile(rf"{_SIGNED}(?: \(|, (?:van|from) ){_SCORE} (?:→|naar|to) {_SCORE}")
+"""A difference with both of its values."""
+
+
+def steps(told: str) -> set[tuple[str, ...]]:
+    """Return every difference that is told with its values: how far, then and now."""
+    return set(STEP.findall(" ".join(told.split())))
+
+
+def rows_moved(subject: str, language: str) -> dict[str, tuple[str, ...]]:
+    """Return of each theme that moved how far, then and now, as the tables have it."""
+    found: dict[str, tuple[str, ...]] = {}
+    for node in document(subject, language).nodes():
+        for title, then, now, *rest in node.rows if isinstance(node, Table) else ():
+            if rest and (signed := re.match(_SIGNED, f"{rest[-1]}")):
+                found[f"{title}"] = signed[0], f"{then}", f"{now}"
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("subject", ["comparison", "years"])
+def test_a_difference_is_signed_with_the_same_two_values_wherever_it_stands(
+    subject: str, language: str
+) -> None:
+    rows = rows_moved(subject, language)
+    assert len(rows) > 3
+    for far, then, now in rows.values():
+        said, *ends = (float(one.replace(",", ".").replace("−", "-")) for one in (far, then, now))
+        assert round(said, 1) == round(ends[1] - ends[0], 1)
+    for form in ("md", "html", "text", "ear"):
+        plain = form == "ear"
+        told = written(document(subject, language), "text" if plain else form, 100, plain=plain)
+        assert steps(_Text(told).text if form == "html" else told) == set(rows.values()), form
+    locale, seen = Locale(language), set[tuple[str, ...]]()
+    story = trend_story(comparison(), locale)
+    if subject == "years":
+        story = team_trend_story(years(), agreed(), {}, locale)
+    today = result().assessment.started_at.date()
+    for place in range(len(LIST.parts)):
+        view = TrendView(story, place, locale)
+        assert steps(" ".join(line.text for line in view.lines)) <= set(rows.values())
+        seen |= steps(" ".join(one.plain for one in view.changes(ascii=False)))
+        seen |= steps(" ".join(one.plain for one in view.agreed(today)))
+    assert seen == set(rows.values())

@@ -101,12 +101,12 @@ def test_what_is_said_of_a_change_follows_from_its_numbers(
         assert row.change == "niet te vergelijken"
         return
     far = round(float(row.now.replace(",", ".")) - float(row.then.replace(",", ".")), 1)
-    said = re.fullmatch(r"(\d,\d) (\w+)(, .+?)?(?:; marge (\d,\d))?", row.change)
+    said = re.fullmatch(r"([+−]\d,\d) (\w+)(, .+?)?(?:; marge (\d,\d))?", row.change)
     if said is None:
         assert (row.change, far) == ("gelijk", 0)
         return
     way = ("vooruit", "achteruit") if change.moved else ("hoger", "lager")
-    assert (said[1], said[2]) == (f"{abs(far)}".replace(".", ","), way[far < 0])
+    assert (said[1], said[2]) == (Locale("nl").signed(far), way[far < 0])
     assert ("meer dan toeval" in row.change) == (change.moved is not None)
     if said[4]:
         beyond = abs(far) > float(said[4].replace(",", "."))
@@ -354,12 +354,12 @@ def test_it_is_told_with_how_large_a_change_must_be(width: int) -> None:
     assert max(map(cells, text.splitlines())) <= width
     words = " ".join(text.split())
     assert (
-        "In het kort ----------- - Vooruit, meer dan toeval: A van 2,3 naar 4,3 (6 mensen)."
+        "In het kort ----------- - Vooruit, meer dan toeval: A +2,0 (2,3 -> 4,3), 6 mensen."
         in words
     )
     assert "Toen telden 6 mensen mee. Nu tellen 6 mensen mee." in words
     assert "2,0 vooruit, meer dan toeval; marge 0,6" in words
-    assert "doel 4,5, nog 0,2" in words
+    assert "doel 4,5, nog +0,2" in words
     assert "groter zijn dan de marge, en die is hier bij elk thema 0,6 punt" in words
     assert words.index("In het kort") < words.index("Wie deed mee") < words.index("Deel")
     assert words.index("afgesproken en wat") < words.index("Hoe je dit leest")
@@ -391,7 +391,7 @@ def agreed(theme: str = "a", days_ago: int = 9) -> Agreed:
 def test_at_what_the_team_agreed_it_is_told_whether_its_theme_moved_by_more_than_chance() -> None:
     found = year_apart()
     told = team_trend_story(found, [agreed()], {"a": 4.5}, Locale("nl"))
-    moved = "A: van 2,3 naar 4,3 (2,0 vooruit, meer dan toeval; marge 0,6)"
+    moved = "A: +2,0 (2,3 → 4,3) vooruit, meer dan toeval; marge 0,6"
     assert [one.moved for one in told.actions] == [moved]
     text = written_comparison(told, NOW.date(), Locale("nl"))
     assert f"- Samen eten · open\n  {moved}\n\nHoe je dit leest" in text
@@ -421,21 +421,19 @@ def replace_means(change: TeamChange, difference: float) -> TeamChange:
     return replace(change, then=replace(change.then, mean=3.0), now=now)
 
 
+def english(change: TeamChange) -> str:
+    return team_change_text(change, Locale("en")).beside
+
+
 def test_a_change_that_can_be_chance_is_told_so() -> None:
     found = trend(team((1, 5, 3, 2, 4)), team((1, 5, 3, 3, 4)))
-    assert team_change_text(found.changes[0], Locale("en")).startswith("0.2 higher, may be chance")
+    assert english(found.changes[0]).startswith("+0.2 higher, may be chance")
     sides = found.then.whole.theme("a"), found.now.whole.theme("a")
     close = TeamChange("a", *sides, 0.62, 0.58, "found")
     nearly = replace(close, difference=0.58, margin=0.62, verdict="chance")
-    assert team_change_text(replace_means(close, 0.62), Locale("en")) == (
-        "0.6 up, just more than chance"
-    )
-    assert team_change_text(replace_means(nearly, 0.58), Locale("en")) == (
-        "0.6 higher, may only just be chance"
-    )
-    among_many = team_change_text(
-        replace_means(replace(close, verdict="chance"), 0.62), Locale("en")
-    )
-    assert among_many.startswith("0.6 higher, just beyond the margin, but")
+    assert english(replace_means(close, 0.62)) == "+0.6 up, just more than chance"
+    assert english(replace_means(nearly, 0.58)) == "+0.6 higher, may only just be chance"
+    among_many = english(replace_means(replace(close, verdict="chance"), 0.62))
+    assert among_many.startswith("+0.6 higher, just beyond the margin, but")
     few = trend(team((1,)), team((5, 5)))
     assert "too few answers: A" in team_trend_story(few, (), {}, Locale("en")).brief[0]

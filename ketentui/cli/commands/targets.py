@@ -10,6 +10,7 @@ from ketentui.cli.completing import questionnaires
 from ketentui.cli.framework import CommandGroup, declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell_damaged
+from ketentui.documents.scale import ranged
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.locale import Locale
 from ketentui.model import names
@@ -48,7 +49,7 @@ def set_theme(
     if target is None:
         remark(this, locale("cli.targets.set.gone", theme=title))
     else:
-        shown = locale.number(target)
+        shown = ranged(locale.number(target), asked.scale.ends)
         remark(this, locale("cli.targets.set.done", theme=title, target=shown))
 
 
@@ -101,7 +102,8 @@ def _row(target: Target, questionnaire: Questionnaire | None, locale: Locale) ->
     about = questionnaire.title(locale.language) if questionnaire else target.questionnaire
     title = theme_title(questionnaire, target.theme)
     theme = f"{target.theme} {title(locale.language)}" if title else target.theme
-    return [about, theme, locale.number(target.score)]
+    shown = locale.number(target.score)
+    return [about, theme, ranged(shown, questionnaire.scale.ends) if questionnaire else shown]
 
 
 command = CommandGroup("targets", (set_theme, list_targets))

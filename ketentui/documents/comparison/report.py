@@ -20,14 +20,18 @@ from ketentui.documents.nodes import (
     Table,
 )
 from ketentui.documents.profile.advice import score_text
+from ketentui.documents.scale import ranged, scale_text
 from ketentui.locale import Locale
 from ketentui.model.figures import Bar, Bars, Radar, Series, Sparkline, radar
 from ketentui.model.questionnaire import Scale
+from ketentui.model.replacing import replace
 
 
 def comparison_document(told: TrendStory, today: date, locale: Locale) -> Document:
     """Return a comparison as a report of its own."""
-    blocks = Paragraph(told.period), *comparison_blocks(told, today, locale)
+    scale = scale_text(told.scale, locale)
+    on_scale = [Paragraph(locale("report.on_scale", scale=scale), role="aside")] if scale else []
+    blocks = Paragraph(told.period), *on_scale, *comparison_blocks(told, today, locale)
     return Document(told.title, locale.language, locale.decimal, blocks)
 
 
@@ -86,30 +90,33 @@ def _points(texts: Iterable[str]) -> Points:
 
 
 def _figures(part: PartTrend, told: TrendStory) -> Iterator[Drawing]:
-    figures = trend_radar(part, told.dates, told.scale), trend_bars(part, told.dates, told.scale)
+    figures = trend_radar(part, told), trend_bars(part, told)
     yield from (Drawing(figure) for figure in figures if figure)
 
 
-def trend_radar(part: PartTrend, dates: Sequence[str], scale: Scale) -> Radar | None:
+def trend_radar(part: PartTrend, told: TrendStory) -> Radar | None:
     """Return a radar of the last scores over the first ones.
 
     None where there are too few or too many axes, or nothing to compare.
     """
     series = tuple(
-        Series(dates[at], tuple(axis.scores[at] for axis in part.axes)) for at in (-1, 0)
+        Series(told.dates[at], tuple(axis.scores[at] for axis in part.axes)) for at in (-1, 0)
     )
-    labels = tuple(axis.short for axis in part.axes)
-    return radar(part.title, labels, series, (scale.minimum, scale.maximum))
+    labels, gaps = tuple(axis.short for axis in part.axes), tuple(axis.gap for axis in part.axes)
+    scale = told.scale.minimum, told.scale.maximum
+    return radar(part.title, labels, series, scale, ends=told.ends, gaps=gaps)
 
 
-def trend_bars(part: PartTrend, dates: Sequence[str], scale: Scale) -> Bars | None:
+def trend_bars(part: PartTrend, told: TrendStory) -> Bars | None:
     """Return a bar for each theme's last score, with a ring at its first; None without scores."""
-    rows = tuple(Bar(one.short, one.scores[-1], second=one.scores[0]) for one in part.themes)
+    rows = tuple(
+        Bar(one.short, one.scores[-1], one.gap, second=one.scores[0]) for one in part.themes
+    )
     first = any(row.second is not None for row in rows)
     if not first and all(row.value is None for row in rows):
         return None
-    ring = dates[0] if first else ""
-    return Bars(part.title, rows, scale.minimum, scale.maximum, ring)
+    ring, scale = told.dates[0] if first else "", told.scale
+    return Bars(part.title, rows, scale.minimum, scale.maximum, ring, told.ends)
 
 
 def _table(themes: Sequence[Moved], told: TrendStory, locale: Locale) -> Table:
@@ -123,7 +130,12 @@ def _table(themes: Sequence[Moved], told: TrendStory, locale: Locale) -> Table:
     if told.people:
         keys = ("theme", "then", "now", "people_head", "change")
         rows = [(one.title, one.then, one.now, one.people, one.change) for one in themes]
-    return Table(tuple(_column(key, locale) for key in keys), tuple(rows))
+    scores = ("then", "now", "first", "last")
+    columns = (
+        replace(one, title=ranged(one.title, told.scale.ends)) if key in scores else one
+        for key, one in ((key, _column(key, locale)) for key in keys)
+    )
+    return Table(tuple(columns), tuple(rows))
 
 
 def _column(key: str, locale: Locale) -> Column:

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ketentui.documents.actions import Outcome
+from ketentui.documents.difference import Change, change_of, unknown
 from ketentui.documents.profile.advice import score_text
+from ketentui.documents.profile.figures import gap, set_aside
 from ketentui.locale import Locale
 from ketentui.measures.one_person import margin, moved
 from ketentui.model.agreed import Agreed
 from ketentui.model.choices import ACTION_STATUSES
 from ketentui.model.numbers import difference
+from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Group, Part, Scale, Theme
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison, Course, Trend
@@ -37,12 +40,26 @@ class Moved:
     """The first score."""
     now: str
     """The last score."""
-    change: str
-    """How it moved, in words, and how far it is from its target where it has one."""
+    moved: Change
+    """How it moved, in words."""
+    also: tuple[str, ...] = ()
+    """What else is known: how far it is from its target where it has one, and what it rests on."""
     people: str = ""
     """Over how many people it is, then and now; empty for one person."""
+    gap: str = ""
+    """Why there is no last score, in a word or two; empty where there is one."""
     way: Way | None = None
     """Which way it went, or may have gone; None where it is equal, or that can't be told."""
+
+    @property
+    def change(self) -> str:
+        """How it moved, beside both scores, and what else is known."""
+        return " · ".join((self.moved.beside, *self.also))
+
+    @property
+    def step(self) -> str:
+        """How it moved, with both scores, and what else is known."""
+        return " · ".join((self.moved.whole, *self.also))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +82,8 @@ class TrendStory:
     dates: tuple[str, ...]
     """When each was, the oldest first."""
     scale: Scale
+    ends: tuple[str, str]
+    """What the lowest and the highest point of the scale mean."""
     period: str
     """Which times these are, in a line."""
     warnings: tuple[str, ...]
@@ -114,6 +133,7 @@ def trend_story(comparison: Comparison, locale: Locale) -> TrendStory:
         ),
         dates=dates,
         scale=trend.questionnaire.scale,
+        ends=trend.questionnaire.scale.meanings(language),
         period=_period(dates, locale),
         warnings=tuple(_remarks(comparison, locale)),
         parts=tuple(
@@ -141,18 +161,31 @@ def _period(dates: Sequence[str], locale: Locale) -> str:
     return locale("trend.between", then=dates[0], now=dates[-1])
 
 
-def change_text(course: Course, scale: Scale, locale: Locale, *, same_people: bool = True) -> str:
+def change_text(
+    course: Course, scale: Scale, locale: Locale, *, same_people: bool = True
+) -> Change:
     """Return in words how a theme moved from its first score to its last.
 
     Of one person, whether that may be the day; of two, neither went anywhere.
     """
-    then, now = course.scores[0].score, course.scores[-1].score
-    if then is None or now is None:
-        return locale("trend.unknown")
     way = way_of(course, scale, same_people=same_people)
-    said = moved_text(difference(now, then), locale, same_people=way in ("ahead", "behind"))
     may_be = same_people and way in ("higher", "lower")
-    return locale("trend.may_be_the_day", moved=said) if may_be else said
+
+    def said(far: str) -> str:
+        moved = locale(f"trend.{way}", change=far)
+        return locale("trend.may_be_the_day", moved=moved) if may_be else moved
+
+    first, last = course.scores[0], course.scores[-1]
+    if first.score is None or last.score is None:
+        return unknown(locale, _shown(first, locale), _shown(last, locale))
+    return change_of(first.score, last.score, said, locale)
+
+
+def _shown(score: Score, locale: Locale) -> str:
+    """Return a score as people write it; or that there is none, or why where that is one reason."""
+    if score.score is None and (why := set_aside(score, locale)):
+        return why
+    return score_text(score.score, locale)
 
 
 def way_of(course: Course, scale: Scale, *, same_people: bool = True) -> Way | None:
@@ -164,15 +197,6 @@ def way_of(course: Course, scale: Scale, *, same_people: bool = True) -> Way | N
     return went or ("higher" if change > 0 else "lower")
 
 
-def moved_text(change: float, locale: Locale, *, same_people: bool = True) -> str:
-    """Return a difference between two scores in words; one of two people went nowhere."""
-    if not change:
-        return locale("trend.equal")
-    up, down = ("ahead", "behind") if same_people else ("higher", "lower")
-    way = up if change > 0 else down
-    return locale(f"trend.{way}", change=locale.number(abs(change)))
-
-
 def target_text(score: float | None, target: float, locale: Locale) -> str:
     """Return how far a score is from its target, in words; of one answer, only what that is."""
     shown = locale.number(target)
@@ -181,19 +205,13 @@ def target_text(score: float | None, target: float, locale: Locale) -> str:
     left = difference(target, score)
     if left <= 0:
         return locale("trend.target_reached", target=shown)
-    return locale("trend.target_ahead", target=shown, left=locale.number(left))
+    return locale("trend.target_ahead", target=shown, left=locale.signed(left))
 
 
 def outcome(agreed: Agreed, moved: Moved, locale: Locale, since: str = "") -> Outcome:
     """Return an action with how its theme moved, `since` a day where that must be said."""
     theme = locale("trend.theme_since", theme=moved.title, date=since) if since else moved.title
-    if moved.scores[0] is None or moved.scores[-1] is None:
-        course = moved.change
-    elif moved.then == moved.now:
-        course = locale("trend.stayed", now=moved.now)
-    else:
-        course = locale("trend.step", then=moved.then, now=moved.now, change=moved.change)
-    return Outcome(agreed, f"{theme}: {course}")
+    return Outcome(agreed, moved.moved.whole.put_in(lambda course: f"{theme}: {course}"))
 
 
 def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
@@ -203,7 +221,7 @@ def _outcome(agreed: Agreed, comparison: Comparison, locale: Locale) -> Outcome:
         return Outcome(agreed, of_team=of_team)
     theme = comparison.trend.questionnaire.theme(agreed.action.theme)
     scale = comparison.trend.questionnaire.scale
-    row = _row(theme, found.course, change_text(found.course, scale, locale), locale)
+    row = _row(theme, "", found.course, change_text(found.course, scale, locale), locale)
     begun = trend_dates(comparison, locale)[comparison.assessments.index(found.since)]
     since = begun if len(comparison.assessments) > 2 else ""
     return replace(outcome(agreed, row, locale, since), of_team=of_team)
@@ -217,27 +235,33 @@ def _moved(
     scale, same_people = comparison.trend.questionnaire.scale, comparison.same_respondent
     return tuple(
         replace(
-            _row(named[one.id], one, " · ".join(_change(one, comparison, locale)), locale),
+            _row(
+                named[one.id],
+                part.label(named[one.id], locale.language),
+                one,
+                change_text(one, scale, locale, same_people=same_people),
+                locale,
+            ),
+            also=tuple(_target(one, comparison, locale)),
+            gap=gap(one.scores[-1], locale),
             way=way_of(one, scale, same_people=same_people),
         )
         for one in courses
     )
 
 
-def _row(named: Theme | Group, course: Course, change: str, locale: Locale) -> Moved:
+def _row(named: Theme | Group, label: str, course: Course, change: Change, locale: Locale) -> Moved:
     return Moved(
         named.title(locale.language),
-        named.short(locale.language),
+        label,
         tuple(score.score for score in course.scores),
-        score_text(course.scores[0].score, locale),
-        score_text(course.scores[-1].score, locale),
+        _shown(course.scores[0], locale),
+        _shown(course.scores[-1], locale),
         change,
     )
 
 
-def _change(course: Course, comparison: Comparison, locale: Locale) -> Iterator[str]:
-    scale = comparison.trend.questionnaire.scale
-    yield change_text(course, scale, locale, same_people=comparison.same_respondent)
+def _target(course: Course, comparison: Comparison, locale: Locale) -> Iterator[str]:
     if course.id in comparison.targets:
         yield target_text(course.scores[-1].score, comparison.targets[course.id], locale)
 
@@ -251,9 +275,12 @@ def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
         yield from _day(trend, locale)
     if times > 2:
         yield locale("trend.first_and_last")
+    if trend.not_always_asked:
+        same = len(trend.questionnaire.statements)
+        asked = same + len(trend.not_always_asked)
+        yield locale("trend.quick_and_full", same=same, asked=asked)
     for key, left_out in (
         ("changed", trend.changed),
-        ("not_always_asked", trend.not_always_asked),
         ("unevenly_answered", trend.unevenly_answered),
     ):
         if left_out:

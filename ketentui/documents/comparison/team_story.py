@@ -12,18 +12,17 @@ from ketentui.documents.comparison.story import (
     PartTrend,
     TrendStory,
     agreed_text,
-    moved_text,
     outcome,
     target_text,
 )
-from ketentui.documents.nodes import Missing
+from ketentui.documents.difference import Change, change_of, step_text, unknown
+from ketentui.documents.nodes import Missing, Spoken
 from ketentui.documents.profile.advice import score_text
 from ketentui.documents.team.words import people_text, remark_text
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Group, Part, Theme
-from ketentui.model.replacing import replace
 from ketentui.model.team import FIRST
 from ketentui.model.team_trend import TeamChange, TeamTrend
 
@@ -47,6 +46,7 @@ def team_trend_story(
         title=": ".join(part for part in (questionnaire.title(locale.language), chains) if part),
         dates=_told_apart(then, now, locale),
         scale=questionnaire.scale,
+        ends=questionnaire.scale.meanings(locale.language),
         period=locale("trend.rounds", then=then, now=now),
         warnings=tuple(locale("trend.note", text=one) for one in (*told.first(), *who.warnings())),
         parts=tuple(told.parts()),
@@ -59,25 +59,29 @@ def team_trend_story(
     )
 
 
-def team_change_text(change: TeamChange, locale: Locale) -> str:
+def team_change_text(change: TeamChange, locale: Locale) -> Change:
     """Return in words how a theme moved, and whether that could be chance.
 
     It went ahead or back only where that is found. The margin stands there where the difference
     that is printed lies on the side of it on which the exact one lies.
     """
-    then, now = change.then.mean, change.now.mean
-    if change.difference is None or then is None or now is None:
-        return locale("trend.unknown")
+    then, now, exact, margin = change.then.mean, change.now.mean, change.difference, change.margin
+    if exact is None or then is None or now is None:
+        return unknown(locale)
     far = difference(now, then)
-    moved = moved_text(far, locale, same_people=change.moved is not None)
-    if not far or change.margin is None:
-        return moved
-    exact = abs(change.difference) > change.margin
-    over = difference(abs(far), change.margin)
-    key = "beyond" if change.moved else "together" if exact else "within"
-    if not over or (over > 0) != exact:
-        return locale(f"trend.{key}_just", moved=moved)
-    return locale(f"trend.{key}", moved=moved, margin=locale.number(change.margin))
+    way = change.moved or ("higher" if far > 0 else "lower")
+
+    def said(shown: str) -> str:
+        moved = locale(f"trend.{way}", change=shown)
+        if margin is None:
+            return moved
+        over = difference(abs(far), margin)
+        key = "beyond" if change.moved else "together" if abs(exact) > margin else "within"
+        if not over or (over > 0) != (abs(exact) > margin):
+            return locale(f"trend.{key}_just", moved=moved)
+        return locale(f"trend.{key}", moved=moved, margin=locale.number(margin))
+
+    return change_of(then, now, said, locale)
 
 
 def _told_apart(then: str, now: str, locale: Locale) -> tuple[str, str]:
@@ -117,7 +121,7 @@ class _Teller:
     def _row(self, named: Theme | Group, change: TeamChange) -> Moved:
         """Return a row; without the two means where they are not over the same kind of people."""
         then, now = (None if change.is_hidden else one.mean for one in (change.then, change.now))
-        words = [team_change_text(change, self.locale)]
+        words: list[str] = []
         if change.id in self.targets:
             words.append(target_text(now, self.targets[change.id], self.locale))
         if change.rests_on < change.of and not self._all_rest_on:
@@ -127,14 +131,23 @@ class _Teller:
         ]
         return Moved(
             named.title(self.locale.language) + self._star(change),
-            named.short(self.locale.language),
+            self.trend.now.questionnaire.label(named, self.locale.language),
             (then, now),
             shown[0],
             shown[1],
-            " · ".join(words),
+            team_change_text(change, self.locale),
+            tuple(words),
             Missing() if change.is_hidden else self._n(change),
+            self._gap(change),
             change.moved,
         )
+
+    def _gap(self, change: TeamChange) -> str:
+        """Return why there is no mean now, in a word or two; empty where there is one."""
+        if change.now.mean is not None and not change.is_hidden:
+            return ""
+        hidden = change.is_hidden or change.now.hides_anonymous
+        return self.locale(f"team_report.{'not_shown' if hidden else 'no_answer'}")
 
     def _n(self, change: TeamChange) -> str:
         """Return over how many people a change is: one number where both times have as many."""
@@ -156,8 +169,7 @@ class _Teller:
         if change is None:
             return Outcome(agreed)
         row = self._row(self.trend.now.questionnaire.theme(change.id), change)
-        words = team_change_text(change, self.locale)
-        return outcome(agreed, replace(row, change=words), self.locale)
+        return outcome(agreed, row, self.locale)
 
     def first(self) -> Iterator[str]:
         """Yield what has to be known first, of either report."""
@@ -175,13 +187,17 @@ class _Teller:
         }
         for key in ("ahead", "behind"):
             if found[key]:
-                themes = "; ".join(map(self._step, sorted(found[key], key=_furthest_first)))
-                yield self.locale(f"trend.brief_{key}", themes=themes)
+                steps = [*map(self._step, sorted(found[key], key=_furthest_first))]
+                told = [step.told for step in steps]
+                yield Spoken(self._went(key, steps), self._went(key, told))
         if found["chance"] and not (found["ahead"] or found["behind"]):
             yield self.locale("trend.brief_none")
         for key in ("chance", "too_few"):
             if found[key]:
                 yield self._counted(key, found[key])
+
+    def _went(self, key: str, steps: Sequence[str]) -> str:
+        return self.locale(f"trend.brief_{key}", themes="; ".join(steps))
 
     def _counted(self, key: str, changes: Sequence[TeamChange]) -> str:
         named = ", ".join(map(self._short, changes))
@@ -189,18 +205,16 @@ class _Teller:
             named = self.locale("trend.themes", n=len(changes))
         return self.locale(f"trend.brief_{key}", themes=named)
 
-    def _step(self, change: TeamChange) -> str:
-        return self.locale(
-            "trend.brief_step",
-            theme=self._short(change),
-            then=score_text(change.then.mean, self.locale),
-            now=score_text(change.now.mean, self.locale),
-            n=self._n(change),
+    def _step(self, change: TeamChange) -> Spoken:
+        then, now = change.then.mean or 0.0, change.now.mean or 0.0  # found: there are both
+        values = {"theme": self._short(change), "n": self._n(change)}
+        return step_text(then, now, self.locale).put_in(
+            lambda step: self.locale("trend.brief_step", step=step, **values)
         )
 
     def _short(self, change: TeamChange) -> str:
-        theme = self.trend.now.questionnaire.theme(change.id)
-        return theme.short(self.locale.language) + self._star(change)
+        asked = self.trend.now.questionnaire
+        return asked.label(asked.theme(change.id), self.locale.language) + self._star(change)
 
     def _star(self, change: TeamChange) -> str:
         """Return the sign of a change over those who share openly, where not every one is so."""

@@ -6,11 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
+from ketentui.documents.scale import ranged
 from ketentui.locale import Locale
-from ketentui.model.advice import Fire, GapFinding, PartAdvice, SuggestedBlock, ThemeFinding
+from ketentui.model.advice import (
+    BuildingBlock,
+    Fire,
+    GapFinding,
+    PartAdvice,
+    SuggestedBlock,
+    ThemeFinding,
+)
 from ketentui.model.assessment import Answer, Assessment
-from ketentui.model.profile import MOST_NAMED, Gap, Score
-from ketentui.model.questionnaire import Questionnaire, Scale, Statement, Theme
+from ketentui.model.profile import MOST_NAMED, Score
+from ketentui.model.questionnaire import Questionnaire, Scale, Statement
 
 _MOST_EQUAL = 2
 """So many statements, or pairs of them, that are equal are told; more point at none."""
@@ -202,13 +210,20 @@ class _Wording:
             score = self.locale("advice.block_absent")
         elif block.score is not None and block.score.score is not None:
             key = "block_answer" if block.score.is_answer else "block_score"
-            score = self.locale(f"advice.{key}", score=score_text(block.score.score, self.locale))
+            score = self.locale(f"advice.{key}", score=self._of_block(block))
         why = suggested.why(language) if suggested.why else ""
         return BlockText(block.id, block.title(language), why, score)
 
+    def _of_block(self, block: BuildingBlock) -> str:
+        """Return how a building block scored, with its scale where that must be told."""
+        shown = score_text(block.score.score if block.score else None, self.locale)
+        return ranged(shown, block.ends, self.questionnaire.scale.ends)
+
     def gap(self, finding: GapFinding) -> AdviceText:
         gap = finding.gap
-        names = {key: side.short(self.locale.language) for key, side in self._sides(gap).items()}
+        asked, language = self.questionnaire, self.locale.language
+        sides = {"first": gap.first, "second": gap.second}
+        names = {key: asked.label(asked.theme(one.id), language) for key, one in sides.items()}
         paragraphs = [self.locale(f"advice.gap_{finding.kind}", **names)]
         widest = _few(gap.widest)
         if widest:
@@ -228,10 +243,6 @@ class _Wording:
             theme=gap.first.id,
             questions=self._dialogues([mine for mine, _ in widest]),
         )
-
-    def _sides(self, gap: Gap) -> dict[str, Theme]:
-        theme = self.questionnaire.theme
-        return {"first": theme(gap.first.id), "second": theme(gap.second.id)}
 
     def _pair(self, pair: tuple[str, str]) -> str:
         one, other = pair

@@ -39,8 +39,11 @@ def part_radar(
     if earlier:
         then = tuple(axis.score for axis in earlier.profile.part(part.id).axes)
         series.append(Series(earlier.then, then))
-    labels = tuple(axis.short(locale.language) for axis in part.axes)
-    return radar(title, labels, tuple(series), (scale.minimum, scale.maximum))
+    labels = tuple(part.label(axis, locale.language) for axis in part.axes)
+    about = (scale.minimum, scale.maximum)
+    gaps = tuple(gap(axis, locale) for axis in profile.axes)
+    ends = scale.meanings(locale.language)
+    return radar(title, labels, tuple(series), about, ends=ends, gaps=gaps)
 
 
 def part_bars(
@@ -58,7 +61,7 @@ def part_bars(
     then = {score.id: score.score for score in before}
     rows = tuple(
         Bar(
-            theme.short(locale.language),
+            part.label(theme, locale.language),
             score.score,
             set_aside(score, locale) or answered_of([score], locale),
             then.get(theme.id),
@@ -66,7 +69,15 @@ def part_bars(
         for theme, score in zip(part.themes, profile.themes, strict=True)
     )
     title, ring = part.title(locale.language), earlier.then if earlier else ""
-    return Bars(title, rows, scale.minimum, scale.maximum, ring)
+    ends = scale.meanings(locale.language)
+    return Bars(title, rows, scale.minimum, scale.maximum, ring, ends)
+
+
+def gap(score: Score, locale: Locale) -> str:
+    """Return why a theme has no score, in a word or two; empty where it has one."""
+    if score.score is not None:
+        return ""
+    return set_aside(score, locale) or answered_of([score], locale)
 
 
 def set_aside(score: Score, locale: Locale) -> str:

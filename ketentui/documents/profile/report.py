@@ -30,6 +30,7 @@ from ketentui.documents.profile.advice import (
 from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
 from ketentui.documents.profile.standing_out import first_impression, standing_out
 from ketentui.documents.questionnaire import attribution, ends, made_with
+from ketentui.documents.scale import ranged, scale_text
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
@@ -138,7 +139,9 @@ class _Builder:
             yield Paragraph((*label, line.text))
 
     def impression(self, part: Part) -> Iterator[Paragraph]:
-        """Yield that a part is a first impression, where it is."""
+        """Yield on which scale a part is, and that it is a first impression, where it is."""
+        if scale := scale_text(self.questionnaire.scale, self.locale):
+            yield Paragraph(self.locale("report.on_scale", scale=scale), role="aside")
         if said := first_impression(self.profile.part(part.id), self.locale):
             yield Paragraph((Strong(said),), role="aside")
 
@@ -158,7 +161,7 @@ class _Builder:
         )
         columns = (
             Column(self.locale(f"columns.{first}")),
-            Column(self.locale("columns.score"), "number"),
+            Column(ranged(self.locale("columns.score"), self.questionnaire.scale.ends), "number"),
             Column(self.locale("columns.answered")),
         )
         return Table(columns, tuple(rows))

@@ -67,7 +67,10 @@ def gap_text(questionnaire: Questionnaire, gap: Gap, locale: Locale) -> str:
     Of one answer, only that it is one.
     """
     far = difference(gap.first.score or 0.0, gap.second.score or 0.0)
-    names = [questionnaire.theme(one.id).short(locale.language) for one in (gap.first, gap.second)]
+    names = [
+        questionnaire.label(questionnaire.theme(one.id), locale.language)
+        for one in (gap.first, gap.second)
+    ]
     key = "none" if not far else "close"
     if gap.statements == 1:
         key = "answer"

@@ -40,7 +40,8 @@ def spread_radar(words: Words, part: Part) -> Radar | None:
 
     None where it has too few or too many axes, or nothing to show.
     """
-    return _radar(words, part, spread_series(words, part), banded=True)
+    gaps = tuple(words.gap(one) for one in words.report.whole.part(part.id).axes)
+    return _radar(words, part, spread_series(words, part), gaps, banded=True)
 
 
 def spread_series(words: Words, part: Part) -> list[Series]:
@@ -72,15 +73,29 @@ def group_radar(
         )
         for group in groups
     ]
-    found = _radar(words, part, series, banded=False)
+    found = _radar(words, part, series)
     return found and replace(found, numbered=False)  # a group's means stand where they are marked
 
 
-def _radar(words: Words, part: Part, series: Sequence[Series], *, banded: bool) -> Radar | None:
-    labels = tuple(words.say(axis.short) for axis in part.axes)
-    scale = words.questionnaire.scale
-    ends = scale.minimum, scale.maximum
-    return radar(words.say(part.title), labels, tuple(series), ends, banded=banded)
+def _radar(
+    words: Words,
+    part: Part,
+    series: Sequence[Series],
+    gaps: tuple[str, ...] = (),
+    *,
+    banded: bool = False,
+) -> Radar | None:
+    language, scale = words.locale.language, words.questionnaire.scale
+    labels = tuple(part.label(axis, language) for axis in part.axes)
+    return radar(
+        words.say(part.title),
+        labels,
+        tuple(series),
+        (scale.minimum, scale.maximum),
+        banded=banded,
+        ends=scale.meanings(language),
+        gaps=gaps,
+    )
 
 
 def theme_bars(words: Words, part: Part) -> Bars:
@@ -95,13 +110,14 @@ def theme_bars(words: Words, part: Part) -> Bars:
         Bar(
             words.short(one.id),
             one.mean,
-            words.division(one),
+            words.gap(one) or words.division(one),
             spread=band(one, scale.minimum, scale.maximum),
             counts=tuple(one.answers or ()),
         )
         for one in themes
     )
-    return Bars(words.say(part.title), rows, scale.minimum, scale.maximum)
+    ends = scale.meanings(words.locale.language)
+    return Bars(words.say(part.title), rows, scale.minimum, scale.maximum, ends=ends)
 
 
 def group_lines(words: Words, part: Part, told: GroupingStory) -> Positions | None:
@@ -122,7 +138,8 @@ def group_lines(words: Words, part: Part, told: GroupingStory) -> Positions | No
     if not any(value is not None for line in lines for value in line.values):
         return None
     marks = tuple(letters(words, told.grouping, groups))
-    return Positions(words.say(part.title), lines, marks, scale.minimum, scale.maximum)
+    ends = scale.meanings(words.locale.language)
+    return Positions(words.say(part.title), lines, marks, scale.minimum, scale.maximum, ends)
 
 
 def letters(words: Words, grouping: Grouping, groups: Sequence[Subgroup]) -> list[str]:

@@ -25,6 +25,7 @@ from ketentui.documents.nodes import (
     Strong,
     Table,
 )
+from ketentui.documents.scale import scale_text
 from ketentui.documents.team.agenda import AgendaStory, Moment, Slot
 from ketentui.documents.team.figures import (
     group_lines,
@@ -100,7 +101,7 @@ class _Builder:
         told, words = self.told, self.words
         yield from more
         legend = (Paragraph(text, forms=SEEN) for text in self.legend())
-        parts = (*legend, *map(self.part, told.parts))
+        parts = (*self.scale(), *legend, *map(self.part, told.parts))
         yield Section(words("parts"), parts)
         yield from map(self.mirror, told.mirrors)
         yield from map(self.grouping, told.groupings)
@@ -116,6 +117,7 @@ class _Builder:
             yield Paragraph(self.words("print_up_to_here"), role="end", forms=PAPER)
 
     def conversation(self, agenda: AgendaStory) -> Iterator[Node]:
+        yield from self.scale()
         yield from map(Paragraph, agenda.intro)
         yield from question_points(agenda)
         if not agenda.timetable:
@@ -246,12 +248,18 @@ class _Builder:
         scale = self.words.questionnaire.scale
         return self.words("distribution", minimum=scale.minimum, maximum=scale.maximum)
 
+    def scale(self) -> Iterator[Paragraph]:
+        """Yield on which scale the numbers are, where that isn't the usual one."""
+        if said := scale_text(self.words.questionnaire.scale, self.words.locale):
+            yield _aside(self.words.locale("report.on_scale", scale=said))
+
     # Groups
 
     def mirror(self, mirror: MirrorStory) -> Section:
         return Section(mirror.title, tuple(self._mirror(mirror)))
 
     def _mirror(self, mirror: MirrorStory) -> Iterator[Node]:
+        yield from self.scale()
         yield from map(Paragraph, mirror.findings)
         yield Question(self.words("question"), mirror.question, large=True)
         first, second = (Column(heading, "number") for heading in mirror.headings)
@@ -270,6 +278,7 @@ class _Builder:
 
     def _grouping(self, told: GroupingStory) -> Iterator[Node]:
         words = self.words
+        yield from self.scale()
         if told.gaps:
             yield Points(tuple(map(Point, told.gaps)))
         parts = self.told.parts_of(told)
@@ -320,6 +329,7 @@ class _Builder:
         parts = [part for part in self.told.parts if part.has_answers]
         if parts:
             blocks = (
+                *self.scale(),
                 Paragraph(self.words("indices_intro")),
                 Facts(self.told.indices),
                 Paragraph(self.words("indices_withheld", least=MINIMUM_ANSWERS)),

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from ketentui.documents.nodes import Missing
 from ketentui.documents.questionnaire import attribution, ends, made_with
+from ketentui.documents.scale import scale_text
 from ketentui.documents.team.agenda import AgendaStory, agenda_story
 from ketentui.documents.team.groups import (
     GroupingStory,
@@ -145,6 +146,8 @@ class _Teller:
         for remark in self.remarks(first=True):
             yield words("attention"), remark
         yield words.column("questionnaire"), words.say(words.questionnaire.title)
+        if scale := scale_text(words.questionnaire.scale, words.locale):
+            yield words.locale("report.scale_label"), scale
         yield words("took_part"), self._took_part()
         if people.counted < people.total:
             yield words("counted"), words.count("counted_of", people.counted)

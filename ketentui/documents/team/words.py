@@ -62,7 +62,7 @@ class Words:
 
     def short(self, theme_id: str) -> str:
         """Return a theme's axis label."""
-        return self.say(self.questionnaire.theme(theme_id).short)
+        return self.questionnaire.label(self.questionnaire.theme(theme_id), self.locale.language)
 
     def statement(self, statement_id: str) -> str:
         """Return what was to be answered; of a reversed statement also that it is one."""
@@ -137,11 +137,17 @@ class Words:
             return self.number(target)
         if left <= 0:
             return self("target_reached", target=self.number(target))
-        return self("target_left", target=self.number(target), left=self.number(left))
+        return self("target_left", target=self.number(target), left=self.locale.signed(left))
 
     def division(self, numbers: Numbers | ThemeNumbers) -> str:
         """Return in a word how answers lie; empty where that isn't known."""
         return self(numbers.division) if numbers.division else ""
+
+    def gap(self, numbers: Numbers | ThemeNumbers) -> str:
+        """Return why there is no mean, in a word or two for a chart; empty where there is one."""
+        if numbers.mean is not None:
+            return ""
+        return self("not_shown" if numbers.hides_anonymous else "no_answer")
 
     def people(self, fewest: int, most: int) -> str:
         """Return how many people answered some statements: from `fewest` to `most`."""

@@ -30,6 +30,7 @@ TEXTS = {
     "by_level": "By level",
     "attended": "{group}\u00a0({n})",
     "at_least": "at least {n}",
+    "no_answer": "no answer",
     "not_shown": "not shown",
     "of_invited": "{n} of {invited}",
     # In short

@@ -10,7 +10,7 @@ TEXTS = {
     "behind_found": "Down, more than chance",
     "higher": "Higher",
     "lower": "Lower",
-    "may_be_the_day": "{moved} (may be the day)",
+    "may_be_the_day": "{moved}; may be the day",
     "compare": "earlier",
     "lay_beside": "compare",
     "before": "You did this before, on {date}. Press v to lay that result beside this one.",

@@ -29,6 +29,7 @@ TEXTS = {
     "by_level": "Per niveau",
     "attended": "{group}\u00a0({n})",
     "at_least": "minstens {n}",
+    "no_answer": "geen antwoord",
     "not_shown": "niet getoond",
     "of_invited": "{n} van {invited}",
     # In short

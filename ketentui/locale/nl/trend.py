@@ -31,8 +31,8 @@ TEXTS = {
     "dus niet alleen in de tijd.",
     "changed.one": "{n} stelling is niet vergeleken: die is nieuw, vervallen of anders gesteld.",
     "changed.other": "{n} stellingen zijn niet vergeleken: ze zijn nieuw, vervallen of anders gesteld.",
-    "not_always_asked.one": "{n} stelling is niet vergeleken: de snelscan vraagt die niet.",
-    "not_always_asked.other": "{n} stellingen zijn niet vergeleken: de snelscan vraagt ze niet.",
+    "quick_and_full": "Snelscan en volledig samen: vergeleken is wat elke keer gevraagd is, {same} van de {asked} "
+    "stellingen. De andere vraagt de snelscan niet.",
     "unevenly_answered.one": "{n} stelling heeft niet elke keer een score; die telt mee waar dat wel zo is.",
     "unevenly_answered.other": "{n} stellingen hebben niet elke keer een score; ze tellen mee waar dat "
     "wel zo is.",
@@ -46,7 +46,7 @@ TEXTS = {
     "how_to_read": "Hoe je dit leest",
     "brief_ahead": "Vooruit, meer dan toeval: {themes}.",
     "brief_behind": "Achteruit, meer dan toeval: {themes}.",
-    "brief_step": "{theme} van {then} naar {now} ({n} mensen)",
+    "brief_step": "{theme} {step}, {n} mensen",
     "brief_none": "Geen enkel thema bewoog meer dan toeval.",
     "brief_chance": "Gelijk gebleven, of een verschil dat toeval kan zijn: {themes}.",
     "brief_too_few": "Niet te vergelijken, of met te weinig antwoorden: {themes}.",
@@ -103,6 +103,7 @@ TEXTS = {
     "gone": "{names} niet meer",
     "new": "{names} nieuw",
     "more": "nog {n}",
+    "and_more": "en nog {n}",
     "margin": "Of een verschil meer is dan toeval, hangt af van hoeveel mensen meededen en hoe ver hun antwoorden "
     "uiteen liepen. Het moet minstens groter zijn dan de marge: {low} punt bij {easy}, waar het minst "
     "nodig is, en {high} punt bij {hard}, waar het meest nodig is.",
@@ -118,8 +119,9 @@ TEXTS = {
     "asked_once.one": "{n} stelling is niet vergeleken: die is maar één van beide keren gevraagd.",
     "asked_once.other": "{n} stellingen zijn niet vergeleken: ze zijn maar één van beide keren gevraagd.",
     "theme_since": "{theme}, sinds {date}",
-    "step": "van {then} naar {now} ({change})",
-    "stayed": "gelijk gebleven op {now}",
+    "step": "{change} ({then} → {now})",
+    "step_told": "{change}, van {then} naar {now},",
+    "stayed": "gelijk ({now})",
     "no_proof": "Of een thema door een afspraak bewoog, is hieraan niet te zien.",
     "agreed_title": "Wat er is afgesproken en wat ervan kwam",
     "nothing_agreed": "Er is in die tijd niets afgesproken.",

@@ -10,7 +10,7 @@ TEXTS = {
     "behind_found": "Achteruit, meer dan toeval",
     "higher": "Hoger",
     "lower": "Lager",
-    "may_be_the_day": "{moved} (kan de dag zijn)",
+    "may_be_the_day": "{moved}; kan de dag zijn",
     "compare": "eerder",
     "lay_beside": "ernaast",
     "before": "Je deed dit eerder, op {date}. Met v leg je die uitslag ernaast.",

@@ -8,6 +8,7 @@ from textual.app import ComposeResult
 
 from ketentui.documents.nodes import Node, Paragraph, Point, Points, Section
 from ketentui.documents.questionnaire import own_mark
+from ketentui.documents.scale import ranged
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.questionnaire import Text, ThemeKey
 from ketentui.tui import new_action, routes
@@ -71,7 +72,8 @@ class BuildingBlockPage(Page):
         if block.score is None or block.score.score is None:
             return []
         key = "block_answer" if block.score.is_answer else "block_score"
-        return [self.locale(f"results.{key}", score=self.locale.number(block.score.score))]
+        score = ranged(self.locale.number(block.score.score), block.ends)
+        return [self.locale(f"results.{key}", score=score)]
 
     def action_agree(self) -> None:
         """Agree on something, about the theme that advised this."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from ketentui.model.questionnaire import Scale
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.compared import Compared, OnePerson
@@ -47,6 +48,11 @@ class ComparisonPage(TabbedPage):
     def view(self) -> TrendView:
         """The part that is shown, in the language of now."""
         return TrendView(self._compared.told(self.locale), self.part_at, self.locale)
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of the scores."""
+        return self.view.told.scale
 
     def heading(self) -> Heading:
         """Return of which chain this is, and of which times as far as there is room for that."""

@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
-from textual.app import ComposeResult
-
 from ketentui.documents.profile.advice import advice_texts
 from ketentui.documents.profile.report import advice_blocks
 from ketentui.model.advice import BuildingBlock, PartAdvice
-from ketentui.model.questionnaire import Part, Text
+from ketentui.model.questionnaire import Part, Scale, Text
 from ketentui.tui import new_action, routes
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
@@ -18,7 +16,7 @@ from ketentui.tui.painting import Painter
 from ketentui.tui.part_view import PartView
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
-from ketentui.tui.widgets.lines import Heading, Plain
+from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.picture import SMALLEST_RADAR
 from ketentui.tui.widgets.reading import Paragraph, ReadingScroll
 from ketentui.usecases import advising, comparing, correcting, stored
@@ -115,16 +113,16 @@ class ResultsPage(TabbedPage):
         if spot := self.shell.spots.pop(self._result.assessment.id, None):
             self.go_on_at(spot)
 
-    def above(self) -> ComposeResult:
-        """Yield a place for what is no more than a first impression."""
-        yield Plain(id="impression")
+    def above(self) -> Iterator[str]:
+        """Yield what is to stay in sight, such as that it is no more than a first impression."""
+        yield from super().above()
+        if impression := self.view.impression:
+            yield impression
 
-    def fill(self) -> None:
-        """Show the tab of now, and above it whether it is no more than a first impression."""
-        said, line = self.view.impression, self.query_one("#impression", Plain)
-        line.update(said)
-        line.display = bool(said)
-        super().fill()
+    @property
+    def scale(self) -> Scale:
+        """The scale of the scores."""
+        return self._result.questionnaire.scale
 
     def reading(self) -> Iterator[Paragraph]:
         """Return the statements of the part with their answers, or the advice."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from textual.app import ComposeResult
 from textual.widget import Widget
 
+from ketentui.documents.scale import scale_text
+from ketentui.model.questionnaire import Scale
 from ketentui.tui.commands import Command
 from ketentui.tui.pictured import Pictured
 from ketentui.tui.screens.base import Page
+from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.picture import SMALLEST_WITH_LEGEND, Picture
-from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll
+from ketentui.tui.widgets.reading import Paragraph, Reading, ReadingScroll, in_ascii
 from ketentui.tui.widgets.tabs import Spot, TabLine
 
 
@@ -66,15 +69,21 @@ class TabbedPage(Page):
     def body(self) -> ComposeResult:
         """Yield the tabs, of which one is shown."""
         yield TabLine(id="tabs")
-        yield from self.above()
+        yield Plain(id="above")
         yield Picture(self.SMALLEST, id="picture")
         for tab in self.TABS[1:]:
             with ReadingScroll(id=tab):
                 yield Reading()
 
-    def above(self) -> ComposeResult:
-        """Yield what stays in sight above every tab."""
-        yield from ()
+    def above(self) -> Iterator[str]:
+        """Yield what stays in sight above every tab, in a line."""
+        if scale := scale_text(self.scale, self.locale):
+            yield self.locale("report.on_scale", scale=scale)
+
+    @property
+    @abstractmethod
+    def scale(self) -> Scale:
+        """The scale of the numbers."""
 
     @property
     def open_reading(self) -> Reading:
@@ -94,6 +103,9 @@ class TabbedPage(Page):
     def fill(self) -> None:
         """Show the tab of now."""
         self.show_heading()
+        said, above = " · ".join(self.above()), self.query_one("#above", Plain)
+        above.update(said)
+        above.display = bool(said)
         for place, tab in enumerate(self.TABS):
             self.query_one(f"#{tab}").display = place == self.tab
         self._open_tab.focus(scroll_visible=False)
@@ -101,7 +113,8 @@ class TabbedPage(Page):
         beside = self.view.title if self.of_part else ""
         self.query_one(TabLine).show(names, self.tab, beside, ascii=self.shell.ascii)
         if self.tab:
-            self.open_reading.show(list(self.reading()))
+            read = list(self.reading())
+            self.open_reading.show(in_ascii(read) if self.shell.ascii else read)
         else:
             self.query_one(Picture).show(self.view, bars=self.bars, ascii=self.shell.ascii)
         self.show_keys()

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from ketentui.documents.comparison.story import target_text
 from ketentui.documents.profile.advice import score_text
+from ketentui.documents.scale import ranged
 from ketentui.model import names
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.tui import routes
@@ -65,7 +66,13 @@ class TargetsPage(UndoingPage):
         """Yield the themes with their scores and targets."""
         language = self.locale.language
         for part in self._questionnaire.parts:
-            yield Row((part.title(language), self.locale("targets.score")), style="$quiet")
+            yield Row(
+                (
+                    part.title(language),
+                    ranged(self.locale("targets.score"), self._questionnaire.scale.ends),
+                ),
+                style="$quiet",
+            )
             for theme in part.themes:
                 score = self._now.get(theme.id)
                 shown = score_text(score, self.locale)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ketentui.documents.team.story import team_story
 from ketentui.model.agreed import Agreed
-from ketentui.model.questionnaire import Part
+from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.team import GROUPINGS, Grouping, Remark, TeamReport
 from ketentui.tui import new_action, routes, slide_view
 from ketentui.tui.agenda_view import programme
@@ -96,6 +96,11 @@ class TeamPage(TabbedPage):
         """The part and the groups that are shown, in the language of now."""
         narrow = self.size.width < NARROW
         return TeamView(self._report, self._part, self.locale, self._grouping, self._first, narrow)
+
+    @property
+    def scale(self) -> Scale:
+        """The scale of the means."""
+        return self._report.questionnaire.scale
 
     def heading(self) -> Heading:
         """Return which chain, which questionnaire and year, and how many people this is about."""

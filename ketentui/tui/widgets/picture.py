@@ -11,7 +11,7 @@ from ketentui.tui.pictured import Pictured, most_rows
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Plain
-from ketentui.tui.widgets.reading import Paragraph, Reading
+from ketentui.tui.widgets.reading import Paragraph, Reading, in_ascii
 
 WIDE = 110
 """From so many columns on, the radar and the bars stand side by side."""
@@ -25,6 +25,9 @@ SMALLEST_WITH_LEGEND = 12
 _WORDS = 2
 """Lines of words that should be in view below the charts."""
 
+_MOST_WORDS = 4
+"""Lines of words for which charts give up room; more are scrolled to."""
+
 
 class Picture(Scroll):
     """Shows the charts that there is room for; it scrolls where even those don't fit."""
@@ -35,6 +38,8 @@ class Picture(Scroll):
         self._smallest = smallest
         self._least = smallest
         """The rows that the charts of now take at least."""
+        self._most = smallest
+        """The rows that they can use."""
 
     def compose(self) -> ComposeResult:
         """Yield the charts, what has to be said about them, and what stands out."""
@@ -57,15 +62,16 @@ class Picture(Scroll):
         note = shown.charts_note(bars=self.query_one("#bars").display)
         self.query_one("#charts-note", Plain).show(note)
         margin = 2 + max((len(line.label) for line in shown.lines), default=0)
-        self.query_one("#summary", Reading).show(
-            [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
-        )
+        words = [Paragraph(one.text, one.label, margin if one.label else 0) for one in shown.lines]
+        self.query_one("#summary", Reading).show(in_ascii(words) if ascii else words)
         self.on_resize()
 
     def on_resize(self) -> None:
         """Leave out the air between charts and words where it would push the words out of view."""
         height = self.scrollable_content_region.height
         self.set_class(0 < height < self._least + 1 + _WORDS, "-tight")
+        kept = height - 1 - _MOST_WORDS
+        self.query_one("#charts").styles.min_height = max(self._least, min(kept, self._most))
 
     def _lay_out(self, shown: Pictured, *, bars: bool) -> None:
         left, right = self.query_one("#radar"), self.query_one("#bars")
@@ -73,8 +79,10 @@ class Picture(Scroll):
         right.display = not left.display or self.is_wide
         right.set_class(left.display, "beside")
         rows = shown.rows * right.display
-        width = self.app.size.width * 5 // 9 if self.is_wide else self.app.size.width
+        across = self.app.size.width
+        beside = max(shown.bars_width, across // 3) if left.display and right.display else 0
+        right.styles.width = beside or "1fr"
         charts = self.query_one("#charts").styles
         self._least = max(self._smallest * left.display, rows)
-        charts.min_height = self._least
-        charts.max_height = max(most_rows(width) * left.display, 2 * rows + 1)
+        self._most = max(most_rows(across - beside) * left.display, 2 * rows + 1)
+        charts.max_height = self._most

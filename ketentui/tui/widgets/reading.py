@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
@@ -11,6 +11,7 @@ from textual.content import Content
 from textual.events import Click
 from textual.message import Message
 
+from ketentui.model.replacing import replace
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
 
@@ -41,6 +42,14 @@ class Paragraph:
     def plain(self) -> str:
         """The text without what matters most in it."""
         return str(self.text)
+
+
+def in_ascii(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
+    """Return paragraphs with arrows that can be told from "greater than" in ASCII."""
+    return [
+        replace(one, text=one.text.replace("→", "->")) if isinstance(one.text, str) else one
+        for one in paragraphs
+    ]
 
 
 KEY = 3
