@@ -27,6 +27,7 @@ from ketentui.tui.commands import (
     key_called,
     next_language,
 )
+from ketentui.tui.patience import Patience
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.filtering import FilterField, filtered
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
@@ -186,6 +187,10 @@ class Page(Place[None]):
     HEADING: ClassVar[str] = ""
     """The key of what the page is called; of a page about one thing the heading says that thing."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._patience = Patience()
+
     def compose(self) -> ComposeResult:
         """Yield the lines that every page has, around the body."""
         yield TitleLine()
@@ -249,6 +254,28 @@ class Page(Place[None]):
             self.shell.settle(error)
             return
         self.say(*self.locale.error(error))
+
+    def shown_anew(self) -> None:
+        """Take nothing for an answer until what is asked from now on was in sight for a moment."""
+        self._patience.hide()
+        self.call_after_refresh(self._painted)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether what is asked isn't painted yet."""
+        return self._patience.is_waiting
+
+    def _painted(self) -> None:
+        self._patience.show(self.workspace.seconds())
+
+    def is_early(self) -> bool:
+        """Return whether the key or click at work came before what is asked was in sight for a
+        moment; that is said.
+        """
+        early = self._patience.is_early(self.shell.came)
+        if early:
+            self.say(self.locale("app.early"), self.locale("app.early_why"))
+        return early
 
     @contextmanager
     def calmly(self) -> Iterator[None]:

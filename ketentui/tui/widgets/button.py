@@ -1,6 +1,8 @@
-"""What ends a form or a page, on a line of its own: done with Enter, Space or a click."""
+"""What ends a form or a page, on a line of its own."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.content import Content
@@ -8,17 +10,23 @@ from textual.message import Message
 
 from ketentui.tui.widgets.lined import LinedWidget
 
+if TYPE_CHECKING:
+    from ketentui.tui.keys import TypeAheadApp
+
 
 class ButtonLine(LinedWidget, can_focus=True):
-    """A sign stands before it where the keys go to it; Enter is up to the page."""
+    """A sign stands before it where the keys go to it; a click does it, and so does Space unless
+    that is left out. Enter is up to the page.
+    """
 
     BINDINGS = [Binding("space", "press", show=False)]
 
     class Pressed(Message):
         """What it says is to be done."""
 
-    def __init__(self, *, id: str = "") -> None:
-        super().__init__(id=id)
+    def __init__(self, *, by_space: bool = True) -> None:
+        super().__init__()
+        self._by_space = by_space
         self._text = ""
 
     def show(self, text: str) -> None:
@@ -36,8 +44,13 @@ class ButtonLine(LinedWidget, can_focus=True):
         super().watch_has_focus(has_focus)
         self.renew()
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether Space does it."""
+        return action != "press" or self._by_space
+
     def on_click(self) -> None:
         """Do it."""
+        cast("TypeAheadApp[object]", self.app).click_came()
         self.action_press()
 
     def action_press(self) -> None:
