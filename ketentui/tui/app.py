@@ -16,7 +16,7 @@ from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.keys import key_to_character
 
 from ketentui.config.preferences import THEMES, Preferences
@@ -119,7 +119,11 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         return {"quiet": "gray"}
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Write an update of the screen in as few bytes as it needs."""
+        """Write an update of the screen in as few bytes as it needs, with the terminal's cursor on
+        what the keys act on.
+        """
+        if isinstance(screen, Place) and screen.is_ready:
+            self.cursor_position = screen.pointed_at() or Offset(0, 0)
         super()._display(screen, lean(renderable))
 
     def get_line_filters(self) -> Sequence[LineFilter]:

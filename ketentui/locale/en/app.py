@@ -11,8 +11,7 @@ TEXTS = {
     "look_high-contrast": "look: high contrast",
     "look_colour-safe": "look: colour-blind safe",
     "early": "That was too quick, so nothing happened.",
-    "early_why": "A key or click counts once you have had a moment to read, so that a key that sticks doesn't answer "
-    "for you. If the line is slow, wait until you see what is there.",
+    "early_why": "A key counts once you have had a moment to read. If the line is slow, wait.",
     "palette": "all commands",
     "leave": "quit",
     "back": "back",

@@ -11,8 +11,7 @@ TEXTS = {
     "look_high-contrast": "uiterlijk: veel contrast",
     "look_colour-safe": "uiterlijk: voor kleurenblinde ogen",
     "early": "Dat was te snel, dus er is niets gebeurd.",
-    "early_why": "Een toets of klik telt pas als je even hebt kunnen lezen. Zo antwoordt een toets die blijft hangen niet "
-    "voor je. Is de lijn traag, wacht dan tot je ziet wat er staat.",
+    "early_why": "Een toets telt pas als je even kon lezen. Is de lijn traag, wacht dan daarop.",
     "palette": "alle opdrachten",
     "leave": "stop",
     "back": "terug",

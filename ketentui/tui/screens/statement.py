@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Offset
 
 from ketentui.model.questionnaire import Scale, Statement
 from ketentui.tui import finishing, routes
@@ -229,6 +230,11 @@ class StatementPage(Page):
         return view.options(self._scale, self._statement, self.locale)
 
     # Commands
+
+    def pointed_at(self) -> Offset | None:
+        """Return the answer where the arrows are, or else the statement, which is to be read."""
+        statement = self.query_one("#statement", Passage)
+        return super().pointed_at() if self._cursor is not None else statement.content_region.offset
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given: a point has to be on the scale.

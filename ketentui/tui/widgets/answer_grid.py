@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.tui.widgets.lined import LinedWidget
@@ -135,6 +136,14 @@ class AnswerGrid(LinedWidget, can_focus=True):
                 if key == self._chosen:
                     return line, place
         return 0, 0
+
+    def pointed_at(self) -> Offset | None:
+        """Return where the cell of the chosen statement begins."""
+        for line, cells in enumerate(self._places):
+            for column, key in cells:
+                if key == self._chosen and self.shows_chosen:
+                    return Offset(column, line)
+        return None
 
     def _choose(self, key: str) -> None:
         if key != self._chosen:

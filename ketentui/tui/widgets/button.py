@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.tui.widgets.lined import LinedWidget
@@ -38,6 +39,10 @@ class ButtonLine(LinedWidget, can_focus=True):
         """Return the one line."""
         sign, style = ("▸ ", "bold $accent") if self.has_focus else ("  ", "")
         return [Content.assemble((sign, "bold $accent"), (f"[ {self._text} ]", style))]
+
+    def pointed_at(self) -> Offset | None:
+        """Return the only place there is."""
+        return Offset(0, 0) if self.has_focus else None
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the sign, or none."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.model.choices import Reason
@@ -167,6 +168,15 @@ class Likert(LinedWidget, can_focus=True):
         for places in (self._places, self._right[1]):
             if cursor is not None and cursor in places:
                 self.scroll_to_lines(places.index(cursor))
+
+    def pointed_at(self) -> Offset | None:
+        """Return where the answer begins where the arrows are; None where they weren't used yet."""
+        cursor, (column, beside) = self._ask.cursor, self._right
+        if cursor is None:
+            return None
+        if cursor in beside:
+            return Offset(column, beside.index(cursor))
+        return Offset(0, self._places.index(cursor)) if cursor in self._places else None
 
     def on_click(self, event: Click) -> None:
         """Tell which answer was clicked; what one looks like is none."""

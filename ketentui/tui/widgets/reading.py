@@ -10,6 +10,7 @@ from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
@@ -105,6 +106,13 @@ class Reading(LinedWidget):
         ]
         seen = [about for about in told[view.start : view.stop] if about]
         return max(seen, key=seen.count, default="")
+
+    def pointed_at(self) -> Offset | None:
+        """Return where what is chosen begins."""
+        if self.chosen is None or not self.shows_sign():
+            return None
+        rows = self.rows(self.chosen)
+        return Offset(0, rows.start) if rows else None
 
     def lines(self, width: int) -> list[Content]:
         """Return the paragraphs as lines."""
