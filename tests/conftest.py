@@ -55,7 +55,7 @@ def sandbox(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monkey
     for name in list(os.environ):
         if name.startswith(("KETENTUI_", "XDG_", "LC_", "TEXTUAL")):
             monkeypatch.delenv(name)
-    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PYTHONUNBUFFERED"):
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "PYTHONUNBUFFERED", "ACCESSIBLE"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("LANG", "C.UTF-8")
@@ -80,15 +80,33 @@ def clock() -> Clock:
     return Clock()
 
 
+class Ticks:
+    """Seconds to measure with, which stand still too."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def move(self, seconds: float) -> None:
+        self.now += seconds
+
+
 @pytest.fixture
-def workspace(tmp_path: Path, clock: Clock) -> Workspace:
+def ticks() -> Ticks:
+    return Ticks()
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, clock: Clock, ticks: Ticks) -> Workspace:
     """Folders, a clock and ids of the test's own, and two small questionnaires."""
     paths = paths_below(tmp_path / "data")
     paths.questionnaires.mkdir(parents=True)
     for file in DATA.glob("*.toml"):
         (paths.questionnaires / file.name).write_bytes(file.read_bytes())
     numbers = count(1)
-    return Workspace(paths, clock, lambda: f"test{next(numbers):04}")
+    return Workspace(paths, clock, lambda: f"test{next(numbers):04}", seconds=ticks)
 
 
 @pytest.fixture(scope="session")
@@ -119,18 +137,31 @@ async def at_rest() -> None:
 class Terminal:
     """The app on a screen, with hands on its keys."""
 
-    def __init__(self, app: KetentuiApp, pilot: Pilot[Farewell], held: bool = False) -> None:
+    def __init__(
+        self, app: KetentuiApp, pilot: Pilot[Farewell], ticks: Ticks, held: bool = False
+    ) -> None:
         self.app = app
         self.held = held
         """Whether the test holds up what is read in a thread."""
         self._pilot = pilot
+        self.ticks = ticks
 
-    async def press(self, *keys: str) -> None:
-        """Press keys one after another, each when the one before has done its work."""
+    async def press(self, *keys: str, after: float = 1) -> None:
+        """Press keys one after another, each `after` so many seconds of reading what is there since
+        the one before has done its work.
+        """
         for key in keys:
+            self.ticks.move(after)
             self._send(key)
             await self._keys_done()
+            await self._painted()
         await self.settle()
+
+    async def _painted(self) -> None:
+        """Wait until what a page shows to be answered can be read."""
+        while self.app.is_running and not self.app.failure and self.app.page.is_unseen:
+            self.app.screen._on_timer_update()
+            await at_rest()
 
     async def type_ahead(self, *keys: str) -> None:
         """Press keys without waiting for what the ones before do."""
@@ -158,11 +189,12 @@ class Terminal:
         """Type a text, as quickly as it comes."""
         await self.type_ahead(*text)
 
-    async def click(self, text: str, at: int = 0) -> None:
+    async def click(self, text: str, at: int = 0, times: int = 1) -> None:
         """Click on the character `at` a place in a text, the last time that it is on the screen."""
         line, y = [(line, y) for y, line in enumerate(self.lines) if text in line][-1]
         x = cell_len(line[: line.rindex(text) + at])
-        await self._pilot.click(offset=(x, y))
+        self.ticks.move(1)
+        await self._pilot.click(offset=(x, y), times=times)
         await self._pilot.pause()  # a click on a key becomes that key
         await self.settle()
 
@@ -197,6 +229,7 @@ class Terminal:
         for _ in range(3):  # what was painted may ask for more
             self.app.screen._on_timer_update()
             await at_rest()
+        await self._painted()
 
     def shows(self, page: type[object]) -> bool:
         """Return whether the screen is a page or dialog of this kind."""
@@ -218,7 +251,7 @@ OpenApp = Callable[..., AbstractAsyncContextManager[Terminal]]
 
 
 @pytest.fixture
-def open_app(workspace: Workspace) -> OpenApp:
+def open_app(workspace: Workspace, ticks: Ticks) -> OpenApp:
     """Open the app: `async with open_app(opening, size=(80, 24), language="nl") as terminal`."""
 
     @asynccontextmanager
@@ -234,7 +267,7 @@ def open_app(workspace: Workspace) -> OpenApp:
         preferences = Preferences(**options)  # type: ignore[arg-type]
         app = KetentuiApp(workspace, preferences, opening or Home())
         async with app.run_test(size=size) as pilot:
-            terminal = Terminal(app, pilot, held)
+            terminal = Terminal(app, pilot, ticks, held)
             await terminal.settle()
             yield terminal
 

@@ -169,7 +169,7 @@ def only_with(option: str, given: object, *, needed: str, there: bool) -> None:
 
 
 plain_option = option(
-    "--plain",
+    "--plain/--no-plain",
     is_flag=True,
     default=None,
     expose_value=False,

@@ -55,6 +55,8 @@ class Setting:
     """What holds where nobody says anything; None is nothing."""
     choices: Callable[[], Mapping[str, str]] = dict
     """Return what may be said, and what it means."""
+    also: str = ""
+    """A variable of many programs that switches it on too, where its own says nothing."""
 
 
 def _levels() -> Mapping[str, str]:
@@ -66,7 +68,7 @@ SETTINGS: Mapping[str, Setting] = {
     "theme": Setting("choice", "dark", lambda: {look: look for look in THEMES}),
     "ascii": Setting("switch", False),
     "no_color": Setting("switch", False),
-    "plain": Setting("switch", False),
+    "plain": Setting("switch", False, also="ACCESSIBLE"),
     "data_dir": Setting("folder"),
     "export_dir": Setting("folder"),
     "chain": Setting("text"),
@@ -83,6 +85,8 @@ class Found:
 
     value: Any
     source: Source
+    variable: str = ""
+    """The variable that says so, where the environment does."""
 
 
 def resolve(
@@ -97,7 +101,10 @@ def resolve(
         return Found(flags[name], "flag")
     told = environment.get(variable(name))
     if told:
-        return Found(_from_environment(name, told), "environment")
+        return Found(_from_environment(name, told), "environment", variable(name))
+    also = SETTINGS[name].also
+    if _switch(environment.get(also, "").lower() or "0"):
+        return Found(True, "environment", also)
     if name in config:
         return Found(config[name], "file")
     return Found(SETTINGS[name].default, "default")

@@ -19,7 +19,6 @@ from ketentui.locale import Locale
 from ketentui.model.questionnaire import (
     Part,
     Questionnaire,
-    Scale,
     Statement,
     Text,
     Theme,
@@ -70,13 +69,6 @@ def made_with(questionnaire: Questionnaire, locale: Locale) -> str:
     """Return with which questionnaire, and which version of it, a report was made."""
     title = questionnaire.title(locale.language)
     return locale("report.made", questionnaire=title, version=questionnaire.version)
-
-
-def ends(scale: Scale, locale: Locale) -> dict[str, object]:
-    """Return the ends of a scale and what they are called, as texts on scores name them."""
-    lowest, highest = (scale.labels[at](locale.language) for at in (0, -1))
-    points = {"minimum": scale.minimum, "maximum": scale.maximum}
-    return {**points, "lowest": lowest, "highest": highest}
 
 
 def own_mark(locale: Locale, *, own: bool) -> str:

@@ -21,6 +21,10 @@ def scale_text(scale: Scale, locale: Locale) -> str:
     """Return from what to what a scale goes and what its ends mean; empty of the usual one."""
     if scale.ends == USUAL_ENDS:
         return ""
-    low, high = scale.meanings(locale.language)
-    lowest, highest = scale.ends
-    return locale("report.scale", minimum=lowest, lowest=low, maximum=highest, highest=high)
+    return locale("report.scale", **ends(scale, locale))
+
+
+def ends(scale: Scale, locale: Locale) -> dict[str, object]:
+    """Return the ends of a scale and what they are called, as texts on scores name them."""
+    (minimum, maximum), (lowest, highest) = scale.ends, scale.meanings(locale.language)
+    return {"minimum": minimum, "maximum": maximum, "lowest": lowest, "highest": highest}

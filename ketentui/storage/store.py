@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from errno import EIO, EISDIR
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import msgspec
 from tinydb import TinyDB
@@ -139,7 +139,7 @@ class OpenRecord:
         fields = self._fields(assessment)
         table = self._database.table(TABLE)
         if self._storage.is_there():
-            table.update(fields, doc_ids=[1])
+            table.update(lambda document: _put_instead(document, fields), doc_ids=[1])
         else:
             table.insert(Document(fields, doc_id=1))
 
@@ -251,6 +251,13 @@ class OpenRecord:
         """Let others open the assessment."""
         self._database.close()
         self._lock.release()
+
+
+def _put_instead(document: Mapping[str, Any], fields: Mapping[str, Any]) -> None:
+    """Let `fields` be all that the document says: what isn't said any more would stay otherwise."""
+    held = cast(dict[str, Any], document)
+    held.clear()
+    held.update(fields)
 
 
 class Damaged(msgspec.Struct, frozen=True):

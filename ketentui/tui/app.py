@@ -16,7 +16,7 @@ from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.events import Event, Key, Paste, Resize
 from textual.filter import LineFilter
-from textual.geometry import Size
+from textual.geometry import Offset, Size
 from textual.keys import key_to_character
 
 from ketentui.config.preferences import THEMES, Preferences
@@ -29,6 +29,7 @@ from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter,
 from ketentui.tui.keys import TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
+from ketentui.tui.patience import CHOSEN
 from ketentui.tui.questions import Question, Reply, nothing
 from ketentui.tui.screens.base import Listing, Page, Place
 from ketentui.tui.themes import LOOKS
@@ -77,7 +78,7 @@ class KetentuiApp(TypeAheadApp[Farewell]):
     BINDINGS = [*bindings(SHELL), (_LEAVE, "leave")]
 
     def __init__(self, workspace: Workspace, preferences: Preferences, opening: Opening) -> None:
-        super().__init__()
+        super().__init__(workspace.seconds)
         self.workspace = workspace
         self.locale = Locale(preferences.language, preferences.typed)
         self.ascii = preferences.ascii
@@ -118,7 +119,11 @@ class KetentuiApp(TypeAheadApp[Farewell]):
         return {"quiet": "gray"}
 
     def _display(self, screen: Screen[Any], renderable: RenderableType | None) -> None:
-        """Write an update of the screen in as few bytes as it needs."""
+        """Write an update of the screen in as few bytes as it needs, with the terminal's cursor on
+        what the keys act on.
+        """
+        if isinstance(screen, Place) and screen.is_ready:
+            self.cursor_position = screen.pointed_at() or Offset(0, 0)
         super()._display(screen, lean(renderable))
 
     def get_line_filters(self) -> Sequence[LineFilter]:
@@ -385,7 +390,11 @@ class KetentuiApp(TypeAheadApp[Farewell]):
 
     def _give(self, action: str | None, page: Page) -> None:
         if action:
-            self.call_next(self.run_action, action, page)
+            self.call_next(self._do_chosen, action, page)
+
+    async def _do_chosen(self, action: str, page: Page) -> None:
+        self.came = CHOSEN
+        await self.run_action(action, page)
 
     # Leaving
 

@@ -1,4 +1,4 @@
-"""Finishing an assessment from a page: with open statements, only after saying what that means."""
+"""The questions before an assessment is finished, and before one that is finished is changed."""
 
 from __future__ import annotations
 
@@ -11,19 +11,21 @@ from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.stored import result_of
 
 
-def ask(page: Page, opened: OpenAssessment, finish: Callable[[], None]) -> None:
-    """Do `finish`; where statements are open, after a question."""
+def question(page: Page, opened: OpenAssessment, finish: Callable[[], None]) -> Question:
+    """Return whether to `finish` with statements that are open."""
+    locale = page.locale
+    title = locale.plural("overview.finish_question", len(opened.open_statements))
+    replies = Reply(locale("overview.finish"), finish), Reply(locale("app.no"))
+    return Question(title, _effect(opened, locale), replies)
 
-    def question() -> Question:
-        locale = page.locale
-        title = locale.plural("overview.finish_question", len(opened.open_statements))
-        replies = Reply(locale("overview.finish"), finish), Reply(locale("app.no"))
-        return Question(title, _effect(opened, locale), replies)
 
-    if opened.open_statements:
-        page.shell.ask(question)
-    else:
-        finish()
+def change_question(page: Page, opened: OpenAssessment, change: Callable[[], None]) -> Question:
+    """Return whether to `change` what is finished, with what that changes and what it doesn't."""
+    locale = page.locale
+    copies = opened.told_of_copies(opened.assessment.sharing, locale)
+    effect = "\n".join([locale("overview.change_effect"), *copies])
+    replies = Reply(locale("overview.leave_it")), Reply(locale("overview.change"), change)
+    return Question(locale("overview.change_question"), effect, replies)
 
 
 def _effect(opened: OpenAssessment, locale: Locale) -> str:

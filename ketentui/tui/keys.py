@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable
+from time import monotonic
 
 from textual.app import App, ReturnType
 from textual.dom import DOMNode
@@ -23,9 +25,13 @@ class TypeAheadApp(App[ReturnType]):
     such as Backspace, and so would store what nobody typed.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: Callable[[], float] = monotonic) -> None:
+        """Make an app that measures time with `seconds`."""
         super().__init__()
-        self._waiting: deque[Key | Paste] = deque()
+        self._seconds = seconds
+        self.came = 0.0
+        """When the key that is at work, or the last click, came from the terminal."""
+        self._waiting: deque[tuple[float, Key | Paste]] = deque()
         self._target: DOMNode | None = None
         """What has the key that is at work; None where none is."""
 
@@ -41,10 +47,14 @@ class TypeAheadApp(App[ReturnType]):
     async def on_event(self, event: Event) -> None:
         """Hold a new key until its turn comes; everything else goes on as always."""
         if isinstance(event, Key | Paste) and not event.is_forwarded:
-            self._waiting.append(event)
+            self._waiting.append((self._seconds(), event))
             await self.take_waiting_key()
         else:
             await super().on_event(event)
+
+    def click_came(self) -> None:
+        """Remember that a click comes from the terminal now: none waits its turn."""
+        self.came = self._seconds()
 
     async def on_key_done(self) -> None:
         """Go on with the next key."""
@@ -56,7 +66,8 @@ class TypeAheadApp(App[ReturnType]):
         if self._exit or self._at_work() or not self._waiting or not self.can_take_key():
             return
         self._target = target = self.focused or self.screen
-        await super().on_event(self._waiting.popleft())
+        self.came, event = self._waiting.popleft()
+        await super().on_event(event)
         if not target.post_message(KeyDone()):
             await self.on_key_done()
 

@@ -27,20 +27,25 @@ def given(answer: Answer) -> Choice | None:
     return answer.value if answer.value is not None else answer.reason
 
 
-def heading(opened: OpenAssessment, place: int, locale: Locale) -> Heading:
+def heading(
+    opened: OpenAssessment, place: int, locale: Locale, minutes: int | None, width: int
+) -> Heading:
     """Return the chain or else the questionnaire, the depth, and how far we are.
 
-    A sign says that there is a note, which may be out of view.
+    A sign says that there is a note, which may be out of view. How many `minutes` are left stands
+    there where nothing else has to make place for it.
     """
     assessment = opened.assessment
     subject = assessment.respondent.chain or opened.questionnaire.title(locale.language)
     asked = f"{len(opened.statements)}"
     noted = opened.answer(opened.statements[place].id).note
     counts = {"answered": f"{place + 1:>{len(asked)}}", "asked": asked}
-    return Heading(
-        middle=f"{subject} · {locale(f'common.{assessment.depth}')}",
-        right=f"{'✎  ' if noted else ''}{locale('common.answered_of', **counts)}",
-    )
+    middle = f"{subject} · {locale(f'common.{assessment.depth}')}"
+    right = f"{'✎  ' if noted else ''}{locale('common.answered_of', **counts)}"
+    short = Heading(middle=middle, right=right)
+    left = locale.plural("statement.minutes_left", minutes) if minutes else ""
+    long = Heading(middle=middle, right=f"{left} · {right}")
+    return long if left and long.fits(width) else short
 
 
 def where(opened: OpenAssessment, statement: Statement, locale: Locale) -> Content:
@@ -118,6 +123,14 @@ def label(scale: Scale, choice: Choice, locale: Locale) -> str:
         return locale(f"common.{choice}")
     named = scale.label(choice)
     return named(locale.language) if named else ""
+
+
+def told(scale: Scale, choice: Choice, locale: Locale) -> str:
+    """Return an answer in words: its number with its name, where it has both."""
+    name = label(scale, choice, locale)
+    if not isinstance(choice, int):
+        return name
+    return f"{choice} ({name})" if name else f"{choice}"
 
 
 def examples(scale: Scale, statement: Statement, locale: Locale) -> list[str]:

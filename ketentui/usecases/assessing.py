@@ -67,6 +67,9 @@ class OpenAssessment:
         self.decide: Callable[[Elsewhere], bool] | None = None
         """What says at once, where that can be, whether what is here goes on: see `Elsewhere`."""
         self._watch: Watch | None = None
+        self._given: list[tuple[str, Assessment]] = []
+        """The answers that were given since it was opened: to which statement, and what was before.
+        """
 
     def listen(self, tell: Callable[[KetentuiError], None]) -> None:
         """Let `tell` be called with what was found damaged and mended, also until now."""
@@ -110,8 +113,36 @@ class OpenAssessment:
         """
         if isinstance(choice, int) and choice not in self.questionnaire.scale.points:
             raise ValueError(choice)
-        changed = self.answer(statement_id).chosen(choice)
-        self._change(self.assessment.with_answer(statement_id, changed), then or statement_id)
+        before, changed = self.assessment, self.answer(statement_id).chosen(choice)
+        self._change(before.with_answer(statement_id, changed), then or statement_id)
+        self._given.append((statement_id, before))
+
+    @property
+    def last_given(self) -> str | None:
+        """The statement that was answered last since it was opened, and not taken back; None where
+        none was.
+        """
+        return self._given[-1][0] if self._given else None
+
+    def take_back(self) -> None:
+        """Take back the last answer that was given since it was opened, and be at its statement;
+        its note stays. IndexError where there is none.
+        """
+        statement_id, before = self._given[-1]
+        was, note = before.answer(statement_id), self.answer(statement_id).note
+        restored = self.assessment.with_answer(statement_id, was.noted(note))
+        if restored.answers == before.answers:
+            self._save(
+                replace(
+                    self.assessment,
+                    answers=before.answers,
+                    changed_at=before.changed_at,
+                    position=statement_id,
+                )
+            )
+        else:
+            self._change(restored, statement_id)
+        self._given.pop()
 
     def note(self, statement_id: str, note: str) -> None:
         """Put a note with a statement, answered or not; an empty one takes it away.
@@ -207,6 +238,7 @@ class OpenAssessment:
             self._record.take_ours(assessment)
         else:
             assessment = self._record.take_theirs()
+            self._given.clear()
         self.assessment = assessment
 
 

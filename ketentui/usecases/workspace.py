@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from ketentui.config.paths import Paths, bundled_questionnaires
@@ -43,6 +44,8 @@ class Workspace:
     new_id: Callable[[], str] = field(default=random_id)
     usual: Callable[[], Respondent] = field(default=nobody)
     """Who the configuration says answers here; its empty fields say nothing."""
+    seconds: Callable[[], float] = field(default=monotonic)
+    """The seconds since some moment, to measure with: no change of the clock is in them."""
 
     @property
     def store(self) -> Store:

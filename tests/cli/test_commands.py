@@ -507,6 +507,8 @@ def test_help_of_a_command_is_what_its_help_option_says(ketentui: Ketentui) -> N
         said = ketentui("help", *words, "--lang", "en")
         assert (said.code, said.err) == (ExitCode.DONE, "")
         assert said.out == ketentui(*words, "--lang", "en", "--help").out
+    for language, topic in (("nl", "toegankelijk"), ("en", "accessible")):
+        assert "ACCESSIBLE=1" in ketentui("help", topic, "--lang", language).out
     for words, told in ((("scna",), " scan'"), (("scan", "x"), " help'")):
         said = ketentui("help", *words)
         assert (said.code, said.out) == (ExitCode.USAGE, "")

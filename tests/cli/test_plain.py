@@ -150,7 +150,7 @@ def test_what_to_think_of_is_told_where_a_theme_begins_and_to_who_asks(
 
 
 def test_twelve_answers_are_a_whole_quick_scan(opened: OpenAssessment) -> None:
-    said = answer(opened, *"1234nwd54321")
+    said = answer(opened, *"1234nwd54321", "")
     assert "[left]" not in said
     values = [opened.answer(one.id).value for one in opened.statements]
     assert values == [1, 2, 3, 4, None, None, None, 5, 4, 3, 2, 1]
@@ -175,6 +175,39 @@ def test_back_shows_the_answer_which_enter_keeps_and_a_digit_changes(
     assert "Je antwoordde: 4, eens. Met Enter blijft dat zo." in said
     assert [opened.answer(one.id).value for one in opened.statements[:3]] == [4, 5, None]
     assert opened.position == 2
+
+
+def test_the_end_can_be_left_for_a_change_and_the_last_answer_be_taken_back(
+    opened: OpenAssessment,
+) -> None:
+    statements = opened.statements
+    said = answer(opened, *"123451234512", "x", "u", "b", "5", "4", "b", "", "")
+    assert "[left]" not in said
+    assert said.count("Je hebt alle 12 stellingen beantwoord.") == 4
+    assert "Teruggenomen: 2, oneens." in said
+    assert "Gewijzigd. Eerst was het: 1, helemaal oneens. Nu is het: 5, helemaal eens." in said
+    assert [opened.answer(one.id).value for one in statements[-2:]] == [5, 4]
+    assert opened.assessment.finished_at is not None
+
+
+def test_u_takes_back_what_was_answered_last_and_asks_that_again(opened: OpenAssessment) -> None:
+    said = answer(opened, "u", "4", "3", "u", "u", "u")
+    assert said.count("Er is niets terug te nemen") == 2
+    assert said.count("Stelling 1 van 12") == 2
+    assert not opened.assessment.answers
+
+
+def test_changing_what_was_finished_is_asked_once_and_says_what_it_changes(
+    opened: OpenAssessment,
+) -> None:
+    for one in opened.statements:
+        opened.choose(one.id, 4)
+    opened.finish()
+    opened.go_to(opened.statements[0].id)
+    said = answer(opened, "1", "", "1", "2", "2", "3", "s")
+    assert said.count("Toch iets veranderen?") == 2
+    assert said.count("Je uitslag en je advies rekenen dan met het nieuwe.") == 2
+    assert [opened.answer(one.id).value for one in opened.statements[:3]] == [1, 2, 3]
 
 
 def test_who_answers_is_corrected_with_g_where_b_goes_back_a_question(
@@ -316,7 +349,7 @@ def test_what_was_left_open_is_asked_before_the_end(opened: OpenAssessment) -> N
     for statement in others[1:]:
         opened.choose(statement.id, 3)
     opened.go_to(last.id)
-    said = answer(opened, "4", "5", locale=EN)
+    said = answer(opened, "4", "5", "", locale=EN)
     assert "One statement is not answered yet" in said
     assert not opened.open_statements
     assert "[left]" not in said
@@ -466,6 +499,9 @@ def test_where_nobody_can_answer_nothing_is_begun(
 def test_the_app_that_cannot_run_makes_place_and_says_so(ketentui: Run) -> None:
     assert "daarom gaat het regel voor regel" in ketentui("scan", input=ALL).out
     assert "daarom" not in ketentui("scan", "--plain", input=ALL).out
+    assert "daarom" not in ketentui("scan", input=ALL, env={"ACCESSIBLE": "1"}).out
+    assert "daarom" in ketentui("scan", "--no-plain", input=ALL, env={"ACCESSIBLE": "1"}).out
+    assert ketentui(env={"ACCESSIBLE": "1"}).code == 0
 
 
 def test_without_an_app_the_home_page_says_what_to_type(ketentui: Run) -> None:

@@ -21,7 +21,7 @@ from typing import Any
 from markdown_it import MarkdownIt
 
 from ketentui.cli.app import run
-from tests.conftest import DATA, Terminal
+from tests.conftest import DATA, Terminal, Ticks
 from tests.stress.cases import Outcome, workspace_in
 from tests.stress.furniture import EXPORTS, asked, sent
 from tests.unit.test_schemas import mistakes
@@ -261,7 +261,7 @@ async def _screens(folder: Path, text: str) -> list[str]:
         workspace = Workspace(workspace_in(folder / "data").paths)
         app = KetentuiApp(workspace, Preferences(), opening)
         async with app.run_test(size=(100, 40)) as pilot:
-            terminal = Terminal(app, pilot)
+            terminal = Terminal(app, pilot, Ticks())
             await terminal.settle()
             for key in keys.split():
                 if key == "paste":

@@ -35,7 +35,7 @@ from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.demo import demo, take_in_demo
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
-from tests.conftest import Terminal
+from tests.conftest import Terminal, Ticks
 
 if TYPE_CHECKING:
     pass
@@ -226,9 +226,10 @@ async def opened(
     if isinstance(opening, Team):
         there = (workspace.paths.data / one for one in opening.sources)
         opening = replace(opening, sources=tuple(there))
-    app = KetentuiApp(workspace, Preferences(language), opening)
+    ticks = Ticks()
+    app = KetentuiApp(replace(workspace, seconds=ticks), Preferences(language), opening)
     async with app.run_test(size=size) as pilot:
-        window = Window(app, pilot)
+        window = Window(app, pilot, ticks)
         await window.settle()
         if route == "changed elsewhere":
             _answer_elsewhere(workspace)

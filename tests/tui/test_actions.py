@@ -74,7 +74,7 @@ async def test_from_a_result_one_key_fills_in_theme_and_first_step(
         await terminal.press("down")
         await terminal.write("over 6 weken")
         assert "zaterdag 2 januari 2027" in terminal.text
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert terminal.shows(ResultsPage)
         assert "Afgesproken: Bel vandaag een partner" in terminal.text
         assert "Uiterlijk zaterdag 2 januari 2027." in terminal.text
@@ -103,7 +103,7 @@ async def test_a_building_block_offers_its_own_first_step(
         await terminal.press("enter", "3", "enter", "a")
         assert terminal.shows(ActionPage)
         offered = terminal.app.screen.query_one("#what").value
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert terminal.shows(BuildingBlockPage)
         assert "Afgesproken: " in terminal.text
     (action,) = kept(workspace)
@@ -116,7 +116,7 @@ async def test_a_first_step_that_was_agreed_on_is_not_offered_again_while_it_is_
 ) -> None:
     finish()
     async with open_app() as terminal:
-        await terminal.press("enter", "a", "enter", "a")
+        await terminal.press("enter", "a", "ctrl+s", "a")
         offered = terminal.app.screen.query_one("#what").value
         assert not offered.startswith("Bel vandaag een partner")
         await terminal.press("escape")
@@ -139,7 +139,7 @@ async def test_a_day_that_is_none_is_said_so_and_nothing_is_kept(
         await terminal.press("enter", "a", "down", "down")
         await terminal.write("ooit")
         assert "dit is nog geen dag" in terminal.text
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert "'ooit' is geen datum die ketentui begrijpt." in terminal.text
         assert terminal.shows(ActionPage)
     assert kept(workspace) == []
@@ -173,7 +173,7 @@ async def test_typing_goes_on_where_a_text_was_and_a_paste_becomes_one_line(
         await terminal.settle()
         assert terminal.app.focused.value.endswith("x")
         assert "10 tekens te veel" in terminal.text
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert "Houd wat, wie en wat het opleverde elk op hoogstens 300 tekens." in terminal.text
         await terminal.press(*["backspace"] * 10)
         assert "nog 0 tekens" in terminal.text
@@ -190,7 +190,7 @@ async def test_what_was_agreed_is_said_in_two_lines(
         await terminal.write(" en vraag hoe het daar gaat" * 5)
         await terminal.press("down", "down")
         await terminal.write("30 september 2027")
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         told = terminal.text.partition("Afgesproken: ")[2]
         assert told.count("\n") == 3  # and the keys
         assert "Uiterlijk donderdag 30 september 2027. Te vinden op het beginscherm, met a." in told
@@ -233,7 +233,7 @@ async def test_a_new_action_may_be_further_already(
     async with open_app() as terminal:
         await terminal.press("enter", "a", "down", "down", "down", "right", "down", "right", "down")
         await terminal.write("Er is gebeld.")
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
     (action,) = kept(workspace)
     assert (action.theme, action.status, action.effect) == ("a7", "busy", "Er is gebeld.")
 
@@ -280,9 +280,9 @@ async def test_done_is_one_key_and_what_came_of_it_the_next(
         await terminal.press("a", "space")
         assert "Gedaan: Bij een partner gaan kijken" in terminal.text
         assert "te laat" not in terminal.text
-        await terminal.press("enter", "up")
+        await terminal.press("enter", "up", "up")
         await terminal.write("Het hielp.")
-        await terminal.press("enter", "escape")
+        await terminal.press("ctrl+s", "escape")
         assert terminal.shows(HomePage)
         assert "te laat" not in terminal.text
     done = next(one for one in kept(workspace) if one.what.startswith("Bij een partner"))
@@ -297,7 +297,7 @@ async def test_what_was_changed_elsewhere_meanwhile_is_not_overwritten(
         await terminal.write(" en Jo")
         (one,) = [one for one in actions.agreements(workspace).agreed if one.action.due == LATE]
         actions.settle(workspace, one, "done", "Vanuit een ander venster.")
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert "intussen ergens anders veranderd" in terminal.text
         assert terminal.shows(ActionPage)
         assert "en Jo" in terminal.text
@@ -345,7 +345,7 @@ async def test_an_action_of_the_team_can_be_changed_too(
     async with open_app() as terminal:
         await terminal.press("a", "down", "down", "enter", "ctrl+u")
         await terminal.write("Congres")
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert "Congres" in terminal.text
     (action,) = actions.team_actions(workspace, "Jeugdketen")
     assert action.action.what == "Congres"
@@ -380,7 +380,7 @@ async def test_a_new_action_can_be_of_another_chain_and_of_its_team(
         await terminal.press("down", "down", "down", "right", "down", "right")
         assert "komt in het ketenbeeld" in terminal.text
         assert "Nieuwe afspraak                       Zorgketen" in terminal.text
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert "▸ Samen koken" in terminal.text
         assert "Afgesproken: Samen koken" in terminal.text
     (made,) = actions.team_actions(workspace, "Zorgketen")

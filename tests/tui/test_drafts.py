@@ -68,7 +68,7 @@ async def test_a_new_action_goes_on_where_the_app_ended_and_is_forgotten_when_ke
         await terminal.press("down", "down")
         await terminal.write("eken")
         assert "5 december 2026" in terminal.text
-        await terminal.press("enter", "n")
+        await terminal.press("ctrl+s", "n")
         assert RESUMED not in terminal.text
         assert "Bellen" not in terminal.text
     assert stored(workspace) == []
@@ -91,7 +91,7 @@ async def test_a_change_of_an_action_goes_on_in_that_action_alone_with_what_was_
         assert RESUMED not in terminal.text
         await terminal.press("escape", "enter")
         assert "Samen lunchen, elke maand" in terminal.text
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
     (one,) = actions.agreements(workspace).agreed
     assert (one.action.what, one.action.status) == ("Samen lunchen, elke maand", "busy")
     assert stored(workspace) == []
@@ -100,8 +100,8 @@ async def test_a_change_of_an_action_goes_on_in_that_action_alone_with_what_was_
 @pytest.mark.parametrize(
     ("keys", "kept"),
     [
-        (["enter", "enter"], ("Samen lunchen, elke maand", "Bert en An")),
-        (["down", "enter", "enter"], ("Samen eten", "Bert en An")),
+        (["enter", "ctrl+s"], ("Samen lunchen, elke maand", "Bert en An")),
+        (["down", "enter", "ctrl+s"], ("Samen eten", "Bert en An")),
         (["escape"], ("Samen eten", "Bert")),
     ],
 )
@@ -155,7 +155,7 @@ async def test_a_form_that_is_open_writes_nothing_of_what_another_window_erased(
         assert "in een ander venster gewist" in " ".join(terminal.text.split())
         assert written(workspace) == []
         await terminal.write("!")
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert "in een ander venster gewist" in " ".join(terminal.text.split())
     assert stored(workspace) == []
     assert [*workspace.store.ids(), *actions.agreements(workspace).agreed] == []
@@ -250,7 +250,7 @@ async def test_the_start_form_goes_on_except_where_something_else_is_asked_for(
         Scan("klein", Start("full", Respondent("Zorgketen")), ask=True)
     ) as terminal:
         assert "Hier staat wat je eerder invulde." in terminal.text
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert terminal.shows(StatementPage)
     assert stored(workspace) == []
     (id,) = workspace.store.ids()
@@ -266,7 +266,7 @@ async def test_what_was_filled_in_before_can_be_thrown_away(
     async with open_app(FORM) as terminal:
         assert "met Ctrl+G gooi je het weg." in " ".join(terminal.text.split())
         await terminal.press("down")
-        assert "Ctrl+G weggooien" in terminal.lines[-1]
+        assert "Ctrl+G weggooien" in terminal.text
         await terminal.press("ctrl+g")
         assert "Jeugdketen" not in terminal.text
         assert "Ctrl+G" not in terminal.text

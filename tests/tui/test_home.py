@@ -59,14 +59,14 @@ async def test_two_keystrokes_suffice_for_who_fills_in_nothing_and_knows_what_it
     open_app: OpenApp, workspace: Workspace
 ) -> None:
     async with open_app() as terminal:
-        await terminal.type_ahead("n", "enter")
+        await terminal.type_ahead("n", "ctrl+s")
         assert terminal.shows(AboutPage)
         await terminal.press("enter")
         assert terminal.shows(StatementPage)
         assert "1 van 12" in terminal.text
     assessing.take_answers(workspace, "ketenscan", Start(), {})
     async with open_app() as terminal:
-        await terminal.type_ahead("n", "enter")
+        await terminal.type_ahead("n", "ctrl+s")
         assert terminal.shows(StatementPage)
         assert "Ketenscan · snelscan" in terminal.text
         assert "1 van 12" in terminal.text
@@ -272,7 +272,7 @@ async def test_the_form_offers_what_was_filled_in_before(
     before = Respondent("Jeugdketen", "Gemeente Zuid", "tactisch", "Jo")
     assessing.start(workspace, "klein", Start("full", before, "anonymous")).close()
     async with open_app() as terminal:
-        await terminal.press("n", "enter")
+        await terminal.press("n", "ctrl+s")
         (new,) = (one for one in workspace.store.ids() if one != "test0001")
         stored = workspace.store.load(new)
         assert (stored.respondent, stored.sharing) == (before, "anonymous")
@@ -287,11 +287,28 @@ async def test_everything_in_the_form_can_be_filled_in_with_the_keyboard(
         await terminal.write("[b]Zuid")
         await terminal.press("tab", "left", "tab")
         await terminal.write("Jo q")
-        await terminal.press("down", "down", "down", "right", "enter")
+        await terminal.press("down", "down", "down", "right", "enter", "enter")
         assert terminal.shows(StatementPage)
     stored = workspace.store.load("test0001")
     assert stored.respondent == Respondent("Jeugdketen?", "[b]Zuid", "operationeel", "Jo q")
     assert (stored.depth, stored.sharing) == ("full", "anonymous")
+
+
+async def test_enter_in_a_field_goes_to_the_next_and_begins_on_the_button_alone(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("n")
+        for text, field in (("Jeugdketen", "organisation"), ("Gemeente", "level"), ("", "name")):
+            await terminal.write(text)
+            await terminal.press("enter")
+            assert terminal.app.screen.focused.id == field
+        await terminal.press("enter", "enter", "enter")
+        assert "▸ [ Beginnen ]" in terminal.text
+        assert "Enter beginnen" in terminal.text
+        assert workspace.store.ids() == []
+        await terminal.press("enter")
+    assert workspace.store.load("test0001").respondent == Respondent("Jeugdketen", "Gemeente")
 
 
 async def test_leaving_the_form_starts_nothing(open_app: OpenApp, workspace: Workspace) -> None:
@@ -306,7 +323,7 @@ async def test_another_questionnaire_can_be_chosen(open_app: OpenApp, workspace:
         await terminal.press("n", "up", "left")
         assert "Van nul tot tien" in terminal.text
         assert "snelscan" not in terminal.text
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
     assert workspace.store.load("test0001").questionnaire.id == "tien"
 
 

@@ -72,7 +72,7 @@ async def test_in_a_form_a_click_chooses_what_it_is_on(open_app: OpenApp) -> Non
         assert form.choice("sharing").value == "anonymous"
         await terminal.click("operationeel")
         assert form.choice("level").value == "operationeel"
-        await terminal.click("Enter begin")
+        await terminal.click("[ Beginnen ]", at=3)
         assert terminal.shows(StatementPage)
 
 

@@ -227,7 +227,12 @@ async def test_who_corrects_an_answer_comes_back_on_the_same_tab_at_the_same_pla
         (first, *_) = (line for line in before if "Stelling 1" in line)
         assert first.split("Stelling 1")[1] in terminal.text
         assert "Esc naar je uitslag" in terminal.text
-        await terminal.press("5" if first.startswith(" 1") else "1", "escape")
+        await terminal.press("5" if first.startswith(" 1") else "1")
+        assert "Toch iets veranderen?" in terminal.text
+        await terminal.press("down", "enter")
+        assert first.split("Stelling 1")[1] in terminal.text
+        assert "Gewijzigd van" in terminal.text
+        await terminal.press("escape")
         assert terminal.shows(ResultsPage)
         changed = [line for line in terminal.lines if line not in before]
         assert len(changed) == 1
@@ -381,7 +386,7 @@ async def test_without_colour_the_screen_says_the_same(open_app: OpenApp, finish
         ("o", OverviewPage),
         (("o", "1", "escape"), ResultsPage),
         (("o", "enter"), StatementPage),
-        (("o", "f"), ResultsPage),
+        (("o", "f", "enter"), ResultsPage),
         (("2", "enter"), OverviewPage),
     ],
 )

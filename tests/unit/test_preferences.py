@@ -46,9 +46,10 @@ def test_no_file_says_nothing(config: Path) -> None:
 @pytest.mark.parametrize("name", SETTINGS)
 def test_a_flag_beats_the_environment_which_beats_the_file(name: str) -> None:
     meant = VALUES[name][1]
-    environment = {f"KETENTUI_{name.upper()}": "1" if meant is True else str(meant)}
+    variable = f"KETENTUI_{name.upper()}"
+    environment = {variable: "1" if meant is True else str(meant)}
     assert resolve(name, {name: "flag"}, environment, {name: "file"}) == Found("flag", "flag")
-    assert resolve(name, {}, environment, {name: "file"}) == Found(meant, "environment")
+    assert resolve(name, {}, environment, {name: "file"}) == Found(meant, "environment", variable)
     assert resolve(name, {name: None}, {}, {name: "file"}) == Found("file", "file")
     assert resolve(name, {}, {}, {}) == Found(SETTINGS[name].default, "default")
 
@@ -56,6 +57,25 @@ def test_a_flag_beats_the_environment_which_beats_the_file(name: str) -> None:
 @pytest.mark.parametrize(("told", "meant"), [("1", True), ("Ja", True), ("off", False)])
 def test_a_switch_in_the_environment_is_a_word(told: str, meant: bool) -> None:
     assert resolve("ascii", {}, {"KETENTUI_ASCII": told}, {}).value is meant
+
+
+@pytest.mark.parametrize(
+    ("environment", "plain"),
+    [
+        ({"ACCESSIBLE": "1"}, True),
+        ({"ACCESSIBLE": "always"}, True),
+        ({"ACCESSIBLE": "0"}, False),
+        ({"ACCESSIBLE": ""}, False),
+        ({"ACCESSIBLE": "1", "KETENTUI_PLAIN": "0"}, False),
+        ({"ACCESSIBLE": "0", "KETENTUI_PLAIN": "1"}, True),
+    ],
+)
+def test_accessible_chooses_line_by_line_where_our_own_variable_says_nothing(
+    environment: dict[str, str], plain: bool
+) -> None:
+    assert resolve("plain", {}, environment, {}).value is plain
+    assert resolve("plain", {"plain": False}, environment, {}).value is False
+    assert resolve("ascii", {}, environment, {}).value is False
 
 
 @pytest.mark.parametrize(

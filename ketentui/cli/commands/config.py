@@ -7,7 +7,7 @@ from pathlib import Path
 from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json, table
-from ketentui.config.preferences import SETTINGS, Found, variable
+from ketentui.config.preferences import SETTINGS, Found
 from ketentui.locale import Locale
 from ketentui.model.replacing import replace
 from ketentui.model.text import printable
@@ -52,5 +52,5 @@ def _row(name: str, found: Found, locale: Locale) -> list[str]:
     value = str(found.value) if found.value not in (None, "") else "-"
     if isinstance(found.value, bool):
         value = str(found.value).lower()  # as config.toml has it
-    source = locale(f"cli.config.source_{found.source}", variable=variable(name))
+    source = locale(f"cli.config.source_{found.source}", variable=found.variable)
     return [name, printable(value), source]

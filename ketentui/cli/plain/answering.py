@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ketentui.cli.plain.conversation import Conversation
+from ketentui.cli.plain.conversation import Conversation, chosen
 from ketentui.cli.plain.entry import Act, Choice, Instruction, OffScale, is_stop, parse
 from ketentui.cli.plain.presenting import Presenter
 from ketentui.cli.plain.starting import Starting
@@ -34,6 +34,8 @@ class Answering:
         self._presenter = Presenter(opened, locale)
         self._place = opened.position
         points = opened.questionnaire.scale.points
+        self._may_change = opened.assessment.finished_at is None
+        """Whether to change something needs no question: it isn't finished, or that was asked."""
         self._ends = {"minimum": points[0], "maximum": points[-1]}
         self.unsaved: tuple[str, KetentuiError] | None = None
         """What isn't stored, though it was to be, and why; None where all is."""
@@ -41,9 +43,10 @@ class Answering:
     def run(self) -> None:
         """Ask until nothing is open; Stopped or EndOfInput where that doesn't come."""
         self._conversation.say("", *self._presenter.introduction())
-        while self._place < len(self._opened.statements):
-            self._ask()
-            if self._place == len(self._opened.statements) and self._opened.open_statements:
+        while self._place < len(self._opened.statements) or not self._is_over():
+            if self._place < len(self._opened.statements):
+                self._ask()
+            elif self._opened.open_statements:
                 self._go_to_open()
         self._stored(self._opened.finish, self._locale("plain.unsaved_end"))
 
@@ -58,6 +61,28 @@ class Answering:
         self._conversation.say(*self._presenter.statement(self._statement))
         while self._place == place:
             self._take(self._conversation.ask(self._locale("plain.prompt", **self._ends)))
+
+    def _is_over(self) -> bool:
+        """Return whether whoever typed the last answer leaves it at that: Enter says so."""
+        if self._opened.open_statements:
+            return False
+        if not self._conversation.interactive:
+            return True
+        count = len(self._opened.statements)
+        told = self._locale("overview.all_answered", n=count), self._locale("plain.at_end")
+        self._conversation.say("", *told)
+        entry = parse(
+            self._conversation.ask(self._locale("plain.end_prompt")),
+            self._opened.questionnaire.scale,
+        )
+        act = entry.act if isinstance(entry, Instruction) else None
+        if act == "stop":
+            raise Stopped
+        if act == "back":
+            self._place -= 1
+        elif act == "undo":
+            self._take_back()
+        return act == "keep"
 
     def _go_to_open(self) -> None:
         missing = self._opened.open_statements
@@ -90,6 +115,8 @@ class Answering:
             self._tell_before()
         elif act == "back":
             self._back()
+        elif act == "undo":
+            self._undo()
         elif act == "who":
             self._correct()
         elif act == "keep":
@@ -103,15 +130,51 @@ class Answering:
             self._conversation.say(*self._presenter.statement(self._statement))
 
     def _choose(self, entry: Choice) -> None:
+        if not self._is_allowed():
+            self._conversation.say(self._presenter.text(self._statement))
+            return
         statement, after = self._statement, self._after()
+        before = self._opened.answer(statement.id)
         then = "".join(one.id for one in self._opened.statements[after : after + 1])
         answer = self._presenter.answer(Answer().chosen(entry.choice))
         self._stored(
             lambda: self._opened.choose(statement.id, entry.choice, then=then),
             self._at("unsaved_answer", answer=answer),
         )
-        self._conversation.say(self._locale("plain.taken", answer=answer))
+        was = self._presenter.answer(before) if before.given else answer
+        key = "taken" if was == answer else "changed"
+        self._conversation.say(self._locale(f"plain.{key}", before=was, answer=answer))
         self._place = after
+
+    def _is_allowed(self) -> bool:
+        """Return whether something may be changed: of what was finished, that is asked once."""
+        if not self._may_change and self._conversation.interactive:
+            locale, opened = self._locale, self._opened
+            copies = opened.told_of_copies(opened.assessment.sharing, locale)
+            self._conversation.say("", locale("overview.change_question"))
+            self._conversation.say(locale("overview.change_effect"), *copies)
+            options = [locale("overview.leave_it"), locale("overview.change")]
+            self._may_change = chosen(self._conversation, locale, options, 0) == 1
+            return self._may_change
+        return True
+
+    def _undo(self) -> None:
+        """Take back the last answer, and ask its statement again."""
+        if self._opened.last_given is None:
+            self._complain("nothing_given")
+            return
+        place = self._place
+        self._take_back()
+        if self._place == place:
+            self._conversation.say(*self._presenter.statement(self._statement))
+
+    def _take_back(self) -> None:
+        """Take back the last answer if there is one, and be at its statement."""
+        if self._opened.last_given is not None:
+            answer = self._presenter.answer(self._opened.answer(self._opened.last_given))
+            self._stored(self._opened.take_back, self._locale("plain.unsaved_undo"))
+            self._conversation.say(self._locale("statement.taken_back", answer=answer))
+            self._place = self._opened.position
 
     def _at(self, key: str, **values: object) -> str:
         """Return a text about the statement of now."""
@@ -152,6 +215,8 @@ class Answering:
     def _note(self, note: str) -> None:
         """Put a note with the statement; of one that is too long, say so, and all stays."""
         try:
+            if note and not self._is_allowed():
+                note = ""
             if note:
                 text = "" if note == "-" else note
                 self._stored(

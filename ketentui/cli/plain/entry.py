@@ -9,7 +9,7 @@ from ketentui.locale import understood
 from ketentui.model.choices import Reason
 from ketentui.model.questionnaire import Scale
 
-Act = Literal["keep", "note", "before", "back", "who", "stop", "about", "help"]
+Act = Literal["keep", "note", "before", "back", "undo", "who", "stop", "about", "help"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,8 +29,8 @@ from ketentui.documents.profile.advice import (
 )
 from ketentui.documents.profile.figures import Earlier, part_bars, part_radar
 from ketentui.documents.profile.standing_out import first_impression, standing_out
-from ketentui.documents.questionnaire import attribution, ends, made_with
-from ketentui.documents.scale import ranged, scale_text
+from ketentui.documents.questionnaire import attribution, made_with
+from ketentui.documents.scale import ends, ranged, scale_text
 from ketentui.locale import Locale
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment

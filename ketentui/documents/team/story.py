@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from ketentui.documents.nodes import Missing
-from ketentui.documents.questionnaire import attribution, ends, made_with
-from ketentui.documents.scale import scale_text
+from ketentui.documents.questionnaire import attribution, made_with
+from ketentui.documents.scale import ends, scale_text
 from ketentui.documents.team.agenda import AgendaStory, agenda_story
 from ketentui.documents.team.groups import (
     GroupingStory,

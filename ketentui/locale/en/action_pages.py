@@ -12,7 +12,7 @@ TEXTS = {
     "no_day": "not a day yet",
     "past_day": "{date}: that is in the past",
     "keep": "save",
-    "resumed": "This is what you wrote before and had not saved yet. Enter saves it; Ctrl+G discards it.",
+    "resumed": "This is what you wrote before and had not saved yet. Ctrl+S saves it; Ctrl+G discards it.",
     "clash_question": "This action has been changed somewhere else in the meantime. Which one do you want to "
     "continue with?",
     "drop_question": "Leave without saving this action?",
@@ -44,7 +44,7 @@ TEXTS = {
     "note_effect": "Press Enter to write down what came of it.",
     "form_help": "Write down what you agree, who does it and when it will be done. Write a day the way you say it: "
     "tomorrow, Friday, in 6 weeks, end of the month, 15 Jan. The line below shows which day that is. Ctrl+U empties "
-    "a field. Enter saves everything; Esc goes back, and first asks whether to discard what you wrote. If you can "
+    "a field. Enter goes to the next field; the button at the bottom, or Ctrl+S, saves everything. Esc goes back, and first asks whether to discard what you wrote. If you can "
     "choose whose action it is, it can be your own, with your latest result, or one of the partnership team's. "
     "Later you add how it is going and what came of it.",
     "list_help": "This is what was agreed, in order of the day it is due. Late actions are marked. Press Enter to "

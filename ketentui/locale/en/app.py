@@ -10,6 +10,8 @@ TEXTS = {
     "look_light": "look: light",
     "look_high-contrast": "look: high contrast",
     "look_colour-safe": "look: colour-blind safe",
+    "early": "That was too quick, so nothing happened.",
+    "early_why": "A key counts once you have had a moment to read. If the line is slow, wait.",
     "palette": "all commands",
     "leave": "quit",
     "back": "back",

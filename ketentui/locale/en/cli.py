@@ -27,7 +27,16 @@ TEXTS = {
     "metavar.YYYY": "YYYY",
     "help.short": "Read what a command does.",
     "help.help": "Read what a command does: 'ketentui help scan', or 'ketentui help actions add'. The command "
-    "with --help says the same. Without a command you read which there are.",
+    "with --help says the same. Without a command you read which there are. 'ketentui help accessible' tells how to "
+    "work with a screen reader or a magnifier.",
+    "topic.accessible": "With a screen reader: set ACCESSIBLE=1 in your environment. Then everything goes line by line and "
+    "in words, without control codes: 'ketentui' says what there is and what you can type, and 'ketentui scan' asks every "
+    "question in plain text. --plain does so once, and 'plain = true' in config.toml always.\n\n"
+    "If you want the app all the same, use 'ketentui scan --no-plain', or KETENTUI_PLAIN=0 for everything.\n\n"
+    "In the app the terminal's cursor stands on what the keys act on: the statement, the answer chosen with the arrows, "
+    "the row or the field. A magnifier shows that, and a screen reader reads there. What colour says is also said by a "
+    "sign or a word; F3 gives more contrast, or colours for colour-blind eyes.\n\n"
+    "Nothing is in a hurry. A key counts once a statement has been in sight for a moment, and u takes back the last answer.",
     "version.short": "Show the version.",
     "version.help": "Show which version this is.",
     "option.help": "Show this explanation.",

@@ -5,9 +5,9 @@ TEXTS = {
     "command": "change details",
     "help": "Here you correct which partnership, organisation and level you answer for, your name, and how you share. "
     "Your answers don't change.",
-    "intro": "Your answers stay as they are. Enter keeps what you change.",
+    "intro": "Your answers stay as they are. You save at the bottom.",
     "keep": "keep",
-    "resumed": "Here is what you changed before and didn't keep yet. Enter keeps it; Ctrl+G discards it.",
+    "resumed": "Here is what you changed before and didn't keep yet. Ctrl+S keeps it; Ctrl+G discards it.",
     "clash": "These details were changed somewhere else in the meantime. Which ones count?",
     "done": "Changed: {what}",
     "same": "Nothing changes, this is what it was: {what}",

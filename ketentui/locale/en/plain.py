@@ -16,11 +16,15 @@ TEXTS = {
     "noted": "Your note: {note}",
     "prompt": "Your answer, {minimum} to {maximum}:",
     "taken": "Noted: {answer}.",
+    "changed": "Changed. It was: {before}. Now it is: {answer}.",
+    "at_end": "Enter tells your results, b goes back, u takes back your last answer.",
+    "end_prompt": "Enter, b, u or s:",
     "help": "A digit from {minimum} to {maximum} is your answer.\n"
     "n: not applicable.\n"
     "d: don't know.\n"
     "t: write a note.\n"
     "b: back to the previous statement.\n"
+    "u: take back your last answer.\n"
     "{before}i: what this is about, and the time to think of.\n"
     "g: change details: partnership, organisation, level, name and sharing.\n"
     "s: stop. Everything is saved, and you can continue later.\n"
@@ -28,10 +32,12 @@ TEXTS = {
     "help_before": "v: what you answered last time.\n",
     "no_before": "There is no last time to show.",
     "off_scale": "That digit isn't on the scale; choose from {minimum} to {maximum}, or n or d.",
-    "not_understood": "That isn't one of the answers. Type a digit from {minimum} to {maximum}, n, d, t, b or s, or "
+    "not_understood": "That isn't one of the answers. Type a digit from {minimum} to {maximum}, n, d, t, b, u or s, or "
     "? for help.",
     "nothing_typed": "There is no answer yet. Type a digit from {minimum} to {maximum}, or d if you don't "
     "know.",
+    "nothing_given": "There is nothing to take back: you haven't given an answer yet.",
+    "unsaved_undo": "that you took back your last answer",
     "at_first_question": "This is the first question; there is nothing before it.",
     "back_too": "With b you go back a question.",
     "at_first": "This is the first statement; there is none before it.",

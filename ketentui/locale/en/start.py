@@ -2,7 +2,7 @@
 
 TEXTS = {
     "title": "New assessment",
-    "intro": "Press Enter to begin. You can leave everything below empty, or as it is.",
+    "intro": "Everything may stay empty. Enter goes on; you begin at the bottom.",
     "earlier": "Last time: {moment}. When you have finished, you can compare. You won't see your earlier answers "
     "unless you press v at a statement.",
     "questionnaire": "Questionnaire",
@@ -23,15 +23,16 @@ TEXTS = {
     "statements.other": "{n} statements",
     "minutes.one": "about {n} minute",
     "minutes.other": "about {n} minutes",
-    "resumed": "This is what you filled in before. Enter begins with it; Ctrl+G discards it.",
+    "resumed": "This is what you filled in before. Ctrl+S begins with it; Ctrl+G discards it.",
     "begin": "begin",
+    "next": "next",
     "drop_written": "discard",
     "clash": "{field}: now '{now}', you wrote '{written}'.",
     "empty": "empty",
-    "ours": "what I wrote; Enter then saves it",
+    "ours": "what I wrote; Ctrl+S then saves it",
     "theirs": "what is there now",
     "step": "other field",
     "step_back": "field above",
-    "change": "other choice",
+    "change": "choose",
     "change_back": "previous choice",
 }

@@ -15,10 +15,13 @@ TEXTS = {
     "act.note": "t|note",
     "act.before": "v|last time",
     "act.back": "b|back",
+    "act.undo": "u|undo|take back",
     "act.who": "g|details",
     "act.stop": "s|stop|q|quit",
     "act.about": "i|info|about|what this is about",
     "act.help": "?|h|help",
+    # What help is about, besides commands
+    "topic.accessible": "accessible|accessibility",
     # Options
     "level.strategisch": "strategic",
     "level.tactisch": "tactical",

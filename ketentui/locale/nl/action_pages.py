@@ -12,7 +12,7 @@ TEXTS = {
     "no_day": "dit is nog geen dag",
     "past_day": "{date}: dat is in het verleden",
     "keep": "bewaren",
-    "resumed": "Hier staat wat je eerder schreef en wat nog niet bewaard was. Enter bewaart het; met Ctrl+G gooi je het weg.",
+    "resumed": "Hier staat wat je eerder schreef en wat nog niet bewaard was. Ctrl+S bewaart het; met Ctrl+G gooi je het weg.",
     "clash_question": "Deze afspraak is intussen ergens anders veranderd. Waarmee ga je verder?",
     "drop_question": "Deze afspraak niet bewaren?",
     "drop_effect": "Wat je hier schreef, gaat dan verloren.",
@@ -43,7 +43,7 @@ TEXTS = {
     "note_effect": "Druk op Enter om op te schrijven wat het opleverde.",
     "form_help": "Schrijf op wat jullie afspreken, wie het doet en wanneer het klaar is. Een dag mag je schrijven "
     "zoals je die zegt: morgen, vrijdag, over 6 weken, eind van de maand, 15 jan. Eronder staat welke dag dat is. "
-    "Met Ctrl+U maak je een veld leeg. Enter bewaart alles; met Esc ga je terug, en heb je iets geschreven, dan "
+    "Met Ctrl+U maak je een veld leeg. Enter gaat naar het volgende veld; onderaan, of met Ctrl+S, bewaar je alles. Met Esc ga je terug, en heb je iets geschreven, dan "
     "wordt eerst gevraagd of dat weg mag. Is er te kiezen van wie de afspraak is, dan kan het je eigen zijn, bij je "
     "laatste uitslag, of een van het ketenteam. Later zet je erbij hoe het staat en wat het opleverde.",
     "list_help": "Hier staat wat er is afgesproken, op volgorde van de dag waarop het klaar moet zijn. Wat te laat "

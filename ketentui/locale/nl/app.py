@@ -10,6 +10,8 @@ TEXTS = {
     "look_light": "uiterlijk: licht",
     "look_high-contrast": "uiterlijk: veel contrast",
     "look_colour-safe": "uiterlijk: voor kleurenblinde ogen",
+    "early": "Dat was te snel, dus er is niets gebeurd.",
+    "early_why": "Een toets telt pas als je even kon lezen. Is de lijn traag, wacht dan daarop.",
     "palette": "alle opdrachten",
     "leave": "stop",
     "back": "terug",

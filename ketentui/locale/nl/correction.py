@@ -5,9 +5,9 @@ TEXTS = {
     "command": "gegevens wijzigen",
     "help": "Hier verbeter je voor welke keten, organisatie en welk niveau je antwoordt, je naam, en hoe je deelt. "
     "Je antwoorden veranderen niet.",
-    "intro": "Je antwoorden blijven zoals ze zijn. Enter bewaart.",
+    "intro": "Je antwoorden blijven zoals ze zijn. Onderaan bewaar je.",
     "keep": "bewaren",
-    "resumed": "Hier staat wat je eerder wijzigde en nog niet bewaarde. Enter bewaart het; met Ctrl+G gooi je het weg.",
+    "resumed": "Hier staat wat je eerder wijzigde en nog niet bewaarde. Ctrl+S bewaart het; met Ctrl+G gooi je het weg.",
     "clash": "Deze gegevens zijn intussen ook elders gewijzigd. Wat geldt?",
     "done": "Gewijzigd: {what}",
     "same": "Er verandert niets, dit stond er al: {what}",

@@ -17,11 +17,15 @@ TEXTS = {
     "noted": "Je toelichting: {note}",
     "prompt": "Je antwoord, {minimum} tot {maximum}:",
     "taken": "Genoteerd: {answer}.",
+    "changed": "Gewijzigd. Eerst was het: {before}. Nu is het: {answer}.",
+    "at_end": "Met Enter hoor je je uitslag, met b ga je terug, met u neem je je laatste antwoord terug.",
+    "end_prompt": "Enter, b, u of s:",
     "help": "Een cijfer van {minimum} tot {maximum} is je antwoord.\n"
     "n: niet van toepassing.\n"
     "w: weet niet.\n"
     "t: een toelichting schrijven.\n"
-    "b: terug naar de vorige stelling.\n{before}"
+    "b: terug naar de vorige stelling.\n"
+    "u: je laatste antwoord terugnemen.\n{before}"
     "i: waar dit over gaat, en aan welke tijd je denkt.\n"
     "g: gegevens wijzigen: keten, organisatie, niveau, naam en delen.\n"
     "s: stoppen. Alles is bewaard, en je kunt later verder.\n"
@@ -29,10 +33,12 @@ TEXTS = {
     "help_before": "v: wat je de vorige keer antwoordde.\n",
     "no_before": "Er is geen vorige keer om te laten zien.",
     "off_scale": "Dat cijfer is er niet; kies van {minimum} tot {maximum}, of n of w.",
-    "not_understood": "Dat ken ik niet. Typ een cijfer van {minimum} tot {maximum}, n, w, t, b of s, of "
+    "not_understood": "Dat ken ik niet. Typ een cijfer van {minimum} tot {maximum}, n, w, t, b, u of s, of "
     "? voor hulp.",
     "nothing_typed": "Er is nog geen antwoord. Typ een cijfer van {minimum} tot {maximum}, of w als je "
     "het niet weet.",
+    "nothing_given": "Er is niets terug te nemen: je gaf nog geen antwoord.",
+    "unsaved_undo": "dat je je laatste antwoord terugnam",
     "at_first_question": "Dit is de eerste vraag; verder terug kan niet.",
     "back_too": "Met b ga je een vraag terug.",
     "at_first": "Dit is de eerste stelling; verder terug kan niet.",

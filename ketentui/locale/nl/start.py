@@ -2,7 +2,7 @@
 
 TEXTS = {
     "title": "Nieuwe zelfevaluatie",
-    "intro": "Druk op Enter om te beginnen. Alles hieronder mag je leeg laten of zo laten staan.",
+    "intro": "Alles mag leeg blijven. Enter gaat verder; onderaan begin je.",
     "earlier": "Vorige keer: {moment}. Na afloop kun je vergelijken. Je ziet niet wat je toen "
     "antwoordde, tenzij je er bij een stelling met v om vraagt.",
     "questionnaire": "Vragenlijst",
@@ -23,15 +23,16 @@ TEXTS = {
     "statements.other": "{n} stellingen",
     "minutes.one": "ongeveer {n} minuut",
     "minutes.other": "ongeveer {n} minuten",
-    "resumed": "Hier staat wat je eerder invulde. Enter begint ermee; met Ctrl+G gooi je het weg.",
-    "begin": "begin",
+    "resumed": "Hier staat wat je eerder invulde. Ctrl+S begint ermee; met Ctrl+G gooi je het weg.",
+    "begin": "beginnen",
+    "next": "verder",
     "drop_written": "weggooien",
     "clash": "{field}: nu '{now}', jij schreef '{written}'.",
     "empty": "leeg",
-    "ours": "wat ik schreef; Enter bewaart het daarna",
+    "ours": "wat ik schreef; Ctrl+S bewaart het daarna",
     "theirs": "wat er nu staat",
     "step": "ander veld",
     "step_back": "veld hierboven",
-    "change": "andere keuze",
+    "change": "kiezen",
     "change_back": "vorige keuze",
 }

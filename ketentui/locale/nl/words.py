@@ -15,10 +15,13 @@ TEXTS = {
     "act.note": "t|toelichting",
     "act.before": "v|vorige keer",
     "act.back": "b|terug",
+    "act.undo": "u|terugnemen",
     "act.who": "g|gegevens",
     "act.stop": "s|stop",
     "act.about": "i|info|waar dit over gaat",
     "act.help": "?|h|help|hulp",
+    # What help is about, besides commands
+    "topic.accessible": "toegankelijk|schermlezer",
     # Options
     "level.strategisch": "strategisch",
     "level.tactisch": "tactisch",

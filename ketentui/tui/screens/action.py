@@ -22,6 +22,7 @@ from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.form import MOVES, Form
 from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.button import ButtonLine
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled, TextField
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import actions, drafts, still_there
@@ -46,8 +47,8 @@ class ActionPage(Form):
     RESUMED = "action_pages.resumed"
     CLASH = "action_pages.clash_question"
     PAGE_COMMANDS = (
-        Command("keep", "enter,ctrl+s", "action_pages.keep"),
         *MOVES,
+        Command("submit", "ctrl+s", "action_pages.keep"),
         BACK,
     )
 
@@ -86,6 +87,7 @@ class ActionPage(Form):
             yield Labelled(ChoiceField(id="theme", shape="turn"))
             yield Labelled(ChoiceField(id="status", shape="row"))
             yield from self._text("effect", self._effect())
+            yield ButtonLine()
 
     def _text(self, name: str, text: str) -> ComposeResult:
         """Yield a field to write in, and what stands below it."""
@@ -144,6 +146,7 @@ class ActionPage(Form):
 
     def fill(self) -> None:
         """Show the names of the fields and what there is to choose."""
+        super().fill()
         for row in self.query(Labelled):
             key = "when" if row.field.id == "due" else row.field.id
             row.show(self.locale(f"columns.{key}"))
@@ -247,12 +250,7 @@ class ActionPage(Form):
 
     # Commands
 
-    def on_input_submitted(self) -> None:
-        """Store the action and go back: Enter does so in every field."""
-        with self.calmly():
-            self.action_keep()
-
-    def action_keep(self) -> None:
+    def action_submit(self) -> None:
         """Store the action and go back."""
         if self.kept is None:
             self.check_there()

@@ -12,6 +12,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.events import Key
+from textual.geometry import Offset
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 from textual.widgets import Input
@@ -27,8 +28,10 @@ from ketentui.tui.commands import (
     key_called,
     next_language,
 )
+from ketentui.tui.patience import Patience
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.filtering import FilterField, filtered
+from ketentui.tui.widgets.lined import LinedWidget
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
 from ketentui.tui.widgets.rows import Row, RowList
 from ketentui.usecases.assessing import Elsewhere
@@ -93,6 +96,23 @@ class Place(Screen[ScreenResultType]):
     def chain_name(self, chain: str) -> str:
         """Return what a chain is called, also where that was not said."""
         return chain or self.locale("common.no_chain")
+
+    def pointed_at(self) -> Offset | None:
+        """Return where on the screen that is what the keys act on, for the terminal's cursor: a
+        screen reader reads there, and a magnifier shows that; None where no such thing is in sight.
+        """
+        focused = self.focused
+        typing: Offset | None = getattr(focused, "cursor_screen_offset", None)
+        if typing is not None:
+            return typing
+        first = focused.walk_children(with_self=True) if focused is not None else []
+        for widget in (*first, *self.walk_children()):
+            if not isinstance(widget, LinedWidget) or not widget.is_on_screen:
+                continue
+            at = widget.pointed_at()
+            if at is not None:
+                return widget.content_region.offset + at
+        return None
 
     def leave(self, result: ScreenResultType | None = None) -> None:
         """Go back to what lies below, painted once; the answer of a dialog is `result`."""
@@ -186,6 +206,10 @@ class Page(Place[None]):
     HEADING: ClassVar[str] = ""
     """The key of what the page is called; of a page about one thing the heading says that thing."""
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._patience = Patience()
+
     def compose(self) -> ComposeResult:
         """Yield the lines that every page has, around the body."""
         yield TitleLine()
@@ -249,6 +273,28 @@ class Page(Place[None]):
             self.shell.settle(error)
             return
         self.say(*self.locale.error(error))
+
+    def shown_anew(self) -> None:
+        """Take nothing for an answer until what is asked from now on was in sight for a moment."""
+        self._patience.hide()
+        self.call_after_refresh(self._painted)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Whether what is asked isn't painted yet."""
+        return self._patience.is_waiting
+
+    def _painted(self) -> None:
+        self._patience.show(self.workspace.seconds())
+
+    def is_early(self) -> bool:
+        """Return whether the key or click at work came before what is asked was in sight for a
+        moment; that is said.
+        """
+        early = self._patience.is_early(self.shell.came)
+        if early:
+            self.say(self.locale("app.early"), self.locale("app.early_why"))
+        return early
 
     @contextmanager
     def calmly(self) -> Iterator[None]:

@@ -11,6 +11,7 @@ from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.form import MOVES
 from ketentui.tui.screens.respondent import RespondentForm
 from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.button import ButtonLine
 from ketentui.tui.widgets.fields import ChoiceField
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
@@ -27,8 +28,8 @@ class CorrectionPage(RespondentForm):
     RESUMED = "correction.resumed"
     CLASH = "correction.clash"
     PAGE_COMMANDS = (
-        Command("keep", "enter,ctrl+s", "correction.keep"),
         *MOVES,
+        Command("submit", "ctrl+s", "correction.keep"),
         BACK,
     )
 
@@ -52,6 +53,7 @@ class CorrectionPage(RespondentForm):
             yield Plain(id="intro")
             yield from self.who()
             yield from self.how()
+            yield ButtonLine()
             yield Passage(id="copies")
 
     def about(self) -> str:
@@ -80,12 +82,7 @@ class CorrectionPage(RespondentForm):
 
     # Commands
 
-    def on_input_submitted(self) -> None:
-        """Store what was changed: Enter does so in every field."""
-        with self.calmly():
-            self.action_keep()
-
-    def action_keep(self) -> None:
+    def action_submit(self) -> None:
         """Store what was changed, and go back."""
         if self._is_done:
             return

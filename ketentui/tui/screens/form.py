@@ -1,7 +1,8 @@
-"""A page of fields to fill in; what is written there is there again after the app was ended."""
+"""Fields to fill in and a button; what is written there is there again after the app was ended."""
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
@@ -12,11 +13,15 @@ from ketentui.tui.commands import Command
 from ketentui.tui.questions import Question, Reply
 from ketentui.tui.screens.base import Page
 from ketentui.tui.typed import Keeper
+from ketentui.tui.widgets.button import ButtonLine
 from ketentui.tui.widgets.fields import ChoiceField, Labelled, TextField
 from ketentui.usecases import drafts
 from ketentui.usecases.drafts import Written
 
+_NEXT = Command("next", "enter", "start.next", priority=True)
+
 MOVES = (
+    _NEXT,
     Command("step(1)", "down", "start.step", shown="↑ ↓"),
     Command("step(-1)", "up", "start.step_back", footer=False),
     Command("change(1)", "right,space", "start.change", shown="← →"),
@@ -31,7 +36,7 @@ _Fields = Mapping[str, TextField | ChoiceField]
 
 
 class Form(Page):
-    """Fields, each below the other; `done` when what they say was used or dropped."""
+    """Fields, each below the other, and a button; `done` when what they say was used or dropped."""
 
     TYPING = True
     RESUMED: ClassVar[str] = ""
@@ -54,6 +59,11 @@ class Form(Page):
         self._is_done = False
         self._is_resumed = False
         self._keeper = Keeper(self.set_timer, self._keep_draft)
+
+    @property
+    def is_at_end(self) -> bool:
+        """Whether the keys go to the button."""
+        return isinstance(self.focused, ButtonLine)
 
     def choice(self, name: str) -> ChoiceField:
         """Return the field with that id in which one chooses."""
@@ -183,6 +193,19 @@ class Form(Page):
             return self._is_resumed
         return action != "change" or isinstance(self.focused, ChoiceField)
 
+    def fill(self) -> None:
+        """Say on the button what it does."""
+        self.query_one(ButtonLine).show(self.text_of(self._submit))
+
+    @property
+    def _submit(self) -> Command:
+        return next(one for one in self.PAGE_COMMANDS if one.name == "submit")
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does: Enter does on the button what that says."""
+        is_done = command is _NEXT and self.is_at_end
+        return super().text_of(self._submit if is_done else command)
+
     def on_descendant_focus(self) -> None:
         """Show what the keys do in the field where the user is."""
         self.show_keys()
@@ -193,6 +216,22 @@ class Form(Page):
         for name, field in self._fields.items():
             self._fill_in(field, self._offered[name])
         self.retranslate()
+
+    @abstractmethod
+    def action_submit(self) -> None:
+        """Do what the form is for, with what stands in it."""
+
+    def on_button_line_pressed(self) -> None:
+        """Do what the form is for."""
+        with self.calmly():
+            self.action_submit()
+
+    def action_next(self) -> None:
+        """Go to the next field; on the button, do what the form is for."""
+        if self.is_at_end:
+            self.action_submit()
+        else:
+            self.focus_next()
 
     def action_step(self, step: int) -> None:
         """Go to the field or the alternative below or above."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from functools import partial
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -10,11 +11,14 @@ from textual.content import Content
 
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Statement
+from ketentui.model.replacing import replace
 from ketentui.tui import finishing, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
+from ketentui.tui.ways import Ways
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.button import ButtonLine
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases.assessing import OpenAssessment
 
@@ -25,6 +29,10 @@ _ALL = 1_000
 """More statements than there are."""
 
 _SIGNS = {"not_applicable": "n", "unknown": "w"}
+
+
+_FINISH = Command("finish", "f", "overview.finish")
+_UNDO = Command("undo", "u", "statement.undo", footer=False)
 
 
 class OverviewPage(Page):
@@ -39,13 +47,14 @@ class OverviewPage(Page):
     ]
     PURPOSE = "help.overview"
     PAGE_COMMANDS = (
-        Command("jump", "enter", "overview.jump"),
+        Command("take", "enter", "overview.jump"),
         Command("move(0, 1)", "down", "overview.move", shown="↑↓←→"),
         Command("move(0, -1)", "up", "overview.up", footer=False),
         Command("move(-1, 0)", "left", "overview.left", footer=False),
         Command("move(1, 0)", "right", "overview.right", footer=False),
         Command("next_open", "tab", "overview.next_open"),
-        Command("finish", "f", "overview.finish"),
+        _FINISH,
+        _UNDO,
         Command("correct", "w", "correction.command", footer=False),
         Command("back", "escape,o", "app.back"),
     )
@@ -53,23 +62,26 @@ class OverviewPage(Page):
     def __init__(
         self,
         opened: OpenAssessment,
-        finish: Callable[[], None],
-        back: Callable[[], None] | None = None,
+        ways: Ways,
         chosen: str = "",
+        *,
+        at_end: bool = False,
     ) -> None:
-        """Show `opened`, with the statement `chosen` if there is one; finishing does `finish`, and
-        going back does `back` where that is more.
+        """Show `opened`, with the statement `chosen` if there is one; or `at_end` of it with what
+        is open chosen, or else to finish.
         """
         super().__init__()
         self._opened = opened
-        self._finish = finish
-        self._back = back
+        self._ways = ways
         self._chosen = chosen
+        self._at_end = at_end and not opened.open_statements
+        """Whether the keys go to the button."""
 
     def body(self) -> ComposeResult:
         """Yield the grid, and below it the statement that is chosen."""
         with Body(id="overview"):
             yield AnswerGrid()
+            yield ButtonLine(by_space=False)
         yield Passage(id="chosen", least=3, most=3)
 
     def on_mount(self) -> None:
@@ -79,9 +91,11 @@ class OverviewPage(Page):
         statements = self._opened.statements
         here = statements[self._opened.position]
         still_open = self._opened.open_statements
-        at_end = here is statements[-1] and self._opened.answer(here.id).given
-        chosen = still_open[0] if at_end and still_open else here
+        is_last = here is statements[-1] and self._opened.answer(here.id).given
+        chosen = still_open[0] if is_last and still_open else here
         self.query_one(AnswerGrid).show(self._rows(), self._chosen or chosen.id)
+        self._be_at_end(self._at_end)
+        self.shown_anew()
 
     def about(self) -> str:
         """Return how many statements are answered."""
@@ -93,6 +107,7 @@ class OverviewPage(Page):
         """Show the answers, and the statement that is chosen."""
         grid = self.query_one(AnswerGrid)
         grid.show(self._rows(), grid.chosen)
+        self.query_one(ButtonLine).show(self.text_of(_FINISH))
         self._show_chosen()
 
     def _rows(self) -> list[GridRow]:
@@ -118,7 +133,18 @@ class OverviewPage(Page):
             return str(answer.value)
         return _SIGNS[answer.reason] if answer.reason else ""
 
+    def _be_at_end(self, at_end: bool) -> None:
+        """Let the keys go to the button, or to the grid."""
+        self._at_end = at_end
+        grid = self.query_one(AnswerGrid)
+        grid.shows_chosen = not at_end
+        grid.renew()
+        self.set_focus(self.query_one(ButtonLine) if at_end else grid)
+
     def _show_chosen(self) -> None:
+        if self._at_end:
+            self.query_one("#chosen", Passage).show(self._what_is_left())
+            return
         chosen = self.query_one(AnswerGrid).chosen
         statement = self._opened.questionnaire.statements[chosen]
         answer = self._opened.answer(chosen)
@@ -129,6 +155,15 @@ class OverviewPage(Page):
         )
         self.query_one("#chosen", Passage).show(text)
 
+    def _what_is_left(self) -> Content:
+        locale, still_open = self.locale, len(self._opened.open_statements)
+        if still_open:
+            told = locale.plural("overview.still_open", still_open), locale("overview.may_answer")
+        else:
+            asked = len(self._opened.statements)
+            told = locale("overview.all_answered", n=asked), locale("overview.may_change")
+        return Content.assemble((told[0], "bold"), f"\n{told[1]}")
+
     def _in_words(self, answer: Answer) -> str:
         if answer.value is not None:
             label = self._opened.questionnaire.scale.label(answer.value)
@@ -138,8 +173,26 @@ class OverviewPage(Page):
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: there has to be an open statement to go to."""
+        """Return whether a command can be given: there has to be an open statement to go to, or an
+        answer to take back; on the button, Enter alone finishes.
+        """
+        if action == "undo":
+            return self._opened.last_given is not None
+        if action == "finish":
+            return not self._at_end
         return action != "next_open" or bool(self._opened.open_statements)
+
+    def offered(self) -> list[Command]:
+        """Return what can be done now; at the end, that an answer can be taken back is said."""
+        offered = super().offered()
+        return [replace(one, footer=self._at_end) if one is _UNDO else one for one in offered]
+
+    def text_of(self, command: Command) -> str:
+        """Return what a command does: Enter does on the button what that says."""
+        if command is _FINISH or (command.name == "take" and self._at_end):
+            is_open = bool(self._opened.open_statements)
+            return self.locale("overview.finish" if is_open else "overview.results")
+        return super().text_of(command)
 
     def on_answer_grid_moved(self) -> None:
         """Show the statement that is chosen now."""
@@ -150,9 +203,22 @@ class OverviewPage(Page):
         with self.calmly():
             self.action_jump()
 
+    def on_button_line_pressed(self) -> None:
+        """Finish."""
+        with self.calmly():
+            self._end()
+
     def action_move(self, across: int, down: int) -> None:
-        """Choose another statement."""
-        self.query_one(AnswerGrid).move(across, down)
+        """Choose another statement; below the last is the button."""
+        grid, back = self.query_one(AnswerGrid), across + down < 0
+        if self._at_end:
+            self._be_at_end(not back)
+            if across == -_ALL:
+                grid.move(across, down)
+        elif not grid.move(across, down) and not back:
+            self._be_at_end(True)
+        self._show_chosen()
+        self.show_keys()
 
     def action_next_open(self) -> None:
         """Choose the next statement that is open; after the last comes the first."""
@@ -162,7 +228,13 @@ class OverviewPage(Page):
         here = ids.index(grid.chosen)
         after = [place for place in still_open if place > here]
         grid.show(self._rows(), ids[[*after, *still_open][0]])
+        self._be_at_end(False)
         self._show_chosen()
+        self.show_keys()
+
+    def action_take(self) -> None:
+        """Go to the chosen statement, or finish."""
+        self._end() if self._at_end else self.action_jump()
 
     def action_jump(self) -> None:
         """Go to the chosen statement."""
@@ -182,15 +254,37 @@ class OverviewPage(Page):
     def action_back(self) -> None:
         """Go back to where the user came from."""
         self.leave()
-        if self._back:
+        if self._ways.back:
             with self.calmly():
-                self._back()
+                self._ways.back()
+
+    def action_undo(self) -> None:
+        """Take back the last answer, and go to its statement."""
+        self.leave()
+        self.shell.call_next(self._undo)
+
+    def _undo(self) -> None:
+        with self.shell.page.calmly():
+            self._ways.undo()
 
     def action_finish(self) -> None:
-        """Finish; with open statements, only after saying what that means."""
-        finishing.ask(self, self._opened, self._leave_finished)
+        """Finish with open statements, after saying what that means; without, go to the button."""
+        if self._opened.open_statements:
+            self._ask()
+        else:
+            self._be_at_end(True)
+            self._show_chosen()
+            self.show_keys()
+
+    def _end(self) -> None:
+        """Finish, where what is left could be read."""
+        if not self.is_early():
+            self._ask() if self._opened.open_statements else self._leave_finished()
+
+    def _ask(self) -> None:
+        self.shell.ask(partial(finishing.question, self, self._opened, self._leave_finished))
 
     def _leave_finished(self) -> None:
         self._opened.finish()  # where that fails, it is said here
         self.leave()
-        self._finish()
+        self._ways.finish()

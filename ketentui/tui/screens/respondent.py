@@ -43,6 +43,7 @@ class RespondentForm(Form):
 
     def fill(self) -> None:
         """Show the names of the fields and what there is to choose."""
+        super().fill()
         for row in self.query(Labelled):
             row.show(self.locale(f"start.{row.field.id}"))
         none = Alternative(_NO_LEVEL, self.locale("start.no_level"))

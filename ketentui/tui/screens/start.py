@@ -14,6 +14,7 @@ from ketentui.tui.commands import Command
 from ketentui.tui.screens.form import MOVES
 from ketentui.tui.screens.respondent import RespondentForm
 from ketentui.tui.widgets.body import Body
+from ketentui.tui.widgets.button import ButtonLine
 from ketentui.tui.widgets.fields import Alternative, ChoiceField, Labelled
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
@@ -22,14 +23,14 @@ from ketentui.usecases.assessing import Start
 
 
 class StartPage(RespondentForm):
-    """Asks nothing that has to be answered: Enter begins."""
+    """Asks nothing that has to be answered."""
 
     HEADING = "start.title"
     PURPOSE = "help.start"
     RESUMED = "start.resumed"
     PAGE_COMMANDS = (
-        Command("begin", "enter", "start.begin", priority=True),
         *MOVES,
+        Command("submit", "ctrl+s", "start.begin"),
         Command("home", "escape", "app.back"),
     )
 
@@ -58,6 +59,7 @@ class StartPage(RespondentForm):
             yield from self.who()
             yield Labelled(ChoiceField(id="depth"))
             yield from self.how()
+            yield ButtonLine()
             yield Passage(id="earlier")
 
     def on_mount(self) -> None:
@@ -137,7 +139,7 @@ class StartPage(RespondentForm):
         """Look again whether who is named did this before."""
         self._show_earlier()
 
-    def action_begin(self) -> None:
+    def action_submit(self) -> None:
         """Start the assessment at its first statement; who never did this questionnaire reads
         first what it is about.
         """

@@ -10,6 +10,7 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.binding import Binding
 from textual.content import Content
+from textual.geometry import Offset
 
 from ketentui.model.questionnaire import Scale, Statement
 from ketentui.tui import finishing, routes
@@ -17,6 +18,7 @@ from ketentui.tui import statement_view as view
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.statement_view import POINT_KEYS
+from ketentui.tui.ways import Ways
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.likert import Ask, Choice, Likert, Option
 from ketentui.tui.widgets.lined import wrapped
@@ -25,6 +27,7 @@ from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.theme_bar import ThemeBar
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.earlier_answers import Before
+from ketentui.usecases.pace import Pace
 
 _TALL = 34
 """Rows from which the statement comes down towards the middle."""
@@ -50,6 +53,7 @@ class StatementPage(Page):
         Command("move(1)", "down", "statement.down", footer=False, last=True),
         Command("take", "enter", "statement.take", footer=False, last=True),
         Command("note", "t", "statement.note"),
+        Command("undo", "u", "statement.undo", footer=False),
         Command("before", "v", "statement.before", footer=False),
         Command("back", "left", "statement.back"),
         Command("forward", "right", "statement.forward", footer=False),
@@ -71,6 +75,8 @@ class StatementPage(Page):
         self._before = Before(self.workspace, opened)
         self._overview_first = overview
         self._was_finished = opened.assessment.finished_at is not None
+        self._may_change = not self._was_finished
+        self._pace = Pace(self.workspace.seconds)
         self._place = opened.position
         self._cursor: Choice | None = None
 
@@ -92,6 +98,8 @@ class StatementPage(Page):
         self._opened.listen(lambda error: self.shell.page.show_error(error))
         if self._overview_first is not None:
             self._lay_overview(self._show_results, self._overview_first)
+        elif not self._was_finished and not self._opened.open_statements:
+            self._lay_overview(at_end=True)
         elif self._about_first:
             self.shell.lay_over(routes.AboutPage(self._opened.questionnaire))
 
@@ -106,6 +114,7 @@ class StatementPage(Page):
         if self.is_mounted and self._place != self._opened.position:
             self._go(self._opened.position)
         self.call_after_refresh(self._fit)
+        self.shown_anew()
 
     def changed(self) -> None:
         """Show the statement where what goes on was left."""
@@ -113,7 +122,9 @@ class StatementPage(Page):
         super().changed()
 
     def on_resize(self) -> None:
-        """Fit the scale to the height that there is now."""
+        """Fit the scale to the height that there is now, and the top line to the width."""
+        if self.is_ready:
+            self.show_heading()
         self.set_class(self.size.height >= _TALL, "-tall")
         self.call_after_refresh(self._settle)
 
@@ -136,8 +147,11 @@ class StatementPage(Page):
         return self._opened.questionnaire.scale
 
     def heading(self) -> Heading:
-        """Return the chain or the questionnaire, the depth, and how far we are."""
-        return view.heading(self._opened, self._place, self.locale)
+        """Return the chain or the questionnaire, the depth, and how far we are; with how long still
+        where that is known and has room.
+        """
+        minutes = self._pace.minutes(len(self._opened.open_statements))
+        return view.heading(self._opened, self._place, self.locale, minutes, self.size.width)
 
     def help_text(self) -> str:
         """Return what this page is for, and what the ends of the scale look like here."""
@@ -217,6 +231,11 @@ class StatementPage(Page):
 
     # Commands
 
+    def pointed_at(self) -> Offset | None:
+        """Return the answer where the arrows are, or else the statement, which is to be read."""
+        statement = self.query_one("#statement", Passage)
+        return super().pointed_at() if self._cursor is not None else statement.content_region.offset
+
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given: a point has to be on the scale.
 
@@ -225,6 +244,8 @@ class StatementPage(Page):
         """
         if action == "choose" and isinstance(parameters[0], int):
             return parameters[0] in self._scale.points
+        if action == "undo":
+            return self._opened.last_given is not None
         return action != "before" or (self.is_ready and self._before.assessment is not None)
 
     def text_of(self, command: Command) -> str:
@@ -248,17 +269,52 @@ class StatementPage(Page):
             self.action_choose(event.choice)
 
     def action_choose(self, choice: Choice) -> None:
-        """Answer, which stores it, and move on."""
-        statement = self._statement
-        was_open = not self._opened.answer(statement.id).given
+        """Answer, which stores it, and move on; where it was answered before, change that and stay.
+        Nothing where it comes before the statement could be read.
+        """
+        if not self.is_early():
+            given = view.given(self._opened.answer(self._statement.id))
+            answer = self._answer if given is None else partial(self._change, given)
+            if given == choice:
+                self._say_given("same", answer=given)
+            else:
+                self._when_allowed(partial(answer, choice))
+
+    def _answer(self, choice: Choice) -> None:
         following = self._opened.statements[self._place + 1 : self._place + 2]
         then = following[0].id if following else ""
-        self._opened.choose(statement.id, choice, then=then)
+        self._opened.choose(self._statement.id, choice, then=then)
         self._remember()
-        if was_open and not self._opened.open_statements:
-            self._finish()
-        else:
+        self._pace.answered()
+        if self._opened.open_statements:
             self._move_on()
+        else:
+            self.fill()
+            self._lay_overview(at_end=True)
+
+    def _change(self, before: Choice, choice: Choice) -> None:
+        self._opened.choose(self._statement.id, choice)
+        self._remember()
+        self._cursor = choice
+        self.fill()
+        self._say_given("changed", before=before, answer=choice)
+
+    def _say_given(self, key: str, **choices: Choice) -> None:
+        """Say something of answers, and how to go on."""
+        told = {name: view.told(self._scale, one, self.locale) for name, one in choices.items()}
+        self.say(self.locale(f"statement.{key}", **told), self.locale(f"statement.{key}_then"))
+
+    def _when_allowed(self, act: Callable[[], None]) -> None:
+        """Do what changes something; in what was finished, the first time after a question."""
+
+        def do() -> None:
+            self._may_change = True
+            act()
+
+        if self._may_change:
+            act()
+        else:
+            self.shell.ask(partial(finishing.change_question, self, self._opened, do))
 
     def action_move(self, step: int) -> None:
         """Move the arrows over the answers; nothing is answered yet."""
@@ -272,12 +328,32 @@ class StatementPage(Page):
         self.query_one(Likert).show_cursor()
 
     def action_take(self) -> None:
-        """Answer what the arrows point at."""
-        if self._cursor is not None:
+        """Answer what the arrows point at; where that is the answer, go on."""
+        if self._cursor is None:
+            return
+        if self._cursor == view.given(self._opened.answer(self._statement.id)):
+            self.action_forward()
+        else:
             self.action_choose(self._cursor)
+
+    def action_undo(self) -> None:
+        """Take back the last answer that was given here, also the one that moved on, and show its
+        statement.
+        """
+        given = view.given(self._opened.answer(str(self._opened.last_given)))
+        self._opened.take_back()
+        self._remember()
+        self._enter(self._opened.position)
+        self.fill()
+        self.query_one("#ask", Body).scroll_home(animate=False)
+        if given is not None:
+            self._say_given("taken_back", answer=given)
 
     def action_note(self) -> None:
         """Write a note with the statement."""
+        self._when_allowed(self._write_note)
+
+    def _write_note(self) -> None:
         statement = self._statement
         note = self._opened.answer(statement.id).note
         keep, draft = (
@@ -300,8 +376,8 @@ class StatementPage(Page):
             self._go(self._place - 1)
 
     def action_forward(self) -> None:
-        """Show the next statement; after the last, the overview."""
-        self._move_on() if self._has_next else self.action_overview()
+        """Show the next statement; after the last, what is left to do."""
+        self._move_on() if self._has_next else self._lay_overview(at_end=True)
 
     def action_show_at(self, place: int) -> None:
         """Show the statement at a place; -1 is the last."""
@@ -316,8 +392,11 @@ class StatementPage(Page):
         self.shell.lay_over(routes.AboutPage(self._opened.questionnaire, self._statement))
 
     def action_finish(self) -> None:
-        """Finish; with open statements, only after saying what that means."""
-        finishing.ask(self, self._opened, self._finish)
+        """Finish, after showing what can be changed still, or saying what is open."""
+        if self._opened.open_statements:
+            self.shell.ask(partial(finishing.question, self, self._opened, self._finish))
+        else:
+            self._lay_overview(at_end=True)
 
     def action_home(self) -> None:
         """Go to the home page, or back to the results; everything is stored."""
@@ -329,8 +408,11 @@ class StatementPage(Page):
         self._opened.close()
         self.shell.go_home(self._opened.assessment.id)
 
-    def _lay_overview(self, back: Callable[[], None] | None = None, chosen: str = "") -> None:
-        self.shell.lay_over(routes.OverviewPage(self._opened, self._finish, back, chosen))
+    def _lay_overview(
+        self, back: Callable[[], None] | None = None, chosen: str = "", *, at_end: bool = False
+    ) -> None:
+        ways = Ways(self._finish, self.action_undo, back)
+        self.shell.lay_over(routes.OverviewPage(self._opened, ways, chosen, at_end=at_end))
 
     # Moving
 
@@ -341,11 +423,9 @@ class StatementPage(Page):
     def _move_on(self) -> None:
         if self._has_next:
             self._go(self._place + 1)
-        elif self._opened.open_statements:
-            self.fill()
-            self.action_overview()
         else:
-            self._finish()
+            self.fill()
+            self._lay_overview(at_end=True)
 
     def _go(self, place: int) -> None:
         self._opened.go_to(self._opened.statements[place].id)
@@ -356,10 +436,11 @@ class StatementPage(Page):
     def _enter(self, place: int) -> None:
         self._place = place
         self._cursor = view.given(self._opened.answer(self._statement.id))
+        self.shown_anew()
 
     def _finish(self) -> None:
         self._opened.finish()
-        self._show_results(just_finished=True)
+        self._show_results(just_finished=not self._was_finished)
 
     def _show_results(self, *, just_finished: bool = False) -> None:
         self._opened.close()

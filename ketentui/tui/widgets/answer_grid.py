@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.tui.widgets.lined import LinedWidget
@@ -45,6 +46,9 @@ class AnswerGrid(LinedWidget, can_focus=True):
     class Picked(Message):
         """A statement was clicked."""
 
+    shows_chosen = True
+    """Whether the chosen statement has a sign; not where the keys go to something else."""
+
     def __init__(self) -> None:
         super().__init__()
         self._rows: Sequence[GridRow] = ()
@@ -81,14 +85,14 @@ class AnswerGrid(LinedWidget, can_focus=True):
 
     def _line(self, row: GridRow, cells: Sequence[Cell], width: int, first: bool) -> Content:
         title = shortened(row.title if first else "", width)
-        here = any(cell.key == self._chosen for cell in row.cells)
+        here = self.shows_chosen and any(cell.key == self._chosen for cell in row.cells)
         style = "bold" if here or not row.cells else ""
         parts = [Content.styled(set_cell_size(title, width), style)]
         parts += [self._drawn(cell) for cell in cells]
         return Content.assemble(parts[0], "  " if cells else "", *parts[1:])
 
     def _drawn(self, cell: Cell) -> Content:
-        here = cell.key == self._chosen
+        here = self.shows_chosen and cell.key == self._chosen
         left, right = ("[", "]") if here else (" ", " ")
         text = cell.answer or _OPEN
         note = "✎" if cell.noted else " "
@@ -100,8 +104,15 @@ class AnswerGrid(LinedWidget, can_focus=True):
             (right, "bold $accent"),
         )
 
-    def move(self, across: int, down: int) -> None:
-        """Choose the statement so many further across, in reading order, or so many lines down."""
+    def move(self, across: int, down: int) -> bool:
+        """Choose the statement so many further across, in reading order, or so many lines down;
+        return whether that is another one.
+        """
+        before = self._chosen
+        self._move(across, down)
+        return self._chosen != before
+
+    def _move(self, across: int, down: int) -> None:
         line, place = self._where()
         if down:
             lines = [at for at, cells in enumerate(self._places) if cells]
@@ -125,6 +136,14 @@ class AnswerGrid(LinedWidget, can_focus=True):
                 if key == self._chosen:
                     return line, place
         return 0, 0
+
+    def pointed_at(self) -> Offset | None:
+        """Return where the cell of the chosen statement begins."""
+        for line, cells in enumerate(self._places):
+            for column, key in cells:
+                if key == self._chosen and self.shows_chosen:
+                    return Offset(column, line)
+        return None
 
     def _choose(self, key: str) -> None:
         if key != self._chosen:

@@ -11,6 +11,7 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
 from textual.events import Click, Paste
+from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Input
 
@@ -153,6 +154,11 @@ class ChoiceField(LinedWidget, can_focus=True):
     def told(self, value: str) -> str:
         """Return how `value` would be read here; as it is where it can't be chosen."""
         return next((one.label for one in self._alternatives if one.key == value), clean(value))
+
+    def pointed_at(self) -> Offset | None:
+        """Return where what is chosen begins."""
+        line, column = self._places[self._place] if self._places else (0, 0)
+        return Offset(column, line)
 
     @property
     def _place(self) -> int:

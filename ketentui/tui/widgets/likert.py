@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, cast
 
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.model.choices import Reason
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
+
+if TYPE_CHECKING:
+    from ketentui.tui.keys import TypeAheadApp
 
 Choice = int | Reason
 """A point on the scale, or why there is none."""
@@ -164,6 +169,15 @@ class Likert(LinedWidget, can_focus=True):
             if cursor is not None and cursor in places:
                 self.scroll_to_lines(places.index(cursor))
 
+    def pointed_at(self) -> Offset | None:
+        """Return where the answer begins where the arrows are; None where they weren't used yet."""
+        cursor, (column, beside) = self._ask.cursor, self._right
+        if cursor is None:
+            return None
+        if cursor in beside:
+            return Offset(column, beside.index(cursor))
+        return Offset(0, self._places.index(cursor)) if cursor in self._places else None
+
     def on_click(self, event: Click) -> None:
         """Tell which answer was clicked; what one looks like is none."""
         at, (left, right) = event.get_content_offset(self), self._right
@@ -172,6 +186,7 @@ class Likert(LinedWidget, can_focus=True):
             first = places.index(option.choice) if option.choice in places else None
             ends = begins + self._label(option).cell_length
             if at and at.y == first and begins <= at.x < ends:
+                cast("TypeAheadApp[object]", self.app).click_came()
                 self.post_message(self.Picked(option.choice))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Offset, Region, Size
 from textual.strip import Strip
 from textual.visual import Visual
 from textual.widget import Widget
@@ -31,6 +31,12 @@ class LinedWidget(Widget):
         super().__init__(id=id or None, classes=classes)
         self._shown: list[Content] = []
         self._shown_width = 0
+
+    def pointed_at(self) -> Offset | None:
+        """Return where what the keys act on begins, in cells from the corner; None where that isn't
+        in this widget.
+        """
+        return None
 
     @abstractmethod
     def lines(self, width: int) -> list[Content]:

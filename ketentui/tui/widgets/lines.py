@@ -18,6 +18,8 @@ from textual.widgets import Static
 from ketentui.tui.widgets.lined import LinedWidget
 
 _GAP = 3
+_MARGINS = 2
+"""Cells at both ends of the top line."""
 _TIGHT = 2
 """Between keys, where they would need another line otherwise."""
 
@@ -46,6 +48,11 @@ class Heading:
     left: str = "ketentui"
     middle: str = ""
     right: str = ""
+
+    def fits(self, width: int) -> bool:
+        """Return whether all of it stands in a window of `width` cells."""
+        pieces = [*map(cell_len, (self.left, self.middle, self.right))]
+        return sum(pieces) + 2 * _GAP + _MARGINS <= width
 
 
 class TitleLine(Horizontal):

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.model.replacing import replace
@@ -114,6 +115,13 @@ class Reading(LinedWidget):
         ]
         seen = [about for about in told[view.start : view.stop] if about]
         return max(seen, key=seen.count, default="")
+
+    def pointed_at(self) -> Offset | None:
+        """Return where what is chosen begins."""
+        if self.chosen is None or not self.shows_sign():
+            return None
+        rows = self.rows(self.chosen)
+        return Offset(0, rows.start) if rows else None
 
     def lines(self, width: int) -> list[Content]:
         """Return the paragraphs as lines."""

@@ -10,6 +10,7 @@ from rich.cells import cell_len, set_cell_size
 from textual.binding import Binding
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
@@ -163,6 +164,12 @@ class RowList(LinedWidget, can_focus=True):
         if place is not None and self.rows[place].key is not None:
             self._choose(place)
             self.post_message(self.Picked())
+
+    def pointed_at(self) -> Offset | None:
+        """Return where the chosen row begins."""
+        if self._place is None or not self.signs:
+            return None
+        return Offset(0, sum(map(len, self._laid_out(self.size.width)[: self._place])))
 
     def _choose(self, place: int) -> None:
         if place != self._place:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from rich.cells import cell_len
 from textual.content import Content
 from textual.events import Click
+from textual.geometry import Offset
 from textual.message import Message
 
 from ketentui.tui.widgets.lined import LinedWidget
@@ -70,6 +71,10 @@ class TabLine(LinedWidget):
         """Return the first column of a tab, and the one after its last."""
         start = sum(cell_len(name) + self._gap for name in self._tabs[:place])
         return start, start + cell_len(self._tabs[place])
+
+    def pointed_at(self) -> Offset | None:
+        """Return where the open tab begins."""
+        return Offset(self._reach(self._open)[0], 0) if self._tabs else None
 
     def on_click(self, event: Click) -> None:
         """Say which tab was clicked."""
