@@ -14,7 +14,6 @@ from ketentui.model.profile import PartProfile, Score
 from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.replacing import replace
 from ketentui.tui.pictured import (
-    SCALE,
     Pictured,
     axis_names,
     bars_in,
@@ -73,7 +72,7 @@ class PartView(Pictured):
     @property
     def rows(self) -> int:
         """The rows of the bars."""
-        return len(self.part.themes) + SCALE
+        return len(self.part.themes)
 
     def _bars(self, width: int) -> Bars:
         """Return the bars with as much in words as leaves them long enough."""

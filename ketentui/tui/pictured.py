@@ -21,7 +21,7 @@ _NUMBER = 10
 
 
 SCALE = 2
-"""The most rows that the scale takes below bars."""
+"""The most rows that the scale takes below bars, where there is room for it."""
 
 
 class Pictured(ABC):
@@ -48,6 +48,11 @@ class Pictured(ABC):
     def bars_width(self) -> int:
         """The columns that bars take at least beside a radar, which has the rest."""
         return 40
+
+    @property
+    def most_words(self) -> int:
+        """The lines of words for which charts give up room; more are scrolled to."""
+        return 4
 
     @property
     @abstractmethod
@@ -120,8 +125,11 @@ def airy(lines: Sequence[str], height: int) -> list[str]:
 
 
 def bars_in(lines: Sequence[str], rows: int, height: int) -> list[str]:
-    """Return bars of so many rows with the scale below, spread over the height that there is."""
-    below = lines[rows:]
+    """Return bars of so many rows, spread over the height that there is.
+
+    With the scale below as far as that has room.
+    """
+    below = lines[rows : max(rows, height)]
     return in_the_middle([*airy(lines[:rows], height - len(below)), *below], height)
 
 

@@ -22,7 +22,6 @@ from ketentui.model.team import Grouping, Subgroup, TeamReport
 from ketentui.model.view import PartNumbers, ThemeNumbers
 from ketentui.tui.group_table import group_table
 from ketentui.tui.pictured import (
-    SCALE,
     Pictured,
     airy,
     axis_names,
@@ -129,12 +128,17 @@ class TeamView(Pictured):
     @property
     def rows(self) -> int:
         """The rows of the bars with their legend, or of the table with its headings."""
-        return len(self.part.themes) + (3 if self.grouping else 2 + SCALE)
+        return len(self.part.themes) + (3 if self.grouping else 2)
 
     @property
     def bars_width(self) -> int:
         """The columns for the bars with their small distributions, each with a word behind it."""
         return 52
+
+    @property
+    def most_words(self) -> int:
+        """The lines of words for which charts give up room: who isn't shown has to be known."""
+        return 8
 
     def _table(self, width: int, look: Look) -> list[str]:
         named = in_line(theme_names(self.part, self.locale))

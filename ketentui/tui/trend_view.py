@@ -21,7 +21,7 @@ from ketentui.model.figures import Bars, Radar
 from ketentui.model.numbers import difference, leading
 from ketentui.model.replacing import replace
 from ketentui.tui.painting import Painter
-from ketentui.tui.pictured import SCALE, Pictured, bars_in
+from ketentui.tui.pictured import Pictured, bars_in
 from ketentui.tui.widgets.reading import Paragraph
 
 _NAMED = 3
@@ -72,7 +72,7 @@ class TrendView(Pictured):
     @property
     def rows(self) -> int:
         """The rows of the bars."""
-        return len(self.part.themes) + SCALE
+        return len(self.part.themes)
 
     def charts_note(self, *, bars: bool) -> str:
         """Return what a ring on a bar means; empty where there are no bars."""

@@ -198,6 +198,32 @@ async def test_what_two_people_answered_is_told_apart_by_whose_it_is(
         assert terminal.shows(ResultsPage)
 
 
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 60)])
+async def test_the_radar_is_as_large_whatever_has_to_be_said_about_a_comparison(
+    open_app: OpenApp, a_year_apart: Assessment, size: tuple[int, int]
+) -> None:
+    async with open_app(size=size) as terminal:
+        await terminal.press("enter")
+        alone = terminal.app.screen.query_one("#radar").size.height
+        await terminal.press("v")
+        beside = terminal.app.screen.query_one("#radar").size.height
+    assert alone - 3 <= beside
+    assert {24: 15, 40: 25, 60: 40}[size[1]] <= beside
+
+
+async def test_all_times_are_quick_and_full_together_and_say_so(
+    open_app: OpenApp, finish: Finish, clock: Any
+) -> None:
+    for depth in ("full", "quick", "full"):
+        finish(depth=depth)
+        clock.move(days=365)
+    async with open_app() as terminal:
+        await terminal.press("enter", "v", "r")
+        assert "3 keer, van 21 nov 2026" in terminal.lines[0]
+        await terminal.press("2")
+        assert "21 nov 2026 · 21 nov 2027 · 20 nov 2028" in " ".join(terminal.text.split())
+
+
 async def test_times_of_one_day_are_told_apart_in_the_list_of_times(
     open_app: OpenApp, finish: Finish, clock: Any
 ) -> None:

@@ -45,7 +45,7 @@ async def test_a_target_is_set_changed_and_taken_away(
         assert "Waar moet 'Het thema Meetbaar' naartoe?" in terminal.text
         await terminal.write("4,5")
         await terminal.press("enter")
-        assert "doel 4,5, nog 1,5" in terminal.text
+        assert "doel 4,5, nog +1,5" in terminal.text
         assert kept(workspace) == [("Jeugdketen", "a2", 4.5)]
         await terminal.press("enter", "ctrl+u")
         await terminal.write("3")

@@ -78,9 +78,9 @@ def test_a_report_has_what_was_agreed_about_its_year_and_what_is_still_pending(
 @pytest.mark.parametrize(
     ("format", "told"),
     [
-        ("md", "| 4,5, nog 1,5"),
-        ("html", "<td>4,5, nog 1,5</td>"),
-        ("text", " nog 1,5\n"),
+        ("md", "| 4,5, nog +1,5"),
+        ("html", "<td>4,5, nog +1,5</td>"),
+        ("text", " nog +1,5\n"),
         ("json", '"target": 4.5'),
     ],
 )

@@ -9,7 +9,7 @@ TEXTS = {
     "note": "✎  there is a note with it",
     "not_applicable": "n/a  this doesn't apply to your partnership; it counts in no score",
     "unknown": "don't know  you haven't seen it; it counts in no score",
-    "ring": "ring  the middle is the lowest score, the outer ring the highest",
+    "ring": "ring  the middle is the lowest score, the outer ring the highest; the digits are the points",
     "score": "3.0  the mean of your answers on a theme",
     "standing": "Highest, Lowest  the themes that come out above or below; of equals, none",
     "counted": "▂▅▇  how often each answer was given, from the lowest point to the highest",

@@ -9,7 +9,7 @@ TEXTS = {
     "note": "✎  hier staat een toelichting bij",
     "not_applicable": "n.v.t.  dit speelt bij jullie niet; het telt in geen score mee",
     "unknown": "weet niet  je hebt het niet gezien; het telt in geen score mee",
-    "ring": "ring  het midden is de laagste score, de buitenste ring de hoogste",
+    "ring": "ring  het midden is de laagste score, de buitenste ring de hoogste; de cijfers zijn de punten",
     "score": "3,0  het gemiddelde van je antwoorden op een thema",
     "standing": "Hoogst, Laagst  de thema's die er boven of onder uitkomen; bij een gelijke stand geen",
     "counted": "▂▅▇  hoe vaak elk antwoord gegeven is, van het laagste punt naar het hoogste",

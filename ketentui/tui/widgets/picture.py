@@ -7,7 +7,7 @@ from functools import partial
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from ketentui.tui.pictured import Pictured, most_rows
+from ketentui.tui.pictured import SCALE, Pictured, most_rows
 from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.chart import Chart
 from ketentui.tui.widgets.lines import Plain
@@ -25,9 +25,6 @@ SMALLEST_WITH_LEGEND = 12
 _WORDS = 2
 """Lines of words that should be in view below the charts."""
 
-_MOST_WORDS = 4
-"""Lines of words for which charts give up room; more are scrolled to."""
-
 
 class Picture(Scroll):
     """Shows the charts that there is room for; it scrolls where even those don't fit."""
@@ -38,8 +35,10 @@ class Picture(Scroll):
         self._smallest = smallest
         self._least = smallest
         """The rows that the charts of now take at least."""
-        self._most = smallest
-        """The rows that they can use."""
+        self._wanted = smallest
+        """The rows that they keep where no more words than a few are in view."""
+        self._words = 0
+        """So many lines of words are a few."""
 
     def compose(self) -> ComposeResult:
         """Yield the charts, what has to be said about them, and what stands out."""
@@ -70,19 +69,20 @@ class Picture(Scroll):
         """Leave out the air between charts and words where it would push the words out of view."""
         height = self.scrollable_content_region.height
         self.set_class(0 < height < self._least + 1 + _WORDS, "-tight")
-        kept = height - 1 - _MOST_WORDS
-        self.query_one("#charts").styles.min_height = max(self._least, min(kept, self._most))
+        kept = height - 1 - self._words
+        self.query_one("#charts").styles.min_height = max(self._least, min(kept, self._wanted))
 
     def _lay_out(self, shown: Pictured, *, bars: bool) -> None:
         left, right = self.query_one("#radar"), self.query_one("#bars")
         left.display = shown.radar_figure is not None and (self.is_wide or not bars)
         right.display = not left.display or self.is_wide
         right.set_class(left.display, "beside")
-        rows = shown.rows * right.display
+        rows, self._words = shown.rows * right.display, shown.most_words
         across = self.app.size.width
         beside = max(shown.bars_width, across // 3) if left.display and right.display else 0
         right.styles.width = beside or "1fr"
         charts = self.query_one("#charts").styles
         self._least = max(self._smallest * left.display, rows)
-        self._most = max(most_rows(across - beside) * left.display, 2 * rows + 1)
-        charts.max_height = self._most
+        large = most_rows(across - beside) * left.display
+        self._wanted = max(large, (rows + SCALE) * right.display)
+        charts.max_height = max(large, 2 * rows + 1 + SCALE)
