@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
@@ -167,6 +167,14 @@ class Terminal:
     async def resize(self, columns: int, rows: int) -> None:
         """Give the window another size."""
         await self._pilot.resize_terminal(columns, rows)
+        await self.settle()
+
+    async def arrived(self) -> None:
+        """Wait until everything has been read, or refused."""
+        from textual.worker import WorkerFailed
+
+        with suppress(WorkerFailed):
+            await self.app.workers.wait_for_complete()
         await self.settle()
 
     async def settle(self) -> None:

@@ -21,7 +21,6 @@ from ketentui.usecases.combining import TeamOptions, combine_files
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
-from tests.tui.team.test_team_comparing import arrived
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 WriteExports = Callable[..., Path]
@@ -38,7 +37,7 @@ async def test_what_could_be_subtracted_is_asked_before_it_is_written_or_copied(
     open_app: OpenApp, workspace: Workspace, handed_out: Path
 ) -> None:
     async with open_app(Team((handed_out,), TeamOptions(Settings(4)))) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("e")
         for key, no in (("enter", "enter"), ("c", "escape")):
             await terminal.press(key)
@@ -65,7 +64,7 @@ async def test_the_same_report_is_written_in_every_form_without_a_question(
     open_app: OpenApp, workspace: Workspace, handed_out: Path
 ) -> None:
     async with open_app(Team((handed_out,), TeamOptions())) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("e", "enter", "space", "enter", "space", "enter", "c")
         assert terminal.shows(TeamExportPage)
     assert len([*workspace.paths.exports.iterdir()]) == 3
@@ -77,7 +76,7 @@ async def test_each_harm_is_asked_about_by_itself(
     (workspace.paths.exports / "beeld.md").parent.mkdir()
     (workspace.paths.exports / "beeld.md").touch()
     async with open_app(Team((handed_out,), TeamOptions(Settings(4)))) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("e", "down", "space", "ctrl+u")
         await terminal.write(str(workspace.paths.exports / "beeld.md"))
         await terminal.press("enter", "enter")
@@ -97,9 +96,9 @@ async def test_a_comparison_is_asked_about_as_a_report_on_each_of_its_times(
     with handing_out(workspace, combine_files(workspace, [now], TeamOptions()).crowds):
         pass
     async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("v")
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("e", "enter")
         assert terminal.shows(ComparisonExportPage)
         assert "Geschreven" in terminal.text
@@ -113,7 +112,7 @@ async def test_a_memory_that_cannot_be_read_is_told_of(
 ) -> None:
     workspace.paths.handouts.write_text("{")
     async with open_app(Team((handed_out,), TeamOptions()), language="en") as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("e", "c")
         assert "can't be read" in " ".join(terminal.text.replace("│", " ").split())
         await terminal.press("down", "enter")

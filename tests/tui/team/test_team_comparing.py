@@ -23,12 +23,6 @@ Compare = Callable[[str, str], None]
 BEFORE = datetime(2025, 11, 20, 10, tzinfo=UTC)
 
 
-async def arrived(terminal: Any) -> None:
-    """Wait until everything has been read."""
-    await terminal.app.workers.wait_for_complete()
-    await terminal.settle()
-
-
 async def test_the_year_before_in_the_pool_is_one_key_away(
     open_app: OpenApp,
     workspace: Workspace,
@@ -37,9 +31,9 @@ async def test_the_year_before_in_the_pool_is_one_key_away(
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", BEFORE, -1)])
     async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("v")
-        await arrived(terminal)
+        await terminal.arrived()
         assert terminal.shows(ComparisonPage)
         assert "20 nov 2025 en 20 nov 2026" in terminal.text
         assert "Vooruit" in terminal.text
@@ -55,14 +49,14 @@ async def test_with_a_folder_the_folder_of_the_time_before_is_asked_for(
 ) -> None:
     now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
     async with open_app(Team((now,), TeamOptions())) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("v", "enter")
         assert "Noem die van een eerdere keer." in terminal.text
         await terminal.press("v", "end", "ctrl+u")
         assert "de vorige keer" in terminal.text
         await terminal.write(str(then))
         await terminal.press("enter")
-        await arrived(terminal)
+        await terminal.arrived()
         assert terminal.shows(ComparisonPage)
         assert "20 nov 2025 en 20 nov 2026" in terminal.text
 
@@ -73,11 +67,11 @@ async def test_what_cant_be_used_is_named_before_what_changed(
     now, then = write_exports("nu"), write_exports("toen", BEFORE, -1)
     (then / "kapot.json").write_text("{")
     async with open_app(Team((now,), TeamOptions()), size=(200, 40)) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("v", "end", "ctrl+u")
         await terminal.write(str(then))
         await terminal.press("enter")
-        await arrived(terminal)
+        await terminal.arrived()
         assert terminal.shows(TeamComparingPage)
         assert "kapot.json" in terminal.text
         await terminal.press("enter")
@@ -90,11 +84,11 @@ async def test_a_folder_without_the_chain_leaves_no_bar_but_the_reason(
     now = write_exports("nu")
     (tmp_path / "leeg").mkdir()
     async with open_app(Team((now,), TeamOptions())) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("v", "end", "ctrl+u")
         await terminal.write(str(tmp_path / "leeg"))
         await terminal.press("enter")
-        await arrived(terminal)
+        await terminal.arrived()
         assert "staat geen enkele export" in " ".join(terminal.text.split())
         assert "Ga terug en noem met v een andere map." in terminal.text
         assert "bestanden gelezen" not in terminal.text
@@ -107,9 +101,9 @@ async def test_one_year_alone_says_what_to_do(
 ) -> None:
     take_in(workspace, [folder])
     async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("v")
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("f1", "escape")
         assert "dan kun je een tweede map noemen" in " ".join(terminal.text.split())
         assert "bestanden gelezen" not in terminal.text

@@ -33,12 +33,6 @@ WriteExports = Callable[..., Path]
 ONE_YEAR, TWO_YEARS = (datetime(year, 11, 20, 10, tzinfo=UTC) for year in (2025, 2024))
 
 
-async def arrived(terminal: Any) -> None:
-    """Wait until everything has been read."""
-    await terminal.app.workers.wait_for_complete()
-    await terminal.settle()
-
-
 async def answered(terminal: Any, key: str, text: str) -> None:
     """Give a command that asks for a path, by its keys or the name of its choice, and answer."""
     if len(key) > 1 and " " not in key:
@@ -48,7 +42,7 @@ async def answered(terminal: Any, key: str, text: str) -> None:
     await terminal.press("end", "ctrl+u")
     await terminal.write(text)
     await terminal.press("enter")
-    await arrived(terminal)
+    await terminal.arrived()
 
 
 @pytest.mark.parametrize("keys", [("e",), ("l",), ("v", "e")])
@@ -57,10 +51,10 @@ async def test_of_a_report_on_somebody_who_withdrew_since_nothing_leaves(
 ) -> None:
     take_in(workspace, [write_exports("nu"), write_exports("toen", ONE_YEAR, -1)])
     async with open_app(Team((), TeamOptions(chain="Jeugdketen"))) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         for key in keys:
             await terminal.press(key)
-            await arrived(terminal)
+            await terminal.arrived()
         gone = next(
             one for one in received(workspace) if one.export and one.export.day.year == 2026
         )
@@ -82,7 +76,7 @@ async def test_every_year_has_a_row_and_the_latest_one_is_chosen(
             ["Jeugdketen", "2025", "20", "exports"],
         ]
         await terminal.press("down", "enter")
-        await arrived(terminal)
+        await terminal.arrived()
         assert terminal.shows(TeamPage)
         assert "Uitslag 2025 · 20 deelnemers" in terminal.text
         await terminal.press("4")
@@ -109,15 +103,15 @@ async def test_a_chosen_year_is_compared_with_the_one_before_it(
     take_in(workspace, folders)
     async with open_app() as terminal:
         await terminal.press("k", "down", "enter")
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("v")
-        await arrived(terminal)
+        await terminal.arrived()
         assert terminal.shows(ComparisonPage)
         assert "20 nov 2024 en 20 nov 2025" in terminal.text
         await terminal.press("escape", "escape", "down", "enter")
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("v")
-        await arrived(terminal)
+        await terminal.arrived()
         assert "Van vóór 2024 is van deze vragenlijst niets ingelezen." in terminal.text
 
 
@@ -138,7 +132,7 @@ async def test_all_chains_have_a_row_for_every_year_together(
         await terminal.press("home")
         assert "▸ Alle ketens 2026" in terminal.text
         await terminal.press("enter")
-        await arrived(terminal)
+        await terminal.arrived()
         assert "2 ketens samen" in terminal.text
         assert "20 deelnemers" in terminal.text
 
@@ -203,7 +197,7 @@ async def test_the_smallest_group_can_be_chosen_and_is_never_below_three(
         assert said == [5, 6, 8, 10, 3, 4]
         await terminal.change("group")
         await terminal.press("home", "enter")
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("4")
         assert "in een groep van minstens 6 mensen" in terminal.text
 
@@ -224,7 +218,7 @@ async def test_who_was_invited_comes_from_a_file_and_a_bad_one_is_told(
         await answered(terminal, "invited", str(tmp_path / "gevraagd.csv"))
         assert "20 mensen (gevraagd.csv)" in terminal.text
         await terminal.press("home", "enter")
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("4")
         assert "van de 20 die gevraagd zijn" in " ".join(terminal.text.split())
         await terminal.press("escape")
@@ -241,7 +235,7 @@ async def test_without_a_pool_what_was_answered_here_can_be_laid_side_by_side(
         assert "Alleen wat hier zelf is ingevuld" not in terminal.text
         await terminal.change("mine")
         await terminal.press("home", "down", "enter")
-        await arrived(terminal)
+        await terminal.arrived()
         assert terminal.shows(TeamPage)
         assert "Kleine lijst · 1 deelnemer" in terminal.text
 
@@ -270,7 +264,7 @@ async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as
     wrong.write_text("a;b\nb;a\n")
     async with open_app(size=(120, 40)) as terminal:
         await terminal.press("k", "enter")
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("4")
         assert "U.W.V. / UWV Z" in terminal.text
         await terminal.press("l")
@@ -285,7 +279,7 @@ async def test_names_that_are_one_organisation_are_listed_checked_and_counted_as
         await terminal.press("l")
         assert terminal.app.screen.query_one(Input).value.endswith("namen.csv")
         await terminal.press("enter", "enter")
-        await arrived(terminal)
+        await terminal.arrived()
         await terminal.press("4")
         assert "UWV Z" not in terminal.text
         assert "U.W.V.\u00a0(minstens 6)" in terminal.text
@@ -299,7 +293,7 @@ async def test_a_questionnaire_that_isnt_here_can_be_given(open_app: OpenApp) ->
     async with open_app(size=(120, 40)) as terminal:
         await terminal.press("k")
         await answered(terminal, "end enter", str(out / "eigen.json"))
-        await arrived(terminal)
+        await terminal.arrived()
         assert "kies het met h" in " ".join(terminal.text.split())
         await terminal.press("escape")
         await answered(terminal, "h", str(out / "eigen.json"))
@@ -307,7 +301,7 @@ async def test_a_questionnaire_that_isnt_here_can_be_given(open_app: OpenApp) ->
         await answered(terminal, "h", str(out / "eigen.toml"))
         assert "h  Vragenlijst       eigen.toml" in terminal.text
         await answered(terminal, "end enter", str(out / "eigen.json"))
-        await arrived(terminal)
+        await terminal.arrived()
         assert terminal.shows(TeamPage)
         await terminal.press("escape")
         await answered(terminal, "h", "")
@@ -321,7 +315,7 @@ async def test_names_in_a_list_that_no_organisation_has_are_told(
     names.write_text("Gemeenten;Gemeente\nGemeete;Gemeente\n")
     options = TeamOptions(names=read_names(names))
     async with open_app(Team((folder,), options)) as terminal:
-        await arrived(terminal)
+        await terminal.arrived()
         assert terminal.shows(TeamReadingPage)
         assert "heeft geen enkele organisatie: Gemeete" in " ".join(terminal.text.split())
 

@@ -83,8 +83,7 @@ async def test_a_chain_of_the_pool_opens_at_once(
         assert terminal.shows(TeamSourcePage)
         assert "20 exports" in terminal.text
         await terminal.press("enter")
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert terminal.shows(TeamPage)
         assert "Uitslag 2026 · 20 deelnemers" in terminal.text
         await terminal.press("escape")
@@ -98,8 +97,7 @@ async def test_files_that_cant_be_used_are_named_with_the_reason_and_the_others_
 ) -> None:
     spoil(folder)
     async with open_app(Team((folder,), TeamOptions()), size=(120, 40)) as terminal:
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert terminal.shows(TeamReadingPage)
         assert "20 van de 20 bestanden gelezen" in terminal.text
         assert "4 bestanden kunnen niet gebruikt worden" in terminal.text
@@ -123,8 +121,7 @@ async def test_what_is_strange_in_a_file_that_counts_is_told_before_the_report(
     fields["answers"].append({"statement": "weg-1", "value": 2})
     first.write_text(json.dumps(fields))
     async with open_app(Team((folder,), TeamOptions()), size=(120, 40)) as terminal:
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert terminal.shows(TeamReadingPage)
         assert "1 bestand telt mee, maar er is iets mee" in terminal.text
         assert first.name in terminal.text
@@ -138,8 +135,7 @@ async def test_every_questionnaire_has_a_report_of_its_own(
 ) -> None:
     (folder / "klein.json").write_text(finish_small())
     async with open_app(Team((folder,), TeamOptions())) as terminal:
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert "▸ Uitslag" in terminal.text
         assert "Kleine lijst" in terminal.text
         await terminal.press("down", "enter")
@@ -153,23 +149,20 @@ async def test_a_folder_is_typed_and_one_that_isnt_there_is_said_so(
         await terminal.press("k", "end", "enter", "end", "ctrl+u")
         await terminal.write(str(folder / "nergens"))
         await terminal.press("enter")
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert terminal.shows(TeamReadingPage)
         assert "1 bestand kan niet gebruikt worden" in terminal.text
         assert "Ga terug en kies de map" in terminal.text
         await terminal.press("escape", "end", "enter", "end", "ctrl+u")
         await terminal.write(str(folder))
         await terminal.press("enter")
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert terminal.shows(TeamPage)
 
 
 async def test_an_empty_pool_says_what_to_do(open_app: OpenApp) -> None:
     async with open_app(Team((), TeamOptions())) as terminal:
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert "Ga terug en lees met n exports in" in terminal.text
 
 
@@ -183,8 +176,7 @@ async def test_the_length_of_the_conversation_can_be_chosen(
         await terminal.change("minutes")
         assert "120 minuten" in terminal.text
         await terminal.press("home", "enter")
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         await terminal.press("3")
         assert "Gespreksagenda: 120 minuten" in terminal.text
 
@@ -197,8 +189,7 @@ async def test_leaving_while_files_come_in_stops_it(
         await terminal.press("escape")
         assert terminal.shows(HomePage)
         goes_on.set()
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert terminal.shows(HomePage)
 
 
@@ -210,8 +201,7 @@ async def test_what_goes_wrong_unexpectedly_is_said_and_can_be_left(
 
     monkeypatch.setattr("ketentui.tui.team_origin.combine_files", fails)
     async with open_app(Team((folder,), TeamOptions(Settings())), size=(120, 40)) as terminal:
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert "ZeroDivisionError: zomaar" in terminal.text
         await terminal.press("escape")
         assert terminal.shows(HomePage)
@@ -224,8 +214,7 @@ async def test_what_it_is_about_can_be_read_while_files_come_in(
     async with open_app(Team((folder,), TeamOptions(Settings()))) as terminal:
         await terminal.press("f1")
         goes_on.set()
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         assert "Hier komen de exports binnen." in terminal.text
         await terminal.press("escape", "enter")
         assert terminal.shows(TeamPage)
@@ -253,8 +242,7 @@ async def test_only_a_folder_that_is_there_is_offered(open_app: OpenApp, folder:
         await terminal.press("k", "end", "enter")
         await terminal.write(str(folder))
         await terminal.press("enter")
-        await terminal.app.workers.wait_for_complete()
-        await terminal.settle()
+        await terminal.arrived()
         await terminal.press("escape", "enter")
         assert terminal.app.screen.query_one(Input).value == str(folder)
 
