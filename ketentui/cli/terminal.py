@@ -119,7 +119,7 @@ class Terminal:
 
 def of_this_process() -> Terminal:
     """Return the terminal of this process."""
-    size, encoding = _measured(), (sys.stdout.encoding or "").lower()
+    size = _measured()
     return Terminal(
         uncoerced(os.environ, _given_environment),
         stdin=_is_terminal(sys.stdin),
@@ -128,7 +128,7 @@ def of_this_process() -> Terminal:
         measured=size.columns if size else None,
         rows=size.lines if size else None,
         needs_term=os.name != "nt",
-        speaks_utf8=sys.platform == "darwin" or (os.name == "nt" and encoding.startswith("utf")),
+        speaks_utf8=sys.platform == "darwin" or (os.name == "nt" and _writes_utf8()),
     )
 
 
@@ -181,6 +181,10 @@ def _is_at_end(stream: TextIO) -> bool:
         return False
     readable, _, _ = select.select([stream.fileno()], [], [], 0)
     return bool(readable) and not stream.buffer.peek(1)  # type: ignore[attr-defined]
+
+
+def _writes_utf8() -> bool:
+    return (sys.stdout.encoding or "").lower().startswith("utf")
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

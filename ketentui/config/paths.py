@@ -10,6 +10,16 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.confinement import confined, within
 
 
+class _InData:
+    """A file or folder with its place in the data folder."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __get__(self, paths: Paths, kind: type[Paths]) -> Path:
+        return paths.data / self._name
+
+
 @dataclass(frozen=True, slots=True)
 class Paths:
     """The folders that the program uses on this machine."""
@@ -20,55 +30,26 @@ class Paths:
     exports: Path
     """Where an export goes when no path was given."""
 
-    @property
-    def assessments(self) -> Path:
-        """One file an assessment."""
-        return self.data / "assessments"
-
-    @property
-    def bin(self) -> Path:
-        """What was deleted or set aside, until its day: see `ketentui.storage.bin`."""
-        return self.data / "bin"
-
-    @property
-    def questionnaires(self) -> Path:
-        """The user's own questionnaires."""
-        return self.data / "questionnaires"
-
-    @property
-    def editions(self) -> Path:
-        """Every edition of a questionnaire that an assessment was made with, by its hash."""
-        return self.data / "editions"
-
-    @property
-    def pool(self) -> Path:
-        """Exports of others, taken in for the team report."""
-        return self.data / "pool"
-
-    @property
-    def remembered(self) -> Path:
-        """What was decided about the pool, for what comes in later."""
-        return self.pool / "remembered.json"
-
-    @property
-    def installation(self) -> Path:
-        """The key of the data folder: see `ketentui.usecases.workspace.Workspace.installation`."""
-        return self.data / "installation"
-
-    @property
-    def agreements(self) -> Path:
-        """What chains agreed as teams: one file a chain."""
-        return self.data / "agreements"
-
-    @property
-    def drafts(self) -> Path:
-        """What is being written in forms: one file a form."""
-        return self.data / "drafts"
-
-    @property
-    def handouts(self) -> Path:
-        """The file of over which anonymous people reports were handed out."""
-        return self.data / "handouts.json"
+    assessments = _InData("assessments")
+    """One file an assessment."""
+    bin = _InData("bin")
+    """What was deleted or set aside, until its day: see `ketentui.storage.bin`."""
+    questionnaires = _InData("questionnaires")
+    """The user's own questionnaires."""
+    editions = _InData("editions")
+    """Every edition of a questionnaire that an assessment was made with, by its hash."""
+    pool = _InData("pool")
+    """Exports of others, taken in for the team report."""
+    remembered = _InData("pool/remembered.json")
+    """What was decided about the pool, for what comes in later."""
+    installation = _InData("installation")
+    """The key of the data folder: see `ketentui.usecases.workspace.Workspace.installation`."""
+    agreements = _InData("agreements")
+    """What chains agreed as teams: one file a chain."""
+    drafts = _InData("drafts")
+    """What is being written in forms: one file a form."""
+    handouts = _InData("handouts.json")
+    """The file of over which anonymous people reports were handed out."""
 
     @property
     def rooms(self) -> tuple[Path, ...]:

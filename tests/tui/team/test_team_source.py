@@ -181,7 +181,7 @@ async def test_leaving_while_files_come_in_stops_it(
         await terminal.press("escape")
         assert terminal.shows(HomePage)
         goes_on.set()
-        await terminal.app.workers.wait_for_complete()
+        terminal.held = False
         await terminal.settle()
         assert terminal.shows(HomePage)
 
@@ -206,7 +206,7 @@ async def test_what_it_is_about_can_be_read_while_files_come_in(
     async with open_app(Team((folder,), TeamOptions(Settings())), held=True) as terminal:
         await terminal.press("f1")
         goes_on.set()
-        await terminal.app.workers.wait_for_complete()
+        terminal.held = False
         await terminal.settle()
         assert "Hier komen de exports binnen." in terminal.text
         await terminal.press("escape", "enter")
