@@ -62,6 +62,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "time before": ("StatementPage", UNDER_WAY, "v"),
     "changed elsewhere": ("QuestionDialog", UNDER_WAY, "4"),
     "overview": ("OverviewPage", UNDER_WAY, "o"),
+    "button of the overview": ("OverviewPage", UNDER_WAY, "o end down"),
     "correction": ("CorrectionPage", UNDER_WAY, "o w"),
     "finish": ("QuestionDialog", UNDER_WAY, "o f"),
     "open elsewhere": ("QuestionDialog", ELSEWHERE, ""),
