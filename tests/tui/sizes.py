@@ -125,8 +125,13 @@ ALL = (
 
 def furnished(folder: Path) -> Workspace:
     """Return a workspace with what pages are about: a team at two times, and one's own scans."""
-    workspace = Workspace(paths_below(folder), lambda: NOW, lambda: f"test{next(ids):04}")
-    ids = count(1)
+    ids, seconds = count(1), count(0.0)  # whenever it is looked at, a second has gone by
+    workspace = Workspace(
+        paths_below(folder),
+        lambda: NOW,
+        lambda: f"test{next(ids):04}",
+        seconds=lambda: next(seconds),
+    )
     take_in_demo(workspace)
     take_in(workspace, [_year_before(folder / "before")])
     (folder / "before" / "broken.json").write_text("{")
@@ -192,6 +197,8 @@ class Window:
             await self._pilot.pause(0)
             await self.app.workers.wait_for_complete()
         await self._pilot.pause(0)
+        while self.app.page.is_unseen:
+            await self._pilot.pause(0)
 
     @property
     def dialog(self) -> str:
