@@ -38,7 +38,7 @@ TERMINALS = {
     "linux console": {"TERM": "linux"},
     "no colour": {"TERM": "xterm-256color", "NO_COLOR": "1"},
 }
-ANSWERS = "4325nw145324"
+ANSWERS = "4325nw145324\r"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Count:
     first: int
     start: int
     answers: tuple[int, ...]
-    """All but the last, which brings the results."""
+    """All but the last, which brings the end of the statements, and then the results."""
     results: int
     leaving: int
 
@@ -98,11 +98,11 @@ def quick_scan(variables: dict[str, str]) -> Count:
             **variables,
         }
         running = Program([program, "scan"], environment)
-        first, start = running.bytes_after(), running.bytes_after("\r")
-        *answers, results = [running.bytes_after(key) for key in ANSWERS]
+        first, start = running.bytes_after(), running.bytes_after("\x13\r")
+        *answers, end, results = [running.bytes_after(key) for key in ANSWERS]
         leaving = running.bytes_after("q")
         running.close()
-    return Count(first, start, tuple(answers), results, leaving)
+    return Count(first, start, tuple(answers), end + results, leaving)
 
 
 def main() -> int:

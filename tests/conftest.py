@@ -6,11 +6,11 @@ import asyncio
 import os
 import signal
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from datetime import datetime, timedelta, timezone
 from itertools import count
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -272,6 +272,19 @@ def open_app(workspace: Workspace, ticks: Ticks) -> OpenApp:
             yield terminal
 
     return opened
+
+
+def until_quiet(child: Any) -> Any:
+    """Read what comes from a program on a pseudo-terminal, until nothing has come for as long as
+    twenty paintings take, and as somebody takes to read: before that, a key answers nothing.
+    """
+    import pexpect
+
+    seen = []
+    with suppress(pexpect.TIMEOUT, pexpect.EOF):
+        while True:
+            seen.append(child.read_nonblocking(100_000, timeout=0.35))
+    return child.string_type().join(seen)
 
 
 @pytest.fixture

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from contextlib import suppress
 from typing import Any
 
-import pexpect
 import pytest
+
+from tests.conftest import until_quiet
 
 Spawn = Callable[..., Any]
 Stored = Callable[[], dict[str, Any]]
@@ -28,15 +28,18 @@ def scan(
         child = terminal(*arguments, "scan", **options)
         child.expect_exact("ketentui")
         seen: bytes = child.before + child.after
-        child.send("\r")
+        child.send("\x13")
         child.expect_exact("naar de stelling")
         seen += child.before + child.after
         child.send("\r")
         for number, key in enumerate(keys):
             wait_until(lambda: "id" in stored() and len(stored()["answers"]) == number)  # noqa: B023
+            seen += until_quiet(child)
             child.send(key)
         wait_until(lambda: len(stored()["answers"]) == len(keys))
         if len(keys) == 12:
+            seen += until_quiet(child)
+            child.send("\r")
             wait_until(lambda: stored()["finished_at"])
         child.send("q")
         seen += rest(child)
@@ -77,7 +80,7 @@ def test_what_is_pasted_answers_nothing_and_a_byte_that_is_no_text_ends_nothing(
 ) -> None:
     child = terminal("scan")
     child.expect_exact("ketentui")
-    child.send("\r")
+    child.send("\x13")
     child.expect_exact("naar de stelling")
     child.send("\r")
     child.expect_exact("1 van 12")
@@ -86,6 +89,7 @@ def test_what_is_pasted_answers_nothing_and_a_byte_that_is_no_text_ends_nothing(
     wait_until(lambda: stored()["answers"])
     for typed in (b"\x13", b"4"):
         child.send(typed)
+        until_quiet(child)
     wait_until(lambda: "value" in stored()["answers"][0])
     child.sendcontrol("q")
     rest(child)
@@ -135,15 +139,6 @@ def counted(terminal: Spawn, rest: Callable[[Any], bytes]) -> Callable[..., list
     return count
 
 
-def until_quiet(child: Any) -> bytes:
-    """Read what comes, until nothing has come for as long as twenty paintings take."""
-    seen = b""
-    with suppress(pexpect.TIMEOUT):
-        while True:
-            seen += child.read_nonblocking(100_000, timeout=0.35)
-    return seen
-
-
 @pytest.mark.parametrize("arguments", [(), ("scan",)])
 def test_the_first_screen_is_small(
     counted: Callable[..., list[int]], arguments: tuple[str, ...]
@@ -154,9 +149,9 @@ def test_the_first_screen_is_small(
 def test_an_answer_is_a_small_update_and_a_quick_scan_fits_a_slow_line(
     counted: Callable[..., list[int]], stored: Stored
 ) -> None:
-    sizes = counted("\r\r" + "432143214321", "scan")
+    sizes = counted("\x13\r" + "432143214321" + "\r", "scan")
     assert stored()["finished_at"]
-    answers = sizes[3:-1]
+    answers = sizes[3:-2]
     assert len(answers) == 11
     assert 100 <= sum(answers) / 11 <= 800  # of one, a busy machine may paint half a moment later
     assert sum(sizes) <= 40_000

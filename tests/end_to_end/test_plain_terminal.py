@@ -27,6 +27,14 @@ def begin(child: Any) -> bytes:
     return seen
 
 
+def finish(child: Any) -> bytes:
+    """Leave it at what was answered."""
+    child.expect_exact("Enter, b, u of s:")
+    seen: bytes = child.before
+    child.sendline("")
+    return seen
+
+
 def answer(child: Any, *lines: str) -> bytes:
     """Type a line at each statement; return all that was shown."""
     seen = b""
@@ -45,7 +53,7 @@ def test_a_terminal_that_cannot_do_the_app_does_a_whole_scan(
 ) -> None:
     child = terminal("scan", **variables)
     child.expect_exact("daarom gaat het regel voor regel.")
-    seen = begin(child) + answer(child, *"4321n5w55555") + rest(child)
+    seen = begin(child) + answer(child, *"4321n5w55555") + finish(child) + rest(child)
     assert child.exitstatus == 0
     assert b"Dit is je profiel." in seen
     assert b"Laagst: " in seen
@@ -57,7 +65,8 @@ def test_on_a_good_terminal_plain_writes_no_escape_code_either(
     terminal: Spawn, rest: Callable[[Any], bytes]
 ) -> None:
     child = terminal("scan", "--plain", FORCE_COLOR="1")
-    seen = begin(child) + answer(child, "t ook één", *"444444444444") + rest(child)
+    seen = begin(child) + answer(child, "t ook één", *"444444444444")
+    seen += finish(child) + rest(child)
     assert b"\x1b" not in seen
     assert "één voor allen".encode() in seen
 
@@ -174,7 +183,7 @@ def test_questions_stay_on_the_screen_when_the_result_goes_to_a_file(
     result = tmp_path / "profiel.txt"
     child = pexpect.spawn("bash", ["-c", f"{program} scan > {result}"], env=environment, timeout=60)
     begin(child)
-    seen = answer(child, *"444444444444")
+    seen = answer(child, *"444444444444") + finish(child)
     child.expect(pexpect.EOF)
     child.close()
     assert b"Stelling 12 van 12" in seen

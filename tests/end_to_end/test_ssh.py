@@ -22,6 +22,8 @@ from typing import Any
 import pexpect
 import pytest
 
+from tests.conftest import until_quiet
+
 Stored = Callable[[], dict[str, Any]]
 Wait = Callable[..., None]
 
@@ -214,6 +216,7 @@ def answer(stored: Stored, wait_until: Wait) -> Callable[[Any, str], None]:
     def do(child: Any, keys: str) -> None:
         before = len(stored()["answers"])
         for number, key in enumerate(keys, before + 1):
+            until_quiet(child)
             child.send(key)
             wait_until(lambda: len(stored()["answers"]) == number)  # noqa: B023
 
@@ -227,7 +230,7 @@ def at_seven(
     """A scan over the line, with statement 7 on the screen."""
     child = server.open("scan")
     child.expect_exact("ketentui")
-    child.send("\r")
+    child.send("\x13")
     child.expect_exact("naar de stelling")
     child.send("\r")
     child.expect_exact("1 van 12")
@@ -243,6 +246,8 @@ def test_a_quick_scan_over_the_line_and_its_result_comes_home(
     wait_until: Wait,
 ) -> None:
     answer(at_seven, "321w5n")
+    until_quiet(at_seven)
+    at_seven.send("\r")
     wait_until(lambda: stored()["finished_at"])
     at_seven.send("q")
     at_seven.expect_exact("ketentui export")
@@ -406,14 +411,16 @@ def test_a_guest_writes_nothing_that_is_run_at_the_next_login(
         tables = [json.loads(file.read_text())["assessment"] for file in stored]
         return sum(len(table["1"]["answers"]) for table in tables if table)
 
-    guest.send("n\r")
+    guest.send("n\x13")
     guest.expect_exact("naar de stelling")
     guest.send("\r")
     guest.expect_exact("van 12")
     for number in range(1, 13):
+        until_quiet(guest)
         guest.send("4")
         wait_until(lambda: answers() == number)  # noqa: B023
-    guest.send("e")
+    until_quiet(guest)
+    guest.send("\re")
     guest.expect_exact("Bestand")
     guest.send("\x1b[B\x1b[B ")
     guest.expect_exact("Waar moet het bestand komen")

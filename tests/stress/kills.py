@@ -38,6 +38,8 @@ _SEQUENCE = re.compile(
 )
 _REASONS: dict[str, Reason] = {"n": "not_applicable", "w": "unknown"}
 _OPEN = Answer(None)
+_AT_REST = 6
+"""Looks in which nothing came, from which a key is taken for an answer."""
 
 
 class Glass:
@@ -95,6 +97,12 @@ class Program:
         """Return whether the terminal comes to show something."""
         return self._until(lambda: sign(self.text))
 
+    def rests(self) -> None:
+        """Show what comes until nothing does for as long as it takes for a key to count."""
+        quiet = 0
+        while quiet < _AT_REST:
+            quiet = 0 if self._read() else quiet + 1
+
     def end(self, how: str) -> bool:
         """Send a signal; return whether the program ends."""
         self._child.kill(signal.Signals[how])
@@ -151,7 +159,10 @@ class Person:
             return self._to(self.place - 1, "b" if self.plain else "\x1b[D")
         id, key = asked()[self.place], self.chance.choice("12345nw")
         before = self.answer(id)
-        step = self._to(self._after(before), key)
+        if before.given and not self.plain:
+            step = Step((key,), _says_given(key))
+        else:
+            step = self._to(self._after(before), key)
         step.statement, step.answer = id, before.chosen(_REASONS.get(key) or int(key))
         return step
 
@@ -184,6 +195,13 @@ class Person:
         return done
 
 
+def _says_given(key: str) -> Callable[[str], bool]:
+    """Return what tells whether it is said that an answer was changed to that of a key, or was."""
+    named = {"n": "niet van toepassing", "w": "weet niet"}.get(key, rf"{key} \(")
+    said = re.compile(rf"(Gewijzigd van .* naar|antwoord al:) {named}").search
+    return lambda text: bool(said(text))
+
+
 def _place(text: str) -> int:
     found = re.findall(r"(\d+) van 12\b", text)
     return int(found[-1]) - 1 if found else -1
@@ -208,6 +226,9 @@ def _round(person: Person, folder: Path, how: str, *, is_first: bool) -> Iterato
     words = ["scan", *(["--plain"] if person.plain else [])]
     program = Program(folder, *words, *([] if is_first else ["--resume", "last"]))
     if is_first and program.shows(lambda text: "Enter" in text):
+        if not person.plain:
+            program.send("\x13")
+            program.shows(lambda text: "naar de stelling" in text)
         for _ in range(6 if person.plain else 1):
             program.send("\r")
     step = Step((), lambda text: _place(text) >= 0)
@@ -243,6 +264,8 @@ def _type(program: Program, step: Step) -> None:
     for number, keys in enumerate(step.keys):
         if number == 1:
             program.shows(lambda text: "Ctrl+G" in text)  # the dialog is there
+        else:
+            program.rests()
         program.send(keys)
 
 

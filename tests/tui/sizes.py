@@ -62,6 +62,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "time before": ("StatementPage", UNDER_WAY, "v"),
     "changed elsewhere": ("QuestionDialog", UNDER_WAY, "4"),
     "overview": ("OverviewPage", UNDER_WAY, "o"),
+    "button of the overview": ("OverviewPage", UNDER_WAY, "o end down"),
     "correction": ("CorrectionPage", UNDER_WAY, "o w"),
     "finish": ("QuestionDialog", UNDER_WAY, "o f"),
     "open elsewhere": ("QuestionDialog", ELSEWHERE, ""),
@@ -124,8 +125,8 @@ ALL = (
 
 def furnished(folder: Path) -> Workspace:
     """Return a workspace with what pages are about: a team at two times, and one's own scans."""
-    workspace = Workspace(paths_below(folder), lambda: NOW, lambda: f"test{next(ids):04}")
     ids = count(1)
+    workspace = Workspace(paths_below(folder), lambda: NOW, lambda: f"test{next(ids):04}")
     take_in_demo(workspace)
     take_in(workspace, [_year_before(folder / "before")])
     (folder / "before" / "broken.json").write_text("{")

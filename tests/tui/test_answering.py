@@ -19,7 +19,7 @@ from ketentui.tui.screens.note import NoteDialog
 from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
-from ketentui.usecases import assessing
+from ketentui.usecases import assessing, correcting
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import DATA
@@ -335,8 +335,10 @@ async def test_changing_one_answer_of_a_finished_assessment_leaves_it_finished(
 ) -> None:
     async with open_app(QUICK) as terminal:
         await terminal.press("4", "3", "5", "enter")
+    correcting.exported(workspace, "test0001")
     async with open_app(Resume("test0001")) as terminal:
         await terminal.press("left", "left", "1")
+        assert "ging hiervan een bestand naar buiten" in terminal.text
         assert "Je uitslag en je advies rekenen dan met het nieuwe." in terminal.text
         await terminal.press("enter")
         assert workspace.store.load("test0001").answers["doel-1"] == Answer(4)

@@ -12,6 +12,7 @@ import pytest
 
 from ketentui.usecases import assessing, drafts
 from ketentui.usecases.workspace import Workspace
+from tests.conftest import until_quiet
 
 LONG = 60
 """Seconds that nothing here should take."""
@@ -41,6 +42,7 @@ def running(workspace: Workspace) -> Iterator[pexpect.spawn]:
     """The app at the second statement, with a note being written."""
     child = app(workspace, ask=False)
     child.expect_exact("weet niet")
+    until_quiet(child)
     child.send("4")
     child.expect_exact("Een nieuw plan")
     child.send("t")

@@ -69,11 +69,11 @@ async def test_a_key_that_is_held_says_why_it_answers_nothing_and_waiting_helps(
         await terminal.press("5")
         await terminal.press(*["5"] * 15, after=0.03)
         assert "2 van 3" in terminal.text
-        assert "Dat was te snel, dus er is niets gebeurd." in terminal.text
+        assert "Te snel om te lezen: dit telde niet." in terminal.text
         await terminal.press("5", "5")
         assert terminal.shows(OverviewPage)
         await terminal.press("enter", after=0.1)
-        assert "Dat was te snel" in terminal.text
+        assert "Te snel om te lezen" in terminal.text
         assert terminal.shows(OverviewPage)
         await terminal.press("enter")
         assert terminal.shows(ResultsPage)
@@ -84,7 +84,7 @@ async def test_a_double_click_answers_one_statement(
 ) -> None:
     async with open_app(FULL) as terminal:
         await terminal.click("helemaal eens", times=2)
-        assert "Dat was te snel" in terminal.text
+        assert "Te snel om te lezen" in terminal.text
         assert workspace.store.load("test0001").answered == 1
 
 
@@ -134,4 +134,4 @@ async def test_whoever_moves_and_answers_at_once_is_told(
         await terminal.press("4", moved)
         await terminal.press("2", after=LEAST / 2)
         assert workspace.store.load("test0001").answers == {"doel-1": Answer(4)}
-        assert "Dat was te snel" in terminal.text
+        assert "Te snel om te lezen" in terminal.text

@@ -28,6 +28,8 @@ SCREENS: dict[str, tuple[Opening, tuple[str, ...]]] = {
     "statement_ten": (Scan("tien", Start("full", JO), ask=False), ("down", "down")),
     "note": (Resume("test0001"), ("left", "left", "t")),
     "overview": (Resume("test0001"), ("o",)),
+    "end": (Resume("test0001"), ("4", "2")),
+    "changed": (Resume("test0001"), ("left", "left", "3")),
     "correction": (Resume("test0001"), ("o", "w")),
     "finish": (Resume("test0001"), ("o", "f")),
     "help": (Resume("test0001"), ("f1",)),
@@ -74,7 +76,7 @@ async def test_english_at_120_by_40(
         matches_snapshot(terminal.text, f"{name}_en_120x40")
 
 
-@pytest.mark.parametrize("name", ["start", "statement", "overview", "correction"])
+@pytest.mark.parametrize("name", ["start", "statement", "overview", "end", "changed", "correction"])
 @pytest.mark.usefixtures("stored")
 async def test_ascii_at_40_by_15(name: str, open_app: OpenApp, matches_snapshot: Matches) -> None:
     opening, keys = SCREENS[name]

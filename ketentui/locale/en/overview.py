@@ -12,7 +12,7 @@ TEXTS = {
     "finish": "finish",
     "results": "to your results",
     "all_answered": "You have answered all {n} statements.",
-    "may_change": "Want to change something? Choose it with the arrows. You can do so later too.",
+    "may_change": "Use the arrows to change an answer.",
     "still_open.one": "{n} statement unanswered.",
     "still_open.other": "{n} statements unanswered.",
     "may_answer": "The arrows or Tab lead there.",

@@ -12,7 +12,7 @@ TEXTS = {
     "finish": "afronden",
     "results": "naar je uitslag",
     "all_answered": "Je hebt alle {n} stellingen beantwoord.",
-    "may_change": "Nog iets veranderen? Kies het met de pijlen. Later kan het ook.",
+    "may_change": "Met de pijlen kies je wat anders moet.",
     "still_open.one": "Nog {n} stelling open.",
     "still_open.other": "Nog {n} stellingen open.",
     "may_answer": "Met de pijlen of Tab ga je erheen.",
