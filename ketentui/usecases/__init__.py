@@ -1,1 +1,1 @@
-"""What both front ends call: start, answer, resume, finish, look, share, combine."""
+"""What every front end calls: start, answer, resume, finish, look, share, combine."""

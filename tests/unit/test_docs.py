@@ -48,9 +48,10 @@ def section(title: str) -> str:
 
 
 def rows(title: str) -> list[list[str]]:
-    """Return the rows of the table in a section, without its headings."""
-    lines = [line for line in section(title).splitlines() if line.startswith("|")]
-    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines[2:]]
+    """Return the rows of the tables in a section, without their headings."""
+    tables = re.findall(r"^\|.*\n\|[-|]+\n((?:\|.*\n?)+)", section(title), re.MULTILINE)
+    lines = "".join(tables).splitlines()
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
 
 
 def mentions(text: str) -> Iterator[tuple[Path, list[str]]]:
