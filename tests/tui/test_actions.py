@@ -362,7 +362,7 @@ async def test_a_new_action_is_ones_own_by_itself_and_is_chosen_in_the_list_then
         await terminal.press("down", "down")
         await terminal.write("kerst")
         matches_snapshot(terminal.text, "action_new_80x24")
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert terminal.shows(ActionsPage)
         assert "▸ Samen koken" in terminal.text
         assert "Afgesproken: Samen koken" in terminal.text
