@@ -48,6 +48,7 @@ from ketentui.usecases.workspace import Workspace
 @option("--ics", metavar="PATH|-", help="actions.list.ics", shell_complete=files)
 @option("--csv", metavar="PATH|-", help="actions.list.csv", shell_complete=files)
 @option("--excel", is_flag=True, help="option.excel")
+@option("--xlsx", metavar="PATH|-", help="actions.list.xlsx", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
 def list_actions(
     this: Invocation,
@@ -57,13 +58,15 @@ def list_actions(
     ics: str | None,
     csv: str | None,
     excel: bool,
+    xlsx: str | None,
     force: bool,
 ) -> None:
     """Print what is still to be done, or all that was agreed; or write it to a file."""
-    if as_json + (ics is not None) + (csv is not None) > 1:
-        raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --ics, --csv")
+    to_files = [one for one in (ics, csv, xlsx) if one is not None]
+    if as_json + len(to_files) > 1:
+        raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --ics, --csv, --xlsx")
     only_with("--excel", excel, needed="--csv", there=csv is not None)
-    only_with("--force", force, needed="--ics/--csv", there=(ics, csv) != (None, None))
+    only_with("--force", force, needed="--ics/--csv/--xlsx", there=bool(to_files))
     workspace = this.workspace
     found = agreements(workspace, None if chain is None else known_chain(workspace, chain))
     tell_damaged(this, found.damaged)
@@ -73,7 +76,9 @@ def list_actions(
     elif ics is not None:
         _calendar(this, agreed, ics, force=force)
     elif csv is not None:
-        write(this, csv, _proposed("csv"), _table(this, agreed, excel=excel), force=force)
+        write(this, csv, _proposed("csv"), _csv(this, agreed, excel=excel), force=force)
+    elif xlsx is not None:
+        write(this, xlsx, _proposed("xlsx"), _workbook(this, agreed), force=force)
     else:
         _say(this, agreed, everything=everything)
 
@@ -98,13 +103,22 @@ def _calendar(this: Invocation, agreed: Sequence[Agreed], target: str, *, force:
         remark(this, this.locale.plural("cli.actions.list.undated", undated))
 
 
-def _table(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
-    from ketentui.cli.actions_text import COLUMNS, columns
+def _csv(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
+    from ketentui.formats.action_table import action_table
     from ketentui.formats.spreadsheet import RFC_4180, csv_text, for_excel
 
-    headings = [this.locale(f"actions.column.{name}") for name in COLUMNS]
-    rows = (columns(one, this.locale) for one in agreed)
-    return csv_text(headings, rows, for_excel(this.locale.decimal) if excel else RFC_4180)
+    table = action_table(agreed, this.locale)
+    dialect = for_excel(this.locale.decimal) if excel else RFC_4180
+    return csv_text(table.headings, table.rows, dialect)
+
+
+def _workbook(this: Invocation, agreed: Sequence[Agreed]) -> bytes:
+    from ketentui.formats.action_table import action_table
+    from ketentui.formats.tables import codebook
+    from ketentui.formats.xlsx import xlsx
+
+    table = action_table(agreed, this.locale)
+    return xlsx([table, codebook(table, this.locale)], this.workspace.now())
 
 
 def _proposed(ending: str) -> Path:

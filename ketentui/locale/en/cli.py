@@ -164,6 +164,7 @@ TEXTS = {
     "actions.list.all": "Also what is done or dropped.",
     "actions.list.ics": "Write a file for your calendar (iCalendar); - is standard output.",
     "actions.list.csv": "Write a table (CSV); - is standard output.",
+    "actions.list.xlsx": "Write a workbook for Excel or LibreOffice (XLSX); - is the standard output.",
     "actions.list.empty": "Nothing is open. Make an action with 'ketentui actions add'.",
     "actions.list.empty_all": "Nothing has been agreed yet. Make an action with 'ketentui actions add'.",
     "actions.list.undated.one": "{n} action has no date and isn't in the file.",

@@ -161,6 +161,7 @@ TEXTS = {
     "actions.list.all": "Ook wat gedaan of vervallen is.",
     "actions.list.ics": "Schrijf een bestand voor je agenda (iCalendar); - is de standaarduitvoer.",
     "actions.list.csv": "Schrijf een tabel (CSV); - is de standaarduitvoer.",
+    "actions.list.xlsx": "Schrijf een werkmap voor Excel of LibreOffice (XLSX); - is de standaarduitvoer.",
     "actions.list.empty": "Er staat niets open. Maak een afspraak met 'ketentui actions add'.",
     "actions.list.empty_all": "Er is nog niets afgesproken. Maak een afspraak met 'ketentui actions "
     "add'.",
