@@ -34,6 +34,9 @@ _NO_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 _RESERVED = "history"
 """What Excel calls a sheet of its own."""
 
+_A4 = 9
+"""The number of a size of paper."""
+
 _FIRST_DAY = date(1900, 3, 1)
 """The first that every program counts alike: Lotus had a 29 February in 1900, and Excel kept it."""
 
@@ -117,6 +120,10 @@ def _fill(sheet: Any, table: Table, looks: _Looks) -> None:
         for at, (value, column) in enumerate(zip(row, table.columns, strict=True)):
             _write(sheet, (place, at), value, column, looks)
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
+    sheet.set_landscape()
+    sheet.set_paper(_A4)
+    sheet.fit_to_pages(1, 0)
     sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
 
 

@@ -14,13 +14,25 @@ from ketentui.cli import terminal
 from ketentui.cli.asking import agreed as is_agreed_to
 from ketentui.cli.asking import can_ask, sure
 from ketentui.cli.completing import actions, every_action, files, ids, questionnaires
-from ketentui.cli.framework import CommandGroup, Word, declare, invocation, only_with, option
+from ketentui.cli.framework import (
+    CommandGroup,
+    Whole,
+    Word,
+    declare,
+    invocation,
+    only_with,
+    option,
+    plain_option,
+)
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, tell_damaged
-from ketentui.cli.writing import write
+from ketentui.cli.paging import pager_option
+from ketentui.cli.writing import Formats, Target, form_of, write
 from ketentui.dates.natural import day_in_words, natural_date
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.formats import READABLE
 from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import YEARS
 from ketentui.model.choices import ACTION_STATUSES
 from ketentui.model.questionnaire import KETENSCAN
 from ketentui.model.replacing import replace
@@ -39,6 +51,8 @@ from ketentui.usecases.actions import (
 from ketentui.usecases.chains import known_chain
 from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace
+
+_FORMAT = Formats(READABLE)
 
 
 @declare("actions.list")
@@ -286,6 +300,40 @@ def delete_action(this: Invocation, action: str, yes: bool) -> None:
     remark(this, this.locale("cli.actions.delete.done", what=found.action.what))
 
 
+@declare("actions.plan")
+@option("--chain", metavar="TEXT", help="actions.plan.chain")
+@option("--year", type=Whole(*YEARS), metavar="YYYY", help="actions.plan.year")
+@option("-f", "--format", "format", type=_FORMAT, help="actions.plan.format")
+@option("-o", "--output", metavar="PATH|-", help="compare.output", shell_complete=files)
+@option("--force", is_flag=True, help="option.force")
+@plain_option
+@pager_option
+def draft_plan(
+    this: Invocation,
+    chain: str | None,
+    year: int | None,
+    format: str | None,
+    output: str | None,
+    force: bool,
+    no_pager: bool,
+) -> None:
+    """Print or write a draft of a chain's plan for a year; say what isn't in it."""
+    from ketentui.usecases.planning import plan, plan_file_name, render_plan
+
+    if chain is None:
+        raise KetentuiError("chain_needed", ExitCode.USAGE)
+    only_with("--force", force, needed="-o", there=output is not None)
+    form = form_of(format, output, _FORMAT, "text")
+    workspace, locale = this.workspace, this.locale
+    found = plan(workspace, name := known_chain(workspace, chain), year)
+    tell_damaged(this, agreements(workspace, name).damaged)
+    if found.left_out:
+        remark(this, locale.plural("cli.actions.plan.left_out", found.left_out))
+    target = Target(this, form, output, force, anyway=False, no_pager=no_pager)
+    content = render_plan(found, form, locale, target.sheet)
+    target.give(content, plan_file_name(found, form, locale))
+
+
 def _is_to_go(this: Invocation, found: Agreed) -> bool:
     chain = found.chain or this.locale("common.no_chain")
     question = this.locale("cli.actions.delete.question", what=found.action.what, chain=chain)
@@ -316,5 +364,6 @@ def _is_day_meant(
 
 
 command = CommandGroup(
-    "actions", (list_actions, add_action, edit_action, finish_action, delete_action)
+    "actions",
+    (list_actions, add_action, edit_action, finish_action, delete_action, draft_plan),
 )

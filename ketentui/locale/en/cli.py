@@ -198,6 +198,15 @@ TEXTS = {
     "actions.delete.short": "Delete an action.",
     "actions.delete.help": "Delete an action that shouldn't have been there: give the beginning of its ID. Has "
     "something been called off? Then set it to dropped: 'ketentui actions edit', with --status.",
+    "actions.plan.short": "Draft an annual plan.",
+    "actions.plan.help": "Draft the annual plan of the partnership: its targets, what was agreed by theme and quarter, who puts in what, what "
+    "is still missing and what came of earlier actions. As Markdown you can complete it yourself.\n\n"
+    "It holds only actions and targets of this computer, no answers or scores. Actions of an anonymous assessment stay out.",
+    "actions.plan.chain": "The plan of this partnership.",
+    "actions.plan.year": "For this year. Otherwise for the next one.",
+    "actions.plan.format": "{forms}. Otherwise what the name with -o says, or text.",
+    "actions.plan.left_out.one": "{n} action of an anonymous assessment isn't in it.",
+    "actions.plan.left_out.other": "{n} actions of anonymous assessments aren't in it.",
     "actions.delete.question": "Delete the action '{what}' ({chain}) for good? [y/N]",
     "actions.delete.done": "Deleted: {what}",
     "compare.short": "See what changed.",

@@ -240,7 +240,7 @@ TEXTS = {
     "Write 'ketentui compare ID ID', or 'ketentui compare --chain NAME'.",
     "target_off_scale": "{value} can't be a target: a score is between {min} and {max}.\n"
     "Write a number such as {example}, or - to remove the target.",
-    "chain_needed": "A target belongs to a partnership, and none was named.\nName it with --chain.",
+    "chain_needed": "Nothing says which partnership this is about.\nName it with --chain.",
     "no_team_then": "There are no answered assessments from the first time.\n"
     "Check which files belong to which time.",
     "no_team_now": "There are no answered assessments from the second time.\n"

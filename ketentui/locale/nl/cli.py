@@ -196,6 +196,15 @@ TEXTS = {
     "actions.delete.short": "Verwijder een afspraak.",
     "actions.delete.help": "Verwijder een afspraak die er niet had moeten staan: noem het begin van het kenmerk. "
     "Gaat iets niet door? Zet de status dan op vervallen: 'ketentui actions edit', met --status.",
+    "actions.plan.short": "Maak een concept-ketenjaarplan.",
+    "actions.plan.help": "Maak een concept van het ketenjaarplan: de doelen van de keten, wat er per thema en kwartaal is afgesproken, wie wat "
+    "inzet, wat er nog ontbreekt en wat er van eerdere afspraken kwam. Als Markdown kun je het daarna zelf aanvullen.\n\n"
+    "Er staan alleen afspraken en doelen in van deze computer, geen antwoorden of scores. Afspraken bij een anonieme zelfevaluatie blijven eruit.",
+    "actions.plan.chain": "Het plan van deze keten.",
+    "actions.plan.year": "Voor dit jaar. Anders voor volgend jaar.",
+    "actions.plan.format": "{forms}. Anders wat de naam bij -o zegt, of text.",
+    "actions.plan.left_out.one": "{n} afspraak bij een anonieme zelfevaluatie staat er niet in.",
+    "actions.plan.left_out.other": "{n} afspraken bij anonieme zelfevaluaties staan er niet in.",
     "actions.delete.question": "De afspraak '{what}' ({chain}) voorgoed verwijderen? [j/N]",
     "actions.delete.done": "Verwijderd: {what}",
     "compare.short": "Bekijk wat er veranderde.",

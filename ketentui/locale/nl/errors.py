@@ -237,8 +237,7 @@ TEXTS = {
     "Schrijf 'ketentui compare ID ID', of 'ketentui compare --chain NAAM'.",
     "target_off_scale": "{value} kan geen doel zijn: een score ligt tussen {min} en {max}.\n"
     "Schrijf een getal zoals {example}, of - om het doel weg te halen.",
-    "chain_needed": "Een doel hoort bij een keten, en die is niet genoemd.\n"
-    "Noem de keten met --chain.",
+    "chain_needed": "Er is niet gezegd om welke keten het gaat.\nNoem de keten met --chain.",
     "no_team_then": "Van de eerste keer is er geen enkele beantwoorde zelfevaluatie.\n"
     "Kijk na welke bestanden bij welke keer horen.",
     "no_team_now": "Van de tweede keer is er geen enkele beantwoorde zelfevaluatie.\n"
