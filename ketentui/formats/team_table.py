@@ -22,11 +22,13 @@ from ketentui.model.view import Division, Numbers, PartNumbers, ThemeNumbers, Vi
 
 _INDICES = tuple(index.id for index in INDICES)
 _ABOUT = ("questionnaire", "grouping", "group", "part", "kind", "id", "text", "reverse")
-_OF_VIEW = ("questionnaire", "grouping", "group")
-"""What is the same in every row of one view."""
-
 _NUMBERS = ("n", "n_min", "n_max", "mean", "median", "sd", "sd_within", "min", "max")
 """Of a statement or of a theme: what describes one sample has a name of its own."""
+
+_NOT_READ = {"questionnaire", "grouping", "group", "part", "median", "min", "max", *_INDICES}
+"""What a sheet of one view leaves to the whole table: what is the same in each row, and what is for
+who computes.
+"""
 
 _LAST = ("division", "not_applicable", "unknown", "withheld", "over_others")
 
@@ -52,22 +54,22 @@ def team_table(reports: Sequence[TeamReport], locale: Locale) -> Table:
 
 
 def view_tables(reports: Sequence[TeamReport], locale: Locale) -> Iterator[Table]:
-    """Yield a table for every view: of each report the whole team, and then each of its groups;
+    """Yield a table to read for every view: of each report the whole team, then each of its groups;
     together they have the rows of `team_table`.
     """
     points = _points(reports)
-    columns = _columns(points, locale)[len(_OF_VIEW) :]
+    columns = _columns(points, locale)
+    read = [at for at, one in enumerate(columns) if one.key not in _NOT_READ]
     for report in reports:
         table = _Table(report.questionnaire, locale, points)
-        whole = locale("tables.whole")
-        views = [("", "", whole, report.whole)]
+        views = [("", "", locale("tables.whole"), report.whole)]
         for one in report.groups:
             name = locale(f"common.{one.id}") if one.grouping == "level" else one.id
             views.append((one.grouping, one.id, name, one.view))
         for grouping, group, name, view in views:
             title = name if len(reports) == 1 else f"{report.questionnaire.id} {name}"
-            rows = (row[len(_OF_VIEW) :] for row in table.view(grouping, group, view))
-            yield Table(title, columns, tuple(rows))
+            rows = (tuple(row[at] for at in read) for row in table.view(grouping, group, view))
+            yield Table(title, [columns[at] for at in read], tuple(rows))
 
 
 def _points(reports: Sequence[TeamReport]) -> list[int]:

@@ -14,6 +14,7 @@ from ketentui.errors import KetentuiError
 from ketentui.formats import lacking
 from ketentui.formats.spreadsheet import harmless
 from ketentui.formats.tables import Column, Table, Value
+from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import cells
 
 if TYPE_CHECKING:
@@ -21,6 +22,18 @@ if TYPE_CHECKING:
 
 _NARROW, _WIDE = 8, 60
 """Characters of a column; longer texts wrap."""
+
+_BESIDE, _FILTER = 2, 4
+"""Characters that stay free beside a text, and beside a heading for the button of its filter."""
+
+_LETTERS = 11
+"""Letters of a text that take the room of ten digits, in which widths are counted."""
+
+_LEFT: dict[str, object] = {"align": "left", "indent": 1}
+"""How a text stands: with room between it and a number to the left."""
+
+_LINE, _MOST_LINES = 15, 27
+"""Points of a line, and how many fit in the highest row."""
 
 _LONGEST = 32_767
 """Characters that fit in a cell (Excel specifications and limits)."""
@@ -86,45 +99,76 @@ class _Looks:
     """How cells look."""
 
     def __init__(self, book: Workbook) -> None:
-        self.heading = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-        self.text = book.add_format({"text_wrap": True, "valign": "top"})
-        self.no_formula = book.add_format(
-            {"text_wrap": True, "valign": "top", "quote_prefix": True}
-        )
-        """Stays text also where somebody edits it."""
-        self.day = book.add_format({"num_format": _OF_THE_SYSTEM, "valign": "top"})
-        self.whole = book.add_format({"num_format": "0", "valign": "top"})
-        self._digits: dict[int, Any] = {}
         self._book = book
+        self._made: dict[tuple[tuple[str, object], ...], Any] = {}
+
+    def heading(self, *, right: bool) -> Any:
+        """Return how a heading looks: where its column's numbers stand, or as texts do."""
+        beside: dict[str, object] = {"align": "right"} if right else _LEFT
+        return self._look(bold=True, text_wrap=True, **beside)
+
+    def text(self, text: str) -> Any:
+        """Return how a text looks; it stays one also where somebody edits it."""
+        as_formula = {"quote_prefix": True} if harmless(text) != text else {}
+        return self._look(text_wrap=True, **_LEFT, **as_formula)
 
     def number(self, value: float, column: Column) -> Any:
         """Return how a number looks; a count has no decimals."""
-        if isinstance(value, int):
-            return self.whole
-        if column.digits not in self._digits:
-            form = f"0.{'0' * column.digits}"
-            self._digits[column.digits] = self._book.add_format(
-                {"num_format": form, "valign": "top"}
-            )
-        return self._digits[column.digits]
+        form = "0" if isinstance(value, int) else f"0.{'0' * column.digits}"
+        return self._look(num_format=form)
+
+    def day(self) -> Any:
+        """Return how a day looks."""
+        return self._look(num_format=_OF_THE_SYSTEM)
+
+    def _look(self, **properties: object) -> Any:
+        key = tuple(sorted(properties.items()))
+        if key not in self._made:
+            self._made[key] = self._book.add_format({"valign": "top", **properties})
+        return self._made[key]
 
 
 def _fill(sheet: Any, table: Table, looks: _Looks) -> None:
-    for at, column in enumerate(table.columns):
-        shown = [_shown(row[at], column) for row in table.rows]
-        longest = max(map(cells, (line for one in shown for line in one.split("\n"))), default=0)
-        heading = max(map(cells, column.heading.split()), default=0) + 3  # the filter's button
-        sheet.set_column(at, at, min(max(longest + 1, heading, _NARROW), _WIDE))
-        sheet.write_string(0, at, column.heading, looks.heading)
-    for place, row in enumerate(table.rows, 1):
+    shown = [[_shown(*pair) for pair in zip(row, table.columns, strict=True)] for row in table.rows]
+    widths = [
+        _width(column.heading, [row[at] for row in shown])
+        for at, column in enumerate(table.columns)
+    ]
+    for at, (column, width) in enumerate(zip(table.columns, widths, strict=True)):
+        right = any(isinstance(row[at], int | float | date) for row in table.rows)
+        sheet.set_column(at, at, width)
+        sheet.write_string(0, at, column.heading, looks.heading(right=right))
+    sheet.set_row(0, _LINE * _lines(table.headings, widths))
+    for place, (row, texts) in enumerate(zip(table.rows, shown, strict=True), 1):
+        lines = _lines(texts, widths)
+        if lines > 1:  # not every program finds out by itself
+            sheet.set_row(place, _LINE * lines)
         for at, (value, column) in enumerate(zip(row, table.columns, strict=True)):
             _write(sheet, (place, at), value, column, looks)
     sheet.freeze_panes(1, 0)
+    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
     sheet.repeat_rows(0)
     sheet.set_landscape()
     sheet.set_paper(_A4)
     sheet.fit_to_pages(1, 0)
-    sheet.autofilter(0, 0, len(table.rows), len(table.columns) - 1)
+
+
+def _width(heading: str, texts: Sequence[str]) -> int:
+    """Return how wide a column is: its longest line fits, or is broken where that is too much."""
+    longest = max((cells(line) for text in texts for line in text.split("\n")), default=0)
+    word = max(map(cells, heading.split()), default=0)
+    return min(max(longest + _BESIDE, word + _FILTER, _NARROW), _WIDE)
+
+
+def _lines(texts: Sequence[str], widths: Sequence[int]) -> int:
+    """Return how many lines a row takes, its longest text broken between words."""
+    return min(
+        _MOST_LINES,
+        max(
+            sum(len(wrapped(line, width * _LETTERS // 10)) for line in text.split("\n"))
+            for text, width in zip(texts, widths, strict=True)
+        ),
+    )
 
 
 def _shown(value: Value, column: Column) -> str:
@@ -144,11 +188,10 @@ def _write(sheet: Any, where: tuple[int, int], value: Value, column: Column, loo
     elif value < _FIRST_DAY:
         _write_text(sheet, where, value.isoformat(), looks)
     else:
-        sheet.write_datetime(*where, datetime.combine(value, time()), looks.day)
+        sheet.write_datetime(*where, datetime.combine(value, time()), looks.day())
 
 
 def _write_text(sheet: Any, where: tuple[int, int], text: str, looks: _Looks) -> None:
     if len(text.encode("utf-16-le")) > 2 * _LONGEST:
         raise KetentuiError("text_for_no_cell", most=_LONGEST, begins=text[:40])
-    look = looks.text if harmless(text) == text else looks.no_formula
-    sheet.write_string(*where, text, look)
+    sheet.write_string(*where, text, looks.text(text))

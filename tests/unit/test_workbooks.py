@@ -89,8 +89,10 @@ def test_a_team_is_a_table_what_it_means_and_a_sheet_for_every_view(
     assert len(found) == 3 + len(report.groups)
     for rows, one in zip(found, (table, codebook(table, locale), *views), strict=True):
         check_same(rows, one)
+    read = [table.keys.index(key) for key in views[0].keys]
+    assert {"text", "n", "mean", "withheld", "over_others"} <= set(views[0].keys)
     of_views = [row for one in views for row in one.rows]
-    assert of_views == [row[3:] for row in table.rows]
+    assert of_views == [tuple(row[at] for at in read) for row in table.rows]
 
 
 def test_the_columns_of_a_table_are_told_apart_and_explained() -> None:

@@ -42,7 +42,7 @@ TEXTS = {
     "option.no_pager": "Print all of it at once, not one screen at a time.",
     "option.force": "Overwrite an existing file.",
     "option.excel": "Write the CSV so that Excel opens it in columns when you double-click: in English with commas "
-    "and points, with --lang nl with semicolons and decimal commas.",
+    "and points, with --lang nl with semicolons and decimal commas; with headings to read.",
     "ketentui.help": "How good is the collaboration in your partnership, and what can you do about it from "
     "tomorrow?\n\n"
     "By partnership (keten) we mean all the organisations that work together on this. By partner organisation we "

@@ -42,7 +42,7 @@ TEXTS = {
     "option.no_pager": "Toon alles achter elkaar, niet scherm voor scherm.",
     "option.force": "Overschrijf een bestand dat al bestaat.",
     "option.excel": "Schrijf de CSV zo dat Excel die met een dubbelklik in kolommen opent: in het Nederlands met "
-    "puntkomma's en decimale komma's.",
+    "puntkomma's, decimale komma's en koppen om te lezen.",
     "ketentui.help": "Hoe goed is de samenwerking in je keten, en wat kun je er vanaf morgen aan "
     "doen?\n\n"
     "Zonder opdracht opent de app. Beantwoord stellingen, bekijk je profiel en deel het met het "
