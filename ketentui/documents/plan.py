@@ -27,6 +27,9 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.plan import PERIODS, QUARTERS, Period, Plan, PlanTheme, theme_key
 
+_AIMS = 3
+"""How many aims there is room to write for."""
+
 
 def plan_document(plan: Plan, locale: Locale) -> Document:
     """Return the draft of a chain's plan for a year, to edit and to decide on together."""
@@ -66,7 +69,9 @@ class _Builder:
     def aims(self) -> Iterator[Node]:
         """Yield the aims of the chain, to be filled in, and the targets of themes."""
         yield Paragraph(self("aims_intro"))
-        yield Blanks(self("aims_write"), ("1", "2", "3"), forms=PAPER)
+        for n in range(1, _AIMS + 1):
+            written = self("aim", n=n), self("aim_seen")
+            yield Blanks(self("aims_write"), written, forms=PAPER)
         if not self.plan.aims:
             yield Paragraph(self("no_targets"))
             return
@@ -176,8 +181,8 @@ class _Builder:
     def during(self) -> Iterator[Node]:
         """Yield how the plan is held beside what happens, with room to write."""
         yield Paragraph(self("during_intro"))
-        quarters = tuple(self("quarter_short", n=n) for n in QUARTERS)
-        yield Blanks(self("during_write"), quarters, forms=PAPER)
+        written = tuple(self("during_quarter", n=n) for n in QUARTERS)
+        yield Blanks(self("during_write"), written, forms=PAPER)
 
     # Words
 

@@ -6,7 +6,7 @@ With XlsxWriter, the extra `excel`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -68,7 +68,7 @@ def xlsx(tables: Sequence[Table], made: datetime) -> bytes:
         raise lacking("xlsx") from error
     content = BytesIO()
     book = Workbook(content, {"in_memory": True})
-    book.set_properties({"created": made.replace(tzinfo=None, microsecond=0)})
+    book.set_properties({"created": made.astimezone(UTC).replace(tzinfo=None)})
     looks, taken = _Looks(book), {_RESERVED}
     for table in tables:
         name = sheet_name(table.title, taken)

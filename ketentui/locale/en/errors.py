@@ -364,7 +364,7 @@ TEXTS = {
     "backup_cannot_hold": "The file {file} can't go in a backup: its name doesn't allow it.\n"
     "Give it an ordinary name.",
     "backup_not_as_written": "The backup {file} isn't on the disk as it was written.\nMake it on another disk.",
-    "no_text_to_terminal": "{file} isn't text for a terminal.\nName a file with -o, or send the output to a file or a pipe.",
+    "no_text_to_terminal": "{file} isn't text for a terminal.\nName a file, or send the output to a file or a pipe.",
     "extra_missing": "{form} needs something that isn't installed here.\n"
     "Install ketentui with '{extra}', as in pip install './ketentui-{version}-py3-none-any.whl[{extra}]', or choose "
     "another form.",

@@ -8,7 +8,9 @@ TEXTS = {
     "and what isn't, and adopt it.",
     "aims": "What we want to achieve",
     "aims_intro": "What must the partnership achieve in {year}? Fill that in together. The actions below are there to get it done.",
-    "aims_write": "Our aims for {year}",
+    "aims_write": "In {year}",
+    "aim": "aim {n}",
+    "aim_seen": "seen by",
     "no_targets": "No target has been set yet for how good the collaboration should become. You set one for a theme with "
     "'ketentui targets set', or in the team report with d.",
     "theme": "Theme",
@@ -49,5 +51,6 @@ TEXTS = {
     "came_nothing": "No action was done or dropped since the beginning of {before}.",
     "during": "During the year",
     "during_intro": "Every quarter, hold this plan beside what changes around the partnership, and adjust it together where needed.",
-    "during_write": "Adjusted on",
+    "during_write": "Adjusted",
+    "during_quarter": "in quarter {n} on",
 }

@@ -349,7 +349,7 @@ TEXTS = {
     "Geef het een gewone naam.",
     "backup_not_as_written": "De reservekopie {file} staat niet op de schijf zoals die geschreven is.\n"
     "Maak een nieuwe op een andere schijf.",
-    "no_text_to_terminal": "{file} is geen tekst voor een terminal.\nNoem met -o een bestand, of stuur de uitvoer naar een bestand of een pijp.",
+    "no_text_to_terminal": "{file} is geen tekst voor een terminal.\nNoem een bestand, of stuur de uitvoer naar een bestand of een pijp.",
     "extra_missing": "Voor {form} is iets nodig dat hier niet geïnstalleerd is.\n"
     "Installeer ketentui met '{extra}' erbij, zoals pip install './ketentui-{version}-py3-none-any.whl[{extra}]', of "
     "kies een andere vorm.",

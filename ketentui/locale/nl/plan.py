@@ -8,7 +8,9 @@ TEXTS = {
     "en het vaststellen.",
     "aims": "Wat we willen bereiken",
     "aims_intro": "Wat moet de keten in {year} bereiken? Vul dat samen in. De afspraken hieronder zijn er om dat te halen.",
-    "aims_write": "Onze doelen voor {year}",
+    "aims_write": "In {year}",
+    "aim": "doel {n}",
+    "aim_seen": "te zien aan",
     "no_targets": "Er is nog geen doel gezet voor hoe goed de samenwerking moet worden. Dat doe je per thema met "
     "'ketentui targets set', of in het ketenbeeld met d.",
     "theme": "Thema",
@@ -49,5 +51,6 @@ TEXTS = {
     "came_nothing": "Sinds begin {before} is er geen afspraak gedaan of vervallen.",
     "during": "Door het jaar heen",
     "during_intro": "Leg dit plan elk kwartaal naast wat er om de keten heen verandert, en stel het samen bij als dat nodig is.",
-    "during_write": "Bijgesteld op",
+    "during_write": "Bijgesteld",
+    "during_quarter": "in kwartaal {n} op",
 }
