@@ -328,7 +328,7 @@ def draft_plan(
     found = plan(workspace, name := known_chain(workspace, chain), year)
     tell_damaged(this, agreements(workspace, name).damaged)
     if found.left_out:
-        remark(this, locale.plural("cli.actions.plan.left_out", found.left_out))
+        remark(this, locale.plural("plan.left_out", found.left_out))
     target = Target(this, form, output, force, anyway=False, no_pager=no_pager)
     content = render_plan(found, form, locale, target.sheet)
     target.give(content, plan_file_name(found, form, locale))

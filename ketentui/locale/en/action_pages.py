@@ -33,6 +33,7 @@ TEXTS = {
     "where": "Find it on the home screen, with a.",
     "make": "action",
     "overview": "actions",
+    "plan": "annual plan",
     "add": "new",
     "edit": "change",
     "done": "done",

@@ -205,8 +205,6 @@ TEXTS = {
     "actions.plan.chain": "The plan of this partnership.",
     "actions.plan.year": "For this year. Otherwise for the next one.",
     "actions.plan.format": "{forms}. Otherwise what the name with -o says, or text.",
-    "actions.plan.left_out.one": "{n} action of an anonymous assessment isn't in it.",
-    "actions.plan.left_out.other": "{n} actions of anonymous assessments aren't in it.",
     "actions.delete.question": "Delete the action '{what}' ({chain}) for good? [y/N]",
     "actions.delete.done": "Deleted: {what}",
     "compare.short": "See what changed.",

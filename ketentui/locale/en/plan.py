@@ -6,6 +6,8 @@ TEXTS = {
     "draft": "A draft of {date}, made of what has been agreed so far and of the targets of the partnership. Nothing else went "
     "into it: no answers and no scores. It becomes a plan when the partner organisations complete it together, choose what is possible "
     "and what isn't, and adopt it.",
+    "left_out.one": "{n} action of an anonymous assessment isn't in it.",
+    "left_out.other": "{n} actions of anonymous assessments aren't in it.",
     "aims": "What we want to achieve",
     "aims_intro": "What must the partnership achieve in {year}? Fill that in together. The actions below are there to get it done.",
     "aims_write": "In {year}",

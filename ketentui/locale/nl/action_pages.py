@@ -32,6 +32,7 @@ TEXTS = {
     "where": "Te vinden op het beginscherm, met a.",
     "make": "afspraak",
     "overview": "afspraken",
+    "plan": "jaarplan",
     "add": "nieuw",
     "edit": "wijzigen",
     "done": "gedaan",

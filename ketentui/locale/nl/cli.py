@@ -203,8 +203,6 @@ TEXTS = {
     "actions.plan.chain": "Het plan van deze keten.",
     "actions.plan.year": "Voor dit jaar. Anders voor volgend jaar.",
     "actions.plan.format": "{forms}. Anders wat de naam bij -o zegt, of text.",
-    "actions.plan.left_out.one": "{n} afspraak bij een anonieme zelfevaluatie staat er niet in.",
-    "actions.plan.left_out.other": "{n} afspraken bij anonieme zelfevaluaties staan er niet in.",
     "actions.delete.question": "De afspraak '{what}' ({chain}) voorgoed verwijderen? [j/N]",
     "actions.delete.done": "Verwijderd: {what}",
     "compare.short": "Bekijk wat er veranderde.",

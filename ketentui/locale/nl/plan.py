@@ -6,6 +6,8 @@ TEXTS = {
     "draft": "Een concept van {date}, gemaakt van wat er tot nu toe is afgesproken en van de doelen van de keten. Meer is er niet "
     "in verwerkt: geen antwoorden en geen scores. Het wordt een plan als de partners het samen aanvullen, kiezen wat kan en wat niet, "
     "en het vaststellen.",
+    "left_out.one": "{n} afspraak bij een anonieme zelfevaluatie staat er niet in.",
+    "left_out.other": "{n} afspraken bij anonieme zelfevaluaties staan er niet in.",
     "aims": "Wat we willen bereiken",
     "aims_intro": "Wat moet de keten in {year} bereiken? Vul dat samen in. De afspraken hieronder zijn er om dat te halen.",
     "aims_write": "In {year}",
