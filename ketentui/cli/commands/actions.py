@@ -304,7 +304,7 @@ def delete_action(this: Invocation, action: str, yes: bool) -> None:
 @option("--chain", metavar="TEXT", help="actions.plan.chain")
 @option("--year", type=Whole(*YEARS), metavar="YYYY", help="actions.plan.year")
 @option("-f", "--format", "format", type=_FORMAT, help="actions.plan.format")
-@option("-o", "--output", metavar="PATH|-", help="compare.output", shell_complete=files)
+@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
 @plain_option
 @pager_option
