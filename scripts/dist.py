@@ -37,7 +37,7 @@ def run(*words: str | Path) -> None:
 def install(wheel: Path, site: Path) -> None:
     """Install a wheel with all that it needs in a folder, compiled: nobody has to write there."""
     pip = ("pip", "--quiet", "--disable-pip-version-check", "install", "--no-compile")
-    run(*pip, "--constraint", ROOT / "constraints.txt", "--target", site, wheel)
+    run(*pip, "--constraint", ROOT / "constraints.txt", "--target", site, f"{wheel}[excel]")
     for pattern in _OF_INSTALLER:
         for path in [*site.glob(pattern)]:
             shutil.rmtree(path) if path.is_dir() else path.unlink()

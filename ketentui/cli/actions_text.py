@@ -1,4 +1,4 @@
-"""Actions on a terminal, and as the rows of a table."""
+"""Actions on a terminal."""
 
 from __future__ import annotations
 
@@ -40,23 +40,3 @@ def _block(agreed: Agreed, today: date, locale: Locale, width: int, look: Look) 
 def _effect(agreed: Agreed, width: int) -> Iterator[str]:
     for line in agreed.action.effect.splitlines():
         yield from wrapped(line, width, "  > ", "  > ")
-
-
-COLUMNS = ("due", "status", "what", "who", "theme", "chain", "effect", "agreed_on", "id")
-"""The columns of a table of actions, by the key of their heading."""
-
-
-def columns(agreed: Agreed, locale: Locale) -> tuple[str, ...]:
-    """Return an action as the cells of a table; dates as a spreadsheet reads them."""
-    action = agreed.action
-    return (
-        action.due.isoformat() if action.due else "",
-        locale(f"actions.status.{action.status}"),
-        action.what,
-        action.who,
-        theme_text(agreed, locale),
-        agreed.chain,
-        action.effect,
-        agreed.agreed_on.isoformat(),
-        action.id,
-    )

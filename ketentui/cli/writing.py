@@ -12,7 +12,15 @@ import click
 from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.framework import Word
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import page, remark, remark_once, say_exactly, say_path, screen
+from ketentui.cli.output import (
+    page,
+    remark,
+    remark_once,
+    say_bytes,
+    say_exactly,
+    say_path,
+    screen,
+)
 from ketentui.cli.paging import say_long
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import ALSO, Sheet
@@ -56,7 +64,7 @@ def write(
     this: Invocation,
     output: str | None,
     proposed: Path,
-    content: str,
+    content: str | bytes,
     *,
     force: bool,
     crowds: Sequence[Crowd] = (),
@@ -65,6 +73,8 @@ def write(
     """Write `content` and print where it is; to the standard output itself where that is `-`.
 
     Where nobody else may read the file, whoever sits at the terminal hears how to share it.
+
+    What is no text isn't printed on a terminal: `no_text_to_terminal`.
 
     In a folder the file is called as `proposed` is, which holds too where there is no `output`.
     See `_hand_out` for `crowds`, of a report over people, and `anyway`.
@@ -82,8 +92,10 @@ def write(
         return write_export(path, content, force=force, paths=this.paths)
 
     if output == "-":
+        if isinstance(content, bytes) and this.terminal.stdout:
+            raise KetentuiError("no_text_to_terminal", ExitCode.USAGE, file=proposed)
         _hand_out(this, crowds, lambda: None, anyway=anyway)
-        say_exactly(content)
+        say_bytes(content) if isinstance(content, bytes) else say_exactly(content)
     else:
         path = _hand_out(this, crowds, to_file, anyway=anyway)
         say_path(this, path)
@@ -121,14 +133,14 @@ class Target:
         """What the report is written on."""
         return screen(self.this) if self._on_screen else page(self.this, excel=self.excel)
 
-    def give(self, content: str, name: str, crowds: Sequence[Crowd] = ()) -> None:
+    def give(self, content: str | bytes, name: str, crowds: Sequence[Crowd] = ()) -> None:
         """Print a report, or write it to a file called `name` unless that was said.
 
         It is handed out over `crowds`: over nobody where it is only looked at, on a terminal.
         """
         this = self.this
         over = () if self.output is None and this.terminal.stdout else crowds
-        if self._on_screen:
+        if self._on_screen and isinstance(content, str):
             _hand_out(this, over, lambda: None, anyway=self.anyway)
             say_long(this, content, no_pager=self.no_pager)
             return

@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
+
+from ketentui import __version__
+from ketentui.errors import KetentuiError
 
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
@@ -23,6 +27,9 @@ ALSO: Mapping[str, tuple[str, ...]] = {
     "html": ("htm",),
 }
 """What else a format is called on the command line, and what the ending of its files may be."""
+
+EXTRAS: Mapping[str, tuple[str, str]] = {"xlsx": ("excel", "xlsxwriter")}
+"""The formats that need what isn't always installed: the extra of the project, and its module."""
 
 _PLAIN = "ear"
 """The module for text without charts."""
@@ -48,6 +55,17 @@ def write(documents: Sequence[Document], format: str, sheet: Sheet) -> str:
     name = _PLAIN if format == "text" and sheet.plain else READABLE[format]
     written: str = import_module(f"ketentui.formats.{name}").write(documents, sheet)
     return written
+
+
+def can_write(format: str) -> bool:
+    """Return whether what a format needs is installed."""
+    return format not in EXTRAS or find_spec(EXTRAS[format][1]) is not None
+
+
+def lacking(format: str) -> KetentuiError:
+    """Return the error where what a format needs isn't installed."""
+    extra, _ = EXTRAS[format]
+    return KetentuiError("extra_missing", form=format, extra=extra, version=__version__)
 
 
 def ending(format: str) -> str:

@@ -6,8 +6,11 @@ import csv
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
 from io import StringIO
 
+from ketentui.formats.tables import Value
 from ketentui.model.text import plain_typography, seen
 
 _FORMULA = ("=", "+", "-", "@")
@@ -27,7 +30,7 @@ class Dialect:
 
     separator: str = ","
     decimal: str = "."
-    """The decimal sign of numbers, for who fills the cells."""
+    """The decimal sign of numbers."""
     begin: str = ""
     """What comes before the headings."""
 
@@ -45,7 +48,7 @@ def for_excel(decimal: str) -> Dialect:
 
 
 def csv_text(
-    headings: Sequence[str], rows: Iterable[Sequence[str]], dialect: Dialect = RFC_4180
+    headings: Sequence[str], rows: Iterable[Sequence[Value]], dialect: Dialect = RFC_4180
 ) -> str:
     """Return a table in lines that end with CRLF, with quotes where a cell needs them.
 
@@ -55,8 +58,18 @@ def csv_text(
     text.write(dialect.begin)
     writer = csv.writer(text, delimiter=dialect.separator, lineterminator="\r\n")
     writer.writerow(headings)
-    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    writer.writerows([harmless(written(cell, dialect.decimal)) for cell in row] for row in rows)
     return text.getvalue()
+
+
+def written(value: Value, decimal: str = ".") -> str:
+    """Return a value as a cell: a number exactly, as JSON has it, and a day as ISO 8601 does."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    if isinstance(value, date):
+        return value.isoformat()
+    exact = f"{value:.0f}" if value == round(value) else f"{Decimal(repr(value)):f}"
+    return exact.replace(".", decimal)
 
 
 def harmless(cell: str) -> str:

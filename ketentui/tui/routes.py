@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ketentui.tui.screens.notes import NotesDialog as NotesDialog
     from ketentui.tui.screens.overview import OverviewPage as OverviewPage
     from ketentui.tui.screens.palette import Palette as Palette
+    from ketentui.tui.screens.plan import PlanPage as PlanPage
     from ketentui.tui.screens.question import QuestionDialog as QuestionDialog
     from ketentui.tui.screens.results import ResultsPage as ResultsPage
     from ketentui.tui.screens.start import StartPage as StartPage

@@ -1,9 +1,10 @@
-"""Updates of the screen in few bytes: of a line that changed, only the cells that changed."""
+"""Updates of the screen in few bytes: only cells that changed, and of how they look the change."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from io import StringIO
 from typing import Any
 
@@ -12,14 +13,97 @@ from rich.control import Control
 from rich.segment import Segment
 from textual.strip import Strip
 
+Look = tuple[tuple[str, str], ...]
+"""How cells look: the code of each thing that is set (an attribute, the two colours), in order."""
+
+_TOKENS = re.compile(r"\x1b\[([0-9;]*)m|((?:\r\n|\x1b\[[0-9;]*H)+)|((?:(?!\r\n)[^\x1b])+|\x1b)")
+"""The codes of a look, a move, or anything else."""
+
+_COLOURS = {"3": "3", "9": "3", "4": "4", "10": "4"}
+"""Whether a code that ends in 0 to 7, or the 9 of none, is of the letters or of what is behind."""
+
+_ATTRIBUTES = frozenset("1234579")
+_MARKS = frozenset("4579")
+"""The attributes that a blank shows too."""
+
 
 def lean(update: Any) -> Any:
-    """Return an update that writes each span of it alone; as it is where it isn't of spans.
+    """Return an update that writes each span of it alone, and of each look only what changes.
 
     Textual's own writes what stands before a span in its widget as well. That is a private class
     of Textual: where it isn't as it was when this was written, it writes as it does.
     """
-    return _made_lean(update) if isinstance(update, _UPDATES_OF_SPANS) else update
+    if isinstance(update, _UPDATES_OF_SPANS):
+        update = _made_lean(update)
+    written = getattr(update, "render_segments", None)
+    if written is not None:
+        update.render_segments = lambda console: in_few_codes(written(console))
+    return update
+
+
+def in_few_codes(text: str) -> str:
+    """Return what is written to a terminal with as few codes of looks as show the same.
+
+    Rich ends every look and begins the next one anew; at the end all looks have ended here too.
+    """
+    written: list[str] = []
+    now: Look = ()
+    wanted: Look = ()
+    for codes, move, other in _TOKENS.findall(text):
+        if move:
+            written.append(move)
+        elif other:
+            look = _blank(now, wanted) if other.isspace() else wanted
+            written += _change(now, look), other
+            now = look
+        else:
+            after = _after(wanted, codes)
+            if after is None:  # a code that isn't known here
+                return text
+            wanted = after
+    return "".join((*written, _change(now, ())))
+
+
+@lru_cache(4096)
+def _after(look: Look, codes: str) -> Look | None:
+    """Return a look after codes; None where one of them isn't known."""
+    found, left = dict(look), codes.split(";")
+    while left:
+        code = left.pop(0)
+        if code in ("38", "48") and len(left) >= 2:
+            size = {"5": 2, "2": 4}.get(left[0], 0)
+            found[code[0]] = ";".join((code, *left[:size]))
+            del left[:size]
+        elif code in ("", "0"):
+            found.clear()
+        elif code in _ATTRIBUTES:
+            found[f"a{code}"] = code
+        elif code in ("39", "49"):
+            found.pop(code[0], None)
+        elif code[-1] in "01234567" and code[:-1] in _COLOURS:
+            found[_COLOURS[code[:-1]]] = code
+        else:
+            return None
+    return tuple(sorted(found.items()))
+
+
+@lru_cache(4096)
+def _blank(now: Look, wanted: Look) -> Look:
+    """Return the look that a blank is written in: the one of now where it shows no difference."""
+    marked = any(kind[1:] in _MARKS for look in (now, wanted) for kind, _ in look if kind[0] == "a")
+    same = dict(now).get("4") == dict(wanted).get("4")
+    return now if same and not marked else wanted
+
+
+@lru_cache(4096)
+def _change(now: Look, wanted: Look) -> str:
+    """Return the codes that turn one look into another; empty where they are the same."""
+    if now == wanted:
+        return ""
+    there, to_be = dict(now), dict(wanted)
+    if there.keys() - to_be.keys():
+        return "\x1b[" + ";".join(["0", *to_be.values()]) + "m"
+    return "\x1b[" + ";".join(code for kind, code in wanted if there.get(kind) != code) + "m"
 
 
 def _made_lean(update: Any) -> Any:

@@ -170,7 +170,7 @@ def names_folder(text: str) -> bool:
 
 def write_export(
     path: Path,
-    content: str,
+    content: str | bytes,
     *,
     force: bool = False,
     paths: Paths | None = None,
@@ -190,7 +190,8 @@ def write_export(
     if not (new_folder or usual or kind_of(real.parent) != "nothing"):
         raise KetentuiError("export_no_folder", folder=real.parent)
     sweep(real.parent, own=False)
-    write_atomically(real, content.encode(), keep_mode=True)
+    written = content.encode() if isinstance(content, str) else content
+    write_atomically(real, written, keep_mode=True)
     return real
 
 

@@ -1,4 +1,4 @@
-"""Team reports as text: for the terminal, for paper, for a spreadsheet or for a program."""
+"""Team reports in every form: for the terminal, for paper, for a spreadsheet or for a program."""
 
 from __future__ import annotations
 
@@ -22,8 +22,26 @@ from ketentui.usecases.years import last_day
 if TYPE_CHECKING:
     from ketentui.storage.store import Damaged
 
-FORMATS = (*READABLE, "csv", "json")
+FORMATS = (*READABLE, "csv", "xlsx", "json")
 """What a team report can be, in the order of the key that changes it."""
+
+
+def team_content(
+    workspace: Workspace,
+    reports: Sequence[TeamReport],
+    format: str,
+    locale: Locale,
+    sheet: Sheet,
+) -> str | bytes:
+    """Return what a file with reports, at least one, holds: text, or bytes where it is none."""
+    if format != "xlsx":
+        return render_team(workspace, reports, format, locale, sheet)
+    from ketentui.formats.tables import codebook
+    from ketentui.formats.team_table import team_table, view_tables
+    from ketentui.formats.xlsx import xlsx
+
+    table, views = team_table(reports, locale), view_tables(reports, locale)
+    return xlsx([table, codebook(table, locale), *views], workspace.now())
 
 
 def render_team(
@@ -40,11 +58,12 @@ def render_team(
 
         return team_json(reports, [agreed_beside(workspace, report) for report in reports])
     if format == "csv":
-        from ketentui.formats.spreadsheet import RFC_4180, for_excel
-        from ketentui.formats.team_csv import team_csv
+        from ketentui.formats.spreadsheet import RFC_4180, csv_text, for_excel
+        from ketentui.formats.team_table import team_table
 
-        dialect = for_excel(locale.decimal) if sheet.excel else RFC_4180
-        return team_csv(reports, locale, dialect)
+        table, excel = team_table(reports, locale), sheet.excel
+        dialect = for_excel(locale.decimal) if excel else RFC_4180
+        return csv_text(table.headings if excel else table.keys, table.rows, dialect)
     return write([_report(workspace, report, locale) for report in reports], format, sheet)
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from ketentui.errors import ExitCode
 from tests.cli.conftest import Ketentui
+from tests.unit.workbooks import formulas, sheets
 
 
 @pytest.fixture(autouse=True)
@@ -129,6 +130,11 @@ def test_a_team_agrees_by_chain(ketentui: Ketentui) -> None:
         (("list", "--json", "--csv", "-"), ExitCode.USAGE),
         (("list", "--excel"), ExitCode.USAGE),
         (("list", "--force"), ExitCode.USAGE),
+        (("list", "--csv", "-", "--xlsx", "-"), ExitCode.USAGE),
+        (("plan",), ExitCode.USAGE),
+        (("plan", "--chain", "Jeugdketn"), ExitCode.FAILURE),
+        (("plan", "--chain", "Jeugdketen", "-f", "csv"), ExitCode.USAGE),
+        (("plan", "--chain", "Jeugdketen", "--force"), ExitCode.USAGE),
         (("list", "--chain", ""), ExitCode.FAILURE),
         (("add", "last", "--what", "x", "--questionnaire", "dans"), ExitCode.USAGE),
         (("done", "zzz"), ExitCode.FAILURE),
@@ -172,3 +178,27 @@ def test_actions_speak_english_and_ascii(ketentui: Ketentui) -> None:
     said = ketentui("actions", "list", "--lang", "en", "--ascii").out
     assert "1 day late" in said
     assert said.isascii()
+
+
+def test_a_plan_is_a_file_called_after_chain_and_year(ketentui: Ketentui, tmp_path: Path) -> None:
+    agree(ketentui, "--chain", "Jeugdketen", "--what", "Bellen", "--due", "2055-05-01")
+    year = ("--chain", "jeugdketen", "--year", "2055")
+    said = ketentui("actions", "plan", *year, "-f", "md", "-o", f"{tmp_path}/")
+    assert said.out.strip() == f"{tmp_path}/ketenjaarplan-jeugdketen-2055.md"
+    told = (tmp_path / "ketenjaarplan-jeugdketen-2055.md").read_text("utf-8")
+    assert "### Kwartaal 2: april tot en met juni 2055" in told
+    assert ketentui("actions", "plan", *year, "-o", f"{tmp_path}/x.pdf").code == ExitCode.USAGE
+    for form in (("-f", "text"), ("-f", "html"), ("--plain",)):
+        assert "Bellen" in ketentui("actions", "plan", *year, *form).out
+
+
+def test_a_workbook_of_actions_holds_texts_and_days(ketentui: Ketentui, tmp_path: Path) -> None:
+    agree(ketentui, "last", "--what", "=1+1", "--due", "2027-01-15")
+    file = tmp_path / "acties.xlsx"
+    assert ketentui("actions", "list", "--xlsx", str(file)).out.strip() == str(file)
+    content = file.read_bytes()
+    assert formulas(content) == 0
+    rows = sheets(content)["Afspraken"]
+    assert rows[0][:3] == ["Uiterlijk", "Status", "Wat"]
+    assert rows[1][1:3] == ["open", "=1+1"]
+    assert isinstance(rows[1][0], float)

@@ -400,7 +400,7 @@ def test_an_own_questionnaire_can_be_done_and_outlives_its_file(
         (("show", "last"), ExitCode.FAILURE, "data scan'"),
         (("export", "last", "-f", "pdf"), ExitCode.USAGE, "json, md, html, text"),
         (("export", "last", "-o", "{tmp}/r.docx"), ExitCode.USAGE, "json, md, html, text"),
-        (("team", "{tmp}", "-o", "{tmp}/r.pdf"), ExitCode.USAGE, "md, html, text, csv, json"),
+        (("team", "{tmp}", "-o", "{tmp}/r.pdf"), ExitCode.USAGE, "md, html, text, csv, xlsx, json"),
         (("team", "--force"), ExitCode.USAGE, "--force hoort bij -o"),
         (("demo", "--force"), ExitCode.USAGE, "--force hoort bij -o"),
         (("compare", "--min-group", "4"), ExitCode.USAGE, "--min-group hoort bij --team"),

@@ -82,7 +82,7 @@ async def test_the_app_corrects_from_home_and_from_the_overview(
         assert terminal.shows(CorrectionPage)
         await terminal.press("down")
         await terminal.write("Bee")
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert not terminal.shows(CorrectionPage)
         assert "De gegevens zijn bewaard" in terminal.text
     assert only(workspace).respondent == Respondent("Jeugdketen", "Bee", "tactisch", "Jo")

@@ -17,6 +17,7 @@ import pytest
 from ketentui.errors import ExitCode
 from ketentui.usecases.demo import demo, write_exports
 from tests.cli.conftest import Ketentui
+from tests.unit.workbooks import sheets
 
 CHAIN = demo().chain
 
@@ -50,11 +51,36 @@ def test_a_table_for_excel_has_semicolons_and_decimal_commas_in_dutch(
 
     plain, dutch = rows(), rows("--excel", separator=";")
     mean = plain[0].index("mean")
-    assert [row[:mean] for row in dutch] == [row[:mean] for row in plain]
-    assert [row[mean].replace(",", ".") for row in dutch] == [row[mean] for row in plain]
+    assert dutch[0][mean] == "Gemiddelde"
+    assert [row[:mean] for row in dutch[1:]] == [row[:mean] for row in plain[1:]]
+    assert [row[mean].replace(",", ".") for row in dutch[1:]] == [row[mean] for row in plain[1:]]
     assert any("," in row[mean] for row in dutch[1:])
-    assert rows("--excel", "--lang", "en") == rows("--lang", "en")
+    assert rows("--excel", "--lang", "en")[1:] == rows("--lang", "en")[1:]
+    assert rows("--excel", "--lang", "en")[0][mean] == "Mean"
     assert ketentui("team", exports, "--excel").code == ExitCode.USAGE
+
+
+def test_a_workbook_has_the_cells_of_the_table_under_the_same_headings(
+    ketentui: Ketentui, exports: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "beeld.xlsx"
+    assert ketentui("team", exports, "-o", file).code == 0
+    text = ketentui("team", exports, "-f", "csv", "--excel").out.removeprefix("\ufeff")
+    headings, *rows = csv.reader(StringIO(text, newline=""), delimiter=";")
+    (found, *values), *_ = sheets(file.read_bytes()).values()
+    assert found == headings
+    assert [len(values), values[0][6]] == [len(rows), rows[0][6]]
+    assert ketentui("team", exports, "-f", "xlsx", "-o", f"{tmp_path}/").code == 0
+
+
+def test_without_the_library_a_workbook_is_refused_and_nothing_is_written(
+    ketentui: Ketentui, exports: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    said = ketentui("team", exports, "-o", tmp_path / "beeld.xlsx")
+    assert (said.code, said.out) == (ExitCode.FAILURE, "")
+    assert ".whl[excel]'" in said.err
+    assert not (tmp_path / "beeld.xlsx").exists()
 
 
 def test_what_was_taken_in_needs_no_argument(ketentui: Ketentui, exports: Path) -> None:

@@ -82,6 +82,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "path": ("AskDialog", Home(), "down e down down down space"),
     "action": ("ActionPage", Home(), "down enter 3 a"),
     "actions": ("ActionsPage", Home(), "a"),
+    "plan": ("PlanPage", Home(), "a e"),
     "targets": ("TargetsPage", Home(), "down enter d"),
     "score": ("AskDialog", Home(), "down enter d enter"),
     "team source": ("TeamSourcePage", Home(), "k"),

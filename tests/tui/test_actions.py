@@ -15,6 +15,7 @@ from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.actions import ActionsPage
 from ketentui.tui.screens.building_block import BuildingBlockPage
 from ketentui.tui.screens.home import HomePage
+from ketentui.tui.screens.plan import PlanPage
 from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.usecases import actions
@@ -362,7 +363,7 @@ async def test_a_new_action_is_ones_own_by_itself_and_is_chosen_in_the_list_then
         await terminal.press("down", "down")
         await terminal.write("kerst")
         matches_snapshot(terminal.text, "action_new_80x24")
-        await terminal.press("enter")
+        await terminal.press("ctrl+s")
         assert terminal.shows(ActionsPage)
         assert "▸ Samen koken" in terminal.text
         assert "Afgesproken: Samen koken" in terminal.text
@@ -469,3 +470,20 @@ async def test_form_and_list_fit_every_window(
         await terminal.press("enter")
         assert terminal.text.isascii()
         assert "Esc" in terminal.text
+
+
+async def test_the_plan_of_the_chosen_chain_is_seen_and_written(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "e")
+        assert terminal.shows(PlanPage)
+        assert "Jeugdketen · 2027" in terminal.text
+        assert "# Concept-ketenjaarplan 2027: Jeugdketen" in terminal.text
+        await terminal.press("enter")
+    (file,) = workspace.paths.exports.iterdir()
+    assert file.name == "ketenjaarplan-jeugdketen-2027.md"
+    text = file.read_text("utf-8")
+    assert "Conferentie" in text
+    assert "Samen lunchen (eigen)" in text
+    assert "Elke maand bellen" not in text

@@ -9,6 +9,8 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.console import Console
 from rich.segment import Segment
 from textual import _compositor
@@ -17,7 +19,7 @@ from textual.color import Color
 from textual.strip import Strip
 
 from ketentui.tui.filters import PrintableFilter
-from ketentui.tui.updates import lean
+from ketentui.tui.updates import in_few_codes, lean
 
 WRITTEN = re.compile(r"\x1b\[(\d+);(\d+)H([^\x1b]*)")
 
@@ -50,6 +52,49 @@ def test_a_whole_line_is_written_whole() -> None:
 
 def test_two_spans_of_a_line_leave_what_is_between() -> None:
     assert written((0, 0, 2), (0, 14, 16)) == [("1", "1", "ab"), ("1", "15", "op")]
+
+
+CODES = ["1", "2", "4", "7", "31", "97", "39", "42", "49", "38;5;110", "48;5;234", "38;2;1;2;3"]
+PIECES = st.one_of(
+    st.sampled_from(["a", "bc", " ", "   ", "\r\n", "\x1b[2;1H", "\x1b[0m"]),
+    st.lists(st.sampled_from(CODES), min_size=1, max_size=3).map(
+        lambda one: f"\x1b[{';'.join(one)}m"
+    ),
+)
+
+
+def shown(text: str) -> list[tuple[str, object]]:
+    """What a terminal shows of a text: each character with how it looks."""
+    cells: list[tuple[str, object]] = []
+    look: dict[str, str] = {}
+    for codes, move, character in re.findall(r"\x1b\[([\d;]*)m|(\x1b\[[\d;]*H|[\r\n])|(.)", text):
+        if character:
+            marked = [look.get(one) for one in ("4", "7", "back")]
+            blank = character == " " and "7" not in look
+            cells.append((character, marked if blank else dict(look)))
+        elif move:
+            cells.append((move, None))
+        for code in re.findall(r"[34]8;5;\d+|38;2;\d+;\d+;\d+|\d+", codes):
+            if code == "0":
+                look.clear()
+            elif code in ("39", "49"):
+                look.pop("back" if code == "49" else "front", None)
+            elif len(code) > 1:
+                look["back" if code.startswith("4") else "front"] = code
+            else:
+                look[code] = code
+    return [*cells, ("", dict(look))]
+
+
+@given(st.lists(PIECES, max_size=20).map("".join))
+def test_fewer_codes_show_the_same_and_leave_no_look_behind(text: str) -> None:
+    written = in_few_codes(text)
+    assert shown(written) == shown(f"{text}\x1b[0m")
+    assert len(written) <= len(f"{text}\x1b[0m")
+
+
+def test_a_code_that_isnt_known_is_written_as_it_was() -> None:
+    assert in_few_codes("\x1b[1;58;5;3ma\x1b[0m\x1b[1mb") == "\x1b[1;58;5;3ma\x1b[0m\x1b[1mb"
 
 
 def _otherwise_built(*_: object) -> None:

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from icalendar import Calendar, Event
 
 from ketentui.charts.types import Look
-from ketentui.cli.actions_text import COLUMNS, actions_text, columns
+from ketentui.cli.actions_text import actions_text
 from ketentui.documents.actions import action_points, late_text
 from ketentui.documents.nodes import Document
+from ketentui.formats.action_table import action_table
 from ketentui.formats.calendar import calendar_text
 from ketentui.formats.spreadsheet import csv_text, for_excel, harmless
 from ketentui.locale import Locale
@@ -119,7 +120,9 @@ def test_a_negative_number_is_no_formula_with_a_comma_either() -> None:
 
 
 def test_an_action_has_a_cell_for_every_column() -> None:
-    assert dict(zip(COLUMNS, columns(agreed(), Locale("nl")), strict=True))["due"] == "2026-11-21"
+    table = action_table([agreed()], Locale("nl"))
+    assert dict(zip(table.headings, *table.rows, strict=True))["Uiterlijk"] == TODAY
+    assert csv_text(table.headings, table.rows).splitlines()[1].startswith("2026-11-21,")
 
 
 @pytest.mark.parametrize(

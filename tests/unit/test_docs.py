@@ -104,7 +104,7 @@ def test_every_change_has_a_place_and_a_test() -> None:
     [
         "a key on a page",
         "a form that every report can have",
-        "a column of a team's CSV",
+        "a column of a team's table, in CSV and XLSX",
         "an index of agreement",
         "a key of the questionnaire",
         "a check of `doctor`",

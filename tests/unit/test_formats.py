@@ -32,6 +32,7 @@ from ketentui.documents.nodes import (
     Table,
     plain,
 )
+from ketentui.documents.plan import plan_document
 from ketentui.documents.profile.report import profile_document
 from ketentui.documents.questionnaire import questionnaire_document
 from ketentui.documents.team.report import team_document
@@ -44,6 +45,7 @@ from ketentui.measures.scoring import profile
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action, Assessment
 from ketentui.model.figures import Bars, Figure, Histogram, Positions, Radar
+from ketentui.model.plan import Plan, PlanTheme
 from ketentui.model.replacing import replace
 from ketentui.model.trend import Comparison
 from ketentui.team import KnownEdition, Settings, combine
@@ -51,7 +53,7 @@ from ketentui.team.comparison import team_trend
 from ketentui.usecases.demo import demo
 from tests.unit.written import written
 
-SUBJECTS = ("profile", "team", "comparison", "comparison of a team", "questionnaire")
+SUBJECTS = ("profile", "team", "comparison", "comparison of a team", "questionnaire", "plan")
 FORMS: Mapping[Form, tuple[str, bool]] = {
     "markdown": ("md", False),
     "html": ("html", False),
@@ -117,6 +119,14 @@ def documents() -> Mapping[str, Document]:
     teams = team_trend_story(
         team_trend(before, people, editions, Settings()), [step], {"p1": 4.5}, LOCALE
     )
+    draft = Plan(
+        made.chain,
+        2027,
+        TODAY,
+        (step, replace(step, assessment="a1", action=replace(step.action, due=date(2027, 5, 1)))),
+        (replace(step, action=replace(step.action, status="done")),),
+        (PlanTheme(questionnaire.id, "p1", None, 4), PlanTheme(questionnaire.id, "p2", None, 3.5)),
+    )
     return {
         "profile": profile_document(
             questionnaire,
@@ -130,6 +140,7 @@ def documents() -> Mapping[str, Document]:
         "comparison": comparison_document(trend_story(compared, LOCALE), TODAY, LOCALE),
         "comparison of a team": comparison_document(teams, TODAY, LOCALE),
         "questionnaire": questionnaire_document(questionnaire, LOCALE),
+        "plan": plan_document(draft, LOCALE),
     }
 
 

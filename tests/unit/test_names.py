@@ -31,6 +31,7 @@ NAMES = st.text(
 WORDS_NOT_NAMES = {
     "cli/plain/entry.py": "a key that is typed",
     "dates/natural.py": "a day in words",
+    "formats/xlsx.py": "names of sheets, which Excel tells apart by their letters alone",
     "model/names.py": "the rule itself",
     "team/notes.py": "the order of notes, which are texts",
     "documents/questionnaire.py": "whether an intro tells the time too",

@@ -13,7 +13,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ketentui.documents.questionnaire import questionnaire_document
-from ketentui.formats.team_csv import team_csv
 from ketentui.formats.team_json import team_values
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
@@ -30,7 +29,7 @@ from ketentui.storage.exchange import shared_json
 from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.usecases.stored import Result
-from tests.unit.written import written, written_profile, written_team
+from tests.unit.written import written, written_profile, written_table, written_team
 
 FILE = Path(__file__).parent / "reports" / "questionnaire.toml"
 QUESTIONNAIRE = read_edition(FILE).questionnaire
@@ -229,7 +228,7 @@ def test_every_form_of_a_team_report_says_beside_a_statement_that_it_is_reversed
         assert locale("team_report.reversed", statement=text) in joined
         assert explained in joined
         assert counted in joined
-    rows = csv.DictReader(team_csv([found], locale).splitlines())
+    rows = csv.DictReader(written_table(found, locale).splitlines())
     assert {row["id"]: row["reverse"] for row in rows if row["kind"] == "statement"} == {
         id: str(id == "doel-1").lower() for id in IDS
     }

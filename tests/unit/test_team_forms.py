@@ -21,7 +21,6 @@ from ketentui.documents.team.figures import group_lines, letters
 from ketentui.documents.team.story import team_story
 from ketentui.documents.team.words import Words
 from ketentui.errors import KetentuiError
-from ketentui.formats.team_csv import team_csv
 from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Respondent
@@ -33,7 +32,7 @@ from ketentui.questionnaires.library import read_edition
 from ketentui.team import KnownEdition, Settings, combine
 from ketentui.team.comparison import team_trend
 from ketentui.tui.team_view import TeamView
-from tests.unit.written import written_comparison, written_team
+from tests.unit.written import written_comparison, written_table, written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 EDITIONS = {"hash": KnownEdition("2.0", QUESTIONNAIRE)}
@@ -180,7 +179,7 @@ def forms(report: TeamReport) -> dict[str, str]:
         "text": written_team(report, DUTCH, look=Look(colour=True)),
         "narrow": written_team(report, DUTCH, width=30),
         "plain": written_team(report, DUTCH, width=100, plain=True),
-        "csv": team_csv([report], DUTCH),
+        "csv": written_table(report, DUTCH),
         "json": team_json([report]),
     }
 

@@ -18,7 +18,6 @@ from markdown_it import MarkdownIt
 from ketentui.charts.types import Look
 from ketentui.documents.team.agenda import agenda_story
 from ketentui.documents.team.words import Words
-from ketentui.formats.team_csv import team_csv
 from ketentui.formats.team_json import team_json
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock
@@ -31,7 +30,7 @@ from ketentui.model.text import cells
 from ketentui.questionnaires.library import read_edition
 from ketentui.team import Invited, KnownEdition, Settings, combine
 from ketentui.team.agenda import SHORTEST
-from tests.unit.written import written_team
+from tests.unit.written import written_table, written_team
 
 QUESTIONNAIRE = read_edition(Path(__file__).parent / "reports" / "questionnaire.toml").questionnaire
 BLOCKS = {"kaart": BuildingBlock("kaart", Text("Ketenkaart", en="Chain map"))}
@@ -106,7 +105,7 @@ def html(report: TeamReport) -> str:
 
 
 def table(report: TeamReport) -> str:
-    return team_csv([report], DUTCH)
+    return written_table(report, DUTCH)
 
 
 FORMATS: Mapping[str, Callable[[TeamReport], str]] = {

@@ -12,6 +12,8 @@ from ketentui.documents.nodes import Document, Node
 from ketentui.documents.profile.report import profile_document
 from ketentui.documents.team.report import team_document
 from ketentui.formats import Sheet, write
+from ketentui.formats.spreadsheet import csv_text
+from ketentui.formats.team_table import team_table
 from ketentui.locale import Locale
 from ketentui.model.advice import BuildingBlock, PartAdvice
 from ketentui.model.team import TeamReport
@@ -47,6 +49,12 @@ def written_team(
     """Return a team report in a form."""
     document = team_document(report, locale, blocks=blocks, more=more)
     return written(document, form, width, look, plain=plain)
+
+
+def written_table(report: TeamReport, locale: Locale) -> str:
+    """Return the numbers of a team report as CSV, for programs."""
+    table = team_table([report], locale)
+    return csv_text(table.keys, table.rows)
 
 
 def written_profile(

@@ -14,13 +14,25 @@ from ketentui.cli import terminal
 from ketentui.cli.asking import agreed as is_agreed_to
 from ketentui.cli.asking import can_ask, sure
 from ketentui.cli.completing import actions, every_action, files, ids, questionnaires
-from ketentui.cli.framework import CommandGroup, Word, declare, invocation, only_with, option
+from ketentui.cli.framework import (
+    CommandGroup,
+    Whole,
+    Word,
+    declare,
+    invocation,
+    only_with,
+    option,
+    plain_option,
+)
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, tell_damaged
-from ketentui.cli.writing import write
+from ketentui.cli.paging import pager_option
+from ketentui.cli.writing import Formats, Target, form_of, write
 from ketentui.dates.natural import day_in_words, natural_date
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.formats import READABLE
 from ketentui.model.agreed import Agreed
+from ketentui.model.assessment import YEARS
 from ketentui.model.choices import ACTION_STATUSES
 from ketentui.model.questionnaire import KETENSCAN
 from ketentui.model.replacing import replace
@@ -40,6 +52,8 @@ from ketentui.usecases.chains import known_chain
 from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace
 
+_FORMAT = Formats(READABLE)
+
 
 @declare("actions.list")
 @option("--chain", metavar="TEXT", help="option.of_chain")
@@ -48,6 +62,7 @@ from ketentui.usecases.workspace import Workspace
 @option("--ics", metavar="PATH|-", help="actions.list.ics", shell_complete=files)
 @option("--csv", metavar="PATH|-", help="actions.list.csv", shell_complete=files)
 @option("--excel", is_flag=True, help="option.excel")
+@option("--xlsx", metavar="PATH|-", help="actions.list.xlsx", shell_complete=files)
 @option("--force", is_flag=True, help="option.force")
 def list_actions(
     this: Invocation,
@@ -57,13 +72,15 @@ def list_actions(
     ics: str | None,
     csv: str | None,
     excel: bool,
+    xlsx: str | None,
     force: bool,
 ) -> None:
     """Print what is still to be done, or all that was agreed; or write it to a file."""
-    if as_json + (ics is not None) + (csv is not None) > 1:
-        raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --ics, --csv")
+    to_files = [one for one in (ics, csv, xlsx) if one is not None]
+    if as_json + len(to_files) > 1:
+        raise KetentuiError("one_form", ExitCode.USAGE, options="--json, --ics, --csv, --xlsx")
     only_with("--excel", excel, needed="--csv", there=csv is not None)
-    only_with("--force", force, needed="--ics/--csv", there=(ics, csv) != (None, None))
+    only_with("--force", force, needed="--ics/--csv/--xlsx", there=bool(to_files))
     workspace = this.workspace
     found = agreements(workspace, None if chain is None else known_chain(workspace, chain))
     tell_damaged(this, found.damaged)
@@ -73,7 +90,9 @@ def list_actions(
     elif ics is not None:
         _calendar(this, agreed, ics, force=force)
     elif csv is not None:
-        write(this, csv, _proposed("csv"), _table(this, agreed, excel=excel), force=force)
+        write(this, csv, _proposed("csv"), _csv(this, agreed, excel=excel), force=force)
+    elif xlsx is not None:
+        write(this, xlsx, _proposed("xlsx"), _workbook(this, agreed), force=force)
     else:
         _say(this, agreed, everything=everything)
 
@@ -98,13 +117,22 @@ def _calendar(this: Invocation, agreed: Sequence[Agreed], target: str, *, force:
         remark(this, this.locale.plural("cli.actions.list.undated", undated))
 
 
-def _table(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
-    from ketentui.cli.actions_text import COLUMNS, columns
+def _csv(this: Invocation, agreed: Sequence[Agreed], *, excel: bool) -> str:
+    from ketentui.formats.action_table import action_table
     from ketentui.formats.spreadsheet import RFC_4180, csv_text, for_excel
 
-    headings = [this.locale(f"columns.{name}") for name in COLUMNS]
-    rows = (columns(one, this.locale) for one in agreed)
-    return csv_text(headings, rows, for_excel(this.locale.decimal) if excel else RFC_4180)
+    table = action_table(agreed, this.locale)
+    dialect = for_excel(this.locale.decimal) if excel else RFC_4180
+    return csv_text(table.headings, table.rows, dialect)
+
+
+def _workbook(this: Invocation, agreed: Sequence[Agreed]) -> bytes:
+    from ketentui.formats.action_table import action_table
+    from ketentui.formats.tables import codebook
+    from ketentui.formats.xlsx import xlsx
+
+    table = action_table(agreed, this.locale)
+    return xlsx([table, codebook(table, this.locale)], this.workspace.now())
 
 
 def _proposed(ending: str) -> Path:
@@ -272,6 +300,40 @@ def delete_action(this: Invocation, action: str, yes: bool) -> None:
     remark(this, this.locale("action_pages.removed", what=found.action.what))
 
 
+@declare("actions.plan")
+@option("--chain", metavar="TEXT", help="actions.plan.chain")
+@option("--year", type=Whole(*YEARS), metavar="YYYY", help="actions.plan.year")
+@option("-f", "--format", "format", type=_FORMAT, help="actions.plan.format")
+@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
+@option("--force", is_flag=True, help="option.force")
+@plain_option
+@pager_option
+def draft_plan(
+    this: Invocation,
+    chain: str | None,
+    year: int | None,
+    format: str | None,
+    output: str | None,
+    force: bool,
+    no_pager: bool,
+) -> None:
+    """Print or write a draft of a chain's plan for a year; say what isn't in it."""
+    from ketentui.usecases.planning import plan, plan_file_name, render_plan
+
+    if chain is None:
+        raise KetentuiError("chain_needed", ExitCode.USAGE)
+    only_with("--force", force, needed="-o", there=output is not None)
+    form = form_of(format, output, _FORMAT, "text")
+    workspace, locale = this.workspace, this.locale
+    found = plan(workspace, name := known_chain(workspace, chain), year)
+    tell_damaged(this, agreements(workspace, name).damaged)
+    if found.left_out:
+        remark(this, locale.plural("plan.left_out", found.left_out))
+    target = Target(this, form, output, force, anyway=False, no_pager=no_pager)
+    content = render_plan(found, form, locale, target.sheet)
+    target.give(content, plan_file_name(found, form, locale))
+
+
 def _is_to_go(this: Invocation, found: Agreed) -> bool:
     chain = found.chain or this.locale("common.no_chain")
     question = this.locale("cli.actions.delete.question", what=found.action.what, chain=chain)
@@ -302,5 +364,6 @@ def _is_day_meant(
 
 
 command = CommandGroup(
-    "actions", (list_actions, add_action, edit_action, finish_action, delete_action)
+    "actions",
+    (list_actions, add_action, edit_action, finish_action, delete_action, draft_plan),
 )

@@ -41,7 +41,7 @@ def _below(ctx: click.Context, parameter: click.Parameter, begun: str) -> list[C
 @click.argument("words", nargs=-1, metavar="[COMMAND]...", shell_complete=_below)
 def command(this: Invocation, words: tuple[str, ...]) -> None:
     """Print the explanation of a command, of something else, or of the program."""
-    topic = understood("topic").get(" ".join(words).casefold())
+    topic = understood("topic").get(" ".join(words))
     if topic is not None:
         width = min(this.terminal.width, _WIDEST)
         text = this.locale(f"cli.topic.{topic}")

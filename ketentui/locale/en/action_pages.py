@@ -25,6 +25,7 @@ TEXTS = {
     "where": "Find it on the home screen, with a.",
     "make": "action",
     "overview": "actions",
+    "plan": "annual plan",
     "done": "done",
     "remove_question": "Delete '{what}'?",
     "remove_effect": "The action then disappears everywhere, also from what is finished. Has it been called off? "

@@ -25,4 +25,13 @@ TEXTS = {
     "no_date": "no date",
     "by": "by {date}",
     "of_team": "partnership team",
+    "column.id.is": "What you call the action in a command.",
+    "column.due.is": "The day by which it has to be ready; empty where none was agreed.",
+    "column.status.is": "Whether it is open, in progress, done or dropped.",
+    "column.what.is": "What is going to happen.",
+    "column.who.is": "Who does it.",
+    "column.theme.is": "The theme of the questionnaire that it is about; empty where it is about the collaboration as a whole.",
+    "column.chain.is": "The partnership in which it was agreed.",
+    "column.effect.is": "What came of it.",
+    "column.agreed_on.is": "The day of the assessment, or on which the partnership team agreed it.",
 }

@@ -54,7 +54,7 @@ TEXTS = {
     "option.report": "To this file or into this folder. Otherwise, and with -, to standard output.",
     "option.report_format": "{forms}. Otherwise what the name after -o says, or text.",
     "option.excel": "Write the CSV so that Excel opens it in columns when you double-click: in English with commas "
-    "and points, with --lang nl with semicolons and decimal commas.",
+    "and points, with --lang nl with semicolons and decimal commas; with headings to read.",
     "ketentui.help": "How good is the collaboration in your partnership, and what can you do about it from "
     "tomorrow?\n\n"
     "By partnership (keten) we mean all the organisations that work together on this. By partner organisation we "
@@ -159,6 +159,7 @@ TEXTS = {
     "actions.list.all": "Also what is done or dropped.",
     "actions.list.ics": "Write a file for your calendar (iCalendar); - is standard output.",
     "actions.list.csv": "Write a table (CSV); - is standard output.",
+    "actions.list.xlsx": "Write a workbook for Excel or LibreOffice (XLSX); - is the standard output.",
     "actions.list.empty": "Nothing is open. Make an action with 'ketentui actions add'.",
     "actions.list.empty_all": "Nothing has been agreed yet. Make an action with 'ketentui actions add'.",
     "actions.list.undated.one": "{n} action has no date and isn't in the file.",
@@ -192,6 +193,13 @@ TEXTS = {
     "actions.delete.short": "Delete an action.",
     "actions.delete.help": "Delete an action that shouldn't have been there: give the beginning of its ID. Has "
     "something been called off? Then set it to dropped: 'ketentui actions edit', with --status.",
+    "actions.plan.short": "Draft an annual plan.",
+    "actions.plan.help": "Draft the annual plan of the partnership: its targets, what was agreed by theme and quarter, who puts in what, what "
+    "is still missing and what came of earlier actions. As Markdown you can complete it yourself.\n\n"
+    "It holds only actions and targets of this computer, no answers or scores. Actions of an anonymous assessment stay out.",
+    "actions.plan.chain": "The plan of this partnership.",
+    "actions.plan.year": "For this year. Otherwise for the next one.",
+    "actions.plan.format": "{forms}. Otherwise what the name with -o says, or text.",
     "actions.delete.question": "Delete the action '{what}' ({chain}) for good? [y/N]",
     "compare.short": "See what changed.",
     "compare.help": "See what changed: between two assessments, or in a partnership (--chain) over the years. Only "

@@ -240,7 +240,7 @@ TEXTS = {
     "Write 'ketentui compare ID ID', or 'ketentui compare --chain NAME'.",
     "target_off_scale": "{value} can't be a target: a score is between {min} and {max}.\n"
     "Write a number such as {example}, or - to remove the target.",
-    "chain_needed": "A target belongs to a partnership, and none was named.\nName it with --chain.",
+    "chain_needed": "Nothing says which partnership this is about.\nName it with --chain.",
     "no_team_then": "There are no answered assessments from the first time.\n"
     "Check which files belong to which time.",
     "no_team_now": "There are no answered assessments from the second time.\n"
@@ -364,6 +364,12 @@ TEXTS = {
     "backup_cannot_hold": "The file {file} can't go in a backup: its name doesn't allow it.\n"
     "Give it an ordinary name.",
     "backup_not_as_written": "The backup {file} isn't on the disk as it was written.\nMake it on another disk.",
+    "no_text_to_terminal": "{file} isn't text for a terminal.\nName a file, or send the output to a file or a pipe.",
+    "extra_missing": "{form} needs something that isn't installed here.\n"
+    "Install ketentui with '{extra}', as in pip install './ketentui-{version}-py3-none-any.whl[{extra}]', or choose "
+    "another form.",
+    "text_for_no_cell": "A text fits in no cell of a spreadsheet, which holds at most {most} characters: {begins}…\n"
+    "Choose CSV: any text fits there.",
     "backup_to_terminal": "A backup isn't text for a terminal.\n"
     "Name a file, or send the output to a file or a pipe.",
     "backup_incomplete": "The backup was made, but not everything could go in it (files: {n}).\n"

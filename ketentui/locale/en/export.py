@@ -26,6 +26,9 @@ TEXTS = {
     "open_before_one_id": "Have you already shared this assessment openly? It was begun with an older version: both "
     "files have the same ID. It counts once, anonymously, but anyone who has both knows it is you.",
     "path_name": "File",
+    "left_out_name": "Not in it",
+    "preview_told.one": "A workbook; this is the table that it is made of: 1 line",
+    "preview_told.other": "A workbook; this is the table that it is made of: {n} lines",
     "preview.one": "This is exactly what goes out: 1 line",
     "preview.other": "This is exactly what goes out: {n} lines",
     "write": "write",

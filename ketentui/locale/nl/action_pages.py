@@ -24,6 +24,7 @@ TEXTS = {
     "where": "Te vinden op het beginscherm, met a.",
     "make": "afspraak",
     "overview": "afspraken",
+    "plan": "jaarplan",
     "done": "gedaan",
     "remove_question": "'{what}' verwijderen?",
     "remove_effect": "Dan staat de afspraak nergens meer, ook niet bij wat klaar is. Gaat het niet door? "

@@ -25,4 +25,13 @@ TEXTS = {
     "no_date": "zonder datum",
     "by": "uiterlijk {date}",
     "of_team": "van het ketenteam",
+    "column.id.is": "Waarmee je de afspraak in een opdracht noemt.",
+    "column.due.is": "De dag waarop het klaar moet zijn; leeg als er geen is afgesproken.",
+    "column.status.is": "Of het open, bezig, gedaan of vervallen is.",
+    "column.what.is": "Wat er gaat gebeuren.",
+    "column.who.is": "Wie het doet.",
+    "column.theme.is": "Het thema van de vragenlijst waar het over gaat; leeg als het over de samenwerking als geheel gaat.",
+    "column.chain.is": "De keten waarin het is afgesproken.",
+    "column.effect.is": "Wat het heeft opgeleverd.",
+    "column.agreed_on.is": "De dag van de zelfevaluatie, of waarop het ketenteam het afsprak.",
 }

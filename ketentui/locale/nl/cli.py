@@ -54,7 +54,7 @@ TEXTS = {
     "option.report": "Naar dit bestand of in deze map. Anders, en met -, op de standaarduitvoer.",
     "option.report_format": "{forms}. Anders wat de naam bij -o zegt, of text.",
     "option.excel": "Schrijf de CSV zo dat Excel die met een dubbelklik in kolommen opent: in het Nederlands met "
-    "puntkomma's en decimale komma's.",
+    "puntkomma's, decimale komma's en koppen om te lezen.",
     "ketentui.help": "Hoe goed is de samenwerking in je keten, en wat kun je er vanaf morgen aan "
     "doen?\n\n"
     "Zonder opdracht opent de app. Beantwoord stellingen, bekijk je profiel en deel het met het "
@@ -156,6 +156,7 @@ TEXTS = {
     "actions.list.all": "Ook wat gedaan of vervallen is.",
     "actions.list.ics": "Schrijf een bestand voor je agenda (iCalendar); - is de standaarduitvoer.",
     "actions.list.csv": "Schrijf een tabel (CSV); - is de standaarduitvoer.",
+    "actions.list.xlsx": "Schrijf een werkmap voor Excel of LibreOffice (XLSX); - is de standaarduitvoer.",
     "actions.list.empty": "Er staat niets open. Maak een afspraak met 'ketentui actions add'.",
     "actions.list.empty_all": "Er is nog niets afgesproken. Maak een afspraak met 'ketentui actions "
     "add'.",
@@ -190,6 +191,13 @@ TEXTS = {
     "actions.delete.short": "Verwijder een afspraak.",
     "actions.delete.help": "Verwijder een afspraak die er niet had moeten staan: noem het begin van het kenmerk. "
     "Gaat iets niet door? Zet de status dan op vervallen: 'ketentui actions edit', met --status.",
+    "actions.plan.short": "Maak een concept-ketenjaarplan.",
+    "actions.plan.help": "Maak een concept van het ketenjaarplan: de doelen van de keten, wat er per thema en kwartaal is afgesproken, wie wat "
+    "inzet, wat er nog ontbreekt en wat er van eerdere afspraken kwam. Als Markdown kun je het daarna zelf aanvullen.\n\n"
+    "Er staan alleen afspraken en doelen in van deze computer, geen antwoorden of scores. Afspraken bij een anonieme zelfevaluatie blijven eruit.",
+    "actions.plan.chain": "Het plan van deze keten.",
+    "actions.plan.year": "Voor dit jaar. Anders voor volgend jaar.",
+    "actions.plan.format": "{forms}. Anders wat de naam bij -o zegt, of text.",
     "actions.delete.question": "De afspraak '{what}' ({chain}) voorgoed verwijderen? [j/N]",
     "compare.short": "Bekijk wat er veranderde.",
     "compare.help": "Bekijk wat er veranderde: tussen twee zelfevaluaties, of bij een keten (--chain) "

@@ -237,8 +237,7 @@ TEXTS = {
     "Schrijf 'ketentui compare ID ID', of 'ketentui compare --chain NAAM'.",
     "target_off_scale": "{value} kan geen doel zijn: een score ligt tussen {min} en {max}.\n"
     "Schrijf een getal zoals {example}, of - om het doel weg te halen.",
-    "chain_needed": "Een doel hoort bij een keten, en die is niet genoemd.\n"
-    "Noem de keten met --chain.",
+    "chain_needed": "Er is niet gezegd om welke keten het gaat.\nNoem de keten met --chain.",
     "no_team_then": "Van de eerste keer is er geen enkele beantwoorde zelfevaluatie.\n"
     "Kijk na welke bestanden bij welke keer horen.",
     "no_team_now": "Van de tweede keer is er geen enkele beantwoorde zelfevaluatie.\n"
@@ -350,6 +349,12 @@ TEXTS = {
     "Geef het een gewone naam.",
     "backup_not_as_written": "De reservekopie {file} staat niet op de schijf zoals die geschreven is.\n"
     "Maak een nieuwe op een andere schijf.",
+    "no_text_to_terminal": "{file} is geen tekst voor een terminal.\nNoem een bestand, of stuur de uitvoer naar een bestand of een pijp.",
+    "extra_missing": "Voor {form} is iets nodig dat hier niet geïnstalleerd is.\n"
+    "Installeer ketentui met '{extra}' erbij, zoals pip install './ketentui-{version}-py3-none-any.whl[{extra}]', of "
+    "kies een andere vorm.",
+    "text_for_no_cell": "Een tekst past in geen cel van een rekenblad, waar hooguit {most} tekens in kunnen: {begins}…\n"
+    "Kies CSV: daar past elke tekst in.",
     "backup_to_terminal": "Een reservekopie is geen tekst voor een terminal.\nNoem een bestand, of stuur de uitvoer naar een bestand of een pijp.",
     "backup_incomplete": "De reservekopie is gemaakt, maar niet alles kon erin (bestanden: {n}).\n"
     "Verhelp wat hierboven staat, en maak een nieuwe; 'ketentui doctor' helpt daarbij.",

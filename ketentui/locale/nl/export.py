@@ -27,6 +27,9 @@ TEXTS = {
     "bestanden hebben hetzelfde kenmerk. De zelfevaluatie telt één keer, anoniem, maar wie beide heeft, weet dat "
     "jij het bent.",
     "path_name": "Bestand",
+    "left_out_name": "Niet erin",
+    "preview_told.one": "Een werkmap; dit is de tabel waar die van gemaakt is: 1 regel",
+    "preview_told.other": "Een werkmap; dit is de tabel waar die van gemaakt is: {n} regels",
     "preview.one": "Precies dit gaat eruit: 1 regel",
     "preview.other": "Precies dit gaat eruit: {n} regels",
     "write": "schrijven",

@@ -5,6 +5,7 @@ TEXTS = {
     "html": "HTML, voor browser en printer",
     "text": "Tekst, voor een scherm",
     "csv": "CSV, voor een rekenblad",
+    "xlsx": "XLSX, een werkmap voor Excel of LibreOffice",
     "json": "JSON, voor een ander programma",
     # How a file is called when nobody says otherwise
     "team_file": "ketenbeeld",

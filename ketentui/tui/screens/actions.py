@@ -21,7 +21,7 @@ from ketentui.tui.screens.undoing import UNDO, UndoingPage
 from ketentui.tui.widgets.lines import shortened
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.rows import Row
-from ketentui.usecases import actions, assessing, stored
+from ketentui.usecases import actions, assessing, planning, still_there, stored
 from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.actions import Agreements
 
@@ -49,6 +49,7 @@ class ActionsPage(UndoingPage):
         Command("done", "space", "action_pages.done"),
         Command("remove", "x,delete", "common.delete", footer=False),
         UNDO,
+        Command("export", "e", "action_pages.plan"),
         Command("next_chain", "right", "action_pages.other_chain"),
         BACK,
     )
@@ -171,6 +172,8 @@ class ActionsPage(UndoingPage):
             return len(self._chains) > 1
         if action in {"edit", "remove"}:
             return chosen is not None
+        if action == "export":
+            return chosen is not None and bool(chosen.chain)
         return super().check_action(action, parameters)
 
     def on_row_list_moved(self) -> None:
@@ -257,6 +260,15 @@ class ActionsPage(UndoingPage):
         self.say(
             self.locale("action_pages.removed", what=what), self.locale("action_pages.undo_it")
         )
+
+    def action_export(self) -> None:
+        """Make a plan for next year of what the chain of the chosen action agreed."""
+        if (chosen := self._chosen) is None:
+            return
+        plan = planning.plan(self.workspace, chosen.chain)
+        own = (one.assessment for one in (*plan.agreed, *plan.settled) if one.assessment)
+        ground = still_there.ground(self.workspace, own, [plan.chain])
+        self.shell.lay_over(routes.PlanPage(plan, ground))
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; of the one for another chain, which that is."""

@@ -79,8 +79,8 @@ class WritingPage(Page):
         self._formats = formats
         self._format = formats[0]
         self._path = path
-        self._content = ""
-        """What the preview shows, and what is written."""
+        self._content: str | bytes = ""
+        """What is written; the preview shows it where it is text."""
         self._written: Path | None = None
 
     @property
@@ -92,8 +92,12 @@ class WritingPage(Page):
     """Whether whoever makes the team report is to get what is written as JSON."""
 
     @abstractmethod
-    def render_content(self) -> str:
+    def render_content(self) -> str | bytes:
         """Return exactly what leaves with the choices of now."""
+
+    def told_content(self) -> str:
+        """Return what the preview shows of what leaves, where that is no text."""
+        raise NotImplementedError
 
     def format_text(self, format: str) -> str:
         """Return the key of the text that says what a format is for."""
@@ -129,8 +133,11 @@ class WritingPage(Page):
         """Show the choices and what leaves with them."""
         self._content = self.render_content()
         self.query_one(ChoiceLines).show(self._choices())
-        self.query_one(Passage).show(self._content)
-        title = self.locale.plural("export.preview", self._content.count("\n"))
+        exact = isinstance(self._content, str)
+        told = self._content if isinstance(self._content, str) else self.told_content()
+        self.query_one(Passage).show(told)
+        key = "export.preview" if exact else "export.preview_told"
+        title = self.locale.plural(key, told.count("\n"))
         self.query_one("#preview-title", Plain).update(title)
         self._show_written()
 
@@ -177,7 +184,11 @@ class WritingPage(Page):
     # Commands
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: what was written is opened on a desktop."""
+        """Return whether a command can be given: what was written is opened on a desktop, and a
+        clipboard takes text.
+        """
+        if action == "copy":
+            return isinstance(self._content, str)
         if action != "open_written":
             return True
         return self._written is not None and opener(os.environ) is not None
@@ -204,6 +215,7 @@ class WritingPage(Page):
             self._path = self._path.with_suffix(f".{ending(self._format)}")
         self.query_one("#preview").scroll_home(animate=False)
         self.fill()
+        self.show_keys()
 
     def action_path(self) -> None:
         """Ask where the file goes."""
@@ -227,6 +239,7 @@ class WritingPage(Page):
             self._format = self._form_of(path) or self._format
             self._path = path if path.suffix else path.with_suffix(f".{ending(self._format)}")
             self.fill()
+            self.show_keys()
 
     def action_write(self) -> None:
         """Write the file; ask first where it would take the place of another."""
@@ -308,5 +321,6 @@ class WritingPage(Page):
             self.say(self.locale("export.opened", path=path))
 
     def _copy(self, agreed: frozenset[str]) -> None:
+        assert isinstance(self._content, str)
         self.shell.write_to_terminal(copying(self._content, os.environ))
         self.say(self.locale("export.copied"), self.locale("export.copied_limits"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Any
@@ -15,6 +16,7 @@ from ketentui.model.team import TeamReport
 from ketentui.tui.screens.team_export import TeamExportPage
 from ketentui.usecases.team_export import FORMATS
 from ketentui.usecases.workspace import Workspace
+from tests.unit.workbooks import sheets
 
 OpenTeam = Callable[..., AbstractAsyncContextManager[Any]]
 Compare = Callable[[str, str], None]
@@ -38,11 +40,32 @@ async def test_every_form_is_written_to_a_file_of_its_own(
     async with open_team("e") as terminal:
         for _ in FORMATS:
             await terminal.press("enter", "space")
-    written = {path.suffix[1:]: path.read_text() for path in workspace.paths.exports.iterdir()}
+    written = {path.suffix[1:]: path.read_bytes() for path in workspace.paths.exports.iterdir()}
     assert set(written) == set(map(ending, FORMATS))
-    assert written["md"].startswith("# Ketenbeeld: Jeugdketen")
-    assert "<html" in written["html"]
+    assert written["md"].startswith(b"# Ketenbeeld: Jeugdketen")
+    assert b"<html" in written["html"]
     assert json.loads(written["json"])["schema"] == "ketentui/team/2"
+    assert "Hele keten" in sheets(written["xlsx"])
+
+
+async def test_a_workbook_is_told_as_the_table_it_is_made_of_and_goes_to_no_clipboard(
+    open_team: OpenTeam,
+) -> None:
+    async with open_team("e", *["space"] * FORMATS.index("csv")) as terminal:
+        assert "kopiëren" in terminal.text
+        await terminal.press("space")
+        assert "dit is de tabel waar die van gemaakt is" in terminal.text
+        assert "questionnaire,grouping" in terminal.text
+        assert "kopiëren" not in terminal.text
+
+
+async def test_what_cannot_be_made_here_is_not_offered(
+    open_team: OpenTeam, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    async with open_team("e") as terminal:
+        assert "CSV, voor een rekenblad" in terminal.text
+        assert "XLSX" not in terminal.text
 
 
 async def test_nothing_that_is_withheld_leaves(

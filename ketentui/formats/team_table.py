@@ -1,49 +1,115 @@
-"""A team report as a table for a spreadsheet or a statistics program: one row for every number set.
+"""Team reports as tables for a spreadsheet or a statistics program: one row for every number set.
 
-The columns have fixed names, those of the JSON; numbers have a point, or what the dialect has. What
-is withheld is empty, and `withheld` says why: of a group also a mean over fewer answers than a
-group needs. `over_others` names the columns that are not over the same answers as the mean.
+Each column has a fixed name, that of the JSON, and a heading for readers. What is withheld is
+empty, and `withheld` says why: of a group also a mean over fewer answers than a group needs.
+`over_others` names the columns that are not over the same answers as the mean.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from typing import get_args
 
-from ketentui.formats.spreadsheet import RFC_4180, Dialect, csv_text
+from ketentui.formats.tables import Column, Table, Value
 from ketentui.locale import Locale
-from ketentui.measures.agreement import INDICES
+from ketentui.measures.agreement import INDICES, MINIMUM_ANSWERS
 from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.questionnaire import Part, Questionnaire
 from ketentui.model.replacing import replace
-from ketentui.model.team import TeamReport
-from ketentui.model.view import Numbers, PartNumbers, ThemeNumbers, View, Withheld
+from ketentui.model.team import Grouping, TeamReport
+from ketentui.model.view import Division, Numbers, PartNumbers, ThemeNumbers, View, Withheld
 
 _INDICES = tuple(index.id for index in INDICES)
+_ABOUT = ("questionnaire", "grouping", "group", "part", "kind", "id", "text", "reverse")
 _NUMBERS = ("n", "n_min", "n_max", "mean", "median", "sd", "sd_within", "min", "max")
 """Of a statement or of a theme: what describes one sample has a name of its own."""
 
+_NOT_READ = {"questionnaire", "grouping", "group", "part", "median", "min", "max", *_INDICES}
+"""What a sheet of one view leaves to the whole table: what is the same in each row, and what is for
+who computes.
+"""
 
-def team_csv(reports: Sequence[TeamReport], locale: Locale, dialect: Dialect = RFC_4180) -> str:
+_LAST = ("division", "not_applicable", "unknown", "withheld", "over_others")
+
+_WORDS = {
+    "grouping": get_args(Grouping),
+    "kind": ("group", "theme", "statement"),
+    "division": get_args(Division),
+    "withheld": get_args(Withheld),
+}
+"""The words that stand in a column, for programs, each with a text that says what it means."""
+
+
+def team_table(reports: Sequence[TeamReport], locale: Locale) -> Table:
     """Return the numbers of whole teams and of every group: on parts' groups, themes, statements.
 
     With several scales there is a column for every point of each.
     """
-    points = sorted({point for one in reports for point in one.questionnaire.scale.points})
-    headings = (
-        *("questionnaire", "grouping", "group", "part", "kind", "id", "text", "reverse"),
-        *_NUMBERS,
-        *(f"count_{point}" for point in points),
-        *_INDICES,
-        *("division", "not_applicable", "unknown", "withheld", "over_others"),
-    )
-    tables = [_Table(one.questionnaire, locale, points, dialect.decimal) for one in reports]
+    points = _points(reports)
+    tables = (_Table(one.questionnaire, locale, points) for one in reports)
     pairs = zip(reports, tables, strict=True)
-    return csv_text(headings, (row for pair in pairs for row in _rows(*pair)), dialect)
+    rows = tuple(row for report, table in pairs for row in _rows(report, table))
+    return Table(locale("tables.all"), _columns(points, locale), rows)
 
 
-def _rows(report: TeamReport, table: _Table) -> Iterator[tuple[str, ...]]:
+def view_tables(reports: Sequence[TeamReport], locale: Locale) -> Iterator[Table]:
+    """Yield a table to read for every view: of each report the whole team, then each of its groups;
+    together they have the rows of `team_table`.
+    """
+    points = _points(reports)
+    columns = _columns(points, locale)
+    read = [at for at, one in enumerate(columns) if one.key not in _NOT_READ]
+    for report in reports:
+        table = _Table(report.questionnaire, locale, points)
+        views = [("", "", locale("tables.whole"), report.whole)]
+        for one in report.groups:
+            name = locale(f"common.{one.id}") if one.grouping == "level" else one.id
+            views.append((one.grouping, one.id, name, one.view))
+        for grouping, group, name, view in views:
+            title = name if len(reports) == 1 else f"{report.questionnaire.id} {name}"
+            rows = (tuple(row[at] for at in read) for row in table.view(grouping, group, view))
+            yield Table(title, [columns[at] for at in read], tuple(rows))
+
+
+def _points(reports: Sequence[TeamReport]) -> list[int]:
+    return sorted({point for one in reports for point in one.questionnaire.scale.points})
+
+
+def _columns(points: Sequence[int], locale: Locale) -> list[Column]:
+    """Return the columns of every table of teams; see `_Table.view` for what stands in them."""
+
+    def column(key: str) -> Column:
+        words = {
+            word: locale(
+                f"tables.{key}.{word}", least=MINIMUM_ANSWERS, least_in_group=LEAST_IN_GROUP
+            )
+            for word in _WORDS.get(key, ())
+        }
+        return Column(key, locale(f"tables.{key}"), locale(f"tables.{key}.is"), words)
+
+    def count(point: int) -> Column:
+        heading, meaning = (locale(f"tables.count{end}", point=point) for end in ("", ".is"))
+        return Column(f"count_{point}", heading, meaning)
+
+    indices = (
+        Column(
+            one.id,
+            locale(f"team_report.index.{one.id}"),
+            locale(f"team_report.index.{one.id}.is"),
+            digits=one.digits,
+        )
+        for one in INDICES
+    )
+    return [
+        *map(column, (*_ABOUT, *_NUMBERS)),
+        *map(count, points),
+        *indices,
+        *map(column, _LAST),
+    ]
+
+
+def _rows(report: TeamReport, table: _Table) -> Iterator[tuple[Value, ...]]:
     yield from table.view("", "", report.whole)
     for group in report.groups:
         yield from table.view(group.grouping, group.id, group.view)
@@ -57,9 +123,8 @@ class _Table:
     locale: Locale
     points: Sequence[int]
     """The points that have a column."""
-    decimal: str
 
-    def view(self, grouping: str, group: str, view: View) -> Iterator[tuple[str, ...]]:
+    def view(self, grouping: str, group: str, view: View) -> Iterator[tuple[Value, ...]]:
         for part, numbers in zip(self.questionnaire.parts, view.parts, strict=True):
             statements = {one.id: one for one in numbers.statements}
             for kind, one, title in self.part(part, numbers):
@@ -100,25 +165,18 @@ class _Table:
             },
         }
 
-    def numbers(self, one: Numbers | ThemeNumbers) -> tuple[str, ...]:
+    def numbers(self, one: Numbers | ThemeNumbers) -> tuple[Value, ...]:
         """Return the cells of a row; the counts of a theme are of the answers to its statements."""
         given = one.answers if isinstance(one, ThemeNumbers) else one.distribution
         counts = dict(zip(self.questionnaire.scale.points, given or (), strict=False))
         return (
-            *(self.cell(getattr(one, name, None)) for name in _NUMBERS),
-            *(self.cell(counts.get(point)) for point in self.points),
-            *(self.cell((one.agreement or {}).get(name)) for name in _INDICES),
+            *(getattr(one, name, None) for name in _NUMBERS),
+            *(counts.get(point) for point in self.points),
+            *((one.agreement or {}).get(name) for name in _INDICES),
             one.division or "",
-            *(self.cell(getattr(one, name, None)) for name in ("not_applicable", "unknown")),
+            *(getattr(one, name, None) for name in ("not_applicable", "unknown")),
             " ".join(one.withheld),
         )
-
-    def cell(self, value: float | None) -> str:
-        """Return a number exactly, as the JSON has it; empty where there is none."""
-        if value is None:
-            return ""
-        exact = f"{value:.0f}" if value == round(value) else f"{Decimal(repr(value)):f}"
-        return exact.replace(".", self.decimal)
 
 
 def _of_group(numbers: Numbers) -> Numbers:

@@ -1,0 +1,63 @@
+"""Tables of values, before any form writes them: what a column is called, and what it means."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeAlias
+
+from ketentui.locale import Locale
+
+Value: TypeAlias = str | float | date | None
+"""A text, a number that is exact, a day; None where there is nothing, which the row says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What stands below one heading."""
+
+    key: str
+    """What programs know it by: the heading of a CSV that isn't for people."""
+    heading: str
+    """What readers call it."""
+    meaning: str
+    values: Mapping[str, str] = field(default_factory=dict)
+    """The words that may stand in it, each with what it means."""
+    digits: int = 1
+    """How many decimals readers see of a number; what is in the cell stays exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of values, each as long as there are columns."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+
+    @property
+    def keys(self) -> list[str]:
+        """The names of the columns for programs."""
+        return [one.key for one in self.columns]
+
+    @property
+    def headings(self) -> list[str]:
+        """The names of the columns for readers."""
+        return [one.heading for one in self.columns]
+
+
+def codebook(table: Table, locale: Locale) -> Table:
+    """Return what the columns of a table mean, and the words that stand in them."""
+    names = ("heading", "key", "value", "meaning")
+    columns = [
+        Column(name, locale(f"tables.codebook_{name}"), locale(f"tables.codebook_{name}.is"))
+        for name in names
+    ]
+    return Table(locale("tables.codebook"), columns, tuple(_explained(table)))
+
+
+def _explained(table: Table) -> Iterator[tuple[str, ...]]:
+    for one in table.columns:
+        yield one.heading, one.key, "", one.meaning
+        yield from ((one.heading, one.key, value, is_) for value, is_ in one.values.items())
