@@ -257,6 +257,21 @@ async def test_the_start_form_goes_on_except_where_something_else_is_asked_for(
     assert workspace.store.load(id).respondent == Respondent("Zorgketen", "Gemeente")
 
 
+async def test_own_text_of_before_is_gone_on_with_and_one_letter_of_it_can_be_mended(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(
+        Scan("klein", Start("full", Respondent("Zorgketen", "Gemeente Aa")), ask=True)
+    ) as terminal:
+        await terminal.press("down", "backspace")
+        await terminal.write("b")
+        await terminal.press("up", "down", "left", "left", "left", "backspace")
+        assert terminal.app.focused.value == "Gemeent Ab"
+        await terminal.press("ctrl+s")
+    (id,) = workspace.store.ids()
+    assert workspace.store.load(id).respondent == Respondent("Zorgketen", "Gemeent Ab")
+
+
 async def test_what_was_filled_in_before_can_be_thrown_away(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
@@ -265,11 +280,11 @@ async def test_what_was_filled_in_before_can_be_thrown_away(
         await terminal.write("Jeugdketen")
     async with open_app(FORM) as terminal:
         assert "met Ctrl+G gooi je het weg." in " ".join(terminal.text.split())
-        await terminal.press("down")
         assert "Ctrl+G weggooien" in terminal.text
         await terminal.press("ctrl+g")
         assert "Jeugdketen" not in terminal.text
         assert "Ctrl+G" not in terminal.text
+        assert "Hier staat" not in terminal.text
     assert stored(workspace) == []
 
 

@@ -63,6 +63,22 @@ async def test_the_page_looks_as_approved(
         matches_snapshot(terminal.text, "export_80x24")
 
 
+async def test_a_proposed_place_gives_way_and_ones_own_is_gone_on_with(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        await terminal.change("path")
+        await terminal.write("/ergens/eigen.json")
+        await terminal.press("enter")
+        await terminal.change("path")
+        await terminal.press(*["left"] * 5, "backspace")
+        await terminal.write("r")
+        await terminal.press("enter")
+        assert "/ergens/eiger.json" in terminal.text
+
+
 async def test_of_what_another_window_erased_nothing_leaves(
     open_app: OpenApp, finish: Finish, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:

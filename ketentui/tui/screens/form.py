@@ -15,6 +15,7 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.typed import Keeper
 from ketentui.tui.widgets.button import ButtonLine
 from ketentui.tui.widgets.fields import ChoiceField, Labelled, TextField
+from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import drafts
 from ketentui.usecases.drafts import Written
 
@@ -100,7 +101,7 @@ class Form(Page):
         self._fields = fields
         for name, written in before.items():
             if name in against or self.goes_on(name, written):
-                self._fill_in(fields[name], written.now)
+                self._fill_in(fields[name], written.now, written.offered)
         if any(field.value != self._offered[name] for name, field in fields.items()):
             self._is_resumed = True
             self.retranslate()
@@ -144,10 +145,9 @@ class Form(Page):
         later = locale("elsewhere.later")
         return Question(locale(self.CLASH), effect, replies, self.leave, later)
 
-    def _fill_in(self, field: TextField | ChoiceField, value: str) -> None:
+    def _fill_in(self, field: TextField | ChoiceField, value: str, offered: str) -> None:
         if isinstance(field, TextField):
-            field.value = value
-            field.cursor_position = len(value)
+            field.fill_in(value, offered)
         elif value in field.keys:
             field.value = value
             self.on_choice_field_changed(ChoiceField.Changed(field))
@@ -213,8 +213,9 @@ class Form(Page):
     def action_drop_written(self) -> None:
         """Begin again with what was offered at first."""
         self._is_resumed = False
+        self.query_one(Notice).hush()  # which says that it is there
         for name, field in self._fields.items():
-            self._fill_in(field, self._offered[name])
+            self._fill_in(field, self._offered[name], self._offered[name])
         self.retranslate()
 
     @abstractmethod

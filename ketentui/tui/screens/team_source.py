@@ -194,12 +194,16 @@ class TeamSourcePage(ListPage):
                 self.shell.team_wishes.folder = path
                 then(path)
 
-        self.shell.lay_over(routes.AskDialog(asked, self._offered), take)
+        self.shell.lay_over(self._asking(asked, None), take)
 
-    @property
-    def _offered(self) -> str:
-        """The folder that is offered for whatever is asked."""
-        return self.shell.team_wishes.offered(self.workspace.paths.exports)
+    def _asking(self, asked: Asked, before: Path | None) -> routes.AskDialog:
+        """Return a question for a path: the one `before` is gone on with, or else the folder that
+        was given last, or one is proposed.
+        """
+        wishes = self.shell.team_wishes
+        own = before or wishes.folder
+        offered = str(before or wishes.offered(self.workspace.paths.exports))
+        return routes.AskDialog(asked, offered, proposes=offered != str(own))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given: there must be something taken in to look at, or a
@@ -269,8 +273,7 @@ class TeamSourcePage(ListPage):
             ),
         }[kind]
         asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
-        dialog = routes.AskDialog(asked, str(before or self._offered))
-        self.shell.lay_over(dialog, lambda text: self._take_list(text, chosen))
+        self.shell.lay_over(self._asking(asked, before), lambda text: self._take_list(text, chosen))
 
     def _with_questionnaire(self, file: Path | None) -> Choices:
         if file is not None:

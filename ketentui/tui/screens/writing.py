@@ -79,6 +79,8 @@ class WritingPage(Page):
         self._formats = formats
         self._format = formats[0]
         self._path = path
+        self._is_own_path = False
+        """Whether the user said where it goes."""
         self._content = ""
         """What the preview shows, and what is written."""
         self._written: Path | None = None
@@ -208,7 +210,8 @@ class WritingPage(Page):
     def action_path(self) -> None:
         """Ask where the file goes."""
         asked = Asked("export.path_question", "export.path_hint")
-        dialog = routes.AskDialog(asked, str(self._path), self._check_path)
+        proposes = not self._is_own_path
+        dialog = routes.AskDialog(asked, str(self._path), self._check_path, proposes=proposes)
         self.shell.lay_over(dialog, self._take_path)
 
     def _check_path(self, text: str) -> None:
@@ -224,6 +227,7 @@ class WritingPage(Page):
         """Take a path, and the form that it asks for; without any ending it gets the form's."""
         if text is not None:
             path = profile_export.chosen_path(clean(text), self._path)
+            self._is_own_path = self._is_own_path or path != self._path
             self._format = self._form_of(path) or self._format
             self._path = path if path.suffix else path.with_suffix(f".{ending(self._format)}")
             self.fill()
