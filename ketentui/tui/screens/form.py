@@ -172,16 +172,25 @@ class Form(Page):
         """Keep what would go on; where it is about nothing any more, `tell` that once."""
         if self._is_done or not self._fields:
             return
-        fields = self._fields.items()
-        written = {name: Written(self._offered[name], field.value) for name, field in fields}
-        kept = {name: one for name, one in written.items() if self.goes_on(name, one)}
         try:
-            drafts.keep(self.workspace, self._draft, kept, self.check_there)
+            drafts.keep(self.workspace, self._draft, self._written(), self.check_there)
         except Gone as error:
             self._is_done = True
             (tell or self.show_error)(error)
         except KetentuiError:
             pass  # what is done with it says so
+
+    def _written(self) -> Mapping[str, Written]:
+        """Return what would go on, by field."""
+        fields = self._fields.items()
+        written = {name: Written(self._offered[name], field.value) for name, field in fields}
+        return {name: one for name, one in written.items() if self.goes_on(name, one)}
+
+    def tell_what_stays(self) -> None:
+        """Say on the page that comes next that what was written is there again next time."""
+        if self._written():
+            told = self.locale("start.left"), self.locale("start.left_then")
+            self.shell.call_next(lambda: self.shell.page.say(*told))
 
     # Commands
 
@@ -217,6 +226,11 @@ class Form(Page):
         for name, field in self._fields.items():
             self._fill_in(field, self._offered[name], self._offered[name])
         self.retranslate()
+
+    def action_back(self) -> None:
+        """Go back; what was written stays for the next time."""
+        super().action_back()
+        self.tell_what_stays()
 
     @abstractmethod
     def action_submit(self) -> None:

@@ -223,12 +223,12 @@ class ResultsPage(TabbedPage):
         correct = partial(correcting.correct, self.workspace, assessment.id)
         self.shell.lay_over(routes.CorrectionPage(assessment, correct, self._corrected))
 
-    def _corrected(self) -> None:
+    def _corrected(self, told: str) -> None:
         self._result = stored.result(self.workspace, self._result.assessment.id)
         for known in ("_advice", "_moments"):
             vars(self).pop(known, None)
         self.retranslate()
-        self.say(self.locale("correction.kept"))
+        self.say(told)
 
     def action_answers(self) -> None:
         """Show all answers, to look at them again or to change one; then it goes on here."""
