@@ -151,6 +151,29 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
         assert markdown_file.read_text("utf-8").startswith("# Uitslag: Jeugdketen\n")
 
 
+async def test_left_and_right_change_what_the_keys_go_to(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        assert "← → wijzigen" in terminal.lines[-1]
+        shown = [terminal.text]
+        for key in ("right", "right", "left", "left"):
+            await terminal.press(key)
+            shown.append(terminal.text)
+        assert len(set(shown)) == 3
+        assert shown[3:] == shown[1::-1]
+        await terminal.press("left", "right")
+        assert terminal.text == shown[0]
+        await terminal.press("down", "down", "right")
+        assert "[x] zonder je naam" in terminal.text
+        await terminal.press("left")
+        assert "[x] zonder je naam" not in terminal.text
+        await terminal.press("escape", "k")
+        await terminal.change("minutes")
+        await terminal.press("left", "left")
+        assert terminal.app.team_wishes.choices.options.settings.agenda_minutes == 240
+
+
 async def test_what_an_anonymous_export_does_not_hide_is_said_and_its_name_is_its_own(
     open_app: OpenApp, workspace: Workspace, matches_snapshot: Compare, tmp_path: Path
 ) -> None:
