@@ -93,7 +93,10 @@ BACK = Command("back", "escape", "app.back")
 """What almost every page and dialog has: go back to what lies below."""
 
 
-CHANGE = Command("change", "space", "common.change")
+CHANGES = (
+    Command("change(1)", "right,space", "common.change", shown="← →"),
+    Command("change(-1)", "left", "start.change_back", footer=False),
+)
 """What a page has with choices on it: change the one that the keys go to."""
 
 

@@ -164,9 +164,12 @@ class OpenAssessment:
         if statement_id != self.assessment.position:
             self._save(replace(self.assessment, position=statement_id))
 
-    def correct(self, correction: correcting.Correction) -> None:
-        """Correct who answers or how that is shared; `name_too_long` where a name is."""
+    def correct(self, correction: correcting.Correction) -> Assessment:
+        """Correct who answers or how that is shared, and return how it is now; `name_too_long`
+        where a name is.
+        """
         self._save(correction.applied(self.assessment, self._workspace.now()))
+        return self.assessment
 
     def told_of_copies(self, sharing: Sharing, locale: Locale) -> list[str]:
         """Return what a correction doesn't change; see `correcting.told_of_copies`."""

@@ -11,7 +11,11 @@ TEXTS = {
     "clash": "These details were changed somewhere else in the meantime. Which ones count?",
     "done": "Changed: {what}",
     "same": "Nothing changes, this is what it was: {what}",
-    "kept": "The details have been saved.",
+    "chain": "partnership from '{before}' to '{now}'",
+    "organisation": "organisation from '{before}' to '{now}'",
+    "level": "level from '{before}' to '{now}'",
+    "name": "name from '{before}' to '{now}'",
+    "sharing": "sharing from '{before}' to '{now}'",
     "exported": "You exported this on {day}; that file doesn't change.",
     "replaces": "Export it again and send the new file to whoever got the old one. The partnership team then counts the new "
     "one in its place, also in another partnership or organisation.",

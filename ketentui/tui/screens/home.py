@@ -247,9 +247,9 @@ class HomePage(ListPage):
             page = routes.CorrectionPage(assessment, correct, self._corrected)
             self.shell.lay_over(page)
 
-    def _corrected(self) -> None:
+    def _corrected(self, told: str) -> None:
         self.show_again()
-        self.say(self.locale("correction.kept"))
+        self.say(told)
 
     def action_team(self) -> None:
         """Show what several people say together."""

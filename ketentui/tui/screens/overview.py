@@ -247,9 +247,9 @@ class OverviewPage(Page):
         page = routes.CorrectionPage(opened.assessment, opened.correct, self._corrected)
         self.shell.lay_over(page)
 
-    def _corrected(self) -> None:
+    def _corrected(self, told: str) -> None:
         self.retranslate()
-        self.say(self.locale("correction.kept"))
+        self.say(told)
 
     def action_back(self) -> None:
         """Go back to where the user came from."""

@@ -272,8 +272,10 @@ class TeamPage(TabbedPage):
         """Lay an earlier time beside this one: the year before, or another folder of exports."""
         if self._origin.sources:
             asked = folder_asked("team_source.before_question")
-            offered = self.shell.team_wishes.before or earlier(self._origin.sources[0])
-            self.shell.lay_over(routes.AskDialog(asked, str(offered)), self._compare_with)
+            before = self.shell.team_wishes.before
+            offered = str(before or earlier(self._origin.sources[0]))
+            dialog = routes.AskDialog(asked, offered, proposes=before is None)
+            self.shell.lay_over(dialog, self._compare_with)
         else:
             self._compare(None)
 
