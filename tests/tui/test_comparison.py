@@ -114,7 +114,7 @@ async def test_who_finishes_a_scan_that_was_done_before_is_offered_to_compare(
     again.close()
     async with open_app(Resume(again.assessment.id)) as terminal:
         assert "21 nov 2026" not in terminal.text
-        await terminal.press("3")
+        await terminal.press("3", "enter")
         assert terminal.shows(ResultsPage)
         assert "Je deed dit eerder, op 21 nov 2026. Met v" in terminal.text
         await terminal.press("p")
