@@ -41,6 +41,8 @@ class Command:
     """The key as the user reads it, where that isn't the first of `keys`."""
     footer: bool = True
     """Whether the line of keys shows it; help and palette always do."""
+    spare: str = ""
+    """The key of what the line of keys says of it where that takes no other line."""
     priority: bool = False
     """Whether it also works where text is typed, and in dialogs."""
     last: bool = False

@@ -461,3 +461,11 @@ async def test_the_time_stays_in_sight_and_keeps_no_answer_from_it(
             asked = "Antwoord zoals het ging" in terminal.text
             assert asked == (number > 3 and size[1] > 15), number
             await terminal.press("right")
+
+
+async def test_a_number_on_the_overview_says_where_it_answers(open_app: OpenApp) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("4", "o", "4")
+        assert "Met Enter ga je naar de gekozen stelling; daar antwoord je." in terminal.text
+        await terminal.press("down")
+        assert "daar antwoord je" not in terminal.text

@@ -3,6 +3,7 @@
 TEXTS = {
     "title": "Change details",
     "command": "change details",
+    "details": "details",
     "help": "Here you correct which partnership, organisation and level you answer for, your name, and how you share. "
     "Your answers don't change.",
     "intro": "Your answers stay as they are. You save at the bottom.",

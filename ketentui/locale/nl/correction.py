@@ -3,6 +3,7 @@
 TEXTS = {
     "title": "Gegevens wijzigen",
     "command": "gegevens wijzigen",
+    "details": "gegevens",
     "help": "Hier verbeter je voor welke keten, organisatie en welk niveau je antwoordt, je naam, en hoe je deelt. "
     "Je antwoorden veranderen niet.",
     "intro": "Je antwoorden blijven zoals ze zijn. Onderaan bewaar je.",

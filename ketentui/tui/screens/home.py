@@ -46,7 +46,7 @@ class HomePage(ListPage):
         Command("export", "e", "common.export"),
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
-        Command("correct", "w", "correction.command", footer=False),
+        Command("correct", "w", "correction.command", footer=False, spare="correction.details"),
         Command("delete", "x,delete", "common.delete", footer=False),
         Command("undo", "u", "common.undo"),
         Command("back", "escape", "lists.all"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from string import digits
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -44,6 +45,7 @@ class OverviewPage(Page):
         Binding("pagedown", f"move(0, {_LINES})", show=False),
         Binding("home", f"move(-{_ALL}, 0)", show=False),
         Binding("end", f"move({_ALL}, 0)", show=False),
+        Binding(",".join(digits), "tell_where", show=False),
     ]
     PURPOSE = "help.overview"
     PAGE_COMMANDS = (
@@ -55,7 +57,7 @@ class OverviewPage(Page):
         Command("next_open", "tab", "overview.next_open"),
         _FINISH,
         _UNDO,
-        Command("correct", "w", "correction.command", footer=False),
+        Command("correct", "w", "correction.command", footer=False, spare="correction.details"),
         Command("back", "escape,o", "app.back"),
     )
 
@@ -219,6 +221,11 @@ class OverviewPage(Page):
             self._be_at_end(True)
         self._show_chosen()
         self.show_keys()
+
+    def action_tell_where(self) -> None:
+        """Say where a number would answer the statement that is chosen."""
+        if not self._at_end:
+            self.say(self.locale("overview.not_here"), self.locale("overview.answer_there"))
 
     def action_next_open(self) -> None:
         """Choose the next statement that is open; after the last comes the first."""

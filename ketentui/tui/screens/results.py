@@ -47,7 +47,7 @@ class ResultsPage(TabbedPage):
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "trend_page.compare"),
         Command("answers", "o", "results.answers", footer=False),
-        Command("correct", "w", "correction.command", footer=False),
+        Command("correct", "w", "correction.command", footer=False, spare="correction.details"),
         Command("targets", "d", "targets.title", footer=False),
         Command("home", "escape", "results.home"),
     )
@@ -59,9 +59,9 @@ class ResultsPage(TabbedPage):
         self._result = stored.result(self.workspace, assessment_id)
 
     @property
-    def part_count(self) -> int:
-        """How many parts there are."""
-        return len(self._result.questionnaire.parts)
+    def part_titles(self) -> Sequence[str]:
+        """What the parts are called, in the language of now."""
+        return [part.title(self.locale.language) for part in self._result.questionnaire.parts]
 
     @property
     def _part(self) -> Part:

@@ -83,9 +83,9 @@ class TeamPage(TabbedPage):
         self._report = with_targets(self.workspace, self._report)
 
     @property
-    def part_count(self) -> int:
-        """How many parts there are."""
-        return len(self._report.questionnaire.parts)
+    def part_titles(self) -> Sequence[str]:
+        """What the parts are called, in the language of now."""
+        return [part.title(self.locale.language) for part in self._report.questionnaire.parts]
 
     @property
     def _part(self) -> Part:
