@@ -144,6 +144,13 @@ class Locale:
             return "".join(names)
         return self("common.and", first=", ".join(names[:-1]), last=names[-1])
 
+    def around(self, text: Text) -> Locale:
+        """Return the locale for what stands around a questionnaire's text in one sentence: in the
+        language that the text is in, or else in this one.
+        """
+        language = text.said_in(self.language)
+        return replace(self, language=language) if language in languages() else self
+
     @property
     def decimal(self) -> str:
         """The decimal sign: a comma in Dutch, a point in English."""
