@@ -84,7 +84,7 @@ def _check(gathered: Gathered, place: Path, chain: str | None, kind: str | None)
         others = [one.error.values.get("chain") for one in gathered.unusable]
         if chain is not None and all(others):
             spelled = names.common_spellings(map(str, others))
-            known = ", ".join(spelled[key] for key in sorted(spelled)) or "-"
+            known = names.nearest(chain, spelled.values()) or "-"
             key = "chain_not_in" if others else "nothing_in"
             raise KetentuiError(key, ExitCode.BAD_DATA, place=place, chain=chain, known=known)
         if not gathered.unusable:
