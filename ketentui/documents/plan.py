@@ -8,7 +8,8 @@ agreed on yet is left to be filled in.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeVar
 
 from ketentui.documents.actions import Outcome, action_points, timing
 from ketentui.documents.nodes import (
@@ -22,13 +23,17 @@ from ketentui.documents.nodes import (
     Section,
     Table,
 )
+from ketentui.documents.scale import ranged
 from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.plan import PERIODS, QUARTERS, Period, Plan, PlanTheme, theme_key
+from ketentui.model.questionnaire import USUAL_ENDS
 
 _AIMS = 3
 """How many aims there is room to write for."""
+
+_Key = TypeVar("_Key")
 
 
 def plan_document(plan: Plan, locale: Locale) -> Document:
@@ -44,11 +49,13 @@ class _Builder:
     def __init__(self, plan: Plan, locale: Locale) -> None:
         self.plan = plan
         self.locale = locale
-        titles = [self._title(theme) for theme in plan.themes]
-        self._named = Counter(titles)
-        self._spelled = names.common_spellings(
-            one.action.who for one in plan.agreed if _who_key(one)
-        )
+        self._themes = {one.key: title for one, title in self._told_apart()}
+        nobody = self("nobody")
+        who = names.common_spellings(one.action.who for one in plan.agreed if _who_key(one))
+        self._who = {
+            key: name if key != names.key(nobody) else self("called", name=name)
+            for key, name in sorted(who.items())
+        } | {"": nobody}
 
     def __call__(self, key: str, **values: object) -> str:
         return self.locale(f"plan.{key}", year=self.plan.year, before=self.plan.year - 1, **values)
@@ -76,16 +83,21 @@ class _Builder:
             yield Paragraph(self("no_targets"))
             return
         columns = (
-            Column(self("theme")),
-            Column(self("target"), "number"),
+            self.column("theme"),
+            Column(self.locale("columns.target"), "number"),
             Column(self("to_do"), "number"),
         )
         to_do = Counter(map(theme_key, self.plan.agreed))
         rows = tuple(
-            (self.theme(one), self.locale.number(one.target or 0), f"{to_do[one.key]}")
-            for one in self.plan.aims
+            (self._themes[one.key], self.target(one), f"{to_do[one.key]}") for one in self.plan.aims
         )
         yield Table(columns, rows)
+
+    def target(self, theme: PlanTheme) -> str:
+        """Return a target, with its scale where not all are on the usual one."""
+        number = self.locale.number(theme.target or 0)
+        scales = {one.ends for one in self.plan.aims if one.ends} - {USUAL_ENDS}
+        return ranged(number, theme.ends, *scales and [min(scales)]) if theme.ends else number
 
     # What comes when
 
@@ -95,11 +107,8 @@ class _Builder:
         if not plan.agreed:
             yield Paragraph(self("nothing"))
             return
-        themes = {theme.key: self.theme(theme) for theme in plan.themes}
-        counts = plan.counts(themes, theme_key)
-        if len(counts) > 1:
-            told = {themes[key]: found for key, found in counts.items()}
-            yield self.overview(self("theme"), told)
+        if len(set(map(theme_key, plan.agreed))) > 1:
+            yield self.overview("theme", self._themes.items(), theme_key)
         empty = [self("quarter_short", n=n) for n in QUARTERS if not plan.due_in(n)]
         if empty:
             yield Paragraph(self("empty", quarters=self.locale.listed(empty)))
@@ -109,20 +118,24 @@ class _Builder:
             if found := plan.due_in(period):
                 yield Section(self.period(period), (self.table(found),), level=3)
 
-    def overview(self, first: str, counts: Mapping[str, Mapping[Period, int]]) -> Table:
-        """Return a table of how many actions there are in each period that has any."""
-        used = [one for one in PERIODS if any(one in found for found in counts.values())]
-        columns = [Column(first), *(Column(self.short(one), "number") for one in used)]
-        rows = (
-            (title, *(f"{found[one]}" if one in found else "" for one in used))
-            for title, found in counts.items()
-        )
-        told = (
-            "; ".join(self.spoken(period, n) for period, n in found.items())
-            for found in counts.values()
-        )
-        sentences = tuple(f"{title}: {text}" for title, text in zip(counts, told, strict=True))
-        return Table(tuple(columns), tuple(rows), sentences)
+    def overview(
+        self, first: str, told: Iterable[tuple[_Key, str]], key: Callable[[Agreed], _Key]
+    ) -> Table:
+        """Return a table of how many actions there are in each period that has any, with a row for
+        each of `told`, a key and how it is called, that has any.
+        """
+        counts = self.plan.counts(key)
+        used = [one for one in PERIODS if any(period == one for _, period in counts)]
+        rows, sentences = [], []
+        for of, name in told:
+            found = [counts[of, one] for one in used]
+            if any(found):
+                rows.append((name, *(f"{n or ''}" for n in found)))
+                pairs = zip(used, found, strict=True)
+                periods = "; ".join(self.spoken(period, n) for period, n in pairs if n)
+                sentences.append(f"{name}: {periods}")
+        columns = (self.column(first), *(Column(self.short(one), "number") for one in used))
+        return Table(columns, tuple(rows), tuple(sentences))
 
     def spoken(self, period: Period, n: int) -> str:
         """Return how many actions there are in a period, as a voice says it."""
@@ -131,24 +144,21 @@ class _Builder:
 
     def table(self, agreed: tuple[Agreed, ...]) -> Table:
         """Return what is to be done, with a row for each action."""
-        columns = tuple(Column(self(one)) for one in ("what", "theme_of", "who_does", "by"))
+        columns = tuple(map(self.column, ("what", "theme", "who", "due")))
         return Table(columns, tuple(map(self.row, agreed)))
 
     def row(self, one: Agreed) -> tuple[str, ...]:
         action = one.action
-        theme = next(theme for theme in self.plan.themes if theme.key == theme_key(one))
         due = self.locale.date(action.due) if action.due else self("no_day")
         late = timing(one, self.plan.today, self.locale) if one.late(self.plan.today) else ""
         by = ", ".join(filter(None, (due, late)))
         what = action.what if one.assessment is None else self("own_mark", what=action.what)
-        return what, self.theme(theme), self.who_text(one), by
+        return what, self._themes[theme_key(one)], self._who[_who_key(one)], by
 
     def who(self) -> Iterator[Node]:
         """Yield what each puts in: how many actions, and when."""
         yield Paragraph(self("who_intro"))
-        counts = self.plan.counts([*sorted(self._spelled), ""], _who_key)
-        told = {self._spelled.get(key, self("nobody")): found for key, found in counts.items()}
-        yield self.overview(self("who_does"), told)
+        yield self.overview("who", self._who.items(), _who_key)
 
     # What is lacking, and what came of it
 
@@ -166,7 +176,7 @@ class _Builder:
             if found
         ]
         if plan.unplanned:
-            themes = "; ".join(map(self.theme, plan.unplanned))
+            themes = "; ".join(self._themes[one.key] for one in plan.unplanned)
             rows.append((self("lacking_action"), themes))
         yield Facts(tuple(rows)) if rows else Paragraph(self("lacking_nothing"))
 
@@ -186,14 +196,24 @@ class _Builder:
 
     # Words
 
-    def theme(self, theme: PlanTheme) -> str:
-        """Return the title of a theme; with its questionnaire where two are called so."""
-        title = self._title(theme)
-        return f"{title} ({theme.questionnaire})" if self._named[title] > 1 else title
+    def column(self, key: str) -> Column:
+        """Return a column of texts, called as everywhere."""
+        return Column(self.locale(f"columns.{key}"))
 
-    def who_text(self, one: Agreed) -> str:
-        """Return who does something, as the name is written most; or that nobody does."""
-        return self._spelled.get(_who_key(one), self("nobody"))
+    def _told_apart(self) -> Iterator[tuple[PlanTheme, str]]:
+        """Yield the themes, each with its title: with its questionnaire where several are called
+        so, and with its id too where they are of one questionnaire.
+        """
+        titles = Counter(map(self._title, self.plan.themes))
+        within = Counter((self._title(one), one.questionnaire) for one in self.plan.themes)
+        for one in self.plan.themes:
+            title = self._title(one)
+            if titles[title] == 1 or not one.id:
+                yield one, title
+            elif within[title, one.questionnaire] == 1:
+                yield one, f"{title} ({one.questionnaire})"
+            else:
+                yield one, f"{title} ({one.questionnaire}, {one.id})"
 
     def _title(self, theme: PlanTheme) -> str:
         if not theme.id:

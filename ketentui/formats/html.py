@@ -99,7 +99,7 @@ class _Page(Blocks[Html]):
 
     def blanks(self, blanks: nodes.Blanks) -> Iterator[Html]:
         names = (element("span", name) for name in blanks.names)
-        yield element("p", *names, class_="blanks")
+        yield element("p", element("strong", f"{blanks.label}:"), *names, class_="blanks")
 
 
 def _inline(text: nodes.Inline) -> Html:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import compress
 from typing import TypeAlias
 
 from ketentui.locale import Locale
@@ -48,13 +49,22 @@ class Table:
 
 
 def codebook(table: Table, locale: Locale) -> Table:
-    """Return what the columns of a table mean, and the words that stand in them."""
-    names = ("heading", "key", "value", "meaning")
+    """Return what the columns of a table mean, and the words that stand in them, as far as any do.
+
+    Where programs know every column by its heading, that is there once.
+    """
+    says = {
+        "heading": True,
+        "key": table.keys != table.headings,
+        "value": any(one.values for one in table.columns),
+        "meaning": True,
+    }
     columns = [
         Column(name, locale(f"tables.codebook_{name}"), locale(f"tables.codebook_{name}.is"))
-        for name in names
+        for name in compress(says, says.values())
     ]
-    return Table(locale("tables.codebook"), columns, tuple(_explained(table)))
+    rows = tuple(tuple(compress(row, says.values())) for row in _explained(table))
+    return Table(locale("tables.codebook"), columns, rows)
 
 
 def _explained(table: Table) -> Iterator[tuple[str, ...]]:

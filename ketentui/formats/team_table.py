@@ -1,7 +1,8 @@
 """Team reports as tables for a spreadsheet or a statistics program: one row for every number set.
 
-Each column has a fixed name, that of the JSON, and a heading for readers. What is withheld is
-empty, and `withheld` says why: of a group also a mean over fewer answers than a group needs.
+Each column has a fixed name, that of the JSON where that has it, and a heading for readers. What is
+withheld is empty, and `withheld` says why: of a group also a mean over fewer answers than a group
+needs.
 `over_others` names the columns that are not over the same answers as the mean.
 """
 
@@ -29,6 +30,9 @@ _NOT_READ = {"questionnaire", "grouping", "group", "part", "median", "min", "max
 """What a sheet of one view leaves to the whole table: what is the same in each row, and what is for
 who computes.
 """
+
+_CALLED_SO = {"questionnaire", "group", "id", "median", "sd"}
+"""What is called as above the columns of a report."""
 
 _LAST = ("division", "not_applicable", "unknown", "withheld", "over_others")
 
@@ -62,7 +66,7 @@ def view_tables(reports: Sequence[TeamReport], locale: Locale) -> Iterator[Table
     read = [at for at, one in enumerate(columns) if one.key not in _NOT_READ]
     for report in reports:
         table = _Table(report.questionnaire, locale, points)
-        views = [("", "", locale("tables.whole"), report.whole)]
+        views = [("", "", locale("columns.whole"), report.whole)]
         for one in report.groups:
             name = locale(f"common.{one.id}") if one.grouping == "level" else one.id
             views.append((one.grouping, one.id, name, one.view))
@@ -86,7 +90,8 @@ def _columns(points: Sequence[int], locale: Locale) -> list[Column]:
             )
             for word in _WORDS.get(key, ())
         }
-        return Column(key, locale(f"tables.{key}"), locale(f"tables.{key}.is"), words)
+        heading = locale(f"{'columns' if key in _CALLED_SO else 'tables'}.{key}")
+        return Column(key, heading, locale(f"tables.{key}.is"), words)
 
     def count(point: int) -> Column:
         heading, meaning = (locale(f"tables.count{end}", point=point) for end in ("", ".is"))

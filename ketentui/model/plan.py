@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Literal, TypeAlias, TypeVar
 
@@ -10,6 +11,7 @@ import msgspec
 
 from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Text
+from ketentui.model.replacing import replace
 
 Quarter: TypeAlias = Literal[1, 2, 3, 4]
 
@@ -33,6 +35,8 @@ class PlanTheme(msgspec.Struct, frozen=True):
     title: Text | None = None
     """None where the theme isn't known here."""
     target: float | None = None
+    ends: tuple[int, int] | None = None
+    """Those of the scale that the target is on; None where the questionnaire isn't known here."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -49,11 +53,19 @@ class Plan(msgspec.Struct, frozen=True):
     agreed: tuple[Agreed, ...]
     """What is still to be done, by the day that it is due."""
     settled: tuple[Agreed, ...]
-    """What was done or dropped of what was agreed for the year before, or since."""
+    """What was done or dropped of what was agreed, or due, in the year before or since. On which
+    day it was settled isn't known.
+    """
     themes: tuple[PlanTheme, ...]
     """Those with an action or a target, in the order of their questionnaires."""
     left_out: int = 0
-    """How many actions are kept with anonymous assessments: they name people."""
+    """How many actions would stand in it, were they not kept with anonymous assessments. Only who
+    keeps those may know: how many there are tells what somebody did.
+    """
+
+    def without_effects(self) -> Plan:
+        """Return the plan without what was noted of what came of things."""
+        return replace(self, settled=tuple(one.without_effect() for one in self.settled))
 
     def period(self, one: Agreed) -> Period:
         """Return when an action is due."""
@@ -70,15 +82,9 @@ class Plan(msgspec.Struct, frozen=True):
         found = (one for one in self.agreed if self.period(one) == period)
         return tuple(sorted(found, key=lambda one: places[theme_key(one)]))
 
-    def counts(
-        self, keys: Iterable[_Key], key: Callable[[Agreed], _Key]
-    ) -> dict[_Key, dict[Period, int]]:
-        """Return how many actions there are in each period, of each key that has any, in order."""
-        counts: dict[_Key, dict[Period, int]] = {one: {} for one in keys}
-        for one in self.agreed:
-            of_key = counts[key(one)]
-            of_key[self.period(one)] = of_key.get(self.period(one), 0) + 1
-        return {one: found for one, found in counts.items() if found}
+    def counts(self, key: Callable[[Agreed], _Key]) -> Counter[tuple[_Key, Period]]:
+        """Return how many actions there are of each key in each period."""
+        return Counter((key(one), self.period(one)) for one in self.agreed)
 
     @property
     def aims(self) -> Sequence[PlanTheme]:

@@ -27,12 +27,13 @@ def plan(workspace: Workspace, chain: str, year: int | None = None) -> Plan:
     stored = workspace.store.readable()
     hidden = {one.id for one in stored if one.sharing == "anonymous" and one.actions}
     every = agreements(workspace, chain).agreed
-    told = [one for one in every if one.assessment not in hidden]
+    of_year = [one for one in every if one.pending or _is_recent(one, year)]
+    told = [one for one in of_year if one.assessment not in hidden]
     pending = tuple(one for one in told if one.pending)
-    settled = tuple(one for one in told if not one.pending and _is_recent(one, year))
+    settled = tuple(one for one in told if not one.pending)
     targets = team_agreements(workspace, chain).targets
     themes = _themes(workspace, (*pending, *settled), targets)
-    return Plan(chain, year, today, pending, settled, tuple(themes), len(every) - len(told))
+    return Plan(chain, year, today, pending, settled, tuple(themes), len(of_year) - len(told))
 
 
 def _is_recent(agreed: Agreed, year: int) -> bool:
@@ -53,8 +54,10 @@ def _themes(
     asked = {id: workspace.library.now(id) for id, _ in used if id}
     order = [key for id in sorted(asked) for key in _in_order(id, asked[id], used)]
     for key in order:
-        known = theme_title(asked[key[0]], key[1])
-        yield PlanTheme(*key, known or titles.get(key), aims.get(key))
+        questionnaire = asked[key[0]]
+        title = theme_title(questionnaire, key[1]) or titles.get(key)
+        ends = questionnaire.scale.ends if questionnaire else None
+        yield PlanTheme(*key, title, aims.get(key), ends)
     if ("", "") in used:
         yield PlanTheme("", "")
 

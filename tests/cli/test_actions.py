@@ -192,6 +192,16 @@ def test_a_plan_is_a_file_called_after_chain_and_year(ketentui: Ketentui, tmp_pa
         assert "Bellen" in ketentui("actions", "plan", *year, *form).out
 
 
+def test_a_plan_leaves_out_what_came_of_actions_when_asked(ketentui: Ketentui) -> None:
+    id = agree(ketentui, "last", "--what", "Bellen", "--due", "2055-05-01")
+    assert ketentui("actions", "done", id, "--effect", "Het hielp Jan").code == ExitCode.DONE
+    of = ("plan", "--chain", "Jeugdketen", "--year", "2056", "-f", "md")
+    assert "Het hielp Jan" in ketentui("actions", *of).out
+    bare = ketentui("actions", *of, "--without-notes").out
+    assert "Bellen" in bare
+    assert "Het hielp" not in bare
+
+
 def test_a_workbook_of_actions_holds_texts_and_days(ketentui: Ketentui, tmp_path: Path) -> None:
     agree(ketentui, "last", "--what", "=1+1", "--due", "2027-01-15")
     file = tmp_path / "acties.xlsx"

@@ -544,3 +544,20 @@ async def test_the_plan_of_the_chosen_chain_is_seen_and_written(
     assert "Conferentie" in text
     assert "Samen lunchen (eigen)" in text
     assert "Elke maand bellen" not in text
+
+
+async def test_what_came_of_actions_goes_into_the_plan_unless_that_is_switched_off(
+    open_app: OpenApp, agreed: Assessment, workspace: Workspace
+) -> None:
+    done = next(one for one in actions.agreements(workspace).agreed if "lunchen" in one.action.what)
+    actions.settle(workspace, done, "done", "Het was gezellig.")
+    async with open_app(size=(100, 40)) as terminal:
+        await terminal.press("a", "e")
+        assert "[x] 1 staat erin" in terminal.text
+        await terminal.change("notes")
+        assert "[ ] staan er niet in" in terminal.text
+        await terminal.press("enter")
+    (file,) = workspace.paths.exports.iterdir()
+    text = file.read_text("utf-8")
+    assert "Samen lunchen" in text
+    assert "gezellig" not in text

@@ -163,7 +163,7 @@ def texts(node: Node) -> Iterator[str]:
     elif isinstance(node, Question):
         yield from (node.label, node.text)
     elif isinstance(node, Blanks):
-        yield from node.names
+        yield from (node.label, *node.names)
     elif isinstance(node, Drawing):
         yield from _of_figure(node.figure)
 

@@ -127,6 +127,14 @@ def test_what_was_agreed_has_days_and_texts() -> None:
     assert first[1][2] == "=1+1"
 
 
+def test_a_codebook_says_once_how_columns_are_called_and_has_no_column_that_says_nothing() -> None:
+    table = action_table([], DUTCH)
+    assert codebook(table, DUTCH).keys == ["heading", "meaning"]
+    explained = codebook(team_table([SMALL], DUTCH), DUTCH)
+    assert explained.keys == ["heading", "key", "value", "meaning"]
+    assert not any("JSON" in str(cell) for row in explained.rows for cell in row)
+
+
 @given(st.lists(TEXTS, max_size=8))
 def test_any_name_is_that_of_one_sheet(titles: list[str]) -> None:
     taken = {"history"}

@@ -305,6 +305,7 @@ def delete_action(this: Invocation, action: str, yes: bool) -> None:
 @option("--year", type=Whole(*YEARS), metavar="YYYY", help="actions.plan.year")
 @option("-f", "--format", "format", type=_FORMAT, help="actions.plan.format")
 @option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
+@option("--without-notes", is_flag=True, help="actions.plan.without_notes")
 @option("--force", is_flag=True, help="option.force")
 @plain_option
 @pager_option
@@ -314,6 +315,7 @@ def draft_plan(
     year: int | None,
     format: str | None,
     output: str | None,
+    without_notes: bool,
     force: bool,
     no_pager: bool,
 ) -> None:
@@ -329,6 +331,8 @@ def draft_plan(
     tell_damaged(this, agreements(workspace, name).damaged)
     if found.left_out:
         remark(this, locale.plural("plan.left_out", found.left_out))
+    if without_notes:
+        found = found.without_effects()
     target = Target(this, form, output, force, anyway=False, no_pager=no_pager)
     content = render_plan(found, form, locale, target.sheet)
     target.give(content, plan_file_name(found, form, locale))

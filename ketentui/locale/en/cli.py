@@ -199,6 +199,7 @@ TEXTS = {
     "It holds only actions and targets of this computer, no answers or scores. Actions of an anonymous assessment stay out.",
     "actions.plan.chain": "The plan of this partnership.",
     "actions.plan.year": "For this year. Otherwise for the next one.",
+    "actions.plan.without_notes": "Without what came of actions.",
     "actions.plan.format": "{forms}. Otherwise what the name with -o says, or text.",
     "actions.delete.question": "Delete the action '{what}' ({chain}) for good? [y/N]",
     "compare.short": "See what changed.",

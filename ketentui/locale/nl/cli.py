@@ -197,6 +197,7 @@ TEXTS = {
     "Er staan alleen afspraken en doelen in van deze computer, geen antwoorden of scores. Afspraken bij een anonieme zelfevaluatie blijven eruit.",
     "actions.plan.chain": "Het plan van deze keten.",
     "actions.plan.year": "Voor dit jaar. Anders voor volgend jaar.",
+    "actions.plan.without_notes": "Zonder wat afspraken opleverden.",
     "actions.plan.format": "{forms}. Anders wat de naam bij -o zegt, of text.",
     "actions.delete.question": "De afspraak '{what}' ({chain}) voorgoed verwijderen? [j/N]",
     "compare.short": "Bekijk wat er veranderde.",

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from ketentui.formats import READABLE
 from ketentui.model.plan import Plan
+from ketentui.tui.commands import Command
 from ketentui.tui.screens.writing import WritingPage, writing
 from ketentui.usecases.planning import plan_file_name, render_plan
 from ketentui.usecases.still_there import Ground
@@ -16,23 +17,44 @@ class PlanPage(WritingPage):
 
     HEADING = "plan_page.title"
     PURPOSE = "plan_page.help"
-    PAGE_COMMANDS = writing()
+    PAGE_COMMANDS = writing(Command("notes", "", "export.notes_switch", footer=False))
 
     def __init__(self, plan: Plan, ground: Ground) -> None:
         forms = tuple(READABLE)
         path = self.workspace.paths.exports / plan_file_name(plan, forms[0], self.locale)
         super().__init__(forms, path, ground)
         self._plan = plan
+        self._noted = True
 
     def render_content(self) -> str:
         """Return exactly what leaves."""
-        return render_plan(self._plan, self._format, self.locale, self.sheet)
+        plan = self._plan if self._noted else self._plan.without_effects()
+        return render_plan(plan, self._format, self.locale, self.sheet)
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
-        """Return what is left out, where anything is."""
-        left_out = self._plan.left_out
-        return {"left_out": [self.locale.plural("plan.left_out", left_out)]} if left_out else {}
+        """Return whether notes go along, and what is left out, where there are any."""
+        choices, left_out = {}, self._plan.left_out
+        if self._notes:
+            told = self.locale.plural("export.notes_on", self._notes)
+            choices["notes"] = [told if self._noted else self.locale("export.notes_off")]
+        if left_out:
+            choices["left_out"] = [self.locale.plural("plan.left_out", left_out)]
+        return choices
+
+    @property
+    def _notes(self) -> int:
+        """How many actions say what came of them."""
+        return sum(bool(one.action.effect) for one in self._plan.settled)
 
     def about(self) -> str:
         """Return of which chain and year it is."""
         return f"{self.chain_name(self._plan.chain)} · {self._plan.year}"
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
+        """Return whether a command can be given: there may be no notes."""
+        return self._notes > 0 if action == "notes" else super().check_action(action, parameters)
+
+    def action_notes(self) -> None:
+        """Let what came of actions go along, or leave it out."""
+        self._noted = not self._noted
+        self.fill()
