@@ -139,27 +139,38 @@ def table(this: Invocation, columns: Sequence[str], rows: Iterable[Sequence[str]
     return in_columns((headings, *rows), terminal.width() if this.terminal.stdout else None)
 
 
+def whole(cell: str) -> str:
+    """Return what stands in a table and is never broken, such as a date."""
+    return cell.replace(" ", "\u00a0")
+
+
 def in_columns(rows: Sequence[Sequence[str]], width: int | None) -> str:
     """Return rows in columns as wide as their widest cell, two spaces apart; where `width` columns
-    are too few for that, the widest are broken between words.
+    are too few for that, the widest are broken between words, and then long words are too.
     """
     columns = list(zip(*rows, strict=True))
     widths = [max(map(cells, column)) for column in columns]
     if width is not None:
         least = [
-            max(cells(word) for cell in one for word in (cell or "-").split()) for one in columns
+            max(cells(word) for cell in one for word in (cell or "-").split(" ")) for one in columns
         ]
-        widths = _narrowed(widths, least, width - 2 * (len(widths) - 1))
+        shortest = [min(one, _WORD) for one in least]
+        room = width - 2 * (len(widths) - 1)
+        widths = _narrowed(widths, least, room) or _narrowed(least, shortest, room) or widths
     return "\n".join(line for row in rows for line in _in_lines(row, widths))
 
 
-def _narrowed(widths: list[int], least: Sequence[int], room: int) -> list[int]:
-    """Return widths that fit, none narrower than `least`; as they were where that can't be."""
+_WORD = 12
+"""Columns that a word takes without ever being broken: an ID does, and so does a date."""
+
+
+def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[int] | None:
+    """Return widths that fit, none narrower than `least`; None where that can't be."""
     narrowed = list(widths)
     for _ in range(sum(widths) - room):
         wide = [at for at, one in enumerate(narrowed) if one > least[at]]
         if not wide:
-            return widths
+            return None
         narrowed[max(wide, key=lambda at: narrowed[at])] -= 1
     return narrowed
 
@@ -169,7 +180,10 @@ def _in_lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     from ketentui.formats.wrapping import wrapped
 
     each = zip(row, widths, strict=True)
-    parts = [[cell] if cells(cell) <= width else wrapped(cell, width) for cell, width in each]
+    parts = [
+        [cell.replace("\u00a0", " ")] if cells(cell) <= width else wrapped(cell, width)
+        for cell, width in each
+    ]
     for line in zip_longest(*parts, fillvalue=""):
         padded = (
             cell + " " * (width - cells(cell)) for cell, width in zip(line, widths, strict=True)

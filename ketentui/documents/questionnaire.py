@@ -54,7 +54,9 @@ def introduction(questionnaire: Questionnaire, locale: Locale) -> Iterator[str]:
 def period_text(questionnaire: Questionnaire, locale: Locale) -> str:
     """Return the time that answers are about; empty where the questionnaire names none."""
     period = questionnaire.period
-    return locale("questionnaire.period", period=period(locale.language)) if period else ""
+    if period is None:
+        return ""
+    return locale.around(period)("questionnaire.period", period=period(locale.language))
 
 
 def attribution(questionnaire: Questionnaire, locale: Locale) -> Iterator[str]:

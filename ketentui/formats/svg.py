@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,7 +20,13 @@ _HUB = 0.1
 _CLASSES = ("first", "second", "third")
 _WIDTH = 600
 _LABELS = 120
-"""Room for labels at the left of bars and lines."""
+"""Room for labels at the left of bars and lines, where none is longer."""
+_BEHIND = 160
+"""Room behind bars, where nothing there is longer."""
+_LETTER, _LARGE = 7.5, 9.5
+"""What a small letter takes at most in a usual font, on average; and a capital, or a block."""
+_SHORTEST = 200
+"""No bar or line that is full is shorter: rather the drawing is wider."""
 _ROW = 26
 _CENTRE = 215
 _RADIUS = 165
@@ -54,6 +60,15 @@ class _Ends:
         return range(math.ceil(self.minimum), math.floor(self.maximum) + 1)
 
 
+def _room(texts: Iterable[str], least: float) -> float:
+    """Return what the longest of some texts takes at most, with the air beside it."""
+    return max([least, *(sum(map(_letter, text)) + 18 for text in texts)])
+
+
+def _letter(letter: str) -> float:
+    return _LARGE if letter.isupper() or letter in "▁▂▃▄▅▆▇█" else _LETTER
+
+
 def _radar(figure: Radar, look: Look) -> Html:
     """Return a radar of one to three series, told apart by their lines and marks."""
     series, banded = figure.series, figure.banded and len(figure.series) == 3
@@ -66,6 +81,7 @@ def _radar(figure: Radar, look: Look) -> Html:
         for value, gap in zip(values, gaps, strict=True)
     ]
     labels = [f"{label} {said}".rstrip() for label, said in zip(figure.labels, shown, strict=True)]
+    beside = max(0.0, *map(wheel.beyond, range(len(labels)), labels))
     told = meaning(figure.minimum, figure.maximum, figure.ends)
     band = [wheel.band(series[1].values, series[2].values)] if banded else []
     drawn = [
@@ -85,7 +101,7 @@ def _radar(figure: Radar, look: Look) -> Html:
             element("text", line, x=4, y=2 * _CENTRE - 14 + 16 * place, class_="small")
             for place, line in enumerate(told)
         ),
-        viewBox=f"0 0 {_WIDTH} {2 * _CENTRE + 20 * len(series)}",
+        viewBox=f"{-beside:g} 0 {_WIDTH + 2 * beside:g} {2 * _CENTRE + 20 * len(series)}",
         role="img",
         aria_label=figure.title,
     )
@@ -147,11 +163,21 @@ class _Wheel:
         )
         return element("path", d=outline, class_="band")
 
+    def side(self, axis: int) -> int:
+        """Return on which side of the circle an axis ends: right 1, left -1, in the middle 0."""
+        side = math.sin(axis / self.axes * math.tau)
+        return 0 if abs(side) < 0.1 else 1 if side > 0 else -1
+
+    def beyond(self, axis: int, label: str) -> float:
+        """Return how far a label reaches beyond the usual width of a drawing."""
+        x, _ = self.point(axis, 1.1)
+        reach = _room([label], 0) / (1 if self.side(axis) else 2)
+        return reach - min(x, _WIDTH - x)
+
     def labels(self, labels: Sequence[str]) -> Iterator[Html]:
         for axis, label in enumerate(labels):
             x, y = self.point(axis, 1.1)
-            side = math.sin(axis / self.axes * math.tau)
-            anchor = "middle" if abs(side) < 0.1 else "start" if side > 0 else "end"
+            anchor = ("middle", "start", "end")[self.side(axis)]
             yield element("text", label, x=x, y=y + 4, text_anchor=anchor)
 
 
@@ -183,9 +209,15 @@ def _key(series: Sequence[Series]) -> Iterator[Html]:
 
 def _bars(figure: Bars, look: Look) -> Html:
     """Return a bar with its whisker for each row, and what stands behind it."""
-    ends, at, length = _Ends(figure.minimum, figure.maximum), _LABELS, _WIDTH - _LABELS - 160
+    behind_each = [
+        " · ".join(filter(None, (number(row.value, look), behind(row, look))))
+        for row in figure.rows
+    ]
+    ends, room = _Ends(figure.minimum, figure.maximum), _room(behind_each, _BEHIND)
+    at = _room((row.label for row in figure.rows), _LABELS)
+    length = max(_SHORTEST, _WIDTH - at - room)
     drawn: list[Html] = []
-    for n, row in enumerate(figure.rows):
+    for n, (row, text) in enumerate(zip(figure.rows, behind_each, strict=True)):
         y = _ROW * n + 15
         drawn.append(element("text", row.label, x=at - 8, y=y + 4, text_anchor="end"))
         drawn.append(element("line", x1=at, y1=y, x2=at + length, y2=y, class_="track"))
@@ -198,7 +230,6 @@ def _bars(figure: Bars, look: Look) -> Html:
         if row.second is not None:
             x = round(at + ends.part(row.second) * length, 1)
             drawn.append(element("circle", cx=x, cy=y, r=5, class_="mark"))
-        text = " · ".join(filter(None, (number(row.value, look), behind(row, look))))
         drawn.append(element("text", text, x=at + length + 10, y=y + 4))
     drawn.extend(_scale(figure, at, length, _ROW * len(figure.rows) + 10))
     rows = len(figure.rows) + (2 if any(figure.ends) else 1)
@@ -206,7 +237,7 @@ def _bars(figure: Bars, look: Look) -> Html:
         y = _ROW * rows + 9
         drawn.append(element("circle", cx=at, cy=y, r=5, class_="mark"))
         drawn.append(element("text", figure.ring, x=at + 12, y=y + 4))
-    return _rows(drawn, rows + bool(figure.ring), figure.title)
+    return _rows(drawn, at + length + room, rows + bool(figure.ring), figure.title)
 
 
 def _scale(figure: Bars | Positions, at: float, length: float, y: float) -> Iterator[Html]:
@@ -229,16 +260,17 @@ def _whisker(start: float, end: float, y: float) -> Iterator[Html]:
 
 def _histogram(figure: Histogram) -> Html:
     """Return a bar for each point of the scale: as long as people chose it often."""
-    at, most = 170, max(figure.counts, default=0)
+    at, most = _room(figure.labels, 170), max(figure.counts, default=0)
+    length = max(_SHORTEST, _WIDTH - at - 50)
     drawn: list[Html] = []
     for n, (count, label) in enumerate(zip(figure.counts, figure.labels, strict=True)):
         y = _ROW * n + 15
-        width = round((_WIDTH - at - 50) * count / most, 1) if most else 0.0
+        width = round(length * count / most, 1) if most else 0.0
         drawn.append(element("text", label, x=at - 8, y=y + 4, text_anchor="end"))
         if count:
             drawn.append(element("rect", x=at, y=y - 8, width=width, height=16, class_="bar"))
         drawn.append(element("text", f"{count}", x=round(at + width + 8, 1), y=y + 4))
-    return _rows(drawn, len(figure.counts), figure.title)
+    return _rows(drawn, at + length + 50, len(figure.counts), figure.title)
 
 
 def _positions(figure: Positions) -> Html:
@@ -246,13 +278,15 @@ def _positions(figure: Positions) -> Html:
 
     Letters that would hide each other stand above one another.
     """
-    ends, at, length = _Ends(figure.minimum, figure.maximum), _LABELS + 10, _WIDTH - _LABELS - 30
+    ends = _Ends(figure.minimum, figure.maximum)
+    labels = _room((line.label for line in figure.lines), _LABELS)
+    at, length = labels + 10, max(_SHORTEST, _WIDTH - labels - 30)
     drawn = [*_scale(figure, at, length, 12)]
     y = 22.0 + 18 * any(figure.ends)
     for line in figure.lines:
         placed = _placed(line, figure.marks, ends, at, length)
         y += 14 * max((level for _, _, level in placed), default=0) + _ROW - 4
-        drawn.append(element("text", line.label, x=_LABELS - 8, y=y + 4, text_anchor="end"))
+        drawn.append(element("text", line.label, x=labels - 8, y=y + 4, text_anchor="end"))
         drawn.append(element("line", x1=at, y1=y + 6, x2=at + length, y2=y + 6, class_="track"))
         if line.middle is not None:
             x = round(at + ends.part(line.middle) * length, 1)
@@ -261,7 +295,7 @@ def _positions(figure: Positions) -> Html:
             element("text", letter, x=x, y=y + 3 - 14 * level, text_anchor="middle")
             for letter, x, level in placed
         )
-    box = f"0 0 {_WIDTH} {y + 16:g}"
+    box = f"0 0 {at + length + 20:g} {y + 16:g}"
     return element("svg", *drawn, viewBox=box, role="img", aria_label=figure.title)
 
 
@@ -281,11 +315,11 @@ def _placed(
     return placed
 
 
-def _rows(drawn: Sequence[Html], rows: int, title: str) -> Html:
+def _rows(drawn: Sequence[Html], width: float, rows: int, title: str) -> Html:
     return element(
         "svg",
         together(drawn),
-        viewBox=f"0 0 {_WIDTH} {_ROW * rows + 6}",
+        viewBox=f"0 0 {width:g} {_ROW * rows + 6}",
         role="img",
         aria_label=title,
     )

@@ -94,6 +94,10 @@ def _understood(kind: str, known: Sequence[Language]) -> Mapping[str, str]:
     return found
 
 
+_TOLD = 10
+"""Of more names than this an error says how many more there are."""
+
+
 @dataclass(frozen=True, slots=True)
 class Locale:
     """One language: the same for every text of a screen or a report."""
@@ -139,6 +143,13 @@ class Locale:
         if len(names) < 2:
             return "".join(names)
         return self("common.and", first=", ".join(names[:-1]), last=names[-1])
+
+    def around(self, text: Text) -> Locale:
+        """Return the locale for what stands around a questionnaire's text in one sentence: in the
+        language that the text is in, or else in this one.
+        """
+        language = text.said_in(self.language)
+        return replace(self, language=language) if language in languages() else self
 
     @property
     def decimal(self) -> str:
@@ -213,6 +224,8 @@ class Locale:
             return clean(value)
         if isinstance(value, float):
             return self.number(value)
+        if isinstance(value, tuple):
+            return self._some([clean(f"{one}") for one in value])
         if isinstance(value, datetime):
             return self.minute(value)
         if isinstance(value, date):
@@ -222,6 +235,11 @@ class Locale:
         name = errorcode.get(value.errno or 0, "")
         known = _texts(self.language, "system")
         return known.get(name, value.strerror or name)
+
+    def _some(self, names: Sequence[str]) -> str:
+        """Return the first of several names, and how many more there are."""
+        told, more = ", ".join(names[:_TOLD]), len(names) - _TOLD
+        return self("common.and_more", names=told, n=more) if more > 0 else told
 
     def problem(self, problem: Problem) -> str:
         """Return one problem in a file as a line: where, and what is wrong."""

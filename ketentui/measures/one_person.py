@@ -17,6 +17,15 @@ _FOUR_POINTS = 4
 """The width of the scale on which a person's answers are taken to spread by one point."""
 
 
+def reach_of_one(scale: Scale) -> float:
+    """Return how far one answer may lie from how its theme is: 1.5 on 1–5, in points of the scale.
+
+    1.96·√(1 − r): what is each answer's own, once. `margin` has it in both means, and so as much of
+    two statements.
+    """
+    return _margin(2, scale)
+
+
 def margin(statements: int, scale: Scale) -> float | None:
     """Return what two means over as many `statements` of one person may differ by from day to day.
 
@@ -28,6 +37,10 @@ def margin(statements: int, scale: Scale) -> float | None:
     """
     if not statements:
         return None
+    return _margin(statements, scale)
+
+
+def _margin(statements: int, scale: Scale) -> float:
     width = (scale.maximum - scale.minimum) / _FOUR_POINTS
     return width * _Z * math.sqrt(2 * (1 - ALIKE) / statements)
 

@@ -44,6 +44,22 @@ def same(one: str, other: str) -> bool:
     return key(one) == key(other)
 
 
+def nearest(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """Return the `known` names, those most like `name` first, and those equally like it sorted.
+
+    An error tells the first of them, and how many more there are.
+    """
+    from difflib import SequenceMatcher
+
+    alike = SequenceMatcher(b=key(name), autojunk=False)
+
+    def rank(one: str) -> tuple[float, str, str]:
+        alike.set_seq1(key(one))
+        return -alike.ratio(), key(one), one
+
+    return tuple(sorted(filter(None, known), key=rank))
+
+
 def common_spellings(names: Iterable[str]) -> Mapping[str, str]:
     """Return the spelling of every name that is used most, by the name's key.
 

@@ -50,6 +50,11 @@ class Text:
         """Return the text in `language`, or in the first where it isn't in that one."""
         return next((text for code, text in self.by_language if code == language), self.first)
 
+    def said_in(self, language: Language) -> Language:
+        """Return the language of the text that one who reads `language` gets."""
+        codes = [code for code, _ in self.by_language]
+        return language if language in codes else codes[0]
+
     @property
     def first(self) -> str:
         """The text in the questionnaire's first language."""
@@ -75,6 +80,10 @@ class Scale:
     maximum: int
     labels: tuple[Text, ...]
     """One label a point, or two: the lowest and the highest point."""
+    beside: frozenset[Language] = frozenset()
+    """The languages of the statements: the labels are shown in no other, as far as they can be.
+    What tells scales apart is the labels alone.
+    """
 
     @property
     def points(self) -> range:
@@ -82,11 +91,15 @@ class Scale:
         return range(self.minimum, self.maximum + 1)
 
     def label(self, point: int) -> Text | None:
-        """Return the label of `point`, or None where the scale names its ends only."""
-        if len(self.labels) == len(self.points):
-            return self.labels[point - self.minimum]
-        ends = {self.minimum: self.labels[0], self.maximum: self.labels[-1]}
-        return ends.get(point)
+        """Return the label of `point` in the languages of the statements, or None where the scale
+        names its ends only.
+        """
+        named = self.points if len(self.labels) == len(self.points) else self.ends
+        return self._shown(self.labels[named.index(point)]) if point in named else None
+
+    def _shown(self, label: Text) -> Text:
+        there = {code: text for code, text in label.by_language if code in self.beside}
+        return Text(**there) if there else label
 
     @property
     def ends(self) -> tuple[int, int]:
@@ -95,7 +108,7 @@ class Scale:
 
     def meanings(self, language: Language) -> tuple[str, str]:
         """Return what the lowest and the highest point mean."""
-        return self.labels[0](language), self.labels[-1](language)
+        return self._shown(self.labels[0])(language), self._shown(self.labels[-1])(language)
 
     def position(self, score: float) -> float:
         """Return where `score` lies between the ends: 0 at the minimum, 1 at the maximum."""

@@ -115,7 +115,7 @@ def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
     if language and not is_language(language):
         table.problem("language", "not_a_language", found=language)
     minutes = table.table("minutes")
-    return Questionnaire(
+    read = Questionnaire(
         id=table.identifier("id"),
         version=table.string("version"),
         title=table.text("title"),
@@ -130,6 +130,9 @@ def _questionnaire(table: TomlTable, sha256: str) -> Questionnaire:
         corrects=table.strings("corrects"),
         sha256=sha256,
     )
+    each = [{code for code, _ in one.text.by_language} for one in read.statements.values()]
+    beside = frozenset(set.intersection(*each) if each else ())
+    return replace(read, scale=replace(read.scale, beside=beside))
 
 
 def _minutes(table: TomlTable) -> dict[Depth, int]:

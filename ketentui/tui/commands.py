@@ -41,6 +41,8 @@ class Command:
     """The key as the user reads it, where that isn't the first of `keys`."""
     footer: bool = True
     """Whether the line of keys shows it; help and palette always do."""
+    spare: str = ""
+    """The key of what the line of keys says of it where that takes no other line."""
     priority: bool = False
     """Whether it also works where text is typed, and in dialogs."""
     last: bool = False
@@ -93,7 +95,10 @@ BACK = Command("back", "escape", "app.back")
 """What almost every page and dialog has: go back to what lies below."""
 
 
-CHANGE = Command("change", "space", "common.change")
+CHANGES = (
+    Command("change(1)", "right,space", "common.change", shown="← →"),
+    Command("change(-1)", "left", "start.change_back", footer=False),
+)
 """What a page has with choices on it: change the one that the keys go to."""
 
 

@@ -10,7 +10,6 @@ from ketentui.locale import Locale
 from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Action
-from ketentui.model.questionnaire import Text
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.tui import routes
@@ -28,14 +27,14 @@ _MARGINS = 2
 
 
 def of_result(
-    workspace: Workspace, result: Result, theme: str, steps: Sequence[Text], locale: Locale
+    workspace: Workspace, result: Result, theme: str, steps: Sequence[str]
 ) -> routes.ActionPage:
     """Return a form for an action on a theme, to be kept with the assessment of a result.
 
     It is filled in with the first of `steps` that isn't agreed on yet.
     """
     owner = action_owners.respondent(result.assessment, result.questionnaire)
-    filled_in = _filled_in(workspace, owner, theme, steps, locale)
+    filled_in = _filled_in(workspace, owner, theme, steps)
     return routes.ActionPage(filled_in, [owner], _keeping(workspace))
 
 
@@ -46,8 +45,8 @@ def of_team(
     as the chain of the report is there: see `ground`.
     """
     owner = Owner(report.chains[0], report.questionnaire)
-    steps = report.questionnaire.theme(theme).first_steps
-    filled_in = _filled_in(workspace, owner, theme, steps, locale)
+    steps = [step(locale.language) for step in report.questionnaire.theme(theme).first_steps]
+    filled_in = _filled_in(workspace, owner, theme, steps)
     return routes.ActionPage(filled_in, [owner], _keeping(workspace), ground=ground)
 
 
@@ -86,11 +85,9 @@ def say(page: Page, kept: Agreed, more: str = "") -> None:
     page.say(shortened(what, page.size.width - _MARGINS), " ".join(filter(None, (by, more))))
 
 
-def _filled_in(
-    workspace: Workspace, owner: Owner, theme: str, steps: Sequence[Text], locale: Locale
-) -> Action:
+def _filled_in(workspace: Workspace, owner: Owner, theme: str, steps: Sequence[str]) -> Action:
     pending = {one.action.what for one in actions.agreements(workspace, owner.chain).pending}
-    drafts = [actions.draft(theme, step(locale.language)) for step in steps]
+    drafts = [actions.draft(theme, step) for step in steps]
     what = next((one.what for one in drafts if one.what not in pending), "")
     return Action("", theme, what)
 

@@ -64,7 +64,7 @@ class Pictured(ABC):
         """Return the bars in so many columns and rows."""
 
     @abstractmethod
-    def charts_note(self, *, bars: bool) -> str:
+    def charts_note(self, *, radar: bool, bars: bool) -> str:
         """Return what has to be said about the charts that are shown; empty for nothing."""
 
     def radar(self, width: int, height: int, ascii: bool) -> Sequence[str]:

@@ -139,11 +139,19 @@ def examples(scale: Scale, statement: Statement, locale: Locale) -> list[str]:
     return [f"{point}: {text(locale.language)}" for point, text in ends if text]
 
 
+def has_ten(scale: Scale) -> bool:
+    """Return whether a 0 behind a 1 makes 10."""
+    return {1, 10} <= {*scale.points}
+
+
 def scale_keys(scale: Scale) -> str:
-    """Return the keys of the scale taken together: 1–5, or 0–9, x = 10."""
+    """Return the keys of the scale taken together: 1–5, 0–10, or arrows where none has."""
+    if has_ten(scale):
+        return f"{scale.minimum}–10"
     keys = [POINT_KEYS[point] for point in scale.points if point in POINT_KEYS]
     digits = [key for key in keys if key.isdigit()]
-    return f"{digits[0]}–{digits[-1]}" + (", x = 10" if "x" in keys else "")
+    named = [f"{digits[0]}–{digits[-1]}"] if digits else []
+    return ", ".join([*named, *(["x = 10"] if "x" in keys else [])]) or "↑↓"
 
 
 def beginning(text: str, width: int, most: int) -> str:

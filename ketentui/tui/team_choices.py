@@ -38,8 +38,9 @@ class Choices:
     names_from: Path | None = None
     """The file that says which names are the same organisation; None where nobody said."""
 
-    def after(self, choice: str) -> Choices:
-        """Return the next that `mine`, `chains`, `minutes` or `group` can be, at the end the first.
+    def after(self, choice: str, step: int = 1) -> Choices:
+        """Return the next that `mine`, `chains`, `minutes` or `group` can be, or the one before; at
+        the end comes the first.
 
         Whether one's own assessments join, whether all chains are taken together, how long the
         conversation is, and how many anonymous people are enough to be shown.
@@ -51,10 +52,10 @@ class Choices:
             case "chains":
                 options = replace(options, all_chains=not options.all_chains)
             case "minutes":
-                minutes = _next(MINUTES, settings.agenda_minutes)
+                minutes = _turned(MINUTES, settings.agenda_minutes, step)
                 options = replace(options, settings=replace(settings, agenda_minutes=minutes))
             case "group":
-                least = _next(GROUPS, settings.min_group)
+                least = _turned(GROUPS, settings.min_group, step)
                 options = replace(options, settings=replace(settings, min_group=least))
         return replace(self, options=options)
 
@@ -141,8 +142,8 @@ class Remembered:
         return next((str(one) for one in (self.folder, exports) if one and exists(one)), "")
 
 
-def _next(choices: Sequence[int], now: int) -> int:
-    return choices[(choices.index(now) + 1) % len(choices)]
+def _turned(choices: Sequence[int], now: int, step: int) -> int:
+    return choices[(choices.index(now) + step) % len(choices)]
 
 
 def _sign(on: bool) -> str:

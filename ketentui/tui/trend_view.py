@@ -74,9 +74,9 @@ class TrendView(Pictured):
         """The rows of the bars."""
         return len(self.part.themes)
 
-    def charts_note(self, *, bars: bool) -> str:
-        """Return what a ring on a bar means; empty where there are no bars."""
-        return ring_key(self._bars, Look()) if bars and self._bars else ""
+    def charts_note(self, *, radar: bool, bars: bool) -> str:
+        """Return what a ring on a bar means; empty where there are no bars, or a radar says it."""
+        return ring_key(self._bars, Look()) if bars and not radar and self._bars else ""
 
     # Words
 

@@ -42,6 +42,10 @@ class Elsewhere(KetentuiError):
         """Goes on with what is here, or else with what is on disk; the other goes to the bin."""
 
 
+_Given = tuple[tuple[str, Assessment], ...]
+"""The answers that were given since it was opened: to which statement, and what was before."""
+
+
 class OpenAssessment:
     """An assessment that is being answered: locked for others, and on disk after every change.
 
@@ -67,9 +71,7 @@ class OpenAssessment:
         self.decide: Callable[[Elsewhere], bool] | None = None
         """What says at once, where that can be, whether what is here goes on: see `Elsewhere`."""
         self._watch: Watch | None = None
-        self._given: list[tuple[str, Assessment]] = []
-        """The answers that were given since it was opened: to which statement, and what was before.
-        """
+        self._given: _Given = ()
 
     def listen(self, tell: Callable[[KetentuiError], None]) -> None:
         """Let `tell` be called with what was found damaged and mended, also until now."""
@@ -114,35 +116,28 @@ class OpenAssessment:
         if isinstance(choice, int) and choice not in self.questionnaire.scale.points:
             raise ValueError(choice)
         before, changed = self.assessment, self.answer(statement_id).chosen(choice)
-        self._change(before.with_answer(statement_id, changed), then or statement_id)
-        self._given.append((statement_id, before))
+        given = (*self._given, (statement_id, before))
+        self._change(before.with_answer(statement_id, changed), then or statement_id, given)
 
     @property
     def last_given(self) -> str | None:
         """The statement that was answered last since it was opened, and not taken back; None where
-        none was.
+        none was, or where what was stored elsewhere goes on since.
         """
         return self._given[-1][0] if self._given else None
 
     def take_back(self) -> None:
         """Take back the last answer that was given since it was opened, and be at its statement;
-        its note stays. IndexError where there is none.
+        its note stays, and so does what was corrected since. IndexError where there is none.
         """
-        statement_id, before = self._given[-1]
+        *given, (statement_id, before) = self._given
         was, note = before.answer(statement_id), self.answer(statement_id).note
         restored = self.assessment.with_answer(statement_id, was.noted(note))
-        if restored.answers == before.answers:
-            self._save(
-                replace(
-                    self.assessment,
-                    answers=before.answers,
-                    changed_at=before.changed_at,
-                    position=statement_id,
-                )
-            )
+        if _says_the_same(restored, before):
+            kept = replace(restored, changed_at=before.changed_at, position=statement_id)
+            self._save(kept, tuple(given))
         else:
-            self._change(restored, statement_id)
-        self._given.pop()
+            self._change(restored, statement_id, tuple(given))
 
     def note(self, statement_id: str, note: str) -> None:
         """Put a note with a statement, answered or not; an empty one takes it away.
@@ -164,9 +159,12 @@ class OpenAssessment:
         if statement_id != self.assessment.position:
             self._save(replace(self.assessment, position=statement_id))
 
-    def correct(self, correction: correcting.Correction) -> None:
-        """Correct who answers or how that is shared; `name_too_long` where a name is."""
+    def correct(self, correction: correcting.Correction) -> Assessment:
+        """Correct who answers or how that is shared, and return how it is now; `name_too_long`
+        where a name is.
+        """
         self._save(correction.applied(self.assessment, self._workspace.now()))
+        return self.assessment
 
     def told_of_copies(self, sharing: Sharing, locale: Locale) -> list[str]:
         """Return what a correction doesn't change; see `correcting.told_of_copies`."""
@@ -200,25 +198,31 @@ class OpenAssessment:
             self._watch.stop()
         self._record.close()
 
-    def _change(self, assessment: Assessment, position: str) -> None:
+    def _change(self, assessment: Assessment, position: str, given: _Given | None = None) -> None:
         if assessment.finished_at and assessment.answers != self.assessment.answers:
             assessment = replace(assessment, changed_at=self._workspace.now())
-        self._save(replace(assessment, position=position))
+        self._save(replace(assessment, position=position), given)
 
-    def _save(self, assessment: Assessment) -> None:
+    def _save(self, assessment: Assessment, given: _Given | None = None) -> None:
+        """Store an assessment; `given` are the answers that can be taken back then, where those are
+        others than until now.
+        """
+        given = self._given if given is None else given
         try:
             told = self._record.save(assessment)
         except KetentuiError as error:
-            failure = self._not_saved(assessment, error)
+            failure = self._not_saved(assessment, given, error)
             if self.decide is None or not isinstance(failure, Elsewhere):
                 raise failure from error
             failure.settle(self.decide(failure))
             return
-        self.assessment = assessment
+        self.assessment, self._given = assessment, given
         if told is not None:
             self._tell(told)
 
-    def _not_saved(self, assessment: Assessment, error: KetentuiError) -> KetentuiError:
+    def _not_saved(
+        self, assessment: Assessment, given: _Given, error: KetentuiError
+    ) -> KetentuiError:
         """Return what there is to tell of what can't be stored; it is in the bin where it can be
         stored there.
         """
@@ -231,15 +235,23 @@ class OpenAssessment:
             return KetentuiError("not_kept", error.exit_code, (), **error.values)
         if error.key != "record_elsewhere":
             return error
-        return Elsewhere(error, lambda ours: self._settle(assessment, ours=ours))
+        return Elsewhere(error, lambda ours: self._settle(assessment, given, ours=ours))
 
-    def _settle(self, assessment: Assessment, *, ours: bool) -> None:
+    def _settle(self, assessment: Assessment, given: _Given, *, ours: bool) -> None:
         if ours:
             self._record.take_ours(assessment)
         else:
-            assessment = self._record.take_theirs()
-            self._given.clear()
-        self.assessment = assessment
+            assessment, given = self._record.take_theirs(), ()
+        self.assessment, self._given = assessment, given
+
+
+def _says_the_same(one: Assessment, other: Assessment) -> bool:
+    """Return whether two states of an assessment say the same of who answers what, and for whom."""
+    return (one.answers, one.respondent, one.sharing) == (
+        other.answers,
+        other.respondent,
+        other.sharing,
+    )
 
 
 def questionnaire_names(workspace: Workspace) -> list[str]:

@@ -34,5 +34,5 @@ def known_chain(workspace: Workspace, name: str) -> str:
     known = names.common_spellings(chains(workspace))
     if names.key(name) in known:
         return known[names.key(name)]
-    listed = ", ".join(known.values())
+    listed = names.nearest(name, known.values())
     raise KetentuiError("unknown_chain" if known else "no_chains", name=clean(name), known=listed)

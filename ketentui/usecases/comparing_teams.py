@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -29,9 +27,6 @@ from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.targets import targets_of
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import by_year, latest
-
-if TYPE_CHECKING:
-    pass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +64,7 @@ def compare_team_files(
     options = settled(options, (*old.assessments, *new.assessments))
     wanted = kind or _kind_of_both(old.assessments, new.assessments)
     first, second = (_of_kind(one.assessments, wanted) for one in (old, new))
-    swapped = _middle(first) > _middle(second)
+    swapped = _is_later(first, second)
     both = Gathered(
         assessments=(*old.assessments, *new.assessments),
         editions={**old.editions, **new.editions},
@@ -89,7 +84,7 @@ def _check(gathered: Gathered, place: Path, chain: str | None, kind: str | None)
         others = [one.error.values.get("chain") for one in gathered.unusable]
         if chain is not None and all(others):
             spelled = names.common_spellings(map(str, others))
-            known = ", ".join(spelled[key] for key in sorted(spelled)) or "-"
+            known = names.nearest(chain, spelled.values()) or "-"
             key = "chain_not_in" if others else "nothing_in"
             raise KetentuiError(key, ExitCode.BAD_DATA, place=place, chain=chain, known=known)
         if not gathered.unusable:
@@ -119,11 +114,18 @@ def _of_kind(assessments: Iterable[Assessment], kind: str) -> list[Assessment]:
     return [one for one in assessments if one.questionnaire.id == kind]
 
 
-def _middle(assessments: Sequence[Assessment]) -> tuple[date, float]:
-    """Return the day, and the moment, by which half of the assessments were done: a late one moves
-    it little. Of anonymous ones the day alone is known.
+def _is_later(first: Sequence[Assessment], second: Sequence[Assessment]) -> bool:
+    """Return whether half of the first were done later than half of the second: a late one moves
+    that little. On the same day that is known of open ones alone: of others there is only the day.
     """
-    done = sorted((one.day, one.when.timestamp()) for one in assessments)
+    one, other = map(_middle, (first, second))
+    if one.day != other.day or "anonymous" in (one.sharing, other.sharing):
+        return one.day > other.day
+    return one.when > other.when
+
+
+def _middle(assessments: Sequence[Assessment]) -> Assessment:
+    done = sorted(assessments, key=lambda one: (one.day, one.when))
     return done[(len(done) - 1) // 2]
 
 

@@ -89,6 +89,32 @@ def exported(workspace: Workspace, assessment_id: str) -> None:
         workspace.store.amend(assessment_id, lambda before: replace(before, exported_at=now))
 
 
+def told_of_change(before: Assessment, after: Assessment, locale: Locale) -> str:
+    """Return what was corrected, from what to what; or else what was said already."""
+    old, now = _said(before, locale), _said(after, locale)
+    if old == now:
+        return locale("correction.same", what=" · ".join(filter(None, now.values())))
+    empty = locale("start.empty")
+    changed = (
+        locale(f"correction.{field}", before=old[field] or empty, now=now[field] or empty)
+        for field in old
+        if old[field] != now[field]
+    )
+    return locale("correction.done", what="; ".join(changed))
+
+
+def _said(assessment: Assessment, locale: Locale) -> dict[str, str]:
+    """Return who answered and how that is shared, as people read it; empty what nobody said."""
+    who = assessment.respondent
+    return {
+        "chain": who.chain or locale("common.no_chain"),
+        "organisation": who.organisation,
+        "level": locale(f"common.{who.level}") if who.level else "",
+        "name": who.name,
+        "sharing": locale(f"common.{assessment.sharing}"),
+    }
+
+
 def told_of_copies(
     workspace: Workspace, before: Assessment, sharing: Sharing, locale: Locale
 ) -> list[str]:

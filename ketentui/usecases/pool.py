@@ -174,7 +174,7 @@ def pool_folders(workspace: Workspace, chain: str | None = None) -> list[Path]:
         return folders
     folder = chain_folder(workspace, chain)
     if folder not in folders:
-        known = ", ".join(sorted(pool_chains(workspace)))
+        known = names.nearest(chain, pool_chains(workspace))
         raise KetentuiError("pool_chain_unknown", chain=chain, known=known)
     return [folder]
 

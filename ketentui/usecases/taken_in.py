@@ -151,7 +151,7 @@ def of_chain(workspace: Workspace, everything: Sequence[Received], chain: str) -
 
 
 def _unknown(chain: str, chains: Sequence[str]) -> KetentuiError:
-    known = ", ".join(sorted(filter(None, names.common_spellings(chains).values())))
+    known = names.nearest(chain, names.common_spellings(chains).values())
     key = "pool_chain_unknown" if chains else "pool_empty"
     return KetentuiError(key, chain=chain, known=known)
 
@@ -290,7 +290,7 @@ def _nothing_called(renaming: Renaming, everything: Sequence[Received]) -> Keten
             return _unknown(renaming.chain, chains)
         exports = [one for one in exports if names.same(one.respondent.chain, renaming.chain)]
     spelled = names.common_spellings(one.respondent.organisation for one in exports)
-    known = ", ".join(sorted(filter(None, spelled.values())))
+    known = names.nearest(renaming.old, spelled.values())
     return KetentuiError("pool_organisation_unknown", name=renaming.old, known=known)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ketentui.cli.output import between_words, in_columns
+from ketentui.cli.output import between_words, in_columns, whole
 
 ROWS = (
     ("Naam", "Titel", "Minuten"),
@@ -19,6 +19,19 @@ def test_a_table_uses_the_room_and_is_broken_between_words() -> None:
         "           van een keten",
         "dans                         2 / 6",
     ]
+
+
+def test_a_date_is_never_broken_and_a_long_word_gives_way() -> None:
+    rows = (
+        ("Kenmerk", "Keten", "Wanneer"),
+        ("b5qvhgp4drsp", "Samenwerkingsverband Wonen", f"{whole('30 nov 2026')} (klaar)"),
+    )
+    assert in_columns(rows, 41).split("\n") == [
+        "Kenmerk       Keten           Wanneer",
+        "b5qvhgp4drsp  Samenwerkingsv  30 nov 2026",
+        "              erband Wonen    (klaar)",
+    ]
+    assert in_columns(rows, None).endswith("Wonen  30 nov 2026 (klaar)")
 
 
 def test_a_table_that_cannot_be_broken_is_left_to_the_terminal() -> None:

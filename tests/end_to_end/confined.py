@@ -203,6 +203,7 @@ LINES = {
     "actions edit": ("a", "--what b --yes"),
     "actions done": ("a", ""),
     "actions delete": ("a", "--yes"),
+    "actions plan": ("", "--chain a"),
     "targets list": ("", ""),
     "targets set": ("p1 4", ""),
     "questionnaires list": ("", ""),
@@ -359,6 +360,7 @@ FIELDS = {
         ("comparison to a file", "path"),
         ("team to a file", "path"),
         ("team names", "path"),
+        ("plan", "path"),
     ),
     ("team_source", "_ask"): (("team source", "folder"), ("team source", "n")),
     ("team_source", "action_ask_file"): tuple(

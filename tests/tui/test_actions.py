@@ -11,6 +11,7 @@ import pytest
 from textual.events import Paste
 
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.questionnaire import Depth
 from ketentui.tui.screens.action import ActionPage
 from ketentui.tui.screens.actions import ActionsPage
 from ketentui.tui.screens.building_block import BuildingBlockPage
@@ -82,6 +83,62 @@ async def test_from_a_result_one_key_fills_in_theme_and_first_step(
     (action,) = kept(workspace)
     assert (action.what, action.who) == ("Bel vandaag een partner", "Anna")
     assert (action.theme, action.due, action.status) == ("a6", date(2027, 1, 2), "open")
+
+
+@pytest.mark.parametrize(
+    ("keys", "becomes"),
+    [
+        ([], "Anna belt"),
+        (["down", "down", "up", "up"], "Anna belt"),
+        (["left"], "Bel vandaag een partner Anna belt"),
+        (["right"], "Bel vandaag een partner Anna belt"),
+        (["end"], "Bel vandaag een partner Anna belt"),
+        (["backspace"], "Anna belt"),
+    ],
+)
+async def test_typing_takes_the_place_of_what_is_proposed_unless_that_is_kept(
+    open_app: OpenApp, finish: Finish, keys: list[str], becomes: str
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a", *keys)
+        await terminal.write(" Anna belt")
+        what = terminal.app.screen.query_one("#what")
+        assert what.value.strip() == becomes
+        await terminal.press("down", "up")
+        await terminal.write("!")
+        assert what.value.strip() == f"{becomes}!"
+
+
+async def test_what_is_proposed_still_gives_way_where_the_form_is_opened_again(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("enter", "a", "down")
+        await terminal.write("Anna")
+    async with open_app() as terminal:
+        await terminal.press("enter", "a")
+        assert "Anna" in terminal.text
+        await terminal.write("Bellen")
+        assert terminal.app.screen.query_one("#what").value == "Bellen"
+        await terminal.press("ctrl+g")
+        await terminal.write("Schrijven")
+        assert terminal.app.screen.query_one("#what").value == "Schrijven"
+
+
+@pytest.mark.parametrize("depth", ["quick", "full"])
+async def test_what_is_proposed_is_a_first_step_of_the_advice_that_is_read(
+    open_app: OpenApp, finish: Finish, depth: Depth
+) -> None:
+    finish({"a6-1": Answer(1), "a6-2": Answer(1)}, depth)
+    async with open_app() as terminal:
+        await terminal.press("enter", "3")
+        read = " ".join(terminal.text.split())
+        await terminal.press("a")
+        proposed = terminal.app.screen.query_one("#what").value
+        assert proposed
+        assert f"Vanaf morgen • {proposed}" in read
 
 
 async def test_an_action_is_about_the_advice_that_is_read(

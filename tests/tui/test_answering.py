@@ -13,12 +13,14 @@ from textual.events import Paste
 
 from ketentui.errors import KetentuiError
 from ketentui.model.assessment import Answer
+from ketentui.model.questionnaire import Scale, Text
 from ketentui.tui.opening import Resume, Scan
 from ketentui.tui.screens.about import AboutPage
 from ketentui.tui.screens.note import NoteDialog
 from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
+from ketentui.tui.statement_view import scale_keys
 from ketentui.usecases import assessing, correcting
 from ketentui.usecases.assessing import Start
 from ketentui.usecases.workspace import Workspace
@@ -128,6 +130,42 @@ async def test_every_point_of_another_scale_has_a_key(
     async with open_app(FULL) as terminal:
         await terminal.press("0", "6", "x")
         assert answers(workspace, "test0003") == {}
+
+
+@pytest.mark.parametrize(
+    ("ends", "keys"),
+    [((1, 5), "1–5"), ((0, 10), "0–10"), ((5, 12), "5–9, x = 10"), ((11, 15), "↑↓")],
+)
+def test_the_line_of_keys_names_those_of_any_scale(ends: tuple[int, int], keys: str) -> None:
+    assert scale_keys(Scale(*ends, (Text("nooit"), Text("altijd")))) == keys
+
+
+async def test_ten_is_typed_as_one_and_nought_and_never_answers_the_next_statement(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(Scan("tien", Start("full"), ask=False)) as terminal:
+        await terminal.press("1")
+        assert answers(workspace) == {"doel-1": Answer(1)}
+        assert "Typ er een 0 achter voor 10." in terminal.text
+        await terminal.press("0")
+        assert answers(workspace) == {"doel-1": Answer(10)}
+        assert "2 van 2" in terminal.text
+        await terminal.press("left", "4", "1", "0")
+        assert answers(workspace) == {"doel-1": Answer(10)}
+        await terminal.press("1", "1", "right", "0")
+        assert answers(workspace) == {"doel-1": Answer(1), "doel-2": Answer(0)}
+
+
+async def test_on_a_scale_from_one_to_ten_a_nought_is_but_the_end_of_ten(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    text = (DATA / "tien.toml").read_text("utf-8").replace("min = 0", "min = 1")
+    (workspace.paths.questionnaires / "tien.toml").write_text(text)
+    async with open_app(Scan("tien", Start("full"), ask=False)) as terminal:
+        await terminal.press("0", "1", "enter", "0", "1", "down", "0")
+        assert answers(workspace) == {"doel-1": Answer(1), "doel-2": Answer(1)}
+        await terminal.press("1", "0")
+        assert answers(workspace) == {"doel-1": Answer(1), "doel-2": Answer(10)}
 
 
 async def test_a_note_is_kept_by_escape_and_is_no_markup(
@@ -461,3 +499,11 @@ async def test_the_time_stays_in_sight_and_keeps_no_answer_from_it(
             asked = "Antwoord zoals het ging" in terminal.text
             assert asked == (number > 3 and size[1] > 15), number
             await terminal.press("right")
+
+
+async def test_a_number_on_the_overview_says_where_it_answers(open_app: OpenApp) -> None:
+    async with open_app(FULL) as terminal:
+        await terminal.press("4", "o", "4")
+        assert "Met Enter ga je naar de gekozen stelling; daar antwoord je." in terminal.text
+        await terminal.press("down")
+        assert "daar antwoord je" not in terminal.text

@@ -171,7 +171,8 @@ async def test_another_time_is_chosen_from_a_list(
     open_app: OpenApp, four_years: Assessment, matches_snapshot: Compare, size: tuple[int, int]
 ) -> None:
     async with open_app(size=size) as terminal:
-        await terminal.press("enter", "v", "m")
+        await terminal.press("enter", "v")
+        await terminal.press("m")
         assert terminal.shows(MomentsDialog)
         matches_snapshot(terminal.text, "comparison_moments_{}x{}".format(*size))
         await terminal.press("escape", "m", "end", "up", "enter")

@@ -18,6 +18,7 @@ from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.tui.opening import Scan
 from ketentui.tui.screens.action import ActionPage
+from ketentui.tui.screens.home import HomePage
 from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases import actions, discarding, drafts
@@ -30,6 +31,7 @@ OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 Finish = Callable[..., Assessment]
 
 FORM = Scan("klein", Start("full"), ask=True)
+STAYS = "Wat je invulde, staat er de volgende keer weer."
 RESUMED = "Hier staat wat je eerder schreef"
 
 
@@ -257,6 +259,21 @@ async def test_the_start_form_goes_on_except_where_something_else_is_asked_for(
     assert workspace.store.load(id).respondent == Respondent("Zorgketen", "Gemeente")
 
 
+async def test_own_text_of_before_is_gone_on_with_and_one_letter_of_it_can_be_mended(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app(
+        Scan("klein", Start("full", Respondent("Zorgketen", "Gemeente Aa")), ask=True)
+    ) as terminal:
+        await terminal.press("down", "backspace")
+        await terminal.write("b")
+        await terminal.press("up", "down", "left", "left", "left", "backspace")
+        assert terminal.app.focused.value == "Gemeent Ab"
+        await terminal.press("ctrl+s")
+    (id,) = workspace.store.ids()
+    assert workspace.store.load(id).respondent == Respondent("Zorgketen", "Gemeent Ab")
+
+
 async def test_what_was_filled_in_before_can_be_thrown_away(
     open_app: OpenApp, workspace: Workspace
 ) -> None:
@@ -265,11 +282,11 @@ async def test_what_was_filled_in_before_can_be_thrown_away(
         await terminal.write("Jeugdketen")
     async with open_app(FORM) as terminal:
         assert "met Ctrl+G gooi je het weg." in " ".join(terminal.text.split())
-        await terminal.press("down")
         assert "Ctrl+G weggooien" in terminal.text
         await terminal.press("ctrl+g")
         assert "Jeugdketen" not in terminal.text
         assert "Ctrl+G" not in terminal.text
+        assert "Hier staat" not in terminal.text
     assert stored(workspace) == []
 
 
@@ -284,6 +301,21 @@ async def test_what_is_typed_is_on_disk_while_the_form_is_open(
 
 
 UNREADABLE = [b'{"what": {"offered": "", "now": "\\ud800\x1b[31m"}}', b'{"what": ' + b"[" * 90_000]
+
+
+async def test_leaving_the_start_form_says_that_what_was_filled_in_stays(
+    open_app: OpenApp, workspace: Workspace
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("n", "escape")
+        assert STAYS not in terminal.text
+        await terminal.press("n")
+        await terminal.write("Jeugdketen")
+        await terminal.press("escape")
+        assert terminal.shows(HomePage)
+        assert STAYS in terminal.text
+        await terminal.press("n")
+        assert "Jeugdketen" in terminal.text
 
 
 @given(st.binary(max_size=60) | st.sampled_from(UNREADABLE))

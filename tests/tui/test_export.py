@@ -63,6 +63,22 @@ async def test_the_page_looks_as_approved(
         matches_snapshot(terminal.text, "export_80x24")
 
 
+async def test_a_proposed_place_gives_way_and_ones_own_is_gone_on_with(
+    open_app: OpenApp, finish: Finish
+) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        await terminal.change("path")
+        await terminal.write("/ergens/eigen.json")
+        await terminal.press("enter")
+        await terminal.change("path")
+        await terminal.press(*["left"] * 5, "backspace")
+        await terminal.write("r")
+        await terminal.press("enter")
+        assert "/ergens/eiger.json" in terminal.text
+
+
 async def test_of_what_another_window_erased_nothing_leaves(
     open_app: OpenApp, finish: Finish, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -133,6 +149,29 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
         assert f"{NAME}.md" in unwrapped(terminal)
         await terminal.press("enter")
         assert markdown_file.read_text("utf-8").startswith("# Uitslag: Jeugdketen\n")
+
+
+async def test_left_and_right_change_what_the_keys_go_to(open_app: OpenApp, finish: Finish) -> None:
+    finish()
+    async with open_app() as terminal:
+        await terminal.press("e")
+        assert "← → wijzigen" in terminal.lines[-1]
+        shown = [terminal.text]
+        for key in ("right", "right", "left", "left"):
+            await terminal.press(key)
+            shown.append(terminal.text)
+        assert len(set(shown)) == 3
+        assert shown[3:] == shown[1::-1]
+        await terminal.press("left", "right")
+        assert terminal.text == shown[0]
+        await terminal.press("down", "down", "right")
+        assert "[x] zonder je naam" in terminal.text
+        await terminal.press("left")
+        assert "[x] zonder je naam" not in terminal.text
+        await terminal.press("escape", "k")
+        await terminal.change("minutes")
+        await terminal.press("left", "left")
+        assert terminal.app.team_wishes.choices.options.settings.agenda_minutes == 240
 
 
 async def test_what_an_anonymous_export_does_not_hide_is_said_and_its_name_is_its_own(

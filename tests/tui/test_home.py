@@ -227,7 +227,7 @@ async def test_a_long_list_is_looked_through_with_a_few_letters_and_stays_so(
         await terminal.press("slash")
         await terminal.write("ZORG 1n")
         assert "Niets heeft 'ZORG 1n'" in terminal.text
-        await terminal.press("backspace", "enter", "end")
+        await terminal.press("backspace", "down", "slash", "1", "backspace", "enter", "end")
         assert "▸ Zorgketen 01" in terminal.text
         assert "Jeugdketen" not in terminal.text
         await terminal.press("enter", "escape")

@@ -17,6 +17,7 @@ from ketentui.tui.screens.home import HomePage
 from ketentui.tui.screens.overview import OverviewPage
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
+from ketentui.tui.widgets.lines import KeyLine
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.workspace import Workspace
 
@@ -439,3 +440,21 @@ async def test_a_reversed_statement_is_shown_as_answered_with_what_it_counts_for
         assert "omgekeerd geteld: 1" in told
         await terminal.press("1")
         assert "2,5" in terminal.text
+
+
+@pytest.mark.parametrize("size", [(40, 15), (80, 24), (120, 40)])
+async def test_the_line_of_keys_names_the_other_part_and_more_where_that_takes_no_other_line(
+    open_app: OpenApp, finish: Finish, size: tuple[int, int]
+) -> None:
+    finish()
+    async with open_app(size=size) as terminal:
+        await terminal.press("enter", "3")
+        page = terminal.app.screen
+        (line,) = page.query(KeyLine)
+        other = page.part_titles[1]
+        assert f"p {other}" in terminal.text or size[0] == 40
+        assert "w gegevens" in terminal.text or size[0] < 120
+        height = line.size.height
+        line.show(page.key_texts())
+        await terminal.settle()
+        assert line.size.height == height or size[0] > 40

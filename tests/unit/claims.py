@@ -6,6 +6,7 @@ from the texts that the report asks for, each with its values: no sentence is re
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
@@ -76,6 +77,12 @@ class Told:
     @property
     def shown(self) -> str:
         return "geen score" if self.mean is None else printed(self.mean, whole=self.n == 1)
+
+    @property
+    def set_aside(self) -> str:
+        """What every statement was answered with, where that is one thing that counts nothing."""
+        words = {"n.v.t.": self.not_applicable, "weet niet": self.unknown}
+        return "".join(word for word, count in words.items() if count == self.asked)
 
     @property
     def reads(self) -> str:
@@ -179,6 +186,32 @@ class Checker:
 
     def at(self, part: Part) -> None:
         self.part, self.about, self.ends, self.named, self.pointed_at = part, None, "", [], []
+
+    # The scale
+
+    @property
+    def scale(self) -> Values:
+        """The ends of the scale, and what they are called."""
+        ends = self.questionnaire.scale.points[0], self.questionnaire.scale.points[-1]
+        called = self.questionnaire.scale.labels[0]("nl"), self.questionnaire.scale.labels[-1]("nl")
+        return dict(zip(("minimum", "maximum", "lowest", "highest"), ends + called, strict=True))
+
+    def names_ends(self, values: Values) -> None:
+        assert values == self.scale
+
+    def names_scale(self, values: Values) -> None:
+        assert values == {
+            "scale": "{minimum} ({lowest}) tot {maximum} ({highest})".format(**self.scale)
+        }
+
+    def scale_holds(self, said: Sequence[Said]) -> None:
+        """A report names its scale; where that isn't 1 to 5, also above each picture and advice."""
+        named = [one for one in said if one[0] in OF_THE_SCALE]
+        self.hear(named)
+        unusual = (self.scale["minimum"], self.scale["maximum"]) != (1, 5)
+        above = 2 * len(self.questionnaire.parts) if unusual else 0
+        times = dict(zip(OF_THE_SCALE, (1, above, above), strict=True))
+        assert Counter(key for key, _ in named) == Counter(times)
 
     # The picture
 
@@ -441,7 +474,7 @@ def _fire(state: str) -> Rule:
 
 _NEUTRAL = (
     "title depth_quick depth_full unfinished changed unknown not_applicable too_many_axes "
-    "statements answer reversed about about_scores about_reversed about_answers about_quick "
+    "statements answer reversed about about_reversed about_answers about_quick "
     "about_one made source"
 )
 _NO_CLAIM = (
@@ -450,11 +483,16 @@ _NO_CLAIM = (
     "help_fuel help_heat help_oxygen tied_heading themes going_on_heading dip_in_middle"
 )
 
+OF_THE_SCALE = "report.about_scores", "report.scale", "report.on_scale"
+
 Rule = Callable[[Checker, Values], None]
 
 _RULES: dict[str, Rule | None] = {
     **{f"report.{name}": None for name in _NEUTRAL.split()},
     **{f"advice.{name}": None for name in _NO_CLAIM.split()},
+    "report.about_scores": Checker.names_ends,
+    "report.scale": Checker.names_ends,
+    "report.on_scale": Checker.names_scale,
     "report.one_statement": Checker.all_on_one,
     "report.one_answer": Checker.some_on_one,
     "report.highest": _begins("highest"),

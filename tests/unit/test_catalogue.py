@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
-from ketentui.documents.questionnaire import questionnaire_document
+from ketentui.documents.questionnaire import period_text, questionnaire_document
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import Locale, languages
 from ketentui.model.sameness import fingerprints
@@ -315,3 +317,26 @@ def test_a_weakness_can_stand_for_a_reason_that_is_told() -> None:
         .encode()
     )
     assert {"accept_unknown", "negated"} <= {one.key for one in unknown.weaknesses}
+
+
+@pytest.mark.parametrize(
+    ("language", "app", "said", "unsaid"),
+    [
+        ("en", "nl", ("strongly disagree", "Think of"), ("oneens", "Denk aan")),
+        ("nl", "en", ("helemaal oneens", "Denk aan"), ("disagree", "Think of")),
+    ],
+)
+def test_what_surrounds_a_questionnaires_text_is_in_the_language_of_that_text(
+    language: str, app: str, said: tuple[str, ...], unsaid: tuple[str, ...]
+) -> None:
+    other = "en" if language == "nl" else "nl"
+    lacking = re.sub(rf',? ?{other} = "[^"]*"(, )?', "", SOUND)
+    asked = parse_questionnaire(f'period = "2026"\n{lacking}'.encode(), "klein.toml")
+    assert period_text(asked, Locale(app)) == f"{said[1]} 2026"
+    told = written(questionnaire_document(asked, Locale(app)), "md")
+    assert all(one in told for one in said)
+    assert not any(one in told for one in unsaid)
+    assert asked.scale.meanings(app)[0] == said[0]
+    both = parse_questionnaire(SOUND.encode(), "klein.toml")
+    assert both.scale.meanings(app) != asked.scale.meanings(app)
+    assert both.scale.labels == asked.scale.labels

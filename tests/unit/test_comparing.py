@@ -143,7 +143,7 @@ Wat er is afgesproken en wat ervan kwam.
 bewoog, is hieraan niet te zien.
 Overdracht beschrijven; Zoë; uiterlijk woensdag 24 december 2025; gedaan.
 "Minder vragen achteraf"
-Een gedeelde ambitie: +1, van 2 naar 3, hoger, kan de dag zijn.
+Een gedeelde ambitie: +1, van 2 naar 3 hoger, kan de dag zijn.
 """
     assert story in text
     assert not set("·→○●▇>") & set(text)

@@ -394,6 +394,33 @@ def test_where_no_version_is_known_there_is_no_report_and_it_is_said_what_to_do(
         compare_team_files(workspace, folder / "a.json", folder / "b.json", TeamOptions())
 
 
+@pytest.mark.parametrize(
+    ("then", "now", "swapped"),
+    [
+        (("open", "21T10:00"), ("open", "20T10:00"), True),
+        (("open", "20T10:00"), ("open", "20T09:00"), True),
+        (("open", "20T09:00"), ("open", "20T10:00"), False),
+        (("open", "20T10:00"), ("anonymous", "20T00:00"), False),  # of which only the day is known
+        (("anonymous", "20T00:00"), ("open", "20T10:00"), False),
+        (("anonymous", "21T00:00"), ("open", "20T10:00"), True),
+    ],
+)
+def test_then_is_then_and_on_one_day_what_was_named_first(
+    workspace: Workspace,
+    folder: Path,
+    then: tuple[str, str],
+    now: tuple[str, str],
+    swapped: bool,
+) -> None:
+    for name, (sharing, moment) in {"then": then, "now": now}.items():
+        when = datetime.fromisoformat(f"2026-11-{moment}:00+00:00")
+        (folder / name).mkdir()
+        for n in range(5):
+            export(workspace, folder / name, f"{name}{n}", sharing=sharing, finished=when)
+    found = compare_team_files(workspace, folder / "then", folder / "now", TeamOptions())
+    assert found.trend.swapped is swapped
+
+
 def test_what_others_tell_of_a_version_makes_no_export_of_before_count(
     workspace: Workspace, folder: Path
 ) -> None:

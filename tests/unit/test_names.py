@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import ketentui
-from ketentui.model.names import common_spellings, key, name_of, same
+from ketentui.errors import KetentuiError
+from ketentui.locale import Locale
+from ketentui.model.names import common_spellings, key, name_of, nearest, same
 from ketentui.model.text import clean
 
 ALIKE = {
@@ -88,3 +90,18 @@ def folding_files() -> Iterator[str]:
 
 def test_nobody_compares_names_in_a_way_of_their_own() -> None:
     assert {*folding_files()} == WORDS_NOT_NAMES.keys()
+
+
+@given(NAMES, st.lists(NAMES, max_size=30))
+def test_what_is_most_like_a_name_comes_first(name: str, known: list[str]) -> None:
+    found = nearest(name, [*known, name])
+    assert sorted(found) == sorted(filter(None, [*known, name]))
+    assert not name or same(found[0], name)
+
+
+def test_of_many_names_an_error_tells_the_nearest_and_how_many_more() -> None:
+    known = [f"Keten {n}" for n in range(46)]
+    error = KetentuiError("unknown_chain", name="Keten 4", known=nearest("keten 45", known))
+    said = Locale("nl").remedy(error)
+    assert said.startswith("Kies uit: Keten 45, ")
+    assert said.endswith(", en nog 36.")

@@ -102,6 +102,22 @@ def test_on_another_scale_than_the_usual_one_it_stands_above_the_scores(
         assert "Schaal" not in written(document, form, plain=plain)
 
 
+@pytest.mark.parametrize("plain", [False, True])
+@pytest.mark.parametrize(("scale", "far"), [((1, 5), "1.5"), ((0, 10), "3.8"), ((1, 4), "1.1")])
+def test_how_far_one_answer_may_be_off_is_in_points_of_its_scale(
+    scale: tuple[int, int], far: str, plain: bool
+) -> None:
+    asked = questionnaire(*scale)
+    ref = QuestionnaireRef("q", "1", "quick", "sha")
+    one = Assessment("a", ref, Respondent(), "open", NOW, NOW, {"t0-0": Answer(scale[1])})
+    for language, point in (("nl", "punt"), ("en", "points")):
+        locale = Locale(language)
+        told = profile_document(asked, one, profile(asked, one), locale)
+        said = f"{far.replace('.', locale.decimal)} {point} "
+        assert said in " ".join(written(told, "md", plain=plain).split())
+        assert said in " ".join(written(told, "text", plain=plain).split())
+
+
 def test_a_number_of_another_scale_than_what_is_around_it_has_its_own() -> None:
     assert ranged("4,0", (1, 5)) == "4,0"
     assert ranged("4,0", (1, 5), among=(0, 10)) == "4,0 (1–5)"

@@ -12,7 +12,13 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, tell
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
-from ketentui.usecases.correcting import Correction, NoLevel, correct, told_of_copies
+from ketentui.usecases.correcting import (
+    Correction,
+    NoLevel,
+    correct,
+    told_of_change,
+    told_of_copies,
+)
 from ketentui.usecases.discarding import find_stored
 
 _NOTHING = "-"
@@ -38,7 +44,7 @@ def command(
     name: str | None,
     sharing: str | None,
 ) -> None:
-    """Correct what is said of the assessment that `id` stands for, and say what that is now."""
+    """Correct what is said of the assessment that `id` stands for, and say what changed."""
     if all(one is None for one in (chain, organisation, level, name, sharing)):
         raise KetentuiError("nothing_to_edit", ExitCode.USAGE)
     workspace, locale = this.workspace, this.locale
@@ -53,16 +59,8 @@ def command(
     before = workspace.store.read(assessment_id)
     tell(this, before.damage)
     after = correct(workspace, assessment_id, correction)
-    who = after.respondent
-    at_level = locale(f"common.{who.level}") if who.level else ""
-    said = (who.chain or locale("common.no_chain"), who.organisation, at_level, who.name)
-    now = " · ".join(filter(None, (*said, locale(f"common.{after.sharing}"))))
-    is_same = (after.respondent, after.sharing) == (
-        before.assessment.respondent,
-        before.assessment.sharing,
-    )
-    remark(this, locale("correction.same" if is_same else "correction.done", what=now))
-    if not is_same:
+    remark(this, told_of_change(before.assessment, after, locale))
+    if after != before.assessment:
         for told in told_of_copies(workspace, before.assessment, after.sharing, locale):
             remark(this, told)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from ketentui.cli.framework import declare, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say, say_json, table, tell, tell_damaged
+from ketentui.cli.output import remark, say, say_json, table, tell, tell_damaged, whole
 from ketentui.locale import Locale
 from ketentui.usecases.stored import Entry, overview, told_apart
 
@@ -56,7 +56,7 @@ def _row(entry: Entry, who: str, locale: Locale) -> dict[str, str]:
         "questionnaire": entry.questionnaire.title(locale.language),
         "depth": locale(f"common.{assessment.depth}"),
         "answered": locale("common.answered_of", answered=entry.answered, asked=entry.asked),
-        "when": f"{locale.date(entry.when)} {locale(f'cli.list.{state}')}",
+        "when": f"{whole(locale.date(entry.when))} {locale(f'cli.list.{state}')}",
     }
 
 

@@ -12,7 +12,7 @@ from ketentui.cli import completing
 from ketentui.cli.asking import sure
 from ketentui.cli.framework import CommandGroup, declare, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import remark, say, say_json, table, tell_damaged
+from ketentui.cli.output import remark, say, say_json, table, tell_damaged, whole
 from ketentui.documents.received import described, sender
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
@@ -80,8 +80,8 @@ def _row(this: Invocation, one: Received, id: str) -> list[str]:
         sender(export, locale),
         export.questionnaire.id,
         locale(f"common.{export.depth}"),
-        locale.date(export.day),
-        locale.date(came) if came else "-",
+        whole(locale.date(export.day)),
+        whole(locale.date(came)) if came else "-",
     ]
 
 

@@ -13,7 +13,7 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Statement
 from ketentui.usecases.assessing import OpenAssessment
-from ketentui.usecases.correcting import Correction, difference
+from ketentui.usecases.correcting import Correction, difference, told_of_change
 from ketentui.usecases.earlier_answers import Before
 
 
@@ -180,7 +180,7 @@ class Answering:
         """Return a text about the statement of now."""
         return self._locale(f"plain.{key}", n=self._place + 1, **values)
 
-    def _stored(self, store: Callable[[], None], what: str) -> None:
+    def _stored(self, store: Callable[[], object], what: str) -> None:
         """Store something, again and again where the disk refuses, until whoever types it stops:
         then, and at once where nobody types, `unsaved` tells `what` isn't stored.
         """
@@ -188,7 +188,7 @@ class Answering:
             if not self._conversation.interactive or not self._once_more(what):
                 raise Stopped
 
-    def _is_stored(self, store: Callable[[], None], what: str) -> bool:
+    def _is_stored(self, store: Callable[[], object], what: str) -> bool:
         self.unsaved = None
         try:
             store()
@@ -240,7 +240,7 @@ class Answering:
         self._stored(
             lambda: self._opened.correct(correction), self._locale("plain.unsaved_details")
         )
-        self._conversation.say("", self._locale("correction.kept"))
+        self._conversation.say("", told_of_change(before, self._opened.assessment, self._locale))
         if correction != Correction():
             self._conversation.say(*told)
         self._conversation.say(*self._presenter.statement(self._statement))

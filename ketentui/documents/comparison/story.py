@@ -275,11 +275,13 @@ def _remarks(comparison: Comparison, locale: Locale) -> Iterator[str]:
         yield from _day(trend, locale)
     if times > 2:
         yield locale("trend.first_and_last")
-    if trend.not_always_asked:
+    depths = {one.questionnaire.depth for one in comparison.assessments}
+    if trend.not_always_asked and len(depths) > 1:
         same = len(trend.questionnaire.statements)
         asked = same + len(trend.not_always_asked)
         yield locale("trend.quick_and_full", same=same, asked=asked)
     for key, left_out in (
+        ("not_always_asked", trend.not_always_asked if len(depths) == 1 else ()),
         ("changed", trend.changed),
         ("unevenly_answered", trend.unevenly_answered),
     ):

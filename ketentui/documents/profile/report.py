@@ -32,6 +32,7 @@ from ketentui.documents.profile.standing_out import first_impression, standing_o
 from ketentui.documents.questionnaire import attribution, made_with
 from ketentui.documents.scale import ends, ranged, scale_text
 from ketentui.locale import Locale
+from ketentui.measures.one_person import reach_of_one
 from ketentui.model.advice import PartAdvice
 from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.figures import AXES
@@ -224,7 +225,8 @@ class _Builder:
         if any(one.reverse for one in self.questionnaire.asked(self.assessment.depth)):
             yield self.locale("report.about_reversed", point=scale.maximum, score=scale.minimum)
         if any(theme.is_answer for part in self.profile.parts for theme in part.themes):
-            yield self.locale("report.about_answers")
+            far = reach_of_one(scale)
+            yield self.locale("report.about_answers", far=self.locale.number(far))
         if self.assessment.depth == "quick":
             yield self.locale("report.about_quick")
         yield self.locale("report.about_one")

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "and": "{first} and {last}",
+    "and_more": "{names}, and {n} more",
     "today_at": "today {time}",
     "line": "line {line}",
     "quick": "quick scan",

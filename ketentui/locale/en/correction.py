@@ -3,6 +3,7 @@
 TEXTS = {
     "title": "Change details",
     "command": "change details",
+    "details": "details",
     "help": "Here you correct which partnership, organisation and level you answer for, your name, and how you share. "
     "Your answers don't change.",
     "intro": "Your answers stay as they are. You save at the bottom.",
@@ -11,7 +12,11 @@ TEXTS = {
     "clash": "These details were changed somewhere else in the meantime. Which ones count?",
     "done": "Changed: {what}",
     "same": "Nothing changes, this is what it was: {what}",
-    "kept": "The details have been saved.",
+    "chain": "partnership from '{before}' to '{now}'",
+    "organisation": "organisation from '{before}' to '{now}'",
+    "level": "level from '{before}' to '{now}'",
+    "name": "name from '{before}' to '{now}'",
+    "sharing": "sharing from '{before}' to '{now}'",
     "exported": "You exported this on {day}; that file doesn't change.",
     "replaces": "Export it again and send the new file to whoever got the old one. The partnership team then counts the new "
     "one in its place, also in another partnership or organisation.",

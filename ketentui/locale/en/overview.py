@@ -8,6 +8,8 @@ TEXTS = {
     "up": "theme above",
     "left": "previous statement",
     "right": "next statement",
+    "not_here": "A number changes nothing here.",
+    "answer_there": "Enter takes you to the chosen statement; there you answer.",
     "next_open": "next unanswered",
     "finish": "finish",
     "results": "to your results",

@@ -35,7 +35,7 @@ TEXTS = {
     "you answered it; in the score, {point} counts as {score}.",
     "about_answers": "Where a theme rests on one answer, that answer itself is shown, without a decimal. It points "
     "to something to talk about. It doesn't yet say how the theme is doing: another statement on the same subject "
-    "could easily have been one and a half points away.",
+    "could easily have been {far} points away.",
     "about_quick": "The quick scan asks only some of the statements: read it as a first "
     "impression.",
     "about_one": "This is how one respondent sees it: not a verdict, but a good start for a conversation.",

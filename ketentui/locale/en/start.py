@@ -24,6 +24,8 @@ TEXTS = {
     "minutes.one": "about {n} minute",
     "minutes.other": "about {n} minutes",
     "resumed": "This is what you filled in before. Ctrl+S begins with it; Ctrl+G discards it.",
+    "left": "Not kept yet.",
+    "left_then": "What you filled in will be there again next time.",
     "begin": "begin",
     "next": "next",
     "drop_written": "discard",

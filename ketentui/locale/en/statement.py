@@ -22,6 +22,8 @@ TEXTS = {
     "changed_then": "Enter or → goes on, u takes it back.",
     "same": "That was your answer already: {answer}.",
     "same_then": "Enter or → goes on.",
+    "one_or_ten": "This is 1 now. Type a 0 after it for 10.",
+    "ten_help": "Type ten as 1 and 0, or as x. After a 1 you therefore stay with the statement; Enter or → goes on.",
     "minutes_left.one": "about {n} minute left",
     "minutes_left.other": "about {n} minutes left",
     "back": "back",

@@ -32,6 +32,8 @@ TEXTS = {
     "changed.other": "{n} statements weren't compared: they are new, gone or worded differently.",
     "quick_and_full": "Quick and full together: compared is what was asked every time, {same} of the {asked} "
     "statements. The quick scan doesn't ask the others.",
+    "not_always_asked.one": "{n} statement wasn't compared: the quick scan doesn't ask it.",
+    "not_always_asked.other": "{n} statements weren't compared: the quick scan doesn't ask them.",
     "unevenly_answered.one": "{n} statement doesn't have a score every time; it counts where it does.",
     "unevenly_answered.other": "{n} statements don't have a score every time; they count where they do.",
     "rounds": "Then: {then}. Now: {now}.",
@@ -122,7 +124,7 @@ TEXTS = {
     "asked_once.other": "{n} statements weren't compared: they were only asked at one of the times.",
     "theme_since": "{theme}, since {date}",
     "step": "{change} ({then} → {now})",
-    "step_told": "{change}, from {then} to {now},",
+    "step_told": "{change}, from {then} to {now}",
     "stayed": "the same ({now})",
     "no_proof": "This doesn't show whether an action moved its theme.",
     "agreed_title": "What was agreed, and what came of it",

@@ -2,6 +2,7 @@
 
 TEXTS = {
     "and": "{first} en {last}",
+    "and_more": "{names}, en nog {n}",
     "today_at": "vandaag {time}",
     "line": "regel {line}",
     "quick": "snelscan",

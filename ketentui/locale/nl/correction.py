@@ -3,6 +3,7 @@
 TEXTS = {
     "title": "Gegevens wijzigen",
     "command": "gegevens wijzigen",
+    "details": "gegevens",
     "help": "Hier verbeter je voor welke keten, organisatie en welk niveau je antwoordt, je naam, en hoe je deelt. "
     "Je antwoorden veranderen niet.",
     "intro": "Je antwoorden blijven zoals ze zijn. Onderaan bewaar je.",
@@ -11,7 +12,11 @@ TEXTS = {
     "clash": "Deze gegevens zijn intussen ook elders gewijzigd. Wat geldt?",
     "done": "Gewijzigd: {what}",
     "same": "Er verandert niets, dit stond er al: {what}",
-    "kept": "De gegevens zijn bewaard.",
+    "chain": "keten van '{before}' naar '{now}'",
+    "organisation": "organisatie van '{before}' naar '{now}'",
+    "level": "niveau van '{before}' naar '{now}'",
+    "name": "naam van '{before}' naar '{now}'",
+    "sharing": "delen van '{before}' naar '{now}'",
     "exported": "Op {day} ging hiervan een bestand naar buiten; daarin verandert niets.",
     "replaces": "Exporteer opnieuw en geef dat aan wie het oude kreeg. Bij het ketenteam komt het nieuwe in de plaats "
     "van het oude, ook bij een andere keten of organisatie.",

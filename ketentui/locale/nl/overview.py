@@ -8,6 +8,8 @@ TEXTS = {
     "up": "thema hierboven",
     "left": "vorige stelling",
     "right": "volgende stelling",
+    "not_here": "Een cijfer verandert hier niets.",
+    "answer_there": "Met Enter ga je naar de gekozen stelling; daar antwoord je.",
     "next_open": "volgende open",
     "finish": "afronden",
     "results": "naar je uitslag",

@@ -128,7 +128,7 @@ TEXTS = {
     "accept_unused": "de waarschuwing {code} is er hier niet (meer); haal die weg bij 'accept'",
     "accepted": "{code}: {reason}",
     "long_statement": "deze stelling telt {count} tekens; tot {length} leest dat prettig op een klein scherm",
-    "no_ends": "zeg met 'low' en 'high' hoe de laagste en de hoogste punt er in de praktijk uitzien",
+    "no_ends": "zeg met 'low' en 'high' hoe het laagste en het hoogste punt er in de praktijk uitzien",
     "many_themes": "dit onderdeel heeft {count} thema's; boven {most} is er geen radar, alleen staven",
     "few_themes": "dit onderdeel heeft {count} thema's; onder de 3 is er geen radar, alleen staven",
     "unknown_block": "er is geen bouwsteen {id}",

@@ -38,7 +38,7 @@ TEXTS = {
     "er zoals je die beantwoordde; in de score telt {point} als {score}.",
     "about_answers": "Waar een thema op één antwoord rust, staat dat antwoord er zelf, zonder komma. Het "
     "wijst aan waarover je het kunt hebben. Hoe het thema ervoor staat, zegt het nog niet: een andere "
-    "stelling over hetzelfde had er zo anderhalve punt vanaf kunnen liggen.",
+    "stelling over hetzelfde had er zo {far} punt vanaf kunnen liggen.",
     "about_quick": "De snelscan vraagt maar een deel van de stellingen: zie de uitslag als een eerste indruk.",
     "about_one": "Dit is hoe één deelnemer het ziet: geen oordeel, wel een goed begin van een gesprek.",
     "made": "Gemaakt met ketentui, vragenlijst {questionnaire} {version}.",

@@ -24,6 +24,8 @@ TEXTS = {
     "minutes.one": "ongeveer {n} minuut",
     "minutes.other": "ongeveer {n} minuten",
     "resumed": "Hier staat wat je eerder invulde. Ctrl+S begint ermee; met Ctrl+G gooi je het weg.",
+    "left": "Nog niet bewaard.",
+    "left_then": "Wat je invulde, staat er de volgende keer weer.",
     "begin": "beginnen",
     "next": "verder",
     "drop_written": "weggooien",

@@ -22,6 +22,8 @@ TEXTS = {
     "changed_then": "Enter of → gaat verder, u neemt het terug.",
     "same": "Dat was je antwoord al: {answer}.",
     "same_then": "Enter of → gaat verder.",
+    "one_or_ten": "Dit is nu 1. Typ er een 0 achter voor 10.",
+    "ten_help": "Tien typ je als 1 en 0, of als x. Na een 1 blijf je daarom bij de stelling; Enter of → gaat verder.",
     "minutes_left.one": "nog ± {n} minuut",
     "minutes_left.other": "nog ± {n} minuten",
     "back": "terug",

@@ -33,6 +33,8 @@ TEXTS = {
     "changed.other": "{n} stellingen zijn niet vergeleken: ze zijn nieuw, vervallen of anders gesteld.",
     "quick_and_full": "Snelscan en volledig samen: vergeleken is wat elke keer gevraagd is, {same} van de {asked} "
     "stellingen. De andere vraagt de snelscan niet.",
+    "not_always_asked.one": "{n} stelling is niet vergeleken: de snelscan vraagt die niet.",
+    "not_always_asked.other": "{n} stellingen zijn niet vergeleken: de snelscan vraagt ze niet.",
     "unevenly_answered.one": "{n} stelling heeft niet elke keer een score; die telt mee waar dat wel zo is.",
     "unevenly_answered.other": "{n} stellingen hebben niet elke keer een score; ze tellen mee waar dat "
     "wel zo is.",
@@ -120,7 +122,7 @@ TEXTS = {
     "asked_once.other": "{n} stellingen zijn niet vergeleken: ze zijn maar één van beide keren gevraagd.",
     "theme_since": "{theme}, sinds {date}",
     "step": "{change} ({then} → {now})",
-    "step_told": "{change}, van {then} naar {now},",
+    "step_told": "{change}, van {then} naar {now}",
     "stayed": "gelijk ({now})",
     "no_proof": "Of een thema door een afspraak bewoog, is hieraan niet te zien.",
     "agreed_title": "Wat er is afgesproken en wat ervan kwam",

@@ -78,9 +78,9 @@ class ActionPage(Form):
     def body(self) -> ComposeResult:
         """Yield the fields; below those that are written in, all that is in them."""
         with Body(id="action"):
-            yield from self._text("what", self._action.what)
+            yield from self._text("what", self._action.what, proposes=not self._action.id)
             yield from self._text("who", self._action.who)
-            yield Labelled(TextField(self._due(), id="due", continued=True))
+            yield Labelled(TextField(self._due(), id="due"))
             yield Passage(id="day")
             yield Labelled(ChoiceField(id="chain", shape="turn"))
             yield Labelled(ChoiceField(id="owner", shape="row"))
@@ -89,9 +89,9 @@ class ActionPage(Form):
             yield from self._text("effect", self._effect())
             yield ButtonLine()
 
-    def _text(self, name: str, text: str) -> ComposeResult:
+    def _text(self, name: str, text: str, *, proposes: bool = False) -> ComposeResult:
         """Yield a field to write in, and what stands below it."""
-        yield Labelled(TextField(text, id=name, most=ACTION_LENGTH, continued=True))
+        yield Labelled(TextField(text, id=name, most=ACTION_LENGTH, proposes=proposes))
         yield Passage(id=f"whole-{name}", least=0)
 
     def _due(self) -> str:

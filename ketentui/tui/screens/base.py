@@ -139,18 +139,37 @@ class Place(Screen[ScreenResultType]):
 
     def show_keys(self) -> None:
         """Show again which keys do what now."""
+        spare = [command for command in self.offered() if self.spare_text(command)]
+        self._spare: Sequence[Command] = ()
+        barest = self.key_texts()
+        fuller = []
+        for count in range(len(spare), 0, -1):
+            self._spare = spare[:count]
+            fuller.append(self.key_texts())
         for line in self.query(KeyLine):
-            line.show(self.key_texts())
+            line.show(barest, fuller)
+
+    _spare: Sequence[Command] = ()
+    """The commands of which the line of keys says more than it must."""
+
+    def spare_text(self, command: Command) -> str:
+        """Return what the line of keys says of a command where that takes no other line; empty
+        where that is no more than always.
+        """
+        return self.locale(command.spare) if command.spare else ""
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
         """Return what the line of keys says: the keys of the page with what they do, then those of
         the app, then how to go back.
         """
-        shown = [command for command in self.everything() if command.footer and command.key]
+        shown = [one for one in self.everything() if one.key and (one.footer or one in self._spare)]
         shown.sort(key=lambda command: command.keys.startswith("escape"))
         if shown and shown[-1].keys.startswith("escape"):
             shown = [command for command in shown if command.action != "app.leave"]
-        return [(self.key_of(command), self.text_of(command)) for command in shown]
+        return [
+            (self.key_of(one), self.spare_text(one) if one in self._spare else self.text_of(one))
+            for one in shown
+        ]
 
     def everything(self) -> list[Command]:
         """Return all that can be done now: on this page, and everywhere."""

@@ -40,9 +40,9 @@ class ComparisonPage(TabbedPage):
         self._compared = compared
 
     @property
-    def part_count(self) -> int:
-        """How many parts there are."""
-        return len(self.view.told.parts)
+    def part_titles(self) -> Sequence[str]:
+        """What the parts are called, in the language of now."""
+        return [part.title for part in self.view.told.parts]
 
     @property
     def view(self) -> TrendView:

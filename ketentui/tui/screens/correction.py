@@ -16,7 +16,7 @@ from ketentui.tui.widgets.fields import ChoiceField
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.usecases import drafts
-from ketentui.usecases.correcting import Correction, difference, told_of_copies
+from ketentui.usecases.correcting import Correction, difference, told_of_change, told_of_copies
 from ketentui.usecases.still_there import ground
 
 
@@ -36,10 +36,12 @@ class CorrectionPage(RespondentForm):
     def __init__(
         self,
         assessment: Assessment,
-        correct: Callable[[Correction], object],
-        kept: Callable[[], None],
+        correct: Callable[[Correction], Assessment],
+        kept: Callable[[str], None],
     ) -> None:
-        """Offer what an assessment says; `correct` stores what is to be different, then `kept`."""
+        """Offer what an assessment says; `correct` stores what is to be different, and
+        `kept` says on the page below what that was.
+        """
         who = assessment.respondent
         super().__init__(drafts.of_respondent(assessment.id), who, assessment.sharing)
         self._assessment = assessment
@@ -89,8 +91,8 @@ class CorrectionPage(RespondentForm):
         self.check_there()
         before = self._assessment
         correction = difference(before.respondent, before.sharing, self.respondent, self.sharing)
-        self._correct(correction)
+        after = self._correct(correction)
         self.done()
         self.leave()
         if correction != Correction():
-            self._kept()
+            self._kept(told_of_change(before, after, self.locale))

@@ -15,6 +15,7 @@ from ketentui.tui.screens.base import Page
 from ketentui.tui.typed import Keeper
 from ketentui.tui.widgets.button import ButtonLine
 from ketentui.tui.widgets.fields import ChoiceField, Labelled, TextField
+from ketentui.tui.widgets.lines import Notice
 from ketentui.usecases import drafts
 from ketentui.usecases.drafts import Written
 
@@ -100,7 +101,7 @@ class Form(Page):
         self._fields = fields
         for name, written in before.items():
             if name in against or self.goes_on(name, written):
-                self._fill_in(fields[name], written.now)
+                self._fill_in(fields[name], written.now, written.offered)
         if any(field.value != self._offered[name] for name, field in fields.items()):
             self._is_resumed = True
             self.retranslate()
@@ -144,10 +145,9 @@ class Form(Page):
         later = locale("elsewhere.later")
         return Question(locale(self.CLASH), effect, replies, self.leave, later)
 
-    def _fill_in(self, field: TextField | ChoiceField, value: str) -> None:
+    def _fill_in(self, field: TextField | ChoiceField, value: str, offered: str) -> None:
         if isinstance(field, TextField):
-            field.value = value
-            field.cursor_position = len(value)
+            field.fill_in(value, offered)
         elif value in field.keys:
             field.value = value
             self.on_choice_field_changed(ChoiceField.Changed(field))
@@ -172,16 +172,25 @@ class Form(Page):
         """Keep what would go on; where it is about nothing any more, `tell` that once."""
         if self._is_done or not self._fields:
             return
-        fields = self._fields.items()
-        written = {name: Written(self._offered[name], field.value) for name, field in fields}
-        kept = {name: one for name, one in written.items() if self.goes_on(name, one)}
         try:
-            drafts.keep(self.workspace, self._draft, kept, self.check_there)
+            drafts.keep(self.workspace, self._draft, self._written(), self.check_there)
         except Gone as error:
             self._is_done = True
             (tell or self.show_error)(error)
         except KetentuiError:
             pass  # what is done with it says so
+
+    def _written(self) -> Mapping[str, Written]:
+        """Return what would go on, by field."""
+        fields = self._fields.items()
+        written = {name: Written(self._offered[name], field.value) for name, field in fields}
+        return {name: one for name, one in written.items() if self.goes_on(name, one)}
+
+    def tell_what_stays(self) -> None:
+        """Say on the page that comes next that what was written is there again next time."""
+        if self._written():
+            told = self.locale("start.left"), self.locale("start.left_then")
+            self.shell.call_next(lambda: self.shell.page.say(*told))
 
     # Commands
 
@@ -213,9 +222,15 @@ class Form(Page):
     def action_drop_written(self) -> None:
         """Begin again with what was offered at first."""
         self._is_resumed = False
+        self.query_one(Notice).hush()  # which says that it is there
         for name, field in self._fields.items():
-            self._fill_in(field, self._offered[name])
+            self._fill_in(field, self._offered[name], self._offered[name])
         self.retranslate()
+
+    def action_back(self) -> None:
+        """Go back; what was written stays for the next time."""
+        super().action_back()
+        self.tell_what_stays()
 
     @abstractmethod
     def action_submit(self) -> None:

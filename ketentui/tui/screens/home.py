@@ -46,7 +46,7 @@ class HomePage(ListPage):
         Command("export", "e", "common.export"),
         Command("team", "k", "team_source.team"),
         Command("actions", "a", "action_pages.overview"),
-        Command("correct", "w", "correction.command", footer=False),
+        Command("correct", "w", "correction.command", footer=False, spare="correction.details"),
         Command("delete", "x,delete", "common.delete", footer=False),
         Command("undo", "u", "common.undo"),
         Command("back", "escape", "lists.all"),
@@ -247,9 +247,9 @@ class HomePage(ListPage):
             page = routes.CorrectionPage(assessment, correct, self._corrected)
             self.shell.lay_over(page)
 
-    def _corrected(self) -> None:
+    def _corrected(self, told: str) -> None:
         self.show_again()
-        self.say(self.locale("correction.kept"))
+        self.say(told)
 
     def action_team(self) -> None:
         """Show what several people say together."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from string import digits
 
 from textual.app import ComposeResult
 from textual.binding import Binding
@@ -44,6 +45,7 @@ class OverviewPage(Page):
         Binding("pagedown", f"move(0, {_LINES})", show=False),
         Binding("home", f"move(-{_ALL}, 0)", show=False),
         Binding("end", f"move({_ALL}, 0)", show=False),
+        Binding(",".join(digits), "tell_where", show=False),
     ]
     PURPOSE = "help.overview"
     PAGE_COMMANDS = (
@@ -55,7 +57,7 @@ class OverviewPage(Page):
         Command("next_open", "tab", "overview.next_open"),
         _FINISH,
         _UNDO,
-        Command("correct", "w", "correction.command", footer=False),
+        Command("correct", "w", "correction.command", footer=False, spare="correction.details"),
         Command("back", "escape,o", "app.back"),
     )
 
@@ -220,6 +222,11 @@ class OverviewPage(Page):
         self._show_chosen()
         self.show_keys()
 
+    def action_tell_where(self) -> None:
+        """Say where a number would answer the statement that is chosen."""
+        if not self._at_end:
+            self.say(self.locale("overview.not_here"), self.locale("overview.answer_there"))
+
     def action_next_open(self) -> None:
         """Choose the next statement that is open; after the last comes the first."""
         grid = self.query_one(AnswerGrid)
@@ -247,9 +254,9 @@ class OverviewPage(Page):
         page = routes.CorrectionPage(opened.assessment, opened.correct, self._corrected)
         self.shell.lay_over(page)
 
-    def _corrected(self) -> None:
+    def _corrected(self, told: str) -> None:
         self.retranslate()
-        self.say(self.locale("correction.kept"))
+        self.say(told)
 
     def action_back(self) -> None:
         """Go back to where the user came from."""

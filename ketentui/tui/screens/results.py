@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property, partial
 
-from ketentui.documents.profile.advice import advice_texts
+from ketentui.documents.profile.advice import AdviceText, advice_texts
 from ketentui.documents.profile.report import advice_blocks
 from ketentui.model.advice import BuildingBlock, PartAdvice
-from ketentui.model.questionnaire import Part, Scale, Text
+from ketentui.model.questionnaire import Part, Scale
 from ketentui.tui import new_action, routes
 from ketentui.tui.answers_view import answers
 from ketentui.tui.commands import Command
@@ -47,7 +47,7 @@ class ResultsPage(TabbedPage):
         Command("agree", "a", "action_pages.make"),
         Command("compare", "v", "trend_page.compare"),
         Command("answers", "o", "results.answers", footer=False),
-        Command("correct", "w", "correction.command", footer=False),
+        Command("correct", "w", "correction.command", footer=False, spare="correction.details"),
         Command("targets", "d", "targets.title", footer=False),
         Command("home", "escape", "results.home"),
     )
@@ -59,9 +59,9 @@ class ResultsPage(TabbedPage):
         self._result = stored.result(self.workspace, assessment_id)
 
     @property
-    def part_count(self) -> int:
-        """How many parts there are."""
-        return len(self._result.questionnaire.parts)
+    def part_titles(self) -> Sequence[str]:
+        """What the parts are called, in the language of now."""
+        return [part.title(self.locale.language) for part in self._result.questionnaire.parts]
 
     @property
     def _part(self) -> Part:
@@ -128,10 +128,13 @@ class ResultsPage(TabbedPage):
         """Return the statements of the part with their answers, or the advice."""
         if self.tab == _STATEMENTS:
             return answers(self._result, self._part, self.locale)
-        questionnaire, assessment = self._result.questionnaire, self._result.assessment
-        advice = self._advice[self._part.id]
-        texts = advice_texts(advice, questionnaire, assessment, self.locale)
-        return Painter().page(advice_blocks(texts, self.locale))
+        return Painter().page(advice_blocks(self._advised, self.locale))
+
+    @property
+    def _advised(self) -> Sequence[AdviceText]:
+        """What is advised on this part, in words."""
+        advice, result = self._advice[self._part.id], self._result
+        return advice_texts(advice, result.questionnaire, result.assessment, self.locale)
 
     # Commands
 
@@ -169,18 +172,23 @@ class ResultsPage(TabbedPage):
         theme, _, id = key.partition(":")
         block = self._blocks[id]
         self.shell.lay_over(
-            routes.BuildingBlockPage(block, lambda: self._new_action(theme, block.first_steps))
+            routes.BuildingBlockPage(
+                block,
+                lambda: self._new_action(
+                    theme, [step(self.locale.language) for step in block.first_steps]
+                ),
+            )
         )
 
     def action_agree(self) -> None:
         """Agree on something: about the theme whose advice is read, or what needs it most."""
         read = self.query_one("#advice", ReadingScroll).about() if self.tab == _ADVICE else ""
         theme = read or self._advice[self._part.id].foremost
-        steps = self._result.questionnaire.theme(theme).first_steps if theme else ()
+        steps = [step for one in self._advised if one.theme == theme for step in one.first_steps]
         new_action.ask(self, self._new_action(theme, steps))
 
-    def _new_action(self, theme: str, steps: Sequence[Text]) -> routes.ActionPage:
-        return new_action.of_result(self.workspace, self._result, theme, steps, self.locale)
+    def _new_action(self, theme: str, steps: Sequence[str]) -> routes.ActionPage:
+        return new_action.of_result(self.workspace, self._result, theme, steps)
 
     def action_compare(self) -> None:
         """Lay the result before this one beside it; where there is none, ask which one."""
@@ -215,12 +223,12 @@ class ResultsPage(TabbedPage):
         correct = partial(correcting.correct, self.workspace, assessment.id)
         self.shell.lay_over(routes.CorrectionPage(assessment, correct, self._corrected))
 
-    def _corrected(self) -> None:
+    def _corrected(self, told: str) -> None:
         self._result = stored.result(self.workspace, self._result.assessment.id)
         for known in ("_advice", "_moments"):
             vars(self).pop(known, None)
         self.retranslate()
-        self.say(self.locale("correction.kept"))
+        self.say(told)
 
     def action_answers(self) -> None:
         """Show all answers, to look at them again or to change one; then it goes on here."""

@@ -154,5 +154,6 @@ class StartPage(RespondentForm):
         return Start(depth, self.respondent, self.sharing)
 
     def action_home(self) -> None:
-        """Go to the home page; nothing was started."""
+        """Go to the home page; nothing was started, and what was filled in stays."""
         self.shell.go_home()
+        self.tell_what_stays()

@@ -79,6 +79,8 @@ class StatementPage(Page):
         self._pace = Pace(self.workspace.seconds)
         self._place = opened.position
         self._cursor: Choice | None = None
+        self._ten: Callable[[], None] | None = None
+        """What a 0 does that is typed behind the 1 of now; None where there is none."""
 
     def body(self) -> ComposeResult:
         """Yield how far it is, where we are, the statement, its scale and its note."""
@@ -156,7 +158,10 @@ class StatementPage(Page):
     def help_text(self) -> str:
         """Return what this page is for, and what the ends of the scale look like here."""
         examples = view.examples(self._scale, self._statement, self.locale)
-        return "\n".join([self.locale("help.statement"), *([""] if examples else []), *examples])
+        ten = [self.locale("statement.ten_help")] if view.has_ten(self._scale) else []
+        return "\n".join(
+            [self.locale("help.statement"), *ten, *([""] if examples else []), *examples]
+        )
 
     def fill(self) -> None:
         """Show the statement with its scale, answer and note."""
@@ -237,13 +242,14 @@ class StatementPage(Page):
         return super().pointed_at() if self._cursor is not None else statement.content_region.offset
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
-        """Return whether a command can be given: a point has to be on the scale.
+        """Return whether a command can be given: a point has to be on the scale, or the 0 of 10.
 
         Whether there is a time before is looked up when help, palette or key asks for it, and never
         to open the page.
         """
         if action == "choose" and isinstance(parameters[0], int):
-            return parameters[0] in self._scale.points
+            is_ten = parameters[0] == 0 and self._ten is not None
+            return is_ten or parameters[0] in self._scale.points
         if action == "undo":
             return self._opened.last_given is not None
         return action != "before" or (self.is_ready and self._before.assessment is not None)
@@ -266,19 +272,43 @@ class StatementPage(Page):
     def on_likert_picked(self, event: Likert.Picked) -> None:
         """Take the answer that was clicked."""
         with self.calmly():
-            self.action_choose(event.choice)
+            self._give(event.choice)
 
     def action_choose(self, choice: Choice) -> None:
+        """Answer as `_give` does; a 1 that may become 10 stays until it is clear which it is."""
+        if self._ten is not None and choice == 0:
+            if not self.is_early():
+                self._ten()
+            return
+        self._give(choice, may_be_ten=choice == 1 and view.has_ten(self._scale))
+
+    def _give(self, choice: Choice, *, may_be_ten: bool = False) -> None:
         """Answer, which stores it, and move on; where it was answered before, change that and stay.
         Nothing where it comes before the statement could be read.
         """
-        if not self.is_early():
-            given = view.given(self._opened.answer(self._statement.id))
-            answer = self._answer if given is None else partial(self._change, given)
-            if given == choice:
-                self._say_given("same", answer=given)
-            else:
-                self._when_allowed(partial(answer, choice))
+        if self.is_early():
+            return
+        self._ten = None
+        given = view.given(self._opened.answer(self._statement.id))
+        if given == choice:
+            self._say_given("same", answer=given)
+            if may_be_ten:
+                self._ten = partial(self._when_allowed, partial(self._change, given, 10))
+        elif given is not None:
+            self._when_allowed(partial(self._change, given, choice, may_be_ten=may_be_ten))
+        elif may_be_ten:
+            self._when_allowed(self._begin_ten)
+        else:
+            self._when_allowed(partial(self._answer, choice))
+
+    def _begin_ten(self) -> None:
+        """Answer 1 and stay: what is typed next is never for a statement that wasn't read."""
+        self._opened.choose(self._statement.id, 1)
+        self._remember()
+        self._cursor = 1
+        self.fill()
+        self.say(self.locale("statement.one_or_ten"), self.locale("statement.same_then"))
+        self._ten = partial(self._answer, 10)
 
     def _answer(self, choice: Choice) -> None:
         following = self._opened.statements[self._place + 1 : self._place + 2]
@@ -292,12 +322,13 @@ class StatementPage(Page):
             self.fill()
             self._lay_overview(at_end=True)
 
-    def _change(self, before: Choice, choice: Choice) -> None:
+    def _change(self, before: Choice, choice: Choice, *, may_be_ten: bool = False) -> None:
         self._opened.choose(self._statement.id, choice)
         self._remember()
         self._cursor = choice
         self.fill()
         self._say_given("changed", before=before, answer=choice)
+        self._ten = partial(self._change, choice, 10) if may_be_ten else None
 
     def _say_given(self, key: str, **choices: Choice) -> None:
         """Say something of answers, and how to go on."""
@@ -318,6 +349,7 @@ class StatementPage(Page):
 
     def action_move(self, step: int) -> None:
         """Move the arrows over the answers; nothing is answered yet."""
+        self._ten = None
         choices = [option.choice for option in self._options()]
         if self._cursor is None:
             place = 0 if step > 0 else len(self._scale.points) - 1
@@ -334,7 +366,7 @@ class StatementPage(Page):
         if self._cursor == view.given(self._opened.answer(self._statement.id)):
             self.action_forward()
         else:
-            self.action_choose(self._cursor)
+            self._give(self._cursor)
 
     def action_undo(self) -> None:
         """Take back the last answer that was given here, also the one that moved on, and show its
@@ -355,7 +387,7 @@ class StatementPage(Page):
 
     def _write_note(self) -> None:
         statement = self._statement
-        note = self._opened.answer(statement.id).note
+        note, self._ten = self._opened.answer(statement.id).note, None
         keep, draft = (
             partial(self._opened.note, statement.id),
             partial(self._opened.draft, statement.id),
@@ -434,7 +466,7 @@ class StatementPage(Page):
         self.query_one("#ask", Body).scroll_home(animate=False)
 
     def _enter(self, place: int) -> None:
-        self._place = place
+        self._place, self._ten = place, None
         self._cursor = view.given(self._opened.answer(self._statement.id))
         self.shown_anew()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 from textual.app import ComposeResult
@@ -56,8 +56,8 @@ class TabbedPage(Page):
 
     @property
     @abstractmethod
-    def part_count(self) -> int:
-        """How many parts there are."""
+    def part_titles(self) -> Sequence[str]:
+        """What the parts are called, in the language of now."""
 
     @abstractmethod
     def reading(self) -> Iterable[Paragraph]:
@@ -143,7 +143,7 @@ class TabbedPage(Page):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given: another part or another chart has to be there."""
         if action == "next_part":
-            return self.of_part and self.part_count > 1
+            return self.of_part and len(self.part_titles) > 1
         if action == "other_chart":
             wide = self.query_one(Picture).is_wide
             return not self.tab and self.view.radar_figure is not None and not wide
@@ -154,6 +154,12 @@ class TabbedPage(Page):
         if command.name == "other_chart" and self.bars:
             return self.locale("results.show_radar")
         return super().text_of(command)
+
+    def spare_text(self, command: Command) -> str:
+        """Return what the line of keys says where there is room: which part comes next."""
+        if command.name == "next_part":
+            return self.part_titles[(self.part_at + 1) % len(self.part_titles)]
+        return super().spare_text(command)
 
     def action_tab(self, place: int) -> None:
         """Open a tab."""
@@ -171,7 +177,7 @@ class TabbedPage(Page):
 
     def action_next_part(self) -> None:
         """Show the next part, and after the last the first."""
-        self.part_at = (self.part_at + 1) % self.part_count
+        self.part_at = (self.part_at + 1) % len(self.part_titles)
         for tab in self.TABS[: self.OF_PART]:
             self.query_one(f"#{tab}").scroll_home(animate=False)
         self.fill()

@@ -83,9 +83,9 @@ class TeamPage(TabbedPage):
         self._report = with_targets(self.workspace, self._report)
 
     @property
-    def part_count(self) -> int:
-        """How many parts there are."""
-        return len(self._report.questionnaire.parts)
+    def part_titles(self) -> Sequence[str]:
+        """What the parts are called, in the language of now."""
+        return [part.title(self.locale.language) for part in self._report.questionnaire.parts]
 
     @property
     def _part(self) -> Part:
@@ -272,8 +272,10 @@ class TeamPage(TabbedPage):
         """Lay an earlier time beside this one: the year before, or another folder of exports."""
         if self._origin.sources:
             asked = folder_asked("team_source.before_question")
-            offered = self.shell.team_wishes.before or earlier(self._origin.sources[0])
-            self.shell.lay_over(routes.AskDialog(asked, str(offered)), self._compare_with)
+            before = self.shell.team_wishes.before
+            offered = str(before or earlier(self._origin.sources[0]))
+            dialog = routes.AskDialog(asked, offered, proposes=before is None)
+            self.shell.lay_over(dialog, self._compare_with)
         else:
             self._compare(None)
 

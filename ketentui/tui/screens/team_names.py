@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ketentui.model.team import TeamReport
 from ketentui.team.doubles import Renamed
-from ketentui.tui.commands import BACK, CHANGE, Command
+from ketentui.tui.commands import BACK, CHANGES, Command
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.usecases.name_lists import names_list
 from ketentui.usecases.still_there import Ground
@@ -18,7 +18,7 @@ class TeamNamesPage(WritingPage):
     PAGE_COMMANDS = (
         Command("write", "enter,ctrl+s", "export.write"),
         Command("copy", "c", "export.copy"),
-        CHANGE,
+        *CHANGES,
         Command("path", "", "export.path_change", footer=False),
         BACK,
     )

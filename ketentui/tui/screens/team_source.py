@@ -12,7 +12,7 @@ from textual.binding import Binding
 from ketentui.errors import KetentuiError
 from ketentui.model.replacing import replace
 from ketentui.tui import routes
-from ketentui.tui.commands import BACK, CHANGE, Command
+from ketentui.tui.commands import BACK, CHANGES, Command
 from ketentui.tui.questions import Asked, folder_asked, path_of
 from ketentui.tui.screens.base import NARROW, ListPage
 from ketentui.tui.team_choices import Choices
@@ -50,7 +50,7 @@ class TeamSourcePage(ListPage):
         Command("folder", "", "team_source.folder"),
         Command("take_in", "n", "team_source.take_in"),
         Command("taken_in", "o", "team_source.taken_in"),
-        CHANGE,
+        *CHANGES,
         Command("switch('mine')", "", "team_source.mine_switch", footer=False),
         Command("switch('chains')", "", "team_source.chains_switch", footer=False),
         Command("switch('minutes')", "", "team_source.minutes_change", footer=False),
@@ -141,7 +141,7 @@ class TeamSourcePage(ListPage):
     async def action_open(self) -> None:
         """Read the exports of the chosen year, or ask for a folder; of a choice, change it."""
         if self._in_choices:
-            await self.action_change()
+            await self.action_change(1)
             return
         source = self._sources().get(self.chosen or "")
         options = self._choices.options
@@ -194,12 +194,16 @@ class TeamSourcePage(ListPage):
                 self.shell.team_wishes.folder = path
                 then(path)
 
-        self.shell.lay_over(routes.AskDialog(asked, self._offered), take)
+        self.shell.lay_over(self._asking(asked, None), take)
 
-    @property
-    def _offered(self) -> str:
-        """The folder that is offered for whatever is asked."""
-        return self.shell.team_wishes.offered(self.workspace.paths.exports)
+    def _asking(self, asked: Asked, before: Path | None) -> routes.AskDialog:
+        """Return a question for a path: the one `before` is gone on with, or else the folder that
+        was given last, or one is proposed.
+        """
+        wishes = self.shell.team_wishes
+        own = before or wishes.folder
+        offered = str(before or wishes.offered(self.workspace.paths.exports))
+        return routes.AskDialog(asked, offered, proposes=offered != str(own))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """Return whether a command can be given: there must be something taken in to look at, or a
@@ -212,7 +216,7 @@ class TeamSourcePage(ListPage):
     # The choices, below the list
 
     def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys; below the list, Enter does what Space does."""
+        """Return the keys; below the list, Enter changes a choice too."""
         keys = super().key_texts()
         return keys[1:] if self._in_choices else keys
 
@@ -243,17 +247,20 @@ class TeamSourcePage(ListPage):
 
     async def on_reading_picked(self) -> None:
         """Change what was clicked."""
-        await self.action_change()
+        await self.action_change(1)
 
-    async def action_change(self) -> None:
-        """Change what the keys go to."""
+    async def action_change(self, step: int) -> None:
+        """Change what the keys go to; of more than two, to the one that is a step further."""
         if chosen := self.query_one(ChoiceLines).chosen:
             actions = {str(one.parameters[0]): one for one in self.PAGE_COMMANDS if one.parameters}
-            await self.shell.run_action(actions[chosen].action, self)
+            if actions[chosen].name == "switch":
+                self.action_switch(chosen, step)
+            else:
+                await self.shell.run_action(actions[chosen].action, self)
 
-    def action_switch(self, choice: str) -> None:
-        """Choose what comes next of a choice."""
-        self._choose(self._choices.after(choice))
+    def action_switch(self, choice: str, step: int = 1) -> None:
+        """Choose what comes next of a choice, or before."""
+        self._choose(self._choices.after(choice, step))
 
     def action_ask_file(self, kind: str) -> None:
         """Ask for the file of who was `invited`, of `names`, or of a `questionnaire`; nothing typed
@@ -269,8 +276,7 @@ class TeamSourcePage(ListPage):
             ),
         }[kind]
         asked = Asked(f"team_source.{kind}_question", f"team_source.{kind}_hint")
-        dialog = routes.AskDialog(asked, str(before or self._offered))
-        self.shell.lay_over(dialog, lambda text: self._take_list(text, chosen))
+        self.shell.lay_over(self._asking(asked, before), lambda text: self._take_list(text, chosen))
 
     def _with_questionnaire(self, file: Path | None) -> Choices:
         if file is not None:

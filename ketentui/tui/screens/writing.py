@@ -20,7 +20,7 @@ from ketentui.model.text import clean, printable
 from ketentui.storage.files import is_private
 from ketentui.tui import routes
 from ketentui.tui.clipboard import copying
-from ketentui.tui.commands import BACK, CHANGE, Command
+from ketentui.tui.commands import BACK, CHANGES, Command
 from ketentui.tui.desktop import fetching, opener
 from ketentui.tui.questions import Act, Asked, Question, Reply, possible
 from ketentui.tui.screens.base import Page
@@ -48,7 +48,7 @@ def writing(*own: Command) -> tuple[Command, ...]:
     return (
         Command("write", "enter,ctrl+s", "export.write"),
         Command("copy", "c", "export.copy"),
-        CHANGE,
+        *CHANGES,
         Command("next_format", "", "export.next_format", footer=False),
         *own,
         Command("path", "", "export.path_change", footer=False),
@@ -79,6 +79,8 @@ class WritingPage(Page):
         self._formats = formats
         self._format = formats[0]
         self._path = path
+        self._is_own_path = False
+        """Whether the user said where it goes."""
         self._content: str | bytes = ""
         """What is written; the preview shows it where it is text."""
         self._written: Path | None = None
@@ -193,23 +195,26 @@ class WritingPage(Page):
             return True
         return self._written is not None and opener(os.environ) is not None
 
-    async def action_change(self) -> None:
-        """Change what the keys go to."""
+    async def action_change(self, step: int) -> None:
+        """Change what the keys go to; of more than two, to the one that is a step further."""
         if chosen := self.query_one(ChoiceLines).chosen:
-            await self.shell.run_action(chosen, self)
+            several = chosen == "next_format"
+            await self.shell.run_action(f"{chosen}({step})" if several else chosen, self)
 
     async def on_reading_picked(self) -> None:
         """Change what was clicked."""
-        await self.action_change()
+        await self.action_change(1)
 
     def action_read(self, way: str) -> None:
         """Go through what leaves, as far as `scroll_` and `way` does."""
         getattr(self.query_one("#preview"), f"scroll_{way}")(animate=False)
 
-    def action_next_format(self) -> None:
-        """Choose the next form; a file name that has the ending of the old one follows."""
+    def action_next_format(self, step: int = 1) -> None:
+        """Choose the next form, or the one before; a file name that has the ending of the old one
+        follows.
+        """
         follows = self._form_of(self._path) == self._format
-        place = self._formats.index(self._format) + 1
+        place = self._formats.index(self._format) + step
         self._format = self._formats[place % len(self._formats)]
         if follows:
             self._path = self._path.with_suffix(f".{ending(self._format)}")
@@ -220,7 +225,8 @@ class WritingPage(Page):
     def action_path(self) -> None:
         """Ask where the file goes."""
         asked = Asked("export.path_question", "export.path_hint")
-        dialog = routes.AskDialog(asked, str(self._path), self._check_path)
+        proposes = not self._is_own_path
+        dialog = routes.AskDialog(asked, str(self._path), self._check_path, proposes=proposes)
         self.shell.lay_over(dialog, self._take_path)
 
     def _check_path(self, text: str) -> None:
@@ -236,6 +242,7 @@ class WritingPage(Page):
         """Take a path, and the form that it asks for; without any ending it gets the form's."""
         if text is not None:
             path = profile_export.chosen_path(clean(text), self._path)
+            self._is_own_path = self._is_own_path or path != self._path
             self._format = self._form_of(path) or self._format
             self._path = path if path.suffix else path.with_suffix(f".{ending(self._format)}")
             self.fill()

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
@@ -11,12 +13,15 @@ from textual.events import Click
 from textual.geometry import Offset
 from textual.message import Message
 
+from ketentui.formats.wrapping import wrapped
+from ketentui.model.text import beginning
 from ketentui.tui.widgets.lined import LinedWidget
-from ketentui.tui.widgets.lines import shortened
 
 _CELL = 5
-_LONGEST_TITLE = 40
+_TITLE_LINES = 2
+"""Lines that a title may take where its statements take fewer."""
 _OPEN = "__"
+_NUMBER = re.compile(r" *(?:\d+  )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,22 +74,25 @@ class AnswerGrid(LinedWidget, can_focus=True):
 
     def lines(self, width: int) -> list[Content]:
         """Return a line a theme, or more where its statements don't fit on one."""
-        longest = max((cell_len(row.title) for row in self._rows if row.cells), default=0)
-        title_width = min(longest, _LONGEST_TITLE, max(width // 2, 8))
+        rows = [row for row in self._rows if row.cells]
+        longest = max((cell_len(row.title) for row in rows), default=0)
+        taken = 2 + _CELL * max((len(row.cells) for row in rows), default=0)
+        title_width = min(longest, max(width - taken, width // 2, 8))
         in_line = max((width - title_width - 2) // _CELL, 1)
         lines: list[Content] = []
         self._places = []
         for row in self._rows:
             pieces = [row.cells[at : at + in_line] for at in range(0, len(row.cells), in_line)]
-            for number, piece in enumerate(pieces or [()]):
-                lines.append(self._line(row, piece, title_width if pieces else width, not number))
+            room = title_width if pieces else width
+            titles = _in_lines(row.title, room, max(len(pieces), _TITLE_LINES))
+            for title, piece in zip_longest(titles, pieces):
+                lines.append(self._line(row, title or "", piece or (), room))
                 self._places.append(
-                    [(title_width + 2 + _CELL * at, cell.key) for at, cell in enumerate(piece)]
+                    [(room + 2 + _CELL * at, cell.key) for at, cell in enumerate(piece or ())]
                 )
         return lines
 
-    def _line(self, row: GridRow, cells: Sequence[Cell], width: int, first: bool) -> Content:
-        title = shortened(row.title if first else "", width)
+    def _line(self, row: GridRow, title: str, cells: Sequence[Cell], width: int) -> Content:
         here = self.shows_chosen and any(cell.key == self._chosen for cell in row.cells)
         style = "bold" if here or not row.cells else ""
         parts = [Content.styled(set_cell_size(title, width), style)]
@@ -154,3 +162,13 @@ class AnswerGrid(LinedWidget, can_focus=True):
 
     def _scroll(self) -> None:
         self.scroll_to_lines(self._where()[0])
+
+
+def _in_lines(title: str, width: int, most: int) -> list[str]:
+    """Return a title in lines, beside its number; what isn't said in `most` lines is left out."""
+    found = _NUMBER.match(title)
+    number = found[0] if found else ""
+    lines = wrapped(title[len(number) :], width, number, " " * len(number))
+    if len(lines) > most:
+        lines[most - 1] = f"{beginning(lines[most - 1], width - 1).rstrip()}…"
+    return lines[:most]

@@ -1,4 +1,4 @@
-"""What can be chosen besides, a line each: the arrows go to one, and Space changes it."""
+"""What can be chosen besides, a line each: ↑ and ↓ go to one, and ← → and Space change it."""
 
 from __future__ import annotations
 

@@ -10,10 +10,11 @@ from rich.cells import cell_len
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.events import Click, Paste
+from textual.events import Click, Focus, Paste
 from textual.geometry import Offset
 from textual.message import Message
 from textual.widgets import Input
+from textual.widgets.input import Selection
 
 from ketentui.model.text import clean, printable
 from ketentui.tui.typed import room
@@ -30,16 +31,53 @@ _LEAST_LABEL = 10
 """So that the hints of one field stand below those of another."""
 
 
-class TextField(Input):
-    """A text to type on one line; what was there is replaced by typing, or else `continued`."""
+class TypedLine(Input):
+    """A line to type in. What the user wrote before is gone on with; what the program proposes is
+    all selected: typing takes its place, and an arrow or End keeps it and goes on behind it.
+    """
+
+    def __init__(self, value: str, *, id: str = "", compact: bool = False) -> None:
+        super().__init__(value, id=id or None, compact=compact, select_on_focus=False)
+        self.cursor_blink = False
+
+    def action_cursor_left(self, select: bool = False) -> None:
+        """Go left; where all is selected, behind it."""
+        if not select and len(self.value) == len(self.selected_text) > 0:
+            self.action_end()
+        else:
+            super().action_cursor_left(select)
+
+
+class TextField(TypedLine):
+    """A text to type on one line."""
 
     def __init__(
-        self, value: str = "", *, id: str = "", most: int | None = None, continued: bool = False
+        self, value: str = "", *, id: str = "", most: int | None = None, proposes: bool = False
     ) -> None:
-        """Begin with `value`; `most` is how many characters may be kept, however many are typed."""
-        super().__init__(value, id=id or None, compact=True, select_on_focus=not continued)
+        """Begin with `value`, which the program `proposes` or the user wrote before; `most` is how
+        many characters may be kept, however many are typed.
+        """
+        super().__init__(value, id=id, compact=True)
         self.most = most
-        self.cursor_blink = False
+        self._proposes = proposes
+        self._proposal = value
+
+    def fill_in(self, value: str, offered: str) -> None:
+        """Go on with `value`, where `offered` stood at first."""
+        self.value, self._proposal = value, offered
+        self.cursor_position = len(value)
+        if self.has_focus:
+            self._select_proposal()
+
+    def _on_focus(self, event: Focus) -> None:
+        """Select what is proposed, as long as nothing was typed in it."""
+        super()._on_focus(event)
+        if not event.from_app_focus:
+            self._select_proposal()
+
+    def _select_proposal(self) -> None:
+        if self._proposes and self.value == self._proposal:
+            self.selection = Selection(len(self.value), 0)  # its beginning stays in view
 
     def told(self, value: str) -> str:
         """Return how `value` would be read here."""

@@ -24,7 +24,7 @@ class FilterField(Input):
         """The user goes back to the list."""
 
     def __init__(self) -> None:
-        super().__init__(id="filter", compact=True)
+        super().__init__(id="filter", compact=True, select_on_focus=False)
         self.cursor_blink = False
 
     def action_leave(self) -> None:

@@ -134,10 +134,17 @@ class KeyLine(LinedWidget):
             """The character of the key that was clicked; empty where it was another."""
 
     keys: Sequence[tuple[str, str]] = ()
+    fuller: Sequence[Sequence[tuple[str, str]]] = ()
 
-    def show(self, keys: Sequence[tuple[str, str]]) -> None:
-        """Show `keys`: each a key and what it does."""
-        self.keys = keys
+    def show(
+        self,
+        keys: Sequence[tuple[str, str]],
+        fuller: Sequence[Sequence[tuple[str, str]]] = (),
+    ) -> None:
+        """Show `keys`: each a key and what it does; or the first that is `fuller`, the fullest
+        first, and takes no more lines.
+        """
+        self.keys, self.fuller = keys, fuller
         self.renew()
 
     def lines(self, width: int) -> list[Content]:
@@ -147,19 +154,11 @@ class KeyLine(LinedWidget):
 
     def _laid_out(self, width: int) -> tuple[list[list[tuple[str, str]]], int]:
         """Return the keys of each line, and how many cells are between two."""
-        roomy, tight = self._rows(width, _GAP), self._rows(width, _TIGHT)
+        most = len(_rows(self.keys, width, _TIGHT))
+        fitting = (one for one in self.fuller if len(_rows(one, width, _TIGHT)) <= most)
+        keys = next(fitting, self.keys)
+        roomy, tight = _rows(keys, width, _GAP), _rows(keys, width, _TIGHT)
         return (tight, _TIGHT) if len(tight) < len(roomy) else (roomy, _GAP)
-
-    def _rows(self, width: int, gap: int) -> list[list[tuple[str, str]]]:
-        rows: list[list[tuple[str, str]]] = [[]]
-        used = 0
-        for key, text in self.keys:
-            needed = cell_len(key) + 1 + cell_len(text)
-            if rows[-1] and used + gap + needed > width:
-                rows.append([])
-            used = used + gap + needed if rows[-1] else needed
-            rows[-1].append((key, text))
-        return rows
 
     def on_click(self, event: Click) -> None:
         """Tell which key was clicked."""
@@ -173,6 +172,18 @@ class KeyLine(LinedWidget):
             if 0 <= place <= cell_len(key) + cell_len(text):
                 self.post_message(self.Picked(key, key[place : place + 1]))
             start += cell_len(key) + 1 + cell_len(text) + gap
+
+
+def _rows(keys: Sequence[tuple[str, str]], width: int, gap: int) -> list[list[tuple[str, str]]]:
+    rows: list[list[tuple[str, str]]] = [[]]
+    used = 0
+    for key, text in keys:
+        needed = cell_len(key) + 1 + cell_len(text)
+        if rows[-1] and used + gap + needed > width:
+            rows.append([])
+        used = used + gap + needed if rows[-1] else needed
+        rows[-1].append((key, text))
+    return rows
 
 
 def _key_row(row: Sequence[tuple[str, str]], gap: int) -> Content:

@@ -1,0 +1,66 @@
+"""A drawing in a page has room for all that is written in it."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ketentui.charts.types import Look
+from ketentui.formats.svg import drawing
+from ketentui.model.figures import (
+    Bar,
+    Bars,
+    Figure,
+    GroupLine,
+    Histogram,
+    Positions,
+    Radar,
+    Series,
+)
+
+_SMALL, _LARGE = 7.2, 9.2
+"""Of 13 pixels of DejaVu Sans, the widest of usual fonts: a small letter on average; a capital."""
+
+
+def widest(text: str) -> float:
+    return sum(_LARGE if one.isupper() or one in "▁▂▃▄▅▆▇█" else _SMALL for one in text)
+
+
+@st.composite
+def figures(draw: st.DrawFn) -> Figure:
+    """Return a drawing of any kind, with labels that a questionnaire of one's own may have too."""
+    label = st.sampled_from(
+        ["WIJ", "DE ANDEREN", "Leiderschap", "Professionals who use their own judgement"]
+    )
+    value = st.sampled_from([None, 1.0, 3.4, 5.0])
+    note = st.sampled_from(["", "weet niet", "close together", "4 of 6 answered"])
+    labels = tuple(draw(st.lists(label, min_size=3, max_size=8)))
+    values = tuple(draw(value) for _ in labels)
+    notes = tuple(draw(note) for _ in labels)
+    lines = [GroupLine(one, (value, value)) for one, value in zip(labels, values, strict=True)]
+    counts = (3, 1, 4, 1, 5)
+    rows = [
+        Bar(one, value, note, counts=draw(st.sampled_from([(), counts])))
+        for one, value, note in zip(labels, values, notes, strict=True)
+    ]
+    drawn: list[Figure] = [
+        Radar("R", labels, (Series("nu", values),), 1, 5, gaps=notes),
+        Bars("B", tuple(rows), 1, 5),
+        Positions("P", tuple(lines), ("A", "B"), 1, 5),
+        Histogram("H", counts[: len(labels)], labels[:5]),
+    ]
+    return draw(st.sampled_from(drawn))
+
+
+@given(figures())
+def test_no_text_in_a_drawing_is_cut(figure: Figure) -> None:
+    page = ElementTree.fromstring(str(drawing(figure, Look())))
+    left, _, width, _ = map(float, page.attrib["viewBox"].split())
+    for one in page.iter("text"):
+        wide = widest("".join(one.itertext()))
+        part = {"start": 0.0, "middle": 0.5, "end": 1.0}[one.get("text-anchor", "start")]
+        begin = float(one.attrib["x"]) - part * wide
+        assert left <= begin, one.text
+        assert begin + wide <= left + width, one.text
