@@ -133,7 +133,8 @@ def _told_apart(names: Sequence[str], width: int, look: Look) -> Sequence[str]:
         return names
     words = [one.split(" ") for one in names]
     alike = sum(1 for _ in takewhile(lambda each: len({*each}) == 1, zip(*words, strict=False)))
-    return [fit("… ", 1, look) * bool(alike) + " ".join(one[alike:]) for one in words]
+    begins = min(alike, *(len(one) - 1 for one in words))
+    return [fit("… ", 1, look) * bool(begins) + " ".join(one[begins:]) for one in words]
 
 
 def _draw(
