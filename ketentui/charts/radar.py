@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from ketentui.charts.arrange import arrange
 from ketentui.charts.canvas import BRAILLE, Layer, paint
@@ -121,10 +122,19 @@ def _key(series: Sequence[Series], width: int, look: Look) -> list[str]:
     """Return a line for each series that says how it is drawn; nothing for one alone."""
     if len(series) == 1:
         return []
-    return [
-        fit(f"{pen.key} {one.name}", width, look)
-        for pen, one in zip(_pens(look), series, strict=False)
-    ]
+    pens = [pen.key for pen in _pens(look)]
+    names = _told_apart([one.name for one in series], width - max(map(cells, pens)) - 1, look)
+    return [fit(f"{pen} {name}", width, look) for pen, name in zip(pens, names, strict=False)]
+
+
+def _told_apart(names: Sequence[str], width: int, look: Look) -> Sequence[str]:
+    """Return names; where one would be cut, without the words that they all begin with."""
+    if all(cells(one) <= width for one in names):
+        return names
+    words = [one.split(" ") for one in names]
+    alike = sum(1 for _ in takewhile(lambda each: len({*each}) == 1, zip(*words, strict=False)))
+    begins = min(alike, *(len(one) - 1 for one in words))
+    return [fit("… ", 1, look) * bool(begins) + " ".join(one[begins:]) for one in words]
 
 
 def _draw(

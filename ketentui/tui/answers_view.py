@@ -13,8 +13,8 @@ from ketentui.model.questionnaire import Part, Scale
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases.stored import Result
 
-_WIDEST = 20
-"""Cells that an answer takes at most; a longer label goes on below itself."""
+_WIDEST = 24
+"""Cells that an answer takes at most, as bundled ones do; a longer label goes on below itself."""
 
 
 def answers(result: Result, part: Part, locale: Locale) -> Iterator[Paragraph]:

@@ -165,6 +165,14 @@ def test_a_lone_score_between_gaps_is_a_mark() -> None:
     assert "*" not in text
 
 
+def test_series_that_begin_alike_are_told_apart_where_their_names_are_cut() -> None:
+    series = [Series(f"30 nov 2026 {time}", (3,) * 4) for time in ("13:57", "14:02")]
+    narrow, wide = ("\n".join(radar("abcd", series, 1, 5, width, 16, PLAIN)) for width in (38, 76))
+    assert "…13:57" in narrow
+    assert "…14:02" in narrow
+    assert all(one.name in wide for one in series)
+
+
 def test_scores_of_two_series_in_one_place_show_as_both() -> None:
     same = Series("vorige", NOW.values)
     text = "\n".join(draw(NOW, same))

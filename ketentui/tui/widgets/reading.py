@@ -17,8 +17,12 @@ from ketentui.tui.widgets.body import Scroll
 from ketentui.tui.widgets.lined import LinedWidget, wrapped
 
 _SIGN = "▸ "
-_NARROWEST = 16
-"""The fewest cells that a text should have beside its margin."""
+_LEAST = 0.5
+"""The part of the width that a text should have beside its margin; with less it goes below."""
+
+
+KEY = 3
+"""Cells that the key before a choice takes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,9 @@ class Paragraph:
     lead: str | Content = ""
     """What stands in the margin before its first line."""
     margin: int = 0
-    """How many cells the margin takes."""
+    """How many cells the margin takes; where that leaves its text little room, the text goes below
+    what stands there.
+    """
     above: int = 0
     """How many empty lines come before it."""
     style: str = ""
@@ -51,10 +57,6 @@ def in_ascii(paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         replace(one, text=one.text.replace("→", "->")) if isinstance(one.text, str) else one
         for one in paragraphs
     ]
-
-
-KEY = 3
-"""Cells that the key before a choice takes."""
 
 
 def keyed(name: str = "", key: str = "") -> Content:
@@ -152,7 +154,8 @@ def _wrapped(paragraph: Paragraph, width: int, *, sign: bool) -> Iterator[Conten
     """Yield the lines of a paragraph, beside what stands in its margin; the sign takes the blank
     that begins it, or its place.
     """
-    margin = max(0, min(paragraph.margin, width - _NARROWEST))
+    beside = paragraph.margin <= width * (1 - _LEAST)
+    margin = paragraph.margin if beside else KEY
     lead = _styled(paragraph)
     if sign:
         blank = " " * len(_SIGN)
@@ -160,6 +163,9 @@ def _wrapped(paragraph: Paragraph, width: int, *, sign: bool) -> Iterator[Conten
         lead = Content.assemble((_SIGN, "bold $accent"), rest)
     style = f"{paragraph.style} bold" if sign else paragraph.style
     texts = wrapped(paragraph.text, width - margin)
+    if lead and not beside:
+        yield from wrapped(lead, width)
+        lead = Content()
     leads = [line.rstrip() for line in wrapped(lead, margin - 1)] if lead and margin else []
     for before, text in zip_longest(leads, texts, fillvalue=Content()):
         yield Content.assemble(
