@@ -272,7 +272,7 @@ class StatementPage(Page):
         """Answer, which stores it, and move on; where it was answered before, change that and stay.
         Nothing where it comes before the statement could be read.
         """
-        if not self.is_early():
+        if not self.refuses_early():
             given = view.given(self._opened.answer(self._statement.id))
             answer = self._answer if given is None else partial(self._change, given)
             if given == choice:
