@@ -21,6 +21,17 @@ def random_id() -> str:
     return "".join(secrets.choice(_ALPHABET) for _ in range(_LENGTH))
 
 
+def id_of(content: bytes) -> str:
+    """Return the id that stands for a content: always the same one, which tells nothing of it.
+
+    It is slow, so that nobody tries what the content may have been.
+    """
+    from hashlib import pbkdf2_hmac
+
+    rest = int.from_bytes(pbkdf2_hmac("sha256", content, b"ketentui", 100_000), "big")
+    return "".join(_ALPHABET[rest // len(_ALPHABET) ** n % len(_ALPHABET)] for n in range(_LENGTH))
+
+
 def is_safe(id: str) -> bool:
     """Return whether `id` can be shown, and can be part of a file's name."""
     return bool(id) and clean(id) == id and not {*"/\ufffd"} & {*id} and len(id) <= _LONGEST

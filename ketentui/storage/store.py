@@ -44,6 +44,7 @@ from ketentui.storage.files import (
     remove_all,
     write_atomically,
 )
+from ketentui.storage.ids import id_of
 from ketentui.storage.locks import held_lock, remove_held_lock
 
 if TYPE_CHECKING:
@@ -139,7 +140,7 @@ class OpenRecord:
         fields = self._fields(assessment)
         table = self._database.table(TABLE)
         if self._storage.is_there():
-            table.update(lambda document: _put_instead(document, fields), doc_ids=[1])
+            table.update(lambda document: _say_only(document, fields), doc_ids=[1])
         else:
             table.insert(Document(fields, doc_id=1))
 
@@ -230,12 +231,12 @@ class OpenRecord:
 
     def take_ours(self, assessment: Assessment) -> None:
         """Save `assessment`, whatever is on disk: that goes to the bin."""
-        self._in_turns(lambda: self._put_instead(assessment))
+        self._in_turns(lambda: self._put_over(assessment))
         if self._aside is not None:
             remove(self._aside)
             self._aside = None
 
-    def _put_instead(self, assessment: Assessment) -> None:
+    def _put_over(self, assessment: Assessment) -> None:
         found = self._storage.found()
         if found not in (None, self._storage.known):
             self._set_aside(found)
@@ -253,7 +254,7 @@ class OpenRecord:
         self._lock.release()
 
 
-def _put_instead(document: Mapping[str, Any], fields: Mapping[str, Any]) -> None:
+def _say_only(document: Mapping[str, Any], fields: Mapping[str, Any]) -> None:
     """Let `fields` be all that the document says: what isn't said any more would stay otherwise."""
     held = cast(dict[str, Any], document)
     held.clear()
@@ -368,7 +369,11 @@ class Store:
                 return None
             saved = found
         told["answered"] = saved.assessment.answered
-        return replace(saved, damage=KetentuiError(key, ExitCode.BAD_DATA, (), **told))
+        assessment = saved.assessment
+        if saved is left and copy is not None:  # what it was called anonymously is sure there
+            assessment = replace(assessment, anonymous_id=copy.assessment.anonymous_id)
+        damage = KetentuiError(key, ExitCode.BAD_DATA, (), **told)
+        return replace(saved, assessment=assessment, damage=damage)
 
     def _readable(self, path: Path, id: str, *, trusting: bool) -> Stored | None:
         with suppress(KetentuiError, OSError):
@@ -395,21 +400,26 @@ class Store:
 
     def _decoded(self, content: bytes, path: Path, *, trusted_as: str | None = None) -> Stored:
         """Return what a content says; with the id that it is `trusted_as`, without what in it can't
-        be right.
+        be right, and with an anonymous id of its own where that is lost: its open one would be
+        known from open exports.
         """
         table = tables_in(content, path, trusting=trusted_as is not None).get(TABLE)
         document = table.get("1") if isinstance(table, dict) else None
         if trusted_as is not None and isinstance(document, dict):
             document = {**records.AT_LEAST, **document, "id": trusted_as}
-        for _ in range(_MOST_LOST if trusted_as is not None else 0):
+        may_lose = _MOST_LOST if trusted_as is not None else 0
+        while True:
             try:
-                return Stored(self._checked(document, path), content, document or {})
+                found = self._checked(document, path)
+                break
             except KetentuiError as error:
-                less = records.without(document, error.problems)
+                less = records.without(document, error.problems) if may_lose else None
                 if less is None:
                     raise
-                document = less
-        return Stored(self._checked(document, path), content, document or {})
+                document, may_lose = less, may_lose - 1
+        if trusted_as is not None and not found.anonymous_id:
+            found = replace(found, anonymous_id=id_of(content))
+        return Stored(found, content, document or {})
 
     def _checked(self, document: object, path: Path) -> Assessment:
         try:

@@ -12,8 +12,11 @@ CHOSEN = inf
 
 
 class Patience:
-    """Tells whether a key or click is early: before what it is for was painted, shortly after that,
-    or shortly after another early one, as of a key that is held down.
+    """Refuses a key or click that is early: before what it is for was painted, shortly after that,
+    or shortly after another early one.
+
+    A key that is held down may answer twice: it comes again after 0.25 to 0.7 seconds, as does that
+    of who answers fast, and only then every few hundredths, which is early each time.
     """
 
     def __init__(self) -> None:
@@ -33,8 +36,10 @@ class Patience:
         """Remember that it was painted."""
         self._since = now
 
-    def is_early(self, came: float) -> bool:
-        """Return whether what came at a moment is early."""
+    def refuses(self, came: float) -> bool:
+        """Refuse what came at a moment where it is early, and wait longer for the next; return
+        whether it was.
+        """
         if came >= self._since + LEAST:
             return False
         self._since = max(self._since, came)

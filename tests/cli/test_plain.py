@@ -262,6 +262,13 @@ def test_what_the_disk_refuses_is_tried_again_until_somebody_stops(
     assert piped.unsaved is not None
 
 
+def test_where_all_is_answered_the_end_of_what_is_typed_finishes(opened: OpenAssessment) -> None:
+    assert "[left]" in answer(opened, *"12345123451")
+    assert opened.assessment.finished_at is None
+    assert "[left]" not in answer(opened, "2")
+    assert opened.assessment.finished_at is not None
+
+
 def test_a_note_that_is_too_long_is_refused_and_the_one_that_was_there_stays(
     opened: OpenAssessment,
 ) -> None:

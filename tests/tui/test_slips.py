@@ -14,6 +14,7 @@ from ketentui.model.assessment import Answer
 from ketentui.tui.opening import Scan
 from ketentui.tui.patience import CHOSEN, LEAST, Patience
 from ketentui.tui.screens.overview import OverviewPage
+from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.results import ResultsPage
 from ketentui.tui.screens.statement import StatementPage
 from ketentui.usecases.assessing import Start
@@ -32,15 +33,15 @@ def test_of_what_comes_behind_one_another_in_less_than_a_moment_nothing_counts(
 ) -> None:
     patience = Patience()
     patience.hide()
-    assert patience.is_early(painted)
+    assert patience.refuses(painted)
     patience.show(painted)
     now = painted
     for step in steps:
         now += step
-        assert patience.is_early(now)
-    assert not patience.is_early(now + LEAST + 0.001)
+        assert patience.refuses(now)
+    assert not patience.refuses(now + LEAST + 0.001)
     patience.hide()
-    assert not patience.is_early(CHOSEN)
+    assert not patience.refuses(CHOSEN)
 
 
 BURST = st.lists(st.sampled_from(["1", "3", "5", "n", "w", "down", "enter", "o"]), min_size=1)
@@ -113,6 +114,37 @@ async def test_the_last_answer_can_be_taken_back_also_from_the_end(
         await terminal.press("u", "u", "u")
         assert "1 van 3" in terminal.text
         assert workspace.store.load("test0001").answers == {}
+
+
+async def test_a_click_leaves_the_keys_where_their_sign_is(open_app: OpenApp) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("4", "3", "5")
+        assert "▸ [ " in terminal.text
+        await terminal.click("Cijfers die")
+        assert "▸ [ " not in terminal.text
+        assert "[ 5" in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(StatementPage)
+        assert "3 van 3" in terminal.text
+    async with open_app(FULL) as terminal:
+        await terminal.press("4", "o")
+        await terminal.click("[ Afronden")
+        assert terminal.shows(QuestionDialog)
+        await terminal.press("escape")
+        assert "▸ [ Afronden" in terminal.text
+        await terminal.press("enter")
+        assert terminal.shows(QuestionDialog)
+
+
+@pytest.mark.parametrize("keys", [["f"], ["down"]])
+async def test_the_button_is_read_before_it_is_pressed(open_app: OpenApp, keys: list[str]) -> None:
+    async with open_app(QUICK) as terminal:
+        await terminal.press("4", "3", "5", "up", *keys)
+        await terminal.press("enter", after=LEAST / 2)
+        assert "Te snel om te lezen" in terminal.text
+        assert terminal.shows(OverviewPage)
+        await terminal.press("enter")
+        assert terminal.shows(ResultsPage)
 
 
 async def test_how_long_it_still_takes_stands_there_once_that_is_known_and_has_room(

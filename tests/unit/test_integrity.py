@@ -85,6 +85,8 @@ def test_of_what_no_checksum_proves_the_rest_is_read(at: int, length: int) -> No
         except KetentuiError:
             assert at < WRITTEN.index(answers[1])  # none is whole
             continue
+        assert found.anonymous_id not in ("", found.id)
+        assert Store(Path()).decoded(content, "stored01", trusting=True).assessment == found
         before = sum(WRITTEN.index(one) + 80 < at for one in answers)
         assert len(found.answers) >= before
         if before == len(answers):
@@ -215,6 +217,7 @@ def test_of_a_damaged_file_what_can_be_saved_is_there_and_told(
     assert found.damage.key == key
     assert found.damage.values["answered"] == len(answers)
     assert {id: one.value for id, one in found.assessment.answers.items()} == answers
+    assert found.assessment.anonymous_id == ONE.anonymous_id
     assert store.path(ONE.id).read_bytes() == is_now  # reading mends nothing
     assessment, told = store.all()
     assert (assessment, told.rescued) == (found.assessment, True)  # type: ignore[union-attr]

@@ -93,7 +93,8 @@ def test_what_is_taken_back_is_what_this_sitting_gave_last(
     opened.decide = decide if at_once else None
     given: list[tuple[str, Answer]] = []
     copies: dict[datetime | None, Any] = {}
-    is_elsewhere, wanted = False, "ours"
+    is_elsewhere = False
+    wanted: Outcome = "ours"
     for kind, what, outcome in steps:
         if kind == "back" and not given:
             assert opened.last_given is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ketentui.cli.plain.conversation import Conversation, chosen
+from ketentui.cli.plain.conversation import Conversation, EndOfInput, chosen
 from ketentui.cli.plain.entry import Act, Choice, Instruction, OffScale, is_stop, parse
 from ketentui.cli.plain.presenting import Presenter
 from ketentui.cli.plain.starting import Starting
@@ -63,7 +63,9 @@ class Answering:
             self._take(self._conversation.ask(self._locale("plain.prompt", **self._ends)))
 
     def _is_over(self) -> bool:
-        """Return whether whoever typed the last answer leaves it at that: Enter says so."""
+        """Return whether whoever typed the last answer leaves it at that: Enter says so, or the end
+        of what is typed.
+        """
         if self._opened.open_statements:
             return False
         if not self._conversation.interactive:
@@ -71,10 +73,11 @@ class Answering:
         count = len(self._opened.statements)
         told = self._locale("overview.all_answered", n=count), self._locale("plain.at_end")
         self._conversation.say("", *told)
-        entry = parse(
-            self._conversation.ask(self._locale("plain.end_prompt")),
-            self._opened.questionnaire.scale,
-        )
+        try:
+            line = self._conversation.ask(self._locale("plain.end_prompt"))
+        except EndOfInput:
+            return True
+        entry = parse(line, self._opened.questionnaire.scale)
         act = entry.act if isinstance(entry, Instruction) else None
         if act == "stop":
             raise Stopped

@@ -36,7 +36,8 @@ TEXTS = {
     "In the app the terminal's cursor stands on what the keys act on: the statement, the answer chosen with the arrows, "
     "the row or the field. A magnifier shows that, and a screen reader reads there. What colour says is also said by a "
     "sign or a word; F3 gives more contrast, or colours for colour-blind eyes.\n\n"
-    "Nothing is in a hurry. A key counts once a statement has been in sight for a moment, and u takes back the last answer.",
+    "Nothing is in a hurry. A key counts once a statement has been in sight for a moment. One that you "
+    "hold down can answer the next statement too; u takes back the last answer.",
     "version.short": "Show the version.",
     "version.help": "Show which version this is.",
     "option.help": "Show this explanation.",

@@ -10,7 +10,7 @@ TEXTS = {
     "statement": "Read the statement and press the digit that best fits what you have seen or heard yourself. That "
     "takes you to the next one. Use ← to go back and look at an answer or change it; what you change stays in sight "
     "until Enter goes on. u takes back your last answer. You can skip a statement with →. A key counts once a statement "
-    "has been in sight for a moment.",
+    "has been in sight for a moment; one that you hold down can answer the next statement too.",
     "start": "Say who is answering, and how many statements you want. Enter goes from field to field and begins at the button; Ctrl+S begins at once. Nothing is required: it helps the partnership "
     "team to lay answers side by side later, and helps you to find them again.",
     "overview": "This page shows all your answers. A digit is your answer; n is not applicable, w is don't know, __ "

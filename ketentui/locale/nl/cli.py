@@ -33,10 +33,11 @@ TEXTS = {
     "woorden, zonder stuurcodes: 'ketentui' noemt wat er is en wat je kunt typen, en 'ketentui scan' stelt elke "
     "vraag in gewone tekst. Eén keer kan het ook met --plain, en altijd met 'plain = true' in config.toml.\n\n"
     "Wil je met ACCESSIBLE=1 toch de app, gebruik dan 'ketentui scan --no-plain', of KETENTUI_PLAIN=0 voor alles.\n\n"
-    "In de app staat de cursor van de terminal op wat de toetsen doen: de stelling, het antwoord dat je met de pijlen "
+    "In de app staat de cursor van de terminal op waar de toetsen voor gelden: de stelling, het antwoord dat je met de pijlen "
     "koos, de rij of het veld. Een vergrootglas laat dat zien, en een schermlezer leest daar voor. Wat kleur zegt, staat er ook "
     "in een teken of een woord; F3 geeft meer contrast, of kleuren voor kleurenblinde ogen.\n\n"
-    "Niets heeft haast. Een toets telt pas als een stelling even in beeld is, en u neemt het laatste antwoord terug.",
+    "Niets heeft haast. Een toets telt pas als een stelling even in beeld is. Een die je vasthoudt, kan ook de "
+    "volgende stelling beantwoorden; u neemt het laatste antwoord terug.",
     "version.short": "Toon de versie.",
     "version.help": "Toon welke versie dit is.",
     "option.help": "Toon deze uitleg.",

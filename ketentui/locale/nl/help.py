@@ -10,7 +10,8 @@ TEXTS = {
     "statement": "Lees de stelling en druk op het cijfer van het antwoord dat het best past bij wat je zelf zag of "
     "hoorde. Je gaat dan vanzelf verder. Met ← kom je terug om een antwoord te bekijken of te veranderen; wat je "
     "verandert, blijft in beeld tot je met Enter verdergaat. Met u neem je je laatste antwoord terug. Een open stelling "
-    "mag je overslaan met →. Een toets telt pas als een stelling even in beeld is.",
+    "mag je overslaan met →. Een toets telt pas als een stelling even in beeld is; een die je "
+    "vasthoudt, kan ook de volgende beantwoorden.",
     "start": "Zeg hier wie antwoordt en hoe uitgebreid. Met Enter ga je van veld naar veld en op de knop begin je; met Ctrl+S meteen. Niets is verplicht: het helpt het ketenteam "
     "straks om antwoorden naast elkaar te leggen, en jou om ze terug te vinden.",
     "overview": "Hier zie je al je antwoorden. Een cijfer is je antwoord; n is niet van toepassing, w is weet "

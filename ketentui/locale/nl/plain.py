@@ -18,7 +18,7 @@ TEXTS = {
     "prompt": "Je antwoord, {minimum} tot {maximum}:",
     "taken": "Genoteerd: {answer}.",
     "changed": "Gewijzigd. Eerst was het: {before}. Nu is het: {answer}.",
-    "at_end": "Met Enter hoor je je uitslag, met b ga je terug, met u neem je je laatste antwoord terug.",
+    "at_end": "Met Enter krijg je je uitslag, met b ga je terug, met u neem je je laatste antwoord terug.",
     "end_prompt": "Enter, b, u of s:",
     "help": "Een cijfer van {minimum} tot {maximum} is je antwoord.\n"
     "n: niet van toepassing.\n"

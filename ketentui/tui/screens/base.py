@@ -306,14 +306,14 @@ class Page(Place[None]):
     def _painted(self) -> None:
         self._patience.show(self.workspace.seconds())
 
-    def is_early(self) -> bool:
-        """Return whether the key or click at work came before what is asked was in sight for a
-        moment; that is said.
+    def refuses_early(self) -> bool:
+        """Refuse, and say so, the key or click at work where it came before what is asked was in
+        sight for a moment; return whether it did.
         """
-        early = self._patience.is_early(self.shell.came)
-        if early:
+        refused = self._patience.refuses(self.shell.came)
+        if refused:
             self.say(self.locale("app.early"), self.locale("app.early_why"))
-        return early
+        return refused
 
     @contextmanager
     def calmly(self) -> Iterator[None]:

@@ -76,8 +76,12 @@ class OverviewPage(Page):
         self._opened = opened
         self._ways = ways
         self._chosen = chosen
-        self._at_end = at_end and not opened.open_statements
+        self._begins_at_end = at_end and not opened.open_statements
+
+    @property
+    def is_at_end(self) -> bool:
         """Whether the keys go to the button."""
+        return isinstance(self.focused, ButtonLine)
 
     def body(self) -> ComposeResult:
         """Yield the grid, and below it the statement that is chosen."""
@@ -96,7 +100,7 @@ class OverviewPage(Page):
         is_last = here is statements[-1] and self._opened.answer(here.id).given
         chosen = still_open[0] if is_last and still_open else here
         self.query_one(AnswerGrid).show(self._rows(), self._chosen or chosen.id)
-        self._be_at_end(self._at_end)
+        self._be_at_end(self._begins_at_end)
         self.shown_anew()
 
     def about(self) -> str:
@@ -136,15 +140,26 @@ class OverviewPage(Page):
         return _SIGNS[answer.reason] if answer.reason else ""
 
     def _be_at_end(self, at_end: bool) -> None:
-        """Let the keys go to the button, or to the grid."""
-        self._at_end = at_end
+        """Let the keys go to the button, which is to be read first, or to the grid."""
+        if at_end and not self.is_at_end:
+            self.shown_anew()
+        self.set_focus(self.query_one(ButtonLine if at_end else AnswerGrid))
+        self._show_target()
+
+    def on_descendant_focus(self) -> None:
+        """Show where the keys go, also where a click brought them there."""
+        self._show_target()
+
+    def _show_target(self) -> None:
         grid = self.query_one(AnswerGrid)
-        grid.shows_chosen = not at_end
-        grid.renew()
-        self.set_focus(self.query_one(ButtonLine) if at_end else grid)
+        if grid.shows_chosen is self.is_at_end:
+            grid.shows_chosen = not self.is_at_end
+            grid.renew()
+        self._show_chosen()
+        self.show_keys()
 
     def _show_chosen(self) -> None:
-        if self._at_end:
+        if self.is_at_end:
             self.query_one("#chosen", Passage).show(self._what_is_left())
             return
         chosen = self.query_one(AnswerGrid).chosen
@@ -181,17 +196,17 @@ class OverviewPage(Page):
         if action == "undo":
             return self._opened.last_given is not None
         if action == "finish":
-            return not self._at_end
+            return not self.is_at_end
         return action != "next_open" or bool(self._opened.open_statements)
 
     def offered(self) -> list[Command]:
         """Return what can be done now; at the end, that an answer can be taken back is said."""
         offered = super().offered()
-        return [replace(one, footer=self._at_end) if one is _UNDO else one for one in offered]
+        return [replace(one, footer=self.is_at_end) if one is _UNDO else one for one in offered]
 
     def text_of(self, command: Command) -> str:
         """Return what a command does: Enter does on the button what that says."""
-        if command is _FINISH or (command.name == "take" and self._at_end):
+        if command is _FINISH or (command.name == "take" and self.is_at_end):
             is_open = bool(self._opened.open_statements)
             return self.locale("overview.finish" if is_open else "overview.results")
         return super().text_of(command)
@@ -213,14 +228,12 @@ class OverviewPage(Page):
     def action_move(self, across: int, down: int) -> None:
         """Choose another statement; below the last is the button."""
         grid, back = self.query_one(AnswerGrid), across + down < 0
-        if self._at_end:
-            self._be_at_end(not back)
+        if self.is_at_end:
             if across == -_ALL:
                 grid.move(across, down)
+            self._be_at_end(not back)
         elif not grid.move(across, down) and not back:
             self._be_at_end(True)
-        self._show_chosen()
-        self.show_keys()
 
     def action_tell_where(self) -> None:
         """Say where a number would answer the statement that is chosen."""
@@ -236,12 +249,10 @@ class OverviewPage(Page):
         after = [place for place in still_open if place > here]
         grid.show(self._rows(), ids[[*after, *still_open][0]])
         self._be_at_end(False)
-        self._show_chosen()
-        self.show_keys()
 
     def action_take(self) -> None:
         """Go to the chosen statement, or finish."""
-        self._end() if self._at_end else self.action_jump()
+        self._end() if self.is_at_end else self.action_jump()
 
     def action_jump(self) -> None:
         """Go to the chosen statement."""
@@ -280,12 +291,10 @@ class OverviewPage(Page):
             self._ask()
         else:
             self._be_at_end(True)
-            self._show_chosen()
-            self.show_keys()
 
     def _end(self) -> None:
         """Finish, where what is left could be read."""
-        if not self.is_early():
+        if not self.refuses_early():
             self._ask() if self._opened.open_statements else self._leave_finished()
 
     def _ask(self) -> None:

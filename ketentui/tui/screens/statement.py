@@ -286,7 +286,7 @@ class StatementPage(Page):
         """Answer, which stores it, and move on; where it was answered before, change that and stay.
         Nothing where it comes before the statement could be read.
         """
-        if self.is_early():
+        if self.refuses_early():
             return
         self._ten = None
         given = view.given(self._opened.answer(self._statement.id))
