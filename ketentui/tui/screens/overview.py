@@ -237,7 +237,7 @@ class OverviewPage(Page):
 
     def action_tell_where(self) -> None:
         """Say where a number would answer the statement that is chosen."""
-        if not self._at_end:
+        if not self.is_at_end:
             self.say(self.locale("overview.not_here"), self.locale("overview.answer_there"))
 
     def action_next_open(self) -> None:

@@ -277,7 +277,7 @@ class StatementPage(Page):
     def action_choose(self, choice: Choice) -> None:
         """Answer as `_give` does; a 1 that may become 10 stays until it is clear which it is."""
         if self._ten is not None and choice == 0:
-            if not self.is_early():
+            if not self.refuses_early():
                 self._ten()
             return
         self._give(choice, may_be_ten=choice == 1 and view.has_ten(self._scale))
