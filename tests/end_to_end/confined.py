@@ -362,9 +362,8 @@ FIELDS = {
         ("team names", "path"),
         ("plan", "path"),
     ),
-    ("team_source", "_ask"): (("team source", "folder"), ("team source", "n")),
-    ("team_source", "action_ask_file"): tuple(
-        ("team source", key) for key in ("ask_file('invited')", "l", "h")
+    ("team_source", "_asking"): tuple(
+        ("team source", key) for key in ("folder", "n", "ask_file('invited')", "l", "h")
     ),
     ("team", "action_compare"): (("team of files", "v"),),
     ("targets", "action_edit"): (),  # a score

@@ -146,7 +146,8 @@ async def test_an_action_is_about_the_advice_that_is_read(
 ) -> None:
     finish({"a1-1": Answer(2), "a1-2": Answer(1)})
     async with open_app(size=(50, 15)) as terminal:
-        await terminal.press("enter", "3", "a")
+        await terminal.press("enter", "3")
+        await terminal.press("a")
         first = form_theme(terminal)
         await terminal.press("escape")
         await terminal.type_ahead(*["pagedown"] * 4, "a")
@@ -158,7 +159,8 @@ async def test_a_building_block_offers_its_own_first_step(
 ) -> None:
     finish()
     async with open_app() as terminal:
-        await terminal.press("enter", "3", "enter", "a")
+        await terminal.press("enter", "3")
+        await terminal.press("enter", "a")
         assert terminal.shows(ActionPage)
         offered = terminal.app.screen.query_one("#what").value
         await terminal.press("ctrl+s")

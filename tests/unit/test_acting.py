@@ -267,7 +267,7 @@ def test_a_chain_is_known_by_its_name_in_any_case(
     assert known_chain(workspace, " jeugdKETEN") == "Jeugdketen"
     with pytest.raises(KetentuiError) as raised:
         known_chain(workspace, "Jeugd")
-    assert raised.value.values["known"] == "Jeugdketen"
+    assert raised.value.values["known"] == ("Jeugdketen",)
 
 
 def test_a_theme_is_known_by_id_title_or_label_in_either_language(workspace: Workspace) -> None:
