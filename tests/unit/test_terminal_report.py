@@ -58,7 +58,7 @@ def test_it_tells_who_what_and_what_to_do() -> None:
     for line in (
         "Proef: Jeugdketen",
         "Een gedeeld doel         2,0  3 van 3",
-        "IK 5,0 tegenover DE ANDEREN 2: dat rust op één antwoord, te weinig voor een\noordeel.",
+        "IK 5,0 tegenover DE ANDEREN 2: dat rust op te weinig antwoorden voor een\noordeel.",
         "Vanaf morgen\n- Vraag één partner naar het doel.",
         "Bouwstenen die helpen\n- Ketenkaart (scoort bij jullie 2,0)",
         "Alle stellingen en antwoorden\n",

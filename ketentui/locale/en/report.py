@@ -22,7 +22,7 @@ TEXTS = {
     "gap_narrow": "{first} {one} and {second} {other}: {difference} higher for {higher}.",
     "gap_close": "{first} {one} and {second} {other}: nearly equal.",
     "gap_none": "{first} {one} and {second} {other}: no difference.",
-    "gap_answer": "{first} {one} and {second} {other}: that rests on one answer, which is too little to judge by.",
+    "gap_answer": "{first} {one} and {second} {other}: that rests on too few answers to judge by.",
     "too_many_axes": "More than {most} themes are unreadable in a radar, so there are only bars.",
     "statements": "All statements and answers",
     "answer": "{value} ({label})",

@@ -23,8 +23,8 @@ TEXTS = {
     "gap_narrow": "{first} {one} tegenover {second} {other}: {difference} hoger bij {higher}.",
     "gap_close": "{first} {one} tegenover {second} {other}: bijna gelijk.",
     "gap_none": "{first} {one} tegenover {second} {other}: geen verschil.",
-    "gap_answer": "{first} {one} tegenover {second} {other}: dat rust op één antwoord, te weinig voor een "
-    "oordeel.",
+    "gap_answer": "{first} {one} tegenover {second} {other}: dat rust op te weinig antwoorden voor "
+    "een oordeel.",
     "too_many_axes": "Meer dan {most} thema's passen niet leesbaar in een radar; daarom alleen "
     "staven.",
     "statements": "Alle stellingen en antwoorden",
