@@ -168,6 +168,14 @@ class Blanks(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside(Node):
+    """Blocks in two columns where a page is wide enough; else one column after the other."""
+
+    left: tuple[Node, ...]
+    right: tuple[Node, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Section(Node):
     """A heading, with what stands below it."""
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import msgspec
 
 AXES = range(3, 13)
@@ -57,6 +59,182 @@ class GroupLine(msgspec.Struct, frozen=True):
 
     middle: float | None = None
     """The value of all groups together: a bar on the line."""
+
+
+Sign = Literal["dot", "ring", "square", "bar", "hollow", "spread", "link", "arrow", "tick"]
+"""What can stand on a line.
+
+* dot: a value of now, or of the first of two sides; filled and round;
+* ring: an earlier value; open and round;
+* square: the value of the second side; open;
+* bar: from the lower end of the scale up to a value; filled, and `hollow` only an outline;
+* spread: a broad stripe from one value to another, behind what else is there;
+* link: a thin line between two values;
+* arrow: from a value of then to one of now, its tip at the latter;
+* tick: the value of all together, as an upright line.
+"""
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """A sign on a line."""
+
+    sign: Sign
+    at: float
+    """Where it is on the scale, or begins; beyond the scale it stands at its end."""
+    to: float | None = None
+    """Where a spread, a link or an arrow ends."""
+    text: str = ""
+    """The value, to stand beside it; empty where a column has it."""
+
+
+class Line(msgspec.Struct, frozen=True):
+    """A row of a chart: what it is about, marks on a scale, and values in columns."""
+
+    label: str
+    marks: tuple[Mark, ...] = ()
+    """In the order in which they are drawn, the hindmost first."""
+    cells: tuple[str, ...] = ()
+    """A text for each column."""
+    note: str = ""
+    """What goes with the label, such as of how many people it is."""
+    gap: str = ""
+    """Why nothing is drawn, in a word or two; empty where something is."""
+    faint: bool = False
+    """Whether its value is of few answers."""
+    apart: bool = False
+    """Whether it begins another kind of rows."""
+    strong: bool = False
+    """Whether it is of all together."""
+
+
+class Lines(msgspec.Struct, frozen=True):
+    """A line for each row, all on one scale: values ranked, two sides, then and now, bars."""
+
+    title: str
+    rows: tuple[Line, ...]
+    minimum: int
+    maximum: int
+    columns: tuple[str, ...] = ()
+    """What stands above the values."""
+    main: int = 0
+    """Which column is the one to look at."""
+    ends: Ends = ("", "")
+    key: tuple[tuple[Sign, str], ...] = ()
+    """What signs mean, as far as it has to be said."""
+
+
+class Split(msgspec.Struct, frozen=True):
+    """A row of answers: those below the middle of the scale to the left, those above to the right."""
+
+    label: str
+    counts: tuple[int, ...]
+    """How many answers were each point, the lowest first; empty where that isn't shown."""
+    cells: tuple[str, ...] = ()
+    """A text for each column."""
+    note: str = ""
+    """What goes with the label."""
+    gap: str = ""
+    """Why nothing is drawn, in a word or two; empty where something is."""
+    faint: bool = False
+    """Whether it is of few answers."""
+    apart: bool = False
+    """Whether it begins another kind of rows."""
+    strong: bool = False
+    """Whether it is of all together, or a heading of what is below."""
+    blocks: bool = False
+    """Whether each answer is a block of its own, so that two people never look like all."""
+
+
+class Splits(msgspec.Struct, frozen=True):
+    """How answers lie about the middle of a scale, which stands apart; a row for each group or
+    statement.
+    """
+
+    title: str
+    rows: tuple[Split, ...]
+    points: tuple[str, ...]
+    """Every point of the scale with its label, the lowest first."""
+    columns: tuple[str, ...] = ()
+    """What stands above the values."""
+    sides: tuple[str, str, str] = ("", "", "")
+    """What is to the left, what to the right, and what is apart, in a word each."""
+    scenes: Ends = ("", "")
+    """What the lowest and the highest answer look like, to stand below the first row; or none."""
+
+    @property
+    def middle(self) -> int | None:
+        """The place of the point in the middle; None where the scale has none."""
+        return len(self.points) // 2 if len(self.points) % 2 else None
+
+    def is_strong(self, place: int) -> bool:
+        """Return whether a point is one of the outer ones of its side: drawn filled."""
+        half = (len(self.points) - 1) / 2
+        return abs(place - half) > 0.75 * half
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """What one group makes of one theme."""
+
+    text: str
+    """The value, or in its place why there is none."""
+    value: float | None = None
+    faint: bool = False
+    """Whether it is of few answers."""
+
+
+class GridRow(msgspec.Struct, frozen=True):
+    """A group, with a cell for each theme."""
+
+    label: str
+    cells: tuple[Cell, ...]
+    note: str = ""
+    """Of how many people it is."""
+    apart: bool = False
+    """Whether it begins another kind of groups."""
+
+
+class GridColumn(msgspec.Struct, frozen=True):
+    """A theme, with the value of all groups together."""
+
+    title: str
+    text: str
+    value: float | None = None
+
+
+class Grid(msgspec.Struct, frozen=True):
+    """Groups side by side: rows are groups, columns are themes, each cell has a scale of its own."""
+
+    title: str
+    columns: tuple[GridColumn, ...]
+    rows: tuple[GridRow, ...]
+    minimum: int
+    maximum: int
+    ends: Ends = ("", "")
+    whole: str = ""
+    """What the value of all together is called."""
+
+    def by_column(self) -> tuple[Lines, ...]:
+        """Return a chart for each theme with a line for every group, where there is no room for
+        columns.
+        """
+        return tuple(self._lines(at, column) for at, column in enumerate(self.columns))
+
+    def _lines(self, at: int, column: GridColumn) -> Lines:
+        tick = () if column.value is None else (Mark("tick", column.value),)
+        rows = tuple(
+            Line(
+                row.label,
+                (*tick, Mark("dot", cell.value)) if cell.value is not None else tick,
+                (cell.text,),
+                row.note,
+                faint=cell.faint,
+                apart=row.apart,
+            )
+            for row in self.rows
+            for cell in row.cells[at : at + 1]
+        )
+        key = (("tick", f"{self.whole} {column.text}"),) if tick else ()
+        return Lines(column.title, rows, self.minimum, self.maximum, ("",), ends=self.ends, key=key)
 
 
 class Radar(msgspec.Struct, frozen=True):
@@ -120,7 +298,7 @@ class Sparkline(msgspec.Struct, frozen=True):
     """The same in words."""
 
 
-Figure = Radar | Bars | Positions | Histogram
+Figure = Radar | Lines | Splits | Grid | Bars | Positions | Histogram
 
 
 def radar(
