@@ -124,7 +124,7 @@ class Lines(msgspec.Struct, frozen=True):
 
 
 class Split(msgspec.Struct, frozen=True):
-    """A row of answers: those below the middle of the scale to the left, those above to the right."""
+    """Answers about the middle of the scale: those below it to the left, those above to the right."""
 
     label: str
     counts: tuple[int, ...]
@@ -202,7 +202,7 @@ class GridColumn(msgspec.Struct, frozen=True):
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """Groups side by side: rows are groups, columns are themes, each cell has a scale of its own."""
+    """Groups side by side: rows are groups, columns themes, each cell with a scale of its own."""
 
     title: str
     columns: tuple[GridColumn, ...]
@@ -233,7 +233,8 @@ class Grid(msgspec.Struct, frozen=True):
             for row in self.rows
             for cell in row.cells[at : at + 1]
         )
-        key = (("tick", f"{self.whole} {column.text}"),) if tick else ()
+        told = f"{self.whole} {column.text}"
+        key: tuple[tuple[Sign, str], ...] = (("tick", told),) if tick else ()
         return Lines(column.title, rows, self.minimum, self.maximum, ("",), ends=self.ends, key=key)
 
 
