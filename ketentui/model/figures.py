@@ -124,7 +124,7 @@ class Lines(msgspec.Struct, frozen=True):
 
 
 class Split(msgspec.Struct, frozen=True):
-    """Answers about the middle of the scale: those below it to the left, those above to the right."""
+    """Answers about the middle of a scale: those below it to the left, above it to the right."""
 
     label: str
     counts: tuple[int, ...]
@@ -160,6 +160,8 @@ class Splits(msgspec.Struct, frozen=True):
     """What is to the left, what to the right, and what is apart, in a word each."""
     scenes: Ends = ("", "")
     """What the lowest and the highest answer look like, to stand below the first row; or none."""
+    keyed: bool = True
+    """Whether it has to say how each point looks; not where that stands above it already."""
 
     @property
     def middle(self) -> int | None:
