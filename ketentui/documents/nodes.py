@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import KW_ONLY, dataclass
+from itertools import chain
 from typing import Literal, TypeAlias, get_args
 
 from ketentui.model.figures import Figure, Sparkline
@@ -14,6 +15,10 @@ Form = Literal["markdown", "html", "screen", "ear"]
 EVERY_FORM: frozenset[Form] = frozenset(get_args(Form))
 PAPER: frozenset[Form] = frozenset(("markdown", "html"))
 """What is printed and written on."""
+PAGES: frozenset[Form] = frozenset(("html",))
+"""What is laid out on pages: its charts are tables, so no table beside them repeats them."""
+LINED: frozenset[Form] = EVERY_FORM - PAGES
+"""What is read line after line."""
 SEEN: frozenset[Form] = EVERY_FORM - {"ear"}
 HEARD: frozenset[Form] = frozenset(("ear",))
 
@@ -165,14 +170,18 @@ class Blanks(Node):
 
     label: str
     names: tuple[str, ...]
+    lines: int = 1
+    """How many a printed page has."""
 
 
 @dataclass(frozen=True, slots=True)
 class Beside(Node):
-    """Blocks in two columns where a page is wide enough; else one column after the other."""
+    """Blocks in columns where a page is wide enough; else one column after the other."""
 
-    left: tuple[Node, ...]
-    right: tuple[Node, ...]
+    columns: tuple[tuple[Node, ...], ...]
+    role: Literal["", "findings", "item", "ask"] = ""
+    """Findings to read first, an agenda's item with what people wrote, or a question with lines to
+    write on; else columns as wide as each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +192,11 @@ class Section(Node):
     blocks: tuple[Node, ...]
     level: int = 2
     """1 for a title or a chapter, 2 and deeper for what is in it."""
-    role: Literal["", "agenda", "item", "parts"] = ""
+    role: Literal["", "front", "agenda", "item", "parts", "page"] = ""
+    """What it is: what a chair reads first, the conversation, an item of it, what it rests on, or
+    what begins on a page of its own."""
+    number: int = 0
+    """Before the title; 0 for none."""
     spoken: str = ""
     """The title as a voice says it; empty where that is the title."""
     about: str = ""
@@ -199,10 +212,26 @@ class Document:
     decimal: str
     """The sign between a number's whole and its decimals."""
     blocks: tuple[Node, ...]
+    kind: str = ""
+    """What sort of report it is; the title begins with it then, and a colon."""
+    facts: tuple[tuple[str, str], ...] = ()
+    """What it is about, who took part and when: labels, each with what there is to say."""
+    made: str = ""
+    """When it was made, as a date to read; empty where that makes no difference."""
+
+    @property
+    def name(self) -> str:
+        """What it is about: its title without what sort of report it is."""
+        return self.title.removeprefix(f"{self.kind}: ") if self.kind else self.title
+
+    @property
+    def content(self) -> tuple[Node, ...]:
+        """Every block, with the facts as the first, where there are any."""
+        return (Facts(self.facts, role="terms"), *self.blocks) if self.facts else self.blocks
 
     def nodes(self) -> Iterator[Node]:
-        """Yield every block, also those in sections, in order."""
-        yield from _nodes(self.blocks)
+        """Yield every block, also those in sections and columns, in order."""
+        yield from _nodes(self.content)
 
 
 def _nodes(blocks: Iterable[Node]) -> Iterator[Node]:
@@ -210,6 +239,8 @@ def _nodes(blocks: Iterable[Node]) -> Iterator[Node]:
         yield block
         if isinstance(block, Section):
             yield from _nodes(block.blocks)
+        elif isinstance(block, Beside):
+            yield from _nodes(chain.from_iterable(block.columns))
 
 
 def spoken(text: Inline) -> str:

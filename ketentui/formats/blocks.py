@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from typing import ClassVar, Generic, TypeVar
 
-from ketentui.documents.nodes import Form, Node
+from ketentui.documents.nodes import Beside, Form, Node
 
 _Piece = TypeVar("_Piece")
 
@@ -27,3 +28,7 @@ class Blocks(Generic[_Piece]):
         """Yield the pieces of a block; nothing where it is for other formats."""
         if self.form in block.forms:
             yield from getattr(self, type(block).__name__.lower())(block)
+
+    def beside(self, beside: Beside) -> Iterator[_Piece]:
+        """Yield the pieces of columns, one column after the other."""
+        yield from self.blocks(chain.from_iterable(beside.columns))

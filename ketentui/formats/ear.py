@@ -28,7 +28,7 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 
 def _document(document: nodes.Document, sheet: Sheet) -> str:
     columns = min(max(sheet.width, NARROWEST), WIDEST)
-    texts = [sentence(document.title), *_Reader().blocks(document.blocks)]
+    texts = [sentence(document.title), *_Reader().blocks(document.content)]
     lines = (line for text in texts for line in wrapped(text, columns))
     return "".join(f"{to_ascii(line) if sheet.look.ascii else line}\n" for line in lines)
 
@@ -46,7 +46,8 @@ class _Reader(Blocks[str]):
     form: ClassVar[nodes.Form] = "ear"
 
     def section(self, section: nodes.Section) -> Iterator[str]:
-        yield from ("", sentence(section.spoken or section.title))
+        number = f"{section.number}. " if section.number else ""
+        yield from ("", sentence(number + (section.spoken or section.title)))
         yield from self.blocks(section.blocks)
 
     def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[str]:

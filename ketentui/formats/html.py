@@ -12,8 +12,11 @@ from ketentui.documents import nodes
 from ketentui.formats import Sheet
 from ketentui.formats.blocks import Blocks
 from ketentui.formats.elements import Html, element, lines, page, together
+from ketentui.formats.pictures import grid, splits
+from ketentui.formats.pictures import lines as lines_of
 from ketentui.formats.svg import drawing
-from ketentui.model.figures import Radar
+from ketentui.model.figures import Grid, Lines, Radar, Splits
+from ketentui.model.replacing import replace
 
 _MANY = 7
 """Columns from which on a table may be wider than the page."""
@@ -29,8 +32,20 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 
 
 def _content(document: nodes.Document) -> Iterator[Html]:
-    yield element("h1", document.title)
+    yield element("header", *_head(document), class_="head")
     yield from _Page(Look(decimal=document.decimal)).blocks(document.blocks)
+
+
+def _head(document: nodes.Document) -> Iterator[Html]:
+    kind = [element("small", document.kind), Html(" ")] if document.kind else []
+    yield element("h1", *kind, document.name)
+    if document.facts:
+        yield _terms(document.facts)
+
+
+def _terms(rows: Iterable[tuple[str, str]]) -> Html:
+    pairs = ((element("dt", term), element("dd", text)) for term, text in rows)
+    return element("dl", *(one for pair in pairs for one in pair))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,21 +56,27 @@ class _Page(Blocks[Html]):
 
     look: Look
 
+    level: int = 1
+    """Of the heading that what is written stands below."""
+
     def section(self, section: nodes.Section) -> Iterator[Html]:
-        content = element(f"h{section.level}", section.title), *self.blocks(section.blocks)
-        if section.role:
-            name = "article" if section.role == "item" else "section"
-            yield element(name, *content, class_=section.role)
-        else:
-            yield from content
+        inner = replace(self, level=self.level + 1)
+        number = [element("span", f"{section.number}", class_="number")] if section.number else []
+        heading = element(f"h{inner.level}", *number, section.title)
+        role = section.role or f"level-{section.level}"
+        name = "article" if section.role == "item" else "section"
+        yield element(name, heading, *inner.blocks(section.blocks), class_=role)
+
+    def beside(self, beside: nodes.Beside) -> Iterator[Html]:
+        columns = (element("div", *self.blocks(column)) for column in beside.columns)
+        yield element("div", *columns, class_=f"beside {beside.role}".rstrip())
 
     def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[Html]:
         yield element("p", _inline(paragraph.text), **_class(_ROLES.get(paragraph.role)))
 
     def facts(self, facts: nodes.Facts) -> Iterator[Html]:
         if facts.role == "terms":
-            pairs = ((element("dt", term), element("dd", text)) for term, text in facts.rows)
-            yield element("dl", *(one for pair in pairs for one in pair))
+            yield _terms(facts.rows)
             return
         rows = ((element("strong", f"{label}:"), Html(" "), text) for label, text in facts.rows)
         yield element("ul", *(element("li", *row) for row in rows))
@@ -83,8 +104,17 @@ class _Page(Blocks[Html]):
         return element(name, text, **_class(kind if kind != "text" else None), **why)
 
     def drawing(self, one: nodes.Drawing) -> Iterator[Html]:
-        name = "radar" if isinstance(one.figure, Radar) else None
-        yield element("figure", drawing(one.figure, self.look), **_class(name))
+        match one.figure:
+            case Lines():
+                yield element("figure", lines_of(one.figure))
+            case Splits():
+                yield element("figure", splits(one.figure))
+            case Grid():
+                yield element("figure", grid(one.figure))
+            case Radar():
+                yield element("figure", drawing(one.figure, self.look), class_="radar")
+            case _:
+                yield element("figure", drawing(one.figure, self.look))
 
     def quotation(self, quotation: nodes.Quotation) -> Iterator[Html]:
         who = [element("cite", quotation.who)] if quotation.who else []
@@ -98,8 +128,16 @@ class _Page(Blocks[Html]):
             yield element("p", element("strong", f"{question.label}:"), Html(" "), question.text)
 
     def blanks(self, blanks: nodes.Blanks) -> Iterator[Html]:
-        names = (element("span", name) for name in blanks.names)
-        yield element("p", element("strong", f"{blanks.label}:"), *names, class_="blanks")
+        """Yield a table with room to write."""
+        heads = (element("th", name, scope="col") for name in blanks.names)
+        row = element("tr", *(element("td") for _ in blanks.names))
+        yield element(
+            "table",
+            element("caption", blanks.label),
+            element("thead", element("tr", *heads)),
+            element("tbody", *(row for _ in range(blanks.lines))),
+            class_="blanks",
+        )
 
 
 def _inline(text: nodes.Inline) -> Html:

@@ -32,7 +32,7 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 
 def _document(document: nodes.Document, ascii: bool) -> str:
     page = _Page(Look(ascii=ascii, decimal=document.decimal))
-    blocks = [[f"# {literal(document.title)}"], *page.blocks(document.blocks)]
+    blocks = [[f"# {literal(document.title)}"], *page.blocks(document.content)]
     return "\n\n".join("\n".join(block) for block in blocks if block) + "\n"
 
 
@@ -45,7 +45,8 @@ class _Page(Blocks[_Lines]):
     look: Look
 
     def section(self, section: nodes.Section) -> Iterator[_Lines]:
-        yield [f"{'#' * section.level} {_heading(section.title)}"]
+        number = f"{section.number}. " if section.number else ""
+        yield [f"{'#' * section.level} {number}{literal(section.title)}"]
         yield from self.blocks(section.blocks)
 
     def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[_Lines]:
@@ -97,12 +98,6 @@ class _Page(Blocks[_Lines]):
 
     def blanks(self, blanks: nodes.Blanks) -> Iterator[_Lines]:
         yield [f"**{blanks.label}**: {' '.join(f'{name} {_BLANK}' for name in blanks.names)}"]
-
-
-def _heading(text: str) -> str:
-    """Return a heading; a number that it begins with is no list there."""
-    number, dot, rest = text.partition(". ")
-    return f"{number}. {literal(rest)}" if dot and number.isdecimal() else literal(text)
 
 
 def _line(text: nodes.Inline) -> str:

@@ -52,7 +52,7 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
 def _document(document: nodes.Document, sheet: Sheet) -> str:
     width, look = min(max(sheet.width, NARROWEST), WIDEST), sheet.look
     page = _Page(width, replace(look, decimal=document.decimal), (sheet.width, sheet.height))
-    lines = [*page.heading(document.title), *page.blocks(document.blocks)]
+    lines = [*page.heading(document.title), *page.blocks(document.content)]
     return "".join(f"{to_ascii(line) if look.ascii else line}\n" for line in lines)
 
 
@@ -88,9 +88,10 @@ class _Page(Blocks[str]):
         return wrapped(said, self.width, first, first if rest is None else rest)
 
     def section(self, section: nodes.Section) -> Iterator[str]:
-        yield from self.heading(section.title)
+        title = f"{section.number}. {section.title}" if section.number else section.title
+        yield from self.heading(title)
         if section.level in _RULES:
-            yield _RULES[section.level] * min(self.width, cells(section.title))
+            yield _RULES[section.level] * min(self.width, cells(title))
         inner = replace(self, width=self.width - len(_GAP)) if section.role == "item" else self
         indent = _GAP if section.role == "item" else ""
         yield from (f"{indent}{line}".rstrip() for line in inner.blocks(section.blocks))

@@ -6,13 +6,14 @@ import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from textwrap import wrap
 
 from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
-from ketentui.charts.ticks import meaning
 from ketentui.charts.types import Look
 from ketentui.formats.elements import Html, element, together
-from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar, Series
+from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar
+from ketentui.model.text import clean
 
 _HUB = 0.1
 """Part of the radius at which the scale's minimum lies, so that it is more than a point."""
@@ -69,142 +70,155 @@ def _letter(letter: str) -> float:
     return _LARGE if letter.isupper() or letter in "▁▂▃▄▅▆▇█" else _LETTER
 
 
+_RING = 103.0
+"""The radius of the outer ring, in pixels."""
+
+_INNER = 17.0
+"""The radius of the lowest point of the scale, so that a lowest score is seen."""
+
+_BESIDE_RING = 16.0
+"""What lies between the outer ring and a label."""
+
+_LINE = 16.0
+"""The height of a line of a label."""
+
+_LABEL_LETTERS = 16
+"""Letters of a line of a label."""
+
+
 def _radar(figure: Radar, look: Look) -> Html:
-    """Return a radar of one to three series, told apart by their lines and marks."""
-    series, banded = figure.series, figure.banded and len(figure.series) == 3
+    """Return a radar of which each axis has its name and its value; at most two lines on it.
+
+    A band about the first line is a stripe along each axis.
+    """
     wheel = _Wheel(len(figure.labels), _Ends(figure.minimum, figure.maximum))
-    values, gaps = series[0].values, figure.gaps or [""] * len(figure.labels)
-    shown = [
-        f"{number(value, look)} {gap}".rstrip()
-        if figure.numbered or (gap and value is None)
-        else ""
-        for value, gap in zip(values, gaps, strict=True)
+    first, *others = figure.series
+    banded = figure.banded and len(others) == 2
+    gaps = figure.gaps or ("",) * len(figure.labels)
+    values = [
+        (f"{number(value, look)} {gap}" if value is None else number(value, look)).strip()
+        for value, gap in zip(first.values, gaps, strict=True)
     ]
-    labels = [f"{label} {said}".rstrip() for label, said in zip(figure.labels, shown, strict=True)]
-    beside = max(0.0, *map(wheel.beyond, range(len(labels)), labels))
-    told = meaning(figure.minimum, figure.maximum, figure.ends)
-    band = [wheel.band(series[1].values, series[2].values)] if banded else []
-    drawn = [
-        part
-        for one, style in reversed(list(zip(series, _CLASSES, strict=False)))
-        for part in wheel.series(one.values, style)
+    labels = [
+        wheel.label(axis, label, value if figure.numbered else "")
+        for axis, (label, value) in enumerate(zip(figure.labels, values, strict=True))
     ]
-    return element(
+    lower = [] if banded else others[:1]
+    key = [("first", first.name), *(("second", one.name) for one in lower)] if lower else []
+    left = min((label.left for label in labels), default=0.0) - 4
+    right = max((label.right for label in labels), default=0.0) + 4
+    top = min(label.top for label in labels) - 4
+    bottom = max(label.bottom for label in labels) + 4
+    stripes = wheel.stripes(others[0].values, others[1].values) if banded else ()
+    told = "; ".join(f"{label} {value}" for label, value in zip(figure.labels, values, strict=True))
+    drawing = element(
         "svg",
+        element("title", figure.title),
+        element("desc", told),
         *wheel.rings(),
-        *band,
-        *drawn,
-        *wheel.points(),
-        *wheel.labels(labels),
-        *_key(series),
-        *(
-            element("text", line, x=4, y=2 * _CENTRE - 14 + 16 * place, class_="small")
-            for place, line in enumerate(told)
-        ),
-        viewBox=f"{-beside:g} 0 {_WIDTH + 2 * beside:g} {2 * _CENTRE + 20 * len(series)}",
+        *stripes,
+        *(part for one in lower for part in wheel.series(one.values, "second")),
+        *wheel.series(first.values, "first"),
+        *wheel.digits(),
+        *(label.drawn for label in labels),
+        viewBox=f"{left:g} {top:g} {right - left:g} {bottom - top:g}",
+        width=round(right - left, 1),
         role="img",
-        aria_label=figure.title,
     )
+    names = (element("span", _sample(style), name) for style, name in key)
+    return Html(drawing + (element("p", *names, class_="key") if key else ""))
+
+
+def _sample(style: str) -> Html:
+    """Return how a line of a radar looks, beside its name."""
+    line = element("line", x1=0, x2=24, y1=6, y2=6, class_=f"line {style}")
+    mark = element("circle", cx=12, cy=6, r=4, class_=f"mark {style}")
+    return element("svg", line, mark, width=24, height=12, aria_hidden="true", class_="sample")
+
+
+@dataclass(frozen=True, slots=True)
+class _Label:
+    """The name of an axis where it stands, with its value below it."""
+
+    drawn: Html
+    left: float
+    right: float
+    top: float
+    bottom: float
 
 
 @dataclass(frozen=True, slots=True)
 class _Wheel:
-    """The circle of a radar."""
+    """The circle of a radar, about its middle."""
 
     axes: int
     ends: _Ends
 
-    def point(self, axis: float, part: float) -> tuple[float, float]:
+    def radius(self, value: float) -> float:
+        return _INNER + (_RING - _INNER) * self.ends.part(value)
+
+    def at(self, axis: float, radius: float) -> tuple[float, float]:
         turn = axis / self.axes * math.tau
-        radius = _RADIUS * (_HUB + (1 - _HUB) * part)
-        return (
-            round(_WIDTH / 2 + radius * math.sin(turn), 1),
-            round(_CENTRE - radius * math.cos(turn), 1),
-        )
+        return round(radius * math.sin(turn), 1), round(-radius * math.cos(turn), 1)
 
     def rings(self) -> Iterator[Html]:
+        middle = (self.ends.minimum + self.ends.maximum) / 2
         for point in self.ends.points:
-            radius = _RADIUS * (_HUB + (1 - _HUB) * self.ends.part(point))
-            yield element("circle", cx=_WIDTH / 2, cy=_CENTRE, r=round(radius, 1), class_="ring")
+            kind = "ring middle" if point == middle else "ring"
+            yield element("circle", cx=0, cy=0, r=round(self.radius(point), 1), class_=kind)
         for axis in range(self.axes):
-            x, y = self.point(axis, 1)
-            yield element("line", x1=_WIDTH / 2, y1=_CENTRE, x2=x, y2=y, class_="axis")
+            x1, y1 = self.at(axis, _INNER)
+            x2, y2 = self.at(axis, _RING)
+            yield element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_="ring")
 
-    def points(self) -> Iterator[Html]:
-        """Yield the points of the scale along the rings, between the first two axes."""
-        for point in self.ends.points:
-            x, y = self.point(0.5, self.ends.part(point))
-            yield element("text", f"{point}", x=x, y=y + 4, class_="small ring-point")
+    def digits(self) -> Iterator[Html]:
+        """Yield the points of the scale on their rings, half-way between two axes."""
+        points = self.ends.points
+        step = 1 if len(points) <= 7 else 2
+        for point in points[::step]:
+            x, y = self.at(0.5, self.radius(point))
+            yield element("text", f"{point}", x=x, y=y + 4, text_anchor="middle", class_="digit")
 
-    def corners(self, values: Sequence[float | None]) -> list[tuple[float, float] | None]:
-        return [
-            None if value is None else self.point(axis, self.ends.part(value))
-            for axis, value in enumerate(values)
-        ]
+    def stripes(self, low: Sequence[float | None], high: Sequence[float | None]) -> Iterator[Html]:
+        for axis, (start, end) in enumerate(zip(low, high, strict=True)):
+            if start is not None and end is not None:
+                x1, y1 = self.at(axis, self.radius(start))
+                x2, y2 = self.at(axis, self.radius(end))
+                yield element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_="stripe")
 
     def series(self, values: Sequence[float | None], style: str) -> Iterator[Html]:
-        """Yield the lines between neighbouring values, and a mark at each."""
-        corners = self.corners(values)
-        for start, end in pairwise([*corners, corners[0]]):
-            if start and end:
-                yield _line(start, end, f"line {style}")
-        for corner in corners:
-            if corner:
-                yield _mark(*corner, style)
+        """Yield the lines between neighbours that both have a value, and every mark."""
+        points = [
+            None if value is None else self.at(axis, self.radius(value))
+            for axis, value in enumerate(values)
+        ]
+        for one, other in pairwise([*points, points[0]]):
+            if one and other:
+                (x1, y1), (x2, y2) = one, other
+                yield element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=f"line {style}")
+        for point in points:
+            if point:
+                yield element("circle", cx=point[0], cy=point[1], r=5, class_=f"mark {style}")
 
-    def band(self, low: Sequence[float | None], high: Sequence[float | None]) -> Html:
-        """Return the area between two closed lines; nothing where either has a gap."""
-        edges = self.corners(low), self.corners(high)
-        if any(corner is None for edge in edges for corner in edge):
-            return Html("")
-        outline = " ".join(
-            "M" + " L".join(f"{corner[0]:g},{corner[1]:g}" for corner in edge if corner) + " Z"
-            for edge in edges
-        )
-        return element("path", d=outline, class_="band")
-
-    def side(self, axis: int) -> int:
-        """Return on which side of the circle an axis ends: right 1, left -1, in the middle 0."""
-        side = math.sin(axis / self.axes * math.tau)
-        return 0 if abs(side) < 0.1 else 1 if side > 0 else -1
-
-    def beyond(self, axis: int, label: str) -> float:
-        """Return how far a label reaches beyond the usual width of a drawing."""
-        x, _ = self.point(axis, 1.1)
-        reach = _room([label], 0) / (1 if self.side(axis) else 2)
-        return reach - min(x, _WIDTH - x)
-
-    def labels(self, labels: Sequence[str]) -> Iterator[Html]:
-        for axis, label in enumerate(labels):
-            x, y = self.point(axis, 1.1)
-            anchor = ("middle", "start", "end")[self.side(axis)]
-            yield element("text", label, x=x, y=y + 4, text_anchor=anchor)
-
-
-def _line(start: tuple[float, float], end: tuple[float, float], style: str) -> Html:
-    (x1, y1), (x2, y2) = start, end
-    return element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_=style)
-
-
-def _mark(x: float, y: float, style: str) -> Html:
-    """Return a full circle, an empty square or an empty diamond."""
-    if style == "first":
-        return element("circle", cx=x, cy=y, r=4, class_="mark first")
-    if style == "second":
-        return element("rect", x=x - 3.5, y=y - 3.5, width=7, height=7, class_="mark")
-    corners = ((x, y - 5), (x + 5, y), (x, y + 5), (x - 5, y))
-    return element("polygon", points=" ".join(f"{a:g},{b:g}" for a, b in corners), class_="mark")
-
-
-def _key(series: Sequence[Series]) -> Iterator[Html]:
-    """Yield how each series is drawn, below the circle; nothing for one alone."""
-    if len(series) == 1:
-        return
-    for row, (one, style) in enumerate(zip(series, _CLASSES, strict=False)):
-        y = 2 * _CENTRE + 20 * row + 2
-        yield _line((210, y), (250, y), f"line {style}")
-        yield _mark(230, y, style)
-        yield element("text", one.name, x=260, y=y + 4)
+    def label(self, axis: int, name: str, value: str) -> _Label:
+        """Return a name, on more lines where it is long, and the value below it."""
+        x, y = self.at(axis, _RING + _BESIDE_RING)
+        lines = wrap(clean(name), _LABEL_LETTERS) or [""]
+        count = len(lines) + bool(value)
+        anchor = "middle" if abs(x) < 1 else "start" if x > 0 else "end"
+        turned = y / (_RING + _BESIDE_RING)
+        top = y + (turned - 1) / 2 * count * _LINE
+        texts = [
+            element("tspan", text, x=x, y=round(top + _LINE * (place + 0.75), 1))
+            for place, text in enumerate(lines)
+        ]
+        if value:
+            below = round(top + _LINE * (len(lines) + 0.75), 1)
+            texts.append(element("tspan", value, x=x, y=below, class_="value"))
+        wide = max(_room([text], 0) for text in (*lines, value))
+        left = {"middle": x - wide / 2, "start": x, "end": x - wide}[anchor]
+        drawn = element("text", *texts, text_anchor=anchor)
+        return _Label(drawn, left, left + wide, top, top + count * _LINE)
 
 
 def _bars(figure: Bars, look: Look) -> Html:

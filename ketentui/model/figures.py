@@ -124,7 +124,7 @@ class Lines(msgspec.Struct, frozen=True):
 
 
 class Split(msgspec.Struct, frozen=True):
-    """A row of answers: those below the middle of the scale to the left, those above to the right."""
+    """Answers about the middle of a scale: those below it to the left, above it to the right."""
 
     label: str
     counts: tuple[int, ...]
@@ -160,6 +160,8 @@ class Splits(msgspec.Struct, frozen=True):
     """What is to the left, what to the right, and what is apart, in a word each."""
     scenes: Ends = ("", "")
     """What the lowest and the highest answer look like, to stand below the first row; or none."""
+    keyed: bool = True
+    """Whether it has to say how each point looks; not where that stands above it already."""
 
     @property
     def middle(self) -> int | None:
@@ -202,7 +204,7 @@ class GridColumn(msgspec.Struct, frozen=True):
 
 
 class Grid(msgspec.Struct, frozen=True):
-    """Groups side by side: rows are groups, columns are themes, each cell has a scale of its own."""
+    """Groups side by side: rows are groups, columns themes, each cell with a scale of its own."""
 
     title: str
     columns: tuple[GridColumn, ...]
@@ -233,7 +235,8 @@ class Grid(msgspec.Struct, frozen=True):
             for row in self.rows
             for cell in row.cells[at : at + 1]
         )
-        key = (("tick", f"{self.whole} {column.text}"),) if tick else ()
+        told = f"{self.whole} {column.text}"
+        key: tuple[tuple[Sign, str], ...] = (("tick", told),) if tick else ()
         return Lines(column.title, rows, self.minimum, self.maximum, ("",), ends=self.ends, key=key)
 
 

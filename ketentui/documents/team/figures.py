@@ -5,23 +5,36 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ketentui.charts.positions import LETTERS
-from ketentui.documents.team.groups import GroupingStory
-from ketentui.documents.team.words import Words
+from ketentui.documents.nodes import Missing
+from ketentui.documents.team.groups import GroupingStory, same_gap
+from ketentui.documents.team.words import NOT_ALL, Words
+from ketentui.measures.agreement import MINIMUM_ANSWERS
+from ketentui.measures.chance import LEAST_IN_GROUP
 from ketentui.model.figures import (
     MOST_SERIES,
     Bar,
     Bars,
+    Cell,
+    Grid,
+    GridColumn,
+    GridRow,
     GroupLine,
     Histogram,
+    Line,
+    Lines,
+    Mark,
     Positions,
     Radar,
     Series,
+    Split,
+    Splits,
     radar,
 )
+from ketentui.model.numbers import difference
 from ketentui.model.questionnaire import Part
 from ketentui.model.replacing import replace
-from ketentui.model.team import Grouping, Subgroup
-from ketentui.model.view import Numbers, ThemeNumbers
+from ketentui.model.team import GROUPINGS, AgendaItem, Grouping, Subgroup
+from ketentui.model.view import MirrorGap, Numbers, ThemeNumbers
 
 
 def band(numbers: ThemeNumbers, minimum: float, maximum: float) -> tuple[float, float] | None:
@@ -170,3 +183,288 @@ def point_labels(words: Words) -> list[str]:
         f"{point} {words.say(label)}" if (label := scale.label(point)) else f"{point}"
         for point in scale.points
     ]
+
+
+def ranked(words: Words, part: Part) -> Lines:
+    """Return the mean of every theme of a part, the highest first, with the spread about it and of
+    how many people it is.
+    """
+    themes = words.report.whole.part(part.id).themes
+    ordered = sorted(themes, key=lambda one: -(one.mean or 0.0))
+    scale = words.questionnaire.scale
+    return Lines(
+        words("ranked"),
+        tuple(_ranked(words, one) for one in ordered),
+        scale.minimum,
+        scale.maximum,
+        (words.column("mean_short"), words.column("n_short")),
+        ends=scale.meanings(words.locale.language),
+    )
+
+
+def _ranked(words: Words, one: ThemeNumbers) -> Line:
+    scale = words.questionnaire.scale
+    spread = band(one, scale.minimum, scale.maximum)
+    marks = [Mark("spread", *spread)] if spread else []
+    marks += [Mark("dot", one.mean)] if one.mean is not None else []
+    target = words.target(one)
+    return Line(
+        words.theme(one.id),
+        tuple(marks),
+        (words.number(one.mean, why=words.missing(one)), _n(words, one)),
+        note=words("target_of", target=target) if target else "",
+        gap=words.gap(one),
+        faint=_is_few(one),
+    )
+
+
+def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
+    """Return whether some mean is of fewer answers than an index of agreement needs."""
+    fewest = numbers.n_min if isinstance(numbers, ThemeNumbers) else numbers.n
+    return fewest < MINIMUM_ANSWERS
+
+
+def _n(words: Words, numbers: Numbers | ThemeNumbers) -> str:
+    """Return of how many people some numbers are, marked where not all anonymous answers count."""
+    if isinstance(numbers, ThemeNumbers):
+        people = words.people(numbers.n_min, numbers.n_max)
+    else:
+        people = f"{numbers.n}"
+    return people + (NOT_ALL if numbers.hides_anonymous else "")
+
+
+def sides(words: Words, gap: MirrorGap) -> Lines:
+    """Return how people see themselves against the others: all together, then every group."""
+    rows = [_sides(words, words.column("whole"), gap, whole=True)]
+    for grouping in GROUPINGS:
+        groups = words.report.by(grouping)
+        for at, group in enumerate(groups if len(groups) > 1 else ()):
+            name = words.group(grouping, group.id)
+            same = next(same_gap(group, gap), None)
+            rows.append(_sides(words, name, same, apart=at == 0))
+    scale = words.questionnaire.scale
+    first, second = (words.theme(one.id) for one in (gap.first, gap.second))
+    return Lines(
+        words("mirror_title", first=words.short(gap.first.id), second=words.short(gap.second.id)),
+        tuple(rows),
+        scale.minimum,
+        scale.maximum,
+        (words.column("difference"), words.column("n_short")),
+        ends=scale.meanings(words.locale.language),
+        key=(("dot", first), ("square", second)),
+    )
+
+
+def _sides(
+    words: Words, name: str, gap: MirrorGap | None, *, whole: bool = False, apart: bool = False
+) -> Line:
+    if gap is None or min(gap.first.n_min, gap.second.n_min) < (1 if whole else LEAST_IN_GROUP):
+        return Line(name, (), (Missing(), Missing()), gap=words("too_few_here"), apart=apart)
+    first, second = gap.first, gap.second
+    far = difference(first.mean or 0.0, second.mean or 0.0)
+    n = words.people(min(first.n_min, second.n_min), max(first.n_max, second.n_max))
+    star = NOT_ALL if first.hides_anonymous or second.hides_anonymous else ""
+    return Line(
+        name,
+        _pair(
+            (first.mean or 0.0, words.marked(first.mean or 0.0, first.n_min)),
+            (second.mean or 0.0, words.marked(second.mean or 0.0, second.n_min)),
+        ),
+        (words.locale.signed(far), n + star),
+        faint=_is_few(first) or _is_few(second),
+        strong=whole,
+        apart=apart,
+    )
+
+
+def _pair(first: tuple[float, str], second: tuple[float, str]) -> tuple[Mark, ...]:
+    return (
+        Mark("link", min(first[0], second[0]), max(first[0], second[0])),
+        Mark("square", second[0], text=second[1]),
+        Mark("dot", first[0], text=first[1]),
+    )
+
+
+def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
+    """Return every statement about oneself against its mirror, furthest apart first; None where
+    there is none to compare.
+    """
+    found: list[tuple[float, Line]] = []
+    view, statements = words.report.whole, words.questionnaire.statements
+    for one in words.questionnaire.theme(gap.first.id).statements:
+        if one.mirror is None or one.mirror not in statements:
+            continue
+        mine, theirs = view.statement(one.id), view.statement(one.mirror)
+        if mine.mean is None or theirs.mean is None:
+            continue
+        far = difference(mine.mean, theirs.mean)
+        pair = _pair(
+            (mine.mean, words.marked(mine.mean, mine.n)),
+            (theirs.mean, words.marked(theirs.mean, theirs.n)),
+        )
+        faint = _is_few(mine) or _is_few(theirs)
+        cells = (words.locale.signed(far), words.people(*sorted((mine.n, theirs.n))))
+        found.append((far, Line(words.statement(one.id), pair, cells, faint=faint)))
+    if not found:
+        return None
+    return replace(
+        sides(words, gap),
+        title=words("mirror_statements"),
+        rows=tuple(line for _, line in sorted(found, key=lambda one: -one[0])),
+    )
+
+
+def item_splits(words: Words, item: AgendaItem) -> Splits | None:
+    """Return how the answers to a statement on the agenda lie: of all together, and of every group
+    with a block a person; None where that may not be shown.
+    """
+    if not item.numbers.distribution:
+        return None
+    rows = [_split(words, words.column("whole"), item.numbers)]
+    for grouping in GROUPINGS:
+        groups = words.report.by(grouping)
+        for at, group in enumerate(groups if len(groups) > 1 else ()):
+            numbers = group.view.statement(item.statement)
+            rows.append(_group_split(words, group, numbers, apart=at == 0))
+    statement = words.questionnaire.statements[item.statement]
+    scale = words.questionnaire.scale
+    low, high = (
+        f"{words('end', point=point)}: {words.say(scene)}" if scene else ""
+        for point, scene in ((scale.minimum, statement.low), (scale.maximum, statement.high))
+    )
+    return replace(_splits(words, rows), scenes=(low, high))
+
+
+def _splits(words: Words, rows: Sequence[Split]) -> Splits:
+    points = words.questionnaire.scale.points
+    half = len(points) // 2
+    low, high = points[:half], points[len(points) - half :]
+    middle = f"{points[half]}" if len(points) % 2 else ""
+    return Splits(
+        words("answers_title"),
+        tuple(rows),
+        tuple(point_labels(words)),
+        (words.column("n_short"), words.column("mean_short")),
+        (_range(low), _range(high), middle),
+    )
+
+
+def _range(points: Sequence[int]) -> str:
+    return f"{points[0]}–{points[-1]}" if len(points) > 1 else f"{points[0]}"
+
+
+def _split(words: Words, name: str, numbers: Numbers) -> Split:
+    return Split(
+        name,
+        tuple(numbers.distribution or ()),
+        (_n(words, numbers), words.number(numbers.mean, why=words.missing(numbers))),
+        gap=words.gap(numbers),
+        faint=_is_few(numbers),
+        strong=True,
+    )
+
+
+def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool) -> Split:
+    name = words.group(group.grouping, group.id)
+    if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
+        gap = words("too_few_here") if group.respondents else words("not_shown")
+        return Split(name, (), (Missing(), Missing()), gap=gap, apart=apart, blocks=True)
+    return Split(
+        name,
+        tuple(numbers.distribution or ()),
+        (_n(words, numbers), words.marked(numbers.mean, numbers.n)),
+        faint=_is_few(numbers),
+        apart=apart,
+        blocks=True,
+    )
+
+
+def statement_splits(words: Words, part: Part) -> Splits:
+    """Return how the answers to every statement of a part lie, below what they make of their
+    themes.
+    """
+    rows: list[Split] = []
+    agenda = [item.statement for item in words.report.agenda.items]
+    for theme in part.themes:
+        whole = words.report.whole.theme(theme.id)
+        rows.append(Split(words.theme(theme.id), (), _numbers(words, whole), strong=True))
+        for statement in theme.statements:
+            numbers = words.report.whole.statement(statement.id)
+            note = []
+            if statement.id in agenda:
+                note.append(words("on_agenda", number=agenda.index(statement.id) + 1))
+            if numbers.unknown:
+                note.append(words.count("finding_unknown", numbers.unknown).rstrip("."))
+            rows.append(
+                Split(
+                    words.statement(statement.id),
+                    tuple(numbers.distribution or ()),
+                    _numbers(words, numbers),
+                    note=" · ".join(note),
+                    gap=words.gap(numbers),
+                    faint=_is_few(numbers),
+                )
+            )
+    columns = ("n_short", "mean_short", "sd_short", "picture")
+    return replace(
+        _splits(words, rows),
+        title=words.say(part.title),
+        columns=tuple(map(words.column, columns)),
+    )
+
+
+def _numbers(words: Words, numbers: Numbers | ThemeNumbers) -> tuple[str, ...]:
+    sd = numbers.sd_within if isinstance(numbers, ThemeNumbers) else numbers.sd
+    return (
+        _n(words, numbers),
+        words.number(numbers.mean, why=words.missing(numbers)),
+        words.number(sd),
+        words.division(numbers),
+    )
+
+
+_MOST_CELLS = 9
+"""How many themes stand beside each other; more are parted evenly."""
+
+
+def group_grids(words: Words, part: Part, grouping: Grouping) -> tuple[Grid, ...]:
+    """Return what every group makes of the themes of a part, in as many grids as fit on paper; of
+    groups that may not be shown only their names.
+    """
+    themes, scale = words.report.whole.part(part.id).themes, words.questionnaire.scale
+    count = -(-len(themes) // _MOST_CELLS)
+    size = -(-len(themes) // count) if count else 1
+    groups = words.report.by(grouping)
+    return tuple(
+        Grid(
+            words.say(part.title),
+            tuple(_column(words, one) for one in themes[at : at + size]),
+            tuple(_row(words, group, themes[at : at + size]) for group in groups),
+            scale.minimum,
+            scale.maximum,
+            scale.meanings(words.locale.language),
+            words.column("whole"),
+        )
+        for at in range(0, len(themes), size)
+    )
+
+
+def _column(words: Words, whole: ThemeNumbers) -> GridColumn:
+    return GridColumn(words.short(whole.id), words.number(whole.mean), whole.mean)
+
+
+def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridRow:
+    name = words.group(group.grouping, group.id)
+    if not group.respondents:
+        cells = tuple(Cell(Missing(words("not_shown"))) for _ in themes)
+        return GridRow(name, cells, words("not_shown"))
+    key = "n_open" if group.withheld else "n_people"
+    note = words.count(key, group.respondents)
+    return GridRow(name, tuple(_cell(words, group.view.theme(one.id)) for one in themes), note)
+
+
+def _cell(words: Words, numbers: ThemeNumbers) -> Cell:
+    if numbers.mean is None or numbers.n_min < LEAST_IN_GROUP:
+        return Cell(Missing(words.missing(numbers) or words("too_few_here")))
+    star = NOT_ALL if numbers.hides_anonymous else ""
+    return Cell(words.marked(numbers.mean, numbers.n_min) + star, numbers.mean, _is_few(numbers))

@@ -61,6 +61,7 @@ class MirrorStory:
     with its own."""
     groups: tuple[tuple[str, str, str], ...]
     """Of every group: its name and both means, with of how many people each is."""
+    gap: MirrorGap
 
 
 def grouping_stories(words: Words) -> tuple[GroupingStory, ...]:
@@ -184,6 +185,7 @@ def _mirror(words: Words, gap: MirrorGap) -> MirrorStory:
         headings=names,
         pairs=tuple(_pairs(words, gap)),
         groups=by_group,
+        gap=gap,
     )
 
 
@@ -220,12 +222,12 @@ def _mirror_findings(words: Words, gap: MirrorGap, names: tuple[str, str]) -> It
 def _is_everywhere(words: Words, gap: MirrorGap) -> bool:
     """Return whether the first side is found to be higher in every group."""
     groups = words.report.groups
-    same = [one for group in groups for one in _same(group, gap)]
+    same = [one for group in groups for one in same_gap(group, gap)]
     found = all(one.verdict == "found" and one.difference > 0 for one in same)
     return len(groups) > 1 and len(same) == len(groups) and found
 
 
-def _same(group: Subgroup, gap: MirrorGap) -> Iterator[MirrorGap]:
+def same_gap(group: Subgroup, gap: MirrorGap) -> Iterator[MirrorGap]:
     """Yield the same gap as a group has it, where it has one."""
     for one in group.view.mirrored:
         if (one.first.id, one.second.id) == (gap.first.id, gap.second.id):
@@ -234,7 +236,7 @@ def _same(group: Subgroup, gap: MirrorGap) -> Iterator[MirrorGap]:
 
 def _mirrored_groups(words: Words, gap: MirrorGap) -> Iterator[tuple[str, str, str]]:
     for group in words.report.groups:
-        for one in _same(group, gap):
+        for one in same_gap(group, gap):
             name = words.group(group.grouping, group.id)
             yield name, words.of_group(one.first), words.of_group(one.second)
 

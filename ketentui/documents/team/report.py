@@ -6,9 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ketentui.documents.nodes import (
+    EVERY_FORM,
     HEARD,
+    LINED,
+    PAGES,
     PAPER,
     SEEN,
+    Beside,
     Blanks,
     Column,
     Document,
@@ -28,12 +32,13 @@ from ketentui.documents.nodes import (
 from ketentui.documents.scale import scale_text
 from ketentui.documents.team.agenda import AgendaStory, Moment, Slot
 from ketentui.documents.team.figures import (
-    group_lines,
-    group_radar,
-    histogram,
-    letters,
+    group_grids,
+    item_splits,
+    mirrored_statements,
+    ranked,
+    sides,
     spread_radar,
-    theme_bars,
+    statement_splits,
 )
 from ketentui.documents.team.groups import (
     MOST_COLUMNS,
@@ -55,9 +60,9 @@ from ketentui.documents.team.words import Words
 from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
-from ketentui.model.figures import AXES
-from ketentui.model.team import TeamReport
-from ketentui.model.view import Numbers, ThemeNumbers
+from ketentui.model.figures import AXES, Lines
+from ketentui.model.team import AgendaItem, TeamReport
+from ketentui.model.view import MirrorGap, Numbers, ThemeNumbers
 
 
 def team_document(
@@ -66,16 +71,31 @@ def team_document(
     *,
     blocks: Mapping[str, BuildingBlock] | None = None,
     more: Iterable[Node] = (),
+    made: str = "",
 ) -> Document:
     """Return the report on a chain.
 
     `blocks` are the building blocks that it can point to; `more` is about what the team agreed,
-    which stands first after what is to be printed.
+    which stands first after what is to be printed; `made` is the day on which it was made.
     """
     told = team_story(Words(report, locale), blocks or {})
     builder = _Builder(told, told.words)
-    content = tuple(builder.blocks(more))
-    return Document(told.title, locale.language, locale.decimal, content)
+    return Document(
+        told.title,
+        locale.language,
+        locale.decimal,
+        tuple(builder.blocks(more)),
+        kind=told.words("kind"),
+        facts=told.facts,
+        made=made,
+    )
+
+
+_FEW_GROUPS = 5
+"""With so many organisations at most, two items of the agenda fit on a page."""
+
+_LINES, _LINES_ALONE = 3, 9
+"""Lines to write on of an item that shares a page, and of one that has a page to itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,35 +106,82 @@ class _Builder:
     words: Words
 
     def blocks(self, more: Iterable[Node]) -> Iterator[Node]:
-        told, words = self.told, self.words
-        yield Facts(told.facts, role="terms")
-        if told.summary:
-            signs = words.signs(*(text for _, text in told.summary))
-            blocks = Facts(told.summary), *([_aside(signs)] if signs else [])
-            yield Section(words("in_short"), blocks)
-        agenda = tuple(self.agenda(told.agenda))
+        words = self.words
+        yield from self.front()
+        agenda = tuple(self.conversation(self.told.agenda))
+        if self.told.agenda.timetable:
+            agenda += (Paragraph(words("print_up_to_here"), role="end", forms=PAPER),)
         yield Section(words("for_the_conversation"), agenda, level=1, role="agenda")
         reference = tuple(self.reference(more))
         yield Section(words("for_reference"), reference, level=1, role="parts")
+
+    # What a chair needs
+
+    def front(self) -> Iterator[Node]:
+        """Yield what fits on one page: the findings, the picture of the first part, how people see
+        themselves, and the timetable.
+        """
+        told, words = self.told, self.words
+        first, further = told.summary.first, told.summary.further
+        if first or further:
+            signs = words.signs(*(text for rows in (*first, further) for _, text in rows))
+            columns = tuple((Facts(rows),) for rows in first)
+            blocks: list[Node] = [Beside(columns, role="findings")] if columns else []
+            blocks += [Facts(further)] if further else []
+            blocks += [_aside(signs)] if signs else []
+            yield Section(words("in_short"), tuple(blocks), role="front")
+        yield from self.scale()
+        if told.parts and told.parts[0].shown:
+            yield from self.picture(told.parts[0])
+        mirrors = tuple(self.sides(gap) for gap in words.report.whole.mirrored[:1])
+        beside = mirrors, tuple(self.programme(told.agenda))
+        if any(beside):
+            yield Beside(tuple(filter(None, beside)))
+
+    def picture(self, part: PartStory) -> Iterator[Node]:
+        """Yield the radar of a part beside its themes, ranked."""
+        words, radar = self.words, spread_radar(self.words, part.part)
+        left: list[Node] = []
+        if radar:
+            left = [Drawing(radar)]
+            if len(radar.series) > 1:
+                left.insert(0, _aside(words("radar_legend")))
+        elif len(part.part.axes) > AXES[-1]:
+            left = [Paragraph(words.locale("report.too_many_axes", most=AXES[-1]))]
+        dots = ranked(words, part.part)
+        right = [_aside(words("ranked_legend")), Drawing(dots)]
+        titles = part.title, dots.title
+        yield Beside(
+            tuple(
+                (Section(title, tuple(blocks)),)
+                for title, blocks in zip(titles, (left, right), strict=True)
+                if blocks
+            )
+        )
+
+    def sides(self, gap: MirrorGap) -> Section:
+        figure = sides(self.words, gap)
+        legend = self.words("groups_legend"), self.words.signs(*_texts(figure))
+        told = _aside(" ".join(filter(None, legend)))
+        return Section(figure.title, (Drawing(figure), told))
+
+    def programme(self, agenda: AgendaStory) -> Iterator[Node]:
+        if agenda.timetable:
+            yield Section(agenda.title, (self.timetable(agenda.timetable),))
 
     def reference(self, more: Iterable[Node]) -> Iterator[Node]:
         told, words = self.told, self.words
         yield from more
         legend = (Paragraph(text, forms=SEEN) for text in self.legend())
         parts = (*self.scale(), *legend, *map(self.part, told.parts))
-        yield Section(words("parts"), parts)
-        yield from map(self.mirror, told.mirrors)
+        yield Section(words("parts"), parts, role="page")
         yield from map(self.grouping, told.groupings)
+        yield from map(self.mirror, told.mirrors)
         yield from unknown_blocks(told)
         yield from self.statements()
         yield from about_blocks(told)
 
     # The agenda
-
-    def agenda(self, agenda: AgendaStory) -> Iterator[Node]:
-        yield Section(agenda.title, tuple(self.conversation(agenda)))
-        if agenda.timetable:
-            yield Paragraph(self.words("print_up_to_here"), role="end", forms=PAPER)
 
     def conversation(self, agenda: AgendaStory) -> Iterator[Node]:
         yield from self.scale()
@@ -122,10 +189,9 @@ class _Builder:
         yield from question_points(agenda)
         if not agenda.timetable:
             return
-        yield self.timetable(agenda.timetable)
         yield from map(_aside, agenda.remarks)
         yield from map(_moment, (agenda.opening, agenda.method))
-        yield from map(self.item, agenda.items)
+        yield from map(self.item, zip(self.words.report.agenda.items, agenda.items, strict=True))
         yield _moment(agenda.closing)
 
     def timetable(self, slots: Sequence[Slot]) -> Table:
@@ -149,46 +215,49 @@ class _Builder:
     def spoken(self, key: str, **values: object) -> str:
         return self.words.locale(f"plain.{key}", **values)
 
-    def item(self, item: ItemStory) -> Section:
-        title = f"{item.number}. {item.title}"
-        return Section(title, tuple(self._item(item)), level=3, role="item")
+    def item(self, one: tuple[AgendaItem, ItemStory]) -> Section:
+        blocks, item = tuple(self._item(*one)), one[1]
+        return Section(item.title, blocks, level=3, role="item", number=item.number)
 
-    def _item(self, item: ItemStory) -> Iterator[Node]:
+    def _item(self, of: AgendaItem, item: ItemStory) -> Iterator[Node]:
         words = self.words
         about = Strong(item.kind), " · ", item.when, " · ", item.theme
         yield Paragraph(about, role="facts", forms=SEEN)
         kind = f"{item.kind.capitalize()}. {item.when}. {words.column('theme')}: {item.theme}."
         yield Paragraph(kind, forms=HEARD)
-        figure = histogram(words, item.numbers, self.distribution())
-        if item.few:
-            yield Paragraph(item.few, forms=SEEN)
-        elif figure:
-            yield Drawing(figure)
-        yield Paragraph(" ".join(item.findings), forms=SEEN)
+        figure = None if item.few else item_splits(words, of)
+        shown: list[Node] = [Drawing(figure)] if figure else []
+        shown += [Paragraph(item.few, forms=SEEN)] if item.few else []
+        shown.append(Paragraph(" ".join(item.findings), forms=SEEN))
         counts = self.counts("team_given", item.numbers.distribution)
-        yield Paragraph(" ".join([*item.findings, *counts]), forms=HEARD)
-        yield Question(words("question"), item.question, large=True)
-        yield Facts(((words("approach"), item.approach), *item.help))
+        shown.append(Paragraph(" ".join([*item.findings, *counts]), forms=HEARD))
         if item.ends or item.groups:
-            yield Facts((*item.ends, *item.groups))
-        if item.notes:
-            yield Paragraph((Strong(words("notes")),))
-        for note in item.notes:
-            yield Quotation(note.text, note.who)
+            forms = HEARD if figure else EVERY_FORM
+            shown.append(Facts((*item.ends, *item.groups), forms=forms))
+        notes = [Quotation(note.text, note.who) for note in item.notes]
+        if notes:
+            written = Paragraph((Strong(words("notes")),)), *notes
+            yield Beside((tuple(shown), written), role="item")
+        else:
+            yield from shown
+        ask: list[tuple[Node, ...]] = [(Question(words("question"), item.question, large=True),)]
         if item.to_agree:
             names = tuple(map(words.column, ("what", "who", "when")))
-            yield Blanks(words("write_down"), names, forms=SEEN)
+            ask.append((Blanks(words("write_down"), names, lines=self.room, forms=SEEN),))
+        yield Beside(tuple(ask), role="ask")
+        yield Facts(((words("approach"), item.approach), *item.help))
+
+    @property
+    def room(self) -> int:
+        """How many lines to write on an item of the agenda has on paper."""
+        groups = len(self.words.report.by("organisation"))
+        return _LINES if groups <= _FEW_GROUPS else _LINES_ALONE
 
     # Part by part
 
     def legend(self) -> Iterator[str]:
-        """Yield how to read the charts of the parts, as far as there are any."""
+        """Yield how to read the tables of the parts, as far as there are any."""
         shown = [part for part in self.told.parts if part.shown]
-        radars = (spread_radar(self.words, part.part) for part in shown)
-        if any(len(one.series) > 1 for one in radars if one):
-            yield self.words("radar_legend")
-        if shown:
-            yield self.words("bars_legend")
         if any(row.numbers.division for part in shown for row in part.themes):
             yield self.words("bars_order")
 
@@ -197,12 +266,8 @@ class _Builder:
 
     def _part(self, part: PartStory) -> Iterator[Node]:
         if part.shown:
-            radar = spread_radar(self.words, part.part)
-            if radar:
-                yield Drawing(radar)
-            elif len(part.part.axes) > AXES[-1]:
-                yield Paragraph(self.words.locale("report.too_many_axes", most=AXES[-1]))
-            yield Drawing(theme_bars(self.words, part.part))
+            if part is not self.told.parts[0]:
+                yield from self.picture(part)
             if part.groups:
                 yield self.numbers("group", part.groups)
             yield self.numbers("theme", part.themes)
@@ -219,7 +284,7 @@ class _Builder:
             + ((row.target,) if aimed else ())
             for row in rows
         )
-        return Table(tuple(columns), tuple(cells), tuple(map(self.row, rows)))
+        return Table(tuple(columns), tuple(cells), tuple(map(self.row, rows)), forms=LINED)
 
     def row(self, row: TableRow[ThemeNumbers]) -> str:
         """Return all numbers of a theme in sentences."""
@@ -262,15 +327,17 @@ class _Builder:
         yield from self.scale()
         yield from map(Paragraph, mirror.findings)
         yield Question(self.words("question"), mirror.question, large=True)
+        figure = mirrored_statements(self.words, mirror.gap)
+        if figure:
+            yield Drawing(figure, forms=PAGES)
         first, second = (Column(heading, "number") for heading in mirror.headings)
         if mirror.pairs:
             columns = Column(self.words.column("statement")), first, Column(""), second
             sentences = (_pair(*one, *mirror.headings) for one in mirror.pairs)
-            yield Table(columns, mirror.pairs, tuple(sentences))
+            yield Table(columns, mirror.pairs, tuple(sentences), forms=LINED)
         if mirror.groups:
             columns_of = Column(self.words.column("group")), first, second
-            yield Table(columns_of, mirror.groups)
-            yield from self.legend_of(cell for row in mirror.groups for cell in row[1:])
+            yield Table(columns_of, mirror.groups, forms=HEARD)
 
     def grouping(self, told: GroupingStory) -> Section:
         title = self.words(f"groups_title.{told.grouping}")
@@ -282,14 +349,10 @@ class _Builder:
         if told.gaps:
             yield Points(tuple(map(Point, told.gaps)))
         parts = self.told.parts_of(told)
-        drawn = {part.part.id: group_lines(words, part.part, told) for part in parts}
-        if any(drawn.values()):
-            marks = letters(words, told.grouping, told.groups)
-            yield Facts(tuple(zip(marks, told.names, strict=True)), role="terms", forms=SEEN)
-            yield Paragraph(words("groups_intro"), role="aside", forms=SEEN)
+        drawn = {part.part.id: group_grids(words, part.part, told.grouping) for part in parts}
+        if parts:
             yield Paragraph(", ".join(told.names), forms=HEARD)
-        elif parts:
-            yield Paragraph(" · ".join(told.names))
+            yield Paragraph(words("groups_intro"), role="aside", forms=SEEN)
         yield from map(_aside, told.remarks)
         cells = (
             cell
@@ -299,8 +362,8 @@ class _Builder:
         )
         yield from self.legend_of((*told.gaps, *cells))
         for part in parts:
-            figures = group_radar(words, part.part, told.groups), drawn[part.part.id]
-            blocks = (*(Drawing(one) for one in figures if one), *self.group_tables(told, part))
+            figures = (Drawing(grid, forms=SEEN) for grid in drawn[part.part.id])
+            blocks = *figures, *self.group_tables(told, part)
             yield Section(part.title, blocks, level=3)
 
     def legend_of(self, texts: Iterable[str]) -> Iterator[Paragraph]:
@@ -321,21 +384,27 @@ class _Builder:
         )
         cells = ((row.title, *row.means[columns], row.whole) for row in rows)
         said = (_beside(row, names, columns, self.words.column("whole")) for row in rows)
-        return Table((Column(self.words.column("theme")), *heads), tuple(cells), tuple(said))
+        theme = Column(self.words.column("theme"))
+        return Table((theme, *heads), tuple(cells), tuple(said), forms=LINED)
 
     # What else there is to know
 
     def statements(self) -> Iterator[Section]:
         parts = [part for part in self.told.parts if part.has_answers]
         if parts:
+            withheld = self.words("indices_withheld", least=MINIMUM_ANSWERS)
             blocks = (
                 *self.scale(),
-                Paragraph(self.words("indices_intro")),
-                Facts(self.told.indices),
-                Paragraph(self.words("indices_withheld", least=MINIMUM_ANSWERS)),
-                *(Section(one.title, (self.statement_table(one),), level=3) for one in parts),
+                Paragraph(self.words("indices_intro"), forms=LINED),
+                Facts(self.told.indices, forms=LINED),
+                Paragraph(withheld, forms=LINED),
+                *map(self.statements_of, parts),
             )
-            yield Section(self.words("statements"), blocks)
+            yield Section(self.words("statements"), blocks, role="page")
+
+    def statements_of(self, part: PartStory) -> Section:
+        figure = Drawing(statement_splits(self.words, part.part), forms=PAGES)
+        return Section(part.title, (figure, self.statement_table(part)), level=3)
 
     def statement_table(self, part: PartStory) -> Table:
         words = self.words
@@ -347,7 +416,7 @@ class _Builder:
             Column(words.column("picture")),
         )
         rows = (statement_cells(words, row) for row in part.statements)
-        return Table(columns, tuple(rows), tuple(map(self.statement, part.statements)))
+        return Table(columns, tuple(rows), tuple(map(self.statement, part.statements)), forms=LINED)
 
     def statement(self, row: TableRow[Numbers]) -> str:
         """Return all numbers of a statement in sentences."""
@@ -391,6 +460,12 @@ def about_blocks(told: TeamStory) -> Iterator[Section]:
     yield Section(words("left_out"), left_out)
     yield Section(words("protection"), tuple(map(Paragraph, told.protection)))
     yield Section(words("about"), tuple(map(Paragraph, told.about)))
+
+
+def _texts(figure: Lines) -> Iterator[str]:
+    """Yield the texts of a figure in which a number can be marked."""
+    for row in figure.rows:
+        yield from (*row.cells, *(mark.text for mark in row.marks))
 
 
 def _aside(text: str) -> Paragraph:

@@ -16,7 +16,7 @@ from ketentui.documents.team.groups import (
     grouping_stories,
     mirror_stories,
 )
-from ketentui.documents.team.summary import summary
+from ketentui.documents.team.summary import Summary, summary
 from ketentui.documents.team.words import Words
 from ketentui.documents.unusable import unusable_text
 from ketentui.measures.agreement import DIVIDED_UP_TO, INDICES, MINIMUM_ANSWERS, SHARED_FROM
@@ -80,8 +80,7 @@ class TeamStory:
     title: str
     facts: tuple[tuple[str, str], ...]
     """A label and what it says."""
-    summary: tuple[tuple[str, str], ...]
-    """The main findings: a label and a sentence."""
+    summary: Summary
     agenda: AgendaStory
     parts: tuple[PartStory, ...]
     groupings: tuple[GroupingStory, ...]

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TypeVar
 
-from ketentui.documents.team.groups import gap_text, mirror_text
+from ketentui.documents.team.groups import gap_findings, gap_text, mirror_text
 from ketentui.documents.team.words import Words
 from ketentui.measures.advice import HIGH, LOW
 from ketentui.model.team import GROUPINGS, GroupGap, TeamReport, UnknownPoint
@@ -20,9 +20,28 @@ _QUOTED = 2
 """How many statements it quotes."""
 
 
-def summary(words: Words) -> tuple[tuple[str, str], ...]:
-    """Return the main findings: a label and a sentence each."""
-    return tuple(_Summary(words).findings())
+Findings = tuple[tuple[str, str], ...]
+"""A label and a sentence each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The main findings."""
+
+    first: tuple[Findings, ...]
+    """What to read before anything else: what people see alike, where groups differ, and how they
+    see themselves against the others; as far as there is anything to say."""
+    further: Findings
+    """What divides people most, and what many know nothing of."""
+
+
+def summary(words: Words) -> Summary:
+    """Return the main findings."""
+    teller = _Summary(words)
+    divided, unknown = tuple(teller.divided()), tuple(teller.unknown())
+    alike = tuple(teller.alike())
+    first = alike or divided, tuple(teller.between()), tuple(teller.mirrored())
+    return Summary(tuple(filter(None, first)), (*(divided if alike else ()), *unknown))
 
 
 def standing_out(
@@ -109,20 +128,32 @@ class _Summary:
     def report(self) -> TeamReport:
         return self.words.report
 
-    def findings(self) -> Iterator[tuple[str, str]]:
-        words = self.words
-        for key, themes in standing_out(words, self.report.whole.themes):
-            yield words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
-        if divided := divided_text(words):
-            yield words("short_divided"), divided
-        for gap in self._largest_found():
+    def alike(self) -> Iterator[tuple[str, str]]:
+        for key, themes in standing_out(self.words, self.report.whole.themes):
+            yield self.words(key), " · ".join(map(self._scored, themes[:_IN_SHORT]))
+
+    def divided(self) -> Iterator[tuple[str, str]]:
+        if told := divided_text(self.words):
+            yield self.words("short_divided"), told
+
+    def between(self) -> Iterator[tuple[str, str]]:
+        """Yield where groups differ; where that is nowhere, that for the first way to group."""
+        words, found = self.words, list(self._largest_found())
+        for gap in found:
             yield words(f"short_{gap.grouping}"), words("gap_found", gap=gap_text(words, gap))
+        if not found and self.report.gaps:
+            grouping = self.report.gaps[0].grouping
+            gaps = [one for one in self.report.gaps if one.grouping == grouping]
+            yield words(f"short_{grouping}"), next(gap_findings(words, gaps))
+
+    def mirrored(self) -> Iterator[tuple[str, str]]:
         for mirror in self.report.whole.mirrored[:1]:
-            if mirror.verdict == "found":
-                yield words("short_mirror"), mirror_text(words, mirror)
+            if mirror.verdict != "too_few":
+                yield self.words("short_mirror"), mirror_text(self.words, mirror)
+
+    def unknown(self) -> Iterator[tuple[str, str]]:
         if self.report.unknown:
-            point = self.report.unknown[0]
-            yield words("unknown_title"), self._unknown_in_short(point)
+            yield self.words("unknown_title"), self._unknown_in_short(self.report.unknown[0])
 
     def _largest_found(self) -> Iterator[GroupGap]:
         """Yield the largest gap by grouping that is more than chance; one that isn't is no news."""

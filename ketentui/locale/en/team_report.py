@@ -174,6 +174,18 @@ TEXTS = {
     "another day; you will find it among all statements.",
     "not_planned.other": "{n} more statements on which answers are far apart don't fit in the time. Keep them for "
     "another day; you will find them among all statements.",
+    # Figures
+    "ranked_legend": "The dot is the mean, the stripe the spread: one standard deviation either way. At the end is how many people answered.",
+    "kind": "Team report",
+    "ranked": "From high to low",
+    "answers_title": "How people answered",
+    "too_few_here": "too few answers",
+    "n_people.one": "{n} person",
+    "n_people.other": "{n} people",
+    "n_open.one": "{n} open",
+    "n_open.other": "{n} open",
+    "on_agenda": "agenda item {number}",
+    "mirror_statements": "The same statement, about myself and about the others",
     # Part by part
     "parts": "How the partnership sees itself",
     "mean_line": "mean",
@@ -198,8 +210,7 @@ TEXTS = {
     # Groups
     "groups_title.organisation": "Organisations side by side",
     "groups_title.level": "Levels side by side",
-    "groups_intro": "A letter marks the mean of that group, the bar that of the whole partnership. What is side by "
-    "side here describes these answers; whether groups differ is said above.",
+    "groups_intro": "The dot is that group's mean, the small line that of the whole partnership. What stands side by side here describes these answers; whether groups differ is said above.",
     "group_people.one": "{group} ({n})",
     "group_people.other": "{group} ({n})",
     "group_people_open.one": "{group} ({n} open)",

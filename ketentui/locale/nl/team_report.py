@@ -172,6 +172,18 @@ TEXTS = {
     "voor een volgende keer; je vindt die bij alle stellingen.",
     "not_planned.other": "Nog {n} stellingen waarbij de antwoorden ver uiteenliggen, passen niet in de tijd. Bewaar ze voor een "
     "volgende keer; je vindt ze bij alle stellingen.",
+    # Figures
+    "ranked_legend": "De stip is het gemiddelde, de streep de spreiding: één standaarddeviatie naar beide kanten. Achteraan staat hoeveel mensen antwoordden.",
+    "kind": "Ketenbeeld",
+    "ranked": "Van hoog naar laag",
+    "answers_title": "Hoe er geantwoord is",
+    "too_few_here": "te weinig antwoorden",
+    "n_people.one": "{n} persoon",
+    "n_people.other": "{n} mensen",
+    "n_open.one": "{n} open",
+    "n_open.other": "{n} open",
+    "on_agenda": "agendapunt {number}",
+    "mirror_statements": "Dezelfde stelling, over mijzelf en over de ander",
     # Part by part
     "parts": "Hoe de keten zichzelf ziet",
     "mean_line": "gemiddelde",
@@ -196,8 +208,7 @@ TEXTS = {
     # Groups
     "groups_title.organisation": "Organisaties naast elkaar",
     "groups_title.level": "Niveaus naast elkaar",
-    "groups_intro": "Een letter staat waar het gemiddelde van die groep ligt, het streepje waar dat van de hele keten ligt. Wat "
-    "hier naast elkaar staat, beschrijft deze antwoorden; of groepen verschillen, staat hierboven.",
+    "groups_intro": "De stip is het gemiddelde van die groep, het streepje dat van de hele keten. Wat hier naast elkaar staat, beschrijft deze antwoorden; of groepen verschillen, staat hierboven.",
     "group_people.one": "{group} ({n})",
     "group_people.other": "{group} ({n})",
     "group_people_open.one": "{group} ({n} open)",
