@@ -107,11 +107,14 @@ class _Drawing:
 
     def _cell(self, cell: figures.Cell, column: figures.GridColumn) -> Grid:
         text = drawn(cell.text, self.axis.look)
-        if cell.value is None:
-            return dashed(cell.text, self._wide, self.axis.look)
-        tick = [] if column.value is None else [Mark("tick", column.value)]
+        if cell.value is None and cells(text) >= self.value:
+            return dashed(text, self._wide, self.axis.look)
         grid = Grid(self._wide, 1)
-        grid.lay(0, 0, self.axis.row([*tick, Mark("dot", cell.value)]))
+        if cell.value is None:
+            grid.lay(0, 0, dashed("", self.axis.length, self.axis.look))
+        else:
+            tick = [] if column.value is None else [Mark("tick", column.value)]
+            grid.lay(0, 0, self.axis.row([*tick, Mark("dot", cell.value)]))
         grid.put(self._wide - cells(text), 0, text, FAINT if cell.faint else "")
         return grid
 
