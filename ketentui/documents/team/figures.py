@@ -314,9 +314,11 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
     )
 
 
-def item_splits(words: Words, item: AgendaItem) -> Splits | None:
+def item_splits(words: Words, item: AgendaItem, *, keyed: bool = True) -> Splits | None:
     """Return how the answers to a statement on the agenda lie: of all together, and of every group
     with a block a person; None where that may not be shown.
+
+    `keyed` where how each point looks isn't said yet.
     """
     if not item.numbers.distribution:
         return None
@@ -332,7 +334,7 @@ def item_splits(words: Words, item: AgendaItem) -> Splits | None:
         f"{words('end', point=point)}: {words.say(scene)}" if scene else ""
         for point, scene in ((scale.minimum, statement.low), (scale.maximum, statement.high))
     )
-    return replace(_splits(words, rows), scenes=(low, high))
+    return replace(_splits(words, rows), scenes=(low, high), keyed=keyed)
 
 
 def _splits(words: Words, rows: Sequence[Split]) -> Splits:
@@ -444,6 +446,7 @@ def group_grids(words: Words, part: Part, grouping: Grouping) -> tuple[Grid, ...
             scale.maximum,
             scale.meanings(words.locale.language),
             words.column("whole"),
+            words("few_answers_key", least=MINIMUM_ANSWERS),
         )
         for at in range(0, len(themes), size)
     )
@@ -466,5 +469,4 @@ def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridR
 def _cell(words: Words, numbers: ThemeNumbers) -> Cell:
     if numbers.mean is None or numbers.n_min < LEAST_IN_GROUP:
         return Cell(Missing(words.missing(numbers) or words("too_few_here")))
-    star = NOT_ALL if numbers.hides_anonymous else ""
-    return Cell(words.marked(numbers.mean, numbers.n_min) + star, numbers.mean, _is_few(numbers))
+    return Cell(words.number(numbers.mean), numbers.mean, _is_few(numbers))
