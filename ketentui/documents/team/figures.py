@@ -218,6 +218,11 @@ def _ranked(words: Words, one: ThemeNumbers) -> Line:
     )
 
 
+def _span(fewest: int, most: int) -> str:
+    """Return from how many people to how many, as short as beside a chart."""
+    return f"{most}" if fewest == most else f"{fewest}–{most}"
+
+
 def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
     """Return whether some mean is of fewer answers than an index of agreement needs."""
     fewest = numbers.n_min if isinstance(numbers, ThemeNumbers) else numbers.n
@@ -227,16 +232,16 @@ def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
 def _n(words: Words, numbers: Numbers | ThemeNumbers) -> str:
     """Return of how many people some numbers are, marked where not all anonymous answers count."""
     if isinstance(numbers, ThemeNumbers):
-        people = words.people(numbers.n_min, numbers.n_max)
+        people = _span(numbers.n_min, numbers.n_max)
     else:
         people = f"{numbers.n}"
     return people + (NOT_ALL if numbers.hides_anonymous else "")
 
 
-def sides(words: Words, gap: MirrorGap) -> Lines:
+def sides(words: Words, gap: MirrorGap, groupings: Sequence[Grouping] = GROUPINGS) -> Lines:
     """Return how people see themselves against the others: all together, then every group."""
     rows = [_sides(words, words.column("whole"), gap, whole=True)]
-    for grouping in GROUPINGS:
+    for grouping in groupings:
         groups = words.report.by(grouping)
         for at, group in enumerate(groups if len(groups) > 1 else ()):
             name = words.group(grouping, group.id)
@@ -262,7 +267,7 @@ def _sides(
         return Line(name, (), (Missing(), Missing()), gap=words("too_few_here"), apart=apart)
     first, second = gap.first, gap.second
     far = difference(first.mean or 0.0, second.mean or 0.0)
-    n = words.people(min(first.n_min, second.n_min), max(first.n_max, second.n_max))
+    n = _span(min(first.n_min, second.n_min), max(first.n_max, second.n_max))
     star = NOT_ALL if first.hides_anonymous or second.hides_anonymous else ""
     return Line(
         name,
@@ -303,7 +308,7 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
             (theirs.mean, words.marked(theirs.mean, theirs.n)),
         )
         faint = _is_few(mine) or _is_few(theirs)
-        cells = (words.locale.signed(far), words.people(*sorted((mine.n, theirs.n))))
+        cells = (words.locale.signed(far), _span(*sorted((mine.n, theirs.n))))
         found.append((far, Line(words.statement(one.id), pair, cells, faint=faint)))
     if not found:
         return None

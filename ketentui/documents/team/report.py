@@ -63,7 +63,7 @@ from ketentui.locale import Locale
 from ketentui.measures.agreement import MINIMUM_ANSWERS
 from ketentui.model.advice import BuildingBlock
 from ketentui.model.figures import AXES, Lines
-from ketentui.model.team import AgendaItem, TeamReport
+from ketentui.model.team import GROUPINGS, AgendaItem, Grouping, TeamReport
 from ketentui.model.view import MirrorGap, Numbers, ThemeNumbers
 
 
@@ -132,7 +132,7 @@ class _Builder:
         yield from self.scale()
         if told.parts and told.parts[0].shown:
             yield self.picture(told.parts[0], told.parts[0].title)
-        mirrors = tuple(self.sides(gap) for gap in words.report.whole.mirrored[:1])
+        mirrors = tuple(map(self.sides, words.report.whole.mirrored[:1]))
         beside = mirrors, tuple(self.programme(told.agenda))
         if any(beside):
             yield Beside(tuple(filter(None, beside)))
@@ -155,9 +155,15 @@ class _Builder:
         return Beside((left, right) if left else (right,))
 
     def sides(self, gap: MirrorGap) -> Section:
-        figure = sides(self.words, gap)
+        figure = sides(self.words, gap, self.front_groupings)
         signs = self.words.signs(*_texts(figure))
         return Section(figure.title, (Drawing(figure), *([_aside(signs)] if signs else [])))
+
+    @property
+    def front_groupings(self) -> tuple[Grouping, ...]:
+        """Return which groups stand on the first page: organisations only where they are few."""
+        few = len(self.words.report.by("organisation")) <= _FEW_GROUPS
+        return GROUPINGS if few else ("level",)
 
     def programme(self, agenda: AgendaStory) -> Iterator[Node]:
         found = self.told.summary.divided
@@ -187,8 +193,8 @@ class _Builder:
         legend = (Paragraph(text, forms=LINED & SEEN) for text in self.legend())
         parts = (*self.scale(), *legend, *map(self.part, told.parts))
         yield Section(words("parts"), parts, role="page")
-        yield from map(self.grouping, told.groupings)
         yield from map(self.mirror, told.mirrors)
+        yield from map(self.grouping, told.groupings)
         yield from self.statements()
         yield from about_blocks(told)
 
@@ -355,10 +361,12 @@ class _Builder:
     def _mirror(self, mirror: MirrorStory) -> Iterator[Node]:
         yield from self.scale()
         yield from map(Paragraph, mirror.findings)
-        yield Question(self.words("question"), mirror.question, large=True)
+        if self.front_groupings != GROUPINGS:
+            yield Drawing(sides(self.words, mirror.gap), forms=SEEN)
         figure = mirrored_statements(self.words, mirror.gap)
         if figure:
             yield Drawing(figure, forms=PAGES)
+        yield Question(self.words("question"), mirror.question, large=True)
         first, second = (Column(heading, "number") for heading in mirror.headings)
         if mirror.pairs:
             columns = Column(self.words.column("statement")), first, Column(""), second
@@ -381,23 +389,20 @@ class _Builder:
         drawn = {part.part.id: group_grids(words, part.part, told.grouping) for part in parts}
         if parts:
             yield Paragraph(", ".join(told.names), forms=HEARD)
-            yield Paragraph(words("groups_intro"), role="aside", forms=SEEN)
-        yield from map(_aside, told.remarks)
         cells = (
             cell
             for part in parts
             for row in group_rows(words, part.part, told.groups)
             for cell in row.means
         )
-        yield from self.legend_of((*told.gaps, *cells))
+        intro = [words("groups_intro")] if parts else []
+        legend = words.legend(*told.gaps, *cells)
+        yield Paragraph(" ".join((*intro, *told.remarks, *legend)), role="aside", forms=SEEN)
+        yield from (Paragraph(one, forms=HEARD) for one in (*told.remarks, *legend))
         for part in parts:
             figures = (Drawing(grid, forms=SEEN) for grid in drawn[part.part.id])
             blocks = *figures, *self.group_tables(told, part)
             yield Section(part.title, blocks, level=3)
-
-    def legend_of(self, texts: Iterable[str]) -> Iterator[Paragraph]:
-        """Yield how to read the means of groups in some texts."""
-        yield from map(_aside, self.words.legend(*texts))
 
     def group_tables(self, told: GroupingStory, part: PartStory) -> Iterator[Table]:
         rows = group_rows(self.words, part.part, told.groups)
@@ -476,10 +481,9 @@ def question_points(agenda: AgendaStory) -> Iterator[Points]:
 def unknown_blocks(told: TeamStory) -> Iterator[Section]:
     """Yield a section on what many know nothing of; nothing where there is no such statement."""
     if told.unknown:
-        points = Points(
-            tuple(Point((Strong(one), " (", share, ")")) for one, share in told.unknown)
-        )
-        yield Section(told.words("unknown_title"), (_aside(told.words("unknown_intro")), points))
+        points = Points(tuple(Point((one, " (", share, ")")) for one, share in told.unknown))
+        intro = Paragraph(told.words("unknown_intro"), forms=LINED)
+        yield Section(told.words("unknown_title"), (intro, points))
 
 
 def about_blocks(told: TeamStory) -> Iterator[Section]:
