@@ -17,8 +17,8 @@ from textual.content import Content
 from ketentui.charts.text import fit
 from ketentui.charts.types import Look
 from ketentui.formats.escaping import quoted
-from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import cells, clean_lines
+from ketentui.model.wrapping import wrapped
 
 LENGTH = 32_000
 """Characters of the text."""

@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ketentui.charts.bars import axis, bars, distribution, ring_sign, sparkline
+from ketentui.charts.groups import groups
+from ketentui.charts.lines import lines
 from ketentui.charts.positions import positions
 from ketentui.charts.radar import radar
-from ketentui.charts.text import ACCENT, coloured, fit
+from ketentui.charts.rows import Drawn
+from ketentui.charts.splits import splits
+from ketentui.charts.text import ACCENT, coloured, drawn, fit
 from ketentui.charts.ticks import meaning
 from ketentui.charts.types import Look
-from ketentui.model.figures import Bar, Bars, Figure, Histogram, Positions, Radar, Sparkline
+from ketentui.model.figures import (
+    Bar,
+    Bars,
+    Figure,
+    Grid,
+    Histogram,
+    Lines,
+    Positions,
+    Radar,
+    Sparkline,
+    Splits,
+)
 from ketentui.model.replacing import replace
-from ketentui.model.text import cells, to_ascii
+from ketentui.model.text import cells
 
 _HISTOGRAM = 48
 """The most columns that the bars of a histogram take, with their labels."""
@@ -25,6 +40,8 @@ def draw(figure: Figure, size: tuple[int, int], look: Look) -> list[str]:
     """
     if isinstance(figure, Radar):
         return _trimmed(_radar(figure, size, look))
+    if isinstance(figure, Lines | Splits | Grid):
+        return in_rows(figure, size[0], look).lines
     width = size[0]
     if isinstance(figure, Bars):
         return _bars(figure, width, look)
@@ -33,9 +50,13 @@ def draw(figure: Figure, size: tuple[int, int], look: Look) -> list[str]:
     return _histogram(figure, min(width, _HISTOGRAM), look)
 
 
-def drawn(text: str, look: Look) -> str:
-    """Return a text as a chart can show it."""
-    return to_ascii(text) if look.ascii else text
+def in_rows(figure: Lines | Splits | Grid, width: int, look: Look) -> Drawn:
+    """Return a figure of rows in its parts, in lines of at most so many columns."""
+    if isinstance(figure, Lines):
+        return lines(figure, width, look)
+    return (
+        splits(figure, width, look) if isinstance(figure, Splits) else groups(figure, width, look)
+    )
 
 
 def course(line: Sparkline, look: Look) -> str:
@@ -83,8 +104,8 @@ def _bars(figure: Bars, width: int, look: Look) -> list[str]:
     rows = [_bar(row, look) for row in figure.rows]
     scale = figure.minimum, figure.maximum
     low, high = (drawn(end, look) for end in figure.ends)
-    lines = [*bars(rows, *scale, width, look), *axis(rows, *scale, (low, high), width, look)]
-    return [*lines, ring_key(figure, look)] if figure.ring else lines
+    drawn_ = [*bars(rows, *scale, width, look), *axis(rows, *scale, (low, high), width, look)]
+    return [*drawn_, ring_key(figure, look)] if figure.ring else drawn_
 
 
 def ring_key(figure: Bars, look: Look) -> str:

@@ -7,13 +7,21 @@ from itertools import groupby
 
 from ketentui.charts.types import Look
 from ketentui.model.numbers import rounded
-from ketentui.model.text import beginning, cells
+from ketentui.model.text import beginning, cells, to_ascii
 
 ACCENT = "36"
 """ANSI colour of what a chart is about: its first series."""
 
 FAINT = "2"
 """ANSI style of what only helps to read a chart: rings and tracks."""
+
+STRONG = "1"
+"""ANSI style of what is of all together, and of headings."""
+
+
+def drawn(text: str, look: Look) -> str:
+    """Return a text as a chart can show it."""
+    return to_ascii(text) if look.ascii else text
 
 
 def fit(text: str, width: int, look: Look) -> str:
@@ -82,6 +90,13 @@ class Grid:
                 before, kept = self._cells[row][column - 1]
                 self._cells[row][column - 1] = (before + character, kept)
             column += size
+
+    def lay(self, column: int, row: int, other: Grid) -> None:
+        """Lay another grid over this one, its top left corner in a cell."""
+        for down, line in enumerate(other._cells):
+            for right, (text, style) in enumerate(line):
+                if text.strip():
+                    self.put(column + right, row + down, text, style)
 
     def rows(self, look: Look) -> list[str]:
         """Return the rows as text, without spaces at their ends."""

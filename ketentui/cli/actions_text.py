@@ -8,9 +8,9 @@ from datetime import date
 from ketentui.charts.text import coloured
 from ketentui.charts.types import Look
 from ketentui.documents.actions import due_text, state, theme_text
-from ketentui.formats.wrapping import wrapped
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
+from ketentui.model.wrapping import wrapped
 
 _LATE = "31"
 """ANSI colour of what is late."""

@@ -177,7 +177,7 @@ def _narrowed(widths: Sequence[int], least: Sequence[int], room: int) -> list[in
 
 def _in_lines(row: Sequence[str], widths: Sequence[int]) -> Iterator[str]:
     """Yield a row in as many lines as its longest cell takes."""
-    from ketentui.formats.wrapping import wrapped
+    from ketentui.model.wrapping import wrapped
 
     each = zip(row, widths, strict=True)
     parts = [

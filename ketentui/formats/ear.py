@@ -9,8 +9,8 @@ from typing import ClassVar
 from ketentui.documents import nodes
 from ketentui.formats import Sheet
 from ketentui.formats.blocks import Blocks
-from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import clean_lines, to_ascii
+from ketentui.model.wrapping import wrapped
 
 NARROWEST = 40
 """Columns; with fewer, a sentence is hard to follow on a braille line."""

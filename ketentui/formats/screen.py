@@ -12,10 +12,10 @@ from ketentui.charts.types import Look
 from ketentui.documents import nodes
 from ketentui.formats import Sheet
 from ketentui.formats.blocks import Blocks
-from ketentui.formats.wrapping import wrapped
 from ketentui.model.figures import Figure, Radar
 from ketentui.model.replacing import replace
 from ketentui.model.text import cells, clean_lines, to_ascii
+from ketentui.model.wrapping import wrapped
 
 NARROWEST = 30
 """Columns; with fewer, tables have no room."""

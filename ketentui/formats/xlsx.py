@@ -14,8 +14,8 @@ from ketentui.errors import KetentuiError
 from ketentui.formats import lacking
 from ketentui.formats.spreadsheet import harmless
 from ketentui.formats.tables import Column, Table, Value
-from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import cells
+from ketentui.model.wrapping import wrapped
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook

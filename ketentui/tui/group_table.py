@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from ketentui.charts.drawing import drawn
-from ketentui.charts.text import FAINT, coloured, fit, pad
+from ketentui.charts.text import FAINT, coloured, drawn, fit, pad
 from ketentui.charts.types import Look
 from ketentui.documents.team.words import NOT_ALL, Words
 from ketentui.measures.agreement import MINIMUM_ANSWERS

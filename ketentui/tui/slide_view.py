@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ketentui.charts.drawing import draw_large, drawn
+from ketentui.charts.drawing import draw_large
+from ketentui.charts.text import drawn
 from ketentui.documents.scale import ranged
 from ketentui.documents.team.figures import histogram
 from ketentui.documents.team.items import Quote, by_groups, kind_text, question_text, quote

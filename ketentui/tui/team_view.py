@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ketentui.charts.drawing import draw, drawn, small_histogram
-from ketentui.charts.text import FAINT, coloured, fit
+from ketentui.charts.drawing import draw, small_histogram
+from ketentui.charts.text import FAINT, coloured, drawn, fit
 from ketentui.charts.types import Look
 from ketentui.documents.profile.standing_out import Line
 from ketentui.documents.team.figures import band, group_radar, spread_radar, theme_bars

@@ -16,8 +16,8 @@ from ketentui.charts.text import Grid, fit
 from ketentui.charts.types import Look
 from ketentui.formats.escaping import fenced, quoted
 from ketentui.formats.spreadsheet import harmless
-from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import cells, clean_lines, plain_typography, to_ascii
+from ketentui.model.wrapping import wrapped
 from ketentui.tui.statement_view import beginning
 from ketentui.tui.widgets.lined import _changes
 from ketentui.tui.widgets.lines import shortened

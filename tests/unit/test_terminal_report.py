@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.charts.types import Look
-from ketentui.formats.wrapping import wrapped
 from ketentui.locale import Locale
 from ketentui.measures.advice import advise
 from ketentui.measures.scoring import profile
@@ -21,6 +20,7 @@ from ketentui.model.assessment import Answer, Assessment, QuestionnaireRef, Resp
 from ketentui.model.profile import Score
 from ketentui.model.questionnaire import Text
 from ketentui.model.text import cells
+from ketentui.model.wrapping import wrapped
 from ketentui.questionnaires.library import read_edition
 from ketentui.usecases.stored import Result
 from tests.unit.written import written_profile

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import clean, printable_lines, to_ascii
+from ketentui.model.wrapping import wrapped
 
 if TYPE_CHECKING:
     from ketentui.cli.invocation import Invocation

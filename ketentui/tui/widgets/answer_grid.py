@@ -13,8 +13,8 @@ from textual.events import Click
 from textual.geometry import Offset
 from textual.message import Message
 
-from ketentui.formats.wrapping import wrapped
 from ketentui.model.text import beginning
+from ketentui.model.wrapping import wrapped
 from ketentui.tui.widgets.lined import LinedWidget
 
 _CELL = 5
