@@ -243,10 +243,12 @@ def sides(words: Words, gap: MirrorGap, groupings: Sequence[Grouping] = GROUPING
     rows = [_sides(words, words.column("whole"), gap, whole=True)]
     for grouping in groupings:
         groups = words.report.by(grouping)
-        for at, group in enumerate(groups if len(groups) > 1 else ()):
-            name = words.group(grouping, group.id)
-            same = next(same_gap(group, gap), None)
-            rows.append(_sides(words, name, same, apart=at == 0))
+        known = [(group, next(same_gap(group, gap), None)) for group in groups]
+        if len(groups) > 1 and any(same and _enough(same) for _, same in known):
+            rows += [
+                _sides(words, words.group(grouping, group.id), same, apart=at == 0)
+                for at, (group, same) in enumerate(known)
+            ]
     scale = words.questionnaire.scale
     first, second = (words.theme(one.id) for one in (gap.first, gap.second))
     return Lines(
@@ -263,8 +265,9 @@ def sides(words: Words, gap: MirrorGap, groupings: Sequence[Grouping] = GROUPING
 def _sides(
     words: Words, name: str, gap: MirrorGap | None, *, whole: bool = False, apart: bool = False
 ) -> Line:
-    if gap is None or min(gap.first.n_min, gap.second.n_min) < (1 if whole else LEAST_IN_GROUP):
-        return Line(name, (), (Missing(), Missing()), gap=words("too_few_here"), apart=apart)
+    if gap is None or not (whole or _enough(gap)):
+        missing = Missing(words("too_few_here"))
+        return Line(name, (), (missing, missing), gap=missing.why, faint=True, apart=apart)
     first, second = gap.first, gap.second
     far = difference(first.mean or 0.0, second.mean or 0.0)
     n = _span(min(first.n_min, second.n_min), max(first.n_max, second.n_max))
@@ -375,7 +378,9 @@ def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool
     name = words.group(group.grouping, group.id)
     if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
         gap = words("too_few_here") if group.respondents else words("not_shown")
-        return Split(name, (), (Missing(), Missing()), gap=gap, apart=apart, blocks=True)
+        missing = Missing(gap)
+        cells = missing, missing
+        return Split(name, (), cells, gap=gap, faint=True, apart=apart, blocks=True)
     return Split(
         name,
         tuple(numbers.distribution or ()),
