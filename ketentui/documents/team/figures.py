@@ -285,6 +285,11 @@ def _sides(
     )
 
 
+def _enough(gap: MirrorGap) -> bool:
+    """Return whether both sides are of so many people as a group needs."""
+    return min(gap.first.n_min, gap.second.n_min) >= LEAST_IN_GROUP
+
+
 def _pair(first: tuple[float, str], second: tuple[float, str]) -> tuple[Mark, ...]:
     return (
         Mark("link", min(first[0], second[0]), max(first[0], second[0])),
