@@ -12,13 +12,14 @@ from ketentui.model.figures import Grid, GridRow, Line, Lines, Sign, Split, Spli
 _MARK = 5.5
 """Half the width of a mark, in pixels."""
 
-_ENDS = 46
-"""Letters of both ends of a scale that fit beside each other above it."""
+_LONG = 40
+"""Letters of a label from which on it takes half of the table."""
 
 
 def lines(figure: Lines) -> Html:
     """Return a table with a line for each row."""
     beside = any(mark.text for row in figure.rows for mark in row.marks)
+    long = any(len(row.label) > _LONG for row in figure.rows)
     head = (
         element("td"),
         element("td", *_axis(figure), class_="drawn"),
@@ -31,7 +32,7 @@ def lines(figure: Lines) -> Html:
         "table",
         element("thead", element("tr", *head)),
         element("tbody", *(_line(row, figure) for row in figure.rows)),
-        class_="lines pairs" if beside else "lines",
+        class_=" ".join(("lines", *(["pairs"] if beside else []), *(["long"] if long else []))),
     )
     return element("div", *_key(figure.key), table, class_="chart")
 
@@ -179,7 +180,9 @@ def grid(figure: Grid) -> Html:
         element("tbody", *(_group(row, figure) for row in figure.rows)),
         class_="grid",
     )
-    key = _key([("tick", figure.whole)])
+    few = any(cell.faint for row in figure.rows for cell in row.cells)
+    signs: list[tuple[Sign, str]] = [("tick", figure.whole)]
+    key = _key([*signs, ("ring", figure.few)] if few else signs)
     return element("div", *key, table, class_="chart")
 
 

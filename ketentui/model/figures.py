@@ -214,6 +214,8 @@ class Grid(msgspec.Struct, frozen=True):
     ends: Ends = ("", "")
     whole: str = ""
     """What the value of all together is called."""
+    few: str = ""
+    """What a faint value is of."""
 
     def by_column(self) -> tuple[Lines, ...]:
         """Return a chart for each theme with a line for every group, where there is no room for

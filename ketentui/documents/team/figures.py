@@ -218,6 +218,11 @@ def _ranked(words: Words, one: ThemeNumbers) -> Line:
     )
 
 
+def _span(fewest: int, most: int) -> str:
+    """Return from how many people to how many, as short as beside a chart."""
+    return f"{most}" if fewest == most else f"{fewest}–{most}"
+
+
 def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
     """Return whether some mean is of fewer answers than an index of agreement needs."""
     fewest = numbers.n_min if isinstance(numbers, ThemeNumbers) else numbers.n
@@ -227,21 +232,23 @@ def _is_few(numbers: Numbers | ThemeNumbers) -> bool:
 def _n(words: Words, numbers: Numbers | ThemeNumbers) -> str:
     """Return of how many people some numbers are, marked where not all anonymous answers count."""
     if isinstance(numbers, ThemeNumbers):
-        people = words.people(numbers.n_min, numbers.n_max)
+        people = _span(numbers.n_min, numbers.n_max)
     else:
         people = f"{numbers.n}"
     return people + (NOT_ALL if numbers.hides_anonymous else "")
 
 
-def sides(words: Words, gap: MirrorGap) -> Lines:
+def sides(words: Words, gap: MirrorGap, groupings: Sequence[Grouping] = GROUPINGS) -> Lines:
     """Return how people see themselves against the others: all together, then every group."""
     rows = [_sides(words, words.column("whole"), gap, whole=True)]
-    for grouping in GROUPINGS:
+    for grouping in groupings:
         groups = words.report.by(grouping)
-        for at, group in enumerate(groups if len(groups) > 1 else ()):
-            name = words.group(grouping, group.id)
-            same = next(same_gap(group, gap), None)
-            rows.append(_sides(words, name, same, apart=at == 0))
+        known = [(group, next(same_gap(group, gap), None)) for group in groups]
+        if len(groups) > 1 and any(same and _enough(same) for _, same in known):
+            rows += [
+                _sides(words, words.group(grouping, group.id), same, apart=at == 0)
+                for at, (group, same) in enumerate(known)
+            ]
     scale = words.questionnaire.scale
     first, second = (words.theme(one.id) for one in (gap.first, gap.second))
     return Lines(
@@ -258,11 +265,12 @@ def sides(words: Words, gap: MirrorGap) -> Lines:
 def _sides(
     words: Words, name: str, gap: MirrorGap | None, *, whole: bool = False, apart: bool = False
 ) -> Line:
-    if gap is None or min(gap.first.n_min, gap.second.n_min) < (1 if whole else LEAST_IN_GROUP):
-        return Line(name, (), (Missing(), Missing()), gap=words("too_few_here"), apart=apart)
+    if gap is None or not (whole or _enough(gap)):
+        missing = Missing(words("too_few_here"))
+        return Line(name, (), (missing, missing), gap=missing.why, faint=True, apart=apart)
     first, second = gap.first, gap.second
     far = difference(first.mean or 0.0, second.mean or 0.0)
-    n = words.people(min(first.n_min, second.n_min), max(first.n_max, second.n_max))
+    n = _span(min(first.n_min, second.n_min), max(first.n_max, second.n_max))
     star = NOT_ALL if first.hides_anonymous or second.hides_anonymous else ""
     return Line(
         name,
@@ -275,6 +283,11 @@ def _sides(
         strong=whole,
         apart=apart,
     )
+
+
+def _enough(gap: MirrorGap) -> bool:
+    """Return whether both sides are of so many people as a group needs."""
+    return min(gap.first.n_min, gap.second.n_min) >= LEAST_IN_GROUP
 
 
 def _pair(first: tuple[float, str], second: tuple[float, str]) -> tuple[Mark, ...]:
@@ -303,7 +316,7 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
             (theirs.mean, words.marked(theirs.mean, theirs.n)),
         )
         faint = _is_few(mine) or _is_few(theirs)
-        cells = (words.locale.signed(far), words.people(*sorted((mine.n, theirs.n))))
+        cells = (words.locale.signed(far), _span(*sorted((mine.n, theirs.n))))
         found.append((far, Line(words.statement(one.id), pair, cells, faint=faint)))
     if not found:
         return None
@@ -314,9 +327,11 @@ def mirrored_statements(words: Words, gap: MirrorGap) -> Lines | None:
     )
 
 
-def item_splits(words: Words, item: AgendaItem) -> Splits | None:
+def item_splits(words: Words, item: AgendaItem, *, keyed: bool = True) -> Splits | None:
     """Return how the answers to a statement on the agenda lie: of all together, and of every group
     with a block a person; None where that may not be shown.
+
+    `keyed` where how each point looks isn't said yet.
     """
     if not item.numbers.distribution:
         return None
@@ -332,7 +347,7 @@ def item_splits(words: Words, item: AgendaItem) -> Splits | None:
         f"{words('end', point=point)}: {words.say(scene)}" if scene else ""
         for point, scene in ((scale.minimum, statement.low), (scale.maximum, statement.high))
     )
-    return replace(_splits(words, rows), scenes=(low, high))
+    return replace(_splits(words, rows), scenes=(low, high), keyed=keyed)
 
 
 def _splits(words: Words, rows: Sequence[Split]) -> Splits:
@@ -368,7 +383,9 @@ def _group_split(words: Words, group: Subgroup, numbers: Numbers, *, apart: bool
     name = words.group(group.grouping, group.id)
     if numbers.mean is None or numbers.n < LEAST_IN_GROUP:
         gap = words("too_few_here") if group.respondents else words("not_shown")
-        return Split(name, (), (Missing(), Missing()), gap=gap, apart=apart, blocks=True)
+        missing = Missing(gap)
+        cells = missing, missing
+        return Split(name, (), cells, gap=gap, faint=True, apart=apart, blocks=True)
     return Split(
         name,
         tuple(numbers.distribution or ()),
@@ -444,6 +461,7 @@ def group_grids(words: Words, part: Part, grouping: Grouping) -> tuple[Grid, ...
             scale.maximum,
             scale.meanings(words.locale.language),
             words.column("whole"),
+            words("few_answers_key", least=MINIMUM_ANSWERS),
         )
         for at in range(0, len(themes), size)
     )
@@ -466,5 +484,4 @@ def _row(words: Words, group: Subgroup, themes: Sequence[ThemeNumbers]) -> GridR
 def _cell(words: Words, numbers: ThemeNumbers) -> Cell:
     if numbers.mean is None or numbers.n_min < LEAST_IN_GROUP:
         return Cell(Missing(words.missing(numbers) or words("too_few_here")))
-    star = NOT_ALL if numbers.hides_anonymous else ""
-    return Cell(words.marked(numbers.mean, numbers.n_min) + star, numbers.mean, _is_few(numbers))
+    return Cell(words.number(numbers.mean), numbers.mean, _is_few(numbers))
