@@ -147,7 +147,13 @@ def _splits(figure: Splits, at: geometry.Middle) -> Iterator[Html]:
     for place, row in enumerate(figure.rows):
         yield _split(row, figure, at)
         if place == 0 and any(figure.scenes):
-            scenes = (element("span", scene) for scene in figure.scenes)
+            ends = zip((figure.points[0], figure.points[-1]), figure.scenes, strict=True)
+            scenes = (
+                element("span", element("b", point.partition(" ")[0]), Html(" "), scene)
+                if scene
+                else element("span")
+                for point, scene in ends
+            )
             told = element("div", *scenes, class_="scenes")
             yield element("tr", element("td", told, colspan=2 + len(figure.columns)))
 

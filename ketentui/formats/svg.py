@@ -12,7 +12,7 @@ from ketentui.charts.drawing import behind
 from ketentui.charts.text import fraction, number
 from ketentui.charts.types import Look
 from ketentui.formats.elements import Html, element, together
-from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar
+from ketentui.model.figures import Bars, Figure, GroupLine, Histogram, Positions, Radar, Span
 from ketentui.model.text import clean
 
 _HUB = 0.1
@@ -89,11 +89,10 @@ _LABEL_LETTERS = 16
 def _radar(figure: Radar, look: Look) -> Html:
     """Return a radar of which each axis has its name and its value; at most two lines on it.
 
-    A band about the first line is a stripe along each axis.
+    How far answers lie about the first line is a stripe along each axis.
     """
     wheel = _Wheel(len(figure.labels), _Ends(figure.minimum, figure.maximum))
     first, *others = figure.series
-    banded = figure.banded and len(others) == 2
     gaps = figure.gaps or ("",) * len(figure.labels)
     values = [
         (f"{number(value, look)} {gap}" if value is None else number(value, look)).strip()
@@ -103,20 +102,19 @@ def _radar(figure: Radar, look: Look) -> Html:
         wheel.label(axis, label, value if figure.numbered else "")
         for axis, (label, value) in enumerate(zip(figure.labels, values, strict=True))
     ]
-    lower = [] if banded else others[:1]
+    lower = others[:1]
     key = [("first", first.name), *(("second", one.name) for one in lower)] if lower else []
     left = min((label.left for label in labels), default=0.0) - 4
     right = max((label.right for label in labels), default=0.0) + 4
     top = min(label.top for label in labels) - 4
     bottom = max(label.bottom for label in labels) + 4
-    stripes = wheel.stripes(others[0].values, others[1].values) if banded else ()
     told = "; ".join(f"{label} {value}" for label, value in zip(figure.labels, values, strict=True))
     drawing = element(
         "svg",
         element("title", figure.title),
         element("desc", told),
         *wheel.rings(),
-        *stripes,
+        *wheel.stripes(figure.spread),
         *(part for one in lower for part in wheel.series(one.values, "second")),
         *wheel.series(first.values, "first"),
         *wheel.digits(),
@@ -179,11 +177,10 @@ class _Wheel:
             x, y = self.at(0.5, self.radius(point))
             yield element("text", f"{point}", x=x, y=y + 4, text_anchor="middle", class_="digit")
 
-    def stripes(self, low: Sequence[float | None], high: Sequence[float | None]) -> Iterator[Html]:
-        for axis, (start, end) in enumerate(zip(low, high, strict=True)):
-            if start is not None and end is not None:
-                x1, y1 = self.at(axis, self.radius(start))
-                x2, y2 = self.at(axis, self.radius(end))
+    def stripes(self, spread: Sequence[Span | None]) -> Iterator[Html]:
+        for axis, span in enumerate(spread):
+            if span is not None:
+                (x1, y1), (x2, y2) = (self.at(axis, self.radius(end)) for end in span)
                 yield element("line", x1=x1, y1=y1, x2=x2, y2=y2, class_="stripe")
 
     def series(self, values: Sequence[float | None], style: str) -> Iterator[Html]:

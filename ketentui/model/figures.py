@@ -12,6 +12,9 @@ AXES = range(3, 13)
 MOST_SERIES = 3
 """How many series can be told apart in one radar."""
 
+Span = tuple[float, float]
+"""From one value to a higher one."""
+
 
 Ends = tuple[str, str]
 """What the lowest and the highest point of a scale mean; empty where that isn't known."""
@@ -251,8 +254,9 @@ class Radar(msgspec.Struct, frozen=True):
     series: tuple[Series, ...]
     minimum: int
     maximum: int
-    banded: bool = False
-    """Whether the second and third series are the edges of a band about the first."""
+    spread: tuple[Span | None, ...] = ()
+    """From where to where the answers lie about the first series, one an axis; drawn only where
+    there is room for it, since a chart beside it shows it too."""
     numbered: bool = True
     """Whether the values of the first series stand at the axes."""
     ends: Ends = ("", "")
@@ -312,7 +316,7 @@ def radar(
     series: tuple[Series, ...],
     scale: tuple[int, int],
     *,
-    banded: bool = False,
+    spread: tuple[Span | None, ...] = (),
     ends: Ends = ("", ""),
     gaps: tuple[str, ...] = (),
 ) -> Radar | None:
@@ -320,4 +324,4 @@ def radar(
     drawn = any(value is not None for one in series for value in one.values)
     if len(labels) not in AXES or not drawn:
         return None
-    return Radar(title, labels, series, *scale, banded, ends=ends, gaps=gaps)
+    return Radar(title, labels, series, *scale, spread, ends=ends, gaps=gaps)

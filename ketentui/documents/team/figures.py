@@ -49,26 +49,16 @@ def band(numbers: ThemeNumbers, minimum: float, maximum: float) -> tuple[float, 
 
 
 def spread_radar(words: Words, part: Part) -> Radar | None:
-    """Return the radar of a part: the mean, and the lower and upper edge of the spread about it.
+    """Return the radar of a part: the mean, and how far answers lie about it.
 
     None where it has too few or too many axes, or nothing to show.
     """
-    gaps = tuple(words.gap(one) for one in words.report.whole.part(part.id).axes)
-    return _radar(words, part, spread_series(words, part), gaps, banded=True)
-
-
-def spread_series(words: Words, part: Part) -> list[Series]:
-    """Return the mean of every axis, and where it is known the low and the high side."""
-    scale = words.questionnaire.scale
-    numbers = words.report.whole.part(part.id).axes
-    bands = [band(one, scale.minimum, scale.maximum) for one in numbers]
-    series = [Series(words("mean_line"), tuple(one.mean for one in numbers))]
-    if any(bands):
-        series += [
-            Series(words("low_line"), tuple(one and one[0] for one in bands)),
-            Series(words("high_line"), tuple(one and one[1] for one in bands)),
-        ]
-    return series
+    scale, axes = words.questionnaire.scale, words.report.whole.part(part.id).axes
+    gaps = tuple(map(words.gap, axes))
+    series = Series(words.column("mean"), tuple(one.mean for one in axes))
+    spread = tuple(band(one, scale.minimum, scale.maximum) for one in axes)
+    found = _radar(words, part, [series], gaps)
+    return found and replace(found, spread=spread if any(spread) else ())
 
 
 def group_radar(
@@ -95,8 +85,6 @@ def _radar(
     part: Part,
     series: Sequence[Series],
     gaps: tuple[str, ...] = (),
-    *,
-    banded: bool = False,
 ) -> Radar | None:
     language, scale = words.locale.language, words.questionnaire.scale
     labels = tuple(part.label(axis, language) for axis in part.axes)
@@ -105,7 +93,6 @@ def _radar(
         labels,
         tuple(series),
         (scale.minimum, scale.maximum),
-        banded=banded,
         ends=scale.meanings(language),
         gaps=gaps,
     )
@@ -342,11 +329,7 @@ def item_splits(words: Words, item: AgendaItem, *, keyed: bool = True) -> Splits
             numbers = group.view.statement(item.statement)
             rows.append(_group_split(words, group, numbers, apart=at == 0))
     statement = words.questionnaire.statements[item.statement]
-    scale = words.questionnaire.scale
-    low, high = (
-        f"{words('end', point=point)}: {words.say(scene)}" if scene else ""
-        for point, scene in ((scale.minimum, statement.low), (scale.maximum, statement.high))
-    )
+    low, high = (words.say(one) if one else "" for one in (statement.low, statement.high))
     return replace(_splits(words, rows), scenes=(low, high), keyed=keyed)
 
 

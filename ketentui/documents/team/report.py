@@ -144,8 +144,8 @@ class _Builder:
         dots = ranked(words, part.part)
         left: tuple[Node, ...] = ()
         if radar:
-            spread = [_aside(words("radar_legend"))] if len(radar.series) > 1 else []
-            left = (*spread, Drawing(radar))
+            legend = Paragraph(words("radar_legend"), role="aside", forms=PAGES)
+            left = (*([legend] if radar.spread else []), Drawing(radar))
         elif len(part.part.axes) > AXES[-1]:
             left = (Paragraph(words.locale("report.too_many_axes", most=AXES[-1])),)
         right = _aside(words("ranked_legend")), Drawing(dots)

@@ -180,7 +180,7 @@ TEXTS = {
     "slot.one": "{what} {n} minute",
     "slot.other": "{what} {n} minutes",
     "few_answers_key": "of fewer than {least} people",
-    "ranked_legend": "At the end is how many people answered.",
+    "ranked_legend": "The stripe is the spread: one standard deviation either way. At the end is how many people answered.",
     "kind": "Team report",
     "ranked": "From high to low",
     "answers_title": "How people answered",
@@ -193,10 +193,7 @@ TEXTS = {
     "mirror_statements": "The same statement, about myself and about the others",
     # Part by part
     "parts": "How the partnership sees itself",
-    "mean_line": "mean",
-    "low_line": "low side",
-    "high_line": "high side",
-    "radar_legend": "The mean, and the spread as a broad stripe: one standard deviation either way.",
+    "radar_legend": "The mean, with the spread as a stripe.",
     "bars_order": "At the top are the themes on which answers are close together, the highest first; below them "
     "those on which they vary more.",
     "from_to": "{fewest} to {most}",

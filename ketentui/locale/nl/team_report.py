@@ -178,7 +178,7 @@ TEXTS = {
     "slot.one": "{what} {n} minuut",
     "slot.other": "{what} {n} minuten",
     "few_answers_key": "van minder dan {least} mensen",
-    "ranked_legend": "Achteraan staat hoeveel mensen antwoordden.",
+    "ranked_legend": "De streep is de spreiding: één standaarddeviatie naar beide kanten. Achteraan staat hoeveel mensen antwoordden.",
     "kind": "Ketenbeeld",
     "ranked": "Van hoog naar laag",
     "answers_title": "Hoe er geantwoord is",
@@ -191,10 +191,7 @@ TEXTS = {
     "mirror_statements": "Dezelfde stelling, over mijzelf en over de ander",
     # Part by part
     "parts": "Hoe de keten zichzelf ziet",
-    "mean_line": "gemiddelde",
-    "low_line": "lage kant",
-    "high_line": "hoge kant",
-    "radar_legend": "Het gemiddelde, en de spreiding als brede streep: één standaarddeviatie naar beide kanten.",
+    "radar_legend": "Het gemiddelde, met de spreiding als streep.",
     "bars_order": "Bovenaan staan de thema's waarbij de antwoorden dicht bij elkaar liggen, het hoogste eerst; daaronder die "
     "waarbij ze meer uiteenlopen.",
     "from_to": "{fewest} tot {most}",
