@@ -7,6 +7,7 @@ from dataclasses import KW_ONLY, dataclass
 from typing import Literal, TypeAlias, get_args
 
 from ketentui.model.figures import Figure, Sparkline
+from ketentui.model.house import House
 
 Form = Literal["markdown", "html", "screen", "ear"]
 """The formats that people read."""
@@ -82,8 +83,10 @@ class Paragraph(Node):
     """A paragraph of running text."""
 
     text: Inline
-    role: Literal["text", "aside", "facts", "end"] = "text"
-    """What it is: text, a remark aside, facts in a line, or the end of what is to be printed."""
+    role: Literal["text", "aside", "facts", "end", "closing"] = "text"
+    """What it is: text, a remark aside, facts in a line, the end of what is to be printed, or where
+    the text begins that closes a report.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +194,8 @@ class Document:
     decimal: str
     """The sign between a number's whole and its decimals."""
     blocks: tuple[Node, ...]
+    house: House | None = None
+    """What it carries of whom it comes from, for a head with a logo: see `documents.house`."""
 
     def nodes(self) -> Iterator[Node]:
         """Yield every block, also those in sections, in order."""

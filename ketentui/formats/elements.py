@@ -9,12 +9,12 @@ from pathlib import Path
 from ketentui.model.text import clean, clean_lines
 
 _EMPTY = frozenset(
-    {"br", "circle", "col", "hr", "line", "meta", "polygon", "polyline", "path", "rect"}
+    {"br", "circle", "col", "hr", "img", "line", "meta", "polygon", "polyline", "path", "rect"}
 )
 """Elements without content: in a drawing they must be closed, elsewhere they may."""
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""What a page may load: nothing from anywhere, and no script."""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""What a page may load: nothing from anywhere, and no script; its pictures are in it."""
 
 
 class Html(str):
@@ -56,15 +56,17 @@ def lines(text: str) -> Html:
     return Html(element("br").join(map(_safe, clean_lines(text).split("\n"))))
 
 
-def page(title: str, language: str, *content: str) -> str:
-    """Return a whole page: one file, for a screen or for paper, that loads nothing."""
+def page(title: str, language: str, *content: str, style: str = "") -> str:
+    """Return a whole page: one file, for a screen or for paper, that loads nothing; `style` is how
+    it looks besides.
+    """
     head = element(
         "head",
         element("meta", charset="utf-8"),
         element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         element("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         element("title", title),
-        Html(f"<style>{_style()}</style>"),
+        Html(f"<style>{_style()}{style}</style>"),
     )
     body = element("body", element("main", *content))
     return f'<!doctype html>\n<html lang="{escape(language)}">\n{head}\n{body}\n</html>\n'

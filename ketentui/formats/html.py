@@ -12,20 +12,21 @@ from ketentui.documents import nodes
 from ketentui.formats import Sheet
 from ketentui.formats.blocks import Blocks
 from ketentui.formats.elements import Html, element, lines, page, together
+from ketentui.formats.letterhead import head, style
 from ketentui.formats.svg import drawing
 from ketentui.model.figures import Radar
 
 _MANY = 7
 """Columns from which on a table may be wider than the page."""
 
-_ROLES = {"aside": "faint", "facts": "when", "end": "up-to-here"}
+_ROLES = {"aside": "faint", "facts": "when", "end": "up-to-here", "closing": "closing"}
 
 
 def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
     """Return documents, at least one, as one page; the sheet makes no difference."""
     first = documents[0]
     parts = (part for one in documents for part in _content(one))
-    return page(first.title, first.language, *parts)
+    return page(first.title, first.language, *head(first.house), *parts, style=style(first.house))
 
 
 def _content(document: nodes.Document) -> Iterator[Html]:

@@ -27,7 +27,7 @@ def read_logo(path: Path) -> Logo:
             raise _refused(path, Problem("", "no_picture"))
         return Logo("svg", drawing_svg(content))
     except FileNotFoundError as error:
-        raise KetentuiError("logo_missing", file=path) from error
+        raise _refused(path, Problem("", "logo_missing")) from error
     except (NoPng, NoSvg) as error:
         raise _refused(path, error.problem) from error
     except KetentuiError as error:

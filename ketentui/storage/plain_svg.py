@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from html import escape
 from typing import NoReturn
 from xml.parsers import expat
-from xml.sax.saxutils import escape, quoteattr
 
 from ketentui.errors import Problem
 from ketentui.model.text import shown
@@ -91,7 +91,7 @@ class _Element:
         raise NoSvg(key, f"<{self.name}>", self.line, **values)
 
     def written(self) -> str:
-        given = "".join(f" {name}={quoteattr(it)}" for name, it in self.attributes.items())
+        given = "".join(f' {name}="{escape(it)}"' for name, it in self.attributes.items())
         inner = (escape(one) if isinstance(one, str) else one.written() for one in self.content)
         return f"<{self.name}{given}>{''.join(inner)}</{self.name}>"
 
