@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from ketentui.errors import Problem
-from ketentui.model.names import key
+from ketentui.model.names import key, name_of
 from ketentui.model.text import shown
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def _of_chains(value: Any) -> Iterator[Said | Problem]:
         yield _no_table(CHAINS, value)
     seen: set[str] = set()
     for chain, fields in _table(CHAINS, value):
+        chain = name_of(chain)
         place = f"{CHAINS}.{shown(chain)}"
         if key(chain) in seen:
             yield Problem(place, "chain_twice")

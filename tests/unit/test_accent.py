@@ -37,8 +37,8 @@ def test_a_shade_is_read_on_what_it_stands_on_or_the_colour_is_refused(colour: s
     try:
         found = accent(colour)
     except NoHue as error:
-        shade = parts(error.shade)
-        assert max(shade) - min(shade) <= 0.15 * max(shade) + 1e-9
+        left = parts(error.shade)
+        assert max(left) - min(left) <= 0.15 * max(left) + 1e-9
         return
     for shade, paper in ((found.light, "#ffffff"), (found.dark, "#14181c")):
         assert contrast(shade, paper) >= 4.5
