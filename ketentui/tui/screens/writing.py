@@ -193,7 +193,7 @@ class WritingPage(Page):
         clipboard takes text.
         """
         if action == "copy":
-            return isinstance(self._content, str)
+            return not isinstance(self._content, bytes)
         if action != "open_written":
             return True
         return self._written is not None and opener(os.environ) is not None
