@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from ketentui.cli.terminal import Terminal, of_this_process
+from ketentui.config.house import CHAINS, FIELDS, house_style, own_of
 from ketentui.config.paths import Paths, default_paths, own_path, paths_below
 from ketentui.config.preferences import Found, Preferences, read_config, resolve
 from ketentui.errors import KetentuiError
@@ -23,6 +24,7 @@ from ketentui.usecases.workspace import Workspace
 if TYPE_CHECKING:
     from ketentui.charts.types import Look
     from ketentui.model.assessment import Respondent
+    from ketentui.model.house import House
 
 
 class Invocation:
@@ -54,10 +56,14 @@ class Invocation:
 
     def setting(self, name: str) -> Found:
         """Return what holds for a setting; KetentuiError where a setting can't be what it is."""
+        return resolve(name, self.flags, self._environment, self._config)
+
+    @property
+    def _config(self) -> Mapping[str, Any]:
         file = self.config_file
         if file not in self._configs:
             self._configs[file] = read_config(file)
-        return resolve(name, self.flags, self._environment, self._configs[file])
+        return self._configs[file]
 
     def go_on_without_config(self) -> KetentuiError | None:
         """Let `config.toml` say nothing where it isn't right, and return what is wrong with it."""
@@ -90,7 +96,26 @@ class Invocation:
         if folder is not None and not exists(folder.parent):
             raise KetentuiError("data_dir_missing", file=folder, parent=folder.parent)
         told = {name: self.setting(name).value for name in ("chain", "organisation", "level")}
-        return Workspace(self.paths, usual=partial(_respondent, told))
+        return Workspace(self.paths, usual=partial(_respondent, told), house=self.house)
+
+    def house(self, chains: Iterable[str], *, picture: bool) -> House | None:
+        """Return the house style of a report about `chains`; None where none was set.
+
+        KetentuiError where its logo can't be shown, of what shows a `picture`.
+        """
+        found = {field: self.setting(f"house.{field}") for field in FIELDS}
+        own = own_of(chains, self.of_chains)
+        told = {
+            field: one.value if one.source == "environment" else own.get(field, one.value)
+            for field, one in found.items()
+        }
+        return house_style(told, picture=picture)
+
+    @property
+    def of_chains(self) -> Mapping[str, Mapping[str, Any]]:
+        """What the file says of the house style of single chains, by the chain and the field."""
+        told: Mapping[str, Mapping[str, Any]] = self._config.get(CHAINS, {})
+        return told
 
     @property
     def missing(self) -> Path | None:

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
+from ketentui.config.house import CHAINS, FIELDS, Said, said_in
 from ketentui.config.paths import own_path
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import languages, understood
+from ketentui.model.accent import COLOUR, NoHue, accent
 from ketentui.model.choices import LEVELS
+from ketentui.model.house import CLOSING_LENGTH
 from ketentui.model.questionnaire import DUTCH, Language
-from ketentui.model.text import clean, shown
+from ketentui.model.replacing import replace
+from ketentui.model.text import NAME_LENGTH, clean, clean_lines, shown
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.files import LARGEST_CONFIG, kept_bytes
 from ketentui.storage.syntax import not_toml
@@ -50,13 +55,16 @@ class Preferences:
 class Setting:
     """Something that the environment and config.toml can say; some of it has an option too."""
 
-    kind: Literal["choice", "switch", "text", "folder"]
+    kind: Literal["choice", "switch", "text", "lines", "colour", "folder", "file"]
+    """A `file` may be named from where the settings are."""
     default: Any = None
     """What holds where nobody says anything; None is nothing."""
     choices: Callable[[], Mapping[str, str]] = dict
     """Return what may be said, and what it means."""
     also: str = ""
     """A variable of many programs that switches it on too, where its own says nothing."""
+    most: int | None = None
+    """How many characters a text may have; None where nothing is laid out with it."""
 
 
 def _levels() -> Mapping[str, str]:
@@ -75,8 +83,12 @@ SETTINGS: Mapping[str, Setting] = {
     "organisation": Setting("text"),
     "level": Setting("choice", None, _levels),
     "contact": Setting("text"),
+    "house.name": Setting("text", most=NAME_LENGTH),
+    "house.logo": Setting("file"),
+    "house.colour": Setting("colour"),
+    "house.closing": Setting("lines", most=CLOSING_LENGTH),
 }
-"""All settings, in the order in which they are shown."""
+"""All settings, in the order in which they are shown; a point is the name of a table before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +124,7 @@ def resolve(
 
 def variable(name: str) -> str:
     """Return the environment variable of a setting."""
-    return f"KETENTUI_{name.upper()}"
+    return f"KETENTUI_{name.upper().replace('.', '_')}"
 
 
 def _from_environment(name: str, told: str) -> Any:
@@ -148,22 +160,55 @@ def read_config(file: Path) -> dict[str, Any]:
     except ValueError as error:
         problem = not_toml(error, text)
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, [problem], file=file) from error
-    problems = [one for key in values if (one := _config_problem(key, values[key]))]
+    told = [_beside(one, file) for one in said_in(values)]
+    problems = [one for said in told if (one := _config_problem(said))]
     if problems:
         raise KetentuiError("config_invalid", ExitCode.BAD_DATA, problems, file=file)
-    return {key: _meant(SETTINGS[key], value) for key, value in values.items()}
+    return _gathered(said for said in told if isinstance(said, Said))
 
 
-def _config_problem(key: str, value: object) -> Problem | None:
-    if key not in SETTINGS:
-        return Problem(key, "unknown_key", (("known", ", ".join(SETTINGS)),))
-    setting = SETTINGS[key]
-    problem = _problem(key, setting, value)
-    if problem is None and setting.kind == "folder":
-        path = f"{value}"
-        if "\0" in path or not own_path(path).is_absolute():
-            return Problem(key, "not_a_whole_path", (("found", shown(value)),))
-    return problem
+def _beside(said: Said | Problem, file: Path) -> Said | Problem:
+    """Return what the settings in `file` say, with where a file is that is named from there."""
+    if isinstance(said, Problem) or not isinstance(said.value, str) or said.value[:1] in ("", "~"):
+        return said
+    if said.setting not in SETTINGS or SETTINGS[said.setting].kind != "file":
+        return said
+    return replace(said, value=os.path.join(os.path.abspath(file.parent), said.value))
+
+
+def _config_problem(said: Said | Problem) -> Problem | None:
+    if isinstance(said, Problem):
+        return said
+    if said.setting not in SETTINGS:
+        known = (*FIELDS, "chains") if said.setting.startswith("house.") else (*SETTINGS,)
+        return Problem(said.place, "unknown_key", (("known", ", ".join(known)),))
+    setting = SETTINGS[said.setting]
+    problem = _problem(said.place, setting, said.value)
+    if problem or not _names_place(setting, said.value) or _is_whole(said.value):
+        return problem
+    return Problem(said.place, "not_a_whole_path", (("found", shown(said.value)),))
+
+
+def _names_place(setting: Setting, value: Any) -> bool:
+    """Return whether a right value is a path: no file is none."""
+    return setting.kind == "folder" or (setting.kind == "file" and value != "")
+
+
+def _is_whole(path: str) -> bool:
+    return "\0" not in path and own_path(path).is_absolute()
+
+
+def _gathered(told: Iterable[Said]) -> dict[str, Any]:
+    """Return what right settings mean, by name; those for one chain by its name and the field."""
+    found: dict[str, Any] = {}
+    for said in told:
+        value = _meant(SETTINGS[said.setting], said.value)
+        if said.chain is None:
+            found[said.setting] = value
+        else:
+            own = found.setdefault(CHAINS, {}).setdefault(said.chain, {})
+            own[said.setting.removeprefix("house.")] = value
+    return found
 
 
 def _problem(place: str, setting: Setting, value: object) -> Problem | None:
@@ -173,9 +218,26 @@ def _problem(place: str, setting: Setting, value: object) -> Problem | None:
         return Problem(place, "not_a_choice", (("found", shown(value)), ("choices", choices)))
     if setting.kind == "switch" and not isinstance(value, bool):
         return Problem(place, "not_boolean", (("found", shown(value)),))
-    if setting.kind in ("text", "folder") and not isinstance(value, str):
+    if setting.kind in ("choice", "switch"):
+        return None
+    if not isinstance(value, str):
         return Problem(place, "not_text", (("found", shown(value)),))
-    return _outside(place, f"{value}") if setting.kind == "folder" else None
+    if setting.kind == "colour" and value:
+        return _no_accent(place, value)
+    if setting.most and (length := len(_meant(setting, value))) > setting.most:
+        return Problem(place, "text_too_long", (("length", length), ("most", setting.most)))
+    return _outside(place, value) if setting.kind in ("folder", "file") else None
+
+
+def _no_accent(place: str, colour: str) -> Problem | None:
+    """Return why reports can't have a colour, or None where they can."""
+    if not COLOUR.fullmatch(colour):
+        return Problem(place, "not_a_colour", (("found", shown(colour)),))
+    try:
+        accent(colour)
+    except NoHue as error:
+        return Problem(place, "no_hue", (("found", colour), ("shade", error.shade)))
+    return None
 
 
 def _outside(place: str, value: str) -> Problem | None:
@@ -193,6 +255,8 @@ def _meant(setting: Setting, value: Any) -> Any:
     """Return what a right value means."""
     if setting.kind == "choice":
         return setting.choices()[value]
-    if setting.kind == "folder":
-        return own_path(value)
+    if setting.kind in ("folder", "file"):
+        return own_path(value) if _names_place(setting, value) else None
+    if setting.kind == "lines":
+        return clean_lines(value)
     return clean(value) if setting.kind == "text" else value

@@ -67,12 +67,16 @@ def _changed(text: str, name: str, line: str) -> str:
 
 
 def _candidates(body: str, name: str, line: str) -> Iterator[str]:
-    """Yield texts with the line in the place of one that is there, and then below all."""
+    """Yield texts with the line in the place of one that is there, below all, and above a table:
+    what stands below its heading is in it.
+    """
     said = rf"""^[ \t]*["']?{name}["']?[ \t]*=[ \t]*(?:"[^"\n]*"|'[^'\n]*')"""
     for found in re.finditer(said, body, re.MULTILINE):
         yield body[: found.start()] + line + body[found.end() :]
     end = "\r\n" if "\r\n" in body else "\n"
     yield body + (end if body and not body.endswith("\n") else "") + line + end
+    for table in re.finditer(r"^[ \t]*\[", body, re.MULTILINE):
+        yield body[: table.start()] + line + 2 * end + body[table.start() :]
 
 
 def _write(file: Path, text: str) -> None:

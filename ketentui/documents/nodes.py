@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Literal, TypeAlias, get_args
 
 from ketentui.model.figures import Figure, Sparkline
+from ketentui.model.house import House
 
 Form = Literal["markdown", "html", "screen", "ear"]
 """The formats that people read."""
@@ -87,8 +88,10 @@ class Paragraph(Node):
     """A paragraph of running text."""
 
     text: Inline
-    role: Literal["text", "aside", "facts", "end"] = "text"
-    """What it is: text, a remark aside, facts in a line, or the end of what is to be printed."""
+    role: Literal["text", "aside", "facts", "end", "closing"] = "text"
+    """What it is: text, a remark aside, facts in a line, the end of what is to be printed, or where
+    the text begins that closes a report.
+    """
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,6 +228,8 @@ class Document:
     """What it is about, who took part and when: labels, each with what there is to say."""
     made: str = ""
     """When it was made, as a date to read; empty where that makes no difference."""
+    house: House | None = None
+    """What it carries of whom it comes from, for a head with a logo: see `documents.house`."""
 
     @property
     def name(self) -> str:

@@ -9,12 +9,12 @@ from pathlib import Path
 from ketentui.model.text import clean, clean_lines
 
 _EMPTY = frozenset(
-    {"br", "circle", "col", "hr", "line", "meta", "polygon", "polyline", "path", "rect"}
+    {"br", "circle", "col", "hr", "img", "line", "meta", "polygon", "polyline", "path", "rect"}
 )
 """Elements without content: in a drawing they must be closed, elsewhere they may."""
 
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
-"""What a page may load: nothing from anywhere, and no script."""
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+"""What a page may load: nothing from anywhere, and no script; its pictures are in it."""
 
 
 class Html(str):
@@ -56,10 +56,11 @@ def lines(text: str) -> Html:
     return Html(element("br").join(map(_safe, clean_lines(text).split("\n"))))
 
 
-def page(title: str, language: str, *content: str, below: str = "") -> str:
+def page(title: str, language: str, *content: str, below: str = "", style: str = "") -> str:
     """Return a whole page: one file, for a screen or for paper, that loads nothing.
 
-    On paper its title and `below` stand at the foot of each sheet, with the number of the sheet.
+    On paper its title and `below` stand at the foot of each sheet, with the number of the sheet;
+    `style` is how it looks besides.
     """
     foot = " · ".join(filter(None, (title, below)))
     head = element(
@@ -68,7 +69,7 @@ def page(title: str, language: str, *content: str, below: str = "") -> str:
         element("meta", http_equiv="Content-Security-Policy", content=_POLICY),
         element("meta", name_="viewport", content="width=device-width, initial-scale=1"),
         element("title", title),
-        Html(f"<style>{_style()}{_foot(foot)}</style>"),
+        Html(f"<style>{_style()}{style}{_foot(foot)}</style>"),
     )
     body = element("body", element("main", *content))
     return f'<!doctype html>\n<html lang="{escape(language)}">\n{head}\n{body}\n</html>\n'

@@ -9,7 +9,7 @@ from typing import ClassVar
 from ketentui.charts.drawing import course
 from ketentui.charts.types import Look
 from ketentui.documents import nodes
-from ketentui.formats import Sheet
+from ketentui.formats import Sheet, letterhead
 from ketentui.formats.blocks import Blocks
 from ketentui.formats.elements import Html, element, lines, page, together
 from ketentui.formats.pictures import grid, splits
@@ -21,14 +21,16 @@ from ketentui.model.replacing import replace
 _MANY = 7
 """Columns from which on a table may be wider than the page."""
 
-_ROLES = {"aside": "faint", "facts": "when", "end": "up-to-here"}
+_ROLES = {"aside": "faint", "facts": "when", "end": "up-to-here", "closing": "closing"}
 
 
 def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
     """Return documents, at least one, as one page; the sheet makes no difference."""
     first = documents[0]
     parts = (part for place, one in enumerate(documents, 1) for part in _content(one, place))
-    return page(first.title, first.language, *parts, below=first.made)
+    head, look = letterhead.head(first.house), letterhead.style(first.house)
+    below = " · ".join(filter(None, (first.house and first.house.name, first.made)))
+    return page(first.title, first.language, *head, *parts, below=below, style=look)
 
 
 def _content(document: nodes.Document, place: int) -> Iterator[Html]:

@@ -52,6 +52,8 @@ class _Page(Blocks[_Lines]):
     def paragraph(self, paragraph: nodes.Paragraph) -> Iterator[_Lines]:
         if paragraph.role == "end":
             yield [f"**{_line(paragraph.text)}**", "", "---"]
+        elif paragraph.role == "closing":
+            yield ["---", "", _line(paragraph.text)]
         else:
             yield [_line(paragraph.text)]
 

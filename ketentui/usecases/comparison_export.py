@@ -6,34 +6,39 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from ketentui.formats import READABLE, Sheet, ending, write
+from ketentui.formats import READABLE, Sheet, ending
 from ketentui.locale import Locale
 from ketentui.model.text import slug
 from ketentui.storage.records import json_text
+from ketentui.usecases.housing import write_housed
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
     from ketentui.documents.comparison.story import TrendStory
-
+    from ketentui.usecases.workspace import Workspace
 
 FORMATS = (*READABLE, "json")
 """What a comparison can be, in the order of the key that changes it."""
 
 
 def render_comparison(
+    workspace: Workspace,
+    chain: str,
     told: TrendStory,
     values: Mapping[str, Any],
     format: str,
-    today: date,
     locale: Locale,
     sheet: Sheet,
 ) -> str:
-    """Return a comparison as text that ends a line; `values` are what it is to a program."""
+    """Return a comparison as text that ends a line; `chain` is the one that it is about, empty
+    where it is about several, and `values` are what it is to a program.
+    """
     if format == "json":
         return json_text(values)
     from ketentui.documents.comparison.report import comparison_document
 
-    return write([comparison_document(told, today, locale)], format, sheet)
+    document = comparison_document(told, workspace.now().date(), locale)
+    return write_housed(workspace, [chain], [document], format, sheet)
 
 
 def comparison_file_name(

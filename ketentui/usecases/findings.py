@@ -195,6 +195,10 @@ def _unknown(look: _Look) -> Iterator[Finding]:
     known = {*paths.rooms, *paths.single_files, paths.config / CONFIG, paths.exports}
     with suppress(KetentuiError):
         known.update(one.path for one in in_bin(paths.data, ".zip"))
+    with suppress(KetentuiError):
+        known.update(
+            place for one in _logos(paths.config / CONFIG) for place in (one, *one.parents)
+        )
     for path in _entries(paths.data):
         if path not in known:
             yield Finding("unknown", path)
@@ -404,13 +408,29 @@ def _installation(look: _Look) -> Iterator[Finding]:
 
 
 def _settings(look: _Look) -> Iterator[Finding]:
-    from ketentui.config.preferences import read_config
+    from ketentui.storage.logos import read_logo
 
     file = look.paths.config / CONFIG
     try:
-        read_config(file)
+        logos = _logos(file)
     except KetentuiError as error:
         yield Finding("settings", file, error=error)
+        return
+    for logo in logos:
+        try:
+            read_logo(logo)
+        except KetentuiError as error:
+            yield Finding("logo", logo, error=error)
+
+
+def _logos(file: Path) -> list[Path]:
+    """Return the files of the logos that settings name; KetentuiError where they aren't right."""
+    from ketentui.config.house import CHAINS
+    from ketentui.config.preferences import read_config
+
+    config = read_config(file)
+    own = (fields.get("logo") for fields in config.get(CHAINS, {}).values())
+    return list(dict.fromkeys(filter(None, (config.get("house.logo"), *own))))
 
 
 # What is not where it belongs

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ketentui.formats import Sheet, ending, write
+from ketentui.formats import Sheet, ending
 from ketentui.model.agreed import Agreed, Target, theme_title
 from ketentui.model.plan import Plan, PlanTheme, theme_key
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import slug
 from ketentui.usecases.actions import agreements, team_agreements
+from ketentui.usecases.housing import write_housed
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
@@ -72,11 +73,11 @@ def _in_order(
     yield from sorted(key for key in of_it if key not in known)
 
 
-def render_plan(plan: Plan, format: str, locale: Locale, sheet: Sheet) -> str:
+def render_plan(workspace: Workspace, plan: Plan, format: str, locale: Locale, sheet: Sheet) -> str:
     """Return a plan as one text that ends a line."""
     from ketentui.documents.plan import plan_document
 
-    return write([plan_document(plan, locale)], format, sheet)
+    return write_housed(workspace, [plan.chain], [plan_document(plan, locale)], format, sheet)
 
 
 def plan_file_name(plan: Plan, format: str, locale: Locale) -> str:

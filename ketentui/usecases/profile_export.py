@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ketentui.config.paths import Paths, own_path
 from ketentui.documents.nodes import Document, Node
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.formats import ALSO, READABLE, Sheet, ending, write
+from ketentui.formats import ALSO, READABLE, Sheet, ending
 from ketentui.locale import Locale
 from ketentui.model.agreed import agreed_with
 from ketentui.model.assessment import Assessment
@@ -21,6 +21,7 @@ from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
 from ketentui.storage.files import kind_of, sweep, write_atomically
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
+from ketentui.usecases.housing import write_housed
 from ketentui.usecases.stored import Result
 from ketentui.usecases.workspace import Workspace
 
@@ -51,7 +52,9 @@ def render(
     changed = since_earlier(workspace, result.assessment)
     if changed is not None and not options.notes:
         changed = changed.without_effects()
-    return write([_report(workspace, shared, changed, locale)], format, sheet)
+    documents = [_report(workspace, shared, changed, locale)]
+    chain = shared.assessment.respondent.chain
+    return write_housed(workspace, [chain], documents, format, sheet)
 
 
 def _report(

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.documents.nodes import Document
-from ketentui.formats import READABLE, Sheet, ending, write
+from ketentui.formats import READABLE, Sheet, ending
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, around
 from ketentui.model.replacing import replace
@@ -15,6 +15,7 @@ from ketentui.model.team import Grouping, TeamReport
 from ketentui.model.text import slug
 from ketentui.usecases.actions import damaged_agreements, team_actions
 from ketentui.usecases.advising import building_blocks
+from ketentui.usecases.housing import write_housed
 from ketentui.usecases.targets import targets_of
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import last_day
@@ -64,7 +65,9 @@ def render_team(
         table, excel = team_table(reports, locale), sheet.excel
         dialect = for_excel(locale.decimal) if excel else RFC_4180
         return csv_text(table.headings if excel else table.keys, table.rows, dialect)
-    return write([_report(workspace, report, locale) for report in reports], format, sheet)
+    documents = [_report(workspace, report, locale) for report in reports]
+    chains = [chain for report in reports for chain in report.chains]
+    return write_housed(workspace, chains, documents, format, sheet)
 
 
 def _report(workspace: Workspace, report: TeamReport, locale: Locale) -> Document:

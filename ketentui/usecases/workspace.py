@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ketentui.config.paths import Paths, bundled_questionnaires
 from ketentui.errors import KetentuiError
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ketentui.model.assessment import Assessment, Respondent
+    from ketentui.model.house import House
     from ketentui.questionnaires.library import Library
     from ketentui.storage.store import Store
 
@@ -34,6 +35,20 @@ def nobody() -> Respondent:
     return Respondent()
 
 
+class HouseOf(Protocol):
+    """Whose name, logo, colour and closing text a report carries."""
+
+    def __call__(self, chains: Iterable[str], *, picture: bool) -> House | None:
+        """Return the house style of a report about `chains`; None where none was set.
+
+        KetentuiError where its logo can't be shown, of what shows a `picture`.
+        """
+
+
+def no_house(chains: Iterable[str], *, picture: bool) -> None:
+    """Return no house style."""
+
+
 @dataclass(frozen=True, slots=True)
 class Workspace:
     """One user's data on one machine."""
@@ -44,6 +59,8 @@ class Workspace:
     new_id: Callable[[], str] = field(default=random_id)
     usual: Callable[[], Respondent] = field(default=nobody)
     """Who the configuration says answers here; its empty fields say nothing."""
+    house: HouseOf = field(default=no_house)
+    """The house style that the configuration says reports have."""
     seconds: Callable[[], float] = field(default=monotonic)
     """The seconds since some moment, to measure with: no change of the clock is in them."""
 

@@ -74,7 +74,7 @@ def test_where_the_file_is_or_belongs_is_said(ketentui: Ketentui, config: Path) 
     config.write_text('chain = "Jeugdketen"\n')
     said = ketentui("config").out
     assert f"staan in {config}" in said
-    assert "chain         Jeugdketen" in said
+    assert "chain          Jeugdketen" in said
     assert "KETENTUI_CHAIN" not in said
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from base64 import b64decode
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractAsyncContextManager
 from itertools import count
 from pathlib import Path
@@ -12,7 +12,9 @@ from typing import Any
 
 import pytest
 
+from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.house import House
 from ketentui.model.replacing import replace
 from ketentui.tui.screens.export import ExportPage
 from ketentui.tui.screens.home import HomePage
@@ -149,6 +151,38 @@ async def test_each_choice_shows_at_once_and_holds_for_what_is_written(
         assert f"{NAME}.md" in unwrapped(terminal)
         await terminal.press("enter")
         assert markdown_file.read_text("utf-8").startswith("# Uitslag: Jeugdketen\n")
+
+
+async def test_with_a_logo_that_cannot_be_no_page_leaves_and_nothing_else_under_its_name(
+    open_app: OpenApp, finish: Finish, workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def house(chains: Iterable[str], *, picture: bool) -> House:
+        assert [*chains] == ["Jeugdketen"]
+        if picture:
+            problem = Problem("<script>", "svg_script", (), 3)
+            raise KetentuiError("logo_refused", ExitCode.BAD_DATA, [problem], file="logo.svg")
+        return House("Ketenbureau")
+
+    sent: list[str] = []
+    finish()
+    async with open_app(size=(80, 30)) as terminal:
+        monkeypatch.setattr(terminal.app, "workspace", replace(workspace, house=house))
+        monkeypatch.setattr(terminal.app, "write_to_terminal", sent.append)
+        await terminal.press("e", "space")
+        assert "Ketenbureau" in terminal.text
+        await terminal.press("space")
+        assert "(•) HTML" in terminal.text
+        assert "Ketenbureau" not in terminal.text
+        assert "logo.svg" in terminal.text
+        for key in ("enter", "c"):
+            await terminal.press("f2", key)
+            assert "logo.svg" in terminal.text
+        assert not workspace.paths.exports.exists()
+        assert sent == []
+        await terminal.press("space", "enter")
+    (file,) = workspace.paths.exports.iterdir()
+    assert file.suffix == ".txt"
+    assert "Ketenbureau" in file.read_text()
 
 
 async def test_left_and_right_change_what_the_keys_go_to(open_app: OpenApp, finish: Finish) -> None:

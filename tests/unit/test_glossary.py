@@ -81,7 +81,8 @@ SAID_ALIKE = (
 """Keys of which the text is the same word."""
 
 NO_WORDS = re.compile(
-    r"```.*?```|`[^`]*`|\]\([^)]*\)|--[\w-]+|chain = |\(\*?keten\*?\)|\(ketenscan\)", re.S
+    r"```.*?```|`[^`]*`|\]\([^)]*\)|--[\w-]+|chain = |house\.chains|\(\*?keten\*?\)|\(ketenscan\)",
+    re.S,
 )
 """What a text has besides words: code, where a link goes, options, and the model's own name."""
 

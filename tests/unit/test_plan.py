@@ -58,7 +58,7 @@ def scan_and_agree(workspace: Workspace, what: str, sharing: Sharing) -> None:
 
 def told(workspace: Workspace, format: str = "text", year: int | None = None) -> str:
     sheet = Sheet(100, Look())
-    return render_plan(plan(workspace, CHAIN, year), format, DUTCH, sheet)
+    return render_plan(workspace, plan(workspace, CHAIN, year), format, DUTCH, sheet)
 
 
 def section(text: str, heading: str) -> str:
@@ -99,7 +99,7 @@ def test_what_came_of_it_is_of_the_year_before_or_since(workspace: Workspace) ->
     settle(workspace, done, "done", "Tien vragen in de week.")
     assert "Tien vragen in de week." in told(workspace)
     assert "Tien vragen" not in render_plan(
-        plan(workspace, CHAIN).without_effects(), "md", DUTCH, Sheet(100, Look())
+        workspace, plan(workspace, CHAIN).without_effects(), "md", DUTCH, Sheet(100, Look())
     )
     assert "Vraagbaak" in told(workspace)
     later = " ".join(told(workspace, year=2029).split())

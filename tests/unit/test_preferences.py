@@ -11,6 +11,8 @@ import pytest
 from ketentui.config.preferences import SETTINGS, Found, read_config, resolve
 from ketentui.config.writing import keep
 from ketentui.errors import ExitCode, KetentuiError
+from ketentui.model.house import CLOSING_LENGTH
+from ketentui.model.text import NAME_LENGTH
 from ketentui.storage.files import LARGEST_CONFIG
 
 VALUES: dict[str, tuple[str, Any]] = {
@@ -25,6 +27,10 @@ VALUES: dict[str, tuple[str, Any]] = {
     "organisation": ('"UWV"', "UWV"),
     "level": ('"tactical"', "tactisch"),
     "contact": ('"Ans, ans@keten.example"', "Ans, ans@keten.example"),
+    "house.name": ('"  Ketenbureau\\u001b Jeugd"', "Ketenbureau Jeugd"),
+    "house.logo": ('"/srv/keten/logo.svg"', Path("/srv/keten/logo.svg")),
+    "house.colour": ('"#7A1f5c"', "#7A1f5c"),
+    "house.closing": ('"Vragen?\\n\\nBel Ans. "', "Vragen?\n\nBel Ans."),
 }
 
 
@@ -39,6 +45,33 @@ def test_every_setting_can_be_in_the_file(config: Path) -> None:
     assert read_config(config) == {key: meant for key, (_, meant) in VALUES.items()}
 
 
+def test_a_logo_stands_where_the_settings_are_or_where_a_whole_path_says(config: Path) -> None:
+    config.write_text('house.logo = "logo.svg"\nhouse.chains.Jeugd.logo = "~/keten.png"')
+    told = read_config(config)
+    assert told["house.logo"] == config.parent / "logo.svg"
+    assert told["house.chains"]["Jeugd"]["logo"] == Path.home() / "keten.png"
+    config.write_text('house.chains.Jeugd = { logo = "", colour = "" }')
+    assert read_config(config)["house.chains"]["Jeugd"] == {"logo": None, "colour": ""}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '[house]\nname = "Jeugd"\n',
+        'chain = "Jeugd" # van ons\n\n# Huisstijl\n  [house.chains."Jeugd"]\ncolour = "#7a1f5c"',
+        'contact = """\n[house]\n"""\r\n[house]\r\nclosing = """\n[lang]\n"""\r\n',
+    ],
+)
+def test_a_choice_is_kept_above_the_tables(config: Path, text: str) -> None:
+    config.write_bytes(text.encode())
+    before = read_config(config)
+    keep(config, "lang", "en")
+    assert read_config(config) == {**before, "lang": "en"}
+    keep(config, "lang", "nl")
+    assert read_config(config) == {**before, "lang": "nl"}
+    assert config.read_bytes().decode().replace("\r", "").count("\n") <= text.count("\n") + 2
+
+
 def test_no_file_says_nothing(config: Path) -> None:
     assert read_config(config) == {}
 
@@ -46,7 +79,7 @@ def test_no_file_says_nothing(config: Path) -> None:
 @pytest.mark.parametrize("name", SETTINGS)
 def test_a_flag_beats_the_environment_which_beats_the_file(name: str) -> None:
     meant = VALUES[name][1]
-    variable = f"KETENTUI_{name.upper()}"
+    variable = f"KETENTUI_{name.upper().replace('.', '_')}"
     environment = {variable: "1" if meant is True else str(meant)}
     assert resolve(name, {name: "flag"}, environment, {name: "file"}) == Found("flag", "flag")
     assert resolve(name, {}, environment, {name: "file"}) == Found(meant, "environment", variable)
@@ -89,6 +122,19 @@ def test_accessible_chooses_line_by_line_where_our_own_variable_says_nothing(
         ("export_dir = true", "not_text"),
         ('export_dir = "delen"', "not_a_whole_path"),
         ('data_dir = "/srv/\\u0000keten"', "not_a_whole_path"),
+        ('house = "Jeugd"', "not_table"),
+        ("house.name = 3", "not_text"),
+        ('house.kleur = "#7a1f5c"', "unknown_key"),
+        (f'house.name = "{"x" * (NAME_LENGTH + 1)}"', "text_too_long"),
+        (f'house.closing = "{"x" * (CLOSING_LENGTH + 1)}"', "text_too_long"),
+        ('house.colour = "rood"', "not_a_colour"),
+        ('house.colour = "#777777"', "no_hue"),
+        ('house.logo = "\\u0000.svg"', "not_a_whole_path"),
+        ('house.chains = "Jeugd"', "not_table"),
+        ('house.chains.Jeugd = "#7a1f5c"', "not_table"),
+        ('house.chains.Jeugd.kleur = "#7a1f5c"', "unknown_key"),
+        ('house.chains.Jeugd.colour = "rood"', "not_a_colour"),
+        ('house.chains = { Jeugd = {}, " jeugd" = {} }', "chain_twice"),
         ("lang =", "toml_value"),
         ("lang = " + "[" * 5000, "too_deep"),
         ("lang = " + "1" * 5000, "number_too_long"),

@@ -334,7 +334,7 @@ def draft_plan(
     if without_notes:
         found = found.without_effects()
     target = Target(this, form, output, force, anyway=False, no_pager=no_pager)
-    content = render_plan(found, form, locale, target.sheet)
+    content = render_plan(workspace, found, form, locale, target.sheet)
     target.give(content, plan_file_name(found, form, locale))
 
 

@@ -137,7 +137,8 @@ def _assessments(
     tell_damaged(this, damaged_agreements(workspace, last.respondent.chain))
     about = found.trend.questionnaire.id, last.respondent.chain, last.day
     name = comparison_file_name(*about, target.form, this.workspace.now(), this.locale)
-    _give(target, trend_story(found, this.locale), comparison_values(found), name)
+    told = trend_story(found, this.locale)
+    _give(target, last.respondent.chain, told, comparison_values(found), name)
 
 
 def _found(workspace: Workspace, id: str) -> str:
@@ -171,7 +172,7 @@ def _team(
     about_team = found.trend, found.agreed, found.targets
     told = team_trend_story(*about_team, this.locale)
     name = comparison_file_name(*about, target.form, this.workspace.now(), this.locale)
-    _give(target, told, team_trend_values(*about_team), name, found.crowds)
+    _give(target, chain, told, team_trend_values(*about_team), name, found.crowds)
     if found.unusable:
         raise not_used(this, "unusable_exports", found.unusable)
 
@@ -211,12 +212,12 @@ def _only_one(questionnaires: Iterable[str]) -> str | None:
 
 def _give(
     target: Target,
+    chain: str,
     told: TrendStory,
     values: Mapping[str, Any],
     name: str,
     crowds: Sequence[Crowd] = (),
 ) -> None:
-    this = target.this
-    today = this.workspace.now().date()
-    content = render_comparison(told, values, target.form, today, this.locale, target.sheet)
+    about = target.this.workspace, chain, told, values
+    content = render_comparison(*about, target.form, target.this.locale, target.sheet)
     target.give(content, name, crowds)

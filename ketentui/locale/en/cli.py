@@ -38,6 +38,18 @@ TEXTS = {
     "sign or a word; F3 gives more contrast, or colours for colour-blind eyes.\n\n"
     "Nothing is in a hurry. A key counts once a statement has been in sight for a moment. One that you "
     "hold down can answer the next statement too; u takes back the last answer.",
+    "topic.house": "Your reports can have the name, the logo, the colour and a closing text of your own partnership or "
+    "its office. Put this in config.toml ('ketentui config' says where that is), below what is in it already:\n\n"
+    '[house]\n\nname = "Youth Partnership Office"\n\nlogo = "logo.svg"\n\ncolour = "#7a1f5c"\n\n'
+    'closing = "Questions? Call Ans, 010 123 45 67."\n\n'
+    "Each of them can be left out. The logo is a PNG of at most 4000 pixels wide and high, or a plain SVG, and at most "
+    "512 kB; without a whole path it stands beside config.toml. It is in HTML alone. The name comes at the top and the closing "
+    "text at the end of every report to read; between three quotation marks on both sides it can have several lines.\n\n"
+    "In HTML, titles, the name and rules get the colour, and charts don't: there every colour says something. Where it can't "
+    "be read well on white paper or on a dark screen, it is made darker or lighter there; 'ketentui config' says how. A grey is "
+    "refused.\n\n"
+    'If you make reports for several partnerships, each has a part of its own, [house.chains."Jeugdketen"], with what is '
+    "different there. A report about several together has what stands below [house]. 'ketentui doctor' checks all logos.",
     "version.short": "Show the version.",
     "version.help": "Show which version this is.",
     "option.help": "Show this explanation.",
@@ -407,10 +419,13 @@ TEXTS = {
     "config.short": "See your settings and where they are.",
     "config.help": "See which settings apply, where they come from and where config.toml is.\n\n"
     'That file has one setting on each line, such as lang = "en" or chain = "Youth partnership". Every name that '
-    "this command shows can be used there. In the environment they are KETENTUI_LANG, KETENTUI_CHAIN and so on.\n\n"
+    "this command shows can be used there. In the environment they are KETENTUI_LANG, KETENTUI_CHAIN, KETENTUI_HOUSE_NAME "
+    "and so on. How reports get the name, logo and colour of your partnership: 'ketentui help house'.\n\n"
     "What you choose in the app with F2 (language) and F3 (look) is kept in that file.",
     "config.file": "Your settings are in {file}",
     "config.no_file": "You have no settings file yet; it belongs here: {file}",
+    "config.shade_light": "{setting}: {colour} is too light to read on white paper; reports have {shade} there.",
+    "config.shade_dark": "{setting}: {colour} is too dark to read on a dark screen; reports have {shade} there.",
     "config.source_flag": "the command line",
     "config.source_environment": "{variable} in the environment",
     "config.source_file": "config.toml",

@@ -14,6 +14,9 @@ TEXTS = {
     "settings.means": "Until it is corrected, no other command works. What you have saved is still there; if "
     "another folder was chosen for it, that folder wasn't checked this time.",
     "settings.do": "Correct the file, or take the line out.",
+    "logo.is": "This logo in the settings can't be in a report",
+    "logo.means": "Reports in HTML that have it aren't made. The other forms have no logo, and are.",
+    "logo.do": "Put a logo there that can, or change the line 'logo' in config.toml.",
     "unreadable.is": "This can't be read",
     "unreadable.means": "What is in it can't be shown or checked.",
     "unreadable.do": "Check who owns it and whether you may read it; otherwise ask your administrator.",

@@ -135,6 +135,8 @@ TEXTS = {
     "export_is_folder": "{file} is a folder.\nName a file in that folder.",
     "config_invalid": "The settings in {file} have mistakes in them:\n"
     "Correct the file, or take the line out.",
+    "logo_refused": "The logo {file} can't be in a report:\n"
+    "Put a logo there that can, or change the line 'logo' in config.toml. See 'ketentui help house'.",
     "environment_invalid": "A setting in the environment has a mistake in it:\n"
     "Change the variable, or remove it.",
     "bad_choice": "{value} can't be used for {option}.\nChoose from: {choices}.",

@@ -22,6 +22,7 @@ TEXTS = {
     "act.help": "?|h|help",
     # What help is about, besides commands
     "topic.accessible": "accessible|accessibility",
+    "topic.house": "house|house style|logo",
     # Options
     "level.strategisch": "strategic",
     "level.tactisch": "tactical",

@@ -38,6 +38,17 @@ TEXTS = {
     "in een teken of een woord; F3 geeft meer contrast, of kleuren voor kleurenblinde ogen.\n\n"
     "Niets heeft haast. Een toets telt pas als een stelling even in beeld is. Een die je vasthoudt, kan ook de "
     "volgende stelling beantwoorden; u neemt het laatste antwoord terug.",
+    "topic.house": "Je verslagen kunnen de naam, het logo, de kleur en een slottekst van je eigen keten of "
+    "ketenbureau hebben. Zet dit in config.toml ('ketentui config' zegt waar dat staat), onder wat er al in staat:\n\n"
+    '[house]\n\nname = "Ketenbureau Jeugd"\n\nlogo = "logo.svg"\n\ncolour = "#7a1f5c"\n\n'
+    'closing = "Vragen? Bel Ans, 010 123 45 67."\n\n'
+    "Alles mag weg. Het logo is een PNG van hoogstens 4000 pixels breed en hoog, of een gewone SVG, en hoogstens 512 kB; "
+    "zonder heel pad staat het naast config.toml. Het staat alleen in HTML. De naam komt bovenaan en de slottekst onderaan in elk "
+    "verslag om te lezen; met drie aanhalingstekens aan beide kanten heeft die meer regels.\n\n"
+    "De kleur krijgt in HTML titels, de naam en lijnen, niet grafieken: daar zegt elke kleur iets. Is die op wit papier of een donker "
+    "scherm niet goed te lezen, dan wordt die daar donkerder of lichter; 'ketentui config' zegt hoe. Een grijs kan niet.\n\n"
+    'Maak je verslagen voor meer ketens, dan heeft elk een eigen deel, [house.chains."Jeugdketen"], met wat daar anders '
+    "is. Een verslag over meer ketens samen heeft wat onder [house] staat. 'ketentui doctor' kijkt na of alle logo's kunnen.",
     "version.short": "Toon de versie.",
     "version.help": "Toon welke versie dit is.",
     "option.help": "Toon deze uitleg.",
@@ -387,10 +398,13 @@ TEXTS = {
     "config.short": "Bekijk je instellingen en waar ze staan.",
     "config.help": "Bekijk welke instellingen gelden, waar ze vandaan komen en waar config.toml staat.\n\n"
     'In dat bestand staat één instelling per regel, zoals lang = "en" of chain = "Jeugdketen". Alle namen die deze '
-    "opdracht toont, kunnen erin. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN enzovoort.\n\n"
+    "opdracht toont, kunnen erin. In de omgeving heten ze KETENTUI_LANG, KETENTUI_CHAIN, KETENTUI_HOUSE_NAME "
+    "enzovoort. Hoe verslagen de naam, het logo en de kleur van je keten krijgen, staat onder 'ketentui help huisstijl'.\n\n"
     "Wat je in de app met F2 (taal) en F3 (uiterlijk) kiest, komt vanzelf in dat bestand.",
     "config.file": "Je instellingen staan in {file}",
     "config.no_file": "Je hebt nog geen bestand met instellingen; het hoort hier: {file}",
+    "config.shade_light": "{setting}: {colour} is te licht om op wit papier te lezen; verslagen hebben daar {shade}.",
+    "config.shade_dark": "{setting}: {colour} is te donker om op een donker scherm te lezen; verslagen hebben daar {shade}.",
     "config.source_flag": "de opdrachtregel",
     "config.source_environment": "{variable} in de omgeving",
     "config.source_file": "config.toml",

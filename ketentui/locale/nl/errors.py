@@ -134,6 +134,8 @@ TEXTS = {
     "export_is_folder": "{file} is een map.\nNoem een bestand in die map.",
     "config_invalid": "De instellingen in {file} kloppen niet:\n"
     "Verbeter het bestand, of haal de regel weg.",
+    "logo_refused": "Het logo {file} kan niet in een verslag:\n"
+    "Zet daar een logo dat wel kan, of verander in config.toml de regel 'logo'. Zie 'ketentui help huisstijl'.",
     "environment_invalid": "Een instelling in de omgeving klopt niet:\n"
     "Verander de variabele, of haal die weg.",
     "bad_choice": "{value} kan niet bij {option}.\nKies uit: {choices}.",

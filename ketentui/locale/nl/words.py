@@ -22,6 +22,7 @@ TEXTS = {
     "act.help": "?|h|help|hulp",
     # What help is about, besides commands
     "topic.accessible": "toegankelijk|schermlezer",
+    "topic.house": "huisstijl|logo",
     # Options
     "level.strategisch": "strategisch",
     "level.tactisch": "tactisch",

@@ -34,9 +34,9 @@ class ComparisonExportPage(WritingPage):
 
     def render_content(self) -> str:
         """Return exactly what leaves."""
-        today, compared = self.workspace.now().date(), self._compared
-        told, values = compared.told(self.locale), compared.values
-        return render_comparison(told, values, self._format, today, self.locale, self.sheet)
+        compared, locale = self._compared, self.locale
+        told = compared.chain, compared.told(locale), compared.values
+        return render_comparison(self.workspace, *told, self._format, locale, self.sheet)
 
     def about(self) -> str:
         """Return of which chain it is."""

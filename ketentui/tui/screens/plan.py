@@ -29,7 +29,7 @@ class PlanPage(WritingPage):
     def render_content(self) -> str:
         """Return exactly what leaves."""
         plan = self._plan if self._noted else self._plan.without_effects()
-        return render_plan(plan, self._format, self.locale, self.sheet)
+        return render_plan(self.workspace, plan, self._format, self.locale, self.sheet)
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return whether notes go along, and what is left out, where there are any."""

@@ -81,8 +81,8 @@ class WritingPage(Page):
         self._path = path
         self._is_own_path = False
         """Whether the user said where it goes."""
-        self._content: str | bytes = ""
-        """What is written; the preview shows it where it is text."""
+        self._content: str | bytes | None = None
+        """What is written; the preview shows it where it is text. None where it can't be made."""
         self._written: Path | None = None
 
     @property
@@ -133,10 +133,13 @@ class WritingPage(Page):
 
     def fill(self) -> None:
         """Show the choices and what leaves with them."""
-        self._content = self.render_content()
+        self._content = None
         self.query_one(ChoiceLines).show(self._choices())
-        exact = isinstance(self._content, str)
-        told = self._content if isinstance(self._content, str) else self.told_content()
+        with self.calmly():
+            self._content = self.render_content()
+        exact, told = not isinstance(self._content, bytes), self._content or ""
+        if isinstance(told, bytes):
+            told = self.told_content()
         self.query_one(Passage).show(told)
         key = "export.preview" if exact else "export.preview_told"
         title = self.locale.plural(key, told.count("\n"))
@@ -190,7 +193,7 @@ class WritingPage(Page):
         clipboard takes text.
         """
         if action == "copy":
-            return isinstance(self._content, str)
+            return not isinstance(self._content, bytes)
         if action != "open_written":
             return True
         return self._written is not None and opener(os.environ) is not None
@@ -262,6 +265,8 @@ class WritingPage(Page):
         `agreed` has the keys of the errors that were asked about and answered with yes.
         """
         self._ground.check()
+        if self._content is None:
+            self._content = self.render_content()  # or why not, once more
         try:
             with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
                 leave(agreed)
@@ -293,6 +298,7 @@ class WritingPage(Page):
         return Question(locale.error(error)[0], effect, replies)
 
     def _write(self, agreed: frozenset[str]) -> None:
+        assert self._content is not None, "what can't be made isn't written"
         self._written = None
         self._show_written()
         path = profile_export.write_export(

@@ -1,0 +1,30 @@
+"""What a report carries of the chain, or of the office, that it comes from: its house style."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from ketentui.model.accent import Accent
+
+CLOSING_LENGTH = 2000
+"""Characters of the text that closes a report."""
+
+
+@dataclass(frozen=True, slots=True)
+class Logo:
+    """A picture that was checked: in it is what draws it, and nothing else."""
+
+    kind: Literal["png", "svg"]
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Whose report it is; what is empty or None, is not shown."""
+
+    name: str = ""
+    logo: Logo | None = None
+    accent: Accent | None = None
+    closing: str = ""
+    """In lines."""
