@@ -29,7 +29,8 @@ def write(documents: Sequence[nodes.Document], sheet: Sheet) -> str:
     first = documents[0]
     parts = (part for place, one in enumerate(documents, 1) for part in _content(one, place))
     head, look = letterhead.head(first.house), letterhead.style(first.house)
-    below = " · ".join(filter(None, (first.house and first.house.name, first.made)))
+    sender = first.house.name if first.house else ""
+    below = " · ".join(filter(None, (sender, first.made)))
     return page(first.title, first.language, *head, *parts, below=below, style=look)
 
 
