@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from ketentui.cli.asking import agreed, can_ask
-from ketentui.cli.framework import Word
+from ketentui.cli.completing import files
+from ketentui.cli.framework import Word, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import (
     page,
@@ -30,6 +31,11 @@ if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
 
 _Result = TypeVar("_Result")
+
+output_option = option(
+    "-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files
+)
+"""For a command that prints a report, and can write it to a file."""
 
 
 class Formats(Word):

@@ -16,11 +16,19 @@ from ketentui.cli.exports import (
     reading,
     tell_unmatched,
 )
-from ketentui.cli.framework import Whole, declare, only_with, option, plain_option
+from ketentui.cli.framework import (
+    Whole,
+    declare,
+    force_option,
+    json_option,
+    only_with,
+    option,
+    plain_option,
+)
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import tell_damaged
 from ketentui.cli.paging import pager_option
-from ketentui.cli.writing import Formats, Target, form_of
+from ketentui.cli.writing import Formats, Target, form_of, output_option
 from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
@@ -71,9 +79,9 @@ _FORMAT = Formats(FORMATS)
 @one_person_option
 @option("--names", metavar="FILE", help="team.names", shell_complete=files)
 @option("-f", "--format", "format", type=_FORMAT, help="option.report_format")
-@option("--json", "as_json", is_flag=True, help="option.json")
-@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
-@option("--force", is_flag=True, help="option.force")
+@json_option
+@output_option
+@force_option
 @option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option
 @pager_option

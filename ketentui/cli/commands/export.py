@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import files, ids
-from ketentui.cli.framework import declare, option
+from ketentui.cli.framework import declare, force_option, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import page, remark, tell
 from ketentui.cli.writing import Formats, form_of, write
@@ -30,7 +30,7 @@ _FORMAT = Formats(FORMATS)
 @option("-o", "--output", metavar="PATH|-", help="export.output", shell_complete=files)
 @option("--anonymous", is_flag=True, help="export.anonymous")
 @option("--without-notes", is_flag=True, help="export.without_notes")
-@option("--force", is_flag=True, help="option.force")
+@force_option
 def command(
     this: Invocation,
     ids: tuple[str, ...],
