@@ -16,7 +16,8 @@ from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import KETENSCAN, Questionnaire, Scale
 from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.storage.exchange import check_points, check_told, doubts
-from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
+from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes
+from ketentui.storage.writing import write_atomically
 
 
 class Edition(msgspec.Struct, frozen=True):

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.storage.confinement import within
-from ketentui.storage.files import exists, kept_bytes, make_private_folder, write_atomically
+from ketentui.storage.files import exists, kept_bytes
 from ketentui.storage.inside import unlink
+from ketentui.storage.writing import make_private_folder, write_atomically
 
 if TYPE_CHECKING:
     from filelock import FileLock

@@ -20,32 +20,28 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage import records
 from ketentui.storage.bin import Binned, Past, Reason, in_bin, left_in_bin, past_in, place_in
-from ketentui.storage.durable import (
-    LARGEST_RECORD,
-    KnownStorage,
-    Unlike,
-    tables_in,
-    written,
-)
+from ketentui.storage.durable import LARGEST_RECORD, KnownStorage, Unlike, tables_in, written
 from ketentui.storage.files import (
     changed_at,
     changed_when,
     exists,
     files_in,
     is_there,
-    keep_changed_at,
     kept_bytes,
     kind_of,
     leads_to,
+    readable_bytes,
+)
+from ketentui.storage.ids import id_of
+from ketentui.storage.locks import held_lock, remove_held_lock
+from ketentui.storage.writing import (
+    keep_changed_at,
     left_of,
     move,
-    readable_bytes,
     remove,
     remove_all,
     write_atomically,
 )
-from ketentui.storage.ids import id_of
-from ketentui.storage.locks import held_lock, remove_held_lock
 
 if TYPE_CHECKING:
     from filelock import FileLock

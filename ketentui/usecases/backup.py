@@ -12,15 +12,9 @@ from ketentui.config.paths import Paths
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
 from ketentui.storage.durable import LARGEST_RECORD
-from ketentui.storage.files import (
-    changed_at,
-    exists,
-    files_below,
-    kept_bytes,
-    kind_of,
-    write_atomically,
-)
+from ketentui.storage.files import changed_at, exists, files_below, kept_bytes, kind_of
 from ketentui.storage.locks import is_held
+from ketentui.storage.writing import write_atomically
 from ketentui.usecases.workspace import Workspace
 
 CONFIG = "config.toml"

@@ -28,20 +28,17 @@ from ketentui.storage.files import (
     folders_in,
     is_exposed,
     is_mine,
-    keep_changed_at,
     kept_bytes,
     kind_of,
     leads_to,
-    left_long_in,
-    make_private,
     readable_bytes,
-    sweep,
 )
 from ketentui.storage.handover import is_asked_for
 from ketentui.storage.ids import is_safe
 from ketentui.storage.locks import is_held
 from ketentui.storage.records import SCHEMA
 from ketentui.storage.store import Store
+from ketentui.storage.writing import keep_changed_at, left_long_in, make_private, sweep
 from ketentui.usecases import drafts
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.backup import CONFIG, is_passing

@@ -14,19 +14,10 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage.durable import LARGEST_RECORD, tables_in, written
 from ketentui.storage.exchange import read_shared
-from ketentui.storage.files import (
-    changed_at,
-    exists,
-    identity_of,
-    is_there,
-    keep_changed_at,
-    kept_bytes,
-    move,
-    remove,
-    write_atomically,
-)
+from ketentui.storage.files import changed_at, exists, identity_of, is_there, kept_bytes
 from ketentui.storage.locks import held_lock, locked, remove_held_lock
 from ketentui.storage.records import encode
+from ketentui.storage.writing import keep_changed_at, move, remove, write_atomically
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.pool_keeping import Kept, alone, keep
 from ketentui.usecases.restore import aside, set_aside

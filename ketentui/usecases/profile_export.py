@@ -18,7 +18,8 @@ from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.model.trend import Comparison
 from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
-from ketentui.storage.files import kind_of, sweep, write_atomically
+from ketentui.storage.files import kind_of
+from ketentui.storage.writing import sweep, write_atomically
 from ketentui.usecases.advising import advice
 from ketentui.usecases.comparing import since_earlier
 from ketentui.usecases.stored import Result

@@ -17,19 +17,10 @@ from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
 from ketentui.storage.bin import place_in
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.durable import LARGEST_RECORD
-from ketentui.storage.files import (
-    LARGEST_CONFIG,
-    changed_at,
-    exists,
-    keep_changed_at,
-    keep_previous,
-    kept_bytes,
-    move,
-    read_bytes,
-    write_atomically,
-)
+from ketentui.storage.files import LARGEST_CONFIG, changed_at, exists, kept_bytes, read_bytes
 from ketentui.storage.ids import is_safe
 from ketentui.storage.locks import locked
+from ketentui.storage.writing import keep_changed_at, keep_previous, move, write_atomically
 from ketentui.usecases.backup import CONFIG, place_of
 from ketentui.usecases.workspace import Workspace
 

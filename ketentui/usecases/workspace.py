@@ -82,7 +82,7 @@ class Workspace:
         """Remove the temporary files that interrupted writes left, with answers in them, and what
         was in the bin for its time.
         """
-        from ketentui.storage.files import sweep
+        from ketentui.storage.writing import sweep
 
         for folder, own in self.written_in():
             sweep(folder, own=own)

@@ -13,7 +13,7 @@ import pytest
 
 from ketentui.config.paths import paths_below
 from ketentui.model.assessment import Answer, Respondent
-from ketentui.storage.files import write_atomically
+from ketentui.storage.writing import write_atomically
 from ketentui.usecases import drafts
 from ketentui.usecases.actions import Draft, add, add_for_team
 from ketentui.usecases.assessing import Start, take_answers

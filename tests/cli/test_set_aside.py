@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage.files import write_atomically
+from ketentui.storage.writing import write_atomically
 from ketentui.usecases import asides
 from ketentui.usecases.actions import Draft, add_for_team, agreements
 from ketentui.usecases.demo import demo

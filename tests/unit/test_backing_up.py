@@ -28,8 +28,9 @@ from ketentui.storage import backup as backup_file
 from ketentui.storage import handouts
 from ketentui.storage.backup import opened, packed
 from ketentui.storage.exchange import read_shared
-from ketentui.storage.files import kept_bytes, write_atomically
+from ketentui.storage.files import kept_bytes
 from ketentui.storage.locks import held_lock
+from ketentui.storage.writing import write_atomically
 from ketentui.usecases import drafts
 from ketentui.usecases.actions import Draft, add, add_for_team, agreements, chain_files, change
 from ketentui.usecases.assessing import Start, take_answers

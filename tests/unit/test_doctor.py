@@ -28,9 +28,9 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.storage.backup import opened
 from ketentui.storage.exchange import parse_shared
-from ketentui.storage.files import make_private_folder, write_atomically
 from ketentui.storage.locks import held_lock
 from ketentui.storage.store import Store
+from ketentui.storage.writing import make_private_folder, write_atomically
 from ketentui.usecases import drafts, pool_memory
 from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.assessing import Start, resume, take_answers
@@ -59,7 +59,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 @pytest.fixture(autouse=True)
 def nobody_is_writing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.writing._LEFT_AFTER", -1.0)
 
 
 def answered(workspace: Workspace, *values: int) -> Assessment:
@@ -418,7 +418,7 @@ def test_each_state_by_itself(workspace: Workspace, state: str) -> None:
 @settings(max_examples=15)
 @given(st.sets(st.sampled_from(sorted(STATES)), min_size=2, max_size=8))
 def test_any_states_together(states: set[str]) -> None:
-    with TemporaryDirectory() as folder, patch("ketentui.storage.files._LEFT_AFTER", -1.0):
+    with TemporaryDirectory() as folder, patch("ketentui.storage.writing._LEFT_AFTER", -1.0):
         check(at(Path(folder) / "data"), states)
 
 

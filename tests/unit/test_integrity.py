@@ -483,7 +483,7 @@ def test_what_was_interrupted_when_it_was_on_disk_is_no_change_from_elsewhere(
     one = replace(before, id="other001") if new else before
     answered = replace(one, answers={**one.answers, "ik-1": Answer(1)})
     with monkeypatch.context() as patched:
-        patched.setattr("ketentui.storage.files._synchronise", stop)
+        patched.setattr("ketentui.storage.writing._synchronise", stop)
         with pytest.raises(KeyboardInterrupt):
             record.save(answered)
     again = replace(answered, answers={**answered.answers, "ik-2": Answer(2)})
