@@ -31,7 +31,7 @@ from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.storage.agreements import ChainFiles
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +169,7 @@ def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
 
     All is of the chain as its name is written most.
     """
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
     agreed: list[Agreed] = []
     damaged: list[Damaged] = []

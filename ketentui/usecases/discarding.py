@@ -144,7 +144,7 @@ def _forms(workspace: Workspace, files: Sequence[Path]) -> Iterator[str]:
 def _in(workspace: Workspace, files: Sequence[Path]) -> Iterator[Assessment]:
     for file in files:
         with suppress(KetentuiError, OSError):
-            yield workspace.store.parse(kept_bytes(file, LARGEST_RECORD), file)
+            yield workspace.store.reader.parse(kept_bytes(file, LARGEST_RECORD), file)
 
 
 def find_stored(workspace: Workspace, reference: str) -> str:
@@ -224,7 +224,7 @@ def newest_version(workspace: Workspace, assessment_id: str) -> Version:
 
 def _version(workspace: Workspace, file: Path, assessment_id: str, since: datetime) -> Version:
     try:
-        assessment = workspace.store.read(assessment_id, file).assessment
+        assessment = workspace.store.reader.read(file, assessment_id).assessment
     except KetentuiError:
         assessment = None
     zone = workspace.now().tzinfo

@@ -139,7 +139,7 @@ class _Look:
         return found
 
     def record(self, path: Path) -> Assessment:
-        return self.store.parse(kept_bytes(path, LARGEST_RECORD), path)
+        return self.store.reader.parse(kept_bytes(path, LARGEST_RECORD), path)
 
     def export(self, path: Path) -> Assessment:
         """Return the assessment in an export; KetentuiError where a team report can't use it."""

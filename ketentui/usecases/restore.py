@@ -411,7 +411,7 @@ def _here_of_record(
         later = changed_at(place) >= changed  # of two that are as old, nobody knows
         return "newer" if later or _has_more(mine, theirs) else "older"
     with suppress(KetentuiError):
-        saved = workspace.store.read(place.stem, place).assessment
+        saved = workspace.store.reader.read(place, place.stem).assessment
         differs = _state(saved) == _state(theirs) and saved.answers != theirs.answers
         if differs or _has_more(saved, theirs):
             return "newer"
@@ -457,7 +457,7 @@ def _is_unread(memory: Path) -> bool:
 
 def _parsed(workspace: Workspace, content: bytes, place: Path) -> Assessment | None:
     try:
-        return workspace.store.parse(content, place)
+        return workspace.store.reader.parse(content, place)
     except KetentuiError:
         return None
 

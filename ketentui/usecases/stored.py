@@ -21,7 +21,7 @@ from ketentui.storage.ids import named
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
     from ketentui.usecases.assessing import Start
 
 
@@ -68,7 +68,7 @@ class Result(msgspec.Struct, frozen=True):
 
 def overview(workspace: Workspace) -> Overview:
     """Return all stored assessments, the newest first, the damaged ones apart."""
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
     entries: list[Entry] = []
     damaged: list[Damaged] = []

@@ -20,7 +20,7 @@ from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
 FORMATS = (*READABLE, "csv", "xlsx", "json")
 """What a team report can be, in the order of the key that changes it."""

@@ -50,9 +50,11 @@ class Workspace:
     @property
     def store(self) -> Store:
         """The stored assessments, checked against the questionnaires they were made with."""
+        from ketentui.storage.reading import Reader
         from ketentui.storage.store import Store
 
-        return Store(self.paths.assessments, self.library.checker(), self.paths.bin, self.now)
+        reader = Reader(self.library.checker())
+        return Store(self.paths.assessments, reader, self.paths.bin, self.now)
 
     @property
     def installation(self) -> str:

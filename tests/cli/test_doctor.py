@@ -11,8 +11,8 @@ import pytest
 
 from ketentui.cli.app import run
 from ketentui.errors import ExitCode
+from ketentui.storage.reading import TABLE
 from ketentui.storage.records import checksum
-from ketentui.storage.store import TABLE
 from tests.cli.conftest import Ketentui
 
 

@@ -17,7 +17,7 @@ from ketentui.documents.received import described, sender
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.storage.store import Damaged
+from ketentui.storage.reading import Damaged
 from ketentui.usecases.pool_memory import Renaming, remembered
 from ketentui.usecases.taken_in import (
     Received,
