@@ -13,15 +13,7 @@ from ketentui.cli.asking import agreed, can_ask
 from ketentui.cli.completing import files
 from ketentui.cli.framework import Word, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import (
-    page,
-    remark,
-    remark_once,
-    say_bytes,
-    say_exactly,
-    say_path,
-    screen,
-)
+from ketentui.cli.output import page, remark, remark_once, say_bytes, say_exactly, say_path, screen
 from ketentui.cli.paging import say_long
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import ALSO, Sheet
@@ -56,7 +48,7 @@ def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> st
     KetentuiError where that name ends as another form's does, or, where none was told, in something
     that is none of `forms`.
     """
-    from ketentui.usecases.profile_export import form_for, names_folder, unknown_ending
+    from ketentui.usecases.named_files import form_for, names_folder, unknown_ending
 
     if output is None or names_folder(output):
         return told or usual
@@ -86,7 +78,7 @@ def write(
     See `_hand_out` for `crowds`, of a report over people, and `anyway`.
     """
     from ketentui.storage.files import is_private
-    from ketentui.usecases.profile_export import chosen_path, write_export
+    from ketentui.usecases.named_files import chosen_path, write_export
 
     def to_file() -> Path:
         path, new = chosen_path(output or "", proposed), not can_ask(this)

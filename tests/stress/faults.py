@@ -39,8 +39,8 @@ from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.handing_out import handing_out
+from ketentui.usecases.named_files import write_export
 from ketentui.usecases.pool_memory import Renaming
-from ketentui.usecases.profile_export import write_export
 from ketentui.usecases.restore import planned, put_back
 from ketentui.usecases.taking_over import TakingOver
 from ketentui.usecases.workspace import Workspace

@@ -243,7 +243,7 @@ ELSEWHERE = {
     "locale/__init__.py": {"is_dir", "os.listdir", "os.scandir"},  # its own folder
     "usecases/authoring.py": {"read_text"},  # an example that comes with the program
     "usecases/demo.py": {"TemporaryDirectory", "read_text"},  # in TMPDIR; own data
-    "usecases/profile_export.py": {"os.path.realpath"},  # of a path that was checked
+    "usecases/named_files.py": {"os.path.realpath"},  # of a path that was checked
     "tui/desktop.py": {"os.startfile", "shutil", "subprocess"},  # not where it is confined
 }
 """The only uses outside these three, and why they are safe; confinement.py is the check itself."""

@@ -12,13 +12,8 @@ from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.exchange import ExportOptions
 from ketentui.usecases.correcting import exported
-from ketentui.usecases.profile_export import (
-    FORMATS,
-    export_path,
-    names_folder,
-    render,
-    told_of_anonymity,
-)
+from ketentui.usecases.named_files import names_folder
+from ketentui.usecases.profile_export import FORMATS, export_path, render, told_of_anonymity
 from ketentui.usecases.stored import find, result
 
 _FORMAT = Formats(FORMATS)

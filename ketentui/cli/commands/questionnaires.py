@@ -25,7 +25,7 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import Locale, languages
 from ketentui.model.questionnaire import Questionnaire, Statement, Text
 from ketentui.usecases.authoring import check, check_against, write_starting_point
-from ketentui.usecases.profile_export import chosen_path
+from ketentui.usecases.named_files import chosen_path
 
 if TYPE_CHECKING:
     from ketentui.questionnaires.revision import Revision
