@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -17,7 +17,7 @@ from ketentui.storage.bin import Past, in_bin, past_in, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
 from ketentui.storage.files import changed_when, exists, folders_in, kept_bytes
 from ketentui.storage.ids import named
-from ketentui.storage.locks import held_lock, remove_held_lock
+from ketentui.storage.locks import locked
 from ketentui.storage.writing import remove, remove_all
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find
@@ -74,22 +74,16 @@ def _forget_of_nobody(workspace: Workspace) -> None:
     drafts.drop_of_nobody(workspace, chains.__contains__)
 
 
-@contextmanager
-def alone_for_good(workspace: Workspace, patience: float = _PATIENCE) -> Iterator[None]:
+def alone_for_good(
+    workspace: Workspace, patience: float = _PATIENCE
+) -> AbstractContextManager[None]:
     """Keep repairs from what is erased for good, and the other way round: a repair copies all that
     is here, and moves it. `repair_in_use` where another process does either for long.
 
     Who needs the pool too, takes this first.
     """
-    place = workspace.paths.data / "repair"
-    lock = held_lock(place, patience, KetentuiError("repair_in_use", ExitCode.IN_USE))
-    try:
-        try:
-            yield
-        finally:
-            remove_held_lock(place)
-    finally:
-        lock.release()
+    in_use = KetentuiError("repair_in_use", ExitCode.IN_USE)
+    return locked(workspace.paths.data / "repair", in_use, patience, passing=True)
 
 
 def drop_before_repairs(workspace: Workspace) -> None:
