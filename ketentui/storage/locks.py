@@ -40,9 +40,11 @@ def locked(
     try:
         yield
     finally:
-        if passing:
-            remove_held_lock(path)
-        lock.release()
+        try:
+            if passing:
+                remove_held_lock(path)
+        finally:
+            lock.release()
 
 
 def held_lock(

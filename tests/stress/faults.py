@@ -25,19 +25,11 @@ from unittest.mock import patch
 from ketentui.config.writing import keep
 from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
-from ketentui.usecases import (
-    actions,
-    assessing,
-    discarding,
-    doctor,
-    drafts,
-    pool,
-    taken_in,
-    targets,
-)
+from ketentui.usecases import actions, assessing, discarding, drafts, pool, taken_in, targets
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.backup import made_backup, write_backup
+from ketentui.usecases.doctor.repair import repair
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.named_files import write_export
 from ketentui.usecases.pool_memory import Renaming
@@ -122,7 +114,7 @@ def _put_back(workspace: Workspace, id: str) -> None:
 
 
 def _repair(workspace: Workspace, id: str) -> None:
-    if failed := doctor.repair(workspace).failed:
+    if failed := repair(workspace).failed:
         raise failed[0][1]
 
 

@@ -36,7 +36,7 @@ from ketentui.usecases.actions import Draft, add, add_for_team, agreements, chai
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.demo import demo
-from ketentui.usecases.doctor import repair
+from ketentui.usecases.doctor.repair import repair
 from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool import pool_chains, take_in
 from ketentui.usecases.pool_memory import remembered
@@ -418,7 +418,7 @@ def test_an_interrupted_restore_goes_on_where_it_was(
             write_atomically(path, content)
 
         with monkeypatch.context() as patched:
-            for module in ("restore", "pool_keeping"):
+            for module in ("placing", "pool_keeping"):
                 patched.setattr(f"ketentui.usecases.{module}.write_atomically", write)
             with pytest.raises(KeyboardInterrupt):
                 restored(filled, file)

@@ -36,8 +36,9 @@ from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.backup import MadeBackup, made_backup
 from ketentui.usecases.demo import demo
-from ketentui.usecases.doctor import repair
-from ketentui.usecases.findings import Finding, examine
+from ketentui.usecases.doctor.findings import examine
+from ketentui.usecases.doctor.look import Finding
+from ketentui.usecases.doctor.repair import repair
 from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool_keeping import Kept
 from ketentui.usecases.stored import overview
@@ -431,7 +432,7 @@ def test_no_answer_goes_where_copies_differ_and_none_is_there_twice(
 ) -> None:
     copy_differs(workspace)
     with monkeypatch.context() as interrupted:
-        interrupted.setattr("ketentui.usecases.mending.set_aside", refuse)
+        interrupted.setattr("ketentui.usecases.doctor.mending.set_aside", refuse)
         assert [found.kind for found, _ in repair(workspace).failed] == ["copy_differs"]
     repair(replace(workspace, now=lambda: NOW + timedelta(hours=1)))
     values = [
@@ -482,7 +483,7 @@ def test_what_its_owner_may_not_read_is_mended_before_the_copy_is_made(
         modes.append(path.parent.stat().st_mode & 0o777)
         return made_backup(here)
 
-    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", made)
+    monkeypatch.setattr("ketentui.usecases.doctor.repair.made_backup", made)
     done = repair(workspace)
     assert [one.kind for one in done.mended] == ["open_to_others", "temporary"]
     assert (modes, done.failed, done.left) == ([0o700], (), ())
@@ -539,7 +540,7 @@ def test_what_was_mended_meanwhile_is_left_as_it_is(
         opened.close()
         return made
 
-    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", meanwhile)
+    monkeypatch.setattr("ketentui.usecases.doctor.repair.made_backup", meanwhile)
     done = repair(workspace)
     assert workspace.store.load(path.stem).answers["proces-3"] == Answer(5)
     assert not done.failed

@@ -15,7 +15,8 @@ from ketentui.cli.output import remark, say_bytes, say_path, tell
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.text import printable
 from ketentui.usecases.backup import PARTS, MadeBackup, made_backup, write_backup
-from ketentui.usecases.findings import Finding, unreadable
+from ketentui.usecases.doctor.findings import unreadable
+from ketentui.usecases.doctor.look import Finding
 
 
 @declare("backup")

@@ -13,8 +13,9 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json
 from ketentui.errors import ExitCode
 from ketentui.model.text import printable
-from ketentui.usecases.doctor import Repaired, repair
-from ketentui.usecases.findings import Finding, examine
+from ketentui.usecases.doctor.findings import examine
+from ketentui.usecases.doctor.look import Finding
+from ketentui.usecases.doctor.repair import Repaired, repair
 
 
 @declare("doctor")

@@ -19,8 +19,8 @@ from ketentui.storage.locks import locked, remove_held_lock
 from ketentui.storage.records import encode
 from ketentui.storage.writing import keep_changed_at, move, remove, write_atomically
 from ketentui.usecases.actions import chain_files
+from ketentui.usecases.placing import aside, set_aside
 from ketentui.usecases.pool_keeping import Kept, alone, keep
-from ketentui.usecases.restore import aside, set_aside
 from ketentui.usecases.workspace import Workspace
 
 _ID_LENGTH = 12
