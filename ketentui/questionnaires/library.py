@@ -142,6 +142,10 @@ class Library:
             raise KetentuiError("edition_missing", ExitCode.BAD_DATA, (), **told)
         return found
 
+    def at_hand(self, ref: QuestionnaireRef) -> Questionnaire | None:
+        """Return the `edition` of an assessment; None where it isn't here."""
+        return self._edition(ref.id, ref.sha256)
+
     def _edition(self, name: str, sha256: str) -> Questionnaire | None:
         with suppress(KetentuiError):
             kept = read_edition(self._kept(sha256)).questionnaire

@@ -49,8 +49,6 @@ class Damaged(msgspec.Struct, frozen=True):
 
     path: Path
     error: KetentuiError
-    rescued: bool = False
-    """Whether its assessment is there nonetheless, from the copy before it: `error` tells."""
 
 
 @dataclass(frozen=True, slots=True)

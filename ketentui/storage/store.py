@@ -99,11 +99,11 @@ class Store:
         newest = max(files, key=changed_at, default=None)
         return newest.stem if newest else None
 
-    def all(self) -> Iterator[Assessment | Damaged]:
-        """Yield every stored assessment; one that can't be read keeps no other from view.
+    def all(self) -> Iterator[Stored | Damaged]:
+        """Yield what is stored of each assessment; one that can't be read keeps no other from view.
 
-        Where one was rescued, that is told after it. One of which only the copy before it is there,
-        is damaged; a folder that can't be read is as a whole.
+        One of which only the copy before it is there, is damaged; a folder that can't be read is as
+        a whole.
         """
         try:
             ids = self.ids()
@@ -112,13 +112,9 @@ class Store:
             return
         for assessment_id in ids:
             try:
-                stored = self.read(assessment_id)
+                yield self.read(assessment_id)
             except KetentuiError as error:
                 yield Damaged(self.path(assessment_id), error)
-                continue
-            yield stored.assessment
-            if stored.damage is not None:
-                yield Damaged(self.path(assessment_id), stored.damage, rescued=True)
         for copy in files_in(self.folder, ".bak"):
             if not is_there(copy.with_suffix(".json")):
                 only = KetentuiError("record_only_copy", ExitCode.BAD_DATA, file=copy, id=copy.stem)
@@ -126,7 +122,7 @@ class Store:
 
     def readable(self) -> Iterator[Assessment]:
         """Yield the stored assessments that can be read."""
-        return (found for found in self.all() if isinstance(found, Assessment))
+        return (found.assessment for found in self.all() if isinstance(found, Stored))
 
     def finished(self) -> Iterator[Assessment]:
         """Yield the finished assessments that can be read."""

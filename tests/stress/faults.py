@@ -23,8 +23,8 @@ from typing import Any
 from unittest.mock import patch
 
 from ketentui.config.writing import keep
-from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
+from ketentui.storage.reading import Damaged
 from ketentui.usecases import actions, assessing, discarding, drafts, pool, taken_in, targets
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import OpenAssessment
@@ -299,7 +299,7 @@ def _mixed(name: str, folder: Path, old: _State, new: _State, *, is_done: bool) 
         ):
             yield f"what was in {path} is lost"
     for one in workspace_in(folder).store.all() if name not in _MOVING else ():
-        if not isinstance(one, Assessment):
+        if isinstance(one, Damaged):
             yield f"{one.path} can't be opened: {one.error!r}"
 
 

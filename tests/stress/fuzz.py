@@ -28,8 +28,9 @@ from ketentui.storage.records import encode
 from ketentui.usecases import drafts, stored
 from ketentui.usecases.answers_file import read_answers
 from ketentui.usecases.backup import made_backup
-from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.combining import combine_files
 from ketentui.usecases.doctor.findings import examine
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool_memory import remembered_in

@@ -9,13 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ketentui.cli.completing import files, ids, questionnaires
-from ketentui.cli.exports import (
-    not_used,
-    of_one_person,
-    one_person_option,
-    reading,
-    tell_unmatched,
-)
+from ketentui.cli.exports import not_used, of_one_person, one_person_option, reading, tell_unmatched
 from ketentui.cli.framework import (
     Whole,
     declare,
@@ -39,18 +33,10 @@ from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.comparing import compare, series
-from ketentui.usecases.comparing_teams import (
-    TeamComparison,
-    compare_team_files,
-    compare_team_years,
-)
-from ketentui.usecases.comparison_export import (
-    FORMATS,
-    comparison_file_name,
-    render_comparison,
-)
+from ketentui.usecases.comparing_teams import TeamComparison, compare_team_files, compare_team_years
+from ketentui.usecases.comparison_export import FORMATS, comparison_file_name, render_comparison
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace

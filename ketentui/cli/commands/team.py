@@ -34,12 +34,8 @@ from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.team.doubles import Renamed
-from ketentui.usecases.combining import (
-    Combined,
-    TeamOptions,
-    combine_files,
-    combine_pool,
-)
+from ketentui.usecases.combining import Combined, combine_files, combine_pool
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import names_list, proposed, read_names
 from ketentui.usecases.team_export import (

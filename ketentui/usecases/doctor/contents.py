@@ -4,22 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.agreed import TeamAgreements
-from ketentui.model.assessment import Assessment
+from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.storage import handouts
 from ketentui.storage.bin import in_bin
 from ketentui.storage.durable import LARGEST_RECORD, is_whole, tables_in
-from ketentui.storage.files import (
-    exists,
-    files_in,
-    kept_bytes,
-    kind_of,
-    readable_bytes,
-)
+from ketentui.storage.files import exists, files_in, kept_bytes, kind_of, readable_bytes
 from ketentui.storage.ids import is_safe
 from ketentui.storage.records import SCHEMA
 from ketentui.storage.store import Store
@@ -297,18 +291,18 @@ def _anew(look: Look, path: Path) -> Callable[[], object] | None:
 def without_edition(look: Look) -> Iterator[Finding]:
     """Yield the records of which the questionnaire isn't here."""
     library = look.workspace.library
-    missing: dict[str, KetentuiError | None] = {}
+
+    @cache
+    def missing(ref: QuestionnaireRef) -> KetentuiError | None:
+        try:
+            library.edition(ref)
+        except KetentuiError as error:
+            return error
+        return None
+
     for path, found in look.records.items():
-        if isinstance(found, Assessment):
-            ref = found.questionnaire
-            if ref.sha256 not in missing:
-                missing[ref.sha256] = None
-                try:
-                    library.edition(ref)
-                except KetentuiError as error:
-                    missing[ref.sha256] = error
-            if missing[ref.sha256] is not None:
-                yield Finding("edition_missing", path, error=missing[ref.sha256])
+        if isinstance(found, Assessment) and (error := missing(found.questionnaire)):
+            yield Finding("edition_missing", path, error=error)
 
 
 def stray_drafts(look: Look) -> Iterator[Finding]:
