@@ -10,8 +10,9 @@ from ketentui.charts.types import Look
 from ketentui.config.paths import paths_below
 from ketentui.formats import Sheet
 from ketentui.locale import Locale
-from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.combining import combine_files
 from ketentui.usecases.demo import demo, write_exports
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.team_export import render_team
 from ketentui.usecases.workspace import Workspace
 

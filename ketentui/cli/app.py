@@ -139,7 +139,7 @@ def _run(this: Invocation, arguments: Sequence[str]) -> int:
 
 def _tell_unsynchronised(this: Invocation) -> None:
     """Say once in a run what its writes couldn't make certain, whatever became of the rest."""
-    from ketentui.storage.files import unsynchronised
+    from ketentui.storage.writing import unsynchronised
 
     folder = unsynchronised()
     if folder is not None:

@@ -12,8 +12,8 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark
 from ketentui.documents.unusable import reasons
 from ketentui.errors import ExitCode, KetentuiError, Problem
-from ketentui.usecases.combining import NothingUsable
 from ketentui.usecases.export_files import Doubtful, Progress, Unusable, silent
+from ketentui.usecases.gathering import NothingUsable
 
 _WORTH_TELLING = 50
 """Fewer files than this are read before anybody could see how far it is."""

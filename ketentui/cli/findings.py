@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ketentui.cli.invocation import Invocation
-from ketentui.usecases.findings import Finding
+from ketentui.usecases.doctor.look import Finding
 
 _COMMANDS: Mapping[str, tuple[str, ...]] = {
     "doctor": ("doctor",),

@@ -178,6 +178,12 @@ plain_option = option(
 )
 """For a command that can do its work in words: sets the setting `plain`."""
 
+force_option = option("--force", is_flag=True, help="option.force")
+"""For a command that writes where a file may be already."""
+
+json_option = option("--json", "as_json", is_flag=True, help="option.json")
+"""For a command of which a program may want the result."""
+
 
 def _version(ctx: click.Context, parameter: click.Parameter, value: bool) -> None:
     if value:

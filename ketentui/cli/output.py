@@ -22,7 +22,7 @@ from ketentui.formats import Sheet
 from ketentui.model.text import cells, printable, printable_lines, to_ascii
 
 if TYPE_CHECKING:
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
 _COLOUR = re.compile("(\x1b\\[[0-9;]*m)")
 """What begins or ends a colour in a chart."""

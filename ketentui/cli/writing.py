@@ -10,17 +10,10 @@ from typing import TYPE_CHECKING, TypeVar
 import click
 
 from ketentui.cli.asking import agreed, can_ask
-from ketentui.cli.framework import Word
+from ketentui.cli.completing import files
+from ketentui.cli.framework import Word, option
 from ketentui.cli.invocation import Invocation
-from ketentui.cli.output import (
-    page,
-    remark,
-    remark_once,
-    say_bytes,
-    say_exactly,
-    say_path,
-    screen,
-)
+from ketentui.cli.output import page, remark, remark_once, say_bytes, say_exactly, say_path, screen
 from ketentui.cli.paging import say_long
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import ALSO, Sheet
@@ -30,6 +23,11 @@ if TYPE_CHECKING:
     from ketentui.usecases.handing_out import Crowd
 
 _Result = TypeVar("_Result")
+
+output_option = option(
+    "-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files
+)
+"""For a command that prints a report, and can write it to a file."""
 
 
 class Formats(Word):
@@ -50,7 +48,7 @@ def form_of(told: str | None, output: str | None, forms: Word, usual: str) -> st
     KetentuiError where that name ends as another form's does, or, where none was told, in something
     that is none of `forms`.
     """
-    from ketentui.usecases.profile_export import form_for, names_folder, unknown_ending
+    from ketentui.usecases.named_files import form_for, names_folder, unknown_ending
 
     if output is None or names_folder(output):
         return told or usual
@@ -80,7 +78,7 @@ def write(
     See `_hand_out` for `crowds`, of a report over people, and `anyway`.
     """
     from ketentui.storage.files import is_private
-    from ketentui.usecases.profile_export import chosen_path, write_export
+    from ketentui.usecases.named_files import chosen_path, write_export
 
     def to_file() -> Path:
         path, new = chosen_path(output or "", proposed), not can_ask(this)

@@ -13,8 +13,9 @@ from pathlib import Path
 from ketentui.errors import KetentuiError
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.confinement import within
-from ketentui.storage.files import LARGEST_CONFIG, exists, kept_bytes, write_atomically
+from ketentui.storage.files import LARGEST_CONFIG, exists, kept_bytes
 from ketentui.storage.locks import locked
+from ketentui.storage.writing import write_atomically
 
 _BOM = "\ufeff"
 

@@ -16,7 +16,8 @@ from ketentui.model.assessment import Assessment, QuestionnaireRef
 from ketentui.model.questionnaire import KETENSCAN, Questionnaire, Scale
 from ketentui.questionnaires.parsing import LARGEST_FILE, parse_questionnaire, with_lines
 from ketentui.storage.exchange import check_points, check_told, doubts
-from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes, write_atomically
+from ketentui.storage.files import bundled_bytes, bundled_in, files_in, read_bytes
+from ketentui.storage.writing import write_atomically
 
 
 class Edition(msgspec.Struct, frozen=True):
@@ -140,6 +141,10 @@ class Library:
             told = {"name": ref.id, "sha256": ref.sha256[:12]}
             raise KetentuiError("edition_missing", ExitCode.BAD_DATA, (), **told)
         return found
+
+    def at_hand(self, ref: QuestionnaireRef) -> Questionnaire | None:
+        """Return the `edition` of an assessment; None where it isn't here."""
+        return self._edition(ref.id, ref.sha256)
 
     def _edition(self, name: str, sha256: str) -> Questionnaire | None:
         with suppress(KetentuiError):

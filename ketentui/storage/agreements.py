@@ -24,9 +24,10 @@ from ketentui.model.names import Name
 from ketentui.model.text import Line
 from ketentui.storage import records
 from ketentui.storage.durable import DurableStorage, tables_in, written
-from ketentui.storage.files import changed_at, files_in, remove
+from ketentui.storage.files import changed_at, files_in
 from ketentui.storage.locks import locked, remove_held_lock
-from ketentui.storage.store import Damaged
+from ketentui.storage.reading import Damaged
+from ketentui.storage.writing import remove
 
 TABLE = "agreements"
 

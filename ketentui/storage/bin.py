@@ -14,15 +14,8 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from ketentui.errors import KetentuiError
-from ketentui.storage.files import (
-    entries_in,
-    is_there,
-    left_of,
-    move,
-    readable_bytes,
-    remove,
-    write_atomically,
-)
+from ketentui.storage.files import entries_in, is_there, readable_bytes
+from ketentui.storage.writing import left_of, move, remove, write_atomically
 
 Reason = Literal["deleted", "aside", "before-repair"]
 """Why something is in the bin: somebody deleted it, a conflict or damage put it there, or it is how

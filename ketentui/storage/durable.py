@@ -12,8 +12,9 @@ from tinydb.storages import Storage
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage import records
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import exists, identity_of, keep_previous, kept_bytes, write_atomically
+from ketentui.storage.files import exists, identity_of, kept_bytes
 from ketentui.storage.records import checksum
+from ketentui.storage.writing import keep_previous, write_atomically
 
 VERSION = 2
 """The version of the file's form that this program writes: from 2 on, with a checksum.

@@ -18,8 +18,9 @@ from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.replacing import replace
 from ketentui.storage import records
 from ketentui.storage.durable import DurableStorage, tables_in, written
-from ketentui.storage.files import exists, move
+from ketentui.storage.files import exists
 from ketentui.storage.locks import locked
+from ketentui.storage.writing import move
 
 TABLE = "handouts"
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from ketentui.errors import KetentuiError
 from ketentui.storage.confinement import within
-from ketentui.storage.files import exists, kept_bytes, make_private_folder, write_atomically
+from ketentui.storage.files import exists, kept_bytes
 from ketentui.storage.inside import unlink
+from ketentui.storage.writing import make_private_folder, write_atomically
 
 if TYPE_CHECKING:
     from filelock import FileLock
@@ -27,17 +28,23 @@ _NO_LOCKS = frozenset({EINVAL, ENOLCK, ENOSYS, ENOTSUP, EOPNOTSUPP})
 
 
 @contextmanager
-def locked(path: Path, in_use: KetentuiError, patience: float | None = None) -> Iterator[None]:
+def locked(
+    path: Path, in_use: KetentuiError, patience: float = _PATIENCE, *, passing: bool = False
+) -> Iterator[None]:
     """Keep other processes from a file or folder that several change together: who has its lock
-    may.
+    may. Of one that is `passing` nothing is left afterwards.
 
-    KetentuiError `in_use` where another process holds it for `patience` seconds, or else for some.
+    KetentuiError `in_use` where another process holds it for `patience` seconds.
     """
-    lock = held_lock(path, _PATIENCE if patience is None else patience, in_use)
+    lock = held_lock(path, patience, in_use)
     try:
         yield
     finally:
-        lock.release()
+        try:
+            if passing:
+                remove_held_lock(path)
+        finally:
+            lock.release()
 
 
 def held_lock(

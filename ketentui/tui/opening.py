@@ -10,7 +10,7 @@ from ketentui.model.questionnaire import Language
 from ketentui.usecases.assessing import Start
 
 if TYPE_CHECKING:
-    from ketentui.usecases.combining import TeamOptions
+    from ketentui.usecases.gathering import TeamOptions
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from ketentui.model.replacing import replace
 from ketentui.storage.files import exists
 from ketentui.team import Settings
 from ketentui.tui.widgets.reading import KEY, Paragraph, keyed
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 

@@ -11,13 +11,10 @@ from ketentui.errors import KetentuiError
 from ketentui.model.replacing import replace
 from ketentui.model.team import TeamReport
 from ketentui.storage.files import folders_in
-from ketentui.usecases.combining import Combined, TeamOptions, combine_files, combine_pool
-from ketentui.usecases.comparing_teams import (
-    TeamComparison,
-    compare_team_files,
-    compare_team_years,
-)
+from ketentui.usecases.combining import Combined, combine_files, combine_pool
+from ketentui.usecases.comparing_teams import TeamComparison, compare_team_files, compare_team_years
 from ketentui.usecases.export_files import Progress
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.workspace import Workspace
 
 _NUMBERS = re.compile(r"\d+")

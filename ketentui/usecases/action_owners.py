@@ -14,12 +14,7 @@ from ketentui.model import names
 from ketentui.model.agreed import Agreed
 from ketentui.model.assessment import Assessment
 from ketentui.model.questionnaire import KETENSCAN, Questionnaire
-from ketentui.usecases.actions import (
-    Draft,
-    add,
-    add_for_team,
-    chain_files,
-)
+from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.chains import chains
 from ketentui.usecases.workspace import Workspace
 
@@ -73,10 +68,11 @@ def owners(workspace: Workspace) -> tuple[Owner, ...]:
 def _answered(workspace: Workspace) -> Mapping[str, Owner]:
     """Return who answered last in each chain, by the key of its name."""
     newest: dict[str, Owner] = {}
+    edition = cache(workspace.library.at_hand)
     for one in sorted(workspace.store.finished(), key=attrgetter("finished_at")):
-        with suppress(KetentuiError):  # without its questionnaire nothing can be kept with it
-            edition = workspace.library.edition(one.questionnaire)
-            newest[names.key(one.respondent.chain)] = respondent(one, edition)
+        questionnaire = edition(one.questionnaire)
+        if questionnaire is not None:  # without it nothing can be kept with an assessment
+            newest[names.key(one.respondent.chain)] = respondent(one, questionnaire)
     return newest
 
 

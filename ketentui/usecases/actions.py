@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from itertools import chain as chain_of
 from typing import TYPE_CHECKING
 
 from ketentui.errors import ExitCode, Gone, KetentuiError
@@ -31,7 +33,7 @@ from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.storage.agreements import ChainFiles
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,21 +171,22 @@ def agreements(workspace: Workspace, chain: str | None = None) -> Agreements:
 
     All is of the chain as its name is written most.
     """
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
     agreed: list[Agreed] = []
     damaged: list[Damaged] = []
-    editions: dict[str, Questionnaire | None] = {}
-    for found in (*workspace.store.all(), *chain_files(workspace).all()):
+    edition = cache(workspace.library.at_hand)
+    for found in chain_of(workspace.store.all(), chain_files(workspace).all()):
         if isinstance(found, Damaged):
             damaged.append(found)
         elif isinstance(found, TeamAgreements):
             agreed.extend(_agreed_by(workspace, found))
-        elif found.actions:
-            ref = found.questionnaire
-            if ref.sha256 not in editions:
-                editions[ref.sha256] = _edition_or_none(workspace, found)
-            agreed.extend(agreed_with(found, editions[ref.sha256]))
+        else:
+            own = found.assessment
+            if own.actions:
+                agreed.extend(agreed_with(own, edition(own.questionnaire)))
+            if found.damage is not None:
+                damaged.append(Damaged(workspace.store.path(own.id), found.damage))
     if chain is not None:
         agreed = [one for one in agreed if names.same(one.chain, chain)]
     spellings = names.common_spellings(one.chain for one in agreed)
@@ -267,7 +270,7 @@ def _edited(
     if agreed.assessment is None:
         return _agreed_by(workspace, chain_files(workspace).change(agreed.chain, of_team))
     changed = workspace.store.amend(agreed.assessment, own)
-    return agreed_with(changed, _edition_or_none(workspace, changed))
+    return agreed_with(changed, workspace.library.at_hand(changed.questionnaire))
 
 
 def _check_unchanged(stored: Action | None, before: Action) -> None:
@@ -282,12 +285,9 @@ def _named(wanted: str, agreed: Iterable[Agreed]) -> Agreed:
     return next(one for one in agreed if one.action.id == wanted)
 
 
-def _agreed_by(workspace: Workspace, team: TeamAgreements) -> Iterator[Agreed]:
-    shelf: dict[str, Questionnaire | None] = {}
-    for made in team.actions:
-        if made.questionnaire not in shelf:
-            shelf[made.questionnaire] = workspace.library.now(made.questionnaire)
-        yield _as_agreed(team, made, shelf[made.questionnaire])
+def _agreed_by(workspace: Workspace, team: TeamAgreements) -> list[Agreed]:
+    now = cache(workspace.library.now)
+    return [_as_agreed(team, made, now(made.questionnaire)) for made in team.actions]
 
 
 def _as_agreed(
@@ -305,10 +305,3 @@ def _as_agreed(
 
 def _edition(workspace: Workspace, assessment: Assessment) -> Questionnaire:
     return workspace.library.edition(assessment.questionnaire)
-
-
-def _edition_or_none(workspace: Workspace, assessment: Assessment) -> Questionnaire | None:
-    try:
-        return _edition(workspace, assessment)
-    except KetentuiError:
-        return None

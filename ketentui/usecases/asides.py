@@ -8,18 +8,11 @@ from pathlib import Path
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.bin import Binned, in_bin, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
-from ketentui.storage.files import (
-    exists,
-    folders_in,
-    is_there,
-    kept_bytes,
-    move,
-    remove_all,
-    remove_if_empty,
-)
+from ketentui.storage.files import exists, folders_in, is_there, kept_bytes
+from ketentui.storage.writing import move, remove_all, remove_if_empty
 from ketentui.usecases.backup import CONFIG
 from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
-from ketentui.usecases.restore import Fate, alone_with, put_together, set_aside, together_in
+from ketentui.usecases.placing import Fate, alone_with, put_together, set_aside, together_in
 from ketentui.usecases.workspace import Workspace
 
 

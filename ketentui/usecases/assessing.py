@@ -20,7 +20,7 @@ from ketentui.usecases.workspace import Workspace
 if TYPE_CHECKING:
     from ketentui.questionnaires.library import Edition
     from ketentui.storage.handover import Watch
-    from ketentui.storage.store import OpenRecord
+    from ketentui.storage.open_record import OpenRecord
     from ketentui.usecases.answers_file import Misfits
 
 

@@ -13,7 +13,7 @@ from ketentui.questionnaires.parsing import LARGEST_FILE, Inspection, inspect, w
 from ketentui.questionnaires.weaknesses import unknown_blocks
 from ketentui.storage.files import read_bytes
 from ketentui.usecases.advising import BUILDING_BLOCKS
-from ketentui.usecases.profile_export import write_export
+from ketentui.usecases.named_files import write_export
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:

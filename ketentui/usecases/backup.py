@@ -12,15 +12,10 @@ from ketentui.config.paths import Paths
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.backup import LARGEST_BACKUP, is_name, opened, packed
 from ketentui.storage.durable import LARGEST_RECORD
-from ketentui.storage.files import (
-    changed_at,
-    exists,
-    files_below,
-    kept_bytes,
-    kind_of,
-    write_atomically,
-)
+from ketentui.storage.files import changed_at, exists, files_below, kept_bytes, kind_of
 from ketentui.storage.locks import is_held
+from ketentui.storage.writing import write_atomically
+from ketentui.usecases.named_files import free_place
 from ketentui.usecases.workspace import Workspace
 
 CONFIG = "config.toml"
@@ -87,8 +82,6 @@ def write_backup(
     `export_exists` where a file is there, unless `force`; `export_into_data` where that is one of
     the program's own, in `paths`.
     """
-    from ketentui.usecases.profile_export import free_place
-
     target = free_place(path, force=force, paths=paths)
     write_atomically(target, backup.content)
     if kept_bytes(target, LARGEST_BACKUP) != backup.content:

@@ -14,15 +14,15 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.model.team_trend import TeamTrend
 from ketentui.usecases.actions import team_actions
-from ketentui.usecases.combining import (
+from ketentui.usecases.export_files import Progress, Reading, silent
+from ketentui.usecases.gathering import (
     Gathered,
     NothingUsable,
     TeamOptions,
-    gather_files,
-    gather_pool,
+    files_gathered,
+    pool_gathered,
     settled,
 )
-from ketentui.usecases.export_files import Progress, Reading, silent
 from ketentui.usecases.handing_out import Crowd, crowds
 from ketentui.usecases.targets import targets_of
 from ketentui.usecases.workspace import Workspace
@@ -56,10 +56,11 @@ def compare_team_files(
     one that most of `now` are of and some of `then`. Where those of `then` came later, the two are
     put the other way round. KetentuiError where there are none of either.
     """
-    new = gather_files(workspace, [now], options, progress)
+    new = files_gathered(workspace, [now], options, progress).gathered()
     _check(new, now, options.chain, kind)
     chain = new.assessments[0].respondent.chain
-    old = gather_files(workspace, [then], replace(options, chain=chain, with_mine=False), progress)
+    of_then = replace(options, chain=chain, with_mine=False)
+    old = files_gathered(workspace, [then], of_then, progress).gathered()
     _check(old, then, chain, kind)
     options = settled(options, (*old.assessments, *new.assessments))
     wanted = kind or _kind_of_both(old.assessments, new.assessments)
@@ -140,7 +141,7 @@ def compare_team_years(
     The year that is wished, or else the latest that isn't ahead. Years in which nobody took part
     are passed over. KetentuiError where there is no such year, or none before it.
     """
-    gathered = gather_pool(workspace, options, progress)
+    gathered = pool_gathered(workspace, options, progress).gathered()
     options = settled(options, gathered.assessments)
     kinds = _kinds(gathered.assessments)
     if kind is not None and kind not in kinds:

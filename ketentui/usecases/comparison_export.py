@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from ketentui.formats import READABLE, Sheet, ending
+from ketentui.formats import READABLE, Sheet
 from ketentui.locale import Locale
 from ketentui.model.text import slug
 from ketentui.storage.records import json_text
 from ketentui.usecases.housing import write_housed
+from ketentui.usecases.named_files import file_name
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
@@ -51,4 +52,4 @@ def comparison_file_name(
         slug(chain),
         f"{last_day(last, now)}",
     ]
-    return f"{'-'.join(word for word in words if word)[:80]}.{ending(form)}"
+    return file_name(words, form)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any, Literal
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
@@ -17,17 +18,12 @@ from ketentui.usecases.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
-class NoLevel:
-    """That nobody says any more at which level somebody works."""
-
-
-@dataclass(frozen=True, slots=True)
 class Correction:
     """What is to be different; None where it stays, and an empty text where it is left out."""
 
     chain: str | None = None
     organisation: str | None = None
-    level: Level | NoLevel | None = None
+    level: Level | Literal[""] | None = None
     name: str | None = None
     sharing: Sharing | None = None
 
@@ -37,18 +33,13 @@ class Correction:
         One that was finished is a newer copy of itself, which elsewhere takes the older one's
         place.
         """
-        who, level = before.respondent, self.level
-        changed = replace(
-            who,
-            chain=who.chain if self.chain is None else typed_texts.name(self.chain),
-            organisation=(
-                who.organisation
-                if self.organisation is None
-                else typed_texts.name(self.organisation)
-            ),
-            level=None if isinstance(level, NoLevel) else level or who.level,
-            name=who.name if self.name is None else typed_texts.name(self.name),
-        )
+        texts = {"chain": self.chain, "organisation": self.organisation, "name": self.name}
+        changes: dict[str, Any] = {
+            field: typed_texts.name(text) for field, text in texts.items() if text is not None
+        }
+        if self.level is not None:
+            changes["level"] = self.level or None
+        changed = replace(before.respondent, **changes)
         after = replace(before, respondent=changed, sharing=self.sharing or before.sharing)
         if after == before or before.finished_at is None:
             return after
@@ -57,11 +48,10 @@ class Correction:
 
 def difference(before: Respondent, sharing: Sharing, after: Respondent, now: Sharing) -> Correction:
     """Return what is to be different where somebody filled in `after` over `before`."""
-    level = after.level or NoLevel()
     return Correction(
         None if after.chain == before.chain else after.chain,
         None if after.organisation == before.organisation else after.organisation,
-        None if after.level == before.level else level,
+        None if after.level == before.level else after.level or "",
         None if after.name == before.name else after.name,
         None if now == sharing else now,
     )

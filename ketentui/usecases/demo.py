@@ -18,6 +18,7 @@ from ketentui.model.questionnaire import Depth, Questionnaire
 from ketentui.questionnaires.library import read_bundled
 from ketentui.storage.exchange import ExportOptions, disclosed, shared_json
 from ketentui.storage.files import exists
+from ketentui.usecases.named_files import write_export
 from ketentui.usecases.workspace import Workspace
 
 _DATA = Path(__file__).with_name("demo_chain.toml")
@@ -116,8 +117,6 @@ def write_exports(folder: Path, *, force: bool = False, paths: Paths | None = No
 
     KetentuiError where one is there already, unless `force`; then none is written.
     """
-    from ketentui.usecases.profile_export import write_export
-
     place = own_path(folder)
     targets = {place / name: content for name, content in demo().exports().items()}
     there = next(filter(exists, targets), None)

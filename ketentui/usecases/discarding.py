@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -15,16 +15,10 @@ from ketentui.model import names
 from ketentui.model.assessment import Assessment
 from ketentui.storage.bin import Past, in_bin, past_in, with_endings
 from ketentui.storage.durable import LARGEST_RECORD
-from ketentui.storage.files import (
-    changed_when,
-    exists,
-    folders_in,
-    kept_bytes,
-    remove,
-    remove_all,
-)
+from ketentui.storage.files import changed_when, exists, folders_in, kept_bytes
 from ketentui.storage.ids import named
-from ketentui.storage.locks import held_lock, remove_held_lock
+from ketentui.storage.locks import locked
+from ketentui.storage.writing import remove, remove_all
 from ketentui.usecases import drafts
 from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace
@@ -80,22 +74,16 @@ def _forget_of_nobody(workspace: Workspace) -> None:
     drafts.drop_of_nobody(workspace, chains.__contains__)
 
 
-@contextmanager
-def alone_for_good(workspace: Workspace, patience: float = _PATIENCE) -> Iterator[None]:
+def alone_for_good(
+    workspace: Workspace, patience: float = _PATIENCE
+) -> AbstractContextManager[None]:
     """Keep repairs from what is erased for good, and the other way round: a repair copies all that
     is here, and moves it. `repair_in_use` where another process does either for long.
 
     Who needs the pool too, takes this first.
     """
-    place = workspace.paths.data / "repair"
-    lock = held_lock(place, patience, KetentuiError("repair_in_use", ExitCode.IN_USE))
-    try:
-        try:
-            yield
-        finally:
-            remove_held_lock(place)
-    finally:
-        lock.release()
+    in_use = KetentuiError("repair_in_use", ExitCode.IN_USE)
+    return locked(workspace.paths.data / "repair", in_use, patience, passing=True)
 
 
 def drop_before_repairs(workspace: Workspace) -> None:
@@ -150,7 +138,7 @@ def _forms(workspace: Workspace, files: Sequence[Path]) -> Iterator[str]:
 def _in(workspace: Workspace, files: Sequence[Path]) -> Iterator[Assessment]:
     for file in files:
         with suppress(KetentuiError, OSError):
-            yield workspace.store.parse(kept_bytes(file, LARGEST_RECORD), file)
+            yield workspace.store.reader.parse(kept_bytes(file, LARGEST_RECORD), file)
 
 
 def find_stored(workspace: Workspace, reference: str) -> str:
@@ -230,7 +218,7 @@ def newest_version(workspace: Workspace, assessment_id: str) -> Version:
 
 def _version(workspace: Workspace, file: Path, assessment_id: str, since: datetime) -> Version:
     try:
-        assessment = workspace.store.read(assessment_id, file).assessment
+        assessment = workspace.store.reader.read(file, assessment_id).assessment
     except KetentuiError:
         assessment = None
     zone = workspace.now().tzinfo

@@ -15,15 +15,9 @@ import msgspec
 from ketentui.errors import Gone, KetentuiError
 from ketentui.model.text import clean, writable
 from ketentui.storage.bounds import within_bounds
-from ketentui.storage.files import (
-    exists,
-    files_in,
-    read_bytes,
-    readable_bytes,
-    remove,
-    write_atomically,
-)
+from ketentui.storage.files import exists, files_in, read_bytes, readable_bytes
 from ketentui.storage.locks import held_lock, remove_held_lock
+from ketentui.storage.writing import remove, write_atomically
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:

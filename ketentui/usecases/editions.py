@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from contextlib import suppress
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import TYPE_CHECKING
@@ -90,9 +89,9 @@ class Editions:
 
     def _candidates(self, ref: QuestionnaireRef) -> Iterator[Questionnaire]:
         yield from self.brought
-        with suppress(KetentuiError):
-            if _NAME.fullmatch(ref.id):
-                yield self.library.edition(ref)
+        found = self.library.at_hand(ref) if _NAME.fullmatch(ref.id) else None
+        if found is not None:
+            yield found
 
     def _versions(self, id: str) -> tuple[Questionnaire, ...]:
         if id not in self._here:
@@ -104,9 +103,8 @@ class Editions:
         """Return the questionnaire that a version not here is judged by; None where none is."""
         if id not in self._newest:
             self._newest[id] = next((one for one in self.brought if one.id == id), None)
-            with suppress(KetentuiError):
-                if self._newest[id] is None and _NAME.fullmatch(id):
-                    self._newest[id] = self.library.find(id).questionnaire
+            if self._newest[id] is None and _NAME.fullmatch(id):
+                self._newest[id] = self.library.now(id)
         return self._newest[id]
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from ketentui.formats import Sheet, ending
+from ketentui.formats import Sheet
 from ketentui.model.agreed import Agreed, Target, theme_title
 from ketentui.model.plan import Plan, PlanTheme, theme_key
 from ketentui.model.questionnaire import Questionnaire
 from ketentui.model.text import slug
 from ketentui.usecases.actions import agreements, team_agreements
 from ketentui.usecases.housing import write_housed
+from ketentui.usecases.named_files import file_name
 
 if TYPE_CHECKING:
     from ketentui.locale import Locale
@@ -82,5 +83,4 @@ def render_plan(workspace: Workspace, plan: Plan, format: str, locale: Locale, s
 
 def plan_file_name(plan: Plan, format: str, locale: Locale) -> str:
     """Return how a file with a plan is called when nobody says otherwise."""
-    words = [locale("plan.file"), slug(plan.chain), f"{plan.year}"]
-    return f"{'-'.join(word for word in words if word)[:80]}.{ending(format)}"
+    return file_name((locale("plan.file"), slug(plan.chain), f"{plan.year}"), format)

@@ -19,19 +19,16 @@ from ketentui.model.replacing import replace
 from ketentui.model.text import slug
 from ketentui.storage import records
 from ketentui.storage.exchange import ExportOptions, disclosed, is_as_made, kept_json, read_shared
-from ketentui.storage.files import (
-    exists,
-    files_in,
-    folders_in,
+from ketentui.storage.files import exists, files_in, folders_in, kind_of
+from ketentui.storage.locks import locked
+from ketentui.storage.writing import (
     keep_changed_at,
-    kind_of,
     make_private_folder,
     move,
     remove,
     remove_if_empty,
     write_atomically,
 )
-from ketentui.storage.locks import locked
 from ketentui.team.choosing import is_another, recency
 from ketentui.usecases.workspace import Workspace
 

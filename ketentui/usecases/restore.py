@@ -3,49 +3,35 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext, suppress
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Literal
 
 from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.model.assessment import Assessment
-from ketentui.storage import handouts
 from ketentui.storage.backup import LARGEST_BACKUP, Backup, Content, opened
-from ketentui.storage.bin import place_in
 from ketentui.storage.bounds import within_bounds
 from ketentui.storage.durable import LARGEST_RECORD
-from ketentui.storage.files import (
-    LARGEST_CONFIG,
-    changed_at,
-    exists,
-    keep_changed_at,
-    keep_previous,
-    kept_bytes,
-    move,
-    read_bytes,
-    write_atomically,
-)
+from ketentui.storage.files import LARGEST_CONFIG, changed_at, exists, kept_bytes, read_bytes
 from ketentui.storage.ids import is_safe
-from ketentui.storage.locks import locked
 from ketentui.usecases.backup import CONFIG, place_of
+from ketentui.usecases.placing import (
+    Fate,
+    Together,
+    alone_with,
+    put_together,
+    set_aside,
+    together_in,
+    write_as_old,
+)
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
     from ketentui.usecases import pool_keeping, pool_memory
 
-
-Together: TypeAlias = "Callable[..., tuple[bytes, bool]]"
-"""What puts two contents of a file together: see `ketentui.storage.agreements.together`."""
-
-Fate = Literal["back", "joined", "replaced", "same", "kept", "withdrawn"]
-"""What became of a file of a backup: it is here again, was put together with what is here, took the
-place of what went to the bin, was here already, was left where it was since what is here is newer
-or another, or since it was removed from the pool."""
-
-FATES: tuple[Fate, ...] = get_args(Fate)
 
 _OF_POOL: Mapping[pool_keeping.Fate, Fate] = {
     "new": "back",
@@ -131,28 +117,6 @@ def put_back(workspace: Workspace, plan: Plan, *, over: bool) -> PutBack:
     return PutBack(fates, removed, tuple(failed))
 
 
-def aside(workspace: Workspace, path: Path, assessment_id: str = "") -> Path:
-    """Return a free place in the bin for a file of the program's own, or a copy of an assessment.
-
-    What is no assessment has it in a folder of its kind, where its whole name says what it was.
-    """
-    paths, now = workspace.paths, workspace.now()
-    if path.parent == paths.assessments:
-        return place_in(paths.bin, assessment_id or path.stem, "aside", now).path
-    kind = next((room.name for room in paths.rooms if room in path.parents), "other")
-    return place_in(paths.bin / kind, path.name, "aside", now).path
-
-
-def set_aside(
-    workspace: Workspace, path: Path, assessment_id: str = "", *, with_copy: bool = True
-) -> None:
-    """Move a file of the program's own to the bin, with the copy before it unless that stays."""
-    target, previous = aside(workspace, path, assessment_id), path.with_suffix(".bak")
-    if with_copy and path != previous and exists(previous):
-        move(previous, target.with_suffix(".bak"))
-    move(path, target)
-
-
 def _own(
     workspace: Workspace, plan: Plan, *, over: bool
 ) -> Iterator[tuple[Content, Fate | KetentuiError]]:
@@ -179,56 +143,8 @@ def _put(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate:
                 return put_together(workspace, place, content, one.changed, theirs=over)
         if there:
             set_aside(workspace, place)
-        _write(place, content, one.changed)
+        write_as_old(place, content, one.changed)
     return "replaced" if there else "back"
-
-
-def together_in(workspace: Workspace, place: Path) -> Together | None:
-    """Return what puts two contents of a file together; None where one has to give way."""
-    if place.suffix != ".json":
-        return None
-    if place.parent == workspace.paths.agreements:
-        from ketentui.storage import agreements
-
-        return agreements.together
-    return handouts.together if place == workspace.paths.handouts else None
-
-
-def put_together(
-    workspace: Workspace, place: Path, content: bytes, changed: int, *, theirs: bool
-) -> Fate:
-    """Put a content together with the file that is here, for who has that alone.
-
-    Where they differ, what is here counts, or `theirs`: then the file goes to the bin first.
-    """
-    put = together_in(workspace, place)
-    assert put is not None, "what can't be put together never comes here"
-    here = kept_bytes(place, LARGEST_RECORD)
-    both, agree = put(here, content, place, theirs=theirs)
-    if both == here:
-        return "kept"
-    if agree or not theirs:
-        keep_previous(place)
-        write_atomically(place, both)
-        return "joined"
-    set_aside(workspace, place)
-    _write(place, both, changed)
-    return "replaced"
-
-
-def alone_with(workspace: Workspace, place: Path) -> AbstractContextManager[None]:
-    """Keep others from a file that several processes change."""
-    paths, main = workspace.paths, place.with_suffix(".json")
-    if place.parent == paths.assessments:
-        in_use = KetentuiError("in_use", ExitCode.IN_USE, id=place.stem)
-        return locked(place, in_use, 0) if exists(main) else nullcontext()
-    if place.parent == paths.pool:
-        from ketentui.usecases.pool_keeping import alone
-
-        return alone(workspace)
-    if place.parent in (paths.agreements, paths.data, paths.config):
-        return locked(place, KetentuiError("not_writable", file=place, reason=TimeoutError()))
-    return nullcontext()
 
 
 def _left(workspace: Workspace, plan: Plan, one: Content, *, over: bool) -> Fate | None:
@@ -279,12 +195,6 @@ def _content(workspace: Workspace, backup: Backup, one: Content) -> bytes:
         if b"data_dir" not in content:  # whatever it is, it leads nowhere else
             return content
         raise KetentuiError("config_not_put_back", ExitCode.BAD_DATA, file=place) from error
-
-
-def _write(place: Path, content: bytes, changed: int) -> None:
-    """Write a file, as old as it was: the newest of all is known by that."""
-    write_atomically(place, content)
-    keep_changed_at(place, changed)
 
 
 def _withdrawn_too(workspace: Workspace, backup: Backup) -> int:
@@ -420,7 +330,7 @@ def _here_of_record(
         later = changed_at(place) >= changed  # of two that are as old, nobody knows
         return "newer" if later or _has_more(mine, theirs) else "older"
     with suppress(KetentuiError):
-        saved = workspace.store.read(place.stem, place).assessment
+        saved = workspace.store.reader.read(place, place.stem).assessment
         differs = _state(saved) == _state(theirs) and saved.answers != theirs.answers
         if differs or _has_more(saved, theirs):
             return "newer"
@@ -466,7 +376,7 @@ def _is_unread(memory: Path) -> bool:
 
 def _parsed(workspace: Workspace, content: bytes, place: Path) -> Assessment | None:
     try:
-        return workspace.store.parse(content, place)
+        return workspace.store.reader.parse(content, place)
     except KetentuiError:
         return None
 

@@ -8,9 +8,8 @@ from pathlib import Path
 
 from ketentui.errors import Gone, KetentuiError
 from ketentui.model import names
-from ketentui.model.agreed import TeamAgreements
-from ketentui.model.assessment import Assessment
 from ketentui.storage.files import exists
+from ketentui.storage.reading import Damaged
 from ketentui.usecases.action_owners import Owner
 from ketentui.usecases.actions import chain_files
 from ketentui.usecases.discarding import binned_version
@@ -101,11 +100,13 @@ def _known(workspace: Workspace) -> dict[str, Path | None] | None:
         known.update((names.key(chain), None) for chain in pool_chains(workspace))
     except KetentuiError:
         return None
-    for found in (*workspace.store.all(), *teams.all()):
-        if isinstance(found, Assessment):
-            known[names.key(found.respondent.chain)] = workspace.store.path(found.id)
-        elif isinstance(found, TeamAgreements):
-            known[names.key(found.chain)] = teams.path(found.chain)
-        elif not found.rescued:
+    for stored in workspace.store.all():
+        if isinstance(stored, Damaged):
             return None
+        own = stored.assessment
+        known[names.key(own.respondent.chain)] = workspace.store.path(own.id)
+    for team in teams.all():
+        if isinstance(team, Damaged):
+            return None
+        known[names.key(team.chain)] = teams.path(team.chain)
     return known

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -12,7 +12,7 @@ import msgspec
 from ketentui.errors import KetentuiError, Problem
 from ketentui.locale import Locale
 from ketentui.model import names
-from ketentui.model.assessment import Assessment, Respondent
+from ketentui.model.assessment import Assessment, QuestionnaireRef, Respondent
 from ketentui.model.choices import Sharing
 from ketentui.model.profile import Profile
 from ketentui.model.questionnaire import Questionnaire
@@ -21,7 +21,7 @@ from ketentui.storage.ids import named
 from ketentui.usecases.workspace import Workspace
 
 if TYPE_CHECKING:
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged, Stored
     from ketentui.usecases.assessing import Start
 
 
@@ -68,22 +68,19 @@ class Result(msgspec.Struct, frozen=True):
 
 def overview(workspace: Workspace) -> Overview:
     """Return all stored assessments, the newest first, the damaged ones apart."""
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
     entries: list[Entry] = []
     damaged: list[Damaged] = []
-    editions: dict[str, Questionnaire] = {}
+    edition = cache(workspace.library.edition)
     for found in workspace.store.all():
         if isinstance(found, Damaged):
-            if found.rescued and entries and entries[-1].assessment.id == found.path.stem:
-                entries[-1] = replace(entries[-1], damage=found.error)
-            else:
-                damaged.append(found)
+            damaged.append(found)
             continue
         try:
-            entries.append(_entry(workspace, found, editions))
+            entries.append(_entry(found, edition))
         except KetentuiError as error:
-            damaged.append(Damaged(workspace.store.path(found.id), error))
+            damaged.append(Damaged(workspace.store.path(found.assessment.id), error))
     entries.sort(key=lambda entry: entry.when, reverse=True)
     return Overview(
         in_progress=tuple(entry for entry in entries if not entry.assessment.finished_at),
@@ -92,16 +89,11 @@ def overview(workspace: Workspace) -> Overview:
     )
 
 
-def _entry(
-    workspace: Workspace, assessment: Assessment, editions: dict[str, Questionnaire]
-) -> Entry:
-    ref = assessment.questionnaire
-    if ref.sha256 not in editions:
-        editions[ref.sha256] = workspace.library.edition(ref)
-    questionnaire = editions[ref.sha256]
-    asked = questionnaire.asked(ref.depth)
+def _entry(found: Stored, edition: Callable[[QuestionnaireRef], Questionnaire]) -> Entry:
+    assessment, questionnaire = found.assessment, edition(found.assessment.questionnaire)
+    asked = questionnaire.asked(assessment.depth)
     answered = sum(assessment.answer(statement.id).given for statement in asked)
-    return Entry(assessment, questionnaire, answered, len(asked))
+    return Entry(assessment, questionnaire, answered, len(asked), found.damage)
 
 
 def told_apart(assessments: Iterable[Assessment]) -> Mapping[str, str]:
@@ -126,9 +118,8 @@ def described(workspace: Workspace, assessment: Assessment, locale: Locale) -> s
     A questionnaire that isn't here is called by its id.
     """
     who, ref = assessment.respondent, assessment.questionnaire
-    title = ref.id
-    with suppress(KetentuiError):
-        title = workspace.library.edition(ref).title(locale.language)
+    known = workspace.library.at_hand(ref)
+    title = known.title(locale.language) if known else ref.id
     whose = who.chain or locale("common.no_chain"), who.name or who.organisation
     return " · ".join(filter(None, (*whose, title, locale.minute(assessment.when))))
 

@@ -23,14 +23,12 @@ from ketentui.storage.files import (
     exists,
     files_in,
     folders_in,
-    keep_changed_at,
-    left_in,
     readable_bytes,
-    remove_if_empty,
 )
-from ketentui.storage.files import remove as remove_files
 from ketentui.storage.ids import named
 from ketentui.storage.locks import remove_held_lock
+from ketentui.storage.writing import keep_changed_at, left_in, remove_if_empty
+from ketentui.storage.writing import remove as remove_files
 from ketentui.usecases import typed_texts
 from ketentui.usecases.discarding import alone_for_good, drop_before_repairs
 from ketentui.usecases.pool_keeping import (

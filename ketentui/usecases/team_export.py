@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from ketentui.documents.nodes import Document
-from ketentui.formats import READABLE, Sheet, ending
+from ketentui.formats import READABLE, Sheet
 from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed, around
 from ketentui.model.replacing import replace
@@ -16,12 +16,13 @@ from ketentui.model.text import slug
 from ketentui.usecases.actions import damaged_agreements, team_actions
 from ketentui.usecases.advising import building_blocks
 from ketentui.usecases.housing import write_housed
+from ketentui.usecases.named_files import file_name
 from ketentui.usecases.targets import targets_of
 from ketentui.usecases.workspace import Workspace
 from ketentui.usecases.years import last_day
 
 if TYPE_CHECKING:
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
 FORMATS = (*READABLE, "csv", "xlsx", "json")
 """What a team report can be, in the order of the key that changes it."""
@@ -126,4 +127,4 @@ def team_file_name(
     first = reports[0]
     last = last_day(first.respondents.last_day, now)
     words = [locale("formats.team_file"), *map(slug, first.chains), f"{last}"]
-    return f"{'-'.join(word for word in words if word)[:80]}.{ending(format)}"
+    return file_name(words, format)

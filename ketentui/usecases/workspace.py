@@ -67,9 +67,11 @@ class Workspace:
     @property
     def store(self) -> Store:
         """The stored assessments, checked against the questionnaires they were made with."""
+        from ketentui.storage.reading import Reader
         from ketentui.storage.store import Store
 
-        return Store(self.paths.assessments, self.library.checker(), self.paths.bin, self.now)
+        reader = Reader(self.library.checker())
+        return Store(self.paths.assessments, reader, self.paths.bin, self.now)
 
     @property
     def installation(self) -> str:
@@ -99,7 +101,7 @@ class Workspace:
         """Remove the temporary files that interrupted writes left, with answers in them, and what
         was in the bin for its time.
         """
-        from ketentui.storage.files import sweep
+        from ketentui.storage.writing import sweep
 
         for folder, own in self.written_in():
             sweep(folder, own=own)

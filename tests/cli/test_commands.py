@@ -134,7 +134,7 @@ def test_every_command_begins_by_removing_what_killed_ones_left(
         (folder / name).touch()
     ketentui("list")
     assert len(list(data.rglob(name))) == 7  # somebody may be writing them
-    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.writing._LEFT_AFTER", -1.0)
     ketentui("list")
     assert not [path for path in data.rglob("*") if path.is_file()]
 

@@ -13,7 +13,7 @@ from ketentui.errors import ExitCode
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.profile_export import write_export
+from ketentui.usecases.named_files import write_export
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 from tests.cli.conftest import Ketentui, Said

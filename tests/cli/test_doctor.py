@@ -11,8 +11,8 @@ import pytest
 
 from ketentui.cli.app import run
 from ketentui.errors import ExitCode
+from ketentui.storage.reading import TABLE
 from ketentui.storage.records import checksum
-from ketentui.storage.store import TABLE
 from tests.cli.conftest import Ketentui
 
 
@@ -35,7 +35,7 @@ def test_where_all_is_right_one_line_says_so(ketentui: Ketentui, data: Path) -> 
 def test_what_is_wrong_is_told_and_only_mended_where_that_is_asked(
     ketentui: Ketentui, data: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.writing._LEFT_AFTER", -1.0)
     left = data / "assessments" / ".x.json.ketentui-0123456789abcdef.tmp"
     left.touch(0o600)
     broken = data / "assessments" / "stuk.json"

@@ -13,14 +13,14 @@ import pytest
 
 from ketentui.config.paths import paths_below
 from ketentui.model.assessment import Answer, Respondent
-from ketentui.storage.files import write_atomically
+from ketentui.storage.writing import write_atomically
 from ketentui.usecases import drafts
 from ketentui.usecases.actions import Draft, add, add_for_team
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.demo import demo
+from ketentui.usecases.placing import set_aside
 from ketentui.usecases.pool import take_in
-from ketentui.usecases.restore import set_aside
 from ketentui.usecases.taken_in import received, remove
 from ketentui.usecases.workspace import Workspace
 from tests.cli.conftest import Ketentui

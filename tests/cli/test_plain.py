@@ -36,7 +36,7 @@ from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.questionnaire import AGREEMENT_SCALE
-from ketentui.storage.store import OpenRecord
+from ketentui.storage.open_record import OpenRecord
 from ketentui.usecases import assessing
 from ketentui.usecases.assessing import OpenAssessment, Start
 from ketentui.usecases.earlier_answers import Before

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage.files import write_atomically
+from ketentui.storage.writing import write_atomically
 from ketentui.usecases import asides
 from ketentui.usecases.actions import Draft, add_for_team, agreements
 from ketentui.usecases.demo import demo
+from ketentui.usecases.placing import set_aside
 from ketentui.usecases.pool import take_in
-from ketentui.usecases.restore import set_aside
 from ketentui.usecases.taken_in import received, remove
 from ketentui.usecases.taken_in import set_aside as exports_aside
 from ketentui.usecases.workspace import Workspace

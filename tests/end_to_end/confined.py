@@ -39,7 +39,7 @@ from ketentui.tui.opening import Team
 from ketentui.tui.screens.ask import AskDialog
 from ketentui.tui.screens.writing import WritingPage
 from ketentui.tui.widgets.lines import Plain
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.gathering import TeamOptions
 from tests.tui import sizes
 
 OWN = tuple(

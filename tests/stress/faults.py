@@ -23,24 +23,16 @@ from typing import Any
 from unittest.mock import patch
 
 from ketentui.config.writing import keep
-from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
-from ketentui.usecases import (
-    actions,
-    assessing,
-    discarding,
-    doctor,
-    drafts,
-    pool,
-    taken_in,
-    targets,
-)
+from ketentui.storage.reading import Damaged
+from ketentui.usecases import actions, assessing, discarding, drafts, pool, taken_in, targets
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import OpenAssessment
 from ketentui.usecases.backup import made_backup, write_backup
+from ketentui.usecases.doctor.repair import repair
 from ketentui.usecases.handing_out import handing_out
+from ketentui.usecases.named_files import write_export
 from ketentui.usecases.pool_memory import Renaming
-from ketentui.usecases.profile_export import write_export
 from ketentui.usecases.restore import planned, put_back
 from ketentui.usecases.taking_over import TakingOver
 from ketentui.usecases.workspace import Workspace
@@ -122,7 +114,7 @@ def _put_back(workspace: Workspace, id: str) -> None:
 
 
 def _repair(workspace: Workspace, id: str) -> None:
-    if failed := doctor.repair(workspace).failed:
+    if failed := repair(workspace).failed:
         raise failed[0][1]
 
 
@@ -307,7 +299,7 @@ def _mixed(name: str, folder: Path, old: _State, new: _State, *, is_done: bool) 
         ):
             yield f"what was in {path} is lost"
     for one in workspace_in(folder).store.all() if name not in _MOVING else ():
-        if not isinstance(one, Assessment):
+        if isinstance(one, Damaged):
             yield f"{one.path} can't be opened: {one.error!r}"
 
 

@@ -25,10 +25,12 @@ from ketentui.storage.agreements import ChainFiles
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.handouts import opened
 from ketentui.storage.records import encode
-from ketentui.usecases import drafts, findings, stored
+from ketentui.usecases import drafts, stored
 from ketentui.usecases.answers_file import read_answers
 from ketentui.usecases.backup import made_backup
-from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.combining import combine_files
+from ketentui.usecases.doctor.findings import examine
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool_memory import remembered_in
@@ -187,7 +189,7 @@ def _record(path: Path) -> object:
 def _looked_at(workspace: Workspace) -> None:
     list(workspace.store.all())
     stored.overview(workspace)
-    findings.examine(workspace)
+    examine(workspace)
 
 
 def _backup(path: Path) -> object:

@@ -18,8 +18,9 @@ from typing import Any
 
 import pexpect
 
-from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.assessment import Answer
 from ketentui.model.choices import Reason
+from ketentui.storage.reading import Damaged
 from tests.stress.cases import Outcome, left_over, workspace_in
 from tests.stress.furniture import asked
 
@@ -274,10 +275,10 @@ def _kept(person: Person, folder: Path, last: Step) -> Iterator[str]:
     workspace = workspace_in(folder)
     yield from left_over(workspace)
     records = list(workspace.store.all())
-    if len(records) != 1 or not isinstance(records[0], Assessment):
+    if len(records) != 1 or isinstance(records[0], Damaged):
         yield f"the record doesn't open: {records}"
         return
-    kept = records[0].answers
+    kept = records[0].assessment.answers
     for id in {*kept, *person.seen}:
         found, meant = kept.get(id, _OPEN), person.answer(id)
         if found != meant and not (id == last.statement and _is_on_its_way(found, meant, last)):

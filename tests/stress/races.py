@@ -130,4 +130,4 @@ def _noted(
 def _states(workspace: Workspace, id: str) -> Iterator[Assessment]:
     yield workspace.store.load(id)
     for file in workspace.paths.bin.glob(f"{id}*.json"):
-        yield workspace.store.decoded(file.read_bytes(), id).assessment
+        yield workspace.store.reader.decoded(file.read_bytes(), file, id).assessment

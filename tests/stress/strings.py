@@ -247,7 +247,7 @@ async def _screens(folder: Path, text: str) -> list[str]:
     from ketentui.tui.app import KetentuiApp
     from ketentui.tui.opening import Home, Opening, Scan, Team
     from ketentui.usecases.assessing import Start
-    from ketentui.usecases.combining import TeamOptions
+    from ketentui.usecases.gathering import TeamOptions
     from ketentui.usecases.workspace import Workspace
 
     found = []

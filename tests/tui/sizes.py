@@ -31,8 +31,8 @@ from ketentui.tui.opening import Home, Opening, Resume, Scan, Team
 from ketentui.usecases import actions, assessing
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start
-from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.demo import demo, take_in_demo
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 from tests.conftest import Terminal, Ticks

@@ -19,7 +19,8 @@ from ketentui.model.team import Remark
 from ketentui.storage.exchange import ExportOptions, disclosed, parse_shared
 from ketentui.storage.ids import random_id
 from ketentui.usecases.assessing import Start, resume, take_answers
-from ketentui.usecases.combining import TeamOptions, combine_pool
+from ketentui.usecases.combining import combine_pool
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.profile_export import export_path, told_of_anonymity
 from ketentui.usecases.stored import result

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import timedelta
-from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from ketentui.errors import KetentuiError
 from ketentui.locale import Locale
-from ketentui.model.assessment import Answer, Assessment, Respondent
+from ketentui.model.assessment import Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.model.text import NAME_LENGTH, NOTE_LENGTH
 from ketentui.storage import records
@@ -123,46 +122,3 @@ def test_long_texts_in_a_file_are_taken_whole(workspace: Workspace) -> None:
     values["respondent"]["chain"] = values["answers"][0]["note"] = "x" * 5000
     read = records.decode(values, "export.json")
     assert (len(read.respondent.chain), len(read.answers["doel-1"].note)) == (5000, 5000)
-
-
-ANSWERED = st.lists(
-    st.tuples(st.integers(0, 2), st.sampled_from([1, 3, 5, "not_applicable", "unknown"])),
-    min_size=1,
-    max_size=8,
-)
-
-
-@pytest.mark.parametrize("is_finished", [False, True])
-@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(answers=ANSWERED, noted=st.booleans())
-def test_what_is_taken_back_leaves_the_record_as_it_was(
-    workspace: Workspace, is_finished: bool, answers: list[tuple[int, Any]], noted: bool
-) -> None:
-    opened = start(workspace, "klein", Start())
-    if is_finished:
-        for statement in opened.statements:
-            opened.choose(statement.id, 4)
-        opened.finish()
-    opened.close()
-    opened = resume(workspace, opened.assessment.id)
-    if noted:
-        opened.note("doel-1", "blijft")
-    before = []
-    for place, choice in answers:
-        before.append((opened.statements[place].id, opened.assessment))
-        opened.choose(opened.statements[place].id, choice, then=opened.statements[0].id)
-    for id, was in reversed(before):
-        assert opened.last_given == id
-        opened.take_back()
-        assert opened.assessment == replace(was, position=id)
-        assert workspace.store.load(was.id) == opened.assessment
-    assert opened.last_given is None
-    opened.close()
-
-
-def test_a_note_stays_where_the_answer_is_taken_back(workspace: Workspace) -> None:
-    opened = start(workspace, "klein", Start())
-    opened.choose("doel-1", 4)
-    opened.note("doel-1", "gezien")
-    opened.take_back()
-    assert dict(opened.assessment.answers) == {"doel-1": Answer(note="gezien")}

@@ -28,14 +28,15 @@ from ketentui.storage import backup as backup_file
 from ketentui.storage import handouts
 from ketentui.storage.backup import opened, packed
 from ketentui.storage.exchange import read_shared
-from ketentui.storage.files import kept_bytes, write_atomically
+from ketentui.storage.files import kept_bytes
 from ketentui.storage.locks import held_lock
+from ketentui.storage.writing import write_atomically
 from ketentui.usecases import drafts
 from ketentui.usecases.actions import Draft, add, add_for_team, agreements, chain_files, change
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.demo import demo
-from ketentui.usecases.doctor import repair
+from ketentui.usecases.doctor.repair import repair
 from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool import pool_chains, take_in
 from ketentui.usecases.pool_memory import remembered
@@ -417,7 +418,7 @@ def test_an_interrupted_restore_goes_on_where_it_was(
             write_atomically(path, content)
 
         with monkeypatch.context() as patched:
-            for module in ("restore", "pool_keeping"):
+            for module in ("placing", "pool_keeping"):
                 patched.setattr(f"ketentui.usecases.{module}.write_atomically", write)
             with pytest.raises(KeyboardInterrupt):
                 restored(filled, file)

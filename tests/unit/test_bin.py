@@ -22,9 +22,9 @@ from ketentui.usecases import actions, discarding, drafts, still_there
 from ketentui.usecases.actions import Draft
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.backup import MadeBackup, made_backup
-from ketentui.usecases.doctor import repair
+from ketentui.usecases.doctor.repair import repair
 from ketentui.usecases.drafts import Written
-from ketentui.usecases.restore import set_aside
+from ketentui.usecases.placing import set_aside
 from ketentui.usecases.taken_in import remove
 from ketentui.usecases.workspace import Workspace
 
@@ -274,7 +274,7 @@ def test_no_repair_copies_what_is_being_erased(
 ) -> None:
     """Each waits for the other, so that no backup from before a repair is made meanwhile."""
     one = furnished(workspace, WORD)
-    monkeypatch.setattr(discarding.alone_for_good.__wrapped__, "__defaults__", (0,))  # type: ignore[attr-defined]
+    monkeypatch.setattr(discarding.alone_for_good, "__defaults__", (0,))
 
     def refused(act: Callable[[], object]) -> None:
         with pytest.raises(KetentuiError, match="repair_in_use"):
@@ -290,7 +290,7 @@ def test_no_repair_copies_what_is_being_erased(
         refused(lambda: repair(workspace))
 
     workspace.paths.drafts.joinpath("start.json").write_text("{")
-    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", made)
+    monkeypatch.setattr("ketentui.usecases.doctor.repair.made_backup", made)
     copy = repair(workspace).copy
     assert copy is not None
     workspace.paths.drafts.joinpath("start.json").write_text("{")

@@ -28,16 +28,17 @@ from ketentui.model.assessment import Answer, Assessment, Respondent
 from ketentui.model.replacing import replace
 from ketentui.storage.backup import opened
 from ketentui.storage.exchange import parse_shared
-from ketentui.storage.files import make_private_folder, write_atomically
 from ketentui.storage.locks import held_lock
 from ketentui.storage.store import Store
+from ketentui.storage.writing import make_private_folder, write_atomically
 from ketentui.usecases import drafts, pool_memory
 from ketentui.usecases.actions import Draft, add, add_for_team, chain_files
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.backup import MadeBackup, made_backup
 from ketentui.usecases.demo import demo
-from ketentui.usecases.doctor import repair
-from ketentui.usecases.findings import Finding, examine
+from ketentui.usecases.doctor.findings import examine
+from ketentui.usecases.doctor.look import Finding
+from ketentui.usecases.doctor.repair import repair
 from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool_keeping import Kept
 from ketentui.usecases.stored import overview
@@ -59,7 +60,7 @@ def workspace(tmp_path: Path) -> Workspace:
 
 @pytest.fixture(autouse=True)
 def nobody_is_writing(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ketentui.storage.files._LEFT_AFTER", -1.0)
+    monkeypatch.setattr("ketentui.storage.writing._LEFT_AFTER", -1.0)
 
 
 def answered(workspace: Workspace, *values: int) -> Assessment:
@@ -418,7 +419,7 @@ def test_each_state_by_itself(workspace: Workspace, state: str) -> None:
 @settings(max_examples=15)
 @given(st.sets(st.sampled_from(sorted(STATES)), min_size=2, max_size=8))
 def test_any_states_together(states: set[str]) -> None:
-    with TemporaryDirectory() as folder, patch("ketentui.storage.files._LEFT_AFTER", -1.0):
+    with TemporaryDirectory() as folder, patch("ketentui.storage.writing._LEFT_AFTER", -1.0):
         check(at(Path(folder) / "data"), states)
 
 
@@ -431,7 +432,7 @@ def test_no_answer_goes_where_copies_differ_and_none_is_there_twice(
 ) -> None:
     copy_differs(workspace)
     with monkeypatch.context() as interrupted:
-        interrupted.setattr("ketentui.usecases.mending.set_aside", refuse)
+        interrupted.setattr("ketentui.usecases.doctor.mending.set_aside", refuse)
         assert [found.kind for found, _ in repair(workspace).failed] == ["copy_differs"]
     repair(replace(workspace, now=lambda: NOW + timedelta(hours=1)))
     values = [
@@ -482,7 +483,7 @@ def test_what_its_owner_may_not_read_is_mended_before_the_copy_is_made(
         modes.append(path.parent.stat().st_mode & 0o777)
         return made_backup(here)
 
-    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", made)
+    monkeypatch.setattr("ketentui.usecases.doctor.repair.made_backup", made)
     done = repair(workspace)
     assert [one.kind for one in done.mended] == ["open_to_others", "temporary"]
     assert (modes, done.failed, done.left) == ([0o700], (), ())
@@ -539,7 +540,7 @@ def test_what_was_mended_meanwhile_is_left_as_it_is(
         opened.close()
         return made
 
-    monkeypatch.setattr("ketentui.usecases.doctor.made_backup", meanwhile)
+    monkeypatch.setattr("ketentui.usecases.doctor.repair.made_backup", meanwhile)
     done = repair(workspace)
     assert workspace.store.load(path.stem).answers["proces-3"] == Answer(5)
     assert not done.failed

@@ -14,13 +14,12 @@ from typing import Any
 import pytest
 
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.storage import files
+from ketentui.storage import writing
 from ketentui.storage.durable import DurableStorage
-from ketentui.storage.files import (
-    content_of,
-    files_in,
-    folders_in,
-    kept_bytes,
+from ketentui.storage.files import content_of, files_in, folders_in, kept_bytes
+from ketentui.storage.locks import held_lock
+from ketentui.storage.store import Store
+from ketentui.storage.writing import (
     move,
     remove,
     remove_if_empty,
@@ -28,8 +27,6 @@ from ketentui.storage.files import (
     unsynchronised,
     write_atomically,
 )
-from ketentui.storage.locks import held_lock
-from ketentui.storage.store import Store
 from ketentui.usecases.workspace import Workspace
 
 
@@ -234,14 +231,14 @@ def test_what_interrupted_writes_left_goes_and_nothing_of_anybody_else(
 
     sweep(tmp_path, own=True)  # somebody may still be writing them
     assert names() == {*kept, LEFT, OF_BEFORE}
-    monkeypatch.setattr(files, "_LEFT_AFTER", -1.0)
+    monkeypatch.setattr(writing, "_LEFT_AFTER", -1.0)
     sweep(tmp_path, own=False)
     assert names() == {*kept, OF_BEFORE}
     monkeypatch.setattr(os, "geteuid", lambda: 12345)
     sweep(tmp_path, own=True)
     assert names() == {*kept, OF_BEFORE}
     monkeypatch.undo()
-    monkeypatch.setattr(files, "_LEFT_AFTER", -1.0)
+    monkeypatch.setattr(writing, "_LEFT_AFTER", -1.0)
     sweep(tmp_path, own=True)
     assert names() == kept
     sweep(tmp_path / "absent", own=True)
@@ -250,7 +247,7 @@ def test_what_interrupted_writes_left_goes_and_nothing_of_anybody_else(
 def test_the_next_start_leaves_nothing_of_an_interrupted_write_in_any_folder_of_the_data(
     workspace: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "_LEFT_AFTER", -1.0)
+    monkeypatch.setattr(writing, "_LEFT_AFTER", -1.0)
     paths = workspace.paths
     folders = {paths.data, paths.config, paths.exports, paths.pool / "a chain", *paths.rooms}
     for folder in folders:
@@ -315,7 +312,7 @@ def test_nobody_comes_between_the_last_look_and_the_write(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Two writes with a check, of which the other is stopped when it has looked."""
-    monkeypatch.setattr(files, "_MOMENT", 0.01)
+    monkeypatch.setattr(writing, "_MOMENT", 0.01)
     folder = os.open(tmp_path, os.O_RDONLY)
 
     def look() -> None:

@@ -23,15 +23,10 @@ from ketentui.model.team import FIRST, Remark
 from ketentui.storage.exchange import read_shared, shared_json
 from ketentui.team import Invited, Settings
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import (
-    Combined,
-    NothingUsable,
-    TeamOptions,
-    combine_files,
-    combine_pool,
-)
+from ketentui.usecases.combining import Combined, combine_files, combine_pool
 from ketentui.usecases.comparing_teams import compare_team_files, compare_team_years
 from ketentui.usecases.demo import demo, take_in_demo
+from ketentui.usecases.gathering import NothingUsable, TeamOptions
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_overview, take_in
 from ketentui.usecases.team_export import FORMATS, team_content

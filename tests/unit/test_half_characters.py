@@ -16,8 +16,9 @@ from ketentui.model.replacing import replace
 from ketentui.storage.exchange import parse_shared, shared_json
 from ketentui.storage.records import encode
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.combining import combine_files
 from ketentui.usecases.demo import demo
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace

@@ -16,9 +16,10 @@ from ketentui.locale import Locale
 from ketentui.model.assessment import Answer, Respondent
 from ketentui.storage import handouts
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import TeamOptions, combine_files, combine_pool
+from ketentui.usecases.combining import combine_files, combine_pool
 from ketentui.usecases.demo import demo, write_exports
 from ketentui.usecases.discarding import purge
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.handing_out import Crowd, handing_out
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.taken_in import remove

@@ -17,7 +17,8 @@ from ketentui.model.choices import Sharing
 from ketentui.model.replacing import replace
 from ketentui.storage.exchange import ExportOptions, parse_shared
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import TeamOptions, combine_pool
+from ketentui.usecases.combining import combine_pool
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace

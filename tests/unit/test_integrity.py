@@ -23,6 +23,7 @@ from ketentui.model.assessment import Answer, Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage.durable import DurableStorage
 from ketentui.storage.exchange import is_as_made, parse_shared
+from ketentui.storage.reading import Reader, Stored
 from ketentui.storage.records import checksum
 from ketentui.storage.store import Store
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, resume
@@ -32,14 +33,15 @@ from ketentui.usecases.workspace import Workspace
 from tests.conftest import NOW
 from tests.unit.test_store import ONE, STORED, stored, stored_as
 
+PLACE = Path("stored01.json")
 WRITTEN = (STORED / "2-checksum.json").read_bytes()
-SAID = Store(Path()).decoded(WRITTEN, "stored01").assessment
+SAID = Reader().decoded(WRITTEN, PLACE, "stored01").assessment
 
 
 def read(content: bytes) -> Assessment | None:
     """Return what a file says; None where it is told that it is damaged, or of another version."""
     try:
-        return Store(Path()).decoded(content, "stored01").assessment
+        return Reader().decoded(content, PLACE, "stored01").assessment
     except KetentuiError as error:
         if error.key in ("record_changed", "record_damaged_no_copy", "record_newer"):
             return None
@@ -81,12 +83,12 @@ def test_of_what_no_checksum_proves_the_rest_is_read(at: int, length: int) -> No
     holed = WRITTEN[:at] + b"\0" * length + WRITTEN[at + length :]
     for content in (holed, WRITTEN[:at]):
         try:
-            found = Store(Path()).decoded(content, "stored01", trusting=True).assessment
+            found = Reader().decoded(content, PLACE, "stored01", trusting=True).assessment
         except KetentuiError:
             assert at < WRITTEN.index(answers[1])  # none is whole
             continue
         assert found.anonymous_id not in ("", found.id)
-        assert Store(Path()).decoded(content, "stored01", trusting=True).assessment == found
+        assert Reader().decoded(content, PLACE, "stored01", trusting=True).assessment == found
         before = sum(WRITTEN.index(one) + 80 < at for one in answers)
         assert len(found.answers) >= before
         if before == len(answers):
@@ -115,7 +117,7 @@ def test_a_newer_version_is_refused_whatever_its_checksum(
     """Also where it says what is said here, while that is open: it isn't written as of this one."""
     newer = WRITTEN.replace(b'"version": 2', b'"version": ' + version)
     with pytest.raises(KetentuiError, match="record_newer"):
-        Store(Path()).decoded(newer, "stored01")
+        Reader().decoded(newer, PLACE, "stored01")
     stored_as(workspace, WRITTEN.decode())
     opened = resume(workspace, "stored01")
     path = workspace.store.path("stored01")
@@ -219,8 +221,7 @@ def test_of_a_damaged_file_what_can_be_saved_is_there_and_told(
     assert {id: one.value for id, one in found.assessment.answers.items()} == answers
     assert found.assessment.anonymous_id == ONE.anonymous_id
     assert store.path(ONE.id).read_bytes() == is_now  # reading mends nothing
-    assessment, told = store.all()
-    assert (assessment, told.rescued) == (found.assessment, True)  # type: ignore[union-attr]
+    assert [one.assessment for one in store.all() if isinstance(one, Stored)] == [found.assessment]
 
     record = store.open(ONE.id)
     assert record.load().assessment == found.assessment
@@ -342,7 +343,10 @@ def values(assessment: Assessment) -> dict[str, int | None]:
 
 def binned(workspace: Workspace) -> list[dict[str, int | None]]:
     contents = [path.read_bytes() for path in workspace.paths.bin.glob("*.json")]
-    return [values(workspace.store.decoded(one, "stored01").assessment) for one in contents]
+    return [
+        values(workspace.store.reader.decoded(one, PLACE, "stored01").assessment)
+        for one in contents
+    ]
 
 
 @pytest.mark.parametrize("ours", [True, False])
@@ -483,7 +487,7 @@ def test_what_was_interrupted_when_it_was_on_disk_is_no_change_from_elsewhere(
     one = replace(before, id="other001") if new else before
     answered = replace(one, answers={**one.answers, "ik-1": Answer(1)})
     with monkeypatch.context() as patched:
-        patched.setattr("ketentui.storage.files._synchronise", stop)
+        patched.setattr("ketentui.storage.writing._synchronise", stop)
         with pytest.raises(KeyboardInterrupt):
             record.save(answered)
     again = replace(answered, answers={**answered.answers, "ik-2": Answer(2)})

@@ -14,8 +14,9 @@ from ketentui.usecases.action_owners import owners
 from ketentui.usecases.actions import Draft, add, add_for_team, agreements, team_actions
 from ketentui.usecases.assessing import Start, take_answers
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import TeamOptions, combine_files, combine_pool
+from ketentui.usecases.combining import combine_files, combine_pool
 from ketentui.usecases.comparing import same_respondent
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.pool import pool_chains, pool_overview, take_in
 from ketentui.usecases.targets import set_target, targets_of

@@ -18,15 +18,10 @@ from ketentui.storage import files
 from ketentui.storage.exchange import read_shared
 from ketentui.storage.files import files_in, folders_in
 from ketentui.storage.locks import locked
-from ketentui.usecases.combining import TeamOptions, combine_pool
+from ketentui.usecases.combining import combine_pool
 from ketentui.usecases.demo import demo
-from ketentui.usecases.pool import (
-    PoolYear,
-    pool_chains,
-    pool_folders,
-    pool_overview,
-    take_in,
-)
+from ketentui.usecases.gathering import TeamOptions
+from ketentui.usecases.pool import PoolYear, pool_chains, pool_folders, pool_overview, take_in
 from ketentui.usecases.pool_memory import Renaming
 from ketentui.usecases.taken_in import received, remove, rename
 from ketentui.usecases.workspace import Workspace

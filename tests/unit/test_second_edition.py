@@ -17,8 +17,9 @@ from ketentui.questionnaires.library import read_edition
 from ketentui.questionnaires.revision import revision
 from ketentui.storage.exchange import shared_json
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.combining import combine_files
 from ketentui.usecases.comparing import compare
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 from tests.unit.written import written_shared

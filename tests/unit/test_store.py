@@ -21,8 +21,10 @@ from ketentui.model.names import name_of
 from ketentui.model.replacing import replace
 from ketentui.model.text import clean
 from ketentui.storage.durable import VERSION, DurableStorage
+from ketentui.storage.open_record import OpenRecord
+from ketentui.storage.reading import Damaged, Stored
 from ketentui.storage.records import decode, encode
-from ketentui.storage.store import Damaged, OpenRecord, Store
+from ketentui.storage.store import Store
 from ketentui.usecases.assessing import Start, resume, take_answers
 from ketentui.usecases.stored import overview, result
 from ketentui.usecases.workspace import Workspace
@@ -134,7 +136,7 @@ def test_damage_to_one_file_keeps_no_other_from_view(tmp_path: Path, content: st
     store = stored(tmp_path)
     (tmp_path / "broken.json").write_text(content)
     found = list(store.all())
-    assert [type(one) for one in found] == [Damaged, Assessment]
+    assert [type(one) for one in found] == [Damaged, Stored]
 
 
 def refusal(store: Store, id: str) -> KetentuiError:
@@ -167,7 +169,7 @@ def test_a_copy_of_a_file_is_no_second_assessment(tmp_path: Path) -> None:
     store = stored(tmp_path)
     (tmp_path / "copy.json").write_bytes(store.path(ONE.id).read_bytes())
     assert refusal(store, "copy").values == {"file": tmp_path / "copy.json", "id": ONE.id}
-    assert [type(one) for one in store.all()] == [Damaged, Assessment]
+    assert [type(one) for one in store.all()] == [Damaged, Stored]
 
 
 def test_what_is_no_file_is_no_assessment(tmp_path: Path) -> None:

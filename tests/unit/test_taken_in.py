@@ -17,9 +17,10 @@ from hypothesis import strategies as st
 
 from ketentui.config.paths import paths_below
 from ketentui.errors import ExitCode, KetentuiError
-from ketentui.usecases.combining import TeamOptions, combine_pool
+from ketentui.usecases.combining import combine_pool
 from ketentui.usecases.demo import demo
-from ketentui.usecases.doctor import repair
+from ketentui.usecases.doctor.repair import repair
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.pool import pool_chains, pool_overview, take_in
 from ketentui.usecases.pool_memory import Renaming

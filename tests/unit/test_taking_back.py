@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ketentui.model.assessment import Answer, Assessment
+from ketentui.model.replacing import replace
 from ketentui.usecases.assessing import Elsewhere, OpenAssessment, Start, resume, start
 from ketentui.usecases.correcting import Correction
 from ketentui.usecases.workspace import Workspace
@@ -32,6 +33,17 @@ STEPS = st.lists(
     min_size=1,
     max_size=12,
 )
+
+
+def in_a_new_sitting(workspace: Workspace, *, is_finished: bool) -> OpenAssessment:
+    """Return an assessment that is open again; all was answered before where it `is_finished`."""
+    opened = start(workspace, "klein", Start())
+    if is_finished:
+        for statement in opened.statements:
+            opened.choose(statement.id, 4)
+        opened.finish()
+    opened.close()
+    return resume(workspace, opened.assessment.id)
 
 
 def answer_elsewhere(workspace: Workspace, id: str) -> None:
@@ -77,13 +89,7 @@ def test_what_is_taken_back_is_what_this_sitting_gave_last(
     workspace: Workspace, clock: Clock, is_finished: bool, at_once: bool, steps: list[Any]
 ) -> None:
     """And two states that differ are never copies of one moment: elsewhere one would be lost."""
-    opened = start(workspace, "klein", Start())
-    if is_finished:
-        for statement in opened.statements:
-            opened.choose(statement.id, 4)
-        opened.finish()
-    opened.close()
-    opened = resume(workspace, opened.assessment.id)
+    opened = in_a_new_sitting(workspace, is_finished=is_finished)
     decided: list[bool] = []
 
     def decide(_: Elsewhere) -> bool:
@@ -138,3 +144,40 @@ def others(assessment: Assessment, id: str) -> Any:
     """Return what an assessment says of all but the answer to one statement."""
     answers = {other: one for other, one in assessment.answers.items() if other != id}
     return answers, assessment.answer(id).note, assessment.respondent, assessment.sharing
+
+
+ANSWERED = st.lists(
+    st.tuples(st.integers(0, 2), st.sampled_from([1, 3, 5, "not_applicable", "unknown"])),
+    min_size=1,
+    max_size=8,
+)
+
+
+@pytest.mark.parametrize("is_finished", [False, True])
+@settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(answers=ANSWERED, noted=st.booleans())
+def test_what_is_taken_back_leaves_the_record_as_it_was(
+    workspace: Workspace, is_finished: bool, answers: list[tuple[int, Any]], noted: bool
+) -> None:
+    opened = in_a_new_sitting(workspace, is_finished=is_finished)
+    if noted:
+        opened.note("doel-1", "blijft")
+    before = []
+    for place, choice in answers:
+        before.append((opened.statements[place].id, opened.assessment))
+        opened.choose(opened.statements[place].id, choice, then=opened.statements[0].id)
+    for id, was in reversed(before):
+        assert opened.last_given == id
+        opened.take_back()
+        assert opened.assessment == replace(was, position=id)
+        assert workspace.store.load(was.id) == opened.assessment
+    assert opened.last_given is None
+    opened.close()
+
+
+def test_a_note_stays_where_the_answer_is_taken_back(workspace: Workspace) -> None:
+    opened = start(workspace, "klein", Start())
+    opened.choose("doel-1", 4)
+    opened.note("doel-1", "gezien")
+    opened.take_back()
+    assert dict(opened.assessment.answers) == {"doel-1": Answer(note="gezien")}

@@ -19,7 +19,9 @@ from ketentui.cli.framework import (
     Whole,
     Word,
     declare,
+    force_option,
     invocation,
+    json_option,
     only_with,
     option,
     plain_option,
@@ -27,7 +29,7 @@ from ketentui.cli.framework import (
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, tell_damaged
 from ketentui.cli.paging import pager_option
-from ketentui.cli.writing import Formats, Target, form_of, write
+from ketentui.cli.writing import Formats, Target, form_of, output_option, write
 from ketentui.dates.natural import day_in_words, natural_date
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.formats import READABLE
@@ -58,12 +60,12 @@ _FORMAT = Formats(READABLE)
 @declare("actions.list")
 @option("--chain", metavar="TEXT", help="option.of_chain")
 @option("--all", "everything", is_flag=True, help="actions.list.all")
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 @option("--ics", metavar="PATH|-", help="actions.list.ics", shell_complete=files)
 @option("--csv", metavar="PATH|-", help="actions.list.csv", shell_complete=files)
 @option("--excel", is_flag=True, help="option.excel")
 @option("--xlsx", metavar="PATH|-", help="actions.list.xlsx", shell_complete=files)
-@option("--force", is_flag=True, help="option.force")
+@force_option
 def list_actions(
     this: Invocation,
     chain: str | None,
@@ -304,9 +306,9 @@ def delete_action(this: Invocation, action: str, yes: bool) -> None:
 @option("--chain", metavar="TEXT", help="actions.plan.chain")
 @option("--year", type=Whole(*YEARS), metavar="YYYY", help="actions.plan.year")
 @option("-f", "--format", "format", type=_FORMAT, help="actions.plan.format")
-@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
+@output_option
 @option("--without-notes", is_flag=True, help="actions.plan.without_notes")
-@option("--force", is_flag=True, help="option.force")
+@force_option
 @plain_option
 @pager_option
 def draft_plan(

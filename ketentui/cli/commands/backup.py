@@ -9,18 +9,19 @@ import click
 
 from ketentui.cli.completing import files
 from ketentui.cli.findings import commands, text_of
-from ketentui.cli.framework import declare, option
+from ketentui.cli.framework import declare, force_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say_bytes, say_path, tell
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.text import printable
 from ketentui.usecases.backup import PARTS, MadeBackup, made_backup, write_backup
-from ketentui.usecases.findings import Finding, unreadable
+from ketentui.usecases.doctor.findings import unreadable
+from ketentui.usecases.doctor.look import Finding
 
 
 @declare("backup")
 @click.argument("file", metavar="FILE.zip|-", shell_complete=files)
-@option("--force", is_flag=True, help="option.force")
+@force_option
 def command(this: Invocation, file: str, force: bool) -> None:
     """Make a backup in `file`; print where it is, and say what is in it."""
     to_output = file == "-"

@@ -9,18 +9,20 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ketentui.cli.completing import files, ids, questionnaires
-from ketentui.cli.exports import (
-    not_used,
-    of_one_person,
-    one_person_option,
-    reading,
-    tell_unmatched,
+from ketentui.cli.exports import not_used, of_one_person, one_person_option, reading, tell_unmatched
+from ketentui.cli.framework import (
+    Whole,
+    declare,
+    force_option,
+    json_option,
+    only_with,
+    option,
+    plain_option,
 )
-from ketentui.cli.framework import Whole, declare, only_with, option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import tell_damaged
 from ketentui.cli.paging import pager_option
-from ketentui.cli.writing import Formats, Target, form_of
+from ketentui.cli.writing import Formats, Target, form_of, output_option
 from ketentui.config.paths import own_path
 from ketentui.documents.comparison.story import TrendStory
 from ketentui.errors import ExitCode, KetentuiError
@@ -31,18 +33,10 @@ from ketentui.storage.files import exists
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.usecases.actions import damaged_agreements
 from ketentui.usecases.chains import known_chain
-from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.comparing import compare, series
-from ketentui.usecases.comparing_teams import (
-    TeamComparison,
-    compare_team_files,
-    compare_team_years,
-)
-from ketentui.usecases.comparison_export import (
-    FORMATS,
-    comparison_file_name,
-    render_comparison,
-)
+from ketentui.usecases.comparing_teams import TeamComparison, compare_team_files, compare_team_years
+from ketentui.usecases.comparison_export import FORMATS, comparison_file_name, render_comparison
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.stored import find
 from ketentui.usecases.workspace import Workspace
@@ -71,9 +65,9 @@ _FORMAT = Formats(FORMATS)
 @one_person_option
 @option("--names", metavar="FILE", help="team.names", shell_complete=files)
 @option("-f", "--format", "format", type=_FORMAT, help="option.report_format")
-@option("--json", "as_json", is_flag=True, help="option.json")
-@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
-@option("--force", is_flag=True, help="option.force")
+@json_option
+@output_option
+@force_option
 @option("--anyway", is_flag=True, help="compare.anyway")
 @plain_option
 @pager_option

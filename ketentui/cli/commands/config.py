@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from ketentui.cli.framework import declare, option
+from ketentui.cli.framework import declare, json_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json, table
 from ketentui.config.house import CHAINS
@@ -18,7 +18,7 @@ from ketentui.storage.files import exists
 
 
 @declare("config")
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 def command(this: Invocation, as_json: bool) -> None:
     """Print every setting with its value and its source."""
     file, held = this.config_file, {name: _held(this, name) for name in SETTINGS}

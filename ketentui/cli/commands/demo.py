@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ketentui.cli.framework import declare, only_with, option
+from ketentui.cli.framework import declare, force_option, only_with, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say
 from ketentui.errors import ExitCode, KetentuiError
@@ -14,7 +14,7 @@ from ketentui.usecases.demo import demo, remove_demo, take_in_demo, write_export
 @declare("demo")
 @option("-o", "--output", metavar="DIR", help="demo.output")
 @option("--remove", is_flag=True, help="demo.remove")
-@option("--force", is_flag=True, help="option.force")
+@force_option
 def command(this: Invocation, output: str | None, remove: bool, force: bool) -> None:
     """Make the demo chain, in the pool or as files; or remove it from the pool."""
     chain = demo().chain

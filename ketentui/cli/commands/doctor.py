@@ -8,18 +8,19 @@ from typing import Any
 import click
 
 from ketentui.cli.findings import commands, text_of
-from ketentui.cli.framework import declare, option
+from ketentui.cli.framework import declare, json_option, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say, say_json
 from ketentui.errors import ExitCode
 from ketentui.model.text import printable
-from ketentui.usecases.doctor import Repaired, repair
-from ketentui.usecases.findings import Finding, examine
+from ketentui.usecases.doctor.findings import examine
+from ketentui.usecases.doctor.look import Finding
+from ketentui.usecases.doctor.repair import Repaired, repair
 
 
 @declare("doctor")
 @option("--repair", "wished", is_flag=True, help="doctor.repair")
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 def command(this: Invocation, wished: bool, as_json: bool) -> None:
     """Tell what isn't right, and with --repair what was done about it."""
     this.go_on_without_config()  # what is wrong with it, is found too

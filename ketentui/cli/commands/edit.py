@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Literal, cast
 
 import click
 
@@ -12,13 +12,7 @@ from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, tell
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.choices import LEVELS, SHARINGS, Level, Sharing
-from ketentui.usecases.correcting import (
-    Correction,
-    NoLevel,
-    correct,
-    told_of_change,
-    told_of_copies,
-)
+from ketentui.usecases.correcting import Correction, correct, told_of_change, told_of_copies
 from ketentui.usecases.discarding import find_stored
 
 _NOTHING = "-"
@@ -51,7 +45,7 @@ def command(
     correction = Correction(
         _meant(chain),
         _meant(organisation),
-        NoLevel() if level == _NOTHING else cast(Level | None, level),
+        cast(Level | Literal[""] | None, _meant(level)),
         _meant(name),
         cast(Sharing | None, sharing),
     )

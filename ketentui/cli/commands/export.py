@@ -5,20 +5,15 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import files, ids
-from ketentui.cli.framework import declare, option
+from ketentui.cli.framework import declare, force_option, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import page, remark, tell
 from ketentui.cli.writing import Formats, form_of, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.storage.exchange import ExportOptions
 from ketentui.usecases.correcting import exported
-from ketentui.usecases.profile_export import (
-    FORMATS,
-    export_path,
-    names_folder,
-    render,
-    told_of_anonymity,
-)
+from ketentui.usecases.named_files import names_folder
+from ketentui.usecases.profile_export import FORMATS, export_path, render, told_of_anonymity
 from ketentui.usecases.stored import find, result
 
 _FORMAT = Formats(FORMATS)
@@ -30,7 +25,7 @@ _FORMAT = Formats(FORMATS)
 @option("-o", "--output", metavar="PATH|-", help="export.output", shell_complete=files)
 @option("--anonymous", is_flag=True, help="export.anonymous")
 @option("--without-notes", is_flag=True, help="export.without_notes")
-@option("--force", is_flag=True, help="option.force")
+@force_option
 def command(
     this: Invocation,
     ids: tuple[str, ...],

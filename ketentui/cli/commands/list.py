@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ketentui.cli.framework import declare, option
+from ketentui.cli.framework import declare, json_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell, tell_damaged, whole
 from ketentui.locale import Locale
@@ -12,7 +12,7 @@ from ketentui.usecases.stored import Entry, overview, told_apart
 
 
 @declare("list")
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 def command(this: Invocation, as_json: bool) -> None:
     """Print the stored assessments, the newest first."""
     stored = overview(this.workspace)

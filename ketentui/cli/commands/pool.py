@@ -10,14 +10,14 @@ import click
 
 from ketentui.cli import completing
 from ketentui.cli.asking import sure
-from ketentui.cli.framework import CommandGroup, declare, option
+from ketentui.cli.framework import CommandGroup, declare, json_option, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell_damaged, whole
 from ketentui.documents.received import described, sender
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model import names
 from ketentui.model.assessment import Assessment
-from ketentui.storage.store import Damaged
+from ketentui.storage.reading import Damaged
 from ketentui.usecases.pool_memory import Renaming, remembered
 from ketentui.usecases.taken_in import (
     Received,
@@ -38,7 +38,7 @@ _COLUMNS = ("id", "organisation", "level", "who", "questionnaire", "depth", "fin
 
 @declare("pool.list")
 @option("--chain", metavar="TEXT", help="option.of_chain")
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 def list_pool(this: Invocation, chain: str | None, as_json: bool) -> None:
     """Print what was taken in, chain by chain, and what is remembered of it."""
     everything = received(this.workspace)

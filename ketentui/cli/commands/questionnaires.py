@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from ketentui.cli.completing import files, questionnaires
-from ketentui.cli.framework import CommandGroup, declare, option, plain_option
+from ketentui.cli.framework import (
+    CommandGroup,
+    declare,
+    force_option,
+    json_option,
+    option,
+    plain_option,
+)
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, say_path, screen, table, tell
 from ketentui.cli.paging import pager_option, say_long
@@ -18,14 +25,14 @@ from ketentui.errors import ExitCode, KetentuiError, Problem
 from ketentui.locale import Locale, languages
 from ketentui.model.questionnaire import Questionnaire, Statement, Text
 from ketentui.usecases.authoring import check, check_against, write_starting_point
-from ketentui.usecases.profile_export import chosen_path
+from ketentui.usecases.named_files import chosen_path
 
 if TYPE_CHECKING:
     from ketentui.questionnaires.revision import Revision
 
 
 @declare("questionnaires.list")
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 def list_questionnaires(this: Invocation, as_json: bool) -> None:
     """Print every questionnaire with its size."""
     shelf = this.workspace.library.shelf()
@@ -72,7 +79,7 @@ def _titles(title: Text) -> dict[str, str]:
 
 @declare("questionnaires.show")
 @click.argument("id", shell_complete=questionnaires)
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 @plain_option
 @pager_option
 def show_questionnaire(this: Invocation, id: str, as_json: bool, no_pager: bool) -> None:
@@ -227,7 +234,7 @@ def _tell_changes(this: Invocation, found: Revision) -> None:
 
 @declare("questionnaires.new")
 @click.argument("file", shell_complete=files)
-@option("--force", is_flag=True, help="option.force")
+@force_option
 def new_file(this: Invocation, file: str, force: bool) -> None:
     """Write a questionnaire with comments that passes the check; print its path."""
     target = chosen_path(file, Path("vragenlijst.toml"))

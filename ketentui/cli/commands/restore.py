@@ -18,7 +18,8 @@ from ketentui.storage.bin import Binned
 from ketentui.storage.files import kind_of
 from ketentui.usecases import asides, discarding
 from ketentui.usecases.discarding import Version
-from ketentui.usecases.restore import FATES, Plan, planned, put_back
+from ketentui.usecases.placing import FATES
+from ketentui.usecases.restore import Plan, planned, put_back
 
 _COLUMNS = ("id", "deleted", "chain", "organisation", "answers", "until")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from ketentui.cli.completing import ids
-from ketentui.cli.framework import declare, option, plain_option
+from ketentui.cli.framework import declare, json_option, plain_option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import say_json, screen, tell
 from ketentui.cli.paging import pager_option, say_long
@@ -14,7 +14,7 @@ from ketentui.usecases.stored import Result, find, result
 
 @declare("show")
 @click.argument("id", shell_complete=ids)
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 @plain_option
 @pager_option
 def command(this: Invocation, id: str, as_json: bool, no_pager: bool) -> None:

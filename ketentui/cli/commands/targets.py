@@ -7,7 +7,7 @@ from functools import cache
 import click
 
 from ketentui.cli.completing import questionnaires
-from ketentui.cli.framework import CommandGroup, declare, option
+from ketentui.cli.framework import CommandGroup, declare, json_option, option
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, say, say_json, table, tell_damaged
 from ketentui.documents.scale import ranged
@@ -54,7 +54,7 @@ def set_theme(
 
 
 @declare("targets.list")
-@option("--json", "as_json", is_flag=True, help="option.json")
+@json_option
 def list_targets(this: Invocation, as_json: bool) -> None:
     """Print every chain's targets."""
     found, damaged = _sorted(this), damaged_agreements(this.workspace)

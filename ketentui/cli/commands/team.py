@@ -15,23 +15,27 @@ from ketentui.cli.exports import (
     tell_doubtful,
     tell_unmatched,
 )
-from ketentui.cli.framework import Whole, Word, declare, only_with, option, plain_option
+from ketentui.cli.framework import (
+    Whole,
+    Word,
+    declare,
+    force_option,
+    only_with,
+    option,
+    plain_option,
+)
 from ketentui.cli.invocation import Invocation
 from ketentui.cli.output import remark, tell_damaged
 from ketentui.cli.paging import pager_option
-from ketentui.cli.writing import Formats, Target, form_of, write
+from ketentui.cli.writing import Formats, Target, form_of, output_option, write
 from ketentui.errors import ExitCode, KetentuiError
 from ketentui.model.assessment import YEARS
 from ketentui.model.team import Grouping
 from ketentui.team import SMALLEST_GROUP, Settings
 from ketentui.team.agenda import LONGEST, SHORTEST
 from ketentui.team.doubles import Renamed
-from ketentui.usecases.combining import (
-    Combined,
-    TeamOptions,
-    combine_files,
-    combine_pool,
-)
+from ketentui.usecases.combining import Combined, combine_files, combine_pool
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.invited import read_invited
 from ketentui.usecases.name_lists import names_list, proposed, read_names
 from ketentui.usecases.team_export import (
@@ -51,7 +55,7 @@ _BY = Word("organisation", "level", kind="by")
 @click.argument("sources", nargs=-1, metavar="[FILE|DIR]...", shell_complete=files)
 @option("-f", "--format", "format", type=_FORMAT, help="option.report_format")
 @option("--excel", is_flag=True, help="option.excel")
-@option("-o", "--output", metavar="PATH|-", help="option.report", shell_complete=files)
+@output_option
 @option("--by", type=_BY, help="team.by")
 @option("--min-group", type=Whole(SMALLEST_GROUP, 1000), default=5, help="team.min_group")
 @option("--chain", metavar="TEXT", help="team.chain")
@@ -71,7 +75,7 @@ _BY = Word("organisation", "level", kind="by")
 @option("--names", "names", metavar="FILE", help="team.names", shell_complete=files)
 @option("--names-out", metavar="FILE|-", help="team.names_out", shell_complete=files)
 @option("--agenda-minutes", type=Whole(SHORTEST, LONGEST), default=60, help="team.agenda_minutes")
-@option("--force", is_flag=True, help="option.force")
+@force_option
 @option("--anyway", is_flag=True, help="team.anyway")
 @plain_option
 @pager_option

@@ -248,7 +248,7 @@ TEXTS = {
     "unknown_share": "{unknown} of {given} don't know",
     # All statements
     "statements": "All statements, and how much you agree",
-    "indices_intro": "Four measures say, each in its own way, how much people agree:",
+    "indices_intro": "These measures say, each in its own way, how much people agree:",
     "index.a_wg": "a_wg",
     "index.a_wg.is": "how much you agree, compared with how far apart answers with this mean can be at most; 1 "
     "means all the same, -1 as far apart as possible (Brown and Hauenstein, 2005).",

@@ -248,7 +248,7 @@ TEXTS = {
     "unknown_share": "{unknown} van {given} weten het niet",
     # All statements
     "statements": "Alle stellingen en hoe eens jullie het zijn",
-    "indices_intro": "Vier maten zeggen elk op hun manier hoe eens mensen het zijn:",
+    "indices_intro": "Deze maten zeggen elk op hun manier hoe eens mensen het zijn:",
     "index.a_wg": "a_wg",
     "index.a_wg.is": "hoe eens jullie het zijn, vergeleken met hoe ver antwoorden bij dit gemiddelde hooguit "
     "uit elkaar kunnen liggen; 1 is allemaal hetzelfde, -1 verder uit elkaar kan niet (Brown en Hauenstein, "

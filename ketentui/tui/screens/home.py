@@ -25,7 +25,7 @@ from ketentui.usecases import actions, correcting, discarding, stored
 from ketentui.usecases.stored import Entry, Overview
 
 if TYPE_CHECKING:
-    from ketentui.storage.store import Damaged
+    from ketentui.storage.reading import Damaged
 
 _KETENSCAN = "ketenscan"
 

@@ -21,8 +21,8 @@ from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.reading import Reading
 from ketentui.tui.widgets.rows import RowList
 from ketentui.tui.widgets.theme_bar import Piece, ThemeBar
-from ketentui.usecases.combining import NothingUsable
 from ketentui.usecases.export_files import Doubtful, Progress, Unusable
+from ketentui.usecases.gathering import NothingUsable
 
 _TELLINGS = 100
 """How often it is told how far it is, at most."""

@@ -20,7 +20,7 @@ from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.choices import ChoiceLines
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row, RowList
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import PoolOverview, PoolYear, pool_overview
 from ketentui.usecases.years import OldExports
 

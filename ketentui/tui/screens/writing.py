@@ -29,7 +29,7 @@ from ketentui.tui.widgets.choices import ChoiceLines
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.passage import Passage
 from ketentui.tui.widgets.reading import KEY, Paragraph, keyed
-from ketentui.usecases import profile_export
+from ketentui.usecases import named_files
 from ketentui.usecases.handing_out import DOUBTS, Crowd, handing_out
 from ketentui.usecases.still_there import Ground
 
@@ -235,16 +235,16 @@ class WritingPage(Page):
     def _check_path(self, text: str) -> None:
         """Raise a KetentuiError where a path can't be, or isn't of what can be written here."""
         possible(text)
-        self._form_of(profile_export.chosen_path(clean(text), self._path))
+        self._form_of(named_files.chosen_path(clean(text), self._path))
 
     def _form_of(self, path: Path) -> str | None:
         """Return the form that a file's name asks for; None where it asks for none."""
-        return profile_export.form_for(str(path), self._formats)
+        return named_files.form_for(str(path), self._formats)
 
     def _take_path(self, text: str | None) -> None:
         """Take a path, and the form that it asks for; without any ending it gets the form's."""
         if text is not None:
-            path = profile_export.chosen_path(clean(text), self._path)
+            path = named_files.chosen_path(clean(text), self._path)
             self._is_own_path = self._is_own_path or path != self._path
             self._format = self._form_of(path) or self._format
             self._path = path if path.suffix else path.with_suffix(f".{ending(self._format)}")
@@ -301,7 +301,7 @@ class WritingPage(Page):
         assert self._content is not None, "what can't be made isn't written"
         self._written = None
         self._show_written()
-        path = profile_export.write_export(
+        path = named_files.write_export(
             self._path,
             self._content,
             force="export_exists" in agreed,

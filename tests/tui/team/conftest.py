@@ -22,7 +22,7 @@ from ketentui.team import KnownEdition, Settings, combine
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.team_origin import Origin
 from ketentui.usecases.assessing import Start, take_answers
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.stored import result
 from ketentui.usecases.workspace import Workspace
 

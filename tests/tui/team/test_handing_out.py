@@ -17,7 +17,8 @@ from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison_export import ComparisonExportPage
 from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.team_export import TeamExportPage
-from ketentui.usecases.combining import TeamOptions, combine_files
+from ketentui.usecases.combining import combine_files
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.handing_out import handing_out
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace

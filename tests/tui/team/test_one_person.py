@@ -14,7 +14,7 @@ from ketentui.tui.screens.question import QuestionDialog
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.team_origin import Origin
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.gathering import TeamOptions
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]
 Compare = Callable[[str, str], None]

@@ -12,7 +12,7 @@ from ketentui.tui.opening import Team
 from ketentui.tui.screens.comparison import ComparisonPage
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_comparing import TeamComparingPage
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 

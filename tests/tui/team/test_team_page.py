@@ -21,7 +21,7 @@ from ketentui.tui.screens.agenda import AgendaPage
 from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.team_origin import Origin
 from ketentui.usecases import actions
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.workspace import Workspace
 
 OpenApp = Callable[..., AbstractAsyncContextManager[Any]]

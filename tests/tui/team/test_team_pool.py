@@ -21,7 +21,7 @@ from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.screens.team_taking_in import TeamTakingInPage
 from ketentui.usecases import taken_in
-from ketentui.usecases.combining import TeamOptions
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.name_lists import read_names
 from ketentui.usecases.pool import pool_overview, take_in
 from ketentui.usecases.taken_in import received

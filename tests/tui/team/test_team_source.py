@@ -21,8 +21,8 @@ from ketentui.tui.screens.team import TeamPage
 from ketentui.tui.screens.team_reading import TeamReadingPage
 from ketentui.tui.screens.team_source import TeamSourcePage
 from ketentui.tui.team_origin import earlier
-from ketentui.usecases.combining import TeamOptions
 from ketentui.usecases.export_files import files
+from ketentui.usecases.gathering import TeamOptions
 from ketentui.usecases.pool import take_in
 from ketentui.usecases.workspace import Workspace
 
@@ -265,7 +265,7 @@ async def test_going_back_stops_looking_through_a_folder(
             stopped.set()
 
     monkeypatch.setattr("ketentui.usecases.export_files._is_foreign", held_back)
-    monkeypatch.setattr("ketentui.usecases.combining.files", looked_for)
+    monkeypatch.setattr("ketentui.usecases.gathering.files", looked_for)
     async with open_app(Team((tmp_path,), TeamOptions()), held=True) as terminal:
         assert begun.wait(5)
         await terminal.press("escape")

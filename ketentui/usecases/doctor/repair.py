@@ -9,8 +9,9 @@ from ketentui.errors import KetentuiError
 from ketentui.storage.bin import place_in
 from ketentui.usecases.backup import made_backup, write_backup
 from ketentui.usecases.discarding import alone_for_good
-from ketentui.usecases.findings import Finding, examine
-from ketentui.usecases.mending import ChangedSince
+from ketentui.usecases.doctor.findings import examine
+from ketentui.usecases.doctor.look import Finding
+from ketentui.usecases.doctor.mending import ChangedSince
 from ketentui.usecases.workspace import Workspace
 
 _BEFORE_COPYING = "open_to_others"

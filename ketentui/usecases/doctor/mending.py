@@ -14,22 +14,13 @@ from ketentui.model.assessment import Assessment
 from ketentui.model.replacing import replace
 from ketentui.storage.durable import LARGEST_RECORD, tables_in, written
 from ketentui.storage.exchange import read_shared
-from ketentui.storage.files import (
-    changed_at,
-    exists,
-    identity_of,
-    is_there,
-    keep_changed_at,
-    kept_bytes,
-    move,
-    remove,
-    write_atomically,
-)
-from ketentui.storage.locks import held_lock, locked, remove_held_lock
+from ketentui.storage.files import changed_at, exists, identity_of, is_there, kept_bytes
+from ketentui.storage.locks import locked, remove_held_lock
 from ketentui.storage.records import encode
+from ketentui.storage.writing import keep_changed_at, move, remove, write_atomically
 from ketentui.usecases.actions import chain_files
+from ketentui.usecases.placing import aside, set_aside
 from ketentui.usecases.pool_keeping import Kept, alone, keep
-from ketentui.usecases.restore import aside, set_aside
 from ketentui.usecases.workspace import Workspace
 
 _ID_LENGTH = 12
@@ -66,9 +57,8 @@ class Mending:
 
     def remove_lock(self, path: Path) -> None:
         """Remove the lock of a file that is no more."""
-        lock = held_lock(path, 0, KetentuiError("in_use", id=path.stem))
-        remove_held_lock(path)
-        lock.release()
+        with locked(path, KetentuiError("in_use", id=path.stem), 0, passing=True):
+            pass
 
     def rescue(self, path: Path) -> None:
         """Let what could be read take the place of a damaged record."""
