@@ -31,7 +31,8 @@ from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
 from ketentui.tui.patience import CHOSEN
 from ketentui.tui.questions import Question, Reply, nothing
-from ketentui.tui.screens.base import Listing, Page, Place
+from ketentui.tui.screens.base import Page, Place
+from ketentui.tui.screens.lists import Listing
 from ketentui.tui.themes import LOOKS
 from ketentui.tui.updates import lean
 from ketentui.tui.widgets.lines import Notice

@@ -6,15 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from rich.cells import cell_len
 
+from ketentui.formats import Sheet
+from ketentui.locale import Locale
 from ketentui.model.questionnaire import Scale
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.compared import Compared, OnePerson
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
+from ketentui.tui.screens.writing import Outgoing
 from ketentui.tui.trend_view import TrendView
 from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases import comparing
+from ketentui.usecases.comparison_export import FORMATS, comparison_file_name, render_comparison
 
 _CHAIN = 16
 """Cells that a chain's name keeps beside which times these are."""
@@ -123,4 +127,22 @@ class ComparisonPage(TabbedPage):
 
     def action_export(self) -> None:
         """Make a file of what is compared."""
-        self.shell.lay_over(routes.ComparisonExportPage(self._compared))
+        compared, workspace = self._compared, self.workspace
+        about, now = (compared.questionnaire, compared.chain, compared.last_day), workspace.now()
+        name = comparison_file_name(*about, FORMATS[0], now, self.locale)
+
+        def content(format: str, locale: Locale, sheet: Sheet) -> str:
+            told = compared.told(locale)
+            return render_comparison(told, compared.values, format, now.date(), locale, sheet)
+
+        outgoing = Outgoing(
+            "export.comparison",
+            "export.comparison_help",
+            lambda _: self.chain_name(compared.chain),
+            FORMATS,
+            workspace.paths.exports / name,
+            compared.ground(workspace),
+            content,
+            compared.crowds,
+        )
+        self.shell.lay_over(routes.WritingPage(outgoing))

@@ -17,7 +17,7 @@ from ketentui.storage.bin import DAYS
 from ketentui.tui import routes
 from ketentui.tui.commands import Command
 from ketentui.tui.questions import Question, Reply
-from ketentui.tui.screens.base import ListPage
+from ketentui.tui.screens.lists import ListPage
 from ketentui.tui.widgets.filtering import FilterField, filtered
 from ketentui.tui.widgets.lines import Plain
 from ketentui.tui.widgets.rows import Row
@@ -288,31 +288,26 @@ class HomePage(ListPage):
 
     def _delete(self, assessment_id: str) -> None:
         """Put an assessment in the bin, and say so."""
-        try:
+        with self.changing():
             self.shell.deleted.append(self.workspace.store.delete(assessment_id))
-        finally:
-            self.show_again()
         days = DAYS["deleted"]
         self.say(self.locale("home.deleted", days=days), self.locale("home.undo_deleted"))
 
     def _purge(self, assessment_id: str) -> None:
         """Erase an assessment, and say so."""
-        try:
+        with self.changing():
             discarding.purge(self.workspace, assessment_id)
-        finally:
-            self.show_again()
         self.say(self.locale("home.purged"), self.locale("home.exports_stay"))
 
     def action_undo(self) -> None:
         """Take what was deleted last out of the bin; what can't be taken out is tried once."""
         binned = self.shell.deleted.pop()
-        try:
-            self.workspace.store.put_back(binned)
-        except KetentuiError as error:
-            if error.key == "in_use":
-                self.shell.deleted.append(binned)
-            raise
-        finally:
-            self.choose = binned.assessment_id
-            self.show_again()
+        self.choose = binned.assessment_id
+        with self.changing():
+            try:
+                self.workspace.store.put_back(binned)
+            except KetentuiError as error:
+                if error.key == "in_use":
+                    self.shell.deleted.append(binned)
+                raise
         self.say(self.locale("home.undone"))

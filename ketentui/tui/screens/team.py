@@ -7,6 +7,8 @@ from functools import partial
 from pathlib import Path
 
 from ketentui.documents.team.story import team_story
+from ketentui.formats import can_write
+from ketentui.locale import Locale
 from ketentui.model.agreed import Agreed
 from ketentui.model.questionnaire import Part, Scale
 from ketentui.model.team import GROUPINGS, Grouping, Remark, TeamReport
@@ -16,6 +18,7 @@ from ketentui.tui.commands import BACK, Command
 from ketentui.tui.questions import Question, Reply, folder_asked, path_of
 from ketentui.tui.screens.base import NARROW
 from ketentui.tui.screens.tabbed import TabbedPage, tabs
+from ketentui.tui.screens.writing import Outgoing
 from ketentui.tui.team_about import WordsHere, about
 from ketentui.tui.team_origin import Origin, earlier
 from ketentui.tui.team_statements import statements
@@ -24,8 +27,15 @@ from ketentui.tui.widgets.lines import Heading
 from ketentui.tui.widgets.reading import Paragraph
 from ketentui.usecases import actions
 from ketentui.usecases.handing_out import Crowd
+from ketentui.usecases.name_lists import names_list
 from ketentui.usecases.still_there import ground
-from ketentui.usecases.team_export import agreed_beside, with_targets
+from ketentui.usecases.team_export import (
+    FORMATS,
+    agreed_beside,
+    team_content,
+    team_file_name,
+    with_targets,
+)
 
 _WIDE = 110
 """Columns from which the line of keys has all of them."""
@@ -304,13 +314,45 @@ class TeamPage(TabbedPage):
 
     def action_names(self) -> None:
         """Make a list of names, to say which are the same organisation."""
-        self.shell.lay_over(
-            routes.TeamNamesPage(self._report, self._origin.options.names, self._ground)
+        already = self._origin.options.names
+        outgoing = Outgoing(
+            "team_source.names_title",
+            "team_source.names_help",
+            lambda _: "",
+            ("csv",),
+            self.workspace.paths.exports / self.locale("team_source.names_file"),
+            self._ground,
+            lambda format, locale, sheet: names_list([self._report], locale, already),
+            left=self._offer_names,
         )
+        self.shell.lay_over(routes.WritingPage(outgoing))
+
+    def _offer_names(self, path: Path | None) -> None:
+        """Offer a list that was written where a list of names is asked for, and say so."""
+        if path is not None:
+            self.shell.team_wishes.names = path
+            self.shell.page.say(self.locale("team_source.names_next"))
 
     def action_export(self) -> None:
         """Write this report to a file."""
-        self.shell.lay_over(routes.TeamExportPage(self._report, self._crowds, self._ground))
+        workspace, report = self.workspace, self._report
+        name = team_file_name([report], FORMATS[0], workspace.now(), self.locale)
+        outgoing = Outgoing(
+            "export.team",
+            "export.team_help",
+            self._told,
+            [one for one in FORMATS if can_write(one)],
+            workspace.paths.exports / name,
+            self._ground,
+            lambda format, *how: team_content(workspace, [report], format, *how),
+            self._crowds,
+        )
+        self.shell.lay_over(routes.WritingPage(outgoing))
+
+    def _told(self, locale: Locale) -> str:
+        """Return of which chain and which questionnaire the report is."""
+        questionnaire = self._report.questionnaire.title(locale.language)
+        return f"{self.chain_name(self._report.chains[0])} · {questionnaire}"
 
     def action_back(self) -> None:
         """Go back to where the exports were chosen."""

@@ -14,7 +14,8 @@ from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import BACK, CHANGES, Command
 from ketentui.tui.questions import Asked, folder_asked, path_of
-from ketentui.tui.screens.base import NARROW, ListPage
+from ketentui.tui.screens.base import NARROW
+from ketentui.tui.screens.lists import ListPage
 from ketentui.tui.team_choices import Choices
 from ketentui.tui.team_origin import Origin
 from ketentui.tui.widgets.choices import ChoiceLines

@@ -1,10 +1,10 @@
-"""What every page that writes a file shares: the form, the place, and exactly what leaves."""
+"""What leaves, in which form and where to, with exactly that to be seen first."""
 
 from __future__ import annotations
 
 import os
-from abc import abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import ClassVar
@@ -16,6 +16,7 @@ from textual.binding import Binding
 from ketentui.charts.types import Look
 from ketentui.errors import KetentuiError
 from ketentui.formats import Sheet, ending
+from ketentui.locale import Locale
 from ketentui.model.text import clean, printable
 from ketentui.storage.files import is_private
 from ketentui.tui import routes
@@ -39,8 +40,11 @@ _ALL = 1_000_000
 _PAGE = 80
 """Columns of a text that is not for this window."""
 
-_Leave = Callable[[frozenset[str]], None]
-"""How something leaves, knowing what was agreed to."""
+_TABLE = "csv"
+"""The form of the table that a workbook is made of."""
+
+_Leave = Callable[[frozenset[str]], Path | None]
+"""How something leaves, knowing what was agreed to; returns the file that it left to, if any."""
 
 
 def writing(*own: Command) -> tuple[Command, ...]:
@@ -57,6 +61,30 @@ def writing(*own: Command) -> tuple[Command, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """What can leave, whichever form is chosen."""
+
+    title: str
+    """The key of what its page is called."""
+    purpose: str
+    """The key of what that is for."""
+    about: Callable[[Locale], str]
+    """What it is about, for the right of the top line."""
+    formats: Sequence[str]
+    """The forms that it can have, the first one chosen at first."""
+    path: Path
+    """Where it goes unless somebody says otherwise, in the first form."""
+    ground: Ground
+    """What it rests on; nothing leaves where that is gone."""
+    content: Callable[[str, Locale, Sheet], str | bytes]
+    """Returns exactly what leaves in a form."""
+    crowds: Sequence[Crowd] = ()
+    """The anonymous people whose answers are in it, where it is about a team."""
+    left: Callable[[Path | None], None] = lambda path: None
+    """Remembers that it left: to a file, or else to the clipboard."""
+
+
 class WritingPage(Page):
     """Shows what leaves, and writes that to a file."""
 
@@ -68,49 +96,38 @@ class WritingPage(Page):
         Binding("home", "read('home')", show=False),
         Binding("end", "read('end')", show=False),
     ]
+    PAGE_COMMANDS = writing()
 
-    def __init__(self, formats: Sequence[str], path: Path, ground: Ground) -> None:
-        """Offer `formats`, the first one first, and `path` with the ending of that one.
+    FOR_TEAM: ClassVar[bool] = False
+    """Whether whoever makes the team report is to get what is written as JSON."""
 
-        Nothing leaves of what rests on a `ground` that is gone.
-        """
+    def __init__(self, outgoing: Outgoing) -> None:
         super().__init__()
-        self._ground = ground
-        self._formats = formats
-        self._format = formats[0]
-        self._path = path
+        self._outgoing = outgoing
+        self._format = outgoing.formats[0]
+        self._path = outgoing.path
         self._is_own_path = False
         """Whether the user said where it goes."""
         self._content: str | bytes = ""
         """What is written; the preview shows it where it is text."""
         self._written: Path | None = None
 
-    @property
-    def sheet(self) -> Sheet:
-        """What is written on: a file, as wide as a page."""
-        return Sheet(_PAGE, Look(ascii=self.shell.ascii, decimal=self.locale.decimal))
+    def page_title(self) -> str:
+        """Return what the page is called."""
+        return self.locale(self._outgoing.title)
 
-    FOR_TEAM: ClassVar[bool] = False
-    """Whether whoever makes the team report is to get what is written as JSON."""
+    def help_text(self) -> str:
+        """Return what this page is for."""
+        return self.locale(self._outgoing.purpose)
 
-    @abstractmethod
-    def render_content(self) -> str | bytes:
-        """Return exactly what leaves with the choices of now."""
+    def about(self) -> str:
+        """Return what leaves."""
+        return self._outgoing.about(self.locale)
 
-    def told_content(self) -> str:
-        """Return what the preview shows of what leaves, where that is no text."""
-        raise NotImplementedError
-
-    def format_text(self, format: str) -> str:
-        """Return the key of the text that says what a format is for."""
-        return f"formats.{format}"
-
-    def left(self) -> None:
-        """Remember that what is shown left."""
-
-    def crowds(self) -> Sequence[Crowd]:
-        """Return the anonymous people whose answers are in it, where it is about a team."""
-        return ()
+    def _rendered(self, format: str) -> str | bytes:
+        """Return exactly what leaves in a form: to a file, as wide as a page."""
+        look = Look(ascii=self.shell.ascii, decimal=self.locale.decimal)
+        return self._outgoing.content(format, self.locale, Sheet(_PAGE, look))
 
     def own_choices(self) -> Mapping[str, Sequence[str]]:
         """Return what is chosen besides form and place, by the command that changes it, and maybe
@@ -133,10 +150,10 @@ class WritingPage(Page):
 
     def fill(self) -> None:
         """Show the choices and what leaves with them."""
-        self._content = self.render_content()
+        content = self._content = self._rendered(self._format)
         self.query_one(ChoiceLines).show(self._choices())
-        exact = isinstance(self._content, str)
-        told = self._content if isinstance(self._content, str) else self.told_content()
+        exact = isinstance(content, str)
+        told = str(content if exact else self._rendered(_TABLE))
         self.query_one(Passage).show(told)
         key = "export.preview" if exact else "export.preview_told"
         title = self.locale.plural(key, told.count("\n"))
@@ -163,7 +180,7 @@ class WritingPage(Page):
 
     def _choices(self) -> list[Paragraph]:
         """Return a line for each choice, with what it is now."""
-        formats = [self._sign(one == self._format, self.format_text(one)) for one in self._formats]
+        formats = [self._named(one) for one in self._outgoing.formats]
         path = [printable(str(self._path))]
         choices = {"next_format": formats, **self.own_choices(), "path": path}
         names = {name: self.locale(f"export.{name}_name") for name in choices}
@@ -180,8 +197,10 @@ class WritingPage(Page):
             for place, text in enumerate(texts)
         ]
 
-    def _sign(self, on: bool, key: str) -> str:
-        return f"{'(•)' if on else '( )'} {self.locale(key)}"
+    def _named(self, format: str) -> str:
+        """Return what a form is for, with whether it is chosen."""
+        key = "export.json" if self.FOR_TEAM and format == "json" else f"formats.{format}"
+        return f"{'(•)' if format == self._format else '( )'} {self.locale(key)}"
 
     # Commands
 
@@ -191,6 +210,8 @@ class WritingPage(Page):
         """
         if action == "copy":
             return isinstance(self._content, str)
+        if action == "next_format":
+            return len(self._outgoing.formats) > 1
         if action != "open_written":
             return True
         return self._written is not None and opener(os.environ) is not None
@@ -213,9 +234,8 @@ class WritingPage(Page):
         """Choose the next form, or the one before; a file name that has the ending of the old one
         follows.
         """
-        follows = self._form_of(self._path) == self._format
-        place = self._formats.index(self._format) + step
-        self._format = self._formats[place % len(self._formats)]
+        follows, formats = self._form_of(self._path) == self._format, self._outgoing.formats
+        self._format = formats[(formats.index(self._format) + step) % len(formats)]
         if follows:
             self._path = self._path.with_suffix(f".{ending(self._format)}")
         self.query_one("#preview").scroll_home(animate=False)
@@ -236,7 +256,7 @@ class WritingPage(Page):
 
     def _form_of(self, path: Path) -> str | None:
         """Return the form that a file's name asks for; None where it asks for none."""
-        return profile_export.form_for(str(path), self._formats)
+        return profile_export.form_for(str(path), self._outgoing.formats)
 
     def _take_path(self, text: str | None) -> None:
         """Take a path, and the form that it asks for; without any ending it gets the form's."""
@@ -261,11 +281,12 @@ class WritingPage(Page):
 
         `agreed` has the keys of the errors that were asked about and answered with yes.
         """
-        self._ground.check()
+        outgoing, anyway = self._outgoing, not agreed.isdisjoint(DOUBTS)
+        outgoing.ground.check()
         try:
-            with handing_out(self.workspace, self.crowds(), anyway=not agreed.isdisjoint(DOUBTS)):
-                leave(agreed)
-            self.left()
+            with handing_out(self.workspace, outgoing.crowds, anyway=anyway):
+                path = leave(agreed)
+            outgoing.left(path)
         except KetentuiError as error:
             if error.key not in ("export_exists", "export_no_folder", *DOUBTS):
                 raise
@@ -292,7 +313,7 @@ class WritingPage(Page):
         replies = Reply(locale("handouts.no")), Reply(locale("handouts.yes"), go_on)
         return Question(locale.error(error)[0], effect, replies)
 
-    def _write(self, agreed: frozenset[str]) -> None:
+    def _write(self, agreed: frozenset[str]) -> Path:
         self._written = None
         self._show_written()
         path = profile_export.write_export(
@@ -306,6 +327,7 @@ class WritingPage(Page):
         self._written = path
         self._show_written()
         self.show_keys()
+        return path
 
     def action_open_written(self) -> None:
         """Ask what to open: what was written, or its folder."""
