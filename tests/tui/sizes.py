@@ -89,7 +89,7 @@ ROUTES: Mapping[str, tuple[str, Opening, str]] = {
     "folder": ("AskDialog", Home(), "k end enter"),
     "taken in": ("TakenInPage", Home(), "k o"),
     "removing": ("QuestionDialog", Home(), "k o x"),
-    "arriving": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
+    "reading exports": ("TeamReadingPage", Team((Path("before"),), TeamOptions()), ""),
     "team": ("TeamPage", POOL, ""),
     "team as bars": ("TeamPage", POOL, "b"),
     "team, groups": ("TeamPage", POOL, "g"),

@@ -89,7 +89,7 @@ def test_every_kind_of_page_is_in_a_route() -> None:
         "Dialog",
         "ListDialog",
         "ListPage",
-        "ArrivingPage",
+        "ReadingExportsPage",
         "Form",
         "TabbedPage",
         "UndoingPage",
