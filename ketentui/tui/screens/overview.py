@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from string import digits
 
@@ -15,8 +15,8 @@ from ketentui.model.questionnaire import Statement
 from ketentui.model.replacing import replace
 from ketentui.tui import finishing, routes
 from ketentui.tui.commands import Command
+from ketentui.tui.questions import nothing
 from ketentui.tui.screens.base import Page
-from ketentui.tui.ways import Ways
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.button import ButtonLine
@@ -64,17 +64,24 @@ class OverviewPage(Page):
     def __init__(
         self,
         opened: OpenAssessment,
-        ways: Ways,
         chosen: str = "",
         *,
         at_end: bool = False,
+        finish: Callable[[], None],
+        undo: Callable[[], None],
+        back: Callable[[], None] = nothing,
     ) -> None:
         """Show `opened`, with the statement `chosen` if there is one; or `at_end` of it with what
         is open chosen, or else to finish.
+
+        On the page below, `finish` shows the results, `undo` takes back the last answer and shows
+        its statement, and `back` goes on where the user came from.
         """
         super().__init__()
         self._opened = opened
-        self._ways = ways
+        self._finish = finish
+        self._undo = undo
+        self._back = back
         self._chosen = chosen
         self._begins_at_end = at_end and not opened.open_statements
 
@@ -272,18 +279,17 @@ class OverviewPage(Page):
     def action_back(self) -> None:
         """Go back to where the user came from."""
         self.leave()
-        if self._ways.back:
-            with self.calmly():
-                self._ways.back()
+        with self.calmly():
+            self._back()
 
     def action_undo(self) -> None:
         """Take back the last answer, and go to its statement."""
         self.leave()
-        self.shell.call_next(self._undo)
+        self.shell.call_next(self._take_back)
 
-    def _undo(self) -> None:
+    def _take_back(self) -> None:
         with self.shell.page.calmly():
-            self._ways.undo()
+            self._undo()
 
     def action_finish(self) -> None:
         """Finish with open statements, after saying what that means; without, go to the button."""
@@ -303,4 +309,4 @@ class OverviewPage(Page):
     def _leave_finished(self) -> None:
         self._opened.finish()  # where that fails, it is said here
         self.leave()
-        self._ways.finish()
+        self._finish()

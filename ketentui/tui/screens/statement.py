@@ -16,9 +16,9 @@ from ketentui.model.questionnaire import Scale, Statement
 from ketentui.tui import finishing, routes
 from ketentui.tui import statement_view as view
 from ketentui.tui.commands import Command
+from ketentui.tui.questions import nothing
 from ketentui.tui.screens.base import Page
 from ketentui.tui.statement_view import POINT_KEYS
-from ketentui.tui.ways import Ways
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.likert import Ask, Choice, Likert, Option
 from ketentui.tui.widgets.lined import wrapped
@@ -99,7 +99,7 @@ class StatementPage(Page):
         self._enter(self._place)
         self._opened.listen(lambda error: self.shell.page.show_error(error))
         if self._overview_first is not None:
-            self._lay_overview(self._show_results, self._overview_first)
+            self._lay_overview(self._overview_first, back=self._show_results)
         elif not self._was_finished and not self._opened.open_statements:
             self._lay_overview(at_end=True)
         elif self._about_first:
@@ -441,10 +441,18 @@ class StatementPage(Page):
         self.shell.go_home(self._opened.assessment.id)
 
     def _lay_overview(
-        self, back: Callable[[], None] | None = None, chosen: str = "", *, at_end: bool = False
+        self, chosen: str = "", *, at_end: bool = False, back: Callable[[], None] = nothing
     ) -> None:
-        ways = Ways(self._finish, self.action_undo, back)
-        self.shell.lay_over(routes.OverviewPage(self._opened, ways, chosen, at_end=at_end))
+        self.shell.lay_over(
+            routes.OverviewPage(
+                self._opened,
+                chosen,
+                at_end=at_end,
+                finish=self._finish,
+                undo=self.action_undo,
+                back=back,
+            )
+        )
 
     # Moving
 
