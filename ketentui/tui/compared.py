@@ -20,6 +20,7 @@ from ketentui.usecases.handing_out import Crowd
 from ketentui.usecases.still_there import Ground, ground
 
 if TYPE_CHECKING:
+    from ketentui.model.questionnaire import Questionnaire
     from ketentui.usecases.workspace import Workspace
 
 
@@ -37,9 +38,9 @@ class OnePerson:
         return self.comparison.last.respondent.chain
 
     @property
-    def questionnaire(self) -> str:
-        """The id of the questionnaire that was answered."""
-        return self.comparison.trend.questionnaire.id
+    def questionnaire(self) -> Questionnaire:
+        """The questionnaire that was answered."""
+        return self.comparison.trend.questionnaire
 
     @property
     def last_day(self) -> date:
@@ -104,9 +105,9 @@ class OneTeam:
         return chains[0] if len(chains) == 1 else ""
 
     @property
-    def questionnaire(self) -> str:
-        """The id of the questionnaire that was answered."""
-        return self.comparison.trend.now.questionnaire.id
+    def questionnaire(self) -> Questionnaire:
+        """The questionnaire that was answered."""
+        return self.comparison.trend.now.questionnaire
 
     @property
     def last_day(self) -> date | None:

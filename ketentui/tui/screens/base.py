@@ -132,17 +132,13 @@ class Place(Screen[ScreenResultType]):
     def show_keys(self) -> None:
         """Show again which keys do what now."""
         spare = [command for command in self.offered() if self.spare_text(command)]
-        self._spare: Sequence[Command] = ()
-        barest = self.key_texts()
-        fuller = []
-        for count in range(len(spare), 0, -1):
-            self._spare = spare[:count]
-            fuller.append(self.key_texts())
+        fuller = [self.key_texts(spare[:count]) for count in range(len(spare), 0, -1)]
         for line in self.query(KeyLine):
-            line.show(barest, fuller)
+            line.show(self.key_texts(), fuller)
 
-    _spare: Sequence[Command] = ()
-    """The commands of which the line of keys says more than it must."""
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command that can be given now."""
+        return command.footer
 
     def spare_text(self, command: Command) -> str:
         """Return what the line of keys says of a command where that takes no other line; empty
@@ -150,16 +146,17 @@ class Place(Screen[ScreenResultType]):
         """
         return self.locale(command.spare) if command.spare else ""
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
+    def key_texts(self, spare: Sequence[Command] = ()) -> Sequence[tuple[str, str]]:
         """Return what the line of keys says: the keys of the page with what they do, then those of
-        the app, then how to go back.
+        the app, then how to go back; of those in `spare` more than it must.
         """
-        shown = [one for one in self.everything() if one.key and (one.footer or one in self._spare)]
+        every = [one for one in self.everything() if one.key]
+        shown = [one for one in every if self.in_footer(one) or one in spare]
         shown.sort(key=lambda command: command.keys.startswith("escape"))
         if shown and shown[-1].keys.startswith("escape"):
             shown = [command for command in shown if command.action != "app.leave"]
         return [
-            (self.key_of(one), self.spare_text(one) if one in self._spare else self.text_of(one))
+            (self.key_of(one), self.spare_text(one) if one in spare else self.text_of(one))
             for one in shown
         ]
 
@@ -207,7 +204,7 @@ class Place(Screen[ScreenResultType]):
                 await self.shell.run_action(command.action, self)
 
     def action_back(self) -> None:
-        """Go back to what lies below; of a dialog, without an answer."""
+        """Go back to what lies below, without an answer."""
         self.leave()
 
 
@@ -251,6 +248,10 @@ class Page(Place[None]):
         self.show_heading()
         self.query_one(TooSmall).update(self.locale("app.too_small"))
         super().retranslate()
+
+    def action_back(self) -> None:
+        """Go back to what lies below; where the app opened with this page, to the home page."""
+        self.shell.go_back()
 
     def changed(self) -> None:
         """Show again what is stored: something else goes on than what was shown."""
@@ -339,10 +340,10 @@ class Dialog(Place[ScreenResultType], ModalScreen[ScreenResultType]):
         """Return all that can be done now: here, and in every dialog."""
         return [*self.offered(), *(one for one in SHELL if one.action in _IN_DIALOGS)]
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
-        """Return the keys, without that of help where they would need another line for it."""
-        narrow = self.size.width < NARROW
-        return [one for one in super().key_texts() if not (narrow and one[0] in ("F1", "?"))]
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command: that of help would need another one."""
+        wide = self.size.width >= NARROW
+        return super().in_footer(command) and (wide or command.action != "app.help")
 
     def retranslate(self) -> None:
         """Show all texts again, in the language of now; nothing else changes."""

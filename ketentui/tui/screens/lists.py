@@ -12,7 +12,6 @@ from textual.app import ComposeResult
 from textual.screen import ScreenResultType
 from textual.widgets import Input
 
-from ketentui.model.replacing import replace
 from ketentui.tui.commands import BACK, Command
 from ketentui.tui.screens.base import Dialog, Page
 from ketentui.tui.widgets.body import Body
@@ -113,14 +112,17 @@ class ListPage(Page):
             self.query_one(FilterField).value = self.listing.words
 
     def fill(self) -> None:
-        """Show the list."""
-        every, field, words = list(self.rows()), self.query_one(FilterField), self.listing.words
+        """Show the list; what is to be chosen shows whatever is looked for."""
+        every, field, listing = list(self.rows()), self.query_one(FilterField), self.listing
         self._count = sum(row.key is not None for row in every)
-        rows = list(filtered(every, words)) if words else every
+        rows = list(filtered(every, listing.words)) if listing.words else every
+        if self.choose and all(row.key != self.choose for row in rows):
+            rows, listing.words = every, ""
+            field.value = ""
         self.query_one(RowList).show(rows, self.choose)
         self.choose = None
         field.placeholder = self.locale("lists.type")
-        field.display = self.focused is field or bool(words)
+        field.display = self.focused is field or bool(listing.words)
         self.query_one(".intro", Plain).show(self._intro())
         self.show_heading()
         self.show_keys()
@@ -134,10 +136,13 @@ class ListPage(Page):
     # Finding and ordering
 
     def offered(self) -> list[Command]:
-        """Return what can be done now; a long list says how to find something in it."""
+        """Return what can be done now, also to find something among the rows."""
         ways = [FILTER, SORT] if self.ORDERS else [FILTER]
-        shown = [replace(one, footer=self._count >= _LONG) for one in ways if self._count > 1]
-        return [*super().offered(), *shown]
+        return [*super().offered(), *(ways if self._count > 1 else ())]
+
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command; of a long list, how to find something."""
+        return super().in_footer(command) or (command in (FILTER, SORT) and self._count >= _LONG)
 
     def text_of(self, command: Command) -> str:
         """Return what a command does; of the one that orders, in which order it will be."""

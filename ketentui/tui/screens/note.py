@@ -83,9 +83,9 @@ class NoteDialog(Dialog[None]):
         super().retranslate()
         self._show_room()
 
-    def key_texts(self) -> Sequence[tuple[str, str]]:
+    def key_texts(self, spare: Sequence[Command] = ()) -> Sequence[tuple[str, str]]:
         """Return the keys, with the one that leads to a new line instead of away."""
-        return [("Enter", self.locale("statement.new_line")), *super().key_texts()]
+        return [("Enter", self.locale("statement.new_line")), *super().key_texts(spare)]
 
     def action_keep(self) -> None:
         """Keep the note and go back; where that fails, say why and stay."""

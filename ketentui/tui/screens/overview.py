@@ -12,7 +12,6 @@ from textual.content import Content
 
 from ketentui.model.assessment import Answer
 from ketentui.model.questionnaire import Statement
-from ketentui.model.replacing import replace
 from ketentui.tui import finishing, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.questions import nothing
@@ -206,10 +205,9 @@ class OverviewPage(Page):
             return not self.is_at_end
         return action != "next_open" or bool(self._opened.open_statements)
 
-    def offered(self) -> list[Command]:
-        """Return what can be done now; at the end, that an answer can be taken back is said."""
-        offered = super().offered()
-        return [replace(one, footer=self.is_at_end) if one is _UNDO else one for one in offered]
+    def in_footer(self, command: Command) -> bool:
+        """Return whether the line of keys has a command; at the end, the one that takes back."""
+        return super().in_footer(command) or (command is _UNDO and self.is_at_end)
 
     def text_of(self, command: Command) -> str:
         """Return what a command does: Enter does on the button what that says."""

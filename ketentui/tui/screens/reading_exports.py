@@ -188,7 +188,3 @@ class ReadingExportsPage(Page, Generic[FoundT]):
         """Look at what was made, over this page."""
         if self.found is not None:
             self._go_on(self.found, self.shell.lay_over)
-
-    def action_back(self) -> None:
-        """Stop reading and go back."""
-        self.shell.go_back()

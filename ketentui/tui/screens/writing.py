@@ -218,9 +218,11 @@ class WritingPage(Page):
 
     async def action_change(self, step: int) -> None:
         """Change what the keys go to; of more than two, to the one that is a step further."""
-        if chosen := self.query_one(ChoiceLines).chosen:
-            several = chosen == "next_format"
-            await self.shell.run_action(f"{chosen}({step})" if several else chosen, self)
+        chosen = self.query_one(ChoiceLines).chosen
+        if chosen == "next_format":
+            self.action_next_format(step)
+        elif chosen:
+            await self.shell.run_action(chosen, self)
 
     async def on_reading_picked(self) -> None:
         """Change what was clicked."""
@@ -327,7 +329,7 @@ class WritingPage(Page):
         self._written = path
         self._show_written()
         self.show_keys()
-        return path
+        return self._path
 
     def action_open_written(self) -> None:
         """Ask what to open: what was written, or its folder."""
