@@ -105,7 +105,7 @@ class OverviewPage(Page):
         still_open = self._opened.open_statements
         is_last = here is statements[-1] and self._opened.answer(here.id).given
         chosen = still_open[0] if is_last and still_open else here
-        self.query_one(AnswerGrid).show(self._rows(), self._chosen or chosen.id)
+        self.query_one(AnswerGrid).show(list(self._rows()), self._chosen or chosen.id)
         self._be_at_end(self._begins_at_end)
         self.shown_anew()
 
@@ -118,14 +118,11 @@ class OverviewPage(Page):
     def fill(self) -> None:
         """Show the answers, and the statement that is chosen."""
         grid = self.query_one(AnswerGrid)
-        grid.show(self._rows(), grid.chosen)
+        grid.show(list(self._rows()), grid.chosen)
         self.query_one(ButtonLine).show(self.text_of(_FINISH))
         self._show_chosen()
 
-    def _rows(self) -> list[GridRow]:
-        return list(self._each_row())
-
-    def _each_row(self) -> Iterator[GridRow]:
+    def _rows(self) -> Iterator[GridRow]:
         language, depth = self.locale.language, self._opened.assessment.depth
         for part in self._opened.questionnaire.parts:
             asked = part.asked(depth)
@@ -252,7 +249,7 @@ class OverviewPage(Page):
         still_open = [ids.index(statement.id) for statement in self._opened.open_statements]
         here = ids.index(grid.chosen)
         after = [place for place in still_open if place > here]
-        grid.show(self._rows(), ids[[*after, *still_open][0]])
+        grid.show(list(self._rows()), ids[[*after, *still_open][0]])
         self._be_at_end(False)
 
     def action_take(self) -> None:

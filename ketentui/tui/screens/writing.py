@@ -299,21 +299,21 @@ class WritingPage(Page):
     def _question(self, error: KetentuiError, go_on: Act) -> Question:
         """Return what is asked where something could do harm."""
         locale = self.locale
-        if error.key == "export_exists":
-            effect = locale("export.overwrite_effect", path=self._path)
-            replies = Reply(locale("common.leave")), Reply(locale("export.overwrite"), go_on)
-            return Question(locale("export.overwrite_question"), effect, replies)
-        if error.key == "export_no_folder":
-            effect = locale("export.folder_effect", **error.values)
-            replies = (
-                Reply(locale("export.folder_leave")),
-                Reply(locale("export.folder_make"), go_on),
-            )
-            return Question(locale("export.folder_new"), effect, replies)
-        advice = locale(f"handouts.{error.key}", **error.values)
-        effect = "\n".join([*map(locale.problem, error.problems), "", advice])
-        replies = Reply(locale("handouts.no")), Reply(locale("handouts.yes"), go_on)
-        return Question(locale.error(error)[0], effect, replies)
+        match error.key:
+            case "export_exists":
+                title = locale("export.overwrite_question")
+                effect = locale("export.overwrite_effect", path=self._path)
+                no, yes = "common.leave", "export.overwrite"
+            case "export_no_folder":
+                title = locale("export.folder_new")
+                effect = locale("export.folder_effect", **error.values)
+                no, yes = "export.folder_leave", "export.folder_make"
+            case _:
+                title, _ = locale.error(error)
+                advice = locale(f"handouts.{error.key}", **error.values)
+                effect = "\n".join([*map(locale.problem, error.problems), "", advice])
+                no, yes = "handouts.no", "handouts.yes"
+        return Question(title, effect, (Reply(locale(no)), Reply(locale(yes), go_on)))
 
     def _write(self, agreed: frozenset[str]) -> Path:
         self._written = None
