@@ -135,13 +135,13 @@ class ComparisonPage(TabbedPage):
             return render_comparison(told, compared.values, format, now.date(), locale, sheet)
 
         outgoing = Outgoing(
-            "export.comparison",
-            "export.comparison_help",
-            lambda _: self.chain_name(compared.chain),
-            FORMATS,
-            workspace.paths.exports / name,
-            compared.ground(workspace),
-            content,
-            compared.crowds,
+            title="export.comparison",
+            purpose="export.comparison_help",
+            about=lambda _: self.chain_name(compared.chain),
+            formats=FORMATS,
+            path=workspace.paths.exports / name,
+            ground=compared.ground(workspace),
+            content=content,
+            crowds=compared.crowds,
         )
         self.shell.lay_over(routes.WritingPage(outgoing))

@@ -32,13 +32,13 @@ class ExportPage(WritingPage):
         self._disclosure = ExportOptions(anonymous=self._always_anonymous)
         super().__init__(
             Outgoing(
-                "export.title",
-                "export.help",
-                self._about,
-                FORMATS,
-                self._proposed(FORMATS[0]),
-                ground(self.workspace, [assessment_id]),
-                self._leaving,
+                title="export.title",
+                purpose="export.help",
+                about=self._about,
+                formats=FORMATS,
+                path=self._proposed(FORMATS[0]),
+                ground=ground(self.workspace, [assessment_id]),
+                content=self._leaving,
                 left=lambda path: correcting.exported(self.workspace, assessment_id),
             )
         )

@@ -25,13 +25,13 @@ class PlanPage(WritingPage):
         path = self.workspace.paths.exports / plan_file_name(plan, forms[0], self.locale)
         super().__init__(
             Outgoing(
-                "plan_page.title",
-                "plan_page.help",
-                lambda _: f"{self.chain_name(plan.chain)} · {plan.year}",
-                forms,
-                path,
-                ground,
-                self._leaving,
+                title="plan_page.title",
+                purpose="plan_page.help",
+                about=lambda _: f"{self.chain_name(plan.chain)} · {plan.year}",
+                formats=forms,
+                path=path,
+                ground=ground,
+                content=self._leaving,
             )
         )
 

@@ -308,13 +308,12 @@ class TeamPage(TabbedPage):
         """Make a list of names, to say which are the same organisation."""
         already = self._origin.options.names
         outgoing = Outgoing(
-            "team_source.names_title",
-            "team_source.names_help",
-            lambda _: "",
-            ("csv",),
-            self.workspace.paths.exports / self.locale("team_source.names_file"),
-            self._ground,
-            lambda format, locale, sheet: names_list([self._report], locale, already),
+            title="team_source.names_title",
+            purpose="team_source.names_help",
+            formats=("csv",),
+            path=self.workspace.paths.exports / self.locale("team_source.names_file"),
+            ground=self._ground,
+            content=lambda format, locale, sheet: names_list([self._report], locale, already),
             left=self._offer_names,
         )
         self.shell.lay_over(routes.WritingPage(outgoing))
@@ -330,14 +329,14 @@ class TeamPage(TabbedPage):
         workspace, report = self.workspace, self._report
         name = team_file_name([report], FORMATS[0], workspace.now(), self.locale)
         outgoing = Outgoing(
-            "export.team",
-            "export.team_help",
-            self._told,
-            [one for one in FORMATS if can_write(one)],
-            workspace.paths.exports / name,
-            self._ground,
-            lambda format, *how: team_content(workspace, [report], format, *how),
-            self._crowds,
+            title="export.team",
+            purpose="export.team_help",
+            about=self._told,
+            formats=[one for one in FORMATS if can_write(one)],
+            path=workspace.paths.exports / name,
+            ground=self._ground,
+            content=lambda format, *how: team_content(workspace, [report], format, *how),
+            crowds=self._crowds,
         )
         self.shell.lay_over(routes.WritingPage(outgoing))
 

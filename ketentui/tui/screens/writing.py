@@ -61,7 +61,7 @@ def writing(*own: Command) -> tuple[Command, ...]:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Outgoing:
     """What can leave, whichever form is chosen."""
 
@@ -69,7 +69,7 @@ class Outgoing:
     """The key of what its page is called."""
     purpose: str
     """The key of what that is for."""
-    about: Callable[[Locale], str]
+    about: Callable[[Locale], str] = lambda locale: ""
     """What it is about, for the right of the top line."""
     formats: Sequence[str]
     """The forms that it can have, the first one chosen at first."""
