@@ -56,10 +56,6 @@ class TypeAheadApp(App[ReturnType]):
         else:
             await super().on_event(event)
 
-    def click_came(self) -> None:
-        """Remember that a click comes from the terminal now: none waits its turn."""
-        self.came = self._seconds()
-
     async def on_key_done(self) -> None:
         """Go on with the next key."""
         self._target = None

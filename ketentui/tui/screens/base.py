@@ -327,6 +327,10 @@ class Page(Place[None]):
         except KetentuiError as error:
             self.show_error(error)
 
+    def on_click(self) -> None:
+        """Remember when a click came: before what the clicked widget tells of it comes here."""
+        self.shell.came = self.workspace.seconds()
+
     def on_key(self, event: Key) -> None:
         """Take away a message that was there before this key."""
         self.query_one(Notice).hush()
