@@ -26,10 +26,9 @@ from ketentui.model.replacing import replace
 from ketentui.tui import routes
 from ketentui.tui.commands import SHELL, bindings
 from ketentui.tui.filters import AsciiFilter, ColourlessFilter, PrintableFilter, ThriftyFilter
-from ketentui.tui.keys import TypeAheadApp
+from ketentui.tui.keys import CHOSEN, TypeAheadApp
 from ketentui.tui.leaving import GRACE, end_process_after, terminal_is_lost
 from ketentui.tui.opening import Farewell, Home, Opening, Scan, Team
-from ketentui.tui.patience import CHOSEN
 from ketentui.tui.questions import Question, Reply, nothing
 from ketentui.tui.screens.base import Listing, Page, Place
 from ketentui.tui.themes import LOOKS

@@ -28,7 +28,7 @@ from ketentui.tui.commands import (
     key_called,
     next_language,
 )
-from ketentui.tui.patience import Patience
+from ketentui.tui.keys import Patience
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.filtering import FilterField, filtered
 from ketentui.tui.widgets.lined import LinedWidget
