@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 from string import digits
 
@@ -16,7 +16,6 @@ from ketentui.model.replacing import replace
 from ketentui.tui import finishing, routes
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
-from ketentui.tui.ways import Ways
 from ketentui.tui.widgets.answer_grid import AnswerGrid, Cell, GridRow
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.button import ButtonLine
@@ -64,17 +63,22 @@ class OverviewPage(Page):
     def __init__(
         self,
         opened: OpenAssessment,
-        ways: Ways,
+        finish: Callable[[], None],
+        undo: Callable[[], None],
+        back: Callable[[], None] | None = None,
         chosen: str = "",
         *,
         at_end: bool = False,
     ) -> None:
         """Show `opened`, with the statement `chosen` if there is one; or `at_end` of it with what
         is open chosen, or else to finish.
+
+        What the page with statements does once this one is left: `finish` shows the results, `undo`
+        takes the last answer back, and `back` goes where the user came from if that is further.
         """
         super().__init__()
         self._opened = opened
-        self._ways = ways
+        self._finish, self._take_back, self._go_back = finish, undo, back
         self._chosen = chosen
         self._begins_at_end = at_end and not opened.open_statements
 
@@ -272,9 +276,9 @@ class OverviewPage(Page):
     def action_back(self) -> None:
         """Go back to where the user came from."""
         self.leave()
-        if self._ways.back:
+        if self._go_back:
             with self.calmly():
-                self._ways.back()
+                self._go_back()
 
     def action_undo(self) -> None:
         """Take back the last answer, and go to its statement."""
@@ -283,7 +287,7 @@ class OverviewPage(Page):
 
     def _undo(self) -> None:
         with self.shell.page.calmly():
-            self._ways.undo()
+            self._take_back()
 
     def action_finish(self) -> None:
         """Finish with open statements, after saying what that means; without, go to the button."""
@@ -303,4 +307,4 @@ class OverviewPage(Page):
     def _leave_finished(self) -> None:
         self._opened.finish()  # where that fails, it is said here
         self.leave()
-        self._ways.finish()
+        self._finish()

@@ -18,7 +18,6 @@ from ketentui.tui import statement_view as view
 from ketentui.tui.commands import Command
 from ketentui.tui.screens.base import Page
 from ketentui.tui.statement_view import POINT_KEYS
-from ketentui.tui.ways import Ways
 from ketentui.tui.widgets.body import Body
 from ketentui.tui.widgets.likert import Ask, Choice, Likert, Option
 from ketentui.tui.widgets.lined import wrapped
@@ -443,8 +442,9 @@ class StatementPage(Page):
     def _lay_overview(
         self, back: Callable[[], None] | None = None, chosen: str = "", *, at_end: bool = False
     ) -> None:
-        ways = Ways(self._finish, self.action_undo, back)
-        self.shell.lay_over(routes.OverviewPage(self._opened, ways, chosen, at_end=at_end))
+        undo = self.action_undo
+        page = routes.OverviewPage(self._opened, self._finish, undo, back, chosen, at_end=at_end)
+        self.shell.lay_over(page)
 
     # Moving
 
