@@ -142,12 +142,13 @@ async def test_what_is_proposed_is_a_first_step_of_the_advice_that_is_read(
 
 
 async def test_an_action_is_about_the_advice_that_is_read(
-    open_app: OpenApp, finish: Finish
+    open_app: OpenApp, finish: Finish, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finish({"a1-1": Answer(2), "a1-2": Answer(1)})
+    monkeypatch.setattr("textual.screen.UPDATE_PERIOD", 60)  # nothing is laid out between keys
     async with open_app(size=(50, 15)) as terminal:
-        await terminal.press("enter", "3")
-        await terminal.press("a")
+        await terminal.press("enter")
+        await terminal.type_ahead("3", "a")  # before the advice was ever in view
         first = form_theme(terminal)
         await terminal.press("escape")
         await terminal.type_ahead(*["pagedown"] * 4, "a")

@@ -23,7 +23,7 @@ from ketentui.tui.commands import (
     key_called,
     next_language,
 )
-from ketentui.tui.patience import Patience
+from ketentui.tui.keys import Patience
 from ketentui.tui.widgets.lined import LinedWidget
 from ketentui.tui.widgets.lines import Heading, KeyLine, Notice, Plain, TitleLine, TooSmall
 from ketentui.usecases.assessing import Elsewhere
@@ -305,6 +305,10 @@ class Page(Place[None]):
             yield
         except KetentuiError as error:
             self.show_error(error)
+
+    def on_click(self) -> None:
+        """Remember when a click came: before what the clicked widget tells of it comes here."""
+        self.shell.came = self.workspace.seconds()
 
     def on_key(self, event: Key) -> None:
         """Take away a message that was there before this key."""

@@ -113,7 +113,7 @@ class TabbedPage(Page):
         above.display = bool(said)
         for place, tab in enumerate(self.TABS):
             self.query_one(f"#{tab}").display = place == self.tab
-        self._open_tab.focus(scroll_visible=False)
+        self.set_focus(self._open_tab, scroll_visible=False)
         names = list(map(self.locale, self.TABS.values()))
         beside = self.view.title if self.of_part else ""
         self.query_one(TabLine).show(names, self.tab, beside, ascii=self.shell.ascii)
