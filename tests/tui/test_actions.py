@@ -62,6 +62,19 @@ async def test_form_and_list_look_as_approved(
         matches_snapshot(terminal.text, "action_{}x{}".format(*size))
 
 
+async def test_a_new_action_shows_whatever_is_looked_for(
+    open_app: OpenApp, agreed: Assessment
+) -> None:
+    async with open_app() as terminal:
+        await terminal.press("a", "slash")
+        await terminal.write("lunchen")
+        await terminal.press("enter", "n")
+        await terminal.write("Iets nieuws")
+        await terminal.press("ctrl+s")
+        assert "▸ Iets nieuws" in terminal.text
+        assert "Bij een partner" in terminal.text
+
+
 async def test_from_a_result_one_key_fills_in_theme_and_first_step(
     open_app: OpenApp, finish: Finish, workspace: Workspace
 ) -> None:

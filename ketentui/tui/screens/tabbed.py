@@ -108,9 +108,7 @@ class TabbedPage(Page):
     def fill(self) -> None:
         """Show the tab of now."""
         self.show_heading()
-        said, above = " · ".join(self.above()), self.query_one("#above", Plain)
-        above.update(said)
-        above.display = bool(said)
+        self.query_one("#above", Plain).show(" · ".join(self.above()))
         for place, tab in enumerate(self.TABS):
             self.query_one(f"#{tab}").display = place == self.tab
         self.set_focus(self._open_tab, scroll_visible=False)
