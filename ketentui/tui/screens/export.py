@@ -21,7 +21,6 @@ class ExportPage(WritingPage):
     Making one raises KetentuiError where the assessment or its questionnaire can't be read.
     """
 
-    FOR_TEAM = True
     PAGE_COMMANDS = writing(
         Command("notes", "", "export.notes_switch", footer=False),
         Command("anonymous", "", "export.anonymous_switch", footer=False),
@@ -39,6 +38,7 @@ class ExportPage(WritingPage):
                 path=self._proposed(FORMATS[0]),
                 ground=ground(self.workspace, [assessment_id]),
                 content=self._leaving,
+                for_team=True,
                 left=lambda path: correcting.exported(self.workspace, assessment_id),
             )
         )

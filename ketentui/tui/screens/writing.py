@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import ClassVar
 
 from rich.cells import cell_len
 from textual.app import ComposeResult
@@ -81,6 +80,8 @@ class Outgoing:
     """Returns exactly what leaves in a form."""
     crowds: Sequence[Crowd] = ()
     """The anonymous people whose answers are in it, where it is about a team."""
+    for_team: bool = False
+    """Whether whoever makes the team report is to get it as JSON."""
     left: Callable[[Path | None], None] = lambda path: None
     """Remembers that it left: to a file, or else to the clipboard."""
 
@@ -97,9 +98,6 @@ class WritingPage(Page):
         Binding("end", "read('end')", show=False),
     ]
     PAGE_COMMANDS = writing()
-
-    FOR_TEAM: ClassVar[bool] = False
-    """Whether whoever makes the team report is to get what is written as JSON."""
 
     def __init__(self, outgoing: Outgoing) -> None:
         super().__init__()
@@ -173,7 +171,7 @@ class WritingPage(Page):
         """Yield how to fetch what was written, and whom to give it to."""
         if command := fetching(path, os.environ):
             yield self.locale("export.fetch", command=command)
-        if self.FOR_TEAM and self._format == "json":
+        if self._outgoing.for_team and self._format == "json":
             contact = self.shell.contact
             key = "export.send_to" if contact else "export.send"
             yield self.locale(key, contact=contact)
@@ -199,7 +197,7 @@ class WritingPage(Page):
 
     def _named(self, format: str) -> str:
         """Return what a form is for, with whether it is chosen."""
-        key = "export.json" if self.FOR_TEAM and format == "json" else f"formats.{format}"
+        key = "export.json" if self._outgoing.for_team and format == "json" else f"formats.{format}"
         return f"{'(•)' if format == self._format else '( )'} {self.locale(key)}"
 
     # Commands
